@@ -1,0 +1,70 @@
+/**
+ * What the task pane asks of the spreadsheet it lives in, in words free of any spreadsheet program.
+ * `src/excel` implements it on Office.js; tests implement it on plain data.
+ */
+import type { SheetSnapshot } from './sheet/grid';
+import type { Severity } from './check/finding';
+
+/** Why a request could not be carried out. The pane turns each into a sentence that says what to do. */
+export type HostFailureReason =
+  | 'sheet-protected' // the sheet is protected: nothing was written
+  | 'workbook-read-only' // opened read-only, or locked by a co-author
+  | 'cell-being-edited' // the user is typing in a cell
+  | 'sheet-gone' // the sheet was deleted or renamed away while we worked
+  | 'too-large' // the host refused to send that many cells at once
+  | 'cancelled'
+  | 'not-supported' // this version of the host lacks something we need
+  | 'unknown';
+
+/** Thrown by every method of {@link SpreadsheetHost}; `detail` is for the log, never the user's only explanation. */
+export class HostFailure extends Error {
+  constructor(
+    readonly reason: HostFailureReason,
+    readonly detail = '',
+  ) {
+    super(detail ? `${reason}: ${detail}` : reason);
+    this.name = 'HostFailure';
+  }
+}
+
+export interface ReadOptions {
+  /** Merged areas too. In Excel that clears the user's undo stack, so only an explicit check asks for it. */
+  readonly merges: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The marks one worksheet should carry: for each severity the cells (A1, without the sheet) to be tinted. */
+export interface SheetMarks {
+  readonly sheetId: string;
+  readonly cells: Readonly<Record<Severity, readonly string[]>>;
+}
+
+/** How marking went. A sheet that could not be marked does not keep the others from being marked. */
+export interface MarkOutcome {
+  readonly marked: number;
+  readonly failed: readonly { readonly sheetId: string; readonly reason: HostFailureReason }[];
+}
+
+export interface SheetPlace {
+  readonly sheetId: string;
+  /** A1 address of the selected area's first cell, without the sheet. */
+  readonly address: string;
+}
+
+export type StopListening = () => void;
+
+export interface SpreadsheetHost {
+  readActiveSheet(options: ReadOptions): Promise<SheetSnapshot>;
+  /** All visible worksheets in their order. */
+  readWorkbook(options: ReadOptions): Promise<readonly SheetSnapshot[]>;
+  /** Replaces whatever marks of ours these sheets carry by the given ones. Nothing else on them changes. */
+  mark(marks: readonly SheetMarks[]): Promise<MarkOutcome>;
+  /** Removes our marks, orphans of earlier sessions included, and nothing else. */
+  unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome>;
+  /** Activates the sheet and selects the cell. */
+  select(sheetId: string, address: string): Promise<void>;
+  onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening>;
+  /** Says only that a sheet is no longer as it was read; own writes and remote authors are left out. */
+  onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening>;
+}

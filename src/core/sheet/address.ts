@@ -1,0 +1,76 @@
+/** Places on a worksheet. Rows and columns are counted from 0 inside the program; A1 text is made at its edges. */
+
+/** One cell. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; all four sides belong to it. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** `{row: 3, column: 5}` → `F4`. */
+export function toA1({ row, column }: Position): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `B2:D5`, or `B2` for a single cell. */
+export function areaToA1(area: Area): string {
+  const from = toA1({ row: area.top, column: area.left });
+  const to = toA1({ row: area.bottom, column: area.right });
+  return from === to ? from : `${from}:${to}`;
+}
+
+const A1_CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
+
+function parseCell(text: string): Position | undefined {
+  const match = A1_CELL.exec(text);
+  if (!match?.[1] || !match[2]) return undefined;
+  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
+/**
+ * Reads `B2`, `$B$2:D5` or `'表 1'!B2` (the sheet part is ignored).
+ * @returns the area, or `undefined` where the text is not an address of cells (whole rows and columns included)
+ */
+export function parseA1(text: string): Area | undefined {
+  const cells = text.slice(text.lastIndexOf('!') + 1).split(':');
+  const from = parseCell(cells[0] ?? '');
+  const to = cells.length === 1 ? from : parseCell(cells[1] ?? '');
+  if (!from || !to || cells.length > 2) return undefined;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+/** A sheet's name as it stands in a reference: quoted where Excel demands quotes. */
+export function quoteSheetName(name: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !A1_CELL.test(name) && !/^r\d*c\d*$/i.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+export function contains(area: Area, { row, column }: Position): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+export function overlaps(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
