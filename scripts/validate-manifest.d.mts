@@ -1,0 +1,1 @@
+export function manifestProblems(file: string): Promise<string[]>;

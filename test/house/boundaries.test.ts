@@ -1,0 +1,50 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const eslint = new ESLint();
+
+async function complaints(filePath: string, code: string): Promise<readonly (string | null)[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map((message) => message.ruleId);
+}
+
+const BOUNDARY = 'boundaries/dependencies';
+
+describe('the folders of src', { timeout: 60_000 }, () => {
+  it.each([
+    ['core imports an upper folder', 'src/core/index.ts', "export * from '../excel/index';"],
+    ['core imports one lazily', 'src/core/index.ts', "export const later = () => import('../excel/index');"],
+    ['core imports Node', 'src/core/index.ts', "export { readFileSync } from 'node:fs';"],
+    ['core imports a package it does not need', 'src/core/index.ts', "export { readXlsx } from 'hucre';"],
+    ['a component imports the adapter', 'src/taskpane/ports.ts', "export * from '../excel/index';"],
+    ['the pane imports the workbench', 'src/taskpane/index.tsx', "export * from '../workbench/page';"],
+    ['the commands import React', 'src/commands/index.ts', "export { useState } from 'react';"],
+  ])('%s: refused', async (_what, file, code) => {
+    expect(await complaints(file, code)).toContain(BOUNDARY);
+  });
+
+  it.each([
+    ['core imports itself, zod and decimal.js', 'src/core/index.ts', "export { z } from 'zod';\nexport { Decimal } from 'decimal.js';\nexport { toA1 } from './sheet/address';"],
+    ['the pane\'s entry imports the core', 'src/taskpane/index.tsx', "export { toA1 } from '../core/sheet/address';"],
+  ])('%s: allowed', async (_what, file, code) => {
+    expect(await complaints(file, code)).not.toContain(BOUNDARY);
+  });
+});
+
+describe('globals', { timeout: 60_000 }, () => {
+  it.each([
+    ['the page', 'export const title: string = document.title;', 'no-restricted-globals'],
+    ['Excel', 'export const context = Excel.createWorkbook;', 'no-restricted-globals'],
+    ['a type of Excel', 'export type Cells = Excel.Range;', 'no-restricted-syntax'],
+  ])('the core may not name %s', async (_what, code, rule) => {
+    expect(await complaints('src/core/index.ts', code)).toContain(rule);
+  });
+
+  it('a component may not name Office', async () => {
+    expect(await complaints('src/taskpane/ports.ts', 'export const ready = Office.onReady;')).toContain('no-restricted-globals');
+  });
+
+  it('any is refused', async () => {
+    expect(await complaints('src/core/index.ts', 'export const x: any = 1;')).toContain('@typescript-eslint/no-explicit-any');
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestProblems } from '../../scripts/validate-manifest.mjs';
+
+const MANIFEST = 'manifest.xml';
+
+async function problemsAfter(change: (text: string) => string): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'manifest-'));
+  symlinkSync(path.resolve('assets'), path.join(folder, 'assets'), 'junction');
+  const file = path.join(folder, MANIFEST);
+  const text = readFileSync(MANIFEST, 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+  return (await manifestProblems(file)).join('\n');
+}
+
+describe('manifest.xml', () => {
+  it('is one Excel accepts, as far as can be told offline', async () => {
+    expect(await manifestProblems(MANIFEST)).toEqual([]);
+  });
+
+  it.each([
+    ['a string without its English text', (text: string) => text.replace(/<bt:Override Locale="en-US" Value="Check" \/>/, ''), 'has no text for en-US'],
+    ['a resource nobody defined', (text: string) => text.replace('id="Check.Tip"', 'id="Check.Hint"'), 'used and not defined'],
+    ['a picture that is not there', (text: string) => text.replace('icon-80.png', 'icon-81.png'), 'no such picture'],
+    ['a page without https', (text: string) => text.replace('https://localhost:3000/commands', 'http://localhost:3000/commands'), 'not https'],
+    ['elements out of order', (text: string) => text.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'), 'in this order'],
+    ['a label too long for the ribbon', (text: string) => text.replace('"检查"', `"${'检'.repeat(126)}"`), 'longer than 125'],
+  ])('%s is reported', async (_what, change, expected) => {
+    expect(await problemsAfter(change)).toContain(expected);
+  });
+
+  it('shows its plain page on an Excel older than the pane needs', () => {
+    expect(readFileSync(MANIFEST, 'utf8')).toContain('<Sets DefaultMinVersion="1.1">');
+  });
+});
