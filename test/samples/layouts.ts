@@ -39,7 +39,7 @@ export interface FormLayout {
 /** One per form, in the order F1 … F16. */
 export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
   'unit-overall-gansu': {
-    widths: [6, 14, 15, 16, 19, 17],
+    widths: [7, 13, 14, 14, 17, 15],
     rows: [
       'L0-1 t2-5',
       'L0 t1-5',
@@ -55,7 +55,7 @@ export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
     ],
   },
   'project-gansu': {
-    widths: [6, 12, 14, 18, 14, 23],
+    widths: [7, 11, 14, 16, 12, 22],
     rows: [
       'L0-1 t2-5',
       'L0-1 t2-3 L4 t5',
@@ -70,7 +70,7 @@ export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
     ],
   },
   'project-hebei': {
-    widths: [12, 14, 15, 12, 12, 16, 16],
+    widths: [11, 12, 13, 10, 10, 14, 14],
     rows: [
       'c0-4 r5-6 | r5-6',
       'L0 k1-2 L3 t4-6',
@@ -85,7 +85,7 @@ export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
     ],
   },
   'budget-income-expenditure': {
-    widths: [6, 32, 14, 32, 14],
+    widths: [6, 30, 13, 30, 13],
     rows: ['c0-1 m2-3 r4', 'L0 L1-2 L3-4', '^L0 L1 L2 L3 L4', 'L0 i1 i2 i3 i4', 'i0 t1 n2 t3 n4'],
   },
   'budget-income': {
