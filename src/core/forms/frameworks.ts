@@ -1,0 +1,118 @@
+import type { Severity } from '../check/finding';
+import { labelKey } from '../sheet/text';
+
+/** A second-level indicator; `demand` is the severity of its absence, none where it is free. */
+export interface SecondLevel {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly demand?: Severity;
+}
+
+export interface FirstLevel {
+  readonly name: string;
+  readonly seconds: readonly SecondLevel[];
+  /** Severity if none of `seconds` is there: at least one is demanded, whichever. */
+  readonly atLeastOne?: Severity;
+}
+
+/** Which indicators a regulation demands. */
+export interface Framework {
+  readonly id: string;
+  readonly basis: string;
+  readonly levels: readonly FirstLevel[];
+}
+
+const satisfaction = (demand: Severity): FirstLevel => ({
+  name: '满意度指标',
+  seconds: [{ name: '服务对象满意度指标', aliases: ['社会公众或服务对象满意度指标', '社会公众满意度指标', '满意度指标'], demand }],
+});
+
+/** 财预〔2015〕88号: 产出 with all four kinds, one kind of 效益, 满意度. */
+export const FRAMEWORK_2015: Framework = {
+  id: 'framework-2015',
+  basis: '财预〔2015〕88号',
+  levels: [
+    {
+      name: '产出指标',
+      seconds: [
+        { name: '数量指标', demand: 'error' },
+        { name: '质量指标', demand: 'error' },
+        { name: '时效指标', demand: 'error' },
+        { name: '成本指标', demand: 'error' },
+      ],
+    },
+    {
+      name: '效益指标',
+      seconds: [
+        { name: '经济效益指标' },
+        { name: '社会效益指标' },
+        { name: '生态效益指标', aliases: ['环境效益指标'] },
+        { name: '可持续影响指标', aliases: ['可持续发展指标'] },
+      ],
+      atLeastOne: 'error',
+    },
+    satisfaction('error'),
+  ],
+};
+
+/** 财预〔2021〕101号: 成本 is a first level, 数量 and one kind of 效益 are demanded, the rest in principle. */
+export const FRAMEWORK_2021: Framework = {
+  id: 'framework-2021',
+  basis: '财预〔2021〕101号',
+  levels: [
+    {
+      name: '成本指标',
+      seconds: [{ name: '经济成本指标' }, { name: '社会成本指标' }, { name: '生态环境成本指标', aliases: ['生态成本指标'] }],
+      atLeastOne: 'warning',
+    },
+    {
+      name: '产出指标',
+      seconds: [{ name: '数量指标', demand: 'error' }, { name: '质量指标', demand: 'warning' }, { name: '时效指标' }],
+    },
+    {
+      name: '效益指标',
+      seconds: [{ name: '经济效益指标' }, { name: '社会效益指标' }, { name: '生态效益指标', aliases: ['环境效益指标'] }],
+      atLeastOne: 'error',
+    },
+    satisfaction('warning'),
+  ],
+};
+
+/** Gansu's unit-wide table: its levels are known by name, none of them is demanded by the two regulations. */
+export const FRAMEWORK_UNIT_GANSU: Framework = {
+  id: 'framework-unit-gansu',
+  basis: '',
+  levels: [
+    { name: '部门管理', seconds: [{ name: '财务管理' }, { name: '部门工作管理' }, { name: '人员管理' }] },
+    { name: '履职效果', seconds: [{ name: '任务目标' }, { name: '年度目标' }, { name: '工作情况' }] },
+    { name: '能力建设', seconds: [{ name: '单位基础设施' }, { name: '信息化建设' }, { name: '满意度' }] },
+  ],
+};
+
+export const FRAMEWORKS: readonly Framework[] = [FRAMEWORK_2015, FRAMEWORK_2021, FRAMEWORK_UNIT_GANSU];
+
+export function frameworkOf(id: string): Framework | undefined {
+  return FRAMEWORKS.find((framework) => framework.id === id);
+}
+
+/** `经济效益`, `经济效益指标` and `经 济 效 益` are one level: the key leaves 指标 and the dress off. */
+export function levelKey(text: string): string {
+  const key = labelKey(text);
+  return key.length > 2 ? key.replace(/指标$/, '') : key;
+}
+
+const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
+  FRAMEWORKS.flatMap(({ levels }) =>
+    levels.flatMap(({ name, seconds }) => [name, ...seconds.flatMap((second) => [second.name, ...(second.aliases ?? [])])]),
+  ).map(levelKey),
+);
+
+/** Whether the text is the name of a first or second level in any framework. */
+export function isLevelName(text: string): boolean {
+  return ALL_LEVEL_KEYS.has(levelKey(text));
+}
+
+export function isSecondLevel(second: SecondLevel, text: string): boolean {
+  const key = levelKey(text);
+  return [second.name, ...(second.aliases ?? [])].some((name) => levelKey(name) === key);
+}

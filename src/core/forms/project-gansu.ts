@@ -1,0 +1,45 @@
+import type { Form } from './schema';
+
+/** F2 项目支出绩效目标表, Gansu: one per project, indicators by the framework of 2021. */
+export const projectGansu: Form = {
+  id: 'project-gansu',
+  name: { 'zh-CN': '项目支出绩效目标表', 'en-US': 'Project performance targets (Gansu)' },
+  unit: '万元',
+  sections: [
+    { kind: 'title', pattern: '^项目支出绩效目标(申报)?表' },
+    {
+      kind: 'fields',
+      lines: [
+        [{ key: 'project', label: '项目名称', type: 'text', required: 'error' }],
+        [
+          { key: 'department', label: '主管部门及代码', aliases: ['主管部门', '主管部门（单位）及代码'], type: 'text', required: 'warning' },
+          { key: 'unit', label: '实施单位', aliases: ['项目实施单位', '项目单位'], type: 'text', required: 'error' },
+        ],
+      ],
+    },
+    {
+      kind: 'fields',
+      group: { label: '项目资金（万元）', aliases: ['项目资金', '项目资金情况'] },
+      lines: [
+        [{ key: 'funds.total', label: '年度资金总额', aliases: ['资金总额'], type: 'money', required: 'error' }],
+        [{ key: 'funds.fiscal', label: '其中：当年财政拨款', aliases: ['财政拨款', '年度财政拨款'], type: 'money' }],
+        [{ key: 'funds.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money' }],
+        [{ key: 'funds.other', label: '其他资金', aliases: ['其它资金'], type: 'money' }],
+      ],
+    },
+    {
+      kind: 'fields',
+      lines: [[{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '年度目标'], type: 'paragraphs', required: 'error' }]],
+    },
+    {
+      kind: 'indicators',
+      group: { label: '绩效指标', aliases: ['年度绩效指标'] },
+      columns: ['level1', 'level2', 'name', 'value'],
+      framework: 'framework-2021',
+    },
+  ],
+  totals: [{ total: 'funds.total', parts: ['funds.fiscal', 'funds.carryOver', 'funds.other'], rule: 'T01' }],
+  equal: [],
+  identity: { name: 'project', unit: 'unit' },
+  budget: 'funds.total',
+};

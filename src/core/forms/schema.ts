@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * The language in which a form is declared. Recognising, reading, checking and (later) laying out a form all follow
+ * from one such declaration; it is plain JSON, so that a bureau can declare forms of its own.
+ */
+
+const severity = z.enum(['error', 'warning', 'hint']);
+
+/** A label as the official form prints it, and other wordings seen in the field. Compared by `labelKey`. */
+const label = z.object({
+  label: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+});
+
+const field = z.object({
+  /** Stable key within the form, e.g. `funds.total`: used in totals, findings and layouts. */
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/),
+  /** Absent for a value that stands alone under its group's label (the purpose in F3). */
+  label: z.string().min(1).optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** A vertical label between the group's and the field's, e.g. 基本支出 over 人员经费. */
+  under: z.string().min(1).optional(),
+  /** `paragraphs`: text that may run over several rows; `money`: an amount in the table's unit; `share`: a plan's figure. */
+  type: z.enum(['text', 'paragraphs', 'money', 'share']),
+  /** Severity of C01 when it is empty. */
+  required: severity.optional(),
+  /** Key of a total: an empty field is C01 (error) if that total does not come out without it. */
+  requiredByTotal: z.string().optional(),
+});
+
+const title = z.object({
+  kind: z.literal('title'),
+  /** Regular expression on the title without blanks. */
+  pattern: z.string(),
+});
+
+/** Labelled fields, a line of the form each; the value stands to the right of its label. */
+const fields = z.object({
+  kind: z.literal('fields'),
+  group: label.optional(),
+  /** Column heads without a value of their own. */
+  heads: z.array(z.string()).optional(),
+  lines: z.array(z.array(field).min(1)).min(1),
+});
+
+/** A row of labels with the values in the row below. */
+const columns = z.object({
+  kind: z.literal('columns'),
+  group: label.optional(),
+  fields: z.array(field).min(1),
+});
+
+export const INDICATOR_COLUMN_KEYS = ['level1', 'level2', 'name', 'description', 'sign', 'value', 'unit', 'basis'] as const;
+
+/** The block of 绩效指标: a header row, then one row per third-level indicator. */
+const indicators = z.object({
+  kind: z.literal('indicators'),
+  group: label.optional(),
+  columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
+  /** Id of the framework that says which levels are demanded. */
+  framework: z.string(),
+});
+
+const section = z.discriminatedUnion('kind', [title, fields, columns, indicators]);
+
+/** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
+const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T01', 'T02']) });
+
+export const formSchema = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
+  /** The unit of its amounts where the sheet names none. */
+  unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
+  sections: z.array(section).min(1),
+  totals: z.array(total),
+  /** Pairs of fields that must be equal (T03). */
+  equal: z.array(z.tuple([z.string(), z.string()])),
+  /** Which fields identify a table for its users, best first; then unit name and form. */
+  identity: z.object({ code: z.string().optional(), name: z.string().optional(), unit: z.string().optional() }),
+  /** The field that declares the project's budget; costs (T07) and the spending plan (T08, T09) are held against it. */
+  budget: z.string().optional(),
+  /** Keys of the spending plan's fields in the order of time; cumulative. */
+  plan: z.array(z.string()).optional(),
+});
+
+export type Form = z.infer<typeof formSchema>;
+export type FormSection = z.infer<typeof section>;
+export type FormField = z.infer<typeof field>;
+export type FormTotal = z.infer<typeof total>;
+export type IndicatorColumn = (typeof INDICATOR_COLUMN_KEYS)[number];
+export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;

@@ -1,0 +1,55 @@
+import type { Form } from './schema';
+
+/** F1 部门/单位整体支出绩效目标表, Gansu: one per unit, budget in two halves that must meet. */
+export const unitOverallGansu: Form = {
+  id: 'unit-overall-gansu',
+  name: { 'zh-CN': '部门/单位整体支出绩效目标表', 'en-US': 'Unit-wide performance targets (Gansu)' },
+  unit: '万元',
+  sections: [
+    { kind: 'title', pattern: '整体支出绩效目标(申报)?表' },
+    {
+      kind: 'fields',
+      lines: [
+        [{ key: 'unit', label: '部门（单位）名称', aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'], type: 'text', required: 'error' }],
+        [{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '整体绩效目标'], type: 'paragraphs', required: 'error' }],
+      ],
+    },
+    {
+      kind: 'fields',
+      group: { label: '预算情况（万元）', aliases: ['年度预算情况', '预算情况'] },
+      heads: ['按支出类型分', '按来源类型分'],
+      lines: [
+        [
+          { key: 'expenditure.personnel', label: '人员经费', under: '基本支出', type: 'money', required: 'error' },
+          { key: 'income.fiscal', label: '当年财政拨款', aliases: ['财政拨款'], type: 'money' },
+        ],
+        [
+          { key: 'expenditure.public', label: '公用经费', under: '基本支出', type: 'money' },
+          { key: 'income.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money' },
+        ],
+        [
+          { key: 'expenditure.basic', label: '合计', aliases: ['基本支出合计'], under: '基本支出', type: 'money' },
+          { key: 'income.other', label: '其他资金', aliases: ['其它资金'], type: 'money' },
+        ],
+        [
+          { key: 'expenditure.project', label: '项目支出', type: 'money', requiredByTotal: 'expenditure.total' },
+          { key: 'income.total', label: '收入预算合计', aliases: ['收入合计'], type: 'money', required: 'error' },
+        ],
+        [{ key: 'expenditure.total', label: '支出预算合计', aliases: ['支出合计'], type: 'money', required: 'error' }],
+      ],
+    },
+    {
+      kind: 'indicators',
+      group: { label: '绩效指标', aliases: ['年度绩效指标'] },
+      columns: ['level1', 'level2', 'name', 'value'],
+      framework: 'framework-unit-gansu',
+    },
+  ],
+  totals: [
+    { total: 'expenditure.basic', parts: ['expenditure.personnel', 'expenditure.public'], rule: 'T02' },
+    { total: 'expenditure.total', parts: ['expenditure.basic', 'expenditure.project'], rule: 'T02' },
+    { total: 'income.total', parts: ['income.fiscal', 'income.carryOver', 'income.other'], rule: 'T01' },
+  ],
+  equal: [['income.total', 'expenditure.total']],
+  identity: { unit: 'unit' },
+};

@@ -1,0 +1,29 @@
+import { isNothing, squeeze } from '../sheet/text';
+import { readMoney, type MoneyReading } from '../values/money';
+import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
+
+/** Nothing, a dash, a slash or 无: an empty field above the indicators. */
+export function isEmptyField(reading: FieldReading): boolean {
+  return isNothing(reading.content) || squeeze(reading.content) === '无';
+}
+
+/** Nothing, a dash or a slash. 无 is not empty here: it can be the target of an indicator (事故：无). */
+export function isEmptyCell(reading: CellReading | undefined): boolean {
+  return !reading || isNothing(reading.content);
+}
+
+/** The amount in a field in the table's unit; `undefined` where the form's label is not on the sheet. */
+export function moneyIn(table: Table, key: string): MoneyReading | undefined {
+  const reading = table.fields.get(key);
+  return reading && readMoney(reading.value, table.unit);
+}
+
+/** Indicator rows that say anything: a name or a value. */
+export function filledRows(table: Table): readonly IndicatorRow[] {
+  return table.indicators.rows.filter((row) => !isEmptyCell(row.name) || !isEmptyCell(row.value));
+}
+
+/** Identity of an indicator within its table, whatever row it stands in. */
+export function indicatorKey(row: IndicatorRow): string {
+  return [row.level1?.text, row.level2?.text, row.name.content].map((part) => squeeze(part ?? '')).join('/');
+}

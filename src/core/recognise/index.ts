@@ -1,0 +1,157 @@
+import type { Area } from '../sheet/address';
+import type { SheetSnapshot } from '../sheet/grid';
+import { labelKey, squeeze } from '../sheet/text';
+import { SheetView } from '../sheet/view';
+import type { Form } from '../forms/schema';
+import { unitNamedIn, type MoneyUnit } from '../values/money';
+import { FieldReader } from './fields';
+import { findIndicatorHeaders } from './header';
+import { readIndicators } from './indicators';
+import { LabelIndex, type LabelHit } from './labels';
+import { bestMatch, ENOUGH, type Match } from './match';
+import { isTitle, isUnitCaption, segmentSheet, type Segment } from './segment';
+import type { FieldReading, Miss, Table } from './table';
+
+export interface Recognition {
+  readonly tables: readonly Table[];
+  /** Where nothing or something unknown was found: what comes nearest, if anything does. */
+  readonly miss: Miss | undefined;
+}
+
+/** A share of labels below which naming a nearest form would only puzzle. */
+const NEAR = 0.25;
+
+/**
+ * Finds every table of targets on a sheet, wherever it stands and whatever its dress, and reads it.
+ * Labels are the anchors; merges, where known, only help to place the cells of what is missing.
+ */
+export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recognition {
+  const view = new SheetView(sheet);
+  const labels = new LabelIndex(forms);
+  const tables: Table[] = [];
+  let nearest: Match | undefined;
+  for (const segment of segmentSheet(view, findIndicatorHeaders(view), labels)) {
+    const head = headOf(view, segment);
+    const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
+    const match = bestMatch(forms, found, segment);
+    if (match && match.score >= ENOUGH) tables.push(readTable(view, { ...segment, head }, match));
+    else if (match && (!nearest || match.score > nearest.score)) nearest = match;
+  }
+  if (tables.length === 0 && !nearest) nearest = bestMatch(forms, labels.find(view, view.used));
+  const miss = nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
+  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), miss };
+}
+
+/** The head region cut down to begin at the last title above the header, so that other tables above stay out of it. */
+function headOf(view: SheetView, { head }: Segment): Area {
+  for (let row = head.bottom; row >= head.top; row--) {
+    if (view.filled(row, head.left, head.right).some((column) => isTitle(view.content(row, column)))) return { ...head, top: row };
+  }
+  return head;
+}
+
+function readTable(view: SheetView, segment: Segment, match: Match): Table {
+  const { head, header } = segment;
+  const { form } = match;
+  // A label stands above the indicators, but for their own vertical label beside the header.
+  const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
+  const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
+  const caption = readCaption(view, captionArea(view, head, firstLabel));
+  const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
+  const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
+  const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
+  return {
+    form,
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area,
+    title: caption.title,
+    unitName: unitNameOf(form, fields) || caption.unitName,
+    captions: [withoutProject(caption.title, project), ...caption.lines],
+    unit: caption.unit ?? unitOfLabels(view, hits) ?? form.unit,
+    fields,
+    indicators: readIndicators(view, segment),
+  };
+}
+
+/** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */
+function captionArea(view: SheetView, head: Area, firstLabel: number): Area {
+  const titled = view.filled(head.top, head.left, head.right).some((column) => isTitle(view.content(head.top, column)));
+  return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
+}
+
+function withoutProject(title: string, project: string): string {
+  const bare = squeeze(project);
+  return bare === '' ? squeeze(title) : squeeze(title).replace(bare, '');
+}
+
+function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
+  return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
+}
+
+function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): MoneyUnit | undefined {
+  for (const { area } of hits.values()) {
+    const unit = unitNamedIn(view.content(area.top, area.left));
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+interface Caption {
+  readonly title: string;
+  readonly unitName: string;
+  readonly unit: MoneyUnit | undefined;
+  readonly lines: readonly string[];
+  /** Row of the title, or of the first line that belongs to the table's head. */
+  readonly top: number | undefined;
+}
+
+const PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
+const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
+const ATTACHMENT = /^(附件|附表|表)\d*[-\d]*:?$/;
+
+/** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
+function readCaption(view: SheetView, area: Area): Caption {
+  let title = '';
+  let top: number | undefined;
+  let unitName = '';
+  let unit: MoneyUnit | undefined;
+  const lines: string[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const column of view.filled(row, area.left, area.right)) {
+      const content = view.content(row, column);
+      if (isTitle(content)) {
+        title = title || content;
+        top ??= row;
+      } else if (isUnitCaption(content)) {
+        unit = unitNamedIn(content);
+        top ??= row;
+      } else {
+        const bare = squeeze(content);
+        lines.push(bare);
+        if (!unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
+      }
+    }
+  }
+  return { title: labelKey(title) === '' ? '' : title.trim(), unitName: title || unit ? unitName : '', unit, lines, top };
+}
+
+/** From the title (or the first label) to the last row of the block; as wide as its labels, heads and contents. */
+function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
+  const { head, header } = segment;
+  let left = header.left;
+  let right = header.right;
+  for (const { area } of hits.values()) {
+    left = Math.min(left, area.left);
+    right = Math.max(right, area.right);
+  }
+  for (let row = top; row <= segment.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      left = Math.min(left, column);
+      right = Math.max(right, view.area(row, column).right);
+    }
+  }
+  return { top, left, bottom: segment.bottom, right };
+}
+
+export type { CellReading, FieldReading, IndicatorBlock, IndicatorRow, LevelReading, Miss, Table } from './table';

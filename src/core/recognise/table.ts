@@ -1,0 +1,68 @@
+import type { Area, Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import type { Form } from '../forms/schema';
+import type { MoneyUnit } from '../values/money';
+
+/** Content of one field or column of an indicator row, with the cell that holds it or should hold it. */
+export interface CellReading {
+  readonly position: Position;
+  /** As text, percentages and dates written out, paragraphs joined by line breaks; `''` where there is nothing. */
+  readonly content: string;
+  /** The first filled cell's own value and number format. */
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+/** A field of the form as it stands on the sheet. A field whose label was not found has no reading at all. */
+export interface FieldReading extends CellReading {
+  /** The label's text as the user wrote it, without its dress. */
+  readonly label: string;
+}
+
+/** A first- or second-level label of the indicator block. */
+export interface LevelReading {
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** One third-level indicator. Columns the sheet does not have are `undefined`. */
+export interface IndicatorRow {
+  readonly level1: LevelReading | undefined;
+  readonly level2: LevelReading | undefined;
+  readonly name: CellReading;
+  readonly description: CellReading | undefined;
+  /** Sign, number and unit together, also where the sheet keeps them in columns of their own. */
+  readonly value: CellReading;
+  readonly basis: CellReading | undefined;
+}
+
+/** The indicator block as read. */
+export interface IndicatorBlock {
+  /** The block's first cell: its first head. */
+  readonly origin: Position;
+  /** All level labels in order, those without any third-level indicator included. */
+  readonly levels: readonly { readonly level1: LevelReading | undefined; readonly level2: LevelReading | undefined }[];
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** A table as recognised: every field and indicator with its address. Rules see this, never the sheet. */
+export interface Table {
+  readonly form: Form;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly area: Area;
+  readonly title: string;
+  /** Text between the title and the first label that is neither a unit of money nor a year: usually the unit's name. */
+  readonly unitName: string;
+  /** Text that may state the document's year: the title without the project's name, and the lines beneath it. */
+  readonly captions: readonly string[];
+  readonly unit: MoneyUnit;
+  readonly fields: ReadonlyMap<string, FieldReading>;
+  readonly indicators: IndicatorBlock;
+}
+
+/** Why a sheet has no table: the form that comes nearest, and which of its labels are missing. */
+export interface Miss {
+  readonly form: Form;
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,102 @@
+import { fieldsOf } from '../forms';
+import { isEmptyField, moneyIn } from '../recognise/contents';
+import { plainNumber } from '../values/money';
+import type { Rule } from './rule';
+import { sumOf } from './sums';
+
+export const C01: Rule = {
+  code: 'C01',
+  severity: 'error',
+  scope: 'within-table',
+  basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '必填项未填',
+      why: '表中必填的项目是空的，审核时无从核对，会被退回。“—”“/”“无”也按未填处理。',
+      remedy: '在标出的单元格里填写；确实没有的金额请填 0。',
+      messages: {
+        empty: '“{label}”未填写，请补填。',
+        emptyPurpose: '“{label}”中的资金用途未填写，请用一两句话说明钱用在哪里。',
+        emptyForTotal: '“{label}”未填写：按 {total} {actual} 推算应为 {expected}（{unit}），请核实后补填。',
+      },
+    },
+    'en-US': {
+      title: 'Required field is empty',
+      why: 'A field the form requires is empty, so reviewers cannot check it and will send it back. A dash, a slash or 无 counts as empty.',
+      remedy: 'Fill in the marked cell; where there really is no amount, enter 0.',
+      messages: {
+        empty: '"{label}" is empty. Please fill it in.',
+        emptyPurpose: 'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
+        emptyForTotal: '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
+      },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '绩效目标没有填写', 'en-US': 'the goal is not filled in' },
+        fields: { goals: '' },
+        findings: [{ at: { field: 'goals' } }],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '用“—”代替了项目编码和资金用途', 'en-US': 'dashes instead of the project code and the purpose' },
+        fields: { code: '—', purpose: '/' },
+        findings: [{ at: { field: 'code' } }, { at: { field: 'purpose' } }],
+      },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '主管部门及代码未填（核实性）', 'en-US': 'department and code missing (a warning)' },
+        fields: { department: null },
+        findings: [{ at: { field: 'department' }, severity: 'warning' }],
+      },
+      {
+        form: 'unit-overall-gansu',
+        note: { 'zh-CN': '项目支出空着，而支出预算合计大于基本支出', 'en-US': 'project expenditure blank while the total needs it' },
+        fields: { 'expenditure.project': null },
+        findings: [{ at: { field: 'expenditure.project' }, expected: '300' }],
+      },
+    ],
+    silent: [
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '没有上年结转和其他资金：空白就是 0', 'en-US': 'no carry-over, no other funds: blank means 0' },
+        fields: { 'funds.total': 200, 'funds.fiscal': 200, 'funds.carryOver': null, 'funds.other': '—' },
+        rows: { 0: { value: '≤200万元' } },
+        findings: [],
+      },
+      {
+        form: 'unit-overall-gansu',
+        note: { 'zh-CN': '没有项目支出，合计也对得上', 'en-US': 'no project expenditure, and the totals agree' },
+        fields: { 'expenditure.project': null, 'expenditure.total': 1170.63, 'income.fiscal': 1170.63, 'income.total': 1170.63 },
+        findings: [],
+      },
+    ],
+  },
+  *check(table) {
+    for (const field of fieldsOf(table.form)) {
+      const reading = table.fields.get(field.key);
+      if (!reading || !isEmptyField(reading)) continue;
+      const place = { at: reading.position, field: field.key };
+      if (field.required) {
+        const message = field.label ? 'empty' : 'emptyPurpose';
+        yield { ...place, severity: field.required, message, values: { label: reading.label } };
+        continue;
+      }
+      const declared = table.form.totals.find(({ total }) => total === field.requiredByTotal);
+      const sum = declared && moneyIn(table, field.key)?.kind === 'blank' ? sumOf(table, declared) : undefined;
+      if (sum?.difference.isPositive() && !sum.difference.isZero()) {
+        const expected = plainNumber(sum.difference);
+        yield {
+          ...place,
+          message: 'emptyForTotal',
+          values: { label: reading.label, total: sum.total.label, actual: plainNumber(sum.stated), expected, unit: table.unit },
+          expected,
+          related: [sum.total.position, ...sum.parts.map((part) => part.reading.position).filter((at) => at !== reading.position)],
+        };
+      }
+    }
+  },
+};

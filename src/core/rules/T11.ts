@@ -1,0 +1,32 @@
+import type { Rule } from './rule';
+import { isRounding, sumOf, sumReport } from './sums';
+
+export const T11: Rule = {
+  code: 'T11',
+  severity: 'hint',
+  scope: 'within-table',
+  basis: [],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '合计有四舍五入尾差',
+      why: '三项以上的分项各自四舍五入后相加，与合计可能差一两分。这种差异一般不退回，但最好调平。',
+      remedy: '可以把尾差调到最大的一个分项上；不调也可以。',
+      messages: { differs: '{total} {actual} 与 {parts} = {sum} 相差 {difference}（{unit}），疑为四舍五入尾差。' },
+    },
+    'en-US': {
+      title: 'A total is off by rounding',
+      why: 'Three or more rounded parts may add up to a cent or two more or less than the total. It is rarely sent back, but better evened out.',
+      remedy: 'Put the difference on the largest part, or leave it.',
+      messages: { differs: '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.' },
+    },
+  },
+  examples: { found: [], silent: [{ form: 'unit-overall-gansu', note: { 'zh-CN': '只有两个分项时不算尾差', 'en-US': 'two addends are no rounding' }, fields: { 'expenditure.public': 121.41 }, findings: [] }] },
+  *check(table) {
+    for (const total of table.form.totals) {
+      if (total.rule !== 'T02') continue;
+      const sum = sumOf(table, total);
+      if (sum && !sum.difference.isZero() && isRounding(sum)) yield sumReport(table, sum);
+    }
+  },
+};

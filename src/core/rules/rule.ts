@@ -1,0 +1,62 @@
+import type { MessageValue, Severity } from '../check/finding';
+import type { Position } from '../sheet/address';
+import type { Table } from '../recognise';
+import type { Locale } from '../text/locale';
+import type { Example } from './example';
+
+/** What a rule says about one place of a table; the checker adds the table and the rule's own data to it. */
+export interface Report {
+  /** The cell a person must look at. */
+  readonly at: Position;
+  /** Key of the field, or of the indicator (see `indicatorKey`). */
+  readonly field: string;
+  /** Which of the rule's messages; `values` fill it. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, MessageValue>>;
+  /** Where it differs from the rule's own severity. */
+  readonly severity?: Severity;
+  /** Decimal strings in the table's unit. */
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly related?: readonly Position[];
+}
+
+/** A year the checks may rely on. */
+export interface BudgetYear {
+  readonly year: number;
+  /** `document`: stated on the sheet or beside it; `code`: only the year in which the project was set up. */
+  readonly source: 'document' | 'code';
+}
+
+export interface RuleContext {
+  readonly year: BudgetYear | undefined;
+}
+
+export interface RuleText {
+  /** A heading, as a clerk would name the mistake. */
+  readonly title: string;
+  /** Why it is sent back. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/**
+ * One rule: its stable code, what it rests on, its texts, examples that are run as tests, and a pure check.
+ * A rule is one file; the registry in `index.ts` is its only other mention.
+ */
+export interface Rule {
+  /** Public and stable: settings, reports and kept explanations name it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** 表内审核 or 表间审核. */
+  readonly scope: 'within-table' | 'between-tables';
+  /** Regulation and article; empty where the rule is arithmetic. */
+  readonly basis: readonly string[];
+  readonly fixable: boolean;
+  readonly text: Readonly<Record<Locale, RuleText>>;
+  readonly examples: { readonly found: readonly Example[]; readonly silent: readonly Example[] };
+  readonly check: (table: Table, context: RuleContext) => Iterable<Report>;
+}

@@ -1,0 +1,17 @@
+/** Languages of the product; Chinese is the first, whatever cannot be told falls back to it. */
+export const LOCALES = ['zh-CN', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The language for a host's tag such as `zh-TW`, `en-GB` or `de-DE`: Chinese for Chinese, English for the rest. */
+export function localeFor(tag: string | undefined): Locale {
+  return !tag || tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
+}
+
+/** Fills `{name}` in a text; lists are joined as the language joins them. */
+export function fill(template: string, values: Readonly<Record<string, string | number | readonly string[]>>, locale: Locale): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = values[name];
+    if (value === undefined) return slot;
+    return typeof value === 'object' ? value.join(locale === 'zh-CN' ? '、' : ', ') : String(value);
+  });
+}

@@ -1,0 +1,356 @@
+import type { HostFailureReason } from '../host';
+import type { Severity } from '../check/finding';
+import type { Locale } from './locale';
+
+/** What the pane was doing when the host refused. */
+export type PaneTask = 'check' | 'clear' | 'select';
+
+/** What a check looks at. */
+export type CheckScope = 'sheet' | 'workbook';
+
+/** A page that stands in for the pane: what happened, and what to do. */
+export interface PlainPage {
+  readonly title: string;
+  readonly body: string;
+  readonly advice: readonly string[];
+}
+
+type Counts = Readonly<Record<Severity, number>>;
+
+/** Every word of the task pane. Rules, forms and findings have their own catalogues. */
+export interface PaneWords {
+  readonly actions: {
+    readonly checkSheet: string;
+    readonly checkWorkbook: string;
+    readonly checkAgain: string;
+    readonly cancel: string;
+    readonly clearMarks: string;
+    readonly clearMarksOf: Readonly<Record<CheckScope, string>>;
+    readonly copyList: string;
+    readonly close: string;
+    readonly showHints: (count: number) => string;
+    readonly hideHints: string;
+    readonly showMore: (count: number) => string;
+    readonly showDetail: string;
+  };
+  /** Short name beside the icon, and the full one for tooltips and screen readers. */
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly severityInFull: Readonly<Record<Severity, string>>;
+  readonly labels: {
+    readonly toolbar: string;
+    readonly filter: string;
+    readonly results: string;
+    readonly progress: string;
+    readonly starting: string;
+  };
+  readonly progress: {
+    readonly reading: string;
+    readonly readingOf: (done: number, total: number) => string;
+    readonly checking: string;
+    readonly marking: string;
+    readonly waitingForCell: string;
+    readonly noAnswerYet: string;
+  };
+  readonly welcome: { readonly title: string; readonly body: string; readonly notes: readonly string[] };
+  readonly status: {
+    readonly done: (tables: number, counts: Counts) => string;
+    readonly clean: (tables: number) => string;
+    readonly noTable: string;
+    readonly cancelled: string;
+    readonly cleared: Readonly<Record<CheckScope, string>>;
+    readonly copied: (count: number) => string;
+  };
+  readonly clean: {
+    readonly title: string;
+    readonly body: (tables: number, rules: number) => string;
+    readonly incompleteTitle: string;
+    readonly caveat: string;
+  };
+  readonly noTable: {
+    readonly title: Readonly<Record<CheckScope, string>>;
+    readonly advice: string;
+    readonly otherSheets: (count: number) => string;
+  };
+  readonly notices: {
+    readonly stale: string;
+    readonly incompleteTitle: (count: number) => string;
+    readonly incompleteBody: string;
+    readonly notMarkedTitle: string;
+    readonly notMarkedOn: (sheet: string, reason: string) => string;
+    readonly notMarkedBody: string;
+    readonly failed: Readonly<Record<PaneTask, string>>;
+    readonly detail: (detail: string) => string;
+    readonly copyByHand: string;
+    readonly copyText: string;
+  };
+  /** What happened, that the data is untouched, and what to do. */
+  readonly failures: Readonly<Record<HostFailureReason, string>>;
+  /** Why a sheet has no marks; follows the sheet's name and a colon. */
+  readonly notMarked: Readonly<Record<HostFailureReason, string>>;
+  readonly filteredOut: string;
+  readonly place: (sheet: string, range: string) => string;
+  readonly list: {
+    readonly heading: (counts: Counts) => string;
+    readonly table: (title: string, sheet: string, range: string) => string;
+    readonly row: (index: number, severity: string, address: string, message: string, code: string) => string;
+    readonly unread: string;
+  };
+  readonly startup: {
+    readonly officeMissing: PlainPage;
+    readonly tooOld: PlainPage;
+    readonly notInExcel: PlainPage;
+  };
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const zhCN: PaneWords = {
+  actions: {
+    checkSheet: '检查本表',
+    checkWorkbook: '检查整个工作簿',
+    checkAgain: '重新检查',
+    cancel: '取消',
+    clearMarks: '清除标注',
+    clearMarksOf: { sheet: '清除当前工作表上的标注', workbook: '清除整个工作簿的标注' },
+    copyList: '复制清单',
+    close: '关闭',
+    showHints: (count) => `显示 ${count} 条提示`,
+    hideHints: '收起提示',
+    showMore: (count) => `再显示 ${count} 条`,
+    showDetail: '详细信息',
+  },
+  severity: { error: '强制', warning: '核实', hint: '提示' },
+  severityInFull: { error: '强制性错误：必须改正', warning: '核实性错误：改正，或说明理由', hint: '提示性错误：可以不改' },
+  labels: {
+    toolbar: '检查结果操作',
+    filter: '只看其中几类',
+    results: '检查结果',
+    progress: '检查进度',
+    starting: '正在启动…',
+  },
+  progress: {
+    reading: '正在读取表格…',
+    readingOf: (done, total) => `正在读取表格：${done} / ${total}`,
+    checking: '正在审核…',
+    marking: '正在加标注…',
+    waitingForCell: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
+    noAnswerYet: 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
+  },
+  welcome: {
+    title: '检查预算绩效目标表',
+    body: '打开要检查的工作表，点“检查本表”。有错的单元格会加上标注，问题逐条列在这里。',
+    notes: ['表中的数据不会改动。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
+  },
+  status: {
+    done: (tables, counts) =>
+      `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+    clean: (tables) => `检查了 ${tables} 张表，没有发现问题。`,
+    noTable: '没有找到绩效目标表。',
+    cancelled: '已取消检查，表中数据没有改动。',
+    cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
+    copied: (count) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
+  },
+  clean: {
+    title: '没有发现问题',
+    body: (tables, rules) => `用 ${rules} 条规则检查了以下 ${tables} 张绩效目标表：`,
+    incompleteTitle: '已读出的部分没有发现问题',
+    caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
+  },
+  noTable: {
+    title: { sheet: '本表不是可以识别的绩效目标表', workbook: '整个工作簿没有找到绩效目标表' },
+    advice: '如果这确实是绩效目标表，请核对表头文字是否与范本一致，再检查一次。',
+    otherSheets: (count) => `另有 ${count} 张工作表没有绩效目标表`,
+  },
+  notices: {
+    stale: '表格已改动，以下是改动前的结果。',
+    incompleteTitle: (count) => `有 ${count} 处没有读出来`,
+    incompleteBody: '这些单元格没有参加审核，没列出问题不等于没有问题。请改成规范的数字后重新检查。',
+    notMarkedTitle: '有的工作表没有加上标注',
+    notMarkedOn: (sheet, reason) => `“${sheet}”：${reason}`,
+    notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
+    failed: { check: '没有完成检查', clear: '没有清除标注', select: '没有定位到单元格' },
+    detail: (detail) => `详细信息：${detail}`,
+    copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
+    copyText: '检查清单的文字',
+  },
+  failures: {
+    'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
+    'workbook-read-only': '工作簿是只读的，或正被他人锁定，表中数据没有改动。请另存一份，或稍后再试。',
+    'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
+    'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
+    'too-large': '表格太大，Excel 一次传不过来，表中数据没有改动。请删去多余的空行空列，或逐张“检查本表”。',
+    cancelled: '已取消，表中数据没有改动。',
+    'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
+    unknown: '出现了意外情况，表中数据没有改动。请再试一次；仍然不行，请关闭并重新打开本窗格。',
+  },
+  notMarked: {
+    'sheet-protected': '工作表受保护。需要标注时，请先撤销工作表保护，再检查一次。',
+    'workbook-read-only': '工作簿是只读的，或正被他人锁定。请另存一份，或稍后再试。',
+    'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再检查一次。',
+    'sheet-gone': '工作表已被删除或隐藏。',
+    'too-large': '要标注的单元格太多，Excel 没有接受。',
+    cancelled: '已取消。',
+    'not-supported': '这个版本的 Excel 不支持标注。',
+    unknown: '出现了意外情况。请再检查一次。',
+  },
+  filteredOut: '这几类没有问题。',
+  place: (sheet, range) => `${sheet} · ${range}`,
+  list: {
+    heading: (counts) =>
+      `绩效目标表检查清单：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条`,
+    table: (title, sheet, range) => `【${title}】工作表“${sheet}” ${range}`,
+    row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message}（${code}）`,
+    unread: '没有读出来、未参加审核的内容：',
+  },
+  startup: {
+    officeMissing: {
+      title: '没有连上 Excel',
+      body: '等了很久，Office 组件（office.js）仍未加载，暂时不能检查。您的表格没有任何改动。',
+      advice: [
+        '请检查网络，然后关闭并重新打开本窗格。',
+        '单位网络不能访问外网的，请联系管理员，改用自带 Office 组件的部署方式。',
+      ],
+    },
+    tooOld: {
+      title: '需要较新版本的 Excel',
+      body: '本助手需要 Microsoft 365、Office 2021 或更新的版本（ExcelApi 1.14）。您的表格没有任何改动。',
+      advice: ['请用较新版本的 Excel 或 Excel 网页版打开这个工作簿。'],
+    },
+    notInExcel: {
+      title: '请从 Excel 中打开',
+      body: '这是 Excel 的任务窗格，单独打开时没有表格可以检查。',
+      advice: ['在 Excel“开始”选项卡的“绩效目标表”一组中，点“检查”。'],
+    },
+  },
+};
+
+const enUS: PaneWords = {
+  actions: {
+    checkSheet: 'Check this sheet',
+    checkWorkbook: 'Check workbook',
+    checkAgain: 'Check again',
+    cancel: 'Cancel',
+    clearMarks: 'Clear marks',
+    clearMarksOf: { sheet: 'Clear the marks on this sheet', workbook: 'Clear the marks in the whole workbook' },
+    copyList: 'Copy list',
+    close: 'Close',
+    showHints: (count) => `Show ${plural(count, 'hint', 'hints')}`,
+    hideHints: 'Hide hints',
+    showMore: (count) => `Show ${count} more`,
+    showDetail: 'Details',
+  },
+  severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
+  severityInFull: {
+    error: 'Must fix: the table will be sent back',
+    warning: 'Verify: correct it, or explain it',
+    hint: 'Hint: may stay as it is',
+  },
+  labels: {
+    toolbar: 'Actions on the results',
+    filter: 'Show only these',
+    results: 'Results',
+    progress: 'Progress of the check',
+    starting: 'Starting…',
+  },
+  progress: {
+    reading: 'Reading…',
+    readingOf: (done, total) => `Reading sheet ${done} of ${total}`,
+    checking: 'Checking…',
+    marking: 'Marking cells…',
+    waitingForCell: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
+    noAnswerYet: 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
+  },
+  welcome: {
+    title: 'Check budget performance targets',
+    body: 'Open the worksheet and choose “Check this sheet”. Wrong cells are marked, and each finding is listed here.',
+    notes: [
+      'Your data is not changed.',
+      'Marks can be cleared at any time. Your own fills and formats stay as they are.',
+      'Nothing in your workbook is sent anywhere.',
+    ],
+  },
+  status: {
+    done: (tables, counts) =>
+      `Checked ${plural(tables, 'table', 'tables')}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
+    clean: (tables) => `Checked ${plural(tables, 'table', 'tables')}. Nothing found.`,
+    noTable: 'No target table found.',
+    cancelled: 'Check cancelled. Your data is unchanged.',
+    cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
+    copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
+  },
+  clean: {
+    title: 'Nothing found',
+    body: (tables, rules) => `Checked with ${plural(rules, 'rule', 'rules')}, ${plural(tables, 'table', 'tables')}:`,
+    incompleteTitle: 'Nothing found in what could be read',
+    caveat: 'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
+  },
+  noTable: {
+    title: { sheet: 'No target table recognised on this sheet', workbook: 'No target table found in this workbook' },
+    advice: 'If this is a target table, compare its labels with the official form, then check again.',
+    otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a target table`,
+  },
+  notices: {
+    stale: 'The sheet has changed. These are the results from before.',
+    incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
+    incompleteBody: 'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
+    notMarkedTitle: 'Some sheets carry no marks',
+    notMarkedOn: (sheet, reason) => `“${sheet}”: ${reason}`,
+    notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
+    failed: { check: 'The check did not finish', clear: 'The marks were not cleared', select: 'The cell could not be selected' },
+    detail: (detail) => `Details: ${detail}`,
+    copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    copyText: 'The list as text',
+  },
+  failures: {
+    'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
+    'workbook-read-only': 'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
+    'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
+    'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
+    'too-large': 'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
+    cancelled: 'Cancelled. Your data is unchanged.',
+    'not-supported': 'This version of Excel cannot do that. Your data is unchanged. Use Microsoft 365, or Office 2021 or later.',
+    unknown: 'Something unexpected happened. Your data is unchanged. Try again; if it happens again, close the pane and reopen it.',
+  },
+  notMarked: {
+    'sheet-protected': 'the sheet is protected. To have marks, unprotect it and check again.',
+    'workbook-read-only': 'the workbook is read-only or locked by someone else. Save a copy, or try later.',
+    'cell-being-edited': 'a cell is being edited. Press Enter or Esc and check again.',
+    'sheet-gone': 'the sheet was deleted or hidden.',
+    'too-large': 'there were more cells to mark than Excel accepts.',
+    cancelled: 'cancelled.',
+    'not-supported': 'this version of Excel has no marks.',
+    unknown: 'something unexpected happened. Check again.',
+  },
+  filteredOut: 'Nothing of this kind.',
+  place: (sheet, range) => `${sheet} · ${range}`,
+  list: {
+    heading: (counts) => `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
+    table: (title, sheet, range) => `${title} (sheet “${sheet}”, ${range})`,
+    row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message} (${code})`,
+    unread: 'Could not be read, and was left out of the check:',
+  },
+  startup: {
+    officeMissing: {
+      title: 'Excel could not be reached',
+      body: 'Office’s own component (office.js) has not loaded, so nothing can be checked for now. Your workbook is unchanged.',
+      advice: [
+        'Check the network, then close the pane and open it again.',
+        'Where the network is closed, ask your administrator for the installation that brings its own Office component.',
+      ],
+    },
+    tooOld: {
+      title: 'A newer Excel is needed',
+      body: 'This add-in needs Microsoft 365, or Office 2021 or later (ExcelApi 1.14). Your workbook is unchanged.',
+      advice: ['Open the workbook in a newer Excel, or in Excel on the web.'],
+    },
+    notInExcel: {
+      title: 'Please open this from Excel',
+      body: 'This is a task pane of Excel. By itself it has no sheet to check.',
+      advice: ['In Excel, on the Home tab, choose Check in the group Target Tables.'],
+    },
+  },
+};
+
+export const paneWords: Readonly<Record<Locale, PaneWords>> = { 'zh-CN': zhCN, 'en-US': enUS };
