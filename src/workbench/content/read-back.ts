@@ -1,0 +1,115 @@
+/** Everything a workbook holds, read back out as plain data: for comparing before and after. */
+import type { Area } from '../../core';
+import { areaToA1, toA1 } from '../../core';
+import { isFilled, valueOf } from '../host/cells';
+import type { Book } from '../host/book';
+import { toArea } from '../host/book';
+import { formulaReader } from '../host/formulas';
+import { localAddress, WHOLE_SHEET } from '../host/reference';
+import type { ShownRule } from './conditional-rule';
+import { fromUniverRule } from './conditional-rule';
+import { fromUniverStyle } from './style';
+import type { CellContent } from './workbook-content';
+
+export interface ConditionalFormatRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly ranges: string;
+  readonly stopIfTrue: boolean;
+  /** The rule as the spreadsheet shows it. */
+  readonly rule: ShownRule;
+}
+
+export interface SheetRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** Filled or formatted cells by address. */
+  readonly cells: Readonly<Record<string, CellContent>>;
+  readonly merges: readonly string[];
+  /** In pixels, by index; only columns and rows that were given a size. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Highest priority first. */
+  readonly conditionalFormats: readonly ConditionalFormatRecord[];
+  readonly validations: readonly { readonly ranges: string; readonly type: string; readonly formula1?: string; readonly formula2?: string }[];
+  readonly notes: Readonly<Record<string, string>>;
+  readonly isProtected: boolean;
+}
+
+export interface WorkbookRecord {
+  readonly sheets: readonly SheetRecord[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly activeSheet: string;
+  /** Of the active sheet, without its name. */
+  readonly selection: string;
+}
+
+function cellsOf(book: Book, sheetId: string): Record<string, CellContent> {
+  const counts = (cell: Parameters<typeof isFilled>[0]): boolean => isFilled(cell) || book.styleOf(cell) !== undefined;
+  const used = book.bounds(sheetId, WHOLE_SHEET, counts);
+  const cells: Record<string, CellContent> = {};
+  if (!used) return cells;
+  const formulaOf = formulaReader(book, sheetId, used);
+  book.map(sheetId, used, (cell, row, column) => {
+    if (!counts(cell)) return;
+    const value = valueOf(cell);
+    const formula = formulaOf(cell, row, column);
+    const style = fromUniverStyle(book.styleOf(cell));
+    cells[toA1({ row, column })] = { value: value === '' ? null : value, ...(formula && { formula }), ...(style && { style }) };
+  });
+  return cells;
+}
+
+function sizesOf(data: Readonly<Record<number, { readonly h?: number; readonly w?: number } | undefined>>, key: 'h' | 'w') {
+  const sizes: Record<number, number> = {};
+  for (const [index, entry] of Object.entries(data)) {
+    const size = entry?.[key];
+    if (size !== undefined) sizes[Number(index)] = size;
+  }
+  return sizes;
+}
+
+function recordSheet(book: Book, sheetId: string): SheetRecord {
+  const sheet = book.sheet(sheetId);
+  const { rowData = {}, columnData = {} } = sheet.getSheet().getConfig();
+  const areas = (ranges: Parameters<typeof toArea>[0][]): Area[] => ranges.map(toArea);
+  return {
+    id: sheetId,
+    name: sheet.getSheetName(),
+    visibility: !sheet.isSheetHidden() ? 'Visible' : book.facts.veryHiddenSheets.has(sheetId) ? 'VeryHidden' : 'Hidden',
+    cells: cellsOf(book, sheetId),
+    merges: book.mergedAreas(sheetId).map(areaToA1),
+    columnWidths: sizesOf(columnData, 'w'),
+    rowHeights: sizesOf(rowData, 'h'),
+    conditionalFormats: sheet.getConditionalFormattingRules().map((rule) => {
+      const { cfId, ranges, stopIfTrue, rule: shown } = fromUniverRule(rule);
+      return {
+        id: cfId,
+        type: book.facts.conditionalFormatTypes.get(cfId) ?? 'Custom',
+        ranges: localAddress(areas([...ranges])),
+        stopIfTrue,
+        rule: structuredClone(shown),
+      };
+    }),
+    validations: sheet.getDataValidations().map(({ rule }) => ({
+      ranges: localAddress(areas(rule.ranges as Parameters<typeof toArea>[0][])),
+      type: rule.type,
+      ...(rule.formula1 !== undefined && { formula1: rule.formula1 }),
+      ...(rule.formula2 !== undefined && { formula2: rule.formula2 }),
+    })),
+    notes: Object.fromEntries(sheet.getNotes().map(({ row, col, note }) => [toA1({ row, column: col }), note])),
+    isProtected: book.facts.protectedSheets.has(sheetId),
+  };
+}
+
+export function recordOf(book: Book): WorkbookRecord {
+  const { workbook } = book.engine;
+  const selection = workbook.getActiveRange()?.getRange();
+  return {
+    sheets: book.sheets().map((sheet) => recordSheet(book, sheet.getSheetId())),
+    names: Object.fromEntries(workbook.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()])),
+    activeSheet: workbook.getActiveSheet().getSheetName(),
+    selection: selection ? areaToA1(toArea(selection)) : 'A1',
+  };
+}

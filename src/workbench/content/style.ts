@@ -1,0 +1,125 @@
+/** Cell styles between plain content and Univer's short-named ones. Colours are `#RRGGBB` on both sides. */
+import type { IBorderData, IStyleBase, IStyleData, Nullable } from '@univerjs/core';
+import type { BorderContent, BorderLine, BorderSide, DifferentialFormat, StyleContent } from './workbook-content';
+
+/** Univer's `BorderStyleTypes`. */
+const LINES: Readonly<Record<BorderLine, number>> = {
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
+};
+
+const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const satisfies Record<BorderSide, keyof IBorderData>;
+const HORIZONTAL = { left: 1, center: 2, right: 3, justify: 4, distributed: 6 } as const;
+const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
+/** Univer's `WrapStrategy.WRAP`. */
+const WRAP = 3;
+
+/** The entry of a table of codes that has this code. */
+function named<Name extends string>(table: Readonly<Record<Name, number>>, code: Nullable<number>): Name | undefined {
+  return (Object.keys(table) as Name[]).find((name) => table[name] === code);
+}
+
+export function lineOf(code: number | undefined): BorderLine | undefined {
+  return named(LINES, code);
+}
+
+export function toUniverBorder({ line, color }: BorderContent): { s: number; cl: { rgb: string } } {
+  return { s: LINES[line], cl: { rgb: color } };
+}
+
+/** Any CSS colour Univer may have stored, as `#RRGGBB`; `undefined` where there is none. */
+export function hexColor(color: Nullable<string>): string | undefined {
+  if (!color) return undefined;
+  const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color);
+  if (channels) {
+    const hex = channels.slice(1, 4).map((channel) => Number(channel).toString(16).padStart(2, '0'));
+    return `#${hex.join('')}`.toUpperCase();
+  }
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
+  if (short) return `#${short.slice(1, 4).map((digit) => digit + digit).join('')}`.toUpperCase();
+  return color.toUpperCase();
+}
+
+function bordersOf(borders: StyleContent['borders']): IBorderData {
+  const out: IBorderData = {};
+  for (const [side, border] of Object.entries(borders ?? {}) as [BorderSide, BorderContent][]) {
+    out[SIDES[side]] = toUniverBorder(border);
+  }
+  return out;
+}
+
+function bordersFrom(borders: Nullable<IBorderData>): StyleContent['borders'] {
+  const out: Partial<Record<BorderSide, BorderContent>> = {};
+  for (const side of Object.keys(SIDES) as BorderSide[]) {
+    const border = borders?.[SIDES[side]];
+    const line = lineOf(border?.s);
+    if (border && line) out[side] = { line, color: hexColor(border.cl.rgb) ?? '#000000' };
+  }
+  return Object.keys(out).length > 0 ? out : undefined;
+}
+
+/** The part of a style that a conditional format may carry too. */
+export function toUniverDifferential(format: DifferentialFormat): IStyleBase {
+  return {
+    ...(format.fill && { bg: { rgb: format.fill } }),
+    ...(format.color && { cl: { rgb: format.color } }),
+    ...(format.bold !== undefined && { bl: format.bold ? 1 : 0 }),
+    ...(format.italic !== undefined && { it: format.italic ? 1 : 0 }),
+    ...(format.underline !== undefined && { ul: { s: format.underline ? 1 : 0 } }),
+    ...(format.strikethrough !== undefined && { st: { s: format.strikethrough ? 1 : 0 } }),
+    ...(format.borders && { bd: bordersOf(format.borders) }),
+  };
+}
+
+export function toUniverStyle(style: StyleContent): IStyleData {
+  const rotation = style.rotation;
+  return {
+    ...toUniverDifferential(style),
+    ...(style.fontName && { ff: style.fontName }),
+    ...(style.fontSize !== undefined && { fs: style.fontSize }),
+    ...(style.numberFormat && style.numberFormat !== 'General' && { n: { pattern: style.numberFormat } }),
+    ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] }),
+    ...(style.vertical && { vt: VERTICAL[style.vertical] }),
+    ...(style.wrap && { tb: WRAP }),
+    // Univer turns clockwise, Excel counter-clockwise.
+    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: 1 } : { a: -rotation } }),
+  };
+}
+
+/** Leaves out whatever is as in an unformatted cell, so that equal looks give equal contents. */
+export function fromUniverStyle(style: IStyleData | undefined): StyleContent | undefined {
+  if (!style) return undefined;
+  const borders = bordersFrom(style.bd);
+  const fill = hexColor(style.bg?.rgb);
+  const color = hexColor(style.cl?.rgb);
+  const horizontal = named(HORIZONTAL, style.ht);
+  const vertical = named(VERTICAL, style.vt);
+  const content: StyleContent = {
+    ...(style.bl && { bold: true }),
+    ...(style.it && { italic: true }),
+    ...(style.ul?.s && { underline: true }),
+    ...(style.st?.s && { strikethrough: true }),
+    ...(color && { color }),
+    ...(fill && { fill }),
+    ...(style.ff && { fontName: style.ff }),
+    ...(style.fs && { fontSize: style.fs }),
+    ...(style.n?.pattern && { numberFormat: style.n.pattern }),
+    ...(horizontal && { horizontal }),
+    ...(vertical && { vertical }),
+    ...(style.tb === WRAP && { wrap: true }),
+    ...(style.tr && { rotation: style.tr.v ? ('vertical' as const) : -style.tr.a }),
+    ...(borders && { borders }),
+  };
+  return Object.keys(content).length > 0 ? content : undefined;
+}

@@ -1,0 +1,194 @@
+/**
+ * The open workbook as the object tables see it: raw reading, one way of writing, and what Excel knows of a workbook
+ * and Univer has no place for.
+ */
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from '../../core';
+import type { ConditionalFormatType } from '../content/workbook-content';
+import { formatOf, textOf, valueOf } from './cells';
+import type { Engine } from './engine';
+import { HostError } from './protocol/model';
+import { hull, intersection } from './reference';
+
+/** Cells of one sheet, as `Range` (one area) and `RangeAreas` address them. */
+export interface Cells {
+  readonly sheetId: string;
+  readonly areas: readonly [Area, ...Area[]];
+}
+
+/** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
+export interface BookFacts {
+  /** Ids of protected sheets, with the options they were protected with. */
+  readonly protectedSheets: Map<string, Readonly<Record<string, unknown>>>;
+  readonly veryHiddenSheets: Set<string>;
+  /** Excel's type of the rules that were not made as `Custom` here, by rule id. */
+  readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
+  readonly settings: Map<string, unknown>;
+  readOnly: boolean;
+}
+
+/** A workbook made ready to be opened: Univer's snapshot, and beside it what the snapshot cannot hold. */
+export interface OpenableWorkbook {
+  readonly snapshot: IWorkbookData;
+  readonly facts: BookFacts;
+}
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+/** Sparse, by row and column. */
+type RawMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+export function toArea(range: IRange): Area {
+  return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+}
+
+export function toUniverRange(area: Area): IRange {
+  return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
+}
+
+export class Book {
+  constructor(
+    readonly engine: Engine,
+    readonly facts: BookFacts,
+  ) {}
+
+  get unitId(): string {
+    return this.engine.workbook.getId();
+  }
+
+  sheets(): FWorksheet[] {
+    return this.engine.workbook.getSheets();
+  }
+
+  /** @throws ItemNotFound once the sheet is deleted */
+  sheet(id: string): FWorksheet {
+    const sheet = this.engine.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+    return sheet;
+  }
+
+  /** By name in any case, as Excel looks sheets up, or by id. */
+  findSheet(nameOrId: string): FWorksheet | undefined {
+    const lower = nameOrId.toLowerCase();
+    return this.sheets().find((sheet) => sheet.getSheetId() === nameOrId || sheet.getSheetName().toLowerCase() === lower);
+  }
+
+  private matrix(sheetId: string): RawMatrix {
+    return this.sheet(sheetId).getSheet().getCellMatrix().getMatrix();
+  }
+
+  cell(sheetId: string, row: number, column: number): ICellData | undefined {
+    return this.matrix(sheetId)[row]?.[column] ?? undefined;
+  }
+
+  styleOf(cell: ICellData | undefined): IStyleData | undefined {
+    return (cell && this.engine.workbook.getWorkbook().getStyles().getStyleByCell(cell)) ?? undefined;
+  }
+
+  formatOf(cell: ICellData | undefined): string {
+    return formatOf(this.styleOf(cell));
+  }
+
+  textOf(cell: ICellData | undefined): string {
+    return textOf(valueOf(cell), this.formatOf(cell), (format, value) => this.engine.formatNumber(format, value));
+  }
+
+  /** Rows of what `read` makes of each cell. Whole rows and columns end where the grid of this sheet ends. */
+  map<T>(sheetId: string, area: Area, read: (cell: ICellData | undefined, row: number, column: number) => T): T[][] {
+    const { top, left, bottom, right } = this.clip(sheetId, area);
+    const matrix = this.matrix(sheetId);
+    const rows: T[][] = [];
+    for (let row = top; row <= bottom; row++) {
+      const cells = matrix[row];
+      const out: T[] = [];
+      for (let column = left; column <= right; column++) out.push(read(cells?.[column] ?? undefined, row, column));
+      rows.push(out);
+    }
+    return rows;
+  }
+
+  /** The smallest area around the cells that count, looking only within `within`; `undefined` when there are none. */
+  bounds(sheetId: string, within: Area, counts: (cell: ICellData) => boolean): Area | undefined {
+    let found: Area | undefined;
+    for (const [rowKey, cells] of Object.entries(this.matrix(sheetId))) {
+      const row = Number(rowKey);
+      if (!cells || row < within.top || row > within.bottom) continue;
+      for (const [columnKey, cell] of Object.entries(cells)) {
+        const column = Number(columnKey);
+        if (!cell || column < within.left || column > within.right || !counts(cell)) continue;
+        const here = { top: row, left: column, bottom: row, right: column };
+        found = found ? hull(found, here) : here;
+      }
+    }
+    return found;
+  }
+
+  /** The part of an area that Univer's grid holds now, at least one cell. */
+  clip(sheetId: string, area: Area): Area {
+    const sheet = this.sheet(sheetId).getSheet();
+    return {
+      ...area,
+      bottom: Math.max(area.top, Math.min(area.bottom, sheet.getRowCount() - 1)),
+      right: Math.max(area.left, Math.min(area.right, sheet.getColumnCount() - 1)),
+    };
+  }
+
+  /** Univer's grids are small and fixed; Excel's are not. Whole rows and columns ask for no growth. */
+  grow(sheetId: string, area: Area): void {
+    const sheet = this.sheet(sheetId);
+    if (area.bottom >= sheet.getMaxRows() && area.bottom < 1_048_575) sheet.setRowCount(area.bottom + 1);
+    if (area.right >= sheet.getMaxColumns() && area.right < 16_383) sheet.setColumnCount(area.right + 1);
+  }
+
+  /** @throws AccessDenied on a protected sheet or in a workbook opened read-only */
+  assertWritable(sheetId: string): void {
+    if (this.facts.readOnly || this.facts.protectedSheets.has(sheetId)) {
+      throw new HostError('AccessDenied', "You can't perform the requested operation.");
+    }
+  }
+
+  /**
+   * Changes cells: `change` gives what to set of a cell, or `undefined` to leave it alone. Styles are merged into the
+   * cell's style. One command, whatever the number of areas.
+   * @throws AccessDenied
+   */
+  write(
+    { sheetId, areas }: Cells,
+    change: (cell: ICellData | undefined, row: number, column: number) => ICellData | undefined,
+  ): void {
+    this.assertWritable(sheetId);
+    const value: CellMatrix = {};
+    let touched: Area | undefined;
+    for (const area of areas) {
+      this.grow(sheetId, area);
+      const clipped = this.clip(sheetId, area);
+      this.map(sheetId, clipped, (cell, row, column) => {
+        const changed = change(cell, row, column);
+        if (changed) (value[row] ??= {})[column] = changed;
+      });
+      touched = touched ? hull(touched, clipped) : clipped;
+    }
+    if (!touched || Object.keys(value).length === 0) return;
+    this.command('sheet.command.set-range-values', { subUnitId: sheetId, range: toUniverRange(touched), value });
+  }
+
+  writeStyle(cells: Cells, style: (existing: IStyleData | undefined) => IStyleData): void {
+    this.write(cells, (cell) => ({ s: style(this.styleOf(cell)) }));
+  }
+
+  /** @throws GeneralException where Univer refuses */
+  command(id: string, params: object): void {
+    if (!this.engine.univerAPI.syncExecuteCommand(id, { unitId: this.unitId, ...params })) {
+      throw new HostError('GeneralException', `The spreadsheet refused ${id}.`);
+    }
+  }
+
+  mergedAreas(sheetId: string): Area[] {
+    return this.sheet(sheetId).getSheet().getMergeData().map(toArea);
+  }
+
+  mergesTouching({ sheetId, areas }: Cells): Area[] {
+    return this.mergedAreas(sheetId).filter((merge) => areas.some((area) => intersection(area, merge)));
+  }
+}

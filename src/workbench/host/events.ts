@@ -1,0 +1,218 @@
+/**
+ * Excel's events out of Univer's commands. Only what the add-in registered for is sent, and what happens during a batch
+ * is held until its end, when the add-in's own writes are known as such.
+ */
+import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import type { Area } from '../../core';
+import type { HostEvent } from './bridge';
+import type { Book } from './book';
+import { toArea } from './book';
+import { typeOfValue, valueOf } from './cells';
+import type { PlainValue } from './cells';
+import { hull, localAddress } from './reference';
+
+/** Names as in the client's `_Register…Event`, numbers as it listens for them. */
+export const EVENT_TYPES = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  Calculated: 16,
+  ProtectionChanged: 24,
+} as const;
+
+export type EventKind = keyof typeof EVENT_TYPES;
+
+/** Target of the handlers of a collection. */
+export const WHOLE_WORKBOOK = 'Workbook';
+
+/** Changes of structure and Excel's `changeType` for them. */
+const STRUCTURE: Readonly<Record<string, string>> = {
+  'sheet.mutation.insert-row': 'RowInserted',
+  'sheet.mutation.remove-rows': 'RowDeleted',
+  'sheet.mutation.insert-col': 'ColumnInserted',
+  'sheet.mutation.remove-col': 'ColumnDeleted',
+};
+
+interface SheetParams {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
+interface CellValueParams extends SheetParams {
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+}
+
+interface Place {
+  readonly sheetId: string;
+  readonly address: string;
+}
+
+/** Content, not only looks, is touched by this entry of a mutation. */
+function isContent(cell: ICellData | null): boolean {
+  return cell === null || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
+}
+
+function touchedArea({ cellValue }: CellValueParams): Area | undefined {
+  let area: Area | undefined;
+  for (const [rowKey, cells] of Object.entries(cellValue ?? {})) {
+    for (const [columnKey, cell] of Object.entries(cells)) {
+      if (!isContent(cell)) continue;
+      const row = Number(rowKey);
+      const column = Number(columnKey);
+      const here = { top: row, left: column, bottom: row, right: column };
+      area = area ? hull(area, here) : here;
+    }
+  }
+  return area;
+}
+
+function isSingle({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
+export class EventHub {
+  /** `runtime.enableEvents`. */
+  enabled = true;
+  private readonly registered = new Map<string, number>();
+  private readonly held: HostEvent[] = [];
+  private inBatch = false;
+  private before: PlainValue | undefined;
+  private reported: Place;
+  private readonly stopListening: { dispose(): void }[];
+
+  constructor(
+    private readonly book: Book,
+    private readonly send: (event: HostEvent) => void,
+  ) {
+    const { univerAPI } = book.engine;
+    this.reported = this.place();
+    this.stopListening = [
+      univerAPI.onBeforeCommandExecute((command) => this.remember(command)),
+      univerAPI.onCommandExecuted((command, options) => this.hear(command, options)),
+    ];
+  }
+
+  register(kind: EventKind, target: string): void {
+    const key = `${kind} ${target}`;
+    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+  }
+
+  unregister(kind: EventKind, target: string): void {
+    const key = `${kind} ${target}`;
+    this.registered.set(key, Math.max(0, (this.registered.get(key) ?? 0) - 1));
+  }
+
+  beginBatch(): void {
+    this.inBatch = true;
+  }
+
+  endBatch(): void {
+    this.inBatch = false;
+    this.reportPlace();
+    for (const event of this.held.splice(0)) this.send(event);
+  }
+
+  /** Tells the handlers of the sheet and those of the collection. */
+  fire(kind: EventKind, sheetId: string, args: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    for (const targetId of [sheetId, WHOLE_WORKBOOK]) {
+      if (!this.registered.get(`${kind} ${targetId}`)) continue;
+      const event: HostEvent = { eventType: EVENT_TYPES[kind], targetId, args: { ...args, worksheetId: sheetId } };
+      if (this.inBatch) this.held.push(event);
+      else this.send(event);
+    }
+  }
+
+  dispose(): void {
+    for (const listener of this.stopListening) listener.dispose();
+  }
+
+  private get triggerSource(): string {
+    return this.inBatch ? 'ThisLocalAddin' : 'Unknown';
+  }
+
+  private remember({ id, params }: Readonly<ICommandInfo>): void {
+    if (id !== 'sheet.mutation.set-range-values') return;
+    const mutation = params as CellValueParams;
+    if (mutation.unitId !== this.book.unitId) return;
+    const area = touchedArea(mutation);
+    this.before =
+      area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
+  }
+
+  private hear({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    const target = params as SheetParams | undefined;
+    if (target?.unitId !== this.book.unitId) return;
+    if (id === 'sheet.mutation.set-range-values') this.hearValues(target, options);
+    else if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active') {
+      if (!this.inBatch) this.reportPlace();
+    } else if (id === 'sheet.mutation.insert-sheet') {
+      const { sheet } = params as { sheet: { id: string } };
+      this.fire('Added', sheet.id, { type: 'WorksheetAdded', source: 'Local' });
+    } else if (id === 'sheet.mutation.remove-sheet') {
+      this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: 'Local' });
+    } else if (STRUCTURE[id]) {
+      this.fireChanged(target.subUnitId, toArea((params as { range: IRange }).range), STRUCTURE[id], {});
+    }
+  }
+
+  /** Results of formulas come the same way as edits, and Excel tells them apart: edits are changes, results are not. */
+  private hearValues(target: CellValueParams, options?: IExecutionOptions): void {
+    if (options?.['applyFormulaCalculationResult']) {
+      this.fire('Calculated', target.subUnitId, { type: 'WorksheetCalculated', address: '' });
+      return;
+    }
+    if (options?.fromFormula) return;
+    const area = touchedArea(target);
+    if (!area) return;
+    this.fireChanged(target.subUnitId, area, 'RangeEdited', this.detailsOf(target.subUnitId, area));
+  }
+
+  /** Excel gives values before and after only where one cell changed. */
+  private detailsOf(sheetId: string, area: Area): Record<string, unknown> {
+    if (this.before === undefined || !isSingle(area)) return {};
+    const valueAfter = valueOf(this.book.cell(sheetId, area.top, area.left));
+    return {
+      valueBefore: this.before,
+      valueAfter,
+      valueTypeBefore: typeOfValue(this.before),
+      valueTypeAfter: typeOfValue(valueAfter),
+    };
+  }
+
+  private fireChanged(sheetId: string, area: Area, changeType: string, details: Record<string, unknown>): void {
+    this.fire('DataChanged', sheetId, {
+      address: localAddress([area]),
+      changeType,
+      source: 'Local',
+      triggerSource: this.triggerSource,
+      shiftDirection: 'None',
+      referenceId: JSON.stringify({ sheetId, area }),
+      ...details,
+    });
+  }
+
+  private place(): Place {
+    const { workbook } = this.book.engine;
+    const sheet = workbook.getActiveSheet();
+    const selections = sheet.getSelection()?.getActiveRangeList() ?? [];
+    const areas = selections.map((range) => toArea(range.getRange()));
+    return { sheetId: sheet.getSheetId(), address: localAddress(areas) };
+  }
+
+  /** One click gives several of Univer's operations; the place they end at is told once, and only if it is a new one. */
+  private reportPlace(): void {
+    const was = this.reported;
+    const now = this.place();
+    this.reported = now;
+    if (now.sheetId !== was.sheetId) {
+      this.fire('Deactivated', was.sheetId, { type: 'WorksheetDeactivated' });
+      this.fire('Activated', now.sheetId, { type: 'WorksheetActivated' });
+    }
+    const moved = now.sheetId !== was.sheetId || now.address !== was.address;
+    if (moved && now.address) this.fire('SelectionChanged', now.sheetId, { type: 'WorksheetSelectionChanged', address: now.address });
+  }
+}

@@ -1,0 +1,198 @@
+import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import { hexColor } from '../../content/style';
+import type { Area } from '../../../core';
+import type { Cells } from '../book';
+import type { ObjectNode, Property } from '../protocol/model';
+import { HostError } from '../protocol/model';
+import { LINE_CODES, lineCode, styleAndWeight } from './border-lines';
+import type { BorderEdge, HostContext, Tables } from './states';
+import { object } from './states';
+
+/** Univer counts in pixels, Excel in points. */
+const POINTS_PER_PIXEL = 0.75;
+/** Univer's `WrapStrategy`. */
+const OVERFLOW = 1;
+const WRAP = 3;
+
+const HORIZONTAL: Readonly<Record<string, number>> = { General: 0, Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6 };
+const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };
+
+/** What a cell without a style of its own looks like. */
+const DEFAULT_FONT = { name: 'Calibri', size: 11 };
+
+/** The sides of a cell that an edge of an area consists of, and which cells of the area have them. */
+const EDGES: Readonly<Record<BorderEdge, { side: 't' | 'b' | 'l' | 'r'; has(area: Area, row: number, column: number): boolean }>> = {
+  EdgeTop: { side: 't', has: ({ top }, row) => row === top },
+  EdgeBottom: { side: 'b', has: ({ bottom }, row) => row === bottom },
+  EdgeLeft: { side: 'l', has: ({ left }, _, column) => column === left },
+  EdgeRight: { side: 'r', has: ({ right }, _, column) => column === right },
+  InsideHorizontal: { side: 'b', has: ({ bottom }, row) => row < bottom },
+  InsideVertical: { side: 'r', has: ({ right }, _, column) => column < right },
+};
+
+function nameOf(table: Readonly<Record<string, number>>, code: Nullable<number>, otherwise: string): string {
+  return Object.keys(table).find((name) => table[name] === code) ?? otherwise;
+}
+
+function codeOf(table: Readonly<Record<string, number>>, name: unknown): number {
+  const code = table[String(name)];
+  if (code === undefined) throw new HostError('InvalidArgument', `The argument is invalid: ${String(name)}`);
+  return code;
+}
+
+export function formatTables({ book }: HostContext): Tables<
+  'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'
+> {
+  /** A property of cells: `null` where they differ, as in Excel. */
+  function ofStyle<T>(read: (style: IStyleData | undefined) => T, change: (value: unknown) => IStyleData): Property<Cells> {
+    return {
+      get({ sheetId, areas }) {
+        const seen = new Set<T>();
+        for (const area of areas) book.map(sheetId, area, (cell) => seen.add(read(book.styleOf(cell))));
+        return seen.size === 1 ? [...seen][0] : null;
+      },
+      set: (cells, value) => book.writeStyle(cells, () => change(value)),
+    };
+  }
+
+  const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);
+
+  function size(read: (cells: Cells) => number, write: (sheetId: string, area: Area, pixels: number) => void): Property<Cells> {
+    return {
+      get: (cells) => read(cells) * POINTS_PER_PIXEL,
+      set({ sheetId, areas }, points) {
+        book.assertWritable(sheetId);
+        if (typeof points !== 'number' || points < 0) throw new HostError('InvalidArgument', 'Not a size in points.');
+        for (const area of areas) {
+          book.grow(sheetId, area);
+          write(sheetId, book.clip(sheetId, area), points / POINTS_PER_PIXEL);
+        }
+      },
+    };
+  }
+
+  function borderOf({ cells, edge }: { cells: Cells; edge: BorderEdge }): IBorderStyleData | undefined {
+    const { side, has } = EDGES[edge];
+    const [area] = cells.areas;
+    let border: IBorderStyleData | undefined;
+    book.map(cells.sheetId, area, (cell, row, column) => {
+      if (!border && has(area, row, column)) border = book.styleOf(cell)?.bd?.[side] ?? undefined;
+    });
+    return border;
+  }
+
+  function changeBorder(
+    { cells, edge }: { cells: Cells; edge: BorderEdge },
+    change: (border: IBorderStyleData | undefined) => IBorderStyleData | null,
+  ): void {
+    const { side, has } = EDGES[edge];
+    for (const area of cells.areas) {
+      book.write({ sheetId: cells.sheetId, areas: [area] }, (cell, row, column) => {
+        if (!has(area, row, column)) return undefined;
+        const bd: IBorderData = { [side]: change(book.styleOf(cell)?.bd?.[side] ?? undefined) };
+        return { s: { bd } };
+      });
+    }
+  }
+
+  const withLine = (border: IBorderStyleData | undefined, s: number): IBorderStyleData => ({
+    s,
+    cl: border?.cl ?? { rgb: '#000000' },
+  });
+
+  const edges = Object.keys(EDGES) as BorderEdge[];
+  const edgeNode = (cells: Cells, edge: BorderEdge): ObjectNode => object('RangeBorder', { cells, edge });
+
+  return {
+    RangeFormat: {
+      properties: {
+        WrapText: ofStyle((style) => style?.tb === WRAP, (value) => ({ tb: value ? WRAP : OVERFLOW })),
+        HorizontalAlignment: ofStyle(
+          (style) => nameOf(HORIZONTAL, style?.ht, 'General'),
+          (value) => ({ ht: codeOf(HORIZONTAL, value) || null }),
+        ),
+        VerticalAlignment: ofStyle(
+          (style) => nameOf(VERTICAL, style?.vt, 'Bottom'),
+          (value) => ({ vt: codeOf(VERTICAL, value) }),
+        ),
+        ColumnWidth: size(
+          ({ sheetId, areas }) => book.sheet(sheetId).getColumnWidth(areas[0].left),
+          (sheetId, { left, right }, pixels) => void book.sheet(sheetId).setColumnWidths(left, right - left + 1, pixels),
+        ),
+        RowHeight: size(
+          ({ sheetId, areas }) => book.sheet(sheetId).getRowHeight(areas[0].top),
+          (sheetId, { top, bottom }, pixels) => void book.sheet(sheetId).setRowHeightsForced(top, bottom - top + 1, pixels),
+        ),
+      },
+      navigations: {
+        Fill: (cells) => object('RangeFill', cells),
+        Font: (cells) => object('RangeFont', cells),
+        Borders: (cells) => object('RangeBorderCollection', cells),
+      },
+      methods: {
+        AutofitRows: ({ sheetId, areas }) => {
+          book.assertWritable(sheetId);
+          for (const area of areas) {
+            const { top, bottom } = book.clip(sheetId, area);
+            book.sheet(sheetId).setRowAutoHeight(top, bottom - top + 1);
+          }
+        },
+      },
+    },
+    RangeFill: {
+      properties: {
+        Color: ofStyle((style) => hexColor(style?.bg?.rgb) ?? '#FFFFFF', (value) => ({ bg: value ? { rgb: String(value) } : null })),
+      },
+      methods: { Clear: (cells) => book.writeStyle(cells, () => ({ bg: null })) },
+    },
+    RangeFont: {
+      properties: {
+        Name: ofStyle((style) => style?.ff ?? DEFAULT_FONT.name, (value) => ({ ff: String(value) })),
+        Size: ofStyle((style) => style?.fs ?? DEFAULT_FONT.size, (value) => ({ fs: Number(value) })),
+        Color: ofStyle((style) => hexColor(style?.cl?.rgb) ?? '#000000', (value) => ({ cl: { rgb: String(value) } })),
+        Bold: ofStyle((style) => style?.bl === 1, (value) => ({ bl: flag(value) })),
+        Italic: ofStyle((style) => style?.it === 1, (value) => ({ it: flag(value) })),
+        Underline: ofStyle(
+          (style) => (style?.ul?.s === 1 ? 'Single' : 'None'),
+          (value) => ({ ul: { s: flag(value !== 'None') } }),
+        ),
+        Strikethrough: ofStyle((style) => style?.st?.s === 1, (value) => ({ st: { s: flag(value) } })),
+      },
+    },
+    RangeBorderCollection: {
+      properties: { Count: { get: () => edges.length } },
+      items: (cells) => edges.map((edge) => edgeNode(cells, edge)),
+      item(cells, key) {
+        const edge = edges.find((name) => name === key);
+        if (!edge) throw new HostError('InvalidArgument', `The argument is invalid: ${String(key)}`);
+        return edgeNode(cells, edge);
+      },
+    },
+    RangeBorder: {
+      key: { field: '_Id', of: ({ edge }) => edge },
+      properties: {
+        SideIndex: { get: ({ edge }) => edge },
+        Style: {
+          get: (state) => styleAndWeight(borderOf(state)?.s).style,
+          set: (state, value) => {
+            if (value === 'None') changeBorder(state, () => null);
+            else changeBorder(state, (border) => withLine(border, lineCode({ ...styleAndWeight(border?.s), style: String(value) })));
+          },
+        },
+        Weight: {
+          get: (state) => styleAndWeight(borderOf(state)?.s).weight,
+          set: (state, value) =>
+            changeBorder(state, (border) => {
+              const { style } = styleAndWeight(border?.s);
+              return withLine(border, lineCode({ style: style === 'None' ? 'Continuous' : style, weight: String(value) }));
+            }),
+        },
+        Color: {
+          get: (state) => hexColor(borderOf(state)?.cl.rgb) ?? '#000000',
+          set: (state, value) =>
+            changeBorder(state, (border) => ({ s: border?.s ?? LINE_CODES.thin, cl: { rgb: String(value) } })),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** A workbook behind the real office.js client in Node: what tests of Office.js code run on. */
+import { openable } from './content/snapshot';
+import type { WorkbookContent } from './content/workbook-content';
+import type { WorkbookRecord } from './content/read-back';
+import { createLocalBridge } from './host/bridge';
+import { createNodeEngine } from './host/engine-node';
+import type { WorkbookHost } from './host/host';
+import { createHost } from './host/host';
+import type { BatchStats } from './host/protocol/executor';
+import type { OfficeClient } from './client/office-client-node';
+import { officeClient } from './client/office-client-node';
+
+export interface NodeWorkbenchOptions {
+  readonly workbook: WorkbookContent;
+  /** Requirement set the host advertises and the client enforces, `1.14` unless told. */
+  readonly excelApi?: string;
+}
+
+export interface NodeWorkbench extends OfficeClient {
+  readonly host: WorkbookHost;
+  /** Batches so far: one per `sync` that reached the host. */
+  readonly stats: BatchStats;
+  readonly missing: ReadonlyMap<string, number>;
+  /** Everything in the workbook as plain data, for comparing before and after. */
+  record(): WorkbookRecord;
+  dispose(): void;
+}
+
+/**
+ * Opens the workbook and points this realm's `Excel` at it. One at a time: a later one takes over.
+ * Errors inside the host that are not the add-in's doing are printed, and reach the add-in as `GeneralException`.
+ */
+export function createNodeWorkbench({ workbook, excelApi = '1.14' }: NodeWorkbenchOptions): NodeWorkbench {
+  const { snapshot, facts } = openable(workbook);
+  const engine = createNodeEngine(snapshot);
+  const active = engine.workbook.getSheets()[workbook.activeSheet ?? 0];
+  active?.activate();
+  const host = createHost({ engine, facts, onUnexpected: (error) => console.error(error) });
+  const { Excel, OfficeExtension } = officeClient(createLocalBridge((send) => host.connect(send)), excelApi);
+  return {
+    Excel,
+    OfficeExtension,
+    host,
+    missing: host.missing,
+    get stats() {
+      return host.stats;
+    },
+    record: () => host.record(),
+    dispose: () => host.dispose(),
+  };
+}
