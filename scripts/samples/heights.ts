@@ -12,18 +12,23 @@ const LEADING = 1.35;
 const PADDING = 7;
 const LEAST = 21;
 
-/** A column holds as many narrow characters as its width says; one Han character takes two. */
+/** A column holds as many digits as its width says; a Han character of the same font takes a little less than two. */
 const extent = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u0020-\u00ff]/.test(character) ? 1 : 2), 0);
+  Array.from(text).reduce((total, character) => total + (/[\u0020-\u00ff]/.test(character) ? 1 : 1.9), 0);
+
+/** What a wrapped line leaves unused: half a Han character, or a number or bracket that may not be broken. */
+const RAGGED = 1.5;
 
 function linesIn(text: string, width: number): number {
-  return text.split('\n').reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(extent(paragraph) / width)), 0);
+  const linesOf = (paragraph: string): number =>
+    extent(paragraph) <= width ? 1 : Math.ceil(extent(paragraph) / Math.max(2, width - RAGGED));
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph), 0);
 }
 
 function heightOf(cell: LaidCell, width: number): number {
   const size = fontSizeOf(cell);
-  const room = Math.max(2, Math.floor(((width - 1) * 11) / size));
-  return linesIn(shownText(cell.value, cell.format), room) * size * LEADING + PADDING;
+  const lines = linesIn(shownText(cell.value, cell.format), (width * 11) / size);
+  return lines * size * LEADING + PADDING;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -41,15 +41,19 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   ordinal: { font: BODY_FONT, align: 'center', boxed: true },
 };
 
-/** Money stands to the right; a percentage or `315万元` in the same place stays centred. */
+/** Money, also money still to be typed, stands to the right; a percentage or `315万元` in its place stays centred. */
 const isMoney = (cell: LaidCell): boolean =>
-  cell.role === 'amount' && typeof cell.value === 'number' && cell.format !== '0%';
+  cell.role === 'amount' && typeof cell.value !== 'string' && cell.format !== '0%';
+
+/** A value is centred, unless it is a sentence. */
+const isProse = (cell: LaidCell): boolean =>
+  cell.role === 'value' && typeof cell.value === 'string' && cell.value.length > 16;
 
 export function styleOf(cell: LaidCell): CellStyle {
   const look = LOOKS[cell.role];
   return {
     font: look.font,
-    alignment: aligned(isMoney(cell) ? 'right' : look.align),
+    alignment: aligned(isMoney(cell) ? 'right' : isProse(cell) ? 'left' : look.align),
     ...(look.boxed && { border: BOX }),
     ...(cell.format !== 'General' && { numFmt: cell.format }),
   };

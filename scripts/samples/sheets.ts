@@ -57,25 +57,28 @@ function sheet(name: string, laid: Laid, widths: readonly number[], page: PageSe
   };
 }
 
-/** Long tables (a 栏次 row closes their header) repeat title and header on every printed page. */
-function repeatedRows(table: SeedTable): PageSetup {
+/** A portrait form is filed on one page; a wide budget table may take several, each with title and header (to 栏次). */
+function pages(table: SeedTable, landscape: boolean): PageSetup {
   const last = table.rows.findIndex((row) => row[0] === '栏次');
-  return last < 0 ? {} : { printTitlesRow: `$1:$${last + 2}` };
+  return landscape && last >= 0 ? { printTitlesRow: `$1:$${last + 2}` } : { fitToHeight: 1 };
 }
 
 /** One table on a sheet of its own. */
 export function tableSheet(name: string, table: SeedTable): WriteSheet {
   const { widths, landscape = false } = layoutOf(table.form);
-  return sheet(name, layOfficial(table), widths, { ...pageSetup(landscape), ...repeatedRows(table) });
+  return sheet(name, layOfficial(table), widths, { ...pageSetup(landscape), ...pages(table, landscape) });
 }
 
-/** Several tables share one set of column widths: the most frequent form's, and beyond it what the wider ones need. */
+/** No column of a shared sheet is wider, or fifteen of them would not be readable on paper. */
+const WIDEST_SHARED = 18;
+
+/** Several tables on one sheet share its column widths: each column is as wide as the neediest form wants it, in bounds. */
 function sharedWidths(tables: readonly SeedTable[]): readonly number[] {
-  const frequency = (table: SeedTable): number => tables.filter((other) => other.form === table.form).length;
-  const commonest = tables.reduce((best, table) => (frequency(table) > frequency(best) ? table : best));
-  const own = layoutOf(commonest.form).widths;
-  const widest = tables.map((table) => layoutOf(table.form).widths).reduce((a, b) => (b.length > a.length ? b : a));
-  return [...own, ...widest.slice(own.length)];
+  const wanted = tables.map((table) => layoutOf(table.form).widths);
+  const columns = Math.max(...wanted.map((widths) => widths.length));
+  return Array.from({ length: columns }, (_, column) =>
+    Math.max(...wanted.map((widths) => Math.min(widths[column] ?? 0, WIDEST_SHARED))),
+  );
 }
 
 /** All tables of a document on one sheet with a blank row between them; each is printed on a page of its own. */

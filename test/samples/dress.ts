@@ -121,7 +121,7 @@ export function spacedLabels(gap: ' ' | '  ' | '　' | '\n' = ' '): Dress {
     rearrange: (laid) =>
       eachText(laid, (content, cell) => {
         if (cell.role !== 'label' || /\s/.test(content)) return content;
-        const characters = [...content];
+        const characters = Array.from(content);
         if (characters.length <= 6) return characters.join(gap);
         const middle = Math.ceil(characters.length / 2);
         return characters.slice(0, middle).join('') + gap + characters.slice(middle).join('');

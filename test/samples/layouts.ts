@@ -39,7 +39,7 @@ export interface FormLayout {
 /** One per form, in the order F1 … F16. */
 export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
   'unit-overall-gansu': {
-    widths: [7, 13, 14, 14, 17, 15],
+    widths: [6, 14, 14, 14, 18, 15],
     rows: [
       'L0-1 t2-5',
       'L0 t1-5',
@@ -55,7 +55,7 @@ export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
     ],
   },
   'project-gansu': {
-    widths: [7, 11, 14, 16, 12, 22],
+    widths: [9, 11, 14, 16, 12, 21],
     rows: [
       'L0-1 t2-5',
       'L0-1 t2-3 L4 t5',
@@ -70,7 +70,7 @@ export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
     ],
   },
   'project-hebei': {
-    widths: [11, 12, 13, 10, 10, 14, 14],
+    widths: [10, 14, 14, 10, 9, 15, 14],
     rows: [
       'c0-4 r5-6 | r5-6',
       'L0 k1-2 L3 t4-6',
