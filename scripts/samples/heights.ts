@@ -12,9 +12,12 @@ const LEADING = 1.35;
 const PADDING = 7;
 const LEAST = 21;
 
-/** A column holds as many digits as its width says; a Han character of the same font takes a little less than two. */
+/**
+ * A column holds as many digits as its width says; a Han character of the same font takes a little less than two. A run
+ * of blanks counts once: it is where the line breaks.
+ */
 const extent = (text: string): number =>
-  Array.from(text).reduce((total, character) => total + (/[\u0020-\u00ff]/.test(character) ? 1 : 1.9), 0);
+  Array.from(text.replace(/ +/g, ' ')).reduce((total, character) => total + (/[\u0020-\u00ff]/.test(character) ? 1 : 1.9), 0);
 
 /** What a wrapped line leaves unused: half a Han character, or a number or bracket that may not be broken. */
 const RAGGED = 1.5;
