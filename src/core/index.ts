@@ -6,3 +6,9 @@ export type {
   CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef,
 } from './check/finding';
 export { SEVERITIES } from './check/finding';
+export { checkSheets, type CheckOptions } from './check';
+export { FORMS, formSchema, type Form } from './forms';
+export { RULES, ruleOf, type Rule } from './rules';
+export * from './host';
+export { describeFinding, describeProblem, formName, severityName } from './text/describe';
+export { fill, LOCALES, localeFor, type Locale } from './text/locale';

@@ -50,7 +50,7 @@ export interface Finding {
 
 /** Something that should have been read and was not, or a sheet on which there was nothing for us. */
 export interface Problem {
-  readonly kind: 'no-table' | 'unreadable-amount';
+  readonly kind: 'no-table' | 'unreadable-amount' | 'uncalculated-formula';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly position?: Position;

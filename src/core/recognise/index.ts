@@ -70,6 +70,7 @@ function readTable(view: SheetView, segment: Segment, match: Match): Table {
     captions: [withoutProject(caption.title, project), ...caption.lines],
     unit: caption.unit ?? unitOfLabels(view, hits) ?? form.unit,
     fields,
+    headings: headingsOf(view, form, hits),
     indicators: readIndicators(view, segment),
   };
 }
@@ -87,6 +88,18 @@ function withoutProject(title: string, project: string): string {
 
 function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
   return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
+}
+
+function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, LabelHit>): Map<string, string> {
+  const headings = new Map<string, string>();
+  for (const section of form.sections) {
+    if ((section.kind !== 'fields' && section.kind !== 'columns') || !section.group) continue;
+    const hit = hits.get(`group:${section.group.label}`);
+    if (!hit) continue;
+    const text = squeeze(view.content(hit.area.top, hit.area.left));
+    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) headings.set(field.key, text);
+  }
+  return headings;
 }
 
 function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): MoneyUnit | undefined {

@@ -66,13 +66,13 @@ function levelAt(view: SheetView, row: number, band: ColumnBand | undefined, bot
   const text = view.content(row, column);
   if (isNothing(text)) return undefined;
   const position = { row, column };
-  if (row > 0 && !isLevelName(text) && row < bottom) {
-    const joined = squeeze(text + view.content(row + 1, column));
-    if (isLevelName(joined)) return { text: joined, position };
+  const above = view.content(row - 1, column);
+  if (isLevelName(text)) {
+    const carriedOn = above !== '' && !isLevelName(above) && isLevelName(above + text);
+    return carriedOn ? undefined : { text: squeeze(text), position };
   }
-  if (isLevelName(text) && isLevelName(view.content(row - 1, column) + text) && !isLevelName(view.content(row - 1, column))) {
-    return undefined; // the second half of a level named in the row above
-  }
+  const joined = row < bottom ? squeeze(text + view.content(row + 1, column)) : '';
+  if (joined !== squeeze(text) && isLevelName(joined)) return { text: joined, position };
   return { text: squeeze(text), position };
 }
 

@@ -58,6 +58,8 @@ export interface Table {
   readonly captions: readonly string[];
   readonly unit: MoneyUnit;
   readonly fields: ReadonlyMap<string, FieldReading>;
+  /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
+  readonly headings: ReadonlyMap<string, string>;
   readonly indicators: IndicatorBlock;
 }
 

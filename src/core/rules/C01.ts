@@ -1,7 +1,7 @@
 import { fieldsOf } from '../forms';
 import { isEmptyField, moneyIn } from '../recognise/contents';
 import { plainNumber } from '../values/money';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 import { sumOf } from './sums';
 
 export const C01: Rule = {
@@ -75,7 +75,7 @@ export const C01: Rule = {
       },
     ],
   },
-  *check(table) {
+  *check(table): Iterable<Report> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
       if (!reading || !isEmptyField(reading)) continue;

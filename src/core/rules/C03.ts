@@ -1,5 +1,5 @@
 import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 
 export const C03: Rule = {
   code: 'C03',
@@ -69,7 +69,7 @@ export const C03: Rule = {
       },
     ],
   },
-  *check(table) {
+  *check(table): Iterable<Report> {
     for (const row of filledRows(table)) {
       const field = indicatorKey(row);
       const name = row.name.content;

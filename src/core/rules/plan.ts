@@ -75,6 +75,6 @@ function meant(filled: readonly FilledPoint[], budget: Decimal | undefined): 'pe
 }
 
 function headingOf(table: Table): 'percent' | 'amount' | undefined {
-  const heading = table.headings.get('plan') ?? '';
+  const heading = table.headings.get(table.form.plan?.[0] ?? '') ?? '';
   return heading.includes('%') ? 'percent' : heading.includes('元') ? 'amount' : undefined;
 }

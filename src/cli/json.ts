@@ -1,0 +1,78 @@
+import {
+  areaToA1, describeFinding, describeProblem, quoteSheetName, toA1,
+  type CheckResult, type Finding, type Locale, type RelatedCell,
+} from '../core';
+
+/** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
+export interface FileReport {
+  readonly file: string;
+  readonly status: CheckResult['status'];
+  readonly tables: readonly { sheet: string; range: string; form: string; title: string; key: string }[];
+  readonly findings: readonly FindingReport[];
+  readonly problems: readonly { kind: string; sheet?: string; address?: string; message: string }[];
+}
+
+export interface FindingReport {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly sheet: string;
+  /** One A1 cell without the sheet's name, top left where merged. */
+  readonly address: string;
+  readonly form: string;
+  readonly tableRange: string;
+  readonly key: string;
+  readonly field: string;
+  readonly message: string;
+  /** Decimal strings in the table's unit; absent where there is nothing to compare. */
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly difference?: string;
+  readonly related: readonly string[];
+  readonly fixable: boolean;
+}
+
+/** `F4`, or `'表 1'!F4` for a cell on another sheet than the finding's. */
+export function relatedAddress(cell: RelatedCell, home: string): string {
+  const address = toA1(cell.position);
+  return cell.sheetId === home ? address : `${quoteSheetName(cell.sheetName)}!${address}`;
+}
+
+function findingReport(finding: Finding, locale: Locale): FindingReport {
+  const { code, severity, table, position, field, expected, actual, difference, related, fixable } = finding;
+  return {
+    code,
+    severity,
+    sheet: table.sheetName,
+    address: toA1(position),
+    form: table.form,
+    tableRange: areaToA1(table.area),
+    key: table.key,
+    field,
+    message: describeFinding(finding, locale),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(difference !== undefined && { difference }),
+    related: related.map((cell) => relatedAddress(cell, table.sheetId)),
+    fixable,
+  };
+}
+
+export function fileReport(file: string, result: CheckResult, locale: Locale): FileReport {
+  return {
+    file,
+    status: result.status,
+    tables: result.tables.map(({ sheetName, area, form, title, key }) => ({ sheet: sheetName, range: areaToA1(area), form, title, key })),
+    findings: result.findings.map((finding) => findingReport(finding, locale)),
+    problems: result.problems.map((problem) => ({
+      kind: problem.kind,
+      sheet: problem.sheetName,
+      ...(problem.position && { address: toA1(problem.position) }),
+      message: describeProblem(problem, locale),
+    })),
+  };
+}
+
+/** A file that could not be read at all. */
+export function unreadableReport(file: string, message: string): FileReport {
+  return { file, status: 'incomplete', tables: [], findings: [], problems: [{ kind: 'unreadable-file', message }] };
+}

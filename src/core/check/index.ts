@@ -1,0 +1,129 @@
+import { fieldsOf, FORMS, type Form } from '../forms';
+import { recognise, type Table } from '../recognise';
+import { isEmptyField, moneyIn } from '../recognise/contents';
+import { RULES, type Rule } from '../rules';
+import type { Position } from '../sheet/address';
+import type { SheetSnapshot } from '../sheet/grid';
+import { squeeze } from '../sheet/text';
+import { readPlanFigure } from '../values/plan';
+import { SEVERITIES, type CheckResult, type Finding, type Problem, type TableRef } from './finding';
+import { budgetYears } from './year';
+
+export interface CheckOptions {
+  readonly forms?: readonly Form[];
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Reads every table of targets on the given sheets and holds it against the rules. Pure: the sheets are not changed,
+ * and the same sheets give the same result.
+ * @returns findings in the order of sheets and tables, worst first within a table
+ */
+export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckResult {
+  const { forms = FORMS, rules = RULES } = options;
+  const tables: Table[] = [];
+  const problems: Problem[] = [];
+  for (const sheet of sheets) {
+    const { tables: found, miss } = recognise(sheet, forms);
+    tables.push(...found);
+    problems.push(...found.flatMap((table) => uncalculated(sheet, table)));
+    if (found.length === 0) {
+      problems.push({
+        kind: 'no-table',
+        sheetId: sheet.id,
+        sheetName: sheet.name,
+        message: miss ? 'nearest' : 'none',
+        values: miss ? { form: miss.form.id, missing: miss.missing } : {},
+      });
+    }
+  }
+  const refs = tableRefs(tables);
+  const years = budgetYears(tables);
+  const findings: Finding[] = [];
+  for (const table of tables) {
+    const ref = refs.get(table);
+    if (!ref) continue;
+    problems.push(...unreadableAmounts(table));
+    const own = rules.flatMap((rule) => [...rule.check(table, { year: years.get(table) })].map((report) => toFinding(rule, ref, report)));
+    findings.push(...own.sort(bySeverityAndPlace));
+  }
+  const unread = problems.some(({ kind }) => kind !== 'no-table');
+  return {
+    status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    tables: [...refs.values()],
+    findings,
+    problems,
+  };
+}
+
+type Report = ReturnType<Rule['check']> extends Iterable<infer R> ? R : never;
+
+function toFinding(rule: Rule, table: TableRef, report: Report): Finding {
+  const { at, related = [], severity = rule.severity, values = {}, ...rest } = report;
+  return {
+    ...rest,
+    code: rule.code,
+    severity,
+    table,
+    position: at,
+    values,
+    related: related.map((position) => ({ sheetId: table.sheetId, sheetName: table.sheetName, position })),
+    fixable: rule.fixable,
+  };
+}
+
+function bySeverityAndPlace(a: Finding, b: Finding): number {
+  const place = (p: Position, q: Position) => p.row - q.row || p.column - q.column;
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place(a.position, b.position) || a.code.localeCompare(b.code);
+}
+
+/** Names each table as its users do: 项目编码, else 项目名称, else unit and form; like ones are numbered from the second. */
+function tableRefs(tables: readonly Table[]): ReadonlyMap<Table, TableRef> {
+  const refs = new Map<Table, TableRef>();
+  const seen = new Map<string, number>();
+  for (const table of tables) {
+    const { code, name } = table.form.identity;
+    const text = (key: string | undefined) => squeeze((key && table.fields.get(key)?.content) ?? '');
+    const key = text(code) || text(name) || `${squeeze(table.unitName)}${table.form.name['zh-CN']}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    refs.set(table, {
+      sheetId: table.sheetId,
+      sheetName: table.sheetName,
+      form: table.form.id,
+      area: table.area,
+      title: table.title,
+      key: count > 1 ? `${key}#${count}` : key,
+    });
+  }
+  return refs;
+}
+
+/** Fields that should hold an amount and hold something else: totals that rest on them could not be checked. */
+function unreadableAmounts(table: Table): Problem[] {
+  return fieldsOf(table.form).flatMap((field) => {
+    const reading = table.fields.get(field.key);
+    if (!reading || isEmptyField(reading)) return [];
+    const unreadable =
+      field.type === 'money'
+        ? moneyIn(table, field.key)?.kind === 'unreadable'
+        : field.type === 'share' && readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
+    if (!unreadable) return [];
+    const { sheetId, sheetName } = table;
+    const values = { label: reading.label, content: squeeze(reading.content) };
+    return [{ kind: 'unreadable-amount' as const, sheetId, sheetName, position: reading.position, message: 'unreadable', values }];
+  });
+}
+
+/** Formulas without a result inside a table, as programs that write files without calculating leave them. */
+function uncalculated({ id, name, grid }: SheetSnapshot, { area }: Table): Problem[] {
+  const found: Problem[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (!grid.formulas?.[row - grid.top]?.[column - grid.left]) continue;
+      if (grid.values[row - grid.top]?.[column - grid.left] !== null) continue;
+      found.push({ kind: 'uncalculated-formula', sheetId: id, sheetName: name, position: { row, column }, message: 'uncalculated', values: {} });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { squeeze } from '../sheet/text';
+import type { Table } from '../recognise';
+import type { BudgetYear } from '../rules/rule';
+
+/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
+const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+/** Hebei: six digits of 行政区划, two of the year in which the project was set up, `P`, a serial. */
+const PROJECT_CODE = /^\d{6}(\d{2})P/;
+
+function yearIn(text: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(squeeze(text));
+  const digits = match?.slice(1).find(Boolean);
+  return digits ? Number(digits) : undefined;
+}
+
+/** The year a table states itself, or its sheet's name does; a year in the project's own name is not the document's. */
+function statedYear(table: Table): number | undefined {
+  for (const caption of table.captions) {
+    const year = yearIn(caption, STATED);
+    if (year) return year;
+  }
+  const project = table.form.identity.name ? (table.fields.get(table.form.identity.name)?.content ?? '') : '';
+  const year = yearIn(table.sheetName, SHEET_NAME);
+  return year && !project.includes(String(year)) ? year : undefined;
+}
+
+function codeYear(table: Table): number | undefined {
+  const code = table.form.identity.code ? table.fields.get(table.form.identity.code)?.content : undefined;
+  const digits = code && PROJECT_CODE.exec(squeeze(code))?.[1];
+  return digits ? 2000 + Number(digits) : undefined;
+}
+
+/**
+ * The budget year of each table: its own, else that of its neighbours (same unit, else same sheet) where they agree,
+ * else the year of its project code, which only says what cannot be.
+ */
+export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
+  const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
+  const agreed = (others: readonly Table[]) => {
+    const years = new Set(others.flatMap((other) => stated.get(other) ?? []));
+    return years.size === 1 ? [...years][0] : undefined;
+  };
+  const years = new Map<Table, BudgetYear>();
+  for (const table of tables) {
+    const year =
+      stated.get(table) ??
+      agreed(tables.filter((other) => table.unitName !== '' && squeeze(other.unitName) === squeeze(table.unitName))) ??
+      agreed(tables.filter((other) => other.sheetId === table.sheetId));
+    const code = year ? undefined : codeYear(table);
+    if (year) years.set(table, { year, source: 'document' });
+    else if (code) years.set(table, { year: code, source: 'code' });
+  }
+  return years;
+}
