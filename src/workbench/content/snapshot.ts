@@ -15,6 +15,7 @@ const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
 const NOTE_SIZE = { width: 200, height: 96 };
+const DEFAULT_FONT = { name: '等线', size: 11 };
 /** Scope of a name that belongs to the whole workbook. */
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 
@@ -57,10 +58,14 @@ function cellsOf(sheet: SheetContent): { cells: Cells; extent: Area } {
       else if (value !== null) put(row, column, dataOf(value));
     });
   });
-  for (const [address, { value, formula, style }] of Object.entries(sheet.cells ?? {})) {
+  for (const [address, { value, formula, sharedFormula, style }] of Object.entries(sheet.cells ?? {})) {
     const area = parseA1(address);
     if (!area) throw new Error(`Not a cell: ${address}`);
-    put(area.top, area.left, { ...dataOf(value, formula), ...(style && { s: toUniverStyle(style) }) });
+    put(area.top, area.left, {
+      ...dataOf(value, formula),
+      ...(sharedFormula && { si: sharedFormula }),
+      ...(style && { s: toUniverStyle(style) }),
+    });
   }
   for (const merge of sheet.merges ?? []) extent = hull(extent, areaOf(merge));
   return { cells, extent };
@@ -188,6 +193,10 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     // Only tells Univer which language to format numbers in; the UI's own is set where the UI is made.
     locale: 'zhCN' as IWorkbookData['locale'],
     styles: {},
+    defaultStyle: toUniverStyle({
+      fontName: content.defaultFont?.name ?? DEFAULT_FONT.name,
+      fontSize: content.defaultFont?.size ?? DEFAULT_FONT.size,
+    }),
     sheetOrder: ids,
     sheets: perSheet((sheet, id) => sheetData(id, sheet)),
     resources: Object.entries(resources).map(([name, data]) => ({ name, data: JSON.stringify(data) })),

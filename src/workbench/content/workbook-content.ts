@@ -54,6 +54,8 @@ export interface CellContent {
   /** The value, or the last result of `formula`. */
   readonly value: CellValue;
   readonly formula?: string;
+  /** Key of a formula filled over several cells of the sheet; the first of them has its text in `formula`. */
+  readonly sharedFormula?: string;
   readonly style?: StyleContent;
 }
 
@@ -168,4 +170,6 @@ export interface WorkbookContent {
   /** Index of the sheet shown first. */
   readonly activeSheet?: number;
   readonly readOnly?: boolean;
+  /** Of cells without a font of their own; the size is in points. */
+  readonly defaultFont?: { readonly name?: string; readonly size?: number };
 }

@@ -1,0 +1,162 @@
+/**
+ * An .xlsx file as a workbook to open. What the spreadsheet cannot show (charts, pivots, pictures, macros) is left out
+ * here, never written back by this module.
+ */
+import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
+import { dateToSerial, EncryptedFileError, HucreError, readXlsx } from 'hucre';
+import type { CellValue } from '../../core';
+import { areaToA1, toA1 } from '../../core';
+import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../content/workbook-content';
+import { openConditionalFormats } from './conditional-formats';
+import { createPalette } from './palette';
+import type { Palette } from './palette';
+import { openStyle } from './styles';
+import { openValidations } from './validations';
+
+export type OpenFailureReason =
+  | 'not-a-workbook' // some other kind of file
+  | 'old-format' // .xls, .et and other files from before 2007
+  | 'password-protected'
+  | 'damaged';
+
+export class OpenFailure extends Error {
+  constructor(
+    readonly reason: OpenFailureReason,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+    this.name = 'OpenFailure';
+  }
+}
+
+const ZIP = [0x50, 0x4b];
+/** Container of .xls files, and of .xlsx files that were encrypted. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const PIXELS_PER_POINT = 96 / 72;
+/** Width of a digit in pixels: column widths are counted in digits of the workbook's font. */
+const DIGIT_WIDTH = { latin: 7, chinese: 8 };
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Streams of a compound file are named in UTF-16. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...new TextEncoder().encode(name)].flatMap((byte) => [byte, 0]);
+  const last = bytes.length - wanted.length;
+  for (let at = 0; at <= last; at++) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+async function read(bytes: Uint8Array): Promise<Workbook> {
+  if (startsWith(bytes, COMPOUND_FILE)) {
+    throw new OpenFailure(hasStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-format');
+  }
+  if (!startsWith(bytes, ZIP)) throw new OpenFailure('not-a-workbook');
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    if (error instanceof EncryptedFileError) throw new OpenFailure('password-protected', { cause: error });
+    throw new OpenFailure(error instanceof HucreError ? 'damaged' : 'not-a-workbook', { cause: error });
+  }
+}
+
+/** The reader gives dates as `Date`; a cell holds their serial number. */
+function valueOf(value: FileValue, is1904: boolean): CellValue {
+  return value instanceof Date ? dateToSerial(value, is1904) : value;
+}
+
+function cellContent(cell: Cell, is1904: boolean, palette: Palette): CellContent {
+  const style = cell.style && openStyle(cell.style, palette);
+  const isLink = cell.hyperlink !== undefined && !style?.color;
+  const shown: StyleContent | undefined = isLink ? { ...style, color: '#0563C1', underline: true } : style;
+  return {
+    value: valueOf(cell.value, is1904),
+    ...(cell.formula && { formula: cell.formula }),
+    ...(cell.formulaType === 'shared' && { sharedFormula: String(cell.formulaSharedIndex) }),
+    ...(shown && { style: shown }),
+  };
+}
+
+function cellsOf(sheet: Sheet, is1904: boolean, palette: Palette): Record<string, CellContent> {
+  const cells: Record<string, CellContent> = {};
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      if (value !== null) cells[toA1({ row, column })] = { value: valueOf(value, is1904) };
+    });
+  });
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    cells[toA1({ row, column })] = cellContent(cell, is1904, palette);
+  }
+  return cells;
+}
+
+function notesOf(sheet: Sheet): Record<string, string> {
+  const notes: Record<string, string> = {};
+  for (const [key, { comment }] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (comment) notes[toA1({ row, column })] = comment.text;
+  }
+  return notes;
+}
+
+function openSheet(sheet: Sheet, digitWidth: number, is1904: boolean, palette: Palette): SheetContent {
+  const columns = (sheet.columns ?? []).map((column, index) => ({ ...column, index }));
+  const rows = [...(sheet.rowDefs ?? [])].map(([index, row]) => ({ ...row, index }));
+  const tabColor = palette(sheet.view?.tabColor);
+  return {
+    name: sheet.name,
+    visibility: sheet.veryHidden ? 'VeryHidden' : sheet.hidden ? 'Hidden' : 'Visible',
+    ...(tabColor && { tabColor }),
+    cells: cellsOf(sheet, is1904, palette),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) =>
+      areaToA1({ top: startRow, left: startCol, bottom: endRow, right: endCol }),
+    ),
+    columnWidths: Object.fromEntries(
+      columns.flatMap(({ index, width }) => (width === undefined ? [] : [[index, Math.round(width * digitWidth)]])),
+    ),
+    rowHeights: Object.fromEntries(
+      rows.flatMap(({ index, height }) => (height === undefined ? [] : [[index, Math.round(height * PIXELS_PER_POINT)]])),
+    ),
+    hiddenColumns: columns.filter(({ hidden }) => hidden).map(({ index }) => index),
+    hiddenRows: rows.filter(({ hidden }) => hidden).map(({ index }) => index),
+    conditionalFormats: openConditionalFormats(sheet.conditionalRules ?? [], palette),
+    validations: openValidations(sheet.dataValidations ?? []),
+    notes: notesOf(sheet),
+    isProtected: sheet.protection?.sheet ?? false,
+    frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
+    showGridlines: sheet.view?.showGridLines ?? true,
+  };
+}
+
+/**
+ * Reads the bytes of an .xlsx or .xlsm file. Runs in Node and in the browser.
+ * @throws OpenFailure saying in one of four words why it cannot be opened
+ */
+export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<WorkbookContent> {
+  const workbook = await read(bytes);
+  if (workbook.sheets.length === 0) throw new OpenFailure('not-a-workbook');
+  const is1904 = workbook.dateSystem === '1904';
+  const palette = createPalette(workbook.themeColors ?? []);
+  const font = workbook.defaultFont;
+  const digitWidth = /\p{Script=Han}/u.test(font?.name ?? '') ? DIGIT_WIDTH.chinese : DIGIT_WIDTH.latin;
+  const names: NameContent[] = (workbook.namedRanges ?? [])
+    .filter(({ scope }) => scope === undefined)
+    .map(({ name, range }) => ({ name, refersTo: range }));
+  return {
+    name: fileName,
+    sheets: workbook.sheets.map((sheet) => openSheet(sheet, digitWidth, is1904, palette)),
+    names,
+    activeSheet: firstShown(workbook),
+    ...(font && { defaultFont: { ...(font.name && { name: font.name }), ...(font.size && { size: font.size }) } }),
+  };
+}
+
+/** A file may name a hidden sheet as the active one. */
+function firstShown({ sheets, activeSheet = 0 }: Workbook): number {
+  const isShown = (sheet: Sheet | undefined): boolean => sheet !== undefined && !sheet.hidden && !sheet.veryHidden;
+  return isShown(sheets[activeSheet]) ? activeSheet : Math.max(0, sheets.findIndex(isShown));
+}
