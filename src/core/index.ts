@@ -6,6 +6,7 @@ export type {
   CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef,
 } from './check/finding';
 export { SEVERITIES } from './check/finding';
+export { layoutPlain, type PlainLayout } from './layout/plain';
 export { checkSheets, type CheckOptions } from './check';
 export { FORMS, formSchema, type Form } from './forms';
 export { RULES, ruleOf, type Rule } from './rules';

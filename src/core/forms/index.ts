@@ -14,4 +14,4 @@ export function fieldsOf(form: Form): readonly FormField[] {
 }
 
 export { formSchema } from './schema';
-export type { Form, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorSection } from './schema';
+export type { Form, FormData, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorData, IndicatorSection } from './schema';

@@ -42,4 +42,25 @@ export const projectGansu: Form = {
   equal: [],
   identity: { name: 'project', unit: 'unit' },
   budget: 'funds.total',
+  sample: {
+    title: '项目支出绩效目标表',
+    captions: ['（2024年度）'],
+    fields: {
+      project: '招商工作经费',
+      department: '某经济技术开发区管理委员会（101）',
+      unit: '某经济技术开发区招商局',
+      'funds.total': '315万元',
+      'funds.fiscal': '200万元',
+      'funds.carryOver': '15万元',
+      'funds.other': '100万元',
+      goals: '目标1：组织外出招商。\n目标2：提高项目签约率。',
+    },
+    indicators: [
+      { level1: '成本指标', level2: '经济成本指标', name: '指标1：招商工作成本', value: '≤315万元' },
+      { level1: '产出指标', level2: '数量指标', name: '指标1：外出招商次数', value: '≥24次' },
+      { level1: '产出指标', level2: '质量指标', name: '指标1：项目签约率', value: '≥30%' },
+      { level1: '效益指标', level2: '经济效益', name: '指标1：到位资金增长率', value: '≥30%' },
+      { level1: '满意度指标', level2: '服务对象\n满意度指标', name: '客商满意度', value: '≥90%' },
+    ],
+  },
 };

@@ -67,6 +67,27 @@ const section = z.discriminatedUnion('kind', [title, fields, columns, indicators
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
 const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T01', 'T02']) });
 
+const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** An indicator row as data: of a form's sample, of a rule's example. */
+const indicatorData = z.object({
+  level1: z.string(),
+  level2: z.string(),
+  name: z.string(),
+  value: cellValue,
+  description: z.string().optional(),
+  basis: z.string().optional(),
+});
+
+/** What fills a form: the lines under its title, values by field key, indicator rows in order. */
+const formData = z.object({
+  title: z.string(),
+  /** E.g. `（2024年度）`, `单位：万元`. */
+  captions: z.array(z.string()),
+  fields: z.record(z.string(), cellValue),
+  indicators: z.array(indicatorData),
+});
+
 export const formSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
@@ -82,10 +103,14 @@ export const formSchema = z.object({
   budget: z.string().optional(),
   /** Keys of the spending plan's fields in the order of time; cumulative. */
   plan: z.array(z.string()).optional(),
+  /** A filled table without any mistake: what rule pages and tests start from. */
+  sample: formData,
 });
 
 export type Form = z.infer<typeof formSchema>;
 export type FormSection = z.infer<typeof section>;
+export type FormData = z.infer<typeof formData>;
+export type IndicatorData = z.infer<typeof indicatorData>;
 export type FormField = z.infer<typeof field>;
 export type FormTotal = z.infer<typeof total>;
 export type IndicatorColumn = (typeof INDICATOR_COLUMN_KEYS)[number];

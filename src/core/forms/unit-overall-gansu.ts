@@ -52,4 +52,28 @@ export const unitOverallGansu: Form = {
   ],
   equal: [['income.total', 'expenditure.total']],
   identity: { unit: 'unit' },
+  sample: {
+    title: '部门/单位整体支出绩效目标表',
+    captions: ['（2024年度）'],
+    fields: {
+      unit: '某经济技术开发区管理委员会',
+      goals: '目标1：保证日常工作正常开展。\n目标2：为确定的重点任务提供经费保障。',
+      'expenditure.personnel': 1049.23,
+      'expenditure.public': 121.4,
+      'expenditure.basic': 1170.63,
+      'expenditure.project': 300,
+      'expenditure.total': 1470.63,
+      'income.fiscal': 1470.63,
+      'income.carryOver': null,
+      'income.other': null,
+      'income.total': 1470.63,
+    },
+    indicators: [
+      { level1: '部门管理', level2: '财务管理', name: '财务管理规范率', value: '＝100%' },
+      { level1: '部门管理', level2: '人员管理', name: '人事管理合规率', value: '＝100%' },
+      { level1: '履职效果', level2: '任务目标', name: '重点工作任务完成率', value: '＝100%' },
+      { level1: '能力建设', level2: '信息化建设', name: '信息化管理覆盖率', value: '＝100%' },
+      { level1: '能力建设', level2: '满意度', name: '受益者满意度', value: '≥90%' },
+    ],
+  },
 };

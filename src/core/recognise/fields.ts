@@ -100,7 +100,7 @@ export class FieldReader {
     const { area } = hit;
     const left = area.right + 1;
     const right = this.gapEnd(area);
-    const label = this.labelText(hit);
+    const label = this.labelText(hit, field);
     const bottom = field.type === 'money' ? area.bottom : Math.max(area.bottom, this.nextLabelRow(area.top) - 1);
     const cells = this.texts(area.top, bottom, left, right);
     const reading = field.type === 'money' ? cells[0] : this.joined(cells);
@@ -136,8 +136,15 @@ export class FieldReader {
     if (reading) return { ...reading, label };
     let column = left;
     while (this.spacers.has(column)) column++;
-    const known = top <= bottom && column <= this.head.right;
-    return { ...nothingAt(known ? this.view.anchor(top, column) : { row: group.area.top, column: group.area.left }), label };
+    const row = this.rowOfNothing(group, top, bottom);
+    const known = row !== undefined && column <= this.head.right;
+    return { ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }), label };
+  }
+
+  /** The row in which a value of a group is missing, if it can be told: the merged label ends in it, or it is the only one. */
+  private rowOfNothing(group: LabelHit | undefined, top: number, bottom: number): number | undefined {
+    if (group && group.area.bottom >= top && group.area.bottom <= bottom) return group.area.bottom;
+    return top === bottom ? top : undefined;
   }
 
   /** The value in the row below its head, in the columns up to the next head. */
@@ -152,14 +159,15 @@ export class FieldReader {
     const reading = this.texts(top, bottom, hit.area.left, right)[0];
     if (reading) return { ...reading, label };
     if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), label };
-    // The row in which the other heads have their values; a blank spacer row may stand between.
-    const row = heads
-      .flatMap(({ area }) => this.texts(top, bottom, area.left, area.right))
-      .map(({ position }) => position.row)[0];
-    return { ...nothingAt({ row: row ?? top, column: hit.area.left }), label };
+    const group = section.group && this.hits.get(`group:${section.group.label}`);
+    const sibling = heads.flatMap(({ area }) => this.texts(top, bottom, area.left, area.right)).map(({ position }) => position.row)[0];
+    const row = sibling ?? this.rowOfNothing(group, top, bottom);
+    return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), label };
   }
 
-  private labelText({ area }: LabelHit): string {
-    return labelKey(this.view.content(area.top, area.left));
+  /** The label as the user wrote it; a bare 合计 says what it is the total of. */
+  private labelText({ area }: LabelHit, field?: FormField): string {
+    const text = labelKey(this.view.content(area.top, area.left));
+    return field?.under && /^[合小总]计$/.test(text) ? `${field.under}${text}` : text;
   }
 }

@@ -1,4 +1,5 @@
 import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
+import { inOneLine } from '../sheet/text';
 import type { Report, Rule } from './rule';
 
 export const C03: Rule = {
@@ -72,10 +73,10 @@ export const C03: Rule = {
   *check(table): Iterable<Report> {
     for (const row of filledRows(table)) {
       const field = indicatorKey(row);
-      const name = row.name.content;
+      const name = inOneLine(row.name.content);
       if (isEmptyCell(row.value)) yield { at: row.value.position, field, message: 'noValue', values: { name } };
       if (isEmptyCell(row.name)) {
-        yield { at: row.name.position, field, message: 'noName', values: { value: row.value.content } };
+        yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
         continue; // what the row is called is the first question
       }
       if (row.description && isEmptyCell(row.description)) {

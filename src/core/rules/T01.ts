@@ -26,7 +26,7 @@ export const T01: Rule = {
       {
         form: 'project-gansu',
         note: { 'zh-CN': '总额 315，来源合计 300', 'en-US': 'a total of 315, sources of 300' },
-        fields: { 'funds.total': 315, 'funds.fiscal': 200, 'funds.other': 100 },
+        fields: { 'funds.total': 315, 'funds.fiscal': 200, 'funds.carryOver': null, 'funds.other': 100 },
         findings: [{ at: { field: 'funds.total' }, expected: '300', difference: '15' }],
       },
       {

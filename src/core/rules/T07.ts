@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../recognise';
 import { filledRows, indicatorKey, moneyIn } from '../recognise/contents';
-import { squeeze } from '../sheet/text';
+import { inOneLine } from '../sheet/text';
 import { readCost, type Cost } from '../values/cost';
 import { plainNumber } from '../values/money';
 import type { Report, Rule } from './rule';
@@ -40,8 +40,8 @@ function report(table: Table, budget: Budget, { row }: CostRow, actual: Decimal,
     field: indicatorKey(row),
     message,
     values: {
-      name: squeeze(row.name.content),
-      value: squeeze(row.value.content),
+      name: inOneLine(row.name.content),
+      value: inOneLine(row.value.content),
       actual: plainNumber(actual),
       count: related.length + 1,
       budget: budget.reading.label,

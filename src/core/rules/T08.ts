@@ -81,7 +81,7 @@ export const T08: Rule = {
         gap: '资金支出计划“{label}”未填写：此前已有计划数，之后不能空。',
         decreases: '资金支出计划是累计数，“{after}”{afterFigure} 小于“{before}”{beforeFigure}。',
         notHundred: '资金支出计划“{label}”为 {actual}，应为 {expected}，差 {difference}。',
-        notBudget: '资金支出计划“{label}”为 {actual}，与预算数 {expected} 不等，差 {difference}。',
+        notBudget: '资金支出计划“{label}”为 {actual}，不等于预算数 {expected}，差 {difference}。',
       },
     },
     'en-US': {

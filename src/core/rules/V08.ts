@@ -1,5 +1,5 @@
 import { filledRows, indicatorKey } from '../recognise/contents';
-import { squeeze } from '../sheet/text';
+import { inOneLine } from '../sheet/text';
 import { deadlineInProse, deadlineValue, type Deadline } from '../values/deadline';
 import type { BudgetYear, Rule } from './rule';
 
@@ -91,7 +91,7 @@ export const V08: Rule = {
       const field = indicatorKey(row);
       const inValue = deadlineValue(row.value.content);
       if (inValue && isOutside(inValue, year)) {
-        yield { at: row.value.position, field, message: `value${byCode}`, values: { deadline: squeeze(inValue.text), year: String(year.year) } };
+        yield { at: row.value.position, field, message: `value${byCode}`, values: { deadline: inOneLine(inValue.text), year: String(year.year) } };
       }
       const inProse = row.description && deadlineInProse(row.description.content);
       if (row.description && inProse && isOutside(inProse, year)) {

@@ -1,24 +1,6 @@
 import type { Severity } from '../check/finding';
+import type { FormData, IndicatorData } from '../forms';
 import type { CellValue } from '../sheet/grid';
-
-/** An indicator row in an example or a form's sample. */
-export interface IndicatorData {
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly value: CellValue;
-  readonly description?: string;
-  readonly basis?: string;
-}
-
-/** What fills a form: values by field key, indicator rows in order, and the lines under the title. */
-export interface FormData {
-  readonly title: string;
-  /** Lines between title and first label, e.g. `（2024年度）`, `单位：万元`. */
-  readonly captions: readonly string[];
-  readonly fields: Readonly<Record<string, CellValue>>;
-  readonly indicators: readonly IndicatorData[];
-}
 
 /** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
@@ -42,4 +24,15 @@ export interface Example {
   readonly rows?: Readonly<Record<number, Partial<IndicatorData>>>;
   /** Each finding of the rule in order of position; empty in a silent example. */
   readonly findings: readonly { readonly at: ExampleCell; readonly severity?: Severity; readonly expected?: string; readonly difference?: string }[];
+}
+
+/** The sample of the example's form with the example's changes made. */
+export function exampleData(example: Example, sample: FormData): FormData {
+  const { title = sample.title, captions = sample.captions, fields, indicators = sample.indicators, rows = {} } = example;
+  return {
+    title,
+    captions: [...captions],
+    fields: { ...sample.fields, ...fields },
+    indicators: indicators.map((row, index) => ({ ...row, ...rows[index] })),
+  };
 }

@@ -26,3 +26,8 @@ export function labelKey(text: string): string {
 export function isNothing(text: string): boolean {
   return /^[-–—―－/\\]*$/.test(squeeze(text));
 }
+
+/** A cell's text as it is quoted in a message: the user's own signs, line breaks and runs of blanks as one blank. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

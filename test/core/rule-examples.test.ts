@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, FORMS, formSchema, layoutPlain, RULES, toA1, type Finding, type Rule } from '../../src/core';
+import { exampleData, type Example, type ExampleCell } from '../../src/core/rules/example';
+
+const formOf = (id: string) => {
+  const form = FORMS.find((candidate) => candidate.id === id);
+  if (!form) throw new Error(`No form ${id}`);
+  return form;
+};
+
+/** Runs one example through the public door, with all rules, and keeps what the rule under test says. */
+function run(rule: Rule, example: Example) {
+  const form = formOf(example.form);
+  const layout = layoutPlain(form, exampleData(example, form.sample));
+  const result = checkSheets([{ id: '1', name: '示例', grid: layout.grid }]);
+  const address = (cell: ExampleCell): string => {
+    if ('block' in cell) return toA1(layout.block);
+    const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
+    if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
+    return toA1(position);
+  };
+  const found = result.findings.filter(({ code }) => code === rule.code).sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
+  return { result, found, address };
+}
+
+const seen = ({ position, severity }: Finding) => ({ at: toA1(position), severity });
+
+describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
+  // T11 needs a form whose sub-total has three addends: see sums.test.ts.
+  it.runIf(rule.code !== 'T11')('has examples of both kinds', () => {
+    expect(rule.examples.found.length).toBeGreaterThan(0);
+    expect(rule.examples.silent.length).toBeGreaterThan(0);
+  });
+
+  it.each(rule.examples.found.map((example) => [example.note['zh-CN'], example] as const))('finds: %s', (__, example) => {
+    const { found, address } = run(rule, example);
+    expect(found.map(seen)).toEqual(
+      example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
+    );
+    example.findings.forEach(({ expected, difference }, index) => {
+      if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
+      if (difference !== undefined) expect(found[index]?.difference).toBe(difference);
+    });
+  });
+
+  it.each(rule.examples.silent.map((example) => [example.note['zh-CN'], example] as const))('is silent: %s', (__, example) => {
+    const { result, found } = run(rule, example);
+    expect(result.tables).toHaveLength(1); // silence about a table that was not recognised proves nothing
+    expect(found).toEqual([]);
+  });
+});
+
+describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s', (_, form) => {
+  it('is declared as the schema says', () => {
+    expect(formSchema.parse(form)).toEqual(form);
+  });
+
+  it('is recognised and faultless', () => {
+    const { grid } = layoutPlain(form, form.sample);
+    const result = checkSheets([{ id: '1', name: '示例', grid }]);
+    expect(result.tables.map((table) => table.form)).toEqual([form.id]);
+    expect(result.findings.map(({ code, message, values }) => ({ code, message, values }))).toEqual([]);
+    expect(result.status).toBe('clean');
+  });
+});

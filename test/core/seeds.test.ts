@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, contains, toA1, type CheckResult, type Position } from '../../src/core';
+import {
+  compact, fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, stack,
+  together, unmergedBlank, unmergedRepeated, type Dress,
+} from '../samples/dress';
+import { SEED_TABLES, tablesOf, type SeedTable } from '../samples/seeds';
+import { AMOUNT_PLANS, EXPECTED, type Expected } from './expected';
+
+const FORMS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
+const SEEDS = ['000', '001', '002', '003', '004'];
+const targets = (tables: readonly SeedTable[]) => tables.filter(({ form }) => FORMS.includes(form));
+
+const DRESSES: readonly Dress[] = [
+  official,
+  unmergedBlank,
+  neverMerged,
+  unmergedRepeated,
+  compact,
+  shifted(7, 3),
+  spacers(1),
+  spacers(3, 'dropped'),
+  fullWidth,
+  spacedLabels(' '),
+  spacedLabels('\n'),
+  paragraphRows('merged'),
+  paragraphRows('blank'),
+  together(unmergedBlank, shifted(2, 1), fullWidth),
+  together(unmergedRepeated, spacedLabels('　')),
+];
+
+const line = (code: string, severity: string, address: string) => `${address} ${code} ${severity}`;
+const seen = (result: CheckResult) => result.findings.map(({ code, severity, position }) => line(code, severity, toA1(position))).sort();
+
+/** Where spacer rows hide which blank row a value is missing from, its label stands for it (domain.md, The rules). */
+const LABEL_OF_EMPTY_PLAN: Readonly<Record<string, readonly [number, number]>> = { '004 14 T08': [4, 4] };
+
+function cellOf({ seed, index, code, cell }: Expected, dress: Dress): readonly [number, number] {
+  return (dress.name === 'spacers(3, dropped)' && LABEL_OF_EMPTY_PLAN[`${seed} ${index} ${code}`]) || cell;
+}
+
+/** What is expected of some tables of one seed, as addresses on the sheet they were laid out on. */
+function wanted(tables: readonly SeedTable[], dress: Dress, at: (table: number, row: number, column: number) => Position): string[] {
+  return tables
+    .flatMap((table, number) =>
+      [...EXPECTED, ...AMOUNT_PLANS]
+        .filter((expected: Expected) => expected.seed === table.seed && expected.index === table.index)
+        .map((expected) => line(expected.code, expected.severity, toA1(at(number, ...cellOf(expected, dress))))),
+    )
+    .sort();
+}
+
+describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dress %s', (_, dress) => {
+  it('each of the 58 tables on a sheet of its own is recognised and says what is expected', () => {
+    const tables = targets(SEED_TABLES);
+    expect(tables).toHaveLength(58);
+    for (const table of tables) {
+      const sheet = sheetOf(table, dress);
+      const result = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]);
+      const context = `${table.seed} ${table.index} ${table.title}`;
+      expect(result.tables.map(({ form }) => form), context).toEqual([table.form]);
+      expect(seen(result), context).toEqual(wanted([table], dress, (__, row, column) => sheet.at(row, column)));
+    }
+  });
+
+  it.each(SEEDS)('seed %s stacked on one sheet gives the same', (seed) => {
+    const tables = tablesOf(seed);
+    const sheet = stack(tables, dress);
+    const result = checkSheets([{ id: '1', name: '全部表格', grid: sheet.grid }]);
+    expect(result.tables.map(({ form }) => form)).toEqual(targets(tables).map(({ form }) => form));
+    expect(seen(result)).toEqual(wanted(tables, dress, sheet.at));
+    // No table reaches into its neighbour.
+    result.tables.forEach(({ area }, index) => {
+      const next = result.tables[index + 1];
+      if (next) expect(contains(area, { row: next.area.top, column: next.area.left })).toBe(false);
+    });
+  });
+});
+
+describe.each([1, 2])('side by side, %i column(s) apart', (gap) => {
+  it.each(['000', '002', '004'])('three tables of seed %s', (seed) => {
+    const tables = targets(tablesOf(seed)).slice(-4);
+    const sheet = sideBySide(tables, official, gap);
+    const result = checkSheets([{ id: '1', name: '并排', grid: sheet.grid }]);
+    expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
+    expect(seen(result)).toEqual(wanted(tables, official, sheet.at));
+  });
+});
