@@ -43,6 +43,8 @@ const IN_CELL_EDIT: TransportFailure = {
 export interface WorkbookHost {
   /** The host's end of a bridge whose other end is a client. */
   connect(send: (message: string) => void): HostEnd;
+  /** Sends this end no more events, e.g. because its frame is loaded afresh. */
+  disconnect(end: HostEnd): void;
   /** While true every batch fails, or waits if it was sent with `delayForCellEdit`. */
   setCellBeingEdited(isBeingEdited: boolean): void;
   /** Everything in the workbook as plain data. */
@@ -98,6 +100,7 @@ export function createHost({ engine, facts, onUnexpected }: HostOptions): Workbo
       ends.add(end);
       return end;
     },
+    disconnect: (end) => void ends.delete(end),
     setCellBeingEdited(isBeingEdited) {
       editing = isBeingEdited;
       if (editing) return;

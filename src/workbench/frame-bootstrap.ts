@@ -1,0 +1,138 @@
+/**
+ * Stands before office.js in a frame of the add-in, which then finds what it finds in desktop Excel: a bridge for the
+ * rich API, and `window.external`. office.js itself is untouched; this script only provides what it looks for.
+ *
+ * The frame's query string says which Excel this is: `theme` (light, dark, high-contrast), `lang` (zh-CN, en-US),
+ * `excelapi` (the ExcelApi requirement set it has, at most 1.15: what the client on npm knows).
+ */
+import type { FrameMessage } from './frame-messages';
+import { envelope, frameMessage } from './frame-messages';
+import type { NativeBridge } from './host/bridge';
+
+type Done = (result: number) => void;
+type EventHandler = (args: readonly unknown[]) => void;
+
+/** Numbers by which office.js names an event, a method and the outcome of either. */
+const APP_COMMAND_INVOKED = 39;
+const APP_COMMAND_COMPLETED = 94;
+const SUCCESS = 0;
+const NOT_SUPPORTED = 5000;
+
+const query = new URLSearchParams(location.search);
+const locale = query.get('lang') ?? 'zh-CN';
+const excelApi = query.get('excelapi') ?? '1.15';
+
+/** Office's own colours of each theme, as the numbers `GetOfficeThemeInfo` gives. */
+const THEMES: Readonly<Record<string, object>> = {
+  light: theme(0xffffff, 0x323130, 0xf3f2f1, 0x323130),
+  dark: theme(0x292929, 0xffffff, 0x1f1f1f, 0xd6d6d6),
+  'high-contrast': theme(0x000000, 0xffffff, 0x000000, 0xffff00),
+};
+
+function theme(background: number, font: number, secondBackground: number, secondFont: number): object {
+  return {
+    primaryBackgroundColor: background,
+    primaryFontColor: font,
+    secondaryBackgroundColor: secondBackground,
+    secondaryFontColor: secondFont,
+  };
+}
+
+function toPage(message: FrameMessage): void {
+  window.parent.postMessage(envelope(message), location.origin);
+}
+
+const bridge: NativeBridge = {
+  onMessageFromHost: null,
+  sendMessageToHost: (text) => toPage({ kind: 'bridge', text }),
+};
+
+/** What desktop Excel tells an add-in about itself and its document. */
+function documentContext(): object {
+  const sets = { ExcelApi: excelApi, DelayForCellEdit: '1.1', AddinCommands: '1.3', RichApiRuntime: '1.2', Settings: '1.1' };
+  const settings = new Map<string, string>();
+  const values: Readonly<Record<string, unknown>> = {
+    // who and where
+    AppType: 1, // Excel
+    AppVersionMajor: 16,
+    AppVersionMinor: 1,
+    HostFullVersion: '16.0.17928.20000',
+    AppUILocale: locale,
+    AppDataLocale: locale,
+    DocUrl: '工作簿.xlsx',
+    // what it can do
+    AppCapabilities: 1, // reading and writing
+    SupportedMatrix: JSON.stringify(sets),
+    DialogRequirementMatrix: '{}',
+    FeaturesForSolution: '{}',
+    TouchEnabled: false,
+    CommerceAllowed: false,
+    // this pane
+    SolutionRef: 'jixiao-workbench',
+    SolutionToken: '',
+    InstanceId: 'jixiao-workbench',
+    CorrelationId: '',
+    ActivationMode: 1,
+    ControlIntegrationLevel: 1, // a task pane
+    InitialDisplayMode: 0,
+    HostCustomMessage: undefined,
+    TelemetryContext: '{}',
+    Cookies: '',
+    OfficeThemeInfo: JSON.stringify(THEMES[query.get('theme') ?? 'light'] ?? THEMES['light']),
+  };
+  const getters = Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]);
+  return {
+    ...(Object.fromEntries(getters) as Record<string, () => unknown>),
+    GetSettings: () => ({
+      Read(keys: string[], texts: string[]) {
+        settings.forEach((text, key) => {
+          keys.push(key);
+          texts.push(text);
+        });
+      },
+      Write(keys: string[], texts: string[]) {
+        settings.clear();
+        keys.forEach((key, index) => settings.set(key, texts[index] ?? ''));
+      },
+    }),
+  };
+}
+
+let pressCommand: EventHandler | undefined;
+
+/** The part of desktop Excel's `window.external` that office.js uses for what this add-in does. */
+function desktopHost(): object {
+  const context = documentContext();
+  return {
+    GetContext: () => context,
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
+    GetLoggingAllowed: () => false,
+    Execute(method: number, parameters: readonly unknown[], done?: (result: readonly unknown[]) => void) {
+      const isCompletion = method === APP_COMMAND_COMPLETED;
+      if (isCompletion) toPage({ kind: 'command-completed', id: String(parameters[0]) });
+      setTimeout(() => done?.([isCompletion ? SUCCESS : NOT_SUPPORTED]));
+    },
+    RegisterEvent(event: number, _target: string, handler: EventHandler, done?: Done) {
+      if (event === APP_COMMAND_INVOKED) {
+        pressCommand = handler;
+        toPage({ kind: 'commands-ready' });
+      }
+      setTimeout(() => done?.(SUCCESS));
+    },
+    UnregisterEvent(_event: number, _target: string, done?: Done) {
+      setTimeout(() => done?.(SUCCESS));
+    },
+  };
+}
+
+window.addEventListener('message', (event) => {
+  const message = event.source === window.parent ? frameMessage(event) : undefined;
+  if (message?.kind === 'bridge') bridge.onMessageFromHost?.(message.text);
+  if (message?.kind === 'command') {
+    const source = JSON.stringify({ source: { id: message.id } });
+    pressCommand?.([message.id, message.id, source]);
+  }
+});
+
+Object.assign(window, { _richApiNativeBridge: bridge });
+Object.defineProperty(window, 'external', { value: desktopHost(), configurable: true, writable: true });

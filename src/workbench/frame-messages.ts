@@ -1,0 +1,26 @@
+/** What the page of the workbench and a frame of the add-in say to each other, by `postMessage` on one origin. */
+
+export type FrameMessage =
+  /** A message of the rich API's bridge, as JSON text, either way. */
+  | { readonly kind: 'bridge'; readonly text: string }
+  /** Page → frame: the function command of this id was pressed on the ribbon. */
+  | { readonly kind: 'command'; readonly id: string }
+  /** Frame → page: function commands can be pressed now. */
+  | { readonly kind: 'commands-ready' }
+  /** Frame → page: the function command said it is done. */
+  | { readonly kind: 'command-completed'; readonly id: string };
+
+interface Envelope {
+  readonly jixiaoFrame: FrameMessage;
+}
+
+export function envelope(message: FrameMessage): Envelope {
+  return { jixiaoFrame: message };
+}
+
+/** `undefined` for anything that is not ours: other scripts post messages too. */
+export function frameMessage(event: MessageEvent<unknown>): FrameMessage | undefined {
+  const { data } = event;
+  if (event.origin !== location.origin || typeof data !== 'object' || data === null) return undefined;
+  return 'jixiaoFrame' in data ? (data as Envelope).jixiaoFrame : undefined;
+}

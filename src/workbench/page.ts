@@ -1,0 +1,135 @@
+/**
+ * The workbench: a spreadsheet in the browser with the add-in beside it, standing in for Excel. Its query string is
+ * handed on to the add-in's frames (see frame-bootstrap): `lang`, `theme`, `excelapi`.
+ */
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import './page/page.css';
+import { createSpreadsheet } from './host/engine-browser';
+import { createDocument } from './page/document';
+import { acceptFiles } from './page/file-intake';
+import { addinFrame } from './page/frames';
+import type { Sample } from './page/samples';
+import { fetchSample, listSamples } from './page/samples';
+import { makeSplitter } from './page/splitter';
+import type { Language } from './page/texts';
+import { TEXTS } from './page/texts';
+import { OpenFailure } from './xlsx/open';
+
+const PANE_WIDTH = 360;
+const OWN_FILE = 'own-file';
+const CLEAR_MARKS = 'clearMarks';
+
+function element<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`The page has no ${id}.`);
+  return found;
+}
+
+const query = new URLSearchParams(location.search);
+const language: Language = query.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
+const texts = TEXTS[language];
+
+const samplesMenu = element('samples', HTMLSelectElement);
+const openButton = element('open', HTMLButtonElement);
+const checkButton = element('check', HTMLButtonElement);
+const clearButton = element('clear', HTMLButtonElement);
+const notice = element('notice', HTMLElement);
+const noticeText = element('notice-text', HTMLElement);
+const noticeClose = element('notice-close', HTMLButtonElement);
+const status = element('status', HTMLElement);
+const dropHint = element('drop', HTMLElement);
+const separator = element('separator', HTMLElement);
+const sheet = element('sheet', HTMLElement);
+const paneElement = element('pane', HTMLIFrameElement);
+
+function label(): void {
+  document.documentElement.lang = language;
+  document.title = texts.product;
+  element('product', HTMLElement).textContent = texts.product;
+  openButton.textContent = texts.open;
+  checkButton.textContent = texts.check;
+  clearButton.textContent = texts.clear;
+  dropHint.textContent = texts.drop;
+  samplesMenu.setAttribute('aria-label', texts.sample);
+  separator.setAttribute('aria-label', texts.resize);
+  sheet.setAttribute('aria-label', texts.sheet);
+  noticeClose.setAttribute('aria-label', texts.close);
+  paneElement.title = texts.pane;
+}
+
+/** A page of the add-in as built for the workbench: office.js from beside it, the bootstrap before it. */
+function addinPage(name: 'taskpane' | 'commands', more: Readonly<Record<string, string>> = {}): string {
+  const parameters = new URLSearchParams(query);
+  for (const [key, value] of Object.entries(more)) parameters.set(key, value);
+  const text = parameters.toString();
+  return `workbench-${name}.html${text && `?${text}`}`;
+}
+
+function tell(message: string): void {
+  noticeText.textContent = message;
+  notice.hidden = false;
+}
+
+label();
+makeSplitter(separator, element('pane-area', HTMLElement), PANE_WIDTH);
+noticeClose.addEventListener('click', () => {
+  notice.hidden = true;
+});
+
+const workbench = createDocument(createSpreadsheet(sheet, language));
+const pane = addinFrame(paneElement);
+const commands = addinFrame(element('commands', HTMLIFrameElement), (message) => {
+  if (message.kind === 'commands-ready') clearButton.disabled = false;
+  if (message.kind === 'command-completed') status.textContent = texts.cleared;
+});
+
+async function open(name: string, read: () => Promise<Uint8Array>): Promise<boolean> {
+  notice.hidden = true;
+  try {
+    const host = await workbench.open(await read(), name);
+    clearButton.disabled = true; // until the commands' frame says it is ready
+    pane.load(host, addinPage('taskpane'));
+    commands.load(host, addinPage('commands'));
+    status.textContent = texts.opened(name);
+    return true;
+  } catch (error) {
+    tell(error instanceof OpenFailure ? texts.failures[error.reason](name) : texts.unexpected);
+    if (!(error instanceof OpenFailure)) console.error(error);
+    return false;
+  }
+}
+
+async function openOwn(file: File): Promise<void> {
+  const isOpen = await open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  if (!isOpen) return;
+  samplesMenu.querySelector(`option[value="${OWN_FILE}"]`)?.remove();
+  samplesMenu.prepend(new Option(texts.ownFile(file.name), OWN_FILE, true, true));
+}
+
+async function openSample(samples: readonly Sample[], file: string): Promise<void> {
+  const sample = samples.find((candidate) => candidate.file === file);
+  if (sample) await open(sample.file, () => fetchSample(sample));
+}
+
+acceptFiles({ button: openButton, input: element('file', HTMLInputElement), dropHint }, (file) => void openOwn(file));
+
+// A ribbon button that needs the pane: Excel loads the pane with the address the manifest gives for the button.
+checkButton.addEventListener('click', () => {
+  if (workbench.host) pane.load(workbench.host, addinPage('taskpane', { run: 'check' }));
+});
+clearButton.addEventListener('click', () => commands.send({ kind: 'command', id: CLEAR_MARKS }));
+
+async function start(): Promise<void> {
+  const samples = await listSamples();
+  samplesMenu.replaceChildren(
+    ...samples.map(({ file, title, titleEn }) => new Option(language === 'zh-CN' ? title : titleEn, file)),
+  );
+  samplesMenu.addEventListener('change', () => void openSample(samples, samplesMenu.value));
+  if (samples[0]) await openSample(samples, samples[0].file);
+  else tell(texts.noSamples);
+}
+
+void start();

@@ -1,0 +1,32 @@
+/** The workbook that is open in the page. Opening another one starts the pane afresh, as Excel has one per workbook. */
+import { openable } from '../content/snapshot';
+import type { Spreadsheet } from '../host/engine-browser';
+import type { WorkbookHost } from '../host/host';
+import { createHost } from '../host/host';
+import { openXlsx } from '../xlsx/open';
+
+export interface OpenDocument {
+  readonly host: WorkbookHost | undefined;
+  /** @throws OpenFailure; the workbook before it stays open then */
+  open(bytes: Uint8Array, name: string): Promise<WorkbookHost>;
+}
+
+export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
+  let host: WorkbookHost | undefined;
+  spreadsheet.onCellEditing((isEditing) => host?.setCellBeingEdited(isEditing));
+
+  return {
+    get host() {
+      return host;
+    },
+    async open(bytes, name) {
+      const content = await openXlsx(bytes, name);
+      const { snapshot, facts } = openable(content);
+      host?.dispose();
+      const engine = spreadsheet.open(snapshot);
+      engine.workbook.getSheets()[content.activeSheet ?? 0]?.activate();
+      host = createHost({ engine, facts, onUnexpected: (error) => console.error(error) });
+      return host;
+    },
+  };
+}
