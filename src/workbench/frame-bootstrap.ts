@@ -10,7 +10,7 @@ import { envelope, frameMessage } from './frame-messages';
 import type { NativeBridge } from './host/bridge';
 
 type Done = (result: number) => void;
-type EventHandler = (args: readonly unknown[]) => void;
+type EventHandler = (event: number, payload: readonly unknown[]) => void;
 
 /** Numbers by which office.js names an event, a method and the outcome of either. */
 const APP_COMMAND_INVOKED = 39;
@@ -107,10 +107,10 @@ function desktopHost(): object {
     GetContext: () => context,
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
     GetLoggingAllowed: () => false,
-    Execute(method: number, parameters: readonly unknown[], done?: (result: readonly unknown[]) => void) {
+    Execute(method: number, parameters: readonly unknown[], done?: Done) {
       const isCompletion = method === APP_COMMAND_COMPLETED;
       if (isCompletion) toPage({ kind: 'command-completed', id: String(parameters[0]) });
-      setTimeout(() => done?.([isCompletion ? SUCCESS : NOT_SUPPORTED]));
+      setTimeout(() => done?.(isCompletion ? SUCCESS : NOT_SUPPORTED));
     },
     RegisterEvent(event: number, _target: string, handler: EventHandler, done?: Done) {
       if (event === APP_COMMAND_INVOKED) {
@@ -130,7 +130,7 @@ window.addEventListener('message', (event) => {
   if (message?.kind === 'bridge') bridge.onMessageFromHost?.(message.text);
   if (message?.kind === 'command') {
     const source = JSON.stringify({ source: { id: message.id } });
-    pressCommand?.([message.id, message.id, source]);
+    pressCommand?.(APP_COMMAND_INVOKED, [message.id, message.id, source]);
   }
 });
 
