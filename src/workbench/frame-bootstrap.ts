@@ -23,8 +23,9 @@ const locale = query.get('lang') ?? 'zh-CN';
 const excelApi = query.get('excelapi') ?? '1.15';
 
 /** Office's own colours of each theme, as the numbers `GetOfficeThemeInfo` gives. */
+const LIGHT = theme(0xffffff, 0x323130, 0xf3f2f1, 0x323130);
 const THEMES: Readonly<Record<string, object>> = {
-  light: theme(0xffffff, 0x323130, 0xf3f2f1, 0x323130),
+  light: LIGHT,
   dark: theme(0x292929, 0xffffff, 0x1f1f1f, 0xd6d6d6),
   'high-contrast': theme(0x000000, 0xffffff, 0x000000, 0xffff00),
 };
@@ -78,7 +79,7 @@ function documentContext(): object {
     HostCustomMessage: undefined,
     TelemetryContext: '{}',
     Cookies: '',
-    OfficeThemeInfo: JSON.stringify(THEMES[query.get('theme') ?? 'light'] ?? THEMES['light']),
+    OfficeThemeInfo: JSON.stringify(THEMES[query.get('theme') ?? 'light'] ?? LIGHT),
   };
   const getters = Object.entries(values).map(([name, value]) => [`Get${name}`, () => value]);
   return {

@@ -23,6 +23,7 @@ export interface OfficeClient {
 interface ClientRealm extends Partial<OfficeClient> {
   [name: string]: unknown;
   Office?: typeof Office;
+  _richApiNativeBridge?: NativeBridge;
 }
 
 const realm = globalThis as unknown as ClientRealm;
@@ -72,7 +73,7 @@ function provideBrowserObjects(): void {
 
 function load(bridge: NativeBridge): OfficeClient {
   provideBrowserObjects();
-  realm['_richApiNativeBridge'] = bridge;
+  realm._richApiNativeBridge = bridge;
   const path = createRequire(import.meta.url).resolve(CLIENT);
   runInThisContext(readFileSync(path, 'utf8'), { filename: path });
   const { Excel, OfficeExtension, Office } = realm;

@@ -72,7 +72,7 @@ function sizesOf(data: Readonly<Record<number, { readonly h?: number; readonly w
 
 function recordSheet(book: Book, sheetId: string): SheetRecord {
   const sheet = book.sheet(sheetId);
-  const { rowData = {}, columnData = {} } = sheet.getSheet().getConfig();
+  const { rowData, columnData } = sheet.getSheet().getConfig();
   const areas = (ranges: Parameters<typeof toArea>[0][]): Area[] => ranges.map(toArea);
   return {
     id: sheetId,

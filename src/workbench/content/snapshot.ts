@@ -1,11 +1,12 @@
 /** Plain content → what Univer opens, and what the host keeps beside it. */
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IRange, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { Area, CellValue } from '../../core';
 import { parseA1 } from '../../core';
 import type { BookFacts, OpenableWorkbook } from '../host/book';
 import { hull, parseReference } from '../host/reference';
 import type { ShownConditionalFormat } from './conditional-rule';
 import { shownRule } from './conditional-rule';
+import { booleanNumber, CELL_TYPES, LOCALE, NO, YES } from '../univer-codes';
 import { toUniverStyle } from './style';
 import type { ConditionalFormatType, SheetContent, ValidationContent, WorkbookContent } from './workbook-content';
 
@@ -41,8 +42,8 @@ function rangeOf({ top, left, bottom, right }: Area): IRange {
 function dataOf(value: CellValue, formula?: string): ICellData {
   const data: ICellData = formula === undefined ? {} : { f: formula.startsWith('=') ? formula : `=${formula}` };
   if (value === null) return data;
-  if (typeof value === 'boolean') return { ...data, v: value ? 1 : 0, t: 3 };
-  return { ...data, v: value, t: typeof value === 'number' ? 2 : 1 };
+  if (typeof value === 'boolean') return { ...data, v: booleanNumber(value), t: CELL_TYPES.logical };
+  return { ...data, v: value, t: typeof value === 'number' ? CELL_TYPES.number : CELL_TYPES.text };
 }
 
 function cellsOf(sheet: SheetContent): { cells: Cells; extent: Area } {
@@ -71,12 +72,19 @@ function cellsOf(sheet: SheetContent): { cells: Cells; extent: Area } {
   return { cells, extent };
 }
 
-function sizes<Key extends 'h' | 'w'>(key: Key, given: Readonly<Record<number, number>> = {}, hidden: readonly number[] = []) {
-  const out: Record<number, { h?: number; w?: number; hd?: 0 | 1; ia?: 0 | 1 }> = {};
+function rowData({ rowHeights = {}, hiddenRows = [] }: SheetContent): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
   // A given height is meant: Univer must not fit it to the text.
-  for (const [index, size] of Object.entries(given)) out[Number(index)] = key === 'h' ? { h: size, ia: 0 } : { w: size };
-  for (const index of hidden) out[index] = { ...out[index], hd: 1 };
-  return out;
+  for (const [index, height] of Object.entries(rowHeights)) rows[Number(index)] = { h: height, ia: NO };
+  for (const index of hiddenRows) rows[index] = { ...rows[index], hd: YES };
+  return rows;
+}
+
+function columnData({ columnWidths = {}, hiddenColumns = [] }: SheetContent): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  for (const [index, width] of Object.entries(columnWidths)) columns[Number(index)] = { w: width };
+  for (const index of hiddenColumns) columns[index] = { ...columns[index], hd: YES };
+  return columns;
 }
 
 function sheetData(id: string, sheet: SheetContent): Partial<IWorksheetData> {
@@ -89,10 +97,10 @@ function sheetData(id: string, sheet: SheetContent): Partial<IWorksheetData> {
     rowCount: Math.max(LEAST_ROWS, extent.bottom + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, extent.right + SPARE_COLUMNS),
     mergeData: (sheet.merges ?? []).map((merge) => rangeOf(areaOf(merge))),
-    rowData: sizes('h', sheet.rowHeights, sheet.hiddenRows),
-    columnData: sizes('w', sheet.columnWidths, sheet.hiddenColumns),
-    hidden: sheet.visibility && sheet.visibility !== 'Visible' ? 1 : 0,
-    showGridlines: sheet.showGridlines === false ? 0 : 1,
+    rowData: rowData(sheet),
+    columnData: columnData(sheet),
+    hidden: booleanNumber(sheet.visibility && sheet.visibility !== 'Visible'),
+    showGridlines: booleanNumber(sheet.showGridlines !== false),
     ...(sheet.tabColor && { tabColor: sheet.tabColor }),
     ...(frozen && {
       freeze: {
@@ -164,7 +172,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     readOnly: content.readOnly ?? false,
   };
   const perSheet = <T>(make: (sheet: SheetContent, id: string) => T): Record<string, T> =>
-    Object.fromEntries(content.sheets.map((sheet, index) => [ids[index], make(sheet, ids[index] ?? '')]));
+    Object.fromEntries(content.sheets.map((sheet, index): [string, T] => [ids[index] ?? '', make(sheet, ids[index] ?? '')]));
 
   for (const [index, sheet] of content.sheets.entries()) {
     const id = ids[index] ?? '';
@@ -191,7 +199,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     name: content.name ?? '工作簿.xlsx',
     appVersion: '',
     // Only tells Univer which language to format numbers in; the UI's own is set where the UI is made.
-    locale: 'zhCN' as IWorkbookData['locale'],
+    locale: LOCALE.chinese,
     styles: {},
     defaultStyle: toUniverStyle({
       fontName: content.defaultFont?.name ?? DEFAULT_FONT.name,

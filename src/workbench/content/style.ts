@@ -1,40 +1,21 @@
 /** Cell styles between plain content and Univer's short-named ones. Colours are `#RRGGBB` on both sides. */
-import type { IBorderData, IStyleBase, IStyleData, Nullable } from '@univerjs/core';
-import type { BorderContent, BorderLine, BorderSide, DifferentialFormat, StyleContent } from './workbook-content';
-
-/** Univer's `BorderStyleTypes`. */
-const LINES: Readonly<Record<BorderLine, number>> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
-};
+import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleBase, IStyleData, Nullable } from '@univerjs/core';
+import { booleanNumber, HORIZONTAL, LINES, VERTICAL, WRAP_STRATEGIES } from '../univer-codes';
+import type { BorderLine } from '../univer-codes';
+import type { BorderContent, BorderSide, DifferentialFormat, StyleContent } from './workbook-content';
 
 const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const satisfies Record<BorderSide, keyof IBorderData>;
-const HORIZONTAL = { left: 1, center: 2, right: 3, justify: 4, distributed: 6 } as const;
-const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
-/** Univer's `WrapStrategy.WRAP`. */
-const WRAP = 3;
 
-/** The entry of a table of codes that has this code. */
-function named<Name extends string>(table: Readonly<Record<Name, number>>, code: Nullable<number>): Name | undefined {
+/** The name in a table of codes that has this code. */
+export function nameOf<Name extends string, Code>(table: Readonly<Record<Name, Code>>, code: Nullable<Code>): Name | undefined {
   return (Object.keys(table) as Name[]).find((name) => table[name] === code);
 }
 
-export function lineOf(code: number | undefined): BorderLine | undefined {
-  return named(LINES, code);
+export function lineOf(code: BorderStyleTypes | undefined): BorderLine | undefined {
+  return nameOf(LINES, code);
 }
 
-export function toUniverBorder({ line, color }: BorderContent): { s: number; cl: { rgb: string } } {
+export function toUniverBorder({ line, color }: BorderContent): IBorderStyleData {
   return { s: LINES[line], cl: { rgb: color } };
 }
 
@@ -74,10 +55,10 @@ export function toUniverDifferential(format: DifferentialFormat): IStyleBase {
   return {
     ...(format.fill && { bg: { rgb: format.fill } }),
     ...(format.color && { cl: { rgb: format.color } }),
-    ...(format.bold !== undefined && { bl: format.bold ? 1 : 0 }),
-    ...(format.italic !== undefined && { it: format.italic ? 1 : 0 }),
-    ...(format.underline !== undefined && { ul: { s: format.underline ? 1 : 0 } }),
-    ...(format.strikethrough !== undefined && { st: { s: format.strikethrough ? 1 : 0 } }),
+    ...(format.bold !== undefined && { bl: booleanNumber(format.bold) }),
+    ...(format.italic !== undefined && { it: booleanNumber(format.italic) }),
+    ...(format.underline !== undefined && { ul: { s: booleanNumber(format.underline) } }),
+    ...(format.strikethrough !== undefined && { st: { s: booleanNumber(format.strikethrough) } }),
     ...(format.borders && { bd: bordersOf(format.borders) }),
   };
 }
@@ -91,9 +72,9 @@ export function toUniverStyle(style: StyleContent): IStyleData {
     ...(style.numberFormat && style.numberFormat !== 'General' && { n: { pattern: style.numberFormat } }),
     ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] }),
     ...(style.vertical && { vt: VERTICAL[style.vertical] }),
-    ...(style.wrap && { tb: WRAP }),
+    ...(style.wrap && { tb: WRAP_STRATEGIES.wrap }),
     // Univer turns clockwise, Excel counter-clockwise.
-    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: 1 } : { a: -rotation } }),
+    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: booleanNumber(true) } : { a: -rotation } }),
   };
 }
 
@@ -103,8 +84,8 @@ export function fromUniverStyle(style: IStyleData | undefined): StyleContent | u
   const borders = bordersFrom(style.bd);
   const fill = hexColor(style.bg?.rgb);
   const color = hexColor(style.cl?.rgb);
-  const horizontal = named(HORIZONTAL, style.ht);
-  const vertical = named(VERTICAL, style.vt);
+  const horizontal = nameOf(HORIZONTAL, style.ht);
+  const vertical = nameOf(VERTICAL, style.vt);
   const content: StyleContent = {
     ...(style.bl && { bold: true }),
     ...(style.it && { italic: true }),
@@ -117,7 +98,7 @@ export function fromUniverStyle(style: IStyleData | undefined): StyleContent | u
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
     ...(horizontal && { horizontal }),
     ...(vertical && { vertical }),
-    ...(style.tb === WRAP && { wrap: true }),
+    ...(style.tb === WRAP_STRATEGIES.wrap && { wrap: true }),
     ...(style.tr && { rotation: style.tr.v ? ('vertical' as const) : -style.tr.a }),
     ...(borders && { borders }),
   };

@@ -3,24 +3,10 @@
  * Univer; places are A1 texts without the sheet.
  */
 import type { CellValue } from '../../core';
-
-/** Excel's names of line styles, one per pair of style and weight (as .xlsx files have them). */
-export type BorderLine =
-  | 'thin'
-  | 'hair'
-  | 'dotted'
-  | 'dashed'
-  | 'dashDot'
-  | 'dashDotDot'
-  | 'double'
-  | 'medium'
-  | 'mediumDashed'
-  | 'mediumDashDot'
-  | 'mediumDashDotDot'
-  | 'slantDashDot'
-  | 'thick';
+import type { BorderLine, Horizontal, Vertical } from '../univer-codes';
 
 export interface BorderContent {
+  /** Excel's line styles, one name per pair of style and weight, as .xlsx files have them. */
   readonly line: BorderLine;
   /** `#RRGGBB`, like all colours here. */
   readonly color: string;
@@ -42,8 +28,8 @@ export interface StyleContent extends FontContent {
   readonly fontSize?: number;
   readonly fill?: string;
   readonly numberFormat?: string;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
-  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly horizontal?: Horizontal;
+  readonly vertical?: Vertical;
   readonly wrap?: boolean;
   /** In degrees, counter-clockwise positive as in Excel; `vertical` for stacked characters. */
   readonly rotation?: number | 'vertical';

@@ -2,7 +2,7 @@
  * The open workbook as the object tables see it: raw reading, one way of writing, and what Excel knows of a workbook
  * and Univer has no place for.
  */
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../../core';
 import type { ConditionalFormatType } from '../content/workbook-content';
@@ -37,7 +37,7 @@ export interface OpenableWorkbook {
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
 /** Sparse, by row and column. */
-type RawMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type RawMatrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
 
 export function toArea(range: IRange): Area {
   return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };

@@ -1,6 +1,9 @@
 /** Univer works formulas out some 100 ms after an edit; Excel's answers already hold the results. So reads wait. */
-import type { ICellData, ICommandInfo, IExecutionOptions } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
+import type { IEventParamConfig } from '@univerjs/core/facade';
 import type { Book } from './book';
+import { hasFormula } from './cells';
+import { WHOLE_SHEET } from './reference';
 
 /** Where no result comes (nothing depended on the edit), reading goes on after this time, in milliseconds. */
 const PATIENCE = 2000;
@@ -15,16 +18,16 @@ interface ValueParams {
 }
 
 export interface Calculation {
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   dispose(): void;
 }
 
 export function createCalculation(book: Book): Calculation {
   let hasFormulas = book.sheets().some((sheet) =>
-    book.bounds(sheet.getSheetId(), { top: 0, left: 0, bottom: Infinity, right: Infinity }, ({ f, si }) => Boolean(f || si)),
+    book.bounds(sheet.getSheetId(), WHOLE_SHEET, hasFormula),
   );
   let pending = book.sheets().some((sheet) =>
-    book.bounds(sheet.getSheetId(), { top: 0, left: 0, bottom: Infinity, right: Infinity }, isWithoutResult),
+    book.bounds(sheet.getSheetId(), WHOLE_SHEET, isWithoutResult),
   );
   let done: (() => void)[] = [];
 
@@ -34,7 +37,7 @@ export function createCalculation(book: Book): Calculation {
     done = [];
   }
 
-  function hear({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+  function hear({ id, params, options }: IEventParamConfig['CommandExecuted']): void {
     if (id === 'formula.mutation.set-formula-calculation-notification') {
       if ((params as CalculationState).functionsExecutedState !== undefined) finish();
       return;
@@ -43,11 +46,12 @@ export function createCalculation(book: Book): Calculation {
     const { unitId, cellValue } = params as ValueParams;
     if (unitId !== book.unitId) return;
     const cells = Object.values(cellValue ?? {}).flatMap((row) => Object.values(row));
-    hasFormulas ||= cells.some((cell) => cell?.f || cell?.si);
+    hasFormulas ||= cells.some((cell) => cell && hasFormula(cell));
     if (hasFormulas && cells.some((cell) => cell === null || 'v' in cell || 'f' in cell)) pending = true;
   }
 
-  const listener = book.engine.univerAPI.onCommandExecuted(hear);
+  const { univerAPI } = book.engine;
+  const listener = univerAPI.addEvent(univerAPI.Event.CommandExecuted, hear);
 
   return {
     async settled() {
@@ -67,6 +71,6 @@ export function createCalculation(book: Book): Calculation {
   };
 }
 
-function isWithoutResult({ f, si, v }: ICellData): boolean {
-  return Boolean(f || si) && (v === undefined || v === null);
+function isWithoutResult(cell: ICellData): boolean {
+  return hasFormula(cell) && (cell.v === undefined || cell.v === null);
 }

@@ -3,15 +3,11 @@
  * number formats are on, and the colours of conditional formats in the UI.
  */
 import type { ICellData, IStyleData } from '@univerjs/core';
+import { booleanNumber, CELL_TYPES } from '../univer-codes';
 import type { TypedNumber } from './engine';
+import { scalarText } from './protocol/model';
 
 export type PlainValue = string | number | boolean;
-
-/** Univer's `CellValueType`. */
-const TEXT = 1;
-const NUMBER = 2;
-const LOGICAL = 3;
-const FORCED_TEXT = 4;
 
 const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 
@@ -21,12 +17,16 @@ export function valueOf(cell: ICellData | undefined): PlainValue {
   if (richText !== undefined) return richText.replace(/\r\n$/, '').replaceAll('\r', '\n');
   const value = cell?.v;
   if (value === undefined || value === null) return '';
-  if (cell?.t === LOGICAL) return value === 1 || value === true || value === '1';
+  if (cell?.t === CELL_TYPES.logical) return value === 1 || value === true || value === '1';
   return value;
 }
 
 export function isFilled(cell: ICellData | undefined): boolean {
-  return Boolean(cell && (valueOf(cell) !== '' || cell.f || cell.si));
+  return Boolean(cell && (valueOf(cell) !== '' || hasFormula(cell)));
+}
+
+export function hasFormula({ f, si }: ICellData): boolean {
+  return Boolean(f) || Boolean(si);
 }
 
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
@@ -62,16 +62,16 @@ export function cellFrom(
   parseNumber: (text: string) => TypedNumber | undefined,
 ): ICellData | undefined {
   if (input === null || input === undefined) return undefined;
-  if (typeof input === 'boolean') return { ...EMPTIED, v: input ? 1 : 0, t: LOGICAL };
-  if (typeof input === 'number') return { ...EMPTIED, v: input, t: NUMBER };
-  const text = String(input);
+  if (typeof input === 'boolean') return { ...EMPTIED, v: booleanNumber(input), t: CELL_TYPES.logical };
+  if (typeof input === 'number') return { ...EMPTIED, v: input, t: CELL_TYPES.number };
+  const text = scalarText(input);
   if (text === '') return EMPTIED;
-  if (format === '@') return { ...EMPTIED, v: text, t: TEXT };
-  if (text.startsWith("'")) return { ...EMPTIED, v: text.slice(1), t: FORCED_TEXT };
+  if (format === '@') return { ...EMPTIED, v: text, t: CELL_TYPES.text };
+  if (text.startsWith("'")) return { ...EMPTIED, v: text.slice(1), t: CELL_TYPES.forcedText };
   if (text.startsWith('=') && text.length > 1) return { ...EMPTIED, f: text };
-  if (/^(true|false)$/i.test(text)) return { ...EMPTIED, v: /^t/i.test(text) ? 1 : 0, t: LOGICAL };
+  if (/^(true|false)$/i.test(text)) return { ...EMPTIED, v: booleanNumber(/^t/i.test(text)), t: CELL_TYPES.logical };
   const number = parseNumber(text);
-  if (!number) return { ...EMPTIED, v: text, t: TEXT };
-  const typed: ICellData = { ...EMPTIED, v: number.value, t: NUMBER };
+  if (!number) return { ...EMPTIED, v: text, t: CELL_TYPES.text };
+  const typed: ICellData = { ...EMPTIED, v: number.value, t: CELL_TYPES.number };
   return number.format && format === 'General' ? { ...typed, s: { n: { pattern: number.format } } } : typed;
 }

@@ -2,7 +2,8 @@
  * Excel's events out of Univer's commands. Only what the add-in registered for is sent, and what happens during a batch
  * is held until its end, when the add-in's own writes are known as such.
  */
-import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, IRange } from '@univerjs/core';
+import type { IEventParamConfig } from '@univerjs/core/facade';
 import type { Area } from '../../core';
 import type { HostEvent } from './bridge';
 import type { Book } from './book';
@@ -90,8 +91,8 @@ export class EventHub {
     const { univerAPI } = book.engine;
     this.reported = this.place();
     this.stopListening = [
-      univerAPI.onBeforeCommandExecute((command) => this.remember(command)),
-      univerAPI.onCommandExecuted((command, options) => this.hear(command, options)),
+      univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, (command) => this.remember(command)),
+      univerAPI.addEvent(univerAPI.Event.CommandExecuted, (command) => this.hear(command)),
     ];
   }
 
@@ -134,7 +135,7 @@ export class EventHub {
     return this.inBatch ? 'ThisLocalAddin' : 'Unknown';
   }
 
-  private remember({ id, params }: Readonly<ICommandInfo>): void {
+  private remember({ id, params }: IEventParamConfig['BeforeCommandExecute']): void {
     if (id !== 'sheet.mutation.set-range-values') return;
     const mutation = params as CellValueParams;
     if (mutation.unitId !== this.book.unitId) return;
@@ -143,7 +144,7 @@ export class EventHub {
       area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
   }
 
-  private hear({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+  private hear({ id, params, options }: IEventParamConfig['CommandExecuted']): void {
     const target = params as SheetParams | undefined;
     if (target?.unitId !== this.book.unitId) return;
     if (id === 'sheet.mutation.set-range-values') this.hearValues(target, options);
@@ -161,7 +162,7 @@ export class EventHub {
 
   /** Results of formulas come the same way as edits, and Excel tells them apart: edits are changes, results are not. */
   private hearValues(target: CellValueParams, options?: IExecutionOptions): void {
-    if (options?.['applyFormulaCalculationResult']) {
+    if (options?.applyFormulaCalculationResult) {
       this.fire('Calculated', target.subUnitId, { type: 'WorksheetCalculated', address: '' });
       return;
     }

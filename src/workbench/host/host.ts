@@ -55,7 +55,7 @@ export interface WorkbookHost {
   readonly missing: ReadonlyMap<string, number>;
   readonly book: Book;
   /** Resolves when the formulas touched so far have their values. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   dispose(): void;
 }
 

@@ -17,7 +17,7 @@ const SHEET_PART = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 const CORNER = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?$/i;
 
 function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function parseArea(text: string): Area | undefined {

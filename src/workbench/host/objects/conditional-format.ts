@@ -2,12 +2,13 @@ import type { IBorderData, IStyleBase } from '@univerjs/core';
 import type { ShownConditionalFormat } from '../../content/conditional-rule';
 import { fromUniverRule, toUniverRule } from '../../content/conditional-rule';
 import { hexColor } from '../../content/style';
+import { booleanNumber, LINES, YES } from '../../univer-codes';
 import type { Cells } from '../book';
 import { toArea, toUniverRange } from '../book';
 import type { ObjectNode, Property } from '../protocol/model';
-import { HostError, NotImplemented } from '../protocol/model';
+import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import { intersection } from '../reference';
-import { LINE_CODES, lineCode, styleAndWeight } from './border-lines';
+import { lineCode, styleAndWeight } from './border-lines';
 import type { BorderEdge, ConditionalFormatState, HostContext, Tables } from './states';
 import { object } from './states';
 
@@ -37,7 +38,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
     return format;
   }
 
-  function typeOf({ id }: ConditionalFormatState): string {
+  function typeOf(id: string): string {
     return book.facts.conditionalFormatTypes.get(id) ?? 'Custom';
   }
 
@@ -78,7 +79,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
     change(state, (format) => ({ ...format, rule: { ...format.rule, style: { ...format.rule.style, ...style } } }));
   }
 
-  function ofStyle<T>(read: (style: IStyleBase) => T, write: (value: unknown) => IStyleBase): Property<ConditionalFormatState> {
+  function ofStyle(read: (style: IStyleBase) => unknown, write: (value: unknown) => IStyleBase): Property<ConditionalFormatState> {
     return {
       get: (state) => read(find(state).rule.style ?? {}),
       set: (state, value) => changeStyle(state, write(value)),
@@ -99,7 +100,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
 
   function custom(state: ConditionalFormatState): ObjectNode {
     find(state);
-    if (typeOf(state) !== 'Custom') throw new HostError('ItemNotFound', 'The conditional format is not a custom one.');
+    if (typeOf(state.id) !== 'Custom') throw new HostError('ItemNotFound', 'The conditional format is not a custom one.');
     return object('CustomConditionalFormat', state);
   }
 
@@ -152,7 +153,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       key: { field: 'Id', of: ({ id }) => id },
       properties: {
         Id: { get: (state) => find(state).cfId },
-        Type: { get: (state) => find(state) && typeOf(state) },
+        Type: { get: (state) => typeOf(find(state).cfId) },
         Priority: { get: (state) => formatsOn(state.sheetId).findIndex(({ cfId }) => cfId === state.id), set: setPriority },
         StopIfTrue: {
           get: (state) => find(state).stopIfTrue,
@@ -181,7 +182,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       properties: {
         Formula: {
           get: (state) => find(state).rule.value ?? '',
-          set: (state, value) => change(state, (format) => ({ ...format, rule: { ...format.rule, value: String(value) } })),
+          set: (state, value) => change(state, (format) => ({ ...format, rule: { ...format.rule, value: scalarText(value) } })),
         },
       },
     },
@@ -193,16 +194,16 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       },
     },
     ConditionalRangeFill: {
-      properties: { Color: ofStyle(({ bg }) => hexColor(bg?.rgb) ?? '', (value) => ({ bg: { rgb: String(value) } })) },
+      properties: { Color: ofStyle(({ bg }) => hexColor(bg?.rgb) ?? '', (value) => ({ bg: { rgb: scalarText(value) } })) },
       methods: { Clear: (state) => changeStyle(state, { bg: null }) },
     },
     ConditionalRangeFont: {
       properties: {
-        Color: ofStyle(({ cl }) => hexColor(cl?.rgb) ?? '', (value) => ({ cl: { rgb: String(value) } })),
-        Bold: ofStyle(({ bl }) => bl === 1, (value) => ({ bl: value ? 1 : 0 })),
-        Italic: ofStyle(({ it }) => it === 1, (value) => ({ it: value ? 1 : 0 })),
-        Underline: ofStyle(({ ul }) => (ul?.s ? 'Single' : 'None'), (value) => ({ ul: { s: value === 'None' ? 0 : 1 } })),
-        Strikethrough: ofStyle(({ st }) => st?.s === 1, (value) => ({ st: { s: value ? 1 : 0 } })),
+        Color: ofStyle(({ cl }) => hexColor(cl?.rgb) ?? '', (value) => ({ cl: { rgb: scalarText(value) } })),
+        Bold: ofStyle(({ bl }) => bl === YES, (value) => ({ bl: booleanNumber(value) })),
+        Italic: ofStyle(({ it }) => it === YES, (value) => ({ it: booleanNumber(value) })),
+        Underline: ofStyle(({ ul }) => (ul?.s ? 'Single' : 'None'), (value) => ({ ul: { s: booleanNumber(value !== 'None') } })),
+        Strikethrough: ofStyle(({ st }) => st?.s === YES, (value) => ({ st: { s: booleanNumber(value) } })),
       },
     },
     ConditionalRangeBorderCollection: {
@@ -210,7 +211,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       items: (state) => edges.map((edge) => borderNode(state, edge)),
       item(state, key) {
         const edge = edges.find((name) => name === key);
-        if (!edge) throw new HostError('InvalidArgument', `The argument is invalid: ${String(key)}`);
+        if (!edge) throw new HostError('InvalidArgument', `The argument is invalid: ${scalarText(key)}`);
         return borderNode(state, edge);
       },
       navigations: {
@@ -228,12 +229,12 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
           get: (state) => styleAndWeight(borderOf(state)?.s).style,
           set: (state, value) => {
             const cl = borderOf(state)?.cl ?? { rgb: '#000000' };
-            setBorder(state, value === 'None' ? null : { s: lineCode({ style: String(value), weight: 'Thin' }), cl });
+            setBorder(state, value === 'None' ? null : { s: lineCode({ style: scalarText(value), weight: 'Thin' }), cl });
           },
         },
         Color: {
           get: (state) => hexColor(borderOf(state)?.cl.rgb) ?? '',
-          set: (state, value) => setBorder(state, { s: borderOf(state)?.s ?? LINE_CODES.thin, cl: { rgb: String(value) } }),
+          set: (state, value) => setBorder(state, { s: borderOf(state)?.s ?? LINES.thin, cl: { rgb: scalarText(value) } }),
         },
       },
     },

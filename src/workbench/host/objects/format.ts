@@ -1,27 +1,31 @@
-import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
-import { hexColor } from '../../content/style';
+import type { BorderStyleTypes, IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
+import { hexColor, nameOf } from '../../content/style';
+import { booleanNumber, HORIZONTAL, LINES, VERTICAL, WRAP_STRATEGIES, YES } from '../../univer-codes';
 import type { Area } from '../../../core';
 import type { Cells } from '../book';
 import type { ObjectNode, Property } from '../protocol/model';
-import { HostError } from '../protocol/model';
-import { LINE_CODES, lineCode, styleAndWeight } from './border-lines';
+import { HostError, scalarText } from '../protocol/model';
+import { lineCode, styleAndWeight } from './border-lines';
 import type { BorderEdge, HostContext, Tables } from './states';
 import { object } from './states';
 
 /** Univer counts in pixels, Excel in points. */
 const POINTS_PER_PIXEL = 0.75;
-/** Univer's `WrapStrategy`. */
-const OVERFLOW = 1;
-const WRAP = 3;
 
-const HORIZONTAL: Readonly<Record<string, number>> = { General: 0, Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6 };
-const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };
+const HORIZONTAL_NAMES = {
+  Left: HORIZONTAL.left,
+  Center: HORIZONTAL.center,
+  Right: HORIZONTAL.right,
+  Justify: HORIZONTAL.justify,
+  Distributed: HORIZONTAL.distributed,
+} as const;
+const VERTICAL_NAMES = { Top: VERTICAL.top, Center: VERTICAL.center, Bottom: VERTICAL.bottom } as const;
 
 /** What a cell without a style of its own looks like. */
 const DEFAULT_FONT = { name: 'Calibri', size: 11 };
 
 /** The sides of a cell that an edge of an area consists of, and which cells of the area have them. */
-const EDGES: Readonly<Record<BorderEdge, { side: 't' | 'b' | 'l' | 'r'; has(area: Area, row: number, column: number): boolean }>> = {
+const EDGES: Readonly<Record<BorderEdge, { readonly side: 't' | 'b' | 'l' | 'r'; readonly has: (area: Area, row: number, column: number) => boolean }>> = {
   EdgeTop: { side: 't', has: ({ top }, row) => row === top },
   EdgeBottom: { side: 'b', has: ({ bottom }, row) => row === bottom },
   EdgeLeft: { side: 'l', has: ({ left }, _, column) => column === left },
@@ -30,13 +34,9 @@ const EDGES: Readonly<Record<BorderEdge, { side: 't' | 'b' | 'l' | 'r'; has(area
   InsideVertical: { side: 'r', has: ({ right }, _, column) => column < right },
 };
 
-function nameOf(table: Readonly<Record<string, number>>, code: Nullable<number>, otherwise: string): string {
-  return Object.keys(table).find((name) => table[name] === code) ?? otherwise;
-}
-
-function codeOf(table: Readonly<Record<string, number>>, name: unknown): number {
-  const code = table[String(name)];
-  if (code === undefined) throw new HostError('InvalidArgument', `The argument is invalid: ${String(name)}`);
+function codeOf<Code>(table: Readonly<Record<string, Code>>, name: unknown): Code {
+  const code = table[scalarText(name)];
+  if (code === undefined) throw new HostError('InvalidArgument', `The argument is invalid: ${scalarText(name)}`);
   return code;
 }
 
@@ -44,18 +44,16 @@ export function formatTables({ book }: HostContext): Tables<
   'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'
 > {
   /** A property of cells: `null` where they differ, as in Excel. */
-  function ofStyle<T>(read: (style: IStyleData | undefined) => T, change: (value: unknown) => IStyleData): Property<Cells> {
+  function ofStyle(read: (style: IStyleData | undefined) => unknown, change: (value: unknown) => IStyleData): Property<Cells> {
     return {
       get({ sheetId, areas }) {
-        const seen = new Set<T>();
+        const seen = new Set<unknown>();
         for (const area of areas) book.map(sheetId, area, (cell) => seen.add(read(book.styleOf(cell))));
         return seen.size === 1 ? [...seen][0] : null;
       },
       set: (cells, value) => book.writeStyle(cells, () => change(value)),
     };
   }
-
-  const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);
 
   function size(read: (cells: Cells) => number, write: (sheetId: string, area: Area, pixels: number) => void): Property<Cells> {
     return {
@@ -95,7 +93,7 @@ export function formatTables({ book }: HostContext): Tables<
     }
   }
 
-  const withLine = (border: IBorderStyleData | undefined, s: number): IBorderStyleData => ({
+  const withLine = (border: IBorderStyleData | undefined, s: BorderStyleTypes): IBorderStyleData => ({
     s,
     cl: border?.cl ?? { rgb: '#000000' },
   });
@@ -106,14 +104,17 @@ export function formatTables({ book }: HostContext): Tables<
   return {
     RangeFormat: {
       properties: {
-        WrapText: ofStyle((style) => style?.tb === WRAP, (value) => ({ tb: value ? WRAP : OVERFLOW })),
+        WrapText: ofStyle(
+          (style) => style?.tb === WRAP_STRATEGIES.wrap,
+          (value) => ({ tb: value ? WRAP_STRATEGIES.wrap : WRAP_STRATEGIES.overflow }),
+        ),
         HorizontalAlignment: ofStyle(
-          (style) => nameOf(HORIZONTAL, style?.ht, 'General'),
-          (value) => ({ ht: codeOf(HORIZONTAL, value) || null }),
+          (style) => nameOf(HORIZONTAL_NAMES, style?.ht) ?? 'General',
+          (value) => ({ ht: value === 'General' ? null : codeOf(HORIZONTAL_NAMES, value) }),
         ),
         VerticalAlignment: ofStyle(
-          (style) => nameOf(VERTICAL, style?.vt, 'Bottom'),
-          (value) => ({ vt: codeOf(VERTICAL, value) }),
+          (style) => nameOf(VERTICAL_NAMES, style?.vt) ?? 'Bottom',
+          (value) => ({ vt: codeOf(VERTICAL_NAMES, value) }),
         ),
         ColumnWidth: size(
           ({ sheetId, areas }) => book.sheet(sheetId).getColumnWidth(areas[0].left),
@@ -141,22 +142,22 @@ export function formatTables({ book }: HostContext): Tables<
     },
     RangeFill: {
       properties: {
-        Color: ofStyle((style) => hexColor(style?.bg?.rgb) ?? '#FFFFFF', (value) => ({ bg: value ? { rgb: String(value) } : null })),
+        Color: ofStyle((style) => hexColor(style?.bg?.rgb) ?? '#FFFFFF', (value) => ({ bg: value ? { rgb: scalarText(value) } : null })),
       },
       methods: { Clear: (cells) => book.writeStyle(cells, () => ({ bg: null })) },
     },
     RangeFont: {
       properties: {
-        Name: ofStyle((style) => style?.ff ?? DEFAULT_FONT.name, (value) => ({ ff: String(value) })),
+        Name: ofStyle((style) => style?.ff ?? DEFAULT_FONT.name, (value) => ({ ff: scalarText(value) })),
         Size: ofStyle((style) => style?.fs ?? DEFAULT_FONT.size, (value) => ({ fs: Number(value) })),
-        Color: ofStyle((style) => hexColor(style?.cl?.rgb) ?? '#000000', (value) => ({ cl: { rgb: String(value) } })),
-        Bold: ofStyle((style) => style?.bl === 1, (value) => ({ bl: flag(value) })),
-        Italic: ofStyle((style) => style?.it === 1, (value) => ({ it: flag(value) })),
+        Color: ofStyle((style) => hexColor(style?.cl?.rgb) ?? '#000000', (value) => ({ cl: { rgb: scalarText(value) } })),
+        Bold: ofStyle((style) => style?.bl === YES, (value) => ({ bl: booleanNumber(value) })),
+        Italic: ofStyle((style) => style?.it === YES, (value) => ({ it: booleanNumber(value) })),
         Underline: ofStyle(
-          (style) => (style?.ul?.s === 1 ? 'Single' : 'None'),
-          (value) => ({ ul: { s: flag(value !== 'None') } }),
+          (style) => (style?.ul?.s === YES ? 'Single' : 'None'),
+          (value) => ({ ul: { s: booleanNumber(value !== 'None') } }),
         ),
-        Strikethrough: ofStyle((style) => style?.st?.s === 1, (value) => ({ st: { s: flag(value) } })),
+        Strikethrough: ofStyle((style) => style?.st?.s === YES, (value) => ({ st: { s: booleanNumber(value) } })),
       },
     },
     RangeBorderCollection: {
@@ -164,7 +165,7 @@ export function formatTables({ book }: HostContext): Tables<
       items: (cells) => edges.map((edge) => edgeNode(cells, edge)),
       item(cells, key) {
         const edge = edges.find((name) => name === key);
-        if (!edge) throw new HostError('InvalidArgument', `The argument is invalid: ${String(key)}`);
+        if (!edge) throw new HostError('InvalidArgument', `The argument is invalid: ${scalarText(key)}`);
         return edgeNode(cells, edge);
       },
     },
@@ -176,7 +177,7 @@ export function formatTables({ book }: HostContext): Tables<
           get: (state) => styleAndWeight(borderOf(state)?.s).style,
           set: (state, value) => {
             if (value === 'None') changeBorder(state, () => null);
-            else changeBorder(state, (border) => withLine(border, lineCode({ ...styleAndWeight(border?.s), style: String(value) })));
+            else changeBorder(state, (border) => withLine(border, lineCode({ ...styleAndWeight(border?.s), style: scalarText(value) })));
           },
         },
         Weight: {
@@ -184,13 +185,13 @@ export function formatTables({ book }: HostContext): Tables<
           set: (state, value) =>
             changeBorder(state, (border) => {
               const { style } = styleAndWeight(border?.s);
-              return withLine(border, lineCode({ style: style === 'None' ? 'Continuous' : style, weight: String(value) }));
+              return withLine(border, lineCode({ style: style === 'None' ? 'Continuous' : style, weight: scalarText(value) }));
             }),
         },
         Color: {
           get: (state) => hexColor(borderOf(state)?.cl.rgb) ?? '#000000',
           set: (state, value) =>
-            changeBorder(state, (border) => ({ s: border?.s ?? LINE_CODES.thin, cl: { rgb: String(value) } })),
+            changeBorder(state, (border) => ({ s: border?.s ?? LINES.thin, cl: { rgb: scalarText(value) } })),
         },
       },
     },

@@ -5,7 +5,7 @@ import { toUniverRange } from '../book';
 import { cellFrom, isFilled, typeOfValue, valueOf } from '../cells';
 import { formulaReader } from '../formulas';
 import type { Arguments, ObjectNode, Property } from '../protocol/model';
-import { HostError, NotImplemented } from '../protocol/model';
+import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import {
   addressText, areaAt, columnsOf, hull, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseReference, rowsOf,
 } from '../reference';
@@ -90,7 +90,7 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
     book.write(cells, (_, row, column) => {
       const format = read(row, column);
       if (format === null || format === undefined) return undefined;
-      return { s: { n: format === 'General' || format === '' ? null : { pattern: String(format) } } };
+      return { s: { n: format === 'General' || format === '' ? null : { pattern: scalarText(format) } } };
     });
   }
 

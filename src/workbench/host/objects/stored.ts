@@ -1,6 +1,6 @@
 /** Names and settings: small things kept by key. */
 import { quoteSheetName } from '../../../core';
-import { HostError } from '../protocol/model';
+import { HostError, scalarText } from '../protocol/model';
 import { addressText, parseReference } from '../reference';
 import type { HostContext, Tables } from './states';
 import { object, rangeState } from './states';
@@ -25,7 +25,7 @@ export function storedTables({ book }: HostContext): Tables<
     const cells = rangeState(to);
     const text = cells
       ? absolute(book.sheet(cells.sheetId).getSheetName(), cells.areas[0])
-      : String(to).replace(/^=/, '');
+      : scalarText(to).replace(/^=/, '');
     workbook.insertDefinedName(name, text);
     return object('NamedItem', name);
   }
@@ -39,8 +39,8 @@ export function storedTables({ book }: HostContext): Tables<
     NamedItemCollection: {
       items: () => workbook.getDefinedNames().map((name) => object('NamedItem', name.getName())),
       item: (_, key) => {
-        refersTo(String(key));
-        return object('NamedItem', String(key));
+        refersTo(scalarText(key));
+        return object('NamedItem', scalarText(key));
       },
       methods: {
         GetCount: () => workbook.getDefinedNames().length,
@@ -71,7 +71,7 @@ export function storedTables({ book }: HostContext): Tables<
     },
     SettingCollection: {
       items: () => [...settings.keys()].map((key) => object('Setting', key)),
-      item: (_, key) => setting(String(key)),
+      item: (_, key) => setting(scalarText(key)),
       methods: {
         GetCount: () => settings.size,
         Add: (_, args) => {

@@ -1,6 +1,6 @@
 import type { Cells } from '../book';
 import { toUniverRange } from '../book';
-import { HostError, NotImplemented, ObjectNode } from '../protocol/model';
+import { HostError, NotImplemented, ObjectNode, scalarText } from '../protocol/model';
 import { addressText } from '../reference';
 import type { HostContext, Tables } from './states';
 import { rangeState } from './states';
@@ -36,6 +36,11 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
     return Array.isArray(choices) ? choices.join(',') : formula;
   }
 
+  function typeName(cells: Cells): string {
+    const rule = ruleOf(cells);
+    return rule ? KINDS[rule.type as Kind] : 'None';
+  }
+
   function readRule(cells: Cells): object {
     const rule = ruleOf(cells);
     if (!rule) return {};
@@ -61,7 +66,7 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
       }
       return;
     }
-    if (name === 'custom' && input) builder.requireFormulaSatisfied(String(input.formula));
+    if (name === 'custom' && input) builder.requireFormulaSatisfied(scalarText(input.formula));
     else if ((name === 'wholeNumber' || name === 'decimal') && input) {
       builder.requireNumberBetween(Number(input.formula1), Number(input.formula2), name === 'wholeNumber');
     } else throw new NotImplemented(`DataValidation.Rule(${name})`);
@@ -78,7 +83,7 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
   return {
     DataValidation: {
       properties: {
-        Type: { get: (cells) => KINDS[ruleOf(cells)?.type as Kind] ?? 'None' },
+        Type: { get: typeName },
         Rule: { get: readRule, set: writeRule },
         IgnoreBlanks: { get: (cells) => ruleOf(cells)?.allowBlank ?? true },
         ErrorAlert: {

@@ -5,7 +5,7 @@ import { isFilled } from '../cells';
 import type { EventKind } from '../events';
 import { EVENT_TYPES, WHOLE_WORKBOOK } from '../events';
 import type { Arguments, ObjectNode } from '../protocol/model';
-import { HostError } from '../protocol/model';
+import { HostError, scalarText } from '../protocol/model';
 import { areaAt, parseReference, WHOLE_SHEET } from '../reference';
 import type { HostContext, Tables } from './states';
 import { object } from './states';
@@ -110,14 +110,14 @@ export function worksheetTables(context: HostContext): Tables<
       if (value === 'VeryHidden') book.facts.veryHiddenSheets.add(id);
       sheet.hideSheet();
     } else {
-      throw new HostError('InvalidArgument', `No such visibility: ${String(value)}`);
+      throw new HostError('InvalidArgument', `No such visibility: ${scalarText(value)}`);
     }
   }
 
   return {
     WorksheetCollection: {
       items: () => book.sheets().map(node),
-      item: (_, key) => found(book.findSheet(String(key))),
+      item: (_, key) => found(book.findSheet(scalarText(key))),
       methods: {
         Add: (_, args) => add(args.optionalText(0)),
         GetActiveWorksheet: () => node(workbook.getActiveSheet()),
@@ -134,8 +134,8 @@ export function worksheetTables(context: HostContext): Tables<
         Name: {
           get: (id) => book.sheet(id).getSheetName(),
           set: (id, value) => {
-            assertNewName(book, String(value), id);
-            book.sheet(id).setName(String(value));
+            assertNewName(book, scalarText(value), id);
+            book.sheet(id).setName(scalarText(value));
           },
         },
         Position: {
@@ -151,7 +151,7 @@ export function worksheetTables(context: HostContext): Tables<
         },
         TabColor: {
           get: (id) => book.sheet(id).getTabColor() ?? '',
-          set: (id, value) => void book.sheet(id).setTabColor(String(value)),
+          set: (id, value) => void book.sheet(id).setTabColor(scalarText(value)),
         },
         ShowGridlines: { get: (id) => !book.sheet(id).hasHiddenGridLines() },
         // The client's setter of showGridlines writes to this name.

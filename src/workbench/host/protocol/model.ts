@@ -39,6 +39,13 @@ export class ObjectNode<State = unknown> {
   ) {}
 }
 
+/** @throws InvalidArgument where an object stands for what must be a single value */
+export function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new HostError('InvalidArgument', 'A single value is needed here.');
+}
+
 /** The arguments of one call, checked where they are used. Every method throws `InvalidArgument` on a wrong type. */
 export class Arguments {
   constructor(private readonly values: readonly unknown[]) {}

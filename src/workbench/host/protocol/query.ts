@@ -1,13 +1,15 @@
 /** Reading: what a `load` asks for, turned into the answer the client expects. */
-import type { ObjectType, Property } from './model';
-import { ObjectNode } from './model';
+import type { ObjectNode, ObjectType, Property } from './model';
 import type { WireQuery } from './wire';
 
 /** `['rowIndex', 'format/fill/color']` as a tree; `*` stands for all plain properties. */
 type Wanted = ReadonlyMap<string, Wanted>;
-type GrowingTree = Map<string, GrowingTree>;
 
-export type Answer = Record<string, unknown>;
+export interface Answer {
+  _ReferenceId?: string;
+  _Items?: readonly Answer[];
+  [wireName: string]: unknown;
+}
 
 /** What a query needs to know about the objects it walks over. Both throw `ApiNotAvailable` where the host has no such thing. */
 export interface Objects {
@@ -22,17 +24,19 @@ export interface Objects {
 const EVERYTHING: Wanted = new Map([['*', new Map()]]);
 
 function treeOf(query: WireQuery | undefined): Wanted {
-  const root: GrowingTree = new Map();
   const paths = [...(query?.Select ?? []), ...(query?.Expand ?? []).map((path) => `${path}/*`)];
-  for (const path of paths) {
-    let at = root;
-    for (const name of path.split(/[/.]/)) {
-      let next = at.get(name);
-      if (!next) at.set(name, (next = new Map()));
-      at = next;
-    }
+  return paths.length > 0 ? grow(paths.map((path) => path.split(/[/.]/))) : EVERYTHING;
+}
+
+function grow(paths: readonly (readonly string[])[]): Wanted {
+  const below = new Map<string, (readonly string[])[]>();
+  for (const [name, ...rest] of paths) {
+    if (name === undefined) continue;
+    const rests = below.get(name) ?? [];
+    if (rest.length > 0) rests.push(rest);
+    below.set(name, rests);
   }
-  return root.size > 0 ? root : EVERYTHING;
+  return new Map([...below].map(([name, rests]) => [name, grow(rests)]));
 }
 
 /** A member by its name in any case: add-ins write `rowIndex`, the wire has `RowIndex`. */
@@ -87,16 +91,16 @@ function answerObject(node: ObjectNode, wanted: Wanted, objects: Objects): Answe
 function answerCollection(node: ObjectNode, wanted: Wanted, objects: Objects, page?: WireQuery): Answer {
   const type = objects.typeOf(node);
   const out: Answer = {};
-  const ofItems: GrowingTree = new Map();
+  const ofItems = new Map<string, Wanted>();
   for (const [asked, below] of wanted) {
     const own = asked === '*' ? undefined : propertyIn(type, asked);
     if (own?.property.get) out[own.name] = own.property.get(node.state);
-    else ofItems.set(asked, below as GrowingTree);
+    else ofItems.set(asked, below);
   }
   const all = type.items?.(node.state) ?? [];
   const from = page?.Skip ?? 0;
   const items = all.slice(from, page?.Top === undefined ? undefined : from + page.Top);
-  out['_Items'] = items.map((item) => answerObject(item, ofItems, objects));
+  out._Items = items.map((item) => answerObject(item, ofItems, objects));
   return out;
 }
 
