@@ -36,7 +36,7 @@ const seen = (result: CheckResult) => result.findings.map(({ code, severity, pos
 const LABEL_OF_EMPTY_PLAN: Readonly<Record<string, readonly [number, number]>> = { '004 14 T08': [4, 4] };
 
 function cellOf({ seed, index, code, cell }: Expected, dress: Dress): readonly [number, number] {
-  return (dress.name === 'spacers(3, dropped)' && LABEL_OF_EMPTY_PLAN[`${seed} ${index} ${code}`]) || cell;
+  return (dress.name === 'spacers(3, dropped)' ? LABEL_OF_EMPTY_PLAN[`${seed} ${index} ${code}`] : undefined) ?? cell;
 }
 
 /** What is expected of some tables of one seed, as addresses on the sheet they were laid out on. */

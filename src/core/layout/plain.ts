@@ -63,7 +63,7 @@ export function layoutPlain(form: Form, data: FormData): PlainLayout {
         const same1 = previous?.level1 === indicator.level1;
         for (const column of section.columns) {
           positions.set(column, { row: rows.length, column: row.length });
-          const repeated = (column === 'level1' && same1) || (column === 'level2' && same1 && previous?.level2 === indicator.level2);
+          const repeated = (column === 'level1' && same1) || (column === 'level2' && same1 && previous.level2 === indicator.level2);
           const value = column === 'sign' || column === 'unit' ? null : indicator[column];
           row.push(repeated ? null : (value ?? null));
         }

@@ -54,7 +54,7 @@ const NAMED = 6;
 /** Why a sheet, or a part of one, could not be checked. */
 export function describeProblem(problem: Problem, locale: Locale): string {
   const { form, missing } = problem.values;
-  const labels = Array.isArray(missing) ? missing : [];
+  const labels: readonly string[] = typeof missing === 'object' ? missing : [];
   const more = labels.length > NAMED ? [locale === 'zh-CN' ? `等 ${labels.length} 项` : `${labels.length - NAMED} more`] : [];
   return fill(
     PROBLEMS[locale][problem.message] ?? problem.message,

@@ -56,6 +56,15 @@ export function propertyIn<State>(
   return wireName !== undefined && property ? { name: wireName, property } : undefined;
 }
 
+/** A navigation by its name in any case; `xOrNullObject` is there wherever `x` is. */
+function navigationIn({ navigations }: ObjectType<unknown>, name: string): string | undefined {
+  const own = nameIn(navigations, name);
+  if (own !== undefined) return own;
+  const throwing = /^(.+)OrNullObject$/i.exec(name)?.[1];
+  const base = throwing && nameIn(navigations, throwing);
+  return base ? `${base}OrNullObject` : undefined;
+}
+
 export function answerQuery(node: ObjectNode, query: WireQuery | undefined, objects: Objects): Answer {
   return answer(node, treeOf(query), objects, query);
 }
@@ -79,7 +88,7 @@ function answerObject(node: ObjectNode, wanted: Wanted, objects: Objects): Answe
       out[found.name] = found.property.get(node.state);
       continue;
     }
-    const navigation = nameIn(type.navigations, asked);
+    const navigation = navigationIn(type, asked);
     if (navigation === undefined) throw objects.missing(node, asked);
     const target = objects.navigate(node, navigation);
     out[navigation] = target && answer(target, below.size > 0 ? below : EVERYTHING, objects);

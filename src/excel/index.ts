@@ -1,0 +1,19 @@
+/** The spreadsheet as the pane knows it, on Office.js. The only folder that names Excel or Office. */
+import type { SpreadsheetHost } from '../core';
+import { mark, unmark } from './marks';
+import { RememberedMarks } from './own-rules';
+import { readActiveSheet, readWorkbook, unlessCancelled } from './read';
+import { onSelectionChanged, onSheetEdited, select } from './selection';
+
+export function createExcelHost(): SpreadsheetHost {
+  const marks = new RememberedMarks();
+  return {
+    readActiveSheet: (options) => unlessCancelled(options.signal, readActiveSheet(options, marks)),
+    readWorkbook: (options) => unlessCancelled(options.signal, readWorkbook(options, marks)),
+    mark: (sheets) => mark(sheets, marks),
+    unmark: (scope) => unmark(scope, marks),
+    select,
+    onSelectionChanged,
+    onSheetEdited,
+  };
+}
