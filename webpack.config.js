@@ -36,6 +36,9 @@ const OFFICE_JS_FILES = [
   'agaveerrorux/**',
 ];
 
+/** Modules that only define things: what a page does not use is left out, though they share one door. */
+const PURE = { include: [at('src/core'), at('src/excel')], sideEffects: false };
+
 function typescript(target) {
   return { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target } };
 }
@@ -52,7 +55,7 @@ function base(name, production, target) {
     devtool: production ? false : 'source-map',
     context: root,
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-    module: { rules: [typescript(target)] },
+    module: { rules: [typescript(target), PURE] },
     optimization: { minimizer: [new esbuildLoader.EsbuildPlugin({ target, css: true, legalComments: 'none' })] },
     performance: { hints: false },
     stats: 'errors-warnings',
@@ -134,9 +137,20 @@ function workbenchConfig(production) {
       new MiniCssExtractPlugin({ filename: production ? 'workbench/[name].[contenthash:8].css' : 'workbench/[name].css' }),
       new HtmlPlugin({ filename: 'workbench.html', template: at('src/workbench/index.html'), chunks: ['workbench'] }),
       new CopyPlugin({
-        patterns: [{ context: at('test/samples'), from: '*.{xlsx,json}', to: 'samples', noErrorOnMissing: true }],
+        patterns: [{ context: at('test/samples'), from: '{*.xlsx,index.json}', to: 'samples', noErrorOnMissing: true }],
       }),
     ],
+  };
+}
+
+/** The pane over plain data, for tests and for looking at: no Office.js. */
+function previewConfig() {
+  return {
+    ...base('preview', true, BROWSERS),
+    entry: { preview: at('test/taskpane/preview/preview.tsx') },
+    output: { path: at('dist/preview'), filename: '[name].js', publicPath: '' },
+    plugins: [page('index.html', 'src/taskpane/taskpane.html', 'preview', { origin: undefined, scripts: [] })],
+    devServer: { port: 3000 },
   };
 }
 
@@ -146,7 +160,7 @@ function bootstrapConfig(production) {
     ...base('frame-bootstrap', production, 'es2017'),
     target: 'es5',
     entry: present({ 'frame-bootstrap': at('src/workbench/frame-bootstrap.ts') }),
-    output: { path: web, filename: '[name].js', iife: true },
+    output: { path: web, filename: '[name].js', iife: true, chunkFormat: false },
   };
 }
 
@@ -174,6 +188,7 @@ async function localCertificates() {
 }
 
 export default async function configurations(env = {}, argv = {}) {
+  if (env.preview) return [previewConfig()];
   const production = argv.mode !== 'development';
   const addinUrl = (process.env.ADDIN_URL ?? DEFAULT_ADDIN_URL).replace(/\/$/, '');
   const configs = [

@@ -18,7 +18,11 @@ function newest(file) {
 }
 
 function run(command, args, environment = {}) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+    shell: process.platform === 'win32', // npm is a .cmd there
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -31,7 +35,6 @@ try {
 }
 if (!existsSync(BUILT) || Math.max(...SOURCES.map(newest)) > statSync(BUILT).mtimeMs) {
   console.log('Building …');
-  run(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production']);
-  run(process.execPath, ['scripts/link-bin.mjs']);
+  run('npm', ['run', 'build']);
 }
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { CHROME_PATH: browser });
+run('npx', ['vitest', 'run', ...process.argv.slice(2)], { CHROME_PATH: browser });

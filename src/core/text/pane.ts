@@ -37,6 +37,7 @@ export interface PaneWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severityInFull: Readonly<Record<Severity, string>>;
   readonly labels: {
+    readonly pane: string;
     readonly toolbar: string;
     readonly filter: string;
     readonly results: string;
@@ -124,6 +125,7 @@ const zhCN: PaneWords = {
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: { error: '强制性错误：必须改正', warning: '核实性错误：改正，或说明理由', hint: '提示性错误：可以不改' },
   labels: {
+    pane: '绩效目标表检查',
     toolbar: '检查结果操作',
     filter: '只看其中几类',
     results: '检查结果',
@@ -164,7 +166,7 @@ const zhCN: PaneWords = {
     otherSheets: (count) => `另有 ${count} 张工作表没有绩效目标表`,
   },
   notices: {
-    stale: '表格已改动，以下是改动前的结果。',
+    stale: '表格已改动。',
     incompleteTitle: (count) => `有 ${count} 处没有读出来`,
     incompleteBody: '这些单元格没有参加审核，没列出问题不等于没有问题。请改成规范的数字后重新检查。',
     notMarkedTitle: '有的工作表没有加上标注',
@@ -228,7 +230,7 @@ const zhCN: PaneWords = {
 
 const enUS: PaneWords = {
   actions: {
-    checkSheet: 'Check this sheet',
+    checkSheet: 'Check sheet',
     checkWorkbook: 'Check workbook',
     checkAgain: 'Check again',
     cancel: 'Cancel',
@@ -248,6 +250,7 @@ const enUS: PaneWords = {
     hint: 'Hint: may stay as it is',
   },
   labels: {
+    pane: 'Target table check',
     toolbar: 'Actions on the results',
     filter: 'Show only these',
     results: 'Results',
@@ -264,7 +267,7 @@ const enUS: PaneWords = {
   },
   welcome: {
     title: 'Check budget performance targets',
-    body: 'Open the worksheet and choose “Check this sheet”. Wrong cells are marked, and each finding is listed here.',
+    body: 'Open the worksheet and choose “Check sheet”. Wrong cells are marked, and each finding is listed here.',
     notes: [
       'Your data is not changed.',
       'Marks can be cleared at any time. Your own fills and formats stay as they are.',
@@ -292,7 +295,7 @@ const enUS: PaneWords = {
     otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a target table`,
   },
   notices: {
-    stale: 'The sheet has changed. These are the results from before.',
+    stale: 'The sheet has changed.',
     incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
     incompleteBody: 'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
     notMarkedTitle: 'Some sheets carry no marks',

@@ -1,0 +1,137 @@
+import {
+  Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens,
+} from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
+import { toA1 } from '../../core';
+import type { SheetPlace } from '../../core/host';
+import type { CheckScope } from '../../core/text/pane';
+import type { Report } from '../logic/report';
+import type { Failure } from '../logic/state';
+import { usePorts, useWords } from '../ports';
+
+const useStyles = makeStyles({
+  notices: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':empty': { display: 'none' },
+  },
+  body: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  line: { display: 'block' },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+function FailureNotice({ failure, onClose }: { readonly failure: Failure; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const waiting = failure.reason === 'cell-being-edited' && failure.task !== 'check';
+  return (
+    <MessageBar intent={waiting ? 'info' : 'error'} layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        {waiting ? (
+          words.progress.waitingForCell
+        ) : (
+          <>
+            <MessageBarTitle>{words.notices.failed[failure.task]}</MessageBarTitle>
+            <span className={styles.line}>{words.failures[failure.reason]}</span>
+            {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
+          </>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={onClose} />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+interface StaleNoticeProps {
+  readonly report: Report;
+  readonly onCheck: (scope: CheckScope) => void;
+}
+
+function StaleNotice({ report, onCheck }: StaleNoticeProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <MessageBar intent="info" layout="singleline">
+      <MessageBarBody className={styles.body}>{words.notices.stale}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="medium" onClick={() => onCheck(report.scope)}>{words.actions.checkAgain}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function NotMarkedNotice({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const words = useWords();
+  const nameOf = (id: string): string => report.sheets.find((sheet) => sheet.id === id)?.name ?? '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{words.notices.notMarkedTitle}</MessageBarTitle>
+        {report.notMarked.map(({ sheetId, reason }) => (
+          <span key={sheetId} className={styles.line}>
+            {words.notices.notMarkedOn(nameOf(sheetId), words.notMarked[reason])}
+          </span>
+        ))}
+        <span className={styles.line}>{words.notices.notMarkedBody}</span>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly onGoTo: (place: SheetPlace) => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { describeProblem, locale } = usePorts();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{words.notices.incompleteTitle(report.unread.length)}</MessageBarTitle>
+        <span className={styles.line}>{words.notices.incompleteBody}</span>
+        <ul className={styles.list}>
+          {report.unread.map((problem, index) => {
+            const address = problem.position && toA1(problem.position);
+            return (
+              <li key={index}>
+                {address !== undefined && (
+                  <Link as="button" onClick={() => onGoTo({ sheetId: problem.sheetId, address })}>
+                    {words.place(problem.sheetName, address)}
+                  </Link>
+                )}{' '}
+                {describeProblem(problem, locale)}
+              </li>
+            );
+          })}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+export interface NoticesProps {
+  readonly report: Report | undefined;
+  readonly failure: Failure | undefined;
+  readonly onCheck: (scope: CheckScope) => void;
+  readonly onGoTo: (place: SheetPlace) => void;
+  readonly onCloseFailure: () => void;
+}
+
+/** What stands between the person and the list: a failure, an edit since, cells not marked, cells not read. */
+export function Notices({ report, failure, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.notices}>
+      {failure && <FailureNotice failure={failure} onClose={onCloseFailure} />}
+      {report?.stale && <StaleNotice report={report} onCheck={onCheck} />}
+      {report && report.notMarked.length > 0 && <NotMarkedNotice report={report} />}
+      {report && report.unread.length > 0 && <UnreadNotice report={report} onGoTo={onGoTo} />}
+    </div>
+  );
+}

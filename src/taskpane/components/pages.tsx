@@ -1,0 +1,144 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, DocumentSearchRegular, InfoRegular, TableSearchRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { areaToA1, type Problem } from '../../core';
+import type { PlainPage as Words } from '../../core/text/pane';
+import type { Report } from '../logic/report';
+import { usePorts, useWords } from '../ports';
+
+const useStyles = makeStyles({
+  page: { padding: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  icon: { display: 'block', fontSize: '40px', color: tokens.colorNeutralForeground2 },
+  good: { display: 'block', fontSize: '40px', color: tokens.colorStatusSuccessForeground1 },
+  title: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  body: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    paddingLeft: tokens.spacingHorizontalL,
+  },
+  place: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  others: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+});
+
+interface PageProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly heading?: 'h1' | 'h2';
+  readonly children: ReactNode;
+}
+
+function Page({ icon, title, heading: Heading = 'h2', children }: PageProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.page}>
+      {icon}
+      <Heading className={styles.title}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+/** Before the first check. */
+export function WelcomePage() {
+  const styles = useStyles();
+  const { welcome } = useWords();
+  return (
+    <Page icon={<TableSearchRegular aria-hidden className={styles.icon} />} title={welcome.title}>
+      <p className={styles.body}>{welcome.body}</p>
+      <ul className={styles.list}>
+        {welcome.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Nothing was found: says of what, and by how many rules. */
+export function CleanPage({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { ruleCount, formName, locale } = usePorts();
+  const { tables } = report.result;
+  const title = report.result.status === 'incomplete' ? words.clean.incompleteTitle : words.clean.title;
+  return (
+    <Page icon={<CheckmarkCircleRegular aria-hidden className={styles.good} />} title={title}>
+      <p className={styles.body}>{words.clean.body(tables.length, ruleCount)}</p>
+      <ul className={styles.list}>
+        {tables.map((table) => (
+          <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
+            {table.title || formName(table.form, locale)}
+            <span className={styles.place}>{words.place(table.sheetName, areaToA1(table.area))}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>{words.clean.caveat}</p>
+    </Page>
+  );
+}
+
+function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
+  const styles = useStyles();
+  const { describeProblem, locale } = usePorts();
+  return (
+    <ul className={styles.list}>
+      {problems.map((problem) => (
+        <li key={problem.sheetId}>
+          {problem.sheetName}
+          <span className={styles.place}>{describeProblem(problem, locale)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** No table of ours anywhere: what came nearest, and what it lacks. */
+export function NoTablePage({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { noTable } = useWords();
+  return (
+    <Page icon={<DocumentSearchRegular aria-hidden className={styles.icon} />} title={noTable.title[report.scope]}>
+      <SheetList problems={report.sheetsWithoutTable} />
+      <p className={styles.quiet}>{noTable.advice}</p>
+    </Page>
+  );
+}
+
+/** Beside a list of findings: the sheets on which there was nothing for us, folded. */
+export function OtherSheets({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { noTable } = useWords();
+  return (
+    <details className={styles.others}>
+      <summary className={styles.summary}>{noTable.otherSheets(report.sheetsWithoutTable.length)}</summary>
+      <SheetList problems={report.sheetsWithoutTable} />
+    </details>
+  );
+}
+
+/** Stands in for the pane where it cannot work at all. */
+export function PlainPage({ words }: { readonly words: Words }) {
+  const styles = useStyles();
+  return (
+    <main>
+      <Page heading="h1" icon={<InfoRegular aria-hidden className={styles.icon} />} title={words.title}>
+        <p className={styles.body}>{words.body}</p>
+        <ul className={styles.list}>
+          {words.advice.map((advice) => (
+            <li key={advice}>{advice}</li>
+          ))}
+        </ul>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { PaneWords } from '../../core/text/pane';
+import type { PaneState, Status } from '../logic/state';
+import { useChecker } from '../logic/use-checker';
+import { usePorts, useWords } from '../ports';
+import { CopyByHand } from './copy-by-hand';
+import { FindingList } from './finding-list';
+import { Header } from './header';
+import { Notices } from './notices';
+import { CleanPage, NoTablePage, OtherSheets, WelcomePage } from './pages';
+import { RunProgress } from './run-progress';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    // Too low for a fixed header (zoomed in, or a flat window): the whole pane scrolls instead.
+    '@media (max-height: 400px)': { display: 'block', overflowY: 'auto' },
+  },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    '@media (max-height: 400px)': { overflowY: 'visible' },
+  },
+  status: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ':empty': { border: 'none', padding: 0 },
+  },
+});
+
+function statusText(status: Status, { report }: PaneState, words: PaneWords): string {
+  switch (status.kind) {
+    case 'cancelled':
+      return words.status.cancelled;
+    case 'cleared':
+      return words.status.cleared[status.scope];
+    case 'copied':
+      return words.status.copied(status.count);
+    case 'done': {
+      if (!report || report.result.tables.length === 0) return words.status.noTable;
+      const tables = report.result.tables.length;
+      return report.result.status === 'clean' ? words.status.clean(tables) : words.status.done(tables, report.counts);
+    }
+  }
+}
+
+/** The whole pane. */
+export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [state, actions] = useChecker(usePorts());
+  const { report, running, status } = state;
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (checkAtOnce && !begun.current) actions.check('sheet');
+    begun.current = true;
+  }, [checkAtOnce, actions]);
+
+  return (
+    <div className={styles.pane}>
+      <Header
+        report={report}
+        filter={state.filter}
+        busy={running !== undefined || state.clearing}
+        onCheck={actions.check}
+        onToggleFilter={actions.toggleFilter}
+        onClearMarks={actions.clearMarks}
+        onCopyList={actions.copyList}
+      >
+        {running && <RunProgress running={running} onCancel={actions.cancel} />}
+      </Header>
+      <main className={styles.content} aria-busy={running !== undefined}>
+        <Notices
+          report={report}
+          failure={state.failure}
+          onCheck={actions.check}
+          onGoTo={actions.goTo}
+          onCloseFailure={actions.closeFailure}
+        />
+        {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
+        {!report && !running && <WelcomePage />}
+        {report?.result.tables.length === 0 && <NoTablePage report={report} />}
+        {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
+        {report && report.groups.length > 0 && (
+          <FindingList
+            key={state.reportId}
+            report={report}
+            filter={state.filter}
+            chosen={state.chosen}
+            onChoose={actions.choose}
+            onUnchoose={actions.unchoose}
+          />
+        )}
+        {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
+          <OtherSheets report={report} />
+        )}
+      </main>
+      <div className={styles.status} role="status">
+        {status && statusText(status, state, words)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
+import { createRoot } from 'react-dom/client';
+import { checkSheets, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
+import { createExcelHost } from '../excel';
+import { currentTheme, watchTheme } from '../excel/office';
+import { App, type ThemeSource } from './app';
+import { copyText } from './logic/clipboard';
+import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
+import type { PanePorts } from './ports';
+
+/** Long for a person, short for a slow network; a late answer still opens the pane. */
+const PATIENCE = 15_000;
+const EXCEL_API = '1.14';
+
+const OFFICE_THEME: ThemeSource = { current: currentTheme, watch: watchTheme };
+const BEFORE_OFFICE: ThemeSource = { current: () => 'light', watch: () => () => undefined };
+
+async function officeReady(): Promise<Exclude<Startup, 'missing'>> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return 'elsewhere';
+  return Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API) ? 'excel' : 'too-old';
+}
+
+function excelPorts(): PanePorts {
+  return {
+    host: createExcelHost(),
+    check: (sheets) => checkSheets(sheets),
+    describeFinding,
+    describeProblem,
+    formName,
+    ruleCount: RULES.length,
+    copyText,
+    locale: localeFor(Office.context.displayLanguage),
+  };
+}
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+const checkAtOnce = new URLSearchParams(location.search).get('run') === 'check';
+
+function show(startup: Startup | undefined): void {
+  const ports = startup === 'excel' ? excelPorts() : undefined;
+  root.render(
+    <App
+      startup={startup}
+      ports={ports}
+      theme={ports ? OFFICE_THEME : BEFORE_OFFICE}
+      locale={ports?.locale ?? localeFor(navigator.language)}
+      checkAtOnce={checkAtOnce}
+    />,
+  );
+}
+
+show(undefined);
+watchStartup(
+  { loaded: scriptLoaded('script[src$="office.js"]', () => 'Office' in globalThis), ready: officeReady },
+  PATIENCE,
+  show,
+);

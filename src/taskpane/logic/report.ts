@@ -1,0 +1,130 @@
+import { SEVERITIES, toA1 } from '../../core';
+import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef } from '../../core';
+import type { MarkOutcome, SheetMarks, SheetPlace } from '../../core/host';
+import type { CheckScope } from '../../core/text/pane';
+
+/** A finding with a place in the list; `id` holds as long as the report. */
+export interface Row {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly address: string;
+}
+
+/** One table's findings, 强制 before 核实, hints apart. */
+export interface TableGroup {
+  readonly id: string;
+  readonly table: TableRef;
+  readonly rows: readonly Row[];
+  readonly hints: readonly Row[];
+  readonly counts: Counts;
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** What one check found, arranged for reading. */
+export interface Report {
+  readonly scope: CheckScope;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly result: CheckResult;
+  readonly groups: readonly TableGroup[];
+  readonly counts: Counts;
+  readonly unread: readonly Problem[];
+  readonly sheetsWithoutTable: readonly Problem[];
+  readonly notMarked: MarkOutcome['failed'];
+  /** A sheet was edited since. */
+  readonly stale: boolean;
+}
+
+function tableId({ sheetId, area }: TableRef): string {
+  return `${sheetId}!${toA1({ row: area.top, column: area.left })}`;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function bySeverityThenPlace(a: Row, b: Row): number {
+  return (
+    SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+    a.finding.position.row - b.finding.position.row ||
+    a.finding.position.column - b.finding.position.column
+  );
+}
+
+function worst(group: TableGroup): number {
+  return SEVERITIES.findIndex((severity) => group.counts[severity] > 0);
+}
+
+/** Tables with errors first, then those with warnings, then hints only; otherwise in the order of the sheets. */
+export function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
+  const rowsOf = new Map<string, Row[]>();
+  findings.forEach((finding, index) => {
+    const id = tableId(finding.table);
+    const rows = rowsOf.get(id) ?? [];
+    rows.push({ id: `f${index}`, finding, address: toA1(finding.position) });
+    rowsOf.set(id, rows);
+  });
+  const groups = [...rowsOf].flatMap(([id, rows]) => {
+    const [first] = rows;
+    if (!first) return [];
+    const sorted = rows.sort(bySeverityThenPlace);
+    return {
+      id,
+      table: first.finding.table,
+      rows: sorted.filter((row) => row.finding.severity !== 'hint'),
+      hints: sorted.filter((row) => row.finding.severity === 'hint'),
+      counts: countBySeverity(rows.map((row) => row.finding)),
+    };
+  });
+  return groups.sort((a, b) => worst(a) - worst(b));
+}
+
+export function makeReport(
+  scope: CheckScope,
+  sheets: readonly SheetSnapshot[],
+  result: CheckResult,
+  notMarked: MarkOutcome['failed'],
+): Report {
+  return {
+    scope,
+    sheets: sheets.map(({ id, name }) => ({ id, name })),
+    result,
+    groups: groupByTable(result.findings),
+    counts: countBySeverity(result.findings),
+    unread: result.problems.filter((problem) => problem.kind !== 'no-table'),
+    sheetsWithoutTable: result.problems.filter((problem) => problem.kind === 'no-table'),
+    notMarked,
+    stale: false,
+  };
+}
+
+/**
+ * What each checked sheet is to carry; a sheet without findings gets an empty set, which takes its old marks off.
+ * A cell with several findings is marked once, by the worst.
+ */
+export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Finding[]): readonly SheetMarks[] {
+  return sheets.map(({ id }) => {
+    const taken = new Set<string>();
+    const cellsOf = (severity: Severity): readonly string[] =>
+      findings
+        .filter((finding) => finding.table.sheetId === id && finding.severity === severity)
+        .map((finding) => toA1(finding.position))
+        .filter((address) => !taken.has(address) && taken.add(address));
+    return { sheetId: id, cells: { error: cellsOf('error'), warning: cellsOf('warning'), hint: cellsOf('hint') } };
+  });
+}
+
+/** The finding a selected cell stands for; `current` if that is one of several there. */
+export function rowAt(report: Report, place: SheetPlace, current: string | undefined): Row | undefined {
+  const here = report.groups
+    .flatMap((group) => [...group.rows, ...group.hints])
+    .filter((row) => row.finding.table.sheetId === place.sheetId && row.address === place.address);
+  return here.find((row) => row.id === current) ?? here[0];
+}
+
+/** A group's rows under a filter; an empty filter lets all through. */
+export function filterRows(rows: readonly Row[], filter: ReadonlySet<Severity>): readonly Row[] {
+  return filter.size === 0 ? rows : rows.filter((row) => filter.has(row.finding.severity));
+}

@@ -1,0 +1,39 @@
+/** How Office.js came up. `missing` may still turn into one of the others when a slow network delivers after all. */
+export type Startup = 'excel' | 'elsewhere' | 'too-old' | 'missing';
+
+export interface OfficeStart {
+  /** Settles when Office.js has been loaded; rejects where its script cannot be. */
+  readonly loaded: Promise<void>;
+  /** Settles when the host has answered; called once `loaded` has. */
+  readonly ready: () => Promise<Exclude<Startup, 'missing'>>;
+}
+
+/**
+ * Reports how Office.js came up. Where nothing answers in time it reports `missing`, and corrects itself if an answer
+ * comes late: without a network the script's request may hang for minutes, and onReady never settles.
+ */
+export function watchStartup(start: OfficeStart, patience: number, report: (startup: Startup) => void): void {
+  const timer = setTimeout(() => report('missing'), patience);
+  start.loaded.then(start.ready).then(
+    (startup) => {
+      clearTimeout(timer);
+      report(startup);
+    },
+    (error: unknown) => {
+      console.error(error);
+      clearTimeout(timer);
+      report('missing');
+    },
+  );
+}
+
+/** Settles when the page's script at `selector` has run, which may have been before we asked. */
+export function scriptLoaded(selector: string, hasRun: () => boolean): Promise<void> {
+  if (hasRun()) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.querySelector(selector);
+    if (!script) throw new Error(`No script at ${selector}`);
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`The script at ${selector} could not be loaded.`)));
+  });
+}

@@ -1,0 +1,149 @@
+import type { Severity } from '../../core';
+import type { HostFailureReason } from '../../core/host';
+import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { Report } from './report';
+
+export type Stage = 'reading' | 'checking' | 'marking';
+
+export interface Running {
+  readonly scope: CheckScope;
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+  /** Why nothing moves, where we know. */
+  readonly waitingForCell: boolean;
+}
+
+export interface Failure {
+  readonly task: PaneTask;
+  readonly reason: HostFailureReason;
+  readonly detail: string;
+}
+
+/** The last thing that happened, to be said once; made into words where it is shown. */
+export type Status =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cleared'; readonly scope: CheckScope }
+  | { readonly kind: 'copied'; readonly count: number };
+
+export interface Chosen {
+  readonly rowId: string;
+  /** Chosen in the sheet: the list scrolls to it. Chosen in the list: it is in view already. */
+  readonly from: 'sheet' | 'list';
+}
+
+export interface PaneState {
+  readonly running: Running | undefined;
+  readonly clearing: boolean;
+  readonly report: Report | undefined;
+  /** Counts the reports: what was opened in one list does not carry over to the next. */
+  readonly reportId: number;
+  readonly failure: Failure | undefined;
+  readonly status: Status | undefined;
+  readonly chosen: Chosen | undefined;
+  /** Severities to be shown; all where empty. */
+  readonly filter: ReadonlySet<Severity>;
+  /** Text the clipboard refused, to be copied by hand. */
+  readonly textToCopy: string | undefined;
+}
+
+export const INITIAL: PaneState = {
+  running: undefined,
+  clearing: false,
+  report: undefined,
+  reportId: 0,
+  failure: undefined,
+  status: undefined,
+  chosen: undefined,
+  filter: new Set(),
+  textToCopy: undefined,
+};
+
+export type Event =
+  | { readonly type: 'started'; readonly scope: CheckScope }
+  | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number }
+  | { readonly type: 'waiting-for-cell' }
+  | { readonly type: 'finished'; readonly report: Report }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'failure-closed' }
+  | { readonly type: 'selected' }
+  | { readonly type: 'clearing' }
+  | { readonly type: 'cleared'; readonly scope: CheckScope; readonly failed: Report['notMarked'] }
+  | { readonly type: 'edited'; readonly sheetId: string }
+  | { readonly type: 'chosen'; readonly chosen: Chosen | undefined }
+  | { readonly type: 'filtered'; readonly severity: Severity }
+  | { readonly type: 'copied'; readonly count: number }
+  | { readonly type: 'copy-refused'; readonly text: string }
+  | { readonly type: 'copy-closed' };
+
+/** The set with the item put in or taken out. */
+export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function afterFailure(state: PaneState, failure: Failure): PaneState {
+  const rest: PaneState = { ...state, running: undefined, clearing: false };
+  return failure.reason === 'cancelled'
+    ? { ...rest, status: { kind: 'cancelled' } }
+    : { ...rest, failure, status: undefined };
+}
+
+export function reduce(state: PaneState, event: Event): PaneState {
+  switch (event.type) {
+    case 'started':
+      return {
+        ...state,
+        running: { scope: event.scope, stage: 'reading', done: 0, total: 0, waitingForCell: false },
+        failure: undefined,
+        status: undefined,
+        textToCopy: undefined,
+      };
+    case 'progressed':
+      return state.running
+        ? {
+            ...state,
+            running: {
+              ...state.running,
+              stage: event.stage,
+              done: event.done ?? 0,
+              total: event.total ?? 0,
+              waitingForCell: false,
+            },
+          }
+        : state;
+    case 'waiting-for-cell':
+      return state.running ? { ...state, running: { ...state.running, waitingForCell: true } } : state;
+    case 'finished':
+      return { ...INITIAL, report: event.report, reportId: state.reportId + 1, status: { kind: 'done' } };
+    case 'failed':
+      return afterFailure(state, event.failure);
+    case 'failure-closed':
+      return { ...state, failure: undefined };
+    case 'selected':
+      return state.failure?.task === 'select' ? { ...state, failure: undefined } : state;
+    case 'clearing':
+      return { ...state, clearing: true, failure: undefined, status: undefined };
+    case 'cleared': {
+      const [failed] = event.failed;
+      if (failed) return afterFailure(state, { task: 'clear', reason: failed.reason, detail: '' });
+      return { ...state, clearing: false, failure: undefined, status: { kind: 'cleared', scope: event.scope } };
+    }
+    case 'edited':
+      return state.report?.sheets.some((sheet) => sheet.id === event.sheetId)
+        ? { ...state, report: { ...state.report, stale: true } }
+        : state;
+    case 'chosen':
+      return { ...state, chosen: event.chosen };
+    case 'filtered':
+      return { ...state, filter: toggled(state.filter, event.severity) };
+    case 'copied':
+      return { ...state, status: { kind: 'copied', count: event.count }, textToCopy: undefined };
+    case 'copy-refused':
+      return { ...state, status: undefined, textToCopy: event.text };
+    case 'copy-closed':
+      return { ...state, textToCopy: undefined };
+  }
+}

@@ -1,0 +1,198 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import type { Severity, SheetSnapshot } from '../../core';
+import { HostFailure, type MarkOutcome, type ReadOptions, type SheetPlace, type StopListening } from '../../core/host';
+import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { PanePorts } from '../ports';
+import { listAsText } from './list-text';
+import { untilCellIsLeft } from './patience';
+import { makeReport, marksFor, rowAt, type Row } from './report';
+import { INITIAL, reduce, type Event, type Failure, type PaneState } from './state';
+
+/** What a person can do in the pane. */
+export interface PaneActions {
+  check: (scope: CheckScope) => void;
+  cancel: () => void;
+  clearMarks: () => void;
+  choose: (row: Row) => void;
+  unchoose: () => void;
+  /** Goes to a cell that no row stands for. */
+  goTo: (place: SheetPlace) => void;
+  toggleFilter: (severity: Severity) => void;
+  copyList: () => void;
+  closeCopy: () => void;
+  closeFailure: () => void;
+}
+
+function asFailure(task: PaneTask, error: unknown): Failure {
+  if (error instanceof HostFailure) return { task, reason: error.reason, detail: error.detail };
+  return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function sayWaiting(dispatch: Dispatch<Event>, task: PaneTask): () => void {
+  return () => dispatch({ type: 'failed', failure: { task, reason: 'cell-being-edited', detail: '' } });
+}
+
+/** Lets the browser paint before work that blocks it. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Rejects as soon as the person gives up, whether or not the host notices. */
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new HostFailure('cancelled')));
+  });
+}
+
+/** One sheet that cannot be marked says so by itself; where marking fails altogether, it is said of every sheet. */
+async function mark(sheets: readonly SheetSnapshot[], marking: Promise<MarkOutcome>): Promise<MarkOutcome['failed']> {
+  try {
+    return (await marking).failed;
+  } catch (error) {
+    const { reason } = asFailure('check', error);
+    return sheets.map(({ id }) => ({ sheetId: id, reason }));
+  }
+}
+
+/** Listens for as long as the component lives; a host that has no such event leaves the pane without it. */
+function useHostEvent(listen: () => Promise<StopListening>): void {
+  useEffect(() => {
+    let stop: StopListening | undefined;
+    let over = false;
+    listen().then(
+      (stopListening) => {
+        if (over) stopListening();
+        else stop = stopListening;
+      },
+      (error: unknown) => {
+        console.warn('The host does not report this event.', error);
+      },
+    );
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [listen]);
+}
+
+/** The pane's behaviour: what happens on each action, and what is known now. */
+export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] {
+  const [state, dispatch] = useReducer(reduce, INITIAL);
+  const latest = useRef(state);
+  const checking = useRef<AbortController>(undefined);
+  const selecting = useRef<AbortController>(undefined);
+  const { host } = ports;
+
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  const runCheck = useCallback(
+    async (scope: CheckScope, signal: AbortSignal) => {
+      const stopped = givenUp(signal);
+      const patiently = <T>(ask: () => Promise<T>): Promise<T> =>
+        Promise.race([untilCellIsLeft(ask, () => dispatch({ type: 'waiting-for-cell' }), signal), stopped]);
+      const options: ReadOptions = {
+        merges: true,
+        signal,
+        onProgress: (done, total) => {
+          if (!signal.aborted) dispatch({ type: 'progressed', stage: 'reading', done, total });
+        },
+      };
+      const sheets = await patiently(async () =>
+        scope === 'sheet' ? [await host.readActiveSheet(options)] : await host.readWorkbook(options),
+      );
+      dispatch({ type: 'progressed', stage: 'checking' });
+      await Promise.race([breathe(), stopped]);
+      const result = ports.check(sheets);
+      dispatch({ type: 'progressed', stage: 'marking' });
+      const notMarked = await mark(sheets, patiently(() => host.mark(marksFor(sheets, result.findings))));
+      dispatch({ type: 'finished', report: makeReport(scope, sheets, result, notMarked) });
+    },
+    [host, ports],
+  );
+
+  const check = useCallback(
+    (scope: CheckScope) => {
+      checking.current?.abort();
+      const controller = new AbortController();
+      checking.current = controller;
+      dispatch({ type: 'started', scope });
+      runCheck(scope, controller.signal).catch((error: unknown) => {
+        if (checking.current === controller) dispatch({ type: 'failed', failure: asFailure('check', error) });
+      });
+    },
+    [runCheck],
+  );
+
+  const goTo = useCallback(
+    ({ sheetId, address }: SheetPlace) => {
+      selecting.current?.abort();
+      const controller = new AbortController();
+      selecting.current = controller;
+      untilCellIsLeft(() => host.select(sheetId, address), sayWaiting(dispatch, 'select'), controller.signal).then(
+        () => dispatch({ type: 'selected' }),
+        (error: unknown) => {
+          if (!controller.signal.aborted) dispatch({ type: 'failed', failure: asFailure('select', error) });
+        },
+      );
+    },
+    [host],
+  );
+
+  const clearMarks = useCallback(() => {
+    const scope = latest.current.report?.scope ?? 'sheet';
+    dispatch({ type: 'clearing' });
+    untilCellIsLeft(() => host.unmark(scope === 'sheet' ? 'active-sheet' : 'workbook'), sayWaiting(dispatch, 'clear')).then(
+      ({ failed }) => dispatch({ type: 'cleared', scope, failed }),
+      (error: unknown) => dispatch({ type: 'failed', failure: asFailure('clear', error) }),
+    );
+  }, [host]);
+
+  const copyList = useCallback(() => {
+    const { report, filter } = latest.current;
+    if (!report) return;
+    const { text, count } = listAsText(report, filter, ports);
+    ports.copyText(text).then(
+      () => dispatch({ type: 'copied', count }),
+      () => dispatch({ type: 'copy-refused', text }),
+    );
+  }, [ports]);
+
+  const onSelection = useCallback(
+    () =>
+      host.onSelectionChanged((place) => {
+        const { report, chosen, filter } = latest.current;
+        if (!report) return;
+        const row = rowAt(report, place, chosen?.rowId);
+        const shown = row && (filter.size === 0 || filter.has(row.finding.severity));
+        if (shown && row.id === chosen?.rowId) return;
+        dispatch({ type: 'chosen', chosen: shown ? { rowId: row.id, from: 'sheet' } : undefined });
+      }),
+    [host],
+  );
+  const onEdit = useCallback(() => host.onSheetEdited((sheetId) => dispatch({ type: 'edited', sheetId })), [host]);
+  useHostEvent(onSelection);
+  useHostEvent(onEdit);
+
+  const actions = useMemo(
+    (): PaneActions => ({
+      check,
+      clearMarks,
+      copyList,
+      goTo,
+      cancel: () => checking.current?.abort(),
+      choose: (row) => {
+        dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
+        goTo({ sheetId: row.finding.table.sheetId, address: row.address });
+      },
+      unchoose: () => dispatch({ type: 'chosen', chosen: undefined }),
+      toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
+      closeCopy: () => dispatch({ type: 'copy-closed' }),
+      closeFailure: () => dispatch({ type: 'failure-closed' }),
+    }),
+    [check, clearMarks, copyList, goTo],
+  );
+
+  return [state, actions];
+}

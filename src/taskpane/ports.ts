@@ -1,0 +1,34 @@
+import { createContext, use } from 'react';
+import type { CheckResult, Finding, Problem, SheetSnapshot } from '../core';
+import type { SpreadsheetHost } from '../core/host';
+import { paneWords, type PaneWords } from '../core/text/pane';
+import type { Locale } from '../core/text/locale';
+
+/** What the pane needs of the world around it. Components take these from context and know nothing behind them. */
+export interface PanePorts {
+  readonly host: SpreadsheetHost;
+  readonly check: (sheets: readonly SheetSnapshot[]) => CheckResult;
+  /** One sentence: what is wrong, with the actual values. */
+  readonly describeFinding: (finding: Finding, locale: Locale) => string;
+  /** What could not be read, or which form is nearest and what it lacks. */
+  readonly describeProblem: (problem: Problem, locale: Locale) => string;
+  /** The form's name, for tables without a title of their own. */
+  readonly formName: (form: string, locale: Locale) => string;
+  /** How many rules a check applies. */
+  readonly ruleCount: number;
+  /** Rejects where the clipboard is refused. */
+  readonly copyText: (text: string) => Promise<void>;
+  readonly locale: Locale;
+}
+
+export const PortsContext = createContext<PanePorts | undefined>(undefined);
+
+export function usePorts(): PanePorts {
+  const ports = use(PortsContext);
+  if (!ports) throw new Error('The pane was rendered without its ports.');
+  return ports;
+}
+
+export function useWords(): PaneWords {
+  return paneWords[usePorts().locale];
+}

@@ -1,0 +1,360 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { serveFolder, type StaticServer } from '../support/static-server';
+import type {} from './preview/fake-host';
+
+declare global {
+  interface Window {
+    readonly axe: { run: () => Promise<AxeResults> };
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/preview')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(() => page.context().close());
+
+async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 760 }, reducedMotion: 'reduce', ...options });
+  page = await context.newPage();
+  await page.goto(`${server.url}/index.html?${scene}`);
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+}
+
+function button(name: string | RegExp): Locator {
+  return page.getByRole('button', { name });
+}
+
+function rows(): Locator {
+  return page.locator('[data-row]');
+}
+
+function current(): Locator {
+  return page.locator('[data-row][aria-current="true"]');
+}
+
+async function checkWorkbook(): Promise<void> {
+  await button('检查整个工作簿').click();
+  await rows().first().waitFor();
+}
+
+function asked(): Promise<readonly string[]> {
+  return page.evaluate(() => window.preview.host.asked);
+}
+
+/** Whether the page or the list could be scrolled sideways. */
+function scrollsSideways(): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('html, body, header, main')].some((box) => box.scrollWidth > box.clientWidth),
+  );
+}
+
+describe('every state of the pane, at 320 px', () => {
+  const act = {
+    nothing: () => Promise.resolve(),
+    checkWorkbook,
+    unfoldHints: () => button(/^显示/).first().click(),
+    filter: () => button(/^核实/).click(),
+    edit: () => page.evaluate(() => window.preview.host.edit('s2')),
+    refuseClipboard: () => button('复制清单').click(),
+    slowCheck: async () => {
+      await button('检查整个工作簿').click();
+      await button('取消').waitFor();
+    },
+    failedCheck: async () => {
+      await page.evaluate(() => (window.preview.host.failure = 'unknown'));
+      await button('检查本表').click();
+      await page.getByText('没有完成检查').waitFor();
+    },
+    protectedSheet: async () => {
+      await page.evaluate(() => (window.preview.host.markFailure = 'sheet-protected'));
+      await checkWorkbook();
+    },
+  };
+  const states: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+    ['before the first check', '', act.nothing],
+    ['findings', '', act.checkWorkbook],
+    ['hints unfolded', 'run=check', act.unfoldHints],
+    ['filtered', 'run=check', act.filter],
+    ['nothing found', 'run=check&result=clean', act.nothing],
+    ['no table', 'run=check&result=no-table&sheet=s4', act.nothing],
+    ['something unread', 'run=check&result=incomplete', act.nothing],
+    ['edited since', 'run=check', act.edit],
+    ['text to copy by hand', 'run=check&clipboard=refused', act.refuseClipboard],
+    ['in progress', 'delay=3000', act.slowCheck],
+    ['failed', '', act.failedCheck],
+    ['cells not marked', '', act.protectedSheet],
+    ['no Office.js', 'startup=missing', act.nothing],
+    ['an old Excel', 'startup=too-old', act.nothing],
+    ['outside Excel', 'startup=elsewhere', act.nothing],
+  ];
+  const themes: readonly (readonly [string, BrowserContextOptions])[] = [
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ];
+
+  it.each(themes.flatMap(([theme, options]) => states.map((state) => [theme, ...state, options] as const)))(
+    '%s, %s: axe finds nothing, and nothing scrolls sideways',
+    async (theme, _state, scene, prepare, options) => {
+      await open(`theme=${theme}&${scene}`, options);
+      if (scene.includes('run=check')) await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+      await prepare();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      expect(await scrollsSideways()).toBe(false);
+    },
+  );
+
+  it('speaks English without scrolling sideways', async () => {
+    await open('locale=en-US&run=check');
+    await rows().first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-US');
+    expect(await scrollsSideways()).toBe(false);
+    expect(await page.locator('header').innerText()).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('gives every control a hit target of at least 32 px', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(32);
+  });
+});
+
+describe('checking', () => {
+  it('begins by itself when opened by the ribbon', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    expect(await asked()).toEqual(['read 1', 'mark']);
+  });
+
+  it('lists tables worst first, 强制 before 核实, hints folded', async () => {
+    await open('');
+    await checkWorkbook();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      '循环经济示范园基础设施维修改造项目支出绩效目标表',
+      '项目绩效目标表（河北）',
+      '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
+    ]);
+    const first = page.getByRole('region').or(page.locator('section')).first();
+    expect(await first.locator('[data-row]').allInnerTexts()).toEqual([
+      expect.stringContaining('D6'),
+      expect.stringContaining('D9'),
+      expect.stringContaining('F13'),
+      expect.stringMatching(/核实[\s\S]*E15/),
+    ]);
+    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(0);
+    await button('显示 1 条提示').first().click();
+    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(1);
+  });
+
+  it('marks each cell of the checked sheets by its severity', async () => {
+    await open('');
+    await checkWorkbook();
+    expect(await page.evaluate(() => window.preview.host.marks)).toEqual([
+      { sheetId: 's1', cells: { error: [], warning: ['G23'], hint: ['F10'] } },
+      { sheetId: 's2', cells: { error: ['D6', 'D9', 'F13', 'I31'], warning: ['E15', 'C29'], hint: ['F28'] } },
+      { sheetId: 's3', cells: { error: [], warning: [], hint: [] } },
+      { sheetId: 's4', cells: { error: [], warning: [], hint: [] } },
+    ]);
+  });
+
+  it('announces the result', async () => {
+    await open('');
+    await checkWorkbook();
+    expect(await page.getByRole('status').last().innerText()).toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
+  });
+
+  it('says what was checked where nothing is wrong', async () => {
+    await open('result=clean');
+    await button('检查整个工作簿').click();
+    await page.getByText('没有发现问题', { exact: true }).waitFor();
+    expect(await page.getByText('用 12 条规则检查了以下 3 张绩效目标表').count()).toBe(1);
+    expect(await page.getByRole('listitem').count()).toBe(3);
+  });
+
+  it('shows no bar for a quick check, and for a slow one a bar that can be cancelled', async () => {
+    await open('delay=50');
+    await checkWorkbook();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await page.evaluate(() => {
+      window.preview.host.delay = 60_000;
+      window.preview.host.heedsSignal = false;
+    });
+    await button('检查整个工作簿').click();
+    await page.getByRole('progressbar').waitFor();
+    await button('取消').click();
+    await page.getByText('已取消检查').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    expect(await rows().count()).toBe(7);
+  });
+
+  it('waits for a cell to be left, says so, and goes on by itself', async () => {
+    await open('');
+    await page.evaluate(() => (window.preview.host.failure = 'cell-being-edited'));
+    await button('检查本表').click();
+    await page.getByText('正在等待单元格编辑结束，请按 Enter 或 Esc').waitFor();
+    await page.evaluate(() => (window.preview.host.failure = undefined));
+    await rows().first().waitFor();
+  });
+
+  it('says that a sheet was edited, keeps the list, and checks again', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    await page.evaluate(() => window.preview.host.edit('s4'));
+    expect(await page.getByText('表格已改动').count()).toBe(0);
+    await page.evaluate(() => window.preview.host.edit('s2'));
+    await page.getByText('表格已改动').waitFor();
+    expect(await rows().count()).toBe(6);
+    await button('重新检查').click();
+    await page.getByText('表格已改动').waitFor({ state: 'detached' });
+    expect(await asked()).toEqual(['read 1', 'mark', 'read 1', 'mark']);
+  });
+
+  it('lists findings of a sheet that could not be marked, and says why it has no marks', async () => {
+    await open('');
+    await page.evaluate(() => (window.preview.host.markFailure = 'sheet-protected'));
+    await checkWorkbook();
+    expect(await page.getByText('“整体支出”：工作表受保护').count()).toBe(1);
+    expect(await page.getByText('清单照常可用').count()).toBe(1);
+  });
+
+  it('keeps a list of 2,000 findings manageable', async () => {
+    await open('run=check&result=2000');
+    await rows().first().waitFor();
+    const shown = await rows().count();
+    expect(shown).toBeLessThanOrEqual(27 * 50);
+    await button('再显示 10 条').first().click();
+    expect(await rows().count()).toBe(shown + 10);
+  });
+});
+
+describe('list and sheet', () => {
+  it('a chosen row selects its cell', async () => {
+    await open('run=check');
+    await button(/年度资金总额 315/).click();
+    expect(await asked()).toContain('select s2 D6');
+    expect(await current().innerText()).toContain('D6');
+  });
+
+  it('a selected cell chooses its row and brings it into view, focus stays', async () => {
+    await open('run=check', { viewport: { width: 320, height: 420 } });
+    await button('检查本表').focus();
+    const target = rows().filter({ hasText: 'C29' });
+    expect(await target.isVisible() && (await target.boundingBox())?.y).toBeGreaterThan(420);
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'C29'));
+    await current().waitFor();
+    expect(await current().innerText()).toContain('C29');
+    await expect.poll(async () => (await target.boundingBox())?.y).toBeLessThan(420);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('检查本表');
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'A1'));
+    expect(await current().count()).toBe(0);
+  });
+
+  it('a selected cell unfolds the hint it carries', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'F28'));
+    expect(await current().innerText()).toContain('T11');
+    await button('收起提示').click();
+    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(0);
+  });
+
+  it('arrows, Home and End move between rows across tables; Tab stops at one row; Enter chooses', async () => {
+    await open('');
+    await checkWorkbook();
+    expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await rows().first().focus();
+    const walk: readonly (readonly [string, string])[] = [
+      ['ArrowUp', 'D6'], ['ArrowDown', 'D9'], ['End', 'G23'], ['ArrowDown', 'G23'], ['ArrowUp', 'C29'], ['Home', 'D6'],
+    ];
+    for (const [key, address] of walk) {
+      await page.keyboard.press(key);
+      expect(await focused()).toContain(address);
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await current().innerText()).toContain('D9');
+    expect(await asked()).toContain('select s2 D9');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('D9');
+  });
+
+  it('says so when the cell cannot be selected', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    await page.evaluate(() => (window.preview.host.failure = 'sheet-gone'));
+    await rows().first().click();
+    await page.getByText('没有定位到单元格').waitFor();
+    expect(await page.getByText('工作表已被删除或隐藏').count()).toBe(1);
+  });
+});
+
+describe('filter, clear, copy', () => {
+  it('shows only the severities pressed', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    await button(/^核实/).click();
+    expect(await button(/^核实/).getAttribute('aria-pressed')).toBe('true');
+    expect(await rows().count()).toBe(2);
+    await button(/^提示/).click();
+    expect(await rows().count()).toBe(3);
+    await button(/^核实/).click();
+    await button(/^提示/).click();
+    expect(await rows().count()).toBe(6);
+  });
+
+  it('clears what was checked: the sheet, or the workbook', async () => {
+    await open('');
+    await button('清除标注').click();
+    await page.getByText('已清除当前工作表上的标注').waitFor();
+    await checkWorkbook();
+    await button('清除标注').click();
+    await page.getByText('已清除整个工作簿的标注').waitFor();
+    expect((await asked()).filter((request) => request.startsWith('unmark'))).toEqual([
+      'unmark active-sheet',
+      'unmark workbook',
+    ]);
+    expect(await rows().count()).toBe(7);
+  });
+
+  it('copies the list as text', async () => {
+    await open('run=check');
+    await rows().first().waitFor();
+    await button('复制清单').click();
+    await page.getByText('已复制 7 条').waitFor();
+    const [text] = await page.evaluate(() => window.preview.copied);
+    expect(text).toContain('【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20');
+    expect(text).toContain("1. [强制] '项目1-5'!D6 年度资金总额 315");
+  });
+
+  it('offers the text selected where the clipboard is refused', async () => {
+    await open('run=check&clipboard=refused');
+    await rows().first().waitFor();
+    await button('复制清单').click();
+    await page.getByRole('textbox').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('[强制]');
+    await button('关闭').click();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+  });
+});

@@ -1,0 +1,161 @@
+import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef } from '../../../src/core';
+
+/** Findings as the core would make them, with the sentence ready in `values.text`. */
+
+interface Mistake {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly Mistake[] }[] = [
+  {
+    table: {
+      sheetId: 's1',
+      sheetName: '整体支出',
+      form: 'unit-overall-gansu',
+      area: { top: 0, left: 0, bottom: 27, right: 7 },
+      title: '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
+      key: '张掖经济技术开发区管理委员会 unit-overall-gansu',
+    },
+    mistakes: [
+      { code: 'T11', severity: 'hint', row: 9, column: 5, text: '公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。' },
+      { code: 'V08', severity: 'warning', row: 22, column: 6, text: '“2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。' },
+    ],
+  },
+  {
+    table: {
+      sheetId: 's2',
+      sheetName: '项目1-5',
+      form: 'project-gansu',
+      area: { top: 1, left: 1, bottom: 19, right: 6 },
+      title: '循环经济示范园基础设施维修改造项目支出绩效目标表',
+      key: '循环经济示范园基础设施维修改造',
+    },
+    mistakes: [
+      { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。' },
+      { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
+      { code: 'C01', severity: 'error', row: 8, column: 3, text: '总体目标没有填写。' },
+      { code: 'T07', severity: 'error', row: 12, column: 5, text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。' },
+    ],
+  },
+  {
+    table: {
+      sheetId: 's2',
+      sheetName: '项目1-5',
+      form: 'project-hebei',
+      area: { top: 23, left: 1, bottom: 45, right: 8 },
+      title: '',
+      key: '13028224P00123410001X',
+    },
+    mistakes: [
+      { code: 'T08', severity: 'error', row: 30, column: 8, text: '资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。' },
+      { code: 'T09', severity: 'warning', row: 28, column: 2, text: '资金支出计划的标题写的是“%”，填的像是金额（万元）。' },
+      { code: 'T11', severity: 'hint', row: 27, column: 5, text: '财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。' },
+    ],
+  },
+];
+
+function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Finding[] {
+  return mistakes.map(({ code, severity, row, column, text }, index) => ({
+    code,
+    severity,
+    table,
+    position: { row, column },
+    field: `field${index}`,
+    message: 'text',
+    values: { text },
+    related: [],
+    fixable: false,
+  }));
+}
+
+function sheet(id: string, name: string): SheetSnapshot {
+  return { id, name, grid: { top: 0, left: 0, values: [] } };
+}
+
+export const SHEETS: readonly SheetSnapshot[] = [
+  sheet('s1', '整体支出'),
+  sheet('s2', '项目1-5'),
+  sheet('s3', '填报说明'),
+  sheet('s4', '收支总表'),
+];
+
+const NO_TABLE: readonly Problem[] = [
+  {
+    kind: 'no-table',
+    sheetId: 's3',
+    sheetName: '填报说明',
+    message: 'nothing',
+    values: { text: '没有与绩效目标表相近的内容。' },
+  },
+  {
+    kind: 'no-table',
+    sheetId: 's4',
+    sheetName: '收支总表',
+    message: 'nearest',
+    values: { text: '最接近“项目支出绩效目标表（甘肃）”，但缺少：项目名称、实施单位、年度资金总额、总体目标。' },
+  },
+];
+
+const UNREAD: readonly Problem[] = [
+  {
+    kind: 'unreadable-amount',
+    sheetId: 's2',
+    sheetName: '项目1-5',
+    position: { row: 5, column: 4 },
+    message: 'amount',
+    values: { text: '当年财政拨款“约贰佰万”读不成数字。' },
+  },
+];
+
+const refs = TABLES.map(({ table }) => table);
+
+function result(findings: readonly Finding[], tables: readonly TableRef[], problems: readonly Problem[]): CheckResult {
+  const unread = problems.some((problem) => problem.kind === 'unreadable-amount');
+  return { status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean', tables, findings, problems };
+}
+
+/** As many findings as asked for, over tables of forty: for the length of the list, not its content. */
+function many(count: number): CheckResult {
+  const severities: readonly Severity[] = ['warning', 'error', 'warning', 'warning', 'hint'];
+  const tables = Array.from({ length: Math.ceil(count / 75) }, (_, index): TableRef => ({
+    sheetId: 's2',
+    sheetName: '项目1-5',
+    form: 'project-gansu',
+    area: { top: index * 100, left: 0, bottom: index * 100 + 90, right: 7 },
+    title: `第 ${index + 1} 个项目支出绩效目标表`,
+    key: `P${index}`,
+  }));
+  const findings = Array.from({ length: count }, (_, index): Finding[] => {
+    const table = tables[Math.floor(index / 75)];
+    const severity = severities[index % severities.length];
+    if (!table || !severity) return [];
+    const text = `指标“完成率 ${index}”的指标值 ${index % 97} 与年度资金总额不相称，请核实后改正或说明理由。`;
+    return [
+      {
+        code: 'V03',
+        severity,
+        table,
+        position: { row: table.area.top + (index % 75), column: index % 7 },
+        field: `f${index}`,
+        message: 'text',
+        values: { text },
+        related: [],
+        fixable: false,
+      },
+    ];
+  });
+  return result(findings.flat(), tables, []);
+}
+
+export const RESULTS = {
+  findings: result(TABLES.flatMap(findingsOf), refs, NO_TABLE),
+  clean: result([], refs, []),
+  'no-table': result([], [], NO_TABLE),
+  incomplete: result(TABLES.slice(1).flatMap(findingsOf), refs, UNREAD),
+  '300': many(300),
+  '2000': many(2000),
+} as const satisfies Readonly<Record<string, CheckResult>>;
