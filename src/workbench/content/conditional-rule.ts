@@ -82,10 +82,10 @@ function presetRule(criteria: Extract<ConditionalCriteria, { type: 'PresetCriter
   }
 }
 
-function pointValue({ kind, value }: ScalePoint): { type: string; value?: number | string } {
-  if (value === undefined) return { type: kind };
+function pointValue({ type, value }: ScalePoint): { type: string; value?: number | string } {
+  if (value === undefined) return { type };
   const number = Number(value);
-  return { type: kind, value: Number.isNaN(number) ? `=${value}` : number };
+  return { type, value: Number.isNaN(number) ? `=${value}` : number };
 }
 
 function iconRule(criteria: Extract<ConditionalCriteria, { type: 'IconSet' }>): ShownRule {

@@ -65,7 +65,7 @@ export type CompareOperator =
   | 'lessThanOrEqual';
 
 export interface ScalePoint {
-  readonly kind: 'min' | 'max' | 'num' | 'percent' | 'percentile' | 'formula';
+  readonly type: 'min' | 'max' | 'num' | 'percent' | 'percentile' | 'formula';
   readonly value?: string;
 }
 

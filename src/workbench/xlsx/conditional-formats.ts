@@ -1,16 +1,11 @@
 /** Conditional formats of a file as plain content, highest priority first. */
 import type { ConditionalRule } from 'hucre';
-import type { ConditionalCriteria, ConditionalFormatContent, ScalePoint } from '../content/workbook-content';
+import type { ConditionalCriteria, ConditionalFormatContent } from '../content/workbook-content';
 import type { Palette } from './palette';
 import { openDifferential } from './styles';
 
 function formulasOf({ formula }: ConditionalRule): readonly string[] {
   return formula === undefined ? [] : Array.isArray(formula) ? formula : [formula];
-}
-
-function pointOf(point: { readonly type: ScalePoint['kind']; readonly value?: string } | undefined, otherwise: ScalePoint['kind']): ScalePoint {
-  if (!point) return { kind: otherwise };
-  return point.value === undefined ? { kind: point.type } : { kind: point.type, value: point.value };
 }
 
 const hex = (color: string | undefined): string => `#${(color ?? '000000').slice(-6)}`;
@@ -37,21 +32,21 @@ function criteriaOf(rule: ConditionalRule, palette: Palette): ConditionalCriteri
       return { type: 'TopBottom', rank: 10, format };
     case 'colorScale': {
       const colors = rule.colorScale?.colors ?? [];
-      const points = (rule.colorScale?.cfvo ?? []).map((point, index) => ({ ...pointOf(point, 'num'), color: hex(colors[index]) }));
+      const points = (rule.colorScale?.cfvo ?? []).map((point, index) => ({ ...point, color: hex(colors[index]) }));
       return { type: 'ColorScale', points };
     }
     case 'dataBar':
       return {
         type: 'DataBar',
         color: hex(rule.dataBar?.color),
-        min: pointOf(rule.dataBar?.cfvo[0], 'min'),
-        max: pointOf(rule.dataBar?.cfvo[1], 'max'),
+        min: rule.dataBar?.cfvo[0] ?? { type: 'min' },
+        max: rule.dataBar?.cfvo[1] ?? { type: 'max' },
       };
     case 'iconSet':
       return {
         type: 'IconSet',
         icons: rule.iconSet?.iconSet ?? '3TrafficLights1',
-        thresholds: (rule.iconSet?.cfvo ?? []).map((point) => pointOf(point, 'percent')),
+        thresholds: rule.iconSet?.cfvo ?? [],
         reversed: rule.iconSet?.reverse ?? false,
         showValue: rule.iconSet?.showValue ?? true,
       };
