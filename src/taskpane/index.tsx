@@ -9,7 +9,7 @@ import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
 import type { PanePorts } from './ports';
 
 /** Long for a person, short for a slow network; a late answer still opens the pane. */
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 const EXCEL_API = '1.14';
 
 const OFFICE_THEME: ThemeSource = { current: currentTheme, watch: watchTheme };

@@ -49,8 +49,9 @@ export interface PaneWords {
     readonly readingOf: (done: number, total: number) => string;
     readonly checking: string;
     readonly marking: string;
-    readonly waitingForCell: string;
-    readonly noAnswerYet: string;
+    /** The host said that a cell is being edited; or it merely does not answer. */
+    readonly editing: string;
+    readonly 'perhaps-editing': string;
   };
   readonly welcome: { readonly title: string; readonly body: string; readonly notes: readonly string[] };
   readonly status: {
@@ -137,8 +138,8 @@ const zhCN: PaneWords = {
     readingOf: (done, total) => `正在读取表格：${done} / ${total}`,
     checking: '正在审核…',
     marking: '正在加标注…',
-    waitingForCell: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
-    noAnswerYet: 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
+    editing: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
+    'perhaps-editing': 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
   },
   welcome: {
     title: '检查预算绩效目标表',
@@ -262,8 +263,8 @@ const enUS: PaneWords = {
     readingOf: (done, total) => `Reading sheet ${done} of ${total}`,
     checking: 'Checking…',
     marking: 'Marking cells…',
-    waitingForCell: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
-    noAnswerYet: 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
+    editing: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
+    'perhaps-editing': 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
   },
   welcome: {
     title: 'Check budget performance targets',

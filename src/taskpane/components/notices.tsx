@@ -6,6 +6,7 @@ import { toA1 } from '../../core';
 import type { SheetPlace } from '../../core/host';
 import type { CheckScope } from '../../core/text/pane';
 import type { Report } from '../logic/report';
+import type { Wait } from '../logic/patience';
 import type { Failure } from '../logic/state';
 import { usePorts, useWords } from '../ports';
 
@@ -26,25 +27,28 @@ const useStyles = makeStyles({
 function FailureNotice({ failure, onClose }: { readonly failure: Failure; readonly onClose: () => void }) {
   const styles = useStyles();
   const words = useWords();
-  const waiting = failure.reason === 'cell-being-edited' && failure.task !== 'check';
   return (
-    <MessageBar intent={waiting ? 'info' : 'error'} layout="multiline" politeness="assertive">
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
-        {waiting ? (
-          words.progress.waitingForCell
-        ) : (
-          <>
-            <MessageBarTitle>{words.notices.failed[failure.task]}</MessageBarTitle>
-            <span className={styles.line}>{words.failures[failure.reason]}</span>
-            {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
-          </>
-        )}
+        <MessageBarTitle>{words.notices.failed[failure.task]}</MessageBarTitle>
+        <span className={styles.line}>{words.failures[failure.reason]}</span>
+        {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={onClose} />
         }
       />
+    </MessageBar>
+  );
+}
+
+function WaitingNotice({ wait }: { readonly wait: Wait }) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>{words.progress[wait]}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -118,16 +122,18 @@ function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly on
 export interface NoticesProps {
   readonly report: Report | undefined;
   readonly failure: Failure | undefined;
+  readonly waiting: Wait | undefined;
   readonly onCheck: (scope: CheckScope) => void;
   readonly onGoTo: (place: SheetPlace) => void;
   readonly onCloseFailure: () => void;
 }
 
 /** What stands between the person and the list: a failure, an edit since, cells not marked, cells not read. */
-export function Notices({ report, failure, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
+export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
   const styles = useStyles();
   return (
     <div className={styles.notices}>
+      {waiting && <WaitingNotice wait={waiting} />}
       {failure && <FailureNotice failure={failure} onClose={onCloseFailure} />}
       {report?.stale && <StaleNotice report={report} onCheck={onCheck} />}
       {report && report.notMarked.length > 0 && <NotMarkedNotice report={report} />}

@@ -75,12 +75,13 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
         onClearMarks={actions.clearMarks}
         onCopyList={actions.copyList}
       >
-        {running && <RunProgress running={running} onCancel={actions.cancel} />}
+        {running && <RunProgress running={running} waiting={state.waiting} onCancel={actions.cancel} />}
       </Header>
       <main className={styles.content} aria-busy={running !== undefined}>
         <Notices
           report={report}
           failure={state.failure}
+          waiting={running ? undefined : state.waiting}
           onCheck={actions.check}
           onGoTo={actions.goTo}
           onCloseFailure={actions.closeFailure}

@@ -1,13 +1,12 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { PaneWords } from '../../core/text/pane';
+import type { Wait } from '../logic/patience';
 import type { Running } from '../logic/state';
 import { useWords } from '../ports';
 
 /** Quicker checks come and go without a bar. */
 const SHOW_AFTER = 500;
-/** Office.js may itself wait for a cell to be left, and does not say so. */
-const WONDER_AFTER = 4000;
 
 const useStyles = makeStyles({
   bar: {
@@ -18,13 +17,13 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, minWidth: 0 },
 });
 
-function useElapsed(milliseconds: number, restartOn: unknown): boolean {
-  const [elapsed, setElapsed] = useState<{ readonly since: unknown }>();
+function useElapsed(milliseconds: number): boolean {
+  const [elapsed, setElapsed] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setElapsed({ since: restartOn }), milliseconds);
+    const timer = setTimeout(() => setElapsed(true), milliseconds);
     return () => clearTimeout(timer);
-  }, [milliseconds, restartOn]);
-  return elapsed !== undefined && elapsed.since === restartOn;
+  }, [milliseconds]);
+  return elapsed;
 }
 
 function stageText({ stage, done, total }: Running, words: PaneWords): string {
@@ -34,24 +33,22 @@ function stageText({ stage, done, total }: Running, words: PaneWords): string {
 
 export interface RunProgressProps {
   readonly running: Running;
+  readonly waiting: Wait | undefined;
   readonly onCancel: () => void;
 }
 
 /** How far a check has come, with a way out. Appears only when the check takes its time. */
-export function RunProgress({ running, onCancel }: RunProgressProps) {
+export function RunProgress({ running, waiting, onCancel }: RunProgressProps) {
   const styles = useStyles();
   const words = useWords();
-  const late = useElapsed(SHOW_AFTER, 'start');
-  const silent = useElapsed(WONDER_AFTER, `${running.stage} ${running.done}`);
-  if (!late && !running.waitingForCell) return null;
-  const hint = running.waitingForCell ? words.progress.waitingForCell : silent ? words.progress.noAnswerYet : undefined;
+  if (!useElapsed(SHOW_AFTER)) return null;
   return (
     <div className={styles.bar}>
       <Field
         className={styles.field}
         validationState="none"
         validationMessage={stageText(running, words)}
-        hint={hint && <span role="status">{hint}</span>}
+        hint={waiting && <span role="status">{words.progress[waiting]}</span>}
       >
         <ProgressBar
           aria-label={words.labels.progress}

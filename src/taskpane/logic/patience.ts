@@ -13,28 +13,35 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
   });
 }
 
+/** Why an answer is late: `editing` where the host said so, `perhaps-editing` where it merely does not answer. */
+export type Wait = 'editing' | 'perhaps-editing';
+
 /**
  * Asks the host again while the user is typing in a cell, until the editing ends or the signal says stop.
+ * Excel itself may hold a request back for the same reason, and then says nothing.
  * @param onWaiting called once, when the wait is long enough to be noticed
  */
 export async function untilCellIsLeft<T>(
   ask: () => Promise<T>,
-  onWaiting: () => void,
+  onWaiting: (wait: Wait) => void,
   signal?: AbortSignal,
 ): Promise<T> {
-  const begun = Date.now();
-  let said = false;
-  for (;;) {
-    if (signal?.aborted) throw new HostFailure('cancelled');
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof HostFailure) || error.reason !== 'cell-being-edited') throw error;
+  let refused = false;
+  const timer = setTimeout(() => {
+    if (!signal?.aborted) onWaiting(refused ? 'editing' : 'perhaps-editing');
+  }, SAY_SO_AFTER);
+  try {
+    for (;;) {
+      if (signal?.aborted) throw new HostFailure('cancelled');
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof HostFailure) || error.reason !== 'cell-being-edited') throw error;
+      }
+      refused = true;
+      await pause(RETRY_EVERY, signal);
     }
-    if (!said && Date.now() - begun >= SAY_SO_AFTER) {
-      said = true;
-      onWaiting();
-    }
-    await pause(RETRY_EVERY, signal);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core';
 import type { HostFailureReason } from '../../core/host';
 import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { Wait } from './patience';
 import type { Report } from './report';
 
 export type Stage = 'reading' | 'checking' | 'marking';
@@ -10,8 +11,6 @@ export interface Running {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number;
-  /** Why nothing moves, where we know. */
-  readonly waitingForCell: boolean;
 }
 
 export interface Failure {
@@ -36,6 +35,8 @@ export interface Chosen {
 export interface PaneState {
   readonly running: Running | undefined;
   readonly clearing: boolean;
+  /** Why nothing happens, as far as we know. */
+  readonly waiting: Wait | undefined;
   readonly report: Report | undefined;
   /** Counts the reports: what was opened in one list does not carry over to the next. */
   readonly reportId: number;
@@ -51,6 +52,7 @@ export interface PaneState {
 export const INITIAL: PaneState = {
   running: undefined,
   clearing: false,
+  waiting: undefined,
   report: undefined,
   reportId: 0,
   failure: undefined,
@@ -63,7 +65,7 @@ export const INITIAL: PaneState = {
 export type Event =
   | { readonly type: 'started'; readonly scope: CheckScope }
   | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number }
-  | { readonly type: 'waiting-for-cell' }
+  | { readonly type: 'waiting'; readonly wait: Wait }
   | { readonly type: 'finished'; readonly report: Report }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'failure-closed' }
@@ -85,7 +87,7 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 }
 
 function afterFailure(state: PaneState, failure: Failure): PaneState {
-  const rest: PaneState = { ...state, running: undefined, clearing: false };
+  const rest: PaneState = { ...state, running: undefined, clearing: false, waiting: undefined };
   return failure.reason === 'cancelled'
     ? { ...rest, status: { kind: 'cancelled' } }
     : { ...rest, failure, status: undefined };
@@ -96,7 +98,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'started':
       return {
         ...state,
-        running: { scope: event.scope, stage: 'reading', done: 0, total: 0, waitingForCell: false },
+        running: { scope: event.scope, stage: 'reading', done: 0, total: 0 },
+        waiting: undefined,
         failure: undefined,
         status: undefined,
         textToCopy: undefined,
@@ -110,12 +113,12 @@ export function reduce(state: PaneState, event: Event): PaneState {
               stage: event.stage,
               done: event.done ?? 0,
               total: event.total ?? 0,
-              waitingForCell: false,
             },
+            waiting: undefined,
           }
         : state;
-    case 'waiting-for-cell':
-      return state.running ? { ...state, running: { ...state.running, waitingForCell: true } } : state;
+    case 'waiting':
+      return { ...state, waiting: event.wait };
     case 'finished':
       return { ...INITIAL, report: event.report, reportId: state.reportId + 1, status: { kind: 'done' } };
     case 'failed':
@@ -123,13 +126,13 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'failure-closed':
       return { ...state, failure: undefined };
     case 'selected':
-      return state.failure?.task === 'select' ? { ...state, failure: undefined } : state;
+      return { ...state, waiting: undefined, failure: state.failure?.task === 'select' ? undefined : state.failure };
     case 'clearing':
       return { ...state, clearing: true, failure: undefined, status: undefined };
     case 'cleared': {
       const [failed] = event.failed;
       if (failed) return afterFailure(state, { task: 'clear', reason: failed.reason, detail: '' });
-      return { ...state, clearing: false, failure: undefined, status: { kind: 'cleared', scope: event.scope } };
+      return { ...state, clearing: false, waiting: undefined, failure: undefined, status: { kind: 'cleared', scope: event.scope } };
     }
     case 'edited':
       return state.report?.sheets.some((sheet) => sheet.id === event.sheetId)

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Severity, SheetSnapshot } from '../../core';
 import { HostFailure, type MarkOutcome, type ReadOptions, type SheetPlace, type StopListening } from '../../core/host';
 import type { CheckScope, PaneTask } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
 import { listAsText } from './list-text';
-import { untilCellIsLeft } from './patience';
+import { untilCellIsLeft, type Wait } from './patience';
 import { makeReport, marksFor, rowAt, type Row } from './report';
-import { INITIAL, reduce, type Event, type Failure, type PaneState } from './state';
+import { INITIAL, reduce, type Failure, type PaneState } from './state';
 
 /** What a person can do in the pane. */
 export interface PaneActions {
@@ -26,10 +26,6 @@ export interface PaneActions {
 function asFailure(task: PaneTask, error: unknown): Failure {
   if (error instanceof HostFailure) return { task, reason: error.reason, detail: error.detail };
   return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
-}
-
-function sayWaiting(dispatch: Dispatch<Event>, task: PaneTask): () => void {
-  return () => dispatch({ type: 'failed', failure: { task, reason: 'cell-being-edited', detail: '' } });
 }
 
 /** Lets the browser paint before work that blocks it. */
@@ -91,7 +87,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
     async (scope: CheckScope, signal: AbortSignal) => {
       const stopped = givenUp(signal);
       const patiently = <T>(ask: () => Promise<T>): Promise<T> =>
-        Promise.race([untilCellIsLeft(ask, () => dispatch({ type: 'waiting-for-cell' }), signal), stopped]);
+        Promise.race([untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), signal), stopped]);
       const options: ReadOptions = {
         merges: true,
         signal,
@@ -130,7 +126,8 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       selecting.current?.abort();
       const controller = new AbortController();
       selecting.current = controller;
-      untilCellIsLeft(() => host.select(sheetId, address), sayWaiting(dispatch, 'select'), controller.signal).then(
+      const onWaiting = (wait: Wait): void => dispatch({ type: 'waiting', wait });
+      untilCellIsLeft(() => host.select(sheetId, address), onWaiting, controller.signal).then(
         () => dispatch({ type: 'selected' }),
         (error: unknown) => {
           if (!controller.signal.aborted) dispatch({ type: 'failed', failure: asFailure('select', error) });
@@ -143,7 +140,8 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   const clearMarks = useCallback(() => {
     const scope = latest.current.report?.scope ?? 'sheet';
     dispatch({ type: 'clearing' });
-    untilCellIsLeft(() => host.unmark(scope === 'sheet' ? 'active-sheet' : 'workbook'), sayWaiting(dispatch, 'clear')).then(
+    const unmark = () => host.unmark(scope === 'sheet' ? 'active-sheet' : 'workbook');
+    untilCellIsLeft(unmark, (wait) => dispatch({ type: 'waiting', wait })).then(
       ({ failed }) => dispatch({ type: 'cleared', scope, failed }),
       (error: unknown) => dispatch({ type: 'failed', failure: asFailure('clear', error) }),
     );

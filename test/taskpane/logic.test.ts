@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HostFailure } from '../../src/core/host';
+import { paneWords } from '../../src/core/text/pane';
+import { listAsText } from '../../src/taskpane/logic/list-text';
+import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
+import { makeReport, marksFor, rowAt } from '../../src/taskpane/logic/report';
+import { watchStartup, type Startup } from '../../src/taskpane/logic/startup';
+import { PAGE, visibleGroup, type View } from '../../src/taskpane/logic/visible';
+import { RESULTS, SHEETS } from './preview/fake-data';
+
+const report = makeReport('workbook', SHEETS, RESULTS.findings, []);
+
+describe('a report', () => {
+  it('marks a cell with several findings once, by the worst', () => {
+    const [finding] = RESULTS.findings.findings;
+    if (!finding) throw new Error('no finding');
+    const twice = [{ ...finding, severity: 'hint' as const }, { ...finding, severity: 'error' as const }, finding];
+    const [marks] = marksFor(SHEETS.filter(({ id }) => id === finding.table.sheetId), twice);
+    expect(Object.values(marks?.cells ?? {}).flat()).toHaveLength(1);
+    expect(marks?.cells.error).toHaveLength(1);
+  });
+
+  it('keeps to the chosen finding where a cell has several', () => {
+    const place = { sheetId: 's2', address: 'D6' };
+    const first = rowAt(report, place, undefined);
+    expect(first?.finding.code).toBe('T01');
+    expect(rowAt(report, place, first?.id)).toBe(first);
+    expect(rowAt(report, { ...place, sheetId: 's1' }, undefined)).toBeUndefined();
+  });
+
+  it('keeps unread cells apart from sheets without a table', () => {
+    const incomplete = makeReport('sheet', SHEETS, RESULTS.incomplete, []);
+    expect([incomplete.unread.length, incomplete.sheetsWithoutTable.length]).toEqual([1, 0]);
+    expect([report.unread.length, report.sheetsWithoutTable.length]).toEqual([0, 2]);
+  });
+});
+
+describe('what is visible of a long table', () => {
+  const [group] = makeReport('sheet', SHEETS, RESULTS['300'], []).groups;
+  const view: View = { filter: new Set(), unfolded: new Set(), limits: new Map(), chosenId: undefined };
+
+  it('is a page of it, and more on demand', () => {
+    if (!group) throw new Error('no group');
+    expect(visibleGroup(group, view)).toMatchObject({ more: 10, foldable: 15, hintsShown: false });
+    expect(visibleGroup(group, view)?.rows).toHaveLength(PAGE);
+    expect(visibleGroup(group, { ...view, limits: new Map([[group.id, 100]]) })).toMatchObject({ more: 0 });
+  });
+
+  it('always includes the chosen finding', () => {
+    const last = group?.hints.at(-1);
+    if (!group || !last) throw new Error('no hint');
+    const visible = visibleGroup(group, { ...view, chosenId: last.id });
+    expect(visible?.rows.at(-1)).toBe(last);
+    expect(visible?.hintsShown).toBe(true);
+  });
+});
+
+describe('the copied list', () => {
+  const texts = {
+    describeFinding: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
+    describeProblem: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
+    formName: () => '项目绩效目标表',
+    locale: 'zh-CN',
+  } as const;
+
+  it('is grouped by table, with sheet and address on every line', () => {
+    expect(listAsText(report, new Set(), texts).text).toMatchInlineSnapshot(`
+      "绩效目标表检查清单：强制 4 条，核实 3 条，提示 2 条
+
+      【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20
+      1. [强制] '项目1-5'!D6 年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。（T01）
+      2. [强制] '项目1-5'!D9 总体目标没有填写。（C01）
+      3. [强制] '项目1-5'!F13 成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。（T07）
+      4. [核实] '项目1-5'!E15 “园区企业满意度”没有写指标描述。（C03）
+
+      【项目绩效目标表】工作表“项目1-5” B24:I46
+      5. [强制] '项目1-5'!I31 资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。（T08）
+      6. [核实] '项目1-5'!C29 资金支出计划的标题写的是“%”，填的像是金额（万元）。（T09）
+      7. [提示] '项目1-5'!F28 财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。（T11）
+
+      【张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表】工作表“整体支出” A1:H28
+      8. [核实] 整体支出!G23 “2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。（V08）
+      9. [提示] 整体支出!F10 公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。（T11）"
+    `);
+  });
+
+  it('follows the filter', () => {
+    expect(listAsText(report, new Set(['hint'] as const), texts).count).toBe(2);
+  });
+
+  it('says what was not read', () => {
+    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), texts);
+    expect(text).toContain("没有读出来、未参加审核的内容：\n'项目1-5'!E6 当年财政拨款“约贰佰万”读不成数字。");
+  });
+});
+
+describe('with time', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('asks again while a cell is being edited, and says so once after a second', async () => {
+    const waits: Wait[] = [];
+    let editing = true;
+    const ask = vi.fn(() => (editing ? Promise.reject(new HostFailure('cell-being-edited')) : Promise.resolve('read')));
+    const answer = untilCellIsLeft(ask, (wait) => waits.push(wait));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(waits).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(waits).toEqual(['editing']);
+    editing = false;
+    await vi.advanceTimersByTimeAsync(500);
+    await expect(answer).resolves.toBe('read');
+  });
+
+  it('wonders aloud where the host just does not answer', async () => {
+    const waits: Wait[] = [];
+    const controller = new AbortController();
+    void untilCellIsLeft(() => new Promise(() => undefined), (wait) => waits.push(wait), controller.signal);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(waits).toEqual(['perhaps-editing']);
+  });
+
+  it('passes other failures on at once', async () => {
+    const ask = () => Promise.reject(new HostFailure('sheet-gone'));
+    await expect(untilCellIsLeft(ask, () => undefined)).rejects.toMatchObject({ reason: 'sheet-gone' });
+  });
+
+  it('shows a page where Office.js does not come, and opens the pane if it comes late', async () => {
+    const seen: Startup[] = [];
+    let arrive: () => void = () => undefined;
+    const loaded = new Promise<void>((resolve) => (arrive = resolve));
+    watchStartup({ loaded, ready: () => Promise.resolve('excel') }, 15_000, (startup) => seen.push(startup));
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(seen).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    arrive();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual(['missing', 'excel']);
+  });
+
+  it('does not wait where the script cannot be loaded', async () => {
+    const seen: Startup[] = [];
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const start = { loaded: Promise.reject(new Error('blocked')), ready: () => Promise.resolve('excel' as const) };
+    watchStartup(start, 15_000, (startup) => seen.push(startup));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual(['missing']);
+  });
+});
+
+describe('the words', () => {
+  /** Every text of a catalogue by its path; functions called with plausible values. */
+  function flatten(node: unknown, path: string, into: Map<string, string>): Map<string, string> {
+    if (typeof node === 'string') into.set(path, node);
+    else if (typeof node === 'function') into.set(path, String((node as (...values: unknown[]) => unknown)(2, { error: 1, warning: 2, hint: 3 }, 'x', 'y', 'z')));
+    else if (node && typeof node === 'object') for (const [key, value] of Object.entries(node)) flatten(value, `${path}/${key}`, into);
+    return into;
+  }
+  const zh = flatten(paneWords['zh-CN'], '', new Map());
+  const en = flatten(paneWords['en-US'], '', new Map());
+
+  it('are the same in both languages, and none is empty', () => {
+    expect([...en.keys()]).toEqual([...zh.keys()]);
+    expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are English in English, and punctuated the Chinese way in Chinese', () => {
+    expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    expect([...zh].filter(([, text]) => /\p{Script=Han}[,;:?!]|[,;?!]\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
