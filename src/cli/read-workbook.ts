@@ -1,4 +1,4 @@
-import { EncryptedFileError, HucreError, readXlsx, type Sheet } from 'hucre';
+import { HucreError, readXlsx, type Sheet } from 'hucre';
 import type { Area, CellValue, Grid, SheetSnapshot } from '../core';
 
 /** Why a file could not be read, for a message in the user's words. */
@@ -42,10 +42,10 @@ function gridOf(sheet: Sheet): Grid {
 /** The container of old .xls files and of password-protected .xlsx files alike. */
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 
-function reasonFor(error: unknown, bytes: Uint8Array): UnreadableReason {
+function reasonFor(bytes: Uint8Array): UnreadableReason {
   if (OLE_MAGIC.every((byte, index) => bytes[index] === byte)) {
     const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    return encrypted || !(error instanceof EncryptedFileError) ? 'encrypted' : 'old-format';
+    return encrypted ? 'encrypted' : 'old-format';
   }
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return zipped ? 'damaged' : 'not-xlsx';
@@ -61,7 +61,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> 
     return workbook.sheets.map((sheet, index) => ({ id: String(index + 1), name: sheet.name, grid: gridOf(sheet) }));
   } catch (error) {
     if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) {
-      throw new UnreadableWorkbook(reasonFor(error, bytes));
+      throw new UnreadableWorkbook(reasonFor(bytes));
     }
     throw error;
   }

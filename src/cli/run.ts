@@ -29,9 +29,9 @@ async function reportOn(file: string, locale: Locale): Promise<{ report: FileRep
     return { report: fileReport(file, checkSheets(await readWorkbook(await readFile(file))), locale), read: true };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
-    const missing = error instanceof Error && 'code' in error;
-    if (missing) return { report: unreadableReport(file, words.notFound), read: false };
-    throw error;
+    // What the file system refuses has a code (ENOENT, EACCES, EISDIR …); anything else is a mistake of ours.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { report: unreadableReport(file, error.code === 'ENOENT' ? words.notFound : words.notOpened), read: false };
   }
 }
 

@@ -7,6 +7,7 @@ export interface CliWords {
   readonly unknownFormat: string;
   readonly unknownLanguage: string;
   readonly notFound: string;
+  readonly notOpened: string;
   readonly notXlsx: string;
   readonly oldFormat: string;
   readonly encrypted: string;
@@ -15,7 +16,6 @@ export interface CliWords {
   readonly related: string;
   readonly incomplete: string;
   readonly summary: string;
-  readonly nothingFound: string;
 }
 
 export const cliWords: Readonly<Record<Locale, CliWords>> = {
@@ -29,6 +29,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     unknownFormat: '--format 只能是 text 或 json。',
     unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
     notFound: '找不到这个文件。',
+    notOpened: '打不开这个文件（没有权限，或不是文件）。',
     notXlsx: '不是 .xlsx 工作簿。',
     oldFormat: '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
     encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
@@ -37,7 +38,6 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     related: '另见 {cells}',
     incomplete: '有内容没能读出，检查不完整',
     summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
-    nothingFound: '没有找到绩效目标表',
   },
   'en-US': {
     usage: `Usage:
@@ -49,6 +49,7 @@ Exit codes: 0 no error; 1 at least one error; 2 a file could not be read, or the
     unknownFormat: '--format takes text or json.',
     unknownLanguage: '--lang takes zh-CN or en-US.',
     notFound: 'The file does not exist.',
+    notOpened: 'The file cannot be opened (no permission, or not a file).',
     notXlsx: 'This is not an .xlsx workbook.',
     oldFormat: 'This is the old .xls format. Save it as .xlsx in Excel and check again.',
     encrypted: 'The file is password-protected. Save a copy without the password in Excel and check again.',
@@ -57,6 +58,5 @@ Exit codes: 0 no error; 1 at least one error; 2 a file could not be read, or the
     related: 'see also {cells}',
     incomplete: 'something could not be read; the check is incomplete',
     summary: '{files} file(s), {tables} table(s): {error} error(s), {warning} to verify, {hint} hint(s)',
-    nothingFound: 'no table of performance targets',
   },
 };

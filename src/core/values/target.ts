@@ -39,7 +39,8 @@ function takeSign(text: string): readonly [string, Comparison | undefined] {
   return [text, undefined];
 }
 
-const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([^\d].*)?$/;
+/** A unit has no further number (`2-3个`, `2023年12月` are no quantities) but the 2 and 3 of m2 and m3. */
+const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[^\d]|(?<=m)[23])*)$/;
 
 /** Reads an 指标值 such as `≥95%`, `700元/月`, `50次/年`, `20万`, `按三级养护标准完成`. */
 export function readTarget(content: string): TargetValue {
@@ -49,6 +50,6 @@ export function readTarget(content: string): TargetValue {
   const match = NUMBER.exec(rest);
   if (!match?.[1]) return { kind: 'words', text };
   const number = new Decimal(match[1].replaceAll(',', ''));
-  const unit = (match[2] ?? '').replace(/^左右$/, '');
+  const unit = (match[2] ?? '').replace(/左右$/, '');
   return { kind: 'quantity', number, unit, ...(comparison && { comparison }) };
 }

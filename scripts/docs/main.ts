@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FORMS, RULES, severityName } from '../../src/core';
+import { formPage } from './form-page';
+import { rulePage } from './rule-page';
+
+function index(): string {
+  const rows = RULES.map(({ code, severity, text }) => `| [${code}](${code}.md) | ${text['zh-CN'].title} | ${text['en-US'].title} | ${severityName(severity, 'zh-CN')} |`);
+  return ['<!-- Made by `npm run docs`. -->', '', '# 规则 · Rules', '', '| | | | |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** Every page that is made from the rules and forms, by its path below `docs`. */
+export function pages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['rules/README.md', index()],
+    ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),
+    ...FORMS.map((form) => [`forms/${form.id}.md`, formPage(form)] as const),
+  ]);
+}
+
+/** Writes them to the given folder. */
+export async function main(folder: string): Promise<void> {
+  for (const [path, text] of pages()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}

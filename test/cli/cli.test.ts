@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { run } from '../../src/cli/run';
+
+const SAMPLES = new URL('../samples/', import.meta.url).pathname;
+const sample = (name: string) => join(SAMPLES, name);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jixiao-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function call(...args: string[]) {
+  let out = '';
+  let err = '';
+  const code = await run(args, { out: (text) => (out += `${text}\n`), err: (text) => (err += `${text}\n`), colour: false });
+  return { code, out, err };
+}
+
+/** The shape domain.md promises; strict, so that a field renamed or dropped is noticed. */
+const address = z.string().regex(/^[A-Z]+\d+$/);
+const range = z.string().regex(/^[A-Z]+\d+(:[A-Z]+\d+)?$/);
+const report = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      status: z.enum(['clean', 'findings', 'incomplete']),
+      tables: z.array(z.strictObject({ sheet: z.string(), range, form: z.string(), title: z.string(), key: z.string() })),
+      findings: z.array(
+        z.strictObject({
+          code: z.string().regex(/^[CTV]\d\d$/),
+          severity: z.enum(['error', 'warning', 'hint']),
+          sheet: z.string(),
+          address,
+          form: z.string(),
+          tableRange: range,
+          key: z.string(),
+          field: z.string(),
+          message: z.string().min(5),
+          expected: z.string().optional(),
+          actual: z.string().optional(),
+          difference: z.string().optional(),
+          related: z.array(z.string()),
+          fixable: z.boolean(),
+        }),
+      ),
+      problems: z.array(z.strictObject({ kind: z.string(), sheet: z.string().optional(), address: address.optional(), message: z.string() })),
+    }),
+  ),
+});
+
+async function json(...files: string[]) {
+  const { code, out } = await call('check', '--format', 'json', ...files);
+  return { code, files: report.parse(JSON.parse(out)).files };
+}
+
+describe('jixiao check --format json', () => {
+  it('reports the defects of a seed with cell, key and figures', async () => {
+    const { code, files } = await json(sample('000-zhangye.xlsx'));
+    expect(code).toBe(1);
+    expect(files[0]?.status).toBe('findings');
+    expect(files[0]?.tables).toHaveLength(7);
+    expect(files[0]?.findings.find(({ code: rule }) => rule === 'T01')).toMatchObject({
+      severity: 'error',
+      form: 'unit-overall-gansu',
+      address: 'F9',
+      expected: '14438.25',
+      actual: '12253',
+      difference: '-2185.25',
+      related: ['F6', 'F7', 'F8'],
+      message: '收入预算合计 12253 ≠ 当年财政拨款 14438.25 + 上年结转资金 0 + 其他资金 0 = 14438.25，差 2185.25（万元）。',
+    });
+  });
+
+  it('names a table by its project code, and a second one alike with #2', async () => {
+    const bytes = await readFile(sample('001-laoting-chengqu.xlsx'));
+    const { files } = await json(sample('001-laoting-chengqu.xlsx'));
+    expect(files[0]?.tables.map(({ key }) => key)).toEqual(['13022523P004089100032', '13022523P00CXF810004P']);
+    expect(bytes).toEqual(await readFile(sample('001-laoting-chengqu.xlsx'))); // the file is only read
+  });
+
+  it('a sheet without a known table is a problem of its own kind, and does not make the file incomplete', async () => {
+    const { code, files } = await json(sample('003-dachang.xlsx'));
+    expect(code).toBe(1);
+    expect(files[0]?.status).toBe('findings');
+    expect(files[0]?.tables).toHaveLength(19);
+    expect(files[0]?.problems).toHaveLength(12);
+    expect(new Set(files[0]?.problems.map(({ kind }) => kind))).toEqual(new Set(['no-table']));
+  });
+
+  it('exits with 0 where there is no error, warnings or not', async () => {
+    expect((await json(sample('001-laoting-chengqu.xlsx'))).code).toBe(0);
+  });
+
+  it('says which part of a file could not be read', async () => {
+    const file = join(folder, 'formula.xlsx');
+    const rows = [['项目支出绩效目标表'], ['项目名称', '甲'], ['主管部门及代码', '乙', '实施单位', '丙'], ['项目资金', '年度资金总额', null], ['', '其中：当年财政拨款', '约一百万'], ['', '上年结转资金', ''], ['', '其他资金', ''], ['总体目标', '目标1：做'], ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'], ['', '产出指标', '数量指标', '次数', '≥1次']];
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '表', rows, cells: new Map([['3,2', { formula: 'C5+C6' }]]) }] }));
+    const { files } = await json(file);
+    expect(files[0]?.status).toBe('incomplete');
+    expect(files[0]?.problems.map(({ kind, address: at }) => `${kind} ${at}`)).toEqual(['uncalculated-formula C4', 'unreadable-amount C5']);
+  });
+});
+
+describe('files that cannot be read', () => {
+  it('are said in plain words, and the others are still reported', async () => {
+    const text = join(folder, 'list.xlsx');
+    await writeFile(text, '项目,金额');
+    const old = join(folder, 'old.xlsx');
+    await writeFile(old, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]));
+    const cut = join(folder, 'cut.xlsx');
+    await writeFile(cut, (await readFile(sample('demo-mixed.xlsx'))).subarray(0, 3000));
+    const locked = join(folder, 'locked.xlsx');
+    await writeFile(locked, await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }], encryption: { password: 'p', spinCount: 1 } }));
+    const { code, files } = await json(text, old, cut, locked, join(folder, 'none.xlsx'), sample('001-laoting-chengqu.xlsx'));
+    expect(code).toBe(2);
+    expect(files.map(({ problems }) => problems[0]?.message)).toEqual([
+      '不是 .xlsx 工作簿。',
+      '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
+      '文件可能已损坏，读不出来。',
+      '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
+      '找不到这个文件。',
+      undefined,
+    ]);
+    expect(files.slice(0, 5).every(({ status }) => status === 'incomplete')).toBe(true);
+    expect(files[5]?.tables).toHaveLength(2);
+  });
+});
+
+describe('jixiao check', () => {
+  it('prints what a person reads: tables, cells, sentences, a last line', async () => {
+    const { code, out } = await call('check', sample('002-caofeidian.xlsx'));
+    expect(code).toBe(1);
+    expect(out).toContain('强制  F13   成本指标“项目补助金额”64 大于预算数 27.01，超出 36.99（万元）。');
+    expect(out).toContain('没有发现问题');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 个文件，13 张表：强制 1，核实 1，提示 0');
+  });
+
+  it('speaks English when asked', async () => {
+    const { out } = await call('check', '--lang', 'en-US', sample('002-caofeidian.xlsx'));
+    expect(out).toContain('Cost "项目补助金额" 64 exceeds 预算数 27.01 by 36.99 (万元).');
+  });
+
+  it.each([
+    [[], 2],
+    [['check'], 2],
+    [['insert'], 2],
+    [['check', '--format', 'xml', 'a.xlsx'], 2],
+    [['check', '--lang', 'de', 'a.xlsx'], 2],
+    [['check', '--fast', 'a.xlsx'], 2],
+    [['--help'], 0],
+  ])('%j exits with %i and says how it is called', async (args, expected) => {
+    const { code, out, err } = await call(...args);
+    expect(code).toBe(expected);
+    expect(out + err).toContain('jixiao check');
+  });
+});

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pages } from '../../scripts/docs/main';
+import { RULES } from '../../src/core';
+
+const DOCS = new URL('../../docs/', import.meta.url);
+
+describe('the pages of rules and forms', () => {
+  it.each([...pages()])('%s is what `npm run docs` makes now', (path, text) => {
+    expect(readFileSync(new URL(path, DOCS), 'utf8')).toBe(text);
+  });
+
+  it('has no page for a rule that is gone', () => {
+    expect(readdirSync(new URL('rules', DOCS)).sort()).toEqual(['README.md', ...RULES.map(({ code }) => `${code}.md`)].sort());
+  });
+});
+
+describe('the catalogue of rules', () => {
+  it('has each code once, in the order of the catalogue', () => {
+    const codes = RULES.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it.each(RULES.map((rule) => [rule.code, rule] as const))('%s says the same in both languages', (_, { text }) => {
+    const slots = (template: string) => [...template.matchAll(/\{\w+\}/g)].map(String).sort();
+    expect(Object.keys(text['en-US'].messages)).toEqual(Object.keys(text['zh-CN'].messages));
+    for (const [message, template] of Object.entries(text['zh-CN'].messages)) {
+      expect(slots(text['en-US'].messages[message] ?? ''), message).toEqual(slots(template));
+    }
+  });
+});
