@@ -1,4 +1,4 @@
-import { layoutPlain, severityName, toA1, type Locale, type Rule } from '../../src/core';
+import { layoutPlain, severityName, toA1, type CellValue, type Locale, type Rule } from '../../src/core';
 import { exampleData, type Example, type ExampleCell } from '../../src/core/rules/example';
 import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { INDICATOR_COLUMN_KEYS } from '../../src/core/forms/schema';
@@ -19,8 +19,8 @@ const WORDS = {
   },
 } as const;
 
-function shown(value: unknown, blank: string): string {
-  return value === null || value === '' ? blank : `\`${String(value).replaceAll('\n', ' ')}\``;
+function shown(value: CellValue | undefined, blank: string): string {
+  return value === null || value === undefined || value === '' ? blank : `\`${String(value).replaceAll('\n', ' ')}\``;
 }
 
 function labelOf(example: Example, key: string): string {
