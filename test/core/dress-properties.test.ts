@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSheets, toA1, type Finding } from '../../src/core';
+import {
+  compact, fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, spacedLabels, spacers, stack, together,
+  unmergedBlank, unmergedRepeated, type Dress,
+} from '../samples/dress';
+import { SEED_TABLES, type SeedTable } from '../samples/seeds';
+
+const TARGETS = SEED_TABLES.filter(({ form }) => ['unit-overall-gansu', 'project-gansu', 'project-hebei'].includes(form));
+
+const merged: fc.Arbitrary<Dress> = fc.constantFrom(official, unmergedBlank, neverMerged, unmergedRepeated, compact);
+const worn: fc.Arbitrary<Dress> = fc.oneof(
+  fc.tuple(fc.nat(40), fc.nat(12)).map(([rows, columns]) => shifted(rows, columns)),
+  fc.constant(fullWidth),
+  fc.constantFrom<' ' | '  ' | '　' | '\n'>(' ', '  ', '　', '\n').map(spacedLabels),
+);
+const dresses: fc.Arbitrary<Dress> = fc
+  .tuple(merged, fc.array(worn, { maxLength: 3 }))
+  .map(([first, more]) => together(first, ...more));
+
+/** A finding without its address: what the rules say, whatever the sheet looks like. Widths and blanks of quoted texts aside. */
+function said({ code, severity, message, expected, actual, difference, values }: Finding): string {
+  const quoted = JSON.stringify(values).normalize('NFKC').replace(/\\n|\s/g, '');
+  return [code, severity, message, expected, actual, difference, quoted].join(' ');
+}
+
+const saidOf = (table: SeedTable, dress: Dress) =>
+  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }]).findings.map(said).sort();
+
+describe('whatever its dress', () => {
+  it('a table says the same', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TARGETS), dresses, (table, dress) => {
+        expect(saidOf(table, dress)).toEqual(saidOf(table, official));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a table says the same with spacer rows and columns', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TARGETS), fc.integer({ min: 1, max: 6 }), fc.constantFrom<'adapted' | 'dropped'>('adapted', 'dropped'), (table, every, merges) => {
+        expect(saidOf(table, spacers(every, merges))).toEqual(saidOf(table, official));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a table says the same with its paragraphs in rows of their own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TARGETS), fc.constantFrom<'merged' | 'blank'>('merged', 'blank'), (table, rest) => {
+        expect(saidOf(table, paragraphRows(rest))).toEqual(saidOf(table, official));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tables stacked in any order and dress are found one by one, in the order they stand in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(TARGETS, { minLength: 2, maxLength: 6 }), dresses, fc.integer({ min: 1, max: 3 }), (tables, dress, gap) => {
+        const { grid } = stack(tables, dress, gap);
+        const result = checkSheets([{ id: '1', name: '表', grid }]);
+        expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
+        // A neighbour may state a year the table itself does not: what depends on it is left out.
+        const without = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('V08'));
+        expect(without(result.findings.map(said)).sort()).toEqual(without(tables.flatMap((table) => saidOf(table, official))).sort());
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('checking changes nothing of what it is given, and gives the same twice', () => {
+    const { grid } = stack(TARGETS.slice(0, 9));
+    const before = structuredClone(grid);
+    const sheets = [{ id: '1', name: '表', grid }];
+    const first = checkSheets(sheets);
+    expect(grid).toEqual(before);
+    expect(checkSheets(sheets)).toEqual(first);
+  });
+
+  it('every address named lies within the table it is said of', () => {
+    for (const table of TARGETS) {
+      const result = checkSheets([{ id: '1', name: '表', grid: sheetOf(table).grid }]);
+      for (const finding of result.findings) {
+        for (const place of [finding.position, ...finding.related.map(({ position }) => position)]) {
+          const { top, left, bottom, right } = finding.table.area;
+          expect(place.row >= top && place.row <= bottom && place.column >= left && place.column <= right, toA1(place)).toBe(true);
+        }
+      }
+    }
+  });
+});
