@@ -22,7 +22,7 @@ export interface NodeWorkbench extends OfficeClient {
   readonly stats: BatchStats;
   readonly missing: ReadonlyMap<string, number>;
   /** Everything in the workbook as plain data, for comparing before and after. */
-  record(): WorkbookRecord;
+  readonly record: () => WorkbookRecord;
   dispose(): void;
 }
 

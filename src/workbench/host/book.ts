@@ -9,7 +9,7 @@ import type { ConditionalFormatType } from '../content/workbook-content';
 import { formatOf, textOf, valueOf } from './cells';
 import type { Engine } from './engine';
 import { HostError } from './protocol/model';
-import { hull, intersection } from './reference';
+import { hull, intersection, without } from './reference';
 
 /** Cells of one sheet, as `Range` (one area) and `RangeAreas` address them. */
 export interface Cells {
@@ -181,6 +181,22 @@ export class Book {
   command(id: string, params: object): void {
     if (!this.engine.univerAPI.syncExecuteCommand(id, { unitId: this.unitId, ...params })) {
       throw new HostError('GeneralException', `The spreadsheet refused ${id}.`);
+    }
+  }
+
+  /**
+   * Takes the cells out of whatever conditional formats apply to them; formats left without cells are gone. (Univer's
+   * own command for this works on the selection only.)
+   */
+  clearConditionalFormats({ sheetId, areas }: Cells): void {
+    this.assertWritable(sheetId);
+    const sheet = this.sheet(sheetId);
+    for (const rule of sheet.getConditionalFormattingRules()) {
+      const before = rule.ranges.map(toArea);
+      if (!before.some((area) => areas.some((hole) => intersection(area, hole)))) continue;
+      const left = areas.reduce((kept, hole) => kept.flatMap((area) => without(area, hole)), before);
+      if (left.length === 0) sheet.deleteConditionalFormattingRule(rule.cfId);
+      else sheet.setConditionalFormattingRule(rule.cfId, { ...rule, ranges: left.map(toUniverRange) });
     }
   }
 

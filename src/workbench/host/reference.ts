@@ -80,6 +80,19 @@ export function hull(a: Area, b: Area): Area {
   };
 }
 
+/** What is left of an area around a hole in it: up to four rectangles, from top to bottom. */
+export function without(area: Area, hole: Area): Area[] {
+  const cut = intersection(area, hole);
+  if (!cut) return [area];
+  const { top, bottom } = cut;
+  return [
+    { ...area, bottom: top - 1 },
+    { ...area, top, bottom, right: cut.left - 1 },
+    { ...area, top, bottom, left: cut.right + 1 },
+    { ...area, top: bottom + 1 },
+  ].filter(isOnSheet);
+}
+
 function areaText(area: Area): string {
   if (isEntireColumn(area)) return `${columnName(area.left)}:${columnName(area.right)}`;
   if (isEntireRow(area)) return `${area.top + 1}:${area.bottom + 1}`;

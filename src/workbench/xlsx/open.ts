@@ -3,7 +3,7 @@
  * here, never written back by this module.
  */
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
-import { dateToSerial, EncryptedFileError, HucreError, readXlsx } from 'hucre';
+import { dateToSerial, EncryptedFileError, ParseError, readXlsx } from 'hucre';
 import type { CellValue } from '../../core';
 import { areaToA1, toA1 } from '../../core';
 import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../content/workbook-content';
@@ -59,7 +59,8 @@ async function read(bytes: Uint8Array): Promise<Workbook> {
     return await readXlsx(bytes, { readStyles: true });
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new OpenFailure('password-protected', { cause: error });
-    throw new OpenFailure(error instanceof HucreError ? 'damaged' : 'not-a-workbook', { cause: error });
+    // A sound archive without the parts of a workbook is some other kind of document.
+    throw new OpenFailure(error instanceof ParseError ? 'not-a-workbook' : 'damaged', { cause: error });
   }
 }
 

@@ -142,11 +142,7 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       methods: {
         GetCount: (cells) => touching(cells).length,
         Add: (cells, args) => add(cells, args.text(0)),
-        ClearAll({ sheetId, areas }) {
-          book.assertWritable(sheetId);
-          const ranges = areas.map((area) => toUniverRange(book.clip(sheetId, area)));
-          book.command('sheet.command.clear-range-conditional-rule', { subUnitId: sheetId, ranges });
-        },
+        ClearAll: (cells) => book.clearConditionalFormats(cells),
       },
     },
     ConditionalFormat: {

@@ -101,8 +101,7 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
     book.write(cells, (cell) => (cell ? { ...content, ...style } : undefined));
     if (what === 'Contents') return;
     unmerge(cells);
-    const ranges = cells.areas.map((area) => toUniverRange(book.clip(cells.sheetId, area)));
-    book.command('sheet.command.clear-range-conditional-rule', { subUnitId: cells.sheetId, ranges });
+    book.clearConditionalFormats(cells);
   }
 
   function univerRange(cells: Cells, area = areaOf(cells)) {

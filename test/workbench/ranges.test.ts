@@ -1,0 +1,278 @@
+/** Ranges as Excel has them. Each test names the documentation or the issue whose behaviour it holds the host to. */
+import { describe, expect, it } from 'vitest';
+import { errorCode, openSheets } from './bench';
+
+describe('addresses', () => {
+  // docs/excel/excel-add-ins-ranges-get.md; Worksheet.getRange: "The string representing the address or name of the range"
+  it('reads cells, areas, whole rows and columns, and names', async () => {
+    const { Excel } = openSheets({ name: '表 1', values: [[1, 2], [3, 4]] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.names.add('合计', sheet.getRange('B2'));
+      const ranges = ['A1', '$A$1:B2', 'B:B', '2:3', '合计', "'表 1'!B2"].map((address) => sheet.getRange(address).load('address'));
+      await context.sync();
+      expect(ranges.map(({ address }) => address)).toEqual(
+        ["A1", 'A1:B2', 'B:B', '2:3', 'B2', 'B2'].map((address) => `'表 1'!${address}`),
+      );
+    });
+  });
+
+  // docs/excel/excel-add-ins-multiple-ranges.md: getRange takes one area, several need getRanges
+  it.each(['A1,B2', 'A1048577', 'XFE1', 'Nowhere!A1', 'no such name', ''])('refuses %j', async (address) => {
+    const { Excel } = openSheets({ name: '表1' });
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address || '!').load('address');
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe('InvalidArgument');
+  });
+
+  it('refuses cells that would lie outside the sheet', async () => {
+    const { Excel } = openSheets({ name: '表1' });
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe('InvalidArgument');
+  });
+
+  it('reaches other ranges from one', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [[1]] });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2:C4');
+      const others = [
+        range.getCell(1, 1), range.getRow(2), range.getColumn(1), range.getOffsetRange(1, 1), range.getResizedRange(1, -1),
+        range.getBoundingRect('E1'), range.getEntireRow(), range.getEntireColumn(), range.getLastCell(),
+        range.getIntersection('A3:B9'),
+      ];
+      for (const other of others) other.load('address');
+      const apart = range.getIntersectionOrNullObject('F9');
+      await context.sync();
+      expect(others.map(({ address }) => address.slice(3))).toEqual([
+        'C3', 'B4:C4', 'C2:C4', 'C3:D5', 'B2:B5', 'B1:E4', '2:4', 'B:C', 'C4', 'B3:B4',
+      ]);
+      expect(apart.isNullObject).toBe(true);
+    });
+  });
+
+  // docs/excel/excel-add-ins-multiple-ranges.md: "The address parameter … cannot exceed 8192 characters"
+  it('takes an address of several areas up to 8,192 characters', async () => {
+    const { Excel, record } = openSheets({ name: '表1' });
+    const addresses = Array.from({ length: 1500 }, (_, row) => `AA${row * 2 + 100}`).join(',');
+    const longest = addresses.slice(0, addresses.lastIndexOf(',', 8192));
+    await Excel.run(async (context) => {
+      const areas = context.workbook.worksheets.getActiveWorksheet().getRanges(longest);
+      areas.load('areaCount');
+      areas.format.fill.color = '#FFFF00';
+      await context.sync();
+      expect(areas.areaCount).toBe(longest.split(',').length);
+    });
+    expect(record().sheets[0]?.cells.AA100?.style).toEqual({ fill: '#FFFF00' });
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRanges(longest.padEnd(8193, ',A1')).load('areaCount');
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe('InvalidArgument');
+  });
+});
+
+describe('used range', () => {
+  // docs/excel/excel-add-ins-ranges-unbounded.md; Worksheet.getUsedRangeOrNullObject and its valuesOnly
+  it('counts formatted cells unless only values are asked for', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [[null, 1], [2, null]], cells: { E9: { value: null, style: { bold: true } } } });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const all = sheet.getUsedRange().load('address');
+      const filled = sheet.getUsedRange(true).load('address');
+      await context.sync();
+      expect([all.address, filled.address]).toEqual(['表1!A1:E9', '表1!A1:B2']);
+    });
+  });
+
+  it('of an empty sheet is the first cell, or a null object', async () => {
+    const { Excel } = openSheets({ name: '表1' });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const used = sheet.getUsedRange().load('address');
+      const orNull = sheet.getUsedRangeOrNullObject(true);
+      await context.sync();
+      expect([used.address, orNull.isNullObject]).toEqual(['表1!A1', true]);
+    });
+  });
+});
+
+describe('values', () => {
+  // docs/excel/excel-add-ins-ranges-set-get-values.md; Range.values, .valueTypes, .text, .formulas
+  it('are read with their types, texts and formulas', async () => {
+    const { Excel } = openSheets({
+      name: '表1',
+      values: [['招商', 1, true, null]],
+      cells: {
+        A2: { value: 0.756, style: { numberFormat: '0.0%' } },
+        B2: { value: 45306, style: { numberFormat: 'yyyy-mm-dd' } },
+        C2: { value: '#DIV/0!', formula: '=1/0' },
+        D2: { value: '007', style: { numberFormat: '@' } },
+      },
+    });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2');
+      range.load('values,valueTypes,text,formulas,numberFormat');
+      await context.sync();
+      expect(range.values).toEqual([['招商', 1, true, ''], [0.756, 45306, '#DIV/0!', '007']]);
+      expect(range.valueTypes).toEqual([['String', 'Double', 'Boolean', 'Empty'], ['Double', 'Double', 'Error', 'String']]);
+      expect(range.text).toEqual([['招商', '1', 'TRUE', ''], ['75.6%', '2024-01-15', '#DIV/0!', '007']]);
+      expect(range.formulas).toEqual([['招商', 1, true, ''], [0.756, 45306, '=1/0', '007']]);
+      expect(range.numberFormat).toEqual([['General', 'General', 'General', 'General'], ['0.0%', 'yyyy-mm-dd', 'General', '@']]);
+    });
+  });
+
+  // Range.values: "If the provided value starts with a plus or equals sign, … formula"; null leaves a cell as it is
+  it('are written as if typed; null leaves a cell alone, an empty text clears it', async () => {
+    const { Excel, record } = openSheets({ name: '表1', values: [['a', 'b', 'c']], cells: { F1: { value: null, style: { numberFormat: '@' } } } });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:H1').values = [[null, '', '75%', "'007", '007', '007', 'true', '=1+1']];
+      await context.sync();
+    });
+    const cells = record().sheets[0]?.cells ?? {};
+    expect(cells.A1?.value).toBe('a');
+    expect(cells.B1).toBeUndefined();
+    expect(cells.C1).toEqual({ value: 0.75, style: { numberFormat: '0%' } });
+    expect([cells.D1?.value, cells.E1?.value, cells.F1?.value]).toEqual(['007', 7, '007']);
+    expect(cells.G1?.value).toBe(true);
+    expect(cells.H1?.formula).toBe('=1+1');
+  });
+
+  it('must have the shape of the range, unless one value stands for all', async () => {
+    const { Excel, record } = openSheets({ name: '表1' });
+    const write = (values: unknown) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = values as string[][];
+        await context.sync();
+      });
+    expect(await errorCode(write([['x']]))).toBe('InvalidArgument');
+    expect(await errorCode(write([['x', 'y'], ['z']]))).toBe('InvalidArgument');
+    await write('x');
+    expect(Object.keys(record().sheets[0]?.cells ?? {})).toEqual(['A1', 'B1', 'A2', 'B2']);
+  });
+
+  // The client cuts assignments of more than 1,500 cells into blocks of rows
+  it('reach the sheet whole however many they are', async () => {
+    const { Excel, missing } = openSheets({ name: '表1' });
+    const values = Array.from({ length: 500 }, (_, row) => Array.from({ length: 7 }, (_, column) => row * 7 + column));
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2:H501');
+      range.values = values;
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual(values);
+    });
+    expect([...missing]).toEqual([]);
+  });
+
+  it('of formulas are there in the same sync that changed what they depend on', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [[1, '=A1*2']] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1').values = [[21]];
+      const result = sheet.getRange('B1').load('values');
+      await context.sync();
+      expect(result.values).toEqual([[42]]);
+    });
+  });
+});
+
+describe('merged areas', () => {
+  // https://github.com/OfficeDev/office-js/issues/3611: only areas whose top-left cell lies in the asked range
+  it('are those that begin in the range', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [['x']], merges: ['A1:C2', 'B4:D6', 'F1:G1'] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const all = sheet.getRange('A1:G9').getMergedAreasOrNullObject().load('address');
+      const some = sheet.getRange('B2:D9').getMergedAreasOrNullObject();
+      some.areas.load('items/address,items/rowCount');
+      const none = sheet.getRange('C5:D6').getMergedAreasOrNullObject();
+      await context.sync();
+      expect(all.address).toBe('表1!A1:C2,表1!B4:D6,表1!F1:G1');
+      expect(some.areas.items.map(({ address, rowCount }) => [address, rowCount])).toEqual([['表1!B4:D6', 3]]);
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+
+  // Range.merge: only the upper-left value is kept
+  it('are made, keeping the first value only, and undone', async () => {
+    const { Excel, record } = openSheets({ name: '表1', values: [['a', 'b'], ['c', 'd']] });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').merge();
+      await context.sync();
+    });
+    expect(record().sheets[0]).toMatchObject({ merges: ['A1:B2'] });
+    expect(record().sheets[0]?.cells).toEqual({ A1: { value: 'a' } });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('B2').unmerge();
+      await context.sync();
+    });
+    expect(record().sheets[0]?.merges).toEqual([]);
+  });
+});
+
+describe('formats', () => {
+  // docs/excel/excel-add-ins-ranges-set-format.md; a property that differs over the range reads null
+  it('are written and read, null where cells differ', async () => {
+    const { Excel, record } = openSheets({ name: '表1', values: [['a', 'b']] });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B1');
+      const { format } = range;
+      format.fill.color = '#FDE7E9';
+      format.font.set({ bold: true, color: '#A4262C', name: '宋体', size: 12 });
+      format.wrapText = true;
+      format.horizontalAlignment = 'Center';
+      format.verticalAlignment = 'Top';
+      format.columnWidth = 75;
+      format.rowHeight = 30;
+      format.borders.getItem('EdgeBottom').set({ style: 'Continuous', weight: 'Medium', color: '#FF0000' });
+      format.borders.getItem('InsideVertical').style = 'Dash';
+      range.getCell(0, 1).format.font.italic = true;
+      range.load('format/wrapText,format/columnWidth,format/fill/color,format/font/bold,format/font/italic');
+      await context.sync();
+      expect([format.wrapText, format.columnWidth, format.fill.color, format.font.bold]).toEqual([true, 75, '#FDE7E9', true]);
+      expect(format.font.italic).toBeNull();
+    });
+    const [sheet] = record().sheets;
+    const common = { bold: true, color: '#A4262C', fill: '#FDE7E9', fontName: '宋体', fontSize: 12, horizontal: 'center', vertical: 'top', wrap: true };
+    const bottom = { line: 'medium', color: '#FF0000' };
+    expect(sheet?.cells.A1?.style).toEqual({ ...common, borders: { bottom, right: { line: 'dashed', color: '#000000' } } });
+    expect(sheet?.cells.B1?.style).toEqual({ ...common, italic: true, borders: { bottom } });
+    expect([sheet?.columnWidths, sheet?.rowHeights]).toEqual([{ 0: 100, 1: 100 }, { 0: 40 }]);
+  });
+
+  it('are cleared with or without the content', async () => {
+    const style = { fill: '#FFFF00' };
+    const { Excel, record } = openSheets({ name: '表1', cells: { A1: { value: 1, style }, B1: { value: 2, style }, C1: { value: 3, style } } });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1').clear('Contents');
+      sheet.getRange('B1').clear('Formats');
+      sheet.getRange('C1').clear();
+      await context.sync();
+    });
+    expect(record().sheets[0]?.cells).toEqual({ A1: { value: null, style }, B1: { value: 2 } });
+  });
+});
+
+describe('data validation', () => {
+  // docs/excel/excel-add-ins-data-validation.md
+  it('takes lists of choices and of cells', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [['a'], ['b']], validations: [{ ranges: 'C1', type: 'list', formula1: '优,良' }] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+      sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange('A1:A2') } };
+      const all = ['B1', 'B2', 'C1', 'D1'].map((address) => sheet.getRange(address).dataValidation.load('type,rule'));
+      await context.sync();
+      expect(all.map(({ type, rule }) => [type, rule.list?.source])).toEqual([
+        ['List', '是,否'], ['List', '=表1!A1:A2'], ['List', '优,良'], ['None', undefined],
+      ]);
+    });
+  });
+});
