@@ -15,6 +15,7 @@ import esbuildLoader from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { readPaneWords } from './scripts/pane-words.mjs';
 import { contentSecurityPolicy, DEFAULT_ADDIN_URL, officeSource, SELF_HOSTED } from './scripts/office-source.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -62,7 +63,7 @@ function base(name, production, target) {
   };
 }
 
-function page(filename, template, chunk, source) {
+function page(filename, template, chunk, source, words) {
   return new HtmlPlugin({
     filename,
     template: at(template),
@@ -70,16 +71,17 @@ function page(filename, template, chunk, source) {
     scriptLoading: 'defer',
     officeScripts: source.scripts,
     policy: contentSecurityPolicy(source),
+    words,
   });
 }
 
-function paneConfig(production, addinUrl) {
+function paneConfig(production, addinUrl, words) {
   const entry = present({ taskpane: at('src/taskpane/index.tsx'), commands: at('src/commands/index.ts') });
   const source = officeSource(process.env.OFFICE_JS);
   const inWorkbench = { ...SELF_HOSTED, scripts: ['frame-bootstrap.js', ...SELF_HOSTED.scripts] };
   const pages = Object.keys(entry).flatMap((chunk) => [
-    page(`${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, source),
-    page(`workbench-${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, inWorkbench),
+    page(`${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, source, words),
+    page(`workbench-${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, inWorkbench, words),
   ]);
   const config = base('pane', production, BROWSERS);
   return {
@@ -144,12 +146,12 @@ function workbenchConfig(production) {
 }
 
 /** The pane over plain data, for tests and for looking at: no Office.js. */
-function previewConfig() {
+function previewConfig(words) {
   return {
     ...base('preview', true, BROWSERS),
     entry: { preview: at('test/taskpane/preview/preview.tsx') },
     output: { path: at('dist/preview'), filename: '[name].js', publicPath: '' },
-    plugins: [page('index.html', 'src/taskpane/taskpane.html', 'preview', { origin: undefined, scripts: [] })],
+    plugins: [page('index.html', 'src/taskpane/taskpane.html', 'preview', { origin: undefined, scripts: [] }, words)],
     devServer: { port: 3000 },
   };
 }
@@ -188,11 +190,12 @@ async function localCertificates() {
 }
 
 export default async function configurations(env = {}, argv = {}) {
-  if (env.preview) return [previewConfig()];
+  const words = await readPaneWords();
+  if (env.preview) return [previewConfig(words)];
   const production = argv.mode !== 'development';
   const addinUrl = (process.env.ADDIN_URL ?? DEFAULT_ADDIN_URL).replace(/\/$/, '');
   const configs = [
-    paneConfig(production, addinUrl),
+    paneConfig(production, addinUrl, words),
     workbenchConfig(production),
     bootstrapConfig(production),
     cliConfig(production),

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { serveFolder, type StaticServer } from '../support/static-server';
+
+const WEB = 'dist/web';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(WEB)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page of the build and notes what it asks for elsewhere, and what its policy refused. */
+async function visit(address: string): Promise<{ page: Page; elsewhere: string[]; refused: string[] }> {
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  const elsewhere: string[] = [];
+  const refused: string[] = [];
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.url)) return route.continue();
+    elsewhere.push(url);
+    return route.abort();
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await page.goto(`${server.url}/${address}`);
+  return { page, elsewhere, refused };
+}
+
+describe('the built pages', () => {
+  it('ask for Office.js from where the build says, and for nothing else', async () => {
+    const { page, elsewhere, refused } = await visit('taskpane.html');
+    await page.getByRole('heading', { name: '没有连上 Excel' }).waitFor({ timeout: 20_000 });
+    expect(elsewhere.map((url) => new URL(url).pathname)).toEqual(['/lib/1/hosted/office.js']);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  it('with Office.js beside them ask for nothing elsewhere', async () => {
+    const { page, elsewhere, refused } = await visit('workbench-taskpane.html');
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
+    expect(elsewhere).toEqual([]);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  it('refuse scripts and connections of any other origin', async () => {
+    const { page, elsewhere } = await visit('taskpane.html');
+    const outcome = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.src = 'https://example.org/x.js';
+      const scriptRefused = new Promise((resolve) => (script.onerror = () => resolve('refused')));
+      document.head.append(script);
+      const fetched = await fetch('https://example.org/x').then(() => 'fetched', () => 'refused');
+      return [await scriptRefused, fetched];
+    });
+    expect(outcome).toEqual(['refused', 'refused']);
+    expect(elsewhere.filter((url) => url.includes('example.org'))).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the bundles', () => {
+  const scripts = readdirSync(WEB).filter((name) => /^(taskpane|fluent|commands)\..*js$/.test(name));
+  const text = (name: string): string => readFileSync(path.join(WEB, name), 'utf8');
+
+  it('of the pane and the commands hold no spreadsheet engine and nothing of Node', () => {
+    expect(scripts.length).toBe(3);
+    for (const name of scripts) expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
+  });
+
+  it('stay small enough for a slow office network', () => {
+    const size = (pattern: RegExp): number =>
+      scripts.filter((name) => pattern.test(name)).reduce((sum, name) => sum + statSync(path.join(WEB, name)).size, 0);
+    expect(size(/^(taskpane|fluent)/)).toBeLessThan(900_000);
+    expect(size(/^commands/)).toBeLessThan(40_000);
+  });
+
+  it('keep every word of the pane in the catalogue', () => {
+    const folder = 'src/taskpane';
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$|\.html$/.test(name));
+    const withText = files.filter((name) => /\p{Script=Han}/u.test(readFileSync(path.join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    expect(withText).toEqual([]);
+  });
+});
