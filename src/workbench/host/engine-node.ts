@@ -20,6 +20,10 @@ const { UniverSheetsNotePlugin } = require('@univerjs/sheets-note') as typeof No
 require('@univerjs/sheets-conditional-formatting/facade');
 require('@univerjs/sheets-note/facade');
 
+const CALCULATION_NOTICE = 'formula.mutation.set-formula-calculation-notification';
+/** Univer's `FormulaExecutedStateType.STOP_EXECUTION`. */
+const CALCULATION_STOPPED = 1;
+
 export function createNodeEngine(snapshot: Core.IWorkbookData): Engine {
   const { univer, univerAPI } = createUniver({
     logLevel: LogLevel.ERROR,
@@ -35,6 +39,10 @@ export function createNodeEngine(snapshot: Core.IWorkbookData): Engine {
     parseNumber: numberParser(getNumfmtParseValueFilter),
     formatNumber,
     hasUi: false,
-    dispose: () => univer.dispose(),
+    dispose() {
+      // A calculation under way has set a timer that would go off in an engine that is no more.
+      univerAPI.syncExecuteCommand(CALCULATION_NOTICE, { functionsExecutedState: CALCULATION_STOPPED });
+      univer.dispose();
+    },
   };
 }
