@@ -18,7 +18,7 @@ export const C01: Rule = {
       messages: {
         empty: '“{label}”未填写，请补填。',
         emptyPurpose: '“{label}”中的资金用途未填写，请用一两句话说明钱用在哪里。',
-        emptyForTotal: '“{label}”未填写：按 {total} {actual} 推算应为 {expected}（{unit}），请核实后补填。',
+        emptyForTotal: '“{label}”未填写：按{total} {actual} 推算，应为 {expected}（{unit}），请核实后补填。',
       },
     },
     'en-US': {

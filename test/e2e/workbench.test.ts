@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { serveFolder, type StaticServer } from '../support/static-server';
+
+/**
+ * The product as a newcomer meets it: the real office.js in the pane's frame, Univer beside it, nothing faked. Marks are looked
+ * for where a person sees them, in the pixels of the sheet.
+ */
+
+declare global {
+  interface Window {
+    readonly axe: { run: (context?: unknown, options?: unknown) => Promise<AxeResults> };
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Fills of the marks (src/excel/marks.ts), as red, green, blue. */
+const FILL = { error: [0xf8, 0xd0, 0xd4], warning: [0xfd, 0xe9, 0xb8] } as const;
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+let elsewhere: string[];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(() => page.context().close());
+
+async function open(query = '', options: BrowserContextOptions = {}): Promise<FrameLocator> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  page = await context.newPage();
+  elsewhere = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) elsewhere.push(request.url());
+  });
+  await page.goto(`${server.url}/workbench.html${query}`);
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  return pane;
+}
+
+/** The second column of pixels tells more than a count: where the marks are, in page coordinates. */
+interface Marks {
+  readonly pixels: number;
+  readonly top: number;
+  readonly right: number;
+}
+
+function marks(severity: keyof typeof FILL): Promise<Marks> {
+  return page.evaluate(([red, green, blue]) => {
+    const found = { pixels: 0, top: Infinity, right: -1 };
+    for (const canvas of document.querySelectorAll('canvas')) {
+      const { width, height } = canvas;
+      const context = width > 0 && height > 0 ? canvas.getContext('2d') : null;
+      if (!context) continue;
+      const box = canvas.getBoundingClientRect();
+      const { data } = context.getImageData(0, 0, width, height);
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue) continue;
+        found.pixels++;
+        found.top = Math.min(found.top, box.top + Math.floor(at / 4 / width));
+        found.right = Math.max(found.right, box.left + ((at / 4) % width));
+      }
+    }
+    return found;
+  }, FILL[severity]);
+}
+
+const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');
+const row = (pane: FrameLocator, text: string): Locator => rows(pane).filter({ hasText: text });
+
+async function check(pane: FrameLocator, button = '检查本表'): Promise<void> {
+  await pane.getByRole('button', { name: button }).click();
+  await pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+}
+
+/** The address in Univer's name box: what is selected in the sheet. */
+function selected(): Promise<string> {
+  return page.locator('[data-u-comp="defined-name"] input, input[class*="univer-pl-1.5"]').first().inputValue();
+}
+
+describe('the main job', () => {
+  it('check a sample, see the marks, jump both ways, mend a cell by typing, check again, clear', async () => {
+    const pane = await open();
+    expect((await marks('error')).pixels).toBe(0);
+
+    await check(pane);
+    expect(await rows(pane).count()).toBe(3);
+    await expect.poll(async () => (await marks('error')).pixels).toBeGreaterThan(5_000);
+
+    // From the list to the sheet.
+    await row(pane, 'F10').getByRole('button').or(row(pane, 'F10')).first().click();
+    await expect.poll(selected).toBe('F10');
+
+    // From the sheet to the list: the marks' upper right corner is F9.
+    const { top, right } = await marks('error');
+    await page.mouse.click(right - 20, top + 10);
+    await expect.poll(selected).toBe('F9');
+    await expect.poll(() => row(pane, 'F9').getAttribute('aria-current')).toBe('true');
+
+    // The income total is mended: its row is gone with the next check, and what it no longer equals is said.
+    await page.keyboard.type('14438.25');
+    await page.keyboard.press('Enter');
+    await pane.getByText('已改动').first().waitFor();
+    await check(pane);
+    const said = await rows(pane).allInnerTexts();
+    expect(said.some((text) => text.includes('T01'))).toBe(false);
+    expect(said.some((text) => text.includes('14438.25 ≠'))).toBe(true);
+
+    await pane.getByRole('button', { name: '清除标注' }).click();
+    await expect.poll(async () => (await marks('error')).pixels).toBe(0);
+    expect(elsewhere).toEqual([]); // nothing was asked of any other machine
+  });
+
+  it('the whole workbook: tables worst first, the other sheet opens on a click, the list is copied as text', async () => {
+    const pane = await open();
+    await check(pane, '检查整个工作簿');
+    const groups = await pane.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(groups.length).toBeGreaterThanOrEqual(8);
+    await row(pane, 'V08').getByRole('button').or(row(pane, 'V08')).first().click();
+    await expect.poll(selected).toBe('F12');
+    await expect.poll(async () => (await marks('error')).pixels).toBeGreaterThan(1_000);
+    await pane.getByRole('button', { name: '复制清单' }).click();
+    await pane.getByRole('status').filter({ hasText: '复制' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('2 项成本合计 494.32 ≠ 年度资金总额 494.92，差 0.6（万元）');
+  });
+
+  it('the ribbon’s two buttons do what they do in Excel', async () => {
+    const pane = await open();
+    await page.getByRole('button', { name: '检查', exact: true }).click();
+    await rows(pane).first().waitFor();
+    await expect.poll(async () => (await marks('error')).pixels).toBeGreaterThan(5_000);
+    await page.getByRole('button', { name: '清除标注' }).click();
+    await expect.poll(async () => (await marks('error')).pixels).toBe(0);
+  });
+
+  it('opens a workbook of one’s own, and says plainly what it cannot open', async () => {
+    const pane = await open();
+    await page.locator('#file').setInputFiles('test/samples/001-laoting-chengqu-stacked.xlsx');
+    await page.getByRole('status').filter({ hasText: '001-laoting-chengqu-stacked' }).waitFor();
+    await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await check(pane);
+    await expect.poll(async () => (await marks('warning')).pixels).toBeGreaterThan(500);
+    await page.locator('#file').setInputFiles({ name: '旧表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是工作簿') });
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('旧表.xlsx');
+  });
+});
+
+describe('accessibility of the whole', () => {
+  async function violations(): Promise<string[]> {
+    const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
+    if (!frame) throw new Error('The pane has no frame.');
+    await frame.evaluate(AXE);
+    const result = await frame.evaluate(() => window.axe.run());
+    await page.evaluate(AXE);
+    // Univer's own interface is not ours to mend; everything around it is.
+    const own = await page.evaluate(() => window.axe.run({ exclude: [['#sheet'], ['iframe']] }));
+    return [...result.violations, ...own.violations].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  it.each([
+    ['light', '', {}],
+    ['dark', '?theme=dark', { colorScheme: 'dark' as const }],
+    ['high contrast', '?theme=high-contrast', { forcedColors: 'active' as const }],
+  ])('axe finds nothing in %s', async (_, query, options) => {
+    const pane = await open(query, options);
+    await check(pane, '检查整个工作簿');
+    await row(pane, 'V08').getByRole('button').or(row(pane, 'V08')).first().click();
+    expect(await violations()).toEqual([]);
+  });
+});
