@@ -94,7 +94,7 @@ export default tseslint.config(
     ),
   },
   {
-    files: ['src/excel/**/*.ts', PANE_ENTRY, 'src/commands/index.ts', 'src/workbench/client/**/*.ts', 'src/workbench/client.ts'],
+    files: ['src/excel/**/*.ts', PANE_ENTRY, 'src/commands/index.ts', 'src/workbench/client/**/*.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {

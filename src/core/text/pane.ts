@@ -210,7 +210,7 @@ const zhCN: PaneWords = {
   startup: {
     officeMissing: {
       title: '没有连上 Excel',
-      body: '等了很久，Office 组件（office.js）仍未加载，暂时不能检查。您的表格没有任何改动。',
+      body: 'Office 组件（office.js）没有加载成功，暂时不能检查。您的表格没有任何改动。',
       advice: [
         '请检查网络，然后关闭并重新打开本窗格。',
         '单位网络不能访问外网的，请联系管理员，改用自带 Office 组件的部署方式。',
@@ -268,7 +268,7 @@ const enUS: PaneWords = {
   },
   welcome: {
     title: 'Check budget performance targets',
-    body: 'Open the worksheet and choose “Check sheet”. Wrong cells are marked, and each finding is listed here.',
+    body: 'Open the worksheet and choose "Check sheet". Wrong cells are marked, and each finding is listed here.',
     notes: [
       'Your data is not changed.',
       'Marks can be cleared at any time. Your own fills and formats stay as they are.',
@@ -300,7 +300,7 @@ const enUS: PaneWords = {
     incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
     incompleteBody: 'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
     notMarkedTitle: 'Some sheets carry no marks',
-    notMarkedOn: (sheet, reason) => `“${sheet}”: ${reason}`,
+    notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
     notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
     failed: { check: 'The check did not finish', clear: 'The marks were not cleared', select: 'The cell could not be selected' },
     detail: (detail) => `Details: ${detail}`,
@@ -331,14 +331,14 @@ const enUS: PaneWords = {
   place: (sheet, range) => `${sheet} · ${range}`,
   list: {
     heading: (counts) => `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
-    table: (title, sheet, range) => `${title} (sheet “${sheet}”, ${range})`,
+    table: (title, sheet, range) => `${title} (sheet "${sheet}", ${range})`,
     row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message} (${code})`,
     unread: 'Could not be read, and was left out of the check:',
   },
   startup: {
     officeMissing: {
       title: 'Excel could not be reached',
-      body: 'Office’s own component (office.js) has not loaded, so nothing can be checked for now. Your workbook is unchanged.',
+      body: "Office's own component (office.js) has not loaded, so nothing can be checked for now. Your workbook is unchanged.",
       advice: [
         'Check the network, then close the pane and open it again.',
         'Where the network is closed, ask your administrator for the installation that brings its own Office component.',

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     border: 'none',
-    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentStroke}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     // Forced colours paint transparent borders.
     '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     backgroundColor: 'transparent',
