@@ -106,3 +106,9 @@ it('keeps tracked ranges usable across runs', async () => {
   await range.context.sync();
   expect(range.values).toEqual([['x']]);
 });
+
+it('answers even when the workbook is gone', async () => {
+  const bench = openSheets({ name: '表1' });
+  bench.host.dispose();
+  expect(await errorCode(readA1(bench))).toBe('GeneralException');
+});

@@ -80,6 +80,7 @@ export class EventHub {
   private readonly registered = new Map<string, number>();
   private readonly held: HostEvent[] = [];
   private inBatch = false;
+  private isDisposed = false;
   private before: PlainValue | undefined;
   private reported: Place;
   private readonly stopListening: { dispose(): void }[];
@@ -112,6 +113,7 @@ export class EventHub {
 
   endBatch(): void {
     this.inBatch = false;
+    if (this.isDisposed) return;
     this.reportPlace();
     for (const event of this.held.splice(0)) this.send(event);
   }
@@ -128,6 +130,7 @@ export class EventHub {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const listener of this.stopListening) listener.dispose();
   }
 

@@ -40,6 +40,9 @@ const IN_CELL_EDIT: TransportFailure = {
   message: 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB, and then try again.',
 };
 
+/** A client does not hear that its workbook is gone; it must hear so when it asks. */
+const CLOSED: TransportFailure = { statusCode: 500, code: 'GeneralException', message: 'The workbook is closed.' };
+
 export interface WorkbookHost {
   /** The host's end of a bridge whose other end is a client. */
   connect(send: (message: string) => void): HostEnd;
@@ -79,13 +82,18 @@ export function createHost({ engine, facts, onUnexpected }: HostOptions): Workbo
     onUnexpected,
   });
   let editing = false;
+  let closed = false;
   let waiting: (() => void)[] = [];
 
   async function admit(mayWait: boolean): Promise<TransportFailure | undefined> {
-    if (!editing) return undefined;
-    if (!mayWait) return IN_CELL_EDIT;
-    await new Promise<void>((resolve) => waiting.push(resolve));
-    return undefined;
+    if (editing && !closed && !mayWait) return IN_CELL_EDIT;
+    if (editing && !closed) await new Promise<void>((resolve) => waiting.push(resolve));
+    return closed ? CLOSED : undefined;
+  }
+
+  function letWaitingProceed(): void {
+    for (const proceed of waiting) proceed();
+    waiting = [];
   }
 
   return {
@@ -103,13 +111,14 @@ export function createHost({ engine, facts, onUnexpected }: HostOptions): Workbo
     disconnect: (end) => void ends.delete(end),
     setCellBeingEdited(isBeingEdited) {
       editing = isBeingEdited;
-      if (editing) return;
-      for (const proceed of waiting) proceed();
-      waiting = [];
+      if (!editing) letWaitingProceed();
     },
     record: () => recordOf(book),
     settled: calculation.settled,
     dispose() {
+      if (closed) return;
+      closed = true;
+      letWaitingProceed();
       ends.clear();
       calculation.dispose();
       events.dispose();
