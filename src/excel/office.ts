@@ -11,23 +11,26 @@ function luminance(color: string): number {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
-/** Office's theme; high contrast where the system forces its colours, since Office does not say so everywhere. */
+/** What hosts give of their theme: not all give one (https://github.com/OfficeDev/office-js/issues/6134), few say dark. */
+type GivenTheme = Partial<Pick<Office.OfficeTheme, 'bodyBackgroundColor'>> & { readonly isDarkTheme?: boolean };
+
+/** Office's theme; the system's where Office does not say, and high contrast where the system forces its colours. */
 export function currentTheme(): OfficeThemeKind {
   if (globalThis.matchMedia('(forced-colors: active)').matches) return 'high-contrast';
-  // Absent in Excel on the web before a theme is known.
-  const background = (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
-  if (!background || !/^#[0-9a-f]{6}$/i.test(background)) return 'light';
-  return luminance(background) < 0.2 ? 'dark' : 'light';
+  const { isDarkTheme, bodyBackgroundColor = '' } = (Office.context.officeTheme as GivenTheme | undefined) ?? {};
+  if (isDarkTheme !== undefined) return isDarkTheme ? 'dark' : 'light';
+  if (/^#[0-9a-f]{6}$/i.test(bodyBackgroundColor)) return luminance(bodyBackgroundColor) < 0.2 ? 'dark' : 'light';
+  return globalThis.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Calls the listener when Office's or the system's colours may have changed; returns what stops it. */
 export function watchTheme(listener: () => void): () => void {
-  const forced = globalThis.matchMedia('(forced-colors: active)');
-  forced.addEventListener('change', listener);
+  const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) => globalThis.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
   // Office has a theme event for mail only: look again whenever the pane is returned to.
   globalThis.addEventListener('focus', listener);
   return () => {
-    forced.removeEventListener('change', listener);
+    for (const query of queries) query.removeEventListener('change', listener);
     globalThis.removeEventListener('focus', listener);
   };
 }

@@ -32,10 +32,10 @@ const THEMES: Readonly<Record<string, object>> = {
 
 function theme(background: number, font: number, secondBackground: number, secondFont: number): object {
   return {
-    primaryBackgroundColor: background,
-    primaryFontColor: font,
-    secondaryBackgroundColor: secondBackground,
-    secondaryFontColor: secondFont,
+    bodyBackgroundColor: background,
+    bodyForegroundColor: font,
+    controlBackgroundColor: secondBackground,
+    controlForegroundColor: secondFont,
   };
 }
 
