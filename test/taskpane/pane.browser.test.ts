@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { serveFolder, type StaticServer } from '../support/static-server';
 import type {} from './preview/fake-host';
-
-declare global {
-  interface Window {
-    readonly axe: { run: () => Promise<AxeResults> };
-  }
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: StaticServer;
