@@ -22,22 +22,22 @@ const query = new URLSearchParams(location.search);
 const locale = query.get('lang') ?? 'zh-CN';
 const excelApi = query.get('excelapi') ?? '1.15';
 
-/** Office's own colours of each theme, as the numbers `GetOfficeThemeInfo` gives. */
-const LIGHT = theme(0xffffff, 0x323130, 0xf3f2f1, 0x323130);
-const THEMES: Readonly<Record<string, object>> = {
-  light: LIGHT,
-  dark: theme(0x292929, 0xffffff, 0x1f1f1f, 0xd6d6d6),
-  'high-contrast': theme(0x000000, 0xffffff, 0x000000, 0xffff00),
-};
-
-function theme(background: number, font: number, secondBackground: number, secondFont: number): object {
+/** Colours of a theme under the names `Office.context.officeTheme` has, as the numbers the host gives them. */
+function theme(background: number, foreground: number): object {
   return {
     bodyBackgroundColor: background,
-    bodyForegroundColor: font,
-    controlBackgroundColor: secondBackground,
-    controlForegroundColor: secondFont,
+    bodyForegroundColor: foreground,
+    controlBackgroundColor: background,
+    controlForegroundColor: foreground,
   };
 }
+
+const LIGHT = theme(0xffffff, 0x323130);
+const THEMES: Readonly<Record<string, object>> = {
+  light: LIGHT,
+  dark: theme(0x292929, 0xffffff),
+  'high-contrast': theme(0x000000, 0xffffff),
+};
 
 function toPage(message: FrameMessage): void {
   window.parent.postMessage(envelope(message), location.origin);
