@@ -104,6 +104,22 @@ describe('sheets', () => {
   });
 });
 
+// As in Excel's window: a merged area is selected as a whole
+it('a selection takes in the merged areas it touches', async () => {
+  const { Excel } = openSheets({ name: '表1', merges: ['A1:C1', 'C2:C4'] });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const selections: string[] = [];
+    for (const address of ['B1', 'B1:B2', 'D1']) {
+      sheet.getRange(address).select();
+      const selected = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      selections.push(selected.address);
+    }
+    expect(selections).toEqual(['表1!A1:C1', '表1!A1:C4', '表1!D1']);
+  });
+});
+
 describe('protection', () => {
   const writes: Readonly<Record<string, (sheet: Excel.Worksheet) => void>> = {
     values: (sheet) => (sheet.getRange('A1').values = [[1]]),

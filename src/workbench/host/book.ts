@@ -9,7 +9,7 @@ import type { ConditionalFormatType } from '../content/workbook-content';
 import { formatOf, textOf, valueOf } from './cells';
 import type { Engine } from './engine';
 import { HostError } from './protocol/model';
-import { hull, intersection, without } from './reference';
+import { hull, intersection, isSame, without } from './reference';
 
 /** Cells of one sheet, as `Range` (one area) and `RangeAreas` address them. */
 export interface Cells {
@@ -182,6 +182,19 @@ export class Book {
     if (!this.engine.univerAPI.syncExecuteCommand(id, { unitId: this.unitId, ...params })) {
       throw new HostError('GeneralException', `The spreadsheet refused ${id}.`);
     }
+  }
+
+  /** Shows the sheet and selects the area; as in Excel the selection takes in the whole of merged areas it touches. */
+  select(sheetId: string, area: Area): void {
+    const merges = this.mergedAreas(sheetId);
+    let selected = area;
+    for (let grown = true; grown; ) {
+      const around = merges.filter((merge) => intersection(merge, selected)).reduce(hull, selected);
+      grown = !isSame(around, selected);
+      selected = around;
+    }
+    this.grow(sheetId, selected);
+    this.sheet(sheetId).activate().getRange(toUniverRange(this.clip(sheetId, selected))).activate();
   }
 
   /**

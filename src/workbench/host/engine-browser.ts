@@ -1,5 +1,5 @@
 /** Univer with its UI, in a page. One UI for the life of the page; workbooks come and go in it. */
-import { getNumfmtParseValueFilter } from '@univerjs/core';
+import { getNumfmtParseValueFilter, LifecycleStages } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import conditionalFormattingZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
@@ -23,6 +23,8 @@ import { formatNumber, numberParser } from './number-text';
 export interface Spreadsheet {
   readonly univerAPI: FUniver;
   open(snapshot: IWorkbookData): Engine;
+  /** Resolves once the UI around the first workbook stands; it does not hear of selections made before. */
+  readonly whenReady: Promise<void>;
   /** Called when the user begins (`true`) and ends (`false`) editing a cell. */
   onCellEditing(listener: (isEditing: boolean) => void): void;
 }
@@ -56,8 +58,15 @@ export function createSpreadsheet(container: HTMLElement, language: 'zh-CN' | 'e
     };
   }
 
+  const whenReady = new Promise<void>((resolve) => {
+    univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === LifecycleStages.Steady) resolve();
+    });
+  });
+
   return {
     univerAPI,
+    whenReady,
     open: (snapshot) => engineFor(univerAPI.createWorkbook(snapshot)),
     onCellEditing(listener) {
       univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => listener(true));

@@ -5,6 +5,8 @@ import type { WorkbookHost } from '../host/host';
 import { createHost } from '../host/host';
 import { openXlsx } from '../xlsx/open';
 
+const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
+
 export interface OpenDocument {
   readonly host: WorkbookHost | undefined;
   /** @throws OpenFailure; the workbook before it stays open then */
@@ -24,8 +26,10 @@ export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
       const { snapshot, facts } = openable(content);
       host?.dispose();
       const engine = spreadsheet.open(snapshot);
-      engine.workbook.getSheets()[content.activeSheet ?? 0]?.activate();
+      await spreadsheet.whenReady;
       host = createHost({ engine, facts, onUnexpected: (error) => console.error(error) });
+      const active = host.book.sheets()[content.activeSheet ?? 0];
+      if (active) host.book.select(active.getSheetId(), FIRST_CELL);
       return host;
     },
   };

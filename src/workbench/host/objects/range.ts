@@ -130,11 +130,6 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
     return first ? object('RangeAreas', { sheetId: cells.sheetId, areas: [first, ...others] }) : null;
   }
 
-  function select(cells: Cells): void {
-    book.sheet(cells.sheetId).activate();
-    univerRange(cells).activate();
-  }
-
   const addressProperties: Record<string, Property<Cells>> = { Address: { get: address }, AddressLocal: { get: address } };
   const formats: Property<Cells> = { get: readGrid((cell) => book.formatOf(cell)), set: writeFormats };
   const formulas: Property<Cells> = { get: readFormulas, set: writeContent };
@@ -202,7 +197,7 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
         Merge: (cells, args) => merge(cells, args.flag(0)),
         Unmerge: unmerge,
         Clear: (cells, args) => clear(cells, args.optionalText(0) ?? 'All'),
-        Select: select,
+        Select: (cells) => book.select(cells.sheetId, areaOf(cells)),
       },
     },
     RangeAreas: {
