@@ -122,6 +122,9 @@ function conditionalFormats(id: string, sheet: SheetContent, types: Map<string, 
   });
 }
 
+/** Univer's `DataValidationRenderMode`: an arrow, as in Excel, instead of a coloured chip. */
+const ARROW = 1;
+
 const ERROR_STYLES = { information: 0, stop: 1, warning: 2 } as const;
 
 function validation(uid: string, content: ValidationContent): object {
@@ -136,7 +139,7 @@ function validation(uid: string, content: ValidationContent): object {
     // Univer keeps typed choices as JSON.
     ...(formula1 !== undefined && { formula1: isChoices ? JSON.stringify(formula1.split(',')) : formula1 }),
     ...(content.formula2 !== undefined && { formula2: content.formula2 }),
-    ...(type === 'list' && { showDropDown: true }),
+    ...(type === 'list' && { showDropDown: true, renderMode: ARROW }),
     ...(content.error && {
       showErrorMessage: true,
       error: content.error.message ?? '',

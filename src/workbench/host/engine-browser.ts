@@ -40,7 +40,8 @@ export function createSpreadsheet(container: HTMLElement, language: 'zh-CN' | 'e
       [LocaleType.EN_US]: mergeLocales(coreEn, conditionalFormattingEn, dataValidationEn, noteEn),
     },
     presets: [
-      UniverSheetsCorePreset({ container, disableAutoFocus: true }),
+      // Excel does not hatch what is protected.
+      UniverSheetsCorePreset({ container, disableAutoFocus: true, sheets: { protectedRangeShadow: false } }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsDataValidationPreset(),
       UniverSheetsNotePreset(),

@@ -66,9 +66,10 @@ export interface HostOptions {
   readonly engine: Engine;
   readonly facts: BookFacts;
   readonly onUnexpected?: (error: unknown) => void;
+  readonly onMissing?: (member: string) => void;
 }
 
-export function createHost({ engine, facts, onUnexpected }: HostOptions): WorkbookHost {
+export function createHost({ engine, facts, onUnexpected, onMissing }: HostOptions): WorkbookHost {
   const book = new Book(engine, facts);
   const ends = new Set<HostEnd>();
   const events = new EventHub(book, (event) => ends.forEach((end) => end.fire(event)));
@@ -80,6 +81,7 @@ export function createHost({ engine, facts, onUnexpected }: HostOptions): Workbo
     beforeBatch: () => events.beginBatch(),
     afterBatch: () => events.endBatch(),
     onUnexpected,
+    onMissing,
   });
   let editing = false;
   let closed = false;

@@ -38,6 +38,8 @@ export interface ExecutorOptions {
   readonly afterBatch?: () => void;
   /** Told about failures that are the host's own, not the add-in's. */
   readonly onUnexpected?: ((error: unknown) => void) | undefined;
+  /** Told about each member asked for that the host does not have, e.g. `Range.RemoveDuplicates`. */
+  readonly onMissing?: ((member: string) => void) | undefined;
 }
 
 function isHousekeeping({ Actions }: RequestBody): boolean {
@@ -64,8 +66,12 @@ export function createExecutor(options: ExecutorOptions): Executor {
   let queue: Promise<unknown> = Promise.resolve();
 
   function note(error: unknown): void {
-    if (error instanceof NotImplemented) missing.set(error.member, (missing.get(error.member) ?? 0) + 1);
-    else if (!(error instanceof HostError)) options.onUnexpected?.(error);
+    if (error instanceof NotImplemented) {
+      missing.set(error.member, (missing.get(error.member) ?? 0) + 1);
+      options.onMissing?.(error.member);
+    } else if (!(error instanceof HostError)) {
+      options.onUnexpected?.(error);
+    }
   }
 
   async function execute(body: RequestBody): Promise<ResponseBody> {

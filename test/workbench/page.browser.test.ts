@@ -1,0 +1,180 @@
+/**
+ * The workbench in Chromium: what its own bar, its frame and its spreadsheet do. The add-in's journeys are in test/e2e.
+ * Needs dist/web, which the set-up of the browser tests builds.
+ */
+import { writeXlsx } from 'hucre';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import type { StaticServer } from '../support/static-server';
+import { serveFolder } from '../support/static-server';
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+/** Errors the page wrote, among them each member of Excel's API that the workbench does not have. */
+let complaints: string[];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(query = '', options: BrowserContextOptions = {}): Promise<Frame> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, ...options });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(`${server.url}/workbench.html${query}`);
+  return paneReady();
+}
+
+async function paneReady(): Promise<Frame> {
+  await page.frameLocator('#pane').getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  const pane = page.frame({ url: /workbench-taskpane/ });
+  if (!pane) throw new Error('There is no pane.');
+  await pane.evaluate(() => Office.onReady());
+  return pane;
+}
+
+async function openFile(name: string, buffer: Uint8Array): Promise<void> {
+  await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) });
+}
+
+/** A click into B2 of a sheet with default widths and heights, seen to have arrived. */
+async function clickB2(pane: Frame): Promise<void> {
+  const grid = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('#sheet canvas')].map((canvas) => canvas.getBoundingClientRect());
+    const [largest] = boxes.sort((one, other) => other.width * other.height - one.width * one.height);
+    return { left: largest?.left ?? 0, top: largest?.top ?? 0 };
+  });
+  await page.mouse.click(grid.left + 46 + 88 * 1.5, grid.top + 20 + 24 * 1.5);
+  const selected = () =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange().load('address');
+        await context.sync();
+        return range.address;
+      }),
+    );
+  await expect.poll(selected).toMatch(/!B2$/);
+}
+
+const readB2 = (pane: Frame) =>
+  pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2').load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    }).catch((error: unknown) => (error as { code: string }).code),
+  );
+
+describe('the frame', () => {
+  it('is desktop Excel to the real office.js', async () => {
+    const pane = await open();
+    expect(
+      await pane.evaluate(() => ({
+        host: Office.context.host, platform: Office.context.platform, language: Office.context.displayLanguage,
+        has15: Office.context.requirements.isSetSupported('ExcelApi', '1.15'),
+        has16: Office.context.requirements.isSetSupported('ExcelApi', '1.16'),
+        background: Office.context.officeTheme.bodyBackgroundColor,
+      })),
+    ).toEqual({ host: 'Excel', platform: 'PC', language: 'zh-CN', has15: true, has16: false, background: '#ffffff' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('is the Excel the query string asks for', async () => {
+    const pane = await open('?lang=en-US&theme=dark&excelapi=1.12');
+    expect(
+      await pane.evaluate(() => ({
+        language: Office.context.displayLanguage,
+        has13: Office.context.requirements.isSetSupported('ExcelApi', '1.13'),
+        background: Office.context.officeTheme.bodyBackgroundColor,
+      })),
+    ).toEqual({ language: 'en-US', has13: false, background: '#292929' });
+    expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
+  });
+});
+
+describe('the spreadsheet', () => {
+  it('refuses batches while a cell is being edited, and takes what was typed', async () => {
+    await open();
+    await openFile('我的.xlsx', await writeXlsx({ sheets: [{ name: '表', rows: [['项目', '金额'], ['道路', 100]] }] }));
+    await page.getByRole('status').filter({ hasText: '我的.xlsx' }).waitFor({ state: 'attached' });
+    const pane = await paneReady();
+    await clickB2(pane);
+    await page.keyboard.type('75%');
+    expect(await readB2(pane)).toBe('InvalidOperationInCellEditMode');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readB2(pane)).toEqual([[0.75]]);
+  });
+
+  it('refuses typing on a protected sheet', async () => {
+    await open();
+    await openFile('锁.xlsx', await writeXlsx({ sheets: [{ name: '锁', rows: [['a', 'b'], ['c', 'd']], protection: { sheet: true } }] }));
+    await page.getByRole('status').filter({ hasText: '锁.xlsx' }).waitFor({ state: 'attached' });
+    const pane = await paneReady();
+    await clickB2(pane);
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    expect(await readB2(pane)).toEqual([['d']]);
+  });
+});
+
+describe('the bar', () => {
+  it('resizes the pane by keyboard, not below 320 pixels', async () => {
+    await open();
+    const separator = page.getByRole('separator');
+    const width = async () => Number(await separator.getAttribute('aria-valuenow'));
+    expect(await width()).toBe(360);
+    await separator.press('ArrowLeft');
+    expect(await width()).toBe(376);
+    await separator.press('Home');
+    await separator.press('ArrowRight');
+    expect(await width()).toBe(320);
+    expect((await page.locator('#pane').boundingBox())?.width).toBe(320);
+  });
+
+  it('opens a file dropped anywhere', async () => {
+    await open();
+    const dropped = await page.evaluateHandle(async () => {
+      const bytes = await (await fetch('samples/001-laoting-chengqu.xlsx')).arrayBuffer();
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], '拖入.xlsx'));
+      return data;
+    });
+    await page.dispatchEvent('#sheet', 'dragover', { dataTransfer: dropped });
+    await page.getByText('松开鼠标').waitFor();
+    await page.dispatchEvent('#sheet', 'drop', { dataTransfer: dropped });
+    await page.getByRole('status').filter({ hasText: '拖入.xlsx' }).waitFor({ state: 'attached' });
+    expect(await page.locator('#samples').inputValue()).toBe('own-file');
+  });
+
+  it('says in a sentence why a file cannot be opened, and keeps the one that is open', async () => {
+    await open();
+    const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    const alert = page.getByRole('alert');
+    await openFile('旧.xls', Uint8Array.from(compound));
+    await alert.filter({ hasText: '旧格式' }).waitFor();
+    await openFile('名单.csv', new TextEncoder().encode('a,b'));
+    await alert.filter({ hasText: '不是 Excel 工作簿' }).waitFor();
+    await page.getByRole('button', { name: '关闭提示' }).click();
+    expect(await alert.isVisible()).toBe(false);
+    expect(await page.locator('#samples').inputValue()).not.toBe('own-file');
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    await open('', { colorScheme });
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['#sheet']] }, { iframes: false }));
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
