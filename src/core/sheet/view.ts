@@ -2,7 +2,13 @@ import { contentText } from '../values/display';
 import type { Area, Position } from './address';
 import { overlaps } from './address';
 import type { CellValue, SheetSnapshot } from './grid';
-import { labelKey, squeeze } from './text';
+import { labelKey } from './text';
+
+const BLANK = /^[\s\u200b-\u200d\ufeff]*$/;
+/** No label is repeated over more rows than this; a column of like texts is a list. */
+const TALLEST_LABEL = 200;
+/** Longer texts are prose, whatever blanks a label is stretched with. */
+const LONGEST_LABEL = 80;
 
 /** A worksheet as the recogniser walks over it: worksheet coordinates, content as text, merges looked up by cell. */
 export class SheetView {
@@ -50,7 +56,7 @@ export class SheetView {
 
   isBlank(row: number, column: number): boolean {
     const value = this.value(row, column);
-    return value === null || (typeof value === 'string' && squeeze(value) === '');
+    return value === null || (typeof value === 'string' && BLANK.test(value));
   }
 
   /** The cell's content as a label is compared (see `labelKey`); remembered, since every pass asks for it. */
@@ -59,7 +65,7 @@ export class SheetView {
     let key = this.keys.get(index);
     if (key === undefined) {
       const value = this.value(row, column);
-      key = typeof value === 'string' ? labelKey(value) : '';
+      key = typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : '';
       this.keys.set(index, key);
     }
     return key;
@@ -102,7 +108,8 @@ export class SheetView {
     const same = (r: number, c: number) => key !== '' && !this.merge(r, c) && this.key(r, c) === key;
     let { right, bottom } = area;
     while (right < this.used.right && same(row, right + 1)) right++;
-    while (bottom < this.used.bottom && same(bottom + 1, column)) bottom++;
+    const lowest = Math.min(this.used.bottom, row + TALLEST_LABEL);
+    while (bottom < lowest && same(bottom + 1, column)) bottom++;
     return { top: row, left: column, bottom, right };
   }
 }
