@@ -1,7 +1,7 @@
 /** A workbook behind the real office.js client in Node: what tests of Office.js code run on. */
 import { openable } from './content/snapshot';
 import type { WorkbookContent } from './content/workbook-content';
-import type { WorkbookRecord } from './content/read-back';
+import type { WorkbookRecord } from './host/read-back';
 import { createLocalBridge } from './host/bridge';
 import { createNodeEngine } from './host/engine-node';
 import type { WorkbookHost } from './host/host';

@@ -56,7 +56,7 @@ async function clickB2(pane: Frame): Promise<void> {
     const [largest] = boxes.sort((one, other) => other.width * other.height - one.width * one.height);
     return { left: largest?.left ?? 0, top: largest?.top ?? 0 };
   });
-  await page.mouse.click(grid.left + 46 + 88 * 1.5, grid.top + 20 + 24 * 1.5);
+  await page.mouse.click(grid.left + 46 + 72 * 1.5, grid.top + 20 + 20 * 1.5);
   const selected = () =>
     pane.evaluate(() =>
       Excel.run(async (context) => {

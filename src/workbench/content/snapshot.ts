@@ -2,9 +2,9 @@
 import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IRange, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { Area, CellValue } from '../../core';
 import { parseA1 } from '../../core';
-import type { BookFacts, OpenableWorkbook } from '../host/book';
-import { hull, parseReference } from '../host/reference';
+import { hull, parseReference } from '../reference';
 import type { ShownConditionalFormat } from './conditional-rule';
+import type { BookFacts, OpenableWorkbook } from './facts';
 import { shownRule } from './conditional-rule';
 import { booleanNumber, CELL_TYPES, LOCALE, NO, YES } from '../univer-codes';
 import { toUniverStyle } from './style';
@@ -15,6 +15,8 @@ const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
+/** In pixels: a row and a column of Excel that nobody has given a size. */
+const DEFAULT_SIZES = { defaultRowHeight: 20, defaultColumnWidth: 72 };
 const NOTE_SIZE = { width: 200, height: 96 };
 const DEFAULT_FONT = { name: '等线', size: 11 };
 /** Scope of a name that belongs to the whole workbook. */
@@ -94,6 +96,7 @@ function sheetData(id: string, sheet: SheetContent): Partial<IWorksheetData> {
     id,
     name: sheet.name,
     cellData: cells,
+    ...DEFAULT_SIZES,
     rowCount: Math.max(LEAST_ROWS, extent.bottom + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, extent.right + SPARE_COLUMNS),
     mergeData: (sheet.merges ?? []).map((merge) => rangeOf(areaOf(merge))),

@@ -2,36 +2,19 @@
  * The open workbook as the object tables see it: raw reading, one way of writing, and what Excel knows of a workbook
  * and Univer has no place for.
  */
-import type { ICellData, IRange, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../../core';
-import type { ConditionalFormatType } from '../content/workbook-content';
+import type { BookFacts } from '../content/facts';
 import { formatOf, textOf, valueOf } from './cells';
 import type { Engine } from './engine';
 import { HostError } from './protocol/model';
-import { hull, intersection, isSame, without } from './reference';
+import { hull, intersection, isSame, without } from '../reference';
 
 /** Cells of one sheet, as `Range` (one area) and `RangeAreas` address them. */
 export interface Cells {
   readonly sheetId: string;
   readonly areas: readonly [Area, ...Area[]];
-}
-
-/** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
-export interface BookFacts {
-  /** Ids of protected sheets, with the options they were protected with. */
-  readonly protectedSheets: Map<string, Readonly<Record<string, unknown>>>;
-  readonly veryHiddenSheets: Set<string>;
-  /** Excel's type of the rules that were not made as `Custom` here, by rule id. */
-  readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
-  readonly settings: Map<string, unknown>;
-  readOnly: boolean;
-}
-
-/** A workbook made ready to be opened: Univer's snapshot, and beside it what the snapshot cannot hold. */
-export interface OpenableWorkbook {
-  readonly snapshot: IWorkbookData;
-  readonly facts: BookFacts;
 }
 
 type CellMatrix = Record<number, Record<number, ICellData>>;

@@ -3,7 +3,7 @@ import type { ICellData } from '@univerjs/core';
 import type { IEventParamConfig } from '@univerjs/core/facade';
 import type { Book } from './book';
 import { hasFormula } from './cells';
-import { WHOLE_SHEET } from './reference';
+import { WHOLE_SHEET } from '../reference';
 
 /** Where no result comes (nothing depended on the edit), reading goes on after this time, in milliseconds. */
 const PATIENCE = 2000;

@@ -54,7 +54,6 @@ export function createSpreadsheet(container: HTMLElement, language: 'zh-CN' | 'e
       workbook,
       parseNumber,
       formatNumber,
-      hasUi: true,
       dispose: () => univerAPI.disposeUnit(workbook.getId()),
     };
   }

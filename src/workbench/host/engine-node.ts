@@ -38,7 +38,6 @@ export function createNodeEngine(snapshot: Core.IWorkbookData): Engine {
     workbook,
     parseNumber: numberParser(getNumfmtParseValueFilter),
     formatNumber,
-    hasUi: false,
     dispose() {
       // A calculation under way has set a timer that would go off in an engine that is no more.
       univerAPI.syncExecuteCommand(CALCULATION_NOTICE, { functionsExecutedState: CALCULATION_STOPPED });

@@ -22,7 +22,5 @@ export interface Engine {
   parseNumber(text: string): TypedNumber | undefined;
   /** The text a number shows under a number format. */
   formatNumber(format: string, value: number): string;
-  /** The UI is up: selections and cell editing have a meaning. */
-  readonly hasUi: boolean;
   dispose(): void;
 }

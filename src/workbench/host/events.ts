@@ -10,7 +10,7 @@ import type { Book } from './book';
 import { toArea } from './book';
 import { typeOfValue, valueOf } from './cells';
 import type { PlainValue } from './cells';
-import { hull, localAddress } from './reference';
+import { hull, localAddress } from '../reference';
 
 /** Names as in the client's `_Register…Event`, numbers as it listens for them. */
 export const EVENT_TYPES = {

@@ -1,9 +1,9 @@
 /** The host of one open workbook: object tables, events and calculation behind an executor. Same code in Node and browser. */
-import type { WorkbookRecord } from '../content/read-back';
-import { recordOf } from '../content/read-back';
+import type { WorkbookRecord } from './read-back';
+import { recordOf } from './read-back';
 import type { HostEnd, TransportFailure } from './bridge';
 import { createHostEnd } from './bridge';
-import type { BookFacts } from './book';
+import type { BookFacts } from '../content/facts';
 import { Book } from './book';
 import { createCalculation } from './calculation';
 import type { Engine } from './engine';

@@ -7,7 +7,7 @@ import type { Cells } from '../book';
 import { toArea, toUniverRange } from '../book';
 import type { ObjectNode, Property } from '../protocol/model';
 import { HostError, NotImplemented, scalarText } from '../protocol/model';
-import { intersection } from '../reference';
+import { intersection } from '../../reference';
 import { lineCode, styleAndWeight } from './border-lines';
 import type { BorderEdge, ConditionalFormatState, HostContext, Tables } from './states';
 import { object } from './states';

@@ -7,8 +7,9 @@ import { formulaReader } from '../formulas';
 import type { Arguments, ObjectNode, Property } from '../protocol/model';
 import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import {
-  addressText, areaAt, columnsOf, hull, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseReference, rowsOf,
-} from '../reference';
+  addressText, columnsOf, hull, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseReference, rowsOf,
+} from '../../reference';
+import { areaAt } from './areas';
 import type { HostContext, Tables } from './states';
 import { object, rangeState } from './states';
 

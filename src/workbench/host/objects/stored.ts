@@ -1,7 +1,7 @@
 /** Names and settings: small things kept by key. */
 import { quoteSheetName } from '../../../core';
 import { HostError, scalarText } from '../protocol/model';
-import { addressText, parseReference } from '../reference';
+import { addressText, parseReference } from '../../reference';
 import type { HostContext, Tables } from './states';
 import { object, rangeState } from './states';
 

@@ -1,7 +1,7 @@
 import type { Cells } from '../book';
 import { toUniverRange } from '../book';
 import { HostError, NotImplemented, ObjectNode, scalarText } from '../protocol/model';
-import { addressText } from '../reference';
+import { addressText } from '../../reference';
 import type { HostContext, Tables } from './states';
 import { rangeState } from './states';
 

@@ -1,4 +1,4 @@
-import { intersection } from '../reference';
+import { intersection } from '../../reference';
 import type { Cells } from '../book';
 import { toArea } from '../book';
 import { HostError } from '../protocol/model';

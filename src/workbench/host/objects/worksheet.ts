@@ -6,7 +6,8 @@ import type { EventKind } from '../events';
 import { EVENT_TYPES, WHOLE_WORKBOOK } from '../events';
 import type { Arguments, ObjectNode } from '../protocol/model';
 import { HostError, scalarText } from '../protocol/model';
-import { areaAt, parseReference, WHOLE_SHEET } from '../reference';
+import { WHOLE_SHEET } from '../../reference';
+import { areaAt, areaOn } from './areas';
 import type { HostContext, Tables } from './states';
 import { object } from './states';
 
@@ -23,15 +24,6 @@ function assertNewName(book: Book, name: string, own?: string): void {
   if (!isSheetName(name)) throw new HostError('InvalidArgument', 'The name is not valid for a sheet.');
   const other = book.findSheet(name);
   if (other && other.getSheetId() !== own) throw new HostError('ItemAlreadyExists', 'A sheet of that name exists already.');
-}
-
-/** @throws InvalidArgument where the text is not exactly one area of this sheet, or a name that stands for one */
-export function areaOn(book: Book, sheetId: string, address: string): Area {
-  const name = book.engine.workbook.getDefinedName(address);
-  const reference = parseReference(address) ?? (name ? parseReference(name.getFormulaOrRefString().replace(/^=/, '')) : undefined);
-  const isElsewhere = reference?.sheet !== undefined && book.findSheet(reference.sheet)?.getSheetId() !== sheetId;
-  if (!reference || isElsewhere) throw new HostError('InvalidArgument', `The argument is invalid: ${address}`);
-  return reference.area;
 }
 
 /** The methods by which the client says that somebody listens. */

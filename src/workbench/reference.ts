@@ -1,7 +1,6 @@
 /** References as Excel writes them, whole rows and columns included. Geometry is core's {@link Area}, counted from 0. */
-import type { Area } from '../../core';
-import { areaToA1, columnName, quoteSheetName } from '../../core';
-import { HostError } from './protocol/model';
+import type { Area } from '../core';
+import { areaToA1, columnName, quoteSheetName } from '../core';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -46,13 +45,6 @@ export function parseReference(text: string): Reference | undefined {
   const area = parseArea(parts?.[3] ?? text.trim());
   if (!area) return undefined;
   return sheet === undefined ? { area } : { sheet, area };
-}
-
-/** @throws InvalidArgument where the rectangle is empty or leaves the sheet */
-export function areaAt(top: number, left: number, rows: number, columns: number): Area {
-  const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-  if (!isOnSheet(area)) throw new HostError('InvalidArgument', 'The range would lie outside the sheet.');
-  return area;
 }
 
 export const rowsOf = ({ top, bottom }: Area): number => bottom - top + 1;

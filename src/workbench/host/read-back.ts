@@ -1,15 +1,15 @@
 /** Everything a workbook holds, read back out as plain data: for comparing before and after. */
 import type { Area } from '../../core';
 import { areaToA1, toA1 } from '../../core';
-import { isFilled, valueOf } from '../host/cells';
-import type { Book } from '../host/book';
-import { toArea } from '../host/book';
-import { formulaReader } from '../host/formulas';
-import { localAddress, WHOLE_SHEET } from '../host/reference';
-import type { ShownRule } from './conditional-rule';
-import { fromUniverRule } from './conditional-rule';
-import { fromUniverStyle } from './style';
-import type { CellContent } from './workbook-content';
+import { isFilled, valueOf } from './cells';
+import type { Book } from './book';
+import { toArea } from './book';
+import { formulaReader } from './formulas';
+import { localAddress, WHOLE_SHEET } from '../reference';
+import type { ShownRule } from '../content/conditional-rule';
+import { fromUniverRule } from '../content/conditional-rule';
+import { fromUniverStyle } from '../content/style';
+import type { CellContent } from '../content/workbook-content';
 
 export interface ConditionalFormatRecord {
   readonly id: string;

@@ -1,0 +1,19 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { ConditionalFormatType } from './workbook-content';
+
+/** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
+export interface BookFacts {
+  /** Ids of protected sheets, with the options they were protected with. */
+  readonly protectedSheets: Map<string, Readonly<Record<string, unknown>>>;
+  readonly veryHiddenSheets: Set<string>;
+  /** Excel's type of the rules that were not made as `Custom` here, by rule id. */
+  readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
+  readonly settings: Map<string, unknown>;
+  readOnly: boolean;
+}
+
+/** A workbook made ready to be opened: Univer's snapshot, and beside it what the snapshot cannot hold. */
+export interface OpenableWorkbook {
+  readonly snapshot: IWorkbookData;
+  readonly facts: BookFacts;
+}
