@@ -5,6 +5,8 @@ import { labelKey } from '../sheet/text';
 export interface SecondLevel {
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** Any second level with this in its name is taken for it. */
+  readonly containing?: string;
   readonly demand?: Severity;
 }
 
@@ -24,7 +26,7 @@ export interface Framework {
 
 const satisfaction = (demand: Severity): FirstLevel => ({
   name: '满意度指标',
-  seconds: [{ name: '服务对象满意度指标', aliases: ['社会公众或服务对象满意度指标', '社会公众满意度指标', '满意度指标'], demand }],
+  seconds: [{ name: '服务对象满意度指标', containing: '满意度', demand }],
 });
 
 /** 财预〔2015〕88号: 产出 with all four kinds, one kind of 效益, 满意度. */
@@ -37,7 +39,7 @@ export const FRAMEWORK_2015: Framework = {
       seconds: [
         { name: '数量指标', demand: 'error' },
         { name: '质量指标', demand: 'error' },
-        { name: '时效指标', demand: 'error' },
+        { name: '时效指标', aliases: ['时间指标', '进度指标'], demand: 'error' },
         { name: '成本指标', demand: 'error' },
       ],
     },
@@ -47,7 +49,7 @@ export const FRAMEWORK_2015: Framework = {
         { name: '经济效益指标' },
         { name: '社会效益指标' },
         { name: '生态效益指标', aliases: ['环境效益指标'] },
-        { name: '可持续影响指标', aliases: ['可持续发展指标'] },
+        { name: '可持续影响指标', containing: '可持续' },
       ],
       atLeastOne: 'error',
     },
@@ -67,7 +69,7 @@ export const FRAMEWORK_2021: Framework = {
     },
     {
       name: '产出指标',
-      seconds: [{ name: '数量指标', demand: 'error' }, { name: '质量指标', demand: 'warning' }, { name: '时效指标' }],
+      seconds: [{ name: '数量指标', demand: 'error' }, { name: '质量指标', demand: 'warning' }, { name: '时效指标', aliases: ['时间指标', '进度指标'] }],
     },
     {
       name: '效益指标',
@@ -95,10 +97,13 @@ export function frameworkOf(id: string): Framework | undefined {
   return FRAMEWORKS.find((framework) => framework.id === id);
 }
 
-/** `经济效益`, `经济效益指标` and `经 济 效 益` are one level: the key leaves 指标 and the dress off. */
+/**
+ * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）` and `经 济 效 益` are one level: the key leaves 指标, numbers, points and
+ * the dress off.
+ */
 export function levelKey(text: string): string {
-  const key = labelKey(text);
-  return key.length > 2 ? key.replace(/指标$/, '') : key;
+  const key = labelKey(text).replace(/\(\d+(分|%)?\)$/, '').replace(/^\d+|\d+$/g, '');
+  return key.length > 2 ? key.replace(/类?指标$/, '') : key;
 }
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
@@ -114,5 +119,6 @@ export function isLevelName(text: string): boolean {
 
 export function isSecondLevel(second: SecondLevel, text: string): boolean {
   const key = levelKey(text);
+  if (second.containing && key.includes(second.containing)) return true;
   return [second.name, ...(second.aliases ?? [])].some((name) => levelKey(name) === key);
 }

@@ -6,7 +6,7 @@ export const projectHebei: Form = {
   name: { 'zh-CN': '项目绩效目标表', 'en-US': 'Project performance targets (Hebei)' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '绩效目标表$' },
+    { kind: 'title', pattern: '绩效目标表$', namesProject: true },
     {
       kind: 'fields',
       lines: [

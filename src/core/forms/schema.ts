@@ -33,6 +33,8 @@ const title = z.object({
   kind: z.literal('title'),
   /** Regular expression on the title without blanks. */
   pattern: z.string(),
+  /** The title is made of the project's name: a year in it is the project's. */
+  namesProject: z.boolean().optional(),
 });
 
 /** Labelled fields, a line of the form each; the value stands to the right of its label. */

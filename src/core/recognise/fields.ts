@@ -16,7 +16,6 @@ export class FieldReader {
   private readonly all: readonly LabelHit[];
   /** Columns that are blank all over the table: spacers, never the place of a missing value. */
   private readonly spacers: ReadonlySet<number>;
-  private readonly merged: boolean;
 
   constructor(
     private readonly view: SheetView,
@@ -26,12 +25,12 @@ export class FieldReader {
     table: Area,
   ) {
     this.all = [...hits.values()];
-    this.merged = view.hasMergesIn(table);
     const spacers = new Set<number>();
     for (let column = table.left; column <= table.right; column++) {
       let blank = true;
       for (let row = table.top; blank && row <= table.bottom; row++) {
-        blank = view.isBlank(row, column) && view.merge(row, column)?.left !== column;
+        const merge = view.merge(row, column);
+        blank = view.isBlank(row, column) && merge?.left !== column && merge?.right !== column;
       }
       if (blank) spacers.add(column);
     }
@@ -69,16 +68,14 @@ export class FieldReader {
     return Math.min(this.head.right, ...next);
   }
 
+  /** The first text of each row; one that is repeated over formerly merged cells is one text. */
   private texts(top: number, bottom: number, left: number, right: number): CellReading[] {
     const found: CellReading[] = [];
     for (let row = top; row <= bottom; row++) {
-      for (const column of this.view.filled(row, left, right)) {
-        const content = this.view.content(row, column);
-        // A text repeated over formerly merged cells is one text.
-        const repeated = (column > left && this.view.content(row, column - 1) === content) || (row > top && this.view.content(row - 1, column) === content);
-        if (repeated) continue;
-        found.push(this.cell({ row, column }));
-      }
+      const column = this.view.filled(row, left, right)[0];
+      if (column === undefined) continue;
+      const repeated = row > top && this.view.content(row - 1, column) === this.view.content(row, column);
+      if (!repeated) found.push(this.cell({ row, column }));
     }
     return found;
   }
@@ -93,18 +90,54 @@ export class FieldReader {
     return first && { ...first, content: cells.map(({ content }) => content).join('\n') };
   }
 
-  /** The value to the right of its label; text may go on in the rows below until the next label. */
+  /** The value to the right of its label; text may go on in rows below that have no label of their own. */
   private beside(field: FormField, section: FieldsSection): FieldReading | undefined {
     const hit = this.hits.get(field.key);
     if (!hit) return undefined;
     const { area } = hit;
+    const label = this.labelText(hit, field);
+    if (hit.inline !== undefined) {
+      const position = { row: area.top, column: area.left };
+      return { position, content: hit.inline, value: hit.inline, format: 'General', label };
+    }
     const left = area.right + 1;
     const right = this.gapEnd(area);
-    const label = this.labelText(hit, field);
-    const bottom = field.type === 'money' ? area.bottom : Math.max(area.bottom, this.nextLabelRow(area.top) - 1);
-    const cells = this.texts(area.top, bottom, left, right);
-    const reading = field.type === 'money' ? cells[0] : this.joined(cells);
+    const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
+    const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
+    const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
     return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), label };
+  }
+
+  /** The last row that goes on with the text of a label: its own cells there are blank, and so is all to their left. */
+  private lastRowOf(area: Area): number {
+    const next = this.nextLabelRow(area.top);
+    let row = area.bottom;
+    while (row + 1 < next && this.view.filled(row + 1, this.head.left, area.right).every((column) => this.carriesOn(row + 1, column))) row++;
+    return row;
+  }
+
+  /** A cell that only repeats the one above, or belongs to a merged area that began above. */
+  private carriesOn(row: number, column: number): boolean {
+    return this.view.key(row, column) !== '' && this.view.key(row, column) === this.view.key(row - 1, column);
+  }
+
+  /**
+   * Whether what stands right of a label is a label and a value we do not know (项目属性 | 新增), our own value being empty:
+   * two texts, the first beyond the column in which this table has its values.
+   */
+  private isForeign(hit: LabelHit, left: number, right: number): boolean {
+    const column = this.valueColumn(hit);
+    const filled = this.view.filled(hit.area.top, left, right);
+    const texts = new Set(filled.map((at) => this.view.content(hit.area.top, at)));
+    return column !== undefined && filled[0] !== undefined && filled[0] > Math.max(column, left) && texts.size > 1;
+  }
+
+  /** The furthest column in which labels of the same column have their values. */
+  private valueColumn(hit: LabelHit): number | undefined {
+    const columns = this.all
+      .filter((other) => other !== hit && other.area.left === hit.area.left && other.inline === undefined)
+      .flatMap(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0] ?? []);
+    return columns.length > 0 ? Math.max(...columns) : undefined;
   }
 
   /** The cell in which a missing value should stand. */
@@ -114,13 +147,11 @@ export class FieldReader {
     for (let column = left; column <= right; column++) if (!this.spacers.has(column)) gap.push(column);
     const first = gap[0];
     if (first === undefined) return { row, column: hit.area.left };
-    if (this.merged) return this.view.anchor(row, first);
-    const siblings = section.lines
-      .flat()
-      .map(({ key }) => this.hits.get(key))
-      .filter((other) => other !== undefined && other !== hit)
-      .map((other) => other && this.view.filled(other.area.top, other.area.right + 1, this.gapEnd(other.area))[0]);
-    return { row, column: gap.find((column) => siblings.includes(column)) ?? first };
+    if (this.view.merge(row, first)) return this.view.anchor(row, first);
+    const siblings = section.lines.flat().flatMap(({ key }) => this.hits.get(key) ?? []).filter((other) => other !== hit);
+    const columns = siblings.map(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0]);
+    const column = gap.find((candidate) => columns.includes(candidate)) ?? gap.find((candidate) => candidate === this.valueColumn(hit));
+    return { row, column: column ?? first };
   }
 
   /** A value without a label of its own, in the rows of its group that hold no labelled field. */
@@ -129,12 +160,15 @@ export class FieldReader {
     if (!group) return undefined;
     const labelled = section.lines.flat().flatMap(({ key }) => this.hits.get(key) ?? []);
     const top = Math.max(group.area.top, ...labelled.map(({ area }) => area.bottom + 1));
-    const bottom = this.nextLabelRow(Math.max(group.area.top, ...labelled.map(({ area }) => area.top))) - 1;
+    const next = this.nextLabelRow(Math.max(group.area.top, ...labelled.map(({ area }) => area.top)));
     const left = group.area.right + 1;
+    let bottom = top - 1;
+    while (bottom + 1 < next && this.view.filled(bottom + 1, this.head.left, group.area.right).every((column) => this.carriesOn(bottom + 1, column))) bottom++;
     const reading = this.joined(this.texts(top, bottom, left, this.head.right));
     const label = this.labelText(group);
     if (reading) return { ...reading, label };
-    let column = left;
+    const begins = Math.min(...labelled.map(({ area }) => area.left));
+    let column = Number.isFinite(begins) ? begins : left;
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
     const known = row !== undefined && column <= this.head.right;

@@ -29,8 +29,8 @@ function headsOf(view: SheetView, row: number): Head[] {
   const heads: Head[] = [];
   for (const left of view.filled(row)) {
     if (heads.some((head) => left <= head.right)) continue;
-    const { right, bottom } = view.repeatedArea(row, left);
-    heads.push({ column: indicatorColumn(view.key(row, left)), left, right, bottom: view.merge(row, left) ? bottom : row });
+    const { right, bottom } = view.repeatedToRight(row, left);
+    heads.push({ column: indicatorColumn(view.key(row, left)), left, right, bottom });
   }
   return heads;
 }
@@ -69,15 +69,35 @@ function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefi
   };
 }
 
+/** Heads that may stand below 指标值, where sign, number and unit have columns of their own. */
+const SUB_HEADS: Readonly<Record<string, IndicatorColumn>> = {
+  符号: 'sign', 运算符: 'sign', 运算符号: 'sign', 数值: 'value', 数量: 'value', 值: 'value', 目标值: 'value', 单位: 'unit', 计量单位: 'unit', 度量单位: 'unit',
+};
+
+/** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
+function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader {
+  const row = header.row + 1;
+  const filled = view.filled(row, header.left, header.right + 2);
+  const subs = filled.flatMap((left) => {
+    const column = SUB_HEADS[view.key(row, left)];
+    return column ? [{ column, left, right: view.area(row, left).right }] : [];
+  });
+  if (subs.length < 2 || subs.length !== filled.length || !subs.some(({ column }) => column === 'value')) return header;
+  const columns = new Map(header.columns);
+  for (const { column, left, right } of subs) columns.set(column, { left, right });
+  return { ...header, bottom: Math.max(header.bottom, row), right: Math.max(header.right, ...subs.map(({ right }) => right)), columns };
+}
+
+const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
+
 /** Finds the header rows of all indicator blocks on the sheet, several in a row where tables stand side by side. */
 export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    const columns = view.filled(row);
-    if (!columns.some((column) => indicatorColumn(view.key(row, column)))) continue;
+    if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
     for (const heads of groups(headsOf(view, row))) {
       const header = toHeader(row, heads);
-      if (header) headers.push(header);
+      if (header) headers.push(withSubHeads(view, header));
     }
   }
   return headers;

@@ -9,7 +9,7 @@ import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
 import { LabelIndex, type LabelHit } from './labels';
 import { bestMatch, ENOUGH, type Match } from './match';
-import { isTitle, isUnitCaption, segmentSheet, type Segment } from './segment';
+import { isUnitCaption, segmentSheet, titleIn, type Segment } from './segment';
 import type { FieldReading, Miss, Table } from './table';
 
 export interface Recognition {
@@ -31,10 +31,10 @@ export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recogni
   const tables: Table[] = [];
   let nearest: Match | undefined;
   for (const segment of segmentSheet(view, findIndicatorHeaders(view), labels)) {
-    const head = headOf(view, segment);
+    const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
-    const match = bestMatch(forms, found, segment);
-    if (match && match.score >= ENOUGH) tables.push(readTable(view, { ...segment, head }, match));
+    const match = bestMatch(forms, found, segment, titleIn(view, head.top, head, labels));
+    if (match && match.score >= ENOUGH) tables.push(readTable(view, { ...segment, head }, match, labels));
     else if (match && (!nearest || match.score > nearest.score)) nearest = match;
   }
   if (tables.length === 0 && !nearest) nearest = bestMatch(forms, labels.find(view, view.used));
@@ -43,20 +43,20 @@ export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recogni
 }
 
 /** The head region cut down to begin at the last title above the header, so that other tables above stay out of it. */
-function headOf(view: SheetView, { head }: Segment): Area {
+function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
   for (let row = head.bottom; row >= head.top; row--) {
-    if (view.filled(row, head.left, head.right).some((column) => isTitle(view.content(row, column)))) return { ...head, top: row };
+    if (titleIn(view, row, head, labels) !== undefined) return { ...head, top: row };
   }
   return head;
 }
 
-function readTable(view: SheetView, segment: Segment, match: Match): Table {
+function readTable(view: SheetView, segment: Segment, match: Match, labels: LabelIndex): Table {
   const { head, header } = segment;
   const { form } = match;
   // A label stands above the indicators, but for their own vertical label beside the header.
   const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
   const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
-  const caption = readCaption(view, captionArea(view, head, firstLabel));
+  const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
@@ -67,7 +67,7 @@ function readTable(view: SheetView, segment: Segment, match: Match): Table {
     area,
     title: caption.title,
     unitName: unitNameOf(form, fields) || caption.unitName,
-    captions: [withoutProject(caption.title, project), ...caption.lines],
+    captions: captionsOf(form, caption, project),
     unit: caption.unit ?? unitOfLabels(view, hits) ?? form.unit,
     fields,
     headings: headingsOf(view, form, hits),
@@ -76,14 +76,17 @@ function readTable(view: SheetView, segment: Segment, match: Match): Table {
 }
 
 /** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */
-function captionArea(view: SheetView, head: Area, firstLabel: number): Area {
-  const titled = view.filled(head.top, head.left, head.right).some((column) => isTitle(view.content(head.top, column)));
+function captionArea(view: SheetView, head: Area, firstLabel: number, labels: LabelIndex): Area {
+  const titled = titleIn(view, head.top, head, labels) !== undefined;
   return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
 }
 
-function withoutProject(title: string, project: string): string {
-  const bare = squeeze(project);
-  return bare === '' ? squeeze(title) : squeeze(title).replace(bare, '');
+/** What may state the year. A title made of the project's name (F3) says nothing of it but in brackets at its end. */
+function captionsOf(form: Form, { title, lines }: Caption, project: string): string[] {
+  const namesProject = form.sections.some((section) => section.kind === 'title' && section.namesProject);
+  const bare = squeeze(title);
+  const own = namesProject ? (/\([^()]*\)$/.exec(bare)?.[0] ?? '') : bare.replace(squeeze(project), '');
+  return [own, ...lines.filter((line) => line !== bare)];
 }
 
 function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
@@ -124,16 +127,19 @@ const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算�
 const ATTACHMENT = /^(附件|附表|表)\d*[-\d]*:?$/;
 
 /** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
-function readCaption(view: SheetView, area: Area): Caption {
+function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
   let title = '';
   let top: number | undefined;
   let unitName = '';
   let unit: MoneyUnit | undefined;
   const lines: string[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    for (const column of view.filled(row, area.left, area.right)) {
+    const titleHere = titleIn(view, row, area, labels);
+    const columns = view.filled(row, area.left, area.right);
+    lines.push(squeeze(columns.map((column) => view.content(row, column)).join(''))); // 预算年度： | 2024
+    for (const column of columns) {
       const content = view.content(row, column);
-      if (isTitle(content)) {
+      if (content === titleHere) {
         title = title || content;
         top ??= row;
       } else if (isUnitCaption(content)) {
@@ -141,7 +147,6 @@ function readCaption(view: SheetView, area: Area): Caption {
         top ??= row;
       } else {
         const bare = squeeze(content);
-        lines.push(bare);
         if (!unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
       }
     }

@@ -18,6 +18,8 @@ export interface FormLabel {
 export interface LabelHit {
   readonly key: string;
   readonly area: Area;
+  /** What stands behind the label in its own cell (`项目编码：13022523P…`). */
+  readonly inline?: string;
 }
 
 const label = (id: string, text: string, aliases: readonly string[] = [], leading = false): FormLabel => ({
@@ -54,13 +56,23 @@ export function labelsOf(form: Form): readonly FormLabel[] {
   return labels;
 }
 
+/** Titles of tables like ours in other provinces, and of those that follow them in a year's papers. */
+const OTHER_TITLES = /绩效(?:目标|指标)(?:申报|批复|自评|公开|情况)?表(?:\(.*\))?$/;
+
+/** The titles a form is known by, as regular expressions on a `labelKey`. */
+export function titlePatterns(form: Form): readonly RegExp[] {
+  return form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : []));
+}
+
 /** All wordings of all labels, for looking cells up; and their beginnings, for labels written one character a row. */
 export class LabelIndex {
   private readonly keys = new Set<string>();
   private readonly leadingKeys = new Set<string>();
   private readonly prefixes = new Set<string>();
+  private readonly titles: readonly RegExp[];
 
   constructor(forms: readonly Form[]) {
+    this.titles = [OTHER_TITLES, ...forms.flatMap(titlePatterns)];
     for (const item of forms.flatMap(labelsOf)) {
       for (const key of item.keys) {
         this.keys.add(key);
@@ -72,6 +84,12 @@ export class LabelIndex {
 
   isLeading(key: string): boolean {
     return this.leadingKeys.has(key);
+  }
+
+  /** Whether the text reads as the title of a table: one of the known forms, or one of their kind. */
+  isTitle(text: string): boolean {
+    const key = labelKey(text);
+    return text.length <= 160 && this.titles.some((title) => title.test(key));
   }
 
   /** All labels in the given area of the sheet, in reading order. */
@@ -93,6 +111,10 @@ export class LabelIndex {
   private hitAt(view: SheetView, row: number, column: number, bottom: number): LabelHit | undefined {
     const key = view.key(row, column);
     if (this.keys.has(key)) return { key, area: view.repeatedArea(row, column) };
+    const bare = key.replace(/\([^()]*\)$/, ''); // 项目名称（全称）
+    if (this.keys.has(bare)) return { key: bare, area: view.repeatedArea(row, column) };
+    const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(view.content(row, column)) ?? [];
+    if (this.keys.has(labelKey(before))) return { key: labelKey(before), area: view.area(row, column), inline };
     // A vertical label whose lines were pasted as rows of their own: 总 / 体 / 目 / 标.
     let joined = key;
     for (let next = row + 1; next <= Math.min(bottom, row + 6) && this.prefixes.has(joined); next++) {

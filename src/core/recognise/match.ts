@@ -1,6 +1,7 @@
 import type { Form } from '../forms/schema';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
-import { labelsOf, type FormLabel, type LabelHit } from './labels';
+import { labelKey } from '../sheet/text';
+import { labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
 import type { Segment } from './segment';
 
 /** How well a form's labels were found. */
@@ -41,8 +42,8 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
   return chosen;
 }
 
-/** Holds one form against the labels found above a header. */
-export function matchForm(form: Form, found: readonly LabelHit[], segment: Segment | undefined): Match {
+/** Holds one form against the labels found above a header, and against the title where there is one. */
+export function matchForm(form: Form, found: readonly LabelHit[], segment: Segment | undefined, title: string | undefined): Match {
   const labels = labelsOf(form);
   const hits = choose(labels, found);
   const order = labels
@@ -53,10 +54,11 @@ export function matchForm(form: Form, found: readonly LabelHit[], segment: Segme
     .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
   const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
   const heads = columns.filter((column) => segment?.header.columns.has(column));
-  const total = labels.length + columns.length;
+  const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
+  const total = labels.length + columns.length + (titled ? 1 : 0);
   return {
     form,
-    score: total === 0 ? 0 : (longestAscent(order.map(({ index }) => index)) + heads.length) / total,
+    score: total === 0 ? 0 : (longestAscent(order.map(({ index }) => index)) + heads.length + (titled ? 1 : 0)) / total,
     hits,
     missing: [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
@@ -66,8 +68,8 @@ export function matchForm(form: Form, found: readonly LabelHit[], segment: Segme
 }
 
 /** The form that fits best; ties go to the form declared first. */
-export function bestMatch(forms: readonly Form[], found: readonly LabelHit[], segment?: Segment): Match | undefined {
+export function bestMatch(forms: readonly Form[], found: readonly LabelHit[], segment?: Segment, title?: string): Match | undefined {
   return forms
-    .map((form) => matchForm(form, found, segment))
+    .map((form) => matchForm(form, found, segment, title))
     .reduce<Match | undefined>((best, match) => (best && best.score >= match.score ? best : match), undefined);
 }

@@ -1,6 +1,6 @@
 import { isLevelName } from '../forms/frameworks';
 import type { Area } from '../sheet/address';
-import { labelKey, squeeze } from '../sheet/text';
+import { squeeze } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './header';
 import type { LabelIndex } from './labels';
@@ -16,15 +16,19 @@ export interface Segment {
   readonly repeatedHeaders: ReadonlySet<number>;
 }
 
-const TITLE = /绩效(?:目标|指标)(?:申报|批复|自评)?表(?:\(.*\))?$/;
-const FOOTNOTE = /^(注|备注|说明|填报|填表|制表|审核人|负责人|单位负责人|联系人|联系电话|经办人|复核人)(人|日期|单位|说明)?:/;
+const SIGNATURE = /^\S{0,6}(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)\S{0,4}(?:\(.*\))?:|^(?:日期|电话|时间|手机)\S{0,2}:/;
+const NOTE = /^(?:注|备注|说明|附注)\d*:|^\S{0,8}意见:?$|^\(?盖章\)?$/;
+/** A page number or a date that stands in a row by itself. */
+const LONE = /^第\d+页|^共\d+页|^-?\d+-?$|^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/;
 const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
 /** So many blank rows end a block: spacer rows between indicators are single. */
 const GAP = 4;
 
-/** Whether the cell's text reads as the title of a table of targets. */
-export function isTitle(text: string): boolean {
-  return text.length <= 160 && TITLE.test(labelKey(text));
+/** The title in a row that holds nothing else (its unit of money aside): prose and bases may speak of tables too. */
+export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
+  const texts = new Set(view.filled(row, left, right).map((column) => view.content(row, column)).filter((text) => !isUnitCaption(text)));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
 }
 
 export function isUnitCaption(text: string): boolean {
@@ -32,7 +36,7 @@ export function isUnitCaption(text: string): boolean {
 }
 
 /** Groups headers that stand above each other; those beside each other get column ranges of their own. */
-function columnsOf(view: SheetView, headers: readonly IndicatorHeader[]): { left: number; right: number; headers: IndicatorHeader[] }[] {
+function columnsOf(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex): { left: number; right: number; headers: IndicatorHeader[] }[] {
   const bands: { left: number; right: number; headers: IndicatorHeader[] }[] = [];
   for (const header of [...headers].sort((a, b) => a.left - b.left)) {
     const band = bands.find(({ left, right }) => header.left <= right && left <= header.right);
@@ -45,41 +49,74 @@ function columnsOf(view: SheetView, headers: readonly IndicatorHeader[]): { left
     const previous = bands[index - 1];
     const next = bands[index + 1];
     return {
-      left: previous ? boundary(view, previous.right, band.left) + 1 : view.used.left,
-      right: next ? boundary(view, band.right, next.left) : view.used.right,
+      left: previous ? boundary(view, previous.right, band.left, labels) + 1 : view.used.left,
+      right: next ? boundary(view, band.right, next.left, labels) : view.used.right,
       headers: band.headers.sort((a, b) => a.row - b.row),
     };
   });
 }
 
-/** The last column of the left one of two neighbours: the first blank column between them, else where its heads end. */
-function boundary(view: SheetView, right: number, nextLeft: number): number {
+/** The last column of the left one of two neighbours: the first blank column between them, else the one before its labels. */
+function boundary(view: SheetView, right: number, nextLeft: number, labels: LabelIndex): number {
+  let leftmost = nextLeft;
   for (let column = right + 1; column < nextLeft; column++) {
     let blank = true;
-    for (let row = view.used.top; blank && row <= view.used.bottom; row++) blank = view.isBlank(row, column);
+    for (let row = view.used.top; row <= view.used.bottom; row++) {
+      blank &&= view.isBlank(row, column);
+      if (column < leftmost && labels.isLeading(view.key(row, column))) leftmost = column;
+    }
     if (blank) return column;
   }
-  return right;
+  return Math.max(right, leftmost - 1);
 }
 
-function beginsSomethingElse(view: SheetView, row: number, filled: readonly number[], header: IndicatorHeader, labels: LabelIndex): boolean {
+/** A signature, a note, a date or a page number below the block, in whatever column it stands. */
+function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
+  const [first = ''] = texts;
+  return SIGNATURE.test(first) || NOTE.test(first) || (texts.length === 1 && LONE.test(first));
+}
+
+function beginsSomethingElse(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
+  const filled = view.filled(row, area.left, area.right);
   const first = filled[0];
   if (first === undefined) return false;
-  if (filled.some((column) => isTitle(view.content(row, column)) || isUnitCaption(view.content(row, column)))) return true;
+  if (titleIn(view, row, area, labels) !== undefined || filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
+  if (isFooter(view, row, filled)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
-  if (labels.isLeading(view.key(row, first)) || FOOTNOTE.test(squeeze(view.content(row, first)))) return true;
+  if (labels.isLeading(view.key(row, first))) return true;
   const texts = new Set(filled.map((column) => view.content(row, column)));
-  return texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
+  const alone = texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
+  return alone && !goesOn(view, row, area, header, labels);
+}
+
+/** Whether levels are named again below a lone text: then it is a piece of the block that came apart, not its end. */
+function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
+  const bands = [header.columns.get('level1'), header.columns.get('level2')].filter((band) => band !== undefined);
+  for (let below = row + 1; below <= Math.min(area.bottom, row + GAP); below++) {
+    const filled = view.filled(below, area.left, area.right);
+    const [first] = filled;
+    if (first === undefined) continue;
+    if (titleIn(view, below, area, labels) !== undefined || labels.isLeading(view.key(below, first))) return false;
+    if (bands.some(({ left, right }) => view.filled(below, left, right).some((column) => isLevelName(levelText(view, below, column))))) return true;
+  }
+  return false;
+}
+
+/** A level's text, put together where it was pasted over several rows (产 / 出 / 指 / 标). */
+function levelText(view: SheetView, row: number, column: number): string {
+  let text = view.content(row, column);
+  for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++) text += view.content(below, column);
+  return text;
 }
 
 /** Follows the indicator rows down to where the block ends. */
 function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: LabelIndex): number {
   let end = header.bottom;
   for (let row = header.bottom + 1; row <= area.bottom && row - end <= GAP; row++) {
-    const filled = view.filled(row, area.left, area.right);
-    if (beginsSomethingElse(view, row, filled, header, labels)) break;
-    if (filled.length > 0) end = row;
+    if (beginsSomethingElse(view, row, area, header, labels)) break;
+    if (view.filled(row, area.left, area.right).length > 0) end = row;
   }
   return end;
 }
@@ -87,7 +124,7 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
 /** Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later. */
 export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex): Segment[] {
   const segments: Segment[] = [];
-  for (const band of columnsOf(view, headers)) {
+  for (const band of columnsOf(view, headers, labels)) {
     let top = view.used.top;
     let current: { segment: Segment; repeated: Set<number> } | undefined;
     band.headers.forEach((header, index) => {

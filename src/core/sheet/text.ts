@@ -18,7 +18,7 @@ const UNIT_SUFFIX = /\((单位:?)?(人民币)?(万元|元|千元|百万元|亿�
  * Two labels are the same label if and only if their keys are equal.
  */
 export function labelKey(text: string): string {
-  const bare = squeeze(text).replace(/[:;]+$/, '').replace(UNIT_SUFFIX, '').replace(/:$/, '');
+  const bare = squeeze(text).replace(/^[*★☆※▲△]+|[*★☆※▲△]+$/g, '').replace(/[:;]+$/, '').replace(UNIT_SUFFIX, '').replace(/:$/, '');
   return bare.replace(LEADING, '') || bare;
 }
 

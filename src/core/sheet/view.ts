@@ -1,4 +1,4 @@
-import { contentText } from '../values/display';
+import { contentText, showsZeroAsNothing } from '../values/display';
 import type { Area, Position } from './address';
 import { overlaps } from './address';
 import type { CellValue, SheetSnapshot } from './grid';
@@ -16,6 +16,7 @@ export class SheetView {
   readonly used: Area;
   private readonly keys = new Map<number, string>();
   private readonly mergeAt = new Map<number, Area>();
+  private readonly mergesByRow = new Map<number, Area[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
     const { grid } = snapshot;
@@ -30,6 +31,7 @@ export class SheetView {
     for (const area of merges) {
       if (!overlaps(area, this.used)) continue;
       for (let row = area.top; row <= Math.min(area.bottom, this.used.bottom); row++) {
+        this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), area]);
         for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) {
           this.mergeAt.set(this.index(row, column), area);
         }
@@ -41,8 +43,10 @@ export class SheetView {
     return row * 16_384 + column;
   }
 
+  /** The cell's value; a zero that its format shows as a dash is nothing, as its reader takes it. */
   value(row: number, column: number): CellValue {
-    return this.snapshot.grid.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    const value = this.snapshot.grid.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    return value === 0 && showsZeroAsNothing(this.format(row, column)) ? null : value;
   }
 
   format(row: number, column: number): string {
@@ -88,7 +92,10 @@ export class SheetView {
   }
 
   hasMergesIn(area: Area): boolean {
-    return (this.snapshot.grid.merges ?? []).some((merge) => overlaps(merge, area));
+    for (let row = area.top; row <= area.bottom; row++) {
+      if (this.mergesByRow.get(row)?.some((merge) => overlaps(merge, area))) return true;
+    }
+    return false;
   }
 
   /** Columns of the non-blank cells of a row, left to right, within the given bounds. */
@@ -100,16 +107,27 @@ export class SheetView {
     return columns;
   }
 
-  /** A cell together with the like-texted cells beside and below it: a label that was unmerged with its text repeated. */
-  repeatedArea(row: number, column: number): Area {
+  /** A cell together with the like-texted cells to its right: a head that was unmerged with its text repeated. */
+  repeatedToRight(row: number, column: number): Area {
     const area = this.area(row, column);
-    if (this.merge(row, column)) return area;
     const key = this.key(row, column);
-    const same = (r: number, c: number) => key !== '' && !this.merge(r, c) && this.key(r, c) === key;
-    let { right, bottom } = area;
-    while (right < this.used.right && same(row, right + 1)) right++;
+    let { right } = area;
+    if (this.merge(row, column) || key === '') return area;
+    while (right < this.used.right && !this.merge(row, right + 1) && this.key(row, right + 1) === key) right++;
+    return { ...area, right };
+  }
+
+  /** The same, and the like-texted cells (or like merged areas) below it: a vertical label, unmerged or half unmerged. */
+  repeatedArea(row: number, column: number): Area {
+    const area = this.repeatedToRight(row, column);
+    const key = this.key(row, column);
     const lowest = Math.min(this.used.bottom, row + TALLEST_LABEL);
-    while (bottom < lowest && same(bottom + 1, column)) bottom++;
-    return { top: row, left: column, bottom, right };
+    const like = (below: number): boolean => {
+      const { left, right } = this.area(below, column);
+      return this.key(below, column) === key && (this.merge(row, column) ? left === area.left && right === area.right : left === right);
+    };
+    let { bottom } = area;
+    while (key !== '' && bottom < lowest && like(bottom + 1)) bottom = this.area(bottom + 1, column).bottom;
+    return { ...area, bottom };
   }
 }

@@ -11,6 +11,12 @@ export function isDateFormat(format: string): boolean {
   return /y/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
+/** A format whose section for zero prints no digit, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
+export function showsZeroAsNothing(format: string): boolean {
+  const zero = format.split(';')[2];
+  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
+}
+
 /** Day 0 of Excel's calendar in days before 1970; the phantom 29 February 1900 is before any budget we read. */
 const EXCEL_EPOCH_DAYS = 25_569;
 
