@@ -60,7 +60,7 @@ export function createSpreadsheet(container: HTMLElement, language: 'zh-CN' | 'e
 
   const whenReady = new Promise<void>((resolve) => {
     univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage === LifecycleStages.Steady) resolve();
+      if (stage === LifecycleStages.Rendered) resolve();
     });
   });
 
