@@ -31,22 +31,37 @@ function codeYear(table: Table): number | undefined {
   return digits ? 2000 + Number(digits) : undefined;
 }
 
+/** The one year all of some tables state, if they agree. */
+function agreed(years: readonly (number | undefined)[]): number | undefined {
+  const stated = new Set(years.filter((year) => year !== undefined));
+  return stated.size === 1 ? [...stated][0] : undefined;
+}
+
+function groupBy(tables: readonly Table[], keyOf: (table: Table) => string): ReadonlyMap<string, readonly Table[]> {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) {
+    const key = keyOf(table);
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return groups;
+}
+
 /**
- * The budget year of each table: its own, else that of its neighbours (same unit, else same sheet) where they agree,
- * else the year of its project code, which only says what cannot be.
+ * The budget year of each table: its own, else that of the tables of the same unit where they agree; for a table that names no
+ * unit, that of the nameless tables of its form on the same sheet. Else the year of its project code, which only says what
+ * cannot be.
  */
 export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
   const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
-  const agreed = (others: readonly Table[]) => {
-    const years = new Set(others.flatMap((other) => stated.get(other) ?? []));
-    return years.size === 1 ? [...years][0] : undefined;
-  };
+  const keyOf = (table: Table) => squeeze(table.unitName) || `${table.sheetId}/${table.form.id}`;
+  const shared = new Map(
+    [...groupBy(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
+  );
   const years = new Map<Table, BudgetYear>();
   for (const table of tables) {
-    const year =
-      stated.get(table) ??
-      agreed(tables.filter((other) => table.unitName !== '' && squeeze(other.unitName) === squeeze(table.unitName))) ??
-      agreed(tables.filter((other) => other.sheetId === table.sheetId));
+    const year = stated.get(table) ?? shared.get(keyOf(table));
     const code = year ? undefined : codeYear(table);
     if (year) years.set(table, { year, source: 'document' });
     else if (code) years.set(table, { year: code, source: 'code' });

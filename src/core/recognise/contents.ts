@@ -18,9 +18,14 @@ export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   return reading && readMoney(reading.value, table.unit);
 }
 
+/** 无 as the name of an indicator without a value: that kind does not apply. */
+const NOT_APPLICABLE = /^(无|不涉及|不适用)$/;
+
 /** Indicator rows that say anything: a name or a value. */
 export function filledRows(table: Table): readonly IndicatorRow[] {
-  return table.indicators.rows.filter((row) => !isEmptyCell(row.name) || !isEmptyCell(row.value));
+  return table.indicators.rows.filter(({ name, value }) =>
+    isEmptyCell(value) ? !isEmptyCell(name) && !NOT_APPLICABLE.test(squeeze(name.content)) : true,
+  );
 }
 
 /** Identity of an indicator within its table, whatever row it stands in. */

@@ -101,7 +101,7 @@ export class FieldReader {
       return { position, content: hit.inline, value: hit.inline, format: 'General', label };
     }
     const left = area.right + 1;
-    const right = this.gapEnd(area);
+    const right = this.valueEnd(area, left);
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
@@ -119,6 +119,14 @@ export class FieldReader {
   /** A cell that only repeats the one above, or belongs to a merged area that began above. */
   private carriesOn(row: number, column: number): boolean {
     return this.view.key(row, column) !== '' && this.view.key(row, column) === this.view.key(row - 1, column);
+  }
+
+  /** The last column of a label's value: of the merged area beside it where there is one, else up to the next label. */
+  private valueEnd(area: Area, left: number): number {
+    const end = this.gapEnd(area);
+    let column = left;
+    while (column < end && this.spacers.has(column)) column++;
+    return Math.min(end, this.view.merge(area.top, column)?.right ?? end);
   }
 
   /**

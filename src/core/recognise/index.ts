@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../sheet/grid';
 import { labelKey, squeeze } from '../sheet/text';
 import { SheetView } from '../sheet/view';
 import type { Form } from '../forms/schema';
-import { unitNamedIn, type MoneyUnit } from '../values/money';
+import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
@@ -59,6 +59,7 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
   const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
+  const unit = caption.unit ?? unitOfLabels(view, hits) ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
     form,
@@ -68,9 +69,10 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     title: caption.title,
     unitName: unitNameOf(form, fields) || caption.unitName,
     captions: captionsOf(form, caption, project),
-    unit: caption.unit ?? unitOfLabels(view, hits) ?? form.unit,
+    unit,
     fields,
     headings: headingsOf(view, form, hits),
+    otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
     indicators: readIndicators(view, segment),
   };
 }
@@ -91,6 +93,21 @@ function captionsOf(form: Form, { title, lines }: Caption, project: string): str
 
 function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
   return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
+}
+
+/** Numbers in the head region that no field has taken; a value repeated over unmerged cells is the field's. */
+function otherAmounts(view: SheetView, head: Area, fields: ReadonlyMap<string, FieldReading>, unit: MoneyUnit): Table['otherAmounts'] {
+  const taken = [...fields.values()];
+  const found: Table['otherAmounts'][number][] = [];
+  for (let row = head.top; row <= head.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      const value = view.value(row, column);
+      const money = readMoney(value, unit);
+      const known = taken.some(({ position, value: own }) => own === value && position.row <= row && position.column <= column && row - position.row < 3);
+      if (money.kind === 'amount' && !known) found.push({ position: { row, column }, amount: money.amount });
+    }
+  }
+  return found;
 }
 
 function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, LabelHit>): Map<string, string> {

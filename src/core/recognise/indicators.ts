@@ -20,18 +20,26 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     return band && cellIn(view, row, band);
   };
 
+  const firsts = levelsIn(view, segment, 'level1');
+  const seconds = levelsIn(view, segment, 'level2');
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (repeatedHeaders.has(row)) continue;
-    const first = levelAt(view, row, header.columns.get('level1'), bottom);
-    const second = levelAt(view, row, header.columns.get('level2'), bottom);
+    const last = rows.at(-1);
+    const rest = last && firsts.get(row) === undefined ? undefined : last && cameApart(view, row, last, segment);
+    if (rest) {
+      rows[rows.length - 1] = rest;
+      continue;
+    }
+    const first = firsts.get(row);
+    const second = seconds.get(row);
     if (first && !sameLevel(first, level1)) {
       level1 = first;
       level2 = undefined;
     }
     if (second && !sameLevel(second, level2)) level2 = second;
     if (first ?? second) {
-      const last = levels.at(-1);
-      if (!last || last.level1 !== level1 || last.level2 !== level2) levels.push({ level1, level2 });
+      const named = levels.at(-1);
+      if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
     }
     const name = cell(row, 'name');
     const value = joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
@@ -58,22 +66,52 @@ function cellIn(view: SheetView, row: number, band: ColumnBand): CellReading {
   };
 }
 
-/** The level named in this very row; one split over rows (服务对象 / 满意度指标) is put together again. */
-function levelAt(view: SheetView, row: number, band: ColumnBand | undefined, bottom: number): LevelReading | undefined {
-  if (!band) return undefined;
-  const column = view.filled(row, band.left, band.right)[0];
-  if (column === undefined) return undefined;
-  const text = view.content(row, column);
-  if (isNothing(text)) return undefined;
-  const position = { row, column };
-  const above = view.content(row - 1, column);
-  if (isLevelName(text)) {
-    const carriedOn = above !== '' && !isLevelName(above) && isLevelName(above + text);
-    return carriedOn ? undefined : { text: squeeze(text), position };
+/** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */
+const LEVEL_ROWS = 6;
+
+/** The levels named in a column, by row; one that is split over rows is put together and stands in the first of them. */
+function levelsIn(view: SheetView, { header, bottom, repeatedHeaders }: Segment, column: 'level1' | 'level2'): ReadonlyMap<number, LevelReading> {
+  const band = header.columns.get(column);
+  const levels = new Map<number, LevelReading>();
+  if (!band) return levels;
+  const textAt = (row: number) => {
+    const at = view.filled(row, band.left, band.right)[0];
+    return at === undefined || repeatedHeaders.has(row) ? undefined : { text: squeeze(view.content(row, at)), column: at };
+  };
+  for (let row = header.bottom + 1; row <= bottom; row++) {
+    const here = textAt(row);
+    if (!here || isNothing(here.text)) continue;
+    // The longest that is a level: 产出 is one, and so is 产出指标.
+    let whole = isLevelName(here.text) ? { text: here.text, row } : undefined;
+    let joined = here.text;
+    for (let next = row + 1; next <= Math.min(bottom, row + LEVEL_ROWS); next++) {
+      const part = textAt(next)?.text;
+      if (part === undefined) break;
+      joined += part;
+      if (isLevelName(joined)) whole = { text: joined, row: next };
+    }
+    levels.set(row, { text: whole?.text ?? here.text, position: { row, column: here.column } });
+    if (whole) row = whole.row;
   }
-  const joined = row < bottom ? squeeze(text + view.content(row + 1, column)) : '';
-  if (joined !== squeeze(text) && isLevelName(joined)) return { text: joined, position };
-  return { text: squeeze(text), position };
+  return levels;
+}
+
+/**
+ * Puts a row together again that a page break tore in two: the rest of its cells stand in the first columns of the next row,
+ * exactly as many as are blank at its end. Otherwise `undefined`.
+ */
+function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }: Segment): IndicatorRow | undefined {
+  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
+  const filled = view.filled(row, header.left, header.right);
+  const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
+  const inFirst = filled.every((column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right);
+  const named = filled.some((column) => isLevelName(view.content(row, column)));
+  const missing = [last.description, last.value, last.basis].filter((part) => part?.content === '');
+  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '') return undefined;
+  const take = <T extends CellReading | undefined>(part: T): T | CellReading => (part?.content === '' ? (cells.shift() ?? part) : part);
+  const description = take(last.description);
+  const value = take(last.value);
+  return { ...last, description, value, basis: take(last.basis) };
 }
 
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {

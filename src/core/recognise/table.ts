@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { Area, Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 import type { Form } from '../forms/schema';
@@ -60,6 +61,8 @@ export interface Table {
   readonly fields: ReadonlyMap<string, FieldReading>;
   /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
   readonly headings: ReadonlyMap<string, string>;
+  /** Amounts above the indicators that belong to no label we know, in the table's unit. */
+  readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
   readonly indicators: IndicatorBlock;
 }
 

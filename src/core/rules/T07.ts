@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../recognise';
 import { filledRows, indicatorKey, moneyIn } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
+import { inOneLine, labelKey } from '../sheet/text';
 import { readCost, type Cost } from '../values/cost';
 import { plainNumber } from '../values/money';
 import type { Report, Rule } from './rule';
@@ -16,9 +16,21 @@ interface Budget {
   readonly reading: FieldReading;
 }
 
-/** 成本 as a first level (2021) or as a second level under 产出 (2015). */
+/** 成本 as a second level under 产出 (2015), or 经济成本 under 成本 (2021); social and ecological costs are not the project's. */
 function isCostRow({ level1, level2 }: IndicatorRow): boolean {
-  return [level1, level2].some((level) => level !== undefined && levelKey(level.text).endsWith('成本'));
+  const second = level2 && levelKey(level2.text);
+  if (second?.endsWith("成本")) return second === '成本' || second.includes('经济成本');
+  return level1 !== undefined && levelKey(level1.text) === '成本';
+}
+
+/** Parts listed below their total (总成本 20，其中：设备 12) are in it already. */
+function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
+  const nameOf = ({ row }: CostRow) => labelKey(row.name.content.replace(/^\s*指标\s*\d+\s*[:：]?/, ''));
+  const total = costs.find((cost) => /^(项目)?总(成本|费用|额|投入)|合计/.test(nameOf(cost)));
+  const rest = costs.filter((cost) => cost !== total && !/^\s*其中/.test(cost.row.name.content));
+  if (!total) return rest;
+  const sum = rest.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
+  return sum.lessThanOrEqualTo(total.amount) ? [total] : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
 function budgetOf(table: Table): Budget | undefined {
@@ -171,6 +183,22 @@ export const T07: Rule = {
       },
       {
         form: 'project-hebei',
+        note: { 'zh-CN': '总成本下面列出其中的各项', 'en-US': 'a total with its parts listed below it' },
+        rows: { 2: { level2: '成本指标', name: '总成本', value: '≤20万元' }, 3: { name: '其中：设备购置', value: '12万元' } },
+        findings: [],
+      },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '社会成本、生态环境成本不是项目自己的花费', 'en-US': 'social and ecological costs are not what the project spends' },
+        indicators: [
+          { level1: '成本指标', level2: '经济成本指标', name: '招商经费', value: '≤315万元' },
+          { level1: '成本指标', level2: '社会成本指标', name: '群众出行增加的费用', value: '≤20万元' },
+          { level1: '产出指标', level2: '数量指标', name: '外出招商次数', value: '≥24次' },
+        ],
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
         note: { 'zh-CN': '“≤20万”就是 20.00 万元', 'en-US': '≤20万 is 20.00 万元' },
         rows: { 3: { name: '采购成本', value: '≤20万' } },
         findings: [],
@@ -184,7 +212,7 @@ export const T07: Rule = {
       const cost = readCost(row.name.content, row.value.content, table.unit);
       return cost ? [{ row, ...cost }] : [];
     });
-    yield* checkAmounts(table, budget, costs.filter(({ periodic }) => !periodic));
+    yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
     for (const cost of costs) {
       if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
         yield { ...report(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };

@@ -1,11 +1,26 @@
+import type { IndicatorRow } from '../recognise';
 import { filledRows, indicatorKey } from '../recognise/contents';
 import { inOneLine } from '../sheet/text';
 import { deadlineInProse, deadlineValue, type Deadline } from '../values/deadline';
+import { isDateFormat } from '../values/display';
 import type { BudgetYear, Rule } from './rule';
 
 /** A stated year binds both ways; the year in a project code only says that nothing can be due before it. */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
   return year.source === 'document' ? deadline.year !== year.year : deadline.year < year.year;
+}
+
+/** Indicators whose value is a date by their kind or name: there a bare year is a deadline too. */
+function isAboutTime({ level2, name }: IndicatorRow): boolean {
+  return /时效|时间|进度/.test(level2?.text ?? '') || /时间|时限|日期|期限|完成|竣工/.test(name.content);
+}
+
+/** The deadline a value states. A plain number is none: 2025.5 may be hectares. */
+function deadlineOf(row: IndicatorRow): Deadline | undefined {
+  const { value, format, content } = row.value;
+  if (typeof value === 'number' && !isDateFormat(format)) return undefined;
+  const deadline = deadlineValue(content);
+  return deadline && (deadline.certain || isAboutTime(row)) ? deadline : undefined;
 }
 
 export const V08: Rule = {
@@ -77,6 +92,13 @@ export const V08: Rule = {
       },
       {
         form: 'project-hebei',
+        note: { 'zh-CN': '规划目标年、面积不是完成时限', 'en-US': 'the year a plan aims at, and an area, are no deadlines' },
+        captions: ['预算年度：2024', '单位：万元'],
+        rows: { 0: { name: '规划目标年', value: '2035年' }, 1: { name: '绿化面积（亩）', value: 2025.5 } },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
         note: { 'zh-CN': '结转项目名称里有往年', 'en-US': 'a carried-over project with an earlier year in its name' },
         captions: ['预算年度：2024', '单位：万元'],
         fields: { project: '2021年奖励资金' },
@@ -89,7 +111,7 @@ export const V08: Rule = {
     const byCode = year.source === 'code' ? 'ByCode' : '';
     for (const row of filledRows(table)) {
       const field = indicatorKey(row);
-      const inValue = deadlineValue(row.value.content);
+      const inValue = deadlineOf(row);
       if (inValue && isOutside(inValue, year)) {
         yield { at: row.value.position, field, message: `value${byCode}`, values: { deadline: inOneLine(inValue.text), year: String(year.year) } };
       }

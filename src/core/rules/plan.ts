@@ -35,6 +35,16 @@ function isFilled(point: PlanPoint): point is FilledPoint {
   return point.figure.kind === 'figure';
 }
 
+/** Beside figures with a percent sign a bare 0.75 or 1 is a fraction that lost its format. */
+function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
+  if (!filled.some(({ figure }) => figure.writing === 'percent')) return filled;
+  return filled.map((point) =>
+    point.figure.writing === 'open' && point.figure.number.lessThanOrEqualTo(1)
+      ? { ...point, figure: { ...point.figure, number: point.figure.number.times(100), writing: 'percent' } }
+      : point,
+  );
+}
+
 /** `undefined` where the form has no plan, its labels are gone, or a figure cannot be read. */
 export function readPlan(table: Table): Plan | undefined {
   const points: PlanPoint[] = [];
@@ -44,7 +54,7 @@ export function readPlan(table: Table): Plan | undefined {
     points.push({ key, reading, figure: readPlanFigure(reading.value, reading.format, table.unit) });
   }
   if (points.length === 0 || points.some(({ figure }) => figure.kind === 'unreadable')) return undefined;
-  const filled = points.filter(isFilled);
+  const filled = inOneWriting(points.filter(isFilled));
   const money = table.form.budget ? moneyIn(table, table.form.budget) : undefined;
   const budget = money?.kind === 'amount' ? money.amount : undefined;
   const last = filled.at(-1)?.figure;

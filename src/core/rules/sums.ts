@@ -8,7 +8,6 @@ import type { Report } from './rule';
 interface Addend {
   readonly reading: FieldReading;
   readonly amount: Decimal;
-  readonly blank: boolean;
 }
 
 /** A declared total held against its parts, in the table's unit. Blank parts are 0. */
@@ -22,7 +21,36 @@ export interface Sum {
   readonly difference: Decimal;
 }
 
-/** `undefined` where there is nothing to compare: the total is empty, or something cannot be read as an amount. */
+/** The amount of a part; a sub-total that is left blank is the sum of its own parts. */
+function amountOf(table: Table, key: string): Decimal | undefined {
+  const money = moneyIn(table, key);
+  if (money?.kind === 'unreadable') return undefined;
+  if (money?.kind === 'amount') return money.amount;
+  const parts = table.form.totals.find(({ total }) => total === key)?.parts ?? [];
+  let sum = new Decimal(0);
+  for (const part of parts) {
+    const amount = amountOf(table, part);
+    if (!amount) return undefined;
+    sum = sum.plus(amount);
+  }
+  return sum;
+}
+
+/** Amounts among the total and its parts that belong to no label we know: another source, say, in a province's own wording. */
+function isExplained(table: Table, rows: readonly number[], difference: Decimal): boolean {
+  const top = Math.min(...rows);
+  // A further source may stand below the last known one, up to the next field.
+  const below = [...table.fields.values(), table.indicators].map((part) => ('origin' in part ? part.origin : part.position).row);
+  const bottom = Math.min(...below.filter((row) => row > Math.max(...rows))) - 1;
+  const extra = table.otherAmounts.filter(({ position }) => position.row >= top && position.row <= bottom).map(({ amount }) => amount);
+  const all = extra.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
+  return extra.length > 0 && [all, ...extra].some((amount) => amount.equals(difference));
+}
+
+/**
+ * `undefined` where there is nothing to compare: the total is empty, none of its parts is on the sheet, something cannot be read
+ * as an amount, or amounts under labels we do not know make up the difference.
+ */
 export function sumOf(table: Table, { total, parts }: FormTotal): Sum | undefined {
   const reading = table.fields.get(total);
   const stated = moneyIn(table, total);
@@ -30,12 +58,16 @@ export function sumOf(table: Table, { total, parts }: FormTotal): Sum | undefine
   const addends: Addend[] = [];
   for (const key of parts) {
     const part = table.fields.get(key);
-    const money = moneyIn(table, key);
-    if (money?.kind === 'unreadable') return undefined;
-    if (part) addends.push({ reading: part, amount: money?.kind === 'amount' ? money.amount : new Decimal(0), blank: money?.kind === 'blank' });
+    const amount = amountOf(table, key);
+    if (!amount) return undefined;
+    if (part) addends.push({ reading: part, amount });
   }
+  if (addends.length === 0) return undefined;
   const sum = addends.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
-  return { total: reading, key: total, parts: addends, stated: stated.amount, sum, difference: stated.amount.minus(sum) };
+  const difference = stated.amount.minus(sum);
+  const rows = [reading, ...addends.map((addend) => addend.reading)].map(({ position }) => position.row);
+  if (!difference.isZero() && isExplained(table, rows, difference)) return undefined;
+  return { total: reading, key: total, parts: addends, stated: stated.amount, sum, difference };
 }
 
 /**

@@ -46,8 +46,8 @@ const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:
 export function readTarget(content: string): TargetValue {
   const text = fold(content).replace(/\s+/g, '');
   if (isNothing(text)) return { kind: 'blank' };
-  const [rest, comparison] = takeSign(text);
-  const match = NUMBER.exec(rest);
+  const [rest, comparison] = takeSign(text.replace(/^控制在/, '').replace(/\((?:含|不含)[^()]*\)$/, ''));
+  const match = NUMBER.exec(rest.replace(/^(?:人民币|[¥￥])/, ''));
   if (!match?.[1]) return { kind: 'words', text };
   const number = new Decimal(match[1].replaceAll(',', ''));
   const unit = (match[2] ?? '').replace(/左右$/, '');
