@@ -262,17 +262,30 @@ describe('formats', () => {
 
 describe('data validation', () => {
   // docs/excel/excel-add-ins-data-validation.md
-  it('takes lists of choices and of cells', async () => {
-    const { Excel } = openSheets({ name: '表1', values: [['a'], ['b']], validations: [{ ranges: 'C1', type: 'list', formula1: '优,良' }] });
+  it('takes lists of choices and of cells, formulas and comparisons, and gives them back', async () => {
+    const { Excel, record } = openSheets({
+      name: '表1', values: [['a'], ['b']], validations: [{ ranges: 'C1', type: 'list', formula1: '优,良' }],
+    });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
-      sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange('A1:A2') } };
-      const all = ['B1', 'B2', 'C1', 'D1'].map((address) => sheet.getRange(address).dataValidation.load('type,rule'));
+      const at = (address: string) => sheet.getRange(address).dataValidation;
+      at('B1').rule = { list: { inCellDropDown: true, source: '是,否' } };
+      at('B2').rule = { list: { inCellDropDown: true, source: sheet.getRange('A1:A2') } };
+      at('B3').rule = { custom: { formula: '=LEN(B3)>1' } };
+      at('B4:B5').rule = { decimal: { formula1: 0, formula2: 100, operator: 'NotBetween' } };
+      const all = ['B1', 'B2', 'B3', 'B5', 'C1', 'D1'].map((address) => at(address).load('type,rule'));
       await context.sync();
-      expect(all.map(({ type, rule }) => [type, rule.list?.source])).toEqual([
-        ['List', '是,否'], ['List', '=表1!A1:A2'], ['List', '优,良'], ['None', undefined],
+      expect(all.map(({ type, rule }) => [type, rule])).toEqual([
+        ['List', { list: { inCellDropDown: true, source: '是,否' } }],
+        ['List', { list: { inCellDropDown: true, source: '=表1!A1:A2' } }],
+        ['Custom', { custom: { formula: '=LEN(B3)>1' } }],
+        ['Decimal', { decimal: { formula1: '0', formula2: '100', operator: 'NotBetween' } }],
+        ['List', { list: { inCellDropDown: true, source: '优,良' } }],
+        ['None', {}],
       ]);
+      sheet.getRange('B1:B4').dataValidation.clear();
+      await context.sync();
     });
+    expect(record().sheets[0]?.validations.map(({ ranges, type }) => [ranges, type])).toEqual([['C1', 'list'], ['B5', 'decimal']]);
   });
 });

@@ -8,7 +8,8 @@ import type { BookFacts, OpenableWorkbook } from './facts';
 import { shownRule } from './conditional-rule';
 import { booleanNumber, CELL_TYPES, LOCALE, NO, YES } from '../univer-codes';
 import { toUniverStyle } from './style';
-import type { ConditionalFormatType, SheetContent, ValidationContent, WorkbookContent } from './workbook-content';
+import { validationRule } from './validation-rule';
+import type { ConditionalFormatType, SheetContent, WorkbookContent } from './workbook-content';
 
 /** Room beyond the used cells, so that there is something to scroll and type in. */
 const SPARE_ROWS = 50;
@@ -125,38 +126,6 @@ function conditionalFormats(id: string, sheet: SheetContent, types: Map<string, 
   });
 }
 
-/** Univer's `DataValidationRenderMode`: an arrow, as in Excel, instead of a coloured chip. */
-const ARROW = 1;
-
-const ERROR_STYLES = { information: 0, stop: 1, warning: 2 } as const;
-
-function validation(uid: string, content: ValidationContent): object {
-  const { type, formula1 } = content;
-  const isChoices = type === 'list' && formula1 !== undefined && !formula1.startsWith('=');
-  return {
-    uid,
-    ranges: areasOf(content.ranges).map(rangeOf),
-    type,
-    allowBlank: content.allowBlank ?? true,
-    ...(content.operator && { operator: content.operator }),
-    // Univer keeps typed choices as JSON.
-    ...(formula1 !== undefined && { formula1: isChoices ? JSON.stringify(formula1.split(',')) : formula1 }),
-    ...(content.formula2 !== undefined && { formula2: content.formula2 }),
-    ...(type === 'list' && { showDropDown: true, renderMode: ARROW }),
-    ...(content.error && {
-      showErrorMessage: true,
-      error: content.error.message ?? '',
-      errorTitle: content.error.title ?? '',
-      errorStyle: ERROR_STYLES[content.error.style ?? 'stop'],
-    }),
-    ...(content.prompt && {
-      showInputMessage: true,
-      prompt: content.prompt.message ?? '',
-      promptTitle: content.prompt.title ?? '',
-    }),
-  };
-}
-
 function notes(sheet: SheetContent): Record<number, Record<number, object>> {
   const out: Record<number, Record<number, object>> = {};
   for (const [address, note] of Object.entries(sheet.notes ?? {})) {
@@ -195,7 +164,11 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
   const resources: Record<string, object> = {
     SHEET_CONDITIONAL_FORMATTING_PLUGIN: perSheet((sheet, id) => conditionalFormats(id, sheet, facts.conditionalFormatTypes)),
     SHEET_DATA_VALIDATION_PLUGIN: perSheet((sheet, id) =>
-      (sheet.validations ?? []).map((item, index) => validation(`${id}-dv${index + 1}`, item)),
+      (sheet.validations ?? []).map((item, index) => ({
+        ...validationRule(item),
+        uid: `${id}-dv${index + 1}`,
+        ranges: areasOf(item.ranges).map(rangeOf),
+      })),
     ),
     SHEET_NOTE_PLUGIN: perSheet(notes),
     SHEET_DEFINED_NAME_PLUGIN: names,

@@ -114,6 +114,8 @@ export interface ValidationContent {
   /** For a list: the choices separated by commas, or a reference beginning with `=`. */
   readonly formula1?: string;
   readonly formula2?: string;
+  /** A list offers its choices in the cell; it does unless told. */
+  readonly showArrow?: boolean;
   readonly allowBlank?: boolean;
   readonly error?: { readonly title?: string; readonly message?: string; readonly style?: 'stop' | 'warning' | 'information' };
   readonly prompt?: { readonly title?: string; readonly message?: string };

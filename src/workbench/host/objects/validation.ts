@@ -1,113 +1,113 @@
+import { listSource, validationRule } from '../../content/validation-rule';
+import type { CompareOperator, ValidationContent } from '../../content/workbook-content';
+import { addressText } from '../../reference';
 import type { Cells } from '../book';
 import { toUniverRange } from '../book';
-import { HostError, NotImplemented, ObjectNode, scalarText } from '../protocol/model';
-import { addressText } from '../../reference';
+import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import type { HostContext, Tables } from './states';
 import { rangeState } from './states';
 
-/** Excel's name of a kind of validation, and Univer's. */
-const KINDS = { list: 'List', custom: 'Custom', whole: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength' } as const;
-type Kind = keyof typeof KINDS;
-/** Kinds as members of `DataValidation.rule`. */
-const RULES = { list: 'list', custom: 'custom', whole: 'wholeNumber', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength' } as const;
+type Kind = ValidationContent['type'];
+
+/** Each kind as `DataValidation.type` and as the member of `DataValidation.rule` that describes it. */
+const KINDS: Readonly<Record<Kind, { readonly type: string; readonly member: string }>> = {
+  list: { type: 'List', member: 'list' },
+  custom: { type: 'Custom', member: 'custom' },
+  whole: { type: 'WholeNumber', member: 'wholeNumber' },
+  decimal: { type: 'Decimal', member: 'decimal' },
+  date: { type: 'Date', member: 'date' },
+  time: { type: 'Time', member: 'time' },
+  textLength: { type: 'TextLength', member: 'textLength' },
+};
+
+/** By Univer's numbers for them. */
 const ERROR_STYLES = ['Information', 'Stop', 'Warning'] as const;
 
-interface RuleInput {
-  readonly source?: unknown;
-  readonly inCellDropDown?: boolean;
-  readonly formula?: string;
-  readonly formula1?: unknown;
-  readonly formula2?: unknown;
-}
+/** `Between` ↔ `between`: Excel and Univer differ in the first letter only. */
+const toUniverOperator = (operator: string) => (operator.charAt(0).toLowerCase() + operator.slice(1)) as CompareOperator;
+const toExcelOperator = (operator: string) => operator.charAt(0).toUpperCase() + operator.slice(1);
+
+let added = 0;
 
 export function validationTables({ book }: HostContext): Tables<'DataValidation'> {
-  function univerRange(cells: Cells, area = cells.areas[0]) {
-    book.grow(cells.sheetId, area);
-    return book.sheet(cells.sheetId).getRange(toUniverRange(book.clip(cells.sheetId, area)));
+  function ruleOf({ sheetId, areas: [{ top, left }] }: Cells) {
+    book.grow(sheetId, { top, left, bottom: top, right: left });
+    return book.sheet(sheetId).getRange(top, left).getDataValidation()?.rule;
   }
 
-  function ruleOf(cells: Cells) {
-    return univerRange(cells).getDataValidation()?.rule;
-  }
-
-  function listSource(formula: string): string {
-    if (!formula.startsWith('[')) return formula.replace(/\[[^\]]+\]/, ''); // Univer puts its workbook id before the sheet
-    const choices: unknown = JSON.parse(formula);
-    return Array.isArray(choices) ? choices.join(',') : formula;
-  }
-
-  function typeName(cells: Cells): string {
+  function readType(cells: Cells): string {
     const rule = ruleOf(cells);
-    return rule ? KINDS[rule.type as Kind] : 'None';
+    return rule ? KINDS[rule.type as Kind].type : 'None';
   }
 
   function readRule(cells: Cells): object {
     const rule = ruleOf(cells);
     if (!rule) return {};
-    const kind = rule.type as Kind;
-    if (kind === 'list') return { list: { inCellDropDown: rule.showDropDown !== false, source: listSource(rule.formula1 ?? '') } };
-    if (kind === 'custom') return { custom: { formula: rule.formula1 ?? '' } };
-    return { [RULES[kind]]: { formula1: rule.formula1, formula2: rule.formula2, operator: rule.operator } };
+    const { member } = KINDS[rule.type as Kind];
+    const { formula1 = '', formula2, operator = 'between', showDropDown } = rule;
+    if (member === 'list') return { list: { inCellDropDown: showDropDown !== false, source: listSource(formula1) } };
+    if (member === 'custom') return { custom: { formula: formula1 } };
+    return { [member]: { formula1, formula2, operator: toExcelOperator(operator) } };
+  }
+
+  function formulaText(value: unknown): string {
+    const cells = rangeState(value);
+    return cells ? `=${addressText(book.sheet(cells.sheetId).getSheetName(), cells.areas)}` : scalarText(value);
+  }
+
+  /** `DataValidation.rule` as assigned: one member, named for its kind. */
+  function contentOf(rule: unknown): Omit<ValidationContent, 'ranges'> {
+    const [member = '', input] = Object.entries((rule ?? {}) as Record<string, Record<string, unknown>>)[0] ?? [];
+    const type = (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].member === member);
+    if (!type || !input) throw new NotImplemented(`DataValidation.Rule(${member})`);
+    const { source, inCellDropDown, formula, formula1, formula2, operator } = input;
+    if (type === 'list') {
+      if (source === '') throw new HostError('InvalidArgument', 'A list needs a source.');
+      return { type, formula1: formulaText(source), showArrow: inCellDropDown !== false };
+    }
+    if (type === 'custom') return { type, formula1: formulaText(formula) };
+    return {
+      type,
+      operator: toUniverOperator(scalarText(operator)),
+      formula1: formulaText(formula1),
+      ...(formula2 !== undefined && formula2 !== null && { formula2: formulaText(formula2) }),
+    };
   }
 
   function writeRule(cells: Cells, value: unknown): void {
     book.assertWritable(cells.sheetId);
-    const [name = '', input] = Object.entries((value ?? {}) as Record<string, RuleInput>)[0] ?? [];
-    const builder = book.engine.univerAPI.newDataValidation();
-    if (name === 'list' && input) {
-      const showArrow = input.inCellDropDown !== false;
-      const source = sourceText(input.source);
-      if (source.startsWith('=')) builder.requireFormulaSatisfied('=TRUE'); // replaced below: Univer's builder takes ranges only
-      else builder.requireValueInList(source.split(','), false, showArrow);
-      for (const area of cells.areas) {
-        const rule = builder.build();
-        if (source.startsWith('=')) Object.assign(rule.rule, { type: 'list', formula1: source, showDropDown: showArrow });
-        univerRange(cells, area).setDataValidation(rule);
-      }
-      return;
-    }
-    if (name === 'custom' && input) builder.requireFormulaSatisfied(scalarText(input.formula));
-    else if ((name === 'wholeNumber' || name === 'decimal') && input) {
-      builder.requireNumberBetween(Number(input.formula1), Number(input.formula2), name === 'wholeNumber');
-    } else throw new NotImplemented(`DataValidation.Rule(${name})`);
-    for (const area of cells.areas) univerRange(cells, area).setDataValidation(builder.build());
+    const rule = { ...validationRule(contentOf(value)), uid: `added-validation-${++added}`, ranges: rangesOf(cells) };
+    book.command('sheet.command.addDataValidation', { subUnitId: cells.sheetId, rule });
   }
 
-  function sourceText(source: unknown): string {
-    const cells = source instanceof ObjectNode ? rangeState(source) : undefined;
-    if (cells) return `=${addressText(book.sheet(cells.sheetId).getSheetName(), cells.areas)}`;
-    if (typeof source !== 'string' || source === '') throw new HostError('InvalidArgument', 'A list needs a source.');
-    return source;
+  function rangesOf({ sheetId, areas }: Cells) {
+    for (const area of areas) book.grow(sheetId, area);
+    return areas.map((area) => toUniverRange(book.clip(sheetId, area)));
   }
 
   return {
     DataValidation: {
       properties: {
-        Type: { get: typeName },
+        Type: { get: readType },
         Rule: { get: readRule, set: writeRule },
         IgnoreBlanks: { get: (cells) => ruleOf(cells)?.allowBlank ?? true },
         ErrorAlert: {
           get(cells) {
-            const rule = ruleOf(cells);
-            return {
-              message: rule?.error ?? '',
-              title: rule?.errorTitle ?? '',
-              showAlert: rule?.showErrorMessage ?? true,
-              style: ERROR_STYLES[rule?.errorStyle ?? 1],
-            };
+            const { error = '', errorTitle = '', showErrorMessage = true, errorStyle = 1 } = ruleOf(cells) ?? {};
+            return { message: error, title: errorTitle, showAlert: showErrorMessage, style: ERROR_STYLES[errorStyle] };
           },
         },
         Prompt: {
           get(cells) {
-            const rule = ruleOf(cells);
-            return { message: rule?.prompt ?? '', title: rule?.promptTitle ?? '', showPrompt: rule?.showInputMessage ?? true };
+            const { prompt = '', promptTitle = '', showInputMessage = true } = ruleOf(cells) ?? {};
+            return { message: prompt, title: promptTitle, showPrompt: showInputMessage };
           },
         },
       },
       methods: {
         Clear(cells) {
           book.assertWritable(cells.sheetId);
-          for (const area of cells.areas) univerRange(cells, area).setDataValidation(null);
+          book.command('sheets.command.clear-range-data-validation', { subUnitId: cells.sheetId, ranges: rangesOf(cells) });
         },
       },
     },
