@@ -99,9 +99,14 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
     const [first] = filled;
     if (first === undefined) continue;
     if (titleIn(view, below, area, labels) !== undefined || labels.isLeading(view.key(below, first))) return false;
-    if (bands.some(({ left, right }) => view.filled(below, left, right).some((column) => isLevelName(levelText(view, below, column))))) return true;
+    if (bands.some(({ left, right }) => view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))))) return true;
   }
   return false;
+}
+
+/** With its 指标: the bare word is a head of other tables too (数量). */
+function isFullLevelName(text: string): boolean {
+  return isLevelName(text) && squeeze(text).endsWith('指标');
 }
 
 /** A level's text, put together where it was pasted over several rows (产 / 出 / 指 / 标). */
