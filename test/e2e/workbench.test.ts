@@ -50,7 +50,7 @@ async function open(query = '', options: BrowserContextOptions = {}): Promise<Fr
   return pane;
 }
 
-/** The second column of pixels tells more than a count: where the marks are, in page coordinates. */
+/** How many pixels have a mark's fill, and where they begin and end, in page coordinates. */
 interface Marks {
   readonly pixels: number;
   readonly top: number;
@@ -65,6 +65,7 @@ function marks(severity: keyof typeof FILL): Promise<Marks> {
       const context = width > 0 && height > 0 ? canvas.getContext('2d') : null;
       if (!context) continue;
       const box = canvas.getBoundingClientRect();
+      if (box.right <= 0 || box.bottom <= 0) continue; // Univer keeps its cell editor off the screen
       const { data } = context.getImageData(0, 0, width, height);
       for (let at = 0; at < data.length; at += 4) {
         if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue) continue;
