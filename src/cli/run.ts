@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<UnreadableReason, keyof CliWords>> = {
 async function reportOn(file: string, locale: Locale): Promise<{ report: FileReport; read: boolean }> {
   const words = cliWords[locale];
   try {
-    return { report: fileReport(file, checkSheets(await readWorkbook(await readFile(file))), locale), read: true };
+    return { report: fileReport(file, checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true }), locale), read: true };
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
     // What the file system refuses has a code (ENOENT, EACCES, EISDIR …); anything else is a mistake of ours.

@@ -1,4 +1,5 @@
 import type { Area, Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
 
 /** 强制性错误 · 核实性错误 · 提示性错误. Listed worst first. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -24,6 +25,13 @@ export interface RelatedCell {
   readonly position: Position;
 }
 
+/** One change a fix would make to a cell, as a description: whoever carries it out compares `before` first. */
+export interface CellEdit {
+  readonly position: Position;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
 /** A value in a message; text is made from it at the edge, in the user's language. */
 export type MessageValue = string | number | readonly string[];
 
@@ -46,6 +54,8 @@ export interface Finding {
   readonly difference?: string;
   readonly related: readonly RelatedCell[];
   readonly fixable: boolean;
+  /** Present where `fixable`. */
+  readonly fix?: readonly CellEdit[];
 }
 
 /** Something that should have been read and was not, or a sheet on which there was nothing for us. */

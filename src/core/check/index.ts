@@ -2,16 +2,19 @@ import { fieldsOf, FORMS, type Form } from '../forms';
 import { recognise, type Table } from '../recognise';
 import { isEmptyField, moneyIn } from '../recognise/contents';
 import { RULES, type Rule } from '../rules';
+import type { BudgetYear, Report } from '../rules/rule';
 import type { Position } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/grid';
 import { squeeze } from '../sheet/text';
 import { readPlanFigure } from '../values/plan';
-import { SEVERITIES, type CheckResult, type Finding, type Problem, type TableRef } from './finding';
+import { SEVERITIES, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef } from './finding';
 import { budgetYears } from './year';
 
 export interface CheckOptions {
   readonly forms?: readonly Form[];
   readonly rules?: readonly Rule[];
+  /** The sheets are the whole workbook: ties between tables are checked too. */
+  readonly wholeWorkbook?: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface CheckOptions {
  * @returns findings in the order of sheets and tables, worst first within a table
  */
 export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckResult {
-  const { forms = FORMS, rules = RULES } = options;
+  const { forms = FORMS, rules = RULES, wholeWorkbook = false } = options;
   const tables: Table[] = [];
   const problems: Problem[] = [];
   for (const sheet of sheets) {
@@ -39,13 +42,16 @@ export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOpti
   }
   const refs = tableRefs(tables);
   const years = budgetYears(tables);
+  const ties = wholeWorkbook ? rules.flatMap((rule) => tieFindings(rule, tables, refs, years)) : [];
   const findings: Finding[] = [];
   for (const table of tables) {
     const ref = refs.get(table);
     if (!ref) continue;
     problems.push(...unreadableAmounts(table));
-    const own = rules.flatMap((rule) => [...rule.check(table, { year: years.get(table) })].map((report) => toFinding(rule, ref, report)));
-    findings.push(...own.sort(bySeverityAndPlace));
+    const own = rules.flatMap((rule) =>
+      rule.scope === 'within-table' ? [...rule.check(table, { year: years.get(table) })].map((report) => toFinding(rule, ref, report)) : [],
+    );
+    findings.push(...[...own, ...ties.filter((finding) => finding.table === ref)].sort(bySeverityAndPlace));
   }
   const unread = problems.some(({ kind }) => kind !== 'no-table');
   return {
@@ -56,20 +62,40 @@ export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOpti
   };
 }
 
-type Report = ReturnType<Rule['check']> extends Iterable<infer R> ? R : never;
-
-function toFinding(rule: Rule, table: TableRef, report: Report): Finding {
-  const { at, related = [], severity = rule.severity, values = {}, ...rest } = report;
+function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: readonly RelatedCell[] = []): Finding {
+  const { at, field, message, related = [], severity = rule.severity, values = {}, expected, actual, difference, fix } = report;
+  const { sheetId, sheetName } = table;
   return {
-    ...rest,
     code: rule.code,
     severity,
     table,
     position: at,
+    field,
+    message,
     values,
-    related: related.map((position) => ({ sheetId: table.sheetId, sheetName: table.sheetName, position })),
-    fixable: rule.fixable,
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(difference !== undefined && { difference }),
+    related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
+    fixable: fix !== undefined,
+    ...(fix && { fix }),
   };
+}
+
+/** What a rule between tables finds, each at the table it is said of. */
+function tieFindings(
+  rule: Rule,
+  tables: readonly Table[],
+  refs: ReadonlyMap<Table, TableRef>,
+  years: ReadonlyMap<Table, BudgetYear>,
+): Finding[] {
+  if (rule.scope !== 'between-tables') return [];
+  const yearOf = (table: Table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
+  return [...rule.check(tables, yearOf)].flatMap(({ table, elsewhere, ...report }) => {
+    const ref = refs.get(table);
+    const cells = elsewhere.map(({ table: other, position }) => ({ sheetId: other.sheetId, sheetName: other.sheetName, position }));
+    return ref ? [toFinding(rule, ref, report, cells)] : [];
+  });
 }
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {

@@ -97,6 +97,13 @@ export function frameworkOf(id: string): Framework | undefined {
   return FRAMEWORKS.find((framework) => framework.id === id);
 }
 
+/** The framework whose structure the first levels have: 成本 of its own is 2021, 产出 without it 2015; nothing where neither is seen. */
+export function inferFramework(firstLevels: readonly string[]): Framework | undefined {
+  const keys = new Set(firstLevels.map(levelKey));
+  if (keys.has('成本') && keys.has('产出')) return FRAMEWORK_2021;
+  return keys.has('产出') && keys.has('效益') ? FRAMEWORK_2015 : undefined;
+}
+
 /**
  * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）` and `经 济 效 益` are one level: the key leaves 指标, numbers, points and
  * the dress off.

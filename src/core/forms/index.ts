@@ -1,3 +1,4 @@
+import { indicatorsGeneric } from './indicators-generic';
 import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
 import type { Form, FormField } from './schema';
@@ -5,6 +6,9 @@ import { unitOverallGansu } from './unit-overall-gansu';
 
 /** The forms the program knows. A new one is a file of its own and a line here. */
 export const FORMS: readonly Form[] = [unitOverallGansu, projectGansu, projectHebei];
+
+/** Read where a header of indicators stands and no known form fits. */
+export const GENERIC_FORM: Form = indicatorsGeneric;
 
 /** All fields of a form in the order they are printed. */
 export function fieldsOf(form: Form): readonly FormField[] {

@@ -95,17 +95,17 @@ export class FieldReader {
     const hit = this.hits.get(field.key);
     if (!hit) return undefined;
     const { area } = hit;
-    const label = this.labelText(hit, field);
+    const label = this.labelOf(hit, field);
     if (hit.inline !== undefined) {
       const position = { row: area.top, column: area.left };
-      return { position, content: hit.inline, value: hit.inline, format: 'General', label };
+      return { position, content: hit.inline, value: hit.inline, format: 'General', ...label };
     }
     const left = area.right + 1;
     const right = this.valueEnd(area, left);
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
-    return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), label };
+    return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), ...label };
   }
 
   /** The last row that goes on with the text of a label: its own cells there are blank, and so is all to their left. */
@@ -173,14 +173,14 @@ export class FieldReader {
     let bottom = top - 1;
     while (bottom + 1 < next && this.view.filled(bottom + 1, this.head.left, group.area.right).every((column) => this.carriesOn(bottom + 1, column))) bottom++;
     const reading = this.joined(this.texts(top, bottom, left, this.head.right));
-    const label = this.labelText(group);
-    if (reading) return { ...reading, label };
+    const label = this.labelOf(group);
+    if (reading) return { ...reading, ...label };
     const begins = Math.min(...labelled.map(({ area }) => area.left));
     let column = Number.isFinite(begins) ? begins : left;
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
     const known = row !== undefined && column <= this.head.right;
-    return { ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }), label };
+    return { ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }), ...label };
   }
 
   /** The row in which a value of a group is missing, if it can be told: the merged label ends in it, or it is the only one. */
@@ -197,19 +197,22 @@ export class FieldReader {
     const right = heads.includes(hit) ? Math.min(this.head.right, ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1)) : hit.area.right;
     const top = hit.area.bottom + 1;
     const bottom = this.nextLabelRow(hit.area.top) - 1;
-    const label = this.labelText(hit);
+    const label = this.labelOf(hit);
     const reading = this.texts(top, bottom, hit.area.left, right)[0];
-    if (reading) return { ...reading, label };
-    if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), label };
+    if (reading) return { ...reading, ...label };
+    if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), ...label };
     const group = section.group && this.hits.get(`group:${section.group.label}`);
     const sibling = heads.flatMap(({ area }) => this.texts(top, bottom, area.left, area.right)).map(({ position }) => position.row)[0];
     const row = sibling ?? this.rowOfNothing(group, top, bottom);
-    return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), label };
+    return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), ...label };
   }
 
   /** The label as the user wrote it; a bare 合计 says what it is the total of. */
-  private labelText({ area }: LabelHit, field?: FormField): string {
-    const text = labelKey(this.view.content(area.top, area.left));
-    return field?.under && /^[合小总]计$/.test(text) ? `${field.under}${text}` : text;
+  private labelOf({ area, key }: LabelHit, field?: FormField): Pick<FieldReading, 'label' | 'labelAt'> {
+    const labelAt = { row: area.top, column: area.left };
+    // A label written over several rows or before its value has its text in no single cell.
+    const written = labelKey(this.view.content(area.top, area.left));
+    const text = written.includes(key) && written.length <= key.length + 8 ? written : key;
+    return { label: field?.under && /^[合小总]计$/.test(text) ? `${field.under}${text}` : text, labelAt };
   }
 }

@@ -57,7 +57,7 @@ function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefi
     const next = heads[index + 1];
     columns.set(head.column, { left: head.left, right: index < last && next ? next.left - 1 : head.right });
   });
-  const complete = (columns.has('level1') || columns.has('level2')) && (columns.has('name') || columns.has('value'));
+  const complete = (columns.has('level1') || columns.has('level2')) && columns.has('name') && columns.has('value');
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
   return {

@@ -2,15 +2,17 @@ import type { Area } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/grid';
 import { labelKey, squeeze } from '../sheet/text';
 import { SheetView } from '../sheet/view';
+import { GENERIC_FORM } from '../forms';
+import { frameworkOf, inferFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
 import { LabelIndex, type LabelHit } from './labels';
-import { bestMatch, ENOUGH, type Match } from './match';
+import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { isUnitCaption, segmentSheet, titleIn, type Segment } from './segment';
-import type { FieldReading, Miss, Table } from './table';
+import type { FieldReading, IndicatorBlock, Miss, Table } from './table';
 
 export interface Recognition {
   readonly tables: readonly Table[];
@@ -27,17 +29,17 @@ const NEAR = 0.25;
  */
 export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recognition {
   const view = new SheetView(sheet);
-  const labels = new LabelIndex(forms);
+  const labels = new LabelIndex([...forms, GENERIC_FORM]);
   const tables: Table[] = [];
-  let nearest: Match | undefined;
   for (const segment of segmentSheet(view, findIndicatorHeaders(view), labels)) {
     const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
-    const match = bestMatch(forms, found, segment, titleIn(view, head.top, head, labels));
-    if (match && match.score >= ENOUGH) tables.push(readTable(view, { ...segment, head }, match, labels));
-    else if (match && (!nearest || match.score > nearest.score)) nearest = match;
+    const title = titleIn(view, head.top, head, labels);
+    const best = bestMatch(forms, found, segment, title);
+    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
+    tables.push(readTable(view, { ...segment, head }, match, labels));
   }
-  if (tables.length === 0 && !nearest) nearest = bestMatch(forms, labels.find(view, view.used));
+  const nearest = tables.length === 0 ? bestMatch(forms, labels.find(view, view.used)) : undefined;
   const miss = nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
   return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), miss };
 }
@@ -58,6 +60,7 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
   const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
   const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
+  const indicators = readIndicators(view, segment);
   const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
   const unit = caption.unit ?? unitOfLabels(view, hits) ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
@@ -73,8 +76,15 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     fields,
     headings: headingsOf(view, form, hits),
     otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
-    indicators: readIndicators(view, segment),
+    indicators,
+    framework: frameworkFor(form, indicators),
   };
+}
+
+function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undefined {
+  const declared = form.sections.find((section) => section.kind === 'indicators')?.framework;
+  if (declared !== 'inferred') return declared ? frameworkOf(declared) : undefined;
+  return inferFramework(levels.flatMap(({ level1 }) => (level1 ? [level1.text] : [])));
 }
 
 /** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */

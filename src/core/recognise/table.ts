@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Area, Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
+import type { Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import type { MoneyUnit } from '../values/money';
 
@@ -18,6 +19,7 @@ export interface CellReading {
 export interface FieldReading extends CellReading {
   /** The label's text as the user wrote it, without its dress. */
   readonly label: string;
+  readonly labelAt: Position;
 }
 
 /** A first- or second-level label of the indicator block. */
@@ -64,6 +66,8 @@ export interface Table {
   /** Amounts above the indicators that belong to no label we know, in the table's unit. */
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
   readonly indicators: IndicatorBlock;
+  /** What demands its indicators: the form's, or the one its first levels speak of; none where that cannot be told. */
+  readonly framework: Framework | undefined;
 }
 
 /** Why a sheet has no table: the form that comes nearest, and which of its labels are missing. */

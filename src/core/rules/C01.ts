@@ -1,10 +1,10 @@
 import { fieldsOf } from '../forms';
 import { isEmptyField, moneyIn } from '../recognise/contents';
 import { plainNumber } from '../values/money';
-import type { Report, Rule } from './rule';
+import type { Report, TableRule } from './rule';
 import { sumOf } from './sums';
 
-export const C01: Rule = {
+export const C01: TableRule = {
   code: 'C01',
   severity: 'error',
   scope: 'within-table',

@@ -1,8 +1,8 @@
 import type { Severity } from '../check/finding';
-import { frameworkOf, isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
+import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, Table } from '../recognise';
 import { filledRows } from '../recognise/contents';
-import type { Report, Rule } from './rule';
+import type { Report, TableRule } from './rule';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level !== undefined && levelKey(level.text) === levelKey(first.name);
 
@@ -57,7 +57,7 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
   }
 }
 
-export const C02: Rule = {
+export const C02: TableRule = {
   code: 'C02',
   severity: 'error',
   scope: 'within-table',
@@ -130,9 +130,7 @@ export const C02: Rule = {
     ],
   },
   *check(table) {
-    const section = table.form.sections.find((candidate) => candidate.kind === 'indicators');
-    const framework = section && frameworkOf(section.framework);
-    if (!framework || filledRows(table).length === 0) return;
-    for (const first of framework.levels) yield* missingIn(table, first);
+    if (!table.framework || filledRows(table).length === 0) return;
+    for (const first of table.framework.levels) yield* missingIn(table, first);
   },
 };

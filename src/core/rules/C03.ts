@@ -1,8 +1,8 @@
 import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
 import { inOneLine } from '../sheet/text';
-import type { Report, Rule } from './rule';
+import type { Report, TableRule } from './rule';
 
-export const C03: Rule = {
+export const C03: TableRule = {
   code: 'C03',
   severity: 'error',
   scope: 'within-table',

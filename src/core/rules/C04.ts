@@ -1,7 +1,7 @@
 import { filledRows } from '../recognise/contents';
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 
-export const C04: Rule = {
+export const C04: TableRule = {
   code: 'C04',
   severity: 'error',
   scope: 'within-table',

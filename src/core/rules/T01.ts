@@ -1,7 +1,7 @@
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 import { brokenSums } from './sums';
 
-export const T01: Rule = {
+export const T01: TableRule = {
   code: 'T01',
   severity: 'error',
   scope: 'within-table',

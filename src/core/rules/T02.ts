@@ -1,7 +1,7 @@
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 import { brokenSums } from './sums';
 
-export const T02: Rule = {
+export const T02: TableRule = {
   code: 'T02',
   severity: 'error',
   scope: 'within-table',

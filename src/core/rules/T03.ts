@@ -1,8 +1,8 @@
 import { moneyIn } from '../recognise/contents';
 import { plainNumber } from '../values/money';
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 
-export const T03: Rule = {
+export const T03: TableRule = {
   code: 'T03',
   severity: 'error',
   scope: 'within-table',

@@ -5,7 +5,7 @@ import { filledRows, indicatorKey, moneyIn } from '../recognise/contents';
 import { inOneLine, labelKey } from '../sheet/text';
 import { readCost, type Cost } from '../values/cost';
 import { plainNumber } from '../values/money';
-import type { Report, Rule } from './rule';
+import type { Report, TableRule } from './rule';
 
 interface CostRow extends Cost {
   readonly row: IndicatorRow;
@@ -85,7 +85,7 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
   else if (isNear(sum, budget.amount)) yield report(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
 }
 
-export const T07: Rule = {
+export const T07: TableRule = {
   code: 'T07',
   severity: 'error',
   scope: 'within-table',

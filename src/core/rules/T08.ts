@@ -1,6 +1,6 @@
 import { plainNumber } from '../values/money';
 import { readPlan, type FilledPoint, type Plan } from './plan';
-import type { Report, Rule } from './rule';
+import type { Report, TableRule } from './rule';
 
 /** A figure with the sign or unit of the reading it belongs to. */
 function shown(plan: Plan, figure: string, unit: string): string {
@@ -65,7 +65,7 @@ function lastDiffers(plan: Plan, last: FilledPoint, unit: string): Report | unde
   };
 }
 
-export const T08: Rule = {
+export const T08: TableRule = {
   code: 'T08',
   severity: 'error',
   scope: 'within-table',

@@ -1,8 +1,8 @@
 import { plainNumber } from '../values/money';
 import { readPlan } from './plan';
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 
-export const T09: Rule = {
+export const T09: TableRule = {
   code: 'T09',
   severity: 'warning',
   scope: 'within-table',

@@ -1,7 +1,7 @@
-import type { Rule } from './rule';
+import type { TableRule } from './rule';
 import { isRounding, sumOf, sumReport } from './sums';
 
-export const T11: Rule = {
+export const T11: TableRule = {
   code: 'T11',
   severity: 'hint',
   scope: 'within-table',

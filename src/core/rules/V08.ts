@@ -3,7 +3,7 @@ import { filledRows, indicatorKey } from '../recognise/contents';
 import { inOneLine } from '../sheet/text';
 import { deadlineInProse, deadlineValue, type Deadline } from '../values/deadline';
 import { isDateFormat } from '../values/display';
-import type { BudgetYear, Rule } from './rule';
+import type { BudgetYear, TableRule } from './rule';
 
 /** A stated year binds both ways; the year in a project code only says that nothing can be due before it. */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
@@ -23,7 +23,7 @@ function deadlineOf(row: IndicatorRow): Deadline | undefined {
   return deadline && (deadline.certain || isAboutTime(row)) ? deadline : undefined;
 }
 
-export const V08: Rule = {
+export const V08: TableRule = {
   code: 'V08',
   severity: 'error',
   scope: 'within-table',

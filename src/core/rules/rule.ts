@@ -1,4 +1,4 @@
-import type { MessageValue, Severity } from '../check/finding';
+import type { CellEdit, MessageValue, Severity } from '../check/finding';
 import type { Position } from '../sheet/address';
 import type { Table } from '../recognise';
 import type { Locale } from '../text/locale';
@@ -20,6 +20,8 @@ export interface Report {
   readonly actual?: string;
   readonly difference?: string;
   readonly related?: readonly Position[];
+  /** What would put it right, as edits somebody else carries out. */
+  readonly fix?: readonly CellEdit[];
 }
 
 /** A year the checks may rely on. */
@@ -43,20 +45,38 @@ export interface RuleText {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-/**
- * One rule: its stable code, what it rests on, its texts, examples that are run as tests, and a pure check.
- * A rule is one file; the registry in `index.ts` is its only other mention.
- */
-export interface Rule {
+/** What every rule says of itself. */
+interface RuleMeta {
   /** Public and stable: settings, reports and kept explanations name it. */
   readonly code: string;
   readonly severity: Severity;
-  /** 表内审核 or 表间审核. */
-  readonly scope: 'within-table' | 'between-tables';
-  /** Regulation and article; empty where the rule is arithmetic. */
+  /** Regulation and article; empty where the rule is arithmetic or good style. */
   readonly basis: readonly string[];
   readonly fixable: boolean;
   readonly text: Readonly<Record<Locale, RuleText>>;
   readonly examples: { readonly found: readonly Example[]; readonly silent: readonly Example[] };
+}
+
+/** A rule of one table: 表内审核. */
+export interface TableRule extends RuleMeta {
+  readonly scope: 'within-table';
   readonly check: (table: Table, context: RuleContext) => Iterable<Report>;
 }
+
+/** What a rule between tables says: which table it is said of, and cells of others it involves. */
+export interface TieReport extends Report {
+  readonly table: Table;
+  readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
+}
+
+/** A rule between the tables of a workbook: 表间审核. Speaks only when the whole workbook is checked. */
+export interface WorkbookRule extends RuleMeta {
+  readonly scope: 'between-tables';
+  readonly check: (tables: readonly Table[], yearOf: (table: Table) => number | undefined) => Iterable<TieReport>;
+}
+
+/**
+ * One rule: its stable code, what it rests on, its texts, examples that are run as tests, and a pure check.
+ * A rule is one file; the registry in `index.ts` is its only other mention.
+ */
+export type Rule = TableRule | WorkbookRule;

@@ -1,5 +1,5 @@
 import type { Finding, Problem, Severity } from '../check/finding';
-import { FORMS } from '../forms';
+import { FORMS, GENERIC_FORM } from '../forms';
 import { ruleOf } from '../rules';
 import { fill, type Locale } from './locale';
 
@@ -24,7 +24,7 @@ export function severityName(severity: Severity, locale: Locale, length: 'long' 
 
 /** A form's name; the id itself for one that is not built in. */
 export function formName(id: string, locale: Locale): string {
-  return FORMS.find((form) => form.id === id)?.name[locale] ?? id;
+  return [...FORMS, GENERIC_FORM].find((form) => form.id === id)?.name[locale] ?? id;
 }
 
 /** One sentence that says what is wrong, with the actual figures. */

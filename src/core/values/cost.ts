@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { squeeze } from '../sheet/text';
+import { hasAny, VOCABULARY } from '../vocabulary';
 import { convert, moneyUnit, unitNamedIn, type MoneyUnit } from './money';
 import { readTarget } from './target';
 
@@ -13,11 +14,13 @@ export interface Cost {
 /** How often a year a period comes round. */
 const PERIODS: Readonly<Record<string, number>> = { 月: 12, 每月: 12, 季: 4, 季度: 4, 每季度: 4, 半年: 2, 年: 1, 每年: 1, 年度: 1 };
 
-/** 单位 as an organisation, and lists called …单: no unit cost. */
-const NOT_PER_UNIT = /(本|各|该|我|全|用人|施工|实施|预算|主管|下属|事业|有关|相关|建设|设计|监理|承办|中标)单位|[清订名菜账联]单|单据/g;
-const PER_UNIT = /单位|平均|单|每(?!年)|[人户亩]均|均价|台套|标准$/;
-/** Results an indicator of cost may also state: they are no cost of the project. */
-const RESULT = /经营(总)?成本|收入|产值|利润|税收|节约|节省|带动|撬动|拉动/;
+/** 每 makes a unit cost (每座), but 每年 only says when. */
+const PER = /每(?!年)/;
+
+function isUnitCost(name: string): boolean {
+  const bare = VOCABULARY.notUnitCosts.reduce((rest, word) => rest.replaceAll(word, ''), name);
+  return PER.test(bare) || hasAny(bare, VOCABULARY.unitCosts) || bare.endsWith('标准');
+}
 
 /**
  * Reads a cost indicator as an amount that can be held against the project's budget.
@@ -26,8 +29,8 @@ const RESULT = /经营(总)?成本|收入|产值|利润|税收|节约|节省|带
 export function readCost(name: string, value: string, unit: MoneyUnit): Cost | undefined {
   const target = readTarget(value);
   if (target.kind !== 'quantity') return undefined;
-  const label = squeeze(name).replace(NOT_PER_UNIT, '');
-  if (PER_UNIT.test(label) || RESULT.test(label)) return undefined;
+  const label = squeeze(name);
+  if (isUnitCost(label) || hasAny(label, VOCABULARY.results)) return undefined;
   // The unit may stand in the name: 总成本（万元） | 20.
   const [money = '', period, ...more] = target.unit.split('/');
   const own = target.unit === '' ? unitNamedIn(name) : moneyUnit(money);

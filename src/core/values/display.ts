@@ -17,6 +17,11 @@ export function showsZeroAsNothing(format: string): boolean {
   return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
 }
 
+/** The unit a format writes behind the number: `0"次"`, `#,##0.00"万元"`. */
+function unitInFormat(format: string): string {
+  return /[0#?]\s*"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1]?.trim() ?? '';
+}
+
 /** Day 0 of Excel's calendar in days before 1970; the phantom 29 February 1900 is before any budget we read. */
 const EXCEL_EPOCH_DAYS = 25_569;
 
@@ -35,5 +40,5 @@ export function contentText(value: CellValue, format = 'General'): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isPercentFormat(format)) return `${plainNumber(decimalOf(value).times(100))}%`;
   if (isDateFormat(format) && value > 0) return dateText(value);
-  return plainNumber(decimalOf(value));
+  return plainNumber(decimalOf(value)) + unitInFormat(format);
 }

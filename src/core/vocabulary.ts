@@ -1,0 +1,62 @@
+/**
+ * Words the value rules go by, in one place, as data: a bureau's settings may add to any list. They come from the 指标值 and
+ * names of the five public disclosures in test/samples, from the examples in 财预〔2015〕88号 and 财预〔2021〕101号, and from the units of
+ * GB 3100–3102. Lists hold plain words; a word counts wherever it stands in a name unless it is said otherwise.
+ */
+export const VOCABULARY = {
+  /** Endings of names that are rates, to be stated in %. */
+  rateEndings: ['率', '度', '占比', '比例', '比重', '百分比', '提升比', '比值'],
+  /** Endings in 率 or 度 that are none: measures with units of their own, and things. */
+  notRates: [
+    '进度', '程度', '力度', '制度', '年度', '季度', '月度', '温度', '湿度', '长度', '宽度', '高度', '深度', '厚度', '浓度', '密度', '精度',
+    '速度', '幅度', '角度', '额度', '跨度', '坡度', '强度', '亮度', '频率', '功率', '汇率', '利率', '税率', '费率', '分辨率', '容积率', '效率', '限度',
+  ],
+  /** Rates that cannot exceed 100 %. */
+  cappedRates: [
+    '合格率', '完成率', '及时率', '达标率', '覆盖率', '满意度', '满意率', '到位率', '通过率', '正确率', '准确率', '发放率', '执行率', '优良率', '普及率',
+    '知晓率', '整改率', '验收率', '足额率', '缴纳率', '拨付率', '出勤率', '参与率', '保障率', '稳定率', '运转率', '完好率', '响应率', '处置率', '占比', '比重',
+  ],
+  /** Units in unusual spelling, with the usual one. */
+  unitSpellings: {
+    百分比: '%', 比率: '%', 百分数: '%', 百分率: '%', 百分点数: '个百分点', 次数: '次', 人数: '人', 个数: '个', 户数: '户', 天数: '天', 月份: '个月', 月: '个月', 月数: '个月',
+    年数: '年', 平米: '平方米', 平方: '平方米', 公理: '公里',
+  },
+  timeUnits: ['年', '月', '个月', '月份', '周', '天', '日', '个工作日', '工作日', '小时', '分钟', '学期', '季度'],
+  /** Endings of names, with the units that fit them; only units of another kind (money, %, time) contradict. */
+  measured: [
+    { endings: ['天数'], units: ['天', '日', '个工作日', '工作日'] },
+    { endings: ['年限', '时长', '期限', '周期'], units: ['年', '月', '个月', '月份', '天', '日', '小时', '分钟', '学期', '工作日', '个工作日', '周', '季度'] },
+    { endings: ['次数', '场次', '频次'], units: [] },
+    { endings: ['人数', '户数', '个数', '家数', '台数', '面积', '长度', '里程'], units: [] },
+  ],
+  /** Endings of names that are sums of money, which a percentage contradicts. */
+  sumEndings: ['资金', '金额', '经费', '费用', '总成本', '资金额', '资金数', '支出额', '补贴额'],
+  /** Words of names that make a cost one unit's, not the project's. */
+  unitCosts: ['单位', '平均', '单', '人均', '户均', '亩均', '均价', '台套'],
+  /** Words with 单 or 单位 that are no unit cost: organisations and lists. */
+  notUnitCosts: [
+    '本单位', '各单位', '该单位', '我单位', '全单位', '用人单位', '施工单位', '实施单位', '预算单位', '主管单位', '下属单位', '事业单位', '有关单位', '相关单位', '建设单位',
+    '设计单位', '监理单位', '承办单位', '中标单位', '清单', '订单', '名单', '菜单', '账单', '联单', '单据',
+  ],
+  /** Words of names that are results, not costs of the project. */
+  results: ['经营成本', '经营总成本', '收入', '产值', '利润', '税收', '节约', '节省', '带动', '撬动', '拉动'],
+  /** Names of costs that are to be kept down even as a rate. */
+  costRates: ['成本控制率', '成本率', '成本支出率', '支出控制率', '超支率', '费用控制率', '费用率'],
+  /** Things one wants few of: for them ≤ is the right direction. */
+  incidents: [
+    '事故', '事件', '投诉', '上访', '信访', '突发', '违规', '违法', '违纪', '超标', '返工', '故障', '差错', '损失', '污染', '伤亡', '死亡', '逾期', '拖欠', '舆情',
+    '案件', '失误', '缺陷', '流失', '退件', '误差', '偏差', '能耗', '消耗', '排放', '噪声', '噪音', '浓度', '发病率', '失业率', '死亡率', '发生率', '超支', '纠纷', '隐患', '空置', '辍学', '返贫',
+  ],
+  /** Names of times, where ≤ is the right direction too. */
+  durations: ['时间', '时限', '期限', '时长', '周期', '天数', '间隔', '工期', '距离', '响应', '进度', '时效', '日期'],
+} as const;
+
+/** Whether any of the words stands in the text. */
+export function hasAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** Whether the text ends in one of the words. */
+export function endsInAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.endsWith(word));
+}
