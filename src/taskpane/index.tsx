@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { checkSheets, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
+import { rulePageOf } from '../core/text/rule-page';
 import { App, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
 import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
@@ -24,7 +25,8 @@ async function officeReady(): Promise<Exclude<Startup, 'missing'>> {
 function excelPorts(): PanePorts {
   return {
     host: createExcelHost(),
-    check: (sheets) => checkSheets(sheets),
+    check: (sheets, scope) => checkSheets(sheets, { wholeWorkbook: scope === 'workbook' }),
+    rulePage: rulePageOf,
     describeFinding,
     describeProblem,
     formName,

@@ -1,19 +1,23 @@
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { CheckResult, Finding, Problem, SheetSnapshot } from '../core';
 import type { SpreadsheetHost } from '../core/host';
-import { paneWords, type PaneWords } from '../core/text/pane';
+import { paneWords, type CheckScope, type PaneWords } from '../core/text/pane';
 import type { Locale } from '../core/text/locale';
+import type { RulePage } from '../core/text/rule-page';
+import { rulePageWords, type RulePageWords } from '../core/text/rule-page-words';
 
 /** What the pane needs of the world around it. Components take these from context and know nothing behind them. */
 export interface PanePorts {
   readonly host: SpreadsheetHost;
-  readonly check: (sheets: readonly SheetSnapshot[]) => CheckResult;
+  readonly check: (sheets: readonly SheetSnapshot[], scope: CheckScope) => CheckResult;
   /** One sentence: what is wrong, with the actual values. */
   readonly describeFinding: (finding: Finding, locale: Locale) => string;
   /** What could not be read, or which form is nearest and what it lacks. */
   readonly describeProblem: (problem: Problem, locale: Locale) => string;
   /** The form's name, for tables without a title of their own. */
   readonly formName: (form: string, locale: Locale) => string;
+  /** What there is to know about a rule; `undefined` for a code nobody declared. */
+  readonly rulePage: (code: string, locale: Locale) => RulePage | undefined;
   /** How many rules a check applies. */
   readonly ruleCount: number;
   /** Rejects where the clipboard is refused. */
@@ -31,4 +35,14 @@ export function usePorts(): PanePorts {
 
 export function useWords(): PaneWords {
   return paneWords[usePorts().locale];
+}
+
+export function useRuleWords(): RulePageWords {
+  return rulePageWords[usePorts().locale];
+}
+
+/** A rule's page in the pane's language. */
+export function useRulePage(code: string): RulePage | undefined {
+  const { rulePage, locale } = usePorts();
+  return useMemo(() => rulePage(code, locale), [rulePage, code, locale]);
 }

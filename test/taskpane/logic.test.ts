@@ -42,7 +42,7 @@ describe('what is visible of a long table', () => {
   it('is a page of it, and more on demand', () => {
     if (!group) throw new Error('no group');
     expect(visibleGroup(group, view)).toMatchObject({ more: 10, foldable: 15, hintsShown: false });
-    expect(visibleGroup(group, view)?.rows).toHaveLength(PAGE);
+    expect(visibleGroup(group, view)?.lines).toHaveLength(PAGE);
     expect(visibleGroup(group, { ...view, limits: new Map([[group.id, 100]]) })).toMatchObject({ more: 0 });
   });
 
@@ -50,7 +50,7 @@ describe('what is visible of a long table', () => {
     const last = group?.hints.at(-1);
     if (!group || !last) throw new Error('no hint');
     const visible = visibleGroup(group, { ...view, chosenId: last.id });
-    expect(visible?.rows.at(-1)).toBe(last);
+    expect(visible?.lines.at(-1)?.id).toBe(last.id);
     expect(visible?.hintsShown).toBe(true);
   });
 });

@@ -32,6 +32,8 @@ export interface PaneWords {
     readonly hideHints: string;
     readonly showMore: (count: number) => string;
     readonly showDetail: string;
+    readonly openRule: string;
+    readonly backToList: string;
   };
   /** Short name beside the icon, and the full one for tooltips and screen readers. */
   readonly severity: Readonly<Record<Severity, string>>;
@@ -43,6 +45,8 @@ export interface PaneWords {
     readonly results: string;
     readonly progress: string;
     readonly starting: string;
+    readonly rulePage: string;
+    readonly relatedCells: string;
   };
   readonly progress: {
     readonly reading: string;
@@ -89,6 +93,16 @@ export interface PaneWords {
   readonly failures: Readonly<Record<HostFailureReason, string>>;
   /** Why a sheet has no marks; follows the sheet's name and a colon. */
   readonly notMarked: Readonly<Record<HostFailureReason, string>>;
+  /** Follows the first few of many related cells: all of them, and those not named. */
+  readonly moreCells: (all: number, unnamed: number) => string;
+  /** Findings of one rule that are folded into one line. */
+  readonly bundle: (count: number) => string;
+  readonly generic: {
+    /** Beside a table that no known form fits. */
+    readonly note: string;
+    /** Such tables in which nothing was found. */
+    readonly silent: (count: number) => string;
+  };
   readonly filteredOut: string;
   readonly place: (sheet: string, range: string) => string;
   readonly list: {
@@ -122,6 +136,8 @@ const zhCN: PaneWords = {
     hideHints: '收起提示',
     showMore: (count) => `再显示 ${count} 条`,
     showDetail: '详细信息',
+    openRule: '查看规则说明',
+    backToList: '返回清单',
   },
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: { error: '强制性错误：必须改正', warning: '核实性错误：改正，或说明理由', hint: '提示性错误：可以不改' },
@@ -132,6 +148,8 @@ const zhCN: PaneWords = {
     results: '检查结果',
     progress: '检查进度',
     starting: '正在启动…',
+    rulePage: '规则说明',
+    relatedCells: '相关单元格',
   },
   progress: {
     reading: '正在读取表格…',
@@ -198,6 +216,12 @@ const zhCN: PaneWords = {
     'not-supported': '这个版本的 Excel 不支持标注。',
     unknown: '出现了意外情况。请再检查一次。',
   },
+  moreCells: (all) => `等 ${all} 处`,
+  bundle: (count) => `${count} 条`,
+  generic: {
+    note: '按通用指标表读取：金额合计、支出计划等未检查',
+    silent: (count) => `另有 ${count} 张表按通用指标表读取，没有发现问题`,
+  },
   filteredOut: '这几类没有问题。',
   place: (sheet, range) => `${sheet} · ${range}`,
   list: {
@@ -243,6 +267,8 @@ const enUS: PaneWords = {
     hideHints: 'Hide hints',
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
+    openRule: 'About this rule',
+    backToList: 'Back to the list',
   },
   severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
   severityInFull: {
@@ -257,6 +283,8 @@ const enUS: PaneWords = {
     results: 'Results',
     progress: 'Progress of the check',
     starting: 'Starting…',
+    rulePage: 'About the rule',
+    relatedCells: 'Related cells',
   },
   progress: {
     reading: 'Reading…',
@@ -326,6 +354,12 @@ const enUS: PaneWords = {
     cancelled: 'cancelled.',
     'not-supported': 'this version of Excel has no marks.',
     unknown: 'something unexpected happened. Check again.',
+  },
+  moreCells: (_all, unnamed) => `and ${unnamed} more`,
+  bundle: (count) => plural(count, 'finding', 'findings'),
+  generic: {
+    note: 'Read as a generic table of indicators: totals, spending plan and the like were not checked',
+    silent: (count) => `${plural(count, 'more table', 'more tables')} read as generic, nothing found`,
   },
   filteredOut: 'Nothing of this kind.',
   place: (sheet, range) => `${sheet} · ${range}`,

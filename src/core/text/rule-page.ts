@@ -1,10 +1,10 @@
 import type { Severity } from '../check/finding';
-import { FORMS, fieldsOf, type Form } from '../forms';
+import { FORMS, fieldsOf, GENERIC_FORM, type Form } from '../forms';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { INDICATOR_COLUMN_KEYS } from '../forms/schema';
 import { layoutPlain } from '../layout/plain';
 import { exampleData, type Example, type ExampleCell } from '../rules/example';
-import type { Rule } from '../rules';
+import { ruleOf, type Rule } from '../rules';
 import { toA1 } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 import type { Locale } from './locale';
@@ -120,7 +120,7 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 }
 
 /** A rule's page in one language; everything on it comes from the rule. */
-export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = FORMS): RulePage {
+export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
   const words = rulePageWords[locale];
   const { title, why, remedy, messages } = rule.text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
@@ -136,4 +136,10 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = FO
     found: texts(rule.examples.found),
     silent: texts(rule.examples.silent),
   };
+}
+
+/** The page of the rule of that code; `undefined` for one nobody declared. */
+export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
+  const rule = ruleOf(code);
+  return rule && rulePage(rule, locale);
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Severity } from '../../core';
+import type { SheetPlace } from '../../core/host';
 import type { Report, Row, TableGroup as Group } from '../logic/report';
 import { toggled, type Chosen } from '../logic/state';
-import { PAGE, visibleGroup, type View } from '../logic/visible';
+import { PAGE, visibleGroup, type Bundle, type View } from '../logic/visible';
 import { useWords } from '../ports';
 import { TableGroup } from './table-group';
 
@@ -27,10 +28,17 @@ function target(key: string, at: number, count: number): number | undefined {
   }
 }
 
+const STOP = '[data-row], [data-bundle]';
+
+/** The line of the list an element belongs to: itself, or the row above a chosen finding's links. */
+function stopOf(element: EventTarget): HTMLElement | null {
+  return element instanceof Element ? (element.closest('[data-line]')?.querySelector<HTMLElement>(STOP) ?? null) : null;
+}
+
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === event.target);
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
+  const at = rows.findIndex((row) => row === stopOf(event.target));
   const next = at < 0 ? undefined : target(event.key, at, rows.length);
   if (next === undefined) return;
   event.preventDefault();
@@ -42,12 +50,17 @@ export interface FindingListProps {
   readonly filter: ReadonlySet<Severity>;
   readonly chosen: Chosen | undefined;
   readonly onChoose: (row: Row) => void;
-  /** Puts a chosen hint back among the folded ones. */
+  /** Closes the chosen row, and puts it back among the folded ones. */
   readonly onUnchoose: () => void;
+  readonly onOpenRule: (row: Row) => void;
+  readonly onVisit: (place: SheetPlace) => void;
 }
 
-/** All findings, table by table. One row is a tab stop; arrows, Home and End move between rows across tables. */
-export function FindingList({ report, filter, chosen, onChoose, onUnchoose }: FindingListProps) {
+/**
+ * All findings, table by table. One line is a tab stop; arrows, Home and End move between lines across tables, Escape closes
+ * the chosen one.
+ */
+export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOpenRule, onVisit }: FindingListProps) {
   const styles = useStyles();
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
@@ -64,23 +77,32 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose }: Fi
 
   const view: View = { filter, unfolded, limits, chosenId };
   const visible = report.groups.flatMap((group) => visibleGroup(group, view) ?? []);
-  const rowIds = visible.flatMap(({ rows }) => rows.map((row) => row.id));
+  const rowIds = visible.flatMap(({ lines }) => lines.map(({ id }) => id));
   const tabStopId = lastFocused !== undefined && rowIds.includes(lastFocused) ? lastFocused : rowIds[0];
 
   const onShowMore = useCallback((group: Group) => {
     setLimits((before) => new Map(before).set(group.id, (before.get(group.id) ?? PAGE) + PAGE));
   }, []);
-  const onFoldHints = (group: Group): void => {
-    const chosenHint = group.hints.some((row) => row.id === chosenId);
-    if (chosenHint) onUnchoose();
-    if (!chosenHint || unfolded.has(group.id)) setUnfolded(toggled(unfolded, group.id));
+  /** Folds or unfolds; what holds the chosen row is open, and folding it means leaving the row. */
+  const toggle = (id: string, rows: readonly Row[]): void => {
+    const holdsChosen = rows.some((row) => row.id === chosenId);
+    if (holdsChosen) onUnchoose();
+    if (!holdsChosen || unfolded.has(id)) setUnfolded(toggled(unfolded, id));
   };
   const onFocus = (event: FocusEvent<HTMLDivElement>): void => {
-    if (event.target.dataset.row !== undefined) setLastFocused(event.target.dataset.row);
+    const { row, bundle } = stopOf(event.target)?.dataset ?? {};
+    const id = row ?? bundle;
+    if (id !== undefined) setLastFocused(id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Escape' && chosenId !== undefined) {
+      container.current?.querySelector<HTMLElement>(`[data-row="${chosenId}"]`)?.focus();
+      onUnchoose();
+    } else moveFocus(event);
   };
 
   return (
-    <div ref={container} role="group" aria-label={words.labels.results} onKeyDown={moveFocus} onFocus={onFocus}>
+    <div ref={container} role="group" aria-label={words.labels.results} onKeyDown={onKeyDown} onFocus={onFocus}>
       {visible.map((part) => (
         <TableGroup
           key={part.group.id}
@@ -89,7 +111,10 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose }: Fi
           tabStopId={tabStopId}
           onChoose={onChoose}
           onShowMore={onShowMore}
-          onFoldHints={onFoldHints}
+          onFoldHints={(group: Group) => toggle(group.id, group.hints)}
+          onFoldBundle={({ id, rows }: Bundle) => toggle(id, rows)}
+          onOpenRule={onOpenRule}
+          onVisit={onVisit}
         />
       ))}
       {visible.length === 0 && <p className={styles.empty}>{words.filteredOut}</p>}

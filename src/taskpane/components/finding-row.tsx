@@ -1,47 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
+import type { SheetPlace } from '../../core/host';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
+import { FindingDetail } from './finding-detail';
+import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
 const useStyles = makeStyles({
-  button: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    width: '100%',
-    minHeight: '40px',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
-    // Forced colours paint transparent borders.
-    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosenButton: {
+    // The row and what is open below it are one surface.
+    ':hover': { backgroundColor: 'transparent' },
     borderLeftColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  icon: { marginTop: '2px' },
-  text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
-  meta: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  address: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  bundled: { paddingLeft: tokens.spacingHorizontalXXL },
 });
 
 export interface FindingRowProps {
@@ -49,35 +23,50 @@ export interface FindingRowProps {
   readonly chosen: boolean;
   /** The one row of the list that Tab stops at. */
   readonly tabStop: boolean;
+  /** Stands below the line of its bundle. */
+  readonly bundled: boolean;
   readonly onChoose: (row: Row) => void;
+  readonly onOpenRule: (row: Row) => void;
+  readonly onVisit: (place: SheetPlace) => void;
 }
 
-/** One finding: what is wrong, how grave, where. Choosing it selects the cell. */
-export const FindingRow = memo(function FindingRow({ row, chosen, tabStop, onChoose }: FindingRowProps) {
+/** One finding: what is wrong, how grave, where. Choosing it selects the cell and opens why and what to do; F1 opens its rule's page. */
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit } = props;
   const styles = useStyles();
+  const shared = useRowStyles();
   const words = useWords();
   const { describeFinding, locale } = usePorts();
   const { severity, code } = row.finding;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F1') return;
+    event.preventDefault();
+    onOpenRule(row);
+  };
   return (
-    <li>
+    <li data-line className={mergeClasses(chosen && styles.chosen)} onKeyDown={onKeyDown}>
       <button
         type="button"
-        className={mergeClasses(styles.button, chosen && styles.chosen)}
+        className={mergeClasses(shared.button, bundled && styles.bundled, chosen && styles.chosenButton)}
         data-row={row.id}
         aria-current={chosen ? 'true' : undefined}
+        // Said of the open row only: sixty times "collapsed" would be noise.
+        aria-expanded={chosen ? true : undefined}
+        aria-keyshortcuts="F1"
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onChoose(row)}
       >
-        <SeverityIcon severity={severity} className={styles.icon} />
-        <span className={styles.text}>
+        <SeverityIcon severity={severity} className={shared.icon} />
+        <span className={shared.text}>
           {describeFinding(row.finding, locale)}
-          <span className={styles.meta}>
+          <span className={shared.meta}>
             <span>{words.severity[severity]}</span>
-            <span className={styles.address}>{row.address}</span>
+            <span className={shared.address}>{row.address}</span>
             <span>{code}</span>
           </span>
         </span>
       </button>
+      {chosen && <FindingDetail row={row} bundled={bundled} onOpenRule={onOpenRule} onVisit={onVisit} />}
     </li>
   );
 });

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentSearchRegular, InfoRegular, TableSearchRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { areaToA1, type Problem } from '../../core';
+import { areaToA1, type Problem, type TableRef } from '../../core';
 import type { PlainPage as Words } from '../../core/text/pane';
-import type { Report } from '../logic/report';
+import { isGeneric, type Report } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 
 const useStyles = makeStyles({
@@ -64,24 +64,34 @@ export function WelcomePage() {
   );
 }
 
+function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
+  const styles = useStyles();
+  const { place, generic } = useWords();
+  const { formName, locale } = usePorts();
+  return (
+    <ul className={styles.list}>
+      {tables.map((table) => (
+        <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
+          {table.title || formName(table.form, locale)}
+          <span className={styles.place}>{place(table.sheetName, areaToA1(table.area))}</span>
+          {isGeneric(table) && <span className={styles.place}>{generic.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Nothing was found: says of what, and by how many rules. */
 export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
-  const { ruleCount, formName, locale } = usePorts();
+  const { ruleCount } = usePorts();
   const { tables } = report.result;
   const title = report.result.status === 'incomplete' ? words.clean.incompleteTitle : words.clean.title;
   return (
     <Page icon={<CheckmarkCircleRegular aria-hidden className={styles.good} />} title={title}>
       <p className={styles.body}>{words.clean.body(tables.length, ruleCount)}</p>
-      <ul className={styles.list}>
-        {tables.map((table) => (
-          <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
-            {table.title || formName(table.form, locale)}
-            <span className={styles.place}>{words.place(table.sheetName, areaToA1(table.area))}</span>
-          </li>
-        ))}
-      </ul>
+      <TableList tables={tables} />
       <p className={styles.quiet}>{words.clean.caveat}</p>
     </Page>
   );
@@ -122,6 +132,18 @@ export function OtherSheets({ report }: { readonly report: Report }) {
     <details className={styles.others}>
       <summary className={styles.summary}>{noTable.otherSheets(report.sheetsWithoutTable.length)}</summary>
       <SheetList problems={report.sheetsWithoutTable} />
+    </details>
+  );
+}
+
+/** Beside a list of findings: the tables without any that were not checked in full, folded. */
+export function SilentGenericTables({ tables }: { readonly tables: readonly TableRef[] }) {
+  const styles = useStyles();
+  const { generic } = useWords();
+  return (
+    <details className={styles.others}>
+      <summary className={styles.summary}>{generic.silent(tables.length)}</summary>
+      <TableList tables={tables} />
     </details>
   );
 }

@@ -1,14 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { PaneWords } from '../../core/text/pane';
 import type { PaneState, Status } from '../logic/state';
+import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
 import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Notices } from './notices';
-import { CleanPage, NoTablePage, OtherSheets, WelcomePage } from './pages';
+import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
+import { RulePage } from './rule-page';
 import { RunProgress } from './run-progress';
 
 const useStyles = makeStyles({
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
     // Too low for a fixed header (zoomed in, or a flat window): the whole pane scrolls instead.
     '@media (max-height: 400px)': { display: 'block', overflowY: 'auto' },
   },
+  // Out of sight and reach, but laid out as before: what was scrolled stays scrolled.
+  away: { visibility: 'hidden' },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -56,7 +60,9 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
   const styles = useStyles();
   const words = useWords();
   const [state, actions] = useChecker(usePorts());
-  const { report, running, status } = state;
+  const { report, running, status, page } = state;
+  const list = useRef<HTMLDivElement>(null);
+  useReturn(list, page);
 
   const begun = useRef(false);
   useEffect(() => {
@@ -65,48 +71,56 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
   }, [checkAtOnce, actions]);
 
   return (
-    <div className={styles.pane}>
-      <Header
-        report={report}
-        filter={state.filter}
-        busy={running !== undefined || state.clearing}
-        onCheck={actions.check}
-        onToggleFilter={actions.toggleFilter}
-        onClearMarks={actions.clearMarks}
-        onCopyList={actions.copyList}
-      >
-        {running && <RunProgress running={running} waiting={state.waiting} onCancel={actions.cancel} />}
-      </Header>
-      <main className={styles.content} aria-busy={running !== undefined}>
-        <Notices
+    <>
+      <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
+        <Header
           report={report}
-          failure={state.failure}
-          waiting={running ? undefined : state.waiting}
+          filter={state.filter}
+          busy={running !== undefined || state.clearing}
           onCheck={actions.check}
-          onGoTo={actions.goTo}
-          onCloseFailure={actions.closeFailure}
-        />
-        {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
-        {!report && !running && <WelcomePage />}
-        {report?.result.tables.length === 0 && <NoTablePage report={report} />}
-        {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
-        {report && report.groups.length > 0 && (
-          <FindingList
-            key={state.reportId}
+          onToggleFilter={actions.toggleFilter}
+          onClearMarks={actions.clearMarks}
+          onCopyList={actions.copyList}
+        >
+          {running && <RunProgress running={running} waiting={state.waiting} onCancel={actions.cancel} />}
+        </Header>
+        <main className={styles.content} aria-busy={running !== undefined}>
+          <Notices
             report={report}
-            filter={state.filter}
-            chosen={state.chosen}
-            onChoose={actions.choose}
-            onUnchoose={actions.unchoose}
+            failure={state.failure}
+            waiting={running ? undefined : state.waiting}
+            onCheck={actions.check}
+            onGoTo={actions.goTo}
+            onCloseFailure={actions.closeFailure}
           />
-        )}
-        {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
-          <OtherSheets report={report} />
-        )}
-      </main>
-      <div className={styles.status} role="status">
-        {status && statusText(status, state, words)}
+          {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
+          {!report && !running && <WelcomePage />}
+          {report?.result.tables.length === 0 && <NoTablePage report={report} />}
+          {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
+          {report && report.groups.length > 0 && (
+            <FindingList
+              key={state.reportId}
+              report={report}
+              filter={state.filter}
+              chosen={state.chosen}
+              onChoose={actions.choose}
+              onUnchoose={actions.unchoose}
+              onOpenRule={actions.openRule}
+              onVisit={actions.visit}
+            />
+          )}
+          {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
+            <SilentGenericTables tables={report.silentGeneric} />
+          )}
+          {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
+            <OtherSheets report={report} />
+          )}
+        </main>
+        <div className={styles.status} role="status">
+          {status && statusText(status, state, words)}
+        </div>
       </div>
-    </div>
+      {page && <RulePage key={page.code} code={page.code} onBack={actions.closeRule} />}
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { areaToA1, SEVERITIES } from '../../core';
-import type { Row, TableGroup as Group } from '../logic/report';
-import type { VisibleGroup } from '../logic/visible';
+import type { SheetPlace } from '../../core/host';
+import { isGeneric, type Row, type TableGroup as Group } from '../logic/report';
+import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
+import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
 import { SeverityIcon } from './severity';
 
@@ -36,6 +38,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   more: { margin: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
@@ -48,6 +56,9 @@ export interface TableGroupProps {
   readonly onChoose: (row: Row) => void;
   readonly onShowMore: (group: Group) => void;
   readonly onFoldHints: (group: Group) => void;
+  readonly onFoldBundle: (bundle: Bundle) => void;
+  readonly onOpenRule: (row: Row) => void;
+  readonly onVisit: (place: SheetPlace) => void;
 }
 
 function Counts({ group }: { readonly group: Group }) {
@@ -61,12 +72,13 @@ function Counts({ group }: { readonly group: Group }) {
   ));
 }
 
-/** The findings of one table under its title: 强制, then 核实; 提示 folded away until asked for. */
-export function TableGroup({ visible, chosenId, tabStopId, onChoose, onShowMore, onFoldHints }: TableGroupProps) {
+/** The findings of one table under its title: 强制, then 核实 with those of a kind in one line; 提示 folded away until asked for. */
+export function TableGroup(props: TableGroupProps) {
+  const { visible, chosenId, tabStopId, onChoose, onShowMore, onFoldHints, onFoldBundle, onOpenRule, onVisit } = props;
   const styles = useStyles();
-  const { actions, place } = useWords();
+  const { actions, place, generic } = useWords();
   const { formName, locale } = usePorts();
-  const { group, rows, more, foldable, hintsShown } = visible;
+  const { group, lines, more, foldable, hintsShown } = visible;
   const { table } = group;
   const headingId = `table-${group.id}`;
   return (
@@ -79,18 +91,26 @@ export function TableGroup({ visible, chosenId, tabStopId, onChoose, onShowMore,
           <span>{place(table.sheetName, areaToA1(table.area))}</span>
           <Counts group={group} />
         </div>
+        {isGeneric(table) && <p className={styles.note}>{generic.note}</p>}
       </div>
-      {rows.length > 0 && (
+      {lines.length > 0 && (
         <ul className={styles.list}>
-          {rows.map((row) => (
-            <FindingRow
-              key={row.id}
-              row={row}
-              chosen={row.id === chosenId}
-              tabStop={row.id === tabStopId}
-              onChoose={onChoose}
-            />
-          ))}
+          {lines.map((line) =>
+            line.kind === 'bundle' ? (
+              <BundleLine key={line.id} bundle={line.bundle} tabStop={line.id === tabStopId} onFold={onFoldBundle} />
+            ) : (
+              <FindingRow
+                key={line.id}
+                row={line.row}
+                chosen={line.id === chosenId}
+                tabStop={line.id === tabStopId}
+                bundled={line.bundled}
+                onChoose={onChoose}
+                onOpenRule={onOpenRule}
+                onVisit={onVisit}
+              />
+            ),
+          )}
         </ul>
       )}
       {more > 0 && (

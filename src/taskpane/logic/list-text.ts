@@ -2,7 +2,7 @@ import { areaToA1, quoteSheetName, toA1 } from '../../core';
 import type { Severity } from '../../core';
 import { paneWords } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
-import { filterRows, type Report } from './report';
+import { filterRows, isGeneric, type Report } from './report';
 
 /** The findings as plain text for an e-mail or a chat, and how many they are. */
 export function listAsText(
@@ -19,6 +19,7 @@ export function listAsText(
     if (shown.length === 0) continue;
     const title = table.title || ports.formName(table.form, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));
+    if (isGeneric(table)) lines.push(words.generic.note);
     for (const { finding, address } of shown) {
       count += 1;
       const place = `${quoteSheetName(table.sheetName)}!${address}`;

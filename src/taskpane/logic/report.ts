@@ -1,4 +1,4 @@
-import { SEVERITIES, toA1 } from '../../core';
+import { GENERIC_FORM, SEVERITIES, toA1 } from '../../core';
 import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef } from '../../core';
 import type { MarkOutcome, SheetMarks, SheetPlace } from '../../core/host';
 import type { CheckScope } from '../../core/text/pane';
@@ -28,6 +28,8 @@ export interface Report {
   readonly result: CheckResult;
   readonly groups: readonly TableGroup[];
   readonly counts: Counts;
+  /** Tables no known form fits and nothing was found in: that they were not checked in full is said even so. */
+  readonly silentGeneric: readonly TableRef[];
   readonly unread: readonly Problem[];
   readonly sheetsWithoutTable: readonly Problem[];
   readonly notMarked: MarkOutcome['failed'];
@@ -37,6 +39,11 @@ export interface Report {
 
 function tableId({ sheetId, area }: TableRef): string {
   return `${sheetId}!${toA1({ row: area.top, column: area.left })}`;
+}
+
+/** Read by its header of indicators alone. */
+export function isGeneric({ form }: TableRef): boolean {
+  return form === GENERIC_FORM.id;
 }
 
 export function countBySeverity(findings: readonly Finding[]): Counts {
@@ -87,12 +94,15 @@ export function makeReport(
   result: CheckResult,
   notMarked: MarkOutcome['failed'],
 ): Report {
+  const groups = groupByTable(result.findings);
+  const spokenOf = new Set(groups.map(({ id }) => id));
   return {
     scope,
     sheets: sheets.map(({ id, name }) => ({ id, name })),
     result,
-    groups: groupByTable(result.findings),
+    groups,
     counts: countBySeverity(result.findings),
+    silentGeneric: result.tables.filter((table) => isGeneric(table) && !spokenOf.has(tableId(table))),
     unread: result.problems.filter((problem) => problem.kind !== 'no-table'),
     sheetsWithoutTable: result.problems.filter((problem) => problem.kind === 'no-table'),
     notMarked,

@@ -32,6 +32,13 @@ export interface Chosen {
   readonly from: 'sheet' | 'list';
 }
 
+/** A rule's page that has taken the list's place, and the row it was opened from. */
+export interface OpenPage {
+  readonly code: string;
+  /** Absent once another check has replaced the list. */
+  readonly rowId?: string;
+}
+
 export interface PaneState {
   readonly running: Running | undefined;
   readonly clearing: boolean;
@@ -43,6 +50,7 @@ export interface PaneState {
   readonly failure: Failure | undefined;
   readonly status: Status | undefined;
   readonly chosen: Chosen | undefined;
+  readonly page: OpenPage | undefined;
   /** Severities to be shown; all where empty. */
   readonly filter: ReadonlySet<Severity>;
   /** Text the clipboard refused, to be copied by hand. */
@@ -58,6 +66,7 @@ export const INITIAL: PaneState = {
   failure: undefined,
   status: undefined,
   chosen: undefined,
+  page: undefined,
   filter: new Set(),
   textToCopy: undefined,
 };
@@ -74,6 +83,8 @@ export type Event =
   | { readonly type: 'cleared'; readonly scope: CheckScope; readonly failed: Report['notMarked'] }
   | { readonly type: 'edited'; readonly sheetId: string }
   | { readonly type: 'chosen'; readonly chosen: Chosen | undefined }
+  | { readonly type: 'page-opened'; readonly page: OpenPage }
+  | { readonly type: 'page-closed' }
   | { readonly type: 'filtered'; readonly severity: Severity }
   | { readonly type: 'copied'; readonly count: number }
   | { readonly type: 'copy-refused'; readonly text: string }
@@ -120,7 +131,14 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'waiting':
       return { ...state, waiting: event.wait };
     case 'finished':
-      return { ...INITIAL, report: event.report, reportId: state.reportId + 1, status: { kind: 'done' } };
+      return {
+        ...INITIAL,
+        report: event.report,
+        reportId: state.reportId + 1,
+        status: { kind: 'done' },
+        // A page somebody is reading stays open.
+        page: state.page && { code: state.page.code },
+      };
     case 'failed':
       return afterFailure(state, event.failure);
     case 'failure-closed':
@@ -140,6 +158,10 @@ export function reduce(state: PaneState, event: Event): PaneState {
         : state;
     case 'chosen':
       return { ...state, chosen: event.chosen };
+    case 'page-opened':
+      return { ...state, page: event.page };
+    case 'page-closed':
+      return { ...state, page: undefined };
     case 'filtered':
       return { ...state, filter: toggled(state.filter, event.severity) };
     case 'copied':

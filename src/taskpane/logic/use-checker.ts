@@ -17,6 +17,10 @@ export interface PaneActions {
   unchoose: () => void;
   /** Goes to a cell that no row stands for. */
   goTo: (place: SheetPlace) => void;
+  /** Goes to a cell the chosen finding names; the finding stays chosen. */
+  visit: (place: SheetPlace) => void;
+  openRule: (row: Row) => void;
+  closeRule: () => void;
   toggleFilter: (severity: Severity) => void;
   copyList: () => void;
   closeCopy: () => void;
@@ -50,6 +54,10 @@ async function mark(sheets: readonly SheetSnapshot[], marking: Promise<MarkOutco
   }
 }
 
+function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
+  return a.sheetId === b?.sheetId && a.address === b.address;
+}
+
 /** Listens for as long as the component lives; a host that has no such event leaves the pane without it. */
 function useHostEvent(listen: () => Promise<StopListening>): void {
   useEffect(() => {
@@ -77,6 +85,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   const latest = useRef(state);
   const checking = useRef<AbortController>(undefined);
   const selecting = useRef<AbortController>(undefined);
+  const visiting = useRef<SheetPlace>(undefined);
   const { host } = ports;
 
   useEffect(() => {
@@ -100,7 +109,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       );
       dispatch({ type: 'progressed', stage: 'checking' });
       await Promise.race([breathe(), stopped]);
-      const result = ports.check(sheets);
+      const result = ports.check(sheets, scope);
       dispatch({ type: 'progressed', stage: 'marking' });
       const notMarked = await mark(sheets, patiently(() => host.mark(marksFor(sheets, result.findings))));
       dispatch({ type: 'finished', report: makeReport(scope, sheets, result, notMarked) });
@@ -161,7 +170,8 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
     () =>
       host.onSelectionChanged((place) => {
         const { report, chosen, filter } = latest.current;
-        if (!report) return;
+        if (!report || samePlace(place, visiting.current)) return;
+        visiting.current = undefined;
         const row = rowAt(report, place, chosen?.rowId);
         const shown = row && (filter.size === 0 || filter.has(row.finding.severity));
         if (shown && row.id === chosen?.rowId) return;
@@ -180,7 +190,16 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       copyList,
       goTo,
       cancel: () => checking.current?.abort(),
+      visit: (place) => {
+        visiting.current = place;
+        goTo(place);
+      },
+      openRule: ({ id, finding: { code } }) => {
+        if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
+      },
+      closeRule: () => dispatch({ type: 'page-closed' }),
       choose: (row) => {
+        visiting.current = undefined;
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
         goTo({ sheetId: row.finding.table.sheetId, address: row.address });
       },
@@ -189,7 +208,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       closeCopy: () => dispatch({ type: 'copy-closed' }),
       closeFailure: () => dispatch({ type: 'failure-closed' }),
     }),
-    [check, clearMarks, copyList, goTo],
+    [check, clearMarks, copyList, goTo, ports],
   );
 
   return [state, actions];

@@ -8,7 +8,10 @@ interface Mistake {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly related?: Finding['related'];
 }
+
+const at = (sheetId: string, sheetName: string, row: number, column: number) => ({ sheetId, sheetName, position: { row, column } });
 
 const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly Mistake[] }[] = [
   {
@@ -35,10 +38,16 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
       key: '循环经济示范园基础设施维修改造',
     },
     mistakes: [
-      { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。' },
+      { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。',
+        related: [
+          ...[6, 7, 8, 9, 10, 11].map((row) => at('s2', '项目1-5', row, 3)),
+          at('s1', '整体支出', 3, 5),
+          at('s1', '整体支出', 4, 5),
+        ] },
       { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
       { code: 'C01', severity: 'error', row: 8, column: 3, text: '总体目标没有填写。' },
-      { code: 'T07', severity: 'error', row: 12, column: 5, text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。' },
+      { code: 'T07', severity: 'error', row: 12, column: 5, text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。',
+        related: [at('s2', '项目1-5', 5, 3), at('s1', '整体支出', 3, 5)] },
     ],
   },
   {
@@ -59,7 +68,7 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
 ];
 
 function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Finding[] {
-  return mistakes.map(({ code, severity, row, column, text }, index) => ({
+  return mistakes.map(({ code, severity, row, column, text, related = [] }, index) => ({
     code,
     severity,
     table,
@@ -67,7 +76,7 @@ function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Find
     field: `field${index}`,
     message: 'text',
     values: { text },
-    related: [],
+    related,
     fixable: false,
   }));
 }
@@ -136,7 +145,8 @@ function many(count: number): CheckResult {
     const text = `指标“完成率 ${index}”的指标值 ${index % 97} 与年度资金总额不相称，请核实后改正或说明理由。`;
     return [
       {
-        code: 'V03',
+        // A code of its own for each: these are for the length of a list, and warnings alike would be one line.
+        code: `X${index % 75}`,
         severity,
         table,
         position: { row: table.area.top + (index % 75), column: index % 7 },
@@ -151,7 +161,33 @@ function many(count: number): CheckResult {
   return result(findings.flat(), tables, []);
 }
 
+/** A table of another province, and one in which nothing was found. */
+const GENERIC: readonly TableRef[] = ['公共卫生服务补助资金绩效目标申报表', '教育专项资金绩效目标申报表'].map((title, index) => ({
+  sheetId: 's2',
+  sheetName: '项目1-5',
+  form: 'indicators-generic',
+  area: { top: 50 + index * 20, left: 0, bottom: 65 + index * 20, right: 6 },
+  title,
+  key: `generic-${index}`,
+}));
+
+/** Many warnings of the same kind in one table, one of another, one error. */
+function repeated(table: TableRef): readonly Finding[] {
+  const alike = Array.from({ length: 12 }, (_, index): Mistake => {
+    return { code: 'C03', severity: 'warning', row: 54 + index, column: 4, text: `第 ${index + 1} 条指标没有写指标描述，请补充。` };
+  });
+  return findingsOf({
+    table,
+    mistakes: [
+      ...alike,
+      { code: 'V08', severity: 'warning', row: 60, column: 5, text: '完成时限“2023年12月底”早于预算年度 2024 年。' },
+      { code: 'C01', severity: 'error', row: 52, column: 2, text: '“总体目标”未填写，请补填。' },
+    ],
+  });
+}
+
 export const RESULTS = {
+  generic: result(GENERIC.slice(0, 1).flatMap(repeated), GENERIC, []),
   findings: result(TABLES.flatMap(findingsOf), refs, NO_TABLE),
   clean: result([], refs, []),
   'no-table': result([], [], NO_TABLE),

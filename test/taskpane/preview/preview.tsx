@@ -1,6 +1,8 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
+import { describeFinding, describeProblem } from '../../../src/core';
 import { localeFor } from '../../../src/core/text/locale';
+import { rulePageOf } from '../../../src/core/text/rule-page';
 import { App } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
@@ -8,10 +10,13 @@ import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
+import { realDocument } from './seed-data';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-const host = new FakeHost(SHEETS);
+// `result=003` is the public document of that number under the real rules; the other results are made up.
+const real = realDocument(scene.get('result') ?? '');
+const host = new FakeHost(real?.sheets ?? SHEETS);
 const copied: string[] = [];
 window.preview = { host, copied };
 host.delay = Number(scene.get('delay') ?? 0);
@@ -29,7 +34,7 @@ const ports: PanePorts = {
   host,
   check: (sheets) => {
     const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
-    const all = RESULTS[oneOf('result', RESULTS, 'findings')];
+    const all = real?.result ?? RESULTS[oneOf('result', RESULTS, 'findings')];
     return {
       ...all,
       tables: all.tables.filter(on),
@@ -37,9 +42,10 @@ const ports: PanePorts = {
       problems: all.problems.filter(on),
     };
   },
-  describeFinding: ({ values }) => String(values.text),
-  describeProblem: ({ values }) => String(values.text),
+  describeFinding: real ? describeFinding : ({ values }) => String(values.text),
+  describeProblem: real ? describeProblem : ({ values }) => String(values.text),
   formName: () => (locale === 'zh-CN' ? '项目绩效目标表（河北）' : 'Project target table (Hebei)'),
+  rulePage: rulePageOf,
   ruleCount: 12,
   copyText: async (text) => {
     if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');

@@ -1,0 +1,108 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { quoteSheetName, toA1 } from '../../core';
+import type { SheetPlace } from '../../core/host';
+import type { Row } from '../logic/report';
+import { useRulePage, useRuleWords, useWords } from '../ports';
+
+/** Related cells that are named; the rest are counted. */
+const NAMED = 6;
+
+const useStyles = makeStyles({
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    // In line with the text of the row above it.
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} calc(${tokens.spacingHorizontalM} + 16px + ${tokens.spacingHorizontalS})`,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  bundled: { paddingLeft: `calc(${tokens.spacingHorizontalXXL} + 16px + ${tokens.spacingHorizontalS})` },
+  line: { margin: 0 },
+  label: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  cells: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  link: {
+    minHeight: '32px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    // Forced colours give links and text the same one.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
+  open: { alignSelf: 'flex-start' },
+});
+
+function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisit'>) {
+  const styles = useStyles();
+  const words = useWords();
+  const { related, table } = row.finding;
+  const unnamed = related.length - NAMED;
+  return (
+    <ul className={styles.cells} aria-label={words.labels.relatedCells}>
+      <li aria-hidden className={styles.label}>
+        {words.labels.relatedCells}
+      </li>
+      {related.slice(0, NAMED).map(({ sheetId, sheetName, position }) => {
+        const address = toA1(position);
+        return (
+          <li key={`${sheetId} ${address}`}>
+            <Link as="button" className={styles.link} onClick={() => onVisit({ sheetId, address })}>
+              {sheetId === table.sheetId ? address : `${quoteSheetName(sheetName)}!${address}`}
+            </Link>
+          </li>
+        );
+      })}
+      {unnamed > 0 && <li>{words.moreCells(related.length, unnamed)}</li>}
+    </ul>
+  );
+}
+
+export interface FindingDetailProps {
+  readonly row: Row;
+  readonly bundled: boolean;
+  readonly onOpenRule: (row: Row) => void;
+  readonly onVisit: (place: SheetPlace) => void;
+}
+
+/** Below the chosen finding: why it is one, what to do, which other cells have to do with it, and the way to its rule. */
+export function FindingDetail({ row, bundled, onOpenRule, onVisit }: FindingDetailProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useRuleWords();
+  const rule = useRulePage(row.finding.code);
+  return (
+    <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
+      {rule && (
+        <>
+          <p className={styles.line}>
+            <span className={styles.label}>{labels.why}</span>&ensp;
+            {rule.why}
+          </p>
+          <p className={styles.line}>
+            <span className={styles.label}>{labels.remedy}</span>&ensp;
+            {rule.remedy}
+          </p>
+        </>
+      )}
+      {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
+      {rule && (
+        <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>
+          {words.actions.openRule}
+        </Link>
+      )}
+    </div>
+  );
+}

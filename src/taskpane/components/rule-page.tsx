@@ -1,0 +1,130 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { ExampleText } from '../../core/text/rule-page';
+import { useRulePage, useRuleWords, useWords } from '../ports';
+import { RuleExample } from './rule-example';
+import { SeverityIcon } from './severity';
+
+const useStyles = makeStyles({
+  // Over the list, which keeps its place below.
+  page: {
+    position: 'fixed',
+    inset: 0,
+    overflowY: 'auto',
+    overscrollBehavior: 'contain',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  bar: {
+    position: 'sticky',
+    top: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  severity: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  heading: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0 },
+});
+
+function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.heading}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Examples({ heading, examples }: { readonly heading: string; readonly examples: readonly ExampleText[] }) {
+  if (examples.length === 0) return null;
+  return (
+    <Part heading={heading}>
+      {examples.map((example) => (
+        <RuleExample key={example.note} example={example} />
+      ))}
+    </Part>
+  );
+}
+
+/** Escape goes back wherever the focus is: a click on plain text leaves it nowhere. */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent): void => {
+      if (key === 'Escape' && !defaultPrevented) onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onEscape]);
+}
+
+/** What there is to know about a rule, in place of the list: what it asks and why, what to do, and examples. */
+export function RulePage({ code, onBack }: { readonly code: string; readonly onBack: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useRuleWords();
+  const rule = useRulePage(code);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEscape(onBack);
+  // Screen readers go on reading from here, and say that it is another page.
+  useEffect(() => title.current?.focus(), []);
+  if (!rule) return null;
+  return (
+    <main className={styles.page} aria-label={words.labels.rulePage}>
+      <div className={styles.bar}>
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-keyshortcuts="Escape" title="Esc" onClick={onBack}>
+          {words.actions.backToList}
+        </Button>
+      </div>
+      <div className={styles.body}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {rule.title}
+        </h1>
+        <p className={styles.meta}>
+          <span className={styles.severity}>
+            <SeverityIcon severity={rule.severity} />
+            {words.severityInFull[rule.severity]}
+          </span>
+          <span>{rule.code}</span>
+          <span>{rule.scope}</span>
+        </p>
+        <Part heading={labels.why}>
+          <p className={styles.text}>{rule.why}</p>
+        </Part>
+        <Part heading={labels.remedy}>
+          <p className={styles.text}>{rule.remedy}</p>
+        </Part>
+        <Part heading={labels.basis}>
+          <p className={styles.text}>{rule.basis}</p>
+        </Part>
+        <Examples heading={labels.found} examples={rule.found} />
+        <Examples heading={labels.silent} examples={rule.silent} />
+      </div>
+    </main>
+  );
+}

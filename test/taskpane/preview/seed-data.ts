@@ -1,0 +1,16 @@
+import { checkSheets, type CheckResult, type SheetSnapshot } from '../../../src/core';
+import { sheetOf } from '../../samples/dress';
+import { tablesOf } from '../../samples/seeds';
+
+/** A public document as a workbook of one sheet per table, and what the real rules say of it. */
+export interface Real {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly result: CheckResult;
+}
+
+export function realDocument(seed: string): Real | undefined {
+  const tables = tablesOf(seed);
+  if (tables.length === 0) return undefined;
+  const sheets = tables.map((table, index) => ({ id: `s${index + 1}`, name: table.title.slice(0, 20), grid: sheetOf(table).grid }));
+  return { sheets, result: checkSheets(sheets, { wholeWorkbook: true }) };
+}
