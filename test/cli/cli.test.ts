@@ -138,7 +138,7 @@ describe('jixiao check', () => {
     expect(code).toBe(1);
     expect(out).toContain('强制  F13   成本指标“项目补助金额”64 大于预算数 27.01，超出 36.99（万元）。');
     expect(out).toContain('没有发现问题');
-    expect(out.trimEnd().split('\n').at(-1)).toBe('1 个文件，13 张表：强制 1，核实 1，提示 0');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 个文件，13 张表：强制 1，核实 3，提示 2');
   });
 
   it('speaks English when asked', async () => {

@@ -26,7 +26,7 @@ function said({ code, severity, message, expected, actual, difference, values }:
 }
 
 const saidOf = (table: SeedTable, dress: Dress) =>
-  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }]).findings.map(said).sort();
+  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }]).findings.filter(({ code }) => !['V10', 'V11'].includes(code)).map(said).sort();
 
 describe('whatever its dress', () => {
   it('a table says the same', () => {
@@ -63,7 +63,7 @@ describe('whatever its dress', () => {
         const result = checkSheets([{ id: '1', name: '表', grid }]);
         expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
         // A neighbour may state a year the table itself does not: what depends on it is left out.
-        const without = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('V08'));
+        const without = (lines: readonly string[]) => lines.filter((line) => !/^V(08|09|10|11)/.test(line));
         expect(without(result.findings.map(said)).sort()).toEqual(without(tables.flatMap((table) => saidOf(table, official))).sort());
       }),
       { numRuns: 80 },

@@ -26,8 +26,8 @@ function run(rule: Rule, example: Example) {
 const seen = ({ position, severity }: Finding) => ({ at: toA1(position), severity });
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
-  // T11 needs a form whose sub-total has three addends: see sums.test.ts.
-  it.runIf(rule.code !== 'T11')('has examples of both kinds', () => {
+  // T10 ties several tables (ties.test.ts), T11 needs a sub-total of three addends (sums.test.ts).
+  it.runIf(!['T10', 'T11'].includes(rule.code))('has examples of both kinds', () => {
     expect(rule.examples.found.length).toBeGreaterThan(0);
     expect(rule.examples.silent.length).toBeGreaterThan(0);
   });

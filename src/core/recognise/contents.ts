@@ -21,11 +21,18 @@ export function moneyIn(table: Table, key: string): MoneyReading | undefined {
 /** 无 as the name of an indicator without a value: that kind does not apply. */
 const NOT_APPLICABLE = /^(无|不涉及|不适用)$/;
 
-/** Indicator rows that say anything: a name or a value. */
+/** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
+export function isPlaceholder(text: string): boolean {
+  const bare = squeeze(text);
+  return /^(\.{3,}|…+|。{3,})$/.test(bare) || /^(指标|目标)\d*[:.、]?(\.{3,}|…+)?$/.test(bare) || /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare);
+}
+
+/** Indicator rows that say anything: a name or a value that is no leftover of the template. */
 export function filledRows(table: Table): readonly IndicatorRow[] {
-  return table.indicators.rows.filter(({ name, value }) =>
-    isEmptyCell(value) ? !isEmptyCell(name) && !NOT_APPLICABLE.test(squeeze(name.content)) : true,
-  );
+  return table.indicators.rows.filter(({ name, value }) => {
+    if (!isEmptyCell(value) && !isPlaceholder(value.content)) return true;
+    return !isEmptyCell(name) && !isPlaceholder(name.content) && !NOT_APPLICABLE.test(squeeze(name.content));
+  });
 }
 
 /** Identity of an indicator within its table, whatever row it stands in. */

@@ -2,6 +2,10 @@ import { C01 } from './C01';
 import { C02 } from './C02';
 import { C03 } from './C03';
 import { C04 } from './C04';
+import { C05 } from './C05';
+import { C06 } from './C06';
+import { C07 } from './C07';
+import { C08 } from './C08';
 import type { Rule } from './rule';
 import { T01 } from './T01';
 import { T02 } from './T02';
@@ -9,14 +13,55 @@ import { T03 } from './T03';
 import { T07 } from './T07';
 import { T08 } from './T08';
 import { T09 } from './T09';
+import { T10 } from './T10';
 import { T11 } from './T11';
+import { V01 } from './V01';
+import { V02 } from './V02';
+import { V03 } from './V03';
+import { V04 } from './V04';
+import { V05 } from './V05';
+import { V06 } from './V06';
+import { V07 } from './V07';
 import { V08 } from './V08';
+import { V09 } from './V09';
+import { V10 } from './V10';
+import { V11 } from './V11';
+import { V12 } from './V12';
 
 /** Every rule, in the order of the catalogue. A new one is a file of its own and a line here. */
-export const RULES: readonly Rule[] = [C01, C02, C03, C04, T01, T02, T03, T07, T08, T09, T11, V08];
+export const RULES: readonly Rule[] = [
+  C01,
+  C02,
+  C03,
+  C04,
+  C05,
+  C06,
+  C07,
+  C08,
+  T01,
+  T02,
+  T03,
+  T07,
+  T08,
+  T09,
+  T10,
+  T11,
+  V01,
+  V02,
+  V03,
+  V04,
+  V05,
+  V06,
+  V07,
+  V08,
+  V09,
+  V10,
+  V11,
+  V12,
+];
 
 export function ruleOf(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }
 
-export type { Rule, RuleContext, RuleText } from './rule';
+export type { Rule, RuleContext, RuleText, TableRule, WorkbookRule } from './rule';

@@ -1,0 +1,87 @@
+import { fieldsOf } from '../forms';
+import { isSecondLevel, levelKey } from '../forms/frameworks';
+import type { Table } from '../recognise';
+import type { Report, TableRule } from './rule';
+
+/** Required fields whose label is not on the sheet; the nearest label above stands for each. */
+function* missingLabels(table: Table): Iterable<Report> {
+  const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
+  let nearest = { row: table.area.top, column: table.area.left };
+  for (const { key, label, required } of fieldsOf(table.form)) {
+    const reading = table.fields.get(key);
+    if (reading) {
+      nearest = reading.labelAt;
+      continue;
+    }
+    const isNeeded = required === 'error' || (planned && (table.form.plan ?? []).includes(key));
+    if (isNeeded && label) yield { at: nearest, field: key, message: 'label', values: { label } };
+  }
+}
+
+/** Levels that stand before one the framework puts first; each first level speaks once. */
+function* outOfOrder(table: Table): Iterable<Report> {
+  const { framework } = table;
+  if (!framework) return;
+  const order = (name: string) => framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name));
+  let highest = -1;
+  for (const { level1 } of table.indicators.levels) {
+    const at = level1 ? order(level1.text) : -1;
+    if (level1 && at >= 0 && at < highest) {
+      yield { at: level1.position, field: levelKey(level1.text), message: 'order', severity: 'hint', values: { level: level1.text } };
+      return;
+    }
+    highest = Math.max(highest, at);
+  }
+  for (const first of framework.levels) {
+    let last = -1;
+    for (const { level1, level2 } of table.indicators.levels) {
+      if (!level2 || (level1 && levelKey(level1.text) !== levelKey(first.name))) continue;
+      const at = first.seconds.findIndex((second) => isSecondLevel(second, level2.text));
+      if (at >= 0 && at < last) {
+        yield { at: level2.position, field: levelKey(level2.text), message: 'order', severity: 'hint', values: { level: level2.text } };
+        break;
+      }
+      last = Math.max(last, at);
+    }
+  }
+}
+
+export const C08: TableRule = {
+  code: 'C08',
+  severity: 'error',
+  scope: 'within-table',
+  basis: [],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '表式结构被改动',
+      why: '必填项的标签被删或改了名，汇总和审核时读不到这一项；指标类别的次序与表式不同，容易看漏。',
+      remedy: '按表式补回缺少的一行；次序可以调整回来，也可以不动。',
+      messages: { label: '表里没有“{label}”这一项，请按表式补上。', order: '“{level}”的位置与表式的次序不同。' },
+    },
+    'en-US': {
+      title: 'The form’s structure was changed',
+      why: 'Where the label of a required field is gone, nobody can read that field; levels out of their order are easily overlooked.',
+      remedy: 'Put the missing row back; the order may be restored or left.',
+      messages: { label: 'The table has no "{label}". Put it back as in the form.', order: '"{level}" does not stand where the form has it.' },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '成本指标排在了质量指标前面（提示性）', 'en-US': 'cost before quality (a hint)' },
+        rows: { 1: { level2: '成本指标', name: '检查总成本', value: '≤20万元' }, 2: { level2: '质量指标' }, 3: { level2: '时效指标', name: '及时率', value: '100%' } },
+        findings: [{ at: { row: 2, column: 'level2' }, severity: 'hint' }],
+      },
+    ],
+    silent: [
+      { form: 'project-gansu', note: { 'zh-CN': '2021 年框架把成本指标放在最前', 'en-US': 'the framework of 2021 puts cost first' }, findings: [] },
+      { form: 'project-hebei', note: { 'zh-CN': '次序与表式一致', 'en-US': 'the order of the form' }, findings: [] },
+    ],
+  },
+  *check(table): Iterable<Report> {
+    yield* missingLabels(table);
+    yield* outOfOrder(table);
+  },
+};

@@ -1,0 +1,55 @@
+import { filledRows, indicatorKey } from '../recognise/contents';
+import { inOneLine } from '../sheet/text';
+import { readIndicatorValue } from '../values/indicator';
+import type { Report, TableRule } from './rule';
+
+export const V02: TableRule = {
+  code: 'V02',
+  severity: 'hint',
+  scope: 'within-table',
+  basis: [],
+  fixable: true,
+  text: {
+    'zh-CN': {
+      title: '计量单位写法不规范',
+      why: '“90百分比”“5次数”“12月”这样的写法容易看错：12月可以是第 12 个月，也可以是 12 个月。',
+      remedy: '改成常用写法：%、次、个月。',
+      messages: { unusual: '“{value}”的单位宜写作“{unit}”，即“{after}”。' },
+    },
+    'en-US': {
+      title: 'Unusual spelling of a unit',
+      why: '90百分比, 5次数 and 12月 are easily misread: 12月 is December as well as twelve months.',
+      remedy: 'Use the common spelling: %, 次, 个月.',
+      messages: { unusual: 'The unit of "{value}" is better written "{unit}": "{after}".' },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '百分比 → %，次数 → 次，12月 → 12个月', 'en-US': '百分比, 次数 and 12月' },
+        rows: { 0: { value: '≥5次数' }, 1: { value: '≥90百分比' }, 2: { name: '完成时间', value: '≤12月' } },
+        findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 1, column: 'value' } }, { at: { row: 2, column: 'value' } }],
+      },
+    ],
+    silent: [
+      { form: 'project-hebei', note: { 'zh-CN': '次、%、个月、次/年', 'en-US': 'common units' }, rows: { 0: { value: '≥5次/年' }, 2: { name: '完成时间', value: '≤12个月' } }, findings: [] },
+      { form: 'project-hebei', note: { 'zh-CN': '“2024年12月”是日期', 'en-US': 'a date' }, rows: { 2: { value: '2024年12月' } }, findings: [] },
+    ],
+  },
+  *check(table): Iterable<Report> {
+    for (const row of filledRows(table)) {
+      const { content, value, position } = row.value;
+      const read = readIndicatorValue(row.name.content, content);
+      if (read.kind !== 'quantity' || read.unit === read.writtenUnit || !content.includes(read.writtenUnit)) continue;
+      const after = content.replace(read.writtenUnit, read.unit);
+      yield {
+        at: position,
+        field: indicatorKey(row),
+        message: 'unusual',
+        values: { value: inOneLine(content), unit: read.unit, after: inOneLine(after) },
+        fix: [{ position, before: value, after }],
+      };
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { levelKey } from '../forms/frameworks';
+import type { IndicatorRow } from '../recognise';
+import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
+import { inOneLine } from '../sheet/text';
+import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
+import { endsInAny, hasAny, VOCABULARY } from '../vocabulary';
+import type { Report, TableRule } from './rule';
+
+/** Words of names where less is better, or which are held at a level: reductions, gaps, prices. */
+const MAY_BE_LOW = /降|减少|控制|不超|以内|低于|成本|费用|支出|价格|单价|投入|占用|误/;
+
+function direction(row: IndicatorRow, { comparison, unit }: Extract<IndicatorValue, { kind: 'quantity' }>): 'low' | 'costHigh' | 'incidentHigh' | undefined {
+  const name = bareName(row.name.content);
+  const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
+  const isCost = keys.some((key) => key.endsWith('成本'));
+  const wantsLittle = isIncident(name) || hasAny(name, VOCABULARY.durations) || MAY_BE_LOW.test(name);
+  if (comparison === '≥' || comparison === '>') {
+    if (isCost && (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')) return 'costHigh';
+    return isIncident(name) && !/率$|度$|减少|下降|降低|整改|处置|排查|化解|办结|处理|预防|演练|培训|宣传|治理|检查|监测/.test(name) && unit !== '%' ? 'incidentHigh' : undefined;
+  }
+  if (comparison !== '≤' && comparison !== '<') return undefined;
+  const produced = ['产出', '效益', '满意度'].includes(keys[0] ?? '') && !isCost && keys[1] !== '时效';
+  // A sum of money that is not to be exceeded, or a time, is right with ≤.
+  return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit)) ? 'low' : undefined;
+}
+
+export const V05: TableRule = {
+  code: 'V05',
+  severity: 'warning',
+  scope: 'within-table',
+  basis: [],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '指标方向可能写反',
+      why: '要多做的（产出、效益、满意度）用 ≥，要少花、少发生的（成本、事故、投诉）用 ≤；写反了，做得越差反而越达标。',
+      remedy: '核对符号；方向确实如此的，请写明理由。',
+      messages: {
+        low: '“{name}”的指标值“{value}”用了“≤”，做得越少越达标，请核实方向。',
+        costHigh: '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
+        incidentHigh: '“{name}”的指标值“{value}”用了“≥”，发生得越多越达标，请核实方向。',
+      },
+    },
+    'en-US': {
+      title: 'The direction may be the wrong way round',
+      why: 'What is to be produced takes ≥, what is to be kept low (costs, accidents, complaints) takes ≤; the other way round, doing worse meets the target.',
+      remedy: 'Check the sign; where it is right as it is, give the reason.',
+      messages: {
+        low: '"{name}" {value}: with ≤ doing less meets the target. Please check the direction.',
+        costHigh: 'Cost "{name}" {value}: with ≥ spending more meets the target. Please check the direction.',
+        incidentHigh: '"{name}" {value}: with ≥ more of it meets the target. Please check the direction.',
+      },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '数量用 ≤，成本控制率用 ≥，投诉用 ≥', 'en-US': 'an output with ≤, a cost rate and complaints with ≥' },
+        rows: { 0: { name: '采购数量', value: '≤9处' }, 3: { name: '成本控制率', value: '≥90%' }, 4: { name: '群众投诉次数', value: '≥3次' } },
+        findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 3, column: 'value' } }, { at: { row: 4, column: 'value' } }],
+      },
+    ],
+    silent: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '突发事件 ≤5 次、成本控制率 ≤100%、工期 ≤1 年，方向都对', 'en-US': 'incidents, a cost rate and a duration with ≤ are right' },
+        rows: { 2: { name: '完成时间', value: '≤1年' }, 3: { name: '成本控制率', value: '≤100%' }, 4: { name: '突发各类事件', value: '≤5次' } },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '预算资金完成率 ≥95%、隐患整改率 ≥90%', 'en-US': 'rates of completion and of mending with ≥ are right' },
+        rows: { 3: { name: '预算资金完成率', value: '≥95%' }, 4: { name: '隐患整改率', value: '≥90%' } },
+        findings: [],
+      },
+    ],
+  },
+  *check(table): Iterable<Report> {
+    for (const row of filledRows(table)) {
+      if (isEmptyCell(row.name)) continue;
+      const read = readIndicatorValue(row.name.content, row.value.content);
+      const message = read.kind === 'quantity' ? direction(row, read) : undefined;
+      if (!message) continue;
+      const values = { name: inOneLine(row.name.content), value: inOneLine(row.value.content) };
+      yield { at: row.value.position, field: indicatorKey(row), message, values };
+    }
+  },
+};

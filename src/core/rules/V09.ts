@@ -1,0 +1,88 @@
+import type { Table } from '../recognise';
+import { filledRows, indicatorKey } from '../recognise/contents';
+import { fold } from '../sheet/text';
+import { deadlineInProse } from '../values/deadline';
+import type { Report, TableRule } from './rule';
+
+/** Numbers of documents, ranges of years, and words that only refer to a year: what is left states one. */
+const REFERENCES = [
+  /[〔【[(]20\d{2}[〕】\])](第?\d+号)?/g,
+  /20\d{2}年?[-–—~至到]20\d{2}年?/g,
+  /(较|比|同比|相比|相较|根据|按照|依据|参照|基于|自|从|截至|上一?年度?|历年|以来|印发|下达|关于|结转|调整)[^,。;，；]{0,12}?20\d{2}年?/g,
+  /20\d{2}年?[^,。;，；]{0,12}?(以来|相比|基数|计划|标准|规划|印发|文件|方案|通知|结转|以前|之前)/g,
+  /“[^”]*”|《[^》]*》/g,
+];
+
+/** Years a text states of itself, the project's own name left out. */
+function statedYears(text: string, project: string): string[] {
+  let rest = fold(text).replaceAll(fold(project), '');
+  for (const reference of REFERENCES) rest = rest.replace(reference, '');
+  return [...rest.matchAll(/(20\d{2})年/g)].flatMap(([, year]) => year ?? []);
+}
+
+function projectOf(table: Table): string {
+  const key = table.form.identity.name;
+  return (key && table.fields.get(key)?.content) ?? '';
+}
+
+export const V09: TableRule = {
+  code: 'V09',
+  severity: 'hint',
+  scope: 'within-table',
+  basis: [],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '目标或描述里出现别的年度',
+      why: '年度目标里写着别的年份，多半是沿用上年的文字没有改。项目名称、文号、依据和对往年的比较不算。',
+      remedy: '核对年份，改成本年度；确实要提往年的可以不改。',
+      messages: { goals: '绩效目标里的“{stated}年”不是预算年度 {year} 年。', description: '指标描述里的“{stated}年”不是预算年度 {year} 年。' },
+    },
+    'en-US': {
+      title: 'Another year in a goal or description',
+      why: 'Another year in this year’s goals usually comes from last year’s text. Project names, document numbers, bases and comparisons with the past do not count.',
+      remedy: 'Check the year; where an earlier year is meant, leave it.',
+      messages: { goals: '{stated} in the goals is not the budget year {year}.', description: '{stated} in the description is not the budget year {year}.' },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '2024 年度的目标里写着 2023 年', 'en-US': '2023 in the goals for 2024' },
+        fields: { goals: '目标1：2023年组织外出招商24次。\n目标2：提高项目签约率。' },
+        findings: [{ at: { field: 'goals' } }],
+      },
+    ],
+    silent: [
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '与往年比较、引用文号、年度区间', 'en-US': 'comparisons, document numbers, ranges' },
+        fields: { goals: '目标1：2024年签约额较2023年增长5%。\n目标2：按市政发〔2022〕8号文件完成2021-2025年规划任务。' },
+        findings: [],
+      },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '项目名称里的年份', 'en-US': 'a year in the project’s name' },
+        fields: { project: '2021年奖励资金', goals: '目标1：拨付2021年奖励资金。' },
+        findings: [],
+      },
+    ],
+  },
+  *check(table, { year }): Iterable<Report> {
+    if (year?.source !== 'document') return;
+    const project = projectOf(table);
+    const other = (text: string) => statedYears(text, project).find((stated) => Number(stated) !== year.year);
+    const goals = table.fields.get('goals');
+    const inGoals = goals && other(goals.content);
+    if (goals && inGoals) yield { at: goals.position, field: 'goals', message: 'goals', values: { stated: inGoals, year: String(year.year) } };
+    for (const row of filledRows(table)) {
+      const { description } = row;
+      // A deadline there is V08's.
+      const stated = description && !deadlineInProse(description.content) ? other(description.content) : undefined;
+      if (description && stated) {
+        yield { at: description.position, field: indicatorKey(row), message: 'description', values: { stated, year: String(year.year) } };
+      }
+    }
+  },
+};

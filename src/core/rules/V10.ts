@@ -1,0 +1,85 @@
+import type { CellReading } from '../recognise';
+import { filledRows } from '../recognise/contents';
+import type { Report, TableRule } from './rule';
+
+/** Ways of writing signs; a table should keep to one of each row. */
+const WRITINGS: readonly (readonly (readonly string[])[])[] = [
+  [['≥', '≤'], ['≧', '≦'], ['⩾', '⩽'], ['>=', '<=']],
+  [['>', '<', '='], ['＞', '＜', '＝']],
+];
+
+interface Written {
+  readonly cell: CellReading;
+  readonly spelling: string;
+  /** Which way of writing, and which sign of it. */
+  readonly way: number;
+  readonly sign: number;
+}
+
+/** How a value writes its sign, among the given ways; `undefined` where it has none of them. */
+function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Written | undefined {
+  const text = cell.content.trim();
+  for (const [way, signs] of ways.entries()) {
+    const sign = signs.findIndex((spelling) => text.startsWith(spelling) && !/^[=＝]/.test(text.slice(spelling.length)));
+    const spelling = signs[sign];
+    if (spelling !== undefined) return { cell, spelling, way, sign };
+  }
+  return undefined;
+}
+
+export const V10: TableRule = {
+  code: 'V10',
+  severity: 'hint',
+  scope: 'within-table',
+  basis: [],
+  fixable: true,
+  text: {
+    'zh-CN': {
+      title: '同一符号写法不一',
+      why: '一张表里“≥”和“≧”、“＞”和“>”混着用，汇总筛选时会当成不同的符号。',
+      remedy: '统一成一种写法。',
+      messages: { mixed: '“{spelling}”在本表其他地方写作“{usual}”，写法宜统一。' },
+    },
+    'en-US': {
+      title: 'One sign spelt in several ways',
+      why: 'Where one table mixes ≥ and ≧, or > and ＞, filters and sums take them for different signs.',
+      remedy: 'Use one spelling.',
+      messages: { mixed: '"{spelling}" is written "{usual}" elsewhere in this table. Use one spelling.' },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '多数写“≥”，一处写“≧”', 'en-US': 'one ≧ among several ≥' },
+        rows: { 1: { value: '≧95%' } },
+        findings: [{ at: { row: 1, column: 'value' } }],
+      },
+    ],
+    silent: [
+      { form: 'project-hebei', note: { 'zh-CN': '“≥”和“≤”是两个符号；有的不写符号', 'en-US': '≥ and ≤ are two signs; some values have none' }, findings: [] },
+      { form: 'project-hebei', note: { 'zh-CN': '全表都用“≧”', 'en-US': '≧ throughout' }, rows: { 0: { value: '≧10次' }, 1: { value: '≧95%' }, 3: { value: '≦20万元' }, 4: { value: '≧90%' }, 5: { value: '≧95%' } }, findings: [] },
+    ],
+  },
+  *check(table): Iterable<Report> {
+    for (const ways of WRITINGS) {
+      const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
+      const count = (way: number) => written.filter((one) => one.way === way).length;
+      const usual = ways.map((_, way) => way).reduce((most, way) => (count(way) > count(most) ? way : most), 0);
+      for (const way of ways.keys()) {
+        const others = written.filter((one) => one.way === way && way !== usual);
+        const [first] = others;
+        if (!first) continue;
+        const proper = ({ sign }: Written) => ways[usual]?.[sign] ?? '';
+        yield {
+          at: first.cell.position,
+          field: `sign/${first.spelling}`,
+          message: 'mixed',
+          values: { spelling: first.spelling, usual: proper(first) },
+          related: others.slice(1).map(({ cell }) => cell.position),
+          fix: others.map((one) => ({ position: one.cell.position, before: one.cell.value, after: one.cell.content.replace(one.spelling, proper(one)) })),
+        };
+      }
+    }
+  },
+};

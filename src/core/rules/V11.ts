@@ -1,0 +1,62 @@
+import { fieldsOf } from '../forms';
+import { filledRows, indicatorKey } from '../recognise/contents';
+import type { CellReading } from '../recognise';
+import { fold } from '../sheet/text';
+import type { Report, TableRule } from './rule';
+
+/** The number a text is that holds nothing else; `undefined` for `315万元`, `1,2`, codes with leading zeros. */
+function bareNumber({ value }: CellReading): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = fold(value).replace(/\s+/g, '');
+  return /^-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+}
+
+export const V11: TableRule = {
+  code: 'V11',
+  severity: 'hint',
+  scope: 'within-table',
+  basis: [],
+  fixable: true,
+  text: {
+    'zh-CN': {
+      title: '数字存成了文本',
+      why: '以文本形式保存的数字，Excel 求和时会跳过，合计就会少。',
+      remedy: '转换成数字。',
+      messages: { text: '“{text}”是以文本形式保存的数字，求和时会被漏掉。' },
+    },
+    'en-US': {
+      title: 'A number stored as text',
+      why: 'Excel leaves numbers stored as text out of its sums.',
+      remedy: 'Convert it to a number.',
+      messages: { text: '"{text}" is a number stored as text; sums leave it out.' },
+    },
+  },
+  examples: {
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '预算数是文本“20.00”，指标值是文本“ 1”', 'en-US': 'a budget of "20.00", a value of " 1"' },
+        fields: { 'funds.total': '20.00', 'funds.fiscal': 20 },
+        rows: { 0: { value: ' 1' } },
+        findings: [{ at: { field: 'funds.total' } }, { at: { row: 0, column: 'value' } }],
+      },
+    ],
+    silent: [
+      { form: 'project-gansu', note: { 'zh-CN': '“315万元”带单位，是文本', 'en-US': '315万元 has its unit' }, findings: [] },
+      { form: 'project-hebei', note: { 'zh-CN': '百分比文本、项目编码', 'en-US': 'percentages as text, the project code' }, fields: { 'funds.total': 20, 'funds.fiscal': 20 }, findings: [] },
+    ],
+  },
+  *check(table): Iterable<Report> {
+    const report = (cell: CellReading, field: string): Report[] => {
+      const number = bareNumber(cell);
+      if (number === undefined) return [];
+      const fix = [{ position: cell.position, before: cell.value, after: number }];
+      return [{ at: cell.position, field, message: 'text', values: { text: cell.content.trim() }, fix }];
+    };
+    for (const { key, type } of fieldsOf(table.form)) {
+      const reading = table.fields.get(key);
+      if (reading && (type === 'money' || type === 'share')) yield* report(reading, key);
+    }
+    for (const row of filledRows(table)) yield* report(row.value, indicatorKey(row));
+  },
+};

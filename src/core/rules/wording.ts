@@ -1,0 +1,36 @@
+import { levelKey } from '../forms/frameworks';
+import type { IndicatorRow } from '../recognise';
+import { isEmptyCell, isPlaceholder } from '../recognise/contents';
+import { squeeze } from '../sheet/text';
+import { bareName, isRate, readIndicatorValue } from '../values/indicator';
+
+/** Which of the rules about wording speaks on a value: at most one, V07 before V03 (a rate) before V06 before V01. */
+export type Wording = 'repeats-name' | 'rate-in-words' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
+
+/** What two texts have in common when particles and signs are left off: 保障企业的正常运行 = 保障企业正常运行. */
+function essence(text: string): string {
+  return squeeze(text).replace(/[的了地得,，。、;；:：“”"'（）()]/g, '').replace(/(情况|指标)$/, '');
+}
+
+/** Names that ask how many or how much: an amount, a count. */
+const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
+
+export function wordingOf(row: IndicatorRow): Wording {
+  const { name, value } = row;
+  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content)) return undefined;
+  const read = readIndicatorValue(name.content, value.content);
+  if (read.kind === 'quantity') return read.unit === '' ? 'no-unit' : undefined;
+  if (read.kind !== 'words') return undefined;
+  if (essence(value.content) === essence(bareName(name.content))) return 'repeats-name';
+  if (/率$/.test(bareName(name.content)) && isRate(name.content)) return 'rate-in-words';
+  if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
+  // A range states two numbers: 2-3个.
+  if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;
+  return COUNTED.test(bareName(name.content)) && /\d/.test(read.text) ? 'unreadable' : 'unquantified';
+}
+
+/** Under 产出 and 成本 a value must be measurable; elsewhere grades in words are usual. */
+export function mustBeMeasured({ level1, level2 }: IndicatorRow): boolean {
+  const levels = [level1, level2].map((level) => (level ? levelKey(level.text) : ''));
+  return levels.some((key) => key === '产出' || key.endsWith('成本') || ['数量', '质量', '时效'].includes(key));
+}
