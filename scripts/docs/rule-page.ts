@@ -11,7 +11,7 @@ function value(text: string, locale: Locale): string {
 function report({ severity, place, expected, difference }: ExampleReport, locale: Locale): string {
   const words = rulePageWords[locale];
   const figures = [...(expected ? [words.expected(expected)] : []), ...(difference ? [words.difference(difference)] : [])];
-  return `  → ${severityName(severity, locale)}${words.comma}${words.at(place)}${figures.length > 0 ? words.figures(figures) : ''}`;
+  return `  → ${severityName(severity, locale)}${words.comma}${words.at(place)}${figures.length > 0 ? words.figures(figures.join(words.comma)) : ''}`;
 }
 
 function exampleText({ note, form, changes, reports }: ExampleText, locale: Locale): string {

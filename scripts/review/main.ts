@@ -22,7 +22,7 @@ export function main(all?: string): void {
     const lost = missed.filter((expected) => expected.severity === severity).length;
     console.log(`reviewed ${severity}s: ${hit} of ${hit + lost} found`);
   }
-  for (const { seed, index, cell, rules, severity } of missed) console.log(`  missed ${severity} ${seed} ${index} ${cell?.join(',') ?? '-'} ${rules.join('/')}`);
+  for (const { seed, index, cell, rules, severity } of missed) console.log(`  missed ${severity} ${seed} ${index} ${cell.join(',')} ${rules.join('/')}`);
   console.log(`false errors: ${falseErrors.length}; silent cases broken: ${broken.length}`);
   for (const finding of [...falseErrors, ...broken]) console.log(`  ${finding.seed} ${finding.index} ${toA1(finding.position)} ${finding.code} ${sentence(finding)}`);
   if (all === 'all') {

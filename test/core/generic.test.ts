@@ -39,7 +39,7 @@ describe('a table that fits no known form', () => {
     if (row) row[3] = '≥95万元';
     expect(check(rows).said).toContain('D8 V03 warning');
     const sums = JIANGSU.map((cells) => cells.map((cell) => (cell === 500 ? 400 : cell)));
-    expect(check(sums).said.filter((line) => / T/.test(line))).toEqual([]);
+    expect(check(sums).said.filter((line) => line.includes(' T'))).toEqual([]);
   });
 
   it('is declared like any other form, and its sample is faultless', () => {

@@ -10,7 +10,7 @@ type Severity = Finding['severity'];
 export interface Reviewed {
   readonly seed: string;
   readonly index: number;
-  readonly cell: Cell | null;
+  readonly cell: Cell;
   readonly rules: readonly string[];
   readonly severity: Severity;
 }
@@ -39,7 +39,7 @@ const REVIEWED_SEEDS = ['000', '003'];
 
 const reviewed: readonly Reviewed[] = data.findings.map(({ cell, severity, ...rest }) => ({
   ...rest,
-  cell: cell && [cell[0] ?? 0, cell[1] ?? 0],
+  cell: [cell[0] ?? 0, cell[1] ?? 0],
   severity: severity as Severity,
 }));
 
@@ -64,12 +64,12 @@ export function review(dress: Dress = official): Review {
     }
   }
   const at = ({ seed, index }: { seed: string; index: number }, [row, column]: Cell) => places.get(`${seed}/${index}`)?.(row, column);
-  const same = (a: Position | undefined, b: Position) => a !== undefined && a.row === b.row && a.column === b.column;
+  const same = (a: Position | undefined, b: Position) => a?.row === b.row && a.column === b.column;
   const speaksOf = (expected: Reviewed, finding: Said) =>
     finding.seed === expected.seed &&
     finding.index === expected.index &&
     expected.rules.includes(finding.code) &&
-    (expected.cell === null || [finding.position, ...finding.related].some((position) => same(at(expected, expected.cell ?? [0, 0]), position)));
+    [finding.position, ...finding.related].some((position) => same(at(expected, expected.cell), position));
   const ours = reviewed.filter(({ seed, index }) => FORMS.includes(seedTable(seed, index).form));
   const found = ours.filter((expected) => said.some((finding) => speaksOf(expected, finding)));
   const errors = said.filter(({ seed, severity }) => severity === 'error' && REVIEWED_SEEDS.includes(seed));

@@ -22,7 +22,7 @@ export function wordingOf(row: IndicatorRow): Wording {
   if (read.kind === 'quantity') return read.unit === '' ? 'no-unit' : undefined;
   if (read.kind !== 'words') return undefined;
   if (essence(value.content) === essence(bareName(name.content))) return 'repeats-name';
-  if (/率$/.test(bareName(name.content)) && isRate(name.content)) return 'rate-in-words';
+  if (bareName(name.content).endsWith('率') && isRate(name.content)) return 'rate-in-words';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
   // A range states two numbers: 2-3个.
   if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;

@@ -30,7 +30,7 @@ export interface RulePageWords {
   readonly at: (place: string) => string;
   readonly expected: (figure: string) => string;
   readonly difference: (figure: string) => string;
-  readonly figures: (figures: readonly string[]) => string;
+  readonly figures: (figures: string) => string;
   readonly change: (label: string, value: string) => string;
   /** Between two things told in one line. */
   readonly comma: string;
@@ -63,7 +63,7 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     at: (place) => `报在 ${place}`,
     expected: (figure) => `应为 ${figure}`,
     difference: (figure) => `相差 ${figure}`,
-    figures: (figures) => `（${figures.join('，')}）`,
+    figures: (figures) => `（${figures}）`,
     change: (label, value) => `${label}：${value}`,
     comma: '，',
     semicolon: '；',
@@ -93,7 +93,7 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     at: (place) => `reported at ${place}`,
     expected: (figure) => `expected ${figure}`,
     difference: (figure) => `difference ${figure}`,
-    figures: (figures) => ` (${figures.join(', ')})`,
+    figures: (figures) => ` (${figures})`,
     change: (label, value) => `${label}: ${value}`,
     comma: ', ',
     semicolon: '; ',
