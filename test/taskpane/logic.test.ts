@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure } from '../../src/core/host';
 import { paneWords } from '../../src/core/text/pane';
+import { rulePageWords } from '../../src/core/text/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
 import { makeReport, marksFor, rowAt } from '../../src/taskpane/logic/report';
@@ -52,6 +53,32 @@ describe('what is visible of a long table', () => {
     const visible = visibleGroup(group, { ...view, chosenId: last.id });
     expect(visible?.lines.at(-1)?.id).toBe(last.id);
     expect(visible?.hintsShown).toBe(true);
+  });
+});
+
+describe('warnings of one rule in a table', () => {
+  const [group] = makeReport('sheet', SHEETS, RESULTS.generic, []).groups;
+  const view: View = { filter: new Set(), unfolded: new Set(), limits: new Map(), chosenId: undefined };
+  const kinds = (unfolded: Partial<View>): readonly string[] => {
+    if (!group) throw new Error('no group');
+    return (visibleGroup(group, { ...view, ...unfolded })?.lines ?? []).map((line) => (line.kind === 'bundle' ? 'bundle' : line.row.finding.code));
+  };
+
+  it('are one line after the errors, others stay by themselves', () => {
+    expect(kinds({})).toEqual(['C01', 'bundle', 'V08']);
+  });
+
+  it('come out when it is opened, or one of them is chosen', () => {
+    const all = ['C01', 'bundle', ...Array.from({ length: 12 }, () => 'C03'), 'V08'];
+    expect(kinds({ unfolded: new Set([`${group?.id} C03`]) })).toEqual(all);
+    expect(kinds({ chosenId: group?.rows.find(({ finding }) => finding.code === 'C03')?.id })).toEqual(all);
+  });
+});
+
+describe('tables read by their indicators alone', () => {
+  it('are named even where nothing was found in them', () => {
+    const generic = makeReport('sheet', SHEETS, RESULTS.generic, []);
+    expect(generic.silentGeneric.map(({ title }) => title)).toEqual(['教育专项资金绩效目标申报表']);
   });
 });
 
@@ -156,8 +183,9 @@ describe('the words', () => {
     else if (node && typeof node === 'object') for (const [key, value] of Object.entries(node)) flatten(value, `${path}/${key}`, into);
     return into;
   }
-  const zh = flatten(paneWords['zh-CN'], '', new Map());
-  const en = flatten(paneWords['en-US'], '', new Map());
+  const textsIn = (locale: 'zh-CN' | 'en-US') => flatten({ pane: paneWords[locale], rule: rulePageWords[locale] }, '', new Map());
+  const zh = textsIn('zh-CN');
+  const en = textsIn('en-US');
 
   it('are the same in both languages, and none is empty', () => {
     expect([...en.keys()]).toEqual([...zh.keys()]);

@@ -1,30 +1,13 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { AXE } from '../support/axe';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type {} from './preview/fake-host';
+import { scrollsSideways, makeStage, violations } from './stage';
 
-let browser: Browser;
-let server: StaticServer;
+const stage = makeStage();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/preview')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
-
 async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 760 }, reducedMotion: 'reduce', ...options });
-  page = await context.newPage();
-  await page.goto(`${server.url}/index.html?${scene}`);
-  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  page = await stage(scene, options);
 }
 
 function button(name: string | RegExp): Locator {
@@ -48,19 +31,21 @@ function asked(): Promise<readonly string[]> {
   return page.evaluate(() => window.preview.host.asked);
 }
 
-/** Whether the page or the list could be scrolled sideways. */
-function scrollsSideways(): Promise<boolean> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('html, body, header, main')].some((box) => box.scrollWidth > box.clientWidth),
-  );
-}
-
 describe('every state of the pane, at 320 px', () => {
   const act = {
     nothing: () => Promise.resolve(),
     checkWorkbook,
     unfoldHints: () => button(/^显示/).first().click(),
     filter: () => button(/^核实/).click(),
+    choose: () => button(/年度资金总额 315/).click(),
+    unfoldBundle: async () => {
+      await page.locator('[data-bundle]').click();
+      await button(/第 2 条指标/).click();
+    },
+    openRule: async () => {
+      await button(/成本指标“道路维修费用”/).click();
+      await button('查看规则说明').click();
+    },
     edit: () => page.evaluate(() => window.preview.host.edit('s2')),
     refuseClipboard: () => button('复制清单').click(),
     slowCheck: async () => {
@@ -81,6 +66,9 @@ describe('every state of the pane, at 320 px', () => {
     ['before the first check', '', act.nothing],
     ['findings', '', act.checkWorkbook],
     ['hints unfolded', 'run=check', act.unfoldHints],
+    ['a finding chosen', 'run=check', act.choose],
+    ['a rule page', 'run=check', act.openRule],
+    ['a generic table, warnings alike', 'run=check&result=generic', act.unfoldBundle],
     ['filtered', 'run=check', act.filter],
     ['nothing found', 'run=check&result=clean', act.nothing],
     ['no table', 'run=check&result=no-table&sheet=s4', act.nothing],
@@ -106,10 +94,8 @@ describe('every state of the pane, at 320 px', () => {
       await open(`theme=${theme}&${scene}`, options);
       if (scene.includes('run=check')) await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
       await prepare();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      expect(await scrollsSideways()).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
     },
   );
 
@@ -117,7 +103,7 @@ describe('every state of the pane, at 320 px', () => {
     await open('locale=en-US&run=check');
     await rows().first().waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-US');
-    expect(await scrollsSideways()).toBe(false);
+    expect(await scrollsSideways(page)).toBe(false);
     expect(await page.locator('header').innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   link: {
+    // Fluent's own link colour is too dark for the ground of a chosen row in the dark theme.
+    color: tokens.colorBrandForeground2,
     minHeight: '32px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -35,7 +35,7 @@ function Report({ severity, place, expected, difference }: ExampleReport) {
         {names[severity]}
         {words.comma}
         {words.at(place)}
-        {figures.length > 0 && words.figures(figures)}
+        {figures.length > 0 && words.figures(figures.join(words.comma))}
       </span>
     </li>
   );

@@ -17,9 +17,9 @@ export function useReturn(list: RefObject<HTMLElement | null>, page: OpenPage | 
     if (!left.current || !list.current) return;
     const { opener, rowId } = left.current;
     left.current = undefined;
-    const own = opener instanceof HTMLElement && list.current.contains(opener) ? opener : null;
-    const row = list.current.querySelector<HTMLElement>(`[data-row="${rowId ?? ''}"]`);
-    const back = own ?? row ?? list.current.querySelector<HTMLElement>('[data-row][tabindex="0"], [data-bundle][tabindex="0"], button');
+    const find = (selector: string) => list.current?.querySelector<HTMLElement>(selector);
+    const own = opener instanceof HTMLElement && list.current.contains(opener) ? opener : undefined;
+    const back = own ?? find(`[data-row="${rowId ?? ''}"]`) ?? find('[data-line] [tabindex="0"]') ?? find('button');
     back?.focus();
   }, [list, page]);
 }

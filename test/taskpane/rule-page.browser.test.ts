@@ -1,0 +1,186 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type {} from './preview/fake-host';
+import { scrollsSideways, makeStage, violations } from './stage';
+
+const stage = makeStage();
+let page: Page;
+
+async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
+  page = await stage(scene, options);
+  await rows().first().waitFor();
+}
+
+const rows = (): Locator => page.locator('[data-row]');
+const row = (text: string): Locator => rows().filter({ hasText: text });
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const title = (): Locator => page.getByRole('heading', { level: 1, name: '成本指标与预算数不符' });
+const asked = (): Promise<readonly string[]> => page.evaluate(() => window.preview.host.asked);
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+const listScroll = (): Promise<number> => page.locator('main').first().evaluate((list) => list.scrollTop);
+
+describe('a chosen finding', () => {
+  it('opens why, what to do and the way to its rule; Escape closes it', async () => {
+    await open('run=check');
+    expect(await page.getByText('怎么改').count()).toBe(0);
+    await row('F13').click();
+    expect(await row('F13').getAttribute('aria-expanded')).toBe('true');
+    expect(await page.getByText('为什么').count()).toBe(1);
+    expect(await page.getByText('核对成本指标值和预算数').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('怎么改').count()).toBe(0);
+    expect(await focused()).toContain('F13');
+  });
+
+  it('names its related cells, six of them, and says how many there are', async () => {
+    await open('run=check');
+    await row('D6').click();
+    const cells = page.getByRole('list', { name: '相关单元格' });
+    expect(await cells.getByRole('button').allInnerTexts()).toEqual(['D7', 'D8', 'D9', 'D10', 'D11', 'D12']);
+    expect(await cells.innerText()).toContain('等 8 处');
+  });
+
+  it('leads to related cells, on other sheets too, and stays open', async () => {
+    await open('run=check');
+    await row('F13').click();
+    await button('D6').last().click();
+    await button('整体支出!F4').click();
+    expect((await asked()).slice(-3)).toEqual(['select s2 F13', 'select s2 D6', 'select s1 F4']);
+    expect(await row('F13').getAttribute('aria-current')).toBe('true');
+    // The same cell, chosen by the person in the sheet later on, is that cell's finding again.
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'D6'));
+    await expect.poll(() => row('D6').getAttribute('aria-current')).toBe('true');
+  });
+
+  it('has one tab stop in the list besides its own links, and arrows go on from these', async () => {
+    await open('run=check');
+    await row('F13').click();
+    expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('D6');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('E15');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toContain('F13');
+  });
+});
+
+describe('the page of a rule', () => {
+  it('says what the rule is, why, on what basis, what to do, with examples of both kinds', async () => {
+    await open('run=check');
+    await row('F13').click();
+    await button('查看规则说明').click();
+    await title().waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(11);
+    const text = await page.getByRole('main', { name: '规则说明' }).innerText();
+    for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，相差 80']) expect(text).toContain(part);
+    expect(await rows().first().isVisible()).toBe(false);
+  });
+
+  it('takes the focus, and 返回 gives it back to the link, the list scrolled as it was', async () => {
+    await open('run=check', { viewport: { width: 320, height: 420 } });
+    await row('F13').click();
+    await button('查看规则说明').scrollIntoViewIfNeeded();
+    const before = await listScroll();
+    expect(before).toBeGreaterThan(0);
+    await button('查看规则说明').click();
+    await title().waitFor();
+    expect(await focused()).toBe('成本指标与预算数不符');
+    await page.mouse.move(160, 300);
+    await page.mouse.wheel(0, 3000);
+    await button('返回清单').click();
+    await title().waitFor({ state: 'detached' });
+    expect(await focused()).toBe('查看规则说明');
+    expect(await listScroll()).toBe(before);
+  });
+
+  it('opens from the keyboard by the link or by F1, and Escape goes back to either', async () => {
+    await open('run=check');
+    await row('F13').focus();
+    await page.keyboard.press('F1');
+    await title().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('F13');
+    expect(await asked()).not.toContain('select s2 F13');
+    await page.keyboard.press('Enter');
+    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('查看规则说明');
+    await page.keyboard.press('Enter');
+    await title().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).not.toContain('D6');
+    await title().click();
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('查看规则说明');
+  });
+
+  it('goes back to the row where the link is gone since', async () => {
+    await open('run=check');
+    await row('F13').click();
+    await button('查看规则说明').click();
+    await title().waitFor();
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'D9'));
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('F13');
+    expect(await row('D9').getAttribute('aria-current')).toBe('true');
+  });
+
+  it('stays open when a check ends meanwhile, and goes back to the new list', async () => {
+    await open('run=check');
+    await page.evaluate(() => (window.preview.host.delay = 600));
+    await button('检查本表').click();
+    await row('F13').focus();
+    await page.keyboard.press('F1');
+    await title().waitFor();
+    await expect.poll(async () => (await asked()).filter((request) => request === 'mark').length).toBe(2);
+    expect(await title().count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toContain('D6');
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ] as const)('is whole in English (%s), at 320 px and in a flat window', async (theme, options) => {
+    await open(`run=check&locale=en-US&theme=${theme}`, { ...options, viewport: { width: 320, height: 360 } });
+    await row('F13').click();
+    await button('About this rule').click();
+    await page.getByRole('heading', { level: 1, name: 'Cost does not fit the declared budget' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'Why', 'What to do', 'Basis', 'Examples that are found', 'Examples that stay silent',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await button('Back to the list').click();
+    expect(await focused()).toBe('About this rule');
+  });
+});
+
+describe('long lists', () => {
+  it('fold the warnings of one rule in a table; the fold is a stop for the arrows, Enter opens it', async () => {
+    await open('run=check&result=generic');
+    expect(await page.locator('[data-line]').count()).toBe(3);
+    await rows().first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('12 条');
+    await page.keyboard.press('Enter');
+    expect(await rows().count()).toBe(14);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('第 1 条指标');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-bundle]').click();
+    expect(await rows().count()).toBe(2);
+    await page.evaluate(() => window.preview.host.moveTo('s2', 'E57'));
+    await expect.poll(() => rows().count()).toBe(14);
+  });
+
+  it('say of generic tables what was not checked, with or without findings', async () => {
+    await open('run=check&result=generic');
+    expect(await page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(1);
+    await page.getByText('另有 1 张表按通用指标表读取').click();
+    expect(await page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(2);
+  });
+});
