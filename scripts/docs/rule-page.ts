@@ -19,7 +19,7 @@ function exampleText({ note, form, changes, reports }: ExampleText, locale: Loca
   const changed = changes.map((change) => words.change(change.label, value(change.value, locale)));
   return [
     `- **${note}**  `,
-    `  ${words.changed(form)}${changed.length > 0 ? changed.join(words.semicolon) : words.sample}`,
+    `  ${changed.length > 0 ? words.changed(form) + changed.join(words.semicolon) : words.unchanged(form)}`,
     ...reports.map((each) => report(each, locale)),
   ].join('\n');
 }

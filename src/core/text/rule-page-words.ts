@@ -14,10 +14,10 @@ export interface RulePageWords {
   readonly messages: string;
   readonly found: string;
   readonly silent: string;
-  /** Leads to the changes of an example. */
+  /** Leads to the changes of an example; what follows stands on the same line or below. */
   readonly changed: (form: string) => string;
   /** An example that is the form's sample itself. */
-  readonly sample: string;
+  readonly unchanged: (form: string) => string;
   readonly title: string;
   readonly caption: string;
   /** An indicator row, counted from 1. */
@@ -45,14 +45,14 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     scopes: { 'within-table': '表内审核', 'between-tables': '表间审核' },
     basis: '依据',
     arithmetic: '算术关系，不依据某一文件',
-    practice: '填报常识，不依据某一文件',
+    practice: '审核中的通常要求，不依据某一文件',
     why: '为什么',
     remedy: '怎么改',
     messages: '提示文字',
     found: '会报的例子',
     silent: '不会报的例子',
     changed: (form) => `在“${form}”的样表上改动：`,
-    sample: '样表不改',
+    unchanged: (form) => `“${form}”的样表，不作改动`,
     title: '标题',
     caption: '标题下的说明',
     row: (number) => `第 ${number} 条指标`,
@@ -75,14 +75,14 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     scopes: { 'within-table': 'within a table', 'between-tables': 'between tables' },
     basis: 'Basis',
     arithmetic: 'arithmetic, no regulation',
-    practice: 'good practice, no regulation',
+    practice: 'common review practice, no regulation',
     why: 'Why',
     remedy: 'What to do',
     messages: 'Messages',
     found: 'Examples that are found',
     silent: 'Examples that stay silent',
     changed: (form) => `On the sample of "${form}", changed: `,
-    sample: 'the sample as it is',
+    unchanged: (form) => `The sample of "${form}" as it is`,
     title: 'title',
     caption: 'line under the title',
     row: (number) => `indicator ${number}`,

@@ -48,10 +48,7 @@ export function RuleExample({ example: { note, form, changes, reports } }: { rea
   return (
     <article className={styles.example}>
       <h3 className={styles.note}>{note}</h3>
-      <p className={styles.quiet}>
-        {words.changed(form)}
-        {changes.length === 0 && words.sample}
-      </p>
+      <p className={styles.quiet}>{changes.length > 0 ? words.changed(form) : words.unchanged(form)}</p>
       {changes.length > 0 && (
         <ul className={styles.list}>
           {changes.map(({ label, value }, index) => (
