@@ -8,6 +8,8 @@ export interface BookFacts {
   readonly veryHiddenSheets: Set<string>;
   /** Excel's type of the rules that were not made as `Custom` here, by rule id. */
   readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
+  /** Ids of sheets whose rows or columns were inserted, deleted or moved. */
+  readonly movedSheets: Set<string>;
   readonly settings: Map<string, unknown>;
   readOnly: boolean;
 }

@@ -143,6 +143,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     protectedSheets: new Map(),
     veryHiddenSheets: new Set(),
     conditionalFormatTypes: new Map(),
+    movedSheets: new Set(),
     settings: new Map(),
     readOnly: content.readOnly ?? false,
   };

@@ -37,6 +37,9 @@ const STRUCTURE: Readonly<Record<string, string>> = {
   'sheet.mutation.remove-col': 'ColumnDeleted',
 };
 
+/** Changes of structure of which Excel tells add-ins nothing. */
+const LINES_MOVED: ReadonlySet<string> = new Set(['sheet.mutation.move-rows', 'sheet.mutation.move-columns']);
+
 interface SheetParams {
   readonly unitId: string;
   readonly subUnitId: string;
@@ -138,13 +141,27 @@ export class EventHub {
     return this.inBatch ? 'ThisLocalAddin' : 'Unknown';
   }
 
-  private remember({ id, params }: IEventParamConfig['BeforeCommandExecute']): void {
+  private remember({ id, params, options }: IEventParamConfig['BeforeCommandExecute']): void {
     if (id !== 'sheet.mutation.set-range-values') return;
     const mutation = params as CellValueParams;
     if (mutation.unitId !== this.book.unitId) return;
+    if (options?.applyFormulaCalculationResult) this.keepFormats(mutation);
     const area = touchedArea(mutation);
     this.before =
       area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
+  }
+
+  /**
+   * Univer gives the number format of what a formula looks at to its cell, whenever it works the formula out. Excel does
+   * so only when the formula is typed, which here is a formula that has no result yet.
+   */
+  private keepFormats({ subUnitId, cellValue }: CellValueParams): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, result] of Object.entries(cells)) {
+        const isNew = valueOf(this.book.cell(subUnitId, Number(row), Number(column))) === '';
+        if (result && !isNew) delete result.s;
+      }
+    }
   }
 
   private hear({ id, params, options }: IEventParamConfig['CommandExecuted']): void {
@@ -158,7 +175,10 @@ export class EventHub {
       this.fire('Added', sheet.id, { type: 'WorksheetAdded', source: 'Local' });
     } else if (id === 'sheet.mutation.remove-sheet') {
       this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: 'Local' });
+    } else if (LINES_MOVED.has(id)) {
+      this.book.facts.movedSheets.add(target.subUnitId);
     } else if (STRUCTURE[id]) {
+      this.book.facts.movedSheets.add(target.subUnitId);
       this.fireChanged(target.subUnitId, toArea((params as { range: IRange }).range), STRUCTURE[id], {});
     }
   }

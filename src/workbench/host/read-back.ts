@@ -8,7 +8,7 @@ import { formulaReader } from './formulas';
 import { localAddress, WHOLE_SHEET } from '../reference';
 import type { ShownRule } from '../content/conditional-rule';
 import { fromUniverRule } from '../content/conditional-rule';
-import { fromUniverStyle } from '../content/style';
+import { fromUniverStyle, hexColor } from '../content/style';
 import type { CellContent } from '../content/workbook-content';
 
 export interface ConditionalFormatRecord {
@@ -18,6 +18,17 @@ export interface ConditionalFormatRecord {
   readonly stopIfTrue: boolean;
   /** The rule as the spreadsheet shows it. */
   readonly rule: ShownRule;
+}
+
+export interface ValidationRecord {
+  readonly id: string;
+  readonly ranges: string;
+  readonly type: string;
+  readonly operator?: string;
+  readonly formula1?: string;
+  readonly formula2?: string;
+  /** The rest of the rule as the spreadsheet has it. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 export interface SheetRecord {
@@ -32,9 +43,18 @@ export interface SheetRecord {
   readonly rowHeights: Readonly<Record<number, number>>;
   /** Highest priority first. */
   readonly conditionalFormats: readonly ConditionalFormatRecord[];
-  readonly validations: readonly { readonly ranges: string; readonly type: string; readonly formula1?: string; readonly formula2?: string }[];
+  readonly validations: readonly ValidationRecord[];
   readonly notes: Readonly<Record<string, string>>;
   readonly isProtected: boolean;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly tabColor: string;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly showGridlines: boolean;
+  /** Rows and columns formatted as a whole: Univer's styles for them, to be compared only. */
+  readonly lineStyles: string;
+  /** Rows or columns were inserted, deleted or moved since the workbook was opened. */
+  readonly hasMovedLines: boolean;
 }
 
 export interface WorkbookRecord {
@@ -70,6 +90,29 @@ function sizesOf(data: Readonly<Record<number, { readonly h?: number; readonly w
   return sizes;
 }
 
+/** Univer's rule; its own type leaves the rest of it untyped. */
+interface StoredValidation extends Readonly<Record<string, unknown>> {
+  readonly uid: string;
+  readonly ranges: readonly Parameters<typeof toArea>[0][];
+  readonly type: string;
+  readonly operator?: string;
+  readonly formula1?: string;
+  readonly formula2?: string;
+}
+
+interface Line {
+  readonly hd?: number;
+  readonly s?: unknown;
+}
+
+function hiddenOf(data: Readonly<Record<number, Line | undefined>>): number[] {
+  return Object.entries(data).filter(([, line]) => line?.hd).map(([index]) => Number(index));
+}
+
+function stylesOf(data: Readonly<Record<number, Line | undefined>>): [string, unknown][] {
+  return Object.entries(data).flatMap(([index, line]): [string, unknown][] => (line?.s ? [[index, line.s]] : []));
+}
+
 function recordSheet(book: Book, sheetId: string): SheetRecord {
   const sheet = book.sheet(sheetId);
   const { rowData, columnData } = sheet.getSheet().getConfig();
@@ -92,14 +135,27 @@ function recordSheet(book: Book, sheetId: string): SheetRecord {
         rule: structuredClone(shown),
       };
     }),
-    validations: sheet.getDataValidations().map(({ rule }) => ({
-      ranges: localAddress(areas(rule.ranges as Parameters<typeof toArea>[0][])),
-      type: rule.type,
-      ...(rule.formula1 !== undefined && { formula1: rule.formula1 }),
-      ...(rule.formula2 !== undefined && { formula2: rule.formula2 }),
-    })),
+    validations: sheet.getDataValidations().map(({ rule }) => {
+      const { uid, ranges, type, operator, formula1, formula2, ...settings } = rule as unknown as StoredValidation;
+      return {
+        id: uid,
+        ranges: localAddress(areas([...ranges])),
+        type,
+        ...(operator && { operator }),
+        ...(formula1 !== undefined && { formula1 }),
+        ...(formula2 !== undefined && { formula2 }),
+        settings: { ...settings },
+      };
+    }),
     notes: Object.fromEntries(sheet.getNotes().map(({ row, col, note }) => [toA1({ row, column: col }), note])),
     isProtected: book.facts.protectedSheets.has(sheetId),
+    hiddenRows: hiddenOf(rowData),
+    hiddenColumns: hiddenOf(columnData),
+    tabColor: hexColor(sheet.getTabColor()) ?? '',
+    frozen: { rows: sheet.getFreeze().ySplit, columns: sheet.getFreeze().xSplit },
+    showGridlines: !sheet.hasHiddenGridLines(),
+    lineStyles: JSON.stringify([stylesOf(rowData), stylesOf(columnData)]),
+    hasMovedLines: book.facts.movedSheets.has(sheetId),
   };
 }
 

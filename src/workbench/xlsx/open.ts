@@ -1,6 +1,6 @@
 /**
  * An .xlsx file as a workbook to open. What the spreadsheet cannot show (charts, pivots, pictures, macros) is left out
- * here, never written back by this module.
+ * here; saving (`save.ts`) changes the opened file where the spreadsheet changed and leaves it as it was elsewhere.
  */
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
 import { dateToSerial, EncryptedFileError, ParseError, readXlsx } from 'hucre';
@@ -10,6 +10,7 @@ import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookCont
 import { openConditionalFormats } from './conditional-formats';
 import { createPalette } from './palette';
 import type { Palette } from './palette';
+import { digitWidth, PIXELS_PER_POINT } from './sizes';
 import { openStyle } from './styles';
 import { openValidations } from './validations';
 
@@ -32,9 +33,6 @@ export class OpenFailure extends Error {
 const ZIP = [0x50, 0x4b];
 /** Container of .xls files, and of .xlsx files that were encrypted. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-const PIXELS_PER_POINT = 96 / 72;
-/** Width of a digit in pixels: column widths are counted in digits of the workbook's font. */
-const DIGIT_WIDTH = { latin: 7, chinese: 8 };
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -104,7 +102,7 @@ function notesOf(sheet: Sheet): Record<string, string> {
   return notes;
 }
 
-function openSheet(sheet: Sheet, digitWidth: number, is1904: boolean, palette: Palette): SheetContent {
+function openSheet(sheet: Sheet, digits: number, is1904: boolean, palette: Palette): SheetContent {
   const columns = (sheet.columns ?? []).map((column, index) => ({ ...column, index }));
   const rows = [...(sheet.rowDefs ?? [])].map(([index, row]) => ({ ...row, index }));
   const tabColor = palette(sheet.view?.tabColor);
@@ -117,7 +115,7 @@ function openSheet(sheet: Sheet, digitWidth: number, is1904: boolean, palette: P
       areaToA1({ top: startRow, left: startCol, bottom: endRow, right: endCol }),
     ),
     columnWidths: Object.fromEntries(
-      columns.flatMap(({ index, width }) => (width === undefined ? [] : [[index, Math.round(width * digitWidth)]])),
+      columns.flatMap(({ index, width }) => (width === undefined ? [] : [[index, Math.round(width * digits)]])),
     ),
     rowHeights: Object.fromEntries(
       rows.flatMap(({ index, height }) => (height === undefined ? [] : [[index, Math.round(height * PIXELS_PER_POINT)]])),
@@ -143,13 +141,12 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
   const is1904 = workbook.dateSystem === '1904';
   const palette = createPalette(workbook.themeColors ?? []);
   const font = workbook.defaultFont;
-  const digitWidth = /\p{Script=Han}/u.test(font?.name ?? '') ? DIGIT_WIDTH.chinese : DIGIT_WIDTH.latin;
   const names: NameContent[] = (workbook.namedRanges ?? [])
     .filter(({ scope }) => scope === undefined)
     .map(({ name, range }) => ({ name, refersTo: range }));
   return {
     name: fileName,
-    sheets: workbook.sheets.map((sheet) => openSheet(sheet, digitWidth, is1904, palette)),
+    sheets: workbook.sheets.map((sheet) => openSheet(sheet, digitWidth(font?.name), is1904, palette)),
     names,
     activeSheet: firstShown(workbook),
     ...(font && { defaultFont: { ...(font.name && { name: font.name }), ...(font.size && { size: font.size }) } }),
