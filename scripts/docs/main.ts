@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FORMS, RULES, severityName } from '../../src/core';
+import { FORMS, GENERIC_FORM, RULES, severityName } from '../../src/core';
 import { formPage } from './form-page';
 import { rulePage } from './rule-page';
 
@@ -14,7 +14,7 @@ export function pages(): ReadonlyMap<string, string> {
   return new Map([
     ['rules/README.md', index()],
     ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),
-    ...FORMS.map((form) => [`forms/${form.id}.md`, formPage(form)] as const),
+    ...[...FORMS, GENERIC_FORM].map((form) => [`forms/${form.id}.md`, formPage(form)] as const),
   ]);
 }
 

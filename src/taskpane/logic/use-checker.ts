@@ -85,7 +85,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   const latest = useRef(state);
   const checking = useRef<AbortController>(undefined);
   const selecting = useRef<AbortController>(undefined);
-  const visiting = useRef<SheetPlace>(undefined);
+  const visiting = useRef<{ readonly place: SheetPlace; underWay: boolean }>(undefined);
   const { host } = ports;
 
   useEffect(() => {
@@ -136,7 +136,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       const controller = new AbortController();
       selecting.current = controller;
       const onWaiting = (wait: Wait): void => dispatch({ type: 'waiting', wait });
-      untilCellIsLeft(() => host.select(sheetId, address), onWaiting, controller.signal).then(
+      return untilCellIsLeft(() => host.select(sheetId, address), onWaiting, controller.signal).then(
         () => dispatch({ type: 'selected' }),
         (error: unknown) => {
           if (!controller.signal.aborted) dispatch({ type: 'failed', failure: asFailure('select', error) });
@@ -170,7 +170,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
     () =>
       host.onSelectionChanged((place) => {
         const { report, chosen, filter } = latest.current;
-        if (!report || samePlace(place, visiting.current)) return;
+        if (!report || visiting.current?.underWay || samePlace(place, visiting.current?.place)) return;
         visiting.current = undefined;
         const row = rowAt(report, place, chosen?.rowId);
         const shown = row && (filter.size === 0 || filter.has(row.finding.severity));
@@ -188,11 +188,13 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       check,
       clearMarks,
       copyList,
-      goTo,
+      goTo: (place) => void goTo(place),
       cancel: () => checking.current?.abort(),
       visit: (place) => {
-        visiting.current = place;
-        goTo(place);
+        // On the way to another sheet, the host may report what was selected there before.
+        const visit = { place, underWay: true };
+        visiting.current = visit;
+        void goTo(place).finally(() => (visit.underWay = false));
       },
       openRule: ({ id, finding: { code } }) => {
         if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
@@ -201,7 +203,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       choose: (row) => {
         visiting.current = undefined;
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
-        goTo({ sheetId: row.finding.table.sheetId, address: row.address });
+        void goTo({ sheetId: row.finding.table.sheetId, address: row.address });
       },
       unchoose: () => dispatch({ type: 'chosen', chosen: undefined }),
       toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
