@@ -68,6 +68,7 @@ export class FakeHost implements SpreadsheetHost {
   async select(sheetId: string, address: string): Promise<void> {
     await Promise.resolve();
     this.#ask(`select ${sheetId} ${address}`);
+    if (sheetId !== this.active) this.moveTo(sheetId, 'A1'); // what was selected there before
     this.moveTo(sheetId, address);
   }
 
