@@ -7,6 +7,7 @@
  */
 import type { FrameMessage } from './frame-messages';
 import { envelope, frameMessage } from './frame-messages';
+import { isSaveShortcut } from './save-shortcut';
 import type { NativeBridge } from './host/bridge';
 
 type Done = (result: number) => void;
@@ -133,6 +134,13 @@ window.addEventListener('message', (event) => {
     const source = JSON.stringify({ source: { id: message.id } });
     pressCommand?.(APP_COMMAND_INVOKED, [message.id, message.id, source]);
   }
+});
+
+// In Excel the workbook is saved, wherever the focus is; a browser would offer to save the page.
+window.addEventListener('keydown', (event) => {
+  if (!isSaveShortcut(event)) return;
+  event.preventDefault();
+  toPage({ kind: 'save' });
 });
 
 Object.assign(window, { _richApiNativeBridge: bridge });

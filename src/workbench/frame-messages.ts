@@ -7,6 +7,8 @@ export type FrameMessage =
   | { readonly kind: 'command'; readonly id: string }
   /** Frame → page: function commands can be pressed now. */
   | { readonly kind: 'commands-ready' }
+  /** Frame → page: Ctrl+S was pressed in the frame. */
+  | { readonly kind: 'save' }
   /** Frame → page: the function command said it is done. */
   | { readonly kind: 'command-completed'; readonly id: string };
 

@@ -13,6 +13,8 @@ import { acceptFiles } from './page/file-intake';
 import { addinFrame } from './page/frames';
 import type { Sample } from './page/samples';
 import { fetchSample, listSamples } from './page/samples';
+import { createAsker } from './page/question';
+import { createSaving } from './page/saving';
 import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
@@ -34,6 +36,7 @@ const texts = TEXTS[language];
 
 const samplesMenu = element('samples', HTMLSelectElement);
 const openButton = element('open', HTMLButtonElement);
+const saveButton = element('save', HTMLButtonElement);
 const checkButton = element('check', HTMLButtonElement);
 const clearButton = element('clear', HTMLButtonElement);
 const notice = element('notice', HTMLElement);
@@ -50,6 +53,9 @@ function label(): void {
   document.title = texts.product;
   element('product', HTMLElement).textContent = texts.product;
   openButton.textContent = texts.open;
+  saveButton.textContent = texts.save;
+  element('with-marks-text', HTMLElement).textContent = texts.withMarks;
+  element('with-marks-label', HTMLElement).title = texts.withMarksHint;
   checkButton.textContent = texts.check;
   clearButton.textContent = texts.clear;
   dropHint.textContent = texts.drop;
@@ -80,7 +86,26 @@ noticeClose.addEventListener('click', () => {
 });
 
 const workbench = createDocument(createSpreadsheet(sheet, language));
-const pane = addinFrame(paneElement);
+const saving = createSaving({
+  document: workbench,
+  language,
+  button: saveButton,
+  withMarks: element('with-marks', HTMLInputElement),
+  ask: createAsker({
+    dialog: element('question', HTMLDialogElement),
+    text: element('question-text', HTMLElement),
+    points: element('question-points', HTMLElement),
+    yes: element('question-yes', HTMLButtonElement),
+    no: element('question-no', HTMLButtonElement),
+  }),
+  tell: (message, how) => {
+    if (how === 'failed') tell(message);
+    else status.textContent = message;
+  },
+});
+const pane = addinFrame(paneElement, (message) => {
+  if (message.kind === 'save') void saving.save();
+});
 const commands = addinFrame(element('commands', HTMLIFrameElement), (message) => {
   if (message.kind === 'commands-ready') clearButton.disabled = false;
   if (message.kind === 'command-completed') status.textContent = texts.cleared;
@@ -88,11 +113,13 @@ const commands = addinFrame(element('commands', HTMLIFrameElement), (message) =>
 
 async function open(name: string, read: () => Promise<Uint8Array>): Promise<boolean> {
   notice.hidden = true;
+  if (!(await saving.mayLeave())) return false;
   try {
     const host = await workbench.open(await read(), name);
     clearButton.disabled = true; // until the commands' frame says it is ready
     pane.load(host, addinPage('taskpane'));
     commands.load(host, addinPage('commands'));
+    saveButton.disabled = false;
     status.textContent = texts.opened(name);
     return true;
   } catch (error) {
@@ -102,16 +129,23 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<bool
   }
 }
 
+/** What the menu shows for the workbook that is open. */
+let chosen = '';
+
 async function openOwn(file: File): Promise<void> {
   const isOpen = await open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   if (!isOpen) return;
   samplesMenu.querySelector(`option[value="${OWN_FILE}"]`)?.remove();
   samplesMenu.prepend(new Option(texts.ownFile(file.name), OWN_FILE, true, true));
+  chosen = OWN_FILE;
 }
 
 async function openSample(samples: readonly Sample[], file: string): Promise<void> {
   const sample = samples.find((candidate) => candidate.file === file);
-  if (sample) await open(sample.file, () => fetchSample(sample));
+  if (!sample) return;
+  const isOpen = await open(sample.file, () => fetchSample(sample));
+  if (isOpen) chosen = file;
+  else samplesMenu.value = chosen;
 }
 
 acceptFiles({ button: openButton, input: element('file', HTMLInputElement), dropHint }, (file) => void openOwn(file));

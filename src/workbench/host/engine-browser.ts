@@ -25,6 +25,8 @@ export interface Spreadsheet {
   open(snapshot: IWorkbookData): Engine;
   /** Resolves once the UI around the first workbook stands; it does not hear of selections made before. */
   readonly whenReady: Promise<void>;
+  /** Takes what is being typed into a cell, as pressing Enter would. */
+  endCellEditing(workbook: FWorkbook): Promise<void>;
   /** Called when the user begins (`true`) and ends (`false`) editing a cell. */
   onCellEditing(listener: (isEditing: boolean) => void): void;
 }
@@ -68,6 +70,9 @@ export function createSpreadsheet(container: HTMLElement, language: 'zh-CN' | 'e
     univerAPI,
     whenReady,
     open: (snapshot) => engineFor(univerAPI.createWorkbook(snapshot)),
+    async endCellEditing(workbook) {
+      await workbook.endEditingAsync(true);
+    },
     onCellEditing(listener) {
       univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => listener(true));
       univerAPI.addEvent(univerAPI.Event.SheetEditEnded, () => listener(false));

@@ -4,7 +4,11 @@ import { openable } from '../content/snapshot';
 import type { Spreadsheet } from '../host/engine-browser';
 import type { WorkbookHost } from '../host/host';
 import { createHost } from '../host/host';
+import type { WorkbookRecord } from '../host/read-back';
 import { openXlsx } from '../xlsx/open';
+import type { SavedFile } from '../xlsx/save';
+import { saveXlsx } from '../xlsx/save';
+import { hasUnsavedWork } from '../xlsx/save/changes';
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -12,6 +16,17 @@ export interface OpenDocument {
   readonly host: WorkbookHost | undefined;
   /** @throws OpenFailure; the workbook before it stays open then */
   open(bytes: Uint8Array, name: string): Promise<WorkbookHost>;
+  readonly name: string | undefined;
+  /** Something a person did is in no file yet. Marks are not. */
+  readonly hasUnsavedWork: boolean;
+  /** The file to hand out; `undefined` where no workbook is open. */
+  save(withMarks: boolean): Promise<(SavedFile & { readonly confirm: () => void }) | undefined>;
+}
+
+interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly record: WorkbookRecord;
 }
 
 /** The host refuses the add-in; the person at the keyboard must be refused too. */
@@ -23,6 +38,8 @@ async function lockForTyping(workbook: FWorkbook, sheetId: string): Promise<void
 
 export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
   let host: WorkbookHost | undefined;
+  let file: OpenedFile | undefined;
+  let saved: WorkbookRecord | undefined;
   spreadsheet.onCellEditing((isEditing) => host?.setCellBeingEdited(isEditing));
 
   return {
@@ -32,6 +49,7 @@ export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
     async open(bytes, name) {
       const content = await openXlsx(bytes, name);
       const { snapshot, facts } = openable(content);
+      file = undefined;
       host?.dispose();
       const engine = spreadsheet.open(snapshot);
       await spreadsheet.whenReady;
@@ -44,7 +62,29 @@ export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
       for (const sheetId of facts.protectedSheets.keys()) await lockForTyping(engine.workbook, sheetId);
       const active = host.book.sheets()[content.activeSheet ?? 0];
       if (active) host.book.select(active.getSheetId(), FIRST_CELL);
+      await host.settled();
+      saved = host.record();
+      file = { bytes, name, record: saved };
       return host;
+    },
+    get name() {
+      return file?.name;
+    },
+    get hasUnsavedWork() {
+      return Boolean(host && file && saved && hasUnsavedWork(saved, host.record()));
+    },
+    async save(withMarks) {
+      if (!host || !file) return undefined;
+      await spreadsheet.endCellEditing(host.book.engine.workbook);
+      await host.settled();
+      const current = host.record();
+      const written = await saveXlsx({ bytes: file.bytes, opened: file.record, current, withMarks });
+      return {
+        ...written,
+        confirm: () => {
+          saved = current;
+        },
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The words of the workbench's own bar. The add-in has its own catalogue. */
 import type { OpenFailureReason } from '../xlsx/open';
+import type { Loss, LossKind } from '../xlsx/save/losses';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -8,6 +9,9 @@ interface Texts {
   readonly sample: string;
   readonly ownFile: (name: string) => string;
   readonly open: string;
+  readonly save: string;
+  readonly withMarks: string;
+  readonly withMarksHint: string;
   readonly check: string;
   readonly clear: string;
   readonly pane: string;
@@ -19,6 +23,16 @@ interface Texts {
   readonly cleared: string;
   readonly noSamples: string;
   readonly unexpected: string;
+  readonly saved: (name: string, cells: number, marks: number, withMarks: boolean) => string;
+  readonly notSaved: string;
+  readonly cannotSave: string;
+  readonly leave: (name: string) => string;
+  readonly discard: string;
+  readonly stay: string;
+  readonly losing: string;
+  readonly saveAnyway: string;
+  readonly cancel: string;
+  readonly losses: Readonly<Record<LossKind, (where: string) => string>>;
   readonly failures: Readonly<Record<OpenFailureReason, (name: string) => string>>;
 }
 
@@ -28,6 +42,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     sample: '示例工作簿',
     ownFile: (name) => `自己的文件：${name}`,
     open: '打开…',
+    save: '保存',
+    withMarks: '含标注',
+    withMarksHint: '勾选后，保存的文件里带有标注的底色；报送用的文件不需要勾选。',
     check: '检查',
     clear: '清除标注',
     pane: '任务窗格',
@@ -39,6 +56,28 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     cleared: '标注已清除。',
     noSamples: '没有找到示例工作簿，可以用“打开…”打开自己的文件。',
     unexpected: '打开时出了意外，文件没有被改动。',
+    saved: (name, cells, marks, withMarks) => {
+      const change = cells === 0 ? '单元格没有改动' : `改动了 ${cells} 个单元格`;
+      const marked = marks === 0 ? '' : withMarks ? '，标注已一并写入' : '，不含标注';
+      return `已保存：${name}（${change}${marked}）`;
+    },
+    notSaved: '没有保存。',
+    cannotSave: '保存时出了意外，没有写出文件。打开的工作簿还在，请再试一次。',
+    leave: (name) => `“${name}”有改动还没有保存。打开别的工作簿，这些改动就会丢失。`,
+    discard: '不保存，继续打开',
+    stay: '留在这里',
+    losing: '这样保存，下面这些会与您看到的不同：',
+    saveAnyway: '仍然保存',
+    cancel: '取消',
+    losses: {
+      'moved-lines': (where) => `${where}插入、删除或移动过行列：图片、图表、超链接、分页符等不会跟着移动，“表格”会变成普通区域。`,
+      notes: (where) => `${where}批注的增减和修改不会写入，文件里仍是原来的批注。`,
+      'conditional-formats': (where) => `${where}有的条件格式改动无法写入，文件里仍是原来的规则。`,
+      validations: (where) => `${where}有的数据验证改动无法写入，文件里仍是原来的规则。`,
+      arrays: (where) => `${where}改动了数组公式中间的单元格，Excel 打开后会按公式重新算出。`,
+      'line-styles': (where) => `${where}整行或整列的格式不会写入，单元格自己的格式会写入。`,
+      signature: () => '文件带有数字签名，改动后签名失效。',
+    },
     failures: {
       'not-a-workbook': (name) => `“${name}”不是 Excel 工作簿（.xlsx），无法打开。`,
       'old-format': (name) => `“${name}”是旧格式的工作簿（.xls 或 .et）。请在 Excel 或 WPS 里另存为 .xlsx，再打开。`,
@@ -51,6 +90,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     sample: 'Sample workbooks',
     ownFile: (name) => `Your file: ${name}`,
     open: 'Open…',
+    save: 'Save',
+    withMarks: 'With marks',
+    withMarksHint: 'Writes the tints of the marks into the file. A file to be handed in does not need them.',
     check: 'Check',
     clear: 'Clear marks',
     pane: 'Task pane',
@@ -62,6 +104,29 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     cleared: 'Marks cleared.',
     noSamples: 'No sample workbooks were found; open a file of your own.',
     unexpected: 'Something went wrong while opening. The file was not changed.',
+    saved: (name, cells, marks, withMarks) => {
+      const change = cells === 0 ? 'no cell changed' : cells === 1 ? '1 cell changed' : `${cells} cells changed`;
+      const marked = marks === 0 ? '' : withMarks ? ', with the marks' : ', marks left out';
+      return `Saved: ${name} (${change}${marked})`;
+    },
+    notSaved: 'Not saved.',
+    cannotSave: 'Something went wrong while saving; no file was written. The workbook is still open: please try again.',
+    leave: (name) => `“${name}” has changes that are not saved. Opening another workbook loses them.`,
+    discard: 'Open without saving',
+    stay: 'Stay here',
+    losing: 'Saved like this, the file differs from what you see:',
+    saveAnyway: 'Save anyway',
+    cancel: 'Cancel',
+    losses: {
+      'moved-lines': (where) =>
+        `${where}Rows or columns were inserted, deleted or moved: pictures, charts, links and page breaks stay where they were, and tables become plain cells.`,
+      notes: (where) => `${where}Changes of notes are not written; the file keeps the notes it had.`,
+      'conditional-formats': (where) => `${where}Some changes of conditional formats cannot be written; the file keeps the rules it had.`,
+      validations: (where) => `${where}Some changes of data validations cannot be written; the file keeps the rules it had.`,
+      arrays: (where) => `${where}A cell within an array formula was changed; Excel will work it out again.`,
+      'line-styles': (where) => `${where}Formats of whole rows or columns are not written; those of cells are.`,
+      signature: () => 'The file is digitally signed; the signature no longer holds once the file is changed.',
+    },
     failures: {
       'not-a-workbook': (name) => `“${name}” is not an Excel workbook (.xlsx).`,
       'old-format': (name) => `“${name}” is a workbook of the old kind (.xls). Save it as .xlsx in Excel, then open it here.`,
@@ -70,3 +135,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
   },
 };
+
+/** One sentence per loss, each with the sheet it is about. */
+export function lossTexts(language: Language, losses: readonly Loss[]): string[] {
+  const place = (sheet: string): string => (language === 'zh-CN' ? `“${sheet}”表：` : `Sheet “${sheet}”: `);
+  return losses.map(({ kind, sheet }) => TEXTS[language].losses[kind](sheet === undefined ? '' : place(sheet)));
+}
