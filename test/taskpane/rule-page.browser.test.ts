@@ -8,7 +8,7 @@ let page: Page;
 
 async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
   page = await stage(scene, options);
-  await rows().first().waitFor();
+  if (scene.includes('run=check')) await rows().first().waitFor();
 }
 
 const rows = (): Locator => page.locator('[data-row]');
@@ -51,6 +51,18 @@ describe('a chosen finding', () => {
     // The same cell, chosen by the person in the sheet later on, is that cell's finding again.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'D6'));
     await expect.poll(() => row('D6').getAttribute('aria-current')).toBe('true');
+  });
+
+  it('stays chosen on another sheet, where its cell has another finding too', async () => {
+    await open('result=000');
+    await button('检查整个工作簿').click();
+    await row('T10').click();
+    await expect.poll(() => row('T10').getAttribute('aria-current')).toBe('true');
+    const [cell] = await page.getByRole('list', { name: '相关单元格' }).getByRole('button').allInnerTexts();
+    expect(cell).toContain('!');
+    await page.getByRole('list', { name: '相关单元格' }).getByRole('button').first().click();
+    await expect.poll(async () => (await asked()).at(-1)).toMatch(/^select s[2-9]/);
+    expect(await row('T10').getAttribute('aria-current')).toBe('true');
   });
 
   it('has one tab stop in the list besides its own links, and arrows go on from these', async () => {

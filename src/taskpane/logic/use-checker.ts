@@ -146,6 +146,17 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
     [host],
   );
 
+  /** Goes to a cell of the chosen finding: neither the way there nor the arrival is a choice made in the sheet. */
+  const visit = useCallback(
+    (place: SheetPlace) => {
+      // On the way to another sheet, the host may report what was selected there before.
+      const way = { place, underWay: true };
+      visiting.current = way;
+      void goTo(place).finally(() => (way.underWay = false));
+    },
+    [goTo],
+  );
+
   const clearMarks = useCallback(() => {
     const scope = latest.current.report?.scope ?? 'sheet';
     dispatch({ type: 'clearing' });
@@ -190,27 +201,21 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       copyList,
       goTo: (place) => void goTo(place),
       cancel: () => checking.current?.abort(),
-      visit: (place) => {
-        // On the way to another sheet, the host may report what was selected there before.
-        const visit = { place, underWay: true };
-        visiting.current = visit;
-        void goTo(place).finally(() => (visit.underWay = false));
-      },
+      visit,
       openRule: ({ id, finding: { code } }) => {
         if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
       },
       closeRule: () => dispatch({ type: 'page-closed' }),
       choose: (row) => {
-        visiting.current = undefined;
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
-        void goTo({ sheetId: row.finding.table.sheetId, address: row.address });
+        visit({ sheetId: row.finding.table.sheetId, address: row.address });
       },
       unchoose: () => dispatch({ type: 'chosen', chosen: undefined }),
       toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
       closeCopy: () => dispatch({ type: 'copy-closed' }),
       closeFailure: () => dispatch({ type: 'failure-closed' }),
     }),
-    [check, clearMarks, copyList, goTo, ports],
+    [check, clearMarks, copyList, goTo, visit, ports],
   );
 
   return [state, actions];
