@@ -11,6 +11,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: IN_BROWSER,
+          testTimeout: 30_000,
         },
       },
       {

@@ -30,7 +30,7 @@ export const VOCABULARY = {
     { endings: ['人数', '户数', '个数', '家数', '台数', '面积', '长度', '里程'], units: [] },
   ],
   /** Endings of names that are sums of money, which a percentage contradicts. */
-  sumEndings: ['资金', '金额', '经费', '费用', '总成本', '资金额', '资金数', '支出额', '补贴额'],
+  sumEndings: ['资金', '金额', '经费', '费用', '总成本', '资金额', '资金数', '支出额', '补贴额', '补助额', '总额', '投资额'],
   /** Words of names that make a cost one unit's, not the project's. */
   unitCosts: ['单位', '平均', '单', '人均', '户均', '亩均', '均价', '台套'],
   /** Words with 单 or 单位 that are no unit cost: organisations and lists. */
@@ -39,7 +39,7 @@ export const VOCABULARY = {
     '设计单位', '监理单位', '承办单位', '中标单位', '清单', '订单', '名单', '菜单', '账单', '联单', '单据',
   ],
   /** Words of names that are results, not costs of the project. */
-  results: ['经营成本', '经营总成本', '收入', '产值', '利润', '税收', '节约', '节省', '带动', '撬动', '拉动'],
+  results: ['经营成本', '经营总成本', '收入', '产值', '利润', '税收', '节约', '节省', '带动', '撬动', '拉动', '社会资本', '自筹', '配套', '引入'],
   /** Names of costs that are to be kept down even as a rate. */
   costRates: ['成本控制率', '成本率', '成本支出率', '支出控制率', '超支率', '费用控制率', '费用率'],
   /** Things one wants few of: for them ≤ is the right direction. */
@@ -47,6 +47,31 @@ export const VOCABULARY = {
     '事故', '事件', '投诉', '上访', '信访', '突发', '违规', '违法', '违纪', '超标', '返工', '故障', '差错', '损失', '污染', '伤亡', '死亡', '逾期', '拖欠', '舆情',
     '案件', '失误', '缺陷', '流失', '退件', '误差', '偏差', '能耗', '消耗', '排放', '噪声', '噪音', '浓度', '发病率', '失业率', '死亡率', '发生率', '超支', '纠纷', '隐患', '空置', '辍学', '返贫',
   ],
+  /** Further words of names of which less is better or allowed: shares left over, losses, emissions, staff and vehicles, steps of a procedure. */
+  wantedLow: [
+    '降', '减少', '控制', '不超', '以内', '低于', '成本', '费用', '支出', '价格', '单价', '投入', '占用', '误', '结转', '结余', '变动率', '调整率', '闲置', '不合格',
+    '不达标', '不良', '变更', '返修', '漏损', '线损', '产销差', '渗漏', '透水', '损耗', '受害率', '成灾率', '灾害', '鼠害', '虫害', '火灾', '火点', '过火', '感染', '患病',
+    '复发', '再犯罪', '重新犯罪', '发案', '犯罪率', '药占比', '耗材占比', '均次', '代偿', '违约', '缺勤', '延误', '差距', '基尼系数', '恩格尔', '收入比', '班额', '大班', '编制',
+    '在职人数', '在编', '供养', '保有量', '公务用车', '用水量', '用电量', '用能', '农药', '化肥', '使用强度', '氨氮', '总磷', '总氮', 'COD', '化学需氧量', 'BOD', 'PM2.5', 'PM10',
+    '颗粒物', '扬尘', '臭氧', '劣V类', '劣五类', '黑臭', '秸秆焚烧', '跑动', '跑腿', '环节', '材料件数', '平整度', '自然增长率',
+  ],
+  /** Units of what is measured in order to keep it low. */
+  lowUnits: ['‰', 'mg/L', '毫克/升', '微克/立方米', 'μg/m3', 'mm', '分贝', '毫米'],
+  /** Verbs that turn an incident into work done: 办理案件, 纠纷调解. */
+  incidentWork: [
+    '办理', '受理', '接待', '侦破', '破案', '破获', '查处', '立案', '查办', '审理', '执法', '援助', '调解', '普查', '防治', '防控', '防范', '储备', '应急', '搬迁', '避险', '救援', '救助',
+    '收集', '无害化', '追索', '追回', '挽回', '避免', '报告', '专报', '编发', '研判', '接入', '监控', '监管', '巡查', '抽检', '处罚', '打击', '调处', '受害人', '保险', '减少', '下降', '降低',
+    '整改', '处置', '排查', '化解', '办结', '处理', '预防', '演练', '培训', '宣传', '治理', '检查', '监测',
+  ],
+  /** Money of which more is better although it stands under 成本: floors of standards, what others pay, what is saved. */
+  wantedHigh: ['标准', '补助', '补贴', '节约', '节省', '自筹', '配套', '社会资本', '投入', '亩均', '户均', '人均', '生均', '捐赠', '带动', '撬动', '引入'],
+  /** Grades and states that are targets by themselves. */
+  grades: [
+    '优', '良', '中', '差', '优秀', '优良', '良好', '良好及以上', '合格', '达标', '一级', '二级', '三级', '四级', '甲级', '乙级', '特级', '三级甲等', '三甲', '二甲', '是', '全覆盖', '无', '零',
+    '零发生', '零事故', '不发生', '清零', '动态清零',
+  ],
+  /** Names that are numbers without a unit: ratios, indices, marks. */
+  unitless: ['指数', '系数', '评分', '得分', '分值', 'PQI', 'PCI', 'MQI', '倍数', '比'],
   /** Names of times, where ≤ is the right direction too. */
   durations: ['时间', '时限', '期限', '时长', '周期', '天数', '间隔', '工期', '距离', '响应', '进度', '时效', '日期'],
 } as const;

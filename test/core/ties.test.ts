@@ -47,10 +47,23 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
     ['when only a sheet is checked', [unit(), project('甲', 400)], false],
     ['without any project table', [unit()], true],
     ['for projects of another year', [unit(), project('甲', 400, {}, ['（2023年度）'])], true],
-    ['for projects of another authority', [unit(), project('甲', 400, { unit: '另县水利局' })], true],
+    ['for projects of another authority', [unit(), project('甲', 400, { unit: '另县水利局', department: '另县人民政府' })], true],
     ['where an amount cannot be read', [unit(), project('甲', '约400')], true],
   ])('is silent %s', (_, sheets, whole) => {
     expect(ties(sheets, whole)).toEqual([]);
+  });
+
+  it('gives each project to one unit only, where names of units begin alike', () => {
+    const of = (name: string, total: number) => sheet(name, 'unit-overall-gansu', { unit: name, 'expenditure.project': total });
+    const its = (name: string, total: number) => project(`${name}的项目`, total, { unit: name, department: '市政府' });
+    const sheets = [of('张掖市水利局', 300), of('张掖市水利局机关服务中心', 200), its('张掖市水利局', 300), its('张掖市水利局机关服务中心', 200)];
+    expect(ties(sheets)).toEqual([]);
+    expect(ties([...sheets, project('另一项目', 50, { unit: '张掖市园林局', department: '市政府' })])).toEqual([]);
+  });
+
+  it('takes a project whose department is the unit for the unit’s', () => {
+    const school = project('校舍', 500, { unit: '第一中学', department: '某经济技术开发区管理委员会（101）' });
+    expect(ties([unit(), school])).toMatchObject([{ severity: 'error', difference: '-200' }]);
   });
 
   it('finds what a reviewer found in document 000: 4405.78 against 11082.37', () => {

@@ -34,7 +34,7 @@ export const projectHebei: Form = {
       fields: [
         { key: 'plan.march', label: '3月底', aliases: ['3月末', '三月底'], type: 'share' },
         { key: 'plan.june', label: '6月底', aliases: ['6月末', '六月底'], type: 'share' },
-        { key: 'plan.october', label: '10月底', aliases: ['10月末', '十月底'], type: 'share' },
+        { key: 'plan.october', label: '10月底', aliases: ['10月末', '十月底', '9月底', '9月末', '九月底'], type: 'share' },
         { key: 'plan.december', label: '12月底', aliases: ['12月末', '十二月底'], type: 'share' },
       ],
     },

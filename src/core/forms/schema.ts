@@ -14,7 +14,7 @@ const label = z.object({
 });
 
 const field = z.object({
-  /** Stable key within the form, e.g. `funds.total`: used in totals, findings and layouts. */
+  /** Stable key within the form, e.g. `funds.total`: used in totals, findings and layouts. `goals` is where rules look for goals. */
   key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/),
   /** Absent for a value that stands alone under its group's label (the purpose in F3). */
   label: z.string().min(1).optional(),
@@ -31,7 +31,7 @@ const field = z.object({
 
 const title = z.object({
   kind: z.literal('title'),
-  /** Regular expression on the title without blanks. */
+  /** Regular expression on the title's `labelKey`: no blanks, half-width, no leading number; `（2024年度）` may stand behind it. */
   pattern: z.string(),
   /** The title is made of the project's name: a year in it is the project's. */
   namesProject: z.boolean().optional(),
@@ -60,7 +60,7 @@ const indicators = z.object({
   kind: z.literal('indicators'),
   group: label.optional(),
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
-  /** Id of the framework that says which levels are demanded. */
+  /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels. */
   framework: z.string(),
 });
 
@@ -90,7 +90,7 @@ const formData = z.object({
   indicators: z.array(indicatorData),
 });
 
-export const formSchema = z.object({
+const declaration = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
   /** The unit of its amounts where the sheet names none. */
@@ -108,6 +108,35 @@ export const formSchema = z.object({
   /** A filled table without any mistake: what rule pages and tests start from. */
   sample: formData,
 });
+
+/** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
+export const formSchema = declaration.superRefine((form, context) => {
+  const fields = form.sections.flatMap((part) => (part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : []));
+  const known = new Set(fields.map(({ key }) => key));
+  const totals = new Set(form.totals.map(({ total }) => total));
+  const check = (path: (string | number)[], key: string | undefined, keys: ReadonlySet<string> = known) => {
+    if (key !== undefined && !keys.has(key)) context.addIssue({ code: 'custom', path, message: `no field or total has the key ${key}` });
+  };
+  form.totals.forEach(({ total, parts }, index) => [total, ...parts].forEach((key) => check(['totals', index], key)));
+  form.equal.forEach((pair, index) => pair.forEach((key) => check(['equal', index], key)));
+  Object.entries(form.identity).forEach(([name, key]) => check(['identity', name], key));
+  check(['budget'], form.budget);
+  form.plan?.forEach((key, index) => check(['plan', index], key));
+  fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
+  Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key));
+  for (const part of form.sections) {
+    if (part.kind === 'title' && !isRegExp(part.pattern)) context.addIssue({ code: 'custom', path: ['sections', 'title'], message: 'the pattern is no regular expression' });
+  }
+});
+
+function isRegExp(pattern: string): boolean {
+  try {
+    new RegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type Form = z.infer<typeof formSchema>;
 export type FormSection = z.infer<typeof section>;

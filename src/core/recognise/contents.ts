@@ -24,7 +24,7 @@ const NOT_APPLICABLE = /^(无|不涉及|不适用)$/;
 /** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
 export function isPlaceholder(text: string): boolean {
   const bare = squeeze(text);
-  return /^(\.{3,}|…+|。{3,})$/.test(bare) || /^(指标|目标)\d*[:.、]?(\.{3,}|…+)?$/.test(bare) || /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare);
+  return /^(\.{3,}|…+|。{3,})$/.test(bare) || /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) || /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare);
 }
 
 /** Indicator rows that say anything: a name or a value that is no leftover of the template. */

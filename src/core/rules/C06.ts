@@ -82,7 +82,10 @@ export const C06: TableRule = {
     if (goals && step && numbers.length > 1) {
       yield { at: goals.position, field: 'goals', message: 'goals', values: { index: step.index + 1, actual: numbers[step.index] ?? 0, expected: step.expected } };
     }
-    for (const group of indicatorNumbers(table)) {
+    // Numbered through the whole table, or anew under each second level: both are usual.
+    const groups = [...indicatorNumbers(table)];
+    if (!outOfStep(groups.flat().map(({ number }) => number))) return;
+    for (const group of groups) {
       const wrong = outOfStep(group.map(({ number }) => number));
       const at = wrong && group[wrong.index];
       if (at) yield { at: at.row.name.position, field: indicatorKey(at.row), message: 'indicators', values: { actual: at.number, expected: wrong.expected } };

@@ -1,7 +1,6 @@
 import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
 import type { IndicatorRow } from '../recognise';
-import { inOneLine } from '../sheet/text';
-import { bareName } from '../values/indicator';
+import { inOneLine, squeeze } from '../sheet/text';
 import type { Report, TableRule } from './rule';
 
 export const C07: TableRule = {
@@ -52,7 +51,7 @@ export const C07: TableRule = {
     const seen = new Map<string, IndicatorRow>();
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const key = [row.level1?.text, row.level2?.text, bareName(row.name.content)].join('/');
+      const key = [row.level1?.text, row.level2?.text, squeeze(row.name.content).replace(/^指标\d*[:.、]?/, '')].join('/');
       const first = seen.get(key);
       if (!first) seen.set(key, row);
       else {

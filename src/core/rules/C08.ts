@@ -7,6 +7,7 @@ import type { Report, TableRule } from './rule';
 function* missingLabels(table: Table): Iterable<Report> {
   const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
   let nearest = { row: table.area.top, column: table.area.left };
+  const gone: Report[] = [];
   for (const { key, label, required } of fieldsOf(table.form)) {
     const reading = table.fields.get(key);
     if (reading) {
@@ -14,15 +15,18 @@ function* missingLabels(table: Table): Iterable<Report> {
       continue;
     }
     const isNeeded = required === 'error' || (planned && (table.form.plan ?? []).includes(key));
-    if (isNeeded && label) yield { at: nearest, field: key, message: 'label', values: { label } };
+    if (isNeeded && label) gone.push({ at: nearest, field: key, message: 'label', values: { label } });
   }
+  // Several missing at once: a form much like this one, with wordings of its own, not one that was damaged.
+  yield* gone.length > 1 ? gone.map((report) => ({ ...report, severity: 'hint' as const })) : gone;
 }
 
 /** Levels that stand before one the framework puts first; each first level speaks once. */
 function* outOfOrder(table: Table): Iterable<Report> {
   const { framework } = table;
   if (!framework) return;
-  const order = (name: string) => framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name));
+  // 成本 of its own may stand before or after 产出: provinces print it either way.
+  const order = (name: string) => (levelKey(name) === '成本' ? -1 : framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name)));
   let highest = -1;
   for (const { level1 } of table.indicators.levels) {
     const at = level1 ? order(level1.text) : -1;
@@ -57,13 +61,13 @@ export const C08: TableRule = {
       title: '表式结构被改动',
       why: '必填项的标签被删或改了名，汇总和审核时读不到这一项；指标类别的次序与表式不同，容易看漏。',
       remedy: '按表式补回缺少的一行；次序可以调整回来，也可以不动。',
-      messages: { label: '表里没有“{label}”这一项，请按表式补上。', order: '“{level}”的位置与表式的次序不同。' },
+      messages: { label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。', order: '“{level}”的位置与表式的次序不同。' },
     },
     'en-US': {
       title: 'The form’s structure was changed',
       why: 'Where the label of a required field is gone, nobody can read that field; levels out of their order are easily overlooked.',
       remedy: 'Put the missing row back; the order may be restored or left.',
-      messages: { label: 'The table has no "{label}". Put it back as in the form.', order: '"{level}" does not stand where the form has it.' },
+      messages: { label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.', order: '"{level}" does not stand where the form has it.' },
     },
   },
   examples: {

@@ -19,13 +19,33 @@ function amountOf(table: Table, keys: { readonly plus: readonly string[]; readon
   return sum;
 }
 
-/** Units of one authority share the beginning of their names: 某经开区管理委员会, 某经开区招商局. */
-function belongsTo(part: Table, whole: Table): boolean {
-  const [a, b] = [squeeze(part.unitName).replace(/^\d+/, ''), squeeze(whole.unitName).replace(/^\d+/, '')];
-  if (a === '' || b === '') return true;
+/** A unit's name without its code: `[101]某县教育局`, `339001某管委会`. */
+function unitOf({ unitName }: Table): string {
+  return squeeze(unitName).replace(/^[[(]?\d+[\])]?[-—]?/, '');
+}
+
+/** How many characters two names have in common at their beginning. */
+function commonStart(a: string, b: string): number {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  return same >= 4;
+  return same;
+}
+
+/**
+ * Whose part a table is. With one whole in the workbook: of it, if both are of one authority (某经开区管理委员会, 某经开区招商局) or
+ * the part names it as its department. With several: of the one it names, or the only one whose name begins like its own; else
+ * nobody's, and nothing is said.
+ */
+function ownerOf(part: Table, wholes: readonly Table[]): Table | undefined {
+  const own = unitOf(part);
+  const department = squeeze(part.fields.get('department')?.content ?? '');
+  const named = wholes.filter((whole) => unitOf(whole) !== '' && (unitOf(whole) === own || department.includes(unitOf(whole))));
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const [only] = wholes;
+  if (wholes.length === 1 && only) return own === '' || unitOf(only) === '' || commonStart(own, unitOf(only)) >= 4 ? only : undefined;
+  const longest = Math.max(...wholes.map((whole) => commonStart(own, unitOf(whole))));
+  const nearest = wholes.filter((whole) => commonStart(own, unitOf(whole)) === longest);
+  return longest >= 4 && nearest.length === 1 ? nearest[0] : undefined;
 }
 
 function* checkTie(tie: Tie, tables: readonly Table[], yearOf: (table: Table) => number | undefined): Iterable<TieReport> {
@@ -35,8 +55,7 @@ function* checkTie(tie: Tie, tables: readonly Table[], yearOf: (table: Table) =>
     const parts = tables.filter((table) => {
       const other = yearOf(table);
       const sameYear = year === undefined || other === undefined || year === other;
-      // With several wholes in a workbook a part must say whose it is.
-      return tie.parts.some(({ form }) => form === table.form.id) && sameYear && (wholes.length === 1 || table.unitName !== '') && belongsTo(table, whole);
+      return tie.parts.some(({ form }) => form === table.form.id) && sameYear && ownerOf(table, wholes) === whole;
     });
     const stated = amountOf(whole, tie.whole) ?? (tie.whole.otherwise && amountOf(whole, tie.whole.otherwise));
     const amounts = parts.map((part) => {
@@ -58,6 +77,7 @@ function* checkTie(tie: Tie, tables: readonly Table[], yearOf: (table: Table) =>
       message: isAbove ? 'above' : 'below',
       severity: isAbove ? tie.above : tie.below,
       values: {
+        unitName: unitOf(whole),
         count: amounts.length,
         form: tie.name['zh-CN'],
         label: reading.label,
@@ -89,8 +109,8 @@ export const T10: WorkbookRule = {
       why: '同一单位、同一年度的各张表说的是同一笔预算：各项目之和不能大于整体表的项目支出；小于的，可能有项目没有列出。',
       remedy: '核对整体表的项目支出和每张项目表的资金总额；有项目不公开的请说明。',
       messages: {
-        above: '{count} 张{form}的资金合计 {sum}，大于整体表的{label} {actual}，多出 {difference}（{unit}）。',
-        below: '{count} 张{form}的资金合计 {sum}，小于整体表的{label} {actual}，少 {difference}（{unit}），请核实是否有项目没有列出。',
+        above: '{unitName}的 {count} 张{form}的资金合计 {sum}，大于整体表的{label} {actual}，多出 {difference}（{unit}）。',
+        below: '{unitName}的 {count} 张{form}的资金合计 {sum}，小于整体表的{label} {actual}，少 {difference}（{unit}），请核实是否有项目没有列出。',
       },
     },
     'en-US': {
@@ -98,8 +118,8 @@ export const T10: WorkbookRule = {
       why: 'The tables of one unit and year speak of one budget: its projects cannot add up to more than its project expenditure; if they add up to less, some may not be listed.',
       remedy: 'Check the unit’s project expenditure and each project’s total; say where projects are not disclosed.',
       messages: {
-        above: '{count} tables of {form} add up to {sum}, {difference} more than {label} {actual} of the unit ({unit}).',
-        below: '{count} tables of {form} add up to {sum}, {difference} less than {label} {actual} of the unit ({unit}). Are projects missing?',
+        above: 'The {count} tables of {form} of {unitName} add up to {sum}, {difference} more than {label} {actual} of the unit ({unit}).',
+        below: 'The {count} tables of {form} of {unitName} add up to {sum}, {difference} less than {label} {actual} of the unit ({unit}). Are projects missing?',
       },
     },
   },

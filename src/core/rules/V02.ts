@@ -3,6 +3,9 @@ import { inOneLine } from '../sheet/text';
 import { readIndicatorValue } from '../values/indicator';
 import type { Report, TableRule } from './rule';
 
+/** Names of points in time: there 12月 may be December, and only its writer knows. */
+const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|竣工|启动|验收|上线|交付|支付|发放|拨付/;
+
 export const V02: TableRule = {
   code: 'V02',
   severity: 'hint',
@@ -14,13 +17,19 @@ export const V02: TableRule = {
       title: '计量单位写法不规范',
       why: '“90百分比”“5次数”“12月”这样的写法容易看错：12月可以是第 12 个月，也可以是 12 个月。',
       remedy: '改成常用写法：%、次、个月。',
-      messages: { unusual: '“{value}”的单位宜写作“{unit}”，即“{after}”。' },
+      messages: {
+        unusual: '“{value}”的单位宜写作“{unit}”，即“{after}”。',
+        month: '“{value}”可以是第几月，也可以是几个月，请写明是“…月底前”还是“…个月”。',
+      },
     },
     'en-US': {
       title: 'Unusual spelling of a unit',
       why: '90百分比, 5次数 and 12月 are easily misread: 12月 is December as well as twelve months.',
       remedy: 'Use the common spelling: %, 次, 个月.',
-      messages: { unusual: 'The unit of "{value}" is better written "{unit}": "{after}".' },
+      messages: {
+        unusual: 'The unit of "{value}" is better written "{unit}": "{after}".',
+        month: '"{value}" may be a month of the year or a number of months. Write …月底前 or …个月.',
+      },
     },
   },
   examples: {
@@ -42,12 +51,18 @@ export const V02: TableRule = {
       const { content, value, position } = row.value;
       const read = readIndicatorValue(row.name.content, content);
       if (read.kind !== 'quantity' || read.unit === read.writtenUnit || !content.includes(read.writtenUnit)) continue;
-      const after = content.replace(read.writtenUnit, read.unit);
+      const values = { value: inOneLine(content), unit: read.unit };
+      if (read.unit === '个月' && POINT_IN_TIME.test(row.name.content + (row.level2?.text ?? ''))) {
+        yield { at: position, field: indicatorKey(row), message: 'month', values };
+        continue;
+      }
+      const at = content.lastIndexOf(read.writtenUnit);
+      const after = content.slice(0, at) + read.unit + content.slice(at + read.writtenUnit.length);
       yield {
         at: position,
         field: indicatorKey(row),
         message: 'unusual',
-        values: { value: inOneLine(content), unit: read.unit, after: inOneLine(after) },
+        values: { ...values, after: inOneLine(after) },
         fix: [{ position, before: value, after }],
       };
     }

@@ -6,17 +6,21 @@ import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorVal
 import { endsInAny, hasAny, VOCABULARY } from '../vocabulary';
 import type { Report, TableRule } from './rule';
 
-/** Words of names where less is better, or which are held at a level: reductions, gaps, prices. */
-const MAY_BE_LOW = /降|减少|控制|不超|以内|低于|成本|费用|支出|价格|单价|投入|占用|误/;
+/** A count of incidents by its name's end, none of work done on them: 投诉次数, not 受理投诉次数. */
+function countsIncidents(name: string): boolean {
+  const bare = name.replace(/(次数|起数|件数|数量|人数|数|量)$/, '');
+  return endsInAny(bare, VOCABULARY.incidents) && !hasAny(name, VOCABULARY.incidentWork);
+}
 
-function direction(row: IndicatorRow, { comparison, unit }: Extract<IndicatorValue, { kind: 'quantity' }>): 'low' | 'costHigh' | 'incidentHigh' | undefined {
+function direction(row: IndicatorRow, { comparison, number, unit }: Extract<IndicatorValue, { kind: 'quantity' }>): 'low' | 'costHigh' | 'incidentHigh' | undefined {
   const name = bareName(row.name.content);
   const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
   const isCost = keys.some((key) => key.endsWith('成本'));
-  const wantsLittle = isIncident(name) || hasAny(name, VOCABULARY.durations) || MAY_BE_LOW.test(name);
+  const isLow = (VOCABULARY.lowUnits as readonly string[]).includes(unit) || number.isZero();
+  const wantsLittle = isLow || isIncident(name) || hasAny(name, VOCABULARY.durations) || hasAny(name, VOCABULARY.wantedLow);
   if (comparison === '≥' || comparison === '>') {
-    if (isCost && (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')) return 'costHigh';
-    return isIncident(name) && !/率$|度$|减少|下降|降低|整改|处置|排查|化解|办结|处理|预防|演练|培训|宣传|治理|检查|监测/.test(name) && unit !== '%' ? 'incidentHigh' : undefined;
+    if (isCost && !hasAny(name, VOCABULARY.wantedHigh) && (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')) return 'costHigh';
+    return countsIncidents(name) && unit !== '%' ? 'incidentHigh' : undefined;
   }
   if (comparison !== '≤' && comparison !== '<') return undefined;
   const produced = ['产出', '效益', '满意度'].includes(keys[0] ?? '') && !isCost && keys[1] !== '时效';
@@ -36,7 +40,7 @@ export const V05: TableRule = {
       why: '要多做的（产出、效益、满意度）用 ≥，要少花、少发生的（成本、事故、投诉）用 ≤；写反了，做得越差反而越达标。',
       remedy: '核对符号；方向确实如此的，请写明理由。',
       messages: {
-        low: '“{name}”的指标值“{value}”用了“≤”，做得越少越达标，请核实方向。',
+        low: '“{name}”的指标值“{value}”用了“≤”，数值越低越达标，请核实方向。',
         costHigh: '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
         incidentHigh: '“{name}”的指标值“{value}”用了“≥”，发生得越多越达标，请核实方向。',
       },

@@ -13,14 +13,14 @@ export const V06: TableRule = {
     'zh-CN': {
       title: '指标值没有量化',
       why: '产出和成本指标应当能衡量。“明显”“得到保障”“质量达标”“进一步提升”到年底无法判断是否完成。效益类指标可以用文字分级，只作提示。',
-      remedy: '换成数字和单位，例如“≥95%”“4次/年”。',
-      messages: { words: '“{name}”的指标值“{value}”没有量化，无法考核。' },
+      remedy: '换成数字和单位，例如“合格率≥95%”“4次/年”；确实只能定性的，写明等级。',
+      messages: { words: '“{name}”的指标值“{value}”没有写明数量，年底难以判断是否完成，请核实。' },
     },
     'en-US': {
       title: 'The value is not quantified',
       why: 'Outputs and costs must be measurable: nobody can tell at the end of the year whether 明显 or 得到保障 was reached. Benefits may be graded in words; there it is only a hint.',
       remedy: 'State a number with a unit, such as ≥95% or 4次/年.',
-      messages: { words: 'The value "{value}" of "{name}" is not quantified and cannot be measured.' },
+      messages: { words: 'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.' },
     },
   },
   examples: {
@@ -50,12 +50,13 @@ export const V06: TableRule = {
   },
   *check(table): Iterable<Report> {
     for (const row of filledRows(table)) {
-      if (wordingOf(row) !== 'unquantified') continue;
+      const wording = wordingOf(row);
+      if (wording !== 'unquantified' && wording !== 'graded') continue;
       yield {
         at: row.value.position,
         field: indicatorKey(row),
         message: 'words',
-        severity: mustBeMeasured(row) ? 'warning' : 'hint',
+        severity: wording === 'unquantified' && mustBeMeasured(row) ? 'warning' : 'hint',
         values: { name: inOneLine(row.name.content), value: inOneLine(row.value.content) },
       };
     }

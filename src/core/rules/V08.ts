@@ -15,10 +15,14 @@ function isAboutTime({ level2, name }: IndicatorRow): boolean {
   return /时效|时间|进度/.test(level2?.text ?? '') || /时间|时限|日期|期限|完成|竣工/.test(name.content);
 }
 
+/** Dates that are no completion of this year's work: beginnings, terms of use and of warranty, years of a standard. */
+const NO_COMPLETION = /启动|开工|开始|起始|质保|保修|服务期|合同期|租期|有效期|决算|公开|上报|标准|基期|立项|批复|跨年|使用年限/;
+
 /** The deadline a value states. A plain number is none: 2025.5 may be hectares. */
 function deadlineOf(row: IndicatorRow): Deadline | undefined {
   const { value, format, content } = row.value;
   if (typeof value === 'number' && !isDateFormat(format)) return undefined;
+  if (NO_COMPLETION.test(row.name.content) || row.level2?.text.includes('可持续')) return undefined;
   const deadline = deadlineValue(content);
   return deadline && (deadline.certain || isAboutTime(row)) ? deadline : undefined;
 }

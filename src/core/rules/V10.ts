@@ -4,8 +4,9 @@ import type { Report, TableRule } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
 const WRITINGS: readonly (readonly (readonly string[])[])[] = [
-  [['≥', '≤'], ['≧', '≦'], ['⩾', '⩽'], ['>=', '<=']],
-  [['>', '<', '='], ['＞', '＜', '＝']],
+  [['≥', '≤'], ['≧', '≦'], ['⩾', '⩽'], ['>=', '<='], ['=>', '=<']],
+  // Not = and ＝: a text that begins with = would become a formula.
+  [['>', '<'], ['＞', '＜']],
 ];
 
 interface Written {
@@ -38,13 +39,13 @@ export const V10: TableRule = {
       title: '同一符号写法不一',
       why: '一张表里“≥”和“≧”、“＞”和“>”混着用，汇总筛选时会当成不同的符号。',
       remedy: '统一成一种写法。',
-      messages: { mixed: '“{spelling}”在本表其他地方写作“{usual}”，写法宜统一。' },
+      messages: { mixed: '“{spelling}”在本表其他地方写作“{usual}”，共 {count} 处，写法宜统一。' },
     },
     'en-US': {
       title: 'One sign spelt in several ways',
       why: 'Where one table mixes ≥ and ≧, or > and ＞, filters and sums take them for different signs.',
       remedy: 'Use one spelling.',
-      messages: { mixed: '"{spelling}" is written "{usual}" elsewhere in this table. Use one spelling.' },
+      messages: { mixed: '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.' },
     },
   },
   examples: {
@@ -75,7 +76,7 @@ export const V10: TableRule = {
           at: first.cell.position,
           field: `sign/${first.spelling}`,
           message: 'mixed',
-          values: { spelling: first.spelling, usual: proper(first) },
+          values: { spelling: first.spelling, usual: proper(first), count: others.length },
           related: others.slice(1).map(({ cell }) => cell.position),
           fix: others.map((one) => ({ position: one.cell.position, before: one.cell.value, after: one.cell.content.replace(one.spelling, proper(one)) })),
         };

@@ -1,12 +1,13 @@
 import { fieldsOf } from '../forms';
-import { filledRows, indicatorKey } from '../recognise/contents';
+import { isPercentFormat } from '../values/display';
 import type { CellReading } from '../recognise';
 import { fold } from '../sheet/text';
 import type { Report, TableRule } from './rule';
 
 /** The number a text is that holds nothing else; `undefined` for `315万元`, `1,2`, codes with leading zeros. */
-function bareNumber({ value }: CellReading): number | undefined {
-  if (typeof value !== 'string') return undefined;
+function bareNumber({ value, format }: CellReading): number | undefined {
+  // Under a percent format 25 would be shown as 2500 %.
+  if (typeof value !== 'string' || isPercentFormat(format)) return undefined;
   const text = fold(value).replace(/\s+/g, '');
   return /^-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
@@ -35,10 +36,9 @@ export const V11: TableRule = {
     found: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '预算数是文本“20.00”，指标值是文本“ 1”', 'en-US': 'a budget of "20.00", a value of " 1"' },
+        note: { 'zh-CN': '预算数是文本“20.00”', 'en-US': 'a budget of "20.00"' },
         fields: { 'funds.total': '20.00', 'funds.fiscal': 20 },
-        rows: { 0: { value: ' 1' } },
-        findings: [{ at: { field: 'funds.total' } }, { at: { row: 0, column: 'value' } }],
+        findings: [{ at: { field: 'funds.total' } }],
       },
     ],
     silent: [
@@ -57,6 +57,5 @@ export const V11: TableRule = {
       const reading = table.fields.get(key);
       if (reading && (type === 'money' || type === 'share')) yield* report(reading, key);
     }
-    for (const row of filledRows(table)) yield* report(row.value, indicatorKey(row));
   },
 };

@@ -84,7 +84,7 @@ export const V12: TableRule = {
     if (!budget) return;
     for (const row of filledRows(table)) {
       const isCost = [row.level1, row.level2].some((level) => level && levelKey(level.text).endsWith('成本'));
-      const cost = isCost ? readCost(row.name.content, row.value.content, table.unit) : undefined;
+      const cost = isCost && !/补贴|补助|标准/.test(row.name.content) ? readCost(row.name.content, row.value.content, table.unit) : undefined;
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
         yield report(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
       }

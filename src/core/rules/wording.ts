@@ -2,10 +2,11 @@ import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../recognise';
 import { isEmptyCell, isPlaceholder } from '../recognise/contents';
 import { squeeze } from '../sheet/text';
-import { bareName, isRate, readIndicatorValue } from '../values/indicator';
+import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../values/indicator';
+import { endsInAny, VOCABULARY } from '../vocabulary';
 
 /** Which of the rules about wording speaks on a value: at most one, V07 before V03 (a rate) before V06 before V01. */
-export type Wording = 'repeats-name' | 'rate-in-words' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
+export type Wording = 'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
 
 /** What two texts have in common when particles and signs are left off: 保障企业的正常运行 = 保障企业正常运行. */
 function essence(text: string): string {
@@ -17,11 +18,16 @@ const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户�
 
 export function wordingOf(row: IndicatorRow): Wording {
   const { name, value } = row;
-  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content)) return undefined;
+  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || /^(无|不涉及|不适用)$/.test(squeeze(name.content))) return undefined;
+  const [target, called] = [essence(value.content), essence(bareName(name.content))];
+  if (target === called || (target.length >= 4 && called.endsWith(target))) return 'repeats-name';
   const read = readIndicatorValue(name.content, value.content);
-  if (read.kind === 'quantity') return read.unit === '' ? 'no-unit' : undefined;
+  if (read.kind === 'quantity') {
+    const needsNone = read.number.isZero() || endsInAny(bareName(name.content), VOCABULARY.unitless);
+    return read.unit === '' && !needsNone ? 'no-unit' : undefined;
+  }
   if (read.kind !== 'words') return undefined;
-  if (essence(value.content) === essence(bareName(name.content))) return 'repeats-name';
+  if (isGrade(value.content)) return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content)) ? undefined : 'graded';
   if (bareName(name.content).endsWith('率') && isRate(name.content)) return 'rate-in-words';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
   // A range states two numbers: 2-3个.
