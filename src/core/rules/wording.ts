@@ -27,8 +27,8 @@ export function wordingOf(row: IndicatorRow): Wording {
     return read.unit === '' && !needsNone ? 'no-unit' : undefined;
   }
   if (read.kind !== 'words') return undefined;
-  if (isGrade(value.content)) return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content)) ? undefined : 'graded';
   if (bareName(name.content).endsWith('率') && isRate(name.content)) return 'rate-in-words';
+  if (isGrade(value.content)) return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content)) ? undefined : 'graded';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
   // A range states two numbers: 2-3个.
   if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;
