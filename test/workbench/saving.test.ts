@@ -1,5 +1,8 @@
 /** Saving: what was changed is in the file, and everything else is what it was, letter by letter. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { createExcelHost } from '../../src/excel';
@@ -268,5 +271,27 @@ describe('what a saved file would not hold', () => {
     expect((await bench.save()).losses).toEqual([]);
     await bench.edit((sheet) => void (sheet.getRange('A2').values = [['x']]));
     expect((await bench.save()).losses).toEqual([{ kind: 'signature' }]);
+  });
+});
+
+/** Another program's opinion, where somebody wants it: `SOFFICE=/usr/bin/soffice npm test -- test/workbench/saving.test.ts`. */
+describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
+  it('opens a file with changes, marks and everything the workbench cannot show', { timeout: 120_000 }, async () => {
+    const bench = await open(await zooFile({ macros: true }));
+    await bench.edit((sheet, context) => {
+      sheet.getRange('B2').values = [[60.5]];
+      sheet.getRange('A2').format.fill.color = '#FFFF00';
+      context.workbook.worksheets.add('新表');
+    });
+    await createExcelHost().mark([{ sheetId: bench.record().sheets[0]?.id ?? '', cells: { error: ['B3'], warning: [], hint: [] } }]);
+    const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
+    try {
+      writeFileSync(path.join(folder, 'zoo.xlsm'), (await bench.save(true)).bytes);
+      execFileSync(process.env.SOFFICE ?? '', ['--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), path.join(folder, 'zoo.xlsm')], { stdio: 'ignore' });
+      expect(existsSync(path.join(folder, 'out/zoo.xlsx'))).toBe(true);
+      expect((await readXlsx(readFileSync(path.join(folder, 'out/zoo.xlsx')))).sheets[0]?.rows[4]?.[1]).toBe(117.5);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
