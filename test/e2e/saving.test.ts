@@ -49,7 +49,8 @@ async function select(address: string): Promise<void> {
   const frame = page.frame({ url: /workbench-taskpane/ });
   await frame?.evaluate(
     (cell) =>
-      Excel.run(async (context) => {
+      // The cell typed in before may still be closing.
+      Excel.run({ delayForCellEdit: true }, async (context) => {
         context.workbook.worksheets.getActiveWorksheet().getRange(cell).select();
         await context.sync();
       }),
