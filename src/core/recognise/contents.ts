@@ -1,4 +1,4 @@
-import { isNothing, squeeze } from '../sheet/text';
+import { inOneLine, isNothing, squeeze } from '../sheet/text';
 import { readMoney, type MoneyReading } from '../values/money';
 import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
 
@@ -18,8 +18,10 @@ export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   return reading && readMoney(reading.value, table.unit);
 }
 
-/** 无 as the name of an indicator without a value: that kind does not apply. */
-const NOT_APPLICABLE = /^(无|不涉及|不适用)$/;
+/** 无 in place of an indicator's name: that kind does not apply. */
+export function isNotApplicable({ name }: IndicatorRow): boolean {
+  return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
+}
 
 /** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
 export function isPlaceholder(text: string): boolean {
@@ -29,10 +31,15 @@ export function isPlaceholder(text: string): boolean {
 
 /** Indicator rows that say anything: a name or a value that is no leftover of the template. */
 export function filledRows(table: Table): readonly IndicatorRow[] {
-  return table.indicators.rows.filter(({ name, value }) => {
-    if (!isEmptyCell(value) && !isPlaceholder(value.content)) return true;
-    return !isEmptyCell(name) && !isPlaceholder(name.content) && !NOT_APPLICABLE.test(squeeze(name.content));
+  return table.indicators.rows.filter((row) => {
+    if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
+    return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });
+}
+
+/** An indicator's name and value as a message quotes them. */
+export function quoted({ name, value }: IndicatorRow): { readonly name: string; readonly value: string } {
+  return { name: inOneLine(name.content), value: inOneLine(value.content) };
 }
 
 /** Identity of an indicator within its table, whatever row it stands in. */

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../recognise';
-import { filledRows, indicatorKey, moneyIn } from '../recognise/contents';
-import { inOneLine, labelKey } from '../sheet/text';
+import { filledRows, indicatorKey, moneyIn, quoted } from '../recognise/contents';
+import { labelKey } from '../sheet/text';
 import { readCost, type Cost } from '../values/cost';
 import { plainNumber } from '../values/money';
 import type { Report, TableRule } from './rule';
@@ -52,8 +52,7 @@ function report(table: Table, budget: Budget, { row }: CostRow, actual: Decimal,
     field: indicatorKey(row),
     message,
     values: {
-      name: inOneLine(row.name.content),
-      value: inOneLine(row.value.content),
+      ...quoted(row),
       actual: plainNumber(actual),
       count: related.length + 1,
       budget: budget.reading.label,

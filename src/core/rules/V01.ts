@@ -1,5 +1,4 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
+import { filledRows, indicatorKey, quoted } from '../recognise/contents';
 import type { Report, TableRule } from './rule';
 import { wordingOf } from './wording';
 
@@ -51,7 +50,7 @@ export const V01: TableRule = {
         at: row.value.position,
         field: indicatorKey(row),
         message: wording === 'no-unit' ? 'noUnit' : 'unreadable',
-        values: { name: inOneLine(row.name.content), value: inOneLine(row.value.content) },
+        values: quoted(row),
       };
     }
   },

@@ -1,5 +1,4 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
+import { filledRows, indicatorKey, quoted } from '../recognise/contents';
 import { bareName, readIndicatorValue } from '../values/indicator';
 import { endsInAny, VOCABULARY } from '../vocabulary';
 import type { Report, TableRule } from './rule';
@@ -36,8 +35,7 @@ export const V04: TableRule = {
       const read = readIndicatorValue(row.name.content, row.value.content);
       if (read.kind !== 'quantity' || read.unit !== '%' || !read.number.greaterThan(100)) continue;
       if (!endsInAny(bareName(row.name.content), VOCABULARY.cappedRates)) continue;
-      const values = { name: inOneLine(row.name.content), value: inOneLine(row.value.content) };
-      yield { at: row.value.position, field: indicatorKey(row), message: 'above', values };
+      yield { at: row.value.position, field: indicatorKey(row), message: 'above', values: quoted(row) };
     }
   },
 };

@@ -1,7 +1,6 @@
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../recognise';
-import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
+import { filledRows, indicatorKey, isEmptyCell, quoted } from '../recognise/contents';
 import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
 import { endsInAny, hasAny, VOCABULARY } from '../vocabulary';
 import type { Report, TableRule } from './rule';
@@ -86,8 +85,7 @@ export const V05: TableRule = {
       const read = readIndicatorValue(row.name.content, row.value.content);
       const message = read.kind === 'quantity' ? direction(row, read) : undefined;
       if (!message) continue;
-      const values = { name: inOneLine(row.name.content), value: inOneLine(row.value.content) };
-      yield { at: row.value.position, field: indicatorKey(row), message, values };
+      yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
   },
 };

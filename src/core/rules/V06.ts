@@ -1,5 +1,4 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
+import { filledRows, indicatorKey, quoted } from '../recognise/contents';
 import type { Report, TableRule } from './rule';
 import { mustBeMeasured, wordingOf } from './wording';
 
@@ -57,7 +56,7 @@ export const V06: TableRule = {
         field: indicatorKey(row),
         message: 'words',
         severity: wording === 'unquantified' && mustBeMeasured(row) ? 'warning' : 'hint',
-        values: { name: inOneLine(row.name.content), value: inOneLine(row.value.content) },
+        values: quoted(row),
       };
     }
   },

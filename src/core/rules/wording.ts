@@ -1,6 +1,6 @@
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../recognise';
-import { isEmptyCell, isPlaceholder } from '../recognise/contents';
+import { isEmptyCell, isNotApplicable, isPlaceholder } from '../recognise/contents';
 import { squeeze } from '../sheet/text';
 import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../values/indicator';
 import { endsInAny, VOCABULARY } from '../vocabulary';
@@ -18,7 +18,7 @@ const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户�
 
 export function wordingOf(row: IndicatorRow): Wording {
   const { name, value } = row;
-  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || /^(无|不涉及|不适用)$/.test(squeeze(name.content))) return undefined;
+  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || isNotApplicable(row)) return undefined;
   const [target, called] = [essence(value.content), essence(bareName(name.content))];
   if (target === called || (target.length >= 4 && called.endsWith(target))) return 'repeats-name';
   const read = readIndicatorValue(name.content, value.content);

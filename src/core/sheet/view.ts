@@ -16,7 +16,6 @@ export class SheetView {
   readonly used: Area;
   private readonly keys = new Map<number, string>();
   private readonly mergeAt = new Map<number, Area>();
-  private readonly mergesByRow = new Map<number, Area[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
     const { grid } = snapshot;
@@ -31,7 +30,6 @@ export class SheetView {
     for (const area of merges) {
       if (!overlaps(area, this.used)) continue;
       for (let row = area.top; row <= Math.min(area.bottom, this.used.bottom); row++) {
-        this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), area]);
         for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) {
           this.mergeAt.set(this.index(row, column), area);
         }
@@ -89,13 +87,6 @@ export class SheetView {
   anchor(row: number, column: number): Position {
     const merge = this.merge(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
-  }
-
-  hasMergesIn(area: Area): boolean {
-    for (let row = area.top; row <= area.bottom; row++) {
-      if (this.mergesByRow.get(row)?.some((merge) => overlaps(merge, area))) return true;
-    }
-    return false;
   }
 
   /** Columns of the non-blank cells of a row, left to right, within the given bounds. */
