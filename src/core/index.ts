@@ -3,11 +3,12 @@ export type { Area, Position } from './sheet/address';
 export { areaToA1, columnName, contains, overlaps, parseA1, quoteSheetName, toA1 } from './sheet/address';
 export type { CellValue, Grid, SheetSnapshot } from './sheet/grid';
 export type {
-  CellEdit, CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef,
+  CellEdit, CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef, TieObstacle, TieOutcome,
 } from './check/finding';
 export { SEVERITIES } from './check/finding';
 export { layoutPlain, type PlainLayout } from './layout/plain';
-export { checkSheets, type CheckOptions } from './check';
+export { checkInSteps, checkSheets, STATEMENT, type CheckOptions, type CheckProgress } from './check';
+export { TIES, tieSchema, type Tie } from './ties';
 export { FORMS, formSchema, GENERIC_FORM, type Form } from './forms';
 export { RULES, ruleOf, type Rule } from './rules';
 export * from './host';

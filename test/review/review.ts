@@ -34,7 +34,6 @@ export interface Review {
   readonly broken: readonly Said[];
 }
 
-const FORMS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
 const REVIEWED_SEEDS = ['000', '003'];
 
 const reviewed: readonly Reviewed[] = data.findings.map(({ cell, severity, ...rest }) => ({
@@ -43,9 +42,9 @@ const reviewed: readonly Reviewed[] = data.findings.map(({ cell, severity, ...re
   severity: severity as Severity,
 }));
 
-/** The sheets of one seed's target tables, checked as a workbook, with the place of each seed cell. */
+/** The sheets of one seed, checked as a workbook, with the place of each seed cell. */
 function check(seed: string, dress: Dress) {
-  const tables = tablesOf(seed).filter(({ form }) => FORMS.includes(form));
+  const tables = tablesOf(seed);
   const sheets = tables.map((table) => ({ table, laid: sheetOf(table, dress) }));
   const snapshots = sheets.map(({ table, laid }) => ({ id: String(table.index), name: `表${table.index}`, grid: laid.grid }));
   return { sheets, result: checkSheets(snapshots, { wholeWorkbook: true }) };
@@ -70,17 +69,14 @@ export function review(dress: Dress = official): Review {
     finding.index === expected.index &&
     expected.rules.includes(finding.code) &&
     [finding.position, ...finding.related].some((position) => same(at(expected, expected.cell), position));
-  const ours = reviewed.filter(({ seed, index }) => FORMS.includes(seedTable(seed, index).form));
-  const found = ours.filter((expected) => said.some((finding) => speaksOf(expected, finding)));
+  const found = reviewed.filter((expected) => said.some((finding) => speaksOf(expected, finding)));
   const errors = said.filter(({ seed, severity }) => severity === 'error' && REVIEWED_SEEDS.includes(seed));
   return {
     said,
     found,
-    missed: ours.filter((expected) => !found.includes(expected)),
-    falseErrors: errors.filter((finding) => !ours.some((expected) => speaksOf(expected, finding))),
-    broken: data.silent
-      .filter(({ seed, index }) => FORMS.includes(seedTable(seed, index).form))
-      .flatMap(({ seed, index, cells, rules }) =>
+    missed: reviewed.filter((expected) => !found.includes(expected)),
+    falseErrors: errors.filter((finding) => !reviewed.some((expected) => speaksOf(expected, finding))),
+    broken: data.silent.flatMap(({ seed, index, cells, rules }) =>
         said.filter(
           (finding) =>
             finding.seed === seed && finding.index === index && rules.includes(finding.code) && cells.some(([row = 0, column = 0]) => same(at({ seed, index }, [row, column]), finding.position)),

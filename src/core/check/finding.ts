@@ -68,6 +68,29 @@ export interface Problem {
   readonly values: Readonly<Record<string, MessageValue>>;
 }
 
+/** Why a tie could not be checked. */
+export type TieObstacle =
+  | 'absent' // a table it needs is not in the workbook (`forms`)
+  | 'several' // more than one table of a form for the same unit and year (`forms`)
+  | 'blank' // the figure to compare with is not filled in
+  | 'unreadable'; // an amount cannot be read
+
+/** How one tie between tables came out for one unit. Only where the whole workbook is checked. */
+export interface TieOutcome {
+  /** Id of the tie; its name is `tieName(id, locale)`. */
+  readonly id: string;
+  /** The unit's name, `''` where no table names one. */
+  readonly unitName: string;
+  readonly year?: number;
+  /** `holds` and `broken`: it was checked. */
+  readonly status: 'holds' | 'broken' | 'unchecked';
+  readonly obstacle?: TieObstacle;
+  /** Ids of the forms that are absent or there several times. */
+  readonly forms: readonly string[];
+  /** The tables it was checked on. */
+  readonly tables: readonly TableRef[];
+}
+
 /** `incomplete`: something that should be read could not be; silence must not be taken for clean. */
 export type CheckStatus = 'clean' | 'findings' | 'incomplete';
 
@@ -76,4 +99,6 @@ export interface CheckResult {
   readonly tables: readonly TableRef[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** Ties between tables, each for every unit it could speak of; empty where not the whole workbook was checked. */
+  readonly ties: readonly TieOutcome[];
 }

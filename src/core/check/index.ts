@@ -1,13 +1,17 @@
 import { fieldsOf, FORMS, type Form } from '../forms';
-import { recognise, type Table } from '../recognise';
-import { isEmptyField, moneyIn } from '../recognise/contents';
+import { recognise, type FieldReading, type Miss, type Table } from '../recognise';
+import { amountCells, isEmptyField, moneyIn } from '../recognise/contents';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, Report } from '../rules/rule';
+import type { BudgetYear, Report, Workbook } from '../rules/rule';
 import type { Position } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/grid';
 import { squeeze } from '../sheet/text';
+import type { Statement } from '../statement';
+import { TIES } from '../ties';
+import { evaluateTies, type Evaluation } from '../ties/evaluate';
+import { unitsOf } from '../ties/units';
 import { readPlanFigure } from '../values/plan';
-import { SEVERITIES, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef } from './finding';
+import { SEVERITIES, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef, type TieOutcome } from './finding';
 import { budgetYears } from './year';
 
 export interface CheckOptions {
@@ -17,49 +21,103 @@ export interface CheckOptions {
   readonly wholeWorkbook?: boolean;
 }
 
+/** How far a check has come: steps done of all, and the sheet the last one was about. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly sheetName: string;
+}
+
 /**
- * Reads every table of targets on the given sheets and holds it against the rules. Pure: the sheets are not changed,
- * and the same sheets give the same result.
+ * Reads every table on the given sheets and holds it against the rules. Pure: the sheets are not changed, and the same sheets
+ * give the same result.
  * @returns findings in the order of sheets and tables, worst first within a table
  */
 export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckResult {
+  const steps = checkInSteps(sheets, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, one for each sheet read and each table checked, for whoever has to show progress or to stop on the way. */
+export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): Generator<CheckProgress, CheckResult> {
   const { forms = FORMS, rules = RULES, wholeWorkbook = false } = options;
   const tables: Table[] = [];
+  const statements: Statement[] = [];
   const problems: Problem[] = [];
-  for (const sheet of sheets) {
-    const { tables: found, miss } = recognise(sheet, forms);
-    tables.push(...found);
-    problems.push(...found.flatMap((table) => uncalculated(sheet, table)));
-    if (found.length === 0) {
-      problems.push({
-        kind: 'no-table',
-        sheetId: sheet.id,
-        sheetName: sheet.name,
-        message: miss ? 'nearest' : 'none',
-        values: miss ? { form: miss.form.id, missing: miss.missing } : {},
-      });
-    }
+  for (const [index, sheet] of sheets.entries()) {
+    const found = recognise(sheet, forms);
+    tables.push(...found.tables);
+    statements.push(...found.statements);
+    problems.push(...found.tables.flatMap((table) => uncalculated(sheet, table)));
+    if (found.tables.length + found.statements.length === 0) problems.push(noTable(sheet, found.miss));
+    // Every sheet holds one table at least, so that the bar moves steadily.
+    yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
   }
-  const refs = tableRefs(tables);
+  const places: readonly (Table | Statement)[] = [...tables, ...statements].sort((a, b) => order(sheets, a) - order(sheets, b));
+  const refs = new Map<Table | Statement, TableRef>([...tableRefs(tables), ...statements.map((statement) => [statement, statementRef(statement)] as const)]);
   const years = budgetYears(tables);
-  const ties = wholeWorkbook ? rules.flatMap((rule) => tieFindings(rule, tables, refs, years)) : [];
+  const yearOf = (table: Table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
+  const units = wholeWorkbook ? unitsOf(tables, statements, yearOf) : [];
+  const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units }, refs)) : [];
   const findings: Finding[] = [];
-  for (const table of tables) {
-    const ref = refs.get(table);
+  for (const [index, place] of places.entries()) {
+    const ref = refs.get(place);
     if (!ref) continue;
-    problems.push(...unreadableAmounts(table));
-    const own = rules.flatMap((rule) =>
-      rule.scope === 'within-table' ? [...rule.check(table, { year: years.get(table) })].map((report) => toFinding(rule, ref, report)) : [],
-    );
-    findings.push(...[...own, ...ties.filter((finding) => finding.table === ref)].sort(bySeverityAndPlace));
+    const own = 'form' in place ? findingsWithin(place, rules, ref, years.get(place)) : [];
+    if ('form' in place) problems.push(...unreadableAmounts(place));
+    findings.push(...[...own, ...between.filter((finding) => finding.table === ref)].sort(bySeverityAndPlace));
+    yield { done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length), total: sheets.length * 2, sheetName: ref.sheetName };
   }
   const unread = problems.some(({ kind }) => kind !== 'no-table');
   return {
     status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
-    tables: [...refs.values()],
+    tables: tables.flatMap((table) => refs.get(table) ?? []),
     findings,
     problems,
+    ties: evaluateTies(TIES, units).map((evaluation) => outcomeOf(evaluation, refs)),
   };
+}
+
+function order(sheets: readonly SheetSnapshot[], { sheetId }: Table | Statement): number {
+  return sheets.findIndex(({ id }) => id === sheetId);
+}
+
+function noTable({ id, name }: SheetSnapshot, miss: Miss | undefined): Problem {
+  const place = { kind: 'no-table' as const, sheetId: id, sheetName: name };
+  return miss ? { ...place, message: 'nearest', values: { form: miss.form.id, missing: miss.missing } } : { ...place, message: 'none', values: {} };
+}
+
+function findingsWithin(table: Table, rules: readonly Rule[], ref: TableRef, year: BudgetYear | undefined): Finding[] {
+  return rules.flatMap((rule) => (rule.scope === 'within-table' ? [...rule.check(table, { year })].map((report) => toFinding(rule, ref, report)) : []));
+}
+
+/** What a rule between tables finds, each at the table or statement it is said of. */
+function findingsBetween(rule: Rule, workbook: Workbook, refs: ReadonlyMap<Table | Statement, TableRef>): Finding[] {
+  if (rule.scope !== 'between-tables') return [];
+  return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...report }) => {
+    const ref = refs.get(table);
+    const cells = elsewhere.map(({ table: other, position }) => ({ sheetId: other.sheetId, sheetName: other.sheetName, position }));
+    return ref ? [toFinding(rule, ref, report, cells)] : [];
+  });
+}
+
+function outcomeOf({ tie, unit, obstacle, forms, tables, breaches }: Evaluation, refs: ReadonlyMap<Table | Statement, TableRef>): TieOutcome {
+  return {
+    id: tie.id,
+    unitName: unit.unitName,
+    ...(unit.year !== undefined && { year: unit.year }),
+    status: obstacle ? 'unchecked' : breaches.length > 0 ? 'broken' : 'holds',
+    ...(obstacle && { obstacle }),
+    forms,
+    tables: tables.flatMap((table) => refs.get(table) ?? []),
+  };
+}
+
+/** Form id under which prose is reported; it is no form. */
+export const STATEMENT = 'budget-statement';
+
+function statementRef({ sheetId, sheetName, area, title, unitName }: Statement): TableRef {
+  return { sheetId, sheetName, form: STATEMENT, area, title, key: `${squeeze(unitName)}${squeeze(title)}` };
 }
 
 function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: readonly RelatedCell[] = []): Finding {
@@ -80,22 +138,6 @@ function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: reado
     fixable: fix !== undefined,
     ...(fix && { fix }),
   };
-}
-
-/** What a rule between tables finds, each at the table it is said of. */
-function tieFindings(
-  rule: Rule,
-  tables: readonly Table[],
-  refs: ReadonlyMap<Table, TableRef>,
-  years: ReadonlyMap<Table, BudgetYear>,
-): Finding[] {
-  if (rule.scope !== 'between-tables') return [];
-  const yearOf = (table: Table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
-  return [...rule.check(tables, yearOf)].flatMap(({ table, elsewhere, ...report }) => {
-    const ref = refs.get(table);
-    const cells = elsewhere.map(({ table: other, position }) => ({ sheetId: other.sheetId, sheetName: other.sheetName, position }));
-    return ref ? [toFinding(rule, ref, report, cells)] : [];
-  });
 }
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {
@@ -125,20 +167,19 @@ function tableRefs(tables: readonly Table[]): ReadonlyMap<Table, TableRef> {
   return refs;
 }
 
-/** Fields that should hold an amount and hold something else: totals that rest on them could not be checked. */
+/** Cells that should hold an amount and hold something else: totals that rest on them could not be checked. */
 function unreadableAmounts(table: Table): Problem[] {
-  return fieldsOf(table.form).flatMap((field) => {
-    const reading = table.fields.get(field.key);
-    if (!reading || isEmptyField(reading)) return [];
-    const unreadable =
-      field.type === 'money'
-        ? moneyIn(table, field.key)?.kind === 'unreadable'
-        : field.type === 'share' && readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
-    if (!unreadable) return [];
-    const { sheetId, sheetName } = table;
-    const values = { label: reading.label, content: squeeze(reading.content) };
-    return [{ kind: 'unreadable-amount' as const, sheetId, sheetName, position: reading.position, message: 'unreadable', values }];
+  const { sheetId, sheetName } = table;
+  const problem = ({ position, label, content }: FieldReading): Problem => ({
+    kind: 'unreadable-amount', sheetId, sheetName, position, message: 'unreadable', values: { label, content: squeeze(content) },
   });
+  const amounts = amountCells(table).filter(([key, reading]) => !isEmptyField(reading) && moneyIn(table, key)?.kind === 'unreadable');
+  const shares = fieldsOf(table.form).flatMap(({ key, type }) => {
+    const reading = type === 'share' ? table.fields.get(key) : undefined;
+    const unreadable = reading && !isEmptyField(reading) && readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
+    return unreadable ? [reading] : [];
+  });
+  return [...amounts.map(([, reading]) => reading), ...shares].map(problem);
 }
 
 /** Formulas without a result inside a table, as programs that write files without calculating leave them. */

@@ -1,21 +1,100 @@
+import { budgetExpenditure } from './budget-expenditure';
+import { budgetIncome } from './budget-income';
+import { budgetIncomeExpenditure } from './budget-income-expenditure';
+import { fiscalIncomeExpenditure } from './fiscal-income-expenditure';
+import { fixedAssets } from './fixed-assets';
+import { generalPublicBasic } from './general-public-basic';
+import { generalPublicExpenditure } from './general-public-expenditure';
+import { governmentFund } from './government-fund';
 import { indicatorsGeneric } from './indicators-generic';
+import { organisation } from './organisation';
+import { procurement } from './procurement';
 import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
-import type { Form, FormField } from './schema';
+import { cellKey, rowKey, TOTAL_ROW, type Form, type FormField, type FormSection, type MatrixSection } from './schema';
+import { stateCapital } from './state-capital';
+import { threePublic } from './three-public';
 import { unitOverallGansu } from './unit-overall-gansu';
+import { unitOverallHebei } from './unit-overall-hebei';
 
-/** The forms the program knows. A new one is a file of its own and a line here. */
-export const FORMS: readonly Form[] = [unitOverallGansu, projectGansu, projectHebei];
+/** The forms the program knows, in the order of a disclosure. A new one is a file of its own and a line here. */
+export const FORMS: readonly Form[] = [
+  unitOverallGansu,
+  projectGansu,
+  projectHebei,
+  unitOverallHebei,
+  budgetIncomeExpenditure,
+  budgetIncome,
+  budgetExpenditure,
+  fiscalIncomeExpenditure,
+  generalPublicExpenditure,
+  generalPublicBasic,
+  governmentFund,
+  stateCapital,
+  threePublic,
+  organisation,
+  procurement,
+  fixedAssets,
+];
 
 /** Read where a header of indicators stands and no known form fits. */
 export const GENERIC_FORM: Form = indicatorsGeneric;
 
-/** All fields of a form in the order they are printed. */
+/** All fields of a form in the order they are printed; of a matrix the amounts of its fixed rows, or of its 合计 row. */
 export function fieldsOf(form: Form): readonly FormField[] {
-  return form.sections.flatMap((section) =>
-    section.kind === 'fields' ? section.lines.flat() : section.kind === 'columns' ? section.fields : [],
-  );
+  return form.sections.flatMap(fieldsIn);
 }
 
-export { formSchema } from './schema';
-export type { Form, FormData, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorData, IndicatorSection } from './schema';
+function fieldsIn(section: FormSection): readonly FormField[] {
+  switch (section.kind) {
+    case 'fields':
+      return section.lines.flat();
+    case 'columns':
+      return section.fields;
+    case 'texts':
+      return section.parts.map(({ key, label, aliases, required }) => ({ key, label, aliases, type: 'paragraphs' as const, required }));
+    case 'matrix':
+      return amountsIn(section);
+    default:
+      return [];
+  }
+}
+
+function amountsIn({ halves, required = [] }: MatrixSection): FormField[] {
+  return halves.flatMap(({ columns, rows }) => {
+    const amounts = columns.filter(({ type }) => type === 'money');
+    const lines = rows.kind === 'fixed' ? rows.items : rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, label: '合计' }] : [];
+    return lines.flatMap((row) =>
+      amounts.map((column): FormField => {
+        const key = cellKey(row.key, column.key);
+        const label = amounts.length > 1 ? `${row.label}·${column.label}` : row.label;
+        return { key, label, type: 'money', ...(required.includes(key) && { required: 'error' }) };
+      }),
+    );
+  });
+}
+
+/** What a form calls a cell: a 合计 goes by what it is the total of, a cell of a matrix by its row and column. */
+export function labelOfField(form: Form, key: string): string | undefined {
+  const field = fieldsOf(form).find((candidate) => candidate.key === key);
+  if (field) return field.under && field.label === '合计' ? `${field.under}合计` : field.label;
+  const row = form.sample.rows?.find((candidate) => key.startsWith(`${rowKey(candidate)}.`));
+  const columns = matrixOf(form)?.halves.flatMap((half) => half.columns) ?? [];
+  const column = row && columns.find((candidate) => cellKey(rowKey(row), candidate.key) === key);
+  return row && column ? `${row.name}·${column.label}` : undefined;
+}
+
+/** The matrix of a form that has one. */
+export function matrixOf(form: Form): MatrixSection | undefined {
+  return form.sections.find((section) => section.kind === 'matrix');
+}
+
+/** Whether a form asks for indicators. */
+export function hasIndicators(form: Form): boolean {
+  return form.sections.some(({ kind }) => kind === 'indicators');
+}
+
+export { cellKey, formSchema, rowKey, TOTAL_ROW } from './schema';
+export type {
+  FixedRow, Form, FormData, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorData, IndicatorSection, MatrixColumn, MatrixHalf, MatrixSection,
+} from './schema';

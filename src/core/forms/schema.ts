@@ -64,7 +64,84 @@ const indicators = z.object({
   framework: z.string(),
 });
 
-const section = z.discriminatedUnion('kind', [title, fields, columns, indicators]);
+/** A column of a matrix. */
+const matrixColumn = z.object({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  label: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** The head over it; neighbours of like heads stand under one. */
+  under: z.string().min(1).optional(),
+  /** `code`: 科目编码; `name`: what the row is about; `money`: an amount in the table's unit; `measure`: 计量单位. */
+  type: z.enum(['code', 'name', 'text', 'measure', 'count', 'money']),
+});
+
+/** A row that the form prints. */
+const fixedRow = z.object({
+  /** For a functional class its code, so that ties can go by it. */
+  key: z.string().regex(/^[A-Za-z0-9]+$/),
+  label: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** Printed before the label: `一、`, `其中：`. */
+  prefix: z.string().optional(),
+  /** A part of the last row of a lower level: 其中. */
+  level: z.number().int().min(0).optional(),
+});
+
+/** What stands in the rows of a matrix. */
+const matrixRows = z.discriminatedUnion('kind', [
+  /** Rows the form prints; `sums` hold in every column of money. `rest` is the total of a sum that takes in rows we do not know. */
+  z.object({
+    kind: z.literal('fixed'),
+    items: z.array(fixedRow).min(1),
+    sums: z.array(z.object({ total: z.string(), parts: z.array(z.string()).min(1) })),
+    rest: z.string().optional(),
+  }),
+  /** A 合计 row, then a hierarchy of codes: each is the sum of the codes it begins. `digits`: lengths of codes, shortest first. */
+  z.object({ kind: z.literal('coded'), digits: z.array(z.number().int().positive()).min(1) }),
+  /** Rows as they come; a 合计 row, and 小计 rows per unit, add up the columns in `sums`, if there are any. */
+  z.object({ kind: z.literal('listed'), sums: z.array(z.string()) }),
+]);
+
+/** A table of rows and columns; its cells have the keys `row.column`. Two halves stand side by side (收入 | 支出). */
+const matrix = z.object({
+  kind: z.literal('matrix'),
+  /** A 序号 column on the left, and a 栏次 row that numbers the others. */
+  numbered: z.boolean(),
+  halves: z
+    .array(
+      z.object({
+        columns: z.array(matrixColumn).min(1),
+        rows: matrixRows,
+        /** Sums across the columns of each row. */
+        across: z.array(z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T02', 'T04']) })).optional(),
+      }),
+    )
+    .min(1),
+  /** Keys of cells that must be filled (C01). */
+  required: z.array(z.string()).optional(),
+  /** An empty table is complete with a note that says so (C09); this one is printed. */
+  emptyNote: z.string().optional(),
+});
+
+/** Titled text (F4): each part has a heading and paragraphs; the items of a part have a name and labelled texts of their own. */
+const texts = z.object({
+  kind: z.literal('texts'),
+  parts: z
+    .array(
+      z.object({
+        key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        label: z.string().min(1),
+        aliases: z.array(z.string().min(1)).optional(),
+        /** Printed before the label: `一、`. */
+        prefix: z.string().optional(),
+        required: severity.optional(),
+        items: z.array(z.object({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: z.string().min(1), aliases: z.array(z.string().min(1)).optional() })).optional(),
+      }),
+    )
+    .min(1),
+});
+
+const section = z.discriminatedUnion('kind', [title, fields, columns, indicators, matrix, texts]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
 const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T01', 'T02']) });
@@ -86,8 +163,15 @@ const formData = z.object({
   title: z.string(),
   /** E.g. `（2024年度）`, `单位：万元`. */
   captions: z.array(z.string()),
+  /** Cells of a matrix go by `row.column`; a row's key is declared, else its code, else `total`, else its name. */
   fields: z.record(z.string(), cellValue),
   indicators: z.array(indicatorData),
+  /** Rows of a matrix that has no fixed ones, in order. */
+  rows: z.array(z.object({ code: z.string().optional(), name: z.string() })).optional(),
+  /** Items of a form of texts, in order: a name, and texts by key. */
+  items: z.array(z.object({ name: z.string(), texts: z.record(z.string(), z.string()) })).optional(),
+  /** The line below the table. */
+  note: z.string().optional(),
 });
 
 const declaration = z.object({
@@ -112,7 +196,17 @@ const declaration = z.object({
 /** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
 export const formSchema = declaration.superRefine((form, context) => {
   const fields = form.sections.flatMap((part) => (part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : []));
-  const known = new Set(fields.map(({ key }) => key));
+  const texts = form.sections.flatMap((part) => (part.kind === 'texts' ? part.parts : []));
+  const known = new Set([...fields, ...texts].map(({ key }) => key));
+  for (const part of form.sections) if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
+  const inSample = new Set(known);
+  for (const part of form.sections) {
+    if (part.kind !== 'matrix') continue;
+    for (const { columns, rows } of part.halves) {
+      if (rows.kind === 'fixed') continue;
+      for (const row of form.sample.rows ?? []) for (const column of columns) inSample.add(cellKey(rowKey(row), column.key));
+    }
+  }
   const totals = new Set(form.totals.map(({ total }) => total));
   const check = (path: (string | number)[], key: string | undefined, keys: ReadonlySet<string> = known) => {
     if (key !== undefined && !keys.has(key)) context.addIssue({ code: 'custom', path, message: `no field or total has the key ${key}` });
@@ -123,11 +217,44 @@ export const formSchema = declaration.superRefine((form, context) => {
   check(['budget'], form.budget);
   form.plan?.forEach((key, index) => check(['plan', index], key));
   fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
-  Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key));
+  Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key, inSample));
   for (const part of form.sections) {
     if (part.kind === 'title' && !isRegExp(part.pattern)) context.addIssue({ code: 'custom', path: ['sections', 'title'], message: 'the pattern is no regular expression' });
+    if (part.kind !== 'matrix') continue;
+    part.required?.forEach((key) => check(['sections', 'matrix', 'required'], key));
+    for (const { columns, rows, across = [] } of part.halves) {
+      const columnKeys = new Set(columns.map(({ key }) => key));
+      across.forEach(({ total, parts }) => [total, ...parts].forEach((key) => check(['sections', 'matrix', 'across'], key, columnKeys)));
+      if (rows.kind === 'listed') rows.sums.forEach((key) => check(['sections', 'matrix', 'sums'], key, columnKeys));
+      if (rows.kind !== 'fixed') continue;
+      const rowKeys = new Set(rows.items.map(({ key }) => key));
+      rows.sums.forEach(({ total, parts }) => [total, ...parts].forEach((key) => check(['sections', 'matrix', 'sums'], key, rowKeys)));
+      check(['sections', 'matrix', 'rest'], rows.rest, new Set(rows.sums.map(({ total }) => total)));
+    }
   }
 });
+
+/** Key of a matrix's cell among the fields of its table. */
+export function cellKey(row: string, column: string): string {
+  return `${row}.${column}`;
+}
+
+/** Key of a row that the form does not print: its code, `total` for 合计, else its name. */
+export function rowKey({ code, name }: { readonly code?: string | undefined; readonly name: string }): string {
+  const bare = name.replace(/\s+/g, '');
+  return code ?? (/^(合计|总计|合计数)$/.test(bare) ? TOTAL_ROW : bare);
+}
+
+/** Key of the 合计 row. */
+export const TOTAL_ROW = 'total';
+
+/** Keys of the cells a matrix is known to have: of its fixed rows, else of its 合计 row. */
+function cellKeysOf({ halves }: MatrixSection): string[] {
+  return halves.flatMap(({ columns, rows }) => {
+    const keys = rows.kind === 'fixed' ? rows.items.map(({ key }) => key) : [TOTAL_ROW];
+    return keys.flatMap((row) => columns.map(({ key }) => cellKey(row, key)));
+  });
+}
 
 function isRegExp(pattern: string): boolean {
   try {
@@ -145,4 +272,9 @@ export type IndicatorData = z.infer<typeof indicatorData>;
 export type FormField = z.infer<typeof field>;
 export type FormTotal = z.infer<typeof total>;
 export type IndicatorColumn = (typeof INDICATOR_COLUMN_KEYS)[number];
+export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
+export type MatrixHalf = MatrixSection['halves'][number];
+export type MatrixColumn = MatrixHalf['columns'][number];
+export type FixedRow = z.infer<typeof fixedRow>;
+export type TextsSection = Extract<FormSection, { kind: 'texts' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;

@@ -1,3 +1,4 @@
+import { cellKey, fieldsOf, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../sheet/text';
 import { readMoney, type MoneyReading } from '../values/money';
 import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
@@ -16,6 +17,17 @@ export function isEmptyCell(reading: CellReading | undefined): boolean {
 export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   const reading = table.fields.get(key);
   return reading && readMoney(reading.value, table.unit);
+}
+
+/** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */
+export function amountCells(table: Table): readonly (readonly [key: string, reading: FieldReading])[] {
+  const fields = fieldsOf(table.form).filter(({ type }) => type === 'money').map(({ key }) => key);
+  const columns = (matrixOf(table.form)?.halves ?? []).map((half) => half.columns.filter(({ type }) => type === 'money').map(({ key }) => key));
+  const cells = (table.matrix?.rows ?? []).flatMap((row) => (columns[row.half] ?? []).map((column) => cellKey(row.key, column)));
+  return [...new Set([...fields, ...cells])].flatMap((key) => {
+    const reading = table.fields.get(key);
+    return reading ? [[key, reading] as const] : [];
+  });
 }
 
 /** 无 in place of an indicator's name: that kind does not apply. */

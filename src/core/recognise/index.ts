@@ -1,21 +1,28 @@
 import type { Area } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/grid';
-import { labelKey, squeeze } from '../sheet/text';
+import { squeeze } from '../sheet/text';
 import { SheetView } from '../sheet/view';
-import { GENERIC_FORM } from '../forms';
+import { GENERIC_FORM, hasIndicators } from '../forms';
 import { frameworkOf, inferFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
+import { readStatements, type Statement } from '../statement';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
+import { readCaption, type Caption } from './caption';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
 import { LabelIndex, type LabelHit } from './labels';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
-import { isUnitCaption, segmentSheet, titleIn, type Segment } from './segment';
+import { nearestMatrix, recogniseMatrices } from './matrix';
+import { segmentSheet, titleIn, type Segment } from './segment';
 import type { FieldReading, IndicatorBlock, Miss, Table } from './table';
+import { recogniseTexts } from './texts';
 
 export interface Recognition {
+  /** From top to bottom, then from left to right. */
   readonly tables: readonly Table[];
+  /** Prose that states figures of the budget. */
+  readonly statements: readonly Statement[];
   /** Where nothing or something unknown was found: what comes nearest, if anything does. */
   readonly miss: Miss | undefined;
 }
@@ -24,24 +31,41 @@ export interface Recognition {
 const NEAR = 0.25;
 
 /**
- * Finds every table of targets on a sheet, wherever it stands and whatever its dress, and reads it.
- * Labels are the anchors; merges, where known, only help to place the cells of what is missing.
+ * Finds every table on a sheet, wherever it stands and whatever its dress, and reads it: budget tables by their rows of heads,
+ * target tables by their headers of indicators, what is left by its headings. Labels are the anchors; merges, where known,
+ * only help to place the cells of what is missing.
  */
 export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recognition {
   const view = new SheetView(sheet);
   const labels = new LabelIndex([...forms, GENERIC_FORM]);
-  const tables: Table[] = [];
-  for (const segment of segmentSheet(view, findIndicatorHeaders(view), labels)) {
+  const tables = recogniseMatrices(view, forms, labels);
+  tables.push(...recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(tables)));
+  tables.push(...recogniseTexts(view, forms, areasOf(tables)));
+  const statements = readStatements(view, areasOf(tables));
+  const nothing = tables.length === 0 && statements.length === 0;
+  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), statements, miss: nothing ? nearestMiss(view, forms, labels) : undefined };
+}
+
+const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
+
+/** Tables of targets: each has a header of indicators. */
+function recogniseTargets(view: SheetView, forms: readonly Form[], labels: LabelIndex, taken: readonly Area[]): Table[] {
+  return segmentSheet(view, findIndicatorHeaders(view), labels, taken).map((segment) => {
     const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
     const title = titleIn(view, head.top, head, labels);
     const best = bestMatch(forms, found, segment, title);
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
-    tables.push(readTable(view, { ...segment, head }, match, labels));
-  }
-  const nearest = tables.length === 0 ? bestMatch(forms, labels.find(view, view.used)) : undefined;
-  const miss = nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
-  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), miss };
+    return readTable(view, { ...segment, head }, match, labels);
+  });
+}
+
+/** The form that comes nearest to a sheet without any table. */
+function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex): Miss | undefined {
+  const best = bestMatch(forms.filter(hasIndicators), labels.find(view, view.used));
+  const matrix = nearestMatrix(view, forms);
+  const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
+  return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }
 
 /** The head region cut down to begin at the last title above the header, so that other tables above stay out of it. */
@@ -62,7 +86,8 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const indicators = readIndicators(view, segment);
   const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
-  const unit = caption.unit ?? unitOfLabels(view, hits) ?? form.unit;
+  const stated = caption.unit ?? unitOfLabels(view, hits);
+  const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
     form,
@@ -73,6 +98,7 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     unitName: unitNameOf(form, fields) || caption.unitName,
     captions: captionsOf(form, caption, project),
     unit,
+    unitStated: stated !== undefined,
     fields,
     headings: headingsOf(view, form, hits),
     otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
@@ -140,47 +166,6 @@ function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): Mon
   return undefined;
 }
 
-interface Caption {
-  readonly title: string;
-  readonly unitName: string;
-  readonly unit: MoneyUnit | undefined;
-  readonly lines: readonly string[];
-  /** Row of the title, or of the first line that belongs to the table's head. */
-  readonly top: number | undefined;
-}
-
-const PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
-const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
-const ATTACHMENT = /^(附件|附表|表)\d*[-\d]*:?$/;
-
-/** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
-function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
-  let title = '';
-  let top: number | undefined;
-  let unitName = '';
-  let unit: MoneyUnit | undefined;
-  const lines: string[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const titleHere = titleIn(view, row, area, labels);
-    const columns = view.filled(row, area.left, area.right);
-    lines.push(squeeze(columns.map((column) => view.content(row, column)).join(''))); // 预算年度： | 2024
-    for (const column of columns) {
-      const content = view.content(row, column);
-      if (content === titleHere) {
-        title = title || content;
-        top ??= row;
-      } else if (isUnitCaption(content)) {
-        unit = unitNamedIn(content);
-        top ??= row;
-      } else {
-        const bare = squeeze(content);
-        if (!unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
-      }
-    }
-  }
-  return { title: labelKey(title) === '' ? '' : title.trim(), unitName: title || unit ? unitName : '', unit, lines, top };
-}
-
 /** From the title (or the first label) to the last row of the block; as wide as its labels, heads and contents. */
 function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
   const { head, header } = segment;
@@ -199,4 +184,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { CellReading, FieldReading, IndicatorBlock, IndicatorRow, LevelReading, Miss, Table } from './table';
+export type { CellReading, FieldReading, IndicatorBlock, IndicatorRow, LevelReading, Matrix, MatrixRow, Miss, Table, TextItem } from './table';

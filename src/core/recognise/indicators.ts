@@ -3,7 +3,7 @@ import type { IndicatorColumn } from '../forms/schema';
 import { isNothing, squeeze } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import { readTarget } from '../values/target';
-import type { ColumnBand } from './header';
+import { cellIn } from './cells';
 import type { Segment } from './segment';
 import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from './table';
 
@@ -52,18 +52,6 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     else rows.push(found);
   }
   return { origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left }, levels, rows };
-}
-
-/** The cell under a head: the one below its first column, or the first filled one up to the next head. */
-function cellIn(view: SheetView, row: number, band: ColumnBand): CellReading {
-  const column = view.isBlank(row, band.left) ? (view.filled(row, band.left, band.right)[0] ?? band.left) : band.left;
-  const position = view.anchor(row, column);
-  return {
-    position,
-    content: view.content(position.row, position.column),
-    value: view.value(position.row, position.column),
-    format: view.format(position.row, position.column),
-  };
 }
 
 /** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */

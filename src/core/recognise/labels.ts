@@ -33,7 +33,7 @@ function fieldLabels(field: FormField, leading: boolean): FormLabel[] {
   return field.label ? [label(field.key, field.label, field.aliases, leading)] : [];
 }
 
-/** Every label a form prints above its indicator block, in order; the block's own heads are not among them. */
+/** Every label with a value beside or below it that a form prints, in order; heads of blocks and matrices are not among them. */
 export function labelsOf(form: Form): readonly FormLabel[] {
   const labels: FormLabel[] = [];
   let leading = true;
@@ -41,7 +41,7 @@ export function labelsOf(form: Form): readonly FormLabel[] {
     for (const item of more) if (!labels.some(({ id }) => id === item.id)) labels.push(item);
   };
   for (const section of form.sections) {
-    if (section.kind === 'title') continue;
+    if (section.kind === 'title' || section.kind === 'matrix' || section.kind === 'texts') continue;
     if (section.group) push([label(`group:${section.group.label}`, section.group.label, section.group.aliases)]);
     if (section.kind === 'indicators') continue;
     if (section.kind === 'columns') push(section.fields.flatMap((field) => fieldLabels(field, false)));

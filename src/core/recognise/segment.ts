@@ -71,7 +71,7 @@ function boundary(view: SheetView, right: number, nextLeft: number, labels: Labe
 }
 
 /** A signature, a note, a date or a page number below the block, in whatever column it stands. */
-function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
+export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
   const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
   const [first = ''] = texts;
   return SIGNATURE.test(first) || NOTE.test(first) || (texts.length === 1 && LONE.test(first));
@@ -126,14 +126,20 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
   return end;
 }
 
-/** Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later. */
-export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex): Segment[] {
+/**
+ * Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later.
+ * @param taken areas of tables of other kinds, which no segment reaches into
+ */
+export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex, taken: readonly Area[] = []): Segment[] {
   const segments: Segment[] = [];
   for (const band of columnsOf(view, headers, labels)) {
     let top = view.used.top;
     let current: { segment: Segment; repeated: Set<number> } | undefined;
     band.headers.forEach((header, index) => {
-      const area: Area = { top, left: band.left, bottom: (band.headers[index + 1]?.row ?? view.used.bottom + 1) - 1, right: band.right };
+      const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
+      top = Math.max(top, ...others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1));
+      const next = Math.min(band.headers[index + 1]?.row ?? view.used.bottom + 1, ...others.map((other) => other.top).filter((row) => row > header.row));
+      const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
       const head: Area = { ...area, bottom: header.row - 1 };
       const bottom = blockEnd(view, header, area, labels);
       const continued = current && !hasContent(view, head);

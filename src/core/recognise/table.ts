@@ -48,6 +48,39 @@ export interface IndicatorBlock {
   readonly rows: readonly IndicatorRow[];
 }
 
+/** A row of a matrix: printed by the form, named by its code, 合计, 小计, or as it comes. */
+export interface MatrixRow {
+  /** In keys of cells (`row.column`). */
+  readonly key: string;
+  /** `total`: 合计; `subtotal`: 小计 of a unit; `extra`: a row the form does not print among those it does. */
+  readonly kind: 'total' | 'subtotal' | 'item' | 'extra';
+  /** Which half of the matrix, from 0. */
+  readonly half: number;
+  /** `''` where it has none. */
+  readonly code: string;
+  /** As the user wrote it, without its dress; a code's name. */
+  readonly label: string;
+  readonly at: Position;
+  /** By column key, for the columns the sheet has. */
+  readonly cells: ReadonlyMap<string, FieldReading>;
+  /** Amounts in columns we do not know, in the table's unit. */
+  readonly otherAmounts: readonly Decimal[];
+}
+
+/** A table of rows and columns as read. */
+export interface Matrix {
+  readonly rows: readonly MatrixRow[];
+  /** The note that says that the table is empty (F11, F12). */
+  readonly emptyNote: Position | undefined;
+}
+
+/** An item of a form of texts (F4): a name, and what stands under each of its labels. */
+export interface TextItem {
+  readonly name: CellReading;
+  /** By key; absent where the item lacks the label. */
+  readonly texts: ReadonlyMap<string, FieldReading>;
+}
+
 /** A table as recognised: every field and indicator with its address. Rules see this, never the sheet. */
 export interface Table {
   readonly form: Form;
@@ -60,12 +93,19 @@ export interface Table {
   /** Text that may state the document's year: the title without the project's name, and the lines beneath it. */
   readonly captions: readonly string[];
   readonly unit: MoneyUnit;
+  /** Whether the sheet names the unit: in a line above, a head or a label. */
+  readonly unitStated: boolean;
   readonly fields: ReadonlyMap<string, FieldReading>;
   /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
   readonly headings: ReadonlyMap<string, string>;
   /** Amounts above the indicators that belong to no label we know, in the table's unit. */
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
+  /** Empty, at the table's first cell, where the form has none. */
   readonly indicators: IndicatorBlock;
+  /** Its cells are among the fields too, by `row.column`. */
+  readonly matrix?: Matrix;
+  /** Items of a form of texts. */
+  readonly items?: readonly TextItem[];
   /** What demands its indicators: the form's, or the one its first levels speak of; none where that cannot be told. */
   readonly framework: Framework | undefined;
 }

@@ -1,3 +1,4 @@
+import { hasIndicators } from '../forms';
 import { filledRows } from '../recognise/contents';
 import type { TableRule } from './rule';
 
@@ -48,6 +49,6 @@ export const C04: TableRule = {
     ],
   },
   *check(table) {
-    if (filledRows(table).length === 0) yield { at: table.indicators.origin, field: 'indicators', message: 'empty' };
+    if (hasIndicators(table.form) && filledRows(table).length === 0) yield { at: table.indicators.origin, field: 'indicators', message: 'empty' };
   },
 };

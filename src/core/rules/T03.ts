@@ -30,6 +30,12 @@ export const T03: TableRule = {
         fields: { 'income.total': 1500, 'income.fiscal': 1500 },
         findings: [{ at: { field: 'expenditure.total' }, expected: '1500', difference: '-29.37' }],
       },
+      {
+        form: 'budget-income-expenditure',
+        note: { 'zh-CN': '收入总计 1020.5，支出总计 1000', 'en-US': 'income 1020.5, expenditure 1000' },
+        fields: { 'expenditureTotal.expenditure': 1000 },
+        findings: [{ at: { field: 'expenditureTotal.expenditure' }, expected: '1020.5', difference: '-20.5' }],
+      },
     ],
     silent: [
       { form: 'unit-overall-gansu', note: { 'zh-CN': '收支平衡', 'en-US': 'the budget balances' }, findings: [] },

@@ -1,5 +1,5 @@
 import type { TableRule } from './rule';
-import { isRounding, sumOf, sumReport } from './sums';
+import { roundedSums } from './sums';
 
 export const T11: TableRule = {
   code: 'T11',
@@ -21,12 +21,19 @@ export const T11: TableRule = {
       messages: { differs: '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.' },
     },
   },
-  examples: { found: [], silent: [{ form: 'unit-overall-gansu', note: { 'zh-CN': '只有两个分项时不算尾差', 'en-US': 'two addends are no rounding' }, fields: { 'expenditure.public': 121.41 }, findings: [] }] },
-  *check(table) {
-    for (const total of table.form.totals) {
-      if (total.rule !== 'T02') continue;
-      const sum = sumOf(table, total);
-      if (sum && !sum.difference.isZero() && isRounding(sum)) yield sumReport(table, sum);
-    }
+  examples: {
+    found: [
+      {
+        form: 'fixed-assets',
+        note: { 'zh-CN': '四个分项之和比资产总额少一分', 'en-US': 'four parts add up to a cent less than the total' },
+        fields: { 'assets.value': 812.41 },
+        findings: [{ at: { field: 'assets.value' }, expected: '812.4', difference: '0.01' }],
+      },
+    ],
+    silent: [
+      { form: 'unit-overall-gansu', note: { 'zh-CN': '只有两个分项时不算尾差', 'en-US': 'two addends are no rounding' }, fields: { 'expenditure.public': 121.41 }, findings: [] },
+      { form: 'fixed-assets', note: { 'zh-CN': '差一毛不是尾差，由 T02 报', 'en-US': 'ten cents are no rounding; T02 speaks' }, fields: { 'assets.value': 812.5 }, findings: [] },
+    ],
   },
+  check: roundedSums,
 };

@@ -1,6 +1,9 @@
+import { cellKey, matrixOf } from '../forms';
 import { levelKey } from '../forms/frameworks';
-import type { IndicatorRow } from '../recognise';
+import type { IndicatorRow, Table } from '../recognise';
 import { filledRows, indicatorKey, isEmptyCell, quoted } from '../recognise/contents';
+import { inOneLine } from '../sheet/text';
+import { moneyUnit } from '../values/money';
 import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
 import { endsInAny, VOCABULARY } from '../vocabulary';
 import type { Report, TableRule } from './rule';
@@ -37,6 +40,7 @@ export const V03: TableRule = {
         quality: '质量指标“{name}”的指标值“{value}”是金额，请核实单位。',
         sum: '“{name}”是金额，指标值“{value}”却是百分比，请核实。',
         measure: '“{name}”的指标值“{value}”单位不相称，请核实。',
+        bought: '“{name}”的计量单位是“{value}”，这是金额单位；请改为所购物品的计量单位，如项、套、台。',
       },
     },
     'en-US': {
@@ -49,6 +53,7 @@ export const V03: TableRule = {
         quality: 'The value "{value}" of the quality indicator "{name}" is a sum of money. Please check the unit.',
         sum: '"{name}" is a sum of money, but "{value}" is a percentage. Please check.',
         measure: 'The unit of "{value}" does not fit "{name}". Please check.',
+        bought: '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
       },
     },
   },
@@ -66,8 +71,15 @@ export const V03: TableRule = {
         rows: { 0: { name: '检测天数', value: '1年' }, 2: { name: '资金下达率', value: '全部按时下达' }, 4: { name: '延长使用年限', value: '≥85%' } },
         findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 2, column: 'value' } }, { at: { row: 4, column: 'value' } }],
       },
+      {
+        form: 'procurement',
+        note: { 'zh-CN': '采购的计量单位填了“元”', 'en-US': 'goods counted in 元' },
+        fields: { '水质监测.measure': '元' },
+        findings: [{ at: { field: '水质监测.measure' } }],
+      },
     ],
     silent: [
+      { form: 'procurement', note: { 'zh-CN': '按项、套、平方米计量', 'en-US': 'goods counted in pieces or square metres' }, fields: { '水质监测.measure': '平方米' }, findings: [] },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '实施进度、宽度不是比率；次/年、元/月是正常单位', 'en-US': '进度 and 宽度 are no rates' },
@@ -84,5 +96,16 @@ export const V03: TableRule = {
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
+    yield* countedInMoney(table);
   },
 };
+
+/** Goods that are counted in a unit of money (计量单位). */
+function* countedInMoney(table: Table): Iterable<Report> {
+  for (const row of table.matrix?.rows ?? []) {
+    const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');
+    const cell = column && row.cells.get(column.key);
+    if (!cell || !moneyUnit(cell.content)) continue;
+    yield { at: cell.position, field: cellKey(row.key, column.key), message: 'bought', values: { name: row.label, value: inOneLine(cell.content) } };
+  }
+}

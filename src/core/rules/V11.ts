@@ -1,6 +1,7 @@
 import { fieldsOf } from '../forms';
 import { isPercentFormat } from '../values/display';
 import type { CellReading } from '../recognise';
+import { amountCells } from '../recognise/contents';
 import { fold } from '../sheet/text';
 import type { Report, TableRule } from './rule';
 
@@ -53,9 +54,10 @@ export const V11: TableRule = {
       const fix = [{ position: cell.position, before: cell.value, after: number }];
       return [{ at: cell.position, field, message: 'text', values: { text: cell.content.trim() }, fix }];
     };
+    for (const [key, reading] of amountCells(table)) yield* report(reading, key);
     for (const { key, type } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
-      if (reading && (type === 'money' || type === 'share')) yield* report(reading, key);
+      if (reading && type === 'share') yield* report(reading, key);
     }
   },
 };

@@ -6,7 +6,9 @@ import type { CellValue } from '../sheet/grid';
 export type ExampleCell =
   | { readonly field: string }
   | { readonly row: number; readonly column: 'level1' | 'level2' | 'name' | 'description' | 'value' | 'basis' }
-  | { readonly block: true };
+  | { readonly block: true }
+  /** The table's first cell. */
+  | { readonly table: true };
 
 /**
  * A small change to the form's faultless sample, and what the rule must then say, or must not.
@@ -22,17 +24,24 @@ export interface Example {
   readonly indicators?: readonly IndicatorData[];
   /** Replaces single cells of the sample's indicator rows, by row. */
   readonly rows?: Readonly<Record<number, Partial<IndicatorData>>>;
+  /** Replaces the rows of a matrix that has no fixed ones; their cells are in `fields`, by `row.column`. */
+  readonly matrixRows?: readonly { readonly code?: string; readonly name: string }[];
+  /** The line below the table. */
+  readonly below?: string;
   /** Each finding of the rule in order of position; empty in a silent example. */
   readonly findings: readonly { readonly at: ExampleCell; readonly severity?: Severity; readonly expected?: string; readonly difference?: string }[];
 }
 
 /** The sample of the example's form with the example's changes made. */
 export function exampleData(example: Example, sample: FormData): FormData {
-  const { title = sample.title, captions = sample.captions, fields, indicators = sample.indicators, rows = {} } = example;
+  const { title = sample.title, captions = sample.captions, fields, indicators = sample.indicators, rows = {}, matrixRows, below = sample.note } = example;
   return {
+    ...sample,
     title,
     captions: [...captions],
     fields: { ...sample.fields, ...fields },
     indicators: indicators.map((row, index) => ({ ...row, ...rows[index] })),
+    ...(matrixRows && { rows: matrixRows.map((row) => ({ ...row })) }),
+    ...(below !== undefined && { note: below }),
   };
 }

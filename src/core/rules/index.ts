@@ -6,10 +6,14 @@ import { C05 } from './C05';
 import { C06 } from './C06';
 import { C07 } from './C07';
 import { C08 } from './C08';
+import { C09 } from './C09';
 import type { Rule } from './rule';
 import { T01 } from './T01';
 import { T02 } from './T02';
 import { T03 } from './T03';
+import { T04 } from './T04';
+import { T05 } from './T05';
+import { T06 } from './T06';
 import { T07 } from './T07';
 import { T08 } from './T08';
 import { T09 } from './T09';
@@ -38,9 +42,13 @@ export const RULES: readonly Rule[] = [
   C06,
   C07,
   C08,
+  C09,
   T01,
   T02,
   T03,
+  T04,
+  T05,
+  T06,
   T07,
   T08,
   T09,

@@ -1,6 +1,8 @@
 import type { CellEdit, MessageValue, Severity } from '../check/finding';
 import type { Position } from '../sheet/address';
 import type { Table } from '../recognise';
+import type { Statement } from '../statement';
+import type { UnitTables } from '../ties/units';
 import type { Locale } from '../text/locale';
 import type { Example } from './example';
 
@@ -63,16 +65,25 @@ export interface TableRule extends RuleMeta {
   readonly check: (table: Table, context: RuleContext) => Iterable<Report>;
 }
 
-/** What a rule between tables says: which table it is said of, and cells of others it involves. */
+/** What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves. */
 export interface TieReport extends Report {
-  readonly table: Table;
+  readonly table: Table | Statement;
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
+}
+
+/** All that was read of a workbook. */
+export interface Workbook {
+  readonly tables: readonly Table[];
+  /** Prose that speaks of the tables (情况说明). */
+  readonly statements: readonly Statement[];
+  /** Tables of one unit and year belong together; see ties/units.ts. */
+  readonly units: readonly UnitTables[];
 }
 
 /** A rule between the tables of a workbook: 表间审核. Speaks only when the whole workbook is checked. */
 export interface WorkbookRule extends RuleMeta {
   readonly scope: 'between-tables';
-  readonly check: (tables: readonly Table[], yearOf: (table: Table) => number | undefined) => Iterable<TieReport>;
+  readonly check: (workbook: Workbook) => Iterable<TieReport>;
 }
 
 /**

@@ -3,15 +3,20 @@ import type { FormTotal } from '../forms';
 import type { FieldReading, Table } from '../recognise';
 import { moneyIn } from '../recognise/contents';
 import { plainNumber } from '../values/money';
+import { matrixSums } from './matrix-sums';
 import type { Report } from './rule';
 
-interface Addend {
+/** The rules that hold a total against its parts; T11 speaks instead of all but the first where only rounding is off. */
+export type SumRule = 'T01' | 'T02' | 'T04' | 'T05' | 'T06';
+
+export interface Addend {
   readonly reading: FieldReading;
   readonly amount: Decimal;
 }
 
-/** A declared total held against its parts, in the table's unit. Blank parts are 0. */
+/** A total held against its parts, in the table's unit. Blank parts are 0. */
 export interface Sum {
+  readonly rule: SumRule;
   readonly total: FieldReading;
   readonly key: string;
   readonly parts: readonly Addend[];
@@ -51,7 +56,7 @@ function isExplained(table: Table, rows: readonly number[], difference: Decimal)
  * `undefined` where there is nothing to compare: the total is empty, none of its parts is on the sheet, something cannot be read
  * as an amount, or amounts under labels we do not know make up the difference.
  */
-export function sumOf(table: Table, { total, parts }: FormTotal): Sum | undefined {
+export function sumOf(table: Table, { total, parts, rule }: FormTotal): Sum | undefined {
   const reading = table.fields.get(total);
   const stated = moneyIn(table, total);
   if (!reading || stated?.kind !== 'amount') return undefined;
@@ -67,28 +72,44 @@ export function sumOf(table: Table, { total, parts }: FormTotal): Sum | undefine
   const difference = stated.amount.minus(sum);
   const rows = [reading, ...addends.map((addend) => addend.reading)].map(({ position }) => position.row);
   if (!difference.isZero() && isExplained(table, rows, difference)) return undefined;
-  return { total: reading, key: total, parts: addends, stated: stated.amount, sum, difference };
+  return { rule, total: reading, key: total, parts: addends, stated: stated.amount, sum, difference };
+}
+
+/** Every sum a table claims: those its form declares, and those of its rows and columns. */
+export function* sumsOf(table: Table): Iterable<Sum> {
+  for (const total of table.form.totals) {
+    const sum = sumOf(table, total);
+    if (sum) yield sum;
+  }
+  if (table.matrix) yield* matrixSums(table, table.matrix);
 }
 
 /**
- * The difference that rounding alone can make: each figure is off by half of the last of two decimals at most.
- * Only sums of three or more addends are forgiven (尾差, T11).
+ * The difference that rounding alone can make: each figure is off by half of the last of two decimals at most; a blank or a 0
+ * is not rounded. Only sums of three or more addends are forgiven (尾差, T11).
  */
 export function isRounding({ parts, difference }: Sum): boolean {
-  return parts.length >= 3 && difference.abs().lessThanOrEqualTo(new Decimal('0.005').times(parts.length + 1));
+  const addends = parts.filter(({ amount }) => !amount.isZero()).length;
+  return addends >= 3 && difference.abs().lessThanOrEqualTo(new Decimal('0.005').times(addends + 1));
 }
+
+/** Addends a message names; of more, only those that are not 0. */
+const NAMED = 6;
 
 /** 「当年财政拨款 200 + 上年结转资金 0」 as the user's own labels and figures. */
 function addition(parts: readonly Addend[]): string {
-  return parts.map(({ reading, amount }) => `${reading.label} ${plainNumber(amount)}`).join(' + ');
+  const filled = parts.length > NAMED ? parts.filter(({ amount }) => !amount.isZero()) : parts;
+  const named = (filled.length > 0 ? filled : parts).slice(0, NAMED).map(({ reading, amount }) => `${reading.label} ${plainNumber(amount)}`);
+  return [...named, ...(filled.length > NAMED ? ['…'] : [])].join(' + ');
 }
 
 /** The report every rule about sums makes: both sides, the difference, the unit. */
-export function sumReport(table: Table, sum: Sum, message = 'differs'): Report {
+function sumReport(table: Table, sum: Sum): Report {
+  const isBlank = moneyIn(table, sum.key)?.kind === 'blank';
   return {
     at: sum.total.position,
     field: sum.key,
-    message,
+    message: isBlank ? 'blank' : 'differs',
     values: {
       total: sum.total.label,
       actual: plainNumber(sum.stated),
@@ -104,13 +125,17 @@ export function sumReport(table: Table, sum: Sum, message = 'differs'): Report {
   };
 }
 
-/** Sums of one kind that do not come out and are not mere rounding. */
-export function* brokenSums(table: Table, rule: FormTotal['rule']): Iterable<Report> {
-  for (const total of table.form.totals) {
-    if (total.rule !== rule) continue;
-    const sum = sumOf(table, total);
-    if (!sum || sum.difference.isZero()) continue;
-    if (rule === 'T02' && isRounding(sum)) continue;
+/** Sums of one rule that do not come out and are not mere rounding. */
+export function* brokenSums(table: Table, rule: SumRule): Iterable<Report> {
+  for (const sum of sumsOf(table)) {
+    if (sum.rule !== rule || sum.difference.isZero() || (rule !== 'T01' && isRounding(sum))) continue;
     yield sumReport(table, sum);
+  }
+}
+
+/** Sums that are off by rounding alone. */
+export function* roundedSums(table: Table): Iterable<Report> {
+  for (const sum of sumsOf(table)) {
+    if (sum.rule !== 'T01' && !sum.difference.isZero() && isRounding(sum)) yield sumReport(table, sum);
   }
 }

@@ -11,14 +11,14 @@ export function squeeze(text: string): string {
 }
 
 const LEADING = /^(其中:?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])/;
-const UNIT_SUFFIX = /\((单位:?)?(人民币)?(万元|元|千元|百万元|亿元|%)\)$/;
+const UNIT_SUFFIX = /\(((金额)?单位:?)?(人民币)?(万元|元|千元|百万元|亿元|%)\)$/;
 
 /**
  * What is left of a label when its dress is taken off: `其中：财政    资金` → `财政资金`, `项目资金\n（万元）` → `项目资金`.
  * Two labels are the same label if and only if their keys are equal.
  */
 export function labelKey(text: string): string {
-  const bare = squeeze(text).replace(/^[*★☆※▲△]+|[*★☆※▲△]+$/g, '').replace(/[:;]+$/, '').replace(UNIT_SUFFIX, '').replace(/:$/, '');
+  const bare = squeeze(text).replace(/^[*★☆※▲△]+|[*★☆※▲△]+$|["'“”‘’]/g, '').replace(/[:;]+$/, '').replace(UNIT_SUFFIX, '').replace(/:$/, '');
   return bare.replace(LEADING, '') || bare;
 }
 

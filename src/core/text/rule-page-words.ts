@@ -26,6 +26,9 @@ export interface RulePageWords {
   readonly cell: (row: string, column: string) => string;
   readonly allRows: string;
   readonly block: string;
+  readonly matrixRows: string;
+  readonly below: string;
+  readonly table: string;
   readonly blank: string;
   readonly at: (place: string) => string;
   readonly expected: (figure: string) => string;
@@ -59,6 +62,9 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     cell: (row, column) => `${row}的${column}`,
     allRows: '指标改为',
     block: '绩效指标块的第一格',
+    matrixRows: '各行改为',
+    below: '表下的注',
+    table: '表的第一格',
     blank: '（空）',
     at: (place) => `报在 ${place}`,
     expected: (figure) => `应为 ${figure}`,
@@ -89,6 +95,9 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     cell: (row, column) => `${row}, ${column}`,
     allRows: 'indicators replaced by',
     block: 'the first cell of the indicator block',
+    matrixRows: 'rows replaced by',
+    below: 'the line below the table',
+    table: 'the first cell of the table',
     blank: '(empty)',
     at: (place) => `reported at ${place}`,
     expected: (figure) => `expected ${figure}`,

@@ -1,5 +1,5 @@
 import type { Severity } from '../check/finding';
-import { FORMS, fieldsOf, GENERIC_FORM, type Form } from '../forms';
+import { FORMS, GENERIC_FORM, labelOfField, type Form } from '../forms';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { INDICATOR_COLUMN_KEYS } from '../forms/schema';
 import { layoutPlain } from '../layout/plain';
@@ -57,12 +57,7 @@ function formOf(id: string, forms: readonly Form[]): Form {
 /** The one value without a label of its own, under 预算规模及资金用途. */
 const PURPOSE = '资金用途';
 
-/** A field's label; a 合计 goes by what it is the total of. */
-function labelOf(form: Form, key: string): string {
-  const field = fieldsOf(form).find((candidate) => candidate.key === key);
-  if (!field?.label) return PURPOSE;
-  return field.label === '合计' && field.under ? `${field.under}合计` : field.label;
-}
+const labelOf = (form: Form, key: string): string => labelOfField(form, key) ?? PURPOSE;
 
 const shown = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : String(value).replaceAll('\n', ' ').trim();
@@ -81,6 +76,8 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
       changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
     }
   }
+  if (example.matrixRows) changes.push({ label: words.matrixRows, value: example.matrixRows.map(({ code = '', name }) => `${code} ${name}`.trim()).join('\n') });
+  if (example.below !== undefined) changes.push({ label: words.below, value: example.below });
   if (example.indicators) {
     const rows = example.indicators.map(({ level2, name, value }) => [level2, name, shown(value)].filter(Boolean).join(' '));
     changes.push({ label: words.allRows, value: rows.join('\n') });
@@ -91,6 +88,7 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
 function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale): string {
   const words = rulePageWords[locale];
   const layout = layoutPlain(form, exampleData(example, form.sample));
+  if ('table' in cell) return `${words.table} A1`;
   if ('block' in cell) return `${words.block} ${toA1(layout.block)}`;
   const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
   const name = 'field' in cell ? labelOf(form, cell.field) : words.row(cell.row + 1);

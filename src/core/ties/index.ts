@@ -1,47 +1,146 @@
-import { z } from 'zod';
+import type { Tie, TieOf } from './schema';
 
-/** A figure of a table: a field, or a difference of fields where that one is left blank. */
-const figure = z.object({
-  form: z.string(),
-  /** Keys of fields to be added up. */
-  plus: z.array(z.string()).min(1),
-  /** Taken off again. */
-  minus: z.array(z.string()).optional(),
-  /** What the figure is if its single field is blank. */
-  otherwise: z.object({ plus: z.array(z.string()).min(1), minus: z.array(z.string()).optional() }).optional(),
+const INCOME_AND_EXPENDITURE = 'budget-income-expenditure';
+const INCOME = 'budget-income';
+const EXPENDITURE = 'budget-expenditure';
+const FISCAL = 'fiscal-income-expenditure';
+const GENERAL = 'general-public-expenditure';
+const BASIC = 'general-public-basic';
+const FUND = 'government-fund';
+const STATE_CAPITAL = 'state-capital';
+const THREE_PUBLIC = 'three-public';
+const PROJECTS = [
+  { form: 'project-gansu', name: 'project', field: 'funds.total' },
+  { form: 'project-hebei', name: 'project', field: 'funds.total' },
+];
+
+type Name = Tie['name'];
+type Cell = readonly [form: string, ...keys: [string, ...string[]]];
+
+/** Two figures that must be equal. */
+const equal = (id: string, [leftForm, ...left]: Cell, [rightForm, ...right]: Cell, name: Name, severity: 'error' | 'warning' = 'error'): TieOf<'figures'> => ({
+  kind: 'figures', id, name, left: { form: leftForm, plus: left }, right: { form: rightForm, plus: right }, above: severity, below: severity,
 });
 
-/**
- * A tie between tables of one workbook, as data: one figure of one table against the sum of a field over many. A bureau may
- * declare its own.
- */
-export const tieSchema = z.object({
-  id: z.string(),
-  /** What the sum is called in a message. */
-  name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
-  whole: figure,
-  /** Summed over all tables of these forms that belong to the same unit and year. */
-  parts: z.array(z.object({ form: z.string(), field: z.string() })).min(1),
-  /** Severity if the parts exceed the whole, and if they fall short of it. */
-  above: z.enum(['error', 'warning', 'hint']),
-  below: z.enum(['error', 'warning', 'hint']),
+const CLASSES = '^\\d{3}$';
+const CODES = '^(total|\\d+)$';
+
+/** Two columns that must be equal, class by class. */
+const byClass = (id: string, [leftForm, left]: readonly [string, string], [rightForm, right]: readonly [string, string], name: Name): TieOf<'columns'> => ({
+  kind: 'columns', id, name, rows: CLASSES, left: { form: leftForm, column: left }, right: { form: rightForm, column: right }, above: 'error', below: 'error',
 });
 
-export type Tie = z.infer<typeof tieSchema>;
+/** All money of the unit is 一般公共预算拨款 of this year. */
+const ALL_GENERAL: Tie['belowIf'] = [
+  { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
+  { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income'] },
+];
 
-/** A unit's projects against its project expenditure: more is a contradiction, fewer may be some that are not disclosed. */
-const projectsOfUnit: Tie = {
-  id: 'projects-of-unit',
-  name: { 'zh-CN': '项目支出绩效目标表', 'en-US': 'project tables' },
-  whole: {
-    form: 'unit-overall-gansu',
-    plus: ['expenditure.project'],
-    otherwise: { plus: ['expenditure.total'], minus: ['expenditure.basic'] },
-  },
-  parts: [{ form: 'project-gansu', field: 'funds.total' }],
+/** All money of the unit is fiscal and of this year. */
+const ALL_FISCAL: Tie['belowIf'] = [
+  { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
+  { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income', 'fund.income', 'stateCapital.income'] },
+];
+
+/** 一般公共预算 is a part of the whole: of each code at most what the whole has, and as much where there is no other money. */
+const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
+  kind: 'columns',
+  id: `general-within-${column}`,
+  name: { 'zh-CN': `一般公共预算支出表 ≤ 支出总表（按科目，${zh}）`, 'en-US': `General public expenditure ≤ all expenditure (by code, ${en})` },
+  rows: CODES,
+  left: { form: GENERAL, column },
+  right: { form: EXPENDITURE, column },
   above: 'error',
-  below: 'warning',
-};
+  below: 'error',
+  belowIf: ALL_GENERAL,
+});
 
-/** Every tie there is, in one place. */
-export const TIES: readonly Tie[] = [projectsOfUnit];
+/** An item of 三公 covers at least what 基本支出 has under its economic code; the rest may come from projects. */
+const threePublic = (id: string, item: string, code: string, zh: string, en: string): TieOf<'figures'> => ({
+  kind: 'figures',
+  id,
+  name: { 'zh-CN': `“三公”经费表的${zh} ≥ 基本支出表 ${code}`, 'en-US': `三公: ${en} ≥ economic code ${code}` },
+  left: { form: THREE_PUBLIC, plus: [`${item}.total`] },
+  right: { form: BASIC, plus: [`${code}.total`] },
+  above: 'hint',
+  below: 'error',
+});
+
+/** Every tie there is, in one place. A new one is an entry here. */
+export const TIES: readonly Tie[] = [
+  equal('income-total', [INCOME_AND_EXPENDITURE, 'incomeTotal.income'], [INCOME, 'total.total'], { 'zh-CN': '收支总表的收入总计 = 收入总表的合计', 'en-US': 'Income total = total of the income table' }),
+  equal('income-fiscal', [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'], [INCOME, 'total.fiscal'], { 'zh-CN': '收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'en-US': 'Fiscal income = fiscal column of the income table' }),
+  equal('income-fiscal-account', [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'], [INCOME, 'total.fiscalAccount'], { 'zh-CN': '收支总表的财政专户管理资金 = 收入总表的财政专户收入', 'en-US': 'Fiscal account income = its column of the income table' }, 'warning'),
+  equal('income-carry-over', [INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver'], { 'zh-CN': '收支总表的上年结转 = 收入总表的上年结转', 'en-US': 'Carry-over = carry-over of the income table' }),
+  equal('expenditure-total', [INCOME_AND_EXPENDITURE, 'expenditureOfYear.expenditure'], [EXPENDITURE, 'total.total'], { 'zh-CN': '收支总表的本年支出合计 = 支出总表的合计', 'en-US': 'Expenditure of the year = total of the expenditure table' }),
+  byClass('expenditure-classes', [INCOME_AND_EXPENDITURE, 'expenditure'], [EXPENDITURE, 'total'], { 'zh-CN': '收支总表的各类支出 = 支出总表的类级科目', 'en-US': 'Expenditure by class = classes of the expenditure table' }),
+  equal('fiscal-general', [FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income'], { 'zh-CN': '财政拨款收支总表的一般公共预算拨款 = 收支总表', 'en-US': 'General public income: fiscal table = income and expenditure' }),
+  equal('fiscal-fund', [FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income'], { 'zh-CN': '财政拨款收支总表的政府性基金拨款 = 收支总表', 'en-US': 'Government fund income: fiscal table = income and expenditure' }),
+  equal('fiscal-state-capital', [FISCAL, 'stateCapital.income'], [INCOME_AND_EXPENDITURE, 'stateCapital.income'], { 'zh-CN': '财政拨款收支总表的国有资本经营拨款 = 收支总表', 'en-US': 'State capital income: fiscal table = income and expenditure' }),
+  {
+    kind: 'figures',
+    id: 'fiscal-within-total',
+    name: { 'zh-CN': '财政拨款支出 ≤ 支出总表的合计', 'en-US': 'Fiscal expenditure ≤ total of the expenditure table' },
+    left: { form: FISCAL, plus: ['expenditureOfYear.total'] },
+    right: { form: EXPENDITURE, plus: ['total.total'] },
+    above: 'error',
+    below: 'error',
+    belowIf: ALL_FISCAL,
+  },
+  equal('general-total', [GENERAL, 'total.total'], [FISCAL, 'expenditureOfYear.generalPublic'], { 'zh-CN': '一般公共预算支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of general public expenditure = fiscal table' }),
+  byClass('general-classes', [FISCAL, 'generalPublic'], [GENERAL, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 一般公共预算支出表', 'en-US': 'General public expenditure by class: fiscal table = its own table' }),
+  equal('fund-total', [FUND, 'total.total'], [FISCAL, 'expenditureOfYear.fund'], { 'zh-CN': '政府性基金支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of government funds = fiscal table' }),
+  byClass('fund-classes', [FISCAL, 'fund'], [FUND, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 政府性基金支出表', 'en-US': 'Government funds by class: fiscal table = their own table' }),
+  equal('state-capital-total', [STATE_CAPITAL, 'total.total'], [FISCAL, 'expenditureOfYear.stateCapital'], { 'zh-CN': '国有资本经营支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of state capital = fiscal table' }),
+  byClass('state-capital-classes', [FISCAL, 'stateCapital'], [STATE_CAPITAL, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 国有资本经营支出表', 'en-US': 'State capital by class: fiscal table = its own table' }),
+  generalWithin('total', '合计', 'total'),
+  generalWithin('basic', '基本支出', 'basic'),
+  generalWithin('project', '项目支出', 'projects'),
+  equal('basic-total', [BASIC, 'total.total'], [GENERAL, 'total.basic'], { 'zh-CN': '基本支出表的合计 = 一般公共预算支出表的基本支出', 'en-US': 'Total of basic expenditure = basic column of general public expenditure' }),
+  threePublic('three-public-abroad', 'abroad', '30212', '因公出国（境）费', 'travel abroad'),
+  threePublic('three-public-receptions', 'receptions', '30217', '公务接待费', 'receptions'),
+  threePublic('three-public-cars', 'carsRunning', '30231', '公务用车运行维护费', 'running official cars'),
+  {
+    kind: 'sum',
+    id: 'projects-of-budget',
+    name: { 'zh-CN': '各项目绩效目标表之和 = 支出总表的项目支出', 'en-US': 'Sum of the project tables = project expenditure' },
+    left: { form: EXPENDITURE, plus: ['total.project'] },
+    right: PROJECTS.map(({ form, field }) => ({ form, field })),
+    above: 'warning',
+    below: 'error',
+  },
+  {
+    kind: 'sum',
+    id: 'projects-of-unit',
+    name: { 'zh-CN': '各项目绩效目标表之和 = 整体支出表的项目支出', 'en-US': 'Sum of the project tables = the unit’s project expenditure' },
+    left: {
+      form: 'unit-overall-gansu',
+      plus: ['expenditure.project'],
+      otherwise: { plus: ['expenditure.total'], minus: ['expenditure.basic'] },
+    },
+    right: PROJECTS.map(({ form, field }) => ({ form, field })),
+    above: 'warning',
+    below: 'error',
+  },
+  {
+    kind: 'named',
+    id: 'procurement-within-project',
+    name: { 'zh-CN': '政府采购金额 ≤ 该项目的预算数', 'en-US': 'Purchases ≤ the budget of their project' },
+    left: { form: 'procurement', name: 'project', column: 'total' },
+    right: PROJECTS,
+    above: 'error',
+    missing: 'warning',
+    // Bought from 基本支出, which has no project table.
+    except: '公用经费|基本支出|人员经费|日常运转|办公经费|运转类',
+  },
+  {
+    kind: 'named',
+    id: 'procurement-funds',
+    name: { 'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数', 'en-US': 'Funds in the procurement table ≤ the budget of their project' },
+    left: { form: 'procurement', name: 'project', column: 'funds' },
+    right: PROJECTS,
+    above: 'error',
+  },
+];
+
+export { tieSchema, type Tie } from './schema';

@@ -1,0 +1,10 @@
+import { byFunctionAndKind } from './by-function';
+import type { Form } from './schema';
+
+/** F12 单位预算国有资本经营预算财政拨款支出表; most units have none and file it empty, with a note. */
+export const stateCapital: Form = byFunctionAndKind({
+  id: 'state-capital',
+  name: { 'zh-CN': '单位预算国有资本经营预算财政拨款支出表', 'en-US': 'State capital budget: expenditure' },
+  title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算)?(情况)?(总)?表(\\(.*\\))?$',
+  emptyNote: '注：本单位没有国有资本经营预算财政拨款安排的支出，本表为空表。',
+});

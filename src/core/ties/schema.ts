@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const severity = z.enum(['error', 'warning', 'hint']);
+const keys = z.array(z.string().min(1)).min(1);
+
+/** A figure of one table: cells or fields added up, others taken off; `otherwise` where its single field is left blank. */
+const figure = z.object({
+  form: z.string(),
+  plus: keys,
+  minus: keys.optional(),
+  otherwise: z.object({ plus: keys, minus: keys.optional() }).optional(),
+});
+
+/** What every tie has. */
+const common = {
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
+  /** Severity if the left side is more than the right one, and if it is less; absent where that is allowed. */
+  above: severity.optional(),
+  below: severity.optional(),
+  /** `below` counts only where these two figures are equal. */
+  belowIf: z.tuple([figure, figure]).optional(),
+};
+
+/** One figure against another. */
+const figures = z.object({ kind: z.literal('figures'), ...common, left: figure, right: figure });
+
+/** A column of one table against a column of another, in each row that either has and whose key fits `rows`. */
+const columns = z.object({
+  kind: z.literal('columns'),
+  ...common,
+  rows: z.string(),
+  left: z.object({ form: z.string(), column: z.string() }),
+  right: z.object({ form: z.string(), column: z.string() }),
+});
+
+/** A figure against the sum of a field over all tables of some forms. */
+const sum = z.object({ kind: z.literal('sum'), ...common, left: figure, right: z.array(z.object({ form: z.string(), field: z.string() })).min(1) });
+
+/** An amount of each row of a list, added up by name, against the table of that name. */
+const named = z.object({
+  kind: z.literal('named'),
+  ...common,
+  left: z.object({ form: z.string(), name: z.string(), column: z.string() }),
+  right: z.array(z.object({ form: z.string(), name: z.string(), field: z.string() })).min(1),
+  /** Severity if no table has the name, and names of which that is not said. */
+  missing: severity.optional(),
+  except: z.string().optional(),
+});
+
+/**
+ * A tie between tables of one workbook, as data. It holds within one unit and one year, amounts are compared in one unit of
+ * money, and a blank cell of a matrix is 0. A bureau may declare its own.
+ */
+export const tieSchema = z.discriminatedUnion('kind', [figures, columns, sum, named]);
+
+export type Tie = z.infer<typeof tieSchema>;
+export type TieFigure = z.infer<typeof figure>;
+export type TieOf<Kind extends Tie['kind']> = Extract<Tie, { kind: Kind }>;
+
+/** Ids of the forms on the left and on the right of a tie; of several on one side, one is enough. */
+export function formsOf(tie: Tie): { readonly left: readonly string[]; readonly right: readonly string[] } {
+  return { left: [tie.left.form], right: 'form' in tie.right ? [tie.right.form] : tie.right.map(({ form }) => form) };
+}
