@@ -1,8 +1,28 @@
 import { fieldsOf } from '../forms';
+import type { Table } from '../recognise';
 import { isEmptyField, moneyIn } from '../recognise/contents';
+import { inOneLine } from '../sheet/text';
 import { plainNumber } from '../values/money';
 import type { Report, TableRule } from './rule';
 import { sumOf } from './sums';
+
+/** Texts an item lacks or leaves empty while another item has them: who writes no labels at all is free to. */
+function* missingTexts({ form, items = [] }: Table): Iterable<Report> {
+  const labels = form.sections.flatMap((section) => (section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : []));
+  for (const { key, label } of labels) {
+    const isFilled = items.map(({ texts }) => {
+      const reading = texts.get(key);
+      return reading !== undefined && !isEmptyField(reading);
+    });
+    if (!isFilled.includes(true)) continue;
+    for (const [index, { name, texts }] of items.entries()) {
+      if (isFilled[index]) continue;
+      const reading = texts.get(key);
+      const values = { item: inOneLine(name.content), label: reading?.label ?? label };
+      yield { at: (reading ?? name).position, field: `items.${index}.${key}`, severity: 'warning', message: 'emptyText', values };
+    }
+  }
+}
 
 export const C01: TableRule = {
   code: 'C01',
@@ -19,6 +39,7 @@ export const C01: TableRule = {
         empty: '“{label}”未填写，请补填。',
         emptyPurpose: '“{label}”中的资金用途未填写，请用一两句话说明钱用在哪里。',
         emptyForTotal: '“{label}”未填写：按{total} {actual} 推算，应为 {expected}（{unit}），请核实后补填。',
+        emptyText: '分项“{item}”没有写“{label}”，请补充。',
       },
     },
     'en-US': {
@@ -29,6 +50,7 @@ export const C01: TableRule = {
         empty: '"{label}" is empty. Please fill it in.',
         emptyPurpose: 'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
         emptyForTotal: '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
+        emptyText: 'The item "{item}" has no text for "{label}". Please add it.',
       },
     },
   },
@@ -98,5 +120,6 @@ export const C01: TableRule = {
         };
       }
     }
+    yield* missingTexts(table);
   },
 };

@@ -1,0 +1,199 @@
+import { Decimal } from 'decimal.js';
+import type { Table } from '../recognise';
+import { moneyIn } from '../recognise/contents';
+import type { Statement } from '../statement';
+import type { Figure, FigureCell } from '../statement/figures';
+import { plain, type Mention } from '../statement/mentions';
+import { sentencesOf, unnamedProjects } from '../statement/project-list';
+import { agrees, statedIn, type Stated, type WrongSum } from '../statement/stated';
+import { inOneLine } from '../sheet/text';
+import type { UnitTables } from '../ties/units';
+import { convert, MONEY_UNITS, plainNumber } from '../values/money';
+import type { TieReport, WorkbookRule } from './rule';
+
+/** A table's cell that states a figure. */
+interface Cell {
+  readonly table: Table;
+  readonly key: string;
+  readonly yuan: Decimal;
+  /** The size of its last digit, in 元. */
+  readonly grain: Decimal;
+}
+
+/** The amount in a cell; in a matrix a blank one is 0. */
+function cellIn(table: Table, key: string): Cell | undefined {
+  const money = moneyIn(table, key);
+  const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' && table.matrix ? new Decimal(0) : undefined;
+  if (!amount) return undefined;
+  // A table's amounts have two decimals, however few of them a cell shows.
+  const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
+  return { table, key, yuan: convert(amount, table.unit, '元'), grain };
+}
+
+function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): readonly Cell[] {
+  return tables.filter((table) => table.form.id === form).flatMap((table) => {
+    const cell = cellIn(table, key);
+    const total = ifWhole && cellIn(table, ifWhole.total);
+    const wholes = ifWhole ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? []) : [];
+    const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
+    return cell && isWhole ? [cell] : [];
+  });
+}
+
+function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell[] {
+  return cells.flatMap((cell) => cellsOf(cell, tables));
+}
+
+const elsewhereOf = (cells: readonly Cell[]): TieReport['elsewhere'] =>
+  cells.flatMap(({ table, key }) => {
+    const reading = table.fields.get(key);
+    return reading ? [{ table, position: reading.position }] : [];
+  });
+
+function nameOf(project: Table): string {
+  const key = project.form.identity.name;
+  return inOneLine((key && project.fields.get(key)?.content) ?? '');
+}
+
+const titleOf = ({ title, form }: Table): string => title || form.name['zh-CN'];
+
+/** Keys of a statement's findings, told apart where a figure is stated more than once. */
+class Fields {
+  private readonly counts = new Map<string, number>();
+
+  next(field: string): string {
+    const count = (this.counts.get(field) ?? 0) + 1;
+    this.counts.set(field, count);
+    return count === 1 ? field : `${field}#${count}`;
+  }
+}
+
+type Place = Pick<TieReport, 'table' | 'at'>;
+
+function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieReport | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  const expected = convert(first.yuan, '元', stated.unit);
+  const difference = stated.amount.minus(expected);
+  const values = { phrase: stated.phrase, table: titleOf(first.table), unit: stated.unit };
+  return {
+    ...place,
+    field,
+    message: 'differs',
+    values: { ...values, actual: plainNumber(stated.amount), expected: plainNumber(expected), difference: plainNumber(difference.abs()) },
+    expected: plainNumber(expected),
+    actual: plainNumber(stated.amount),
+    difference: plainNumber(difference),
+    elsewhere: elsewhereOf(cells),
+  };
+}
+
+function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieReport {
+  const difference = total.amount.minus(sum);
+  return {
+    ...place,
+    field,
+    message: kind,
+    values: {
+      total: total.phrase,
+      parts: [...new Set(parts.map(({ phrase }) => phrase))],
+      actual: plainNumber(total.amount),
+      expected: plainNumber(sum),
+      difference: plainNumber(difference.abs()),
+      unit: total.unit,
+    },
+    expected: plainNumber(sum),
+    actual: plainNumber(total.amount),
+    difference: plainNumber(difference),
+    elsewhere: [],
+  };
+}
+
+function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieReport> {
+  for (const sentence of sentencesOf(text)) {
+    if (!sentence.includes('项目')) continue;
+    const { named, missing } = unnamedProjects(sentence, projects, nameOf);
+    for (const project of missing) {
+      const position = project.form.identity.name && project.fields.get(project.form.identity.name)?.position;
+      yield {
+        ...place,
+        field: `projects.${nameOf(project)}`,
+        message: 'project',
+        values: { project: nameOf(project), named, count: projects.length },
+        elsewhere: position ? [{ table: project, position }] : [],
+      };
+    }
+  }
+}
+
+/** One table for each name: a project may be disclosed twice. */
+function projectsOf(tables: readonly Table[]): readonly Table[] {
+  const byName = new Map<string, Table>();
+  for (const table of tables) {
+    const name = plain(nameOf(table));
+    if (name !== '' && !byName.has(name)) byName.set(name, table);
+  }
+  return [...byName.values()];
+}
+
+function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieReport> {
+  const fields = new Fields();
+  const projects = projectsOf(tables);
+  for (const { paragraph, levels, wrongSums } of statedIn(statement, [unitName], year)) {
+    const place: Place = { table: statement, at: paragraph.position };
+    const wrong = new Set<Mention>();
+    for (const stated of levels) {
+      const cells = figureCells(stated.figure, tables);
+      const report = cells.some(({ yuan, grain }) => agrees(stated, yuan, grain)) ? undefined : differs(place, fields.next(stated.figure.id), stated, cells);
+      if (!report) continue;
+      wrong.add(stated);
+      yield report;
+    }
+    // A figure that was found wrong explains why its sum does not come out.
+    for (const sum of wrongSums) {
+      if ([sum.total, ...sum.parts].some((mention) => wrong.has(mention))) continue;
+      yield wrongSum(place, fields.next(`${sum.total.figure?.id ?? 'total'}.${sum.kind === 'change' ? 'change' : 'sum'}`), sum);
+    }
+    yield* missingProjects(place, paragraph.text, projects);
+  }
+}
+
+export const T12: WorkbookRule = {
+  code: 'T12',
+  severity: 'warning',
+  scope: 'between-tables',
+  basis: [],
+  fixable: false,
+  text: {
+    'zh-CN': {
+      title: '情况说明的数字与表不符',
+      why: '说明文字里的数字与预算表对不上，或者分项加起来不等于合计，多半是改了表没有改文字，公开后容易被质疑。',
+      remedy: '对照表核对说明文字；列举项目时请列全，或者只写主要的几个。',
+      messages: {
+        differs: '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
+        sum: '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
+        exceeded: '说明文字中{parts}合计为 {expected}，已超过“{total}”的 {actual}，多出 {difference}（{unit}）。',
+        change: '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
+        project: '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
+      },
+    },
+    'en-US': {
+      title: 'A figure in the text differs from the tables',
+      why: 'A figure in the explanatory text contradicts the budget table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
+      remedy: 'Compare the text with the tables. A list of projects should be complete, or name just a few main ones.',
+      messages: {
+        differs: 'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
+        sum: 'The text says {actual} for "{total}", but {parts} add up to {expected}: a difference of {difference} ({unit}).',
+        exceeded: 'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
+        change: 'The text says the whole changed by {actual}, but the changes of {parts} add up to {expected}: a difference of {difference} ({unit}; decreases are negative).',
+        project: 'The text lists {named} of {count} projects; "{project}" is missing.',
+      },
+    },
+  },
+  examples: { found: [], silent: [] },
+  *check({ units }) {
+    for (const unit of units) {
+      for (const statement of unit.statements) yield* checkStatement(statement, unit);
+    }
+  },
+};

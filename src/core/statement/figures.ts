@@ -1,0 +1,153 @@
+/**
+ * What the prose of a disclosure speaks of: phrases, and the cells of tables that state the same figure. Plain data; phrases are
+ * written as `plain` in mentions.ts leaves them (no quotation marks, no blanks, 出国境 without brackets).
+ */
+
+/** Figures that are parts of each other: only within a family is 其中 followed from one amount to the next. */
+export type Family = 'income' | 'expenditure' | 'running' | 'three-public' | 'assets' | 'procurement';
+
+export interface Figure {
+  readonly id: string;
+  /** `both`: income and expenditure alike. */
+  readonly families: readonly Family[];
+  readonly phrases: readonly string[];
+  /** Phrases that speak of it only among the sources of income (`其中：一般公共预算拨款 …`). */
+  readonly amongSources?: readonly string[];
+  /** A part, which may also be a part of something we do not know. */
+  readonly isPart: boolean;
+  /** As of the end of the year before. */
+  readonly isOfYearBefore?: boolean;
+  /** Cells that state it, best first: prose agrees if it agrees with any. */
+  readonly cells: readonly FigureCell[];
+}
+
+export interface FigureCell {
+  readonly form: string;
+  readonly key: string;
+  /** It states the whole figure only where its table's total equals this one, if that table is there. */
+  readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
+}
+
+const F5 = 'budget-income-expenditure';
+const F7 = 'budget-expenditure';
+const F10 = 'general-public-basic';
+const F13 = 'three-public';
+
+/** F10 shows the general public budget only; other basic expenditure is in F7. */
+const BASIC_IS_WHOLE = { total: 'total.total', form: F7, key: 'total.basic' };
+
+const source = (id: string, stems: readonly string[]): Figure => ({
+  id,
+  families: ['income'],
+  phrases: stems.map((stem) => `${stem}收入`),
+  amongSources: stems,
+  isPart: true,
+  cells: [{ form: F5, key: `${id}.income` }],
+});
+
+const threePublic = (id: string, isPart: boolean, phrases: readonly string[]): Figure => ({
+  id: `threePublic.${id}`,
+  families: ['three-public'],
+  phrases: phrases.flatMap((phrase) => [phrase, `${phrase}用`, `${phrase}支出`]),
+  isPart,
+  cells: [{ form: F13, key: `${id}.total` }],
+});
+
+export const FIGURES: readonly Figure[] = [
+  {
+    id: 'income',
+    families: ['income'],
+    phrases: ['预算收入', '收入预算', '预算总收入', '总收入', '收入总计', '收入合计', '收入预算总计', '收入预算合计', '全部收入'],
+    isPart: false,
+    cells: [{ form: F5, key: 'incomeTotal.income' }, { form: F5, key: 'incomeOfYear.income' }],
+  },
+  source('generalPublic', ['一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款']),
+  source('fund', ['基金预算', '基金预算拨款', '政府性基金', '政府性基金预算', '政府性基金预算拨款', '政府性基金预算财政拨款']),
+  source('stateCapital', ['国有资本经营', '国有资本经营预算', '国有资本经营预算拨款', '国有资本经营预算财政拨款']),
+  source('fiscalAccount', ['财政专户', '财政专户核拨', '财政专户管理资金', '财政专户核拨资金']),
+  source('unitFunds', ['单位资金']),
+  source('carryOver', ['上年结转', '上年结转结余', '上年结转和结余', '上年结转资金']),
+  {
+    id: 'balance',
+    families: ['income', 'expenditure'],
+    phrases: ['预算收支', '收支预算', '收支总额', '收支总预算', '预算收支总额', '收支预算总额', '收支总计'],
+    isPart: false,
+    cells: [{ form: F5, key: 'incomeTotal.income' }, { form: F5, key: 'expenditureTotal.expenditure' }],
+  },
+  {
+    id: 'expenditure',
+    families: ['expenditure'],
+    phrases: ['支出预算', '预算支出', '预算总支出', '总支出', '支出总计', '支出合计', '支出预算总计', '支出预算合计'],
+    isPart: false,
+    cells: [{ form: F5, key: 'expenditureTotal.expenditure' }, { form: F7, key: 'total.total' }, { form: F5, key: 'expenditureOfYear.expenditure' }],
+  },
+  {
+    id: 'basic',
+    families: ['expenditure'],
+    phrases: ['基本支出'],
+    isPart: true,
+    cells: [{ form: F7, key: 'total.basic' }, { form: F10, key: 'total.total', ifWhole: BASIC_IS_WHOLE }],
+  },
+  { id: 'project', families: ['expenditure'], phrases: ['项目支出'], isPart: true, cells: [{ form: F7, key: 'total.project' }] },
+  {
+    id: 'personnel',
+    families: ['expenditure'],
+    phrases: ['人员经费', '人员经费支出', '人员支出'],
+    isPart: true,
+    cells: [{ form: F10, key: 'total.personnel', ifWhole: BASIC_IS_WHOLE }],
+  },
+  {
+    id: 'public',
+    families: ['expenditure'],
+    phrases: ['公用经费', '日常公用经费', '公用经费支出', '日常公用经费支出', '日常公用支出'],
+    isPart: true,
+    cells: [{ form: F10, key: 'total.public', ifWhole: BASIC_IS_WHOLE }],
+  },
+  {
+    id: 'running',
+    families: ['running'],
+    phrases: ['机关运行经费', '机关运行经费支出', '机关运行经费财政拨款'],
+    isPart: false,
+    cells: [{ form: F10, key: 'total.public' }],
+  },
+  threePublic('all', false, ['三公经费', '财政拨款三公经费', '一般公共预算财政拨款三公经费', '三公经费财政拨款']),
+  threePublic('abroad', true, ['因公出国境费', '因公出国境经费', '因公出国费']),
+  threePublic('cars', true, [
+    '公务用车购置及运维费', '公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置和运行费', '公务用车购置和运行维护费', '公务用车购置及运行维护经费',
+  ]),
+  threePublic('carsBought', true, ['公务用车购置费', '公务用车购置']),
+  threePublic('carsRunning', true, ['公务用车运维费', '公务用车运行费', '公务用车运行维护费']),
+  threePublic('receptions', true, ['公务接待费']),
+  {
+    id: 'assets',
+    families: ['assets'],
+    phrases: ['固定资产', '固定资产金额', '固定资产总额', '固定资产价值', '固定资产总值', '固定资产总价值', '固定资产原值'],
+    isPart: false,
+    isOfYearBefore: true,
+    cells: [{ form: 'fixed-assets', key: 'assets.value' }],
+  },
+  {
+    id: 'procurement',
+    families: ['procurement'],
+    phrases: ['政府采购', '政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购项目预算'],
+    isPart: false,
+    cells: [{ form: 'procurement', key: 'total.total' }],
+  },
+];
+
+/** Parts that make up a whole when all of them are stated; with fewer of them the sum can only be too large. */
+export const SUMS: readonly { readonly totals: readonly string[]; readonly parts: readonly string[] }[] = [
+  { totals: ['income', 'balance'], parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] },
+  { totals: ['expenditure', 'balance'], parts: ['basic', 'project'] },
+  { totals: ['basic'], parts: ['personnel', 'public'] },
+  { totals: ['threePublic.all'], parts: ['threePublic.abroad', 'threePublic.cars', 'threePublic.receptions'] },
+  { totals: ['threePublic.cars'], parts: ['threePublic.carsBought', 'threePublic.carsRunning'] },
+];
+
+/** The change of a whole is the sum of its parts' changes, with their signs. */
+export const SUMS_OF_CHANGES: typeof SUMS = [{ totals: ['expenditure', 'balance'], parts: ['basic', 'project'] }];
+
+/** Under such a heading income and expenditure are those of one kind of money. */
+export const OTHER_MONEY = /一般公共预算|政府性基金|国有资本经营|财政拨款|政府采购/;
+/** Under such a heading nothing is said of this year's budget. */
+export const NO_BUDGET = /决算|名词解释/;

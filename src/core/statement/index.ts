@@ -1,0 +1,2 @@
+export { readStatements } from './read';
+export type { Paragraph, Statement } from './statement';
