@@ -1,7 +1,8 @@
 import {
   areaToA1, describeFinding, describeProblem, quoteSheetName, toA1,
-  type CheckResult, type Finding, type Locale, type RelatedCell,
+  type CheckResult, type Finding, type Locale, type RelatedCell, type TieOutcome,
 } from '../core';
+import { describeTie, tieName } from '../core/text/ties';
 
 /** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
 export interface FileReport {
@@ -10,6 +11,21 @@ export interface FileReport {
   readonly tables: readonly { sheet: string; range: string; form: string; title: string; key: string }[];
   readonly findings: readonly FindingReport[];
   readonly problems: readonly { kind: string; sheet?: string; address?: string; message: string }[];
+  readonly ties: readonly TieReport[];
+}
+
+/** How one tie between tables came out for one unit. */
+export interface TieReport {
+  readonly id: string;
+  readonly name: string;
+  /** `''` where no table names one. */
+  readonly unit: string;
+  readonly status: TieOutcome['status'];
+  /** Why it could not be checked. */
+  readonly obstacle?: TieOutcome['obstacle'];
+  /** Ids of the forms that are absent, or there several times. */
+  readonly forms: readonly string[];
+  readonly message: string;
 }
 
 export interface FindingReport {
@@ -57,6 +73,11 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
   };
 }
 
+function tieReport(outcome: TieOutcome, locale: Locale): TieReport {
+  const { id, unitName, status, obstacle, forms } = outcome;
+  return { id, name: tieName(id, locale), unit: unitName, status, ...(obstacle && { obstacle }), forms, message: describeTie(outcome, locale) };
+}
+
 export function fileReport(file: string, result: CheckResult, locale: Locale): FileReport {
   return {
     file,
@@ -69,10 +90,11 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
       ...(problem.position && { address: toA1(problem.position) }),
       message: describeProblem(problem, locale),
     })),
+    ties: result.ties.map((outcome) => tieReport(outcome, locale)),
   };
 }
 
 /** A file that could not be read at all. */
 export function unreadableReport(file: string, message: string): FileReport {
-  return { file, status: 'incomplete', tables: [], findings: [], problems: [{ kind: 'unreadable-file', message }] };
+  return { file, status: 'incomplete', tables: [], findings: [], problems: [{ kind: 'unreadable-file', message }], ties: [] };
 }

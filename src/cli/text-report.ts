@@ -1,5 +1,6 @@
-import { fill, SEVERITIES, severityName, type Locale, type Severity } from '../core';
+import { fill, formName, SEVERITIES, severityName, type Locale, type Severity } from '../core';
 import { cliWords } from '../core/text/cli';
+import { summariseTies } from '../core/text/ties';
 import type { FileReport } from './json';
 
 /** How a word is coloured on a terminal that shows colours. */
@@ -10,12 +11,42 @@ const CODES: Readonly<Record<Parameters<Paint>[1], string>> = { bold: '1', dim: 
 export const coloured: Paint = (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
 export const plain: Paint = (text) => text;
 
-/** One file as a person reads it: its tables, worst findings first, then what could not be read. */
+type TableReport = FileReport['tables'][number];
+
+function isOf(table: TableReport, { sheet, tableRange }: FileReport['findings'][number]): boolean {
+  return sheet === table.sheet && tableRange === table.range;
+}
+
+/** What something was found in that is no table: statements in prose about the tables. */
+function prose({ tables, findings }: FileReport, locale: Locale): readonly TableReport[] {
+  const found = new Map<string, TableReport>();
+  for (const finding of findings) {
+    if (tables.some((table) => isOf(table, finding))) continue;
+    const { sheet, tableRange: range, form, key } = finding;
+    found.set(`${sheet} ${range}`, { sheet, range, form, title: key || formName(form, locale), key });
+  }
+  return [...found.values()];
+}
+
+/** The ties in one line, then those that do not hold or could not be checked. */
+function tieLines({ ties }: FileReport, locale: Locale, paint: Paint): readonly string[] {
+  if (ties.length === 0) return [];
+  const areSeveralUnits = new Set(ties.map(({ unit }) => unit)).size > 1;
+  const lineOf = ({ name, unit, message }: FileReport['ties'][number]): string =>
+    `      ${name}  ${message}${areSeveralUnits && unit ? `  ${paint(unit, 'dim')}` : ''}`;
+  const of = (status: FileReport['ties'][number]['status']) => ties.filter((tie) => tie.status === status);
+  return [
+    `  ${of('broken').length > 0 ? '●' : of('holds').length > 0 ? '✓' : '○'} ${cliWords[locale].ties}  ${summariseTies(ties, locale)}`,
+    ...[...of('broken'), ...of('unchecked')].map(lineOf),
+  ];
+}
+
+/** One file as a person reads it: its tables, worst findings first, the ties between them, then what could not be read. */
 export function textReport(report: FileReport, locale: Locale, paint: Paint): string {
   const words = cliWords[locale];
   const lines = [paint(report.file, 'bold')];
-  for (const table of report.tables) {
-    const own = report.findings.filter(({ sheet, tableRange }) => sheet === table.sheet && tableRange === table.range);
+  for (const table of [...report.tables, ...prose(report, locale)]) {
+    const own = report.findings.filter((finding) => isOf(table, finding));
     const place = paint(`${table.sheet} ${table.range}`, 'dim');
     lines.push(`  ${own.length > 0 ? '●' : '✓'} ${table.title || table.key}  ${place}${own.length > 0 ? '' : `  ${words.clean}`}`);
     for (const { severity, address, message, code, related } of own) {
@@ -23,6 +54,7 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
       lines.push(`      ${paint(severityName(severity, locale), severity)}  ${address.padEnd(5)} ${message} ${paint(`${code}${more}`, 'dim')}`);
     }
   }
+  lines.push(...tieLines(report, locale, paint));
   for (const { sheet, address, message } of report.problems) {
     const place = [sheet, address].filter(Boolean).join(' ');
     lines.push(`  ○ ${place ? `${paint(place, 'dim')}  ` : ''}${message}`);

@@ -1,9 +1,10 @@
 /** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
 import { createRoot } from 'react-dom/client';
-import { checkSheets, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
+import { checkInSteps, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
 import { rulePageOf } from '../core/text/rule-page';
+import { describeTie, summariseTies, tieName } from '../core/text/ties';
 import { App, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
 import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
@@ -25,11 +26,14 @@ async function officeReady(): Promise<Exclude<Startup, 'missing'>> {
 function excelPorts(): PanePorts {
   return {
     host: createExcelHost(),
-    check: (sheets, scope) => checkSheets(sheets, { wholeWorkbook: scope === 'workbook' }),
+    check: (sheets, scope) => checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }),
     rulePage: rulePageOf,
     describeFinding,
     describeProblem,
     formName,
+    tieName,
+    describeTie,
+    summariseTies,
     ruleCount: RULES.length,
     copyText,
     locale: localeFor(Office.context.displayLanguage),

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo } from 'react';
-import type { CheckResult, Finding, Problem, SheetSnapshot } from '../core';
+import type { CheckProgress, CheckResult, Finding, Problem, SheetSnapshot, TieOutcome } from '../core';
 import type { SpreadsheetHost } from '../core/host';
 import { paneWords, type CheckScope, type PaneWords } from '../core/text/pane';
 import type { Locale } from '../core/text/locale';
@@ -9,11 +9,18 @@ import { rulePageWords, type RulePageWords } from '../core/text/rule-page-words'
 /** What the pane needs of the world around it. Components take these from context and know nothing behind them. */
 export interface PanePorts {
   readonly host: SpreadsheetHost;
-  readonly check: (sheets: readonly SheetSnapshot[], scope: CheckScope) => CheckResult;
+  /** Step by step, so that the pane stays alive meanwhile. */
+  readonly check: (sheets: readonly SheetSnapshot[], scope: CheckScope) => Generator<CheckProgress, CheckResult>;
   /** One sentence: what is wrong, with the actual values. */
   readonly describeFinding: (finding: Finding, locale: Locale) => string;
   /** What could not be read, or which form is nearest and what it lacks. */
   readonly describeProblem: (problem: Problem, locale: Locale) => string;
+  /** What a tie between tables compares. */
+  readonly tieName: (id: string, locale: Locale) => string;
+  /** How a tie came out; why, where it could not be checked. */
+  readonly describeTie: (outcome: TieOutcome, locale: Locale) => string;
+  /** How many ties came out which way, in one line. */
+  readonly summariseTies: (outcomes: readonly TieOutcome[], locale: Locale) => string;
   /** The form's name, for tables without a title of their own. */
   readonly formName: (form: string, locale: Locale) => string;
   /** What there is to know about a rule; `undefined` for a code nobody declared. */

@@ -50,6 +50,17 @@ const report = z.strictObject({
         }),
       ),
       problems: z.array(z.strictObject({ kind: z.string(), sheet: z.string().optional(), address: address.optional(), message: z.string() })),
+      ties: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string().min(2),
+          unit: z.string(),
+          status: z.enum(['holds', 'broken', 'unchecked']),
+          obstacle: z.enum(['absent', 'several', 'blank', 'unreadable']).optional(),
+          forms: z.array(z.string()),
+          message: z.string().min(2),
+        }),
+      ),
     }),
   ),
 });
@@ -84,13 +95,33 @@ describe('jixiao check --format json', () => {
     expect(bytes).toEqual(await readFile(sample('001-laoting-chengqu.xlsx'))); // the file is only read
   });
 
-  it('a sheet without a known table is a problem of its own kind, and does not make the file incomplete', async () => {
+  it('reads a whole budget disclosure: twelve budget tables, nineteen projects, every tie between them', async () => {
     const { code, files } = await json(sample('003-dachang.xlsx'));
     expect(code).toBe(1);
     expect(files[0]?.status).toBe('findings');
-    expect(files[0]?.tables).toHaveLength(19);
-    expect(files[0]?.problems).toHaveLength(12);
-    expect(new Set(files[0]?.problems.map(({ kind }) => kind))).toEqual(new Set(['no-table']));
+    expect(files[0]?.tables).toHaveLength(31);
+    expect(files[0]?.problems).toEqual([]);
+    expect(files[0]?.ties.length).toBeGreaterThan(15);
+    expect(files[0]?.ties.filter(({ status }) => status !== 'holds')).toEqual([]);
+  });
+
+  it('says which tie is broken, and names the cells on the other sheets', async () => {
+    const { files } = await json(sample('000-zhangye.xlsx'));
+    expect(files[0]?.ties).toEqual([
+      { id: 'projects-of-unit', name: expect.stringContaining('整体支出表') as string, unit: '张掖经济技术开发区管理委员会', status: 'broken', forms: [], message: '不符' },
+    ]);
+    const tie = files[0]?.findings.find(({ code: rule }) => rule === 'T10');
+    expect(tie?.field).toMatch(/^projects-of-unit:/);
+    expect(tie?.related.filter((cell) => cell.includes('!'))).toHaveLength(6);
+  });
+
+  it('a sheet without a known table is a problem of its own kind, and does not make the file incomplete', async () => {
+    const file = join(folder, 'notes.xlsx');
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows: [['填报说明'], ['请于月底前填报。']] }] }));
+    const { code, files } = await json(file);
+    expect(code).toBe(0);
+    expect(files[0]?.status).toBe('clean');
+    expect(files[0]?.problems.map(({ kind }) => kind)).toEqual(['no-table']);
   });
 
   it('exits with 0 where there is no error, warnings or not', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure } from '../../src/core/host';
 import { paneWords } from '../../src/core/text/pane';
+import { describeTie, summariseTies } from '../../src/core/text/ties';
 import { rulePageWords } from '../../src/core/text/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
@@ -27,6 +28,17 @@ describe('a report', () => {
     expect(first?.finding.code).toBe('T01');
     expect(rowAt(report, place, first?.id)).toBe(first);
     expect(rowAt(report, { ...place, sheetId: 's1' }, undefined)).toBeUndefined();
+  });
+
+  it('finds the error a cell is the other side of, where no finding stands at the cell itself', () => {
+    const other = { sheetId: 's1', address: 'F4' };
+    expect(rowAt(report, other, undefined)?.finding.code).toBe('T01');
+    const t07 = report.groups.flatMap(({ rows }) => rows).find(({ finding }) => finding.code === 'T07');
+    expect(rowAt(report, other, t07?.id)).toBe(t07);
+    // D9 is among the addends of D6, but has a finding of its own.
+    expect(rowAt(report, { sheetId: 's2', address: 'D9' }, undefined)?.finding.code).toBe('C01');
+    const mild = RESULTS.findings.findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
+    expect(rowAt(makeReport('workbook', SHEETS, { ...RESULTS.findings, findings: mild }, []), other, undefined)).toBeUndefined();
   });
 
   it('keeps unread cells apart from sheets without a table', () => {
@@ -87,6 +99,9 @@ describe('the copied list', () => {
     describeFinding: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
     describeProblem: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
     formName: () => '项目绩效目标表',
+    tieName: (id: string) => id,
+    describeTie,
+    summariseTies,
     locale: 'zh-CN',
   } as const;
 
@@ -95,9 +110,9 @@ describe('the copied list', () => {
       "绩效目标表检查清单：强制 4 条，核实 3 条，提示 2 条
 
       【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20
-      1. [强制] '项目1-5'!D6 年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。（T01）
+      1. [强制] '项目1-5'!D6 年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。（另见 整体支出!F4、整体支出!F5）（T01）
       2. [强制] '项目1-5'!D9 总体目标没有填写。（C01）
-      3. [强制] '项目1-5'!F13 成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。（T07）
+      3. [强制] '项目1-5'!F13 成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。（另见 整体支出!F4）（T07）
       4. [核实] '项目1-5'!E15 “园区企业满意度”没有写指标描述。（C03）
 
       【项目绩效目标表】工作表“项目1-5” B24:I46
@@ -113,6 +128,19 @@ describe('the copied list', () => {
 
   it('follows the filter', () => {
     expect(listAsText(report, new Set(['hint'] as const), texts).count).toBe(2);
+  });
+
+  it('names the cells on other sheets, and the ties that do not hold', () => {
+    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), texts);
+    expect(count).toBe(11);
+    expect(text).toContain("差 0.1（万元）。（另见 整体支出!F5、'项目1-5'!F47）（T10）");
+    expect(text.slice(text.indexOf('【表间核对】'))).toMatchInlineSnapshot(`
+      "【表间核对】核对 11 项：7 项相符，1 项不符，3 项无法核对
+      河北大厂高新技术产业开发区管理委员会 expenditure-total 不符
+      河北大厂高新技术产业开发区管理委员会 income-total 无法核对：缺少“单位预算收入总表”
+      河北大厂高新技术产业开发区管理委员会 three-public 无法核对：要核对的金额没有填写
+      大厂回族自治县投资促进局 projects-of-unit 无法核对：“单位预算支出总表”有 2 张，不知以哪张为准"
+    `);
   });
 
   it('says what was not read', () => {

@@ -48,6 +48,25 @@ describe('every state of the pane, at 320 px', () => {
     },
     edit: () => page.evaluate(() => window.preview.host.edit('s2')),
     refuseClipboard: () => button('复制清单').click(),
+    openTies: async () => {
+      await checkWorkbook();
+      await button(/^表间核对/).click();
+      await button('显示相符的 7 项').click();
+    },
+    chooseTie: async () => {
+      await checkWorkbook();
+      await button(/^表间核对/).click();
+      await button(/支出总计 = /).click();
+    },
+    tiesHold: async () => {
+      await button('检查整个工作簿').click();
+      await button(/^表间核对/).click();
+    },
+    longCheck: async () => {
+      await button('检查整个工作簿').click();
+      await page.getByText(/^正在检查 \d+ \/ 99/).waitFor();
+      await page.evaluate(() => (window.preview.work = 5));
+    },
     slowCheck: async () => {
       await button('检查整个工作簿').click();
       await button('取消').waitFor();
@@ -76,6 +95,10 @@ describe('every state of the pane, at 320 px', () => {
     ['edited since', 'run=check', act.edit],
     ['text to copy by hand', 'run=check&clipboard=refused', act.refuseClipboard],
     ['in progress', 'delay=3000', act.slowCheck],
+    ['checking', 'steps=99&work=60', act.longCheck],
+    ['ties, all of them', 'result=ties', act.openTies],
+    ['a broken tie chosen', 'result=ties', act.chooseTie],
+    ['nothing found, ties hold', 'result=ties-clean', act.tiesHold],
     ['failed', '', act.failedCheck],
     ['cells not marked', '', act.protectedSheet],
     ['no Office.js', 'startup=missing', act.nothing],
@@ -163,7 +186,7 @@ describe('checking', () => {
     await open('result=clean');
     await button('检查整个工作簿').click();
     await page.getByText('没有发现问题', { exact: true }).waitFor();
-    expect(await page.getByText('用 12 条规则检查了以下 3 张绩效目标表').count()).toBe(1);
+    expect(await page.getByText('用 12 条规则检查了以下 3 张表').count()).toBe(1);
     expect(await page.getByRole('listitem').count()).toBe(3);
   });
 

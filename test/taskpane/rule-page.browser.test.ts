@@ -33,11 +33,13 @@ describe('a chosen finding', () => {
     expect(await focused()).toContain('F13');
   });
 
-  it('names its related cells, six of them, and says how many there are', async () => {
+  it('names its own cell and its related cells, those of other sheets first, six of them, and says how many there are', async () => {
     await open('run=check');
     await row('D6').click();
     const cells = page.getByRole('list', { name: '相关单元格' });
-    expect(await cells.getByRole('button').allInnerTexts()).toEqual(['D7', 'D8', 'D9', 'D10', 'D11', 'D12']);
+    expect(await cells.getByRole('button').allInnerTexts()).toEqual([
+      "本表 '项目1-5'!D6", '整体支出!F4', '整体支出!F5', 'D7', 'D8', 'D9', 'D10',
+    ]);
     expect(await cells.innerText()).toContain('等 8 处');
   });
 
@@ -46,7 +48,8 @@ describe('a chosen finding', () => {
     await row('F13').click();
     await button('D6').last().click();
     await button('整体支出!F4').click();
-    expect((await asked()).slice(-3)).toEqual(['select s2 F13', 'select s2 D6', 'select s1 F4']);
+    await button("本表 '项目1-5'!F13").click();
+    expect((await asked()).slice(-4)).toEqual(['select s2 F13', 'select s2 D6', 'select s1 F4', 'select s2 F13']);
     expect(await row('F13').getAttribute('aria-current')).toBe('true');
     // The same cell, chosen by the person in the sheet later on, is that cell's finding again.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'D6'));
@@ -58,9 +61,10 @@ describe('a chosen finding', () => {
     await button('检查整个工作簿').click();
     await row('T10').click();
     await expect.poll(() => row('T10').getAttribute('aria-current')).toBe('true');
-    const [cell] = await page.getByRole('list', { name: '相关单元格' }).getByRole('button').allInnerTexts();
+    const [own, cell] = await page.getByRole('list', { name: '相关单元格' }).getByRole('button').allInnerTexts();
+    expect(own).toContain('本表');
     expect(cell).toContain('!');
-    await page.getByRole('list', { name: '相关单元格' }).getByRole('button').first().click();
+    await page.getByRole('list', { name: '相关单元格' }).getByRole('button').nth(1).click();
     await expect.poll(async () => (await asked()).at(-1)).toMatch(/^select s[2-9]/);
     expect(await row('T10').getAttribute('aria-current')).toBe('true');
   });
@@ -70,7 +74,7 @@ describe('a chosen finding', () => {
     await row('F13').click();
     expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('D6');
+    expect(await focused()).toBe("本表 '项目1-5'!F13");
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toContain('E15');
     await page.keyboard.press('ArrowUp');
@@ -117,7 +121,7 @@ describe('the page of a rule', () => {
     expect(await focused()).toContain('F13');
     expect(await asked()).not.toContain('select s2 F13');
     await page.keyboard.press('Enter');
-    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+    for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press('Tab');
     expect(await focused()).toBe('查看规则说明');
     await page.keyboard.press('Enter');
     await title().waitFor();

@@ -14,6 +14,8 @@ export interface CliWords {
   readonly damaged: string;
   readonly clean: string;
   readonly related: string;
+  /** Ties between tables; their summary follows. */
+  readonly ties: string;
   readonly incomplete: string;
   readonly summary: string;
 }
@@ -36,6 +38,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     damaged: '文件可能已损坏，读不出来。',
     clean: '没有发现问题',
     related: '另见 {cells}',
+    ties: '表间核对',
     incomplete: '有内容没能读出，检查不完整',
     summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
   },
@@ -56,6 +59,7 @@ Exit codes: 0 no error; 1 at least one error; 2 a file could not be read, or the
     damaged: 'The file seems to be damaged and cannot be read.',
     clean: 'nothing found',
     related: 'see also {cells}',
+    ties: 'Between tables',
     incomplete: 'something could not be read; the check is incomplete',
     summary: '{files} file(s), {tables} table(s): {error} error(s), {warning} to verify, {hint} hint(s)',
   },

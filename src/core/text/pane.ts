@@ -48,10 +48,18 @@ export interface PaneWords {
     readonly rulePage: string;
     readonly relatedCells: string;
   };
+  /** Ties between the tables of a workbook. */
+  readonly ties: {
+    readonly heading: string;
+    readonly showHolding: (count: number) => string;
+    readonly hideHolding: string;
+    readonly year: (year: number) => string;
+  };
   readonly progress: {
     readonly reading: string;
     readonly readingOf: (done: number, total: number) => string;
     readonly checking: string;
+    readonly checkingOf: (done: number, total: number) => string;
     readonly marking: string;
     /** The host said that a cell is being edited; or it merely does not answer. */
     readonly editing: string;
@@ -61,6 +69,8 @@ export interface PaneWords {
   readonly status: {
     readonly done: (tables: number, counts: Counts) => string;
     readonly clean: (tables: number) => string;
+    /** Follows either of them where ties were checked. */
+    readonly ties: (summary: string) => string;
     readonly noTable: string;
     readonly cancelled: string;
     readonly cleared: Readonly<Record<CheckScope, string>>;
@@ -93,6 +103,8 @@ export interface PaneWords {
   readonly failures: Readonly<Record<HostFailureReason, string>>;
   /** Why a sheet has no marks; follows the sheet's name and a colon. */
   readonly notMarked: Readonly<Record<HostFailureReason, string>>;
+  /** The chosen finding's own cell, beside cells of other sheets. */
+  readonly ownCell: (address: string) => string;
   /** Follows the first few of many related cells: all of them, and those not named. */
   readonly moreCells: (all: number, unnamed: number) => string;
   /** Findings of one rule that are folded into one line. */
@@ -109,6 +121,10 @@ export interface PaneWords {
     readonly heading: (counts: Counts) => string;
     readonly table: (title: string, sheet: string, range: string) => string;
     readonly row: (index: number, severity: string, address: string, message: string, code: string) => string;
+    /** Follows a message about more than one sheet: the cells on the others. */
+    readonly elsewhere: (all: number, ...named: readonly string[]) => string;
+    readonly ties: (summary: string) => string;
+    readonly tie: (name: string, outcome: string) => string;
     readonly unread: string;
   };
   readonly startup: {
@@ -151,10 +167,17 @@ const zhCN: PaneWords = {
     rulePage: '规则说明',
     relatedCells: '相关单元格',
   },
+  ties: {
+    heading: '表间核对',
+    showHolding: (count) => `显示相符的 ${count} 项`,
+    hideHolding: '收起相符的各项',
+    year: (year) => `${year} 年`,
+  },
   progress: {
     reading: '正在读取表格…',
     readingOf: (done, total) => `正在读取表格：${done} / ${total}`,
-    checking: '正在审核…',
+    checking: '正在检查…',
+    checkingOf: (done, total) => `正在检查 ${done} / ${total}`,
     marking: '正在加标注…',
     editing: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
     'perhaps-editing': 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
@@ -168,6 +191,7 @@ const zhCN: PaneWords = {
     done: (tables, counts) =>
       `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
     clean: (tables) => `检查了 ${tables} 张表，没有发现问题。`,
+    ties: (summary) => `表间${summary}。`,
     noTable: '没有找到绩效目标表。',
     cancelled: '已取消检查，表中数据没有改动。',
     cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
@@ -175,7 +199,7 @@ const zhCN: PaneWords = {
   },
   clean: {
     title: '没有发现问题',
-    body: (tables, rules) => `用 ${rules} 条规则检查了以下 ${tables} 张绩效目标表：`,
+    body: (tables, rules) => `用 ${rules} 条规则检查了以下 ${tables} 张表：`,
     incompleteTitle: '已读出的部分没有发现问题',
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
@@ -216,6 +240,7 @@ const zhCN: PaneWords = {
     'not-supported': '这个版本的 Excel 不支持标注。',
     unknown: '出现了意外情况。请再检查一次。',
   },
+  ownCell: (address) => `本表 ${address}`,
   moreCells: (all) => `等 ${all} 处`,
   bundle: (count) => `${count} 条`,
   generic: {
@@ -229,6 +254,9 @@ const zhCN: PaneWords = {
       `绩效目标表检查清单：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条`,
     table: (title, sheet, range) => `【${title}】工作表“${sheet}” ${range}`,
     row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message}（${code}）`,
+    elsewhere: (all, ...named) => `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
+    ties: (summary) => `【表间核对】${summary}`,
+    tie: (name, outcome) => `${name} ${outcome}`,
     unread: '没有读出来、未参加审核的内容：',
   },
   startup: {
@@ -286,10 +314,17 @@ const enUS: PaneWords = {
     rulePage: 'About the rule',
     relatedCells: 'Related cells',
   },
+  ties: {
+    heading: 'Ties between tables',
+    showHolding: (count) => `Show ${count} that hold`,
+    hideHolding: 'Hide those that hold',
+    year: (year) => `${year}`,
+  },
   progress: {
     reading: 'Reading…',
     readingOf: (done, total) => `Reading sheet ${done} of ${total}`,
     checking: 'Checking…',
+    checkingOf: (done, total) => `Checking ${done} of ${total}`,
     marking: 'Marking cells…',
     editing: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
     'perhaps-editing': 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
@@ -307,6 +342,7 @@ const enUS: PaneWords = {
     done: (tables, counts) =>
       `Checked ${plural(tables, 'table', 'tables')}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
     clean: (tables) => `Checked ${plural(tables, 'table', 'tables')}. Nothing found.`,
+    ties: (summary) => ` Between tables: ${summary}.`,
     noTable: 'No target table found.',
     cancelled: 'Check cancelled. Your data is unchanged.',
     cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
@@ -355,6 +391,7 @@ const enUS: PaneWords = {
     'not-supported': 'this version of Excel has no marks.',
     unknown: 'something unexpected happened. Check again.',
   },
+  ownCell: (address) => `This table ${address}`,
   moreCells: (_all, unnamed) => `and ${unnamed} more`,
   bundle: (count) => plural(count, 'finding', 'findings'),
   generic: {
@@ -367,6 +404,9 @@ const enUS: PaneWords = {
     heading: (counts) => `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
     table: (title, sheet, range) => `${title} (sheet "${sheet}", ${range})`,
     row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message} (${code})`,
+    elsewhere: (all, ...named) => ` (see also ${named.join(', ')}${all > named.length ? ` and ${all - named.length} more` : ''})`,
+    ties: (summary) => `Ties between tables: ${summary}`,
+    tie: (name, outcome) => `${name} – ${outcome}`,
     unread: 'Could not be read, and was left out of the check:',
   },
   startup: {

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { quoteSheetName, toA1 } from '../../core';
 import type { SheetPlace } from '../../core/host';
-import type { Row } from '../logic/report';
+import { cellsElsewhere, type Row } from '../logic/report';
 import { useRulePage, useRuleWords, useWords } from '../ports';
 
 /** Related cells that are named; the rest are counted. */
@@ -51,13 +51,23 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   const styles = useStyles();
   const words = useWords();
   const { related, table } = row.finding;
+  // Of what does not agree between sheets both sides are seen, however many addends there are.
+  const elsewhere = cellsElsewhere(row.finding);
+  const cells = [...elsewhere, ...related.filter(({ sheetId }) => sheetId === table.sheetId)];
   const unnamed = related.length - NAMED;
   return (
     <ul className={styles.cells} aria-label={words.labels.relatedCells}>
       <li aria-hidden className={styles.label}>
         {words.labels.relatedCells}
       </li>
-      {related.slice(0, NAMED).map(({ sheetId, sheetName, position }) => {
+      {elsewhere.length > 0 && (
+        <li>
+          <Link as="button" className={styles.link} onClick={() => onVisit({ sheetId: table.sheetId, address: row.address })}>
+            {words.ownCell(`${quoteSheetName(table.sheetName)}!${row.address}`)}
+          </Link>
+        </li>
+      )}
+      {cells.slice(0, NAMED).map(({ sheetId, sheetName, position }) => {
         const address = toA1(position);
         return (
           <li key={`${sheetId} ${address}`}>

@@ -70,9 +70,12 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOp
   const chosenId = chosen?.rowId;
 
   useEffect(() => {
-    if (chosen?.from !== 'sheet') return;
+    if (!chosen || chosen.from === 'list') return;
     setLastFocused(chosen.rowId);
-    container.current?.querySelector(`[data-row="${chosen.rowId}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = container.current?.querySelector<HTMLElement>(`[data-row="${chosen.rowId}"]`);
+    // With what is open below it.
+    row?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
+    if (chosen.from === 'tie') row?.focus({ preventScroll: true });
   }, [chosen]);
 
   const view: View = { filter, unfolded, limits, chosenId };
@@ -96,6 +99,8 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOp
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape' && chosenId !== undefined) {
+      // Closes the row and nothing else.
+      event.preventDefault();
       container.current?.querySelector<HTMLElement>(`[data-row="${chosenId}"]`)?.focus();
       onUnchoose();
     } else moveFocus(event);

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { PaneWords } from '../../core/text/pane';
+import type { Report } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
@@ -12,6 +13,7 @@ import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
 import { RulePage } from './rule-page';
 import { RunProgress } from './run-progress';
+import { TiesSection } from './ties-section';
 
 const useStyles = makeStyles({
   pane: {
@@ -39,7 +41,14 @@ const useStyles = makeStyles({
   },
 });
 
-function statusText(status: Status, { report }: PaneState, words: PaneWords): string {
+function doneText(report: PaneState['report'], words: PaneWords, summariseTies: (report: Report) => string): string {
+  if (!report || report.result.tables.length === 0) return words.status.noTable;
+  const { tables, status, ties } = report.result;
+  const found = status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
+  return ties.length > 0 ? found + words.status.ties(summariseTies(report)) : found;
+}
+
+function statusText(status: Status, { report }: PaneState, words: PaneWords, summariseTies: (report: Report) => string): string {
   switch (status.kind) {
     case 'cancelled':
       return words.status.cancelled;
@@ -47,11 +56,8 @@ function statusText(status: Status, { report }: PaneState, words: PaneWords): st
       return words.status.cleared[status.scope];
     case 'copied':
       return words.status.copied(status.count);
-    case 'done': {
-      if (!report || report.result.tables.length === 0) return words.status.noTable;
-      const tables = report.result.tables.length;
-      return report.result.status === 'clean' ? words.status.clean(tables) : words.status.done(tables, report.counts);
-    }
+    case 'done':
+      return doneText(report, words, summariseTies);
   }
 }
 
@@ -59,7 +65,8 @@ function statusText(status: Status, { report }: PaneState, words: PaneWords): st
 export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
   const styles = useStyles();
   const words = useWords();
-  const [state, actions] = useChecker(usePorts());
+  const ports = usePorts();
+  const [state, actions] = useChecker(ports);
   const { report, running, status, page } = state;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
@@ -82,7 +89,7 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
           onClearMarks={actions.clearMarks}
           onCopyList={actions.copyList}
         >
-          {running && <RunProgress running={running} waiting={state.waiting} onCancel={actions.cancel} />}
+          {running && <RunProgress running={running} waiting={state.waiting} escapable={!page} onCancel={actions.cancel} />}
         </Header>
         <main className={styles.content} aria-busy={running !== undefined}>
           <Notices
@@ -95,6 +102,7 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
           />
           {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
           {!report && !running && <WelcomePage />}
+          {report && <TiesSection key={`ties ${state.reportId}`} report={report} onGoTo={actions.chooseAtTie} />}
           {report?.result.tables.length === 0 && <NoTablePage report={report} />}
           {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
           {report && report.groups.length > 0 && (
@@ -117,7 +125,7 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
           )}
         </main>
         <div className={styles.status} role="status">
-          {status && statusText(status, state, words)}
+          {status && statusText(status, state, words, ({ result }) => ports.summariseTies(result.ties, ports.locale))}
         </div>
       </div>
       {page && <RulePage key={page.code} code={page.code} onBack={actions.closeRule} />}

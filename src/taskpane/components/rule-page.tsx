@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ExampleText } from '../../core/text/rule-page';
+import { useEscape } from '../logic/use-escape';
 import { useRulePage, useRuleWords, useWords } from '../ports';
 import { RuleExample } from './rule-example';
 import { SeverityIcon } from './severity';
@@ -70,17 +71,6 @@ function Examples({ heading, examples }: { readonly heading: string; readonly ex
       ))}
     </Part>
   );
-}
-
-/** Escape goes back wherever the focus is: a click on plain text leaves it nowhere. */
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent): void => {
-      if (key === 'Escape' && !defaultPrevented) onEscape();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onEscape]);
 }
 
 /** What there is to know about a rule, in place of the list: what it asks and why, what to do, and examples. */

@@ -1,14 +1,45 @@
 import { areaToA1, quoteSheetName, toA1 } from '../../core';
-import type { Severity } from '../../core';
-import { paneWords } from '../../core/text/pane';
+import type { Finding, Severity } from '../../core';
+import { paneWords, type PaneWords } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
-import { filterRows, isGeneric, type Report } from './report';
+import { cellsElsewhere, filterRows, isGeneric, type Report } from './report';
+import { tieLines, tieOwner } from './ties';
+
+/** Cells on other sheets that are named; the rest are counted. */
+const NAMED = 6;
+
+type Texts = Pick<
+  PanePorts,
+  'describeFinding' | 'describeProblem' | 'describeTie' | 'formName' | 'locale' | 'summariseTies' | 'tieName'
+>;
+
+function elsewhere(finding: Finding, words: PaneWords): string {
+  const cells = cellsElsewhere(finding);
+  const named = cells.slice(0, NAMED).map(({ sheetName, position }) => `${quoteSheetName(sheetName)}!${toA1(position)}`);
+  return named.length > 0 ? words.list.elsewhere(cells.length, ...named) : '';
+}
+
+/** The ties in one line, then those that do not hold or could not be checked. */
+function tiesAsText({ result, groups }: Report, ports: Texts): readonly string[] {
+  const { locale } = ports;
+  if (result.ties.length === 0) return [];
+  const words = paneWords[locale];
+  const lines = tieLines(result.ties, groups);
+  const owner = tieOwner(lines, words);
+  return [
+    '',
+    words.list.ties(ports.summariseTies(result.ties, locale)),
+    ...lines
+      .filter(({ outcome }) => outcome.status !== 'holds')
+      .map(({ outcome }) => words.list.tie([owner(outcome), ports.tieName(outcome.id, locale)].filter(Boolean).join(' '), ports.describeTie(outcome, locale))),
+  ];
+}
 
 /** The findings as plain text for an e-mail or a chat, and how many they are. */
 export function listAsText(
   report: Report,
   filter: ReadonlySet<Severity>,
-  ports: Pick<PanePorts, 'describeFinding' | 'describeProblem' | 'formName' | 'locale'>,
+  ports: Texts,
 ): { readonly text: string; readonly count: number } {
   const { locale } = ports;
   const words = paneWords[locale];
@@ -23,10 +54,11 @@ export function listAsText(
     for (const { finding, address } of shown) {
       count += 1;
       const place = `${quoteSheetName(table.sheetName)}!${address}`;
-      const message = ports.describeFinding(finding, locale);
+      const message = ports.describeFinding(finding, locale) + elsewhere(finding, words);
       lines.push(words.list.row(count, words.severity[finding.severity], place, message, finding.code));
     }
   }
+  lines.push(...tiesAsText(report, ports));
   if (report.unread.length > 0) lines.push('', words.list.unread);
   for (const problem of report.unread) {
     const cell = problem.position ? `!${toA1(problem.position)}` : '';

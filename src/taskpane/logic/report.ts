@@ -1,5 +1,5 @@
 import { GENERIC_FORM, SEVERITIES, toA1 } from '../../core';
-import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef } from '../../core';
+import type { CheckResult, Finding, Problem, RelatedCell, Severity, SheetSnapshot, TableRef } from '../../core';
 import type { MarkOutcome, SheetMarks, SheetPlace } from '../../core/host';
 import type { CheckScope } from '../../core/text/pane';
 
@@ -37,7 +37,8 @@ export interface Report {
   readonly stale: boolean;
 }
 
-function tableId({ sheetId, area }: TableRef): string {
+/** Where a table stands, as an id. */
+export function tableId({ sheetId, area }: TableRef): string {
   return `${sheetId}!${toA1({ row: area.top, column: area.left })}`;
 }
 
@@ -126,12 +127,23 @@ export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Fi
   });
 }
 
-/** The finding a selected cell stands for; `current` if that is one of several there. */
-export function rowAt(report: Report, place: SheetPlace, current: string | undefined): Row | undefined {
-  const here = report.groups
-    .flatMap((group) => [...group.rows, ...group.hints])
-    .filter((row) => row.finding.table.sheetId === place.sheetId && row.address === place.address);
-  return here.find((row) => row.id === current) ?? here[0];
+/**
+ * The finding a selected cell stands for; `current` if that is one of several. A cell no finding stands at speaks for the
+ * errors it is related to: the other side of what does not agree.
+ */
+export function rowAt(report: Report, { sheetId, address }: SheetPlace, current: string | undefined): Row | undefined {
+  const rows = report.groups.flatMap((group) => [...group.rows, ...group.hints]);
+  const here = rows.filter((row) => row.finding.table.sheetId === sheetId && row.address === address);
+  const involved = (row: Row): boolean =>
+    row.finding.severity === 'error' &&
+    row.finding.related.some((cell) => cell.sheetId === sheetId && toA1(cell.position) === address);
+  const claims = here.length > 0 ? here : rows.filter(involved);
+  return claims.find((row) => row.id === current) ?? claims[0];
+}
+
+/** The cells on other sheets that a finding involves. */
+export function cellsElsewhere({ related, table }: Finding): readonly RelatedCell[] {
+  return related.filter(({ sheetId }) => sheetId !== table.sheetId);
 }
 
 /** A group's rows under a filter; an empty filter lets all through. */

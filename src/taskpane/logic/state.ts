@@ -11,6 +11,8 @@ export interface Running {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number;
+  /** The sheet that is being checked. */
+  readonly sheetName?: string | undefined;
 }
 
 export interface Failure {
@@ -28,8 +30,8 @@ export type Status =
 
 export interface Chosen {
   readonly rowId: string;
-  /** Chosen in the sheet: the list scrolls to it. Chosen in the list: it is in view already. */
-  readonly from: 'sheet' | 'list';
+  /** Chosen in the sheet: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view already. */
+  readonly from: 'sheet' | 'tie' | 'list';
 }
 
 /** A rule's page that has taken the list's place, and the row it was opened from. */
@@ -73,7 +75,7 @@ export const INITIAL: PaneState = {
 
 export type Event =
   | { readonly type: 'started'; readonly scope: CheckScope }
-  | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number }
+  | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number; readonly sheetName?: string }
   | { readonly type: 'waiting'; readonly wait: Wait }
   | { readonly type: 'finished'; readonly report: Report }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -124,6 +126,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
               stage: event.stage,
               done: event.done ?? 0,
               total: event.total ?? 0,
+              sheetName: event.sheetName,
             },
             waiting: undefined,
           }

@@ -3,6 +3,7 @@ import type { Severity, SheetSnapshot } from '../../core';
 import { HostFailure, type MarkOutcome, type ReadOptions, type SheetPlace, type StopListening } from '../../core/host';
 import type { CheckScope, PaneTask } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
+import { breathe, inSlices } from './in-slices';
 import { listAsText } from './list-text';
 import { untilCellIsLeft, type Wait } from './patience';
 import { makeReport, marksFor, rowAt, type Row } from './report';
@@ -14,6 +15,8 @@ export interface PaneActions {
   cancel: () => void;
   clearMarks: () => void;
   choose: (row: Row) => void;
+  /** Goes to the finding that says a tie is broken, in the list and in the sheet. */
+  chooseAtTie: (row: Row) => void;
   unchoose: () => void;
   /** Goes to a cell that no row stands for. */
   goTo: (place: SheetPlace) => void;
@@ -32,11 +35,6 @@ function asFailure(task: PaneTask, error: unknown): Failure {
   return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** Lets the browser paint before work that blocks it. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** Rejects as soon as the person gives up, whether or not the host notices. */
 function givenUp(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
@@ -44,12 +42,16 @@ function givenUp(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** One sheet that cannot be marked says so by itself; where marking fails altogether, it is said of every sheet. */
+/**
+ * One sheet that cannot be marked says so by itself; where marking fails altogether, it is said of every sheet.
+ * @throws HostFailure where the person has given up
+ */
 async function mark(sheets: readonly SheetSnapshot[], marking: Promise<MarkOutcome>): Promise<MarkOutcome['failed']> {
   try {
     return (await marking).failed;
   } catch (error) {
     const { reason } = asFailure('check', error);
+    if (reason === 'cancelled') throw error;
     return sheets.map(({ id }) => ({ sheetId: id, reason }));
   }
 }
@@ -109,9 +111,20 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       );
       dispatch({ type: 'progressed', stage: 'checking' });
       await Promise.race([breathe(), stopped]);
-      const result = ports.check(sheets, scope);
+      const result = await inSlices(ports.check(sheets, scope), {
+        signal,
+        onProgress: (progress) => dispatch({ type: 'progressed', stage: 'checking', ...progress }),
+      });
       dispatch({ type: 'progressed', stage: 'marking' });
-      const notMarked = await mark(sheets, patiently(() => host.mark(marksFor(sheets, result.findings))));
+      const marking = patiently(async () => {
+        const outcome = await host.mark(marksFor(sheets, result.findings));
+        // Taken on by the host before the person gave up: the sheet goes back to what the list says.
+        if (signal.aborted && checking.current?.signal === signal) {
+          await host.mark(marksFor(sheets, latest.current.report?.result.findings ?? []));
+        }
+        return outcome;
+      });
+      const notMarked = await mark(sheets, marking);
       dispatch({ type: 'finished', report: makeReport(scope, sheets, result, notMarked) });
     },
     [host, ports],
@@ -206,6 +219,13 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
         if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
       },
       closeRule: () => dispatch({ type: 'page-closed' }),
+      chooseAtTie: (row) => {
+        const { filter } = latest.current;
+        const { severity, table } = row.finding;
+        if (filter.size > 0 && !filter.has(severity)) dispatch({ type: 'filtered', severity });
+        dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'tie' } });
+        visit({ sheetId: table.sheetId, address: row.address });
+      },
       choose: (row) => {
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
         visit({ sheetId: row.finding.table.sheetId, address: row.address });

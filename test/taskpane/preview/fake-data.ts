@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef } from '../../../src/core';
+import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef, TieOutcome } from '../../../src/core';
 
 /** Findings as the core would make them, with the sentence ready in `values.text`. */
 
@@ -120,11 +120,69 @@ const UNREAD: readonly Problem[] = [
   },
 ];
 
+/** Budget tables that do not agree with each other, and what ties there are between them. */
+const BUDGET: readonly TableRef[] = [
+  ['budget-income-expenditure', '单位预算收支总表', 0],
+  ['budget-expenditure', '单位预算支出总表', 40],
+].map(([form, title, top]) => ({
+  sheetId: 's4',
+  sheetName: '收支总表',
+  form: String(form),
+  area: { top: Number(top), left: 0, bottom: Number(top) + 30, right: 7 },
+  title: String(title),
+  key: String(title),
+}));
+
+const BUDGET_FINDINGS: readonly Finding[] = BUDGET.slice(0, 1).flatMap((table) =>
+  findingsOf({
+    table,
+    mistakes: [
+      { code: 'T03', severity: 'error', row: 28, column: 6, text: '支出总计 49088.77 ≠ 收入总计 49088.87，差 0.1（万元）。' },
+      { code: 'T10', severity: 'error', row: 28, column: 6, text: '支出总计 49088.77 ≠ “单位预算支出总表”的合计 49088.87，差 0.1（万元）。',
+        related: [at('s4', '收支总表', 28, 3), at('s1', '整体支出', 4, 5), at('s2', '项目1-5', 46, 5)] },
+    ],
+  }).map((finding) => (finding.code === 'T10' ? { ...finding, field: 'expenditure-total:total.expenditure' } : finding)),
+);
+
+/** Names of the made-up ties. */
+export const TIE_NAMES: Readonly<Record<string, string>> = {
+  'expenditure-total': '单位预算收支总表的支出总计 = 单位预算支出总表的合计',
+  'income-total': '单位预算收支总表的收入总计 = 单位预算收入总表的合计',
+  'projects-of-unit': '项目绩效目标表之和 = 单位预算支出总表的项目支出',
+  'fund-total': '财政拨款收支总表的政府性基金 = 政府性基金预算财政拨款支出表的合计',
+  'capital-total': '财政拨款收支总表的国有资本经营 = 国有资本经营预算财政拨款支出表的合计',
+  'basic-total': '一般公共预算财政拨款支出表的基本支出 = 基本支出表的合计',
+  'fiscal-income': '财政拨款收入 = 财政拨款收支总表的收入总计',
+  'fiscal-expenditure': '财政拨款支出 = 财政拨款收支总表的支出总计',
+  'carried-over': '上年结转 = 财政拨款收支总表的上年结转',
+  'three-public': '“三公”经费支出表 = 基本支出表中的“三公”各科目',
+  'function-201': '财政拨款收支总表的一般公共服务支出 = 一般公共预算财政拨款支出表的 201',
+};
+
+const UNIT = '河北大厂高新技术产业开发区管理委员会';
+
+function tie(id: string, status: TieOutcome['status'], more: Partial<TieOutcome> = {}): TieOutcome {
+  return { id, unitName: UNIT, year: 2024, status, forms: [], tables: BUDGET, ...more };
+}
+
+const TIES: readonly TieOutcome[] = [
+  ...['function-201', 'fund-total', 'capital-total', 'basic-total', 'fiscal-income', 'fiscal-expenditure', 'carried-over'].map((id) => tie(id, 'holds')),
+  tie('income-total', 'unchecked', { obstacle: 'absent', forms: ['budget-income'], tables: [] }),
+  tie('expenditure-total', 'broken'),
+  tie('three-public', 'unchecked', { obstacle: 'blank' }),
+  tie('projects-of-unit', 'unchecked', { obstacle: 'several', forms: ['budget-expenditure'], unitName: '大厂回族自治县投资促进局', tables: BUDGET.slice(1).flatMap((table) => [table, table]) }),
+];
+
 const refs = TABLES.map(({ table }) => table);
 
-function result(findings: readonly Finding[], tables: readonly TableRef[], problems: readonly Problem[]): CheckResult {
+function result(
+  findings: readonly Finding[],
+  tables: readonly TableRef[],
+  problems: readonly Problem[],
+  ties: readonly TieOutcome[] = [],
+): CheckResult {
   const unread = problems.some((problem) => problem.kind === 'unreadable-amount');
-  return { status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean', tables, findings, problems };
+  return { status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean', tables, findings, problems, ties };
 }
 
 /** As many findings as asked for, over tables of forty: for the length of the list, not its content. */
@@ -190,6 +248,8 @@ export const RESULTS = {
   generic: result(GENERIC.slice(0, 1).flatMap(repeated), GENERIC, []),
   findings: result(TABLES.flatMap(findingsOf), refs, NO_TABLE),
   clean: result([], refs, []),
+  ties: result([...TABLES.flatMap(findingsOf), ...BUDGET_FINDINGS], [...refs, ...BUDGET], [], TIES),
+  'ties-clean': result([], [...refs, ...BUDGET], [], TIES.map((tie) => ({ ...tie, status: 'holds' }))),
   'no-table': result([], [], NO_TABLE),
   incomplete: result(TABLES.slice(1).flatMap(findingsOf), refs, UNREAD),
   '300': many(300),

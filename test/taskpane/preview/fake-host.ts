@@ -7,7 +7,12 @@ import {
 declare global {
   interface Window {
     /** What tests reach for. */
-    preview: { readonly host: FakeHost; readonly copied: string[] };
+    preview: {
+      readonly host: FakeHost;
+      readonly copied: string[];
+      /** Milliseconds each step of a check takes. */
+      work: number;
+    };
   }
 }
 

@@ -1,14 +1,15 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
-import { describeFinding, describeProblem } from '../../../src/core';
+import { describeFinding, describeProblem, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../../src/core';
 import { localeFor } from '../../../src/core/text/locale';
+import { describeTie, summariseTies, tieName } from '../../../src/core/text/ties';
 import { rulePageOf } from '../../../src/core/text/rule-page';
 import { App } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
 import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
-import { RESULTS, SHEETS } from './fake-data';
+import { RESULTS, SHEETS, TIE_NAMES } from './fake-data';
 import { FakeHost } from './fake-host';
 import { realDocument } from './seed-data';
 
@@ -18,7 +19,7 @@ const locale = localeFor(scene.get('locale') ?? 'zh-CN');
 const real = realDocument(scene.get('result') ?? '');
 const host = new FakeHost(real?.sheets ?? SHEETS);
 const copied: string[] = [];
-window.preview = { host, copied };
+window.preview = { host, copied, work: Number(scene.get('work') ?? 0) };
 host.delay = Number(scene.get('delay') ?? 0);
 host.active = scene.get('sheet') ?? 's2';
 
@@ -30,18 +31,37 @@ function oneOf<T extends string>(name: string, values: Readonly<Record<T, unknow
 
 const STARTUPS: Readonly<Record<Startup, true>> = { excel: true, elsewhere: true, 'too-old': true, missing: true };
 
+/** Keeps the page busy, as a step of a real check does. */
+function work(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
+/** `steps=31&work=40` makes a check of 31 steps that take 40 ms each; `fail=7` makes the seventh fail. */
+function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, CheckResult> {
+  const total = Number(scene.get('steps') ?? sheets.length);
+  for (let done = 1; done <= total; done += 1) {
+    work(window.preview.work);
+    if (scene.get('fail') === String(done)) throw new Error('这条规则出错了');
+    yield { done, total, sheetName: sheets[done % sheets.length]?.name ?? '' };
+  }
+  const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
+  const all = real?.result ?? RESULTS[oneOf('result', RESULTS, 'findings')];
+  return {
+    ...all,
+    tables: all.tables.filter(on),
+    findings: all.findings.filter(({ table }) => on(table)),
+    problems: all.problems.filter(on),
+    ties: sheets.length > 1 ? all.ties : [],
+  };
+}
+
 const ports: PanePorts = {
   host,
-  check: (sheets) => {
-    const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
-    const all = real?.result ?? RESULTS[oneOf('result', RESULTS, 'findings')];
-    return {
-      ...all,
-      tables: all.tables.filter(on),
-      findings: all.findings.filter(({ table }) => on(table)),
-      problems: all.problems.filter(on),
-    };
-  },
+  check,
+  tieName: real ? tieName : (id) => TIE_NAMES[id] ?? id,
+  describeTie,
+  summariseTies,
   describeFinding: real ? describeFinding : ({ values }) => String(values.text),
   describeProblem: real ? describeProblem : ({ values }) => String(values.text),
   formName: () => (locale === 'zh-CN' ? '项目绩效目标表（河北）' : 'Project target table (Hebei)'),

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+
+/** Escape reaches us wherever the focus is: a click on plain text leaves it nowhere. Not while `onEscape` is absent. */
+export function useEscape(onEscape: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!onEscape) return;
+    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent): void => {
+      if (key === 'Escape' && !defaultPrevented) onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onEscape]);
+}
