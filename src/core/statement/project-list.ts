@@ -6,7 +6,7 @@ const bare = (text: string): string => plain(text).replace(/[()[\]《》\-—–
 
 /** What a project's name is about: without the year before it and 经费, 资金, 项目 behind it. */
 function essence(name: string): string {
-  return name.replace(/^20\d{2}年度?/, '').replace(/(?:专项|项目|工作|补助|运行)?(?:经费|资金|费用|费|款)$/, '');
+  return name.replace(/^20\d{2}年度?/, '').replace(/(?:专项|项目)?(?:经费|资金|费用|费|款)$/, '');
 }
 
 /** So many names make a list. */

@@ -15,13 +15,19 @@ const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
  * begins a statement of its own. Rows of several cells are a table, known or not, and never prose.
  */
 export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
-  const lines = linesOf(view, taken).filter(({ beside, text }) => beside.length < 2 && !/^[-—\d\s]*$/.test(text));
+  const lines = linesOf(view, taken.filter((area) => !isOneCell(view, area))).filter(({ beside, text }) => beside.length < 2 && !/^[-—\d\s]*$/.test(text));
   const starts = lines.flatMap((_, index) => (isTitle(lines, index) ? [firstLineOf(lines, index)] : []));
   const cuts = [...new Set([0, ...starts, lines.length])];
   return cuts.flatMap((start, index) => {
     const own = lines.slice(start, cuts[index + 1]);
     return own.some(statesFigure) ? [statementOf(view, own)] : [];
   });
+}
+
+/** Titled text in a single cell may have the rest of the statement around it. */
+function isOneCell(view: SheetView, { top, left, bottom, right }: Area): boolean {
+  const cell = view.area(top, left);
+  return cell.bottom === bottom && cell.right === right && view.content(top, left).includes('\n');
 }
 
 function isTitle(lines: readonly Line[], index: number): boolean {
@@ -48,7 +54,8 @@ function firstLineOf(lines: readonly Line[], title: number): number {
 
 /** A sentence with a figure: a label beside its number is none. */
 function statesFigure({ text }: Line): boolean {
-  return text.length >= 10 && /[，,。；;]/.test(text) && mentionsIn(text).some(({ figure, kind, isOfUnknown }) => figure && kind === 'level' && !isOfUnknown);
+  const [, unit = ''] = /^(.{2,40}?)20\d{2}年/.exec(plain(text)) ?? [];
+  return text.length >= 10 && /[，,。；;]/.test(text) && mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown);
 }
 
 function statementOf(view: SheetView, lines: readonly Line[]): Statement {

@@ -84,10 +84,12 @@ export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean
   return round(inYuan(mention)).equals(round(yuan));
 }
 
-/** What rounding may add up to: nothing for two exact parts. */
+/** What rounding may add up to: of amounts written more coarsely than others, and of three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
-  const grain = Decimal.max(...mentions.map(grainOf));
-  return mentions.length > 3 || grain.greaterThan(100) ? grain.times(mentions.length).dividedBy(2) : new Decimal(0);
+  const grains = mentions.map(grainOf);
+  const finest = Decimal.min(...grains);
+  const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
+  return grains.reduce((sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum), new Decimal(0));
 }
 
 /** The first mention of each part after a total, up to where the total is spoken of again. */
