@@ -34,6 +34,15 @@ function depends(code: string, dress: Dress): boolean {
   return dress.name.includes('fullWidth') && ['V10', 'V11'].includes(code);
 }
 
+/** The last cell of the last row that has anything in it; of an empty table with a note, of the blank row above the note. */
+function lastCell({ rows, note }: SeedTable): [number, number] {
+  const row = note ? rows.length - 1 : rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  return [row, (rows[row]?.length ?? 1) - 1];
+}
+
+/** The title as the dress writes it. */
+const titled = (title: string, dress: Dress) => (dress === fullWidth ? expect.any(String) : title.trim()) as unknown;
+
 const line = (code: string, severity: string, address: string) => `${address} ${code} ${severity}`;
 const seen = (result: CheckResult, dress: Dress) =>
   result.findings.filter(({ code }) => !depends(code, dress)).map(({ code, severity, position }) => line(code, severity, toA1(position))).sort();
@@ -78,6 +87,22 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dres
       const next = result.tables[index + 1];
       if (next) expect(contains(area, { row: next.area.top, column: next.area.left })).toBe(false);
     });
+  });
+});
+
+describe.each([official, shifted(7, 3), unmergedBlank, fullWidth].map((dress) => [dress.name, dress] as const))('in the dress %s', (_, dress) => {
+  it.each(SEEDS)('the tables of seed %s reach from their titles to their last rows, on sheets of their own and stacked', (seed) => {
+    const tables = tablesOf(seed);
+    for (const table of tables) {
+      const sheet = sheetOf(table, dress);
+      const [found] = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]).tables;
+      expect({ top: found?.area.top, left: found?.area.left, bottom: found?.area.bottom, title: found?.title }, `${seed} ${table.index}`).toEqual({
+        top: sheet.grid.top, left: sheet.grid.left, bottom: sheet.at(...lastCell(table)).row, title: titled(table.title, dress),
+      });
+    }
+    const sheet = stack(tables, dress);
+    const bottoms = checkSheets([{ id: '1', name: '全部表格', grid: sheet.grid }]).tables.map(({ area }) => area.bottom);
+    expect(bottoms).toEqual(tables.map((table, index) => sheet.at(index, ...lastCell(table)).row));
   });
 });
 

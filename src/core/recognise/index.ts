@@ -14,6 +14,7 @@ import { readIndicators } from './indicators';
 import { LabelIndex, type LabelHit } from './labels';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
+import { HeadIndex } from './matrix-header';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
@@ -37,13 +38,27 @@ const NEAR = 0.25;
  */
 export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recognition {
   const view = new SheetView(sheet);
-  const labels = new LabelIndex([...forms, GENERIC_FORM]);
-  const tables = recogniseMatrices(view, forms, labels);
+  const { labels, heads } = indexesOf(forms);
+  const tables = recogniseMatrices(view, forms, heads, labels);
   tables.push(...recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(tables)));
   tables.push(...recogniseTexts(view, forms, areasOf(tables)));
   const statements = readStatements(view, areasOf(tables));
   const nothing = tables.length === 0 && statements.length === 0;
-  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), statements, miss: nothing ? nearestMiss(view, forms, labels) : undefined };
+  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), statements, miss: nothing ? nearestMiss(view, forms, labels, heads) : undefined };
+}
+
+interface Indexes {
+  readonly labels: LabelIndex;
+  readonly heads: HeadIndex;
+}
+
+/** All words of all forms, made once for the sheets of a workbook. */
+const indexes = new WeakMap<readonly Form[], Indexes>();
+
+function indexesOf(forms: readonly Form[]): Indexes {
+  const made = indexes.get(forms) ?? { labels: new LabelIndex([...forms, GENERIC_FORM]), heads: new HeadIndex(forms) };
+  indexes.set(forms, made);
+  return made;
 }
 
 const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
@@ -61,9 +76,9 @@ function recogniseTargets(view: SheetView, forms: readonly Form[], labels: Label
 }
 
 /** The form that comes nearest to a sheet without any table. */
-function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex): Miss | undefined {
+function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex, heads: HeadIndex): Miss | undefined {
   const best = bestMatch(forms.filter(hasIndicators), labels.find(view, view.used));
-  const matrix = nearestMatrix(view, forms);
+  const matrix = nearestMatrix(view, forms, heads);
   const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }

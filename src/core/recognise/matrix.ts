@@ -6,7 +6,7 @@ import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
 import { readCaption, type Caption } from './caption';
 import { cellIn } from './cells';
 import { titlePatterns, type LabelIndex } from './labels';
-import { HeadIndex, type HeadRows } from './matrix-header';
+import type { HeadIndex, HeadRows } from './matrix-header';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
 import { isFooter, titleIn } from './segment';
 import type { CellReading, FieldReading, Matrix, MatrixRow, Table } from './table';
@@ -40,28 +40,29 @@ interface Body {
 /**
  * Finds and reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
  * @param forms those with a matrix are looked for
+ * @param index their words
  */
-export function recogniseMatrices(view: SheetView, forms: readonly Form[], labels: LabelIndex): Table[] {
-  const heads = new HeadIndex(forms).find(view);
-  const tables: { table: Table; rows: HeadRows }[] = [];
+export function recogniseMatrices(view: SheetView, forms: readonly Form[], index: HeadIndex, labels: LabelIndex): Table[] {
+  const heads = index.find(view);
+  const tables: Table[] = [];
   const used = new Set<HeadRows>();
-  heads.forEach((head, index) => {
+  heads.forEach((head, place) => {
     if (used.has(head)) return;
-    const above = tables.map(({ table }) => table.area).filter(({ left, right }) => left <= head.right && head.left <= right);
+    const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
     const top = Math.max(view.used.top, ...above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top));
-    const below = heads.slice(index + 1).filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
+    const below = heads.slice(place + 1).filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
     const limits = sideLimits(view, head, heads);
     const body = bodyOf(view, head, below, { top, ...limits, bottom: view.used.bottom }, labels, used);
     const onlyOne = heads.length === 1;
     const match = bestMatch(view, body, forms, onlyOne);
-    if (match) tables.push({ table: readTable(view, body, match, limits), rows: head });
+    if (match) tables.push(readTable(view, body, match, limits));
   });
-  return tables.map(({ table }) => table);
+  return tables;
 }
 
 /** The matrix form whose heads come nearest to those on a sheet, where none is complete enough to be read. */
-export function nearestMatrix(view: SheetView, forms: readonly Form[]): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
-  const matches = new HeadIndex(forms).find(view).flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
+export function nearestMatrix(view: SheetView, forms: readonly Form[], index: HeadIndex): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
+  const matches = index.find(view).flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
   return matches.reduce<ColumnMatch | undefined>((best, match) => (best && best.share >= match.share ? best : match), undefined);
 }
 

@@ -75,13 +75,17 @@ export function sumOf(table: Table, { total, parts, rule }: FormTotal): Sum | un
   return { rule, total: reading, key: total, parts: addends, stated: stated.amount, sum, difference };
 }
 
+/** Six rules ask for the sums of each table; a table is never changed once it is read. */
+const known = new WeakMap<Table, readonly Sum[]>();
+
 /** Every sum a table claims: those its form declares, and those of its rows and columns. */
-export function* sumsOf(table: Table): Iterable<Sum> {
-  for (const total of table.form.totals) {
-    const sum = sumOf(table, total);
-    if (sum) yield sum;
-  }
-  if (table.matrix) yield* matrixSums(table, table.matrix);
+function sumsOf(table: Table): readonly Sum[] {
+  const sums = known.get(table) ?? [
+    ...table.form.totals.flatMap((total) => sumOf(table, total) ?? []),
+    ...(table.matrix ? matrixSums(table, table.matrix) : []),
+  ];
+  known.set(table, sums);
+  return sums;
 }
 
 /**
