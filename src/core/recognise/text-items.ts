@@ -93,8 +93,8 @@ class ItemCollector {
     // Without any numbers, a short line right before a label is a name.
     if (this.rank === undefined) return isLabelNext && text.length <= 40 && !/[。；;，,]/.test(text) && this.isComplete(index);
     if (numbering?.rank !== this.rank) return false;
-    if (isLabelNext) return true;
     const goesOn = this.nested !== undefined && numbering.number === this.nested + 1;
+    if (isLabelNext && !(goesOn && !this.isComplete(index))) return true;
     const beginsList = this.open !== undefined && numbering.number === 1;
     if (goesOn || beginsList) {
       this.nested = numbering.number;
