@@ -1,0 +1,113 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { serveFolder, type StaticServer } from '../support/static-server';
+
+/** A whole budget disclosure, twelve budget tables and nineteen projects, as a reviewer checks it. Nothing is faked. */
+
+const SAMPLE = '003-dachang.xlsx';
+const SHEETS = 31;
+/** So slow that a check can be watched, and stopped on its way. */
+const SLOW = 25;
+
+declare global {
+  interface Window {
+    /** Of each batch the add-in sent: how many sheets' contents it asked for. */
+    sheetsRead: number[];
+  }
+}
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(() => page.context().close());
+
+/** Listens to what the pane's frame asks of the workbook. */
+function countReads(): void {
+  window.sheetsRead = [];
+  window.addEventListener('message', ({ data }: MessageEvent<{ readonly jixiaoFrame?: { readonly text?: string } } | null>) => {
+    const asked = data?.jixiaoFrame?.text?.match(/GetUsedRangeOrNullObject/g)?.length ?? 0;
+    if (asked > 0) window.sheetsRead.push(asked);
+  });
+}
+
+async function openSample(): Promise<FrameLocator> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  await page.addInitScript(countReads);
+  await page.goto(`${server.url}/workbench.html`);
+  await page.getByRole('status').filter({ hasText: '已打开' }).waitFor();
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  // The pane is loaded anew for each workbook; until then the old one is there.
+  const loaded = page.waitForEvent('framenavigated', { predicate: (frame) => frame.url().includes('workbench-taskpane') });
+  await page.locator('#samples').selectOption(SAMPLE);
+  await loaded;
+  await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
+  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  return pane;
+}
+
+async function slowDown(rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');
+const checkWorkbook = (pane: FrameLocator): Promise<void> => pane.getByRole('button', { name: '检查整个工作簿' }).click();
+const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+
+describe('a whole budget disclosure', () => {
+  it('is checked at once: one error, in a project; every tie between the tables holds; each sheet is read once', async () => {
+    const pane = await openSample();
+    await checkWorkbook(pane);
+    await done(pane);
+    expect(await pane.getByRole('status').last().innerText()).toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
+    expect(await page.evaluate(() => window.sheetsRead)).toEqual([SHEETS]);
+
+    const errors = rows(pane).filter({ hasText: '强制' });
+    expect(await errors.count()).toBe(1);
+    expect(await errors.innerText()).toMatch(/总成本[\s\S]*F14[\s\S]*T07/);
+
+    const ties = pane.getByRole('button', { name: /^表间核对/ });
+    await ties.click();
+    const names = await pane.getByRole('list', { name: '表间核对' }).getByRole('listitem').allInnerTexts();
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !/^\S[\s\S]*\n相符$/.test(name))).toEqual([]);
+    expect(names.some((name) => name.includes('收支总表的收入总计 = 收入总表的合计'))).toBe(true);
+  });
+
+  it('shows how far it has come; cancelled on the way, everything stays as it was', async () => {
+    const pane = await openSample();
+    await checkWorkbook(pane);
+    await done(pane);
+    const before = await rows(pane).allInnerTexts();
+    const status = pane.getByRole('status').last();
+
+    await slowDown(SLOW);
+    await checkWorkbook(pane);
+    await pane.getByText(/^正在检查 \d+ \/ 62/).waitFor();
+    await page.keyboard.press('Escape'); // a click takes the machine several looks at the button, each as slow
+    await status.filter({ hasText: '已取消检查' }).waitFor();
+    await slowDown(1);
+    expect(await pane.getByRole('progressbar').count()).toBe(0);
+    expect(await rows(pane).allInnerTexts()).toEqual(before);
+    expect(await pane.getByRole('button', { name: /^表间核对/ }).count()).toBe(1);
+
+    // And it can be checked again.
+    await checkWorkbook(pane);
+    await done(pane);
+    expect(await rows(pane).allInnerTexts()).toEqual(before);
+    expect(await page.evaluate(() => window.sheetsRead)).toEqual([SHEETS, SHEETS, SHEETS]);
+  });
+});
