@@ -67,6 +67,7 @@ describe('statements on a sheet', () => {
     ['prose without figures', [['按照规定，现将2024年预算公开如下。'], ['机关运行经费，是指公用经费。']]],
     ['figures of something else', [['总投资5578亿元，其中续建项目153个。']]],
     ['rows of several cells', [['甲项目', '2024年项目支出20万元，用于维修。', '已批复'], ['乙项目', '2024年项目支出30万元，用于维修。', '已批复']]],
+    ['labels with sentences beside them', [['甲项目', '2024年项目支出20万元，用于维修。'], ['乙项目', '2024年项目支出30万元，用于维修。']]],
     ['nothing', []],
   ])('finds none in %s', (_, values) => {
     expect(readStatements(new SheetView({ id: 's', name: 's', grid: { top: 0, left: 0, values } }), [])).toEqual([]);
@@ -159,6 +160,10 @@ describe('figures in prose', () => {
     '2024年，我单位基本支出预算为 1,696.75 万元，用于人员和运转。',
     `${UNIT}2024年基本支出安排1696.75万元，用于人员和运转。`,
     '本年度基本支出共计1696.75万元，用于人员和运转。',
+    '2024年支出总预算4.88亿元，比2023年预算数15.39亿元减少10.51亿元，其中：基本支出1696.75万元，减少70.38万元；项目支出4.71亿元。',
+    '2024年一般公共预算基本支出1696.75万元，其中：人员经费1611.82万元，公用经费84.93万元。',
+    '2024年“三公”经费财政拨款预算数为15.29万元，比上年减少0.25万元。其中：因公出国（境）费用0万元，与上年持平；公务用车购置及运行维护费支出14.7万元。',
+    '2024年收入总预算48780.62万元，支出总预算48780.62万元，收支平衡。',
   ])('agrees with the table: %s', (text) => {
     expect(sentence(text)).toEqual([]);
   });
@@ -171,6 +176,7 @@ describe('figures in prose', () => {
     [`${UNIT}2024年基本支出安排1686.75万元，用于人员和运转。`, '1696.75'],
     ['本年度基本支出共计169.675万元，用于人员和运转。', '1696.75'],
     ['基本支出1696.57万元，较上年减少70.38万元。', '1696.75'],
+    ['2024年支出总预算4.88亿元，比2023年预算数15.39亿元减少10.51亿元，其中：基本支出1669.75万元，减少70.38万元。', '1696.75'],
     ['2024年收支预算48780.62万元，较2023年减少10万元，其中：基本支出1696.57万元，项目支出47083.87万元。', '1696.75'],
   ])('contradicts the table: %s', (text, expected) => {
     expect(sentence(text)).toMatchObject([{ field: 'basic', expected }]);
@@ -226,6 +232,12 @@ describe('figures in prose', () => {
     const text = '2024年基本支出780.5万元，包括人员经费730万元和公用经费50.5万元。';
     expect(fieldsOf(sentence(text, [whole, table('budget-expenditure', {})]))).toEqual(['personnel', 'public']);
     expect(sentence(text.replace('780.5', '880.5').replace('730', '830'), [whole, table('budget-expenditure', { 'total.basic': 880.5 })])).toEqual([]);
+  });
+
+  it('is silent on a statement of another year', () => {
+    const text = (year: number) => column([`${year}年部门预算信息公开情况说明`, '基本支出1767.13万元，用于人员和运转。']);
+    expect(fieldsOf(says(text(2024)))).toEqual(['basic']);
+    expect(says(text(2023))).toEqual([]);
   });
 
   it('procurement and assets', () => {
@@ -287,6 +299,22 @@ describe('the list of projects', () => {
     ['a list that says it is open', '主要为市政运行资金、市政运行资金（二期）、党建工作经费、办公用房租金等'],
   ])('is silent on %s', (_, text) => {
     expect(missing(text)).toEqual([]);
+  });
+
+  it('takes a long name for named without its beginning or end', () => {
+    const four = projects(['某区北部片区道路照明维修工程（二期）', '2024年国动办机构运行费', '办公用房租金', '维稳经费']);
+    expect(missing('主要为北部片区道路照明维修工程、国动办机构运行经费、办公用房租金、维稳经费', four)).toEqual([]);
+    expect(missing('主要为国动办机构运行经费、办公用房租金、维稳经费', four)).toEqual(['projects.某区北部片区道路照明维修工程（二期）']);
+  });
+
+  it('finds whichever of 003’s projects is left out', () => {
+    const names = TABLES.flatMap((project) => (project.form.id === 'project-hebei' ? [project.fields.get('project')?.content ?? ''] : []));
+    const listed = names.filter((name) => TEXT.some((text) => text.includes('主要为市政') && text.includes(name)));
+    expect([names.length, listed.length]).toEqual([19, 18]);
+    for (const name of listed) {
+      const without = TEXT.map((text) => text.replace(name === '科技平台维护费' ? `、${name}` : `${name}、`, ''));
+      expect(fieldsOf(says(column(without))).sort()).toEqual(['projects.市政物业资金', `projects.${name}`].sort());
+    }
   });
 
   it('is silent on names spread over several sentences', () => {

@@ -57,7 +57,7 @@ export const FIGURES: readonly Figure[] = [
   {
     id: 'income',
     families: ['income'],
-    phrases: ['预算收入', '收入预算', '预算总收入', '总收入', '收入总计', '收入合计', '收入预算总计', '收入预算合计', '全部收入'],
+    phrases: ['预算收入', '收入预算', '预算总收入', '总收入', '收入总计', '收入合计', '收入总预算', '收入预算总计', '收入预算合计', '全部收入'],
     isPart: false,
     cells: [{ form: F5, key: 'incomeTotal.income' }, { form: F5, key: 'incomeOfYear.income' }],
   },
@@ -77,7 +77,7 @@ export const FIGURES: readonly Figure[] = [
   {
     id: 'expenditure',
     families: ['expenditure'],
-    phrases: ['支出预算', '预算支出', '预算总支出', '总支出', '支出总计', '支出合计', '支出预算总计', '支出预算合计'],
+    phrases: ['支出预算', '预算支出', '预算总支出', '总支出', '支出总计', '支出合计', '支出总预算', '支出预算总计', '支出预算合计'],
     isPart: false,
     cells: [{ form: F5, key: 'expenditureTotal.expenditure' }, { form: F7, key: 'total.total' }, { form: F5, key: 'expenditureOfYear.expenditure' }],
   },
@@ -87,6 +87,13 @@ export const FIGURES: readonly Figure[] = [
     phrases: ['基本支出'],
     isPart: true,
     cells: [{ form: F7, key: 'total.basic' }, { form: F10, key: 'total.total', ifWhole: BASIC_IS_WHOLE }],
+  },
+  {
+    id: 'basicOfGeneralPublic',
+    families: ['expenditure'],
+    phrases: ['一般公共预算基本支出', '一般公共预算财政拨款基本支出', '一般公共预算拨款基本支出'],
+    isPart: false,
+    cells: [{ form: F10, key: 'total.total' }],
   },
   { id: 'project', families: ['expenditure'], phrases: ['项目支出'], isPart: true, cells: [{ form: F7, key: 'total.project' }] },
   {
@@ -139,7 +146,7 @@ export const FIGURES: readonly Figure[] = [
 export const SUMS: readonly { readonly totals: readonly string[]; readonly parts: readonly string[] }[] = [
   { totals: ['income', 'balance'], parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] },
   { totals: ['expenditure', 'balance'], parts: ['basic', 'project'] },
-  { totals: ['basic'], parts: ['personnel', 'public'] },
+  { totals: ['basic', 'basicOfGeneralPublic'], parts: ['personnel', 'public'] },
   { totals: ['threePublic.all'], parts: ['threePublic.abroad', 'threePublic.cars', 'threePublic.receptions'] },
   { totals: ['threePublic.cars'], parts: ['threePublic.carsBought', 'threePublic.carsRunning'] },
 ];

@@ -74,9 +74,11 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
     const [, whole = '', fraction = '', unit = ''] = match;
     const clause = clauseBefore(text.slice(end, match.index));
     const money = moneyUnit(unit);
-    if (money) {
+    const isChange = CHANGE.test(clause);
+    // What a change is measured by (较2023年预算100万元) says nothing of this year.
+    if (money && (isChange || !COMPARISON.test(clause))) {
       const amount = new Decimal(whole.replaceAll(',', '') + fraction);
-      const known = readChange(clause, own, mentions) ?? readLevel(clause, own, mentions);
+      const known = isChange ? readChange(clause, own, mentions) : readLevel(clause, own, mentions);
       const sign = known?.sign ?? 1;
       mentions.push({
         figure: known?.figure,
@@ -123,8 +125,7 @@ function readLevel(clause: string, names: readonly string[], before: readonly Me
 }
 
 /** `基本支出减少70.38万元`, `较2023年预算减少…`: a change without a phrase is that of the figure spoken of before. */
-function readChange(clause: string, names: readonly string[], before: readonly Mention[]): Said | undefined {
-  if (!CHANGE.test(clause)) return undefined;
+function readChange(clause: string, names: readonly string[], before: readonly Mention[]): Said {
   const [isLess, isMore] = [DECREASE.test(clause), INCREASE.test(clause)];
   const sign = isLess ? -1 : 1;
   const subject = clause.replace(CHANGE, '').replace(COMPARISON, '');

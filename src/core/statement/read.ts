@@ -7,6 +7,8 @@ import type { Statement } from './statement';
 
 /** `2024年单位预算信息公开情况说明`; also its second line alone. */
 const TITLE = /(?:预算|决算|“?三公”?经费).{0,20}(?:说明|公开)$|情况说明$/;
+/** What else stands above a title. */
+const NO_UNIT = /^(?:附件|附表|目录|第.部分|部门预算|单位预算)/;
 /** `现将某县教育局2024年部门预算公开如下`. */
 const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
 
@@ -15,7 +17,7 @@ const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
  * begins a statement of its own. Rows of several cells are a table, known or not, and never prose.
  */
 export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
-  const lines = linesOf(view, taken.filter((area) => !isOneCell(view, area))).filter(({ beside, text }) => beside.length < 2 && !/^[-—\d\s]*$/.test(text));
+  const lines = linesOf(view, taken.filter((area) => !isOneCell(view, area))).filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
   const starts = lines.flatMap((_, index) => (isTitle(lines, index) ? [firstLineOf(lines, index)] : []));
   const cuts = [...new Set([0, ...starts, lines.length])];
   return cuts.flatMap((start, index) => {
@@ -81,7 +83,7 @@ function statementOf(view: SheetView, lines: readonly Line[]): Statement {
 function unitIn(head: readonly string[], lines: readonly Line[]): string {
   for (const text of head) {
     const name = squeeze(text).replace(/^关于/, '').replace(/(?:关于)?20\d{2}年.*$/, '');
-    if (name.length >= 2 && !TITLE.test(name)) return name;
+    if (name.length >= 2 && !TITLE.test(name) && !NO_UNIT.test(name)) return name;
   }
   for (const { text } of lines) {
     const name = ANNOUNCED.exec(plain(text))?.[1];

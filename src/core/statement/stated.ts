@@ -35,8 +35,13 @@ function yearOf({ title, paragraphs }: Statement): number | undefined {
   return inTitle[0] ?? (others.flat().length > 0 ? Math.max(...others.flat()) : undefined);
 }
 
-/** What a statement says of this year's figures, paragraph by paragraph. */
+/**
+ * What a statement says of a year's figures, paragraph by paragraph.
+ * @param names of the unit
+ * @param year of its tables; where they state none, the statement's own
+ */
 export function statedIn(statement: Statement, names: readonly string[], year = yearOf(statement)): readonly StatedParagraph[] {
+  if (/20\d{2}年/.test(statement.title) && yearOf(statement) !== year) return [];
   if (statement.title.includes('决算') && !statement.title.replaceAll('预决算', '').includes('预算')) return [];
   const headings: { readonly rank: Rank; readonly text: string }[] = [];
   return statement.paragraphs.map((paragraph) => {
