@@ -25,7 +25,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     usage: `用法：
   jixiao check [--format text|json] [--lang zh-CN|en-US] 文件.xlsx…
 
-检查工作簿里的绩效目标表，文件不会被改动。
+检查工作簿里的预算表和绩效目标表，文件不会被改动。
 退出码：0 没有强制性错误；1 有强制性错误；2 有文件读不了，或命令写错。`,
     noFiles: '请给出要检查的 .xlsx 文件。',
     unknownFormat: '--format 只能是 text 或 json。',
@@ -46,7 +46,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     usage: `Usage:
   jixiao check [--format text|json] [--lang zh-CN|en-US] FILE.xlsx…
 
-Checks the performance-target tables in workbooks; the files are not changed.
+Checks the budget and performance-target tables in workbooks; the files are not changed.
 Exit codes: 0 no error; 1 at least one error; 2 a file could not be read, or the call is wrong.`,
     noFiles: 'Name the .xlsx files to be checked.',
     unknownFormat: '--format takes text or json.',

@@ -192,7 +192,7 @@ const zhCN: PaneWords = {
       `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
     clean: (tables) => `检查了 ${tables} 张表，没有发现问题。`,
     ties: (summary) => `表间${summary}。`,
-    noTable: '没有找到绩效目标表。',
+    noTable: '没有找到预算表或绩效目标表。',
     cancelled: '已取消检查，表中数据没有改动。',
     cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
     copied: (count) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
@@ -204,9 +204,9 @@ const zhCN: PaneWords = {
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
   noTable: {
-    title: { sheet: '本表不是可以识别的绩效目标表', workbook: '整个工作簿没有找到绩效目标表' },
-    advice: '如果这确实是绩效目标表，请核对表头文字是否与范本一致，再检查一次。',
-    otherSheets: (count) => `另有 ${count} 张工作表没有绩效目标表`,
+    title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
+    advice: '如果这确实是其中一种，请核对表头文字是否与范本一致，再检查一次。',
+    otherSheets: (count) => `另有 ${count} 张工作表没有可以识别的表`,
   },
   notices: {
     stale: '表格已改动。',
@@ -343,7 +343,7 @@ const enUS: PaneWords = {
       `Checked ${plural(tables, 'table', 'tables')}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
     clean: (tables) => `Checked ${plural(tables, 'table', 'tables')}. Nothing found.`,
     ties: (summary) => ` Between tables: ${summary}.`,
-    noTable: 'No target table found.',
+    noTable: 'No budget or target table found.',
     cancelled: 'Check cancelled. Your data is unchanged.',
     cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
     copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
@@ -355,9 +355,9 @@ const enUS: PaneWords = {
     caveat: 'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
   },
   noTable: {
-    title: { sheet: 'No target table recognised on this sheet', workbook: 'No target table found in this workbook' },
-    advice: 'If this is a target table, compare its labels with the official form, then check again.',
-    otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a target table`,
+    title: { sheet: 'No budget or target table recognised on this sheet', workbook: 'No budget or target table found in this workbook' },
+    advice: 'If there is one, compare its labels with the official form, then check again.',
+    otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a known table`,
   },
   notices: {
     stale: 'The sheet has changed.',
