@@ -48,14 +48,15 @@ const LINES = [TITLE, '一、总体绩效目标', ...GOALS, '二、分项绩效�
 const WHOLE = { title: TITLE, fields: { goals: GOALS.join('\n'), items: itemLines.join('\n'), safeguards: SAFEGUARDS.join('\n') }, items: ITEMS };
 
 /** Label left, text right. */
-const PAIRS: readonly (readonly string[])[] = [
+const PAIRS: readonly (readonly [string, string])[] = [
   [TITLE, ''],
   ['一、总体绩效目标', GOALS.join('\n')],
   ['二、分项绩效目标', ''],
-  ...ITEMS.flatMap(({ name, goal, indicators }, index) => [[`${index + 1}、${name}`, ''], ['绩效目标', goal], ['绩效指标', indicators]]),
+  ...ITEMS.flatMap(({ name, goal, indicators }, index): [string, string][] => [[`${index + 1}、${name}`, ''], ['绩效目标', goal], ['绩效指标', indicators]]),
   ['三、工作保障措施', SAFEGUARDS.join('\n')],
 ];
 
+const rowOf = (row: number): Area => ({ top: row, left: 0, bottom: row, right: 1 });
 const wide = (rows: readonly string[]): Grid =>
   grid(rows.map((text) => [text, null, null, null]), { merges: rows.map((_, row) => ({ top: row, left: 0, bottom: row, right: 3 })) });
 
@@ -78,10 +79,10 @@ describe('titled text in any dress (F4)', () => {
 
   it.each<[string, Grid]>([
     ['in cells', grid(PAIRS)],
-    ['with a spacer column', grid(PAIRS.map(([left, right]) => [left ?? null, null, right ?? null]))],
-    ['with merged rows of titles', grid(PAIRS, { merges: PAIRS.flatMap(([, right], row) => (right === '' ? [{ top: row, left: 0, bottom: row, right: 1 }] : [])) })],
-    ['with paragraphs in rows of their own', grid(PAIRS.flatMap(([left, right = '']) => right.split('\n').map((text, line) => [line === 0 ? (left ?? null) : null, text])))],
-    ['with the labels repeated', grid(PAIRS.flatMap(([left, right = '']) => right.split('\n').map((text) => [left ?? null, text])))],
+    ['with a spacer column', grid(PAIRS.map(([left, right]) => [left, null, right]))],
+    ['with merged rows of titles', grid(PAIRS, { merges: PAIRS.flatMap(([, right], row) => (right === '' ? [rowOf(row)] : [])) })],
+    ['with paragraphs in rows of their own', grid(PAIRS.flatMap(([left, right]) => right.split('\n').map((text, line) => [line === 0 ? left : null, text])))],
+    ['with the labels repeated', grid(PAIRS.flatMap(([left, right]) => right.split('\n').map((text) => [left, text])))],
   ])('is read from labels left and texts right, %s', (_, of) => {
     const { fields, items, title } = read(only(of));
     expect({ title, items }).toEqual({ title: TITLE, items: ITEMS });
@@ -102,9 +103,7 @@ describe('titled text in any dress (F4)', () => {
     const { grid: laid, fields } = layoutPlain(unitOverallHebei, unitOverallHebei.sample);
     const table = only(laid);
     expect(read(table)).toMatchObject({ fields: { goals: unitOverallHebei.sample.fields.goals, safeguards: unitOverallHebei.sample.fields.safeguards } });
-    expect(table.items?.map(({ name, texts }) => ({ name: name.content, texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])) }))).toEqual(
-      unitOverallHebei.sample.items,
-    );
+    expect(read(table).items).toEqual(unitOverallHebei.sample.items?.map(({ name, texts }) => ({ name, ...texts })));
     for (const key of ['goals', 'safeguards']) expect(table.fields.get(key)?.position).toEqual(fields.get(key));
   });
 
@@ -122,7 +121,8 @@ describe('titled text in any dress (F4)', () => {
     expect(table.area).toEqual({ top: 0, left: 0, bottom: LINES.length - 1, right: 0 });
     const goals = table.fields.get('goals');
     expect([goals && toA1(goals.position), goals && toA1(goals.labelAt), goals?.label, goals?.value]).toEqual(['A3', 'A2', '总体绩效目标', GOALS[0]]);
-    expect(table.items?.map(({ name, texts }) => [toA1(name.position), ...[...texts.values()].map(({ position }) => toA1(position))])).toEqual([['A6', 'A7', 'A8'], ['A9', 'A10', 'A11']]);
+    const cells = table.items?.map(({ name, texts }) => [name, ...texts.values()].map(({ position }) => toA1(position)));
+    expect(cells).toEqual([['A6', 'A7', 'A8'], ['A9', 'A10', 'A11']]);
     expect(table.indicators).toEqual({ origin: { row: 0, column: 0 }, levels: [], rows: [] });
     expect(only(wide(LINES)).area.right).toBe(3);
   });
@@ -131,7 +131,7 @@ describe('titled text in any dress (F4)', () => {
     const without = (paragraphs: readonly string[]) => paragraphs.filter((text) => !SAFEGUARDS.includes(text));
     const place = (of: Grid) => toA1(only(of).fields.get('safeguards')?.position ?? { row: -1, column: -1 });
     expect(place(grid([...without(LINES).map((text) => [text]), [null]]))).toBe(`A${without(LINES).length + 1}`);
-    expect(place(grid(PAIRS.map(([left, right]) => [left ?? null, left?.startsWith('三') ? null : (right ?? null)])))).toBe(`B${PAIRS.length}`);
+    expect(place(grid(PAIRS.map(([left, right]) => [left, left.startsWith('三') ? null : right])))).toBe(`B${PAIRS.length}`);
     expect(place(column(['一、总体绩效目标：供水。', '二、分项绩效目标：无。', '三、工作保障措施']))).toBe('A3');
   });
 
@@ -192,12 +192,13 @@ describe('the four public documents', () => {
 
   it.each(SEEDS)('%s with its project tables below on the same sheet', (seed) => {
     const text = PROSE[seed].overall;
-    const below = stack(tablesOf(seed).filter(({ form }) => form === 'project-hebei')).grid;
+    const projects = tablesOf(seed).filter(({ form }) => form === 'project-hebei');
+    const below = stack(projects).grid;
     const width = below.values[0]?.length ?? 0;
     const values = [...text.map((paragraph) => [paragraph, ...Array<CellValue>(width - 1).fill(null)]), ...below.values];
     const merges = below.merges?.map((area) => ({ ...area, top: area.top + text.length, bottom: area.bottom + text.length }));
     const found = recognise({ id: 's', name: '表', grid: grid(values, merges && { merges }) }, FORMS).tables;
-    expect(found.map(({ form }) => form.id)).toEqual(['unit-overall-hebei', ...tablesOf(seed).filter(({ form }) => form === 'project-hebei').map(({ form }) => form)]);
+    expect(found.map(({ form }) => form.id)).toEqual(['unit-overall-hebei', ...projects.map(({ form }) => form)]);
     expect(found[0]?.area.bottom).toBe(text.length - 1);
   });
 });
@@ -249,7 +250,9 @@ describe('what is none', () => {
 
 describe('texts that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
-    [...C01.check(only(column(paragraphs)), { year: undefined })].map(({ at, field, severity, message, values }) => [toA1(at), field, severity, message, values?.label]);
+    [...C01.check(only(column(paragraphs)), { year: undefined })].map((report) => [
+      toA1(report.at), report.field, report.severity, report.message, report.values?.label,
+    ]);
   const without = (...lines: string[]) => LINES.filter((text) => !lines.includes(text));
 
   it('is a warning at the item’s name where the label is gone, at the label’s cell where it is empty', () => {

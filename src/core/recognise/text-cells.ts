@@ -2,6 +2,7 @@ import { labelKey } from '../sheet/text';
 import type { Position } from '../sheet/address';
 import type { SheetView } from '../sheet/view';
 import { numberingOf, type Line } from '../statement/paragraphs';
+import { cellAt } from './cells';
 import type { FieldReading } from './table';
 
 /** A labelled text as found: its heading's line, and the lines that belong to it. */
@@ -13,6 +14,8 @@ export interface Text {
 
 /** A label at a paragraph's start: as written, and the text behind it in the same paragraph. */
 export function headAt(text: string, labels: readonly string[]): { readonly text: string; readonly inline: string } | undefined {
+  // Most text has nothing of a label: that is told before anything is folded.
+  if (!labels.some((label) => text.includes(label.charAt(0)) && text.includes(label.charAt(label.length - 1)))) return undefined;
   const keys = new Set(labels.map(labelKey));
   if (text.length <= 60 && keys.has(labelKey(text.replace(/[。.]$/, '')))) return { text, inline: '' };
   const isNumbered = numberingOf(text) !== undefined;
@@ -36,7 +39,7 @@ export function placeTexts(view: SheetView, texts: readonly Text[]): readonly Fi
   return texts.map(({ label, heading, lines }) => {
     const [first] = lines;
     const labelled = { label, labelAt: heading.position };
-    if (first) return { ...cell(view, first.position), content: lines.map(({ text }) => text).join('\n'), ...labelled };
+    if (first) return { ...cellAt(view, first.position), content: lines.map(({ text }) => text).join('\n'), ...labelled };
     const { row, column } = heading.position;
     const place = { row: row + down, column: column + right };
     const isFree = (down > 0 || right > 0) && view.isBlank(place.row, place.column) && between(view, row, place);
@@ -49,8 +52,4 @@ export function placeTexts(view: SheetView, texts: readonly Text[]): readonly Fi
 function between(view: SheetView, row: number, place: Position): boolean {
   for (let at = row + 1; at <= place.row; at++) if (view.filled(at).length > 0) return false;
   return true;
-}
-
-function cell(view: SheetView, position: Position): Pick<FieldReading, 'position' | 'value' | 'format'> {
-  return { position, value: view.value(position.row, position.column), format: view.format(position.row, position.column) };
 }

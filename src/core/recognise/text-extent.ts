@@ -1,7 +1,7 @@
 import type { Area } from '../sheet/address';
 import { labelKey, squeeze } from '../sheet/text';
 import type { Form, TextsSection } from '../forms/schema';
-import { numberingOf, type Line, type Rank } from '../statement/paragraphs';
+import { numberingOf, WIDEST_ROW, type Line, type Rank } from '../statement/paragraphs';
 
 /** What is looked for: a form of texts, its titles, those of the others, and the cells that are theirs. */
 export interface TextsForm {
@@ -10,12 +10,12 @@ export interface TextsForm {
   readonly own: readonly RegExp[];
   readonly others: readonly RegExp[];
   readonly taken: readonly Area[];
+  /** Rows in which any text stands that is nobody's yet. */
+  readonly rows: ReadonlySet<number>;
 }
 
 /** So many blank rows end a table: texts merged over many rows and unmerged again leave gaps of their own. */
 const GAP = 15;
-/** Text is one cell wide, or label and text side by side; rows of more cells are of some other table. */
-const WIDEST_ROW = 4;
 const SIGNATURE = /^(填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送|单位负责)(人|单位|时间|日期)?[^:：]{0,6}[:：]/;
 const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
 
@@ -48,11 +48,11 @@ class Nested {
  * The line before which a table that begins at `from` ends at the latest: a heading of its title's rank, another part of the
  * document, another title, a table below, a row of many cells, or many blank rows.
  */
-export function endOf({ own, others, taken }: TextsForm, lines: readonly Line[], from: number, partAt: (index: number) => number | undefined): number {
+export function endOf({ own, others, taken, rows }: TextsForm, lines: readonly Line[], from: number, partAt: (index: number) => number | undefined): number {
   const first = lines[from];
   if (!first) return from;
   const title = partAt(from) === undefined ? numberingOf(first.text) : undefined;
-  const floor = lowestRow(lines, first, taken);
+  const floor = lowestRow(rows, first, taken);
   let nested = new Nested();
   let bottom = first.area.bottom;
   let furthest = partAt(from) ?? -1;
@@ -94,8 +94,7 @@ export function lastLine(lines: readonly Line[], heading: number, end: number): 
 }
 
 /** The last row above the next table below; one beside it, with text of ours in its rows, is no end. */
-function lowestRow(lines: readonly Line[], first: Line, taken: readonly Area[]): number {
-  const rows = new Set(lines.map(({ position }) => position.row));
+function lowestRow(rows: ReadonlySet<number>, first: Line, taken: readonly Area[]): number {
   const below = taken.filter(({ top, bottom, left, right }) => {
     if (top <= first.position.row) return false;
     if (left <= first.area.right && first.area.left <= right) return true;

@@ -1,6 +1,7 @@
 import type { SheetView } from '../sheet/view';
 import type { TextsSection } from '../forms/schema';
 import { numberingOf, type Line, type Rank } from '../statement/paragraphs';
+import { cellAt } from './cells';
 import type { FieldReading, TextItem } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';
 
@@ -31,7 +32,7 @@ export function readItems(view: SheetView, labels: readonly ItemLabel[], lines: 
   const flat = items.flatMap(({ texts }) => texts);
   const readings = placeTexts(view, flat.map(({ label, heading, lines: own }): Text => ({ label, heading, lines: own })));
   return items.map(({ name, texts }) => ({
-    name: { position: name.position, content: nameOf(name.text), value: view.value(name.position.row, name.position.column), format: view.format(name.position.row, name.position.column) },
+    name: { ...cellAt(view, name.position), content: nameOf(name.text) },
     texts: new Map(
       texts.flatMap((text): (readonly [string, FieldReading])[] => {
         const reading = readings[flat.indexOf(text)];

@@ -2,7 +2,7 @@ import { labelKey, squeeze } from '../sheet/text';
 import type { Area, Position } from '../sheet/address';
 import type { SheetView } from '../sheet/view';
 import type { Form, TextsSection } from '../forms/schema';
-import { linesOf, type Line } from '../statement/paragraphs';
+import { linesOf, WIDEST_ROW, type Line } from '../statement/paragraphs';
 import { titlePatterns } from './labels';
 import type { FieldReading, Table } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';
@@ -33,9 +33,10 @@ export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: r
     const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
     const areas = [...taken, ...tables.map(({ area }) => area)];
     const lines = linesOf(view, areas);
+    const kind = { form, section, own, others, taken: areas, rows: new Set(lines.map(({ position }) => position.row)) };
     let from = 0;
     while (from < lines.length) {
-      const found = readAt(view, { form, section, own, others, taken: areas }, lines, from);
+      const found = readAt(view, kind, lines, from);
       if (found) tables.push(found.table);
       from = found?.next ?? from + 1;
     }
@@ -45,7 +46,7 @@ export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: r
 
 function readAt(view: SheetView, kind: TextsForm, lines: readonly Line[], from: number): { table: Table; next: number } | undefined {
   const first = lines[from];
-  if (!first) return undefined;
+  if (!first || first.beside.length >= WIDEST_ROW) return undefined;
   const isTitled = isTitleOf(kind.own, first);
   if (!isTitled && !headingAt(kind.section, lines, from)) return undefined;
   const end = endOf(kind, lines, from, (index) => headingAt(kind.section, lines, index)?.part);
@@ -56,7 +57,8 @@ function readAt(view: SheetView, kind: TextsForm, lines: readonly Line[], from: 
   const next = last ? lastLine(lines, last.index, end) : end;
   const texts = headings.map((heading, index) => textOf(lines, heading, headings[index + 1]?.index ?? next));
   if (texts.every((text) => text.lines.length === 0) && followsContents(lines, from)) return undefined;
-  return { table: tableOf(view, kind, lines.slice(from, next), isTitled ? lines.slice(from + 1, top.index) : above(lines, from), isTitled, headings, texts), next };
+  const captions = isTitled ? lines.slice(from + 1, top.index) : above(lines, from);
+  return { table: tableOf(view, kind, lines.slice(from, next), captions, isTitled, headings, texts), next };
 }
 
 /** A part's heading: alone in its paragraph, or before its text. Lines of a list of contents are none. */

@@ -179,13 +179,13 @@ export const T12: WorkbookRule = {
     },
     'en-US': {
       title: 'A figure in the text differs from the tables',
-      why: 'A figure in the explanatory text contradicts the budget table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
+      why: 'A figure in the text contradicts the table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
       remedy: 'Compare the text with the tables. A list of projects should be complete, or name just a few main ones.',
       messages: {
         differs: 'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
         sum: 'The text says {actual} for "{total}", but {parts} add up to {expected}: a difference of {difference} ({unit}).',
         exceeded: 'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
-        change: 'The text says the whole changed by {actual}, but the changes of {parts} add up to {expected}: a difference of {difference} ({unit}; decreases are negative).',
+        change: 'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
         project: 'The text lists {named} of {count} projects; "{project}" is missing.',
       },
     },

@@ -114,7 +114,8 @@ function readLevel(clause: string, names: readonly string[], before: readonly Me
   const amongSources = last?.families.includes('income') === true;
   let rest = clause;
   while (rest !== '') {
-    const known = PHRASES.find((phrase) => rest.startsWith(phrase.text) && (!phrase.amongSources || amongSources) && BEHIND.test(rest.slice(phrase.text.length)));
+    const phrases = PHRASES.filter((phrase) => rest.startsWith(phrase.text) && (!phrase.amongSources || amongSources));
+    const known = phrases.find((phrase) => BEHIND.test(rest.slice(phrase.text.length)));
     if (known) return { figure: known.figure, phrase: known.text };
     const name = names.find((own) => rest.startsWith(own));
     const shorter = name ? rest.slice(name.length) : rest.replace(BEFORE, '');

@@ -12,10 +12,16 @@ export interface Line {
   readonly beside: readonly string[];
 }
 
+/** Text is one cell wide, or label and text side by side; rows of more cells are of some table. */
+export const WIDEST_ROW = 4;
+
 /** What Word's bookmarks leave behind in converted text. */
 const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
 
-/** All text outside the taken areas in reading order, a line a paragraph; numbers are only told as what stands beside. */
+/**
+ * All text outside the taken areas in reading order, a line a paragraph; numbers are only told as what stands beside. Of a row
+ * too wide for text only the first line is.
+ */
 export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[] {
   const waiting = [...taken].sort((a, b) => a.top - b.top);
   let open: Area[] = [];
@@ -28,16 +34,17 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
     const cells = new Map<string, Cell>();
     const here = new Map<number, Cell>();
     for (const column of columns) {
-      const text = view.content(row, column);
+      const value = view.value(row, column);
+      const text = typeof value === 'string' ? value.trim() : String(value); // a number is not worth its format here
       const known = cells.get(text) ?? (above.get(column)?.text === text ? above.get(column) : undefined);
-      const cell = known ?? { text, position: { row, column }, area: view.area(row, column), isText: typeof view.value(row, column) === 'string' };
+      const cell = known ?? { text, position: { row, column }, area: view.area(row, column), isText: typeof value === 'string' };
       if (known) known.area = { ...known.area, bottom: Math.max(known.area.bottom, row), right: Math.max(known.area.right, column) };
       cells.set(text, cell);
       here.set(column, cell);
     }
     above = here;
-    for (const cell of cells.values()) {
-      if (cell.position.row !== row || !cell.isText) continue;
+    const texts = [...cells.values()].filter((cell) => cell.position.row === row && cell.isText);
+    for (const cell of cells.size > WIDEST_ROW ? texts.slice(0, 1) : texts) {
       const beside = [...cells.keys()].filter((text) => text !== cell.text);
       for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
         const text = paragraph.replace(BOOKMARK, '').trim();

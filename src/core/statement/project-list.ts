@@ -26,6 +26,12 @@ function hasEssence(text: string, name: string): string | undefined {
   return undefined;
 }
 
+export interface ProjectList<T> {
+  /** How many the sentence names. */
+  readonly named: number;
+  readonly missing: readonly T[];
+}
+
 /** So many names make a list. */
 const FEWEST = 3;
 
@@ -35,7 +41,7 @@ const FEWEST = 3;
  * @returns the projects not named, where more than half of all are; nothing for a list of a few main ones, or one that ends
  *   in 等 and so says that it is not complete
  */
-export function unnamedProjects<T>(sentence: string, projects: readonly T[], nameOf: (project: T) => string): { readonly named: number; readonly missing: readonly T[] } {
+export function unnamedProjects<T>(sentence: string, projects: readonly T[], nameOf: (project: T) => string): ProjectList<T> {
   let text = bare(sentence);
   const found = new Set<T>();
   // Longest first, each taken out of the text: a name may be part of another.

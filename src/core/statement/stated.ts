@@ -98,10 +98,10 @@ function slack(mentions: readonly Mention[]): Decimal {
 }
 
 /** The first mention of each part after a total, up to where the total is spoken of again. */
-function partsAfter(mentions: readonly Mention[], at: number, totals: readonly string[], parts: readonly string[], isTotal: (mention: Mention) => boolean): Stated[] {
+function partsAfter(mentions: readonly Mention[], at: number, parts: readonly string[], isTotal: (mention: Mention) => boolean): Stated[] {
   const found: Stated[] = [];
   for (const mention of mentions.slice(at + 1)) {
-    if (isTotal(mention) || (mention.figure && totals.includes(mention.figure.id))) break;
+    if (isTotal(mention)) break;
     if (isStated(mention) && parts.includes(mention.figure.id) && !found.some(({ figure }) => figure === mention.figure)) found.push(mention);
   }
   return found;
@@ -114,9 +114,10 @@ function sumOf(total: Mention, parts: readonly Stated[]): Decimal {
 function* wrongSums(mentions: readonly Mention[]): Iterable<WrongSum> {
   const levels = mentions.filter(({ kind, isOfUnknown }) => kind === 'level' && !isOfUnknown);
   for (const { totals, parts } of SUMS) {
+    const isTotal = ({ figure }: Mention) => figure !== undefined && totals.includes(figure.id);
     for (const [at, total] of levels.entries()) {
-      if (!total.figure || !totals.includes(total.figure.id)) continue;
-      const found = partsAfter(levels, at, totals, parts, () => false);
+      if (!isTotal(total)) continue;
+      const found = partsAfter(levels, at, parts, isTotal);
       const sum = sumOf(total, found);
       const over = sum.minus(total.amount).times(MONEY_UNITS[total.unit]);
       const isAll = found.length === parts.length;
@@ -132,7 +133,7 @@ function* wrongChanges(mentions: readonly Mention[]): Iterable<WrongSum> {
     const isTotal = ({ figure, phrase }: Mention) => (figure ? totals.includes(figure.id) : phrase === '');
     for (const [at, total] of changes.entries()) {
       if (!isTotal(total)) continue;
-      const found = partsAfter(changes, at, totals, parts, isTotal);
+      const found = partsAfter(changes, at, parts, isTotal);
       const sum = sumOf(total, found);
       const off = sum.minus(total.amount).abs().times(MONEY_UNITS[total.unit]);
       if (found.length === parts.length && off.greaterThan(slack([total, ...found]))) yield { kind: 'change', total, parts: found, sum };
