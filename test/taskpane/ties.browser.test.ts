@@ -133,6 +133,22 @@ describe('a long check', () => {
     expect(await disclosure().count()).toBe(1);
   });
 
+  it('cancelled while the marks are on their way, puts the earlier ones back', async () => {
+    await open('result=ties');
+    await checkWorkbook();
+    const before = await page.evaluate(() => window.preview.host.marks);
+    await page.evaluate(() => (window.preview.host.markDelay = 1_200));
+    await button('检查本表').click();
+    await page.getByText('正在加标注').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('已取消检查').waitFor();
+    await page.evaluate(() => (window.preview.host.markDelay = 0));
+    await expect.poll(asked).toEqual(['read 4', 'mark', 'read 1', 'mark', 'mark']);
+    const marks = await page.evaluate(() => window.preview.host.marks);
+    expect(marks).toEqual(before.filter(({ sheetId }) => sheetId === 's2'));
+    expect(await disclosure().count()).toBe(1); // the earlier report
+  });
+
   it('is cancelled by Escape, wherever the focus is', async () => {
     await open('result=ties&steps=99&work=60');
     await button('检查整个工作簿').click();

@@ -24,6 +24,8 @@ export class FakeHost implements SpreadsheetHost {
   active = 's2';
   /** Milliseconds a sheet takes to be read. */
   delay = 0;
+  /** Milliseconds marking takes. */
+  markDelay = 0;
   /** Whether reading takes notice of the signal; Office.js often cannot. */
   heedsSignal = true;
   /** Requests fail with this, until it is taken away. */
@@ -55,12 +57,13 @@ export class FakeHost implements SpreadsheetHost {
     return sheets;
   }
 
-  mark(marks: readonly SheetMarks[]): Promise<MarkOutcome> {
+  async mark(marks: readonly SheetMarks[]): Promise<MarkOutcome> {
     this.#ask('mark');
+    await new Promise((resolve) => setTimeout(resolve, this.markDelay));
     this.marks.splice(0, Infinity, ...marks);
     const reason = this.markFailure;
     const failed = reason ? marks.slice(0, 2).map(({ sheetId }) => ({ sheetId, reason })) : [];
-    return Promise.resolve({ marked: marks.length - failed.length, failed });
+    return { marked: marks.length - failed.length, failed };
   }
 
   async unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome> {
