@@ -91,8 +91,8 @@ export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean
 
 /** What rounding may add up to: of amounts written more coarsely than others, and of three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
-  const grains = mentions.map(grainOf);
-  const finest = Decimal.min(...grains);
+  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // nothing is exact, with however few decimals
+  const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
   const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
   return grains.reduce((sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum), new Decimal(0));
 }
