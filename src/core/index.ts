@@ -5,9 +5,12 @@ export type { CellValue, Grid, SheetSnapshot } from './sheet/grid';
 export type {
   CellEdit, CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef, TieObstacle, TieOutcome,
 } from './check/finding';
-export { SEVERITIES } from './check/finding';
+export { SEVERITIES, STATEMENT } from './check/finding';
 export { layoutPlain, type PlainLayout } from './layout/plain';
-export { checkInSteps, checkSheets, STATEMENT, type CheckOptions, type CheckProgress } from './check';
+export { layoutForm } from './layout/form-sheet';
+export type { SheetPlan } from './layout/sheet-plan';
+export { freeSheetName, sheetName } from './layout/sheet-name';
+export { checkInSteps, checkSheets, type CheckOptions, type CheckProgress } from './check';
 export { TIES, tieSchema, type Tie } from './ties';
 export { FORMS, formSchema, GENERIC_FORM, type Form } from './forms';
 export { RULES, ruleOf, type Rule } from './rules';

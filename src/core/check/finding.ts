@@ -5,6 +5,9 @@ import type { CellValue } from '../sheet/grid';
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Form id under which prose is reported; it is no form. */
+export const STATEMENT = 'budget-statement';
+
 /** Where a table stands: enough to name it in a message and to find it again. */
 export interface TableRef {
   readonly sheetId: string;

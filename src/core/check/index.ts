@@ -11,7 +11,7 @@ import { TIES } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
 import { readPlanFigure } from '../values/plan';
-import { SEVERITIES, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef, type TieOutcome } from './finding';
+import { SEVERITIES, STATEMENT, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef, type TieOutcome } from './finding';
 import { budgetYears } from './year';
 
 export interface CheckOptions {
@@ -112,9 +112,6 @@ function outcomeOf({ tie, unit, obstacle, forms, tables, breaches }: Evaluation,
     tables: tables.flatMap((table) => refs.get(table) ?? []),
   };
 }
-
-/** Form id under which prose is reported; it is no form. */
-export const STATEMENT = 'budget-statement';
 
 function statementRef({ sheetId, sheetName, area, title, unitName }: Statement): TableRef {
   return { sheetId, sheetName, form: STATEMENT, area, title, key: `${squeeze(unitName)}${squeeze(title)}` };

@@ -10,21 +10,21 @@ export const projectGansu: Form = {
     {
       kind: 'fields',
       lines: [
-        [{ key: 'project', label: '项目名称', type: 'text', required: 'error' }],
+        [{ key: 'project', label: '项目名称', type: 'text', required: 'error', labelSpan: 2 }],
         [
-          { key: 'department', label: '主管部门及代码', aliases: ['主管部门', '主管部门（单位）及代码', '主管部门及编码', '主管部门名称'], type: 'text', required: 'warning' },
+          { key: 'department', label: '主管部门及代码', aliases: ['主管部门', '主管部门（单位）及代码', '主管部门及编码', '主管部门名称'], type: 'text', required: 'warning', labelSpan: 2, span: 2 },
           { key: 'unit', label: '实施单位', aliases: ['项目实施单位', '项目单位', '预算单位', '单位名称', '申报单位', '项目承担单位'], type: 'text', required: 'error' },
         ],
       ],
     },
     {
       kind: 'fields',
-      group: { label: '项目资金（万元）', aliases: ['项目资金', '项目资金情况'] },
+      group: { label: '项目资金（万元）', aliases: ['项目资金', '项目资金情况'], span: 2 },
       lines: [
-        [{ key: 'funds.total', label: '年度资金总额', aliases: ['资金总额', '预算金额', '项目资金总额', '年度预算总额', '预算数'], type: 'money', required: 'error' }],
-        [{ key: 'funds.fiscal', label: '其中：当年财政拨款', aliases: ['财政拨款', '年度财政拨款'], type: 'money' }],
-        [{ key: 'funds.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money' }],
-        [{ key: 'funds.other', label: '其他资金', aliases: ['其它资金'], type: 'money' }],
+        [{ key: 'funds.total', label: '年度资金总额', aliases: ['资金总额', '预算金额', '项目资金总额', '年度预算总额', '预算数'], type: 'money', required: 'error', labelSpan: 2 }],
+        [{ key: 'funds.fiscal', label: '其中：当年财政拨款', aliases: ['财政拨款', '年度财政拨款'], type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.other', label: '其他资金', aliases: ['其它资金'], type: 'money', labelSpan: 2 }],
       ],
     },
     {
@@ -35,9 +35,11 @@ export const projectGansu: Form = {
       kind: 'indicators',
       group: { label: '绩效指标', aliases: ['年度绩效指标'] },
       columns: ['level1', 'level2', 'name', 'value'],
+      spans: [1, 1, 2, 1],
       framework: 'framework-2021',
     },
   ],
+  page: { widths: [9, 11, 14, 16, 12, 21] },
   totals: [{ total: 'funds.total', parts: ['funds.fiscal', 'funds.carryOver', 'funds.other'], rule: 'T01' }],
   equal: [],
   identity: { name: 'project', unit: 'unit' },

@@ -11,7 +11,7 @@ export const projectHebei: Form = {
       kind: 'fields',
       lines: [
         [
-          { key: 'code', label: '项目编码', aliases: ['项目代码'], type: 'text', required: 'error' },
+          { key: 'code', label: '项目编码', aliases: ['项目代码'], type: 'text', required: 'error', span: 2 },
           { key: 'project', label: '项目名称', type: 'text', required: 'error' },
         ],
       ],
@@ -34,8 +34,8 @@ export const projectHebei: Form = {
       fields: [
         { key: 'plan.march', label: '3月底', aliases: ['3月末', '三月底'], type: 'share' },
         { key: 'plan.june', label: '6月底', aliases: ['6月末', '六月底'], type: 'share' },
-        { key: 'plan.october', label: '10月底', aliases: ['10月末', '十月底', '9月底', '9月末', '九月底'], type: 'share' },
-        { key: 'plan.december', label: '12月底', aliases: ['12月末', '十二月底'], type: 'share' },
+        { key: 'plan.october', label: '10月底', aliases: ['10月末', '十月底', '9月底', '9月末', '九月底'], type: 'share', span: 2 },
+        { key: 'plan.december', label: '12月底', aliases: ['12月末', '十二月底'], type: 'share', span: 2 },
       ],
     },
     {
@@ -45,9 +45,11 @@ export const projectHebei: Form = {
     {
       kind: 'indicators',
       columns: ['level1', 'level2', 'name', 'description', 'value', 'basis'],
+      spans: [1, 1, 1, 2, 1, 1],
       framework: 'framework-2015',
     },
   ],
+  page: { widths: [10, 14, 14, 10, 9, 15, 14] },
   totals: [{ total: 'funds.total', parts: ['funds.fiscal', 'funds.other'], rule: 'T01' }],
   equal: [],
   identity: { code: 'code', name: 'project' },

@@ -7,10 +7,14 @@ import { z } from 'zod';
 
 const severity = z.enum(['error', 'warning', 'hint']);
 
+/** How many columns of the page something takes up; 1 where it is not said. */
+const span = z.number().int().positive().optional();
+
 /** A label as the official form prints it, and other wordings seen in the field. Compared by `labelKey`. */
 const label = z.object({
   label: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),
+  span,
 });
 
 const field = z.object({
@@ -27,6 +31,11 @@ const field = z.object({
   required: severity.optional(),
   /** Key of a total: an empty field is C01 (error) if that total does not come out without it. */
   requiredByTotal: z.string().optional(),
+  /** Columns of its label and of its value on the page; the last value of a line reaches to the right edge. */
+  labelSpan: span,
+  span,
+  /** Lines of the form it takes up. */
+  lines: span,
 });
 
 const title = z.object({
@@ -41,8 +50,9 @@ const title = z.object({
 const fields = z.object({
   kind: z.literal('fields'),
   group: label.optional(),
-  /** Column heads without a value of their own. */
+  /** Column heads without a value of their own, each over a field of the first line and its label; `valueHead` over the value. */
   heads: z.array(z.string()).optional(),
+  valueHead: z.string().optional(),
   lines: z.array(z.array(field).min(1)).min(1),
 });
 
@@ -60,6 +70,8 @@ const indicators = z.object({
   kind: z.literal('indicators'),
   group: label.optional(),
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
+  /** Columns of the page each of them takes up. */
+  spans: z.array(z.number().int().positive()).optional(),
   /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels. */
   framework: z.string(),
 });
@@ -180,6 +192,8 @@ const declaration = z.object({
   /** The unit of its amounts where the sheet names none. */
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
   sections: z.array(section).min(1),
+  /** Widths of the page's columns in characters; a matrix has those of its columns. */
+  page: z.object({ widths: z.array(z.number().positive()).min(1) }).optional(),
   totals: z.array(total),
   /** Pairs of fields that must be equal (T03). */
   equal: z.array(z.tuple([z.string(), z.string()])),

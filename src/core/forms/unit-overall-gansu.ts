@@ -10,7 +10,7 @@ export const unitOverallGansu: Form = {
     {
       kind: 'fields',
       lines: [
-        [{ key: 'unit', label: '部门（单位）名称', aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'], type: 'text', required: 'error' }],
+        [{ key: 'unit', label: '部门（单位）名称', aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'], type: 'text', required: 'error', labelSpan: 2 }],
         [{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '整体绩效目标'], type: 'paragraphs', required: 'error' }],
       ],
     },
@@ -18,6 +18,7 @@ export const unitOverallGansu: Form = {
       kind: 'fields',
       group: { label: '预算情况（万元）', aliases: ['年度预算情况', '预算情况'] },
       heads: ['按支出类型分', '按来源类型分'],
+      valueHead: '预算金额',
       lines: [
         [
           { key: 'expenditure.personnel', label: '人员经费', under: '基本支出', type: 'money', required: 'error' },
@@ -32,7 +33,7 @@ export const unitOverallGansu: Form = {
           { key: 'income.other', label: '其他资金', aliases: ['其它资金'], type: 'money' },
         ],
         [
-          { key: 'expenditure.project', label: '项目支出', type: 'money', requiredByTotal: 'expenditure.total' },
+          { key: 'expenditure.project', label: '项目支出', type: 'money', requiredByTotal: 'expenditure.total', lines: 2 },
           { key: 'income.total', label: '收入预算合计', aliases: ['收入合计'], type: 'money', required: 'error' },
         ],
         [{ key: 'expenditure.total', label: '支出预算合计', aliases: ['支出合计'], type: 'money', required: 'error' }],
@@ -42,9 +43,11 @@ export const unitOverallGansu: Form = {
       kind: 'indicators',
       group: { label: '绩效指标', aliases: ['年度绩效指标'] },
       columns: ['level1', 'level2', 'name', 'value'],
+      spans: [1, 1, 2, 1],
       framework: 'framework-unit-gansu',
     },
   ],
+  page: { widths: [8, 13, 14, 14, 18, 15] },
   totals: [
     { total: 'expenditure.basic', parts: ['expenditure.personnel', 'expenditure.public'], rule: 'T02' },
     { total: 'expenditure.total', parts: ['expenditure.basic', 'expenditure.project'], rule: 'T02' },

@@ -36,20 +36,11 @@ class PlainSheet {
   }
 
   add(section: FormSection): void {
-    switch (section.kind) {
-      case 'title':
-        return;
-      case 'fields':
-        return this.addFields(section);
-      case 'columns':
-        return this.addColumns(section);
-      case 'indicators':
-        return this.addIndicators(section);
-      case 'matrix':
-        return this.addMatrix(section);
-      case 'texts':
-        return this.addTexts(section);
-    }
+    if (section.kind === 'fields') this.addFields(section);
+    else if (section.kind === 'columns') this.addColumns(section);
+    else if (section.kind === 'indicators') this.addIndicators(section);
+    else if (section.kind === 'matrix') this.addMatrix(section);
+    else if (section.kind === 'texts') this.addTexts(section);
   }
 
   finish(): PlainLayout {

@@ -1,4 +1,4 @@
-import type { Finding, Problem, Severity } from '../check/finding';
+import { STATEMENT, type Finding, type Problem, type Severity } from '../check/finding';
 import { FORMS, GENERIC_FORM } from '../forms';
 import { ruleOf } from '../rules';
 import { fill, type Locale } from './locale';
@@ -22,8 +22,11 @@ export function severityName(severity: Severity, locale: Locale, length: 'long' 
   return SEVERITY_NAMES[locale][severity][length];
 }
 
+const STATEMENT_NAMES: Readonly<Record<Locale, string>> = { 'zh-CN': '预算公开情况说明', 'en-US': 'Statement on the budget' };
+
 /** A form's name; the id itself for one that is not built in. */
 export function formName(id: string, locale: Locale): string {
+  if (id === STATEMENT) return STATEMENT_NAMES[locale];
   return [...FORMS, GENERIC_FORM].find((form) => form.id === id)?.name[locale] ?? id;
 }
 
@@ -35,14 +38,14 @@ export function describeFinding(finding: Finding, locale: Locale): string {
 
 const PROBLEMS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'zh-CN': {
-    none: '没有找到绩效目标表。',
-    nearest: '没有找到绩效目标表。最接近的是“{form}”，缺少：{missing}。',
+    none: '没有找到可以识别的表。',
+    nearest: '没有找到可以识别的表。最接近的是“{form}”，缺少：{missing}。',
     unreadable: '“{label}”中的“{content}”读不出金额，与它有关的合计没有核对。',
     uncalculated: '这个单元格的公式还没有计算结果，请用 Excel 打开并保存后再检查。',
   },
   'en-US': {
-    none: 'No table of performance targets was found.',
-    nearest: 'No table of performance targets was found. The nearest form is "{form}", which lacks: {missing}.',
+    none: 'No table that is known was found.',
+    nearest: 'No table that is known was found. The nearest form is "{form}", which lacks: {missing}.',
     unreadable: '"{content}" in "{label}" cannot be read as an amount; the totals that rest on it were not checked.',
     uncalculated: 'The formula in this cell has no result yet. Open and save the file in Excel, then check again.',
   },

@@ -1,0 +1,79 @@
+import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre';
+import { areaToA1, type SheetPlan } from '../core';
+import { FONT, LOOKS } from '../core/layout/looks';
+import type { PlanCell, PlanValidation } from '../core/layout/sheet-plan';
+
+const SIDE = { style: 'thin', color: { rgb: '7F7F7F' } } as const;
+/** Inches: a form goes as wide on its paper as its binding allows. */
+const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+
+function styleOf({ look }: PlanCell): CellStyle {
+  const { size, bold = false, fill, border, horizontal, vertical, wrap, numberFormat } = LOOKS[look];
+  return {
+    font: { name: FONT, size, bold },
+    ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(border && { border: { top: SIDE, right: SIDE, bottom: SIDE, left: SIDE } }),
+    alignment: { horizontal, vertical, wrapText: wrap },
+    numFmt: numberFormat,
+  };
+}
+
+function cellOf(cell: PlanCell): Partial<Cell> {
+  const { value, formula, indent = 0 } = cell;
+  const shown = typeof value === 'string' ? `${'　'.repeat(indent)}${value}` : value;
+  const style = styleOf(cell);
+  if (formula !== undefined) return { type: 'formula', formula, formulaResult: shown ?? '', value: shown ?? '', style };
+  // A blank cell is written for its border.
+  if (shown === null || shown === '') return { type: 'empty', value: null, style };
+  return { type: typeof shown === 'string' ? 'string' : typeof shown === 'number' ? 'number' : 'boolean', value: shown, style };
+}
+
+function validationOf({ area, choices, prompt }: PlanValidation): DataValidation {
+  return {
+    ...(choices ? { type: 'list', values: [...choices] } : { type: 'custom', formula1: 'TRUE' }),
+    range: areaToA1(area),
+    allowBlank: true,
+    showErrorMessage: false,
+    ...(prompt && { showInputMessage: true, inputTitle: prompt.title, inputMessage: prompt.text }),
+  };
+}
+
+function sheetOf(plan: SheetPlan): WriteSheet {
+  const { heights, widths, merges, validations, frozenRows, print } = plan;
+  const cells = new Map<string, Partial<Cell>>();
+  for (const cell of plan.cells) {
+    const { row, column } = cell.position;
+    const merge = merges.find(({ top, left }) => top === row && left === column);
+    // The border of a merged cell is that of the cells it covers.
+    for (let r = row; r <= (merge?.bottom ?? row); r++) {
+      for (let c = column; c <= (merge?.right ?? column); c++) cells.set(`${r},${c}`, { type: 'empty', value: null, style: styleOf(cell) });
+    }
+    cells.set(`${row},${column}`, cellOf(cell));
+  }
+  return {
+    name: plan.name,
+    columns: widths.map((width) => ({ width })),
+    rows: heights.map(() => widths.map(() => null)),
+    cells,
+    merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
+    dataValidations: validations.map(validationOf),
+    ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: print.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: MARGINS,
+      printArea: areaToA1(print.area),
+      ...(print.titleRows && { printTitlesRow: `$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}` }),
+    },
+  };
+}
+
+/** Sheets as an .xlsx file. Text stays text, whatever it begins with. */
+export function writeWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: plans.map(sheetOf), defaultFont: { name: FONT, size: 10.5 } });
+}

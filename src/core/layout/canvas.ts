@@ -1,0 +1,97 @@
+import type { Area, Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import { LOOKS } from './looks';
+import type { Look, PlanCell, PlanValidation, SheetPlan } from './sheet-plan';
+
+/** Height of a line of body text, and what a cell has above and below it, in points. */
+const LINE = 14.5;
+const PADDING = 6;
+const LOWEST = 20;
+/** Excel's tallest row. */
+const TALLEST = 409;
+
+/** Width of a text in characters: a Chinese one is as wide as two digits. */
+export function widthOf(text: string): number {
+  return Array.from(text).reduce((width, sign) => width + (/[\u1100-\u{1faff}]/u.test(sign) ? 2 : 1), 0);
+}
+
+/** Puts a sheet together cell by cell, row by row, and knows at the end how high each row must be. */
+export class Canvas {
+  private readonly cells: PlanCell[] = [];
+  private readonly merges: Area[] = [];
+  private readonly validations: PlanValidation[] = [];
+  private readonly fields = new Map<string, Position>();
+  private readonly needs: { readonly area: Area; readonly height: number }[] = [];
+  /** The next free row. */
+  row = 0;
+
+  constructor(readonly widths: readonly number[]) {}
+
+  get right(): number {
+    return this.widths.length - 1;
+  }
+
+  /** A cell over an area, merged where it is more than one. */
+  put(area: Area, value: CellValue, look: Look, more: Pick<PlanCell, 'formula' | 'indent'> = {}): void {
+    this.cells.push({ position: { row: area.top, column: area.left }, value, look, ...more });
+    if (area.bottom > area.top || area.right > area.left) this.merges.push(area);
+    if (typeof value === 'string') this.needs.push({ area, height: this.heightOf(value, area, look) });
+  }
+
+  /** Remembers where a field's value stands. */
+  field(key: string, position: Position): void {
+    this.fields.set(key, position);
+  }
+
+  positionOf(key: string): Position | undefined {
+    return this.fields.get(key);
+  }
+
+  offer(validation: PlanValidation): void {
+    this.validations.push(validation);
+  }
+
+  /** Makes a cell that was put a formula, with its result. */
+  calculate({ row, column }: Position, formula: string, value: CellValue): void {
+    const at = this.cells.findIndex(({ position }) => position.row === row && position.column === column);
+    const cell = this.cells[at];
+    if (cell) this.cells[at] = { ...cell, formula, value, look: 'total' };
+  }
+
+  private heightOf(text: string, area: Area, look: Look): number {
+    const width = this.widths.slice(area.left, area.right + 1).reduce((sum, one) => sum + one, 0) - 1;
+    const { size, wrap } = LOOKS[look];
+    const scale = size / 10.5;
+    const lines = text.split('\n').reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((widthOf(line) * scale) / Math.max(2, width))) : 1), 0);
+    return lines * LINE * scale + PADDING;
+  }
+
+  private heights(): number[] {
+    const heights = Array<number>(this.row).fill(LOWEST);
+    const low = this.needs.filter(({ area }) => area.top === area.bottom);
+    const tall = this.needs.filter(({ area }) => area.top < area.bottom);
+    for (const { area, height } of low) heights[area.top] = Math.max(heights[area.top] ?? LOWEST, height);
+    // What a cell over several rows lacks is shared out among them.
+    for (const { area, height } of tall) {
+      const own = heights.slice(area.top, area.bottom + 1).reduce((sum, one) => sum + one, 0);
+      const more = Math.max(0, height - own) / (area.bottom - area.top + 1);
+      for (let row = area.top; row <= area.bottom; row++) heights[row] = (heights[row] ?? LOWEST) + more;
+    }
+    return heights.map((height) => Math.min(TALLEST, Math.round(height * 4) / 4));
+  }
+
+  finish(name: string, page: Pick<SheetPlan, 'frozenRows'> & { titleRows?: readonly [number, number] }): SheetPlan {
+    const landscape = this.widths.reduce((sum, width) => sum + width, 0) > 100;
+    return {
+      name,
+      widths: this.widths,
+      heights: this.heights(),
+      cells: this.cells,
+      merges: this.merges,
+      validations: this.validations,
+      frozenRows: page.frozenRows,
+      print: { area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right }, titleRows: page.titleRows, landscape },
+      fields: this.fields,
+    };
+  }
+}

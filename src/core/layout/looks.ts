@@ -1,0 +1,40 @@
+import type { Look } from './sheet-plan';
+
+/** How a cell is dressed; colours as RRGGBB. */
+export interface CellDress {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly border: boolean;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'center' | 'top';
+  readonly wrap: boolean;
+  readonly numberFormat: string;
+}
+
+/** The font of official papers; every Excel in China has it, others take their own. */
+export const FONT = '宋体';
+
+const BODY = { size: 10.5, border: true, vertical: 'center', wrap: true, numberFormat: 'General' } as const;
+const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: false, numberFormat: '@' } as const;
+/** Labels are tinted, what is to be filled in is white, what is calculated stands out. */
+const LABEL_FILL = 'F2F4F7';
+const TOTAL_FILL = 'EAF1E4';
+
+/** The looks of a form, all in one place. */
+export const LOOKS: Readonly<Record<Look, CellDress>> = {
+  title: { size: 16, bold: true, border: false, horizontal: 'center', vertical: 'center', wrap: true, numberFormat: '@' },
+  caption: { ...CAPTION, horizontal: 'left' },
+  captionMiddle: { ...CAPTION, horizontal: 'center' },
+  captionRight: { ...CAPTION, horizontal: 'right' },
+  head: { ...BODY, bold: true, fill: LABEL_FILL, horizontal: 'center' },
+  label: { ...BODY, fill: LABEL_FILL, horizontal: 'center' },
+  rowLabel: { ...BODY, fill: LABEL_FILL, horizontal: 'left' },
+  text: { ...BODY, horizontal: 'left' },
+  code: { ...BODY, horizontal: 'center', numberFormat: '@' },
+  amount: { ...BODY, horizontal: 'right', numberFormat: '#,##0.00' },
+  total: { ...BODY, fill: TOTAL_FILL, horizontal: 'right', numberFormat: '#,##0.00' },
+  share: { ...BODY, horizontal: 'center', numberFormat: '0%' },
+  number: { ...BODY, horizontal: 'center' },
+  note: { ...CAPTION, wrap: true, horizontal: 'left' },
+};

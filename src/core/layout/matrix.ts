@@ -1,0 +1,168 @@
+import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../forms';
+import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '../forms/schema';
+import { toA1, type Area, type Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import type { Canvas } from './canvas';
+import { claimsOf, type Line } from './matrix-claims';
+import type { Look } from './sheet-plan';
+import { sumFormula, sumOf } from './totals';
+
+const ORDINAL_WIDTH = 6;
+const WIDTHS: Readonly<Record<MatrixColumn['type'], number>> = { code: 12, name: 32, text: 18, measure: 8, count: 8, money: 13 };
+/** Blank lines an empty table of codes or of a list offers. */
+const OFFERED = { coded: 12, listed: 6 } as const;
+
+/** Widths of a matrix's columns by what they hold; `undefined` for a form without one. */
+export function matrixWidths(form: Form): readonly number[] | undefined {
+  const matrix = matrixOf(form);
+  return matrix && [...(matrix.numbered ? [ORDINAL_WIDTH] : []), ...matrix.halves.flatMap(({ columns }) => columns.map(({ type }) => WIDTHS[type]))];
+}
+
+const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
+
+/** Lays out a matrix; the rows of its header are told, to be frozen and repeated on each page. */
+export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData): number {
+  const top = canvas.row;
+  layHeads(canvas, section);
+  const heads = canvas.row - top;
+  const lines = linesOf(section, data);
+  const first = canvas.row;
+  const starts = startsOf(section);
+  lines.forEach((pair, index) => {
+    if (section.numbered) canvas.put(at(first + index, 0), index + 1, 'number');
+    section.halves.forEach((half, place) => layLine(canvas, half, pair[place], first + index, starts[place] ?? 0, data));
+  });
+  canvas.row = first + lines.length;
+  section.halves.forEach((half, place) => {
+    const own = lines.flatMap((pair) => pair[place] ?? []);
+    calculate(canvas, half, own, data);
+    if (own.every(({ key }) => key === '' || key === TOTAL_ROW)) openTotals(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
+  });
+  return heads;
+}
+
+/** The column in which each half begins. */
+function startsOf({ numbered, halves }: MatrixSection): readonly number[] {
+  let next = numbered ? 1 : 0;
+  return halves.map(({ columns }) => {
+    const start = next;
+    next += columns.length;
+    return start;
+  });
+}
+
+function layHeads(canvas: Canvas, { numbered, halves }: MatrixSection): void {
+  const columns = halves.flatMap((half) => half.columns);
+  const { row } = canvas;
+  const deep = columns.some(({ under }) => under) ? 1 : 0;
+  const shift = numbered ? 1 : 0;
+  if (numbered) canvas.put({ top: row, bottom: row + deep, left: 0, right: 0 }, '序号', 'head');
+  columns.forEach(({ label, under }, index) => {
+    const column = index + shift;
+    canvas.put(under ? at(row + deep, column) : { top: row, bottom: row + deep, left: column, right: column }, label, 'head');
+    if (!under || columns[index - 1]?.under === under) return;
+    let last = index;
+    while (columns[last + 1]?.under === under) last++;
+    canvas.put({ top: row, bottom: row, left: column, right: last + shift }, under, 'head');
+  });
+  canvas.row += 1 + deep;
+  if (!numbered) return;
+  canvas.put(at(canvas.row, 0), '栏次', 'head');
+  columns.forEach((_, index) => canvas.put(at(canvas.row, index + 1), index + 1, 'number'));
+  canvas.row++;
+}
+
+/** What stands beside each other in each line: for every half a row, or nothing. */
+function linesOf({ halves }: MatrixSection, data: FormData): readonly (readonly (Line | undefined)[])[] {
+  const columns = halves.map((half) => rowsOf(half, data));
+  const [left, right] = columns;
+  if (!left) return [];
+  if (!right) return left.map((line) => [line]);
+  // Totals of the two halves stand in one line, and so do their last ones, as on the official form.
+  const [a, b] = [firstTotal(halves[0], left), firstTotal(halves[1], right)];
+  const before = Math.max(a, b);
+  const tail = Math.max(left.length - a, right.length - b);
+  const pick = (rows: readonly Line[], total: number, line: number): Line | undefined => {
+    if (line < before) return line < total ? rows[line] : undefined;
+    if (line === before + tail - 1) return rows.at(-1);
+    const index = total + line - before;
+    return index < rows.length - 1 ? rows[index] : undefined;
+  };
+  return Array.from({ length: before + tail }, (_, line) => [pick(left, a, line), pick(right, b, line)]);
+}
+
+function firstTotal(half: MatrixHalf | undefined, rows: readonly Line[]): number {
+  const totals = half?.rows.kind === 'fixed' ? half.rows.sums.map(({ total }) => total) : [];
+  const found = rows.findIndex(({ key }) => totals.includes(key));
+  return found < 0 ? rows.length : found;
+}
+
+function rowsOf({ rows }: MatrixHalf, data: FormData): readonly Line[] {
+  if (rows.kind === 'fixed') return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({ key, code: '', name: `${prefix}${label}`, level }));
+  const given = (data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 }));
+  if (given.some(({ key }) => key !== TOTAL_ROW)) return given;
+  const blank: Line = { key: '', code: '', name: '', level: 0 };
+  const total: Line[] = rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
+  return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => blank)];
+}
+
+const LOOK_OF: Readonly<Record<MatrixColumn['type'], Look>> = { code: 'code', name: 'text', text: 'text', measure: 'number', count: 'number', money: 'amount' };
+
+function layLine(canvas: Canvas, { columns, rows }: MatrixHalf, line: Line | undefined, row: number, start: number, data: FormData): void {
+  columns.forEach(({ key, type }, index) => {
+    const place = at(row, start + index);
+    if (!line) {
+      canvas.put(place, null, 'text');
+      return;
+    }
+    const printed = rows.kind === 'fixed' || line.key === TOTAL_ROW || line.name.endsWith('小计');
+    if (type === 'name') canvas.put(place, line.name || null, printed ? 'rowLabel' : 'text', line.level > 0 ? { indent: line.level * 2 } : {});
+    else if (type === 'code') canvas.put(place, line.code || null, 'code');
+    else {
+      const value = line.key === '' ? null : (data.fields[cellKey(line.key, key)] ?? null);
+      canvas.put(place, value, typeof value === 'string' && value !== '' ? 'text' : LOOK_OF[type]);
+    }
+    if (line.key !== '') canvas.field(cellKey(line.key, key), { row, column: start + index });
+  });
+}
+
+/** Every sum the table claims becomes a formula, unless the data states something else. */
+function calculate(canvas: Canvas, half: MatrixHalf, lines: readonly Line[], data: FormData): void {
+  const claims = claimsOf(half, lines);
+  const known = new Map<string, CellValue>();
+  const resolve = (key: string): CellValue => {
+    if (known.has(key)) return known.get(key) ?? null;
+    const stated = data.fields[key] ?? null;
+    known.set(key, stated);
+    const parts = claims.get(key);
+    const position = canvas.positionOf(key);
+    const cells = (parts ?? []).flatMap((part) => canvas.positionOf(part) ?? []);
+    const sum = parts && cells.length > 0 ? sumOf(parts.map(resolve)) : undefined;
+    const isOwn = stated !== null && stated !== '' && stated !== sum;
+    if (!position || sum === undefined || isOwn) return stated;
+    canvas.calculate(position, sumFormula(cells), sum);
+    known.set(key, sum);
+    return sum;
+  };
+  for (const key of claims.keys()) resolve(key);
+}
+
+/** 合计 of a table that is still empty: it adds up the shortest codes, or the rows of a list, whatever will be typed below it. */
+function openTotals(canvas: Canvas, { columns, rows, across = [] }: MatrixHalf, { first, last }: { first: number; last: number }, start: number): void {
+  const body = { first: first + 1, last };
+  const place = (index: number, row: number): Position => ({ row, column: start + index });
+  const range = (index: number) => `${toA1(place(index, body.first))}:${toA1(place(index, body.last))}`;
+  const code = columns.findIndex(({ type }) => type === 'code');
+  columns.forEach(({ key, type }, index) => {
+    if (type !== 'money') return;
+    const parts = across.find(({ total }) => total === key)?.parts.map((part) => columns.findIndex((column) => column.key === part));
+    if (parts) for (let row = body.first; row <= body.last; row++) canvas.calculate(place(index, row), sumFormula(parts.map((part) => place(part, row))), '');
+    if (rows.kind === 'listed' ? !rows.sums.includes(key) : rows.kind !== 'coded') return;
+    const amounts = range(index);
+    if (rows.kind === 'coded') {
+      const shortest = `LEN(TRIM(${range(code).replace(/([A-Z]+)(\d+)/g, '$$$1$2')}))=${rows.digits[0]}`;
+      const formula = `IF(COUNT(${amounts})=0,"",IF(SUMPRODUCT(--(${shortest}))=0,SUM(${amounts}),SUMPRODUCT(--(${shortest}),${amounts})))`;
+      canvas.calculate(place(index, first), formula, '');
+    } else canvas.calculate(place(index, first), `IF(COUNT(${amounts})=0,"",SUM(${amounts}))`, '');
+  });
+}

@@ -1,0 +1,19 @@
+/** What Excel forbids in a sheet's name. */
+const FORBIDDEN = /[\\/?*[\]:：]/g;
+const LONGEST = 31;
+
+/** A legal name for a worksheet made from a title: no forbidden signs, no quotes at its ends, 31 characters at most. */
+export function sheetName(title: string): string {
+  const legal = title.replace(/\s+/g, '').replace(FORBIDDEN, '').replace(/^'+|'+$/g, '').slice(0, LONGEST);
+  return legal === '' ? '表' : legal;
+}
+
+/** The name with a number behind it until nobody has it; names differ by more than case. */
+export function freeSheetName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((one) => one.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const tail = number === 1 ? '' : `(${number})`;
+    const candidate = `${name.slice(0, LONGEST - tail.length)}${tail}`;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}

@@ -1,0 +1,191 @@
+import { frameworkOf, isSecondLevel, levelKey } from '../forms/frameworks';
+import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
+import type { Form, FormData, FormField, FormSection, IndicatorColumn, IndicatorData, IndicatorSection } from '../forms/schema';
+import type { Area } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import { BASES } from './choices';
+import type { Canvas } from './canvas';
+import type { Look } from './sheet-plan';
+import { total } from './totals';
+
+type FieldsSection = Extract<FormSection, { kind: 'fields' }>;
+type ColumnsSection = Extract<FormSection, { kind: 'columns' }>;
+
+/** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */
+export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
+  if (section.kind === 'fields') layFields(canvas, section, data);
+  else if (section.kind === 'columns') layColumns(canvas, section, data);
+  else if (section.kind === 'indicators') layIndicators(canvas, section, data);
+  layTotals(canvas, form, data);
+}
+
+const LOOK_OF: Readonly<Record<FormField['type'], Look>> = { text: 'text', paragraphs: 'text', money: 'amount', share: 'share' };
+
+/** A value, dressed by what the field holds; text in a field of money (`315万元`) is text. */
+function putValue(canvas: Canvas, field: FormField, area: Area, value: CellValue): void {
+  canvas.field(field.key, { row: area.top, column: area.left });
+  const look = typeof value === 'string' && value !== '' && field.type !== 'share' ? 'text' : LOOK_OF[field.type];
+  canvas.put(area, value, look);
+}
+
+const at = (top: number, bottom: number, left: number, right: number): Area => ({ top, bottom, left, right });
+
+function layFields(canvas: Canvas, section: FieldsSection, data: FormData): void {
+  const first = canvas.row;
+  const left = section.group ? (section.group.span ?? 1) : 0;
+  const hasUnder = section.lines.flat().some(({ under }) => under);
+  if (section.heads) layHeads(canvas, section, left);
+  const bodyTop = canvas.row;
+  const taken: Area[] = [];
+  const isTaken = (row: number, column: number) => taken.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  section.lines.forEach((line, index) => {
+    const row = bodyTop + index;
+    let column = left;
+    line.forEach((field, place) => {
+      while (isTaken(row, column)) column++;
+      const bottom = row + (field.lines ?? 1) - 1;
+      if (hasUnder && place === 0) {
+        if (field.under) {
+          if (section.lines[index - 1]?.[0]?.under !== field.under) {
+            const lines = section.lines.slice(index).findIndex(([other]) => other?.under !== field.under);
+            canvas.put(at(row, row + (lines < 0 ? section.lines.length - index : lines) - 1, column, column), field.under, 'label');
+          }
+          column++;
+        }
+      }
+      const isWide = hasUnder && place === 0 && !field.under && column === left;
+      if (field.label) {
+        const span = (field.labelSpan ?? 1) + (isWide ? 1 : 0);
+        canvas.put(at(row, bottom, column, column + span - 1), field.label, 'label');
+        taken.push(at(row, bottom, column, column + span - 1));
+        column += span;
+      }
+      const isLast = place === line.length - 1;
+      const right = isLast && !nextTaken(section, index, place) ? canvas.right : column + (field.span ?? 1) - 1;
+      const area = at(row, bottom, column, right);
+      putValue(canvas, field, area, data.fields[field.key] ?? null);
+      taken.push(area);
+      column = right + 1;
+    });
+  });
+  canvas.row = bodyTop + section.lines.length;
+  if (section.group) canvas.put(at(first, canvas.row - 1, 0, left - 1), section.group.label, 'label');
+}
+
+/** Whether a field goes on beside further ones in the lines it takes up: then it is as wide as it says. */
+function nextTaken(section: FieldsSection, line: number, place: number): boolean {
+  return (section.lines[line]?.[place]?.lines ?? 1) > 1;
+}
+
+/** Heads over a field's label, and what stands over its value. */
+function layHeads(canvas: Canvas, { heads = [], valueHead = '', lines, group }: FieldsSection, left: number): void {
+  const fields = lines[0] ?? [];
+  let column = left;
+  heads.forEach((head, index) => {
+    const field = fields[index];
+    const span = (field?.labelSpan ?? 1) + (field?.under ? 1 : 0);
+    canvas.put(at(canvas.row, canvas.row, column, column + span - 1), head, 'head');
+    column += span;
+    const right = index === heads.length - 1 ? canvas.right : column + (field?.span ?? 1) - 1;
+    canvas.put(at(canvas.row, canvas.row, column, right), valueHead, 'head');
+    column = right + 1;
+  });
+  canvas.row += group || heads.length > 0 ? 1 : 0;
+}
+
+function layColumns(canvas: Canvas, section: ColumnsSection, data: FormData): void {
+  const left = section.group ? (section.group.span ?? 1) : 0;
+  const top = canvas.row;
+  let column = left;
+  section.fields.forEach((field, index) => {
+    const right = index === section.fields.length - 1 ? canvas.right : column + (field.span ?? 1) - 1;
+    canvas.put(at(top, top, column, right), field.label ?? '', 'label');
+    putValue(canvas, field, at(top + 1, top + 1, column, right), data.fields[field.key] ?? null);
+    column = right + 1;
+  });
+  if (section.group) canvas.put(at(top, top + 1, 0, left - 1), section.group.label, 'label');
+  canvas.row = top + 2;
+}
+
+const COLUMN_LOOKS: Readonly<Record<IndicatorColumn, Look>> = {
+  level1: 'label', level2: 'label', name: 'text', description: 'text', sign: 'number', value: 'number', unit: 'number', basis: 'text',
+};
+
+function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {
+  const left = section.group ? (section.group.span ?? 1) : 0;
+  const top = canvas.row;
+  const bands = bandsOf(canvas, section, left);
+  for (const [column, [from, to]] of bands) canvas.put(at(top, top, from, to), INDICATOR_COLUMNS[column][0], 'head');
+  canvas.row++;
+  const first = canvas.row;
+  // A form that shows no indicator keeps a row for them.
+  const rows: readonly (IndicatorData | undefined)[] = data.indicators.length > 0 ? data.indicators : [undefined];
+  rows.forEach((row, index) => {
+    for (const [column, [from, to]] of bands) {
+      if (column === 'level1' || column === 'level2') continue;
+      const value = row && column !== 'sign' && column !== 'unit' ? (row[column] ?? null) : null;
+      canvas.put(at(first + index, first + index, from, to), value, COLUMN_LOOKS[column]);
+    }
+  });
+  canvas.row = first + rows.length;
+  for (const column of ['level1', 'level2'] as const) layLevels(canvas, column, bands, data.indicators, first);
+  offerChoices(canvas, section, bands, data.indicators, first);
+  if (section.group) canvas.put(at(top, canvas.row - 1, 0, left - 1), section.group.label, 'label');
+}
+
+type Bands = ReadonlyMap<IndicatorColumn, readonly [from: number, to: number]>;
+
+function bandsOf(canvas: Canvas, { columns, spans }: IndicatorSection, left: number): Bands {
+  let next = left;
+  return new Map(
+    columns.map((column, index) => {
+      const from = next;
+      const to = index === columns.length - 1 ? canvas.right : from + (spans?.[index] ?? 1) - 1;
+      next = to + 1;
+      return [column, [from, to]] as const;
+    }),
+  );
+}
+
+/** Level labels, one over all rows of the same level; a second level never reaches beyond its first. */
+function layLevels(canvas: Canvas, column: 'level1' | 'level2', bands: Bands, rows: readonly IndicatorData[], first: number): void {
+  const band = bands.get(column);
+  if (!band) return;
+  const key = (row: IndicatorData | undefined) => row && (column === 'level1' ? row.level1 : `${row.level1}/${row.level2}`);
+  for (let from = 0; from < Math.max(1, rows.length); ) {
+    let to = from;
+    while (to + 1 < rows.length && key(rows[to + 1]) === key(rows[from])) to++;
+    canvas.put(at(first + from, first + to, ...band), rows[from]?.[column] ?? null, 'label');
+    from = to + 1;
+  }
+}
+
+/** Second levels the framework has under the first, usual bases, and how a value is written. */
+function offerChoices(canvas: Canvas, section: IndicatorSection, bands: Bands, rows: readonly IndicatorData[], first: number): void {
+  const levels = frameworkOf(section.framework)?.levels ?? [];
+  const [level2, value, basis] = [bands.get('level2'), bands.get('value'), bands.get('basis')];
+  rows.forEach((row, index) => {
+    const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));
+    const isFirst = index === 0 || rows[index - 1]?.level2 !== row.level2 || rows[index - 1]?.level1 !== row.level1;
+    const known = under?.seconds.some((second) => isSecondLevel(second, row.level2));
+    if (level2 && isFirst && under && known && under.seconds.length > 1) {
+      canvas.offer({ area: at(first + index, first + index, level2[0], level2[0]), choices: under.seconds.map(({ name }) => name) });
+    }
+  });
+  const last = first + Math.max(1, rows.length) - 1;
+  if (value) {
+    canvas.offer({ area: at(first, last, value[0], value[0]), prompt: { title: '指标值', text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。' } });
+  }
+  if (basis) canvas.offer({ area: at(first, last, basis[0], basis[0]), choices: BASES });
+}
+
+/** Totals become formulas, those that others rest on first. */
+function layTotals(canvas: Canvas, form: Form, data: FormData): void {
+  const values = new Map<string, CellValue>();
+  const valueOf = (key: string): CellValue => values.get(key) ?? data.fields[key] ?? null;
+  for (const { total: key, parts } of form.totals) {
+    const position = canvas.positionOf(key);
+    const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []);
+    if (position && cells.length === parts.length) values.set(key, total(canvas, position, cells, data.fields[key] ?? null, parts.map(valueOf)));
+  }
+}

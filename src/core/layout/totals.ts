@@ -1,0 +1,49 @@
+import { Decimal } from 'decimal.js';
+import { toA1, type Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import { decimalOf } from '../values/money';
+import type { Canvas } from './canvas';
+
+/** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */
+export function rangesOf(cells: readonly Position[]): string {
+  const ranges: { from: Position; to: Position }[] = [];
+  for (const cell of cells) {
+    const last = ranges.at(-1);
+    if (last && goesOn(last, cell)) last.to = cell;
+    else ranges.push({ from: cell, to: cell });
+  }
+  return ranges.map(({ from, to }) => (from === to ? toA1(from) : `${toA1(from)}:${toA1(to)}`)).join(',');
+}
+
+/** Whether a cell carries on a range of one row or one column. */
+function goesOn({ from, to }: { readonly from: Position; readonly to: Position }, { row, column }: Position): boolean {
+  const isBelow = column === to.column && row === to.row + 1 && from.column === to.column;
+  return isBelow || (row === to.row && column === to.column + 1 && from.row === to.row);
+}
+
+/** The sum of some cells, or nothing where all of them are blank: a total nobody has filled is not 0. */
+export function sumFormula(cells: readonly Position[]): string {
+  const ranges = rangesOf(cells);
+  return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
+}
+
+/** What `sumFormula` comes to; `undefined` where a cell holds an amount as text, which Excel would leave out. */
+export function sumOf(values: readonly CellValue[]): CellValue | undefined {
+  if (values.some((value) => typeof value === 'string' && /\d/.test(value))) return undefined;
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === 0) return '';
+  return numbers.reduce((sum, number) => sum.plus(decimalOf(number)), new Decimal(0)).toNumber();
+}
+
+/**
+ * Makes a total a formula, unless the data states something else than the sum: then what is stated stays, for the check to find.
+ * @param values of the parts; of the total itself what the data says, if anything
+ * @returns what the total's cell shows
+ */
+export function total(canvas: Canvas, at: Position, parts: readonly Position[], stated: CellValue, values: readonly CellValue[]): CellValue {
+  const sum = sumOf(values);
+  const isOwn = stated !== null && stated !== '' && stated !== sum;
+  if (parts.length === 0 || sum === undefined || isOwn) return stated;
+  canvas.calculate(at, sumFormula(parts), sum);
+  return sum;
+}
