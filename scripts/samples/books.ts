@@ -1,8 +1,9 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { PROSE } from '../../test/samples/prose';
 import { seedTable, tablesOf } from '../../test/samples/seeds';
 import { BODY_FONT } from './looks';
 import { sheetNames } from './names';
-import { stackedSheet, tableSheet } from './sheets';
+import { proseSheet, stackedSheet, tableSheet } from './sheets';
 
 /** A sample workbook: what it is called in the list, and what is on its sheets. */
 export interface SampleBook {
@@ -70,7 +71,19 @@ function demo(): SampleBook {
   };
 }
 
-/** Every sample, the demo first. */
+/** A whole disclosure with its 情况说明: what a reviewer gets, prose and tables in one file. */
+function disclosure(): SampleBook {
+  const tables = tablesOf('003');
+  const names = sheetNames(tables);
+  return {
+    file: 'demo-disclosure.xlsx',
+    title: '演示：一个单位的全套预算公开材料，31 张表和情况说明',
+    titleEn: 'Demo: a unit’s whole budget disclosure, 31 tables and its statement',
+    sheets: [...tables.map((table, index) => tableSheet(names[index] ?? '', table)), proseSheet('情况说明', PROSE['003'].statement ?? [])],
+  };
+}
+
+/** Every sample, the demos first. */
 export function sampleBooks(): readonly SampleBook[] {
   const documents = DOCUMENTS.flatMap(({ seed, slug, zh, en }): SampleBook[] => {
     const tables = tablesOf(seed);
@@ -90,7 +103,7 @@ export function sampleBooks(): readonly SampleBook[] {
       },
     ];
   });
-  return [demo(), ...documents];
+  return [demo(), disclosure(), ...documents];
 }
 
 /** A day on which nothing happens, so that building twice gives the same bytes. */

@@ -91,3 +91,19 @@ export function stackedSheet(name: string, tables: readonly SeedTable[]): WriteS
     rowBreaks: starts.map((row) => row - 1),
   };
 }
+
+/** Width of a sheet of prose, in characters. */
+const PROSE_WIDTH = 96;
+
+/** Prose pasted from the document, a paragraph a cell. */
+export function proseSheet(name: string, paragraphs: readonly string[]): WriteSheet {
+  const style = { font: { name: '宋体', size: 11 }, alignment: { vertical: 'center', wrapText: true } } as const;
+  return {
+    name,
+    columns: [{ width: PROSE_WIDTH }],
+    rows: paragraphs.map((paragraph) => [paragraph]),
+    cells: new Map(paragraphs.map((paragraph, row) => [`${row},0`, { value: paragraph, style }])),
+    rowDefs: new Map(paragraphs.map((paragraph, row) => [row, { height: 18 * Math.max(1, Math.ceil((paragraph.length * 2) / PROSE_WIDTH)) }])),
+    pageSetup: pageSetup(false),
+  };
+}

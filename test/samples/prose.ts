@@ -186,7 +186,15 @@ const STATEMENT_003: readonly string[] = [
 ];
 
 /** By seed; an empty string is a blank line. */
-export const PROSE: Readonly<Record<'001' | '002' | '003' | '004', { readonly overall: readonly string[]; readonly statement?: readonly string[] }>> = {
+export interface Prose {
+  /** 部门整体绩效目标. */
+  readonly overall: readonly string[];
+  /** The whole 情况说明, with 部门整体绩效目标 in it. */
+  readonly statement?: readonly string[];
+}
+
+/** By document. */
+export const PROSE: { readonly [seed: string]: Prose | undefined } & Readonly<Record<'001' | '002' | '003' | '004', Prose>> = {
   '001': { overall: OVERALL_001 },
   '002': { overall: OVERALL_002 },
   '003': { overall: OVERALL_003, statement: STATEMENT_003 },

@@ -10,6 +10,8 @@ function outOfStep(numbers: readonly number[]): { readonly index: number; readon
 }
 
 function goalNumbers(table: Table): number[] {
+  // A text of many paragraphs numbers anew under each of its headings.
+  if (table.items) return [];
   const lines = (table.fields.get('goals')?.content ?? '').split('\n');
   return lines.flatMap((line) => {
     const digits = /^(?:目标)?(\d{1,2})[:.、](?!\d)/.exec(squeeze(line))?.[1];

@@ -19,6 +19,7 @@ import { T08 } from './T08';
 import { T09 } from './T09';
 import { T10 } from './T10';
 import { T11 } from './T11';
+import { T12 } from './T12';
 import { V01 } from './V01';
 import { V02 } from './V02';
 import { V03 } from './V03';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   T09,
   T10,
   T11,
+  T12,
   V01,
   V02,
   V03,
