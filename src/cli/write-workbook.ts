@@ -39,7 +39,7 @@ function validationOf({ area, choices, prompt }: PlanValidation): DataValidation
 }
 
 function sheetOf(plan: SheetPlan): WriteSheet {
-  const { heights, widths, merges, validations, frozenRows, print } = plan;
+  const { heights, widths, merges, validations, frozenRows, print, pageBreaks = [] } = plan;
   const cells = new Map<string, Partial<Cell>>();
   for (const cell of plan.cells) {
     const { row, column } = cell.position;
@@ -59,6 +59,8 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     dataValidations: validations.map(validationOf),
     ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
+    // A file names the row after which its page ends.
+    ...(pageBreaks.length > 0 && { rowBreaks: pageBreaks.map((row) => row - 1) }),
     pageSetup: {
       paperSize: 'a4',
       orientation: print.landscape ? 'landscape' : 'portrait',

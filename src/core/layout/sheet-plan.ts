@@ -37,6 +37,8 @@ export interface SheetPlan {
   /** Rows that stay when the sheet is scrolled; 0 for none. */
   readonly frozenRows: number;
   readonly print: { readonly area: Area; readonly titleRows: readonly [from: number, to: number] | undefined; readonly landscape: boolean };
+  /** Rows with which a new page begins, but for the first. */
+  readonly pageBreaks?: readonly number[];
   /** Where each field's value stands; cells of a matrix go by `row.column`. */
   readonly fields: ReadonlyMap<string, Position>;
 }

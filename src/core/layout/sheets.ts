@@ -1,0 +1,37 @@
+import type { Form } from '../forms';
+import { layoutForm } from './form-sheet';
+import { freeSheetName, sheetName } from './sheet-name';
+import type { SheetPlan } from './sheet-plan';
+import { templateData, type ProjectEntry, type TemplateOptions } from './template';
+
+/** Whether a form is filled in once for each project. */
+export function isPerProject(form: Form): boolean {
+  return form.identity.name !== undefined;
+}
+
+/**
+ * The empty tables of some forms, in their order; of a form filled in per project one for each.
+ * @param projects `undefined`s are tables still without a project; of none a form per project is made once
+ */
+export function templatePlans(forms: readonly Form[], options: TemplateOptions, projects: readonly (ProjectEntry | undefined)[] = []): readonly SheetPlan[] {
+  const plans = forms.flatMap((form) => {
+    if (!isPerProject(form) || projects.length === 0) return [layoutForm(form, templateData(form, options))];
+    return projects.map((project, index) => {
+      const number = index + 1;
+      const data = templateData(form, { ...options, project, number });
+      // Not every form's title names its project: its worksheet does.
+      const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
+      return layoutForm(form, data, name);
+    });
+  });
+  return withFreeNames(plans);
+}
+
+function withFreeNames(plans: readonly SheetPlan[]): readonly SheetPlan[] {
+  const taken: string[] = [];
+  return plans.map((plan) => {
+    const name = freeSheetName(plan.name, taken);
+    taken.push(name);
+    return name === plan.name ? plan : { ...plan, name };
+  });
+}
