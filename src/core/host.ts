@@ -2,12 +2,14 @@
  * What the task pane asks of the spreadsheet it lives in, in words free of any spreadsheet program.
  * `src/excel` implements it on Office.js; tests implement it on plain data.
  */
+import type { SheetPlan } from './layout/sheet-plan';
 import type { SheetSnapshot } from './sheet/grid';
 import type { Severity } from './check/finding';
 
 /** Why a request could not be carried out. The pane turns each into a sentence that says what to do. */
 export type HostFailureReason =
   | 'sheet-protected' // the sheet is protected: nothing was written
+  | 'workbook-protected' // its structure is: no sheet can be added or removed
   | 'workbook-read-only' // opened read-only, or locked by a co-author
   | 'cell-being-edited' // the user is typing in a cell
   | 'sheet-gone' // the sheet was deleted or renamed away while we worked
@@ -46,6 +48,18 @@ export interface MarkOutcome {
   readonly failed: readonly { readonly sheetId: string; readonly reason: HostFailureReason }[];
 }
 
+export interface InsertOptions {
+  readonly signal?: AbortSignal;
+  /** After each sheet. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A sheet that was inserted, under the name it was given. */
+export interface InsertedSheet {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
 export interface SheetPlace {
   readonly sheetId: string;
   /** A1 address of the selected area's first cell, without the sheet. */
@@ -62,6 +76,14 @@ export interface SpreadsheetHost {
   mark(marks: readonly SheetMarks[]): Promise<MarkOutcome>;
   /** Removes our marks, orphans of earlier sessions included, and nothing else. */
   unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome>;
+  /**
+   * Makes a worksheet of each plan, at the end of the workbook and in their order, and activates the first. A name that is taken gets a
+   * number; formulas that name another of the plans follow it. All of them or none: what was made is removed again where one fails or the
+   * person gives up.
+   */
+  insert(plans: readonly SheetPlan[], options?: InsertOptions): Promise<readonly InsertedSheet[]>;
+  /** Takes inserted sheets out again, all or, where no visible sheet would be left, none; sheets that are gone already are no failure. */
+  removeInserted(sheets: readonly InsertedSheet[]): Promise<void>;
   /** Activates the sheet and selects the cell. */
   select(sheetId: string, address: string): Promise<void>;
   onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening>;

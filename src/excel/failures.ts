@@ -26,9 +26,12 @@ export function toHostFailure(error: unknown): HostFailure {
  * Runs a request the user started: Excel waits until the cell being edited is left instead of refusing.
  * @throws HostFailure, and nothing else
  */
-export async function runForUser<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runForUser<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: Pick<Excel.RunOptions, 'mergeUndoGroup'> = {},
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true, ...options }, batch);
   } catch (error) {
     throw toHostFailure(error);
   }

@@ -1,5 +1,6 @@
 /** The spreadsheet as the pane knows it, on Office.js. The only folder that names Excel or Office. */
 import type { SpreadsheetHost } from '../core';
+import { insert, removeInserted } from './insert';
 import { mark, unmark } from './marks';
 import { RememberedMarks } from './own-rules';
 import { readActiveSheet, readWorkbook, unlessCancelled } from './read';
@@ -12,6 +13,8 @@ export function createExcelHost(): SpreadsheetHost {
     readWorkbook: (options) => unlessCancelled(options.signal, readWorkbook(options, marks)),
     mark: (sheets) => mark(sheets, marks),
     unmark: (scope) => unmark(scope, marks),
+    insert,
+    removeInserted,
     select,
     onSelectionChanged,
     onSheetEdited,

@@ -27,14 +27,18 @@ export function rectangles(addresses: readonly string[]): Area[] {
   return [...done, ...open.values()];
 }
 
-/** Address texts for `getRanges` that cover exactly the given cells, each within Excel's limit. */
-export function unionAddresses(addresses: readonly string[]): string[] {
+/** Addresses one after the other, as few texts for `getRanges` as Excel's limit allows. */
+export function joinedAddresses(addresses: readonly string[]): string[] {
   const unions: string[] = [];
-  for (const area of rectangles(addresses)) {
-    const address = areaToA1(area);
+  for (const address of addresses) {
     const last = unions.at(-1);
     if (last !== undefined && last.length + 1 + address.length <= ADDRESS_LIMIT) unions[unions.length - 1] = `${last},${address}`;
     else unions.push(address);
   }
   return unions;
+}
+
+/** Address texts for `getRanges` that cover exactly the given cells, each within Excel's limit. */
+export function unionAddresses(addresses: readonly string[]): string[] {
+  return joinedAddresses(rectangles(addresses).map(areaToA1));
 }

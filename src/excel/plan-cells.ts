@@ -1,0 +1,62 @@
+import { toA1, type CellValue } from '../core';
+import { LOOKS } from '../core/layout/looks';
+import type { Look, PlanCell, SheetPlan } from '../core/layout/sheet-plan';
+import { followNames } from './sheet-references';
+
+/** The looks of a plan cell by cell; a merged area looks like its first cell throughout, since its border is that of the cells it covers. */
+export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | undefined)[][] {
+  const looks = heights.map(() => widths.map((): Look | undefined => undefined));
+  const mergeAt = new Map(merges.map((merge) => [toA1({ row: merge.top, column: merge.left }), merge]));
+  for (const { position, look } of cells) {
+    const { top, left, bottom, right } = mergeAt.get(toA1(position)) ?? {
+      top: position.row, left: position.column, bottom: position.row, right: position.column,
+    };
+    for (let row = top; row <= bottom; row++) looks[row]?.fill(look, left, right + 1);
+  }
+  return looks;
+}
+
+/** What Excel takes for a formula, or for the sign that says "text". */
+const SIGN = /^[=+\-@']/;
+/** What Excel reads as a number, date, time, share, truth value or error when it is typed. */
+const READABLE = /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
+
+/** What is written into a cell so that Excel takes text as text, whatever it looks like. */
+function inputOf({ value, formula, indent = 0 }: PlanCell, numberFormat: string, names: ReadonlyMap<string, string>): CellValue {
+  if (formula !== undefined) return `=${followNames(formula, names)}`;
+  if (typeof value !== 'string') return value;
+  const text = `${'　'.repeat(indent)}${value}`;
+  if (text === '') return null;
+  return SIGN.test(text) || (numberFormat !== '@' && READABLE.test(text)) ? `'${text}` : text;
+}
+
+export interface CellInputs {
+  /** For `Range.formulas`; `null` leaves a cell as it is, blank. */
+  readonly inputs: readonly (readonly CellValue[])[];
+  readonly formats: readonly (readonly string[])[];
+  /**
+   * The number formats while the inputs are written, where these differ: a cell that is text already makes text of a number, and it is not
+   * documented that it takes the apostrophe for a sign.
+   */
+  readonly formatsBefore: readonly (readonly string[])[] | undefined;
+}
+
+/** Cells of a plan as rectangles for one range; `names` are the sheets' names where they differ from those in the plans. */
+export function inputsOf(plan: SheetPlan, looks: readonly (readonly (Look | undefined)[])[], names: ReadonlyMap<string, string>): CellInputs {
+  const inputs = plan.heights.map(() => plan.widths.map((): CellValue => null));
+  const formats = looks.map((row) => row.map((look) => (look ? LOOKS[look].numberFormat : 'General')));
+  const formatsBefore = formats.map((row) => [...row]);
+  let isSame = true;
+  for (const cell of plan.cells) {
+    const { row, column } = cell.position;
+    const [inputRow, formatRow] = [inputs[row], formatsBefore[row]];
+    if (!inputRow || !formatRow) continue;
+    const input = inputOf(cell, LOOKS[cell.look].numberFormat, names);
+    inputRow[column] = input;
+    const needsGeneral = formatRow[column] === '@' && (typeof input === 'string' ? SIGN.test(input) : input !== null);
+    if (!needsGeneral) continue;
+    formatRow[column] = 'General';
+    isSame = false;
+  }
+  return { inputs, formats, formatsBefore: isSame ? undefined : formatsBefore };
+}

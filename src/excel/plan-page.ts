@@ -1,0 +1,45 @@
+import { areaToA1, columnName } from '../core';
+import type { SheetPlan } from '../core/layout/sheet-plan';
+import { joinedAddresses } from './union';
+
+/** A digit of the body font (宋体 10.5) in points: half as wide as the font is high. */
+const POINTS_PER_CHARACTER = 10.5 / 2;
+/** As in `src/cli/write-workbook.ts`. */
+const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+
+/** Addresses of whole rows or columns by their size. */
+function linesBySize(sizes: readonly number[], nameOf: (index: number) => string): Map<number, string[]> {
+  const lines = new Map<number, string[]>();
+  let from = 0;
+  sizes.forEach((size, index) => {
+    if (size === sizes[index + 1]) return;
+    const same = lines.get(size) ?? [];
+    same.push(`${nameOf(from)}:${nameOf(index)}`);
+    lines.set(size, same);
+    from = index + 1;
+  });
+  return lines;
+}
+
+/** Queues column widths and row heights. */
+export function queueSizes(sheet: Excel.Worksheet, { widths, heights }: SheetPlan): void {
+  for (const [width, columns] of linesBySize(widths, columnName)) {
+    for (const address of joinedAddresses(columns)) sheet.getRanges(address).format.columnWidth = width * POINTS_PER_CHARACTER;
+  }
+  for (const [height, rows] of linesBySize(heights, (index) => String(index + 1))) {
+    for (const address of joinedAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;
+  }
+}
+
+/** Queues what is seen while scrolling, and how the sheet is printed: as wide as a page of A4, on as many pages as it takes. */
+export function queuePage(sheet: Excel.Worksheet, { frozenRows, print }: SheetPlan): void {
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
+  pageLayout.centerHorizontally = true;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Inches', MARGINS);
+  pageLayout.setPrintArea(areaToA1(print.area));
+  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+}

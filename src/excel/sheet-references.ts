@@ -1,0 +1,33 @@
+import { quoteSheetName } from '../core';
+
+/** `'表 1'!` and `表1!`, but not the end of a longer word. */
+const REFERENCE = /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** Calls back with each sheet a formula names; texts within it are left out. */
+function replaceNames(formula: string, replace: (name: string) => string | undefined): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => {
+      if (index % 2 === 1) return piece;
+      return piece.replace(REFERENCE, (whole, quoted?: string, bare?: string) => {
+        const name = replace(quoted?.replaceAll("''", "'") ?? bare ?? '');
+        return name === undefined ? whole : `${quoteSheetName(name)}!`;
+      });
+    })
+    .join('');
+}
+
+/** The formula with sheets under their new names. */
+export function followNames(formula: string, names: ReadonlyMap<string, string>): string {
+  return names.size === 0 ? formula : replaceNames(formula, (name) => names.get(name));
+}
+
+/** The sheets a formula names. */
+export function sheetsNamedIn(formula: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  replaceNames(formula, (name) => {
+    found.add(name);
+    return undefined;
+  });
+  return found;
+}
