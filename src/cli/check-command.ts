@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { checkSheets, type Locale } from '../core';
+import { cliWords } from '../core/text/cli';
+import { allowOnly, codeOf, formatOf, WrongCall, type Call, type ExitCode, type Output } from './call';
+import { fileReport, unreadableReport, type FileReport } from './json';
+import { readWorkbook, UnreadableWorkbook } from './read-workbook';
+import { coloured, plain, summary, textReport } from './text-report';
+import { REASONS } from './unreadable';
+
+async function reportOn(file: string, locale: Locale): Promise<{ report: FileReport; read: boolean }> {
+  const words = cliWords[locale];
+  try {
+    return { report: fileReport(file, checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true }), locale), read: true };
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return { report: unreadableReport(file, code === 'ENOENT' ? words.notFound : words.notOpened), read: false };
+  }
+}
+
+/** `jixiao check [--format text|json] FILE.xlsx…` */
+export async function check(call: Call, output: Output): Promise<ExitCode> {
+  const { locale, words, operands: files } = call;
+  allowOnly(call, ['format']);
+  const format = formatOf(call);
+  if (files.length === 0) throw new WrongCall(words.noFiles);
+  const reports: FileReport[] = [];
+  let allRead = true;
+  for (const file of files) {
+    const { report, read } = await reportOn(file, locale);
+    reports.push(report);
+    allRead &&= read;
+  }
+  if (format === 'json') output.out(JSON.stringify({ files: reports }, null, 2));
+  else {
+    for (const report of reports) output.out(`${textReport(report, locale, output.colour ? coloured : plain)}\n`);
+    output.out(summary(reports, locale));
+  }
+  if (!allRead) return 2;
+  return reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}

@@ -1,0 +1,7 @@
+import type { Decimal } from 'decimal.js';
+import type { ProjectEntry } from '../layout/template';
+
+/** @param amount in 万元 */
+export function entryOf(name: string, code: string | undefined, amount: Decimal | undefined): ProjectEntry {
+  return { name, ...(code !== undefined && code !== '' && { code }), ...(amount && { amount: amount.toNumber() }) };
+}
