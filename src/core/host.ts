@@ -3,7 +3,7 @@
  * `src/excel` implements it on Office.js; tests implement it on plain data.
  */
 import type { SheetPlan } from './layout/sheet-plan';
-import type { SheetSnapshot } from './sheet/grid';
+import type { Grid, SheetSnapshot } from './sheet/grid';
 import type { Severity } from './check/finding';
 
 /** Why a request could not be carried out. The pane turns each into a sentence that says what to do. */
@@ -72,6 +72,8 @@ export interface SpreadsheetHost {
   readActiveSheet(options: ReadOptions): Promise<SheetSnapshot>;
   /** All visible worksheets in their order. */
   readWorkbook(options: ReadOptions): Promise<readonly SheetSnapshot[]>;
+  /** What is selected on the active sheet, blank rows and columns around it left out; without merges. */
+  readSelection(): Promise<Grid>;
   /** Replaces whatever marks of ours these sheets carry by the given ones. Nothing else on them changes. */
   mark(marks: readonly SheetMarks[]): Promise<MarkOutcome>;
   /** Removes our marks, orphans of earlier sessions included, and nothing else. */

@@ -4,7 +4,7 @@ import { insert, removeInserted } from './insert';
 import { mark, unmark } from './marks';
 import { RememberedMarks } from './own-rules';
 import { readActiveSheet, readWorkbook, unlessCancelled } from './read';
-import { onSelectionChanged, onSheetEdited, select } from './selection';
+import { onSelectionChanged, onSheetEdited, readSelection, select } from './selection';
 
 export function createExcelHost(): SpreadsheetHost {
   const marks = new RememberedMarks();
@@ -13,6 +13,7 @@ export function createExcelHost(): SpreadsheetHost {
     readWorkbook: (options) => unlessCancelled(options.signal, readWorkbook(options, marks)),
     mark: (sheets) => mark(sheets, marks),
     unmark: (scope) => unmark(scope, marks),
+    readSelection,
     insert,
     removeInserted,
     select,

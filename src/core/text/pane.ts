@@ -3,7 +3,7 @@ import type { Severity } from '../check/finding';
 import type { Locale } from './locale';
 
 /** What the pane was doing when the host refused. */
-export type PaneTask = 'check' | 'clear' | 'select';
+export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -17,12 +17,16 @@ export interface PlainPage {
 
 type Counts = Readonly<Record<Severity, number>>;
 
-/** Every word of the task pane. Rules, forms and findings have their own catalogues. */
+/** What the pane is for: to check what is there, or to insert empty forms. */
+export type PaneView = 'check' | 'insert';
+
+/** Every word of the task pane. Rules, forms, the gallery and findings have their own catalogues. */
 export interface PaneWords {
   readonly actions: {
     readonly checkSheet: string;
     readonly checkWorkbook: string;
     readonly checkAgain: string;
+    readonly insertForm: string;
     readonly cancel: string;
     readonly clearMarks: string;
     readonly clearMarksOf: Readonly<Record<CheckScope, string>>;
@@ -34,6 +38,13 @@ export interface PaneWords {
     readonly showDetail: string;
     readonly openRule: string;
     readonly backToList: string;
+  };
+  /** The pane's two views, side by side as tabs. */
+  readonly views: Readonly<Record<PaneView, string>> & {
+    readonly label: string;
+    readonly loading: string;
+    readonly notLoaded: string;
+    readonly loadAgain: string;
   };
   /** Short name beside the icon, and the full one for tooltips and screen readers. */
   readonly severity: Readonly<Record<Severity, string>>;
@@ -85,6 +96,7 @@ export interface PaneWords {
   readonly noTable: {
     readonly title: Readonly<Record<CheckScope, string>>;
     readonly advice: string;
+    readonly orInsert: string;
     readonly otherSheets: (count: number) => string;
   };
   readonly notices: {
@@ -143,6 +155,7 @@ const zhCN: PaneWords = {
     checkSheet: '检查本表',
     checkWorkbook: '检查整个工作簿',
     checkAgain: '重新检查',
+    insertForm: '插入表样',
     cancel: '取消',
     clearMarks: '清除标注',
     clearMarksOf: { sheet: '清除当前工作表上的标注', workbook: '清除整个工作簿的标注' },
@@ -154,6 +167,14 @@ const zhCN: PaneWords = {
     showDetail: '详细信息',
     openRule: '查看规则说明',
     backToList: '返回清单',
+  },
+  views: {
+    check: '检查',
+    insert: '插入表样',
+    label: '检查或插入表样',
+    loading: '正在打开表样…',
+    notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+    loadAgain: '再试一次',
   },
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: { error: '强制性错误：必须改正', warning: '核实性错误：改正，或说明理由', hint: '提示性错误：可以不改' },
@@ -206,6 +227,7 @@ const zhCN: PaneWords = {
   noTable: {
     title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
     advice: '如果这确实是其中一种，请核对表头文字是否与范本一致，再检查一次。',
+    orInsert: '还没有表？可以插入一张结构完整的空表。',
     otherSheets: (count) => `另有 ${count} 张工作表没有可以识别的表`,
   },
   notices: {
@@ -215,13 +237,22 @@ const zhCN: PaneWords = {
     notMarkedTitle: '有的工作表没有加上标注',
     notMarkedOn: (sheet, reason) => `“${sheet}”：${reason}`,
     notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
-    failed: { check: '没有完成检查', clear: '没有清除标注', select: '没有定位到单元格' },
+    failed: {
+      check: '没有完成检查',
+      clear: '没有清除标注',
+      select: '没有定位到单元格',
+      insert: '没有插入表样',
+      'undo-insert': '没有撤销插入',
+      'read-selection': '没有读出选中的单元格',
+    },
     detail: (detail) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
     copyText: '检查清单的文字',
   },
   failures: {
     'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
+    'workbook-protected':
+      '工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。',
     'workbook-read-only': '工作簿是只读的，或正被他人锁定，表中数据没有改动。请另存一份，或稍后再试。',
     'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
     'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
@@ -232,6 +263,7 @@ const zhCN: PaneWords = {
   },
   notMarked: {
     'sheet-protected': '工作表受保护。需要标注时，请先撤销工作表保护，再检查一次。',
+    'workbook-protected': '工作簿的结构受保护。需要标注时，请先取消保护，再检查一次。',
     'workbook-read-only': '工作簿是只读的，或正被他人锁定。请另存一份，或稍后再试。',
     'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再检查一次。',
     'sheet-gone': '工作表已被删除或隐藏。',
@@ -286,6 +318,7 @@ const enUS: PaneWords = {
     checkSheet: 'Check sheet',
     checkWorkbook: 'Check workbook',
     checkAgain: 'Check again',
+    insertForm: 'Insert a form',
     cancel: 'Cancel',
     clearMarks: 'Clear marks',
     clearMarksOf: { sheet: 'Clear the marks on this sheet', workbook: 'Clear the marks in the whole workbook' },
@@ -297,6 +330,14 @@ const enUS: PaneWords = {
     showDetail: 'Details',
     openRule: 'About this rule',
     backToList: 'Back to the list',
+  },
+  views: {
+    check: 'Check',
+    insert: 'Insert a form',
+    label: 'Check, or insert a form',
+    loading: 'Opening the forms…',
+    notLoaded: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
+    loadAgain: 'Try again',
   },
   severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
   severityInFull: {
@@ -357,6 +398,7 @@ const enUS: PaneWords = {
   noTable: {
     title: { sheet: 'No budget or target table recognised on this sheet', workbook: 'No budget or target table found in this workbook' },
     advice: 'If there is one, compare its labels with the official form, then check again.',
+    orInsert: 'No table yet? Insert an empty one that is complete.',
     otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a known table`,
   },
   notices: {
@@ -366,13 +408,22 @@ const enUS: PaneWords = {
     notMarkedTitle: 'Some sheets carry no marks',
     notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
     notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
-    failed: { check: 'The check did not finish', clear: 'The marks were not cleared', select: 'The cell could not be selected' },
+    failed: {
+      check: 'The check did not finish',
+      clear: 'The marks were not cleared',
+      select: 'The cell could not be selected',
+      insert: 'Nothing was inserted',
+      'undo-insert': 'The insertion was not undone',
+      'read-selection': 'The selected cells could not be read',
+    },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
     copyText: 'The list as text',
   },
   failures: {
     'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
+    'workbook-protected':
+      'The structure of the workbook is protected: no sheet can be added or removed. Nothing was changed. Unprotect it (Review, Protect Workbook) and try again.',
     'workbook-read-only': 'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
     'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
     'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
@@ -383,6 +434,7 @@ const enUS: PaneWords = {
   },
   notMarked: {
     'sheet-protected': 'the sheet is protected. To have marks, unprotect it and check again.',
+    'workbook-protected': 'the structure of the workbook is protected. To have marks, unprotect it and check again.',
     'workbook-read-only': 'the workbook is read-only or locked by someone else. Save a copy, or try later.',
     'cell-being-edited': 'a cell is being edited. Press Enter or Esc and check again.',
     'sheet-gone': 'the sheet was deleted or hidden.',

@@ -1,6 +1,6 @@
-import type { SheetSnapshot } from '../../../src/core';
+import { freeSheetName, type Grid, type SheetPlan, type SheetSnapshot } from '../../../src/core';
 import {
-  HostFailure, type HostFailureReason, type MarkOutcome, type ReadOptions, type SheetMarks, type SheetPlace,
+  HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type MarkOutcome, type ReadOptions, type SheetMarks, type SheetPlace,
   type SpreadsheetHost, type StopListening,
 } from '../../../src/core/host';
 
@@ -32,10 +32,21 @@ export class FakeHost implements SpreadsheetHost {
   failure: HostFailureReason | undefined;
   markFailure: HostFailureReason | undefined;
 
+  /** Milliseconds a sheet takes to be inserted. */
+  insertDelay = 0;
+  /** Names of all sheets, the inserted ones behind those that were there. */
+  names: string[];
+  /** The plans of the sheets that were inserted and are still there, by name. */
+  readonly inserted = new Map<string, SheetPlan>();
+  /** What is selected. */
+  selected: Grid = { top: 0, left: 0, values: [] };
+
   readonly #selection = new Set<(place: SheetPlace) => void>();
   readonly #edits = new Set<(sheetId: string) => void>();
 
-  constructor(readonly sheets: readonly SheetSnapshot[]) {}
+  constructor(readonly sheets: readonly SheetSnapshot[]) {
+    this.names = sheets.map(({ name }) => name);
+  }
 
   async readActiveSheet(options: ReadOptions): Promise<SheetSnapshot> {
     const [sheet] = await this.#read(this.sheets.filter(({ id }) => id === this.active), options);
@@ -71,6 +82,38 @@ export class FakeHost implements SpreadsheetHost {
     this.#ask(`unmark ${scope}`);
     this.marks.length = 0;
     return { marked: 0, failed: [] };
+  }
+
+  async insert(plans: readonly SheetPlan[], { signal, onProgress }: InsertOptions = {}): Promise<readonly InsertedSheet[]> {
+    this.#ask(`insert ${plans.length}`);
+    const before = [...this.names];
+    const made: InsertedSheet[] = [];
+    for (const plan of plans) {
+      onProgress?.(made.length, plans.length);
+      await new Promise((resolve) => setTimeout(resolve, this.insertDelay));
+      if (signal?.aborted) {
+        this.names = before;
+        throw new HostFailure('cancelled');
+      }
+      const name = freeSheetName(plan.name, this.names);
+      this.names.push(name);
+      made.push({ sheetId: `new ${name}`, name });
+    }
+    plans.forEach((plan, index) => this.inserted.set(made[index]?.name ?? '', plan));
+    return made;
+  }
+
+  async removeInserted(sheets: readonly InsertedSheet[]): Promise<void> {
+    await Promise.resolve();
+    this.#ask(`remove ${sheets.map(({ name }) => name).join(' ')}`);
+    this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
+    for (const { name } of sheets) this.inserted.delete(name);
+  }
+
+  async readSelection(): Promise<Grid> {
+    await Promise.resolve();
+    this.#ask('read selection');
+    return this.selected;
   }
 
   async select(sheetId: string, address: string): Promise<void> {
