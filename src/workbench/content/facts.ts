@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import type { PageContent } from './page';
 import type { ConditionalFormatType } from './workbook-content';
 
 /** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
@@ -10,7 +11,11 @@ export interface BookFacts {
   readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
   /** Ids of sheets whose rows or columns were inserted, deleted or moved. */
   readonly movedSheets: Set<string>;
+  /** How sheets are printed, by sheet id. */
+  readonly pages: Map<string, PageContent>;
   readonly settings: Map<string, unknown>;
+  /** The workbook's structure is protected: sheets can be neither added nor taken away, renamed, moved or hidden. */
+  structure: { readonly password: string | undefined } | undefined;
   readOnly: boolean;
 }
 

@@ -144,7 +144,9 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     veryHiddenSheets: new Set(),
     conditionalFormatTypes: new Map(),
     movedSheets: new Set(),
+    pages: new Map(),
     settings: new Map(),
+    structure: content.isStructureProtected ? { password: undefined } : undefined,
     readOnly: content.readOnly ?? false,
   };
   const perSheet = <T>(make: (sheet: SheetContent, id: string) => T): Record<string, T> =>
@@ -153,6 +155,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
   for (const [index, sheet] of content.sheets.entries()) {
     const id = ids[index] ?? '';
     if (sheet.isProtected) facts.protectedSheets.set(id, {});
+    if (sheet.page) facts.pages.set(id, sheet.page);
     if (sheet.visibility === 'VeryHidden') facts.veryHiddenSheets.add(id);
   }
 

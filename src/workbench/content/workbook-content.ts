@@ -3,6 +3,7 @@
  * Univer; places are A1 texts without the sheet.
  */
 import type { CellValue } from '../../core';
+import type { PageContent } from './page';
 import type { BorderLine, Horizontal, Vertical } from '../univer-codes';
 
 export interface BorderContent {
@@ -143,6 +144,7 @@ export interface SheetContent {
   readonly isProtected?: boolean;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly showGridlines?: boolean;
+  readonly page?: PageContent;
 }
 
 export interface NameContent {
@@ -158,6 +160,7 @@ export interface WorkbookContent {
   /** Index of the sheet shown first. */
   readonly activeSheet?: number;
   readonly readOnly?: boolean;
+  readonly isStructureProtected?: boolean;
   /** Of cells without a font of their own; the size is in points. */
   readonly defaultFont?: { readonly name?: string; readonly size?: number };
 }

@@ -131,6 +131,11 @@ export class Book {
     }
   }
 
+  /** @throws AccessDenied where sheets can be neither added nor taken away, renamed, moved or hidden */
+  assertStructureOpen(): void {
+    if (this.facts.readOnly || this.facts.structure) throw new HostError('AccessDenied', "You can't perform the requested operation.");
+  }
+
   /**
    * Changes cells: `change` gives what to set of a cell, or `undefined` to leave it alone. Styles are merged into the
    * cell's style. One command, whatever the number of areas.

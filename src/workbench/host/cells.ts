@@ -62,6 +62,8 @@ export function cellFrom(
   parseNumber: (text: string) => TypedNumber | undefined,
 ): ICellData | undefined {
   if (input === null || input === undefined) return undefined;
+  // A cell that is text makes text of whatever comes in.
+  if (format === '@' && typeof input !== 'string') return { ...EMPTIED, v: scalarText(input).toUpperCase(), t: CELL_TYPES.text };
   if (typeof input === 'boolean') return { ...EMPTIED, v: booleanNumber(input), t: CELL_TYPES.logical };
   if (typeof input === 'number') return { ...EMPTIED, v: input, t: CELL_TYPES.number };
   const text = scalarText(input);

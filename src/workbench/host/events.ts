@@ -5,6 +5,8 @@
 import type { ICellData, IExecutionOptions, IRange } from '@univerjs/core';
 import type { IEventParamConfig } from '@univerjs/core/facade';
 import type { Area } from '../../core';
+import type { LineChange } from '../content/page';
+import { pageAfter } from '../content/page';
 import type { HostEvent } from './bridge';
 import type { Book } from './book';
 import { toArea } from './book';
@@ -36,6 +38,14 @@ const STRUCTURE: Readonly<Record<string, string>> = {
   'sheet.mutation.insert-col': 'ColumnInserted',
   'sheet.mutation.remove-col': 'ColumnDeleted',
 };
+
+/** What a change of structure does to rows or columns. */
+function lineChange(type: string, { top, left, bottom, right }: Area): LineChange {
+  const lines = type.startsWith('Row') ? 'rows' : 'columns';
+  const count = lines === 'rows' ? bottom - top + 1 : right - left + 1;
+  const isInserted = type.endsWith('Inserted');
+  return { lines, at: lines === 'rows' ? top : left, inserted: isInserted ? count : 0, removed: isInserted ? 0 : count };
+}
 
 /** Changes of structure of which Excel tells add-ins nothing. */
 const LINES_MOVED: ReadonlySet<string> = new Set(['sheet.mutation.move-rows', 'sheet.mutation.move-columns']);
@@ -178,8 +188,12 @@ export class EventHub {
     } else if (LINES_MOVED.has(id)) {
       this.book.facts.movedSheets.add(target.subUnitId);
     } else if (STRUCTURE[id]) {
-      this.book.facts.movedSheets.add(target.subUnitId);
-      this.fireChanged(target.subUnitId, toArea((params as { range: IRange }).range), STRUCTURE[id], {});
+      const area = toArea((params as { range: IRange }).range);
+      const { movedSheets, pages } = this.book.facts;
+      movedSheets.add(target.subUnitId);
+      const page = pages.get(target.subUnitId);
+      if (page) pages.set(target.subUnitId, pageAfter(page, lineChange(STRUCTURE[id], area)));
+      this.fireChanged(target.subUnitId, area, STRUCTURE[id], {});
     }
   }
 

@@ -10,6 +10,7 @@ import type { Engine } from './engine';
 import { EventHub } from './events';
 import { conditionalFormatTables } from './objects/conditional-format';
 import { formatTables } from './objects/format';
+import { pageTables } from './objects/page';
 import { rangeTables } from './objects/range';
 import type { HostContext, ObjectStates, Tables } from './objects/states';
 import { object } from './objects/states';
@@ -29,6 +30,7 @@ export function objectTables(context: HostContext): Tables<keyof ObjectStates> {
     ...formatTables(context),
     ...conditionalFormatTables(context),
     ...validationTables(context),
+    ...pageTables(context),
     ...storedTables(context),
   };
 }

@@ -9,6 +9,7 @@ import { localAddress, WHOLE_SHEET } from '../reference';
 import type { ShownRule } from '../content/conditional-rule';
 import { fromUniverRule } from '../content/conditional-rule';
 import { fromUniverStyle, hexColor } from '../content/style';
+import type { PageContent } from '../content/page';
 import type { CellContent } from '../content/workbook-content';
 
 export interface ConditionalFormatRecord {
@@ -51,6 +52,7 @@ export interface SheetRecord {
   readonly tabColor: string;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
+  readonly page: PageContent;
   /** Rows and columns formatted as a whole: Univer's styles for them, to be compared only. */
   readonly lineStyles: string;
   /** Rows or columns were inserted, deleted or moved since the workbook was opened. */
@@ -60,6 +62,7 @@ export interface SheetRecord {
 export interface WorkbookRecord {
   readonly sheets: readonly SheetRecord[];
   readonly names: Readonly<Record<string, string>>;
+  readonly isStructureProtected: boolean;
   readonly activeSheet: string;
   /** Of the active sheet, without its name. */
   readonly selection: string;
@@ -154,6 +157,7 @@ function recordSheet(book: Book, sheetId: string): SheetRecord {
     tabColor: hexColor(sheet.getTabColor()) ?? '',
     frozen: { rows: sheet.getFreeze().ySplit, columns: sheet.getFreeze().xSplit },
     showGridlines: !sheet.hasHiddenGridLines(),
+    page: book.facts.pages.get(sheetId) ?? {},
     lineStyles: JSON.stringify([stylesOf(rowData), stylesOf(columnData)]),
     hasMovedLines: book.facts.movedSheets.has(sheetId),
   };
@@ -165,6 +169,7 @@ export function recordOf(book: Book): WorkbookRecord {
   return {
     sheets: book.sheets().map((sheet) => recordSheet(book, sheet.getSheetId())),
     names: Object.fromEntries(workbook.getDefinedNames().map((name) => [name.getName(), name.getFormulaOrRefString()])),
+    isStructureProtected: book.facts.structure !== undefined,
     activeSheet: workbook.getActiveSheet().getSheetName(),
     selection: selection ? areaToA1(toArea(selection)) : 'A1',
   };

@@ -8,6 +8,7 @@ import type { CellValue } from '../../core';
 import { areaToA1, toA1 } from '../../core';
 import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../content/workbook-content';
 import { openConditionalFormats } from './conditional-formats';
+import { openPage } from './page';
 import { createPalette } from './palette';
 import type { Palette } from './palette';
 import { digitWidth, PIXELS_PER_POINT } from './sizes';
@@ -128,6 +129,7 @@ function openSheet(sheet: Sheet, digits: number, is1904: boolean, palette: Palet
     isProtected: sheet.protection?.sheet ?? false,
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
     showGridlines: sheet.view?.showGridLines ?? true,
+    ...(sheet.pageSetup && { page: openPage(sheet.pageSetup) }),
   };
 }
 
@@ -146,9 +148,10 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
     .map(({ name, range }) => ({ name, refersTo: range }));
   return {
     name: fileName,
-    sheets: workbook.sheets.map((sheet) => openSheet(sheet, digitWidth(font?.name), is1904, palette)),
+    sheets: workbook.sheets.map((sheet) => openSheet(sheet, digitWidth(font?.name, font?.size), is1904, palette)),
     names,
     activeSheet: firstShown(workbook),
+    isStructureProtected: workbook.workbookProtection?.lockStructure ?? false,
     ...(font && { defaultFont: { ...(font.name && { name: font.name }), ...(font.size && { size: font.size }) } }),
   };
 }

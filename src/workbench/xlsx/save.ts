@@ -14,6 +14,7 @@ import { writeLayout } from './save/layout';
 import type { Loss } from './save/losses';
 import { Losses } from './save/losses';
 import { countMarks, withoutMarks } from './save/marks';
+import { writePage } from './save/page';
 import type { SheetTarget } from './save/sheet-target';
 import { StyleBook } from './save/style-book';
 import { writeTables } from './save/tables';
@@ -73,6 +74,7 @@ async function writeSheet(target: SheetTarget): Promise<void> {
   const { root, before, after, losses } = target;
   await writeCells(target);
   await writeLayout(target);
+  writePage(target);
   await writeConditionalFormats(target);
   writeValidations(target);
   await writeTables(target);
@@ -107,6 +109,8 @@ export async function saveXlsx({ bytes, opened, current, withMarks }: SaveReques
   for (const target of targets) await learnStyles(target);
   for (const target of targets) await writeSheet(target);
   workbook.writeNames(opened, wanted);
+  workbook.writePrintNames(opened, wanted);
+  workbook.writeProtection(opened, wanted);
   const isSheetGone = opened.sheets.some(({ id }) => !changes.has(id));
   if (isSheetGone || [...changes.values()].some(hasFormulaAddedOrRemoved)) await workbook.removeCalculationChain();
   if (hasNewContent && hasFormulas([...opened.sheets, ...wanted.sheets])) workbook.calculateOnLoad();

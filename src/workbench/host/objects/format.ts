@@ -40,6 +40,10 @@ function codeOf<Code>(table: Readonly<Record<string, Code>>, name: unknown): Cod
   return code;
 }
 
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 export function formatTables({ book }: HostContext): Tables<
   'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'
 > {
@@ -55,9 +59,13 @@ export function formatTables({ book }: HostContext): Tables<
     };
   }
 
-  function size(read: (cells: Cells) => number, write: (sheetId: string, area: Area, pixels: number) => void): Property<Cells> {
+  /** `null` where rows or columns differ, as in Excel. */
+  function size(read: (sheetId: string, area: Area) => readonly number[], write: (sheetId: string, area: Area, pixels: number) => void): Property<Cells> {
     return {
-      get: (cells) => read(cells) * POINTS_PER_PIXEL,
+      get({ sheetId, areas }) {
+        const [pixels = 0, ...others] = new Set(areas.flatMap((area) => read(sheetId, book.clip(sheetId, area))));
+        return others.length > 0 ? null : pixels * POINTS_PER_PIXEL;
+      },
       set({ sheetId, areas }, points) {
         book.assertWritable(sheetId);
         if (typeof points !== 'number' || points < 0) throw new HostError('InvalidArgument', 'Not a size in points.');
@@ -117,11 +125,11 @@ export function formatTables({ book }: HostContext): Tables<
           (value) => ({ vt: codeOf(VERTICAL_NAMES, value) }),
         ),
         ColumnWidth: size(
-          ({ sheetId, areas }) => book.sheet(sheetId).getColumnWidth(areas[0].left),
+          (sheetId, { left, right }) => numbersFrom(left, right).map((column) => book.sheet(sheetId).getColumnWidth(column)),
           (sheetId, { left, right }, pixels) => void book.sheet(sheetId).setColumnWidths(left, right - left + 1, pixels),
         ),
         RowHeight: size(
-          ({ sheetId, areas }) => book.sheet(sheetId).getRowHeight(areas[0].top),
+          (sheetId, { top, bottom }) => numbersFrom(top, bottom).map((row) => book.sheet(sheetId).getRowHeight(row)),
           (sheetId, { top, bottom }, pixels) => void book.sheet(sheetId).setRowHeightsForced(top, bottom - top + 1, pixels),
         ),
       },

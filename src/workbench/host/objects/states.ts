@@ -17,11 +17,13 @@ export interface ObjectStates {
   Application: null;
   Runtime: null;
   'Microsoft.InternalService.AddinInternalService': null;
+  WorkbookProtection: null;
   WorksheetCollection: null;
   /** A sheet's id. */
   Worksheet: string;
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
+  PageLayout: string;
   Range: Cells;
   RangeAreas: Cells;
   RangeCollection: Cells;
@@ -58,6 +60,11 @@ export interface HostContext {
 
 export function object<Name extends keyof ObjectStates>(type: Name, state: ObjectStates[Name]): ObjectNode {
   return new ObjectNode(type, state);
+}
+
+/** An argument that is a `Range` or a `RangeAreas`; `undefined` where it is something else. */
+export function areasState(argument: unknown): Cells | undefined {
+  return argument instanceof ObjectNode && ['Range', 'RangeAreas'].includes(argument.type) ? (argument.state as Cells) : undefined;
 }
 
 /** An argument that is a `Range`; `undefined` where it is something else. */

@@ -1,8 +1,10 @@
+import type { IRange } from '@univerjs/core';
+import type { Area } from '../../../core';
 import { listSource, validationRule } from '../../content/validation-rule';
 import type { CompareOperator, ValidationContent } from '../../content/workbook-content';
-import { addressText } from '../../reference';
+import { addressText, hull, isSame } from '../../reference';
 import type { Cells } from '../book';
-import { toUniverRange } from '../book';
+import { toArea, toUniverRange } from '../book';
 import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import type { HostContext, Tables } from './states';
 import { rangeState } from './states';
@@ -26,6 +28,9 @@ const ERROR_STYLES = ['Information', 'Stop', 'Warning'] as const;
 /** `Between` ↔ `between`: Excel and Univer differ in the first letter only. */
 const toUniverOperator = (operator: string) => (operator.charAt(0).toLowerCase() + operator.slice(1)) as CompareOperator;
 const toExcelOperator = (operator: string) => operator.charAt(0).toUpperCase() + operator.slice(1);
+
+/** Longest texts Excel takes: typed choices with their commas, an input message and its title. */
+const LONGEST = { list: 255, message: 255, title: 32 };
 
 let added = 0;
 
@@ -63,6 +68,7 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
     const { source, inCellDropDown, formula, formula1, formula2, operator } = input;
     if (type === 'list') {
       if (source === '') throw new HostError('InvalidArgument', 'A list needs a source.');
+      if (typeof source === 'string' && source.length > LONGEST.list) throw new HostError('InvalidArgument', 'The list is too long.');
       return { type, formula1: formulaText(source), showArrow: inCellDropDown !== false };
     }
     if (type === 'custom') return { type, formula1: formulaText(formula) };
@@ -74,10 +80,31 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
     };
   }
 
-  function writeRule(cells: Cells, value: unknown): void {
+  /** In place of whatever rule the cells had. */
+  function put(cells: Cells, settings: object): void {
     book.assertWritable(cells.sheetId);
-    const rule = { ...validationRule(contentOf(value)), uid: `added-validation-${++added}`, ranges: rangesOf(cells) };
+    const rule = { ...settings, uid: `added-validation-${++added}`, ranges: rangesOf(cells) };
     book.command('sheet.command.addDataValidation', { subUnitId: cells.sheetId, rule });
+  }
+
+  /** Where nobody says otherwise, Excel stops what a rule refuses. */
+  function writeRule(cells: Cells, value: unknown): void {
+    put(cells, { showErrorMessage: true, errorStyle: ERROR_STYLES.indexOf('Stop'), ...validationRule(contentOf(value)) });
+  }
+
+  /** Changes what the cells' rule says besides its condition. @throws NotImplemented where they have none, or several */
+  function change(cells: Cells, member: string, settings: object): void {
+    const rule = ruleOf(cells);
+    const covered = ((rule?.ranges ?? []) as readonly IRange[]).map(toArea);
+    const isWithin = (area: Area) => covered.some((range) => isSame(hull(range, area), range));
+    if (!rule || !cells.areas.every(isWithin)) throw new NotImplemented(`DataValidation.${member} of cells without one common rule`);
+    put(cells, { ...rule, ...settings });
+  }
+
+  /** Members of an object that was assigned, as text. */
+  function texts(value: unknown): (name: string) => string {
+    const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+    return (name) => (given[name] === undefined || given[name] === null ? '' : scalarText(given[name]));
   }
 
   function rangesOf({ sheetId, areas }: Cells) {
@@ -90,17 +117,34 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
       properties: {
         Type: { get: readType },
         Rule: { get: readRule, set: writeRule },
-        IgnoreBlanks: { get: (cells) => ruleOf(cells)?.allowBlank ?? true },
+        IgnoreBlanks: {
+          get: (cells) => ruleOf(cells)?.allowBlank ?? true,
+          set: (cells, value) => change(cells, 'IgnoreBlanks', { allowBlank: Boolean(value) }),
+        },
         ErrorAlert: {
           get(cells) {
-            const { error = '', errorTitle = '', showErrorMessage = true, errorStyle = 1 } = ruleOf(cells) ?? {};
+            const rule = ruleOf(cells);
+            const { error = '', errorTitle = '', showErrorMessage = !rule, errorStyle = 1 } = rule ?? {};
             return { message: error, title: errorTitle, showAlert: showErrorMessage, style: ERROR_STYLES[errorStyle] };
+          },
+          set(cells, value) {
+            const text = texts(value);
+            const errorStyle = ERROR_STYLES.findIndex((style) => style === text('style'));
+            if (errorStyle < 0) throw new HostError('InvalidArgument', `No such style: ${text('style')}`);
+            const showErrorMessage = text('showAlert') === 'true';
+            change(cells, 'ErrorAlert', { showErrorMessage, errorStyle, errorTitle: text('title'), error: text('message') });
           },
         },
         Prompt: {
           get(cells) {
             const { prompt = '', promptTitle = '', showInputMessage = true } = ruleOf(cells) ?? {};
             return { message: prompt, title: promptTitle, showPrompt: showInputMessage };
+          },
+          set(cells, value) {
+            const text = texts(value);
+            const [promptTitle, prompt] = [text('title'), text('message')];
+            if (promptTitle.length > LONGEST.title || prompt.length > LONGEST.message) throw new HostError('InvalidArgument', 'The prompt is too long.');
+            change(cells, 'Prompt', { showInputMessage: text('showPrompt') === 'true', promptTitle, prompt });
           },
         },
       },

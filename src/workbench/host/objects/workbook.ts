@@ -12,7 +12,7 @@ function cellsOfEvent(referenceId: string): Cells {
 }
 
 export function workbookTables({ book, events }: HostContext): Tables<
-  'Workbook' | 'Application' | 'Runtime' | 'Microsoft.InternalService.AddinInternalService'
+  'Workbook' | 'WorkbookProtection' | 'Application' | 'Runtime' | 'Microsoft.InternalService.AddinInternalService'
 > {
   const { workbook, univerAPI } = book.engine;
 
@@ -32,6 +32,7 @@ export function workbookTables({ book, events }: HostContext): Tables<
       navigations: {
         Worksheets: () => object('WorksheetCollection', null),
         Application: () => object('Application', null),
+        Protection: () => object('WorkbookProtection', null),
         Names: () => object('NamedItemCollection', null),
         Settings: () => object('SettingCollection', null),
         _Runtime: () => object('Runtime', null),
@@ -51,6 +52,21 @@ export function workbookTables({ book, events }: HostContext): Tables<
         },
         _GetRangeForEventByReferenceId: (_, args) => object('Range', cellsOfEvent(args.text(0))),
         _GetRangeOrNullObjectForEventByReferenceId: (_, args) => object('Range', cellsOfEvent(args.text(0))),
+      },
+    },
+    WorkbookProtection: {
+      properties: { Protected: { get: () => book.facts.structure !== undefined } },
+      methods: {
+        Protect: (_, args) => {
+          // As documented for WorkbookProtection.protect: it fails where the workbook is protected already.
+          book.assertStructureOpen();
+          book.facts.structure = { password: args.optionalText(0) };
+        },
+        Unprotect: (_, args) => {
+          const { structure } = book.facts;
+          if (structure && structure.password !== args.optionalText(0)) throw new HostError('AccessDenied', 'The password is not correct.');
+          book.facts.structure = undefined;
+        },
       },
     },
     Application: {

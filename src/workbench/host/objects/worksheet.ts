@@ -77,6 +77,7 @@ export function worksheetTables(context: HostContext): Tables<
   }
 
   function add(name: string | undefined): ObjectNode {
+    book.assertStructureOpen();
     if (name !== undefined) assertNewName(book, name);
     const active = workbook.getActiveSheet();
     const sheet = workbook.insertSheet(name, { sheet: NEW_SHEET });
@@ -85,15 +86,17 @@ export function worksheetTables(context: HostContext): Tables<
   }
 
   function remove(id: string): void {
+    book.assertStructureOpen();
     const isLastVisible = !book.sheet(id).isSheetHidden() && visible(true).length === 1;
     if (isLastVisible || book.facts.veryHiddenSheets.has(id)) {
       throw new HostError('InvalidOperation', 'The sheet cannot be deleted.');
     }
     workbook.deleteSheet(id);
-    book.facts.protectedSheets.delete(id);
+    for (const facts of [book.facts.protectedSheets, book.facts.pages, book.facts.movedSheets]) facts.delete(id);
   }
 
   function setVisibility(id: string, value: unknown): void {
+    book.assertStructureOpen();
     const sheet = book.sheet(id);
     book.facts.veryHiddenSheets.delete(id);
     if (value === 'Visible') {
@@ -126,13 +129,17 @@ export function worksheetTables(context: HostContext): Tables<
         Name: {
           get: (id) => book.sheet(id).getSheetName(),
           set: (id, value) => {
+            book.assertStructureOpen();
             assertNewName(book, scalarText(value), id);
             book.sheet(id).setName(scalarText(value));
           },
         },
         Position: {
           get: (id) => book.sheet(id).getIndex(),
-          set: (id, value) => void workbook.moveSheet(book.sheet(id), Number(value)),
+          set: (id, value) => {
+            book.assertStructureOpen();
+            workbook.moveSheet(book.sheet(id), Number(value));
+          },
         },
         Visibility: {
           get: (id) => {
@@ -152,6 +159,7 @@ export function worksheetTables(context: HostContext): Tables<
       navigations: {
         Protection: (id) => object('WorksheetProtection', id),
         FreezePanes: (id) => object('WorksheetFreezePanes', id),
+        PageLayout: (id) => object('PageLayout', id),
       },
       methods: {
         Activate: (id) => void book.sheet(id).activate(),
@@ -199,6 +207,12 @@ export function worksheetTables(context: HostContext): Tables<
       methods: {
         FreezeRows: (id, args) => void book.sheet(id).setFrozenRows(args.optionalInteger(0) ?? 1),
         FreezeColumns: (id, args) => void book.sheet(id).setFrozenColumns(args.optionalInteger(0) ?? 1),
+        GetLocation(id) {
+          const { xSplit, ySplit } = book.sheet(id).getFreeze();
+          if (xSplit === 0 && ySplit === 0) throw new HostError('ItemNotFound', 'No panes are frozen.');
+          const [bottom, right] = [ySplit === 0 ? WHOLE_SHEET.bottom : ySplit - 1, xSplit === 0 ? WHOLE_SHEET.right : xSplit - 1];
+          return range(id, { top: 0, left: 0, bottom, right });
+        },
         Unfreeze: (id) => void book.sheet(id).cancelFreeze(),
       },
     },

@@ -52,7 +52,8 @@ function columnEntry(columns: XmlElement, number: number): XmlElement {
 async function writeColumns({ root, before, after, styles }: SheetTarget): Promise<void> {
   const changed = changedLines([after.columnWidths, before?.columnWidths], [after.hiddenColumns, before?.hiddenColumns]);
   if (changed.length === 0) return;
-  const digits = digitWidth((await styles()).defaultFontName);
+  const { defaultFontName, defaultFontSize } = await styles();
+  const digits = digitWidth(defaultFontName, defaultFontSize);
   const standard = Number(root.first('sheetFormatPr')?.get('defaultColWidth') ?? 9);
   const columns = childOf(root, 'cols');
   for (const index of changed) {

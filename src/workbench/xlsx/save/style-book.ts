@@ -30,6 +30,11 @@ export class StyleBook {
     else if (!known.includes(index)) known.push(index);
   }
 
+  /** Size of the font that column widths are counted in. */
+  get defaultFontSize(): number {
+    return Number(this.section('fonts').elements()[0]?.first('sz')?.get('val') ?? 11);
+  }
+
   /** Name of the font that column widths are counted in. */
   get defaultFontName(): string {
     return this.section('fonts').elements()[0]?.first('name')?.get('val') ?? '';

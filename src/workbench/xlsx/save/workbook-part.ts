@@ -3,6 +3,8 @@ import type { WorkbookRecord } from '../../host/read-back';
 import type { Package } from '../package/parts';
 import type { XmlElement } from '../package/xml';
 import { isSameData } from './changes';
+import type { PrintName } from './page';
+import { printNames } from './page';
 import type { Renames } from './sheet-names';
 import { renameEverywhere, renameFormulas } from './sheet-names';
 
@@ -98,6 +100,37 @@ export class WorkbookPart {
       const entry = find(name) ?? list.make('definedName', { name });
       entry.setText(refersTo.replace(/^=/, ''));
       if (!list.children.includes(entry)) list.children.push(entry);
+    }
+    if (list.elements().length === 0) this.root.remove(list);
+  }
+
+  /** Print areas and title lines are names of their sheet, which is told by its position. */
+  writePrintNames(before: WorkbookRecord, after: WorkbookRecord): void {
+    after.sheets.forEach((sheet, position) => {
+      const was = before.sheets.find(({ id }) => id === sheet.id);
+      const old: Partial<ReturnType<typeof printNames>> = was ? printNames(was) : {};
+      for (const [name, refersTo] of Object.entries(printNames(sheet)) as [PrintName, string | undefined][]) {
+        if (refersTo !== old[name]) this.writeLocalName(name, position, refersTo);
+      }
+    });
+  }
+
+  writeProtection(before: WorkbookRecord, after: WorkbookRecord): void {
+    if (before.isStructureProtected === after.isStructureProtected) return;
+    for (const old of this.root.elements('workbookProtection')) this.root.remove(old);
+    if (after.isStructureProtected) this.root.insert(this.root.make('workbookProtection', { lockStructure: 1 }), ORDER);
+  }
+
+  private writeLocalName(name: string, position: number, refersTo: string | undefined): void {
+    const list = this.root.first('definedNames') ?? this.root.insert(this.root.make('definedNames'), ORDER);
+    const isIt = (entry: XmlElement): boolean => entry.get('name') === name && entry.get('localSheetId') === String(position);
+    const known = list.elements('definedName').find(isIt);
+    if (refersTo === undefined) {
+      if (known) list.remove(known);
+    } else {
+      const entry = known ?? list.make('definedName', { name, localSheetId: position });
+      entry.setText(refersTo);
+      if (!known) list.children.push(entry);
     }
     if (list.elements().length === 0) this.root.remove(list);
   }

@@ -1,0 +1,35 @@
+/** Print set-up of a file as plain content. */
+import type { PageSetup } from 'hucre';
+import type { Area } from '../../core';
+import type { PageContent, PaperSize, Span } from '../content/page';
+import { DEFAULT_MARGINS, PAPER_SIZES } from '../content/page';
+import { parseReference } from '../reference';
+
+function areasOf(text: string | undefined): Area[] {
+  return (text ?? '').split(',').flatMap((part) => parseReference(part)?.area ?? []);
+}
+
+function paperSizeOf(name: string | undefined): PaperSize | undefined {
+  return (Object.keys(PAPER_SIZES) as PaperSize[]).find((size) => size.toLowerCase() === name);
+}
+
+export function openPage(setup: PageSetup): PageContent {
+  const paperSize = paperSizeOf(setup.paperSize);
+  const printArea = areasOf(setup.printArea);
+  const [rows] = areasOf(setup.printTitlesRow);
+  const [columns] = areasOf(setup.printTitlesColumn);
+  const titleRows: Span | undefined = rows && [rows.top, rows.bottom];
+  const titleColumns: Span | undefined = columns && [columns.left, columns.right];
+  return {
+    ...(paperSize && { paperSize }),
+    ...(setup.orientation && { landscape: setup.orientation === 'landscape' }),
+    ...(setup.horizontalCentered && { centerHorizontally: true }),
+    ...(setup.verticalCentered && { centerVertically: true }),
+    ...(setup.scale !== undefined && !setup.fitToPage && { scale: setup.scale }),
+    ...(setup.fitToPage && { fit: { wide: setup.fitToWidth ?? 1, tall: setup.fitToHeight ?? 1 } }),
+    ...(setup.margins && { margins: { ...DEFAULT_MARGINS, ...setup.margins } }),
+    ...(printArea.length > 0 && { printArea }),
+    ...(titleRows && { titleRows }),
+    ...(titleColumns && { titleColumns }),
+  };
+}
