@@ -66,7 +66,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       orientation: print.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: MARGINS,
       printArea: areaToA1(print.area),

@@ -1,7 +1,9 @@
 import type { Area, Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 import { LOOKS } from './looks';
+import { fitsOnePage, isLandscape } from './paper';
 import type { Look, PlanCell, PlanValidation, SheetPlan } from './sheet-plan';
+import { linesIn } from './wrap';
 
 /** Height of a line of body text, and what a cell has above and below it, in points. */
 const LINE = 14.5;
@@ -9,11 +11,6 @@ const PADDING = 6;
 const LOWEST = 20;
 /** Excel's tallest row. */
 const TALLEST = 409;
-
-/** Width of a text in characters: a Chinese one is as wide as two digits. */
-export function widthOf(text: string): number {
-  return Array.from(text).reduce((width, sign) => width + (/[\u1100-\u{1faff}]/u.test(sign) ? 2 : 1), 0);
-}
 
 /** Puts a sheet together cell by cell, row by row, and knows at the end how high each row must be. */
 export class Canvas {
@@ -36,6 +33,11 @@ export class Canvas {
     this.cells.push({ position: { row: area.top, column: area.left }, value, look, ...more });
     if (area.bottom > area.top || area.right > area.left) this.merges.push(area);
     if (typeof value === 'string') this.needs.push({ area, height: this.heightOf(value, area, look) });
+  }
+
+  /** Room for what will be written, in lines; for a cell that is still empty. */
+  reserve(area: Area, lines: number): void {
+    this.needs.push({ area, height: lines * LINE + PADDING });
   }
 
   /** Remembers where a field's value stands. */
@@ -62,7 +64,7 @@ export class Canvas {
     const width = this.widths.slice(area.left, area.right + 1).reduce((sum, one) => sum + one, 0) - 1;
     const { size, wrap } = LOOKS[look];
     const scale = size / 10.5;
-    const lines = text.split('\n').reduce((count, line) => count + (wrap ? Math.max(1, Math.ceil((widthOf(line) * scale) / Math.max(2, width))) : 1), 0);
+    const lines = wrap ? linesIn(text, width / scale) : text.split('\n').length;
     return lines * LINE * scale + PADDING;
   }
 
@@ -81,16 +83,18 @@ export class Canvas {
   }
 
   finish(name: string, page: Pick<SheetPlan, 'frozenRows'> & { titleRows?: readonly [number, number] }): SheetPlan {
-    const landscape = this.widths.reduce((sum, width) => sum + width, 0) > 100;
+    const { widths } = this;
+    const heights = this.heights();
+    const landscape = isLandscape(widths);
     return {
       name,
-      widths: this.widths,
-      heights: this.heights(),
+      widths,
+      heights,
       cells: this.cells,
       merges: this.merges,
       validations: this.validations,
       frozenRows: page.frozenRows,
-      print: { area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right }, titleRows: page.titleRows, landscape },
+      print: { area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right }, titleRows: page.titleRows, landscape, onePage: fitsOnePage({ widths, heights, print: { landscape } }) },
       fields: this.fields,
     };
   }

@@ -1,10 +1,12 @@
 import type { Form, FormData } from '../forms';
 import { Canvas } from './canvas';
 import { layMatrix, matrixWidths } from './matrix';
+import { fillPaper } from './paper';
 import type { SheetPlan } from './sheet-plan';
 import { layTargets } from './targets';
 import { layTexts } from './texts';
 import { sheetName } from './sheet-name';
+import { widthOf } from './wrap';
 
 /** Columns of a form that declares no widths. */
 const PLAIN_WIDTHS = [14, 14, 14, 14, 14, 14];
@@ -15,7 +17,7 @@ const PLAIN_WIDTHS = [14, 14, 14, 14, 14, 14];
  * @param name of the worksheet; the form's title where it is not given
  */
 export function layoutForm(form: Form, data: FormData, name?: string): SheetPlan {
-  const canvas = new Canvas(matrixWidths(form) ?? form.page?.widths ?? PLAIN_WIDTHS);
+  const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS));
   layHead(canvas, data);
   const top = canvas.row;
   let heads = 0;
@@ -51,21 +53,35 @@ function layHead(canvas: Canvas, { title, captions }: FormData): void {
   if (second === undefined) {
     line(canvas, [[first, 0, right, UNIT_LINE.test(first) ? 'captionRight' : 'caption']]);
   } else if (third === undefined) {
-    const middle = columnAt(canvas, 0.6);
+    const [middle = 0] = endsFor(canvas, [first, second], [0.6]);
     line(canvas, [[first, 0, middle, 'caption'], [second, middle + 1, right, 'captionRight']]);
   } else {
-    const [a, b] = [columnAt(canvas, 0.45), Math.max(columnAt(canvas, 0.45) + 1, columnAt(canvas, 0.75))];
+    const [a = 0, b = 1] = endsFor(canvas, [first, second, third], [0.45, 0.75]);
     line(canvas, [[first, 0, a, 'caption'], [second, a + 1, b, 'captionMiddle'], [third, b + 1, right, 'captionRight']]);
   }
 }
 
 const UNIT_LINE = /单位[:：].*元$/;
 
-/** The column that ends nearest to a share of the page's width; one is left to its right at least. */
-function columnAt({ widths, right }: Canvas, share: number): number {
+/**
+ * The columns with which the texts of a line end, but for the last, which reaches to the right edge: so that every text has the room it needs,
+ * and else nearest to the given shares of the page's width.
+ */
+function endsFor({ widths, right }: Canvas, texts: readonly string[], shares: readonly number[]): readonly number[] {
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  let sum = 0;
-  const ends = widths.map((width) => (sum += width));
-  const nearest = ends.reduce((best, end, index) => (Math.abs(end - share * whole) < Math.abs((ends[best] ?? 0) - share * whole) ? index : best), 0);
-  return Math.min(nearest, Math.max(0, right - 2));
+  const between = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  let best: { readonly ends: readonly number[]; readonly cost: number } = { ends: [], cost: Infinity };
+  for (const ends of choices(0, right, shares.length)) {
+    const lacks = texts.map((text, index) => Math.max(0, widthOf(text) + 1 - between((ends[index - 1] ?? -1) + 1, ends[index] ?? right)));
+    const away = ends.map((end, index) => Math.abs(between(0, end) - (shares[index] ?? 1) * whole));
+    const cost = [...lacks.map((lack) => lack * 1000), ...away].reduce((sum, part) => sum + part, 0);
+    if (cost < best.cost) best = { ends, cost };
+  }
+  return best.ends;
+}
+
+/** All ways of choosing so many columns one after another, the last one never among them. */
+function choices(from: number, right: number, count: number): readonly (readonly number[])[] {
+  if (count === 0) return [[]];
+  return Array.from({ length: Math.max(0, right - from) }, (_, index) => from + index).flatMap((end) => choices(end + 1, right, count - 1).map((rest) => [end, ...rest]));
 }

@@ -16,7 +16,7 @@ export interface CellDress {
 export const FONT = '宋体';
 
 const BODY = { size: 10.5, border: true, vertical: 'center', wrap: true, numberFormat: 'General' } as const;
-const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: false, numberFormat: '@' } as const;
+const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: true, numberFormat: '@' } as const;
 /** Labels are tinted, what is to be filled in is white, what is calculated stands out. */
 const LABEL_FILL = 'F2F4F7';
 const TOTAL_FILL = 'EAF1E4';
@@ -36,5 +36,5 @@ export const LOOKS: Readonly<Record<Look, CellDress>> = {
   total: { ...BODY, fill: TOTAL_FILL, horizontal: 'right', numberFormat: '#,##0.00' },
   share: { ...BODY, horizontal: 'center', numberFormat: '0%' },
   number: { ...BODY, horizontal: 'center' },
-  note: { ...CAPTION, wrap: true, horizontal: 'left' },
+  note: { ...CAPTION, horizontal: 'left' },
 };

@@ -8,14 +8,28 @@ import type { Look } from './sheet-plan';
 import { sumFormula, sumOf } from './totals';
 
 const ORDINAL_WIDTH = 6;
-const WIDTHS: Readonly<Record<MatrixColumn['type'], number>> = { code: 12, name: 32, text: 18, measure: 8, count: 8, money: 13 };
+type Widths = Readonly<Record<MatrixColumn['type'], number>>;
+const WIDTHS: Widths = { code: 11, name: 32, text: 18, measure: 8, count: 8, money: 13 };
+/** Of a form of many columns: as narrow as their contents allow, so that its print can be read; a head of six characters stays on one line. */
+const NARROW: Widths = { code: 10, name: 29, text: 14, measure: 6, count: 7, money: 13 };
+const MANY_COLUMNS = 10;
+/** What a cell leaves free beside its text. */
+const EDGES = 1.7;
 /** Blank lines an empty table of codes or of a list offers. */
 const OFFERED = { coded: 12, listed: 6 } as const;
 
-/** Widths of a matrix's columns by what they hold; `undefined` for a form without one. */
-export function matrixWidths(form: Form): readonly number[] | undefined {
+/** Widths of a matrix's columns by what they hold, wider where an amount needs it; `undefined` for a form without one. */
+export function matrixWidths(form: Form, { fields }: FormData): readonly number[] | undefined {
   const matrix = matrixOf(form);
-  return matrix && [...(matrix.numbered ? [ORDINAL_WIDTH] : []), ...matrix.halves.flatMap(({ columns }) => columns.map(({ type }) => WIDTHS[type]))];
+  if (!matrix) return undefined;
+  const columns = matrix.halves.flatMap((half) => half.columns);
+  const widths = columns.length > MANY_COLUMNS ? NARROW : WIDTHS;
+  const numbers = Object.entries(fields).filter(([, value]) => typeof value === 'number');
+  const needed = (column: string): number => {
+    const own = numbers.filter(([key]) => key.endsWith(`.${column}`)).map(([, value]) => Math.abs(Number(value)));
+    return Math.max(0, ...own.map((value) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length)) + EDGES;
+  };
+  return [...(matrix.numbered ? [ORDINAL_WIDTH] : []), ...columns.map(({ key, type }) => Math.max(widths[type], type === 'money' ? needed(key) : 0))];
 }
 
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
@@ -120,7 +134,7 @@ function layLine(canvas: Canvas, { columns, rows }: MatrixHalf, line: Line | und
     else if (type === 'code') canvas.put(place, line.code || null, 'code');
     else {
       const value = line.key === '' ? null : (data.fields[cellKey(line.key, key)] ?? null);
-      canvas.put(place, value, typeof value === 'string' && value !== '' ? 'text' : LOOK_OF[type]);
+      canvas.put(place, value, type === 'money' && typeof value === 'string' && value !== '' ? 'text' : LOOK_OF[type]);
     }
     if (line.key !== '') canvas.field(cellKey(line.key, key), { row, column: start + index });
   });

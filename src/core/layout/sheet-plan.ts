@@ -36,7 +36,7 @@ export interface SheetPlan {
   readonly validations: readonly PlanValidation[];
   /** Rows that stay when the sheet is scrolled; 0 for none. */
   readonly frozenRows: number;
-  readonly print: { readonly area: Area; readonly titleRows: readonly [from: number, to: number] | undefined; readonly landscape: boolean };
+  readonly print: { readonly area: Area; readonly titleRows: readonly [from: number, to: number] | undefined; readonly landscape: boolean; readonly onePage?: boolean };
   /** Rows with which a new page begins, but for the first. */
   readonly pageBreaks?: readonly number[];
   /** Where each field's value stands; cells of a matrix go by `row.column`. */

@@ -24,8 +24,14 @@ const LOOK_OF: Readonly<Record<FormField['type'], Look>> = { text: 'text', parag
 /** A value, dressed by what the field holds; text in a field of money (`315万元`) is text. */
 function putValue(canvas: Canvas, field: FormField, area: Area, value: CellValue): void {
   canvas.field(field.key, { row: area.top, column: area.left });
-  const look = typeof value === 'string' && value !== '' && field.type !== 'share' ? 'text' : LOOK_OF[field.type];
-  canvas.put(area, value, look);
+  canvas.put(area, value, lookOf(field, value));
+  if (field.type === 'paragraphs' && (value === null || value === '')) canvas.reserve(area, field.key === 'goals' ? 4 : 2);
+}
+
+function lookOf({ type }: FormField, value: CellValue): Look {
+  if (typeof value === 'string' && value !== '' && type !== 'share') return 'text';
+  // A number in a plan is an amount under a heading of shares, or a figure out of a hundred: no percentage of 1.
+  return type === 'share' && typeof value === 'number' ? 'number' : LOOK_OF[type];
 }
 
 const at = (top: number, bottom: number, left: number, right: number): Area => ({ top, bottom, left, right });

@@ -6,7 +6,9 @@ import type { Look } from './sheet-plan';
 /** Lays out titled text: headings and paragraphs over the whole width, items with their labelled texts. */
 export function layTexts(canvas: Canvas, { parts }: TextsSection, data: FormData): void {
   const put = (value: CellValue, look: Look): void => {
-    canvas.put({ top: canvas.row, bottom: canvas.row, left: 0, right: canvas.right }, value, look);
+    const area = { top: canvas.row, bottom: canvas.row, left: 0, right: canvas.right };
+    canvas.put(area, value, look);
+    if (look === 'text' && (value === null || String(value).endsWith('：'))) canvas.reserve(area, 3);
     canvas.row++;
   };
   for (const { key, label, prefix = '', items } of parts) {

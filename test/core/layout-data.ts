@@ -1,0 +1,99 @@
+import { FORMS, type Form, type SheetSnapshot } from '../../src/core';
+import { matrixOf, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
+import { recognise, type CellReading, type Table } from '../../src/core/recognise';
+import type { CellValue } from '../../src/core/sheet/grid';
+import { SheetView } from '../../src/core/sheet/view';
+import { isPercentFormat } from '../../src/core/values/display';
+import { official, sheetOf } from '../samples/dress';
+import type { SeedTable } from '../samples/seeds';
+
+/** A number as it is, a percentage as it is read (`25%`), the text put together where several cells hold it. */
+function valueOf({ content, value, format }: CellReading): CellValue {
+  if (typeof value === 'number' && !isPercentFormat(format)) return value;
+  return content === '' ? null : content;
+}
+
+/** What a recognised table holds, as data that can be laid out again. */
+export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
+  const { form } = table;
+  const fields: Record<string, CellValue> = {};
+  const names = matrixOf(form)?.halves.flatMap(({ columns }) => columns.filter(({ type }) => type === 'name' || type === 'code').map(({ key }) => key)) ?? [];
+  for (const [key, reading] of table.fields) {
+    const value = valueOf(reading);
+    if (value !== null && !names.some((name) => key.endsWith(`.${name}`))) fields[key] = value;
+  }
+  const rows = rowsOf(table);
+  const note = noteOf(table, sheet);
+  return {
+    title: table.title,
+    captions: captionsOf(table, sheet),
+    fields,
+    indicators: table.indicators.rows.length > 0 ? table.indicators.rows.map(indicatorOf) : blanksOf(table),
+    ...(rows && { rows }),
+    ...(table.items && form.sections.some(({ kind }) => kind === 'texts') && {
+      items: table.items.map(({ name, texts }) => ({ name: name.content, texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])) })),
+    }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
+  return {
+    level1: row.level1?.text ?? '',
+    level2: row.level2?.text ?? '',
+    name: row.name.content,
+    value: valueOf(row.value),
+    ...(row.description && row.description.content !== '' && { description: row.description.content }),
+    ...(row.basis && row.basis.content !== '' && { basis: row.basis.content }),
+  };
+}
+
+/** Levels that are printed without any indicator. */
+const blanksOf = ({ indicators }: Table): IndicatorData[] => indicators.levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '', name: '', value: null }));
+
+function rowsOf({ form, matrix }: Table): FormData['rows'] {
+  if (!matrix || matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) return undefined;
+  return matrix.rows.map(({ key, code, label }) => ({ ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : label }));
+}
+
+/** The lines between the title and the first row of the table, a text for each cell. */
+function captionsOf(table: Table, sheet: SheetSnapshot): string[] {
+  const view = new SheetView(sheet);
+  const labels = [...table.fields.values()].map(({ labelAt }) => labelAt.row);
+  const first = table.matrix ? headRow(table, view) : Math.min(table.indicators.origin.row, ...labels);
+  const found: string[] = [];
+  for (let row = table.area.top + 1; row < first; row++) {
+    for (const column of view.filled(row)) found.push(view.content(row, column));
+  }
+  return found;
+}
+
+/** A matrix begins with the first row of several cells that names one of its columns. */
+function headRow({ area, form }: Table, view: SheetView): number {
+  const words = new Set(matrixOf(form)?.halves.flatMap(({ columns }) => columns.flatMap(({ label, under = label }) => [under, label])).map((word) => word.replace(/\s/g, '')));
+  for (let row = area.top + 1; row <= area.bottom; row++) {
+    const contents = view.filled(row).map((column) => view.content(row, column).replace(/\s/g, ''));
+    if (contents.includes('序号') || contents.some((text) => words.has(text))) return row;
+  }
+  return area.top + 1;
+}
+
+function noteOf({ matrix }: Table, sheet: SheetSnapshot): string | undefined {
+  if (!matrix?.emptyNote) return undefined;
+  const { row, column } = matrix.emptyNote;
+  return new SheetView(sheet).content(row, column);
+}
+
+/** The one table of a seed, recognised in its official dress, as data. */
+export function seedData(seed: SeedTable): { readonly form: Form; readonly data: FormData; readonly sheet: SheetSnapshot } {
+  const sheet = { id: '1', name: '表', grid: sheetOf(seed, official).grid };
+  const [table] = recognise(sheet, FORMS).tables;
+  if (!table) throw new Error(`${seed.seed} ${seed.index} is not recognised`);
+  return { form: table.form, data: dataOf(table, sheet), sheet };
+}
+
+/** Data without what says nothing: blank fields. Columns of codes and names of a matrix stand in its rows. */
+export function bare(data: FormData): FormData {
+  return { ...data, fields: Object.fromEntries(Object.entries(data.fields).filter(([, value]) => value !== null && value !== '')) };
+}
+
