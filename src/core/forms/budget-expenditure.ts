@@ -6,20 +6,20 @@ export const budgetExpenditure: Form = {
   name: { 'zh-CN': '单位预算支出总表', 'en-US': 'Budget: expenditure by kind' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^(?!.*(收支|财政拨款)).{0,30}支出(预算)?(总|汇总)表(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^(?!.*(收支|财政拨款|公共预算|基金|国有资本|三公|项目支出|基本支出)).{0,40}支出(预算)?((总|汇总|总体|情况)(情况)?|(?<=支出预算))(总)?表(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: true,
       halves: [
         {
           columns: [
-            { key: 'code', label: '科目编码', aliases: ['编码', '功能科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
-            { key: 'name', label: '科目名称', aliases: ['名称', '功能科目名称', '功能分类科目名称'], under: '功能分类科目', type: 'name' },
-            { key: 'total', label: '合计', aliases: ['总计'], type: 'money' },
+            { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
+            { key: 'name', label: '科目名称', aliases: ['名称', '科目', '功能科目名称', '功能分类科目名称', '支出功能分类科目名称', '功能分类科目', '支出功能分类科目', '支出功能分类', '科目编码及名称'], under: '功能分类科目', type: 'name' },
+            { key: 'total', label: '合计', aliases: ['总计', '支出合计', '本年支出合计', '支出总计'], type: 'money' },
             { key: 'basic', label: '基本支出', aliases: ['基本支出小计'], type: 'money' },
             { key: 'project', label: '项目支出', aliases: ['项目支出小计'], type: 'money' },
             { key: 'operating', label: '经营支出', aliases: ['事业单位经营支出'], type: 'money' },
-            { key: 'superior', label: '上解上级支出', aliases: ['上缴上级支出'], type: 'money' },
+            { key: 'superior', label: '上解上级支出', aliases: ['上缴上级支出', '上解上级'], type: 'money' },
             { key: 'affiliated', label: '对附属单位补助支出', aliases: ['对下级单位补助支出'], type: 'money' },
           ],
           rows: { kind: 'coded', digits: [3, 5, 7] },

@@ -6,18 +6,18 @@ export const budgetIncome: Form = {
   name: { 'zh-CN': '单位预算收入总表', 'en-US': 'Budget: income by source' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^.{0,30}收入(预算)?(总|汇总)表(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^(?!.*(收支|支出)).{0,40}收入(预算)?((总|汇总|总体|情况)(情况)?|(?<=收入预算))(总)?表(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: true,
       halves: [
         {
           columns: [
-            { key: 'code', label: '科目编码', aliases: ['编码', '功能科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
-            { key: 'name', label: '科目名称', aliases: ['名称', '功能科目名称', '功能分类科目名称'], under: '功能分类科目', type: 'name' },
-            { key: 'total', label: '合计', aliases: ['总计'], type: 'money' },
-            { key: 'ofYear', label: '小计', aliases: ['本年收入小计', '本年收入合计'], under: '本年收入', type: 'money' },
-            { key: 'fiscal', label: '财政拨款收入', aliases: ['财政拨款'], under: '本年收入', type: 'money' },
+            { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
+            { key: 'name', label: '科目名称', aliases: ['名称', '科目', '功能科目名称', '功能分类科目名称', '支出功能分类科目名称', '功能分类科目', '支出功能分类科目', '支出功能分类', '科目编码及名称'], under: '功能分类科目', type: 'name' },
+            { key: 'total', label: '合计', aliases: ['总计', '收入合计', '收入总计'], type: 'money' },
+            { key: 'ofYear', label: '小计', aliases: ['本年收入小计', '本年收入合计', '本年收入'], under: '本年收入', type: 'money' },
+            { key: 'fiscal', label: '财政拨款收入', aliases: ['财政拨款', '财政拨款(补助)收入', '财政补助收入'], under: '本年收入', type: 'money' },
             { key: 'fiscalAccount', label: '财政专户收入', aliases: ['财政专户管理资金', '财政专户管理资金收入', '财政专户核拨收入'], under: '本年收入', type: 'money' },
             { key: 'undertaking', label: '事业收入', under: '本年收入', type: 'money' },
             { key: 'operating', label: '经营收入', aliases: ['事业单位经营收入'], under: '本年收入', type: 'money' },

@@ -14,8 +14,8 @@ export function byFunctionAndKind({ id, name, title, emptyNote }: Pick<Form, 'id
         halves: [
           {
             columns: [
-              { key: 'code', label: '科目编码', aliases: ['编码', '功能科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
-              { key: 'name', label: '科目名称', aliases: ['名称', '功能科目名称', '功能分类科目名称'], under: '功能分类科目', type: 'name' },
+              { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
+              { key: 'name', label: '科目名称', aliases: ['名称', '科目', '功能科目名称', '功能分类科目名称', '支出功能分类科目名称', '功能分类科目', '支出功能分类科目', '支出功能分类', '科目编码及名称'], under: '功能分类科目', type: 'name' },
               { key: 'total', label: '合计', aliases: ['总计', '小计'], type: 'money' },
               { key: 'basic', label: '基本支出', type: 'money' },
               { key: 'project', label: '项目支出', type: 'money' },

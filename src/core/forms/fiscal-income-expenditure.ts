@@ -1,9 +1,9 @@
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import type { FixedRow, Form } from './schema';
 
-const GENERAL_PUBLIC = { label: '一般公共预算拨款', aliases: ['一般公共预算财政拨款', '一般公共预算拨款收入', '一般公共预算财政拨款收入', '一般公共预算收入'], prefix: '一、' };
-const FUND = { label: '政府性基金预算拨款', aliases: ['政府性基金预算财政拨款', '政府性基金预算拨款收入', '政府性基金预算财政拨款收入', '政府性基金收入'], prefix: '二、' };
-const STATE_CAPITAL = { label: '国有资本经营预算拨款', aliases: ['国有资本经营预算财政拨款', '国有资本经营预算拨款收入', '国有资本经营预算财政拨款收入', '国有资本经营收入'], prefix: '三、' };
+const GENERAL_PUBLIC = { label: '一般公共预算拨款', aliases: ['一般公共预算财政拨款', '一般公共预算拨款收入', '一般公共预算财政拨款收入', '一般公共预算收入', '一般公共预算'], prefix: '一、' };
+const FUND = { label: '政府性基金预算拨款', aliases: ['政府性基金预算财政拨款', '政府性基金预算拨款收入', '政府性基金预算财政拨款收入', '政府性基金收入', '政府性基金预算'], prefix: '二、' };
+const STATE_CAPITAL = { label: '国有资本经营预算拨款', aliases: ['国有资本经营预算财政拨款', '国有资本经营预算拨款收入', '国有资本经营预算财政拨款收入', '国有资本经营收入', '国有资本经营预算'], prefix: '三、' };
 
 const INCOME: FixedRow[] = [
   { key: 'generalPublic', ...GENERAL_PUBLIC },
@@ -23,15 +23,15 @@ export const fiscalIncomeExpenditure: Form = {
   name: { 'zh-CN': '单位预算财政拨款收支总表', 'en-US': 'Fiscal appropriation: income and expenditure' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^.{0,30}财政拨款收支(预算)?(总|汇总)表(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^.{0,40}财政拨款收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: true,
       halves: [
         {
           columns: [
-            { key: 'source', label: '项目', under: '收入', type: 'name' },
-            { key: 'income', label: '金额', aliases: ['预算数'], under: '收入', type: 'money' },
+            { key: 'source', label: '项目', aliases: ['收入项目', '项目名称', '收入来源'], under: '收入', type: 'name' },
+            { key: 'income', label: '金额', aliases: ['预算数', '本年预算', '本年预算数', '年初预算数', '预算金额', '预算'], under: '收入', type: 'money' },
           ],
           rows: {
             kind: 'fixed',
@@ -46,8 +46,8 @@ export const fiscalIncomeExpenditure: Form = {
         },
         {
           columns: [
-            { key: 'purpose', label: '项目', under: '支出', type: 'name' },
-            { key: 'total', label: '合计', aliases: ['小计', '预算数', '金额'], under: '支出', type: 'money' },
+            { key: 'purpose', label: '项目', aliases: ['支出项目', '项目名称', '支出功能分类科目', '支出功能分类', '功能分类科目', '功能分类', '功能科目名称', '科目名称'], under: '支出', type: 'name' },
+            { key: 'total', label: '合计', aliases: ['小计', '总计', '预算数', '金额', '本年预算', '本年预算数', '年初预算数', '预算金额'], under: '支出', type: 'money' },
             { key: 'generalPublic', label: '一般公共预算财政拨款', aliases: ['一般公共预算', '一般公共预算拨款'], under: '支出', type: 'money' },
             { key: 'fund', label: '政府性基金预算财政拨款', aliases: ['政府性基金预算', '政府性基金预算拨款'], under: '支出', type: 'money' },
             { key: 'stateCapital', label: '国有资本经营预算财政拨款', aliases: ['国有资本经营预算', '国有资本经营预算拨款'], under: '支出', type: 'money' },
@@ -57,7 +57,7 @@ export const fiscalIncomeExpenditure: Form = {
             items: [
               ...FUNCTIONAL_CLASSES,
               { key: 'expenditureOfYear', label: '本年支出合计', aliases: ['本年支出小计', '本年支出'] },
-              { key: 'carriedForward', label: '年末财政拨款结转和结余', aliases: ['结转下年', '年终结转结余', '年末财政拨款结转结余', '年末结转和结余'] },
+              { key: 'carriedForward', label: '年末财政拨款结转和结余', aliases: ['结转下年', '年终结转', '年终结转结余', '年末财政拨款结转结余', '年末结转和结余'] },
               { key: 'expenditureTotal', label: '支出总计', aliases: ['支出合计'] },
             ],
             sums: [

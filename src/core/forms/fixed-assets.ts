@@ -6,7 +6,7 @@ export const fixedAssets: Form = {
   name: { 'zh-CN': '单位固定资产占用情况表', 'en-US': 'Fixed assets' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^.{0,30}(固定资产|国有资产)占(用|有)(使用)?情况(表)?(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^.{0,40}(固定资产|国有资产)占(用|有)(使用)?(总体)?情况(表)?(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: false,

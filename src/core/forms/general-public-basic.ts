@@ -6,16 +6,16 @@ export const generalPublicBasic: Form = {
   name: { 'zh-CN': '单位预算一般公共预算财政拨款基本支出表', 'en-US': 'General public budget: basic expenditure' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^.{0,30}一般公共预算(财政拨款)?基本支出(预算)?(情况)?(总)?表(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^.{0,30}一般公共预算(财政拨款)?基本支出(预算|经济分类|部门经济分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: true,
       halves: [
         {
           columns: [
-            { key: 'code', label: '科目编码', aliases: ['编码', '经济科目编码', '经济分类科目编码'], under: '支出部门经济分类科目', type: 'code' },
-            { key: 'name', label: '科目名称', aliases: ['名称', '经济科目名称', '经济分类科目名称'], under: '支出部门经济分类科目', type: 'name' },
-            { key: 'total', label: '合计', aliases: ['总计', '小计'], under: '一般公共预算基本支出', type: 'money' },
+            { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '经济科目编码', '经济分类科目编码', '支出经济分类科目编码', '部门经济科目编码'], under: '支出部门经济分类科目', type: 'code' },
+            { key: 'name', label: '科目名称', aliases: ['名称', '科目', '经济科目名称', '经济分类科目名称', '支出经济分类科目名称', '部门经济科目名称', '经济分类科目', '支出经济分类科目', '支出部门经济分类科目', '科目编码及名称'], under: '支出部门经济分类科目', type: 'name' },
+            { key: 'total', label: '合计', aliases: ['总计', '小计', '金额', '预算数', '本年预算数'], under: '一般公共预算基本支出', type: 'money' },
             { key: 'personnel', label: '人员经费', under: '一般公共预算基本支出', type: 'money' },
             { key: 'public', label: '公用经费', aliases: ['日常公用经费'], under: '一般公共预算基本支出', type: 'money' },
           ],

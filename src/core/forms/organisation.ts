@@ -15,7 +15,7 @@ export const organisation: Form = {
           columns: [
             { key: 'unit', label: '单位名称', aliases: ['机构名称', '预算单位名称'], type: 'name' },
             { key: 'nature', label: '单位性质', aliases: ['机构性质'], type: 'text' },
-            { key: 'rank', label: '单位规格', aliases: ['机构规格', '规格'], type: 'text' },
+            { key: 'rank', label: '单位规格', aliases: ['机构规格', '机构级别', '单位级别'], type: 'text' },
             { key: 'funding', label: '经费保障形式', aliases: ['经费形式', '经费来源'], type: 'text' },
           ],
           rows: { kind: 'listed', sums: [] },

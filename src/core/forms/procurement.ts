@@ -6,21 +6,21 @@ export const procurement: Form = {
   name: { 'zh-CN': '单位政府采购预算', 'en-US': 'Procurement budget' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^.{0,30}政府采购预算(明细|情况)?(表)?(\\(.*\\))?$' },
+    { kind: 'title', pattern: '^.{0,40}政府采购(预算)?(明细|情况|汇总|公开|总)*(表)?(\\(.*\\))?$' },
     {
       kind: 'matrix',
       numbered: false,
       halves: [
         {
           columns: [
-            { key: 'project', label: '项目名称', aliases: ['采购项目名称'], under: '政府采购项目来源', type: 'name' },
+            { key: 'project', label: '项目名称', aliases: ['采购项目名称', '采购项目', '项目'], under: '政府采购项目来源', type: 'name' },
             { key: 'funds', label: '预算资金', aliases: ['项目预算', '预算金额'], under: '政府采购项目来源', type: 'money' },
-            { key: 'goods', label: '采购物品名称', aliases: ['采购品目名称', '品目名称', '采购内容'], type: 'text' },
+            { key: 'goods', label: '采购物品名称', aliases: ['采购品目名称', '品目名称', '采购品目', '采购内容', '采购物品'], type: 'text' },
             { key: 'catalogue', label: '政府采购目录序号', aliases: ['采购目录序号', '品目编码', '采购品目编码'], type: 'text' },
             { key: 'measure', label: '计量单位', type: 'measure' },
             { key: 'quantity', label: '数量', aliases: ['采购数量'], type: 'count' },
             { key: 'price', label: '单价', type: 'money' },
-            { key: 'total', label: '合计', aliases: ['小计', '总计'], under: '政府采购金额（当年部门预算安排资金）', type: 'money' },
+            { key: 'total', label: '合计', aliases: ['小计', '总计', '采购金额', '采购预算金额', '采购预算', '金额'], under: '政府采购金额（当年部门预算安排资金）', type: 'money' },
             { key: 'generalPublic', label: '一般公共预算拨款', aliases: ['一般公共预算财政拨款', '一般公共预算'], under: '政府采购金额（当年部门预算安排资金）', type: 'money' },
             { key: 'fund', label: '基金预算拨款', aliases: ['政府性基金预算拨款', '政府性基金预算财政拨款', '政府性基金预算'], under: '政府采购金额（当年部门预算安排资金）', type: 'money' },
             { key: 'stateCapital', label: '国有资本经营预算拨款', aliases: ['国有资本经营预算财政拨款', '国有资本经营预算'], under: '政府采购金额（当年部门预算安排资金）', type: 'money' },

@@ -5,6 +5,6 @@ import type { Form } from './schema';
 export const stateCapital: Form = byFunctionAndKind({
   id: 'state-capital',
   name: { 'zh-CN': '单位预算国有资本经营预算财政拨款支出表', 'en-US': 'State capital budget: expenditure' },
-  title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算)?(情况)?(总)?表(\\(.*\\))?$',
+  title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
   emptyNote: '注：本单位没有国有资本经营预算财政拨款安排的支出，本表为空表。',
 });

@@ -17,7 +17,9 @@ export interface Caption {
 
 const PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
 const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度|^(截[止至](时间|日期)?|编制日期|日期):?/;
-const ATTACHMENT = /^(附件|附表|表)\d*[-\d]*:?$/;
+/** The unit of money at the end of a line that says something else first: `编制单位：某局      单位：万元`, `（单位：元）`. */
+const UNIT_AT_END = /(?:^|\s|[)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:千|万|百万|亿)?元[)）]?$/;
+const ATTACHMENT = /^(附件|附表|表|(部门)?(预算)?公开)\d*[-\d]*表?:?$/;
 
 /** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
 export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
@@ -39,8 +41,13 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
         unit = unitNamedIn(content);
         top ??= row;
       } else {
-        const bare = squeeze(content);
-        if (!unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
+        const ending = UNIT_AT_END.exec(content);
+        if (ending) {
+          unit = unitNamedIn(ending[0]);
+          top ??= row;
+        }
+        const bare = squeeze(ending ? content.slice(0, ending.index) : content);
+        if (bare !== '' && !unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
       }
     }
   }

@@ -1,41 +1,22 @@
-import { cellKey, rowKey, type FixedRow, type Form, type MatrixColumn, type MatrixHalf } from '../forms';
+import { cellKey, type Form, type MatrixHalf } from '../forms';
 import type { Area } from '../sheet/address';
-import { isNothing, labelKey, squeeze } from '../sheet/text';
+import { labelKey } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
-import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
-import { readCaption, type Caption } from './caption';
-import { cellIn } from './cells';
+import { unitNamedIn, type MoneyUnit } from '../values/money';
 import { titlePatterns, type LabelIndex } from './labels';
+import { bodyOf, type Body } from './matrix-body';
 import type { HeadIndex, HeadRows } from './matrix-header';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
-import { isFooter, titleIn } from './segment';
-import type { CellReading, FieldReading, Matrix, MatrixRow, Table } from './table';
+import { codesIn, labelIn, readHalf } from './matrix-rows';
+import type { FieldReading, Matrix, Table } from './table';
 
-/** So many blank rows end a table. */
-const GAP = 4;
-/** A title and the lines below it stand at most so many rows above the heads, blank ones not counted. */
-const CAPTION_ROWS = 6;
 /** Points (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;
+/** So many of the rows that a form prints tell a table that has no title of the form's. */
+const TELLING_ROWS = 4;
 
 /** Final accounts (决算) look like budgets and are none. */
-const FINAL_ACCOUNTS = /决算/;
-/** What an empty table says of itself. */
-const EMPTY_NOTE = /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
-/** A heading of the prose around tables, never a row of a list. */
-const HEADING = /^(?:第?[一二三四五六七八九十]+[、部章节]|\([一二三四五六七八九十]+\))/;
-const TOTAL = /^(?:合计|总计|合计数)$/;
-
-/** Rows of heads with the rows below them, before it is known which form they are. */
-interface Body {
-  readonly head: HeadRows;
-  readonly caption: Caption;
-  readonly captionArea: Area;
-  /** Rows with content, in order; those that only repeat the heads on a next page are left out. */
-  readonly rows: readonly number[];
-  readonly bottom: number;
-  readonly note: { readonly row: number; readonly column: number; readonly text: string } | undefined;
-}
+const FINAL_ACCOUNTS = '决算';
 
 /**
  * Finds and reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
@@ -52,7 +33,7 @@ export function recogniseMatrices(view: SheetView, forms: readonly Form[], index
     const top = Math.max(view.used.top, ...above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top));
     const below = heads.slice(place + 1).filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
     const limits = sideLimits(view, head, heads);
-    const body = bodyOf(view, head, below, { top, ...limits, bottom: view.used.bottom }, labels, used);
+    const body = bodyOf(view, head, below, { top, ...limits, bottom: view.used.bottom }, { labels, heads: index }, used);
     const onlyOne = heads.length === 1;
     const match = bestMatch(view, body, forms, onlyOne);
     if (match) tables.push(readTable(view, body, match, limits));
@@ -74,129 +55,73 @@ function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[])
   return { left: lefts.length > 0 ? head.left : view.used.left, right: Math.min(view.used.right, ...rights) };
 }
 
-function bodyOf(view: SheetView, head: HeadRows, below: readonly HeadRows[], within: Area, labels: LabelIndex, used: Set<HeadRows>): Body {
-  const captionArea = captionAbove(view, head, within, labels);
-  const rows: number[] = [];
-  let bottom = head.bottom;
-  let note: Body['note'];
-  const repeats = below.filter((other) => sameHeads(other, head));
-  const limit = below.find((other) => !repeats.includes(other))?.top ?? within.bottom + 1;
-  for (let row = head.bottom + 1; row <= Math.min(within.bottom, limit - 1) && row - bottom <= GAP; row++) {
-    const repeat = repeats.find((other) => row >= other.top && row <= other.bottom);
-    if (repeat) {
-      used.add(repeat);
-      bottom = row = repeat.bottom;
-      continue;
-    }
-    const filled = view.filled(row, within.left, within.right);
-    const [first] = filled;
-    if (first === undefined) continue;
-    const noted = noteIn(view, row, filled);
-    if (noted !== undefined) {
-      note = { row, column: first, text: noted };
-      break;
-    }
-    if (endsHere(view, row, filled, within, labels)) break;
-    rows.push(row);
-    bottom = row;
-  }
-  const caption = readCaption(view, captionArea, labels);
-  if (!note) note = noteAbove(view, captionArea);
-  // A blank row between the heads and the note is the empty table's own.
-  if (rows.length === 0 && note && note.row > head.bottom) bottom = note.row - 1;
-  return { head, caption, captionArea, rows, bottom, note };
-}
-
-/** Heads printed again on the next page say the same, in the same columns. */
-function sameHeads(a: HeadRows, b: HeadRows): boolean {
-  return a.leaves.length === b.leaves.length && a.leaves.every(({ key, left }, index) => key === b.leaves[index]?.key && left === b.leaves[index]?.left);
-}
-
-/** The lines above the heads that can belong to them: from the nearest title on, else the few right above. */
-function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: LabelIndex): Area {
-  const area = { left: within.left, right: within.right, bottom: head.top - 1 };
-  let lines = 0;
-  let top = head.top;
-  for (let row = head.top - 1; row >= within.top && head.top - row <= CAPTION_ROWS * 3 && lines < CAPTION_ROWS; row--) {
-    if (view.filled(row, within.left, within.right).length === 0) continue;
-    lines++;
-    if (titleIn(view, row, within, labels) !== undefined) return { ...area, top: row };
-    if (lines <= 2) top = row;
-  }
-  return { ...area, top };
-}
-
-/** The note of an empty table, if the row is one. */
-function noteIn(view: SheetView, row: number, filled: readonly number[]): string | undefined {
-  const texts = new Set(filled.map((column) => squeeze(view.content(row, column))));
-  const [text = ''] = texts;
-  return texts.size === 1 && text.length >= 4 && EMPTY_NOTE.test(text) ? text : undefined;
-}
-
-function noteAbove(view: SheetView, area: Area): Body['note'] {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (const column of view.filled(row, area.left, area.right)) {
-      const text = squeeze(view.content(row, column));
-      if (/空表/.test(text)) return { row, column, text };
-    }
-  }
-  return undefined;
-}
-
-/** Whether something else begins in a row: another title, a footer, the first label of another form, prose. */
-function endsHere(view: SheetView, row: number, filled: readonly number[], within: Area, labels: LabelIndex): boolean {
-  const [first = within.left] = filled;
-  if (titleIn(view, row, within, labels) !== undefined || isFooter(view, row, filled)) return true;
-  if (labels.isLeading(view.key(row, first))) return true;
-  const texts = new Set(filled.map((column) => squeeze(view.content(row, column))));
-  const [text = ''] = texts;
-  if (texts.size > 1) return false;
-  return text.length > 40 || (HEADING.test(text) && text.length > 6) || /^\d+[.、].*表$/.test(text);
-}
-
 /** How well a body fits a form: its columns, the rows it prints, its title. */
-function scoreOf(view: SheetView, body: Body, match: ColumnMatch, titles: { own: boolean; others: boolean }): number {
-  const halves = match.matrix.halves.map((half, index) => rowShare(view, body, half, match.halves[index] ?? new Map()));
-  const shares = halves.filter((share) => share !== undefined);
-  const rows = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
-  const base = shares.length > 0 ? (match.share + rows) / 2 : match.share;
+function scoreOf(match: ColumnMatch, rows: readonly RowShare[], titles: { own: boolean; others: boolean }): number {
+  const share = rows.reduce((sum, { share: own }) => sum + own, 0) / Math.max(1, rows.length);
+  const base = rows.length > 0 ? (match.share + share) / 2 : match.share;
   return base + (titles.own ? 0.3 : titles.others ? -0.3 : 0);
 }
 
-/** Share of the rows on the sheet that are the form's; `undefined` where it prints none. */
-function rowShare(view: SheetView, body: Body, { columns, rows }: MatrixHalf, leaves: ColumnMatch['halves'][number]): number | undefined {
-  if (rows.kind !== 'fixed') return undefined;
-  const labels = body.rows.flatMap((row) => {
-    const label = labelIn(view, row, columns, leaves).content;
-    return label === '' ? [] : [label];
+interface RowShare {
+  /** Rows on the sheet that are the form's. */
+  readonly found: number;
+  /** Their share of all on the sheet. */
+  readonly share: number;
+}
+
+/** How many of the rows on the sheet are the form's, by half; nothing where it prints none. */
+function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly RowShare[] {
+  return match.matrix.halves.flatMap(({ columns, rows }: MatrixHalf, index) => {
+    if (rows.kind !== 'fixed') return [];
+    const labels = body.rows.map((row) => labelIn(view, row, columns, match.halves[index] ?? new Map()).content).filter((label) => label !== '');
+    const found = matchRows(rows.items, labels).length;
+    return [{ found, share: found / Math.max(1, labels.length) }];
   });
-  return labels.length === 0 ? 0 : matchRows(rows.items, labels).length / labels.length;
+}
+
+/**
+ * Whether columns and rows alone tell the form, where no title does: a list of 项目, 数量, 金额 or 编码, 名称, 合计 may be anybody's. Rows that the form
+ * prints must be there, or functional codes beside two columns of amounts, or most of the columns.
+ */
+function isTold(view: SheetView, body: Body, { matrix, halves, share }: ColumnMatch, rows: readonly RowShare[]): boolean {
+  if (rows.length > 0) return rows.reduce((sum, { found }) => sum + found, 0) >= TELLING_ROWS && rows.every((half) => half.share >= 0.5);
+  return matrix.halves.every((half, index) => {
+    const leaves = halves[index] ?? new Map();
+    const { rows: declared, columns } = half;
+    if (declared.kind !== 'coded') return share >= 0.8 || columns.filter(({ key }) => leaves.has(key)).length >= 8;
+    const codes = codesIn(view, body.rows, columns, leaves).flatMap(({ code }) => (code === '' ? [] : [code]));
+    const fitting = codes.filter((code) => declared.digits.includes(code.length)).length;
+    const amounts = columns.filter(({ key, type }) => type === 'money' && leaves.has(key)).length;
+    return amounts >= 2 && (codes.length === 0 ? share >= 0.8 : fitting / codes.length >= 0.6);
+  });
 }
 
 function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne: boolean): ColumnMatch | undefined {
-  const { title, lines } = body.caption;
-  if (lines.some((line) => FINAL_ACCOUNTS.test(line)) || FINAL_ACCOUNTS.test(title)) return undefined;
-  const name = title === '' && onlyOne ? view.snapshot.name : title;
-  const fits = (form: Form) => titlePatterns(form).some((pattern) => pattern.test(labelKey(name)));
+  if (isFinalAccounts(view, body)) return undefined;
+  const { title } = body.caption;
+  // A sheet may be named as short as 9政府性基金.
+  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
+  const names = title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
   const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
   let best: { match: ColumnMatch; score: number } | undefined;
   for (const match of matches) {
-    const score = scoreOf(view, body, match, { own: entitled.has(match.form), others: entitled.size > 0 });
-    if (score >= ENOUGH && (!best || score > best.score + 1e-9)) best = { match, score };
+    const own = entitled.has(match.form);
+    const rows = rowShares(view, body, match);
+    const score = scoreOf(match, rows, { own, others: entitled.size > 0 });
+    if (score < ENOUGH || (best && score <= best.score + 1e-9)) continue;
+    if (own || isTold(view, body, match, rows)) best = { match, score };
   }
   return best?.match;
 }
 
-/** The cell that says what a row is about: its name, else its code. */
-function labelIn(view: SheetView, row: number, columns: readonly MatrixColumn[], leaves: ColumnMatch['halves'][number]): CellReading {
-  const cells = (['name', 'code'] as const).flatMap((type) =>
-    columns.filter((column) => column.type === type).flatMap(({ key }) => {
-      const leaf = leaves.get(key);
-      return leaf ? [cellIn(view, row, leaf)] : [];
-    }),
-  );
-  return cells.find(({ content }) => content !== '') ?? cells[0] ?? { position: { row, column: 0 }, content: '', value: null, format: 'General' };
+/** By the title, the lines below it, the heads, or the sheet's name where the table has no title. */
+function isFinalAccounts(view: SheetView, { caption: { title, lines }, head }: Body): boolean {
+  if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
+  const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
+  if (heads.some((key) => key.includes(FINAL_ACCOUNTS)) && !heads.some((key) => /预算数|预算$/.test(key))) return true;
+  return title === '' && view.snapshot.name.includes(FINAL_ACCOUNTS);
 }
 
 function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { left: number; right: number }): Table {
@@ -249,79 +174,5 @@ function unitInHeads(view: SheetView, { top, bottom, left, right }: HeadRows): M
     }
   }
   return undefined;
-}
-
-/** Reads the rows of one half. Rows of fixed forms that the half leaves blank (the shorter one of two) are none. */
-function readHalf(view: SheetView, body: Body, match: ColumnMatch, half: MatrixHalf, index: number, unit: MoneyUnit): MatrixRow[] {
-  const leaves = match.halves[index] ?? new Map();
-  const labels = body.rows.map((row) => labelIn(view, row, half.columns, leaves));
-  const items = half.rows.kind === 'fixed' ? half.rows.items : [];
-  const known = new Map(matchRows(items, labels.map(({ content }) => content)).map(([item, row]) => [row, items[item]] as const));
-  const keys = new Map<string, number>();
-  const rows: MatrixRow[] = [];
-  body.rows.forEach((row, place) => {
-    const label = labels[place];
-    if (!label) return;
-    const fixed = known.get(place);
-    const found = readRow({ view, body, match, half, leaves, unit }, row, label, fixed, index);
-    if (!found) return;
-    const count = (keys.get(found.key) ?? 0) + 1;
-    keys.set(found.key, count);
-    rows.push(count > 1 ? { ...found, key: `${found.key}#${count}` } : found);
-  });
-  return rows;
-}
-
-interface RowContext {
-  readonly view: SheetView;
-  readonly body: Body;
-  readonly match: ColumnMatch;
-  readonly half: MatrixHalf;
-  readonly leaves: ColumnMatch['halves'][number];
-  readonly unit: MoneyUnit;
-}
-
-const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
-
-function readRow({ view, body, match, half, leaves, unit }: RowContext, row: number, label: CellReading, fixed: FixedRow | undefined, index: number): MatrixRow | undefined {
-  const cellOf = (type: MatrixColumn['type']) => {
-    const column = half.columns.find((candidate) => candidate.type === type);
-    const leaf = column && leaves.get(column.key);
-    return leaf && cellIn(view, row, leaf);
-  };
-  const named = squeeze(cellOf('name')?.content ?? '');
-  const coded = half.rows.kind === 'coded' ? CODE.exec(squeeze(cellOf('code')?.content ?? '')) ?? (cellOf('code')?.content ? null : CODE.exec(named)) : null;
-  const isTotal = half.rows.kind !== 'fixed' && !coded && totalIn(view, body, row, leaves, half);
-  const code = coded?.[1] ?? '';
-  const text = isTotal ? '合计' : fixed ? labelKey(label.content) : code === '' ? named || squeeze(label.content) : (named === '' || CODE.test(named) ? coded?.[2] || named : named);
-  const kind = isTotal ? 'total' : half.rows.kind === 'fixed' ? (fixed ? 'item' : 'extra') : /小计$/.test(text) ? 'subtotal' : 'item';
-  const key = fixed?.key ?? rowKey({ code: code || undefined, name: isTotal ? '合计' : text });
-  const amounts = half.columns.filter((column) => column.type === 'money' && leaves.has(column.key));
-  const says = code ? `${text}（${code}）` : text;
-  const cells = new Map<string, FieldReading>();
-  for (const column of half.columns) {
-    const leaf = leaves.get(column.key);
-    if (!leaf) continue;
-    const cell = cellIn(view, row, leaf);
-    const name = column.type === 'money' && amounts.length > 1 ? `${says}·${column.label}` : says;
-    cells.set(column.key, { ...cell, label: name, labelAt: label.position });
-  }
-  const isBlank = [...cells.values()].every(({ content }) => content === '');
-  if (text === '' && isBlank) return undefined;
-  const isData = [...cells].some(([column, { content }]) => half.columns.some(({ key: other, type }) => other === column && type === 'money') && !isNothing(content));
-  if (half.rows.kind === 'fixed' && text === '' && !isData) return undefined;
-  const otherAmounts = match.unknown.flatMap((leaf) => {
-    const money = readMoney(cellIn(view, row, leaf).value, unit);
-    return money.kind === 'amount' ? [money.amount] : [];
-  });
-  return { key: key === '' ? `row${row - body.head.bottom}` : key, kind, half: index, code, label: text, at: label.position, cells, otherAmounts };
-}
-
-/** Whether the row is 合计: the word stands in some cell left of its first amount. */
-function totalIn(view: SheetView, { head }: Body, row: number, leaves: ColumnMatch['halves'][number], { columns }: MatrixHalf): boolean {
-  const amounts = columns.filter(({ type }) => type === 'money' || type === 'count').flatMap(({ key }) => leaves.get(key)?.left ?? []);
-  const names = columns.filter(({ type }) => type === 'name' || type === 'code').flatMap(({ key }) => leaves.get(key)?.right ?? []);
-  const end = Math.max(Math.min(...amounts) - 1, ...names);
-  return view.filled(row, head.left, end).some((column) => TOTAL.test(view.key(row, column)));
 }
 
