@@ -30,6 +30,17 @@ export function toUniverRange(area: Area): IRange {
   return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
 }
 
+/**
+ * What must be said again of a cell whose looks alone change: Univer makes text of a number in a cell formatted as text, and drops a formula
+ * that has no result yet.
+ */
+function contentToKeep(cell: ICellData | undefined): ICellData {
+  if (!cell) return {};
+  const { v, t, f, si } = cell;
+  if (v !== undefined && v !== null) return t ? { t } : {};
+  return { ...(f && { f }), ...(si && { si }) };
+}
+
 export class Book {
   constructor(
     readonly engine: Engine,
@@ -153,7 +164,7 @@ export class Book {
       const clipped = this.clip(sheetId, area);
       this.map(sheetId, clipped, (cell, row, column) => {
         const changed = change(cell, row, column);
-        if (changed) (value[row] ??= {})[column] = changed;
+        if (changed) (value[row] ??= {})[column] = 'v' in changed ? changed : { ...contentToKeep(cell), ...changed };
       });
       touched = touched ? hull(touched, clipped) : clipped;
     }

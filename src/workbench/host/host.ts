@@ -35,6 +35,9 @@ export function objectTables(context: HostContext): Tables<keyof ObjectStates> {
   };
 }
 
+/** Types whose members depend on what formulas come to. */
+const WITH_RESULTS: ReadonlySet<string> = new Set<keyof ObjectStates>(['Range', 'RangeAreas', 'RangeCollection']);
+
 /** As Excel answers while a cell is being edited: https://github.com/OfficeDev/office-js/issues/806 */
 const IN_CELL_EDIT: TransportFailure = {
   statusCode: 400,
@@ -79,7 +82,7 @@ export function createHost({ engine, facts, onUnexpected, onMissing }: HostOptio
   const executor = createExecutor({
     model: objectTables({ book, events }),
     root: object('Workbook', null),
-    beforeQuery: calculation.settled,
+    beforeQuery: (type) => (WITH_RESULTS.has(type) ? calculation.settled() : Promise.resolve()),
     beforeBatch: () => events.beginBatch(),
     afterBatch: () => events.endBatch(),
     onUnexpected,

@@ -23,7 +23,7 @@ export class Batch {
     private readonly body: RequestBody,
     private readonly space: ObjectSpace,
     private readonly root: ObjectNode,
-    private readonly beforeQuery: () => Promise<void>,
+    private readonly beforeQuery: (type: string) => Promise<void>,
   ) {}
 
   /** Runs one action and gives what goes into the results for it. */
@@ -36,7 +36,7 @@ export class Batch {
         return node && this.space.identity(node);
       case ActionType.Query:
       case ActionType.QueryAsJson: {
-        await this.beforeQuery();
+        if (node) await this.beforeQuery(node.type);
         const found = node && answerQuery(node, action.QueryInfo, this.space);
         return action.ActionType === ActionType.QueryAsJson ? asPlainJson(found) : found;
       }

@@ -32,8 +32,8 @@ export interface ExecutorOptions {
   readonly model: Model;
   /** What the global object path stands for, e.g. the workbook. */
   readonly root: ObjectNode;
-  /** Awaited before anything is read, so that a host may finish calculating. */
-  readonly beforeQuery?: () => Promise<void>;
+  /** Awaited before anything of an object of that type is read, so that a host may finish calculating. */
+  readonly beforeQuery?: (type: string) => Promise<void>;
   readonly beforeBatch?: () => void;
   readonly afterBatch?: () => void;
   /** Told about failures that are the host's own, not the add-in's. */

@@ -1,0 +1,386 @@
+/** Inserting and taking out on real office.js, over the workbench. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { areaToA1, checkSheets, HostFailure, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
+import { FONT, LOOKS } from '../../src/core/layout/looks';
+import { gridOf } from '../../src/core/layout/plan-grid';
+import type { PlanCell } from '../../src/core/layout/sheet-plan';
+import { createExcelHost } from '../../src/excel';
+import { followNames, sheetsNamedIn } from '../../src/excel/sheet-references';
+import type { NodeWorkbench } from '../../src/workbench/node-workbench';
+import { openSheets as open, openWorkbook } from '../workbench/bench';
+import { columnPlan, FORM_PLANS } from './plans';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const namesIn = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ name }) => name);
+
+async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
+  const before = workbench.stats.batches;
+  await work();
+  return workbench.stats.batches - before;
+}
+
+/** What the host gives up with; the test fails where it does not. */
+async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
+  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
+  expect(failure).toBeInstanceOf(HostFailure);
+  return failure as HostFailure;
+}
+
+async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
+  const [sheet] = await createExcelHost().insert([plan]);
+  if (!sheet) throw new Error('Nothing was inserted.');
+  return sheet;
+}
+
+/** The cells of a sheet through office.js, as many as the plan has. */
+function contentsOf({ Excel }: NodeWorkbench, { sheetId }: InsertedSheet, { heights, widths }: SheetPlan) {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(0, 0, heights.length, widths.length);
+    range.load('values,formulas,numberFormat');
+    await context.sync();
+    const { values, formulas, numberFormat } = range as unknown as Readonly<Record<'values' | 'formulas' | 'numberFormat', (string | number | boolean)[][]>>;
+    return { values, formulas, numberFormat };
+  });
+}
+
+/** A planned area: the cell alone, or what is merged with it. */
+function areaOf({ merges }: SheetPlan, { position: { row, column } }: PlanCell) {
+  return merges.find(({ top, left }) => top === row && left === column) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+describe.each(FORM_PLANS)('%s', (_, plan) => {
+  const wanted = gridOf(plan);
+  const blank = (value: unknown) => (typeof value === 'number' ? expect.closeTo(value, 9) as unknown : value ?? '');
+
+  it('stands in the sheet as planned: contents, formulas with the planned results, number formats, merges', async () => {
+    const workbench = open({ name: '表' });
+    const sheet = await insertOne(plan);
+    const { values, formulas, numberFormat } = await contentsOf(workbench, sheet, plan);
+    expect(values).toEqual(wanted.values.map((row) => row.map(blank)));
+    const planned = plan.cells.filter(({ formula }) => formula !== undefined);
+    expect(planned.map(({ position: { row, column } }) => formulas[row]?.[column])).toEqual(planned.map(({ formula }) => `=${formula ?? ''}`));
+    for (const cell of plan.cells) {
+      const { row, column } = cell.position;
+      expect(numberFormat[row]?.[column], toA1(cell.position)).toBe(LOOKS[cell.look].numberFormat);
+    }
+    const { merges } = workbench.record().sheets[1] ?? { merges: [] };
+    expect([...merges].sort()).toEqual(plan.merges.map(areaToA1).sort());
+    expect([...workbench.missing.keys()]).toEqual([]);
+  });
+
+  it('gives the checker what the plan gives it', async () => {
+    open({ name: '表' });
+    await insertOne(plan);
+    const inExcel = checkSheets([await createExcelHost().readActiveSheet({ merges: true })]);
+    const asPlanned = checkSheets([{ id: '1', name: plan.name, grid: wanted }]);
+    const line = ({ code, position }: (typeof asPlanned.findings)[number]) => `${toA1(position)} ${code}`;
+    expect(inExcel.findings.map(line)).toEqual(asPlanned.findings.map(line));
+    expect(inExcel.tables.map(({ form }) => form)).toEqual(asPlanned.tables.map(({ form }) => form));
+  });
+
+  it('looks as planned, the cells covered by merges too', async () => {
+    const workbench = open({ name: '表' });
+    await insertOne(plan);
+    const { cells = {}, columnWidths, rowHeights } = workbench.record().sheets[1] ?? {};
+    const line = { line: 'thin', color: '#7F7F7F' };
+    for (const cell of plan.cells) {
+      const { size, bold, fill, border, horizontal, vertical, wrap, numberFormat } = LOOKS[cell.look];
+      const style = {
+        ...(bold && { bold }),
+        ...(fill !== undefined && { fill: `#${fill}` }),
+        fontName: FONT,
+        fontSize: size,
+        ...(numberFormat !== 'General' && { numberFormat }),
+        horizontal,
+        vertical,
+        ...(wrap && { wrap }),
+      };
+      const { top, left, bottom, right } = areaOf(plan, cell);
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          const address = toA1({ row, column });
+          const { borders, ...found } = cells[address]?.style ?? {};
+          expect(found, address).toEqual(style);
+          if (!border) continue;
+          if (row === top) expect(borders?.top ?? cells[toA1({ row: row - 1, column })]?.style?.borders?.bottom, `${address} top`).toEqual(line);
+          if (row === bottom) expect(borders?.bottom, `${address} bottom`).toEqual(line);
+          if (column === left) expect(borders?.left ?? cells[toA1({ row, column: column - 1 })]?.style?.borders?.right, `${address} left`).toEqual(line);
+          if (column === right) expect(borders?.right, `${address} right`).toEqual(line);
+        }
+      }
+    }
+    expect(Object.values(rowHeights ?? {}).map((pixels) => pixels * 0.75)).toEqual(plan.heights);
+    expect(Object.values(columnWidths ?? {}).map((pixels) => (pixels * 0.75) / 5.25)).toEqual(plan.widths.map((width) => expect.closeTo(width, 9) as unknown));
+  });
+
+  it('offers its words, stays put while scrolling, and prints on A4', async () => {
+    const { Excel } = open({ name: '表' });
+    const { sheetId } = await insertOne(plan);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load('rowCount,isEntireRow');
+      const { pageLayout } = sheet;
+      pageLayout.load('paperSize,orientation,centerHorizontally,zoom,leftMargin,rightMargin,topMargin,bottomMargin');
+      const printed = pageLayout.getPrintArea();
+      printed.load('address');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject();
+      titles.load('rowIndex,rowCount');
+      const offered = plan.validations.map(({ area }) => {
+        const { dataValidation } = sheet.getRange(areaToA1(area));
+        dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+        return dataValidation;
+      });
+      await context.sync();
+      expect(frozen.isNullObject ? 0 : frozen.rowCount).toBe(plan.frozenRows);
+      expect(pageLayout.toJSON()).toMatchObject({
+        paperSize: 'A4',
+        orientation: plan.print.landscape ? 'Landscape' : 'Portrait',
+        centerHorizontally: true,
+        zoom: { horizontalFitToPages: 1 },
+        leftMargin: expect.closeTo(43.2) as unknown,
+        topMargin: expect.closeTo(50.4) as unknown,
+      });
+      expect(printed.address.slice(printed.address.lastIndexOf('!') + 1)).toBe(areaToA1(plan.print.area));
+      const { titleRows } = plan.print;
+      expect(titles.isNullObject ? undefined : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1]).toEqual(titleRows);
+      expect(offered.map(({ rule }) => rule.list?.source)).toEqual(plan.validations.map(({ choices }) => choices?.join(',')));
+      expect(offered.map(({ prompt }) => prompt.message)).toEqual(plan.validations.map(({ prompt }) => prompt?.text ?? ''));
+      expect(offered.every(({ errorAlert, ignoreBlanks }) => !errorAlert.showAlert && ignoreBlanks)).toBe(true);
+    });
+  });
+});
+
+describe('inserting', () => {
+  it('is two syncs for one sheet, and one more for each further sheet', async () => {
+    const workbench = open({ name: '表' });
+    const [[, plan]] = FORM_PLANS as [[string, SheetPlan]];
+    expect(await batchesOf(workbench, () => createExcelHost().insert([plan]))).toBe(2);
+    const progress: string[] = [];
+    const sixty = Array.from({ length: 60 }, () => plan);
+    const onProgress = (done: number, total: number) => void progress.push(`${done}/${total}`);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await batchesOf(workbench, () => createExcelHost().insert(sixty, { onProgress }))).toBe(61);
+    expect(progress).toHaveLength(60);
+    expect(progress.at(-1)).toBe('60/60');
+    expect(namesIn(workbench)).toHaveLength(62);
+  });
+
+  it('puts the sheets behind the last one in their order and shows the first', async () => {
+    const workbench = open({ name: '甲' }, { name: '乙' });
+    const inserted = await createExcelHost().insert([columnPlan('一', ['a']), columnPlan('二', ['b'])]);
+    expect(namesIn(workbench)).toEqual(['甲', '乙', '一', '二']);
+    expect(inserted.map(({ name }) => name)).toEqual(['一', '二']);
+    expect(workbench.record().activeSheet).toBe('一');
+  });
+
+  it('of nothing asks nothing', async () => {
+    const workbench = open({ name: '表' });
+    expect(await batchesOf(workbench, () => createExcelHost().insert([]))).toBe(0);
+  });
+
+  it('numbers a name that is taken, also by a hidden sheet or in other letters', async () => {
+    const workbench = open({ name: 'Form' }, { name: 'Form(2)', visibility: 'Hidden' }, { name: '目标', visibility: 'VeryHidden' });
+    const before = workbench.record().sheets;
+    const inserted = await createExcelHost().insert([columnPlan('FORM', ['x']), columnPlan('目标', ['y']), columnPlan('目标', ['z'])]);
+    expect(inserted.map(({ name }) => name)).toEqual(['FORM(3)', '目标(2)', '目标(3)']);
+    expect(workbench.record().sheets.slice(0, 3)).toEqual(before);
+  });
+
+  it('takes formulas along that look at another plan’s sheet, whatever that is called now, and however late it comes', async () => {
+    const workbench = open({ name: '收入 表' });
+    const sums = columnPlan('总表', [{ value: 7, formula: "SUM('收入 表'!A1:A2)&\"'收入 表'!\"" }, { value: 3, formula: '别的!A1' }]);
+    const [total] = await createExcelHost().insert([sums, columnPlan('收入 表', [3, 4], 'amount')]);
+    const { formulas, values } = await contentsOf(workbench, total ?? { sheetId: '', name: '' }, sums);
+    expect(formulas[0]).toEqual(["=SUM('收入 表(2)'!A1:A2)&\"'收入 表'!\""]);
+    expect(values[0]).toEqual(["7'收入 表'!"]);
+    expect(formulas[1]).toEqual(['=别的!A1']);
+  });
+
+  it('keeps text text, whatever it looks like', async () => {
+    const texts = ['=1+1', '+1', '-5', '@名', "'引", "''引", '007', '75%', '2024-12-31', '3月5日', '1/2', 'TRUE', '#N/A', '1.办公', '=', '１２', '12:30', '=cmd|x'];
+    const workbench = open({ name: '表' });
+    for (const look of ['text', 'code', 'note'] as const) {
+      const plan = columnPlan(`表-${look}`, texts, look);
+      const { values, formulas, numberFormat } = await contentsOf(workbench, await insertOne(plan), plan);
+      expect(values.flat(), look).toEqual(texts);
+      expect(formulas.flat(), look).toEqual(texts);
+      expect(numberFormat.flat(), look).toEqual(texts.map(() => LOOKS[look].numberFormat));
+    }
+  });
+
+  it('keeps numbers numbers, in cells formatted as text too, and sets text in by full-width blanks', async () => {
+    const workbench = open({ name: '表' });
+    const plan = columnPlan('表 2', [5, true, { value: '=其中', indent: 2 }, { value: '', indent: 1 }], 'code');
+    const { values } = await contentsOf(workbench, await insertOne(plan), plan);
+    expect(values.flat()).toEqual([5, true, '　　=其中', '　']);
+  });
+
+  it('offers no list that Excel would refuse', async () => {
+    const workbench = open({ name: '表' });
+    const at = (row: number) => ({ top: row, left: 0, bottom: row, right: 0 });
+    const plan: SheetPlan = {
+      ...columnPlan('表 2', ['a', 'b', 'c']),
+      validations: [
+        { area: at(0), choices: Array.from({ length: 60 }, (_, index) => `第${index}个选项`), prompt: { title: '长'.repeat(40), text: '短' } },
+        { area: at(1), choices: ['一,二', '三'] },
+        { area: at(2), prompt: { title: '填', text: '写'.repeat(300) } },
+      ],
+    };
+    await insertOne(plan);
+    const { validations = [] } = workbench.record().sheets[1] ?? {};
+    expect(validations.map(({ ranges, type }) => `${ranges} ${type}`)).toEqual(['A1 custom', 'A3 custom']);
+  });
+});
+
+describe('all or nothing', () => {
+  it('a protected structure is told before anything is made', async () => {
+    const workbench = openWorkbook({ sheets: [{ name: '表' }], isStructureProtected: true });
+    const before = workbench.record();
+    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({ reason: 'workbook-protected' });
+    expect(workbench.record()).toEqual(before);
+  });
+
+  it('a workbook that may not be written says so', async () => {
+    const workbench = openWorkbook({ sheets: [{ name: '表' }], readOnly: true });
+    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({ reason: 'workbook-read-only' });
+    expect(namesIn(workbench)).toEqual(['表']);
+  });
+
+  it.each([1, 3])('giving up after %i of 5 sheets leaves the workbook as it was', async (after) => {
+    const workbench = open({ name: '表', values: [['x']] });
+    const before = workbench.record();
+    const cancel = new AbortController();
+    const onProgress = (done: number) => void (done === after && cancel.abort());
+    const plans = Array.from({ length: 5 }, (_, index) => columnPlan(`新${index}`, ['x']));
+    expect(await failureOf(createExcelHost().insert(plans, { signal: cancel.signal, onProgress }))).toMatchObject({ reason: 'cancelled' });
+    expect(workbench.record()).toEqual(before);
+  });
+
+  it('giving up before it begins asks nothing', async () => {
+    const workbench = open({ name: '表' });
+    const signal = AbortSignal.abort();
+    expect(await batchesOf(workbench, () => failureOf(createExcelHost().insert([columnPlan('新', ['x'])], { signal })))).toBe(0);
+  });
+
+  it('a sheet that Excel refuses takes the others with it, the half-made one too', async () => {
+    const workbench = open({ name: '表' });
+    const before = workbench.record();
+    const bad: SheetPlan = { ...columnPlan('坏', ['x']), frozenRows: 1, print: { area: { top: 0, left: 0, bottom: 0, right: 20_000 }, titleRows: undefined, landscape: false } };
+    const failure = await failureOf(createExcelHost().insert([columnPlan('好', ['x']), bad, columnPlan('后', ['x'])]));
+    expect(failure.reason).toBe('unknown');
+    expect(failure.detail).toContain('InvalidArgument');
+    expect(workbench.record()).toEqual(before);
+  });
+
+  it('a structure that is protected half-way is a failure in the right word', async () => {
+    const workbench = open({ name: '表' });
+    const onProgress = () => {
+      workbench.host.book.facts.structure = { password: undefined };
+    };
+    const failure = await failureOf(createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], { onProgress }));
+    expect(failure.reason).toBe('workbook-protected');
+    expect(failure.detail).toContain('left behind');
+  });
+});
+
+describe('taking out', () => {
+  it('removes exactly what was inserted, under whatever name it has now, and leaves the rest', async () => {
+    const workbench = open({ name: '表', values: [['x']] });
+    const before = workbench.record();
+    const host = createExcelHost();
+    const inserted = await host.insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
+    await workbench.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(inserted[1]?.sheetId ?? '').name = '改名';
+      await context.sync();
+    });
+    expect(await batchesOf(workbench, () => host.removeInserted(inserted))).toBe(2);
+    expect(workbench.record()).toEqual(before);
+  });
+
+  it('does not mind sheets that are gone, and leaves a new one of the same name alone', async () => {
+    const workbench = open({ name: '表' });
+    const host = createExcelHost();
+    const inserted = await host.insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
+    await workbench.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('一').delete();
+      context.workbook.worksheets.add('一');
+      await context.sync();
+    });
+    await host.removeInserted(inserted);
+    expect(namesIn(workbench)).toEqual(['表', '一']);
+    expect(await batchesOf(workbench, () => host.removeInserted(inserted))).toBe(1);
+  });
+
+  it('never takes the last visible sheet, and then none', async () => {
+    const workbench = open({ name: '表' });
+    const host = createExcelHost();
+    const inserted = await host.insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
+    await workbench.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('表').visibility = 'Hidden';
+      await context.sync();
+    });
+    expect((await failureOf(host.removeInserted(inserted))).detail).toContain('visible');
+    expect(namesIn(workbench)).toEqual(['表', '一', '二']);
+  });
+
+  it('is refused by a protected structure', async () => {
+    const workbench = open({ name: '表' });
+    const host = createExcelHost();
+    const inserted = await host.insert([columnPlan('一', ['x'])]);
+    workbench.host.book.facts.structure = { password: undefined };
+    expect(await failureOf(host.removeInserted(inserted))).toMatchObject({ reason: 'workbook-protected' });
+  });
+});
+
+describe('one step of undo', () => {
+  const optionsOf = (run: { readonly mock: { readonly calls: readonly unknown[][] } }) =>
+    run.mock.calls.map(([options]) => (options as Excel.RunOptions).mergeUndoGroup);
+
+  it('is asked for where Excel has it', async () => {
+    const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
+    const run = vi.spyOn(workbench.Excel, 'run');
+    await createExcelHost().insert([columnPlan('一', ['x'])]);
+    expect(optionsOf(run)).toEqual([true]);
+  });
+
+  it('is not asked for where Excel lacks it', async () => {
+    const run = vi.spyOn(openWorkbook({ sheets: [{ name: '表' }] }, '1.19').Excel, 'run');
+    await createExcelHost().insert([columnPlan('一', ['x'])]);
+    expect(optionsOf(run)).toEqual([false]);
+  });
+
+  it('is given up where Excel fails at it, and nothing of the attempt stays', async () => {
+    const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
+    const run = workbench.Excel.run.bind(workbench.Excel) as (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => Promise<unknown>;
+    const failing = async (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
+      const result = await run(options, batch);
+      if (options.mergeUndoGroup) throw new Error('UndoNotSupported');
+      return result;
+    };
+    vi.spyOn(workbench.Excel, 'run').mockImplementation(failing as typeof Excel.run);
+    const inserted = await createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
+    expect(inserted.map(({ name }) => name)).toEqual(['一', '二']);
+    expect(namesIn(workbench)).toEqual(['表', '一', '二']);
+  });
+
+  it('is not tried again where the person gave up', async () => {
+    const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
+    const cancel = new AbortController();
+    const run = vi.spyOn(workbench.Excel, 'run');
+    const inserting = createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], { signal: cancel.signal, onProgress: () => cancel.abort() });
+    expect((await failureOf(inserting)).reason).toBe('cancelled');
+    expect(optionsOf(run)).toEqual([true, undefined]); // the second run takes back
+    expect(namesIn(workbench)).toEqual(['表']);
+  });
+});
+
+describe('sheets named in a formula', () => {
+  it('are found outside texts, quoted or not', () => {
+    const formula = "SUM(表1!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",'it''s'!A1,Sheet4.x!Z9)";
+    expect([...sheetsNamedIn(formula)]).toEqual(['表1', '表 2', "it's", 'Sheet4.x']);
+    expect(followNames(formula, new Map([['表1', '表1(2)'], ["it's", '其']]))).toBe("SUM('表1(2)'!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",其!A1,Sheet4.x!Z9)");
+    expect(followNames('A1+B1', new Map())).toBe('A1+B1');
+  });
+});
