@@ -118,7 +118,8 @@ export function under(sheets: readonly Sheet[], gap = 1): Sheet {
 export function beside(sheets: readonly Sheet[], gap = 1): Sheet {
   const height = Math.max(...sheets.map(({ rows }) => rows.length));
   const wide = sheets.map(({ rows }) => Math.max(...rows.map(({ length }) => length)) + gap);
-  const line = (row: number): Line => sheets.flatMap(({ rows }, index) => Array.from({ length: wide[index] ?? 0 }, (_, column) => rows[row]?.[column] ?? cellOf(null)));
+  const line = (row: number): Line => sheets.flatMap(({ rows }, index) => Array.from({ length: wide[index] ?? 0 }, (_,
+    column) => rows[row]?.[column] ?? cellOf(null)));
   return { rows: Array.from({ length: height }, (_, row) => line(row)) };
 }
 

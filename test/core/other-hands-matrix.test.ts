@@ -63,7 +63,8 @@ const columnOf = (given: Paper, label: string) => given.heads.findIndex((path) =
 const isAmount = (cell: Cell, column: number) => typeof cell.value === 'number' && column > 0;
 const numbered = (sheet: Sheet, numbers: readonly (string | null)[]): Sheet => ({
   ...sheet,
-  rows: sheet.rows.map((line) => (line[0]?.value === '栏次' ? line.map((_, column) => cellOf(numbers[column] === undefined ? column - numbers.length + 1 : (numbers[column] ?? null))) : line)),
+  rows: sheet.rows.map((line) => (line[0]?.value === '栏次' ? line.map((_, column) => cellOf(numbers[column] === undefined
+    ? column - numbers.length + 1 : (numbers[column] ?? null))) : line)),
 });
 
 describe.each(ALL.map((original) => [original.form, original] as const))('%s', (_, original) => {
@@ -73,10 +74,13 @@ describe.each(ALL.map((original) => [original.form, original] as const))('%s', (
     ['with the columns numbered 甲, 乙, 1, 2', numbered(lay(original), ['甲', '乙'])],
     ['with the columns numbered **, **, 1, 2', numbered(lay(original), ['**', '**'])],
     ['without 序号 and 栏次', lay({ ...inOrder(original, original.heads.map((__, column) => column).slice(1)), counted: false })],
-    ['with a third row of heads between', lay({ ...original, heads: original.heads.map((path) => (path.length > 1 ? [path[0] ?? '', '2024年预算数', path[1] ?? ''] : path)) }, { spans: 'merged' })],
+    ['with a third row of heads between', lay({ ...original, heads: original.heads.map((path) => (path.length > 1 ? [path[0] ?? '', '2024年预算数',
+      path[1] ?? ''] : path)) }, { spans: 'merged' })],
     ['with only the rows that have amounts', lay({ ...original, body: original.body.filter((line) => line.some(isAmount)) })],
-    ['with figures as text, full-width, with separators', lay(eachCell(original, (cell, column) => (isAmount(cell, column) ? { ...cell, value: `　${Number(cell.value).toLocaleString('en-US').replaceAll(',', '，')} ` } : cell)))],
-    ['in 元, with the unit’s name in the same cell', lay({ ...eachCell(original, (cell, column) => (isAmount(cell, column) ? { ...cell, value: Math.round(Number(cell.value) * 10_000) } : cell)), captions: [['编制单位：某县水利局　　　　单位：元']] })],
+    ['with figures as text, full-width, with separators', lay(eachCell(original, (cell, column) => (isAmount(cell, column) ? { ...cell,
+      value: `　${Number(cell.value).toLocaleString('en-US').replaceAll(',', '，')} ` } : cell)))],
+    ['in 元, with the unit’s name in the same cell', lay({ ...eachCell(original, (cell, column) => (isAmount(cell, column) ? { ...cell,
+      value: Math.round(Number(cell.value) * 10_000) } : cell)), captions: [['编制单位：某县水利局　　　　单位：元']] })],
     ['with prose above, notes and signatures below', lay({ ...original, below: [['注：本表反映本年预算。'], ['负责人：张三', null, '制表：李四'], ['—1—'], ['第三部分 名词解释']] })],
   ])('%s reads alike', (__, sheet) => expectAlike(original, sheet));
 
@@ -90,13 +94,16 @@ describe.each(ALL.map((original) => [original.form, original] as const))('%s', (
 });
 
 describe('tables of codes', () => {
-  it.each(CODED.map((original) => [original.form, original] as const))('%s has its columns in another order, codes split or before the names', (_, original) => {
+  it.each(CODED.map((original) => [original.form, original] as const))('%s has its columns in another order, codes split or before the names', (_,
+    original) => {
     const [code, name] = [columnOf(original, '科目编码'), columnOf(original, '科目名称')];
     const columns = original.heads.map((__, column) => column);
     expectAlike(original, lay(inOrder(original, columns.map((column) => (column === code ? name : column === name ? code : column)))));
     expectAlike(original, lay(inOrder(original, [...columns.filter((column) => column !== name + 1), name + 1])));
-    expectAlike(original, lay(eachCell(original, (cell, column) => (column === code && text(cell) !== '' ? { ...cell, value: `[${text(cell).replace(/^(\d{3})(\d\d)/, '$1 $2')}]` } : cell))));
-    const joined = eachCell(original, (cell, column, line) => (column === name && text(line[code]) !== '' ? { ...cell, value: `${text(line[code])}-${text(cell)}` } : cell));
+    expectAlike(original, lay(eachCell(original, (cell, column) => (column === code && text(cell) !== '' ? { ...cell,
+      value: `[${text(cell).replace(/^(\d{3})(\d\d)/, '$1 $2')}]` } : cell))));
+    const joined = eachCell(original, (cell, column, line) => (column === name && text(line[code]) !== '' ? { ...cell,
+      value: `${text(line[code])}-${text(cell)}` } : cell));
     expectAlike(original, lay(inOrder(joined, columns.filter((column) => column !== code))));
   });
 
@@ -122,19 +129,22 @@ describe('tables of codes', () => {
   it('does not take last year’s figures or changes for parts', () => {
     expect(check(lay(paper('general-public-expenditure', '一般公共预算支出表',
       ['功能分类科目/科目编码', '功能分类科目/科目名称', '2023年执行数', '2024年预算数/小计', '2024年预算数/基本支出', '2024年预算数/项目支出', '2024年预算数比2023年执行数/增减额', '2024年预算数比2023年执行数/增减%'],
-      [['208', '社会保障和就业支出', 70, 80, 80, null, 10, 14.3], ['213', '农林水支出', 800, 840, 700, 140, 40, 5], ['合计', null, 870, 920, 780, 140, 50, 5.7]])))).toMatchObject({ forms: ['general-public-expenditure'], errors: [] });
+      [['208', '社会保障和就业支出', 70, 80, 80, null, 10, 14.3], ['213', '农林水支出', 800, 840, 700, 140, 40, 5], ['合计', null, 870, 920, 780, 140, 50,
+        5.7]])))).toMatchObject({ forms: ['general-public-expenditure'], errors: [] });
   });
 
   it('knows details of a column from columns of their own', () => {
     const heads = ['科目编码', '科目名称', '合计', '上年结转', '财政拨款收入/小计', '财政拨款收入/一般公共预算', '财政拨款收入/政府性基金', '事业收入/金额', '事业收入/其中：教育收费', '其他收入'];
     const rows = [[null, '合计', 1020.5, 20.5, 960, 900, 60, 20, 5, 20], ['213', '农林水支出', 1020.5, 20.5, 960, 900, 60, 20, 5, 20]];
     expect(check(lay(paper('budget-income', '收入预算总表', heads, rows)))).toMatchObject({ forms: ['budget-income'], errors: [] });
-    expect(check(lay(paper('budget-income', '收入预算总表', heads, [rows[0] ?? [], ['213', '农林水支出', 1020.5, 20.5, 961, 900, 60, 20, 5, 20]]))).errors).toContain('C6 T04');
+    expect(check(lay(paper('budget-income', '收入预算总表', heads, [rows[0] ?? [], ['213', '农林水支出', 1020.5, 20.5, 961, 900, 60, 20, 5,
+      20]]))).errors).toContain('C6 T04');
   });
 
   it('of several units one after the other adds each up by itself', () => {
     const rows = (name: string) => [[null, name, 30, 10, 20], ['213', '农林水支出', 30, 10, 20], ['21303', '水利', 30, 10, 20]];
-    const list = paper('general-public-expenditure', '一般公共预算支出情况表', ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], [[null, '合计', 60, 20, 40], ...rows('某局'), ...rows('某所')]);
+    const list = paper('general-public-expenditure', '一般公共预算支出情况表', ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], [[null, '合计', 60, 20, 40], ...rows('某局'),
+      ...rows('某所')]);
     expect(check(lay(list))).toMatchObject({ forms: ['general-public-expenditure'], errors: [] });
   });
 });
@@ -142,9 +152,12 @@ describe('tables of codes', () => {
 describe('tables of two halves', () => {
   it.each(HALVES.map((original) => [original.form, original] as const))('%s has its rows numbered otherwise, by code or not at all', (_, original) => {
     const numbers = ['201', '202', '203', '204', '205', '206', '207', '208', '209', '210', '211', '212', '213'];
-    expectAlike(original, lay(eachCell(original, (cell) => ({ ...cell, ...(typeof cell.value === 'string' && { value: cell.value.replace(/^[一二三四五六七八九十]+、/, '') }) }))));
-    expectAlike(original, lay(eachCell(original, (cell) => ({ ...cell, ...(typeof cell.value === 'string' && { value: cell.value.replace(/^([一二三四五六七八九十]+)、/, '$1.') }) }))));
-    expectAlike(original, lay({ ...original, body: original.body.map((line, row) => line.map((cell, column) => (column === 3 && numbers[row] ? { ...cell, value: `${numbers[row]} ${text(cell).replace(/^.*、/, '')}` } : cell))) }));
+    expectAlike(original, lay(eachCell(original, (cell) => ({ ...cell, ...(typeof cell.value === 'string'
+      && { value: cell.value.replace(/^[一二三四五六七八九十]+、/, '') }) }))));
+    expectAlike(original, lay(eachCell(original, (cell) => ({ ...cell, ...(typeof cell.value === 'string'
+      && { value: cell.value.replace(/^([一二三四五六七八九十]+)、/, '$1.') }) }))));
+    expectAlike(original, lay({ ...original, body: original.body.map((line, row) => line.map((cell, column) => (column === 3 && numbers[row]
+      ? { ...cell, value: `${numbers[row]} ${text(cell).replace(/^.*、/, '')}` } : cell))) }));
   });
 
   it('has expenditure on the left', () => {
@@ -174,19 +187,23 @@ describe('tables of two halves', () => {
   });
 
   it('lacks 本年收入合计: the total is that of its parts', () => {
-    const rows = (fund: number) => [['一、一般公共预算', 900, '一、一般公共服务支出', 100], ['二、政府性基金预算', fund, '二、农林水支出', 880.5], ['三、上年结转', 20.5], ['收入总计', 980.5, '支出总计', 980.5]];
+    const rows = (fund: number) => [['一、一般公共预算', 900, '一、一般公共服务支出', 100], ['二、政府性基金预算', fund, '二、农林水支出', 880.5], ['三、上年结转', 20.5], ['收入总计', 980.5,
+      '支出总计', 980.5]];
     expect(check(lay(paper('', '财政拨款收支预算总表', heads, rows(60)))).errors).toEqual([]);
     expect(check(lay(paper('', '财政拨款收支预算总表', heads, rows(61)))).errors).toEqual(['B8 T02']);
   });
 });
 
 it('“三公” with meetings and training beside is summed either way', () => {
-  const rows = (total: number) => [['“三公”经费合计', total], ['1.因公出国（境）费用', 2], ['2.公务用车购置及运行费', 5], ['其中：（1）公务用车运行维护费', 5], ['（2）公务用车购置费'], ['3.公务接待费', 1], ['会议费', 1], ['培训费', 3]];
-  for (const total of [8, 12]) expect(check(lay(paper('three-public', '一般公共预算“三公”经费、会议费、培训费支出情况表', ['项目', '本年预算数'], rows(total))))).toMatchObject({ forms: ['three-public'], errors: [] });
+  const rows = (total: number) => [['“三公”经费合计', total], ['1.因公出国（境）费用', 2], ['2.公务用车购置及运行费', 5], ['其中：（1）公务用车运行维护费', 5], ['（2）公务用车购置费'], ['3.公务接待费',
+    1], ['会议费', 1], ['培训费', 3]];
+  for (const total of [8, 12]) expect(check(lay(paper('three-public', '一般公共预算“三公”经费、会议费、培训费支出情况表', ['项目', '本年预算数'],
+    rows(total))))).toMatchObject({ forms: ['three-public'], errors: [] });
 });
 
 it('assets listed above fixed assets, and a further 其中, are each counted once', () => {
-  const rows = [['资产总额', null, 1000], ['流动资产', null, 187.6], ['固定资产', null, 812.4], ['1、房屋（平方米）', 1200, 420], ['其中：办公用房', 900, 300], ['业务用房', 300, 120], ['2、车辆（台、辆）', 2, 36.2], ['3、单价在20万元以上的设备', 3, 96.2], ['4、其他固定资产', 310, 260]];
+  const rows = [['资产总额', null, 1000], ['流动资产', null, 187.6], ['固定资产', null, 812.4], ['1、房屋（平方米）', 1200, 420], ['其中：办公用房', 900, 300], ['业务用房', 300,
+    120], ['2、车辆（台、辆）', 2, 36.2], ['3、单价在20万元以上的设备', 3, 96.2], ['4、其他固定资产', 310, 260]];
   expect(check(lay(paper('fixed-assets', '国有资产占用情况表', ['项目', '数量', '金额'], rows)))).toMatchObject({ forms: ['fixed-assets'], errors: [] });
 });
 
@@ -214,8 +231,10 @@ describe('several tables on a sheet', () => {
 it.each([
   '2024年部门收支总体情况表', '表一 收支预算总表', '部门收入总体情况表', '部门支出总体情况表', '财政拨款收支总体情况表', '一般公共预算支出情况表', '一般公共预算基本支出明细表', '"三公"经费预算表',
 ])('the title %s is known', (title) => {
-  const original = ALL.find(({ form }) => form === { 2: 'budget-income-expenditure', 表: 'budget-income-expenditure', 财: 'fiscal-income-expenditure', '"': 'three-public' }[title[0] ?? ''])
-    ?? ALL.find(({ form }) => form === (title.includes('收入') ? 'budget-income' : title.includes('基本') ? 'general-public-basic' : title.includes('公共') ? 'general-public-expenditure' : 'budget-expenditure'));
+  const original = ALL.find(({ form }) => form === { 2: 'budget-income-expenditure', 表: 'budget-income-expenditure', 财: 'fiscal-income-expenditure',
+    '"': 'three-public' }[title[0] ?? ''])
+    ?? ALL.find(({ form }) => form === (title.includes('收入') ? 'budget-income' : title.includes('基本') ? 'general-public-basic' : title.includes('公共')
+      ? 'general-public-expenditure' : 'budget-expenditure'));
   if (original) expectAlike(original, lay({ ...original, title }));
 });
 

@@ -3,7 +3,7 @@ import { squeeze } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import { readCaption, type Caption } from './caption';
 import type { LabelIndex } from './labels';
-import type { HeadIndex, HeadRows } from './matrix-header';
+import { isOrdinal, type HeadIndex, type HeadRows } from './matrix-header';
 import { isFooter, isUnitCaption, titleIn } from './segment';
 
 /** So many blank rows end a table. */
@@ -58,7 +58,7 @@ export function bodyOf(view: SheetView, head: HeadRows, below: readonly HeadRows
       note = { row, column: first, text: noted };
       break;
     }
-    if (row === other?.top || endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words)) {
+    if (row === other?.top || (!isOnlyNumbered(view, row, filled, head) && endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))) {
       if (!other || !continues(view, row, other, { head, caption, rows }, within)) break;
       used.add(other);
       bottom = row = other.bottom;
@@ -134,6 +134,12 @@ function noteAbove(view: SheetView, area: Area): Body['note'] {
     }
   }
   return undefined;
+}
+
+/** A row that has nothing yet but its 序号, which is no page number. */
+function isOnlyNumbered(view: SheetView, row: number, filled: readonly number[], { leaves }: HeadRows): boolean {
+  const [first] = leaves;
+  return filled.length === 1 && first !== undefined && isOrdinal(first.key) && filled[0] === first.left && /^\d+$/.test(squeeze(view.content(row, first.left)));
 }
 
 /** Whether something else begins in a row: another title, a unit of money, a footer, the first label of another form, prose. */

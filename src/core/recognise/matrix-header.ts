@@ -173,7 +173,8 @@ export class HeadIndex {
     const leaves: Leaf[] = [];
     heads.forEach(([column, { row, text }], index) => {
       const next = heads[index + 1];
-      const above = packed ? [] : rows.filter((other) => other < row).map((other) => headOver(view, other, column, left)).filter((key) => key !== '' && key !== text);
+      const upper = packed ? [] : rows.filter((other) => other < row);
+      const above = upper.map((other) => headOver(view, other, column, left)).filter((key) => key !== '' && key !== text);
       const own = this.heads.has(headKey(text)) ? [text] : inOneCell(text);
       const texts = [...above, ...own];
       const years = texts.flatMap((key) => yearOf(key) ?? []);
@@ -208,7 +209,9 @@ export class HeadIndex {
       const next = heads[index + 1];
       if (next === undefined || !isWide(column) || view.merge(upper, column)) return false;
       if (view.filled(lower, column, next - 1).length >= 2) return false;
-      return isWide(next) || heads.some((other) => !isWide(other) && !view.isBlank(upper, other + 1) && !view.isBlank(lower, other) && view.key(upper, other) !== view.key(lower, other));
+      if (isWide(next)) return true;
+      const others = heads.filter((other) => !isWide(other) && !view.isBlank(upper, other + 1));
+      return others.some((other) => !view.isBlank(lower, other) && view.key(upper, other) !== view.key(lower, other));
     });
   }
 

@@ -72,9 +72,12 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
  */
 function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): readonly Leaf[] {
   const latest = Math.max(...leaves.flatMap(({ year }) => year ?? []));
-  const own = withWholeCodes(leaves).filter(({ key, path, year }) => !isOrdinal(key) && ![key, ...path].some((text) => ASIDE.test(text)) && (year === undefined || year === latest));
+  const isOfYear = ({ year }: Leaf) => year === undefined || year === latest;
+  const isAside = ({ key, path }: Leaf) => isOrdinal(key) || [key, ...path].some((text) => ASIDE.test(text));
+  const own = withWholeCodes(leaves).filter((leaf) => isOfYear(leaf) && !isAside(leaf));
   const isColumn = (text: string) =>
-    !SUB_TOTAL.test(text) && declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text)) && !declared.some(({ under }) => under === text);
+    !SUB_TOTAL.test(text) && declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text))
+      && !declared.some(({ under }) => under === text);
   const divided = (leaf: Leaf) => leaf.path.findLast(isColumn);
   return own.map((leaf): Leaf => {
     const whole = divided(leaf);
@@ -136,7 +139,8 @@ function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared:
   const wording = keys.indexOf(key);
   if (wording < 0 && !isSubTotal) return 0;
   // 小计 under another column's upper head is another column's.
-  if (!isUnder && column.type === 'money' && declared.some((other) => other.under !== undefined && other.under !== under && path.includes(other.under))) return 0;
+  const isElsewhere = declared.some((other) => other.under !== undefined && other.under !== under && path.includes(other.under));
+  if (!isUnder && column.type === 'money' && isElsewhere) return 0;
   return 1 + (isUnder ? 4 : 0) + (under === undefined && path.length === 0 ? 2 : 0) + (wording < 0 ? 0 : 1 - wording / keys.length);
 }
 
@@ -156,7 +160,8 @@ export function isReadable({ matrix, halves }: ColumnMatch): boolean {
 export function matchRows(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
   const declared = items.map(wordingsOf);
   const known = new Set(declared.flatMap((wordings) => [...wordings]));
-  const found = labels.map((label, index) => ({ index, keys: [rowLabelKey(label), bare(rowLabelKey(label))] })).filter(({ keys }) => keys.some((key) => known.has(key)));
+  const all = labels.map(rowLabelKey).map((key, index) => ({ index, keys: [key, bare(key)] }));
+  const found = all.filter(({ keys }) => keys.some((key) => known.has(key)));
   const agree = (wordings: ReadonlySet<string>, { keys }: { readonly keys: readonly string[] }) => keys.some((key) => key !== '' && wordings.has(key));
   const pairs = align(declared, found, agree);
   const [rows, places] = [new Set(pairs.map(([item]) => item)), new Set(pairs.map(([, place]) => place))];

@@ -107,7 +107,8 @@ function readRow(context: RowContext, row: number, label: CellReading, fixed: Fi
   const named = names ? squeeze(cellIn(view, row, names).content) : '';
   const code = coded?.code ?? '';
   const isTotal = half.rows.kind !== 'fixed' && code === '' && totalIn(view, body, row, leaves, half);
-  const text = isTotal ? '合计' : fixed ? labelKey(label.content) : code === '' ? named || squeeze(label.content) : coded && coded.name !== '' ? coded.name : named;
+  const own = coded && coded.name !== '' ? coded.name : named;
+  const text = isTotal ? '合计' : fixed ? labelKey(label.content) : code === '' && named === '' ? squeeze(label.content) : code === '' ? named : own;
   const kind = isTotal ? 'total' : half.rows.kind === 'fixed' ? (fixed ? 'item' : 'extra') : text.endsWith('小计') ? 'subtotal' : 'item';
   const key = fixed?.key ?? rowKey({ code: code || undefined, name: isTotal ? '合计' : text });
   const cells = cellsOf(context, row, label, code ? `${text}（${code}）` : text);

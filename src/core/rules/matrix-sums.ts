@@ -49,7 +49,8 @@ type Across = NonNullable<MatrixHalf['across']>[number];
 
 function acrossSum(table: Table, { across = [] }: MatrixHalf, row: MatrixRow, { total, parts, rule }: Across): Sum | undefined {
   // A sub-total that has no column is the sum of its own parts.
-  const there = parts.flatMap((column) => (row.cells.has(column) ? [column] : (across.find((other) => other.total === column)?.parts ?? []))).filter((column) => row.cells.has(column));
+  const partsIn = (column: string) => across.find((other) => other.total === column)?.parts ?? [];
+  const there = parts.flatMap((column) => (row.cells.has(column) ? [column] : partsIn(column))).filter((column) => row.cells.has(column));
   const sum = sumIn(table, rule, [row, total], there.map((column) => [row, column] as const));
   return sum && !isExplained(row, sum) ? sum : undefined;
 }
@@ -101,8 +102,10 @@ function fixedSum(declared: MatrixHalf['rows'], rows: readonly MatrixRow[], tota
   return { rule: 'T02', total: whole, readings, isOpen };
 }
 
+type FixedRows = Extract<MatrixHalf['rows'], { kind: 'fixed' }>;
+
 /** What a total is made of on the sheet: a sub-total that has no row is replaced by its own parts. */
-function partsOf(declared: Extract<MatrixHalf['rows'], { kind: 'fixed' }>, rows: readonly MatrixRow[], total: string): { keys: readonly string[]; takesRest: boolean } {
+function partsOf(declared: FixedRows, rows: readonly MatrixRow[], total: string): { keys: readonly string[]; takesRest: boolean } {
   const parts = declared.sums.find((sum) => sum.total === total)?.parts ?? [];
   const below = parts.map((part) => (rows.some(({ key }) => key === part) ? { keys: [part], takesRest: false } : partsOf(declared, rows, part)));
   return { keys: below.flatMap(({ keys }) => keys), takesRest: declared.rest === total || below.some(({ takesRest }) => takesRest) };
@@ -158,7 +161,10 @@ function parentsOf(rows: readonly MatrixRow[]): ReadonlyMap<MatrixRow, MatrixRow
 function listSums(half: MatrixHalf, rows: readonly MatrixRow[]): readonly RowSum[] {
   const items = rows.filter(({ kind }) => kind === 'item');
   const groups = groupsIn(half, items);
-  const readings = (parts: readonly MatrixRow[]) => [parts, ...(groups.size > 0 ? [parts.filter((row) => !groups.has(row)), parts.filter((row) => groups.has(row))] : [])].filter(({ length }) => length > 0);
+  const readings = (parts: readonly MatrixRow[]) => {
+    const grouped = [parts.filter((row) => !groups.has(row)), parts.filter((row) => groups.has(row))];
+    return [parts, ...(groups.size > 0 ? grouped : [])].filter(({ length }) => length > 0);
+  };
   const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
   const total = rows.find(({ kind }) => kind === 'total');
   const sums: RowSum[] = [];
