@@ -2,8 +2,8 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Locale } from '../core/text/locale';
 import { paneWords } from '../core/text/pane';
-import { Pane } from './components/pane';
 import { PlainPage } from './components/pages';
+import { Views, type Start } from './components/views';
 import type { Startup } from './logic/startup';
 import { PortsContext, type PanePorts } from './ports';
 import { THEMES, type PaneTheme } from './theme';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   starting: { paddingTop: tokens.spacingVerticalXXXL },
 });
 
-function Content({ startup, ports, checkAtOnce, locale }: Omit<AppProps, 'theme'>) {
+function Content({ startup, ports, start, locale }: Omit<AppProps, 'theme'>) {
   const styles = useStyles();
   const words = paneWords[locale];
   switch (startup) {
@@ -35,11 +35,16 @@ function Content({ startup, ports, checkAtOnce, locale }: Omit<AppProps, 'theme'
       return (
         ports && (
           <PortsContext value={ports}>
-            <Pane checkAtOnce={checkAtOnce} />
+            <Views start={start} />
           </PortsContext>
         )
       );
   }
+}
+
+/** What the pane's address says it was opened for. */
+export function startOf(run: string | null): Start {
+  return run === 'check' || run === 'insert' ? run : undefined;
 }
 
 export interface AppProps {
@@ -48,8 +53,8 @@ export interface AppProps {
   readonly ports: PanePorts | undefined;
   readonly theme: ThemeSource;
   readonly locale: Locale;
-  /** Opened by 检查 on the ribbon. */
-  readonly checkAtOnce: boolean;
+  /** What the ribbon opened the pane for. */
+  readonly start: Start;
 }
 
 /** The pane in Office's theme and language, or the page that says why there is no pane. */

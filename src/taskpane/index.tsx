@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { checkInSteps, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
+import { createSettings } from '../excel/settings';
+import { projectsIn } from '../core/projects';
 import { rulePageOf } from '../core/text/rule-page';
 import { describeTie, summariseTies, tieName } from '../core/text/ties';
-import { App, type ThemeSource } from './app';
+import { App, startOf, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
 import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
 import type { PanePorts } from './ports';
@@ -36,12 +38,15 @@ function excelPorts(): PanePorts {
     summariseTies,
     ruleCount: RULES.length,
     copyText,
+    projectsIn,
+    settings: createSettings(),
+    clock: () => new Date(),
     locale: localeFor(Office.context.displayLanguage),
   };
 }
 
 const root = createRoot(document.getElementById('root') ?? document.body);
-const checkAtOnce = new URLSearchParams(location.search).get('run') === 'check';
+const start = startOf(new URLSearchParams(location.search).get('run'));
 
 function show(startup: Startup | undefined): void {
   const ports = startup === 'excel' ? excelPorts() : undefined;
@@ -51,7 +56,7 @@ function show(startup: Startup | undefined): void {
       ports={ports}
       theme={ports ? OFFICE_THEME : BEFORE_OFFICE}
       locale={ports?.locale ?? localeFor(navigator.language)}
-      checkAtOnce={checkAtOnce}
+      start={start}
     />,
   );
 }

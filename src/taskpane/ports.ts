@@ -1,6 +1,8 @@
 import { createContext, use, useMemo } from 'react';
-import type { CheckProgress, CheckResult, Finding, Problem, SheetSnapshot, TieOutcome } from '../core';
+import type { CheckProgress, CheckResult, Finding, Grid, Problem, SheetSnapshot, TieOutcome } from '../core';
+import type { KeyValueStore } from '../core/gallery/remembered';
 import type { SpreadsheetHost } from '../core/host';
+import type { ProjectEntry } from '../core/layout/template';
 import { paneWords, type CheckScope, type PaneWords } from '../core/text/pane';
 import type { Locale } from '../core/text/locale';
 import type { RulePage } from '../core/text/rule-page';
@@ -29,6 +31,11 @@ export interface PanePorts {
   readonly ruleCount: number;
   /** Rejects where the clipboard is refused. */
   readonly copyText: (text: string) => Promise<void>;
+  /** The projects a selection lists. */
+  readonly projectsIn: (grid: Grid) => readonly ProjectEntry[];
+  /** What is remembered of the person's choices. */
+  readonly settings: KeyValueStore;
+  readonly clock: () => Date;
   readonly locale: Locale;
 }
 

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
 });
 
 export interface HeaderProps {
+  readonly viewSwitch: ReactNode;
   readonly report: Report | undefined;
   readonly filter: ReadonlySet<Severity>;
   /** A check or a clearing is under way. */
@@ -55,13 +56,14 @@ export interface HeaderProps {
 
 /** Stays in place while the list scrolls: what can be done, and how many findings there are of each severity. */
 export function Header(props: HeaderProps) {
-  const { report, filter, busy, onCheck, onToggleFilter, onClearMarks, onCopyList, children } = props;
+  const { viewSwitch, report, filter, busy, onCheck, onToggleFilter, onClearMarks, onCopyList, children } = props;
   const styles = useStyles();
   const words = useWords();
   const hasFindings = report !== undefined && report.result.findings.length > 0;
   return (
     <header className={styles.header}>
       <h1 className={styles.heading}>{words.labels.pane}</h1>
+      {viewSwitch}
       <div className={styles.line}>
         <Button appearance="primary" className={styles.check} disabledFocusable={busy} onClick={() => onCheck('sheet')}>
           {words.actions.checkSheet}

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-function FailureNotice({ failure, onClose }: { readonly failure: Failure; readonly onClose: () => void }) {
+/** What could not be done, why, and what to do. */
+export function FailureNotice({ failure, onClose }: { readonly failure: Failure; readonly onClose: () => void }) {
   const styles = useStyles();
   const words = useWords();
   return (

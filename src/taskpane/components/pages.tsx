@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, DocumentSearchRegular, InfoRegular, TableSearchRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, DocumentSearchRegular, InfoRegular, TableAddRegular, TableSearchRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { areaToA1, type Problem, type TableRef } from '../../core';
 import type { PlainPage as Words } from '../../core/text/pane';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalM}`,
     paddingLeft: tokens.spacingHorizontalL,
   },
+  offer: { marginTop: tokens.spacingVerticalL },
   place: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   others: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer', color: tokens.colorNeutralForeground2 },
@@ -48,8 +49,22 @@ function Page({ icon, title, heading: Heading = 'h2', children }: PageProps) {
   );
 }
 
+/** The way from a view without a table to the forms. */
+function InsertOffer({ onInsertForm }: { readonly onInsertForm: () => void }) {
+  const styles = useStyles();
+  const { noTable, actions } = useWords();
+  return (
+    <div className={styles.offer}>
+      <p className={styles.body}>{noTable.orInsert}</p>
+      <Button icon={<TableAddRegular />} onClick={onInsertForm}>
+        {actions.insertForm}
+      </Button>
+    </div>
+  );
+}
+
 /** Before the first check. */
-export function WelcomePage() {
+export function WelcomePage({ onInsertForm }: { readonly onInsertForm: () => void }) {
   const styles = useStyles();
   const { welcome } = useWords();
   return (
@@ -60,6 +75,7 @@ export function WelcomePage() {
           <li key={note}>{note}</li>
         ))}
       </ul>
+      <InsertOffer onInsertForm={onInsertForm} />
     </Page>
   );
 }
@@ -113,13 +129,14 @@ function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
 }
 
 /** No table of ours anywhere: what came nearest, and what it lacks. */
-export function NoTablePage({ report }: { readonly report: Report }) {
+export function NoTablePage({ report, onInsertForm }: { readonly report: Report; readonly onInsertForm: () => void }) {
   const styles = useStyles();
   const { noTable } = useWords();
   return (
     <Page icon={<DocumentSearchRegular aria-hidden className={styles.icon} />} title={noTable.title[report.scope]}>
       <SheetList problems={report.sheetsWithoutTable} />
       <p className={styles.quiet}>{noTable.advice}</p>
+      <InsertOffer onInsertForm={onInsertForm} />
     </Page>
   );
 }

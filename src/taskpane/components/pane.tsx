@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { PaneWords } from '../../core/text/pane';
 import type { Report } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100vh',
+    height: '100%',
     // Too low for a fixed header (zoomed in, or a flat window): the whole pane scrolls instead.
     '@media (max-height: 400px)': { display: 'block', overflowY: 'auto' },
   },
@@ -61,8 +61,17 @@ function statusText(status: Status, { report }: PaneState, words: PaneWords, sum
   }
 }
 
-/** The whole pane. */
-export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
+export interface PaneProps {
+  readonly viewSwitch: ReactNode;
+  /** Whether this view is the one in sight. */
+  readonly shown: boolean;
+  /** How many checks of the sheet were asked for from outside: by the ribbon, after inserting. */
+  readonly checks: number;
+  readonly onInsertForm: () => void;
+}
+
+/** The view that checks. */
+export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const styles = useStyles();
   const words = useWords();
   const ports = usePorts();
@@ -71,16 +80,17 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
 
-  const begun = useRef(false);
+  const begun = useRef(0);
   useEffect(() => {
-    if (checkAtOnce && !begun.current) actions.check('sheet');
-    begun.current = true;
-  }, [checkAtOnce, actions]);
+    if (checks > begun.current) actions.check('sheet');
+    begun.current = checks;
+  }, [checks, actions]);
 
   return (
     <>
       <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
         <Header
+          viewSwitch={viewSwitch}
           report={report}
           filter={state.filter}
           busy={running !== undefined || state.clearing}
@@ -89,7 +99,7 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
           onClearMarks={actions.clearMarks}
           onCopyList={actions.copyList}
         >
-          {running && <RunProgress running={running} waiting={state.waiting} escapable={!page} onCancel={actions.cancel} />}
+          {running && <RunProgress running={running} waiting={state.waiting} escapable={shown && !page} onCancel={actions.cancel} />}
         </Header>
         <main className={styles.content} aria-busy={running !== undefined}>
           <Notices
@@ -101,9 +111,9 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
             onCloseFailure={actions.closeFailure}
           />
           {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
-          {!report && !running && <WelcomePage />}
+          {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
           {report && <TiesSection key={`ties ${state.reportId}`} report={report} onGoTo={actions.chooseAtTie} />}
-          {report?.result.tables.length === 0 && <NoTablePage report={report} />}
+          {report?.result.tables.length === 0 && <NoTablePage report={report} onInsertForm={onInsertForm} />}
           {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
           {report && report.groups.length > 0 && (
             <FindingList
@@ -128,7 +138,7 @@ export function Pane({ checkAtOnce }: { readonly checkAtOnce: boolean }) {
           {status && statusText(status, state, words, ({ result }) => ports.summariseTies(result.ties, ports.locale))}
         </div>
       </div>
-      {page && <RulePage key={page.code} code={page.code} onBack={actions.closeRule} />}
+      {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
     </>
   );
 }

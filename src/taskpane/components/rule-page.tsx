@@ -73,14 +73,21 @@ function Examples({ heading, examples }: { readonly heading: string; readonly ex
   );
 }
 
+export interface RulePageProps {
+  readonly code: string;
+  /** Whether Escape leads back: not while the page is out of sight. */
+  readonly escapable: boolean;
+  readonly onBack: () => void;
+}
+
 /** What there is to know about a rule, in place of the list: what it asks and why, what to do, and examples. */
-export function RulePage({ code, onBack }: { readonly code: string; readonly onBack: () => void }) {
+export function RulePage({ code, escapable, onBack }: RulePageProps) {
   const styles = useStyles();
   const words = useWords();
   const labels = useRuleWords();
   const rule = useRulePage(code);
   const title = useRef<HTMLHeadingElement>(null);
-  useEscape(onBack);
+  useEscape(escapable ? onBack : undefined);
   // Screen readers go on reading from here, and say that it is another page.
   useEffect(() => title.current?.focus(), []);
   if (!rule) return null;

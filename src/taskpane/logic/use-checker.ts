@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Severity, SheetSnapshot } from '../../core';
-import { HostFailure, type MarkOutcome, type ReadOptions, type SheetPlace, type StopListening } from '../../core/host';
-import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { MarkOutcome, ReadOptions, SheetPlace } from '../../core/host';
+import type { CheckScope } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
+import { asFailure, givenUp } from './failure';
 import { breathe, inSlices } from './in-slices';
 import { listAsText } from './list-text';
 import { untilCellIsLeft, type Wait } from './patience';
 import { makeReport, marksFor, rowAt, type Row } from './report';
-import { INITIAL, reduce, type Failure, type PaneState } from './state';
+import { INITIAL, reduce, type PaneState } from './state';
+import { useHostEvent } from './use-host-event';
 
 /** What a person can do in the pane. */
 export interface PaneActions {
@@ -30,18 +32,6 @@ export interface PaneActions {
   closeFailure: () => void;
 }
 
-function asFailure(task: PaneTask, error: unknown): Failure {
-  if (error instanceof HostFailure) return { task, reason: error.reason, detail: error.detail };
-  return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
-}
-
-/** Rejects as soon as the person gives up, whether or not the host notices. */
-function givenUp(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new HostFailure('cancelled')));
-  });
-}
-
 /**
  * One sheet that cannot be marked says so by itself; where marking fails altogether, it is said of every sheet.
  * @throws HostFailure where the person has given up
@@ -58,27 +48,6 @@ async function mark(sheets: readonly SheetSnapshot[], marking: Promise<MarkOutco
 
 function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
   return a.sheetId === b?.sheetId && a.address === b.address;
-}
-
-/** Listens for as long as the component lives; a host that has no such event leaves the pane without it. */
-function useHostEvent(listen: () => Promise<StopListening>): void {
-  useEffect(() => {
-    let stop: StopListening | undefined;
-    let over = false;
-    listen().then(
-      (stopListening) => {
-        if (over) stopListening();
-        else stop = stopListening;
-      },
-      (error: unknown) => {
-        console.warn('The host does not report this event.', error);
-      },
-    );
-    return () => {
-      over = true;
-      stop?.();
-    };
-  }, [listen]);
 }
 
 /** The pane's behaviour: what happens on each action, and what is known now. */

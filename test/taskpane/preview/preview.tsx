@@ -4,7 +4,8 @@ import { describeFinding, describeProblem, type CheckProgress, type CheckResult,
 import { localeFor } from '../../../src/core/text/locale';
 import { describeTie, summariseTies, tieName } from '../../../src/core/text/ties';
 import { rulePageOf } from '../../../src/core/text/rule-page';
-import { App } from '../../../src/taskpane/app';
+import { projectsIn } from '../../../src/core/projects';
+import { App, startOf } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
 import type { PanePorts } from '../../../src/taskpane/ports';
@@ -72,6 +73,12 @@ const ports: PanePorts = {
     copied.push(text);
     await copyText(text).catch(() => undefined);
   },
+  projectsIn,
+  settings: {
+    read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,
+    write: (key, text) => localStorage.setItem(`preview.${key}`, text),
+  },
+  clock: () => new Date(scene.get('today') ?? '2026-10-08'),
   locale,
 };
 
@@ -83,6 +90,6 @@ createRoot(document.getElementById('root') ?? document.body).render(
     ports={ports}
     theme={{ current: () => theme, watch: () => () => undefined }}
     locale={locale}
-    checkAtOnce={scene.get('run') === 'check'}
+    start={startOf(scene.get('run'))}
   />,
 );

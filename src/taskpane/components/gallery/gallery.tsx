@@ -1,0 +1,202 @@
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { FORMS, sheetName } from '../../../core';
+import { templateOptionsFor, type FormOptions } from '../../../core/gallery/remembered';
+import { templatePlans } from '../../../core/layout/sheets';
+import { stackPlans } from '../../../core/layout/stack';
+import type { ProjectEntry } from '../../../core/layout/template';
+import { shelvesOf, wholeSet, type GalleryForm } from '../../logic/shelves';
+import { useInserter } from '../../logic/use-inserter';
+import { useRemembered } from '../../logic/use-remembered';
+import { usePorts } from '../../ports';
+import { FillIn } from './fill-in';
+import { FormCard } from './form-card';
+import { ProjectListPage } from './project-list-page';
+import { Tray } from './tray';
+import { useGalleryWords } from './use-gallery-words';
+import { WholeSetCard } from './whole-set-card';
+
+const useStyles = makeStyles({
+  gallery: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    // Too low for a fixed header (zoomed in, or a flat window): the whole gallery scrolls instead.
+    '@media (max-height: 400px)': { display: 'block', overflowY: 'auto' },
+  },
+  away: { visibility: 'hidden' },
+  header: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  // For those who hear the page; the switch above says it to those who see it.
+  heading: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+  search: { marginTop: tokens.spacingVerticalXS, minWidth: 0 },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    '@media (max-height: 400px)': { overflowY: 'visible' },
+  },
+  shelf: {
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(270px, 100%), 1fr))',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+export interface GalleryProps {
+  readonly viewSwitch: ReactNode;
+  /** Whether this view is the one in sight. */
+  readonly shown: boolean;
+  /** Goes to the other view and checks the sheet in front. */
+  readonly onCheckSheet: () => void;
+}
+
+/** The view that inserts: every form on its shelf, ready to become a sheet. */
+export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
+  const styles = useStyles();
+  const words = useGalleryWords();
+  const { host, settings, clock, locale } = usePorts();
+  const [now] = useState(clock);
+  const [query, setQuery] = useState('');
+  const [listFor, setListFor] = useState<GalleryForm>();
+  const [remembered, remember] = useRemembered(settings);
+  const [state, inserter] = useInserter(host);
+  // Typing comes first, pictures follow.
+  const drawn = useDeferredValue(remembered);
+  const latest = useRef(remembered);
+  latest.current = remembered;
+  const opener = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const busy = state.running !== undefined;
+
+  const shelves = useMemo(() => shelvesOf(FORMS, query, locale), [query, locale]);
+  const set = useMemo(() => wholeSet(FORMS), []);
+
+  const noteOpener = (): void => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  };
+  const onInsert = useCallback(
+    ({ form }: GalleryForm) => {
+      noteOpener();
+      inserter.insert(1, () => templatePlans([form], templateOptionsFor(form, latest.current, now)));
+    },
+    [inserter, now],
+  );
+  const onInsertSet = (): void => {
+    noteOpener();
+    const [first] = set;
+    if (first) inserter.insert(set.length, () => templatePlans(set, templateOptionsFor(first, remembered, now)));
+  };
+  const onInsertProjects = ({ form }: GalleryForm, projects: readonly ProjectEntry[], stacked: boolean): void => {
+    setListFor(undefined);
+    inserter.insert(stacked ? 1 : projects.length, () => {
+      const plans = templatePlans([form], templateOptionsFor(form, remembered, now), projects);
+      return stacked ? [stackPlans(plans, sheetName(form.name['zh-CN']))] : plans;
+    });
+  };
+  const onOptions = useCallback(
+    (formId: string, options: FormOptions) => remember({ forms: { ...latest.current.forms, [formId]: options } }),
+    [remember],
+  );
+  const onFromList = useCallback((entry: GalleryForm) => {
+    noteOpener();
+    setListFor(entry);
+  }, []);
+  /** What was pressed goes away with its message: back to where the person came from. */
+  const thenReturn = (act: () => void) => () => {
+    act();
+    (opener.current?.isConnected ? opener.current : search.current)?.focus();
+  };
+
+  return (
+    <>
+      <div className={mergeClasses(styles.gallery, listFor && styles.away)}>
+        <header className={styles.header}>
+          <h1 className={styles.heading}>{words.title}</h1>
+          {viewSwitch}
+          <Input
+            ref={search}
+            className={styles.search}
+            type="search"
+            aria-label={words.search}
+            placeholder={words.search}
+            contentBefore={<Search20Regular aria-hidden />}
+            value={query}
+            onChange={(_, data) => setQuery(data.value)}
+          />
+          <FillIn remembered={remembered} now={now} onChange={remember} />
+        </header>
+        <main className={styles.content} aria-busy={busy}>
+          {shelves.map((shelf) => (
+            <section key={shelf.id} aria-label={words.shelves[shelf.id]}>
+              <h2 className={styles.shelf}>{words.shelves[shelf.id]}</h2>
+              <ul className={styles.cards}>
+                {shelf.id === 'budget' && query.trim() === '' && <WholeSetCard count={set.length} busy={busy} onInsert={onInsertSet} />}
+                {shelf.forms.map((entry) => (
+                  <FormCard
+                    key={entry.form.id}
+                    entry={entry}
+                    remembered={drawn}
+                    now={now}
+                    busy={busy}
+                    onInsert={onInsert}
+                    onOptions={onOptions}
+                    onFromList={onFromList}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {shelves.length === 0 && (
+            <>
+              <p role="status">{words.nothingFound(query.trim())}</p>
+              <Button
+                onClick={() => {
+                  setQuery('');
+                  search.current?.focus();
+                }}
+              >
+                {words.showAll}
+              </Button>
+            </>
+          )}
+        </main>
+        <Tray
+          state={state}
+          actions={{ ...inserter, undo: inserter.undo, undoAnyway: thenReturn(inserter.undoAnyway), dismiss: thenReturn(inserter.dismiss), closeFailure: thenReturn(inserter.closeFailure) }}
+          escapable={shown && !listFor}
+          onCheckSheet={onCheckSheet}
+        />
+      </div>
+      {listFor && (
+        <ProjectListPage
+          entry={listFor}
+          escapable={shown}
+          onBack={() => {
+            setListFor(undefined);
+            // The page still has the focus while it goes.
+            setTimeout(() => opener.current?.focus());
+          }}
+          onInsert={(projects, stacked) => onInsertProjects(listFor, projects, stacked)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import type { GalleryWords } from '../../../core/text/gallery';
+import type { InsertState, Insertion } from '../../logic/inserting';
+import type { InsertActions } from '../../logic/use-inserter';
+import { useWords } from '../../ports';
+import { LongWork } from '../long-work';
+import { FailureNotice } from '../notices';
+import { useGalleryWords } from './use-gallery-words';
+
+/** Sheets that are named; the rest are counted. */
+const NAMED = 3;
+
+const useStyles = makeStyles({
+  tray: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flexShrink: 0,
+    maxHeight: '60%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 400px)': { position: 'sticky', bottom: 0, maxHeight: 'none' },
+  },
+  empty: { padding: 0, border: 'none' },
+  body: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  line: { display: 'block' },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** Under which names the sheets stand now, where theirs were taken. */
+function renamedText({ renamed }: Insertion, words: GalleryWords): string | undefined {
+  const [first] = renamed;
+  if (!first) return undefined;
+  return renamed.length === 1 ? words.renamed(first.wanted, first.given) : words.renamedMany(renamed.length);
+}
+
+interface InsertedNoticeProps {
+  readonly insertion: Insertion;
+  readonly busy: boolean;
+  readonly actions: InsertActions;
+  readonly onCheckSheet: () => void;
+}
+
+function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoticeProps) {
+  const styles = useStyles();
+  const words = useGalleryWords();
+  const pane = useWords();
+  const { sheets, asking } = insertion;
+  const renamed = renamedText(insertion, words);
+  if (asking) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody className={styles.body}>{words.undoEdited}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="medium" onClick={actions.undoAnyway}>
+            {words.undoAnyway}
+          </Button>
+          <Button size="medium" appearance="primary" autoFocus onClick={actions.keep}>
+            {words.keep}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <span className={styles.line}>{words.inserted(sheets.length, sheets.slice(0, NAMED).map(({ name }) => name))}</span>
+        {renamed !== undefined && <span className={styles.quiet}>{renamed}</span>}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" aria-label={pane.actions.close} icon={<Dismiss20Regular />} onClick={actions.dismiss} />
+        }
+      >
+        <Button size="medium" onClick={onCheckSheet}>
+          {pane.actions.checkSheet}
+        </Button>
+        <Button size="medium" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
+          {words.undo}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function outcomeText({ outcome }: InsertState, words: GalleryWords): string | undefined {
+  if (!outcome) return undefined;
+  return outcome.kind === 'undone' ? words.undone(outcome.count) : words.cancelled;
+}
+
+export interface TrayProps {
+  readonly state: InsertState;
+  readonly actions: InsertActions;
+  readonly escapable: boolean;
+  readonly onCheckSheet: () => void;
+}
+
+/** At the foot of the gallery, whatever is scrolled: how inserting goes, what was inserted, and the way back. */
+export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
+  const styles = useStyles();
+  const words = useGalleryWords();
+  const { running, insertion, failure } = state;
+  const outcome = outcomeText(state, words);
+  const isEmpty = !running && !insertion && !failure && outcome === undefined;
+  return (
+    <footer className={isEmpty ? styles.empty : styles.tray}>
+      {running && (
+        <LongWork
+          label={words.progressLabel}
+          done={running.done}
+          total={running.total}
+          waiting={state.waiting}
+          escapable={escapable}
+          onCancel={actions.cancel}
+        >
+          {running.task === 'undo-insert' ? words.undoing : running.total > 1 ? words.progress(running.done, running.total) : words.progressOne}
+        </LongWork>
+      )}
+      {failure && <FailureNotice failure={failure} onClose={actions.closeFailure} />}
+      <div role="status">
+        {insertion && <InsertedNotice insertion={insertion} busy={running !== undefined} actions={actions} onCheckSheet={onCheckSheet} />}
+        {outcome}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,7 @@
+import { galleryWords, type GalleryWords } from '../../../core/text/gallery';
+import { usePorts } from '../../ports';
+
+/** The gallery's words in the pane's language. */
+export function useGalleryWords(): GalleryWords {
+  return galleryWords[usePorts().locale];
+}

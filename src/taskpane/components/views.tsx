@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PaneView } from '../../core/text/pane';
+import { LazyGallery } from './lazy-gallery';
+import { Pane } from './pane';
+import { ViewSwitch } from './view-switch';
+
+/** What the pane was opened for: 检查 on the ribbon, or 插入表样. */
+export type Start = 'check' | 'insert' | undefined;
+
+const useStyles = makeStyles({
+  views: { position: 'relative', height: '100vh', overflow: 'hidden' },
+  view: { position: 'absolute', inset: 0 },
+  // Out of sight and reach, but laid out as before: what was scrolled stays scrolled.
+  away: { visibility: 'hidden' },
+});
+
+/** The pane's views on top of each other, one of them in sight. Each keeps what it shows while the other is there. */
+export function Views({ start }: { readonly start: Start }) {
+  const styles = useStyles();
+  const [view, setView] = useState<PaneView>(start === 'insert' ? 'insert' : 'check');
+  const [galleryOpened, setGalleryOpened] = useState(start === 'insert');
+  const [checks, setChecks] = useState(start === 'check' ? 1 : 0);
+  const container = useRef<HTMLDivElement>(null);
+  const shown = useRef(view);
+
+  const show = useCallback((next: PaneView) => {
+    if (next === 'insert') setGalleryOpened(true);
+    setView(next);
+  }, []);
+  const checkSheet = useCallback(() => {
+    setView('check');
+    setChecks((before) => before + 1);
+  }, []);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    // What was pressed has gone with its view.
+    container.current?.querySelector<HTMLElement>(`[data-panel="${view}"] [data-view="${view}"]`)?.focus();
+  }, [view]);
+
+  const viewSwitch = <ViewSwitch view={view} onView={show} />;
+  return (
+    <div ref={container} className={styles.views}>
+      <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
+        <Pane viewSwitch={viewSwitch} shown={view === 'check'} checks={checks} onInsertForm={() => show('insert')} />
+      </div>
+      {galleryOpened && (
+        <div data-panel="insert" className={mergeClasses(styles.view, view !== 'insert' && styles.away)}>
+          <LazyGallery viewSwitch={viewSwitch} shown={view === 'insert'} onCheckSheet={checkSheet} />
+        </div>
+      )}
+    </div>
+  );
+}

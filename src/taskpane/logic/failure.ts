@@ -1,0 +1,16 @@
+import { HostFailure } from '../../core/host';
+import type { PaneTask } from '../../core/text/pane';
+import type { Failure } from './state';
+
+/** What went wrong with a task, as the pane can say it. */
+export function asFailure(task: PaneTask, error: unknown): Failure {
+  if (error instanceof HostFailure) return { task, reason: error.reason, detail: error.detail };
+  return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** Rejects as soon as the person gives up, whether or not the host notices. */
+export function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new HostFailure('cancelled')));
+  });
+}

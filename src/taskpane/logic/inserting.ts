@@ -1,0 +1,98 @@
+import type { InsertedSheet } from '../../core/host';
+import type { Wait } from './patience';
+import type { Failure } from './state';
+
+/** What was inserted last, until it is undone, dismissed or followed by the next. */
+export interface Insertion {
+  readonly sheets: readonly InsertedSheet[];
+  /** Sheets whose name was taken: the name they were to have, and the one they got. */
+  readonly renamed: readonly { readonly wanted: string; readonly given: string }[];
+  /** Somebody has typed into one of the sheets: undoing would lose that. */
+  readonly edited: boolean;
+  /** Asks whether to undo all the same. */
+  readonly asking: boolean;
+}
+
+export interface InsertState {
+  readonly running: { readonly task: 'insert' | 'undo-insert'; readonly done: number; readonly total: number } | undefined;
+  readonly waiting: Wait | undefined;
+  readonly insertion: Insertion | undefined;
+  readonly failure: Failure | undefined;
+  /** The last thing that happened and left nothing behind. */
+  readonly outcome: { readonly kind: 'cancelled' } | { readonly kind: 'undone'; readonly count: number } | undefined;
+}
+
+export const NOTHING_INSERTED: InsertState = {
+  running: undefined,
+  waiting: undefined,
+  insertion: undefined,
+  failure: undefined,
+  outcome: undefined,
+};
+
+export type InsertEvent =
+  | { readonly type: 'started'; readonly total: number }
+  | { readonly type: 'progressed'; readonly done: number; readonly total: number }
+  | { readonly type: 'waiting'; readonly wait: Wait }
+  | { readonly type: 'inserted'; readonly names: readonly string[]; readonly sheets: readonly InsertedSheet[] }
+  | { readonly type: 'edited'; readonly sheetId: string }
+  | { readonly type: 'asked' }
+  | { readonly type: 'kept' }
+  | { readonly type: 'undoing' }
+  | { readonly type: 'undone'; readonly count: number }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'dismissed' }
+  | { readonly type: 'failure-closed' };
+
+/** Names that were taken, by place. */
+function renamedOf(names: readonly string[], sheets: readonly InsertedSheet[]): Insertion['renamed'] {
+  return sheets.flatMap(({ name: given }, index) => {
+    const wanted = names[index];
+    return wanted === undefined || wanted === given ? [] : [{ wanted, given }];
+  });
+}
+
+function withInsertion(state: InsertState, change: Partial<Insertion>): InsertState {
+  return state.insertion ? { ...state, insertion: { ...state.insertion, ...change } } : state;
+}
+
+export function reduceInsert(state: InsertState, event: InsertEvent): InsertState {
+  switch (event.type) {
+    case 'started':
+      // What was inserted before can still be undone if nothing comes of this.
+      return { ...state, running: { task: 'insert', done: 0, total: event.total }, waiting: undefined, failure: undefined, outcome: undefined };
+    case 'progressed':
+      return state.running ? { ...state, running: { ...state.running, done: event.done, total: event.total }, waiting: undefined } : state;
+    case 'waiting':
+      return { ...state, waiting: event.wait };
+    case 'inserted':
+      return {
+        ...NOTHING_INSERTED,
+        insertion: { sheets: event.sheets, renamed: renamedOf(event.names, event.sheets), edited: false, asking: false },
+      };
+    case 'edited':
+      return state.insertion?.sheets.some(({ sheetId }) => sheetId === event.sheetId) ? withInsertion(state, { edited: true }) : state;
+    case 'asked':
+      return withInsertion(state, { asking: true });
+    case 'kept':
+      return withInsertion(state, { asking: false });
+    case 'undoing':
+      return {
+        ...withInsertion(state, { asking: false }),
+        running: { task: 'undo-insert', done: 0, total: 0 },
+        waiting: undefined,
+        failure: undefined,
+        outcome: undefined,
+      };
+    case 'undone':
+      return { ...NOTHING_INSERTED, outcome: { kind: 'undone', count: event.count } };
+    case 'failed': {
+      const rest: InsertState = { ...state, running: undefined, waiting: undefined };
+      return event.failure.reason === 'cancelled' ? { ...rest, outcome: { kind: 'cancelled' } } : { ...rest, failure: event.failure };
+    }
+    case 'dismissed':
+      return { ...state, insertion: undefined, outcome: undefined };
+    case 'failure-closed':
+      return { ...state, failure: undefined };
+  }
+}
