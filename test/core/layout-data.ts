@@ -1,7 +1,8 @@
 import { FORMS, type Form, type SheetSnapshot } from '../../src/core';
-import { matrixOf, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
+import { matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
 import { recognise, type CellReading, type Table } from '../../src/core/recognise';
 import type { CellValue } from '../../src/core/sheet/grid';
+import { squeeze } from '../../src/core/sheet/text';
 import { SheetView } from '../../src/core/sheet/view';
 import { isPercentFormat } from '../../src/core/values/display';
 import { official, sheetOf } from '../samples/dress';
@@ -18,11 +19,13 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
   const { form } = table;
   const fields: Record<string, CellValue> = {};
   const names = matrixOf(form)?.halves.flatMap(({ columns }) => columns.filter(({ type }) => type === 'name' || type === 'code').map(({ key }) => key)) ?? [];
+  const rows = rowsOf(table);
+  const written = new Map(table.matrix?.rows.map(({ key }, index) => [key, keyAsWritten(key, rows?.[index])]));
+  const withItems = form.sections.flatMap((section) => (section.kind === 'texts' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : []));
   for (const [key, reading] of table.fields) {
     const value = valueOf(reading);
-    if (value !== null && !names.some((name) => key.endsWith(`.${name}`))) fields[key] = value;
+    if (value !== null && !withItems.includes(key) && !names.some((name) => key.endsWith(`.${name}`))) fields[inKey(key, written)] = value;
   }
-  const rows = rowsOf(table);
   const note = noteOf(table, sheet);
   return {
     title: table.title,
@@ -35,6 +38,16 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
     }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** A row's key is its name as it is read; in data it is its name as it is written. */
+function keyAsWritten(key: string, row: { readonly code?: string | undefined; readonly name: string } | undefined): string {
+  return row ? `${rowKey(row)}${/#\d+$/.exec(key)?.[0] ?? ''}` : key;
+}
+
+function inKey(key: string, written: ReadonlyMap<string, string>): string {
+  const [row] = [...written.keys()].filter((candidate) => key.startsWith(`${candidate}.`)).sort((a, b) => b.length - a.length);
+  return row === undefined ? key : `${written.get(row) ?? row}${key.slice(row.length)}`;
 }
 
 function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
@@ -53,7 +66,11 @@ const blanksOf = ({ indicators }: Table): IndicatorData[] => indicators.levels.m
 
 function rowsOf({ form, matrix }: Table): FormData['rows'] {
   if (!matrix || matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) return undefined;
-  return matrix.rows.map(({ key, code, label }) => ({ ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : label }));
+  const names = matrixOf(form)?.halves.flatMap(({ columns }) => columns.filter(({ type }) => type === 'name').map(({ key }) => key)) ?? [];
+  return matrix.rows.map(({ key, code, label, cells }) => {
+    const [name = label] = names.flatMap((column) => cells.get(column)?.content ?? []);
+    return { ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : name };
+  });
 }
 
 /** The lines between the title and the first row of the table, a text for each cell. */
@@ -92,8 +109,12 @@ export function seedData(seed: SeedTable): { readonly form: Form; readonly data:
   return { form: table.form, data: dataOf(table, sheet), sheet };
 }
 
-/** Data without what says nothing: blank fields. Columns of codes and names of a matrix stand in its rows. */
+/** Data without what says nothing: blank fields, line breaks in the labels of levels, the width of signs in keys made of names. */
 export function bare(data: FormData): FormData {
-  return { ...data, fields: Object.fromEntries(Object.entries(data.fields).filter(([, value]) => value !== null && value !== '')) };
+  return {
+    ...data,
+    fields: Object.fromEntries(Object.entries(data.fields).filter(([, value]) => value !== null && value !== '').map(([key, value]) => [squeeze(key), value])),
+    indicators: data.indicators.map((row) => ({ ...row, level2: squeeze(row.level2) })),
+  };
 }
 

@@ -113,11 +113,21 @@ function firstTotal(half: MatrixHalf | undefined, rows: readonly Line[]): number
 
 function rowsOf({ rows }: MatrixHalf, data: FormData): readonly Line[] {
   if (rows.kind === 'fixed') return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({ key, code: '', name: `${prefix}${label}`, level }));
-  const given = (data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 }));
+  const given = withCounts((data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 })));
   if (given.some(({ key }) => key !== TOTAL_ROW)) return given;
   const blank: Line = { key: '', code: '', name: '', level: 0 };
   const total: Line[] = rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
   return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => blank)];
+}
+
+/** Keys of rows that are named alike count on: `名称`, `名称#2`, as they do when a table is read. */
+function withCounts(lines: readonly Line[]): readonly Line[] {
+  const counts = new Map<string, number>();
+  return lines.map((line) => {
+    const count = (counts.get(line.key) ?? 0) + 1;
+    counts.set(line.key, count);
+    return count === 1 ? line : { ...line, key: `${line.key}#${count}` };
+  });
 }
 
 const LOOK_OF: Readonly<Record<MatrixColumn['type'], Look>> = { code: 'code', name: 'text', text: 'text', measure: 'number', count: 'number', money: 'amount' };
