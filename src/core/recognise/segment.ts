@@ -24,9 +24,13 @@ const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
 /** So many blank rows end a block: spacer rows between indicators are single. */
 const GAP = 4;
 
-/** The title in a row that holds nothing else (its unit of money aside): prose and bases may speak of tables too. */
+/** The number a table has in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
+const TABLE_NUMBER = /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件]\d*[-\d]*:?|表[一二三四五六七八九十\d]+:?)$/;
+
+/** The title in a row that holds nothing else (its unit of money and its number aside): prose and bases may speak of tables too. */
 export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
-  const texts = new Set(view.filled(row, left, right).map((column) => view.content(row, column)).filter((text) => !isUnitCaption(text)));
+  const contents = view.filled(row, left, right).map((column) => view.content(row, column));
+  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !TABLE_NUMBER.test(squeeze(text))));
   const [text] = texts;
   return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
 }
