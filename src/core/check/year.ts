@@ -1,10 +1,15 @@
 import { squeeze } from '../sheet/text';
 import type { Table } from '../recognise';
 import type { BudgetYear } from '../rules/rule';
+import { bareName } from '../ties/units';
 
 /** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
 const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
 const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+/** The title of a budget table: 2024年收支总表. Not so in titles of projects, which a year belongs to (2021年财政奖励资金). */
+const BUDGET_TABLE = /(20\d{2})年(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本|["“]?三公|政府采购)/g;
+/** It states what there was at the end of the year before. */
+const AS_OF = ['fixed-assets'];
 /** Hebei: six digits of 行政区划, two of the year in which the project was set up, `P`, a serial. */
 const PROJECT_CODE = /^\d{6}(\d{2})P/;
 
@@ -14,14 +19,21 @@ function yearIn(text: string, pattern: RegExp): number | undefined {
   return digits ? Number(digits) : undefined;
 }
 
+/** The one year a text names as that of a budget table; two of them are compared there. */
+function tableYearIn(text: string): number | undefined {
+  return agreed([...squeeze(text).matchAll(BUDGET_TABLE)].map((match) => Number(match[1])));
+}
+
 /** The year a table states itself, or its sheet's name does; a year in the project's own name is not the document's. */
 function statedYear(table: Table): number | undefined {
+  if (AS_OF.includes(table.form.id)) return undefined;
+  const isProject = table.form.identity.name !== undefined;
   for (const caption of table.captions) {
-    const year = yearIn(caption, STATED);
+    const year = yearIn(caption, STATED) ?? (isProject ? undefined : tableYearIn(caption));
     if (year) return year;
   }
   const project = table.form.identity.name ? (table.fields.get(table.form.identity.name)?.content ?? '') : '';
-  const year = yearIn(table.sheetName, SHEET_NAME);
+  const year = yearIn(table.sheetName, SHEET_NAME) ?? (isProject ? undefined : tableYearIn(table.sheetName));
   return year && !project.includes(String(year)) ? year : undefined;
 }
 
@@ -55,7 +67,7 @@ function groupBy(tables: readonly Table[], keyOf: (table: Table) => string): Rea
  */
 export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
   const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
-  const keyOf = (table: Table) => squeeze(table.unitName) || `${table.sheetId}/${table.form.id}`;
+  const keyOf = (table: Table) => bareName(table.unitName) || `${table.sheetId}/${table.form.id}`;
   const shared = new Map(
     [...groupBy(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
   );

@@ -1,41 +1,81 @@
+import type { Table } from '../recognise';
+import type { Position } from '../sheet/address';
 import { TIES } from '../ties';
 import { evaluateTies, type Breach, type Side } from '../ties/evaluate';
-import { plainNumber } from '../values/money';
+import type { SideCell } from '../ties/figure';
+import { convert, plainNumber } from '../values/money';
 import type { TieReport, WorkbookRule } from './rule';
 
-/** A table as a message names it: by its title, else by its form. */
+/** A table as a message names it: by its title, else by its form; 三公 has quotes of its own, which now stand within others. */
 function nameOf({ table }: Side): string {
-  return table.title || table.form.name['zh-CN'];
+  return (table.title || table.form.name['zh-CN']).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-function reportOf({ tie, kind, severity, left, right }: Breach): TieReport | undefined {
-  const [at] = left.cells;
-  const own = left.cells.slice(1).filter(({ table }) => table === left.table).map(({ reading }) => reading.position);
+/** What to look at in a table that does not have the row: its 合计, else its first cell. */
+function totalOf({ fields, area }: Table): Position {
+  return fields.get('total.total')?.position ?? { row: area.top, column: area.left };
+}
+
+/** The name in the row of an amount. */
+function nameCell({ tie, left }: Breach): SideCell | undefined {
+  const [amount] = left.cells;
+  if (tie.kind !== 'named' || !amount) return amount;
+  const key = `${amount.key.slice(0, amount.key.lastIndexOf('.'))}.${tie.left.name}`;
+  const reading = left.table.fields.get(key);
+  return reading && { ...amount, key, reading };
+}
+
+function messageOf({ tie, kind, severity, mustEqual, left, right }: Breach): string {
+  if (!right) return 'missing';
+  if (tie.kind === 'sum') return `${kind}Sum`;
+  if (severity === 'hint') return `${kind}Hint`;
+  const absent = [left, right].find(({ cells }) => cells.length === 0);
+  if (absent) return absent.table.matrix?.rows.length === 0 ? 'empty' : 'unlisted';
+  if (tie.kind === 'named') return rowsOf(tie, left) > 1 ? 'aboveRows' : 'aboveProject';
+  return mustEqual ? 'differs' : kind;
+}
+
+/** How many rows of a list were added up. */
+function rowsOf(tie: Breach['tie'], { cells }: Side): number {
+  return tie.kind === 'named' ? cells.filter(({ key }) => key.endsWith(`.${tie.left.column}`)).length : cells.length;
+}
+
+function reportOf(breach: Breach): TieReport | undefined {
+  const { tie, left, right } = breach;
+  const message = messageOf(breach);
   const others = right?.cells ?? [];
   // A row that only the other table has: it is said of that one.
-  const home = at ?? others[0];
+  const isLeft = left.cells.length > 0;
+  const home = message === 'missing' ? nameCell(breach) : (left.cells[0] ?? others[0]);
   if (!home) return undefined;
-  const count = tie.kind === 'sum' ? others.length : undefined;
+  const [here, there] = isLeft || !right ? [left, right] : [right, left];
+  const shown = (side: Side) => convert(side.amount, left.table.unit, home.table.unit);
+  const [actual, expected] = [shown(here), there && shown(there)];
+  const difference = expected && actual.minus(expected);
+  const own = [...left.cells, ...others].filter(({ table, key }) => table === home.table && key !== home.key);
   return {
     table: home.table,
     at: home.reading.position,
     field: `${tie.id}:${home.key}`,
-    message: tie.kind === 'sum' ? `${kind}Sum` : right ? (tie.above && tie.below && !tie.belowIf && tie.above === tie.below ? 'differs' : kind) : 'missing',
-    severity,
+    message,
+    severity: breach.severity,
     values: {
-      table: nameOf(left),
-      label: left.label,
-      actual: plainNumber(left.amount),
-      other: right ? nameOf(right) : '',
-      otherLabel: right?.label ?? '',
-      expected: right ? plainNumber(right.amount) : '',
-      difference: right ? plainNumber(left.amount.minus(right.amount).abs()) : '',
-      unit: left.table.unit,
-      ...(count !== undefined && { count }),
+      table: nameOf(here),
+      label: message === 'missing' ? home.reading.content : here.label,
+      actual: plainNumber(actual),
+      other: there ? nameOf(there) : '',
+      otherLabel: there?.label ?? '',
+      expected: expected ? plainNumber(expected) : '',
+      difference: difference ? plainNumber(difference.abs()) : '',
+      unit: home.table.unit,
+      count: message === 'aboveRows' ? rowsOf(tie, left) : others.length,
     },
-    ...(right && { expected: plainNumber(right.amount), actual: plainNumber(left.amount), difference: plainNumber(left.amount.minus(right.amount)) }),
-    related: own,
-    elsewhere: others.filter((cell) => cell !== home).map(({ table, reading }) => ({ table, position: reading.position })),
+    ...(difference && { expected: plainNumber(actual.minus(difference)), actual: plainNumber(actual), difference: plainNumber(difference) }),
+    related: own.map(({ reading }) => reading.position),
+    elsewhere: [
+      ...[...left.cells, ...others].filter(({ table }) => table !== home.table).map(({ table, reading }) => ({ table, position: reading.position })),
+      ...[here, there].flatMap((side) => (side?.cells.length === 0 ? [{ table: side.table, position: totalOf(side.table) }] : [])),
+    ],
   };
 }
 
@@ -51,12 +91,18 @@ export const T10: WorkbookRule = {
       why: '同一单位、同一年度的各张表说的是同一笔预算：同一个数在两张表里应当一样，部分不能大于整体，各项目之和不能大于项目支出。',
       remedy: '对照两张表的这两处，改正填错的一处；项目之和小于项目支出的，核实是否有项目没有列出。',
       messages: {
-        differs: '“{table}”的{label} {actual} ≠ “{other}”的{otherLabel} {expected}，差 {difference}（{unit}）。',
+        differs: '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
         above: '“{table}”的{label} {actual} 大于“{other}”的{otherLabel} {expected}，多出 {difference}（{unit}）。',
-        below: '“{table}”的{label} {actual} 小于“{other}”的{otherLabel} {expected}，少 {difference}（{unit}）。',
-        aboveSum: '“{table}”的{label} {actual} 大于 {count} 张项目绩效目标表的资金合计 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
-        belowSum: '{count} 张项目绩效目标表的资金合计 {expected} 大于“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
-        missing: '“{table}”的项目“{label}”没有对应的项目绩效目标表，请核对项目名称。',
+        below: '“{table}”的{label} {actual}，比“{other}”的{otherLabel} {expected} 还少 {difference}（{unit}）。',
+        aboveHint: '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 多 {difference}（{unit}）；多出的部分如果由项目支出安排，可以不改。',
+        belowHint: '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 少 {difference}（{unit}），请看一下是否有遗漏。',
+        unlisted: '“{table}”的{label}是 {actual}（{unit}），“{other}”里却没有列这一项。',
+        empty: '“{table}”的{label}是 {actual}（{unit}），“{other}”却是一张空表。',
+        aboveSum: '“{table}”的{label}是 {actual}，{count} 张项目绩效目标表合计只有 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
+        belowSum: '{count} 张项目绩效目标表合计 {expected}，超过了“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
+        aboveProject: '“{table}”的{label} {actual} 超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+        aboveRows: '“{table}”里{label}的 {count} 处金额合计 {actual}，超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+        missing: '“{table}”的项目“{label}”找不到同名的项目绩效目标表，请核对项目名称。',
       },
     },
     'en-US': {
@@ -64,11 +110,17 @@ export const T10: WorkbookRule = {
       why: 'The tables of one unit and year speak of one budget: the same figure must be the same in both, a part cannot exceed the whole, and projects cannot add up to more than project expenditure.',
       remedy: 'Compare the two cells and correct the one that is wrong; where projects add up to less, see whether some are not listed.',
       messages: {
-        differs: '{label} {actual} in "{table}" ≠ {otherLabel} {expected} in "{other}", difference {difference} ({unit}).',
+        differs: '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
         above: '{label} {actual} in "{table}" exceeds {otherLabel} {expected} in "{other}" by {difference} ({unit}).',
         below: '{label} {actual} in "{table}" is {difference} less than {otherLabel} {expected} in "{other}" ({unit}).',
-        aboveSum: '{label} {actual} in "{table}" is {difference} more than the {count} project tables add up to, {expected} ({unit}). Are projects missing?',
+        aboveHint: '{label} is {actual} in "{table}", {difference} more than the {expected} in "{other}" ({unit}). If projects pay for the rest, nothing is wrong.',
+        belowHint: '{label} is {actual} in "{table}", {difference} less than the {expected} in "{other}" ({unit}). Is something left out?',
+        unlisted: '{label} is {actual} in "{table}" ({unit}), but "{other}" has no such row.',
+        empty: '{label} is {actual} in "{table}" ({unit}), but "{other}" is empty.',
+        aboveSum: '{label} is {actual} in "{table}", but the {count} project tables add up to {expected} only, {difference} less ({unit}). Are projects missing?',
         belowSum: 'The {count} project tables add up to {expected}, {difference} more than {label} {actual} in "{table}" ({unit}).',
+        aboveProject: '{label} {actual} in "{table}" exceeds {otherLabel} {expected} of that project by {difference} ({unit}).',
+        aboveRows: 'The {count} amounts of {label} in "{table}" add up to {actual}, {difference} more than {otherLabel} {expected} of that project ({unit}).',
         missing: 'No project table is called "{label}" as in "{table}". Please check the name.',
       },
     },

@@ -1,28 +1,20 @@
 import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../check/finding';
-import { matrixOf, TOTAL_ROW } from '../forms';
-import type { FieldReading, Table } from '../recognise';
-import { moneyIn } from '../recognise/contents';
+import type { Table } from '../recognise';
 import { squeeze } from '../sheet/text';
-import { convert } from '../values/money';
+import { cellOf, figureOf, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import { formsOf, type Tie, type TieFigure, type TieOf } from './schema';
-import type { UnitTables } from './units';
+import { isOfUnit, type UnitTables } from './units';
 
-/** One side of a comparison: its amount, and the cells it was made of. */
-export interface Side {
-  readonly table: Table;
-  /** In the left table's unit of money. */
-  readonly amount: Decimal;
-  readonly cells: readonly { readonly table: Table; readonly key: string; readonly reading: FieldReading }[];
-  /** As a message calls it. */
-  readonly label: string;
-}
+export type { Side } from './figure';
 
 /** A comparison that did not come out as the tie says. */
 export interface Breach {
   readonly tie: Tie;
   readonly kind: 'above' | 'below' | 'missing';
   readonly severity: 'error' | 'warning' | 'hint';
+  /** Neither more nor less would have been right. */
+  readonly mustEqual?: boolean;
   readonly left: Side;
   /** Absent where no table has the name. */
   readonly right: Side | undefined;
@@ -39,185 +31,206 @@ export interface Evaluation {
   readonly breaches: readonly Breach[];
 }
 
-/** Why a figure cannot be told. */
-type Unknown = Extract<TieObstacle, 'blank' | 'unreadable'>;
-type Known = Side | Unknown;
+/** The tables of one unit, and those of all units of its year. */
+interface Scope {
+  readonly unit: UnitTables;
+  readonly everywhere: readonly Table[];
+}
 
-const tablesOf = (forms: readonly string[], unit: UnitTables): readonly Table[] => unit.tables.filter(({ form }) => forms.includes(form.id));
+/** What was found, and why something could not be compared. */
+interface Outcome {
+  readonly breaches: readonly Breach[];
+  readonly unknown?: Unknown | undefined;
+}
+
+const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] => tables.filter(({ form }) => forms.includes(form.id));
 
 /**
  * Holds every tie against the tables of every unit. A tie of which a unit has neither budget table is left out; one that lacks a
  * table, or has it twice, says so.
  */
 export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[]): readonly Evaluation[] {
-  return units.flatMap((unit) => ties.flatMap((tie) => evaluate(tie, unit) ?? []));
+  return units.flatMap((unit) => {
+    const everywhere = [...new Set(units.filter(({ year }) => year === unit.year).flatMap(({ tables }) => tables))];
+    return ties.flatMap((tie) => evaluate(tie, { unit, everywhere }) ?? []);
+  });
 }
 
-function evaluate(tie: Tie, unit: UnitTables): Evaluation | undefined {
+function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
+  const { unit } = scope;
   const { left, right } = formsOf(tie);
   const many = tie.kind === 'sum' || tie.kind === 'named';
-  const lefts = tablesOf(left, unit);
-  const rights = tablesOf(right, unit);
+  const lefts = of(unit.tables, left);
+  const rights = of(unit.tables, right);
   if (lefts.length === 0 && (many || rights.length === 0)) return undefined;
   const result = (obstacle: TieObstacle | undefined, forms: readonly string[], breaches: readonly Breach[] = []): Evaluation => ({
-    tie, unit, obstacle, forms, tables: [...lefts, ...rights], breaches,
+    tie, unit, obstacle, forms, tables: [...new Set([...lefts, ...rights])], breaches,
   });
   if (lefts.length === 0) return result('absent', left);
   if (rights.length === 0) return result('absent', right);
   if (lefts.length > 1) return result('several', left);
   if (!many && rights.length > 1) return result('several', right);
+  const repeated = tie.kind === 'sum' ? right.filter((form) => hasTwice(of(rights, [form]))) : [];
+  if (repeated.length > 0) return result('several', repeated);
   const [one] = lefts;
-  const [other] = rights;
-  if (!one || !other) return undefined;
-  const found = compare(tie, one, rights, unit);
-  return typeof found === 'string' ? result(found, []) : result(undefined, [], found);
+  if (!one) return undefined;
+  const { breaches, unknown } = compare(tie, one, rights, scope);
+  if (breaches.length > 0) return result(undefined, [], breaches);
+  return result(unknown === 'unlisted' ? 'blank' : unknown, []);
 }
 
-function compare(tie: Tie, one: Table, rights: readonly Table[], unit: UnitTables): readonly Breach[] | Unknown {
+/** A project that is there in a draft and in its final form: with code, name and unit alike. */
+function hasTwice(tables: readonly Table[]): boolean {
+  const keys = tables.flatMap(({ form: { identity }, fields, unitName }) => {
+    const text = (key: string | undefined) => squeeze((key && fields.get(key)?.content) ?? '');
+    const name = text(identity.name);
+    return name === '' ? [] : [[text(identity.code), nameKey(name), squeeze(unitName)].join('/')];
+  });
+  return new Set(keys).size < keys.length;
+}
+
+function compare(tie: Tie, one: Table, rights: readonly Table[], scope: Scope): Outcome {
   const [other] = rights;
   switch (tie.kind) {
     case 'figures':
-      return other ? compareFigures(tie, figureOf(one, tie.left, one), figureOf(other, tie.right, one), unit) : [];
+      return other ? compareFigures(tie, one, other, scope) : { breaches: [] };
     case 'sum':
-      return compareFigures(tie, figureOf(one, tie.left, one), sumOver(tie, rights, one), unit);
+      return compareSum(tie, one, rights, scope);
     case 'columns':
-      return other ? compareColumns(tie, one, other, unit) : [];
+      return other ? compareColumns(tie, one, other, scope) : { breaches: [] };
     case 'named':
-      return compareNamed(tie, one, rights);
+      return compareNamed(tie, one, rights, scope);
   }
 }
 
-function compareFigures(tie: Tie, left: Known, right: Known, unit: UnitTables): readonly Breach[] | Unknown {
-  if (typeof left === 'string') return left;
-  if (typeof right === 'string') return right;
-  return breach(tie, left, right, unit);
+function compareFigures(tie: TieOf<'figures'>, one: Table, other: Table, { unit }: Scope): Outcome {
+  const left = figureOf(one, tie.left, one.unit);
+  const right = figureOf(other, tie.right, one.unit);
+  if (!isKnown(left)) return { breaches: [], unknown: left };
+  if (!isKnown(right)) return { breaches: [], unknown: right };
+  const isAllowed = tie.belowIf && !areEqual(tie.belowIf, unit);
+  const floor = isAllowed && tie.floor ? figureOf(other, tie.floor, one.unit) : undefined;
+  const lower = floor && isKnown(floor) ? breach({ ...tie, above: undefined, belowIf: undefined }, left, floor, unit) : [];
+  return { breaches: [...breach(tie, left, right, unit), ...lower].map((broken) => ({ ...broken, tie })) };
 }
 
 function breach(tie: Tie, left: Side, right: Side, unit: UnitTables): readonly Breach[] {
   const kind = left.amount.greaterThan(right.amount) ? 'above' : left.amount.lessThan(right.amount) ? 'below' : undefined;
   const severity = kind && tie[kind];
-  if (!kind || !severity || (kind === 'below' && tie.belowIf && !areEqual(tie.belowIf, unit))) return [];
-  return [{ tie, kind, severity, left, right }];
+  if (!kind || !severity || isRounding(left, right, left.table.unit)) return [];
+  const isBound = !tie.belowIf || areEqual(tie.belowIf, unit);
+  return kind === 'below' && !isBound ? [] : [{ tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right }];
 }
 
-function areEqual([a, b]: NonNullable<Tie['belowIf']>, unit: UnitTables): boolean {
-  const tables = unit.tables.filter(({ form }) => form.id === a.form);
+function areEqual([a, b]: readonly [TieFigure, TieFigure], unit: UnitTables): boolean {
+  const tables = of(unit.tables, [a.form]);
   const [table] = tables;
   if (!table || tables.length > 1 || b.form !== a.form) return false;
-  const [left, right] = [figureOf(table, a, table), figureOf(table, b, table)];
-  return typeof left !== 'string' && typeof right !== 'string' && left.amount.equals(right.amount);
+  const [left, right] = [figureOf(table, a, table.unit), figureOf(table, b, table.unit)];
+  return isKnown(left) && isKnown(right) && left.amount.equals(right.amount);
 }
 
 /** Each row that either table has; of codes below each other that all differ, only the lowest are said. */
-function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, unit: UnitTables): readonly Breach[] | Unknown {
+function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, { unit }: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
   const rows = [one, other].flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key)).filter((key) => pattern.test(key));
   const found: { readonly row: string; readonly breach: Breach }[] = [];
+  const unknown = new Set<Unknown>();
+  let compared = rows.length === 0;
   for (const row of new Set(rows)) {
-    const left = cellOf(one, `${row}.${tie.left.column}`, one, row);
-    const right = cellOf(other, `${row}.${tie.right.column}`, one, row);
-    if (typeof left === 'string') return left;
-    if (typeof right === 'string') return right;
-    found.push(...breach(tie, left, right, unit).map((broken) => ({ row, breach: broken })));
+    const left = cellOf(one, `${row}.${tie.left.column}`, one.unit);
+    const right = cellOf(other, `${row}.${tie.right.column}`, one.unit);
+    if (isKnown(left) && isKnown(right)) {
+      compared = true;
+      found.push(...breach(tie, left, right, unit).map((broken) => ({ row, breach: broken })));
+    } else for (const side of [left, right]) if (!isKnown(side)) unknown.add(side);
   }
+  // One table goes down to 项 and the other to 类: what both have was compared.
+  if (compared) unknown.delete('unlisted');
   const isAbove = (row: string) => found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
-  return found.filter(({ row }) => !isAbove(row)).map((item) => item.breach);
+  return { breaches: found.filter(({ row }) => !isAbove(row)).map((item) => item.breach), unknown: [...unknown][0] };
 }
 
-/** Names compare without blanks, brackets and a leading number. */
-function nameKey(text: string): string {
-  return squeeze(text).replace(/^\d+[.、]/, '').replace(/[()（）"“”《》]/g, '');
-}
-
-function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[]): readonly Breach[] | Unknown {
-  const byName = new Map<string, Side[]>();
-  for (const row of one.matrix?.rows ?? []) {
-    const name = row.cells.get(tie.left.name)?.content ?? '';
-    if (row.kind !== 'item' || name === '') continue;
-    const side = cellOf(one, `${row.key}.${tie.left.column}`, one, row.key);
-    if (typeof side === 'string') return side;
-    byName.set(nameKey(name), [...(byName.get(nameKey(name)) ?? []), side]);
+function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], { unit, everywhere }: Scope): Outcome {
+  const left = figureOf(one, tie.left, one.unit);
+  const right = sumOver(tie, rights, one);
+  if (!isKnown(left)) return { breaches: [], unknown: left };
+  if (!isKnown(right)) return { breaches: [], unknown: right };
+  const found = breach(tie, left, right, unit);
+  const [broken] = found;
+  if (!broken) return { breaches: [] };
+  if (broken.kind === 'above') {
+    // A department's table covers the projects of its units, which have tables of their own in the same workbook.
+    const all = sumOver(tie, of(everywhere, tie.right.map(({ form }) => form)), one);
+    return { breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found };
   }
-  const breaches: Breach[] = [];
-  for (const [name, sides] of byName) {
-    const amount = sides.reduce((sum, side) => sum.plus(side.amount), new Decimal(0));
-    const [first] = sides;
-    if (!first || amount.isZero()) continue;
-    // The figure of a project that is bought for in several rows may be repeated in each.
-    const whole = tie.left.column === 'total' ? amount : Decimal.max(...sides.map((side) => side.amount));
-    const left: Side = { ...first, amount: whole, cells: sides.flatMap(({ cells }) => cells) };
-    const project = rights.find((table) => tie.right.some((side) => side.form === table.form.id && nameKey(table.fields.get(side.name)?.content ?? '') === name));
-    if (!project) {
-      const isExcepted = tie.except !== undefined && new RegExp(tie.except).test(name);
-      if (tie.missing && !isExcepted) breaches.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
-      continue;
-    }
-    const field = tie.right.find(({ form }) => form === project.form.id)?.field ?? '';
-    const right = cellOf(project, field, one, field);
-    if (typeof right === 'string') continue; // said at the project itself
-    if (left.amount.greaterThan(right.amount) && tie.above) breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
-  }
-  return breaches;
+  // Projects of bodies whose names are only alike may be none of the unit's.
+  const isSure = rights.every((table) => isOfUnit(table, unit.unitName));
+  return { breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }] };
 }
 
 function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table): Known {
-  const [first] = tables;
-  const sides = tables.map((table) => {
-    const field = tie.right.find(({ form }) => form === table.form.id)?.field ?? '';
-    return cellOf(table, field, to, field);
-  });
-  const unknown = sides.find((side) => typeof side === 'string');
+  const sides = tables.map((table) => cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', to.unit));
+  return sideOf(sides) ?? 'blank';
+}
+
+/** Several figures as one. */
+function sideOf(sides: readonly Known[]): Known | undefined {
+  const known = sides.filter(isKnown);
+  const [first] = known;
+  const unknown = sides.find((side) => !isKnown(side));
   if (unknown !== undefined) return unknown;
-  const known = sides.filter((side) => typeof side !== 'string');
-  if (!first) return 'blank';
-  return {
-    table: first,
-    amount: known.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)),
-    cells: known.flatMap(({ cells }) => cells),
-    label: '',
-  };
+  return first && { ...first, amount: known.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)), cells: known.flatMap(({ cells }) => cells) };
 }
 
-function figureOf(table: Table, figure: TieFigure, to: Table): Known {
-  const stated = added(table, figure, to);
-  return typeof stated === 'string' && figure.otherwise ? added(table, figure.otherwise, to, figure.plus[0]) : stated;
+/** Names compare without blanks and punctuation, and without a number or a project code before them. */
+function nameKey(text: string): string {
+  return squeeze(text).replace(/^(\d+[.、]|[\dA-Za-z]{10,}[-—_]?)/, '').replace(/[\p{P}\p{S}]/gu, '');
 }
 
-function added(table: Table, { plus, minus = [] }: { readonly plus: readonly string[]; readonly minus?: readonly string[] | undefined }, to: Table, at?: string): Known {
-  const cells: Side['cells'][number][] = [];
-  let amount = new Decimal(0);
-  for (const [sign, keys] of [[1, plus], [-1, minus]] as const) {
-    for (const key of keys) {
-      const side = cellOf(table, key, to, key);
-      if (typeof side === 'string') return side;
-      amount = amount.plus(side.amount.times(sign));
-      cells.push(...side.cells);
+function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], { everywhere }: Scope): Outcome {
+  const { rows, unknown } = rowsByName(tie, one);
+  const nameOf = (table: Table) => nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
+  const breaches: Breach[] = [];
+  const missing: Breach[] = [];
+  let obstacle = unknown;
+  let matched = false;
+  for (const [name, left] of rows) {
+    const projects = rights.filter((table) => nameOf(table) === name);
+    if (projects.length === 0) {
+      const isExcepted = (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere.some((table) => nameOf(table) === name);
+      if (tie.missing && !isExcepted) missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
+      continue;
     }
+    matched = true;
+    const right = sideOf(projects.map((table) => cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', one.unit)));
+    if (!right || !isKnown(right)) obstacle ??= right ?? 'blank';
+    else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit)) breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
   }
-  const reading = at === undefined ? undefined : table.fields.get(at);
-  const own = reading && at !== undefined ? [{ table, key: at, reading }] : [];
-  return { table, amount, cells: [...own, ...cells], label: [...own, ...cells].map((cell) => cell.reading.label).join(' + ') };
+  // Where not one of the names is a project's, the list names purchases, or the projects are not in this workbook.
+  return { breaches: matched ? [...breaches, ...missing] : breaches, unknown: obstacle };
 }
 
-/** A figure of a table in another one's unit of money. */
-function cellOf(table: Table, key: string, to: Table, row: string): Known {
-  const reading = table.fields.get(key);
-  const money = moneyIn(table, key);
-  if (money?.kind === 'unreadable') return 'unreadable';
-  if (money?.kind !== 'amount' && !isZeroWhenBlank(table, key)) return 'blank';
-  const amount = money?.kind === 'amount' ? convert(money.amount, table.unit, to.unit) : new Decimal(0);
-  return { table, amount, cells: reading ? [{ table, key, reading }] : [], label: reading?.label ?? row };
-}
-
-/**
- * A blank cell of a matrix is 0, and so is one of a row it does not list, and all of an empty table. Not known are a blank field, a total that
- * must be filled, a total whose row is not on the sheet, and a column that is not.
- */
-function isZeroWhenBlank({ form, matrix: read, fields }: Table, key: string): boolean {
-  const matrix = matrixOf(form);
-  if (!matrix || !read || matrix.required?.includes(key)) return false;
-  if (fields.has(key) || read.rows.length === 0) return true;
-  const [row = '', column = ''] = key.split('.');
-  const isTotal = matrix.halves.some(({ rows }) => (rows.kind === 'fixed' ? rows.sums.some(({ total }) => total === row) : row === TOTAL_ROW));
-  return !isTotal && read.rows.some(({ cells }) => cells.has(column));
+/** What a list has under each name; rows without an amount are left out. */
+function rowsByName({ left: { name: nameColumn, column, minus, repeated } }: TieOf<'named'>, one: Table): { readonly rows: ReadonlyMap<string, Side>; readonly unknown: Unknown | undefined } {
+  const sides = new Map<string, Side[]>();
+  let unknown: Unknown | undefined;
+  for (const { key, kind, cells } of one.matrix?.rows ?? []) {
+    const name = cells.get(nameColumn)?.content ?? '';
+    if (kind !== 'item' || name === '') continue;
+    const whole = figureOf(one, { form: one.form.id, plus: [`${key}.${column}`] }, one.unit);
+    const part = minus !== undefined && cells.has(minus) ? cellOf(one, `${key}.${minus}`, one.unit) : undefined;
+    const side = part && isKnown(part) && !part.amount.isZero() && isKnown(whole)
+      ? { ...whole, amount: whole.amount.minus(part.amount), cells: [...whole.cells, ...part.cells], label: `${whole.label} − ${part.label}` }
+      : whole;
+    if (!isKnown(side)) unknown ??= side;
+    else if (!side.amount.isZero()) sides.set(nameKey(name), [...(sides.get(nameKey(name)) ?? []), side]);
+  }
+  const rows = new Map<string, Side>();
+  for (const [name, own] of sides) {
+    const largest = own.reduce((most, side) => (side.amount.greaterThan(most.amount) ? side : most));
+    const all = sideOf(own);
+    rows.set(name, repeated || !all || !isKnown(all) ? largest : all);
+  }
+  return { rows, unknown };
 }

@@ -1,4 +1,4 @@
-import type { Tie, TieOf } from './schema';
+import type { Tie, TieFigure, TieOf } from './schema';
 
 const INCOME_AND_EXPENDITURE = 'budget-income-expenditure';
 const INCOME = 'budget-income';
@@ -42,6 +42,47 @@ const ALL_FISCAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income', 'fund.income', 'stateCapital.income'] },
 ];
 
+/** Nothing is carried over from last year. */
+const ONLY_OF_YEAR: Tie['belowIf'] = [
+  { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
+  { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
+];
+
+/** Nothing of a kind of fiscal money is carried over. */
+const nothingCarriedOver = (row: string): Tie['belowIf'] => [
+  { form: FISCAL, plus: ['incomeTotal.income'] },
+  { form: FISCAL, plus: ['incomeTotal.income'], minus: [`${row}.income`] },
+];
+
+/**
+ * A kind of fiscal money has a table of its own. Provinces differ in whether that table takes in what was carried over (财政拨款收支总表
+ * does): then it lies between this year's appropriation and the whole.
+ */
+const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh: string, en: string): Tie[] => [
+  {
+    kind: 'figures',
+    id: `${id}-total`,
+    name: { 'zh-CN': `${zh}支出表的合计 = 财政拨款收支总表`, 'en-US': `Total of ${en} = fiscal table` },
+    left: { form, plus: ['total.total'] },
+    right: { form: FISCAL, plus: [`expenditureOfYear.${kind}`] },
+    above: 'error',
+    below: 'error',
+    belowIf: nothingCarriedOver(carriedOver),
+    floor: { form: FISCAL, plus: [`${kind}.income`], minus: [`carriedForward.${kind}`] },
+  },
+  {
+    kind: 'columns',
+    id: `${id}-classes`,
+    name: { 'zh-CN': `${zh}支出表的类级科目 = 财政拨款收支总表的各类支出`, 'en-US': `${en}, by class = fiscal table` },
+    rows: CLASSES,
+    left: { form, column: 'total' },
+    right: { form: FISCAL, column: kind },
+    above: 'error',
+    below: 'error',
+    belowIf: nothingCarriedOver(carriedOver),
+  },
+];
+
 /** 一般公共预算 is a part of the whole: of each code at most what the whole has, and as much where there is no other money. */
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
@@ -56,23 +97,47 @@ const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'>
 });
 
 /** An item of 三公 covers at least what 基本支出 has under its economic code; the rest may come from projects. */
-const threePublic = (id: string, item: string, code: string, zh: string, en: string): TieOf<'figures'> => ({
+const threePublic = (id: string, left: Pick<TieFigure, 'plus' | 'otherwise'>, code: string, zh: string, en: string, below: 'error' | 'warning' = 'error'): TieOf<'figures'> => ({
   kind: 'figures',
   id,
   name: { 'zh-CN': `“三公”经费表的${zh} ≥ 基本支出表 ${code}`, 'en-US': `三公: ${en} ≥ economic code ${code}` },
-  left: { form: THREE_PUBLIC, plus: [`${item}.total`] },
+  left: { form: THREE_PUBLIC, ...left },
   right: { form: BASIC, plus: [`${code}.total`] },
   above: 'hint',
-  below: 'error',
+  below,
 });
 
 /** Every tie there is, in one place. A new one is an entry here. */
 export const TIES: readonly Tie[] = [
-  equal('income-total', [INCOME_AND_EXPENDITURE, 'incomeTotal.income'], [INCOME, 'total.total'], { 'zh-CN': '收支总表的收入总计 = 收入总表的合计', 'en-US': 'Income total = total of the income table' }),
+  {
+    kind: 'figures',
+    id: 'income-total',
+    name: { 'zh-CN': '收入总表的合计 = 收支总表的收入总计', 'en-US': 'Total of the income table = income total' },
+    left: { form: INCOME, plus: ['total.total'] },
+    right: { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
+    above: 'error',
+    below: 'error',
+    // Some income tables have this year's income only.
+    belowIf: ONLY_OF_YEAR,
+    floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
+  },
   equal('income-fiscal', [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'], [INCOME, 'total.fiscal'], { 'zh-CN': '收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'en-US': 'Fiscal income = fiscal column of the income table' }),
   equal('income-fiscal-account', [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'], [INCOME, 'total.fiscalAccount'], { 'zh-CN': '收支总表的财政专户管理资金 = 收入总表的财政专户收入', 'en-US': 'Fiscal account income = its column of the income table' }, 'warning'),
   equal('income-carry-over', [INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver'], { 'zh-CN': '收支总表的上年结转 = 收入总表的上年结转', 'en-US': 'Carry-over = carry-over of the income table' }),
-  equal('expenditure-total', [INCOME_AND_EXPENDITURE, 'expenditureOfYear.expenditure'], [EXPENDITURE, 'total.total'], { 'zh-CN': '收支总表的本年支出合计 = 支出总表的合计', 'en-US': 'Expenditure of the year = total of the expenditure table' }),
+  {
+    kind: 'figures',
+    id: 'expenditure-total',
+    name: { 'zh-CN': '收支总表的本年支出合计 = 支出总表的合计', 'en-US': 'Expenditure of the year = total of the expenditure table' },
+    left: {
+      form: INCOME_AND_EXPENDITURE,
+      plus: ['expenditureOfYear.expenditure'],
+      // Not every province prints the row.
+      otherwise: { plus: ['expenditureTotal.expenditure'], minus: ['carriedForward.expenditure'] },
+    },
+    right: { form: EXPENDITURE, plus: ['total.total'] },
+    above: 'error',
+    below: 'error',
+  },
   byClass('expenditure-classes', [INCOME_AND_EXPENDITURE, 'expenditure'], [EXPENDITURE, 'total'], { 'zh-CN': '收支总表的各类支出 = 支出总表的类级科目', 'en-US': 'Expenditure by class = classes of the expenditure table' }),
   equal('fiscal-general', [FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income'], { 'zh-CN': '财政拨款收支总表的一般公共预算拨款 = 收支总表', 'en-US': 'General public income: fiscal table = income and expenditure' }),
   equal('fiscal-fund', [FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income'], { 'zh-CN': '财政拨款收支总表的政府性基金拨款 = 收支总表', 'en-US': 'Government fund income: fiscal table = income and expenditure' }),
@@ -87,19 +152,18 @@ export const TIES: readonly Tie[] = [
     below: 'error',
     belowIf: ALL_FISCAL,
   },
-  equal('general-total', [GENERAL, 'total.total'], [FISCAL, 'expenditureOfYear.generalPublic'], { 'zh-CN': '一般公共预算支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of general public expenditure = fiscal table' }),
-  byClass('general-classes', [FISCAL, 'generalPublic'], [GENERAL, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 一般公共预算支出表', 'en-US': 'General public expenditure by class: fiscal table = its own table' }),
-  equal('fund-total', [FUND, 'total.total'], [FISCAL, 'expenditureOfYear.fund'], { 'zh-CN': '政府性基金支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of government funds = fiscal table' }),
-  byClass('fund-classes', [FISCAL, 'fund'], [FUND, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 政府性基金支出表', 'en-US': 'Government funds by class: fiscal table = their own table' }),
-  equal('state-capital-total', [STATE_CAPITAL, 'total.total'], [FISCAL, 'expenditureOfYear.stateCapital'], { 'zh-CN': '国有资本经营支出表的合计 = 财政拨款收支总表', 'en-US': 'Total of state capital = fiscal table' }),
-  byClass('state-capital-classes', [FISCAL, 'stateCapital'], [STATE_CAPITAL, 'total'], { 'zh-CN': '财政拨款收支总表的各类支出 = 国有资本经营支出表', 'en-US': 'State capital by class: fiscal table = its own table' }),
+  ...ofKind('general', GENERAL, 'generalPublic', 'carryOverGeneralPublic', '一般公共预算', 'general public expenditure'),
+  ...ofKind('fund', FUND, 'fund', 'carryOverFund', '政府性基金', 'government funds'),
+  ...ofKind('state-capital', STATE_CAPITAL, 'stateCapital', 'carryOverStateCapital', '国有资本经营预算', 'state capital'),
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),
   equal('basic-total', [BASIC, 'total.total'], [GENERAL, 'total.basic'], { 'zh-CN': '基本支出表的合计 = 一般公共预算支出表的基本支出', 'en-US': 'Total of basic expenditure = basic column of general public expenditure' }),
-  threePublic('three-public-abroad', 'abroad', '30212', '因公出国（境）费', 'travel abroad'),
-  threePublic('three-public-receptions', 'receptions', '30217', '公务接待费', 'receptions'),
-  threePublic('three-public-cars', 'carsRunning', '30231', '公务用车运行维护费', 'running official cars'),
+  // Travel of teachers and researchers is not counted among 三公 everywhere.
+  threePublic('three-public-abroad', { plus: ['abroad.total'] }, '30212', '因公出国（境）费', 'travel abroad', 'warning'),
+  threePublic('three-public-receptions', { plus: ['receptions.total'] }, '30217', '公务接待费', 'receptions'),
+  // Some tables do not divide cars into buying and running.
+  threePublic('three-public-cars', { plus: ['carsRunning.total'], otherwise: { plus: ['cars.total'], minus: ['carsBought.total'] } }, '30231', '公务用车运行维护费', 'running official cars'),
   {
     kind: 'sum',
     id: 'projects-of-budget',
@@ -126,18 +190,19 @@ export const TIES: readonly Tie[] = [
     kind: 'named',
     id: 'procurement-within-project',
     name: { 'zh-CN': '政府采购金额 ≤ 该项目的预算数', 'en-US': 'Purchases ≤ the budget of their project' },
-    left: { form: 'procurement', name: 'project', column: 'total' },
+    // What is left from last year was in last year's budget.
+    left: { form: 'procurement', name: 'project', column: 'total', minus: 'carryOver' },
     right: PROJECTS,
     above: 'error',
     missing: 'warning',
     // Bought from 基本支出, which has no project table.
-    except: '公用经费|基本支出|人员经费|日常运转|办公经费|运转类',
+    except: '公用|基本支出|人员|运转|运行经费|办公经费|工会|福利费|公务费|商品和服务',
   },
   {
     kind: 'named',
     id: 'procurement-funds',
     name: { 'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数', 'en-US': 'Funds in the procurement table ≤ the budget of their project' },
-    left: { form: 'procurement', name: 'project', column: 'funds' },
+    left: { form: 'procurement', name: 'project', column: 'funds', repeated: true },
     right: PROJECTS,
     above: 'error',
   },

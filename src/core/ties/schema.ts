@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 const severity = z.enum(['error', 'warning', 'hint']);
 const keys = z.array(z.string().min(1)).min(1);
+const pattern = z.string().refine(isRegExp, { message: 'no regular expression' });
 
-/** A figure of one table: cells or fields added up, others taken off; `otherwise` where its single field is left blank. */
+/** A figure of one table: cells or fields added up, others taken off; `otherwise` where it cannot be told from these. */
 const figure = z.object({
   form: z.string(),
   plus: keys,
@@ -22,14 +23,14 @@ const common = {
   belowIf: z.tuple([figure, figure]).optional(),
 };
 
-/** One figure against another. */
-const figures = z.object({ kind: z.literal('figures'), ...common, left: figure, right: figure });
+/** One figure against another. `floor`: where `belowIf` is not met, the left side may be less, but not less than this. */
+const figures = z.object({ kind: z.literal('figures'), ...common, left: figure, right: figure, floor: figure.optional() });
 
 /** A column of one table against a column of another, in each row that either has and whose key fits `rows`. */
 const columns = z.object({
   kind: z.literal('columns'),
   ...common,
-  rows: z.string(),
+  rows: pattern,
   left: z.object({ form: z.string(), column: z.string() }),
   right: z.object({ form: z.string(), column: z.string() }),
 });
@@ -41,11 +42,19 @@ const sum = z.object({ kind: z.literal('sum'), ...common, left: figure, right: z
 const named = z.object({
   kind: z.literal('named'),
   ...common,
-  left: z.object({ form: z.string(), name: z.string(), column: z.string() }),
+  left: z.object({
+    form: z.string(),
+    name: z.string(),
+    column: z.string(),
+    /** A column whose amount is taken off. */
+    minus: z.string().optional(),
+    /** Each row of a name repeats the figure of the whole, or has its share: the largest is taken, not the sum. */
+    repeated: z.boolean().optional(),
+  }),
   right: z.array(z.object({ form: z.string(), name: z.string(), field: z.string() })).min(1),
-  /** Severity if no table has the name, and names of which that is not said. */
+  /** Severity if no table has the name while others of the list have theirs, and names of which that is not said. */
   missing: severity.optional(),
-  except: z.string().optional(),
+  except: pattern.optional(),
 });
 
 /**
@@ -61,4 +70,13 @@ export type TieOf<Kind extends Tie['kind']> = Extract<Tie, { kind: Kind }>;
 /** Ids of the forms on the left and on the right of a tie; of several on one side, one is enough. */
 export function formsOf(tie: Tie): { readonly left: readonly string[]; readonly right: readonly string[] } {
   return { left: [tie.left.form], right: 'form' in tie.right ? [tie.right.form] : tie.right.map(({ form }) => form) };
+}
+
+function isRegExp(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
 }
