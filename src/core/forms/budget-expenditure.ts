@@ -1,3 +1,4 @@
+import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
 import type { Form } from './schema';
 
 /** F7 单位预算支出总表: expenditure by functional code and by kind. */
@@ -13,8 +14,7 @@ export const budgetExpenditure: Form = {
       halves: [
         {
           columns: [
-            { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
-            { key: 'name', label: '科目名称', aliases: ['名称', '科目', '功能科目名称', '功能分类科目名称', '支出功能分类科目名称', '功能分类科目', '支出功能分类科目', '支出功能分类', '科目编码及名称'], under: '功能分类科目', type: 'name' },
+            ...FUNCTIONAL_COLUMNS,
             { key: 'total', label: '合计', aliases: ['总计', '支出合计', '本年支出合计', '支出总计'], type: 'money' },
             { key: 'basic', label: '基本支出', aliases: ['基本支出小计'], type: 'money' },
             { key: 'project', label: '项目支出', aliases: ['项目支出小计'], type: 'money' },
@@ -22,7 +22,7 @@ export const budgetExpenditure: Form = {
             { key: 'superior', label: '上解上级支出', aliases: ['上缴上级支出', '上解上级'], type: 'money' },
             { key: 'affiliated', label: '对附属单位补助支出', aliases: ['对下级单位补助支出'], type: 'money' },
           ],
-          rows: { kind: 'coded', digits: [3, 5, 7] },
+          rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
           across: [{ total: 'total', parts: ['basic', 'project', 'operating', 'superior', 'affiliated'], rule: 'T04' }],
         },
       ],
@@ -35,16 +35,7 @@ export const budgetExpenditure: Form = {
   sample: {
     title: '单位预算支出总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
-    rows: [
-      { name: '合计' },
-      { code: '208', name: '社会保障和就业支出' },
-      { code: '20805', name: '行政事业单位养老支出' },
-      { code: '2080505', name: '机关事业单位基本养老保险缴费支出' },
-      { code: '213', name: '农林水支出' },
-      { code: '21303', name: '水利' },
-      { code: '2130301', name: '行政运行' },
-      { code: '2130306', name: '水利工程运行与维护' },
-    ],
+    rows: SAMPLE_CODES,
     fields: {
       'total.total': 1020.5, 'total.basic': 780.5, 'total.project': 240,
       '208.total': 80.25, '208.basic': 80.25,

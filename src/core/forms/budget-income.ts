@@ -1,3 +1,4 @@
+import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
 import type { Form } from './schema';
 
 /** F6 单位预算收入总表: income by functional code and by source. */
@@ -13,8 +14,7 @@ export const budgetIncome: Form = {
       halves: [
         {
           columns: [
-            { key: 'code', label: '科目编码', aliases: ['编码', '科目代码', '代码', '功能科目编码', '功能分类科目编码', '支出功能分类科目编码'], under: '功能分类科目', type: 'code' },
-            { key: 'name', label: '科目名称', aliases: ['名称', '科目', '功能科目名称', '功能分类科目名称', '支出功能分类科目名称', '功能分类科目', '支出功能分类科目', '支出功能分类', '科目编码及名称'], under: '功能分类科目', type: 'name' },
+            ...FUNCTIONAL_COLUMNS,
             { key: 'total', label: '合计', aliases: ['总计', '收入合计', '收入总计'], type: 'money' },
             { key: 'ofYear', label: '小计', aliases: ['本年收入小计', '本年收入合计', '本年收入'], under: '本年收入', type: 'money' },
             { key: 'fiscal', label: '财政拨款收入', aliases: ['财政拨款', '财政拨款(补助)收入', '财政补助收入'], under: '本年收入', type: 'money' },
@@ -26,7 +26,7 @@ export const budgetIncome: Form = {
             { key: 'other', label: '其他收入', under: '本年收入', type: 'money' },
             { key: 'carryOver', label: '上年结转', aliases: ['上年结转结余', '上年结转和结余'], type: 'money' },
           ],
-          rows: { kind: 'coded', digits: [3, 5, 7] },
+          rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
           across: [
             { total: 'total', parts: ['ofYear', 'carryOver'], rule: 'T04' },
             { total: 'ofYear', parts: ['fiscal', 'fiscalAccount', 'undertaking', 'operating', 'superior', 'affiliated', 'other'], rule: 'T02' },
@@ -42,16 +42,7 @@ export const budgetIncome: Form = {
   sample: {
     title: '单位预算收入总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
-    rows: [
-      { name: '合计' },
-      { code: '208', name: '社会保障和就业支出' },
-      { code: '20805', name: '行政事业单位养老支出' },
-      { code: '2080505', name: '机关事业单位基本养老保险缴费支出' },
-      { code: '213', name: '农林水支出' },
-      { code: '21303', name: '水利' },
-      { code: '2130301', name: '行政运行' },
-      { code: '2130306', name: '水利工程运行与维护' },
-    ],
+    rows: SAMPLE_CODES,
     fields: {
       'total.total': 1020.5, 'total.ofYear': 1000, 'total.fiscal': 960, 'total.other': 40, 'total.carryOver': 20.5,
       '208.total': 80.25, '208.ofYear': 80.25, '208.fiscal': 80.25,

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Locale, TieWords>> = {
     obstacle: {
       absent: '缺少{forms}',
       several: '{forms}，不知以哪张为准',
-      blank: '要核对的金额没有填写',
+      blank: '要核对的金额没有填写或没有单独列出',
       unreadable: '有金额读不出来',
     },
     form: '“{form}”',
