@@ -59,7 +59,7 @@ describe('the words of the ties', () => {
     expect(describeTie(unchecked('absent'), 'zh-CN')).toBe('无法核对：缺少“项目支出绩效目标表”');
     expect(describeTie(unchecked('several', [table, table]), 'zh-CN')).toBe('无法核对：“项目支出绩效目标表”有 2 张，不知以哪张为准');
     expect(describeTie(unchecked('several'), 'zh-CN')).toBe('无法核对：“项目支出绩效目标表”有多张，不知以哪张为准');
-    expect(describeTie(unchecked('blank'), 'zh-CN')).toBe('无法核对：要核对的金额没有填写');
+    expect(describeTie(unchecked('blank'), 'zh-CN')).toBe('无法核对：要核对的金额没有填写或没有单独列出');
     expect(describeTie(unchecked('unreadable'), 'zh-CN')).toBe('无法核对：有金额读不出来');
     expect(describeTie(unchecked(undefined), 'zh-CN')).toBe('无法核对');
     expect(describeTie({ ...unchecked(undefined), status: 'broken' }, 'zh-CN')).toBe('不符');
