@@ -76,9 +76,13 @@ function unitOver(view: SheetView, row: number, column: number): MoneyUnit | und
 const TOTAL = /^(?:合计|总计|小计|共计|合计数|本页小计|本页合计)$|.(?:小计|合计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\d*[:：]|^(?:填报|填表|制表|编制|经办|审核|负责|联系|单位负责)\S{0,4}[:：]|^(?:金额)?单位[:：]/;
 
-/** Whether a cell in the column of names names a project: it is no total, no note, no head on a further page. */
+/** Longer texts, and those of whole sentences, are prose. */
+const LONGEST_NAME = 120;
+
+/** Whether a cell in the column of names names a project: it is no total, no note, no head on a further page, no prose. */
 export function isProjectName(text: string): boolean {
   const bare = labelKey(text);
+  if (text.length > LONGEST_NAME || /。./.test(text.trim())) return false;
   return !isNothing(text) && !TOTAL.test(bare) && !NOTE.test(text.trim()) && !NAMES.includes(bare) && !/^[\d.,]+$/.test(bare);
 }
 

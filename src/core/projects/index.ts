@@ -3,7 +3,7 @@ import type { ProjectEntry } from '../layout/template';
 import { recognise } from '../recognise';
 import type { Grid, SheetSnapshot } from '../sheet/grid';
 import type { MoneyUnit } from '../values/money';
-import { projectsInList } from './list';
+import { projectsInList, projectsWithoutHeads } from './list';
 import { projectsOfTables } from './tables';
 
 /**
@@ -12,17 +12,25 @@ import { projectsOfTables } from './tables';
  * @param unit of the amounts where neither a head nor a caption names one
  */
 export function projectsIn(grid: Grid, unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
-  const own = projectsOfTables(tablesIn({ id: '', name: '', grid }));
-  return own.length > 0 ? own : projectsInList(grid, unit);
+  const tables = tablesIn({ id: '', name: '', grid });
+  // Items of a budget table are no projects, though their head may say 项目.
+  return tables.length > 0 ? projectsOfTables(tables) : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
 }
 
-/** The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list. */
+/**
+ * The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list; one with heads
+ * comes before one without, which may be notes.
+ */
 export function projectsInWorkbook(sheets: readonly SheetSnapshot[], unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
-  const own = projectsOfTables(sheets.flatMap(tablesIn));
+  const read = sheets.map((sheet) => ({ sheet, tables: tablesIn(sheet) }));
+  const own = projectsOfTables(read.flatMap(({ tables }) => tables));
   if (own.length > 0) return own;
-  for (const { grid } of sheets) {
-    const listed = projectsInList(grid, unit);
-    if (listed.length > 0) return listed;
+  const others = read.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet.grid);
+  for (const list of [projectsInList, projectsWithoutHeads]) {
+    for (const grid of others) {
+      const listed = list(grid, unit) ?? [];
+      if (listed.length > 0) return listed;
+    }
   }
   return [];
 }

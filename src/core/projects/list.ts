@@ -4,15 +4,25 @@ import { inOneLine, squeeze } from '../sheet/text';
 import { SheetView } from '../sheet/view';
 import { convert, readMoney, type MoneyUnit } from '../values/money';
 import { entryOf } from './entry';
-import { headsOf, isProjectName, isTotalRow } from './heads';
+import { headsOf, isProjectName, isTotalRow, type Heads } from './heads';
 import { guessColumns } from './guess';
 
-/** A list of projects, with heads or without. Totals, notes and blank rows are none; codes stay text. */
-export function projectsInList(grid: Grid, unit: MoneyUnit): readonly ProjectEntry[] {
+/** A list of projects below a row of heads; `undefined` where there is none. */
+export function projectsInList(grid: Grid, unit: MoneyUnit): readonly ProjectEntry[] | undefined {
   const view = new SheetView({ id: '', name: '', grid });
   const heads = headsOf(view);
-  const columns = heads ?? guessColumns(view);
-  if (!columns) return [];
+  return heads && readList(view, heads, unit);
+}
+
+/** A list of projects by what stands in its columns. */
+export function projectsWithoutHeads(grid: Grid, unit: MoneyUnit): readonly ProjectEntry[] {
+  const view = new SheetView({ id: '', name: '', grid });
+  const columns = guessColumns(view);
+  return columns ? readList(view, columns, unit) : [];
+}
+
+/** Totals, notes and blank rows are no projects; codes stay text. */
+function readList(view: SheetView, columns: Heads, unit: MoneyUnit): readonly ProjectEntry[] {
   const from = columns.unit ?? unit;
   const projects: ProjectEntry[] = [];
   for (let row = columns.bottom + 1; row <= view.used.bottom; row++) {
