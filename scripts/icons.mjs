@@ -7,7 +7,7 @@ const SIZES = [16, 20, 32, 64, 80];
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 const page = await browser.newPage();
-for (const name of ['icon', 'clear']) {
+for (const name of ['icon', 'clear', 'insert']) {
   for (const size of SIZES) {
     const drawing = await readFile(`assets/${name}${size <= 20 ? '-small' : ''}.svg`, 'utf8');
     await page.setViewportSize({ width: size, height: size });

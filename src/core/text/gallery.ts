@@ -9,7 +9,7 @@ export interface FormLabel {
   readonly also: readonly string[];
 }
 
-/** Why nothing can be made of a selection, or that something can. */
+/** The page that makes tables of a list of projects. */
 export interface ProjectListWords {
   readonly open: string;
   readonly title: (form: string) => string;
@@ -130,10 +130,10 @@ const zhCN: GalleryWords = {
     back: '返回表样',
     how: '在工作表中选中项目清单（项目名称，以及项目编码、金额等列），每个项目生成一张填好名称和金额的表。',
     reading: '正在读取选中的单元格…',
-    found: (count) => `选中的单元格里有 ${count} 个项目：`,
-    none: '选中的单元格里没有找到项目',
+    found: (count) => `找到 ${count} 个项目：`,
+    none: '没有找到项目',
     noneHow: [
-      '请选中清单的多行，连同“项目名称”所在的表头行。',
+      '选中的单元格里没有项目。请选中清单的多行，连同“项目名称”所在的表头行。',
       '有“项目编码”“金额”（或“预算数”“资金总额”）列的，请一起选中。',
       '也可以选中政府采购预算表，或上年项目表的名称、金额两列。',
     ],
@@ -218,10 +218,10 @@ const enUS: GalleryWords = {
     back: 'Back to the forms',
     how: 'Select the list on a worksheet (project names, and codes and amounts if there are any). Each project gets a table with its name and amount filled in.',
     reading: 'Reading the selected cells…',
-    found: (count) => `${count} ${count === 1 ? 'project' : 'projects'} in the selected cells:`,
-    none: 'No project was found in the selected cells',
+    found: (count) => `${count} ${count === 1 ? 'project' : 'projects'} found:`,
+    none: 'No project found',
     noneHow: [
-      'Select several rows of the list, with the header that says "项目名称".',
+      'The selected cells list none. Select several rows of the list, with the header that says "项目名称".',
       'Include the columns of codes and amounts, if there are any.',
       "A procurement table will do as well, or last year's project names and amounts.",
     ],

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   summary: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   change: { flexShrink: 0, minWidth: 0 },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, paddingBottom: tokens.spacingVerticalS },
   wide: { flexBasis: '100%' },
   half: { flexGrow: 1, flexBasis: '110px', minWidth: 0 },
   input: { minWidth: 0, width: '100%' },

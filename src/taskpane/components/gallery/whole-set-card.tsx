@@ -4,7 +4,8 @@ import { useCardStyles } from './card-styles';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
-  icon: { display: 'flex', justifyContent: 'center', cursor: 'auto', fontSize: '40px', color: tokens.colorNeutralForeground2 },
+  picture: { display: 'flex', flexShrink: 0, alignItems: 'center', justifyContent: 'center', width: '76px' },
+  icon: { fontSize: '40px', color: tokens.colorNeutralForeground2 },
 });
 
 export interface WholeSetCardProps {
@@ -21,7 +22,7 @@ export function WholeSetCard({ count, busy, onInsert }: WholeSetCardProps) {
   return (
     <li className={card.card}>
       <div className={card.row}>
-        <div className={card.picture}>
+        <div className={styles.picture}>
           <DocumentTableRegular aria-hidden className={styles.icon} />
         </div>
         <div className={card.text}>

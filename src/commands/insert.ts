@@ -1,0 +1,13 @@
+import { FORMS } from '../core';
+import { readRemembered, REMEMBERED_KEY, templateOptionsFor } from '../core/gallery/remembered';
+import { templatePlans } from '../core/layout/sheets';
+import { createExcelHost } from '../excel';
+import { createSettings } from '../excel/settings';
+
+/** Inserts a form as the gallery would: with this year's proposal, and the unit and options last chosen there. */
+export async function insertForm(formId: string): Promise<void> {
+  const form = FORMS.find(({ id }) => id === formId);
+  if (!form) throw new Error(`There is no form ${formId}.`);
+  const remembered = readRemembered(createSettings().read(REMEMBERED_KEY));
+  await createExcelHost().insert(templatePlans([form], templateOptionsFor(form, remembered, new Date())));
+}
