@@ -31,15 +31,16 @@ export function queueSizes(sheet: Excel.Worksheet, { widths, heights }: SheetPla
   }
 }
 
-/** Queues what is seen while scrolling, and how the sheet is printed: as wide as a page of A4, on as many pages as it takes. */
-export function queuePage(sheet: Excel.Worksheet, { frozenRows, print }: SheetPlan): void {
+/** Queues what is seen while scrolling, and how the sheet is printed: as wide as a page of A4, on one page or as many as it takes. */
+export function queuePage(sheet: Excel.Worksheet, { frozenRows, print, pageBreaks = [] }: SheetPlan): void {
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   pageLayout.setPrintMargins('Inches', MARGINS);
   pageLayout.setPrintArea(areaToA1(print.area));
+  for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
 }

@@ -138,7 +138,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
         paperSize: 'A4',
         orientation: plan.print.landscape ? 'Landscape' : 'Portrait',
         centerHorizontally: true,
-        zoom: { horizontalFitToPages: 1 },
+        zoom: { horizontalFitToPages: 1, ...(plan.print.onePage && { verticalFitToPages: 1 }) },
         leftMargin: expect.closeTo(43.2) as unknown,
         topMargin: expect.closeTo(50.4) as unknown,
       });
@@ -199,7 +199,9 @@ describe('inserting', () => {
   });
 
   it('keeps text text, whatever it looks like', async () => {
-    const texts = ['=1+1', '+1', '-5', '@名', "'引", "''引", '007', '75%', '2024-12-31', '3月5日', '1/2', 'TRUE', '#N/A', '1.办公', '=', '１２', '12:30', '=cmd|x'];
+    const texts = [
+      '=1+1', '+1', '-5', '@名', "'引", "''引", '007', '75%', '2024-12-31', '3月5日', '1/2', 'TRUE', '#N/A', '1.办公', '=', '１２', '12:30', '=cmd|x',
+    ];
     const workbench = open({ name: '表' });
     for (const look of ['text', 'code', 'note'] as const) {
       const plan = columnPlan(`表-${look}`, texts, look);
@@ -252,7 +254,9 @@ describe('all or nothing', () => {
     const workbench = open({ name: '表', values: [['x']] });
     const before = workbench.record();
     const cancel = new AbortController();
-    const onProgress = (done: number) => void (done === after && cancel.abort());
+    const onProgress = (done: number) => {
+      if (done === after) cancel.abort();
+    };
     const plans = Array.from({ length: 5 }, (_, index) => columnPlan(`新${index}`, ['x']));
     expect(await failureOf(createExcelHost().insert(plans, { signal: cancel.signal, onProgress }))).toMatchObject({ reason: 'cancelled' });
     expect(workbench.record()).toEqual(before);
@@ -267,7 +271,8 @@ describe('all or nothing', () => {
   it('a sheet that Excel refuses takes the others with it, the half-made one too', async () => {
     const workbench = open({ name: '表' });
     const before = workbench.record();
-    const bad: SheetPlan = { ...columnPlan('坏', ['x']), frozenRows: 1, print: { area: { top: 0, left: 0, bottom: 0, right: 20_000 }, titleRows: undefined, landscape: false } };
+    const farAway = { top: 0, left: 0, bottom: 0, right: 20_000 };
+    const bad: SheetPlan = { ...columnPlan('坏', ['x']), frozenRows: 1, print: { area: farAway, titleRows: undefined, landscape: false } };
     const failure = await failureOf(createExcelHost().insert([columnPlan('好', ['x']), bad, columnPlan('后', ['x'])]));
     expect(failure.reason).toBe('unknown');
     expect(failure.detail).toContain('InvalidArgument');
@@ -353,8 +358,9 @@ describe('one step of undo', () => {
 
   it('is given up where Excel fails at it, and nothing of the attempt stays', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
-    const run = workbench.Excel.run.bind(workbench.Excel) as (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => Promise<unknown>;
-    const failing = async (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
+    type Batch = (context: Excel.RequestContext) => Promise<unknown>;
+    const run = workbench.Excel.run.bind(workbench.Excel) as (options: Excel.RunOptions, batch: Batch) => Promise<unknown>;
+    const failing = async (options: Excel.RunOptions, batch: Batch) => {
       const result = await run(options, batch);
       if (options.mergeUndoGroup) throw new Error('UndoNotSupported');
       return result;
@@ -369,7 +375,8 @@ describe('one step of undo', () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
     const cancel = new AbortController();
     const run = vi.spyOn(workbench.Excel, 'run');
-    const inserting = createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], { signal: cancel.signal, onProgress: () => cancel.abort() });
+    const options = { signal: cancel.signal, onProgress: () => cancel.abort() };
+    const inserting = createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], options);
     expect((await failureOf(inserting)).reason).toBe('cancelled');
     expect(optionsOf(run)).toEqual([true, undefined]); // the second run takes back
     expect(namesIn(workbench)).toEqual(['表']);

@@ -241,9 +241,54 @@ describe('formats', () => {
     const [sheet] = record().sheets;
     const common = { bold: true, color: '#A4262C', fill: '#FDE7E9', fontName: '宋体', fontSize: 12, horizontal: 'center', vertical: 'top', wrap: true };
     const bottom = { line: 'medium', color: '#FF0000' };
-    expect(sheet?.cells.A1?.style).toEqual({ ...common, borders: { bottom, right: { line: 'dashed', color: '#000000' } } });
-    expect(sheet?.cells.B1?.style).toEqual({ ...common, italic: true, borders: { bottom } });
+    // A line between two cells is a side of both.
+    const between = { line: 'dashed', color: '#000000' };
+    expect(sheet?.cells.A1?.style).toEqual({ ...common, borders: { bottom, right: between } });
+    expect(sheet?.cells.B1?.style).toEqual({ ...common, italic: true, borders: { bottom, left: between } });
     expect([sheet?.columnWidths, sheet?.rowHeights]).toEqual([{ 0: 100, 1: 100 }, { 0: 40 }]);
+  });
+
+  it('never touch what a cell holds: numbers in cells made text, formulas without a result yet', async () => {
+    const { Excel } = openSheets({ name: '表1', values: [[7], [true]] });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A4');
+      range.formulas = [[null], [null], ['=A1*2'], [5]] as unknown[][];
+      range.format.font.bold = true;
+      range.numberFormat = [['@'], ['@'], ['0.00'], ['@']];
+      range.format.wrapText = true;
+      range.load('values,formulas');
+      await context.sync();
+      expect(range.values).toEqual([[7], [true], [14], [5]]);
+      expect(range.formulas).toEqual([[7], [true], ['=A1*2'], [5]]);
+    });
+  });
+
+  it('of text make text of whatever is written afterwards', async () => {
+    const { Excel } = openSheets({ name: '表1' });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A3');
+      range.numberFormat = [['@'], ['@'], ['@']];
+      range.values = [[208], [true], ['=1+1']];
+      range.load('values,formulas');
+      await context.sync();
+      expect(range.values).toEqual([['208'], ['TRUE'], ['=1+1']]);
+      expect(range.formulas).toEqual(range.values);
+    });
+  });
+
+  it('give several areas their sizes at once, which are null where they differ', async () => {
+    const { Excel, record } = openSheets({ name: '表1' });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRanges('A:A,C:D').format.columnWidth = 73.5;
+      sheet.getRanges('1:2,5:5').format.rowHeight = 20.25;
+      const [alike, different] = ['C1:D9', 'A1:B1'].map((address) => sheet.getRange(address).format.load('columnWidth,rowHeight'));
+      await context.sync();
+      expect([alike?.columnWidth, alike?.rowHeight]).toEqual([73.5, null]);
+      expect([different?.columnWidth, different?.rowHeight]).toEqual([null, 20.25]);
+    });
+    const { columnWidths, rowHeights } = record().sheets[0] ?? {};
+    expect([columnWidths, rowHeights]).toEqual([{ 0: 98, 2: 98, 3: 98 }, { 0: 27, 1: 27, 4: 27 }]);
   });
 
   it('are cleared with or without the content', async () => {
@@ -287,5 +332,43 @@ describe('data validation', () => {
       await context.sync();
     });
     expect(record().sheets[0]?.validations.map(({ ranges, type }) => [ranges, type])).toEqual([['C1', 'list'], ['B5', 'decimal']]);
+  });
+
+  it('has an alert and a prompt of its own, which can be changed', async () => {
+    const { Excel, record } = openSheets({ name: '表1' });
+    await Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRanges('A1:A2,C1');
+      dataValidation.rule = { list: { inCellDropDown: true, source: '≥,≤,=' } };
+      dataValidation.load('errorAlert');
+      await context.sync();
+      expect(dataValidation.errorAlert).toMatchObject({ showAlert: true, style: 'Stop' });
+      dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+      dataValidation.ignoreBlanks = false;
+      dataValidation.prompt = { showPrompt: true, title: '符号', message: '可以另写' };
+      await context.sync();
+      const one = context.workbook.worksheets.getActiveWorksheet().getRange('C1').dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
+      await context.sync();
+      expect(one.toJSON()).toMatchObject({
+        type: 'List',
+        rule: { list: { inCellDropDown: true, source: '≥,≤,=' } },
+        errorAlert: { showAlert: false, style: 'Information' },
+        prompt: { showPrompt: true, title: '符号', message: '可以另写' },
+        ignoreBlanks: false,
+      });
+    });
+    expect(record().sheets[0]?.validations.map(({ ranges }) => ranges)).toEqual(['A1:A2,C1']);
+  });
+
+  it.each<[string, (validation: Excel.DataValidation) => void]>([
+    ['a list longer than 255 characters', (validation) => void (validation.rule = { list: { inCellDropDown: true, source: '很长'.repeat(128) } })],
+    ['a prompt longer than 255 characters', (validation) => void (validation.prompt = { showPrompt: true, title: '', message: '长'.repeat(256) })],
+    ['a title longer than 32', (validation) => void (validation.prompt = { showPrompt: true, title: '长'.repeat(33), message: '' })],
+  ])('refuses %s', async (_, change) => {
+    const { Excel } = openSheets({ name: '表1', validations: [{ ranges: 'A1', type: 'list', formula1: '优,良' }] });
+    const run = Excel.run(async (context) => {
+      change(context.workbook.worksheets.getActiveWorksheet().getRange('A1').dataValidation);
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe('InvalidArgument');
   });
 });

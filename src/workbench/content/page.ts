@@ -33,6 +33,8 @@ export interface PageContent {
   readonly printArea?: readonly Area[];
   readonly titleRows?: Span;
   readonly titleColumns?: Span;
+  /** Rows with which a new page begins, from top to bottom. */
+  readonly pageBreaks?: readonly number[];
 }
 
 /** Rows or columns that were inserted, or removed, from `at` on. */
@@ -59,16 +61,18 @@ function movedArea(area: Area, change: LineChange): Area | undefined {
   return isRows ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
 }
 
-/** Print area and title lines follow their cells, as names do in Excel. */
+/** Print area, title lines and page breaks follow their cells, as names do in Excel. */
 export function pageAfter(page: PageContent, change: LineChange): PageContent {
-  const { printArea, titleRows, titleColumns, ...rest } = page;
+  const { printArea, titleRows, titleColumns, pageBreaks, ...rest } = page;
   const areas = printArea?.flatMap((area) => movedArea(area, change) ?? []);
   const rows = titleRows && (change.lines === 'rows' ? moved(titleRows, change) : titleRows);
   const columns = titleColumns && (change.lines === 'columns' ? moved(titleColumns, change) : titleColumns);
+  const breaks = change.lines === 'rows' ? pageBreaks?.flatMap((row) => moved([row, row], change)?.[0] ?? []) : pageBreaks;
   return {
     ...rest,
     ...(areas && areas.length > 0 && { printArea: areas }),
     ...(rows && { titleRows: rows }),
     ...(columns && { titleColumns: columns }),
+    ...(breaks && { pageBreaks: breaks }),
   };
 }

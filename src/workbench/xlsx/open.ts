@@ -129,7 +129,7 @@ function openSheet(sheet: Sheet, digits: number, is1904: boolean, palette: Palet
     isProtected: sheet.protection?.sheet ?? false,
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
     showGridlines: sheet.view?.showGridLines ?? true,
-    ...(sheet.pageSetup && { page: openPage(sheet.pageSetup) }),
+    page: openPage(sheet),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Print set-up of a file as plain content. */
-import type { PageSetup } from 'hucre';
+import type { Sheet } from 'hucre';
 import type { Area } from '../../core';
 import type { PageContent, PaperSize, Span } from '../content/page';
 import { DEFAULT_MARGINS, PAPER_SIZES } from '../content/page';
@@ -13,7 +13,7 @@ function paperSizeOf(name: string | undefined): PaperSize | undefined {
   return (Object.keys(PAPER_SIZES) as PaperSize[]).find((size) => size.toLowerCase() === name);
 }
 
-export function openPage(setup: PageSetup): PageContent {
+export function openPage({ pageSetup: setup = {}, rowBreaks = [] }: Sheet): PageContent {
   const paperSize = paperSizeOf(setup.paperSize);
   const printArea = areasOf(setup.printArea);
   const [rows] = areasOf(setup.printTitlesRow);
@@ -31,5 +31,7 @@ export function openPage(setup: PageSetup): PageContent {
     ...(printArea.length > 0 && { printArea }),
     ...(titleRows && { titleRows }),
     ...(titleColumns && { titleColumns }),
+    // The reader gives the row above the break.
+    ...(rowBreaks.length > 0 && { pageBreaks: rowBreaks.map((row) => row + 1) }),
   };
 }

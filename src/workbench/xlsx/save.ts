@@ -51,7 +51,7 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** What on a sheet is tied to rows and columns and is not known to the spreadsheet, which moves what it knows. */
 const TIED_TO_LINES = [
-  'drawing', 'legacyDrawing', 'hyperlinks', 'autoFilter', 'rowBreaks', 'colBreaks', 'protectedRanges', 'picture', 'oleObjects', 'controls',
+  'drawing', 'legacyDrawing', 'hyperlinks', 'autoFilter', 'colBreaks', 'protectedRanges', 'picture', 'oleObjects', 'controls',
   'extLst',
 ];
 

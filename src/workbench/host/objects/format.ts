@@ -24,14 +24,16 @@ const VERTICAL_NAMES = { Top: VERTICAL.top, Center: VERTICAL.center, Bottom: VER
 /** What a cell without a style of its own looks like. */
 const DEFAULT_FONT = { name: 'Calibri', size: 11 };
 
-/** The sides of a cell that an edge of an area consists of, and which cells of the area have them. */
-const EDGES: Readonly<Record<BorderEdge, { readonly side: 't' | 'b' | 'l' | 'r'; readonly has: (area: Area, row: number, column: number) => boolean }>> = {
-  EdgeTop: { side: 't', has: ({ top }, row) => row === top },
-  EdgeBottom: { side: 'b', has: ({ bottom }, row) => row === bottom },
-  EdgeLeft: { side: 'l', has: ({ left }, _, column) => column === left },
-  EdgeRight: { side: 'r', has: ({ right }, _, column) => column === right },
-  InsideHorizontal: { side: 'b', has: ({ bottom }, row) => row < bottom },
-  InsideVertical: { side: 'r', has: ({ right }, _, column) => column < right },
+type Side = 't' | 'b' | 'l' | 'r';
+
+/** The sides of a cell that an edge of an area consists of: a line between two cells is a side of both. */
+const EDGES: Readonly<Record<BorderEdge, (area: Area, row: number, column: number) => readonly Side[]>> = {
+  EdgeTop: ({ top }, row) => (row === top ? ['t'] : []),
+  EdgeBottom: ({ bottom }, row) => (row === bottom ? ['b'] : []),
+  EdgeLeft: ({ left }, _, column) => (column === left ? ['l'] : []),
+  EdgeRight: ({ right }, _, column) => (column === right ? ['r'] : []),
+  InsideHorizontal: ({ top, bottom }, row) => [...(row < bottom ? ['b' as const] : []), ...(row > top ? ['t' as const] : [])],
+  InsideVertical: ({ left, right }, _, column) => [...(column < right ? ['r' as const] : []), ...(column > left ? ['l' as const] : [])],
 };
 
 function codeOf<Code>(table: Readonly<Record<string, Code>>, name: unknown): Code {
@@ -78,11 +80,10 @@ export function formatTables({ book }: HostContext): Tables<
   }
 
   function borderOf({ cells, edge }: { cells: Cells; edge: BorderEdge }): IBorderStyleData | undefined {
-    const { side, has } = EDGES[edge];
     const [area] = cells.areas;
     let border: IBorderStyleData | undefined;
     book.map(cells.sheetId, area, (cell, row, column) => {
-      if (!border && has(area, row, column)) border = book.styleOf(cell)?.bd?.[side] ?? undefined;
+      for (const side of border ? [] : EDGES[edge](area, row, column)) border ??= book.styleOf(cell)?.bd?.[side] ?? undefined;
     });
     return border;
   }
@@ -91,11 +92,11 @@ export function formatTables({ book }: HostContext): Tables<
     { cells, edge }: { cells: Cells; edge: BorderEdge },
     change: (border: IBorderStyleData | undefined) => IBorderStyleData | null,
   ): void {
-    const { side, has } = EDGES[edge];
     for (const area of cells.areas) {
       book.write({ sheetId: cells.sheetId, areas: [area] }, (cell, row, column) => {
-        if (!has(area, row, column)) return undefined;
-        const bd: IBorderData = { [side]: change(book.styleOf(cell)?.bd?.[side] ?? undefined) };
+        const sides = EDGES[edge](area, row, column);
+        if (sides.length === 0) return undefined;
+        const bd: IBorderData = Object.fromEntries(sides.map((side) => [side, change(book.styleOf(cell)?.bd?.[side] ?? undefined)]));
         return { s: { bd } };
       });
     }

@@ -37,7 +37,7 @@ function zoomOf({ scale = 100, fit }: PageContent): object {
   return { ...(fit.wide > 0 && { horizontalFitToPages: fit.wide }), ...(fit.tall > 0 && { verticalFitToPages: fit.tall }) };
 }
 
-export function pageTables({ book }: HostContext): Tables<'PageLayout'> {
+export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBreakCollection' | 'PageBreak'> {
   const pageOf = (id: string): PageContent => book.facts.pages.get(book.sheet(id).getSheetId()) ?? {};
 
   function change(id: string, changed: (page: PageContent) => PageContent): void {
@@ -87,7 +87,37 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout'> {
     return object(type, { sheetId: id, areas: [first, ...others] });
   }
 
+  const breaksOf = (id: string): readonly number[] => pageOf(id).pageBreaks ?? [];
+  const breakAt = (sheetId: string, row: number): ObjectNode => object('PageBreak', { sheetId, row });
+
   return {
+    PageBreakCollection: {
+      items: (id) => breaksOf(id).map((row) => breakAt(id, row)),
+      item(id, key) {
+        const row = breaksOf(id).find((one) => String(one) === scalarText(key));
+        if (row === undefined) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+        return breakAt(id, row);
+      },
+      methods: {
+        GetCount: (id) => breaksOf(id).length,
+        Add(id, args) {
+          const [area] = areasOf(id, args);
+          if (!area || area.top === 0) throw new HostError('InvalidArgument', 'No page can end above the first row.');
+          const pageBreaks = [...new Set([...breaksOf(id), area.top])].sort((one, other) => one - other);
+          change(id, (page) => ({ ...page, pageBreaks }));
+          return breakAt(id, area.top);
+        },
+        RemovePageBreaks: (id) => change(id, (page) => ({ ...page, pageBreaks: undefined })),
+      },
+    },
+    PageBreak: {
+      key: { field: '_Id', of: ({ row }) => String(row) },
+      properties: { RowIndex: { get: ({ row }) => row }, ColumnIndex: { get: () => 0 } },
+      methods: {
+        Delete: ({ sheetId, row }) => change(sheetId, (page) => ({ ...page, pageBreaks: breaksOf(sheetId).filter((one) => one !== row) })),
+        GetCellAfterBreak: ({ sheetId, row }) => found(sheetId, [{ top: row, left: 0, bottom: row, right: 0 }], 'Range'),
+      },
+    },
     PageLayout: {
       properties: {
         PaperSize: {

@@ -24,6 +24,9 @@ export interface ObjectStates {
   WorksheetProtection: string;
   WorksheetFreezePanes: string;
   PageLayout: string;
+  /** The sheet's; breaks between rows only. */
+  PageBreakCollection: string;
+  PageBreak: { readonly sheetId: string; readonly row: number };
   Range: Cells;
   RangeAreas: Cells;
   RangeCollection: Cells;

@@ -160,6 +160,7 @@ export function worksheetTables(context: HostContext): Tables<
         Protection: (id) => object('WorksheetProtection', id),
         FreezePanes: (id) => object('WorksheetFreezePanes', id),
         PageLayout: (id) => object('PageLayout', id),
+        HorizontalPageBreaks: (id) => object('PageBreakCollection', id),
       },
       methods: {
         Activate: (id) => void book.sheet(id).activate(),

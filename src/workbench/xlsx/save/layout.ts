@@ -49,6 +49,11 @@ function columnEntry(columns: XmlElement, number: number): XmlElement {
   return entry;
 }
 
+/** Sizes as files have them: what calculating in pixels left behind the fourth place is nobody's wish. */
+function rounded(size: number): number {
+  return Math.round(size * 1e4) / 1e4;
+}
+
 async function writeColumns({ root, before, after, styles }: SheetTarget): Promise<void> {
   const changed = changedLines([after.columnWidths, before?.columnWidths], [after.hiddenColumns, before?.hiddenColumns]);
   if (changed.length === 0) return;
@@ -59,7 +64,7 @@ async function writeColumns({ root, before, after, styles }: SheetTarget): Promi
   for (const index of changed) {
     const entry = columnEntry(columns, index + 1);
     const width = after.columnWidths[index];
-    if (width !== before?.columnWidths[index] && width !== undefined) entry.set('width', width / digits).set('customWidth', 1);
+    if (width !== before?.columnWidths[index] && width !== undefined) entry.set('width', rounded(width / digits)).set('customWidth', 1);
     if (entry.get('width') === undefined) entry.set('width', standard);
     entry.set('hidden', after.hiddenColumns.includes(index) ? 1 : undefined);
   }
@@ -72,7 +77,7 @@ function writeRows({ root, before, after }: SheetTarget): void {
   for (const index of changed) {
     const row = grid.row(index + 1);
     const height = after.rowHeights[index];
-    if (height !== before?.rowHeights[index] && height !== undefined) row.set('ht', height / PIXELS_PER_POINT).set('customHeight', 1);
+    if (height !== before?.rowHeights[index] && height !== undefined) row.set('ht', rounded(height / PIXELS_PER_POINT)).set('customHeight', 1);
     row.set('hidden', after.hiddenRows.includes(index) ? 1 : undefined);
   }
 }

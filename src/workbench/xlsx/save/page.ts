@@ -4,6 +4,7 @@ import type { Area } from '../../../core';
 import type { SheetRecord } from '../../host/read-back';
 import type { PageContent } from '../../content/page';
 import { DEFAULT_MARGINS, PAPER_SIZES } from '../../content/page';
+import { MAX_COLUMNS } from '../../reference';
 import { isSameData } from './changes';
 import type { SheetTarget } from './sheet-target';
 import { childOf } from './sheet-target';
@@ -20,6 +21,14 @@ function fitting({ root, after }: SheetTarget): void {
   childOf(root, 'pageSetup').set('scale', scale).set('fitToWidth', pages(fit?.wide)).set('fitToHeight', pages(fit?.tall));
 }
 
+function writeBreaks({ root, after }: SheetTarget): void {
+  for (const old of root.elements('rowBreaks')) root.remove(old);
+  const rows = after.page.pageBreaks ?? [];
+  if (rows.length === 0) return;
+  const list = childOf(root, 'rowBreaks').set('count', rows.length).set('manualBreakCount', rows.length);
+  for (const id of rows) list.children.push(list.make('brk', { id, max: MAX_COLUMNS - 1, man: 1 }));
+}
+
 /** Writes what differs; the names are the workbook's ({@link printNames}). */
 export function writePage(target: SheetTarget): void {
   const { root, before, after } = target;
@@ -31,6 +40,7 @@ export function writePage(target: SheetTarget): void {
   if (differs('landscape')) childOf(root, 'pageSetup').set('orientation', page.landscape ? 'landscape' : 'portrait');
   if (differs('centerHorizontally')) childOf(root, 'printOptions').set('horizontalCentered', page.centerHorizontally ? 1 : undefined);
   if (differs('centerVertically')) childOf(root, 'printOptions').set('verticalCentered', page.centerVertically ? 1 : undefined);
+  if (differs('pageBreaks')) writeBreaks(target);
   if (differs('margins')) {
     const margins = childOf(root, 'pageMargins');
     const sides: Readonly<Record<string, number>> = { ...(page.margins ?? DEFAULT_MARGINS) };
