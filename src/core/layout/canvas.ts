@@ -6,8 +6,8 @@ import type { Look, PlanCell, PlanValidation, SheetPlan } from './sheet-plan';
 import { linesIn } from './wrap';
 
 /** Height of a line of body text, and what a cell has above and below it, in points. */
-const LINE = 14.5;
-const PADDING = 6;
+const LINE = 15;
+const PADDING = 5;
 const LOWEST = 20;
 /** Excel's tallest row. */
 const TALLEST = 409;
