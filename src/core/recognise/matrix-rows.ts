@@ -1,5 +1,5 @@
 import { rowKey, TOTAL_ROW, type FixedRow, type MatrixColumn, type MatrixHalf } from '../forms';
-import { isNothing, labelKey, squeeze } from '../sheet/text';
+import { isNothing, labelKey, squeeze, withoutNumber } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import { readMoney, type MoneyUnit } from '../values/money';
 import { cellIn } from './cells';
@@ -111,7 +111,9 @@ function readRow(context: RowContext, row: number, label: CellReading, fixed: Fi
   const text = isTotal ? '合计' : fixed ? labelKey(label.content) : code === '' && named === '' ? squeeze(label.content) : code === '' ? named : own;
   const kind = isTotal ? 'total' : half.rows.kind === 'fixed' ? (fixed ? 'item' : 'extra') : text.endsWith('小计') ? 'subtotal' : 'item';
   const key = fixed?.key ?? rowKey({ code: code || undefined, name: isTotal ? '合计' : text });
-  const cells = cellsOf(context, row, label, code ? `${text}（${code}）` : text);
+  const written = coded && coded.name !== '' ? coded.name : label.content;
+  const says = isTotal ? '合计' : withoutNumber(written);
+  const cells = cellsOf(context, row, label, code ? `${says}（${code}）` : says);
   if (text === '' && [...cells.values()].every(({ content }) => content === '')) return undefined;
   const amounts = half.columns.filter(({ type }) => type === 'money');
   const isData = amounts.some((column) => !isNothing(cells.get(column.key)?.content ?? ''));
@@ -120,7 +122,7 @@ function readRow(context: RowContext, row: number, label: CellReading, fixed: Fi
     const money = readMoney(cellIn(view, row, leaf).value, unit);
     return money.kind === 'amount' ? [money.amount] : [];
   });
-  return { key: key === '' ? `row${row - body.head.bottom}` : key, kind, half: index, code, label: text, at: label.position, cells, otherAmounts };
+  return { key: key === '' ? `row${row - body.head.bottom}` : key, kind, half: index, code, label: says, at: label.position, cells, otherAmounts };
 }
 
 /** The row's cells by column, each called what a message calls it. */

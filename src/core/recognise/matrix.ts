@@ -8,7 +8,7 @@ import { bodyOf, type Body } from './matrix-body';
 import type { HeadIndex, HeadRows } from './matrix-header';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
 import { codesIn, labelIn, readHalf } from './matrix-rows';
-import type { FieldReading, Matrix, Table } from './table';
+import type { FieldReading, Matrix, MatrixRow, Table } from './table';
 
 /** Points (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;
@@ -140,7 +140,7 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
     sheetName: view.snapshot.name,
     area,
     title: caption.title,
-    unitName: caption.unitName,
+    unitName: caption.unitName || onlyName(match, rows),
     captions: caption.lines,
     unit,
     unitStated: caption.unit !== undefined || inHeads !== undefined,
@@ -151,6 +151,13 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
     matrix,
     framework: undefined,
   };
+}
+
+/** A list without sums names units (F14): with one row it is that unit's. */
+function onlyName({ matrix }: ColumnMatch, rows: readonly MatrixRow[]): string {
+  const [row, second] = rows;
+  const isList = matrix.halves.every((half) => half.rows.kind === 'listed' && half.rows.sums.length === 0);
+  return isList && row && !second ? row.label : '';
 }
 
 function areaOf(view: SheetView, { head, caption, rows, bottom, captionArea }: Body, limits: { left: number; right: number }): Area {

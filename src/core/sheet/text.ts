@@ -31,3 +31,11 @@ export function isNothing(text: string): boolean {
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+const LEADING_AS_TYPED = /^(其中[:：]?|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、])/;
+
+/** A row's label as a message quotes it: the user's own signs, without blanks and without its number. */
+export function withoutNumber(text: string): string {
+  const bare = text.replace(/\s+/g, '');
+  return bare.replace(LEADING_AS_TYPED, '') || bare;
+}
