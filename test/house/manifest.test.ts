@@ -33,6 +33,13 @@ describe('manifest.xml', () => {
     expect(await problemsAfter(change)).toContain(expected);
   });
 
+  it('calls only functions that the commands associate, and they associate no others', () => {
+    const called = [...readFileSync(MANIFEST, 'utf8').matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
+    const associated = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\('(\w+)'/g)].map(([, name]) => name);
+    expect(called.toSorted()).toEqual(associated.toSorted());
+    expect(called).toContain('insertProjectGansu');
+  });
+
   it('shows its plain page on an Excel older than the pane needs', () => {
     expect(readFileSync(MANIFEST, 'utf8')).toContain('<Sets DefaultMinVersion="1.1">');
   });

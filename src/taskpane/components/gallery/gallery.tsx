@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FORMS, sheetName } from '../../../core';
 import { templateOptionsFor, type FormOptions } from '../../../core/gallery/remembered';
 import { templatePlans } from '../../../core/layout/sheets';
@@ -81,7 +81,9 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   // Typing comes first, pictures follow.
   const drawn = useDeferredValue(remembered);
   const latest = useRef(remembered);
-  latest.current = remembered;
+  useEffect(() => {
+    latest.current = remembered;
+  }, [remembered]);
   const opener = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const busy = state.running !== undefined;
@@ -119,11 +121,14 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
     noteOpener();
     setListFor(entry);
   }, []);
-  /** What was pressed goes away with its message: back to where the person came from. */
-  const thenReturn = (act: () => void) => () => {
-    act();
-    (opener.current?.isConnected ? opener.current : search.current)?.focus();
-  };
+  const [hasInsertion, asking, hasFailure] = [state.insertion !== undefined, state.insertion?.asking ?? false, state.failure !== undefined];
+  const hadMessage = useRef(false);
+  useEffect(() => {
+    // What was pressed has gone with its message: back to where the person came from.
+    const isLost = hadMessage.current && document.hasFocus() && document.activeElement === document.body;
+    if (isLost) (opener.current?.isConnected ? opener.current : search.current)?.focus();
+    hadMessage.current = hasInsertion || hasFailure;
+  }, [hasInsertion, asking, hasFailure]);
 
   return (
     <>
@@ -180,7 +185,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
         </main>
         <Tray
           state={state}
-          actions={{ ...inserter, undo: inserter.undo, undoAnyway: thenReturn(inserter.undoAnyway), dismiss: thenReturn(inserter.dismiss), closeFailure: thenReturn(inserter.closeFailure) }}
+          actions={inserter}
           escapable={shown && !listFor}
           onCheckSheet={onCheckSheet}
         />

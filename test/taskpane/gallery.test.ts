@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS, type Form } from '../../src/core';
+import {
+  budgetYear, choicesOf, chosenSeconds, proposedYear, readRemembered, rememberedText, templateOptionsFor,
+} from '../../src/core/gallery/remembered';
+import { galleryWords } from '../../src/core/text/gallery';
+import { NOTHING_INSERTED, reduceInsert, type InsertEvent, type InsertState } from '../../src/taskpane/logic/inserting';
+import { shelvesOf, wholeSet } from '../../src/taskpane/logic/shelves';
+
+function form(id: string): Form {
+  const found = FORMS.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(id);
+  return found;
+}
+
+function found(query: string): readonly string[] {
+  return shelvesOf(FORMS, query, 'zh-CN').flatMap(({ forms }) => forms.map((entry) => entry.form.id));
+}
+
+describe('the shelves', () => {
+  it('hold every form once, the targets first', () => {
+    const shelves = shelvesOf(FORMS, '', 'zh-CN');
+    expect(shelves.map(({ id, forms }) => [id, forms.length])).toEqual([['targets', 4], ['budget', 9], ['other', 3]]);
+  });
+
+  it.each([
+    ['三公', ['three-public']],
+    ['“三公”', ['three-public']],
+    ['计划 河北', ['project-hebei']],
+    ['F5', ['budget-income-expenditure']],
+    ['f1', ['unit-overall-gansu']],
+    ['project-gansu', ['project-gansu']],
+    ['采购', ['procurement']],
+    ['公车', ['three-public']],
+    ['没有这种表', []],
+  ])('%s finds %j', (query, ids) => expect(found(query)).toEqual(ids));
+
+  it('收支 finds both tables of income and expenditure', () => {
+    expect(found('收支')).toEqual(['budget-income-expenditure', 'fiscal-income-expenditure']);
+  });
+
+  it('the whole set is what is disclosed beside the targets: F5 to F16', () => {
+    expect(wholeSet(FORMS).map(({ id }) => id)).toEqual(FORMS.slice(4).map(({ id }) => id));
+  });
+
+  it('say of every form what it is for, in both languages', () => {
+    for (const words of Object.values(galleryWords)) {
+      for (const { id } of FORMS) expect([id, words.forms[id]?.purpose ?? '']).toEqual([id, expect.stringMatching(/\S{4}/)]);
+    }
+  });
+});
+
+const AUTUMN = new Date(2026, 8, 1);
+const SUMMER = new Date(2026, 7, 31);
+
+describe('what is remembered', () => {
+  it.each([undefined, '', 'x{', '[]', '7', '{"unitName":5}', '{"forms":{"project-hebei":{"goals":-1,"rows":"a","seconds":7}}}'])(
+    'of %j nothing but defaults comes back',
+    (text) => {
+      const remembered = readRemembered(text);
+      expect([remembered.unitName, remembered.unitCode, remembered.year]).toEqual(['', '', undefined]);
+      expect(templateOptionsFor(form('project-hebei'), remembered, SUMMER)).toMatchObject({ year: 2026, goals: undefined, rows: undefined });
+    },
+  );
+
+  it('keeps what can be read beside what cannot', () => {
+    expect(readRemembered('{"unitName":"甲","unitCode":5,"forms":{"a":3,"b":{"goals":2}}}')).toEqual({ unitName: '甲', unitCode: '', forms: { a: {}, b: { goals: 2 } } });
+  });
+
+  it('comes back as it was written', () => {
+    const remembered = { unitName: '甲', unitCode: '1', year: { chosen: 2030, proposed: 2027 }, forms: { x: { goals: 3, seconds: ['数量指标'] } } };
+    expect(readRemembered(rememberedText(remembered))).toEqual(remembered);
+  });
+
+  it('the year of the budget is the next one from September on', () => {
+    expect([proposedYear(SUMMER), proposedYear(AUTUMN)]).toEqual([2026, 2027]);
+  });
+
+  it('a year that was chosen counts until another one is proposed', () => {
+    const remembered = { ...readRemembered(undefined), year: { chosen: 2025, proposed: 2026 } };
+    expect([budgetYear(remembered, SUMMER), budgetYear(remembered, AUTUMN)]).toEqual([2025, 2027]);
+  });
+
+  it('asks of each form what it has', () => {
+    expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, levels: [] });
+    expect(choicesOf(form('unit-overall-hebei'))).toMatchObject({ goals: false, items: true });
+    expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual(['成本指标', '产出指标', '效益指标', '满意度指标']);
+  });
+
+  it('prints all second-level indicators where none of the chosen ones is known', () => {
+    const gansu = form('project-gansu');
+    expect(chosenSeconds(gansu, { seconds: ['质量指标', '不认识'] })).toEqual(['质量指标']);
+    expect(chosenSeconds(gansu, { seconds: [] })).toHaveLength(10);
+    expect(chosenSeconds(gansu, {})).toHaveLength(10);
+  });
+});
+
+describe('inserting', () => {
+  const sheets = [{ sheetId: 'a', name: '甲' }, { sheetId: 'b', name: '乙(2)' }];
+  const after = (...events: readonly InsertEvent[]): InsertState => events.reduce(reduceInsert, NOTHING_INSERTED);
+  const inserted: InsertEvent = { type: 'inserted', names: ['甲', '乙'], sheets };
+  const failed = (reason: 'cancelled' | 'workbook-protected'): InsertEvent => ({ type: 'failed', failure: { task: 'insert', reason, detail: '' } });
+
+  it('says under which name a sheet stands whose name was taken', () => {
+    expect(after({ type: 'started', total: 2 }, inserted).insertion?.renamed).toEqual([{ wanted: '乙', given: '乙(2)' }]);
+  });
+
+  it('can still be undone after the next one came to nothing', () => {
+    const state = after(inserted, { type: 'started', total: 3 }, failed('workbook-protected'));
+    expect([state.running, state.failure?.reason, state.insertion?.sheets]).toEqual([undefined, 'workbook-protected', sheets]);
+  });
+
+  it('giving up is no failure', () => {
+    const state = after({ type: 'started', total: 3 }, failed('cancelled'));
+    expect([state.failure, state.outcome]).toEqual([undefined, { kind: 'cancelled' }]);
+  });
+
+  it('notes what is typed into its own sheets, and only there', () => {
+    expect(after(inserted, { type: 'edited', sheetId: 'c' }).insertion?.edited).toBe(false);
+    expect(after(inserted, { type: 'edited', sheetId: 'b' }).insertion?.edited).toBe(true);
+  });
+
+  it('undone, it is gone; kept, it stays', () => {
+    expect(after(inserted, { type: 'asked' }, { type: 'kept' }).insertion).toMatchObject({ asking: false, sheets });
+    expect(after(inserted, { type: 'undoing' }, { type: 'undone', count: 2 })).toEqual({ ...NOTHING_INSERTED, outcome: { kind: 'undone', count: 2 } });
+  });
+});
