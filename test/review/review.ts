@@ -1,7 +1,7 @@
 import { checkSheets, type Finding, type Position } from '../../src/core';
-import { layOfficial } from '../samples/laid';
 import { official, sheetOf, type Dress } from '../samples/dress';
-import { seedTable, tablesOf } from '../samples/seeds';
+import { PROSE } from '../samples/prose';
+import { tablesOf } from '../samples/seeds';
 import data from './reviewed.json';
 
 type Cell = readonly [row: number, column: number];
@@ -17,10 +17,11 @@ export interface Reviewed {
 
 export interface Said extends Pick<Finding, 'code' | 'severity' | 'message' | 'values'> {
   readonly seed: string;
+  /** Of its table in the seed; -1 for the statement. */
   readonly index: number;
   /** The cell of the seed's rows nearest to the finding, or none. */
   readonly position: Position;
-  readonly related: readonly Position[];
+  readonly related: readonly { readonly index: number; readonly position: Position }[];
 }
 
 export interface Review {
@@ -42,12 +43,17 @@ const reviewed: readonly Reviewed[] = data.findings.map(({ cell, severity, ...re
   severity: severity as Severity,
 }));
 
+/** The 情况说明 of a document stands on a sheet behind its tables. */
+const STATEMENT_SHEET = -1;
+
 /** The sheets of one seed, checked as a workbook, with the place of each seed cell. */
 function check(seed: string, dress: Dress) {
   const tables = tablesOf(seed);
   const sheets = tables.map((table) => ({ table, laid: sheetOf(table, dress) }));
   const snapshots = sheets.map(({ table, laid }) => ({ id: String(table.index), name: `表${table.index}`, grid: laid.grid }));
-  return { sheets, result: checkSheets(snapshots, { wholeWorkbook: true }) };
+  const statement = (PROSE[seed]?.statement ?? []).map((paragraph) => [paragraph]);
+  const prose = statement.length > 0 ? [{ id: String(STATEMENT_SHEET), name: '情况说明', grid: { top: 0, left: 0, values: statement } }] : [];
+  return { sheets, result: checkSheets([...snapshots, ...prose], { wholeWorkbook: true }) };
 }
 
 /** Runs the rules over the seeds' samples in a dress and holds them against what a careful reviewer found. */
@@ -58,17 +64,16 @@ export function review(dress: Dress = official): Review {
     const { sheets, result } = check(seed, dress);
     for (const { table, laid } of sheets) places.set(`${seed}/${table.index}`, laid.at);
     for (const { code, severity, message, values, position, related, table } of result.findings) {
-      const own = related.filter(({ sheetId }) => sheetId === table.sheetId).map((cell) => cell.position);
-      said.push({ seed, index: Number(table.sheetId), code, severity, message, values, position, related: own });
+      const cells = related.map((cell) => ({ index: Number(cell.sheetId), position: cell.position }));
+      said.push({ seed, index: Number(table.sheetId), code, severity, message, values, position, related: cells });
     }
   }
   const at = ({ seed, index }: { seed: string; index: number }, [row, column]: Cell) => places.get(`${seed}/${index}`)?.(row, column);
   const same = (a: Position | undefined, b: Position) => a?.row === b.row && a.column === b.column;
   const speaksOf = (expected: Reviewed, finding: Said) =>
     finding.seed === expected.seed &&
-    finding.index === expected.index &&
     expected.rules.includes(finding.code) &&
-    [finding.position, ...finding.related].some((position) => same(at(expected, expected.cell), position));
+    [finding, ...finding.related].some(({ index, position }) => index === expected.index && same(at(expected, expected.cell), position));
   const found = reviewed.filter((expected) => said.some((finding) => speaksOf(expected, finding)));
   const errors = said.filter(({ seed, severity }) => severity === 'error' && REVIEWED_SEEDS.includes(seed));
   return {
@@ -77,16 +82,10 @@ export function review(dress: Dress = official): Review {
     missed: reviewed.filter((expected) => !found.includes(expected)),
     falseErrors: errors.filter((finding) => !reviewed.some((expected) => speaksOf(expected, finding))),
     broken: data.silent.flatMap(({ seed, index, cells, rules }) =>
-        said.filter(
-          (finding) =>
-            finding.seed === seed && finding.index === index && rules.includes(finding.code) && cells.some(([row = 0, column = 0]) => same(at({ seed, index }, [row, column]), finding.position)),
-        ),
+      said.filter(
+        (finding) =>
+          finding.seed === seed && finding.index === index && rules.includes(finding.code) && cells.some(([row = 0, column = 0]) => same(at({ seed, index }, [row, column]), finding.position)),
       ),
+    ),
   };
-}
-
-/** The text a finding's cell has in the seed, for reading findings one by one. */
-export function textAt({ seed, index, position }: Said): string {
-  const laid = layOfficial(seedTable(seed, index));
-  return String(laid.cells[position.row]?.[position.column]?.value ?? '').replace(/\s+/g, ' ').slice(0, 40);
 }
