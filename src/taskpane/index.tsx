@@ -4,7 +4,6 @@ import { checkInSteps, describeFinding, describeProblem, formName, localeFor, RU
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
 import { createSettings } from '../excel/settings';
-import { projectsIn } from '../core/projects';
 import { rulePageOf } from '../core/text/rule-page';
 import { describeTie, summariseTies, tieName } from '../core/text/ties';
 import { App, startOf, type ThemeSource } from './app';
@@ -38,7 +37,8 @@ function excelPorts(): PanePorts {
     summariseTies,
     ruleCount: RULES.length,
     copyText,
-    projectsIn,
+    // Only the gallery asks for it: it is loaded with it.
+    projectsIn: async (grid) => (await import(/* webpackChunkName: "gallery" */ '../core/projects')).projectsIn(grid),
     settings: createSettings(),
     clock: () => new Date(),
     locale: localeFor(Office.context.displayLanguage),

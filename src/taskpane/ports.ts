@@ -32,7 +32,7 @@ export interface PanePorts {
   /** Rejects where the clipboard is refused. */
   readonly copyText: (text: string) => Promise<void>;
   /** The projects a selection lists. */
-  readonly projectsIn: (grid: Grid) => readonly ProjectEntry[];
+  readonly projectsIn: (grid: Grid) => readonly ProjectEntry[] | Promise<readonly ProjectEntry[]>;
   /** What is remembered of the person's choices. */
   readonly settings: KeyValueStore;
   readonly clock: () => Date;
