@@ -32,7 +32,7 @@ export class Canvas {
   put(area: Area, value: CellValue, look: Look, more: Pick<PlanCell, 'formula' | 'indent'> = {}): void {
     this.cells.push({ position: { row: area.top, column: area.left }, value, look, ...more });
     if (area.bottom > area.top || area.right > area.left) this.merges.push(area);
-    if (typeof value === 'string') this.needs.push({ area, height: this.heightOf(value, area, look) });
+    if (typeof value === 'string') this.needs.push({ area, height: this.heightOf('　'.repeat(more.indent ?? 0) + value, area, look) });
   }
 
   /** Room for what will be written, in lines; for a cell that is still empty. */
