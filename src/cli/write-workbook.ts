@@ -1,5 +1,5 @@
-import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre';
-import { areaToA1, type SheetPlan } from '../core';
+import { writeXlsx, type Cell, type CellStyle, type DataValidation, type NamedRange, type WriteSheet } from 'hucre';
+import { areaToA1, columnName, quoteSheetName, type SheetPlan } from '../core';
 import { FONT, LOOKS } from '../core/layout/looks';
 import type { PlanCell, PlanValidation } from '../core/layout/sheet-plan';
 
@@ -69,13 +69,24 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       fitToHeight: print.onePage ? 1 : 0,
       horizontalCentered: true,
       margins: MARGINS,
-      printArea: areaToA1(print.area),
-      ...(print.titleRows && { printTitlesRow: `$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}` }),
     },
   };
 }
 
+/**
+ * What a sheet prints, as the names Excel keeps it under: with the sheet quoted and the area absolute, for `hucre` writes them as they come
+ * and Excel takes `1.某项目!A1:G15` for a damaged file.
+ */
+function printNames({ name, print }: SheetPlan): NamedRange[] {
+  const sheet = quoteSheetName(name);
+  const { top, left, bottom, right } = print.area;
+  const corner = (row: number, column: number) => `$${columnName(column)}$${row + 1}`;
+  const area = { name: '_xlnm.Print_Area', range: `${sheet}!${corner(top, left)}:${corner(bottom, right)}`, scope: name };
+  const titles = print.titleRows && { name: '_xlnm.Print_Titles', range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`, scope: name };
+  return titles ? [area, titles] : [area];
+}
+
 /** Sheets as an .xlsx file. Text stays text, whatever it begins with. */
 export function writeWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: plans.map(sheetOf), defaultFont: { name: FONT, size: 10.5 } });
+  return writeXlsx({ sheets: plans.map(sheetOf), namedRanges: plans.flatMap(printNames), defaultFont: { name: FONT, size: 10.5 } });
 }

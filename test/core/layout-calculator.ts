@@ -5,7 +5,7 @@ type Value = CellValue;
 /** Values of a range, row by row; one alone is a range of one. */
 type Values = readonly Value[];
 
-const TOKEN = /\s*(?:"((?:[^"]|"")*)"|([A-Z]+)\(|(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(\d+(?:\.\d+)?)|(--|>=|<=|<>|[-+*/=<>(),]))/gy;
+const TOKEN = /\s*(?:"((?:[^"]|"")*)"|([A-Z]+)\(|((?:(?:'(?:[^']|'')+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(\d+(?:\.\d+)?)|(--|>=|<=|<>|[-+*/=<>(),]))/gyu;
 
 /** As much of Excel's arithmetic as the formulas of a layout need; whatever else is met is an error, as it would be in a cell. */
 class Formula {
@@ -33,10 +33,22 @@ class Formula {
   }
 
   private comparison(): Values {
-    const left = this.unary();
+    const left = this.sum();
     if (!this.take('=')) return left;
-    const [right = null] = this.unary();
+    const [right = null] = this.sum();
     return left.map((value) => value === right);
+  }
+
+  private sum(): Values {
+    let left = this.unary();
+    for (;;) {
+      const sign = this.take('+') ? 1 : this.take('-') ? -1 : undefined;
+      if (sign === undefined) return left;
+      const [right] = this.unary();
+      const [first] = left;
+      if (typeof first !== 'number' || typeof right !== 'number') throw new Error(`#VALUE! ${this.text}`);
+      left = [Math.round((first + sign * right) * 1e6) / 1e6];
+    }
   }
 
   private unary(): Values {
@@ -75,6 +87,9 @@ class Formula {
       case 'SUM': return [sum(numbers)];
       case 'COUNT': return [numbers.length];
       case 'IF': return first[0] ? second : (args[2] ?? [false]);
+      case 'N': return [typeof first[0] === 'number' ? first[0] : 0];
+      // A criterion in quotes finds numbers and numbers stored as text alike.
+      case 'SUMIF': return [sum((args[2] ?? []).filter((value, index): value is number => typeof value === 'number' && String(first[index] ?? '') === String(second[0] ?? '')))];
       case 'TRIM': return first.map((value) => String(value ?? '').trim());
       case 'LEN': return first.map((value) => String(value ?? '').length);
       case 'SUMPRODUCT': return [sum(first.map((_, index) => args.map((values) => values[index]).reduce<number>((all, factor) => all * (typeof factor === 'number' ? factor : 0), 1)))];
@@ -84,34 +99,55 @@ class Formula {
 }
 
 /** Results of all formulas of a plan, by address. @throws where a cell would show an error, or refers to itself */
-export function calculate({ cells }: SheetPlan): ReadonlyMap<string, Value> {
-  const byAddress = new Map(cells.map((cell) => [toA1(cell.position), cell]));
-  const results = new Map<string, Value>();
+export function calculate(plan: SheetPlan): ReadonlyMap<string, Value> {
+  return calculateAll([plan])[0] ?? new Map<string, Value>();
+}
+
+/** The same of plans whose formulas look at each other's sheets. */
+export function calculateAll(plans: readonly SheetPlan[]): readonly ReadonlyMap<string, Value>[] {
+  const cellsOf = new Map(plans.map(({ name, cells }) => [name, new Map(cells.map((cell) => [toA1(cell.position), cell]))]));
+  const results = new Map(plans.map(({ name }) => [name, new Map<string, Value>()]));
   const pending = new Set<string>();
-  const valueAt = (address: string): Value => {
-    const cell = byAddress.get(address);
-    if (cell?.formula === undefined) return cell?.value ?? null;
-    if (!results.has(address)) {
-      if (pending.has(address)) throw new Error(`${address} refers to itself`);
-      pending.add(address);
-      results.set(address, new Formula(cell.formula, range).value());
+  const valueAt = (sheet: string, address: string): Value => {
+    const cell = cellsOf.get(sheet)?.get(address);
+    const known = results.get(sheet);
+    if (cell?.formula === undefined || !known) return cell?.value ?? null;
+    if (!known.has(address)) {
+      if (pending.has(`${sheet}!${address}`)) throw new Error(`${sheet}!${address} refers to itself`);
+      pending.add(`${sheet}!${address}`);
+      known.set(address, new Formula(cell.formula, (reference) => range(sheet, reference)).value());
     }
-    return results.get(address) ?? null;
+    return known.get(address) ?? null;
   };
-  const range = (reference: string): Values => {
-    const area = parseA1(reference);
-    if (!area) throw new Error(`#REF! ${reference}`);
+  const range = (home: string, reference: string): Values => {
+    const [, quoted, bare, address = ''] = /^(?:'((?:[^']|'')+)'!|([^!]+)!)?(.+)$/.exec(reference) ?? [];
+    const sheet = quoted?.replaceAll("''", "'") ?? bare ?? home;
+    const area = parseA1(address);
+    if (!area || !cellsOf.has(sheet)) throw new Error(`#REF! ${reference}`);
     const values: Value[] = [];
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) values.push(valueAt(toA1({ row, column })));
+    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) values.push(valueAt(sheet, toA1({ row, column })));
     return values;
   };
-  for (const cell of cells) if (cell.formula !== undefined) valueAt(toA1(cell.position));
-  return results;
+  for (const { name, cells } of plans) for (const cell of cells) if (cell.formula !== undefined) valueAt(name, toA1(cell.position));
+  return plans.map(({ name }) => results.get(name) ?? new Map<string, Value>());
 }
 
 /** The plan with its formulas calculated anew, some of its cells typed over. */
 export function typed(plan: SheetPlan, values: ReadonlyMap<string, CellValue>): SheetPlan {
-  const filled = { ...plan, cells: plan.cells.map((cell) => (values.has(toA1(cell.position)) ? { ...cell, value: values.get(toA1(cell.position)) ?? null } : cell)) };
-  const results = calculate(filled);
-  return { ...filled, cells: filled.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: results.get(toA1(cell.position)) ?? null })) };
+  const [filled] = typedAll([plan], new Map([[plan.name, values]]));
+  if (!filled) throw new Error(plan.name);
+  return filled;
+}
+
+/** The same of plans whose formulas look at each other's sheets; what is typed goes by the sheet's name. */
+export function typedAll(plans: readonly SheetPlan[], values: ReadonlyMap<string, ReadonlyMap<string, CellValue>>): readonly SheetPlan[] {
+  const filled = plans.map((plan): SheetPlan => {
+    const own = values.get(plan.name) ?? new Map<string, CellValue>();
+    return { ...plan, cells: plan.cells.map((cell) => (own.has(toA1(cell.position)) ? { ...cell, value: own.get(toA1(cell.position)) ?? null } : cell)) };
+  });
+  const results = calculateAll(filled);
+  return filled.map((plan, index) => ({
+    ...plan,
+    cells: plan.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: results[index]?.get(toA1(cell.position)) ?? null })),
+  }));
 }

@@ -21,6 +21,8 @@ export class Canvas {
   private readonly needs: { readonly area: Area; readonly height: number }[] = [];
   /** The next free row. */
   row = 0;
+  /** Rows of a matrix that are typed with their codes or names. */
+  body: SheetPlan['body'];
 
   constructor(readonly widths: readonly number[]) {}
 
@@ -95,6 +97,7 @@ export class Canvas {
       validations: this.validations,
       frozenRows: page.frozenRows,
       print: { area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right }, titleRows: page.titleRows, landscape, onePage: fitsOnePage({ widths, heights, print: { landscape } }) },
+      ...(this.body && { body: this.body }),
       fields: this.fields,
     };
   }

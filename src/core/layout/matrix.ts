@@ -16,7 +16,7 @@ const MANY_COLUMNS = 10;
 /** What a cell leaves free beside its text. */
 const EDGES = 1.7;
 /** Blank lines an empty table of codes or of a list offers. */
-const OFFERED = { coded: 12, listed: 6 } as const;
+const OFFERED = { coded: 20, listed: 8 } as const;
 
 /** Widths of a matrix's columns by what they hold, wider where an amount needs it; `undefined` for a form without one. */
 export function matrixWidths(form: Form, { fields }: FormData): readonly number[] | undefined {
@@ -47,6 +47,10 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData
     section.halves.forEach((half, place) => layLine(canvas, half, pair[place], first + index, starts[place] ?? 0, data));
   });
   canvas.row = first + lines.length;
+  const [only, second] = section.halves;
+  if (only && !second && only.rows.kind !== 'fixed') {
+    canvas.body = { first, last: canvas.row - 1, columns: new Map(only.columns.map(({ key }, index) => [key, (starts[0] ?? 0) + index])) };
+  }
   section.halves.forEach((half, place) => {
     const own = lines.flatMap((pair) => pair[place] ?? []);
     calculate(canvas, half, own, data);

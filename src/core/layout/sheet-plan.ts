@@ -39,6 +39,8 @@ export interface SheetPlan {
   readonly print: { readonly area: Area; readonly titleRows: readonly [from: number, to: number] | undefined; readonly landscape: boolean; readonly onePage?: boolean };
   /** Rows with which a new page begins, but for the first. */
   readonly pageBreaks?: readonly number[];
+  /** The rows of a matrix that has no fixed ones, and its columns by key. */
+  readonly body?: { readonly first: number; readonly last: number; readonly columns: ReadonlyMap<string, number> };
   /** Where each field's value stands; cells of a matrix go by `row.column`. */
   readonly fields: ReadonlyMap<string, Position>;
 }

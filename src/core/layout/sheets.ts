@@ -1,5 +1,7 @@
 import type { Form } from '../forms';
 import { layoutForm } from './form-sheet';
+import { LINKS } from '../ties/links';
+import { linkPlans, type FormPlan } from './links';
 import { freeSheetName, sheetName } from './sheet-name';
 import type { SheetPlan } from './sheet-plan';
 import { templateData, type ProjectEntry, type TemplateOptions } from './template';
@@ -10,28 +12,30 @@ export function isPerProject(form: Form): boolean {
 }
 
 /**
- * The empty tables of some forms, in their order; of a form filled in per project one for each.
+ * The empty tables of some forms, in their order, with formulas between those that tell the same figure; of a form filled in per project one
+ * for each.
  * @param projects `undefined`s are tables still without a project; of none a form per project is made once
  */
 export function templatePlans(forms: readonly Form[], options: TemplateOptions, projects: readonly (ProjectEntry | undefined)[] = []): readonly SheetPlan[] {
-  const plans = forms.flatMap((form) => {
-    if (!isPerProject(form) || projects.length === 0) return [layoutForm(form, templateData(form, options))];
+  const plans = forms.flatMap((form): FormPlan[] => {
+    if (!isPerProject(form) || projects.length === 0) return [{ form: form.id, plan: layoutForm(form, templateData(form, options)) }];
     return projects.map((project, index) => {
       const number = index + 1;
       const data = templateData(form, { ...options, project, number });
       // Not every form's title names its project: its worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
-      return layoutForm(form, data, name);
+      return { form: form.id, plan: layoutForm(form, data, name) };
     });
   });
-  return withFreeNames(plans);
+  // Names first: formulas go by them.
+  return linkPlans(withFreeNames(plans), LINKS);
 }
 
-function withFreeNames(plans: readonly SheetPlan[]): readonly SheetPlan[] {
+function withFreeNames(plans: readonly FormPlan[]): readonly FormPlan[] {
   const taken: string[] = [];
-  return plans.map((plan) => {
+  return plans.map(({ form, plan }) => {
     const name = freeSheetName(plan.name, taken);
     taken.push(name);
-    return name === plan.name ? plan : { ...plan, name };
+    return { form, plan: name === plan.name ? plan : { ...plan, name } };
   });
 }
