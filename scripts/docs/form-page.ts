@@ -2,7 +2,7 @@ import { TIES, type Form } from '../../src/core';
 import { labelOfField, matrixOf, type MatrixHalf } from '../../src/core/forms';
 import { frameworkOf } from '../../src/core/forms/frameworks';
 import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
-import { formsOf as sidesOf } from '../../src/core/ties/schema';
+import { formsOf as sidesOf } from '../../src/core/ties/sides';
 
 const TYPES = { text: '文字', paragraphs: '文字（可分段）', money: '金额', share: '累计比例或金额' } as const;
 const DEMANDS = { error: '必填（强制）', warning: '应填（核实）', hint: '提示' } as const;

@@ -3,7 +3,8 @@ import { checkSheets, describeFinding, FORMS, toA1, type CellValue, type SheetPl
 import { matrixOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templatePlans } from '../../src/core/layout/sheets';
-import { LINKS, linkSchema } from '../../src/core/ties/links';
+import { linkSchema } from '../../src/core/ties/link-schema';
+import { LINKS } from '../../src/core/ties/links';
 import { tablesOf } from '../samples/seeds';
 import { typedAll } from './layout-calculator';
 

@@ -194,7 +194,7 @@ export interface Prose {
 }
 
 /** By document. */
-export const PROSE: { readonly [seed: string]: Prose | undefined } & Readonly<Record<'001' | '002' | '003' | '004', Prose>> = {
+export const PROSE: Readonly<Record<string, Prose | undefined>> & Readonly<Record<'001' | '002' | '003' | '004', Prose>> = {
   '001': { overall: OVERALL_001 },
   '002': { overall: OVERALL_002 },
   '003': { overall: OVERALL_003, statement: STATEMENT_003 },

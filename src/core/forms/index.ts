@@ -7,11 +7,12 @@ import { generalPublicBasic } from './general-public-basic';
 import { generalPublicExpenditure } from './general-public-expenditure';
 import { governmentFund } from './government-fund';
 import { indicatorsGeneric } from './indicators-generic';
+import { cellKey, rowKey, TOTAL_ROW } from './keys';
 import { organisation } from './organisation';
 import { procurement } from './procurement';
 import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
-import { cellKey, rowKey, TOTAL_ROW, type Form, type FormField, type FormSection, type MatrixSection } from './schema';
+import type { Form, FormField, FormSection, MatrixSection } from './schema';
 import { stateCapital } from './state-capital';
 import { threePublic } from './three-public';
 import { unitOverallGansu } from './unit-overall-gansu';
@@ -94,7 +95,8 @@ export function hasIndicators(form: Form): boolean {
   return form.sections.some(({ kind }) => kind === 'indicators');
 }
 
-export { cellKey, formSchema, rowKey, TOTAL_ROW } from './schema';
+export { cellKey, rowKey, TOTAL_ROW } from './keys';
+export { formSchema } from './schema';
 export type {
   FixedRow, Form, FormData, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorData, IndicatorSection, MatrixColumn, MatrixHalf, MatrixSection,
 } from './schema';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellKey, INDICATOR_COLUMN_KEYS, rowKey, TOTAL_ROW } from './keys';
 
 /**
  * The language in which a form is declared. Recognising, reading, checking and (later) laying out a form all follow
@@ -62,8 +63,6 @@ const columns = z.object({
   group: label.optional(),
   fields: z.array(field).min(1),
 });
-
-export const INDICATOR_COLUMN_KEYS = ['level1', 'level2', 'name', 'description', 'sign', 'value', 'unit', 'basis'] as const;
 
 /** The block of 绩效指标: a header row, then one row per third-level indicator. */
 const indicators = z.object({
@@ -248,20 +247,6 @@ export const formSchema = declaration.superRefine((form, context) => {
   }
 });
 
-/** Key of a matrix's cell among the fields of its table. */
-export function cellKey(row: string, column: string): string {
-  return `${row}.${column}`;
-}
-
-/** Key of a row that the form does not print: its code, `total` for 合计, else its name. */
-export function rowKey({ code, name }: { readonly code?: string | undefined; readonly name: string }): string {
-  const bare = name.replace(/\s+/g, '');
-  return code ?? (/^(合计|总计|合计数)$/.test(bare) ? TOTAL_ROW : bare);
-}
-
-/** Key of the 合计 row. */
-export const TOTAL_ROW = 'total';
-
 /** Keys of the cells a matrix is known to have: of its fixed rows, else of its 合计 row. */
 function cellKeysOf({ halves }: MatrixSection): string[] {
   return halves.flatMap(({ columns, rows }) => {
@@ -285,10 +270,10 @@ export type FormData = z.infer<typeof formData>;
 export type IndicatorData = z.infer<typeof indicatorData>;
 export type FormField = z.infer<typeof field>;
 export type FormTotal = z.infer<typeof total>;
-export type IndicatorColumn = (typeof INDICATOR_COLUMN_KEYS)[number];
 export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
 export type MatrixHalf = MatrixSection['halves'][number];
 export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
 export type TextsSection = Extract<FormSection, { kind: 'texts' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
+export type { IndicatorColumn } from './keys';

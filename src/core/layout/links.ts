@@ -1,5 +1,5 @@
 import { quoteSheetName, toA1, type Position } from '../sheet/address';
-import type { Link } from '../ties/links';
+import type { Link } from '../ties/link-schema';
 import type { SheetPlan } from './sheet-plan';
 
 /** A plan, and the form it is of. */

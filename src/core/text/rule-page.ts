@@ -1,7 +1,7 @@
 import type { Severity } from '../check/finding';
 import { FORMS, GENERIC_FORM, labelOfField, type Form } from '../forms';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
-import { INDICATOR_COLUMN_KEYS } from '../forms/schema';
+import { INDICATOR_COLUMN_KEYS } from '../forms/keys';
 import { layoutPlain } from '../layout/plain';
 import { exampleData, type Example, type ExampleCell } from '../rules/example';
 import { ruleOf, type Rule } from '../rules';

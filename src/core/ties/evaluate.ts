@@ -3,7 +3,8 @@ import type { TieObstacle } from '../check/finding';
 import type { Table } from '../recognise';
 import { squeeze } from '../sheet/text';
 import { cellOf, figureOf, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
-import { formsOf, type Tie, type TieFigure, type TieOf } from './schema';
+import type { Tie, TieFigure, TieOf } from './schema';
+import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
 
 export type { Side } from './figure';

@@ -67,10 +67,6 @@ export type Tie = z.infer<typeof tieSchema>;
 export type TieFigure = z.infer<typeof figure>;
 export type TieOf<Kind extends Tie['kind']> = Extract<Tie, { kind: Kind }>;
 
-/** Ids of the forms on the left and on the right of a tie; of several on one side, one is enough. */
-export function formsOf(tie: Tie): { readonly left: readonly string[]; readonly right: readonly string[] } {
-  return { left: [tie.left.form], right: 'form' in tie.right ? [tie.right.form] : tie.right.map(({ form }) => form) };
-}
 
 function isRegExp(source: string): boolean {
   try {
