@@ -1,11 +1,10 @@
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type NamedRange, type WriteSheet } from 'hucre';
 import { areaToA1, columnName, quoteSheetName, type SheetPlan } from '../core';
-import { FONT, LOOKS } from '../core/layout/looks';
+import { BORDER, FONT, LOOKS } from '../core/layout/looks';
+import { MARGINS } from '../core/layout/paper';
 import type { PlanCell, PlanValidation } from '../core/layout/sheet-plan';
 
-const SIDE = { style: 'thin', color: { rgb: '7F7F7F' } } as const;
-/** Inches: a form goes as wide on its paper as its binding allows. */
-const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
+const SIDE = { style: 'thin', color: { rgb: BORDER } } as const;
 
 function styleOf({ look }: PlanCell): CellStyle {
   const { size, bold = false, fill, border, horizontal, vertical, wrap, numberFormat } = LOOKS[look];

@@ -1,9 +1,9 @@
 import { areaToA1, toA1 } from '../core';
-import { FONT, LOOKS, type CellDress } from '../core/layout/looks';
+import { BORDER, FONT, LOOKS, type CellDress } from '../core/layout/looks';
 import type { Look } from '../core/layout/sheet-plan';
 import { joinedAddresses, rectangles, unionAddresses } from './union';
 
-const BORDER_COLOR = '#7F7F7F';
+const BORDER_COLOR = `#${BORDER}`;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<CellDress['horizontal'], string>;
 const VERTICAL = { center: 'Center', top: 'Top' } as const satisfies Record<CellDress['vertical'], string>;
 

@@ -1,11 +1,10 @@
 import { areaToA1, columnName } from '../core';
 import type { SheetPlan } from '../core/layout/sheet-plan';
+import { MARGINS } from '../core/layout/paper';
 import { joinedAddresses } from './union';
 
 /** A digit of the body font (宋体 10.5) in points: half as wide as the font is high. */
 const POINTS_PER_CHARACTER = 10.5 / 2;
-/** As in `src/cli/write-workbook.ts`. */
-const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
 
 /** Addresses of whole rows or columns by their size. */
 function linesBySize(sizes: readonly number[], nameOf: (index: number) => string): Map<number, string[]> {

@@ -15,6 +15,9 @@ export interface CellDress {
 /** The font of official papers; every Excel in China has it, others take their own. */
 export const FONT = '宋体';
 
+/** Of every border, RRGGBB. */
+export const BORDER = '7F7F7F';
+
 const BODY = { size: 10.5, border: true, vertical: 'center', wrap: true, numberFormat: 'General' } as const;
 const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: true, numberFormat: '@' } as const;
 /** Labels are tinted, what is to be filled in is white, what is calculated stands out. */

@@ -1,4 +1,5 @@
 import { cellKey, TOTAL_ROW } from '../forms';
+import { parentsOf } from '../forms/code-hierarchy';
 import type { MatrixHalf } from '../forms/schema';
 
 /** A row of a matrix as it is laid out; a blank one to be filled has no key. */
@@ -38,10 +39,10 @@ function downward(rows: MatrixHalf['rows'], lines: readonly Line[], column: stri
       });
     case 'coded': {
       const coded = lines.filter(({ code }) => code !== '');
-      const parentOf = (line: Line) => coded.filter(({ code }) => code !== line.code && line.code.startsWith(code)).sort((a, b) => b.code.length - a.code.length)[0];
+      const parents = parentsOf(coded);
       const total = lines.find(({ key }) => key === TOTAL_ROW);
-      const sums = coded.map((line) => [line, coded.filter((other) => parentOf(other) === line)] as const);
-      return total ? [...sums, [total, coded.filter((line) => !parentOf(line))]] : sums;
+      const sums = coded.map((line) => [line, coded.filter((other) => parents.get(other) === line)] as const);
+      return total ? [...sums, [total, coded.filter((line) => !parents.has(line))]] : sums;
     }
     case 'listed': {
       if (!rows.sums.includes(column)) return [];

@@ -1,5 +1,8 @@
 import type { SheetPlan } from './sheet-plan';
 
+/** Inches: a form goes as wide on its paper as its binding allows. */
+export const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
 /** What A4 takes within its margins: width in characters of the body font (宋体 10.5, a digit is 5.25 points wide), height in points. */
 const PAPER = { portrait: { width: 96, height: 738 }, landscape: { width: 143, height: 492 } } as const;
 /** Wider forms lie on their side. */

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf, type MatrixHalf } from '../forms';
+import { parentsOf } from '../forms/code-hierarchy';
 import type { FieldReading, Matrix, MatrixRow, Table } from '../recognise';
 import { moneyIn } from '../recognise/contents';
 import { hierarchyOf, type Hierarchy } from '../recognise/matrix-hierarchy';
@@ -135,26 +136,6 @@ function codeSums(rows: readonly MatrixRow[]): readonly RowSum[] {
     if (own) sums.push({ rule: 'T05', total: row, readings: [own] });
   }
   return sums;
-}
-
-/**
- * The row above each code: the one with the longest code that its own begins with. Where codes are listed several times (a table of
- * several units, one after the other) it is the nearest such row before it.
- */
-function parentsOf(rows: readonly MatrixRow[]): ReadonlyMap<MatrixRow, MatrixRow> {
-  const parents = new Map<MatrixRow, MatrixRow>();
-  const repeated = new Set(rows.map(({ code }) => code)).size < rows.length;
-  const known = new Map(repeated ? [] : rows.map((row) => [row.code, row]));
-  for (const row of rows) {
-    for (let length = row.code.length - 1; length > 0; length--) {
-      const parent = known.get(row.code.slice(0, length));
-      if (!parent) continue;
-      parents.set(row, parent);
-      break;
-    }
-    known.set(row.code, row);
-  }
-  return parents;
 }
 
 /** 合计 is all that is listed; a 小计 is what follows it up to the next, or what precedes it where the first stands below its rows. */
