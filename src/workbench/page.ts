@@ -23,6 +23,7 @@ import { OpenFailure } from './xlsx/open';
 const PANE_WIDTH = 360;
 const OWN_FILE = 'own-file';
 const CLEAR_MARKS = 'clearMarks';
+const MORE_FORMS = 'more';
 
 function element<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -39,6 +40,7 @@ const openButton = element('open', HTMLButtonElement);
 const saveButton = element('save', HTMLButtonElement);
 const checkButton = element('check', HTMLButtonElement);
 const clearButton = element('clear', HTMLButtonElement);
+const insertMenu = element('insert', HTMLSelectElement);
 const notice = element('notice', HTMLElement);
 const noticeText = element('notice-text', HTMLElement);
 const noticeClose = element('notice-close', HTMLButtonElement);
@@ -58,6 +60,12 @@ function label(): void {
   element('with-marks-label', HTMLElement).title = texts.withMarksHint;
   checkButton.textContent = texts.check;
   clearButton.textContent = texts.clear;
+  insertMenu.setAttribute('aria-label', texts.insert);
+  insertMenu.replaceChildren(
+    new Option(texts.insert, '', true, true),
+    ...Object.entries(texts.insertForms).map(([command, form]) => new Option(form, command)),
+    new Option(texts.insertMore, MORE_FORMS),
+  );
   dropHint.textContent = texts.drop;
   samplesMenu.setAttribute('aria-label', texts.sample);
   separator.setAttribute('aria-label', texts.resize);
@@ -107,16 +115,23 @@ const pane = addinFrame(paneElement, (message) => {
   if (message.kind === 'save') void saving.save();
 });
 const commands = addinFrame(element('commands', HTMLIFrameElement), (message) => {
-  if (message.kind === 'commands-ready') clearButton.disabled = false;
-  if (message.kind === 'command-completed') status.textContent = texts.cleared;
+  if (message.kind === 'commands-ready') clearButton.disabled = insertMenu.disabled = false;
+  if (message.kind === 'command-completed') status.textContent = done;
 });
+/** What is said when the command that is under way is done. */
+let done = '';
+
+function command(id: string, afterwards: string): void {
+  done = afterwards;
+  commands.send({ kind: 'command', id });
+}
 
 async function open(name: string, read: () => Promise<Uint8Array>): Promise<boolean> {
   notice.hidden = true;
   if (!(await saving.mayLeave())) return false;
   try {
     const host = await workbench.open(await read(), name);
-    clearButton.disabled = true; // until the commands' frame says it is ready
+    clearButton.disabled = insertMenu.disabled = true; // until the commands' frame says it is ready
     pane.load(host, addinPage('taskpane'));
     commands.load(host, addinPage('commands'));
     saveButton.disabled = false;
@@ -154,7 +169,13 @@ acceptFiles({ button: openButton, input: element('file', HTMLInputElement), drop
 checkButton.addEventListener('click', () => {
   if (workbench.host) pane.load(workbench.host, addinPage('taskpane', { run: 'check' }));
 });
-clearButton.addEventListener('click', () => commands.send({ kind: 'command', id: CLEAR_MARKS }));
+clearButton.addEventListener('click', () => command(CLEAR_MARKS, texts.cleared));
+insertMenu.addEventListener('change', () => {
+  const { value } = insertMenu;
+  insertMenu.value = '';
+  if (value !== MORE_FORMS) command(value, texts.inserted(texts.insertForms[value] ?? ''));
+  else if (workbench.host) pane.load(workbench.host, addinPage('taskpane', { run: 'insert' }));
+});
 
 async function start(): Promise<void> {
   const samples = await listSamples();

@@ -168,4 +168,14 @@ describe('the gallery in the workbench', () => {
     expect(await pane.getByText('工作簿的结构受保护').count()).toBe(1);
     expect(await sheetNames()).toEqual(before);
   });
+
+  it('the ribbon inserts a form without the pane, and opens the gallery for the others', { timeout: 120_000 }, async () => {
+    await open();
+    const before = await sheetNames();
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await page.getByText('已插入：收支总表').waitFor();
+    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
+    await page.locator('#insert').selectOption('更多…');
+    await page.frameLocator('#pane').getByPlaceholder(/查找表样/).waitFor();
+  });
 });

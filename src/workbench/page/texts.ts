@@ -14,6 +14,11 @@ interface Texts {
   readonly withMarksHint: string;
   readonly check: string;
   readonly clear: string;
+  /** The ribbon's menu: its name, what it offers by the command's id, and the way to all of it in the pane. */
+  readonly insert: string;
+  readonly insertForms: Readonly<Record<string, string>>;
+  readonly insertMore: string;
+  readonly inserted: (form: string) => string;
   readonly pane: string;
   readonly sheet: string;
   readonly resize: string;
@@ -47,6 +52,15 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     withMarksHint: '勾选后，保存的文件里带有标注的底色；报送用的文件不需要勾选。',
     check: '检查',
     clear: '清除标注',
+    insert: '插入表样',
+    insertForms: {
+      insertProjectGansu: '项目支出绩效目标表',
+      insertProjectHebei: '项目绩效目标表（河北）',
+      insertUnitOverall: '整体支出绩效目标表',
+      insertBudgetIncomeExpenditure: '收支总表',
+    },
+    insertMore: '更多…',
+    inserted: (form) => `已插入：${form}`,
     pane: '任务窗格',
     sheet: '电子表格',
     resize: '调整任务窗格宽度',
@@ -95,6 +109,15 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     withMarksHint: 'Writes the tints of the marks into the file. A file to be handed in does not need them.',
     check: 'Check',
     clear: 'Clear marks',
+    insert: 'Insert form',
+    insertForms: {
+      insertProjectGansu: 'Project targets (Gansu)',
+      insertProjectHebei: 'Project targets (Hebei)',
+      insertUnitOverall: 'Unit-wide targets',
+      insertBudgetIncomeExpenditure: 'Income and expenditure',
+    },
+    insertMore: 'More…',
+    inserted: (form) => `Inserted: ${form}`,
     pane: 'Task pane',
     sheet: 'Spreadsheet',
     resize: 'Width of the task pane',
