@@ -182,7 +182,8 @@ export const TIES: readonly Tie[] = [
       plus: ['expenditure.project'],
       otherwise: { plus: ['expenditure.total'], minus: ['expenditure.basic'] },
     },
-    right: PROJECTS.map(({ form, field }) => ({ form, field })),
+    // The forms of one province: a project of another is not this unit's.
+    right: [{ form: 'project-gansu', field: 'funds.total' }],
     above: 'warning',
     below: 'error',
   },
