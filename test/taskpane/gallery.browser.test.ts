@@ -141,7 +141,10 @@ describe('choosing', () => {
     await expect.poll(() => picture.allTextContents()).toContain('360001乐亭经济开发区');
     await page.getByLabel('目标条数').selectOption('3');
     await expect.poll(() => picture.allTextContents()).toContain('目标3：');
-    await page.getByRole('checkbox', { name: '时效指标' }).uncheck();
+    // A click and not `uncheck`, which wants to see the change at once: the picture is drawn anew with it.
+    const timeliness = page.getByRole('checkbox', { name: '时效指标' });
+    await timeliness.click();
+    await expect.poll(() => timeliness.isChecked()).toBe(false);
     await expect.poll(async () => (await picture.allTextContents()).includes('时效指标')).toBe(false);
     await page.reload();
     await page.getByText('2028 年度 · 360001 乐亭经济开发区').waitFor();

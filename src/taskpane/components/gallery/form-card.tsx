@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import { choicesOf, templateOptionsFor, type FormOptions as Options, type Remembered } from '../../../core/gallery/remembered';
 import { isPerProject, templatePlans } from '../../../core/layout/sheets';
 import { pictureOf } from '../../logic/plan-picture';
@@ -38,7 +38,9 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
   const words = useGalleryWords();
   const [open, setOpen] = useState(false);
   const detailId = useId();
-  const plan = useMemo(() => templatePlans([form], templateOptionsFor(form, remembered, now))[0], [form, remembered, now]);
+  // Typing and ticking come first, pictures follow.
+  const drawn = useDeferredValue(remembered);
+  const plan = useMemo(() => templatePlans([form], templateOptionsFor(form, drawn, now))[0], [form, drawn, now]);
   const small = useMemo(() => plan && pictureOf(plan, { pixels: SMALL, page: true }), [plan]);
   const large = useMemo(() => (open && plan ? pictureOf(plan, { pixels: LARGE, page: false }) : undefined), [open, plan]);
   const { goals, items, levels } = choicesOf(form);

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FORMS, sheetName } from '../../../core';
 import { templateOptionsFor, type FormOptions } from '../../../core/gallery/remembered';
 import { templatePlans } from '../../../core/layout/sheets';
@@ -78,8 +78,6 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   const [listFor, setListFor] = useState<GalleryForm>();
   const [remembered, remember] = useRemembered(settings);
   const [state, inserter] = useInserter(host);
-  // Typing comes first, pictures follow.
-  const drawn = useDeferredValue(remembered);
   const latest = useRef(remembered);
   useEffect(() => {
     latest.current = remembered;
@@ -158,7 +156,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
                   <FormCard
                     key={entry.form.id}
                     entry={entry}
-                    remembered={drawn}
+                    remembered={remembered}
                     now={now}
                     busy={busy}
                     onInsert={onInsert}
