@@ -9,7 +9,7 @@ export { SEVERITIES, STATEMENT } from './check/finding';
 export { layoutPlain, type PlainLayout } from './layout/plain';
 export { layoutForm } from './layout/form-sheet';
 export type { SheetPlan } from './layout/sheet-plan';
-export { freeSheetName, sheetName } from './layout/sheet-name';
+export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';
 export { checkInSteps, checkSheets, type CheckOptions, type CheckProgress } from './check';
 export { TIES, tieSchema, type Tie } from './ties';
 export { FORMS, formSchema, GENERIC_FORM, type Form } from './forms';

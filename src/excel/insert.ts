@@ -1,17 +1,7 @@
-import { freeSheetName, HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type SheetPlan } from '../core';
+import { freeSheetNames, HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type SheetPlan } from '../core';
 import { queuePlan } from './draw-plan';
 import { runForUser, toHostFailure } from './failures';
 import { sheetsNamedIn } from './sheet-references';
-
-/** Names for the plans' sheets that nobody has, hidden sheets included, and no two of them alike. */
-function freeNames(plans: readonly SheetPlan[], taken: readonly string[]): string[] {
-  const used = [...taken];
-  return plans.map(({ name }) => {
-    const free = freeSheetName(name, used);
-    used.push(free);
-    return free;
-  });
-}
 
 /** What each plan calls the sheets, and what they are called: itself by its own name, of others of one name the first. */
 function namesSeenBy({ name: own }: SheetPlan, given: string, plans: readonly SheetPlan[], names: readonly string[]): Map<string, string> {
@@ -69,7 +59,8 @@ class Insertion {
     await context.sync();
     this.isReadOnly = workbook.readOnly;
     if (workbook.protection.protected) throw new HostFailure('workbook-protected');
-    const names = freeNames(plans, workbook.worksheets.items.map(({ name }) => name));
+    // Hidden sheets are among them.
+    const names = freeSheetNames(plans.map(({ name }) => name), workbook.worksheets.items.map(({ name }) => name));
     // A formula can only name a sheet that is there: where they look at each other, all are made before the first is filled.
     const isTied = areTied(plans);
     for (const [index, plan] of plans.entries()) {

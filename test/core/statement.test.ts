@@ -29,7 +29,7 @@ function table(id: string, fields: Record<string, CellValue>): Table {
 /** What the rule says of a statement, as short texts; the statement must be one. */
 function says(grid: Grid, tables = TABLES, year: number | undefined = 2024) {
   const statements = statementsOf(grid);
-  const reports = [...T12.check({ tables, statements, units: [{ unitName: UNIT, year, tables, statements }] })];
+  const reports = [...T12.check({ tables, statements, ties: [], units: [{ unitName: UNIT, year, tables, statements }] })];
   return reports.map(({ field, message, expected, actual, difference, at, elsewhere }) => ({
     field, message, ...(expected !== undefined && { expected, actual, difference }), row: at.row, elsewhere: elsewhere.map((cell) => cell.table.form.id),
   }));

@@ -58,7 +58,8 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
   const years = budgetYears(tables);
   const yearOf = (table: Table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
   const units = wholeWorkbook ? unitsOf(tables, statements, yearOf) : [];
-  const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units }, refs)) : [];
+  const ties = evaluateTies(TIES, units);
+  const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units, ties }, refs)) : [];
   const findings: Finding[] = [];
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
@@ -74,7 +75,7 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
     tables: tables.flatMap((table) => refs.get(table) ?? []),
     findings,
     problems,
-    ties: evaluateTies(TIES, units).map((evaluation) => outcomeOf(evaluation, refs)),
+    ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
   };
 }
 

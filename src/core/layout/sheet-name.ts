@@ -17,3 +17,13 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
     if (!used.has(candidate.toLowerCase())) return candidate;
   }
 }
+
+/** The same for several sheets at once: no two of them get the same. */
+export function freeSheetNames(names: readonly string[], taken: readonly string[] = []): readonly string[] {
+  const used = [...taken];
+  return names.map((name) => {
+    const free = freeSheetName(name, used);
+    used.push(free);
+    return free;
+  });
+}

@@ -2,7 +2,7 @@ import type { Form } from '../forms';
 import { layoutForm } from './form-sheet';
 import { LINKS } from '../ties/links';
 import { linkPlans, type FormPlan } from './links';
-import { freeSheetName, sheetName } from './sheet-name';
+import { freeSheetNames, sheetName } from './sheet-name';
 import type { SheetPlan } from './sheet-plan';
 import { templateData, type ProjectEntry, type TemplateOptions } from './template';
 
@@ -32,10 +32,6 @@ export function templatePlans(forms: readonly Form[], options: TemplateOptions, 
 }
 
 function withFreeNames(plans: readonly FormPlan[]): readonly FormPlan[] {
-  const taken: string[] = [];
-  return plans.map(({ form, plan }) => {
-    const name = freeSheetName(plan.name, taken);
-    taken.push(name);
-    return { form, plan: name === plan.name ? plan : { ...plan, name } };
-  });
+  const names = freeSheetNames(plans.map(({ plan }) => plan.name));
+  return plans.map(({ form, plan }, index) => ({ form, plan: { ...plan, name: names[index] ?? plan.name } }));
 }

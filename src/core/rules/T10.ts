@@ -1,7 +1,6 @@
 import type { Table } from '../recognise';
 import type { Position } from '../sheet/address';
-import { TIES } from '../ties';
-import { evaluateTies, type Breach, type Side } from '../ties/evaluate';
+import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
 import { convert, plainNumber } from '../values/money';
 import type { TieReport, WorkbookRule } from './rule';
@@ -126,8 +125,8 @@ export const T10: WorkbookRule = {
     },
   },
   examples: { found: [], silent: [] },
-  *check({ units }) {
-    for (const { breaches } of evaluateTies(TIES, units)) {
+  *check({ ties }) {
+    for (const { breaches } of ties) {
       for (const breach of breaches) {
         const report = reportOf(breach);
         if (report) yield report;

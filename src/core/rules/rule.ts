@@ -2,6 +2,7 @@ import type { CellEdit, MessageValue, Severity } from '../check/finding';
 import type { Position } from '../sheet/address';
 import type { Table } from '../recognise';
 import type { Statement } from '../statement';
+import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
 import type { Locale } from '../text/locale';
 import type { Example } from './example';
@@ -78,6 +79,8 @@ export interface Workbook {
   readonly statements: readonly Statement[];
   /** Tables of one unit and year belong together; see ties/units.ts. */
   readonly units: readonly UnitTables[];
+  /** How each tie came out for each unit. */
+  readonly ties: readonly Evaluation[];
 }
 
 /** A rule between the tables of a workbook: 表间审核. Speaks only when the whole workbook is checked. */
