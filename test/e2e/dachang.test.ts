@@ -72,12 +72,12 @@ describe('a whole budget disclosure', () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);
-    expect(await pane.getByRole('status').last().innerText()).toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
-    expect(await page.evaluate(() => window.sheetsRead)).toEqual([SHEETS]);
+    await expect.poll(() => pane.getByRole('status').last().innerText()).toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
+    await expect.poll(() => page.evaluate(() => window.sheetsRead)).toEqual([SHEETS]);
 
     const errors = rows(pane).filter({ hasText: '强制' });
-    expect(await errors.count()).toBe(1);
-    expect(await errors.innerText()).toMatch(/总成本[\s\S]*F14[\s\S]*T07/);
+    await expect.poll(() => errors.count()).toBe(1);
+    await expect.poll(() => errors.innerText()).toMatch(/总成本[\s\S]*F14[\s\S]*T07/);
 
     const ties = pane.getByRole('button', { name: /^表间核对/ });
     await ties.click();
@@ -100,14 +100,14 @@ describe('a whole budget disclosure', () => {
     await page.keyboard.press('Escape'); // a click takes the machine several looks at the button, each as slow
     await status.filter({ hasText: '已取消检查' }).waitFor();
     await slowDown(1);
-    expect(await pane.getByRole('progressbar').count()).toBe(0);
-    expect(await rows(pane).allInnerTexts()).toEqual(before);
-    expect(await pane.getByRole('button', { name: /^表间核对/ }).count()).toBe(1);
+    await expect.poll(() => pane.getByRole('progressbar').count()).toBe(0);
+    await expect.poll(() => rows(pane).allInnerTexts()).toEqual(before);
+    await expect.poll(() => pane.getByRole('button', { name: /^表间核对/ }).count()).toBe(1);
 
     // And it can be checked again.
     await checkWorkbook(pane);
     await done(pane);
-    expect(await rows(pane).allInnerTexts()).toEqual(before);
-    expect(await page.evaluate(() => window.sheetsRead)).toEqual([SHEETS, SHEETS, SHEETS]);
+    await expect.poll(() => rows(pane).allInnerTexts()).toEqual(before);
+    await expect.poll(() => page.evaluate(() => window.sheetsRead)).toEqual([SHEETS, SHEETS, SHEETS]);
   });
 });

@@ -80,7 +80,7 @@ describe('the gallery in the workbench', () => {
     const before = await sheetNames();
     await insert(pane, '项目支出绩效目标表');
     await pane.getByText('已插入 1 张表：项目支出绩效目标表').waitFor();
-    expect(await sheetNames()).toEqual([...before, '项目支出绩效目标表']);
+    await expect.poll(() => sheetNames()).toEqual([...before, '项目支出绩效目标表']);
     expect((await cell('A1')).value).toBe('项目支出绩效目标表');
 
     // A click into the sheet, on the value beside 项目名称, and the keyboard.
@@ -106,7 +106,7 @@ describe('the gallery in the workbench', () => {
     await pane.getByText('撤销会连同这些内容一起删除').waitFor();
     await footer.getByRole('button', { name: '仍然撤销' }).click();
     await pane.getByText('已撤销').waitFor();
-    expect(await sheetNames()).toEqual(before);
+    await expect.poll(() => sheetNames()).toEqual(before);
   });
 
   it('a name that is taken gets a number; 撤销 takes out the last one and nothing else', async () => {
@@ -116,10 +116,10 @@ describe('the gallery in the workbench', () => {
     await pane.getByText('已插入 1 张表：单位预算收支总表').waitFor();
     await insert(pane, '单位预算收支总表');
     await pane.getByText('新表叫“单位预算收支总表(2)”').waitFor();
-    expect(await sheetNames()).toEqual([...before, '单位预算收支总表', '单位预算收支总表(2)']);
+    await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表', '单位预算收支总表(2)']);
     await pane.getByRole('button', { name: '撤销' }).click();
     await pane.getByText('已撤销').waitFor();
-    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
+    await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表']);
   });
 
   it('the whole set stands there in the order of a disclosure', async () => {
@@ -132,7 +132,7 @@ describe('the gallery in the workbench', () => {
     expect(inserted[0]).toBe('单位预算收支总表');
     await pane.getByRole('button', { name: '撤销' }).click();
     await pane.getByText('已撤销，刚才插入的 12 张表已删除').waitFor();
-    expect(await sheetNames()).toEqual(before);
+    await expect.poll(() => sheetNames()).toEqual(before);
   });
 
   it('a list of projects that is selected becomes a sheet for each', async () => {
@@ -151,7 +151,7 @@ describe('the gallery in the workbench', () => {
     await pane.getByText('找到 2 个项目').waitFor();
     await pane.getByRole('button', { name: '插入 2 张表' }).click();
     await pane.getByText('已插入 2 张表').waitFor();
-    expect(await sheetNames()).toEqual([...before, '清单', '1.道路维修绩效目标表', '2.绿化养护绩效目标表']);
+    await expect.poll(() => sheetNames()).toEqual([...before, '清单', '1.道路维修绩效目标表', '2.绿化养护绩效目标表']);
   });
 
   it('a protected structure: a plain message, and nothing half done', async () => {
@@ -165,8 +165,8 @@ describe('the gallery in the workbench', () => {
     );
     await pane.getByRole('button', { name: '整套插入' }).click();
     await pane.getByText('没有插入表样').waitFor();
-    expect(await pane.getByText('工作簿的结构受保护').count()).toBe(1);
-    expect(await sheetNames()).toEqual(before);
+    await expect.poll(() => pane.getByText('工作簿的结构受保护').count()).toBe(1);
+    await expect.poll(() => sheetNames()).toEqual(before);
   });
 
   it('the ribbon inserts a form without the pane, and opens the gallery for the others', { timeout: 120_000 }, async () => {
@@ -174,7 +174,7 @@ describe('the gallery in the workbench', () => {
     const before = await sheetNames();
     await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
     await page.getByText('已插入：收支总表').waitFor();
-    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
+    await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表']);
     await page.locator('#insert').selectOption('更多…');
     await page.frameLocator('#pane').getByPlaceholder(/查找表样/).waitFor();
   });

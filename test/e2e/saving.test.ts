@@ -96,19 +96,19 @@ describe('saving', () => {
     const [first, ...others] = before.sheets;
     const cell = first?.cells?.F9;
     expect(after.sheets).toEqual([{ ...first, cells: { ...first?.cells, F9: { ...cell, value: 14438.25 } } }, ...others]);
-    expect(await textOf(bytes, SHEET)).not.toContain('jixiao-mark');
+    await expect.poll(() => textOf(bytes, SHEET)).not.toContain('jixiao-mark');
 
     await page.getByRole('checkbox', { name: '含标注' }).check();
     const marked = await downloaded(() => page.keyboard.press('Control+s'));
     await status('标注已一并写入').waitFor();
-    expect(await textOf(marked.bytes, SHEET)).toContain('jixiao-mark');
+    await expect.poll(() => textOf(marked.bytes, SHEET)).toContain('jixiao-mark');
     await openFile('再打开.xlsx', marked.bytes);
     await status('已打开：再打开.xlsx').waitFor();
     await paneReady();
     await page.getByRole('button', { name: '清除标注' }).click();
     await status('标注已清除').waitFor();
     const cleared = await downloaded(() => saveButton().click());
-    expect(await textOf(cleared.bytes, SHEET)).toBe(await textOf(bytes, SHEET));
+    await expect.poll(() => textOf(cleared.bytes, SHEET)).toBe(await textOf(bytes, SHEET));
   });
 
   it('an .xlsm keeps its name, its macros and all else, also by Ctrl+S in the pane, while a cell is being typed in', async () => {
@@ -121,7 +121,7 @@ describe('saving', () => {
     await pane.getByRole('button', { name: '检查本表' }).focus();
     const { name, bytes } = await downloaded(() => page.keyboard.press('Control+s'));
     expect(name).toBe('申报.xlsm');
-    expect(await differingParts(macros, bytes)).toEqual(['xl/workbook.xml', SHEET]);
+    await expect.poll(() => differingParts(macros, bytes)).toEqual(['xl/workbook.xml', SHEET]);
     expect((await readXlsx(bytes)).sheets[0]?.rows[3]?.[0]).toBe('大桥');
 
     await type('A4', 'bridge');
@@ -140,7 +140,7 @@ describe('saving', () => {
     await menu.selectOption('000-zhangye.xlsx');
     const dialog = page.getByRole('dialog').filter({ hasText: '还没有保存' });
     await dialog.getByRole('button', { name: '留在这里' }).click();
-    expect(await menu.inputValue()).toBe(first);
+    await expect.poll(() => menu.inputValue()).toBe(first);
     let asked = false;
     page.once('dialog', (question) => {
       asked = question.type() === 'beforeunload';
@@ -152,7 +152,7 @@ describe('saving', () => {
     await downloaded(() => saveButton().click());
     await menu.selectOption('000-zhangye.xlsx');
     await status('已打开：000-zhangye.xlsx').waitFor();
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
   });
 
   it('says what would be lost before it saves', async () => {

@@ -97,7 +97,7 @@ describe('the main job', () => {
     expect((await marks('error')).pixels).toBe(0);
 
     await check(pane);
-    expect(await rows(pane).count()).toBe(3);
+    await expect.poll(() => rows(pane).count()).toBe(3);
     await expect.poll(async () => (await marks('error')).pixels).toBeGreaterThan(5_000);
 
     // From the list to the sheet.

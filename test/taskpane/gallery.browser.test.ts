@@ -93,7 +93,7 @@ describe('every state of the gallery, at 320 px', () => {
       await open(`theme=${theme}`, options);
       await prepare();
       expect(await violations(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
+      await expect.poll(() => scrollsSideways(page)).toBe(false);
     },
   );
 
@@ -101,7 +101,7 @@ describe('every state of the gallery, at 320 px', () => {
     await open('locale=en-US');
     const text = await page.locator('[data-panel="insert"]').innerText();
     expect(text.replace('(三公)', '')).not.toMatch(/\p{Script=Han}/u);
-    expect(await scrollsSideways(page)).toBe(false);
+    await expect.poll(() => scrollsSideways(page)).toBe(false);
   });
 
   it('gives every control a hit target of at least 32 px', async () => {
@@ -114,9 +114,9 @@ describe('every state of the gallery, at 320 px', () => {
 describe('choosing', () => {
   it('shows a picture of every form, hidden from those who hear the page', async () => {
     await open();
-    expect(await page.locator('svg[viewBox] path[stroke]').count()).toBeGreaterThanOrEqual(16);
-    expect(await page.getByRole('img').count()).toBe(0);
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(17); // and the whole set
+    await expect.poll(() => page.locator('svg[viewBox] path[stroke]').count()).toBeGreaterThanOrEqual(16);
+    await expect.poll(() => page.getByRole('img').count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(17); // and the whole set
   });
 
   it('finds forms by any word for them, and brings all back', async () => {
@@ -125,13 +125,13 @@ describe('choosing', () => {
     await expect.poll(() => page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['单位预算财政拨款“三公”经费支出表']);
     await page.getByRole('searchbox').fill('xyz');
     await button('显示全部表样').click();
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(17);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(17);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   });
 
   it('remembers year, unit and options; the picture follows', async () => {
     await open();
-    expect(await page.getByText('2027 年度 · 未填单位').count()).toBe(1); // in October 2026
+    await expect.poll(() => page.getByText('2027 年度 · 未填单位').count()).toBe(1); // in October 2026
     await button('修改').click();
     await page.getByLabel('单位名称').fill('乐亭经济开发区');
     await page.getByLabel('单位编码').fill('360001');
@@ -170,14 +170,14 @@ describe('choosing', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 3 }).first().waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-    expect(await focused()).toBe('插入表样');
+    await expect.poll(() => focused()).toBe('插入表样');
     for (const expected of ['查找表样', '修改', '插入“部门/单位整体支出绩效目标表”']) {
       await page.keyboard.press('Tab');
-      expect(await focused()).toContain(expected);
+      await expect.poll(() => focused()).toContain(expected);
     }
     await page.keyboard.press('Enter');
     await page.getByText(/^已插入/).waitFor();
-    expect(await names()).toEqual(['部门单位整体支出绩效目标表']);
+    await expect.poll(() => names()).toEqual(['部门单位整体支出绩效目标表']);
   });
 });
 
@@ -185,14 +185,14 @@ describe('inserting', () => {
   it('says what was inserted, under which name, and takes out exactly that', async () => {
     await open();
     await insertProject();
-    expect(await page.getByText('已插入 1 张表：项目支出绩效目标表').count()).toBe(1);
+    await expect.poll(() => page.getByText('已插入 1 张表：项目支出绩效目标表').count()).toBe(1);
     await insertProject();
     await page.getByText('已有名为“项目支出绩效目标表”的工作表，新表叫“项目支出绩效目标表(2)”。').waitFor();
-    expect(await names()).toEqual(['项目支出绩效目标表', '项目支出绩效目标表(2)']);
+    await expect.poll(() => names()).toEqual(['项目支出绩效目标表', '项目支出绩效目标表(2)']);
     await button('撤销').click();
     await page.getByText('已撤销').waitFor();
-    expect(await names()).toEqual(['项目支出绩效目标表']);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('插入“项目支出绩效目标表”');
+    await expect.poll(() => names()).toEqual(['项目支出绩效目标表']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('插入“项目支出绩效目标表”');
   });
 
   it('asks before undoing would delete what was typed', async () => {
@@ -201,11 +201,11 @@ describe('inserting', () => {
     await page.evaluate(() => window.preview.host.edit('new 项目支出绩效目标表'));
     await button('撤销').click();
     await button('保留').click();
-    expect(await names()).toHaveLength(1);
+    await expect.poll(() => names()).toHaveLength(1);
     await button('撤销').click();
     await button('仍然撤销').click();
     await page.getByText('已撤销').waitFor();
-    expect(await names()).toEqual([]);
+    await expect.poll(() => names()).toEqual([]);
   });
 
   it('checks the new sheet with one click', async () => {
@@ -213,8 +213,8 @@ describe('inserting', () => {
     await insertProject();
     await page.locator('footer').getByRole('button', { name: '检查本表' }).click();
     await page.locator('[data-row]').first().waitFor();
-    expect(await asked()).toContain('read 1');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('检查');
+    await expect.poll(() => asked()).toContain('read 1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('检查');
   });
 
   it('the whole set: progress, and giving up leaves nothing behind', async () => {
@@ -224,11 +224,11 @@ describe('inserting', () => {
     await page.getByText(/^正在插入 [1-9]\d* \/ 12/).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('已取消，没有插入任何表').waitFor();
-    expect(await names()).toEqual([]);
+    await expect.poll(() => names()).toEqual([]);
     await page.evaluate(() => (window.preview.host.insertDelay = 0));
     await button('整套插入').click();
     await page.getByText('已插入 12 张表').waitFor();
-    expect(await names()).toHaveLength(12);
+    await expect.poll(() => names()).toHaveLength(12);
   });
 
   it('waits for a cell to be left, and says so', async () => {
@@ -245,9 +245,9 @@ describe('inserting', () => {
     await page.evaluate(() => (window.preview.host.failure = 'workbook-protected'));
     await insertButton('项目支出绩效目标表').click();
     await page.getByText('工作簿的结构受保护').waitFor();
-    expect(await names()).toEqual([]);
+    await expect.poll(() => names()).toEqual([]);
     await button('关闭').click();
-    expect(await page.getByText('工作簿的结构受保护').count()).toBe(0);
+    await expect.poll(() => page.getByText('工作簿的结构受保护').count()).toBe(0);
   });
 });
 
@@ -265,7 +265,7 @@ describe('from a list of projects', () => {
     expect(first).toMatch(/道路维修\s+1,234\.50 万元/);
     expect(second).toMatch(/绿化养护\s+无金额/);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('按项目清单…');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('按项目清单…');
   });
 
   it('60 projects: a sheet for each, given up in the middle, then made', async () => {
@@ -276,12 +276,12 @@ describe('from a list of projects', () => {
     await page.getByText(/^正在插入 \d{2} \/ 60/).waitFor();
     await button('取消').click();
     await page.getByText('已取消').waitFor();
-    expect(await names()).toEqual([]);
+    await expect.poll(() => names()).toEqual([]);
     await page.evaluate(() => (window.preview.host.insertDelay = 0));
     await openList(60);
     await button('插入 60 张表').click();
     await page.getByText('已插入 60 张表').waitFor();
-    expect(await names()).toHaveLength(60);
+    await expect.poll(() => names()).toHaveLength(60);
     expect((await names())[2]).toContain('道路维修项目3');
   });
 
@@ -291,7 +291,7 @@ describe('from a list of projects', () => {
     await page.getByRole('radio', { name: '全部上下排在一张工作表' }).check();
     await button('插入 5 张表').click();
     await page.getByText('已插入 1 张表').waitFor();
-    expect(await names()).toEqual(['项目绩效目标表']);
+    await expect.poll(() => names()).toEqual(['项目绩效目标表']);
   });
 
   it('says so where the selection cannot be read', async () => {
@@ -309,7 +309,7 @@ describe('the two views', () => {
     await page.locator('main').getByRole('button', { name: '插入表样' }).click();
     await page.getByRole('heading', { level: 3 }).first().waitFor();
     await button(/^检查$/).click();
-    expect(await page.getByText('本表不是可以识别的').count()).toBe(1);
+    await expect.poll(() => page.getByText('本表不是可以识别的').count()).toBe(1);
     expect((await asked()).filter((request) => request === 'read 1')).toHaveLength(1);
   });
 

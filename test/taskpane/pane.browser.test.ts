@@ -118,16 +118,16 @@ describe('every state of the pane, at 320 px', () => {
       if (scene.includes('run=check')) await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
       await prepare();
       expect(await violations(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
+      await expect.poll(() => scrollsSideways(page)).toBe(false);
     },
   );
 
   it('speaks English without scrolling sideways', async () => {
     await open('locale=en-US&run=check');
     await rows().first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-US');
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await page.locator('header').innerText()).not.toMatch(/\p{Script=Han}/u);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en-US');
+    await expect.poll(() => scrollsSideways(page)).toBe(false);
+    await expect.poll(() => page.locator('header').innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('gives every control a hit target of at least 32 px', async () => {
@@ -142,33 +142,33 @@ describe('checking', () => {
   it('begins by itself when opened by the ribbon', async () => {
     await open('run=check');
     await rows().first().waitFor();
-    expect(await asked()).toEqual(['read 1', 'mark']);
+    await expect.poll(() => asked()).toEqual(['read 1', 'mark']);
   });
 
   it('lists tables worst first, 强制 before 核实, hints folded', async () => {
     await open('');
     await checkWorkbook();
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       '循环经济示范园基础设施维修改造项目支出绩效目标表',
       '项目绩效目标表（河北）',
       '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
     ]);
     const first = page.getByRole('region').or(page.locator('section')).first();
-    expect(await first.locator('[data-row]').allInnerTexts()).toEqual([
+    await expect.poll(() => first.locator('[data-row]').allInnerTexts()).toEqual([
       expect.stringContaining('D6'),
       expect.stringContaining('D9'),
       expect.stringContaining('F13'),
       expect.stringMatching(/核实[\s\S]*E15/),
     ]);
-    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(0);
+    await expect.poll(() => rows().filter({ hasText: 'T11' }).count()).toBe(0);
     await button('显示 1 条提示').first().click();
-    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(1);
+    await expect.poll(() => rows().filter({ hasText: 'T11' }).count()).toBe(1);
   });
 
   it('marks each cell of the checked sheets by its severity', async () => {
     await open('');
     await checkWorkbook();
-    expect(await page.evaluate(() => window.preview.host.marks)).toEqual([
+    await expect.poll(() => page.evaluate(() => window.preview.host.marks)).toEqual([
       { sheetId: 's1', cells: { error: [], warning: ['G23'], hint: ['F10'] } },
       { sheetId: 's2', cells: { error: ['D6', 'D9', 'F13', 'I31'], warning: ['E15', 'C29'], hint: ['F28'] } },
       { sheetId: 's3', cells: { error: [], warning: [], hint: [] } },
@@ -179,21 +179,21 @@ describe('checking', () => {
   it('announces the result', async () => {
     await open('');
     await checkWorkbook();
-    expect(await page.getByRole('status').last().innerText()).toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
+    await expect.poll(() => page.getByRole('status').last().innerText()).toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
   });
 
   it('says what was checked where nothing is wrong', async () => {
     await open('result=clean');
     await button('检查整个工作簿').click();
     await page.getByText('没有发现问题', { exact: true }).waitFor();
-    expect(await page.getByText('用 12 条规则检查了以下 3 张表').count()).toBe(1);
-    expect(await page.getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => page.getByText('用 12 条规则检查了以下 3 张表').count()).toBe(1);
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(3);
   });
 
   it('shows no bar for a quick check, and for a slow one a bar that can be cancelled', async () => {
     await open('delay=50');
     await checkWorkbook();
-    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
     await page.evaluate(() => {
       window.preview.host.delay = 60_000;
       window.preview.host.heedsSignal = false;
@@ -202,8 +202,8 @@ describe('checking', () => {
     await page.getByRole('progressbar').waitFor();
     await button('取消').click();
     await page.getByText('已取消检查').waitFor();
-    expect(await page.getByRole('progressbar').count()).toBe(0);
-    expect(await rows().count()).toBe(7);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
+    await expect.poll(() => rows().count()).toBe(7);
   });
 
   it('waits for a cell to be left, says so, and goes on by itself', async () => {
@@ -219,21 +219,21 @@ describe('checking', () => {
     await open('run=check');
     await rows().first().waitFor();
     await page.evaluate(() => window.preview.host.edit('s4'));
-    expect(await page.getByText('表格已改动').count()).toBe(0);
+    await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
-    expect(await rows().count()).toBe(6);
+    await expect.poll(() => rows().count()).toBe(6);
     await button('重新检查').click();
     await page.getByText('表格已改动').waitFor({ state: 'detached' });
-    expect(await asked()).toEqual(['read 1', 'mark', 'read 1', 'mark']);
+    await expect.poll(() => asked()).toEqual(['read 1', 'mark', 'read 1', 'mark']);
   });
 
   it('lists findings of a sheet that could not be marked, and says why it has no marks', async () => {
     await open('');
     await page.evaluate(() => (window.preview.host.markFailure = 'sheet-protected'));
     await checkWorkbook();
-    expect(await page.getByText('“整体支出”：工作表受保护').count()).toBe(1);
-    expect(await page.getByText('清单照常可用').count()).toBe(1);
+    await expect.poll(() => page.getByText('“整体支出”：工作表受保护').count()).toBe(1);
+    await expect.poll(() => page.getByText('清单照常可用').count()).toBe(1);
   });
 
   it('keeps a list of 2,000 findings manageable', async () => {
@@ -242,7 +242,7 @@ describe('checking', () => {
     const shown = await rows().count();
     expect(shown).toBeLessThanOrEqual(27 * 50);
     await button('再显示 10 条').first().click();
-    expect(await rows().count()).toBe(shown + 10);
+    await expect.poll(() => rows().count()).toBe(shown + 10);
   });
 });
 
@@ -250,8 +250,8 @@ describe('list and sheet', () => {
   it('a chosen row selects its cell', async () => {
     await open('run=check');
     await button(/年度资金总额 315/).click();
-    expect(await asked()).toContain('select s2 D6');
-    expect(await current().innerText()).toContain('D6');
+    await expect.poll(() => asked()).toContain('select s2 D6');
+    await expect.poll(() => current().innerText()).toContain('D6');
   });
 
   it('a selected cell chooses its row and brings it into view, focus stays', async () => {
@@ -261,26 +261,26 @@ describe('list and sheet', () => {
     expect(await target.isVisible() && (await target.boundingBox())?.y).toBeGreaterThan(420);
     await page.evaluate(() => window.preview.host.moveTo('s2', 'C29'));
     await current().waitFor();
-    expect(await current().innerText()).toContain('C29');
+    await expect.poll(() => current().innerText()).toContain('C29');
     await expect.poll(async () => (await target.boundingBox())?.y).toBeLessThan(420);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('检查本表');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('检查本表');
     await page.evaluate(() => window.preview.host.moveTo('s2', 'A1'));
-    expect(await current().count()).toBe(0);
+    await expect.poll(() => current().count()).toBe(0);
   });
 
   it('a selected cell unfolds the hint it carries', async () => {
     await open('run=check');
     await rows().first().waitFor();
     await page.evaluate(() => window.preview.host.moveTo('s2', 'F28'));
-    expect(await current().innerText()).toContain('T11');
+    await expect.poll(() => current().innerText()).toContain('T11');
     await button('收起提示').click();
-    expect(await rows().filter({ hasText: 'T11' }).count()).toBe(0);
+    await expect.poll(() => rows().filter({ hasText: 'T11' }).count()).toBe(0);
   });
 
   it('arrows, Home and End move between rows across tables; Tab stops at one row; Enter chooses', async () => {
     await open('');
     await checkWorkbook();
-    expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-row][tabindex="0"]').count()).toBe(1);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await rows().first().focus();
     const walk: readonly (readonly [string, string])[] = [
@@ -288,15 +288,15 @@ describe('list and sheet', () => {
     ];
     for (const [key, address] of walk) {
       await page.keyboard.press(key);
-      expect(await focused()).toContain(address);
+      await expect.poll(() => focused()).toContain(address);
     }
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await current().innerText()).toContain('D9');
-    expect(await asked()).toContain('select s2 D9');
+    await expect.poll(() => current().innerText()).toContain('D9');
+    await expect.poll(() => asked()).toContain('select s2 D9');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    expect(await focused()).toContain('D9');
+    await expect.poll(() => focused()).toContain('D9');
   });
 
   it('says so when the cell cannot be selected', async () => {
@@ -305,7 +305,7 @@ describe('list and sheet', () => {
     await page.evaluate(() => (window.preview.host.failure = 'sheet-gone'));
     await rows().first().click();
     await page.getByText('没有定位到单元格').waitFor();
-    expect(await page.getByText('工作表已被删除或隐藏').count()).toBe(1);
+    await expect.poll(() => page.getByText('工作表已被删除或隐藏').count()).toBe(1);
   });
 });
 
@@ -314,13 +314,13 @@ describe('filter, clear, copy', () => {
     await open('run=check');
     await rows().first().waitFor();
     await button(/^核实/).click();
-    expect(await button(/^核实/).getAttribute('aria-pressed')).toBe('true');
-    expect(await rows().count()).toBe(2);
+    await expect.poll(() => button(/^核实/).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => rows().count()).toBe(2);
     await button(/^提示/).click();
-    expect(await rows().count()).toBe(3);
+    await expect.poll(() => rows().count()).toBe(3);
     await button(/^核实/).click();
     await button(/^提示/).click();
-    expect(await rows().count()).toBe(6);
+    await expect.poll(() => rows().count()).toBe(6);
   });
 
   it('clears what was checked: the sheet, or the workbook', async () => {
@@ -334,7 +334,7 @@ describe('filter, clear, copy', () => {
       'unmark active-sheet',
       'unmark workbook',
     ]);
-    expect(await rows().count()).toBe(7);
+    await expect.poll(() => rows().count()).toBe(7);
   });
 
   it('copies the list as text', async () => {
@@ -352,8 +352,8 @@ describe('filter, clear, copy', () => {
     await rows().first().waitFor();
     await button('复制清单').click();
     await page.getByRole('textbox').waitFor();
-    expect(await page.evaluate(() => getSelection()?.toString())).toContain('[强制]');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('[强制]');
     await button('关闭').click();
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox').count()).toBe(0);
   });
 });

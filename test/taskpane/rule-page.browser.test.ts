@@ -22,25 +22,25 @@ const listScroll = (): Promise<number> => page.locator('main').first().evaluate(
 describe('a chosen finding', () => {
   it('opens why, what to do and the way to its rule; Escape closes it', async () => {
     await open('run=check');
-    expect(await page.getByText('怎么改').count()).toBe(0);
+    await expect.poll(() => page.getByText('怎么改').count()).toBe(0);
     await row('F13').click();
-    expect(await row('F13').getAttribute('aria-expanded')).toBe('true');
-    expect(await page.getByText('为什么').count()).toBe(1);
-    expect(await page.getByText('核对成本指标值和预算数').count()).toBe(1);
+    await expect.poll(() => row('F13').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => page.getByText('为什么').count()).toBe(1);
+    await expect.poll(() => page.getByText('核对成本指标值和预算数').count()).toBe(1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    expect(await page.getByText('怎么改').count()).toBe(0);
-    expect(await focused()).toContain('F13');
+    await expect.poll(() => page.getByText('怎么改').count()).toBe(0);
+    await expect.poll(() => focused()).toContain('F13');
   });
 
   it('names its own cell and its related cells, those of other sheets first, six of them, and says how many there are', async () => {
     await open('run=check');
     await row('D6').click();
     const cells = page.getByRole('list', { name: '相关单元格' });
-    expect(await cells.getByRole('button').allInnerTexts()).toEqual([
+    await expect.poll(() => cells.getByRole('button').allInnerTexts()).toEqual([
       "本表 '项目1-5'!D6", '整体支出!F4', '整体支出!F5', 'D7', 'D8', 'D9', 'D10',
     ]);
-    expect(await cells.innerText()).toContain('等 8 处');
+    await expect.poll(() => cells.innerText()).toContain('等 8 处');
   });
 
   it('leads to related cells, on other sheets too, and stays open', async () => {
@@ -50,7 +50,7 @@ describe('a chosen finding', () => {
     await button('整体支出!F4').click();
     await button("本表 '项目1-5'!F13").click();
     expect((await asked()).slice(-4)).toEqual(['select s2 F13', 'select s2 D6', 'select s1 F4', 'select s2 F13']);
-    expect(await row('F13').getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => row('F13').getAttribute('aria-current')).toBe('true');
     // The same cell, chosen by the person in the sheet later on, is that cell's finding again.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'D6'));
     await expect.poll(() => row('D6').getAttribute('aria-current')).toBe('true');
@@ -66,19 +66,19 @@ describe('a chosen finding', () => {
     expect(cell).toContain('!');
     await page.getByRole('list', { name: '相关单元格' }).getByRole('button').nth(1).click();
     await expect.poll(async () => (await asked()).at(-1)).toMatch(/^select s[2-9]/);
-    expect(await row('T10').getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => row('T10').getAttribute('aria-current')).toBe('true');
   });
 
   it('has one tab stop in the list besides its own links, and arrows go on from these', async () => {
     await open('run=check');
     await row('F13').click();
-    expect(await page.locator('[data-row][tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe("本表 '项目1-5'!F13");
+    await expect.poll(() => focused()).toBe("本表 '项目1-5'!F13");
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('E15');
+    await expect.poll(() => focused()).toContain('E15');
     await page.keyboard.press('ArrowUp');
-    expect(await focused()).toContain('F13');
+    await expect.poll(() => focused()).toContain('F13');
   });
 });
 
@@ -88,11 +88,11 @@ describe('the page of a rule', () => {
     await row('F13').click();
     await button('查看规则说明').click();
     await title().waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(11);
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
+    await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(11);
     const text = await page.getByRole('main', { name: '规则说明' }).innerText();
     for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，相差 80']) expect(text).toContain(part);
-    expect(await rows().first().isVisible()).toBe(false);
+    await expect.poll(() => rows().first().isVisible()).toBe(false);
   });
 
   it('takes the focus, and 返回 gives it back to the link, the list scrolled as it was', async () => {
@@ -103,13 +103,13 @@ describe('the page of a rule', () => {
     expect(before).toBeGreaterThan(0);
     await button('查看规则说明').click();
     await title().waitFor();
-    expect(await focused()).toBe('成本指标与预算数不符');
+    await expect.poll(() => focused()).toBe('成本指标与预算数不符');
     await page.mouse.move(160, 300);
     await page.mouse.wheel(0, 3000);
     await button('返回清单').click();
     await title().waitFor({ state: 'detached' });
-    expect(await focused()).toBe('查看规则说明');
-    expect(await listScroll()).toBe(before);
+    await expect.poll(() => focused()).toBe('查看规则说明');
+    await expect.poll(() => listScroll()).toBe(before);
   });
 
   it('opens from the keyboard by the link or by F1, and Escape goes back to either', async () => {
@@ -118,18 +118,18 @@ describe('the page of a rule', () => {
     await page.keyboard.press('F1');
     await title().waitFor();
     await page.keyboard.press('Escape');
-    expect(await focused()).toContain('F13');
-    expect(await asked()).not.toContain('select s2 F13');
+    await expect.poll(() => focused()).toContain('F13');
+    await expect.poll(() => asked()).not.toContain('select s2 F13');
     await page.keyboard.press('Enter');
     for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press('Tab');
-    expect(await focused()).toBe('查看规则说明');
+    await expect.poll(() => focused()).toBe('查看规则说明');
     await page.keyboard.press('Enter');
     await title().waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused()).not.toContain('D6');
+    await expect.poll(() => focused()).not.toContain('D6');
     await title().click();
     await page.keyboard.press('Escape');
-    expect(await focused()).toBe('查看规则说明');
+    await expect.poll(() => focused()).toBe('查看规则说明');
   });
 
   it('goes back to the row where the link is gone since', async () => {
@@ -139,8 +139,8 @@ describe('the page of a rule', () => {
     await title().waitFor();
     await page.evaluate(() => window.preview.host.moveTo('s2', 'D9'));
     await page.keyboard.press('Escape');
-    expect(await focused()).toContain('F13');
-    expect(await row('D9').getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => focused()).toContain('F13');
+    await expect.poll(() => row('D9').getAttribute('aria-current')).toBe('true');
   });
 
   it('stays open when a check ends meanwhile, and goes back to the new list', async () => {
@@ -151,9 +151,9 @@ describe('the page of a rule', () => {
     await page.keyboard.press('F1');
     await title().waitFor();
     await expect.poll(async () => (await asked()).filter((request) => request === 'mark').length).toBe(2);
-    expect(await title().count()).toBe(1);
+    await expect.poll(() => title().count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect(await focused()).toContain('D6');
+    await expect.poll(() => focused()).toContain('D6');
   });
 
   it.each([
@@ -165,38 +165,38 @@ describe('the page of a rule', () => {
     await row('F13').click();
     await button('About this rule').click();
     await page.getByRole('heading', { level: 1, name: 'Cost does not fit the declared budget' }).waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'Why', 'What to do', 'Basis', 'Examples that are found', 'Examples that stay silent',
     ]);
     expect(await violations(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await expect.poll(() => scrollsSideways(page)).toBe(false);
     await button('Back to the list').click();
-    expect(await focused()).toBe('About this rule');
+    await expect.poll(() => focused()).toBe('About this rule');
   });
 });
 
 describe('long lists', () => {
   it('fold the warnings of one rule in a table; the fold is a stop for the arrows, Enter opens it', async () => {
     await open('run=check&result=generic');
-    expect(await page.locator('[data-line]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-line]').count()).toBe(3);
     await rows().first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('12 条');
+    await expect.poll(() => focused()).toContain('12 条');
     await page.keyboard.press('Enter');
-    expect(await rows().count()).toBe(14);
+    await expect.poll(() => rows().count()).toBe(14);
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toContain('第 1 条指标');
+    await expect.poll(() => focused()).toContain('第 1 条指标');
     await page.keyboard.press('Enter');
     await page.locator('[data-bundle]').click();
-    expect(await rows().count()).toBe(2);
+    await expect.poll(() => rows().count()).toBe(2);
     await page.evaluate(() => window.preview.host.moveTo('s2', 'E57'));
     await expect.poll(() => rows().count()).toBe(14);
   });
 
   it('say of generic tables what was not checked, with or without findings', async () => {
     await open('run=check&result=generic');
-    expect(await page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(1);
     await page.getByText('另有 1 张表按通用指标表读取').click();
-    expect(await page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(2);
+    await expect.poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(2);
   });
 });

@@ -27,23 +27,23 @@ describe('ties between tables', () => {
   it('are a line in sum, closed; opened, broken ones come first and those that hold are folded', async () => {
     await open('result=ties');
     await checkWorkbook();
-    expect(await disclosure().innerText()).toContain('核对 11 项：7 项相符，1 项不符，3 项无法核对');
-    expect(await disclosure().getAttribute('aria-expanded')).toBe('false');
-    expect(await ties().count()).toBe(0);
-    expect(await page.getByRole('status').last().innerText()).toContain('表间核对 11 项：7 项相符，1 项不符，3 项无法核对。');
+    await expect.poll(() => disclosure().innerText()).toContain('核对 11 项：7 项相符，1 项不符，3 项无法核对');
+    await expect.poll(() => disclosure().getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => ties().count()).toBe(0);
+    await expect.poll(() => page.getByRole('status').last().innerText()).toContain('表间核对 11 项：7 项相符，1 项不符，3 项无法核对。');
     await disclosure().click();
-    expect(await disclosure().getAttribute('aria-expanded')).toBe('true');
-    expect(await ties().allInnerTexts()).toEqual([
+    await expect.poll(() => disclosure().getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => ties().allInnerTexts()).toEqual([
       expect.stringMatching(/支出总计 = [\s\S]*不符[\s\S]*河北大厂/),
       expect.stringMatching(/收入总计 = [\s\S]*无法核对：缺少/),
       expect.stringMatching(/“三公”[\s\S]*无法核对：要核对的金额没有填写或没有单独列出/),
       expect.stringMatching(/项目绩效目标表之和[\s\S]*有 2 张，不知以哪张为准[\s\S]*投资促进局/),
     ]);
     await button('显示相符的 7 项').click();
-    expect(await ties().count()).toBe(11);
-    expect(await ties().last().innerText()).toContain('相符');
+    await expect.poll(() => ties().count()).toBe(11);
+    await expect.poll(() => ties().last().innerText()).toContain('相符');
     await button('收起相符的各项').click();
-    expect(await ties().count()).toBe(4);
+    await expect.poll(() => ties().count()).toBe(4);
   });
 
   it('that are broken lead to their finding in the list and in the sheet, by the keyboard too', async () => {
@@ -52,19 +52,19 @@ describe('ties between tables', () => {
     await disclosure().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await focused()).toContain('支出总计 = 单位预算支出总表的合计');
+    await expect.poll(() => focused()).toContain('支出总计 = 单位预算支出总表的合计');
     await page.keyboard.press('Enter');
     await current().waitFor();
-    expect(await current().innerText()).toMatch(/G29[\s\S]*T10/);
-    expect(await focused()).toContain('T10');
-    expect(await asked()).toContain('select s4 G29');
+    await expect.poll(() => current().innerText()).toMatch(/G29[\s\S]*T10/);
+    await expect.poll(() => focused()).toContain('T10');
+    await expect.poll(() => asked()).toContain('select s4 G29');
     await expect.poll(() => button('查看规则说明').evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(480);
     // Both sides are there, and the other one chosen in the sheet leads back to the finding.
     const cells = page.getByRole('list', { name: '相关单元格' }).getByRole('button');
-    expect(await cells.allInnerTexts()).toEqual(['本表 收支总表!G29', '整体支出!F5', "'项目1-5'!F47", 'D29']);
+    await expect.poll(() => cells.allInnerTexts()).toEqual(['本表 收支总表!G29', '整体支出!F5', "'项目1-5'!F47", 'D29']);
     await cells.nth(1).click();
     await expect.poll(async () => (await asked()).at(-1)).toBe('select s1 F5');
-    expect(await current().innerText()).toContain('T10');
+    await expect.poll(() => current().innerText()).toContain('T10');
     await page.evaluate(() => window.preview.host.moveTo('s1', 'A1'));
     await expect.poll(() => current().count()).toBe(0);
     await page.evaluate(() => window.preview.host.moveTo('s2', 'F47'));
@@ -83,10 +83,10 @@ describe('ties between tables', () => {
   it('that all hold are told beside a clean result', async () => {
     await open('result=ties-clean');
     await checkWorkbook();
-    expect(await page.getByRole('heading', { name: '没有发现问题' }).count()).toBe(1);
-    expect(await page.getByRole('status').last().innerText()).toBe('检查了 5 张表，没有发现问题。表间核对 11 项：全部相符。');
+    await expect.poll(() => page.getByRole('heading', { name: '没有发现问题' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('status').last().innerText()).toBe('检查了 5 张表，没有发现问题。表间核对 11 项：全部相符。');
     await disclosure().click();
-    expect(await ties().count()).toBe(11);
+    await expect.poll(() => ties().count()).toBe(11);
   });
 
   it('are not there where one sheet was checked, and closed again after another check', async () => {
@@ -120,17 +120,17 @@ describe('a long check', () => {
     await button('检查整个工作簿').click();
     const bar = page.getByRole('progressbar');
     await page.getByText(/^正在检查 \d+ \/ 99/).waitFor();
-    expect(await bar.getAttribute('aria-valuemax')).toBe('99');
+    await expect.poll(() => bar.getAttribute('aria-valuemax')).toBe('99');
     const value = async (): Promise<number> => Number(await bar.getAttribute('aria-valuenow'));
     const first = await value();
     await expect.poll(value).toBeGreaterThan(first);
-    expect(await page.locator('header').innerText()).toMatch(/整体支出|项目1-5|填报说明|收支总表/);
+    await expect.poll(() => page.locator('header').innerText()).toMatch(/整体支出|项目1-5|填报说明|收支总表/);
     await button('取消').click();
     await page.getByText('已取消检查').waitFor();
-    expect(await bar.count()).toBe(0);
-    expect(await asked()).toEqual([...before, 'read 4']); // nothing marked
-    expect(await current().count()).toBe(1);
-    expect(await disclosure().count()).toBe(1);
+    await expect.poll(() => bar.count()).toBe(0);
+    await expect.poll(() => asked()).toEqual([...before, 'read 4']); // nothing marked
+    await expect.poll(() => current().count()).toBe(1);
+    await expect.poll(() => disclosure().count()).toBe(1);
   });
 
   it('cancelled while the marks are on their way, puts the earlier ones back', async () => {
@@ -146,7 +146,7 @@ describe('a long check', () => {
     await expect.poll(asked).toEqual(['read 4', 'mark', 'read 1', 'mark', 'mark']);
     const marks = await page.evaluate(() => window.preview.host.marks);
     expect(marks).toEqual(before.filter(({ sheetId }) => sheetId === 's2'));
-    expect(await disclosure().count()).toBe(1); // the earlier report
+    await expect.poll(() => disclosure().count()).toBe(1); // the earlier report
   });
 
   it('is cancelled by Escape, wherever the focus is', async () => {
@@ -165,11 +165,11 @@ describe('a long check', () => {
     await page.getByRole('progressbar').waitFor();
     await rows().first().click();
     await current().waitFor();
-    expect(await page.getByRole('progressbar').count()).toBe(1);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(1);
     // Escape closes the row, and only then cancels.
     await page.keyboard.press('Escape');
-    expect(await current().count()).toBe(0);
-    expect(await page.getByRole('progressbar').count()).toBe(1);
+    await expect.poll(() => current().count()).toBe(0);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByText('已取消检查').waitFor();
   });
@@ -178,14 +178,14 @@ describe('a long check', () => {
     await open('result=ties&steps=4&work=60');
     const seen = page.getByRole('progressbar').waitFor({ timeout: 1_500 }).then(() => true, () => false);
     await checkWorkbook();
-    expect(await seen).toBe(false);
+    await expect.poll(() => seen).toBe(false);
   });
 
   it('says so where a rule fails in the middle, and can be begun again', async () => {
     await open('result=ties&steps=20&fail=7');
     await button('检查整个工作簿').click();
     await page.getByText('没有完成检查').waitFor();
-    expect(await page.getByText('这条规则出错了').count()).toBe(1);
-    expect(await asked()).toEqual(['read 4']);
+    await expect.poll(() => page.getByText('这条规则出错了').count()).toBe(1);
+    await expect.poll(() => asked()).toEqual(['read 4']);
   });
 });

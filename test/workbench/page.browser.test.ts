@@ -100,7 +100,7 @@ describe('the frame', () => {
         background: Office.context.officeTheme.bodyBackgroundColor,
       })),
     ).toEqual({ language: 'en-US', has13: false, background: '#292929' });
-    expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en-US');
   });
 });
 
@@ -112,7 +112,7 @@ describe('the spreadsheet', () => {
     const pane = await paneReady();
     await clickB2(pane);
     await page.keyboard.type('75%');
-    expect(await readB2(pane)).toBe('InvalidOperationInCellEditMode');
+    await expect.poll(() => readB2(pane)).toBe('InvalidOperationInCellEditMode');
     await page.keyboard.press('Enter');
     await expect.poll(() => readB2(pane)).toEqual([[0.75]]);
   });
@@ -125,7 +125,7 @@ describe('the spreadsheet', () => {
     await clickB2(pane);
     await page.keyboard.type('x');
     await page.keyboard.press('Enter');
-    expect(await readB2(pane)).toEqual([['d']]);
+    await expect.poll(() => readB2(pane)).toEqual([['d']]);
   });
 });
 
@@ -134,12 +134,12 @@ describe('the bar', () => {
     await open();
     const separator = page.getByRole('separator');
     const width = async () => Number(await separator.getAttribute('aria-valuenow'));
-    expect(await width()).toBe(360);
+    await expect.poll(() => width()).toBe(360);
     await separator.press('ArrowLeft');
-    expect(await width()).toBe(376);
+    await expect.poll(() => width()).toBe(376);
     await separator.press('Home');
     await separator.press('ArrowRight');
-    expect(await width()).toBe(320);
+    await expect.poll(() => width()).toBe(320);
     expect((await page.locator('#pane').boundingBox())?.width).toBe(320);
   });
 
@@ -155,7 +155,7 @@ describe('the bar', () => {
     await page.getByText('松开鼠标').waitFor();
     await page.dispatchEvent('#sheet', 'drop', { dataTransfer: dropped });
     await page.getByRole('status').filter({ hasText: '拖入.xlsx' }).waitFor({ state: 'attached' });
-    expect(await page.locator('#samples').inputValue()).toBe('own-file');
+    await expect.poll(() => page.locator('#samples').inputValue()).toBe('own-file');
   });
 
   it('says in a sentence why a file cannot be opened, and keeps the one that is open', async () => {
@@ -167,8 +167,8 @@ describe('the bar', () => {
     await openFile('名单.csv', new TextEncoder().encode('a,b'));
     await alert.filter({ hasText: '不是 Excel 工作簿' }).waitFor();
     await page.getByRole('button', { name: '关闭提示' }).click();
-    expect(await alert.isVisible()).toBe(false);
-    expect(await page.locator('#samples').inputValue()).not.toBe('own-file');
+    await expect.poll(() => alert.isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#samples').inputValue()).not.toBe('own-file');
   });
 
   it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
