@@ -5,6 +5,7 @@
 import type { SheetPlan } from './layout/sheet-plan';
 import type { Grid, SheetSnapshot } from './sheet/grid';
 import type { Severity } from './check/finding';
+import type { SheetEdit } from './edits/sheet-edit';
 
 /** Why a request could not be carried out. The pane turns each into a sentence that says what to do. */
 export type HostFailureReason =
@@ -13,6 +14,7 @@ export type HostFailureReason =
   | 'workbook-read-only' // opened read-only, or locked by a co-author
   | 'cell-being-edited' // the user is typing in a cell
   | 'sheet-gone' // the sheet was deleted or renamed away while we worked
+  | 'sheet-changed' // cells are no longer as they were read: nothing was written
   | 'too-large' // the host refused to send that many cells at once
   | 'cancelled'
   | 'not-supported' // this version of the host lacks something we need
@@ -86,6 +88,10 @@ export interface SpreadsheetHost {
   insert(plans: readonly SheetPlan[], options?: InsertOptions): Promise<readonly InsertedSheet[]>;
   /** Takes inserted sheets out again, all or, where no visible sheet would be left, none; sheets that are gone already are no failure. */
   removeInserted(sheets: readonly InsertedSheet[]): Promise<void>;
+  /** Carries an edit out (see {@link SheetEdit}): all of it or nothing; `sheet-changed` where a cell it rests on is no longer as it was read. */
+  apply(edit: SheetEdit): Promise<void>;
+  /** Takes an edit back that was carried out; `sheet-changed`, and nothing done, where what it wrote or inserted has been changed since. */
+  revert(edit: SheetEdit): Promise<void>;
   /** Activates the sheet and selects the cell. */
   select(sheetId: string, address: string): Promise<void>;
   onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening>;

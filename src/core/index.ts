@@ -15,5 +15,7 @@ export { TIES, tieSchema, type Tie } from './ties';
 export { FORMS, formSchema, GENERIC_FORM, type Form } from './forms';
 export { RULES, ruleOf, type Rule } from './rules';
 export * from './host';
+export type { RowInsertion, SheetEdit } from './edits/sheet-edit';
+export { describeEdit } from './text/edits';
 export { describeFinding, describeProblem, formName, severityName } from './text/describe';
 export { fill, LOCALES, localeFor, type Locale } from './text/locale';

@@ -1,5 +1,6 @@
 /** The spreadsheet as the pane knows it, on Office.js. The only folder that names Excel or Office. */
 import type { SpreadsheetHost } from '../core';
+import { apply, revert } from './edit';
 import { insert, removeInserted } from './insert';
 import { mark, unmark } from './marks';
 import { RememberedMarks } from './own-rules';
@@ -16,6 +17,8 @@ export function createExcelHost(): SpreadsheetHost {
     readSelection,
     insert,
     removeInserted,
+    apply,
+    revert,
     select,
     onSelectionChanged,
     onSheetEdited,

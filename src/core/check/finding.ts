@@ -1,4 +1,5 @@
 import type { Area, Position } from '../sheet/address';
+import type { SheetEdit } from '../edits/sheet-edit';
 import type { CellValue } from '../sheet/grid';
 
 /** 强制性错误 · 核实性错误 · 提示性错误. Listed worst first. */
@@ -59,6 +60,8 @@ export interface Finding {
   readonly fixable: boolean;
   /** Present where `fixable`. */
   readonly fix?: readonly CellEdit[];
+  /** Structure that is missing, as the edit that puts it in; where it can be told what belongs where. */
+  readonly repair?: SheetEdit;
 }
 
 /** Something that should have been read and was not, or a sheet on which there was nothing for us. */

@@ -1,8 +1,9 @@
-import { freeSheetName, type Grid, type SheetPlan, type SheetSnapshot } from '../../../src/core';
+import { freeSheetName, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
 import {
   HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type MarkOutcome, type ReadOptions, type SheetMarks, type SheetPlace,
   type SpreadsheetHost, type StopListening,
 } from '../../../src/core/host';
+import { applyEdit, revertEdit } from '../../support/apply-edit';
 
 declare global {
   interface Window {
@@ -44,7 +45,7 @@ export class FakeHost implements SpreadsheetHost {
   readonly #selection = new Set<(place: SheetPlace) => void>();
   readonly #edits = new Set<(sheetId: string) => void>();
 
-  constructor(readonly sheets: readonly SheetSnapshot[]) {
+  constructor(public sheets: readonly SheetSnapshot[]) {
     this.names = sheets.map(({ name }) => name);
   }
 
@@ -108,6 +109,26 @@ export class FakeHost implements SpreadsheetHost {
     this.#ask(`remove ${sheets.map(({ name }) => name).join(' ')}`);
     this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
     for (const { name } of sheets) this.inserted.delete(name);
+  }
+
+  async apply(edit: SheetEdit): Promise<void> {
+    await Promise.resolve();
+    this.#ask('apply');
+    this.#change(edit, applyEdit);
+  }
+
+  async revert(edit: SheetEdit): Promise<void> {
+    await Promise.resolve();
+    this.#ask('revert');
+    this.#change(edit, revertEdit);
+  }
+
+  #change(edit: SheetEdit, how: (sheet: SheetSnapshot, edit: SheetEdit) => SheetSnapshot): void {
+    try {
+      this.sheets = this.sheets.map((sheet) => (sheet.id === edit.sheetId ? how(sheet, edit) : sheet));
+    } catch (error) {
+      throw new HostFailure('sheet-changed', String(error));
+    }
   }
 
   async readSelection(): Promise<Grid> {

@@ -1,0 +1,96 @@
+import type { Area, CellValue, Grid, SheetEdit, SheetSnapshot } from '../../src/core';
+
+/** What a spreadsheet does with an edit, on plain data; formulas are not rewritten. Throws where the edit does not fit the sheet. */
+export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
+  for (const { position, value } of edit.expects) {
+    const found = valueAt(sheet.grid, position.row, position.column);
+    if (found !== value) throw new Error(`expected ${JSON.stringify(value)} at ${position.row}/${position.column}, found ${JSON.stringify(found)}`);
+  }
+  let { grid } = sheet;
+  const { insert } = edit;
+  if (insert) grid = withRows(grid, insert.before, insert.count);
+  grid = dissolve(grid, edit.dissolve);
+  for (const { position, before, after } of edit.cells) grid = write(grid, position.row, position.column, before, after);
+  return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
+}
+
+/** The same backwards. */
+export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
+  let grid = dissolve(sheet.grid, edit.merge);
+  for (const { position, before, after } of edit.cells) grid = write(grid, position.row, position.column, after, before);
+  grid = { ...grid, merges: merge(grid, edit.dissolve) };
+  const { insert } = edit;
+  return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
+}
+
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+const same = (a: Area, b: Area) => a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+
+function dissolve(grid: Grid, areas: readonly Area[]): Grid {
+  const merges = grid.merges ?? [];
+  for (const area of areas) if (!merges.some((merged) => same(merged, area))) throw new Error(`${JSON.stringify(area)} is not merged`);
+  return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
+}
+
+/** Merging keeps the first cell only: an edit that would lose others is refused. */
+function merge(grid: Grid, areas: readonly Area[]): Area[] {
+  const merges = [...(grid.merges ?? [])];
+  for (const area of areas) {
+    if (merges.some((other) => other.top <= area.bottom && area.top <= other.bottom && other.left <= area.right && area.left <= other.right)) throw new Error(`${JSON.stringify(area)} overlaps a merged area`);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const isFirst = row === area.top && column === area.left;
+        if (!isFirst && valueAt(grid, row, column) !== null) throw new Error(`merging ${JSON.stringify(area)} would lose a value`);
+      }
+    }
+    merges.push(area);
+  }
+  return merges;
+}
+
+function write(grid: Grid, row: number, column: number, before: CellValue, after: CellValue): Grid {
+  const found = valueAt(grid, row, column);
+  if (found !== before) throw new Error(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
+  const values = grid.values.map((line) => [...line]);
+  const line = values[row - grid.top];
+  if (!line) throw new Error(`row ${row} is outside the grid`);
+  line[column - grid.left] = after;
+  return { ...grid, values };
+}
+
+function withRows(grid: Grid, before: number, count: number): Grid {
+  const at = before - grid.top;
+  const width = Math.max(0, ...grid.values.map(({ length }) => length));
+  const spliced = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => {
+    const all = rows.map((row) => [...row]);
+    all.splice(at, 0, ...Array.from({ length: count }, () => Array<T>(width).fill(blank)));
+    return all;
+  };
+  return {
+    ...grid,
+    values: spliced<CellValue>(grid.values, null),
+    ...(grid.formats && { formats: spliced(grid.formats, 'General') }),
+    ...(grid.formulas && { formulas: spliced(grid.formulas, '') }),
+    merges: (grid.merges ?? []).map((area) => ({ ...area, top: area.top >= before ? area.top + count : area.top, bottom: area.bottom >= before ? area.bottom + count : area.bottom })),
+  };
+}
+
+function withoutRows(grid: Grid, before: number, count: number): Grid {
+  const at = before - grid.top;
+  const spliced = <T>(rows: readonly (readonly T[])[]) => rows.filter((_, index) => index < at || index >= at + count);
+  const shift = (row: number) => (row >= before + count ? row - count : Math.min(row, before - 1));
+  return {
+    ...grid,
+    values: spliced(grid.values),
+    ...(grid.formats && { formats: spliced(grid.formats) }),
+    ...(grid.formulas && { formulas: spliced(grid.formulas) }),
+    merges: (grid.merges ?? []).flatMap((area) => {
+      const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
+      const bottom = shift(area.bottom);
+      return bottom < top ? [] : [{ ...area, top, bottom }];
+    }),
+  };
+}
