@@ -1,6 +1,6 @@
 /** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
 import { createRoot } from 'react-dom/client';
-import { checkInSteps, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
+import { checkInSteps, describeEdit, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
 import { createSettings } from '../excel/settings';
@@ -30,6 +30,7 @@ function excelPorts(): PanePorts {
     check: (sheets, scope) => checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }),
     rulePage: rulePageOf,
     describeFinding,
+    describeEdit,
     describeProblem,
     formName,
     tieName,

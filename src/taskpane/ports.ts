@@ -1,5 +1,5 @@
 import { createContext, use, useMemo } from 'react';
-import type { CheckProgress, CheckResult, Finding, Grid, Problem, SheetSnapshot, TieOutcome } from '../core';
+import type { CheckProgress, CheckResult, Finding, Grid, Problem, SheetEdit, SheetSnapshot, TieOutcome } from '../core';
 import type { KeyValueStore } from '../core/gallery/remembered';
 import type { SpreadsheetHost } from '../core/host';
 import type { ProjectEntry } from '../core/layout/template';
@@ -15,6 +15,8 @@ export interface PanePorts {
   readonly check: (sheets: readonly SheetSnapshot[], scope: CheckScope) => Generator<CheckProgress, CheckResult>;
   /** One sentence: what is wrong, with the actual values. */
   readonly describeFinding: (finding: Finding, locale: Locale) => string;
+  /** What a repair will change, line by line. */
+  readonly describeEdit: (edit: SheetEdit, locale: Locale) => readonly string[];
   /** What could not be read, or which form is nearest and what it lacks. */
   readonly describeProblem: (problem: Problem, locale: Locale) => string;
   /** What a tie between tables compares. */

@@ -3,7 +3,7 @@ import type { Severity } from '../check/finding';
 import type { Locale } from './locale';
 
 /** What the pane was doing when the host refused. */
-export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection';
+export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'repair' | 'undo-repair';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -111,6 +111,24 @@ export interface PaneWords {
     readonly copyByHand: string;
     readonly copyText: string;
   };
+  /** Putting in what is missing, and taking it out again. */
+  readonly repair: {
+    readonly action: string;
+    /** The action for those who hear it without its row: at which cell. */
+    readonly actionAt: (address: string) => string;
+    /** On a row that offers it. */
+    readonly offered: string;
+    /** Above the lines that say what will change. */
+    readonly preview: string;
+    readonly progress: Readonly<Record<'repair' | 'undo-repair', string>>;
+    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
+    readonly inserted: (sheet: string, first: number, last: number) => string;
+    readonly changed: (...lines: readonly string[]) => string;
+    readonly undo: string;
+    readonly undone: string;
+    /** Why a repair is not undone: what it put in is no longer as it was. */
+    readonly filledSince: string;
+  };
   /** What happened, that the data is untouched, and what to do. */
   readonly failures: Readonly<Record<HostFailureReason, string>>;
   /** Why a sheet has no marks; follows the sheet's name and a colon. */
@@ -206,7 +224,7 @@ const zhCN: PaneWords = {
   welcome: {
     title: '检查预算绩效目标表',
     body: '打开要检查的工作表，点“检查本表”。有错的单元格会加上标注，问题逐条列在这里。',
-    notes: ['表中的数据不会改动。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
+    notes: ['检查不会改动表中的数据。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
   },
   status: {
     done: (tables, counts) =>
@@ -244,10 +262,24 @@ const zhCN: PaneWords = {
       insert: '没有插入表样',
       'undo-insert': '没有撤销插入',
       'read-selection': '没有读出选中的单元格',
+      repair: '没有修复',
+      'undo-repair': '没有撤销修复',
     },
     detail: (detail) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
     copyText: '检查清单的文字',
+  },
+  repair: {
+    action: '修复',
+    actionAt: (address) => `修复 ${address}`,
+    offered: '可修复',
+    preview: '将要做的改动',
+    progress: { repair: '正在修复…', 'undo-repair': '正在撤销修复…' },
+    inserted: (sheet, first, last) => (first === last ? `已插入 1 行：“${sheet}”第 ${first} 行。` : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`),
+    changed: (...lines) => `已修复：${lines.join('；')}。`,
+    undo: '撤销',
+    undone: '已撤销修复，表格恢复原样。',
+    filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
   },
   failures: {
     'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
@@ -376,7 +408,7 @@ const enUS: PaneWords = {
     title: 'Check budget performance targets',
     body: 'Open the worksheet and choose "Check sheet". Wrong cells are marked, and each finding is listed here.',
     notes: [
-      'Your data is not changed.',
+      'Checking does not change your data.',
       'Marks can be cleared at any time. Your own fills and formats stay as they are.',
       'Nothing in your workbook is sent anywhere.',
     ],
@@ -417,10 +449,26 @@ const enUS: PaneWords = {
       insert: 'Nothing was inserted',
       'undo-insert': 'The insertion was not undone',
       'read-selection': 'The selected cells could not be read',
+      repair: 'Nothing was repaired',
+      'undo-repair': 'The repair was not undone',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
     copyText: 'The list as text',
+  },
+  repair: {
+    action: 'Repair',
+    actionAt: (address) => `Repair ${address}`,
+    offered: 'Can be repaired',
+    preview: 'What will change',
+    progress: { repair: 'Repairing…', 'undo-repair': 'Undoing the repair…' },
+    inserted: (sheet, first, last) =>
+      first === last ? `Inserted 1 row: row ${first} of "${sheet}".` : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
+    changed: (...lines) => `Repaired: ${lines.join('; ')}.`,
+    undo: 'Undo',
+    undone: 'The repair was undone. The sheet is as it was before.',
+    filledSince:
+      'The inserted rows or the changed cells have been edited since the repair, so they were left alone. Delete an inserted row by hand if you do not want it.',
   },
   failures: {
     'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',

@@ -3,6 +3,7 @@ import { quoteSheetName, toA1 } from '../../core';
 import type { SheetPlace } from '../../core/host';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { useRulePage, useRuleWords, useWords } from '../ports';
+import { RepairOffer, type RepairOfferProps } from './repair-offer';
 
 /** Related cells that are named; the rest are counted. */
 const NAMED = 6;
@@ -82,19 +83,21 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   );
 }
 
-export interface FindingDetailProps {
+export interface FindingDetailProps extends Pick<RepairOfferProps, 'asking' | 'onAsk'> {
   readonly row: Row;
   readonly bundled: boolean;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
+  readonly repairing: RepairOfferProps['repairing'] | undefined;
 }
 
-/** Below the chosen finding: why it is one, what to do, which other cells have to do with it, and the way to its rule. */
-export function FindingDetail({ row, bundled, onOpenRule, onVisit }: FindingDetailProps) {
+/** Below the chosen finding: why it is one, what to do or have done, which other cells have to do with it, and the way to its rule. */
+export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
   const labels = useRuleWords();
   const rule = useRulePage(row.finding.code);
+  const { repair } = row.finding;
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
       {rule && (
@@ -109,6 +112,7 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit }: FindingDeta
           </p>
         </>
       )}
+      {repair && repairing && <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

@@ -2,10 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Severity } from '../../core';
 import type { SheetPlace } from '../../core/host';
+import type { Landing } from '../logic/landing';
 import type { Report, Row, TableGroup as Group } from '../logic/report';
 import { toggled, type Chosen } from '../logic/state';
-import { PAGE, visibleGroup, type Bundle, type View } from '../logic/visible';
+import { PAGE, visibleGroup, type Bundle, type Line, type View } from '../logic/visible';
 import { useWords } from '../ports';
+import type { Repairing } from './repair-offer';
 import { TableGroup } from './table-group';
 
 const useStyles = makeStyles({
@@ -35,6 +37,11 @@ function stopOf(element: EventTarget): HTMLElement | null {
   return element instanceof Element ? (element.closest('[data-line]')?.querySelector<HTMLElement>(STOP) ?? null) : null;
 }
 
+/** Whether a row is seen as this line: by itself, or in a bundle that is closed. */
+function standsFor(line: Line, rowId: string): boolean {
+  return line.kind === 'row' ? line.id === rowId : !line.bundle.open && line.bundle.rows.some(({ id }) => id === rowId);
+}
+
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
@@ -49,6 +56,9 @@ export interface FindingListProps {
   readonly report: Report;
   readonly filter: ReadonlySet<Severity>;
   readonly chosen: Chosen | undefined;
+  /** Where to go on after a repair; a new object for each. */
+  readonly landing: Landing | undefined;
+  readonly repairing: Repairing;
   readonly onChoose: (row: Row) => void;
   /** Closes the chosen row, and puts it back among the folded ones. */
   readonly onUnchoose: () => void;
@@ -60,7 +70,8 @@ export interface FindingListProps {
  * All findings, table by table. One line is a tab stop; arrows, Home and End move between lines across tables, Escape closes
  * the chosen one.
  */
-export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOpenRule, onVisit }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { report, filter, chosen, landing, repairing, onChoose, onUnchoose, onOpenRule, onVisit } = props;
   const styles = useStyles();
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
@@ -70,7 +81,7 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOp
   const chosenId = chosen?.rowId;
 
   useEffect(() => {
-    if (!chosen || chosen.from === 'list') return;
+    if (!chosen || chosen.from === 'list' || chosen.from === 'repair') return;
     setLastFocused(chosen.rowId);
     const row = container.current?.querySelector<HTMLElement>(`[data-row="${chosen.rowId}"]`);
     // With what is open below it.
@@ -80,6 +91,22 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOp
 
   const view: View = { filter, unfolded, limits, chosenId };
   const visible = report.groups.flatMap((group) => visibleGroup(group, view) ?? []);
+  const landingLine = landing && visible.flatMap(({ lines }) => lines).find((line) => standsFor(line, landing.rowId));
+  const landed = useRef(landing);
+  useEffect(() => {
+    if (landed.current === landing) return;
+    landed.current = landing;
+    if (!landingLine) return;
+    setLastFocused(landingLine.id);
+    const { kind, id } = landingLine;
+    const stop = [...(container.current?.querySelectorAll<HTMLElement>(STOP) ?? [])].find(({ dataset }) => dataset[kind] === id);
+    stop?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
+    // Somebody who has gone on elsewhere meanwhile, in the pane or in the sheet, is left there.
+    const { activeElement } = document;
+    const isOurs = activeElement === document.body || container.current?.contains(activeElement);
+    if (isOurs && document.hasFocus()) stop?.focus({ preventScroll: true });
+  }, [landing, landingLine]);
+
   const rowIds = visible.flatMap(({ lines }) => lines.map(({ id }) => id));
   const tabStopId = lastFocused !== undefined && rowIds.includes(lastFocused) ? lastFocused : rowIds[0];
 
@@ -120,6 +147,7 @@ export function FindingList({ report, filter, chosen, onChoose, onUnchoose, onOp
           onFoldBundle={({ id, rows }: Bundle) => toggle(id, rows)}
           onOpenRule={onOpenRule}
           onVisit={onVisit}
+          repairing={repairing}
         />
       ))}
       {visible.length === 0 && <p className={styles.empty}>{words.filteredOut}</p>}

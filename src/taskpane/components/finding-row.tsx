@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, type KeyboardEvent } from 'react';
+import { Wrench16Regular } from '@fluentui/react-icons';
+import { memo, useState, type KeyboardEvent } from 'react';
 import type { SheetPlace } from '../../core/host';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 import { FindingDetail } from './finding-detail';
+import type { Repairing } from './repair-offer';
 import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   bundled: { paddingLeft: tokens.spacingHorizontalXXL },
+  repairable: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, color: tokens.colorBrandForeground2 },
 });
 
 export interface FindingRowProps {
@@ -28,20 +31,30 @@ export interface FindingRowProps {
   readonly onChoose: (row: Row) => void;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
+  /** For the chosen row only: the others need not hear of each change. */
+  readonly repairing: Repairing | undefined;
 }
 
 /** One finding: what is wrong, how grave, where. Choosing it selects the cell and opens why and what to do; F1 opens its rule's page. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit } = props;
+  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit, repairing } = props;
   const styles = useStyles();
   const shared = useRowStyles();
   const words = useWords();
   const { describeFinding, locale } = usePorts();
-  const { severity, code } = row.finding;
+  const { severity, code, repair } = row.finding;
+  const [asking, setAsking] = useState(false);
+  if (asking && !chosen) setAsking(false);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'F1') return;
-    event.preventDefault();
-    onOpenRule(row);
+    if (event.key === 'F1') {
+      event.preventDefault();
+      onOpenRule(row);
+    } else if (event.key === 'Escape' && asking && !repairing?.busy) {
+      // Closes what was opened last, and not the row.
+      event.preventDefault();
+      event.stopPropagation();
+      setAsking(false);
+    }
   };
   return (
     <li data-line className={mergeClasses(chosen && styles.chosen)} onKeyDown={onKeyDown}>
@@ -63,10 +76,26 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             <span>{words.severity[severity]}</span>
             <span className={shared.address}>{row.address}</span>
             <span>{code}</span>
+            {repair && (
+              <span className={styles.repairable}>
+                <Wrench16Regular aria-hidden />
+                {words.repair.offered}
+              </span>
+            )}
           </span>
         </span>
       </button>
-      {chosen && <FindingDetail row={row} bundled={bundled} onOpenRule={onOpenRule} onVisit={onVisit} />}
+      {chosen && (
+        <FindingDetail
+          row={row}
+          bundled={bundled}
+          onOpenRule={onOpenRule}
+          onVisit={onVisit}
+          repairing={repairing}
+          asking={asking}
+          onAsk={setAsking}
+        />
+      )}
     </li>
   );
 });

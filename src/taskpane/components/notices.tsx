@@ -24,15 +24,22 @@ const useStyles = makeStyles({
   detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+export interface FailureNoticeProps {
+  readonly failure: Failure;
+  /** Where the task has a better one than the reason has. */
+  readonly sentence?: string | undefined;
+  readonly onClose: () => void;
+}
+
 /** What could not be done, why, and what to do. */
-export function FailureNotice({ failure, onClose }: { readonly failure: Failure; readonly onClose: () => void }) {
+export function FailureNotice({ failure, sentence, onClose }: FailureNoticeProps) {
   const styles = useStyles();
   const words = useWords();
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{words.notices.failed[failure.task]}</MessageBarTitle>
-        <span className={styles.line}>{words.failures[failure.reason]}</span>
+        <span className={styles.line}>{sentence ?? words.failures[failure.reason]}</span>
         {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
       </MessageBarBody>
       <MessageBarActions

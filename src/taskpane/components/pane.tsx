@@ -1,16 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
-import type { PaneWords } from '../../core/text/pane';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { CheckScope, PaneWords } from '../../core/text/pane';
 import type { Report } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
+import { useKeptFocus } from '../logic/use-kept-focus';
+import { useRepairer } from '../logic/use-repairer';
 import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
+import type { Repairing } from './repair-offer';
+import { RepairTray } from './repair-tray';
 import { RulePage } from './rule-page';
 import { RunProgress } from './run-progress';
 import { TiesSection } from './ties-section';
@@ -77,14 +81,27 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const ports = usePorts();
   const [state, actions] = useChecker(ports);
   const { report, running, status, page } = state;
+  const [repairState, repairer] = useRepairer({ host: ports.host, report, recheck: actions.recheck });
+  const busy = running !== undefined || state.clearing || repairState.running !== undefined;
+  const escapable = shown && !page;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
+  useKeptFocus(list, repairState, busy);
 
+  const check = useCallback(
+    (scope: CheckScope) => {
+      repairer.forget();
+      actions.check(scope);
+    },
+    [actions, repairer],
+  );
   const begun = useRef(0);
   useEffect(() => {
-    if (checks > begun.current) actions.check('sheet');
+    if (checks > begun.current) check('sheet');
     begun.current = checks;
-  }, [checks, actions]);
+  }, [checks, check]);
+  const onRepair = repairer.repair;
+  const repairing = useMemo((): Repairing => ({ busy, escapable, onRepair }), [busy, escapable, onRepair]);
 
   return (
     <>
@@ -93,34 +110,36 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           viewSwitch={viewSwitch}
           report={report}
           filter={state.filter}
-          busy={running !== undefined || state.clearing}
-          onCheck={actions.check}
+          busy={busy}
+          onCheck={check}
           onToggleFilter={actions.toggleFilter}
           onClearMarks={actions.clearMarks}
           onCopyList={actions.copyList}
         >
-          {running && <RunProgress running={running} waiting={state.waiting} escapable={shown && !page} onCancel={actions.cancel} />}
+          {running && <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />}
         </Header>
         <main className={styles.content} aria-busy={running !== undefined}>
           <Notices
             report={report}
             failure={state.failure}
             waiting={running ? undefined : state.waiting}
-            onCheck={actions.check}
+            onCheck={check}
             onGoTo={actions.goTo}
             onCloseFailure={actions.closeFailure}
           />
           {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
           {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
-          {report && <TiesSection key={`ties ${state.reportId}`} report={report} onGoTo={actions.chooseAtTie} />}
+          {report && <TiesSection key={`ties ${state.listId}`} report={report} onGoTo={actions.chooseAtTie} />}
           {report?.result.tables.length === 0 && <NoTablePage report={report} onInsertForm={onInsertForm} />}
           {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
           {report && report.groups.length > 0 && (
             <FindingList
-              key={state.reportId}
+              key={state.listId}
               report={report}
               filter={state.filter}
               chosen={state.chosen}
+              landing={state.landing}
+              repairing={repairing}
               onChoose={actions.choose}
               onUnchoose={actions.unchoose}
               onOpenRule={actions.openRule}
@@ -134,6 +153,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
             <OtherSheets report={report} />
           )}
         </main>
+        <RepairTray state={repairState} actions={repairer} busy={busy} escapable={escapable} />
         <div className={styles.status} role="status">
           {status && statusText(status, state, words, ({ result }) => ports.summariseTies(result.ties, ports.locale))}
         </div>

@@ -127,12 +127,17 @@ export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Fi
   });
 }
 
+/** All findings in the order of the list. */
+export function rowsOf({ groups }: Report): readonly Row[] {
+  return groups.flatMap((group) => [...group.rows, ...group.hints]);
+}
+
 /**
  * The finding a selected cell stands for; `current` if that is one of several. A cell no finding stands at speaks for the
  * errors it is related to: the other side of what does not agree.
  */
 export function rowAt(report: Report, { sheetId, address }: SheetPlace, current: string | undefined): Row | undefined {
-  const rows = report.groups.flatMap((group) => [...group.rows, ...group.hints]);
+  const rows = rowsOf(report);
   const here = rows.filter((row) => row.finding.table.sheetId === sheetId && row.address === address);
   const involved = (row: Row): boolean =>
     row.finding.severity === 'error' &&
@@ -149,4 +154,9 @@ export function cellsElsewhere({ related, table }: Finding): readonly RelatedCel
 /** A group's rows under a filter; an empty filter lets all through. */
 export function filterRows(rows: readonly Row[], filter: ReadonlySet<Severity>): readonly Row[] {
   return filter.size === 0 ? rows : rows.filter((row) => filter.has(row.finding.severity));
+}
+
+/** A filter as it can be kept for another report: severities it has none of could not be let go of again. */
+export function keptFilter(filter: ReadonlySet<Severity>, { counts }: Report): ReadonlySet<Severity> {
+  return new Set([...filter].filter((severity) => counts[severity] > 0));
 }

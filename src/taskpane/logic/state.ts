@@ -1,8 +1,9 @@
 import type { Severity } from '../../core';
 import type { HostFailureReason } from '../../core/host';
 import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { Landing } from './landing';
 import type { Wait } from './patience';
-import type { Report } from './report';
+import { keptFilter, type Report } from './report';
 
 export type Stage = 'reading' | 'checking' | 'marking';
 
@@ -13,6 +14,8 @@ export interface Running {
   readonly total: number;
   /** The sheet that is being checked. */
   readonly sheetName?: string | undefined;
+  /** Follows a change of our own: until it is through, the list tells of the sheet before it. */
+  readonly follows: boolean;
 }
 
 export interface Failure {
@@ -30,8 +33,11 @@ export type Status =
 
 export interface Chosen {
   readonly rowId: string;
-  /** Chosen in the sheet: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view already. */
-  readonly from: 'sheet' | 'tie' | 'list';
+  /**
+   * Chosen in the sheet: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view already. By a
+   * repair: see {@link PaneState.landing}.
+   */
+  readonly from: 'sheet' | 'tie' | 'list' | 'repair';
 }
 
 /** A rule's page that has taken the list's place, and the row it was opened from. */
@@ -47,11 +53,13 @@ export interface PaneState {
   /** Why nothing happens, as far as we know. */
   readonly waiting: Wait | undefined;
   readonly report: Report | undefined;
-  /** Counts the reports: what was opened in one list does not carry over to the next. */
-  readonly reportId: number;
+  /** Counts the lists: what was opened in one does not carry over to the next. After a repair it is still the same list. */
+  readonly listId: number;
   readonly failure: Failure | undefined;
   readonly status: Status | undefined;
   readonly chosen: Chosen | undefined;
+  /** Where in the list the person goes on after a repair. */
+  readonly landing: Landing | undefined;
   readonly page: OpenPage | undefined;
   /** Severities to be shown; all where empty. */
   readonly filter: ReadonlySet<Severity>;
@@ -64,20 +72,21 @@ export const INITIAL: PaneState = {
   clearing: false,
   waiting: undefined,
   report: undefined,
-  reportId: 0,
+  listId: 0,
   failure: undefined,
   status: undefined,
   chosen: undefined,
+  landing: undefined,
   page: undefined,
   filter: new Set(),
   textToCopy: undefined,
 };
 
 export type Event =
-  | { readonly type: 'started'; readonly scope: CheckScope }
+  | { readonly type: 'started'; readonly scope: CheckScope; readonly follows: boolean }
   | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number; readonly sheetName?: string }
   | { readonly type: 'waiting'; readonly wait: Wait }
-  | { readonly type: 'finished'; readonly report: Report }
+  | { readonly type: 'finished'; readonly report: Report; readonly landing: Landing | undefined }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'failure-closed' }
   | { readonly type: 'selected' }
@@ -100,7 +109,8 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 }
 
 function afterFailure(state: PaneState, failure: Failure): PaneState {
-  const rest: PaneState = { ...state, running: undefined, clearing: false, waiting: undefined };
+  const report = state.report && state.running?.follows ? { ...state.report, stale: true } : state.report;
+  const rest: PaneState = { ...state, report, running: undefined, clearing: false, waiting: undefined };
   return failure.reason === 'cancelled'
     ? { ...rest, status: { kind: 'cancelled' } }
     : { ...rest, failure, status: undefined };
@@ -111,7 +121,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'started':
       return {
         ...state,
-        running: { scope: event.scope, stage: 'reading', done: 0, total: 0 },
+        running: { scope: event.scope, stage: 'reading', done: 0, total: 0, follows: event.follows },
         waiting: undefined,
         failure: undefined,
         status: undefined,
@@ -133,15 +143,21 @@ export function reduce(state: PaneState, event: Event): PaneState {
         : state;
     case 'waiting':
       return { ...state, waiting: event.wait };
-    case 'finished':
+    case 'finished': {
+      const { report, landing } = event;
+      const follows = state.running?.follows ?? false;
       return {
         ...INITIAL,
-        report: event.report,
-        reportId: state.reportId + 1,
+        report,
+        listId: follows ? state.listId : state.listId + 1,
+        filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
+        chosen: landing?.replaces ? { rowId: landing.rowId, from: 'repair' } : undefined,
+        landing,
         status: { kind: 'done' },
         // A page somebody is reading stays open.
         page: state.page && { code: state.page.code },
       };
+    }
     case 'failed':
       return afterFailure(state, event.failure);
     case 'failure-closed':

@@ -1,19 +1,25 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Severity, SheetSnapshot } from '../../core';
+import type { Severity, SheetEdit, SheetSnapshot } from '../../core';
 import type { MarkOutcome, ReadOptions, SheetPlace } from '../../core/host';
 import type { CheckScope } from '../../core/text/pane';
 import type { PanePorts } from '../ports';
 import { asFailure, givenUp } from './failure';
 import { breathe, inSlices } from './in-slices';
+import { land, type Trail } from './landing';
 import { listAsText } from './list-text';
 import { untilCellIsLeft, type Wait } from './patience';
-import { makeReport, marksFor, rowAt, type Row } from './report';
+import { keptFilter, makeReport, marksFor, rowAt, rowsOf, type Report, type Row } from './report';
 import { INITIAL, reduce, type PaneState } from './state';
 import { useHostEvent } from './use-host-event';
 
 /** What a person can do in the pane. */
 export interface PaneActions {
   check: (scope: CheckScope) => void;
+  /**
+   * Shows a cell in the sheet, then checks again what the list is of, and goes on where the trail leads; settles when the check has begun.
+   * For changes of our own: see {@link land}.
+   */
+  recheck: (place: SheetPlace, trail: Trail, edit?: SheetEdit) => Promise<void>;
   cancel: () => void;
   clearMarks: () => void;
   choose: (row: Row) => void;
@@ -64,7 +70,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   }, [state]);
 
   const runCheck = useCallback(
-    async (scope: CheckScope, signal: AbortSignal) => {
+    async (scope: CheckScope, signal: AbortSignal): Promise<Report> => {
       const stopped = givenUp(signal);
       const patiently = <T>(ask: () => Promise<T>): Promise<T> =>
         Promise.race([untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), signal), stopped]);
@@ -94,22 +100,9 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
         return outcome;
       });
       const notMarked = await mark(sheets, marking);
-      dispatch({ type: 'finished', report: makeReport(scope, sheets, result, notMarked) });
+      return makeReport(scope, sheets, result, notMarked);
     },
     [host, ports],
-  );
-
-  const check = useCallback(
-    (scope: CheckScope) => {
-      checking.current?.abort();
-      const controller = new AbortController();
-      checking.current = controller;
-      dispatch({ type: 'started', scope });
-      runCheck(scope, controller.signal).catch((error: unknown) => {
-        if (checking.current === controller) dispatch({ type: 'failed', failure: asFailure('check', error) });
-      });
-    },
-    [runCheck],
   );
 
   const goTo = useCallback(
@@ -134,9 +127,38 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       // On the way to another sheet, the host may report what was selected there before.
       const way = { place, underWay: true };
       visiting.current = way;
-      void goTo(place).finally(() => (way.underWay = false));
+      return goTo(place).finally(() => (way.underWay = false));
     },
     [goTo],
+  );
+
+  const start = useCallback(
+    (scope: CheckScope, then?: { readonly trail: Trail; readonly edit: SheetEdit | undefined }) => {
+      checking.current?.abort();
+      const controller = new AbortController();
+      checking.current = controller;
+      dispatch({ type: 'started', scope, follows: then !== undefined });
+      runCheck(scope, controller.signal).then(
+        (report) => {
+          const landing = then && land(then.trail, report, keptFilter(latest.current.filter, report), then.edit);
+          dispatch({ type: 'finished', report, landing });
+          const row = landing?.replaces ? rowsOf(report).find(({ id }) => id === landing.rowId) : undefined;
+          if (row) void visit({ sheetId: row.finding.table.sheetId, address: row.address });
+        },
+        (error: unknown) => {
+          if (checking.current === controller) dispatch({ type: 'failed', failure: asFailure('check', error) });
+        },
+      );
+    },
+    [runCheck, visit],
+  );
+  const check = useCallback((scope: CheckScope) => start(scope), [start]);
+  const recheck = useCallback(
+    async (place: SheetPlace, trail: Trail, edit?: SheetEdit) => {
+      await visit(place);
+      start(latest.current.report?.scope ?? 'sheet', { trail, edit });
+    },
+    [start, visit],
   );
 
   const clearMarks = useCallback(() => {
@@ -179,11 +201,12 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   const actions = useMemo(
     (): PaneActions => ({
       check,
+      recheck,
       clearMarks,
       copyList,
       goTo: (place) => void goTo(place),
       cancel: () => checking.current?.abort(),
-      visit,
+      visit: (place) => void visit(place),
       openRule: ({ id, finding: { code } }) => {
         if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
       },
@@ -193,18 +216,18 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
         const { severity, table } = row.finding;
         if (filter.size > 0 && !filter.has(severity)) dispatch({ type: 'filtered', severity });
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'tie' } });
-        visit({ sheetId: table.sheetId, address: row.address });
+        void visit({ sheetId: table.sheetId, address: row.address });
       },
       choose: (row) => {
         dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'list' } });
-        visit({ sheetId: row.finding.table.sheetId, address: row.address });
+        void visit({ sheetId: row.finding.table.sheetId, address: row.address });
       },
       unchoose: () => dispatch({ type: 'chosen', chosen: undefined }),
       toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
       closeCopy: () => dispatch({ type: 'copy-closed' }),
       closeFailure: () => dispatch({ type: 'failure-closed' }),
     }),
-    [check, clearMarks, copyList, goTo, visit, ports],
+    [check, recheck, clearMarks, copyList, goTo, visit, ports],
   );
 
   return [state, actions];

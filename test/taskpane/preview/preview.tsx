@@ -1,6 +1,6 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
-import { describeFinding, describeProblem, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../../src/core';
+import { describeEdit, describeFinding, describeProblem, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../../src/core';
 import { localeFor } from '../../../src/core/text/locale';
 import { describeTie, summariseTies, tieName } from '../../../src/core/text/ties';
 import { rulePageOf } from '../../../src/core/text/rule-page';
@@ -12,13 +12,15 @@ import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS, TIE_NAMES } from './fake-data';
 import { FakeHost } from './fake-host';
+import { checkRepairable, REPAIRABLE } from './fake-repairs';
 import { realDocument } from './seed-data';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-// `result=003` is the public document of that number under the real rules; the other results are made up.
+// `result=003` is the public document of that number under the real rules, `result=repair` has rows to be put in; the others are made up.
 const real = realDocument(scene.get('result') ?? '');
-const host = new FakeHost(real?.sheets ?? SHEETS);
+const isRepairable = scene.get('result') === 'repair';
+const host = new FakeHost(real?.sheets ?? (isRepairable ? [REPAIRABLE] : SHEETS));
 const copied: string[] = [];
 window.preview = { host, copied, work: Number(scene.get('work') ?? 0) };
 host.delay = Number(scene.get('delay') ?? 0);
@@ -47,7 +49,8 @@ function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, Chec
     yield { done, total, sheetName: sheets[done % sheets.length]?.name ?? '' };
   }
   const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
-  const all = real?.result ?? RESULTS[oneOf('result', RESULTS, 'findings')];
+  if (isRepairable) return checkRepairable(sheets);
+  const all = real?.check(sheets) ?? RESULTS[oneOf('result', RESULTS, 'findings')];
   return {
     ...all,
     tables: all.tables.filter(on),
@@ -63,6 +66,7 @@ const ports: PanePorts = {
   tieName: real ? tieName : (id) => TIE_NAMES[id] ?? id,
   describeTie,
   summariseTies,
+  describeEdit,
   describeFinding: real ? describeFinding : ({ values }) => String(values.text),
   describeProblem: real ? describeProblem : ({ values }) => String(values.text),
   formName: () => (locale === 'zh-CN' ? '项目绩效目标表（河北）' : 'Project target table (Hebei)'),

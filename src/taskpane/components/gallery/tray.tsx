@@ -6,26 +6,13 @@ import type { InsertActions } from '../../logic/use-inserter';
 import { useWords } from '../../ports';
 import { LongWork } from '../long-work';
 import { FailureNotice } from '../notices';
+import { useTrayStyles } from '../tray-styles';
 import { useGalleryWords } from './use-gallery-words';
 
 /** Sheets that are named; the rest are counted. */
 const NAMED = 3;
 
 const useStyles = makeStyles({
-  tray: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    flexShrink: 0,
-    maxHeight: '60%',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-height: 400px)': { position: 'sticky', bottom: 0, maxHeight: 'none' },
-  },
-  empty: { padding: 0, border: 'none' },
-  body: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   line: { display: 'block' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -46,6 +33,7 @@ interface InsertedNoticeProps {
 
 function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoticeProps) {
   const styles = useStyles();
+  const tray = useTrayStyles();
   const words = useGalleryWords();
   const pane = useWords();
   const { sheets, asking } = insertion;
@@ -53,7 +41,7 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
   if (asking) {
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody className={styles.body}>{words.undoEdited}</MessageBarBody>
+        <MessageBarBody className={tray.body}>{words.undoEdited}</MessageBarBody>
         <MessageBarActions>
           <Button size="medium" onClick={actions.undoAnyway}>
             {words.undoAnyway}
@@ -67,7 +55,7 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
   }
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody className={tray.body}>
         <span className={styles.line}>{words.inserted(sheets.length, sheets.slice(0, NAMED).map(({ name }) => name))}</span>
         {renamed !== undefined && <span className={styles.quiet}>{renamed}</span>}
       </MessageBarBody>
@@ -101,7 +89,7 @@ export interface TrayProps {
 
 /** At the foot of the gallery, whatever is scrolled: how inserting goes, what was inserted, and the way back. */
 export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
-  const styles = useStyles();
+  const styles = useTrayStyles();
   const words = useGalleryWords();
   const { running, insertion, failure } = state;
   const outcome = outcomeText(state, words);

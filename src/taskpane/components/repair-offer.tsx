@@ -1,0 +1,127 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Wrench16Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useId, useRef } from 'react';
+import type { SheetEdit } from '../../core';
+import { useEscape } from '../logic/use-escape';
+import { usePorts, useWords } from '../ports';
+import type { Row } from '../logic/report';
+
+const useStyles = makeStyles({
+  offer: { alignSelf: 'flex-start', minWidth: 0, margin: `${tokens.spacingVerticalXS} 0` },
+  preview: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  button: { minWidth: 0 },
+});
+
+/** What rows that offer a repair are given by the pane. */
+export interface Repairing {
+  /** The list is not of the sheet as it is now, or something else is under way. */
+  readonly busy: boolean;
+  /** Whether Escape reaches the list: not while a page covers it. */
+  readonly escapable: boolean;
+  readonly onRepair: (row: Row) => void;
+}
+
+interface PreviewProps {
+  readonly edit: SheetEdit;
+  readonly repairing: Repairing;
+  readonly onRepair: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { describeEdit, locale } = usePorts();
+  const { busy, escapable } = repairing;
+  const id = useId();
+  const block = useRef<HTMLDivElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  // While something is under way, Escape puts an end to that.
+  useEscape(escapable && !busy ? onCancel : undefined);
+  useEffect(() => {
+    block.current?.scrollIntoView({ block: 'nearest' });
+    confirm.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={block} className={styles.preview} role="group" aria-labelledby={`${id}-heading`}>
+      <h3 id={`${id}-heading`} className={styles.heading}>
+        {words.repair.preview}
+      </h3>
+      <ul id={`${id}-lines`} className={styles.lines}>
+        {describeEdit(edit, locale).map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button
+          ref={confirm}
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={busy}
+          aria-describedby={`${id}-lines`}
+          onClick={onRepair}
+        >
+          {words.repair.action}
+        </Button>
+        <Button className={styles.button} title="Esc" aria-keyshortcuts="Escape" onClick={onCancel}>
+          {words.actions.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export interface RepairOfferProps {
+  readonly row: Row;
+  readonly edit: SheetEdit;
+  readonly repairing: Repairing;
+  /** Whether the change is shown that waits for its confirmation. */
+  readonly asking: boolean;
+  readonly onAsk: (asking: boolean) => void;
+}
+
+/** 修复: shows what it would change first, and does it when that is confirmed. */
+export function RepairOffer({ row, edit, repairing, asking, onAsk }: RepairOfferProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const offer = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // The button that was pressed has gone with the block.
+    if (wasAsking.current && !asking) offer.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+  const onCancel = useCallback(() => onAsk(false), [onAsk]);
+  if (asking) {
+    const onRepair = (): void => {
+      onAsk(false);
+      repairing.onRepair(row);
+    };
+    return <Preview edit={edit} repairing={repairing} onRepair={onRepair} onCancel={onCancel} />;
+  }
+  return (
+    <Button
+      ref={offer}
+      className={styles.offer}
+      icon={<Wrench16Regular />}
+      aria-label={words.repair.actionAt(row.address)}
+      aria-expanded={false}
+      disabledFocusable={repairing.busy}
+      onClick={() => onAsk(true)}
+    >
+      {words.repair.action}
+    </Button>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo, useReducer, useRef } from 'react';
+import { toA1, type SheetEdit } from '../../core';
+import type { SheetPlace, SpreadsheetHost } from '../../core/host';
+import { asFailure } from './failure';
+import { placeOf, trailOf, type Trail } from './landing';
+import { untilCellIsLeft } from './patience';
+import { NOTHING_REPAIRED, reduceRepair, type RepairEvent, type RepairState, type RepairTask } from './repairing';
+import type { Report, Row } from './report';
+
+/** What a person can do about repairs. */
+export interface RepairActions {
+  repair: (row: Row) => void;
+  /** Takes back the newest. */
+  undo: () => void;
+  cancel: () => void;
+  /** Nothing can be undone any more. */
+  forget: () => void;
+  closeFailure: () => void;
+}
+
+export interface RepairerOptions {
+  readonly host: SpreadsheetHost;
+  readonly report: Report | undefined;
+  /** Shows the cell in the sheet, then checks again; settles when that check has begun. */
+  readonly recheck: (place: SheetPlace, trail: Trail, edit?: SheetEdit) => Promise<void>;
+}
+
+/** Repairs what findings offer to, one at a time, and takes it back: what happens on each action, and what is known now. */
+export function useRepairer({ host, report, recheck }: RepairerOptions): readonly [RepairState, RepairActions] {
+  const [state, dispatch] = useReducer(reduceRepair, NOTHING_REPAIRED);
+  const working = useRef<AbortController>(undefined);
+  const { done } = state;
+
+  const run = useCallback((task: RepairTask, ask: () => Promise<void>, success: RepairEvent, follow: () => Promise<void>) => {
+    if (working.current) return;
+    const controller = new AbortController();
+    working.current = controller;
+    const work = async (): Promise<void> => {
+      // Not given up while the host is at it: nobody would know whether the sheet has changed.
+      await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
+      dispatch(success);
+      await follow();
+      dispatch({ type: 'followed' });
+    };
+    dispatch({ type: 'started', task });
+    work()
+      .catch((error: unknown) => dispatch({ type: 'failed', failure: asFailure(task, error) }))
+      .finally(() => (working.current = undefined));
+  }, []);
+
+  const actions = useMemo(
+    (): RepairActions => ({
+      repair: (row) => {
+        const { finding } = row;
+        const { repair: edit } = finding;
+        if (!edit || !report) return;
+        const trail = trailOf(report, row);
+        run('repair', () => host.apply(edit), { type: 'repaired', repair: { edit, trail } }, () => recheck(placeOf(edit, finding), trail, edit));
+      },
+      undo: () => {
+        const last = done.at(-1);
+        if (!last) return;
+        const { edit, trail } = last;
+        const place = { sheetId: edit.sheetId, address: toA1(trail.finding.position) };
+        run('undo-repair', () => host.revert(edit), { type: 'undone' }, () => recheck(place, trail));
+      },
+      cancel: () => working.current?.abort(),
+      forget: () => dispatch({ type: 'forgotten' }),
+      closeFailure: () => dispatch({ type: 'failure-closed' }),
+    }),
+    [host, report, recheck, run, done],
+  );
+
+  return [state, actions];
+}

@@ -1,0 +1,81 @@
+import type { CheckResult, Finding, SheetEdit, SheetSnapshot, TableRef } from '../../../src/core';
+
+/** A table with rows missing, as the core would report it, and again once they stand: what is repaired is there, what was below has moved. */
+
+const SHEET = { id: 's2', name: '项目1-5' };
+const TITLE = '循环经济示范园基础设施维修改造项目支出绩效目标表';
+
+interface Missing {
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  /** The row it is inserted before, as the table is at first. */
+  readonly before: number;
+  readonly label: string;
+  readonly text: string;
+  /** What is reported of the row once it stands and is blank. */
+  readonly blank?: string;
+}
+
+const MISSING: readonly Missing[] = [
+  { code: 'C02', severity: 'error', before: 8, label: '年度总体目标', text: '缺少“年度总体目标”一行。', blank: '“年度总体目标”未填写，请补填。' },
+  { code: 'C08', severity: 'warning', before: 15, label: '社会效益指标', text: '缺少“社会效益指标”，请补充一条，或说明不适用。' },
+  { code: 'C08', severity: 'warning', before: 18, label: '满意度指标', text: '缺少“满意度指标”，请补充一条，或说明不适用。' },
+];
+
+/** What stays: below the first repair, and above the others. */
+const OTHERS = [
+  { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。' },
+  { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
+] as const;
+
+/** Fifty rows, with the table's labels in the first column. */
+export const REPAIRABLE: SheetSnapshot = {
+  ...SHEET,
+  grid: { top: 0, left: 0, merges: [], values: Array.from({ length: 50 }, (_, row) => [row === 0 ? TITLE : null, `第 ${row} 项`, ...Array<null>(6).fill(null)]) },
+};
+
+function editOf(label: string, before: number): SheetEdit {
+  const row = { top: before - 1, bottom: before - 1, left: 1, right: 6 };
+  return {
+    sheetId: SHEET.id,
+    sheetName: SHEET.name,
+    expects: [],
+    insert: { before, count: 1 },
+    dress: [{ from: row, to: { ...row, top: before, bottom: before } }],
+    heightLike: before - 1,
+    dissolve: [],
+    cells: [{ position: { row: before, column: 1 }, before: null, after: label }],
+    merge: [{ top: before, bottom: before, left: 3, right: 6 }],
+    validations: [],
+  };
+}
+
+export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
+  const texts = new Set(sheets.flatMap(({ grid }) => grid.values.flat()));
+  const repaired = MISSING.filter(({ label }) => texts.has(label));
+  const shifted = (row: number): number => row + repaired.filter(({ before }) => before <= row).length;
+  const table: TableRef = {
+    sheetId: SHEET.id,
+    sheetName: SHEET.name,
+    form: 'project-gansu',
+    area: { top: 0, left: 1, bottom: shifted(19), right: 6 },
+    title: TITLE,
+    key: TITLE,
+  };
+  const finding = (field: string, text: string, rest: Pick<Finding, 'code' | 'severity' | 'position'>): Finding => ({
+    ...rest, field, table, message: 'text', values: { text }, related: [], fixable: false,
+  });
+  const findings = MISSING.flatMap((missing): readonly Finding[] => {
+    const { code, severity, label, text, blank } = missing;
+    if (!repaired.includes(missing)) {
+      const row = shifted(missing.before);
+      return [{ ...finding(label, text, { code, severity, position: { row: row - 1, column: 1 } }), repair: editOf(label, row) }];
+    }
+    const row = shifted(missing.before) - 1;
+    return blank === undefined ? [] : [finding(label, blank, { code: 'C01', severity: 'error', position: { row, column: 3 } })];
+  });
+  const others = OTHERS.map(({ code, severity, row, column, text }, index) =>
+    finding(`other${index}`, text, { code, severity, position: { row: shifted(row), column } }),
+  );
+  return { status: 'findings', tables: [table], findings: [...findings, ...others], problems: [], ties: [] };
+}
