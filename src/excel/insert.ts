@@ -1,7 +1,8 @@
-import { freeSheetNames, HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type SheetPlan } from '../core';
+import { freeSheetNames, HostFailure, type InsertedSheet, type InsertOptions, type SheetPlan } from '../core';
 import { queuePlan } from './draw-plan';
 import { runForUser, toHostFailure } from './failures';
 import { sheetsNamedIn } from './sheet-references';
+import { asOneUndoStep } from './undo-step';
 
 /** What each plan calls the sheets, and what they are called: itself by its own name, of others of one name the first. */
 function namesSeenBy({ name: own }: SheetPlan, given: string, plans: readonly SheetPlan[], names: readonly string[]): Map<string, string> {
@@ -98,23 +99,6 @@ class Insertion {
     } catch (error) {
       throw new HostFailure(failure.reason, `${failure.detail} (sheets left behind: ${toHostFailure(error).message})`);
     }
-  }
-}
-
-/** Failures that another kind of run would meet again. */
-const FINAL = new Set<HostFailureReason>(['cancelled', 'workbook-protected', 'workbook-read-only', 'cell-being-edited']);
-
-/**
- * One step of undo where Excel has that (ExcelApi 1.20), else plainly. It fails on the web (https://github.com/OfficeDev/office-js/issues/6711)
- * and with many formulas (https://github.com/OfficeDev/office-js/issues/6491); then the plain way decides.
- */
-async function asOneUndoStep<T>(attempt: (mergeUndoGroup: boolean) => Promise<T>): Promise<T> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.20')) return attempt(false);
-  try {
-    return await attempt(true);
-  } catch (error) {
-    if (FINAL.has(toHostFailure(error).reason)) throw error;
-    return attempt(false);
   }
 }
 

@@ -21,23 +21,31 @@ const SIGN = /^[=+\-@']/;
 /** What Excel reads as a number, date, time, share, truth value or error when it is typed. */
 const READABLE = /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
 
-/** What is written into a cell so that Excel takes text as text, whatever it looks like. */
+/** What is written into a cell of that number format so that Excel takes text as text, whatever it looks like. */
+export function textInput(text: string, numberFormat: string): string {
+  return SIGN.test(text) || (numberFormat !== '@' && READABLE.test(text)) ? `'${text}` : text;
+}
+
+/**
+ * A cell that is text already makes text of a number, and it is not documented that it takes the apostrophe for a sign: such an input is
+ * written while the cell is not text.
+ */
+export function needsGeneral(input: CellValue, numberFormat: string): boolean {
+  return numberFormat === '@' && (typeof input === 'string' ? SIGN.test(input) : input !== null);
+}
+
 function inputOf({ value, formula, indent = 0 }: PlanCell, numberFormat: string, names: ReadonlyMap<string, string>): CellValue {
   if (formula !== undefined) return `=${followNames(formula, names)}`;
   if (typeof value !== 'string') return value;
   const text = `${'　'.repeat(indent)}${value}`;
-  if (text === '') return null;
-  return SIGN.test(text) || (numberFormat !== '@' && READABLE.test(text)) ? `'${text}` : text;
+  return text === '' ? null : textInput(text, numberFormat);
 }
 
 export interface CellInputs {
   /** For `Range.formulas`; `null` leaves a cell as it is, blank. */
   readonly inputs: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
-  /**
-   * The number formats while the inputs are written, where these differ: a cell that is text already makes text of a number, and it is not
-   * documented that it takes the apostrophe for a sign.
-   */
+  /** The number formats while the inputs are written, where these differ. */
   readonly formatsBefore: readonly (readonly string[])[] | undefined;
 }
 
@@ -53,8 +61,7 @@ export function inputsOf(plan: SheetPlan, looks: readonly (readonly (Look | unde
     if (!inputRow || !formatRow) continue;
     const input = inputOf(cell, LOOKS[cell.look].numberFormat, names);
     inputRow[column] = input;
-    const needsGeneral = formatRow[column] === '@' && (typeof input === 'string' ? SIGN.test(input) : input !== null);
-    if (!needsGeneral) continue;
+    if (!needsGeneral(input, formatRow[column] ?? '')) continue;
     formatRow[column] = 'General';
     isSame = false;
   }

@@ -1,5 +1,5 @@
 import { toA1 } from '../core';
-import type { PlanValidation, SheetPlan } from '../core/layout/sheet-plan';
+import type { PlanValidation } from '../core/layout/sheet-plan';
 import { unionAddresses } from './union';
 
 /** Longest texts Excel takes: the choices of a list with their commas, an input message and its title. */
@@ -19,7 +19,7 @@ function cellsOf({ area: { top, left, bottom, right } }: PlanValidation): string
 }
 
 /** Queues drop-downs and input messages, those that are alike in one go. Nothing is ever refused: there is no error alert. */
-export function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
+export function queueValidations(sheet: Excel.Worksheet, { validations }: { readonly validations: readonly PlanValidation[] }): void {
   const alike = new Map<string, PlanValidation[]>();
   for (const validation of validations) {
     const key = JSON.stringify([validation.choices, validation.prompt]);

@@ -183,6 +183,46 @@ export class Book {
     }
   }
 
+  /**
+   * Blank rows before this one, counted from 0, that look like the row above. Merged areas, formulas, validations and rules over the place
+   * grow with it.
+   * @throws AccessDenied
+   */
+  insertRows(sheetId: string, before: number, count: number): void {
+    this.assertWritable(sheetId);
+    this.grow(sheetId, { top: 0, left: 0, bottom: before, right: 0 });
+    const sheet = this.sheet(sheetId);
+    this.keepingSelection(() => (before > 0 ? sheet.insertRowsAfter(before - 1, count) : sheet.insertRowsBefore(0, count)));
+  }
+
+  /** @throws AccessDenied */
+  deleteRows(sheetId: string, from: number, count: number): void {
+    this.assertWritable(sheetId);
+    const sheet = this.sheet(sheetId);
+    const there = Math.min(count, sheet.getMaxRows() - from);
+    if (there <= 0) return;
+    this.cutValidationsAt(sheetId, { top: from, bottom: from + there - 1 });
+    this.keepingSelection(() => sheet.deleteRows(from, there));
+  }
+
+  /** Univer puts what is left of a validation that begins within deleted rows one row too low: it must not begin there. */
+  private cutValidationsAt(sheetId: string, { top, bottom }: Pick<Area, 'top' | 'bottom'>): void {
+    const ranges = this.sheet(sheetId)
+      .getDataValidations()
+      .flatMap(({ rule }) => rule.ranges as readonly IRange[])
+      .filter(({ startRow, endRow }) => startRow >= top && startRow <= bottom && endRow > bottom)
+      .map((range) => ({ ...range, endRow: bottom }));
+    if (ranges.length > 0) this.command('sheets.command.clear-range-data-validation', { subUnitId: sheetId, ranges });
+  }
+
+  /** Univer selects the rows it inserts, and what comes in the place of those it deletes; Excel's API selects nothing. */
+  private keepingSelection(work: () => void): void {
+    const { workbook } = this.engine;
+    const selected = workbook.getActiveRange() ?? workbook.getActiveSheet().getRange(0, 0);
+    work();
+    selected.activate();
+  }
+
   /** Shows the sheet and selects the area; as in Excel the selection takes in the whole of merged areas it touches. */
   select(sheetId: string, area: Area): void {
     const merges = this.mergedAreas(sheetId);

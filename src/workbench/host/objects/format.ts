@@ -4,7 +4,7 @@ import { booleanNumber, HORIZONTAL, LINES, VERTICAL, WRAP_STRATEGIES, YES } from
 import type { Area } from '../../../core';
 import type { Cells } from '../book';
 import type { ObjectNode, Property } from '../protocol/model';
-import { HostError, scalarText } from '../protocol/model';
+import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
 import type { BorderEdge, HostContext, Tables } from './states';
 import { object } from './states';
@@ -46,19 +46,83 @@ function numbersFrom(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** A property of a cell's style: what the API shows of it, and the change of the style that assigning it is. */
+export interface StyleProperty {
+  readonly read: (style: IStyleData | undefined) => unknown;
+  readonly change: (value: unknown) => IStyleData;
+}
+
+type StyleProperties = Readonly<Record<string, StyleProperty>>;
+
+/** Something of which Univer has nothing: it is as in an unformatted cell, and can only be made so. */
+function absent(name: string, usual: unknown): StyleProperty {
+  return {
+    read: () => usual,
+    change(value) {
+      if (value !== usual) throw new NotImplemented(`RangeFormat.${name}=`);
+      return {};
+    },
+  };
+}
+
+/** 180 stands for letters one below the other. Univer turns clockwise, Excel counter-clockwise. */
+const TEXT_ORIENTATION: StyleProperty = {
+  read: (style) => (style?.tr?.v ? 180 : -(style?.tr?.a ?? 0) || 0),
+  change: (value) => ({ tr: value === 180 ? { a: 0, v: YES } : value ? { a: -Number(value) } : null }),
+};
+
+export const FORMAT_STYLES: StyleProperties = {
+  WrapText: {
+    read: (style) => style?.tb === WRAP_STRATEGIES.wrap,
+    change: (value) => ({ tb: value ? WRAP_STRATEGIES.wrap : WRAP_STRATEGIES.overflow }),
+  },
+  HorizontalAlignment: {
+    read: (style) => nameOf(HORIZONTAL_NAMES, style?.ht) ?? 'General',
+    change: (value) => ({ ht: value === 'General' ? null : codeOf(HORIZONTAL_NAMES, value) }),
+  },
+  VerticalAlignment: {
+    read: (style) => nameOf(VERTICAL_NAMES, style?.vt) ?? 'Bottom',
+    change: (value) => ({ vt: codeOf(VERTICAL_NAMES, value) }),
+  },
+  TextOrientation: TEXT_ORIENTATION,
+  IndentLevel: absent('IndentLevel', 0),
+  ShrinkToFit: absent('ShrinkToFit', false),
+};
+
+export const FILL_STYLES: StyleProperties = {
+  Color: {
+    read: (style) => hexColor(style?.bg?.rgb) ?? '#FFFFFF',
+    change: (value) => ({ bg: value ? { rgb: scalarText(value) } : null }),
+  },
+};
+
+export const FONT_STYLES: StyleProperties = {
+  Name: { read: (style) => style?.ff ?? DEFAULT_FONT.name, change: (value) => ({ ff: scalarText(value) }) },
+  Size: { read: (style) => style?.fs ?? DEFAULT_FONT.size, change: (value) => ({ fs: Number(value) }) },
+  Color: { read: (style) => hexColor(style?.cl?.rgb) ?? '#000000', change: (value) => ({ cl: { rgb: scalarText(value) } }) },
+  Bold: { read: (style) => style?.bl === YES, change: (value) => ({ bl: booleanNumber(value) }) },
+  Italic: { read: (style) => style?.it === YES, change: (value) => ({ it: booleanNumber(value) }) },
+  Underline: {
+    read: (style) => (style?.ul?.s === YES ? 'Single' : 'None'),
+    change: (value) => ({ ul: { s: booleanNumber(value !== 'None') } }),
+  },
+  Strikethrough: { read: (style) => style?.st?.s === YES, change: (value) => ({ st: { s: booleanNumber(value) } }) },
+};
+
 export function formatTables({ book }: HostContext): Tables<
   'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'
 > {
-  /** A property of cells: `null` where they differ, as in Excel. */
-  function ofStyle(read: (style: IStyleData | undefined) => unknown, change: (value: unknown) => IStyleData): Property<Cells> {
-    return {
+  /** Properties of cells: `null` where they differ, as in Excel. */
+  function ofStyles(properties: StyleProperties): Record<string, Property<Cells>> {
+    const ofStyle = ({ read, change }: StyleProperty): Property<Cells> => ({
       get({ sheetId, areas }) {
         const seen = new Set<unknown>();
         for (const area of areas) book.map(sheetId, area, (cell) => seen.add(read(book.styleOf(cell))));
         return seen.size === 1 ? [...seen][0] : null;
       },
       set: (cells, value) => book.writeStyle(cells, () => change(value)),
-    };
+    });
+    return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, ofStyle(property)]));
   }
 
   /** `null` where rows or columns differ, as in Excel. */
@@ -113,18 +177,7 @@ export function formatTables({ book }: HostContext): Tables<
   return {
     RangeFormat: {
       properties: {
-        WrapText: ofStyle(
-          (style) => style?.tb === WRAP_STRATEGIES.wrap,
-          (value) => ({ tb: value ? WRAP_STRATEGIES.wrap : WRAP_STRATEGIES.overflow }),
-        ),
-        HorizontalAlignment: ofStyle(
-          (style) => nameOf(HORIZONTAL_NAMES, style?.ht) ?? 'General',
-          (value) => ({ ht: value === 'General' ? null : codeOf(HORIZONTAL_NAMES, value) }),
-        ),
-        VerticalAlignment: ofStyle(
-          (style) => nameOf(VERTICAL_NAMES, style?.vt) ?? 'Bottom',
-          (value) => ({ vt: codeOf(VERTICAL_NAMES, value) }),
-        ),
+        ...ofStyles(FORMAT_STYLES),
         ColumnWidth: size(
           (sheetId, { left, right }) => numbersFrom(left, right).map((column) => book.sheet(sheetId).getColumnWidth(column)),
           (sheetId, { left, right }, pixels) => void book.sheet(sheetId).setColumnWidths(left, right - left + 1, pixels),
@@ -150,25 +203,10 @@ export function formatTables({ book }: HostContext): Tables<
       },
     },
     RangeFill: {
-      properties: {
-        Color: ofStyle((style) => hexColor(style?.bg?.rgb) ?? '#FFFFFF', (value) => ({ bg: value ? { rgb: scalarText(value) } : null })),
-      },
+      properties: ofStyles(FILL_STYLES),
       methods: { Clear: (cells) => book.writeStyle(cells, () => ({ bg: null })) },
     },
-    RangeFont: {
-      properties: {
-        Name: ofStyle((style) => style?.ff ?? DEFAULT_FONT.name, (value) => ({ ff: scalarText(value) })),
-        Size: ofStyle((style) => style?.fs ?? DEFAULT_FONT.size, (value) => ({ fs: Number(value) })),
-        Color: ofStyle((style) => hexColor(style?.cl?.rgb) ?? '#000000', (value) => ({ cl: { rgb: scalarText(value) } })),
-        Bold: ofStyle((style) => style?.bl === YES, (value) => ({ bl: booleanNumber(value) })),
-        Italic: ofStyle((style) => style?.it === YES, (value) => ({ it: booleanNumber(value) })),
-        Underline: ofStyle(
-          (style) => (style?.ul?.s === YES ? 'Single' : 'None'),
-          (value) => ({ ul: { s: booleanNumber(value !== 'None') } }),
-        ),
-        Strikethrough: ofStyle((style) => style?.st?.s === YES, (value) => ({ st: { s: booleanNumber(value) } })),
-      },
-    },
+    RangeFont: { properties: ofStyles(FONT_STYLES) },
     RangeBorderCollection: {
       properties: { Count: { get: () => edges.length } },
       items: (cells) => edges.map((edge) => edgeNode(cells, edge)),

@@ -10,6 +10,7 @@ import {
   addressText, columnsOf, hull, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseReference, rowsOf,
 } from '../../reference';
 import { areaAt } from './areas';
+import { cellProperties, changeOfProperties } from './cell-properties';
 import type { HostContext, Tables } from './states';
 import { object, rangeState } from './states';
 
@@ -122,6 +123,26 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
     for (const area of book.mergesTouching(cells)) univerRange(cells, area).breakApart();
   }
 
+  /** Whole rows, which come in before the range's and look like the one above. @throws NotImplemented for anything else */
+  function insertRows(cells: Cells, shift: string): ObjectNode {
+    const area = areaOf(cells);
+    if (shift !== 'Down' || !isEntireRow(area)) throw new NotImplemented(`Range.Insert(${shift}) of single cells`);
+    book.insertRows(cells.sheetId, area.top, rowsOf(area));
+    return on(cells, area);
+  }
+
+  /** @throws NotImplemented where they are not whole rows */
+  function deleteRows(cells: Cells, shift: string): void {
+    const area = areaOf(cells);
+    if (shift !== 'Up' || !isEntireRow(area)) throw new NotImplemented(`Range.Delete(${shift}) of single cells`);
+    book.deleteRows(cells.sheetId, area.top, rowsOf(area));
+  }
+
+  function setCellProperties(cells: Cells, input: unknown): void {
+    const read = inputReader(areaOf(cells), input);
+    book.write(cells, (cell, row, column) => ({ s: changeOfProperties(read(row, column), book.styleOf(cell)) }));
+  }
+
   /** Only areas whose top-left cell lies in the range: https://github.com/OfficeDev/office-js/issues/3611 */
   function mergedAreas(cells: Cells): ObjectNode | null {
     const within = areaOf(cells);
@@ -195,6 +216,10 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
           return on(cells, area);
         },
         GetMergedAreasOrNullObject: mergedAreas,
+        Insert: (cells, args) => insertRows(cells, args.text(0)),
+        Delete: (cells, args) => deleteRows(cells, args.text(0)),
+        GetCellProperties: (cells, args) => readGrid((cell) => cellProperties(args.any(0), book.styleOf(cell)))(cells),
+        SetCellProperties: (cells, args) => setCellProperties(cells, args.any(0)),
         Merge: (cells, args) => merge(cells, args.flag(0)),
         Unmerge: unmerge,
         Clear: (cells, args) => clear(cells, args.optionalText(0) ?? 'All'),

@@ -1,0 +1,331 @@
+/** Carrying edits of a sheet out and taking them back, on real office.js over the workbench. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HostFailure, parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
+import { createExcelHost } from '../../src/excel';
+import type { CellContent, SheetContent, StyleContent } from '../../src/workbench/content/workbook-content';
+import type { NodeWorkbench } from '../../src/workbench/node-workbench';
+import { openSheets, openWorkbook, released } from '../workbench/bench';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const LINE = { line: 'thin', color: '#7F7F7F' } as const;
+const BOXED: StyleContent = { fontName: '宋体', fontSize: 10, wrap: true, borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } };
+const AMOUNT: StyleContent = { ...BOXED, numberFormat: '#,##0.00', horizontal: 'right', fill: '#FFF2CC' };
+
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['一级指标', '二级指标', '三级指标', null, '指标值', '金额'],
+  ['产出指标', '数量指标', '里程', null, '5公里', 10],
+  [null, '质量指标', '合格率', null, '100%', 20],
+  [null, null, '验收率', null, '95%', 30],
+  ['效益指标', '社会效益', '就业', null, '3人', 40],
+  [null, null, null, null, '合计', 100],
+];
+
+/** A table with two groups, a sum and all an owner can have put around it. */
+function table(more: Partial<SheetContent> = {}): SheetContent {
+  const cells: Record<string, CellContent> = {};
+  ROWS.forEach((row, at) => {
+    row.forEach((value, column) => {
+      cells[`${'ABCDEF'.charAt(column)}${at + 1}`] = { value, style: column === 5 ? AMOUNT : BOXED };
+    });
+  });
+  cells.F6 = { value: 100, formula: '=SUM(F2:F5)', style: AMOUNT };
+  cells.H1 = { value: 60, formula: '=F5*1.5' };
+  return {
+    name: '目标表',
+    cells,
+    merges: ['A2:A4', 'B3:B4', ...[1, 2, 3, 4, 5].map((row) => `C${row}:D${row}`)],
+    rowHeights: { 0: 30, 1: 24, 2: 36, 3: 48, 4: 28, 5: 32 },
+    conditionalFormats: [
+      { type: 'Custom', ranges: 'A2:F5', formula: '=$F2>15', format: { fill: '#00FF00' } },
+      { type: 'CellValue', ranges: 'F5', operator: 'greaterThan', operands: ['1000'], format: { color: '#FF0000' } },
+    ],
+    validations: [{ ranges: 'B2:B5', type: 'list', formula1: '数量指标,质量指标,社会效益' }],
+    notes: { C5: '财务已核对' },
+    frozen: { rows: 1, columns: 0 },
+    ...more,
+  };
+}
+
+const area = (address: string): Area => parseA1(address) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+
+function cell(address: string): { row: number; column: number } {
+  const { top, left } = area(address);
+  return { row: top, column: left };
+}
+
+const is = (address: string, value: CellValue) => ({ position: cell(address), value });
+const write = (address: string, before: CellValue, after: CellValue) => ({ position: cell(address), before, after });
+const like = (from: string, to: string) => ({ from: area(from), to: area(to) });
+
+function editOf(workbench: NodeWorkbench, edit: Partial<SheetEdit>): SheetEdit {
+  const [sheet] = workbench.record().sheets;
+  return { sheetId: sheet?.id ?? '', sheetName: sheet?.name ?? '', expects: [], dress: [], dissolve: [], cells: [], merge: [], validations: [], ...edit };
+}
+
+/** One row into the middle of both groups, before row 4, like row 3. */
+const MIDDLE: Partial<SheetEdit> = {
+  expects: [is('C3', '合格率'), is('C4', '验收率'), is('F4', 30)],
+  insert: { before: 3, count: 1 },
+  dress: [like('C3:D3', 'C4:D4'), like('E3:E3', 'E4:E4'), like('F3:F3', 'F4:F4')],
+  heightLike: 2,
+  cells: [write('C4', null, '优良率')],
+  merge: [area('C4:D4')],
+};
+
+/** Two rows behind the last of 产出指标, for a second level of their own. */
+const END: Partial<SheetEdit> = {
+  expects: [is('A2', '产出指标'), is('C4', '验收率'), is('A5', '效益指标')],
+  insert: { before: 4, count: 2 },
+  dress: [5, 6].flatMap((row) => [like('B4:B4', `B${row}:B${row}`), like('C4:D4', `C${row}:D${row}`), like('E4:F4', `E${row}:F${row}`)]),
+  heightLike: 3,
+  dissolve: [area('A2:A4')],
+  cells: [write('B5', null, '时效指标')],
+  merge: [area('A2:A6'), area('B5:B6'), area('C5:D5'), area('C6:D6')],
+  validations: [{ area: area('B5'), choices: ['时效指标', '成本指标'] }],
+};
+
+/** A row before the first of 质量指标, like the row that is first now. */
+const START: Partial<SheetEdit> = {
+  expects: [is('B3', '质量指标')],
+  insert: { before: 2, count: 1 },
+  dress: [like('B4:B4', 'B3:B3'), like('C4:D4', 'C3:D3'), like('E4:F4', 'E3:F3')],
+  heightLike: 3,
+  dissolve: [area('B4:B5')],
+  cells: [write('B4', '质量指标', null), write('B3', null, '质量指标'), write('C3', null, '返工率')],
+  merge: [area('B3:B5'), area('C3:D3')],
+};
+
+async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
+  const before = workbench.stats.batches;
+  await work();
+  return workbench.stats.batches - before;
+}
+
+async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
+  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
+  expect(failure).toBeInstanceOf(HostFailure);
+  return failure as HostFailure;
+}
+
+/** The sheet as it is, but for what is nobody's work: the order of merged areas, and that rows came and went. */
+async function stateOf(workbench: NodeWorkbench) {
+  await workbench.host.settled();
+  const [sheet] = workbench.record().sheets;
+  if (!sheet) throw new Error('There is no sheet.');
+  return { ...sheet, merges: [...sheet.merges].sort(), hasMovedLines: false };
+}
+
+const typeInto = (workbench: NodeWorkbench, address: string, value: CellValue) =>
+  void workbench.host.book.sheets()[0]?.getRange(address).setValue(value ?? '');
+
+let workbench: NodeWorkbench;
+beforeEach(async () => {
+  workbench = openSheets(table(), { name: '别的', values: [['=目标表!F6']] });
+  await workbench.host.settled();
+});
+
+describe('rows in the middle of groups', () => {
+  beforeEach(() => createExcelHost().apply(editOf(workbench, MIDDLE)));
+
+  it('let labels, sums, choices and rules grow with them', async () => {
+    const { merges, cells, validations, conditionalFormats, notes, frozen } = await stateOf(workbench);
+    expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
+    expect([cells.F7?.formula, cells.H1?.formula]).toEqual(['=SUM(F2:F6)', '=F6*1.5']);
+    expect(validations.map(({ ranges }) => ranges)).toEqual(['B2:B6']);
+    expect(conditionalFormats.map(({ ranges, rule }) => [ranges, rule.value])).toEqual([['A2:F6', '=$F2>15'], ['F6', 1000]]);
+    expect([notes, frozen]).toEqual([{ C6: '财务已核对' }, { rows: 1, columns: 0 }]);
+    expect(workbench.record().sheets[1]?.cells.A1?.formula).toBe('=目标表!F7');
+  });
+
+  it('have what is written, the looks and the height they are to have', async () => {
+    const { cells, rowHeights } = await stateOf(workbench);
+    expect(cells.C4).toEqual({ value: '优良率', style: BOXED });
+    expect(['D4', 'E4'].map((address) => cells[address]?.style)).toEqual([BOXED, BOXED]);
+    expect(cells.F4).toEqual({ value: null, style: AMOUNT });
+    expect(rowHeights).toEqual({ 0: 30, 1: 24, 2: 36, 3: 36, 4: 48, 5: 28, 6: 32 });
+    expect([...workbench.missing.keys()]).toEqual([]);
+  });
+});
+
+it('rows at the end of a group: its label is dissolved and merged over them', async () => {
+  await createExcelHost().apply(editOf(workbench, END));
+  const { merges, cells, rowHeights, validations } = await stateOf(workbench);
+  expect(merges).toEqual(['A2:A6', 'B3:B4', 'B5:B6', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6', 'C7:D7']);
+  expect([cells.A2?.value, cells.B5?.value, cells.A7?.value]).toEqual(['产出指标', '时效指标', '效益指标']);
+  expect(['A5', 'A6', 'B6', 'C6'].map((address) => cells[address]?.style)).toEqual([BOXED, BOXED, BOXED, BOXED]);
+  expect([rowHeights[4], rowHeights[5], rowHeights[6]]).toEqual([48, 48, 28]);
+  expect(validations.find(({ ranges }) => ranges === 'B5')?.formula1).toBe('["时效指标","成本指标"]');
+});
+
+it('rows at the start of a group: its label moves up', async () => {
+  await createExcelHost().apply(editOf(workbench, START));
+  const { merges, cells, rowHeights } = await stateOf(workbench);
+  expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
+  expect([cells.B3?.value, cells.B4?.value, cells.C3?.value, cells.C4?.value]).toEqual(['质量指标', null, '返工率', '合格率']);
+  expect([rowHeights[2], rowHeights[3]]).toEqual([36, 36]);
+});
+
+it.each([['middle', MIDDLE], ['end', END], ['start', START]])('taking back rows of the %s restores the sheet as it was', async (_, edit) => {
+  const before = await stateOf(workbench);
+  const host = createExcelHost();
+  await host.apply(editOf(workbench, edit));
+  await host.revert(editOf(workbench, edit));
+  const after = await stateOf(workbench);
+  expect({ ...after, validations: [] }).toEqual({ ...before, validations: [] });
+  // Choices offered in rows that are no more have gone with them, and left the others to the same cells.
+  expect(after.validations.map(({ ranges }) => ranges)).toEqual([edit === END ? 'B2:B4,B5' : 'B2:B5']);
+});
+
+it('takes two syncs each way, and none of them is an edit to be told of', async () => {
+  const host = createExcelHost();
+  const edited: string[] = [];
+  const stop = await host.onSheetEdited((sheetId) => edited.push(sheetId));
+  const edit = editOf(workbench, END);
+  expect(await batchesOf(workbench, () => host.apply(edit))).toBe(2);
+  await released();
+  expect(await batchesOf(workbench, () => host.revert(edit))).toBe(2);
+  await workbench.host.settled();
+  await released();
+  expect(edited).toEqual([]);
+  stop();
+});
+
+it('selects nothing', async () => {
+  await createExcelHost().select(editOf(workbench, {}).sheetId, 'E5');
+  await createExcelHost().apply(editOf(workbench, MIDDLE));
+  expect(workbench.record().selection).toBe('E5');
+});
+
+describe('an edit that cannot be carried out leaves the sheet alone', () => {
+  async function refuses(edit: Partial<SheetEdit>): Promise<string> {
+    const before = workbench.record();
+    const { reason } = await failureOf(createExcelHost().apply(editOf(workbench, edit)));
+    expect(workbench.record()).toEqual(before);
+    return reason;
+  }
+
+  it.each<[string, Partial<SheetEdit>]>([
+    ['another text', { expects: [is('C3', '别的')] }],
+    ['a text where nothing was', { expects: [is('C3', null)] }],
+    ['nothing where a text was', { expects: [is('G3', '里程')] }],
+    ['another number', { expects: [is('F4', 30.5)] }],
+    ['a number that was text', { expects: [is('F4', '30')] }],
+    ['a cell to be written that holds something else', { cells: [write('C4', null, '优良率'), write('A2', '产出', '产出')] }],
+  ])('%s', async (_, changed) => {
+    expect(await refuses({ ...MIDDLE, ...changed })).toBe('sheet-changed');
+  });
+
+  it('cells that are empty, numbers and truth values are compared as they are', async () => {
+    workbench = openSheets({ name: '表', values: [[true, 0.1, null], [1]] });
+    const expects = [is('A1', true), is('B1', 0.1), is('C1', null)];
+    await createExcelHost().apply(editOf(workbench, { expects, cells: [write('A2', 1, false)] }));
+    expect((await stateOf(workbench)).cells.A2?.value).toBe(false);
+  });
+
+  it('a protected sheet, which stays so', async () => {
+    workbench = openSheets(table({ isProtected: true }));
+    expect(await refuses(MIDDLE)).toBe('sheet-protected');
+  });
+
+  it('a workbook that lets nothing be written', async () => {
+    workbench.host.book.facts.readOnly = true;
+    expect(await refuses(MIDDLE)).toBe('workbook-read-only');
+  });
+
+  it('a sheet that is gone', async () => {
+    const { reason } = await failureOf(createExcelHost().apply({ ...editOf(workbench, MIDDLE), sheetId: 'none' }));
+    expect(reason).toBe('sheet-gone');
+  });
+
+  it.each([['middle', MIDDLE], ['end', END], ['start', START]])('one of the %s that Excel refuses halfway', async (_, edit) => {
+    const before = await stateOf(workbench);
+    const command = workbench.host.book.command.bind(workbench.host.book);
+    let count = 0;
+    vi.spyOn(workbench.host.book, 'command').mockImplementation((id, params) => {
+      if (++count === 8) throw new Error('no more');
+      command(id, params);
+    });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await failureOf(createExcelHost().apply(editOf(workbench, edit)));
+    expect(await stateOf(workbench)).toEqual(before);
+  });
+});
+
+describe('taking back is refused', () => {
+  const host = createExcelHost();
+
+  async function refuses(edit: Partial<SheetEdit>, address: string, value: CellValue): Promise<void> {
+    await host.apply(editOf(workbench, edit));
+    typeInto(workbench, address, value);
+    const before = await stateOf(workbench);
+    const { reason } = await failureOf(host.revert(editOf(workbench, edit)));
+    expect(reason).toBe('sheet-changed');
+    expect(await stateOf(workbench)).toEqual(before);
+  }
+
+  it('after somebody typed into an inserted row', () => refuses(MIDDLE, 'E4', '90%'));
+  it('after a written cell was changed', () => refuses(MIDDLE, 'C4', '优秀率'));
+  it('after a written cell was emptied', () => refuses(END, 'B5', ''));
+  it('after a label that moved was changed', () => refuses(START, 'B3', '质量'));
+
+  it('once the sheet is protected', async () => {
+    const edit = editOf(workbench, MIDDLE);
+    await host.apply(edit);
+    workbench.host.book.facts.protectedSheets.set(edit.sheetId, {});
+    expect((await failureOf(host.revert(edit))).reason).toBe('sheet-protected');
+  });
+
+  it('but not where something else was typed', async () => {
+    await host.apply(editOf(workbench, MIDDLE));
+    typeInto(workbench, 'E6', '4人');
+    await host.revert(editOf(workbench, MIDDLE));
+    expect((await stateOf(workbench)).cells.E5?.value).toBe('4人');
+  });
+});
+
+describe('what is written', () => {
+  const TEXTS = ['=SUM(A1)', '+5', '-按期', '@所有', "'引号", '2024年', '100%', '007', 'TRUE'];
+
+  it.each(['General', '@'])('is text where it is text, in cells of the number format %s', async (numberFormat) => {
+    const cells = Object.fromEntries(TEXTS.map((_, row) => [`A${row + 1}`, { value: 'x', style: { numberFormat } }]));
+    workbench = openSheets({ name: '表', cells });
+    const edit = editOf(workbench, { cells: TEXTS.map((text, row) => write(`A${row + 1}`, 'x', text)) });
+    await createExcelHost().apply(edit);
+    const after = await stateOf(workbench);
+    expect(TEXTS.map((_, row) => after.cells[`A${row + 1}`]?.value)).toEqual(TEXTS);
+    expect(Object.values(after.cells).filter(({ formula }) => formula !== undefined)).toEqual([]);
+    const formats = TEXTS.map((_, row) => after.cells[`A${row + 1}`]?.style?.numberFormat ?? 'General');
+    expect(formats).toEqual(TEXTS.map(() => numberFormat));
+    await createExcelHost().revert(edit);
+    expect(Object.values((await stateOf(workbench)).cells).map(({ value }) => value)).toEqual(TEXTS.map(() => 'x'));
+  });
+
+  it('is a number where it is a number, in a text cell too', async () => {
+    workbench = openSheets({ name: '表', cells: { A1: { value: 'x', style: { numberFormat: '@' } } } });
+    await createExcelHost().apply(editOf(workbench, { cells: [write('A1', 'x', 5)] }));
+    expect((await stateOf(workbench)).cells.A1).toEqual({ value: 5, style: { numberFormat: '@' } });
+  });
+
+  it('empties a cell and leaves its looks', async () => {
+    await createExcelHost().apply(editOf(workbench, { cells: [write('F2', 10, null)] }));
+    expect((await stateOf(workbench)).cells.F2).toEqual({ value: null, style: AMOUNT });
+  });
+});
+
+it('rows before the first one', async () => {
+  await createExcelHost().apply(editOf(workbench, { insert: { before: 0, count: 2 }, dress: [like('A3:F3', 'A1:F1')], cells: [write('A1', null, '表头')] }));
+  const { cells, merges } = await stateOf(workbench);
+  expect([cells.A1, cells.A3?.value, cells.F8?.formula]).toEqual([{ value: '表头', style: BOXED }, '一级指标', '=SUM(F4:F7)']);
+  expect(merges).not.toContain('C1:D1');
+});
+
+it('one step of undo where Excel has that, plainly where it fails', async () => {
+  workbench = openWorkbook({ sheets: [table()] }, '1.20');
+  const run = vi.spyOn(Excel, 'run');
+  await createExcelHost().apply(editOf(workbench, MIDDLE));
+  expect(run.mock.calls.map(([options]) => options)).toMatchObject([{ mergeUndoGroup: true }]);
+  run.mockImplementationOnce(() => Promise.reject(new Error('no groups here')));
+  await createExcelHost().revert(editOf(workbench, MIDDLE));
+  expect((await stateOf(workbench)).merges).toContain('A2:A4');
+});
