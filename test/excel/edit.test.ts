@@ -113,7 +113,7 @@ async function stateOf(workbench: NodeWorkbench) {
   await workbench.host.settled();
   const [sheet] = workbench.record().sheets;
   if (!sheet) throw new Error('There is no sheet.');
-  return { ...sheet, merges: [...sheet.merges].sort(), hasMovedLines: false };
+  return { ...sheet, merges: [...sheet.merges].sort(), lineChanges: [] };
 }
 
 const typeInto = (workbench: NodeWorkbench, address: string, value: CellValue) =>

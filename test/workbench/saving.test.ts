@@ -254,8 +254,77 @@ describe('marks', () => {
   });
 });
 
+describe('rows inserted and deleted', () => {
+  const sorted = <T extends { readonly merges: readonly string[] }>(sheet: T): T => ({ ...sheet, merges: [...sheet.merges].sort() });
+
+  it('take along what hangs on the others, with all the file knows of them', async () => {
+    const bytes = await zooFile();
+    const bench = await open(bytes);
+    await bench.edit((sheet) => {
+      sheet.getRange('3:4').insert('Down');
+      sheet.getRange('A3:A4').merge();
+      sheet.getRange('A3').values = [['新']];
+      sheet.getRange('3:3').format.rowHeight = 30;
+    });
+    const saved = await bench.save();
+    const text = await textOf(saved.bytes, SHEET);
+    expect(text).toContain('<row r="5"><c r="A5" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r></is></c><c r="B5" s="2"><v>50</v></c>');
+    expect(text).toContain('<c r="A8" t="s"><v>3</v></c>');
+    expect(text).toContain('<hyperlink ref="A6" location');
+    expect(text).toContain('<brk id="6" max="16383" man="1"/>');
+    expect(text).toContain('<dimension ref="A1:D8"/>');
+    expect(text).toContain('<xm:sqref>C2:C6</xm:sqref>');
+    expect(text).toContain('<tablePart ');
+    expect(await textOf(saved.bytes, 'xl/tables/table1.xml')).toContain('ref="A8:B9" totalsRowShown="0"><autoFilter ref="A8:B9"/>');
+    expect(await textOf(saved.bytes, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>6</xdr:row>');
+    expect(await textOf(saved.bytes, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>1</xdr:row>');
+    expect(await textOf(saved.bytes, 'xl/workbook.xml')).toContain('目标表!$A$1:$D$8');
+
+    const [want, got] = [bench.record().sheets[0], (await reopened(saved.bytes)).sheets[0]];
+    if (!want || !got) throw new Error('There is no sheet.');
+    expect(Object.entries(got.cells).map(([address, { value, formula }]) => [address, formula ?? value]).sort()).toEqual(
+      Object.entries(want.cells).filter(([address]) => got.cells[address]).map(([address, { value, formula }]) => [address, formula ?? value]).sort(),
+    );
+    expect(sorted(got)).toMatchObject({
+      merges: sorted(want).merges, rowHeights: want.rowHeights, notes: want.notes, page: want.page, frozen: want.frozen,
+      conditionalFormats: want.conditionalFormats.map(({ ranges }) => ({ ranges })),
+      validations: want.validations.map(({ ranges }) => ({ ranges })),
+    });
+  });
+
+  it('and taken back leave the file as it was', async () => {
+    const bytes = await zooFile();
+    const bench = await open(bytes);
+    await bench.edit((sheet) => void sheet.getRange('3:4').insert('Down'));
+    await bench.host.settled();
+    await bench.edit((sheet) => sheet.getRange('3:4').delete('Up'));
+    const saved = await bench.save();
+    expect(saved.changedCells).toBe(0);
+    const differing = await differingParts(bytes, saved.bytes);
+    for (const part of differing) expect([part, await textOf(saved.bytes, part)]).toEqual([part, await textOf(bytes, part)]);
+  });
+
+  it('take heights, merges and notes of deleted ones with them', async () => {
+    const bench = await open(await zooFile());
+    await bench.edit((sheet) => sheet.getRange('1:2').delete('Up'));
+    const saved = await bench.save();
+    const got = (await reopened(saved.bytes)).sheets[0];
+    expect([got?.merges, got?.rowHeights, got?.notes, got?.cells.A2?.value]).toEqual([[], {}, {}, '桥梁']);
+    expect(await textOf(saved.bytes, 'xl/comments1.xml')).not.toContain('财务已核对');
+  });
+
+  it('are no unsaved work once they are taken back', async () => {
+    const bench = await open(await zooFile());
+    const opened = bench.record();
+    await bench.edit((sheet) => void sheet.getRange('3:4').insert('Down'));
+    expect(hasUnsavedWork(opened, bench.record())).toBe(true);
+    await bench.edit((sheet) => sheet.getRange('3:4').delete('Up'));
+    expect(hasUnsavedWork(opened, bench.record())).toBe(false);
+  });
+});
+
 describe('what a saved file would not hold', () => {
-  it('is said: rows inserted beside pictures, tables and links', async () => {
+  it('is said: rows inserted where charts and pivots name cells', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     bench.host.book.sheets()[0]?.insertRowsBefore(1, 1);

@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { PageContent } from './page';
+import type { LineChange, PageContent } from './page';
 import type { ConditionalFormatType } from './workbook-content';
 
 /** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
@@ -9,8 +9,8 @@ export interface BookFacts {
   readonly veryHiddenSheets: Set<string>;
   /** Excel's type of the rules that were not made as `Custom` here, by rule id. */
   readonly conditionalFormatTypes: Map<string, ConditionalFormatType>;
-  /** Ids of sheets whose rows or columns were inserted, deleted or moved. */
-  readonly movedSheets: Set<string>;
+  /** What became of rows and columns since the workbook was opened, in its order, by sheet id; `moved` where they were put elsewhere. */
+  readonly lineChanges: Map<string, readonly (LineChange | 'moved')[]>;
   /** How sheets are printed, by sheet id. */
   readonly pages: Map<string, PageContent>;
   readonly settings: Map<string, unknown>;

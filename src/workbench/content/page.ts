@@ -46,16 +46,17 @@ export interface LineChange {
 }
 
 /** Where the lines of a span are now; `undefined` where none of them is left. */
-function moved([from, to]: Span, { at, inserted, removed }: LineChange): Span | undefined {
+export function spanAfter([from, to]: Span, { at, inserted, removed }: LineChange): Span | undefined {
   if (inserted > 0) return [from >= at ? from + inserted : from, to >= at ? to + inserted : to];
   const place = (line: number): number => (line < at ? line : Math.max(at, line - removed));
   const [first, behind] = [place(from), place(to + 1)];
   return behind > first ? [first, behind - 1] : undefined;
 }
 
-function movedArea(area: Area, change: LineChange): Area | undefined {
+/** Where an area is now, grown or shrunk with the lines in it; `undefined` where nothing of it is left. */
+export function areaAfter(area: Area, change: LineChange): Area | undefined {
   const isRows = change.lines === 'rows';
-  const span = moved(isRows ? [area.top, area.bottom] : [area.left, area.right], change);
+  const span = spanAfter(isRows ? [area.top, area.bottom] : [area.left, area.right], change);
   if (!span) return undefined;
   const [from, to] = span;
   return isRows ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
@@ -64,10 +65,10 @@ function movedArea(area: Area, change: LineChange): Area | undefined {
 /** Print area, title lines and page breaks follow their cells, as names do in Excel. */
 export function pageAfter(page: PageContent, change: LineChange): PageContent {
   const { printArea, titleRows, titleColumns, pageBreaks, ...rest } = page;
-  const areas = printArea?.flatMap((area) => movedArea(area, change) ?? []);
-  const rows = titleRows && (change.lines === 'rows' ? moved(titleRows, change) : titleRows);
-  const columns = titleColumns && (change.lines === 'columns' ? moved(titleColumns, change) : titleColumns);
-  const breaks = change.lines === 'rows' ? pageBreaks?.flatMap((row) => moved([row, row], change)?.[0] ?? []) : pageBreaks;
+  const areas = printArea?.flatMap((area) => areaAfter(area, change) ?? []);
+  const rows = titleRows && (change.lines === 'rows' ? spanAfter(titleRows, change) : titleRows);
+  const columns = titleColumns && (change.lines === 'columns' ? spanAfter(titleColumns, change) : titleColumns);
+  const breaks = change.lines === 'rows' ? pageBreaks?.flatMap((row) => spanAfter([row, row], change)?.[0] ?? []) : pageBreaks;
   return {
     ...rest,
     ...(areas && areas.length > 0 && { printArea: areas }),

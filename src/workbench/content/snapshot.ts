@@ -143,7 +143,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     protectedSheets: new Map(),
     veryHiddenSheets: new Set(),
     conditionalFormatTypes: new Map(),
-    movedSheets: new Set(),
+    lineChanges: new Map(),
     pages: new Map(),
     settings: new Map(),
     structure: content.isStructureProtected ? { password: undefined } : undefined,

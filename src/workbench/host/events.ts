@@ -186,15 +186,21 @@ export class EventHub {
     } else if (id === 'sheet.mutation.remove-sheet') {
       this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: 'Local' });
     } else if (LINES_MOVED.has(id)) {
-      this.book.facts.movedSheets.add(target.subUnitId);
+      this.rememberLines(target.subUnitId, 'moved');
     } else if (STRUCTURE[id]) {
       const area = toArea((params as { range: IRange }).range);
-      const { movedSheets, pages } = this.book.facts;
-      movedSheets.add(target.subUnitId);
+      const { pages } = this.book.facts;
+      const change = lineChange(STRUCTURE[id], area);
+      this.rememberLines(target.subUnitId, change);
       const page = pages.get(target.subUnitId);
-      if (page) pages.set(target.subUnitId, pageAfter(page, lineChange(STRUCTURE[id], area)));
+      if (page) pages.set(target.subUnitId, pageAfter(page, change));
       this.fireChanged(target.subUnitId, area, STRUCTURE[id], {});
     }
+  }
+
+  private rememberLines(sheetId: string, change: LineChange | 'moved'): void {
+    const { lineChanges } = this.book.facts;
+    lineChanges.set(sheetId, [...(lineChanges.get(sheetId) ?? []), change]);
   }
 
   /** Results of formulas come the same way as edits, and Excel tells them apart: edits are changes, results are not. */

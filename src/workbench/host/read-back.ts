@@ -9,7 +9,7 @@ import { localAddress, WHOLE_SHEET } from '../reference';
 import type { ShownRule } from '../content/conditional-rule';
 import { fromUniverRule } from '../content/conditional-rule';
 import { fromUniverStyle, hexColor } from '../content/style';
-import type { PageContent } from '../content/page';
+import type { LineChange, PageContent } from '../content/page';
 import type { CellContent } from '../content/workbook-content';
 
 export interface ConditionalFormatRecord {
@@ -55,8 +55,8 @@ export interface SheetRecord {
   readonly page: PageContent;
   /** Rows and columns formatted as a whole: Univer's styles for them, to be compared only. */
   readonly lineStyles: string;
-  /** Rows or columns were inserted, deleted or moved since the workbook was opened. */
-  readonly hasMovedLines: boolean;
+  /** What became of rows and columns since the workbook was opened; `moved` where they were put elsewhere. */
+  readonly lineChanges: readonly (LineChange | 'moved')[];
 }
 
 export interface WorkbookRecord {
@@ -159,7 +159,7 @@ function recordSheet(book: Book, sheetId: string): SheetRecord {
     showGridlines: !sheet.hasHiddenGridLines(),
     page: book.facts.pages.get(sheetId) ?? {},
     lineStyles: JSON.stringify([stylesOf(rowData), stylesOf(columnData)]),
-    hasMovedLines: book.facts.movedSheets.has(sheetId),
+    lineChanges: book.facts.lineChanges.get(sheetId) ?? [],
   };
 }
 

@@ -14,6 +14,7 @@ import { writeLayout } from './save/layout';
 import type { Loss } from './save/losses';
 import { Losses } from './save/losses';
 import { countMarks, withoutMarks } from './save/marks';
+import { hasCopies, moveRows, recordAfter, rowChanges } from './save/moved-rows';
 import { writePage } from './save/page';
 import type { SheetTarget } from './save/sheet-target';
 import { StyleBook } from './save/style-book';
@@ -71,7 +72,7 @@ function hasFormulaAddedOrRemoved({ edited }: CellChanges): boolean {
 }
 
 async function writeSheet(target: SheetTarget): Promise<void> {
-  const { root, before, after, losses } = target;
+  const { root, before, after, losses, hasStrayLines } = target;
   await writeCells(target);
   await writeLayout(target);
   writePage(target);
@@ -79,13 +80,14 @@ async function writeSheet(target: SheetTarget): Promise<void> {
   writeValidations(target);
   await writeTables(target);
   if (!isSameData(before?.notes ?? {}, after.notes)) losses.add('notes', after.name);
-  if (after.hasMovedLines && TIED_TO_LINES.some((local) => root.first(local))) losses.add('moved-lines', after.name);
+  if (hasStrayLines && TIED_TO_LINES.some((local) => root.first(local))) losses.add('moved-lines', after.name);
 }
 
 /** @throws ZipFailure, and Error where a part cannot be read: nothing was written then */
 export async function saveXlsx({ bytes, opened, current, withMarks }: SaveRequest): Promise<SavedFile> {
   const wanted = withMarks ? current : withoutMarks(current);
-  const before = new Map(opened.sheets.map((sheet) => [sheet.id, sheet]));
+  const rows = new Map(wanted.sheets.map((sheet) => [sheet.id, rowChanges(sheet)]));
+  const before = new Map(opened.sheets.map((sheet) => [sheet.id, recordAfter(sheet, rows.get(sheet.id) ?? [])]));
   const changes = new Map(wanted.sheets.map((sheet): [string, CellChanges] => [sheet.id, cellChanges(before.get(sheet.id), sheet)]));
   const names = (record: WorkbookRecord): unknown => [record.names, record.sheets.map(({ id, name }) => [id, name])];
   const hasNewContent =
@@ -102,9 +104,13 @@ export async function saveXlsx({ bytes, opened, current, withMarks }: SaveReques
     const part = parts.get(after.id) ?? '';
     const own = changes.get(after.id);
     const was = before.get(after.id);
-    if (!own || (was && isUntouched(was, after, own, hasNewContent))) continue;
+    const moves = rows.get(after.id) ?? [];
+    if (!own || (was && moves.length === 0 && isUntouched(was, after, own, hasNewContent))) continue;
     const cells = hasNewContent ? own : { ...own, recalculated: new Map<string, never>() };
-    targets.push({ package: file, part, root: await file.xml(part), before: was, after, cells, styles, losses });
+    const root = await file.xml(part);
+    const hasStrayLines = after.lineChanges.length > 0 && !(was && (await moveRows(file, part, root, moves)));
+    if (moves.length > 0 && hasCopies(file)) losses.add('moved-lines', after.name);
+    targets.push({ package: file, part, root, before: was, after, cells, hasStrayLines, styles, losses });
   }
   for (const target of targets) await learnStyles(target);
   for (const target of targets) await writeSheet(target);
@@ -132,5 +138,5 @@ function hasFormulas(sheets: readonly SheetRecord[]): boolean {
 /** A sheet nobody changed is not even read. */
 function isUntouched(before: SheetRecord, after: SheetRecord, { edited, recalculated }: CellChanges, hasNewContent: boolean): boolean {
   if (edited.size > 0 || (hasNewContent && recalculated.size > 0)) return false;
-  return isSameData({ ...before, cells: null, name: '' }, { ...after, cells: null, name: '' });
+  return isSameData({ ...before, cells: null, name: '', lineChanges: null }, { ...after, cells: null, name: '', lineChanges: null });
 }

@@ -92,7 +92,7 @@ export function worksheetTables(context: HostContext): Tables<
       throw new HostError('InvalidOperation', 'The sheet cannot be deleted.');
     }
     workbook.deleteSheet(id);
-    for (const facts of [book.facts.protectedSheets, book.facts.pages, book.facts.movedSheets]) facts.delete(id);
+    for (const facts of [book.facts.protectedSheets, book.facts.pages, book.facts.lineChanges]) facts.delete(id);
   }
 
   function setVisibility(id: string, value: unknown): void {

@@ -40,6 +40,7 @@ export function cellChanges(before: SheetRecord | undefined, after: SheetRecord)
 function work(record: WorkbookRecord): unknown {
   const sheets = withoutMarks(record).sheets.map(({ cells, conditionalFormats, ...sheet }) => ({
     ...sheet,
+    lineChanges: [],
     cells: Object.entries(cells)
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([address, { value, formula, style }]) => [address, formula ?? value, style]),

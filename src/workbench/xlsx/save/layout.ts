@@ -23,7 +23,7 @@ function changedLines(
   [sizes, wasSizes = {}]: readonly [Readonly<Record<number, number>>, Readonly<Record<number, number>>?],
   [hidden, wasHidden = []]: readonly [readonly number[], (readonly number[])?],
 ): number[] {
-  const all = new Set([...Object.keys(sizes).map(Number), ...hidden, ...wasHidden]);
+  const all = new Set([...Object.keys({ ...wasSizes, ...sizes }).map(Number), ...hidden, ...wasHidden]);
   return [...all]
     .filter((index) => sizes[index] !== wasSizes[index] || hidden.includes(index) !== wasHidden.includes(index))
     .sort((one, other) => one - other);
@@ -77,7 +77,9 @@ function writeRows({ root, before, after }: SheetTarget): void {
   for (const index of changed) {
     const row = grid.row(index + 1);
     const height = after.rowHeights[index];
-    if (height !== before?.rowHeights[index] && height !== undefined) row.set('ht', rounded(height / PIXELS_PER_POINT)).set('customHeight', 1);
+    if (height !== before?.rowHeights[index]) {
+      row.set('ht', height && rounded(height / PIXELS_PER_POINT)).set('customHeight', height === undefined ? undefined : 1);
+    }
     row.set('hidden', after.hiddenRows.includes(index) ? 1 : undefined);
   }
 }

@@ -14,6 +14,8 @@ export interface SheetTarget {
   readonly before: SheetRecord | undefined;
   readonly after: SheetRecord;
   readonly cells: CellChanges;
+  /** Rows or columns are elsewhere, and what is tied to them in the file is not. */
+  readonly hasStrayLines: boolean;
   readonly styles: () => Promise<StyleBook>;
   readonly losses: Losses;
 }

@@ -3,11 +3,11 @@ import { areaToA1 } from '../../../core';
 import { parseReference } from '../../reference';
 import type { SheetTarget } from './sheet-target';
 
-export async function writeTables({ package: file, part, root, after, cells, losses }: SheetTarget): Promise<void> {
+export async function writeTables({ package: file, part, root, after, cells, losses, hasStrayLines }: SheetTarget): Promise<void> {
   const tables = (await file.relationships(part)).filter(({ kind }) => kind === 'table');
   for (const { target } of tables) {
     // Where lines moved, the table would claim cells that are not its own any more, and Excel would call the file damaged.
-    if (after.hasMovedLines) {
+    if (hasStrayLines) {
       await file.unrelate(part, target);
       await file.remove(target);
       losses.add('moved-lines', after.name);
@@ -24,5 +24,5 @@ export async function writeTables({ package: file, part, root, after, cells, los
     }
   }
   const list = root.first('tableParts');
-  if (list && after.hasMovedLines) root.remove(list);
+  if (list && hasStrayLines) root.remove(list);
 }
