@@ -1,7 +1,6 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { paneReady, useWorkbench } from '../support/workbench-page';
 
 /** A whole budget disclosure, twelve budget tables and nineteen projects, as a reviewer checks it. Nothing is faked. */
 
@@ -17,20 +16,8 @@ declare global {
   }
 }
 
-let browser: Browser;
-let server: StaticServer;
+const workbench = useWorkbench();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
 
 /** Listens to what the pane's frame asks of the workbook. */
 function countReads(): void {
@@ -42,20 +29,14 @@ function countReads(): void {
 }
 
 async function openSample(): Promise<FrameLocator> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  await page.addInitScript(countReads);
-  await page.goto(`${server.url}/workbench.html`);
+  page = await workbench.open({ prepare: (opened) => opened.addInitScript(countReads) });
   await page.getByRole('status').filter({ hasText: '已打开' }).waitFor();
-  const pane = page.frameLocator('#pane');
-  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   // The pane is loaded anew for each workbook; until then the old one is there.
   const loaded = page.waitForEvent('framenavigated', { predicate: (frame) => frame.url().includes('workbench-taskpane') });
   await page.locator('#samples').selectOption(SAMPLE);
   await loaded;
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
-  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  return pane;
+  return paneReady(page);
 }
 
 async function slowDown(rate: number): Promise<void> {

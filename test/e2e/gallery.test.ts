@@ -1,57 +1,25 @@
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { paneFrame, paneReady, selected, sheetNames as namesIn, useWorkbench } from '../support/workbench-page';
 
 /** The gallery over the real office.js: forms are inserted, filled by typing, checked, and taken out again. */
 
-let browser: Browser;
-let server: StaticServer;
+const workbench = useWorkbench();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
-
 async function open(): Promise<FrameLocator> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-  page = await context.newPage();
-  await page.goto(`${server.url}/workbench.html`);
-  const pane = page.frameLocator('#pane');
-  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  page = await workbench.open();
+  const pane = await paneReady(page);
   await pane.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();
   await pane.getByRole('heading', { level: 3 }).first().waitFor();
   return pane;
 }
 
-function paneFrame(): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
-  if (!frame) throw new Error('The pane has no frame.');
-  return frame;
-}
-
-/** Names of the workbook's sheets in their order. */
-function sheetNames(): Promise<string[]> {
-  return paneFrame().evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name');
-      await context.sync();
-      return worksheets.items.map(({ name }) => name);
-    }),
-  );
-}
+const sheetNames = () => namesIn(page);
 
 /** What a cell of the sheet in front holds, as shown and as a formula. */
 function cell(address: string): Promise<{ readonly value: unknown; readonly formula: unknown }> {
-  return paneFrame().evaluate(
+  return paneFrame(page).evaluate(
     (at) =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getActiveWorksheet().getRange(at);
@@ -65,9 +33,20 @@ function cell(address: string): Promise<{ readonly value: unknown; readonly form
   );
 }
 
-/** The address in Univer's name box: what is selected in the sheet. */
-function selected(): Promise<string> {
-  return page.locator('[data-u-comp="defined-name"] input, input[class*="univer-pl-1.5"]').first().inputValue();
+/** A sheet with a list of projects, all of it selected. */
+async function selectList(rows: (string | number)[][]): Promise<void> {
+  await paneFrame(page).evaluate(
+    (values) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('清单');
+        const list = sheet.getRange(`A1:C${values.length}`);
+        list.values = values;
+        sheet.activate();
+        list.select();
+        await context.sync();
+      }),
+    rows,
+  );
 }
 
 async function insert(pane: FrameLocator, form: string): Promise<void> {
@@ -88,7 +67,7 @@ describe('the gallery in the workbench', () => {
     if (!box) throw new Error('The sheet is not there.');
     await page.mouse.click(box.x + box.width * 0.45, box.y + box.height * 0.3 - 27);
     await page.keyboard.type('道路维修');
-    const typedInto = await selected();
+    const typedInto = await selected(page);
     expect(typedInto).toMatch(/^[B-F]3/);
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cell(typedInto)).value).toBe('道路维修');
@@ -138,15 +117,7 @@ describe('the gallery in the workbench', () => {
   it('a list of projects that is selected becomes a sheet for each', async () => {
     const pane = await open();
     const before = await sheetNames();
-    await paneFrame().evaluate(() =>
-      Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.add('清单');
-        sheet.getRange('A1:C3').values = [['项目名称', '项目编码', '金额（万元）'], ['道路维修', '13022824P001', 12.5], ['绿化养护', '13022824P002', 8]];
-        sheet.activate();
-        sheet.getRange('A1:C3').select();
-        await context.sync();
-      }),
-    );
+    await selectList([['项目名称', '项目编码', '金额（万元）'], ['道路维修', '13022824P001', 12.5], ['绿化养护', '13022824P002', 8]]);
     await pane.getByRole('button', { name: '按项目清单… 项目绩效目标表' }).click();
     await pane.getByText('找到 2 个项目').waitFor();
     await pane.getByRole('button', { name: '插入 2 张表' }).click();
@@ -154,10 +125,27 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual([...before, '清单', '1.道路维修绩效目标表', '2.绿化养护绩效目标表']);
   });
 
+  it('a list of 60 projects, given up in the middle: the workbook is as it was', async () => {
+    const pane = await open();
+    await selectList([['项目名称', '项目编码', '金额（万元）'], ...Array.from({ length: 60 }, (_, index) => [`养护工程${index + 1}`, `13022824P${index + 1}`, index + 1])]);
+    const before = await sheetNames();
+    await pane.getByRole('button', { name: '按项目清单… 项目绩效目标表' }).click();
+    await pane.getByText('找到 60 个项目').waitFor();
+    await pane.getByRole('button', { name: '插入 60 张表' }).click();
+    await pane.getByText(/^正在插入 1[1-9] \/ 60/).waitFor();
+    expect((await sheetNames()).length).toBeGreaterThan(before.length + 10);
+    await page.keyboard.press('Escape');
+    await pane.getByText('已取消，没有插入任何表，工作簿没有改动。').waitFor();
+    await expect.poll(() => sheetNames()).toEqual(before);
+    // The list is still in front and selected.
+    await expect.poll(() => selected(page)).toBe('A1:C61');
+    expect((await cell('A61')).value).toBe('养护工程60');
+  });
+
   it('a protected structure: a plain message, and nothing half done', async () => {
     const pane = await open();
     const before = await sheetNames();
-    await paneFrame().evaluate(() =>
+    await paneFrame(page).evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.protection.protect();
         await context.sync();

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
-import type { Browser, BrowserContextOptions, Download, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Download, FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { readZip, writeZip } from '../../src/workbench/xlsx/package/zip';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import { focusSheet, paneReady as readyIn, select as selectIn, typeText, useWorkbench } from '../support/workbench-page';
 import { differingParts, textOf, zooFile } from '../workbench/package-zoo';
 
 /** Saving as a person does it: open, mend by typing, press a button, and look into the file that came down. */
@@ -13,59 +12,25 @@ import { differingParts, textOf, zooFile } from '../workbench/package-zoo';
 const SAMPLE = 'test/samples/demo-mixed.xlsx';
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-let browser: Browser;
-let server: StaticServer;
+const workbench = useWorkbench();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
+const paneReady = () => readyIn(page);
+const select = (address: string) => selectIn(page, address);
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
-
-async function open(query = '', options: BrowserContextOptions = {}): Promise<FrameLocator> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, acceptDownloads: true, ...options });
-  page = await context.newPage();
-  await page.goto(`${server.url}/workbench.html${query}`);
+async function open(query = '', context: BrowserContextOptions = {}): Promise<FrameLocator> {
+  page = await workbench.open({ query, context: { acceptDownloads: true, ...context } });
   return paneReady();
-}
-
-async function paneReady(): Promise<FrameLocator> {
-  const pane = page.frameLocator('#pane');
-  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  return pane;
 }
 
 async function openFile(name: string, bytes: Uint8Array): Promise<void> {
   await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 }
 
-async function select(address: string): Promise<void> {
-  const frame = page.frame({ url: /workbench-taskpane/ });
-  await frame?.evaluate(
-    (cell) =>
-      // The cell typed in before may still be closing.
-      Excel.run({ delayForCellEdit: true }, async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange(cell).select();
-        await context.sync();
-      }),
-    address,
-  );
-}
-
-/** Typing needs the focus in the sheet; a click on the middle of it gives it that. */
 async function type(address: string, text: string): Promise<void> {
-  const box = await page.locator('#sheet').boundingBox();
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-  await page.keyboard.press('Escape'); // a second click in the same place is a double click, which begins to edit
+  await focusSheet(page);
   await select(address);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await typeText(page, text);
 }
 
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });

@@ -1,53 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe';
+import { paneFrame, paneReady, selected as selectedIn, useWorkbench } from '../support/workbench-page';
 
 /**
  * The product as a newcomer meets it: the real office.js in the pane's frame, Univer beside it, nothing faked. Marks are looked
  * for where a person sees them, in the pixels of the sheet.
  */
 
-declare global {
-  interface Window {
-    readonly axe: { run: (context?: unknown, options?: unknown) => Promise<AxeResults> };
-  }
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Fills of the marks (src/excel/marks.ts), as red, green, blue. */
 const FILL = { error: [0xf8, 0xd0, 0xd4], warning: [0xfd, 0xe9, 0xb8] } as const;
 
-let browser: Browser;
-let server: StaticServer;
+const workbench = useWorkbench();
 let page: Page;
 let elsewhere: string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-afterEach(() => page.context().close());
-
-async function open(query = '', options: BrowserContextOptions = {}): Promise<FrameLocator> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
-  page = await context.newPage();
+async function open(query = '', context: BrowserContextOptions = {}): Promise<FrameLocator> {
   elsewhere = [];
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) elsewhere.push(request.url());
+  page = await workbench.open({
+    query,
+    context: { permissions: ['clipboard-read', 'clipboard-write'], ...context },
+    prepare: (opened) => {
+      opened.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url)) elsewhere.push(request.url());
+      });
+    },
   });
-  await page.goto(`${server.url}/workbench.html${query}`);
-  const pane = page.frameLocator('#pane');
-  await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  return pane;
+  return paneReady(page);
 }
 
 /** How many pixels have a mark's fill, and where they begin and end, in page coordinates. */
@@ -86,10 +65,7 @@ async function check(pane: FrameLocator, button = '检查本表'): Promise<void>
   await pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
 }
 
-/** The address in Univer's name box: what is selected in the sheet. */
-function selected(): Promise<string> {
-  return page.locator('[data-u-comp="defined-name"] input, input[class*="univer-pl-1.5"]').first().inputValue();
-}
+const selected = () => selectedIn(page);
 
 describe('the main job', () => {
   it('check a sample, see the marks, jump both ways, mend a cell by typing, check again, clear', async () => {
@@ -161,8 +137,7 @@ describe('the main job', () => {
 
 describe('accessibility of the whole', () => {
   async function violations(): Promise<string[]> {
-    const frame = page.frames().find((candidate) => candidate.url().includes('taskpane'));
-    if (!frame) throw new Error('The pane has no frame.');
+    const frame = paneFrame(page);
     await frame.evaluate(AXE);
     const result = await frame.evaluate(() => window.axe.run());
     await page.evaluate(AXE);
