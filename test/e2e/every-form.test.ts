@@ -1,0 +1,100 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSheets, describeFinding, FORMS, severityName, toA1, type Finding, type Form, type Severity, type SheetPlan } from '../../src/core';
+import { readRemembered, templateOptionsFor } from '../../src/core/gallery/remembered';
+import { gridOf } from '../../src/core/layout/plan-grid';
+import { templatePlans } from '../../src/core/layout/sheets';
+import type { CellValue } from '../../src/core/sheet/grid';
+import { addressOf, afterTyping, isBelow, typedSample, type TypedCell } from '../support/typed-sample';
+import { focusSheet, paneFrame, paneReady, select, sheetNames, typeText, useWorkbench } from '../support/workbench-page';
+
+/** Every form of the gallery, inserted, filled with its sample by the keyboard, and checked; over the real office.js, in one workbook. */
+
+const workbench = useWorkbench({ keep: 'file' });
+let page: Page;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  // A small window: every key redraws the whole sheet.
+  page = await workbench.open({ context: { viewport: { width: 900, height: 520 } } });
+  pane = await paneReady(page);
+});
+
+/** The sheet the gallery makes of a form for somebody who has chosen nothing yet. */
+function planOf(form: Form): SheetPlan {
+  const [plan] = templatePlans([form], templateOptionsFor(form, readRemembered(undefined), new Date()));
+  if (!plan) throw new Error(`No sheet is planned for ${form.id}.`);
+  return plan;
+}
+
+async function type(cells: readonly TypedCell[]): Promise<void> {
+  await focusSheet(page);
+  for (const [index, cell] of cells.entries()) {
+    const last = cells[index - 1];
+    if (!last || !isBelow(last, cell)) await select(page, addressOf(cell));
+    if (cell.isAppended) await page.keyboard.press('F2');
+    await typeText(page, cell.text);
+  }
+}
+
+/** What the cells of the sheet in front hold, by address. */
+async function valuesAt(addresses: readonly string[]): Promise<Record<string, CellValue>> {
+  const values = await paneFrame(page).evaluate(
+    (all) =>
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const ranges = all.map((address) => sheet.getRange(address).load('values'));
+        await context.sync();
+        return ranges.map((range) => (range.values as CellValue[][])[0]?.[0] ?? null);
+      }),
+    [...addresses],
+  );
+  return Object.fromEntries(addresses.map((address, index) => [address, values[index] ?? null]));
+}
+
+const checked = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
+
+/** Presses the button, and holds what is shown then against what the core says of the same sheet. */
+async function check(plan: SheetPlan): Promise<void> {
+  const { findings } = checked(plan);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const line = (finding: Finding) => [describeFinding(finding, 'zh-CN'), severityName(finding.severity, 'zh-CN'), toA1(finding.position), finding.code].join('\n');
+
+  await pane.getByRole('button', { name: '检查本表' }).filter({ visible: true }).click();
+  const status = findings.length > 0 ? `检查了 1 张表：强制 ${count('error')} 条，核实 ${count('warning')} 条，提示 ${count('hint')} 条。` : '检查了 1 张表，没有发现问题。';
+  await expect.poll(() => pane.getByRole('status').last().innerText()).toBe(status);
+  // Warnings that say the same are one line, hints are folded away: both are among those counted.
+  const errors = async () => (await pane.locator('[data-row]').filter({ hasText: severityName('error', 'zh-CN') }).allInnerTexts()).map((text) => text.trim());
+  await expect.poll(errors).toEqual(findings.filter(({ severity }) => severity === 'error').map(line));
+  // It is this sheet of which that is said, as it is now.
+  await expect.poll(() => pane.getByRole('main').innerText()).toContain(plan.name);
+  await expect.poll(() => pane.getByText('表格已改动').count()).toBe(0);
+}
+
+describe('every form: inserted, filled by typing, checked', () => {
+  it.each(FORMS.map((form, index) => [`F${index + 1} ${form.name['zh-CN']}`, form] as const))('%s', async (_, form) => {
+    const plan = planOf(form);
+    const cells = typedSample(form, plan);
+    expect(cells.length).toBeGreaterThanOrEqual(8);
+    const filled = afterTyping(plan, cells);
+
+    await pane.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();
+    const before = await sheetNames(page);
+    await pane.getByRole('button', { name: `插入“${form.name['zh-CN']}”`, exact: true }).click();
+    await pane.getByText(`已插入 1 张表：${plan.name}`).waitFor();
+    await expect.poll(() => sheetNames(page)).toEqual([...before, plan.name]);
+    await check(plan);
+
+    await type(cells);
+    // Everything typed stands there as it is meant, and every sum of it.
+    const typedAt = new Set(cells.map(addressOf));
+    const expected = filled.cells.flatMap(({ position, value, formula }) => {
+      const address = toA1(position);
+      return formula !== undefined || typedAt.has(address) ? [[address, value] as const] : [];
+    });
+    await expect.poll(() => valuesAt(expected.map(([address]) => address))).toEqual(Object.fromEntries(expected));
+
+    expect(checked(filled).findings).toEqual([]);
+    await check(filled);
+  });
+});

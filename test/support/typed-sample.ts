@@ -1,0 +1,133 @@
+import { toA1, type Form, type SheetPlan } from '../../src/core';
+import { cellKey, matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorColumn } from '../../src/core/forms';
+import { levelKey } from '../../src/core/forms/frameworks';
+import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
+import { LOOKS } from '../../src/core/layout/looks';
+import type { PlanCell } from '../../src/core/layout/sheet-plan';
+import type { Area, Position } from '../../src/core/sheet/address';
+import type { CellValue } from '../../src/core/sheet/grid';
+import { typed } from '../core/layout-calculator';
+
+/** A cell of an inserted form that a person fills: what is typed, and whether behind what stands there already. */
+export interface TypedCell {
+  /** The cell; of a merged one all of it. */
+  readonly area: Area;
+  readonly text: string;
+  readonly isAppended: boolean;
+}
+
+/** So many of the amounts of a printed row that the sample leaves blank are typed as 0. */
+const NOUGHTS = 8;
+
+/** What is typed into an inserted empty form for it to hold the form's sample, column by column; formulas are left to themselves. */
+export function typedSample(form: Form, plan: SheetPlan): readonly TypedCell[] {
+  const wanted = new Map<string, CellValue>();
+  const want: Want = (position, content) => {
+    if (content !== null && content !== undefined && content !== '') wanted.set(toA1(position), content);
+  };
+  for (const [key, position] of plan.fields) want(position, form.sample.fields[key]);
+  wantRows(form, plan, want);
+  wantIndicators(plan, form.sample, want);
+  wantItems(form, plan, want);
+  if (matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) {
+    const blank = plan.cells.filter(({ position, look, formula }) => look === 'amount' && formula === undefined && !wanted.has(toA1(position)));
+    for (const { position } of blank.slice(0, NOUGHTS)) want(position, 0);
+  }
+  const areas = new Map(plan.merges.map((area) => [toA1({ row: area.top, column: area.left }), area]));
+  const cells = plan.cells.flatMap(({ position, value, formula, look }): TypedCell[] => {
+    const address = toA1(position);
+    const content = wanted.get(address);
+    if (content === undefined || content === value || formula !== undefined) return [];
+    const { row, column } = position;
+    const area = areas.get(address) ?? { top: row, bottom: row, left: column, right: column };
+    const isAppended = typeof value === 'string' && value !== '' && String(content).startsWith(value);
+    const text = isAppended ? String(content).slice(value.length) : String(content);
+    // Where the table says 万元, only the figure is typed.
+    return [{ area, text: look === 'amount' ? text.replace(/万元$/, '') : text, isAppended }];
+  });
+  return cells.sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
+}
+
+/** Whether Enter leads from one cell to the other. */
+export function isBelow(cell: TypedCell, { area: { top, left } }: TypedCell): boolean {
+  return top === cell.area.bottom + 1 && left === cell.area.left;
+}
+
+/** Its address, without the others it is merged with. */
+export function addressOf({ area }: TypedCell): string {
+  return toA1({ row: area.top, column: area.left });
+}
+
+/** The sheet after that, as the core has it: what typing makes of each text, and all formulas calculated. */
+export function afterTyping(plan: SheetPlan, cells: readonly TypedCell[]): SheetPlan {
+  const typedAt = new Map(cells.map((cell) => [addressOf(cell), cell]));
+  const contents = plan.cells.map((cell): PlanCell => {
+    const found = typedAt.get(toA1(cell.position));
+    return found ? { ...cell, ...contentOf(cell, found) } : cell;
+  });
+  return typed({ ...plan, cells: contents }, new Map());
+}
+
+/** Figures become numbers, percentages shares, unless the cell is formatted as text; an equals sign of either width begins a formula. */
+function contentOf({ value, look }: PlanCell, { text, isAppended }: TypedCell): Pick<PlanCell, 'value' | 'look'> {
+  if (isAppended) return { value: `${String(value)}${text}`, look };
+  if (LOOKS[look].numberFormat === '@') return { value: text, look };
+  if (/^\d+(\.\d+)?$/.test(text)) return { value: Number(text), look };
+  if (/^[=＝]?\d+(\.\d+)?%$/.test(text)) return { value: Number(text.replace(/^[=＝]|%$/g, '')) / 100, look: 'share' };
+  return { value: text, look };
+}
+
+type Want = (position: Position, content: CellValue | undefined) => void;
+
+/** Rows of a matrix of codes or of a list, below its 合计; without 小计, which the template's 合计 would add up too. */
+function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
+  if (!body) return;
+  const all = form.sample.rows ?? [];
+  const rows = all.filter((row) => rowKey(row) !== TOTAL_ROW && !row.name.endsWith('小计'));
+  const columns = matrixOf(form)?.halves.flatMap((half) => half.columns) ?? [];
+  const first = body.first + (all.some((row) => rowKey(row) === TOTAL_ROW) ? 1 : 0);
+  rows.forEach((row, index) => {
+    for (const { key, type } of columns) {
+      const content = type === 'code' ? row.code : type === 'name' ? row.name : form.sample.fields[cellKey(rowKey(row), key)];
+      want({ row: first + index, column: body.columns.get(key) ?? 0 }, content);
+    }
+  });
+}
+
+/** Each indicator into the first free row of its second level. */
+function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Want): void {
+  const columns = new Map<IndicatorColumn, Position>();
+  for (const { look, value, position } of cells) {
+    for (const [column, [label]] of Object.entries(INDICATOR_COLUMNS) as [IndicatorColumn, readonly string[]][]) {
+      if (look === 'head' && value === label) columns.set(column, position);
+    }
+  }
+  const second = columns.get('level2');
+  if (!second) return;
+  const labels = new Map(cells.flatMap(({ position, value }) => (position.column === second.column && position.row > second.row ? [[position.row, String(value)] as const] : [])));
+  const taken = new Set<number>();
+  for (const indicator of indicators) {
+    const row = [...labels].find(([at, label]) => !taken.has(at) && levelKey(label) === levelKey(indicator.level2))?.[0];
+    if (row === undefined) throw new Error(`No row is free for ${indicator.name}.`);
+    taken.add(row);
+    for (const column of ['name', 'description', 'value', 'basis'] as const) {
+      const head = columns.get(column);
+      if (head) want({ row, column: head.column }, indicator[column]);
+    }
+  }
+}
+
+/** Items of a form of texts: behind their numbers and labels. */
+function wantItems(form: Form, plan: SheetPlan, want: Want): void {
+  for (const section of form.sections) {
+    if (section.kind !== 'texts') continue;
+    for (const { key, items } of section.parts) {
+      if (!items) continue;
+      form.sample.items?.forEach(({ name, texts }, index) => {
+        const at = (part: string): Position => plan.fields.get(`${key}.${index}${part}`) ?? { row: 0, column: 0 };
+        want(at(''), `（${index + 1}）${name}`);
+        for (const item of items) want(at(`.${item.key}`), `${item.label}：${texts[item.key] ?? ''}`);
+      });
+    }
+  }
+}
