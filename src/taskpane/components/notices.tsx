@@ -44,7 +44,7 @@ export function FailureNotice({ failure, sentence, onClose }: FailureNoticeProps
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={onClose} />
+          <Button size="medium" appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={onClose} />
         }
       />
     </MessageBar>

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import type { SheetEdit } from '../../core';
+import type { Row } from '../logic/report';
 import { useEscape } from '../logic/use-escape';
 import { usePorts, useWords } from '../ports';
-import type { Row } from '../logic/report';
 
 const useStyles = makeStyles({
   offer: { alignSelf: 'flex-start', minWidth: 0, margin: `${tokens.spacingVerticalXS} 0` },
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     margin: `${tokens.spacingVerticalXS} 0`,
+    scrollMarginBottom: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -27,7 +27,7 @@ function RepairedNotice({ repair: { edit }, busy, actions }: RepairedNoticeProps
       <MessageBarBody className={styles.body}>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={actions.forget} />
+          <Button size="medium" appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={actions.forget} />
         }
       >
         <Button size="medium" data-undo icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>

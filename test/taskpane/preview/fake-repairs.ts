@@ -17,15 +17,15 @@ interface Missing {
 }
 
 const MISSING: readonly Missing[] = [
-  { code: 'C02', severity: 'error', before: 8, label: '年度总体目标', text: '缺少“年度总体目标”一行。', blank: '“年度总体目标”未填写，请补填。' },
-  { code: 'C08', severity: 'warning', before: 15, label: '社会效益指标', text: '缺少“社会效益指标”，请补充一条，或说明不适用。' },
-  { code: 'C08', severity: 'warning', before: 18, label: '满意度指标', text: '缺少“满意度指标”，请补充一条，或说明不适用。' },
+  { code: 'C08', severity: 'error', before: 8, label: '年度总体目标', text: '缺少“年度总体目标”一行。', blank: '“年度总体目标”未填写，请补填。' },
+  { code: 'C02', severity: 'warning', before: 15, label: '社会效益指标', text: '缺少“社会效益指标”，请补充一条，或说明不适用。' },
+  { code: 'C02', severity: 'warning', before: 18, label: '满意度指标', text: '缺少“满意度指标”，请补充一条，或说明不适用。' },
 ];
 
-/** What stays: below the first repair, and above the others. */
+/** What stays: above all repairs, and between the last two. */
 const OTHERS = [
   { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。' },
-  { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
+  { code: 'C03', severity: 'warning', row: 16, column: 4, text: '“园区企业满意度”没有写指标描述。' },
 ] as const;
 
 /** Fifty rows, with the table's labels in the first column. */

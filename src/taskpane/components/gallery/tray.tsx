@@ -61,7 +61,7 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={pane.actions.close} icon={<Dismiss20Regular />} onClick={actions.dismiss} />
+          <Button size="medium" appearance="transparent" aria-label={pane.actions.close} icon={<Dismiss20Regular />} onClick={actions.dismiss} />
         }
       >
         <Button size="medium" onClick={onCheckSheet}>

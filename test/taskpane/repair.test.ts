@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckResult, Finding, SheetEdit } from '../../src/core';
+import { land, placeOf, trailOf } from '../../src/taskpane/logic/landing';
+import { NOTHING_REPAIRED, reduceRepair, type RepairEvent, type RepairState } from '../../src/taskpane/logic/repairing';
+import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/logic/report';
+import { INITIAL, reduce, type PaneState } from '../../src/taskpane/logic/state';
+import { applyEdit } from '../support/apply-edit';
+import { checkRepairable, REPAIRABLE } from './preview/fake-repairs';
+
+const NO_FILTER = new Set<never>();
+
+function reportOf(result: CheckResult): Report {
+  return makeReport('sheet', [REPAIRABLE], result, []);
+}
+
+const before = reportOf(checkRepairable([REPAIRABLE]));
+
+function rowOf(label: string, report = before): Row {
+  const row = rowsOf(report).find(({ finding }) => finding.field === label);
+  if (!row) throw new Error(`nothing on ${label}`);
+  return row;
+}
+
+function editOf(row: Row): SheetEdit {
+  const { repair } = row.finding;
+  if (!repair) throw new Error('no repair');
+  return repair;
+}
+
+function withoutRows({ sheetId, sheetName, expects, dress, dissolve, cells, merge, validations }: SheetEdit): SheetEdit {
+  return { sheetId, sheetName, expects, dress, dissolve, cells, merge, validations };
+}
+
+function repaired(row: Row): Report {
+  return reportOf(checkRepairable([applyEdit(REPAIRABLE, editOf(row))]));
+}
+
+function without(report: Report, ...fields: readonly string[]): Report {
+  return reportOf({ ...report.result, findings: report.result.findings.filter(({ field }) => !fields.includes(field)) });
+}
+
+function landed(row: Row, after: Report, edit?: SheetEdit) {
+  const landing = land(trailOf(before, row), after, NO_FILTER, edit);
+  const at = rowsOf(after).find(({ id }) => id === landing?.rowId);
+  return landing && [at?.finding.code, at?.address, landing.replaces];
+}
+
+describe('after a repair, the list goes on', () => {
+  const goals = rowOf('年度总体目标');
+  const social = rowOf('社会效益指标');
+  const satisfaction = rowOf('满意度指标');
+
+  it('at what is to be filled in in the inserted row', () => {
+    expect(landed(goals, repaired(goals), editOf(goals))).toEqual(['C01', 'D9', true]);
+  });
+
+  it('at that row even where the field has another finding before it', () => {
+    const after = repaired(goals);
+    const earlier: Finding = { ...goals.finding, position: { row: 1, column: 1 } };
+    const both = reportOf({ ...after.result, findings: [earlier, ...after.result.findings] });
+    expect(landed(goals, both, editOf(goals))).toEqual(['C01', 'D9', true]);
+  });
+
+  it('at the finding itself where it is still there, or there again', () => {
+    expect(landed(goals, before)).toEqual(['C08', 'B8', true]);
+    expect(landed(goals, before, withoutRows(editOf(goals)))).toEqual(['C08', 'B8', true]);
+  });
+
+  it('at the next where nothing replaces it, whose row has moved', () => {
+    expect(landed(social, repaired(social), editOf(social))).toEqual(['C03', 'E18', false]);
+  });
+
+  it('at the one before where it was the last', () => {
+    expect(landed(satisfaction, repaired(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', false]);
+  });
+
+  it('further on where the next has gone too, and nowhere where all have', () => {
+    const after = repaired(social);
+    expect(landed(social, without(after, '满意度指标'), editOf(social))?.[2]).toBe(false);
+    expect(landed(social, reportOf({ ...after.result, findings: [] }), editOf(social))).toBeUndefined();
+  });
+
+  it('only where the filter lets it be seen', () => {
+    const after = repaired(goals);
+    const landing = land(trailOf(before, goals), after, new Set(['warning'] as const), editOf(goals));
+    expect(rowsOf(after).find(({ id }) => id === landing?.rowId)?.finding.severity).toBe('warning');
+  });
+
+  it('in the same table, not in another with a like finding', () => {
+    const other: Finding = { ...goals.finding, table: { ...goals.finding.table, key: '别的项目' } };
+    expect(landed(goals, reportOf({ ...before.result, findings: [other] }), editOf(goals))).toBeUndefined();
+  });
+
+  it('past hints, which are folded away', () => {
+    const hint: Finding = { ...satisfaction.finding, severity: 'hint', field: 'hint' };
+    const mixed = reportOf({ ...before.result, findings: [...before.result.findings, hint] });
+    expect(trailOf(mixed, rowOf('满意度指标', mixed)).next.every(({ severity }) => severity !== 'hint')).toBe(true);
+  });
+});
+
+describe('the cell that is shown in the sheet', () => {
+  const { finding } = rowOf('年度总体目标');
+  const edit = editOf(rowOf('年度总体目标'));
+
+  it('is the first with a text, or the inserted row, or the finding', () => {
+    expect(placeOf(edit, finding)).toEqual({ sheetId: 's2', address: 'B9' });
+    expect(placeOf({ ...edit, cells: [{ position: { row: 3, column: 3 }, before: 'x', after: null }] }, finding).address).toBe('B9');
+    expect(placeOf({ ...withoutRows(edit), cells: [] }, finding).address).toBe('B8');
+  });
+});
+
+describe('what can be undone', () => {
+  const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({ edit: editOf(row), trail: trailOf(before, row) }));
+  const after = (...events: readonly RepairEvent[]): RepairState => events.reduce(reduceRepair, NOTHING_REPAIRED);
+  const done = (repair: typeof first): readonly RepairEvent[] => {
+    if (!repair) throw new Error('no repair');
+    return [{ type: 'started', task: 'repair' }, { type: 'repaired', repair }, { type: 'followed' }];
+  };
+
+  it('is the newest first', () => {
+    const both = after(...done(first), ...done(second));
+    expect(both.done).toEqual([first, second]);
+    const undone = [{ type: 'started', task: 'undo-repair' }, { type: 'undone' }, { type: 'followed' }] as const;
+    expect(undone.reduce<RepairState>(reduceRepair, both)).toMatchObject({ done: [first], outcome: 'undone', running: undefined });
+  });
+
+  it('stays where undoing fails, and is forgotten where the person says so', () => {
+    const failure = { task: 'undo-repair', reason: 'sheet-changed', detail: '' } as const;
+    const failed = after(...done(first), { type: 'started', task: 'undo-repair' }, { type: 'failed', failure });
+    expect(failed).toMatchObject({ done: [first], failure, running: undefined });
+    expect(reduceRepair(failed, { type: 'forgotten' })).toEqual(NOTHING_REPAIRED);
+  });
+
+  it('is nothing where the person gave up before the sheet was touched', () => {
+    const failure = { task: 'repair', reason: 'cancelled', detail: '' } as const;
+    expect(after({ type: 'started', task: 'repair' }, { type: 'failed', failure })).toEqual({ ...NOTHING_REPAIRED, outcome: 'cancelled' });
+  });
+});
+
+describe('the list after a check that follows a repair', () => {
+  const shown: PaneState = { ...INITIAL, report: before, listId: 3, filter: new Set(['error', 'hint'] as const) };
+  const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
+
+  it('is the same list, under what is left of its filter', () => {
+    const finished = reduce(checking(true), { type: 'finished', report: before, landing: { rowId: 'f1', replaces: true } });
+    expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'repair' } });
+    expect([...finished.filter]).toEqual(['error']);
+    expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({ listId: 4, filter: new Set() });
+  });
+
+  it('is known to be out of date where the check did not finish', () => {
+    const failure = { task: 'check', reason: 'cancelled', detail: '' } as const;
+    expect(reduce(checking(true), { type: 'failed', failure }).report?.stale).toBe(true);
+    expect(reduce(checking(false), { type: 'failed', failure }).report?.stale).toBe(false);
+  });
+});
