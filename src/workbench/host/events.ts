@@ -92,6 +92,7 @@ export class EventHub {
   enabled = true;
   private readonly registered = new Map<string, number>();
   private readonly held: HostEvent[] = [];
+  private readonly following = new Set<string>();
   private inBatch = false;
   private isDisposed = false;
   private before: PlainValue | undefined;
@@ -156,6 +157,7 @@ export class EventHub {
     const mutation = params as CellValueParams;
     if (mutation.unitId !== this.book.unitId) return;
     if (options?.applyFormulaCalculationResult) this.keepFormats(mutation);
+    else if (options?.fromFormula) this.rememberFormulas(mutation);
     const area = touchedArea(mutation);
     this.before =
       area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
@@ -163,14 +165,22 @@ export class EventHub {
 
   /**
    * Univer gives the number format of what a formula looks at to its cell, whenever it works the formula out. Excel does
-   * so only when the formula is typed, which here is a formula that has no result yet.
+   * so only when the formula is typed, which here is a formula that has no result yet and did not just follow its cells.
    */
   private keepFormats({ subUnitId, cellValue }: CellValueParams): void {
     for (const [row, cells] of Object.entries(cellValue ?? {})) {
       for (const [column, result] of Object.entries(cells)) {
-        const isNew = valueOf(this.book.cell(subUnitId, Number(row), Number(column))) === '';
+        const hasFollowed = this.following.delete(`${subUnitId} ${row} ${column}`);
+        const isNew = !hasFollowed && valueOf(this.book.cell(subUnitId, Number(row), Number(column))) === '';
         if (result && !isNew) delete result.s;
       }
+    }
+  }
+
+  /** Formulas that follow cells that were moved lose their results for a while. */
+  private rememberFormulas({ subUnitId, cellValue }: CellValueParams): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(cells)) if (cell?.f) this.following.add(`${subUnitId} ${row} ${column}`);
     }
   }
 
