@@ -42,7 +42,7 @@ function without(report: Report, ...fields: readonly string[]): Report {
 function landed(row: Row, after: Report, edit?: SheetEdit) {
   const landing = land(trailOf(before, row), after, NO_FILTER, edit);
   const at = rowsOf(after).find(({ id }) => id === landing?.rowId);
-  return landing && [at?.finding.code, at?.address, landing.replaces];
+  return landing && [at?.finding.code, at?.address, landing.inserted ? 'fill in' : landing.replaces ? 'instead' : 'next'];
 }
 
 describe('after a repair, the list goes on', () => {
@@ -51,32 +51,32 @@ describe('after a repair, the list goes on', () => {
   const satisfaction = rowOf('满意度指标');
 
   it('at what is to be filled in in the inserted row', () => {
-    expect(landed(goals, repaired(goals), editOf(goals))).toEqual(['C01', 'D9', true]);
+    expect(landed(goals, repaired(goals), editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
   it('at that row even where the field has another finding before it', () => {
     const after = repaired(goals);
     const earlier: Finding = { ...goals.finding, position: { row: 1, column: 1 } };
     const both = reportOf({ ...after.result, findings: [earlier, ...after.result.findings] });
-    expect(landed(goals, both, editOf(goals))).toEqual(['C01', 'D9', true]);
+    expect(landed(goals, both, editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
   it('at the finding itself where it is still there, or there again', () => {
-    expect(landed(goals, before)).toEqual(['C08', 'B8', true]);
-    expect(landed(goals, before, withoutRows(editOf(goals)))).toEqual(['C08', 'B8', true]);
+    expect(landed(goals, before)).toEqual(['C08', 'B8', 'instead']);
+    expect(landed(goals, before, withoutRows(editOf(goals)))).toEqual(['C08', 'B8', 'instead']);
   });
 
   it('at the next where nothing replaces it, whose row has moved', () => {
-    expect(landed(social, repaired(social), editOf(social))).toEqual(['C03', 'E18', false]);
+    expect(landed(social, repaired(social), editOf(social))).toEqual(['C03', 'E18', 'next']);
   });
 
   it('at the one before where it was the last', () => {
-    expect(landed(satisfaction, repaired(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', false]);
+    expect(landed(satisfaction, repaired(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', 'next']);
   });
 
   it('further on where the next has gone too, and nowhere where all have', () => {
     const after = repaired(social);
-    expect(landed(social, without(after, '满意度指标'), editOf(social))?.[2]).toBe(false);
+    expect(landed(social, without(after, '满意度指标'), editOf(social))?.[2]).toBe('next');
     expect(landed(social, reportOf({ ...after.result, findings: [] }), editOf(social))).toBeUndefined();
   });
 
@@ -142,7 +142,7 @@ describe('the list after a check that follows a repair', () => {
   const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
 
   it('is the same list, under what is left of its filter', () => {
-    const finished = reduce(checking(true), { type: 'finished', report: before, landing: { rowId: 'f1', replaces: true } });
+    const finished = reduce(checking(true), { type: 'finished', report: before, landing: { rowId: 'f1', replaces: true, inserted: true } });
     expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'repair' } });
     expect([...finished.filter]).toEqual(['error']);
     expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({ listId: 4, filter: new Set() });

@@ -14,6 +14,8 @@ export interface Landing {
   readonly rowId: string;
   /** It stands for what was repaired, and is chosen; otherwise it is merely the next. */
   readonly replaces: boolean;
+  /** It stands in a row that was inserted: its cell is the one to be filled in now. */
+  readonly inserted: boolean;
 }
 
 /** The trail of a row of the list. Hints are folded away and lead nowhere, but from one to another. */
@@ -45,10 +47,10 @@ export function land({ finding, next }: Trail, report: Report, filter: ReadonlyS
     insert !== undefined && position.row >= insert.before && position.row < insert.before + insert.count;
   const replacing =
     ofTable.find(isInserted) ?? ofTable.find((row) => isSame(row.finding, finding)) ?? ofTable.find((row) => row.finding.field === finding.field);
-  if (replacing) return { rowId: replacing.id, replaces: true };
+  if (replacing) return { rowId: replacing.id, replaces: true, inserted: isInserted(replacing) };
   for (const one of next) {
     const row = rows.find((candidate) => isSame(candidate.finding, one));
-    if (row) return { rowId: row.id, replaces: false };
+    if (row) return { rowId: row.id, replaces: false, inserted: false };
   }
   return undefined;
 }

@@ -142,7 +142,8 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
         (report) => {
           const landing = then && land(then.trail, report, keptFilter(latest.current.filter, report), then.edit);
           dispatch({ type: 'finished', report, landing });
-          const row = landing?.replaces ? rowsOf(report).find(({ id }) => id === landing.rowId) : undefined;
+          // Otherwise the cell that is shown already says more.
+          const row = landing?.inserted ? rowsOf(report).find(({ id }) => id === landing.rowId) : undefined;
           if (row) void visit({ sheetId: row.finding.table.sheetId, address: row.address });
         },
         (error: unknown) => {
