@@ -117,6 +117,44 @@ describe('the spreadsheet', () => {
     await expect.poll(() => readB2(pane)).toEqual([[0.75]]);
   });
 
+  it('lets rules, choices, merged areas and formulas follow rows that come and go', async () => {
+    await open();
+    const bytes = await writeXlsx({
+      sheets: [{
+        name: '表', rows: [['组', 1], [null, 2], [null, 3], ['合计', 6]], merges: [{ startRow: 0, startCol: 0, endRow: 2, endCol: 0 }],
+        cells: new Map([['3,1', { value: 6, formula: 'SUM(B1:B3)', formulaResult: 6 }]]),
+        conditionalRules: [{ type: 'expression', priority: 1, range: 'A1:B4', formula: '$B1>1', style: { font: { bold: true } } }],
+      }],
+    });
+    await openFile('行.xlsx', bytes);
+    await page.getByRole('status').filter({ hasText: '行.xlsx' }).waitFor({ state: 'attached' });
+    const pane = await paneReady();
+    const state = (change: 'insert' | 'delete') =>
+      pane.evaluate(
+        (what) =>
+          Excel.run(async (context) => {
+            const sheet = context.workbook.worksheets.getActiveWorksheet();
+            const rows = sheet.getRange('2:3');
+            if (what === 'insert') rows.insert('Down');
+            else rows.delete('Up');
+            await context.sync();
+            const rules = sheet.getRange().conditionalFormats.load('items/custom/rule/formula');
+            const used = sheet.getUsedRange().load('formulas');
+            const merged = used.getMergedAreasOrNullObject().load('address');
+            await context.sync();
+            const areas = rules.items.map((rule) => rule.getRanges().load('address'));
+            await context.sync();
+            return [
+              areas.map(({ address }) => address), rules.items.map(({ custom }) => custom.rule.formula), merged.address, (used.formulas as unknown[][]).at(-1)?.[1],
+            ];
+          }),
+        change,
+      );
+    expect(await state('insert')).toEqual([['表!A1:B6'], ['=$B1>1'], '表!A1:A5', '=SUM(B1:B5)']);
+    expect(await state('delete')).toEqual([['表!A1:B4'], ['=$B1>1'], '表!A1:A3', '=SUM(B1:B3)']);
+    expect(complaints).toEqual([]);
+  });
+
   it('refuses typing on a protected sheet', async () => {
     await open();
     await openFile('锁.xlsx', await writeXlsx({ sheets: [{ name: '锁', rows: [['a', 'b'], ['c', 'd']], protection: { sheet: true } }] }));

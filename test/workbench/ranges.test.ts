@@ -372,3 +372,83 @@ describe('data validation', () => {
     expect(await errorCode(run)).toBe('InvalidArgument');
   });
 });
+
+describe('whole rows', () => {
+  // Range.insert: "Inserts a cell or a range of cells into the worksheet in place of this range, and shifts the other cells to make space."
+  it('are inserted, look like the row above, and are given back as a range', async () => {
+    const style = { fill: '#FFF2CC', bold: true };
+    const { Excel, record } = openSheets({
+      name: '表1', values: [['头'], ['甲'], ['乙']], cells: { A2: { value: '甲', style } }, rowHeights: { 1: 40 }, merges: ['B2:B3'],
+    });
+    await Excel.run(async (context) => {
+      const inserted = context.workbook.worksheets.getActiveWorksheet().getRange('3:4').insert('Down').load('address');
+      await context.sync();
+      expect(inserted.address).toBe('表1!3:4');
+    });
+    const [sheet] = record().sheets;
+    expect([sheet?.cells.A3?.style, sheet?.cells.A4?.style, sheet?.cells.A5?.value]).toEqual([style, style, '乙']);
+    expect([sheet?.rowHeights, sheet?.merges]).toEqual([{ 1: 40, 2: 40, 3: 40 }, ['B2:B5']]);
+  });
+
+  it('are deleted, beyond the last used one too', async () => {
+    const { Excel, record } = openSheets({ name: '表1', values: [['头'], ['甲'], ['乙']] });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('2:2').delete('Up');
+      sheet.getRange('1000:1000000').delete('Up');
+      await context.sync();
+    });
+    expect(record().sheets[0]?.cells).toEqual({ A1: { value: '头' }, A2: { value: '乙' } });
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void, string]>([
+    ['single cells', (sheet) => void sheet.getRange('A1').insert('Down'), 'ApiNotAvailable'],
+    ['columns', (sheet) => sheet.getRange('A:A').delete('Left'), 'ApiNotAvailable'],
+  ])('are all that can be inserted or deleted: not %s', async (_, change, code) => {
+    const { Excel } = openSheets({ name: '表1', values: [[1]] });
+    expect(await errorCode(Excel.run(async (context) => {
+      change(context.workbook.worksheets.getActiveWorksheet());
+      await context.sync();
+    }))).toBe(code);
+  });
+
+  it.each(['insert', 'delete'] as const)('of a protected sheet are safe from %s', async (what) => {
+    const { Excel } = openSheets({ name: '表1', values: [[1]], isProtected: true });
+    expect(await errorCode(Excel.run(async (context) => {
+      const rows = context.workbook.worksheets.getActiveWorksheet().getRange('1:1');
+      if (what === 'insert') rows.insert('Down');
+      else rows.delete('Up');
+      await context.sync();
+    }))).toBe('AccessDenied');
+  });
+});
+
+// docs/excel/excel-add-ins-ranges-set-format.md; Range.getCellProperties, setCellProperties
+it('looks are read and set cell by cell', async () => {
+  const line = { line: 'double', color: '#FF0000' } as const;
+  const style = { bold: true, fill: '#FFF2CC', horizontal: 'center', wrap: true, rotation: 'vertical', borders: { top: line } } as const;
+  const { Excel, record } = openSheets({ name: '表1', cells: { A1: { value: 1, style }, B1: { value: 2 } } });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const looks = sheet.getRange('A1:B1').getCellProperties({
+      format: {
+        fill: { color: true }, font: { bold: true, name: true }, borders: { style: true, color: true, weight: true },
+        horizontalAlignment: true, wrapText: true, textOrientation: true, indentLevel: true,
+      },
+    });
+    await context.sync();
+    const [[first, second] = []] = looks.value;
+    expect(first?.format).toMatchObject({
+      fill: { color: '#FFF2CC' }, font: { bold: true }, horizontalAlignment: 'Center', wrapText: true, textOrientation: 180, indentLevel: 0,
+    });
+    expect(first?.format?.borders?.top).toEqual({ style: 'Double', color: '#FF0000', weight: 'Thick' });
+    expect(second?.format).toMatchObject({ fill: { color: '#FFFFFF' }, font: { bold: false, name: 'Calibri' }, textOrientation: 0 });
+    sheet.getRange('A2:A2').setCellProperties([[first as Excel.SettableCellProperties]]);
+    sheet.getRange('B2').setCellProperties([[{ format: { borders: { left: { color: '#00FF00' } } } }]]);
+    await context.sync();
+  });
+  const cells = record().sheets[0]?.cells;
+  expect(cells?.A2?.style).toEqual(style);
+  // https://github.com/OfficeDev/office-js/issues/1087
+  expect(cells?.B2?.style).toEqual({ borders: { left: { line: 'thin', color: '#00FF00' } } });
+});

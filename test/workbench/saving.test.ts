@@ -304,6 +304,23 @@ describe('rows inserted and deleted', () => {
     for (const part of differing) expect([part, await textOf(saved.bytes, part)]).toEqual([part, await textOf(bytes, part)]);
   });
 
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')))('are in %s as they are on the sheet', async (name) => {
+    const bench = await open(new Uint8Array(readFileSync(`${SAMPLES}/${name}`)));
+    await bench.edit((sheet) => {
+      sheet.getRange('6:7').insert('Down');
+      sheet.getRange('A7').values = [['新']];
+      sheet.getRange('12:12').delete('Up');
+    });
+    const saved = await bench.save();
+    expect(saved.losses).toEqual([]);
+    const plain = (sheet: Awaited<ReturnType<typeof reopened>>['sheets'][number] | undefined) => ({
+      ...sheet && sorted(sheet), id: '', lineChanges: [], conditionalFormats: sheet?.conditionalFormats.map(({ ranges, rule }) => [ranges, rule]),
+      validations: sheet?.validations.map(({ ranges, formula1 }) => [ranges, formula1]),
+    });
+    const wanted = plain(bench.record().sheets[0]);
+    expect(plain((await reopened(saved.bytes)).sheets[0])).toEqual(wanted);
+  });
+
   it('take heights, merges and notes of deleted ones with them', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => sheet.getRange('1:2').delete('Up'));
