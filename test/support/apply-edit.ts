@@ -78,7 +78,7 @@ function withRows(grid: Grid, before: number, count: number): Grid {
   };
 }
 
-function withoutRows(grid: Grid, before: number, count: number): Grid {
+export function withoutRows(grid: Grid, before: number, count: number): Grid {
   const at = before - grid.top;
   const spliced = <T>(rows: readonly (readonly T[])[]) => rows.filter((_, index) => index < at || index >= at + count);
   const shift = (row: number) => (row >= before + count ? row - count : Math.min(row, before - 1));
@@ -90,7 +90,8 @@ function withoutRows(grid: Grid, before: number, count: number): Grid {
     merges: (grid.merges ?? []).flatMap((area) => {
       const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
       const bottom = shift(area.bottom);
-      return bottom < top ? [] : [{ ...area, top, bottom }];
+      // What is left of it may be a single cell, which is no merged area.
+      return bottom < top || (bottom === top && area.left === area.right) ? [] : [{ ...area, top, bottom }];
     }),
   };
 }

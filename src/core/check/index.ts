@@ -1,11 +1,14 @@
+import type { SheetEdit } from '../edits/sheet-edit';
 import { fieldsOf, FORMS, type Form } from '../forms';
 import { recognise, type FieldReading, type Miss, type Table } from '../recognise';
+import { planRepair, type Missing } from '../repair';
 import { amountCells, isEmptyField, moneyIn } from '../recognise/contents';
 import { RULES, type Rule } from '../rules';
 import type { BudgetYear, Report, Workbook } from '../rules/rule';
 import type { Position } from '../sheet/address';
 import type { SheetSnapshot } from '../sheet/grid';
 import { squeeze } from '../sheet/text';
+import { SheetView } from '../sheet/view';
 import type { Statement } from '../statement';
 import { TIES } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
@@ -60,11 +63,12 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
   const units = wholeWorkbook ? unitsOf(tables, statements, yearOf) : [];
   const ties = evaluateTies(TIES, units);
   const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units, ties }, refs)) : [];
+  const repairs = repairsOf(sheets, tables);
   const findings: Finding[] = [];
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
     if (!ref) continue;
-    const own = 'form' in place ? findingsWithin(place, rules, ref, years.get(place)) : [];
+    const own = 'form' in place ? findingsWithin(place, rules, ref, years.get(place), repairs) : [];
     if ('form' in place) problems.push(...unreadableAmounts(place));
     findings.push(...[...own, ...between.filter((finding) => finding.table === ref)].sort(bySeverityAndPlace));
     yield { done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length), total: sheets.length * 2, sheetName: ref.sheetName };
@@ -88,8 +92,28 @@ function noTable({ id, name }: SheetSnapshot, miss: Miss | undefined): Problem {
   return miss ? { ...place, message: 'nearest', values: { form: miss.form.id, missing: miss.missing } } : { ...place, message: 'none', values: {} };
 }
 
-function findingsWithin(table: Table, rules: readonly Rule[], ref: TableRef, year: BudgetYear | undefined): Finding[] {
-  return rules.flatMap((rule) => (rule.scope === 'within-table' ? [...rule.check(table, { year })].map((report) => toFinding(rule, ref, report)) : []));
+function findingsWithin(table: Table, rules: readonly Rule[], ref: TableRef, year: BudgetYear | undefined, repairs: Repairs): Finding[] {
+  return rules.flatMap((rule) => {
+    if (rule.scope !== 'within-table') return [];
+    return [...rule.check(table, { year })].map((report) => {
+      const repair = report.missing && repairs(table, report.missing);
+      return { ...toFinding(rule, ref, report), ...(repair && { repair }) };
+    });
+  });
+}
+
+type Repairs = (table: Table, missing: Missing) => SheetEdit | undefined;
+
+/** Plans repairs; a sheet is looked at again only where one is asked for. */
+function repairsOf(sheets: readonly SheetSnapshot[], tables: readonly Table[]): Repairs {
+  const views = new Map<string, SheetView>();
+  return (table, missing) => {
+    const sheet = sheets.find(({ id }) => id === table.sheetId);
+    if (!sheet) return undefined;
+    const view = views.get(sheet.id) ?? new SheetView(sheet);
+    views.set(sheet.id, view);
+    return planRepair(view, table, tables.filter((other) => other !== table && other.sheetId === sheet.id), missing);
+  };
 }
 
 /** What a rule between tables finds, each at the table or statement it is said of. */

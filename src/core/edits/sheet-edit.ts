@@ -16,8 +16,9 @@ export interface RowInsertion {
  *
  * 1. compares the cells in `expects`, and changes nothing where one is no longer as it was read;
  * 2. inserts the rows: merged areas, formulas, validations and rules that reach over the place grow with it, as spreadsheets do;
- * 3. copies formats, and nothing but formats, along `dress`; a row that is inserted gets the height of `heightLike`;
- * 4. dissolves merged areas, writes cells, merges areas, offers choices.
+ * 3. dissolves merged areas;
+ * 4. copies formats, and nothing but formats, along `dress`; a row that is inserted gets the height of row `heightLike`;
+ * 5. writes cells, merges areas, offers choices.
  *
  * Undone, it goes backwards; never where a cell it wrote, or one in an inserted row, has been changed since.
  */
@@ -26,7 +27,7 @@ export interface SheetEdit {
   readonly sheetName: string;
   readonly expects: readonly { readonly position: Position; readonly value: CellValue }[];
   readonly insert?: RowInsertion;
-  /** Areas of one size each. */
+  /** Areas of one size each, or a single cell for all of an area. */
   readonly dress: readonly { readonly from: Area; readonly to: Area }[];
   readonly heightLike?: number;
   /** Areas that are merged and must not stay so, or not as they are. */

@@ -1,5 +1,6 @@
 import { frameworkOf, isSecondLevel, levelKey } from '../forms/frameworks';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
+import { groupSpan, placesOfColumns, placesOfLines, type ColumnsSection, type FieldsSection } from '../forms/places';
 import type { Form, FormData, FormField, FormSection, IndicatorColumn, IndicatorData, IndicatorSection } from '../forms/schema';
 import type { Area } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
@@ -7,9 +8,6 @@ import { BASES } from './choices';
 import type { Canvas } from './canvas';
 import type { Look } from './sheet-plan';
 import { total } from './totals';
-
-type FieldsSection = Extract<FormSection, { kind: 'fields' }>;
-type ColumnsSection = Extract<FormSection, { kind: 'columns' }>;
 
 /** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
@@ -38,50 +36,21 @@ const at = (top: number, bottom: number, left: number, right: number): Area => (
 
 function layFields(canvas: Canvas, section: FieldsSection, data: FormData): void {
   const first = canvas.row;
-  const left = section.group ? (section.group.span ?? 1) : 0;
-  const hasUnder = section.lines.flat().some(({ under }) => under);
+  const left = groupSpan(section);
   if (section.heads) layHeads(canvas, section, left);
-  const bodyTop = canvas.row;
-  const taken: Area[] = [];
-  const isTaken = (row: number, column: number) => taken.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
-  section.lines.forEach((line, index) => {
-    const row = bodyTop + index;
-    let column = left;
-    line.forEach((field, place) => {
-      while (isTaken(row, column)) column++;
-      const bottom = row + (field.lines ?? 1) - 1;
-      if (hasUnder && place === 0) {
-        if (field.under) {
-          if (section.lines[index - 1]?.[0]?.under !== field.under) {
-            const lines = section.lines.slice(index).findIndex(([other]) => other?.under !== field.under);
-            canvas.put(at(row, row + (lines < 0 ? section.lines.length - index : lines) - 1, column, column), field.under, 'label');
-          }
-          column++;
-        }
-      }
-      const isWide = hasUnder && place === 0 && !field.under && column === left;
-      if (field.label) {
-        const span = (field.labelSpan ?? 1) + (isWide ? 1 : 0);
-        canvas.put(at(row, bottom, column, column + span - 1), field.label, 'label');
-        taken.push(at(row, bottom, column, column + span - 1));
-        column += span;
-      }
-      const isLast = place === line.length - 1;
-      const right = isLast && !nextTaken(section, index, place) ? canvas.right : column + (field.span ?? 1) - 1;
-      const area = at(row, bottom, column, right);
-      putValue(canvas, field, area, data.fields[field.key] ?? null);
-      taken.push(area);
-      column = right + 1;
-    });
-  });
-  canvas.row = bodyTop + section.lines.length;
+  const top = canvas.row;
+  for (const { field, label, under, value } of placesOfLines(section, canvas.right)) {
+    // The label that several lines share is put with the first of them.
+    if (under && under.top === label?.top) canvas.put(below(top, under), field.under ?? null, 'label');
+    if (label) canvas.put(below(top, label), field.label ?? null, 'label');
+    putValue(canvas, field, below(top, value), data.fields[field.key] ?? null);
+  }
+  canvas.row = top + section.lines.length;
   if (section.group) canvas.put(at(first, canvas.row - 1, 0, left - 1), section.group.label, 'label');
 }
 
-/** Whether a field goes on beside further ones in the lines it takes up: then it is as wide as it says. */
-function nextTaken(section: FieldsSection, line: number, place: number): boolean {
-  return (section.lines[line]?.[place]?.lines ?? 1) > 1;
-}
+/** An area counted from a row of the sheet. */
+const below = (row: number, area: Area): Area => ({ ...area, top: row + area.top, bottom: row + area.bottom });
 
 /** Heads over a field's label, and what stands over its value. */
 function layHeads(canvas: Canvas, { heads = [], valueHead = '', lines, group }: FieldsSection, left: number): void {
@@ -100,16 +69,12 @@ function layHeads(canvas: Canvas, { heads = [], valueHead = '', lines, group }: 
 }
 
 function layColumns(canvas: Canvas, section: ColumnsSection, data: FormData): void {
-  const left = section.group ? (section.group.span ?? 1) : 0;
   const top = canvas.row;
-  let column = left;
-  section.fields.forEach((field, index) => {
-    const right = index === section.fields.length - 1 ? canvas.right : column + (field.span ?? 1) - 1;
-    canvas.put(at(top, top, column, right), field.label ?? '', 'label');
-    putValue(canvas, field, at(top + 1, top + 1, column, right), data.fields[field.key] ?? null);
-    column = right + 1;
-  });
-  if (section.group) canvas.put(at(top, top + 1, 0, left - 1), section.group.label, 'label');
+  for (const { field, label, value } of placesOfColumns(section, canvas.right)) {
+    if (label) canvas.put(below(top, label), field.label ?? '', 'label');
+    putValue(canvas, field, below(top, value), data.fields[field.key] ?? null);
+  }
+  if (section.group) canvas.put(at(top, top + 1, 0, groupSpan(section) - 1), section.group.label, 'label');
   canvas.row = top + 2;
 }
 

@@ -115,6 +115,7 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     unit,
     unitStated: stated !== undefined,
     fields,
+    labels: new Map([...hits].map(([id, hit]) => [id, hit.area])),
     headings: headingsOf(view, form, hits),
     otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
     indicators,

@@ -51,7 +51,7 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     if (previous && continues(found, previous, filled.length, row)) rows[rows.length - 1] = merge(previous, found);
     else rows.push(found);
   }
-  return { origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left }, levels, rows };
+  return { origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left }, header, repeatedHeaders, levels, rows };
 }
 
 /** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */

@@ -119,7 +119,12 @@ export class HeadIndex {
       all++;
       if (this.heads.has(key) || this.heads.has(inOneCell(key).at(-1) ?? '')) known++;
     }
-    return known >= 2 && known / all >= 0.6;
+    return known >= 2 && known / all >= 0.6 && !this.isRowOfTotals(view, row);
+  }
+
+  /** 收入总计 | 支出总计 with the amounts still to be filled in: rows of a form, whatever their last words are. */
+  private isRowOfTotals(view: SheetView, row: number): boolean {
+    return view.filled(row).every((column) => /[总合]计$/.test(view.key(row, column)) && this.isRow(view.content(row, column)));
   }
 
   private rowsFrom(view: SheetView, first: number): number[] {

@@ -145,6 +145,7 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
     unit,
     unitStated: caption.unit !== undefined || inHeads !== undefined,
     fields,
+    labels: new Map(),
     headings: new Map(),
     otherAmounts: [],
     indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },

@@ -4,6 +4,7 @@ import type { CellValue } from '../sheet/grid';
 import type { Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import type { MoneyUnit } from '../values/money';
+import type { IndicatorHeader } from './header';
 
 /** Content of one field or column of an indicator row, with the cell that holds it or should hold it. */
 export interface CellReading {
@@ -43,6 +44,10 @@ export interface IndicatorRow {
 export interface IndicatorBlock {
   /** The block's first cell: its first head. */
   readonly origin: Position;
+  /** Its heads; absent where the form has no indicators. */
+  readonly header?: IndicatorHeader;
+  /** Rows in which the heads are only repeated, on the next printed page. */
+  readonly repeatedHeaders?: ReadonlySet<number>;
   /** All level labels in order, those without any third-level indicator included. */
   readonly levels: readonly { readonly level1: LevelReading | undefined; readonly level2: LevelReading | undefined }[];
   readonly rows: readonly IndicatorRow[];
@@ -96,6 +101,8 @@ export interface Table {
   /** Whether the sheet names the unit: in a line above, a head or a label. */
   readonly unitStated: boolean;
   readonly fields: ReadonlyMap<string, FieldReading>;
+  /** Where the labels of a table of targets stand, by `FormLabel.id`: of fields by key, of groups and heads as `group:…`, `head:…`. */
+  readonly labels: ReadonlyMap<string, Area>;
   /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
   readonly headings: ReadonlyMap<string, string>;
   /** Amounts above the indicators that belong to no label we know, in the table's unit. */

@@ -154,6 +154,7 @@ function tableOf(
     unit: form.unit,
     unitStated: true,
     fields,
+    labels: new Map(),
     headings: new Map(),
     otherAmounts: [],
     indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },

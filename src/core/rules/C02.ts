@@ -2,6 +2,7 @@ import type { Severity } from '../check/finding';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, Table } from '../recognise';
 import { filledRows } from '../recognise/contents';
+import type { Missing } from '../repair/missing';
 import type { Report, TableRule } from './rule';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level !== undefined && levelKey(level.text) === levelKey(first.name);
@@ -28,7 +29,10 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
   const label = own[0]?.level1;
   const demand = demandOf(first);
   if (!label && present.length === 0) {
-    if (demand) yield { at: origin, field: levelKey(first.name), message: 'firstLevel', severity: demand, values: { first: first.name } };
+    if (!demand) return;
+    const demanded = first.seconds.filter((second) => second.demand).map(({ name }) => name);
+    const missing: Missing = { kind: 'levels', first: first.name, seconds: demanded.length > 0 ? demanded : [''], isNew: true };
+    yield { at: origin, field: levelKey(first.name), message: 'firstLevel', severity: demand, values: { first: first.name }, missing };
     return;
   }
   const at = label?.position ?? rows.find((row) => first.seconds.some((second) => counts(row, first, second)))?.level2?.position ?? origin;
@@ -43,9 +47,12 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
       severity: second.demand,
       values: { first: first.name, second: second.name },
       related,
+      ...(!empty && { missing: { kind: 'levels', first: first.name, seconds: [second.name], isNew: false } }),
     };
   }
   if (first.atLeastOne && present.length === 0) {
+    // A row for one of them stands there already and is only to be filled.
+    const isPrepared = own.some(({ level2 }) => level2 && first.seconds.some((second) => isSecondLevel(second, level2.text)));
     yield {
       at,
       field: levelKey(first.name),
@@ -53,6 +60,7 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
       severity: first.atLeastOne,
       values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },
       related,
+      ...(!isPrepared && { missing: { kind: 'levels', first: first.name, seconds: [''], isNew: false } }),
     };
   }
 }

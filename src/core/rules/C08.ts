@@ -17,7 +17,7 @@ function* missingLabels(table: Table): Iterable<Report> {
       continue;
     }
     const isNeeded = required === 'error' || (planned && (table.form.plan ?? []).includes(key));
-    if (isNeeded && label) gone.push({ at: nearest, field: key, message: 'label', values: { label } });
+    if (isNeeded && label) gone.push({ at: nearest, field: key, message: 'label', values: { label }, missing: { kind: 'label', field: key } });
   }
   // Several missing at once: a form much like this one, with wordings of its own, not one that was damaged.
   yield* gone.length > 1 ? gone.map((report) => ({ ...report, severity: 'hint' as const })) : gone;

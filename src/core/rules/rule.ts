@@ -1,4 +1,5 @@
 import type { CellEdit, MessageValue, Severity } from '../check/finding';
+import type { Missing } from '../repair/missing';
 import type { Position } from '../sheet/address';
 import type { Table } from '../recognise';
 import type { Statement } from '../statement';
@@ -25,6 +26,8 @@ export interface Report {
   readonly related?: readonly Position[];
   /** What would put it right, as edits somebody else carries out. */
   readonly fix?: readonly CellEdit[];
+  /** Structure that is missing; the checker finds out whether it can be put in. */
+  readonly missing?: Missing;
 }
 
 /** A year the checks may rely on. */

@@ -1,0 +1,258 @@
+import type { SheetEdit } from '../edits/sheet-edit';
+import type { Form, FormField, FormSection } from '../forms';
+import type { Table } from '../recognise';
+import type { Position } from '../sheet/address';
+import type { SheetView } from '../sheet/view';
+import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
+import { placesOf, sheetColumns } from './page';
+
+type LabelledSection = Extract<FormSection, { kind: 'fields' | 'columns' }>;
+
+/** What a form prints in one line: its fields, and the fields of lines above that reach down beside them. */
+interface Line {
+  readonly section: LabelledSection;
+  readonly fields: readonly FormField[];
+  readonly reaching: readonly { readonly field: FormField; readonly below: number }[];
+}
+
+function linesOf(form: Form): readonly Line[] {
+  return form.sections.flatMap((section): Line[] => {
+    if (section.kind === 'columns') return [{ section, fields: section.fields, reaching: [] }];
+    if (section.kind !== 'fields') return [];
+    return section.lines.map((line, index) => ({
+      section,
+      fields: line.filter(({ label }) => label !== undefined),
+      reaching: section.lines.slice(0, index).flatMap((above, at) =>
+        above.filter(({ lines = 1 }) => at + lines > index).map((field) => ({ field, below: index - at })),
+      ),
+    }));
+  });
+}
+
+/** Where the label of a field is on the sheet. */
+const labelOf = (table: Table, { key }: FormField) => table.labels.get(key);
+
+/** The edit that puts a missing label in: into the blank cell in which it belongs, else in a row of its own. */
+export function repairLabel(view: SheetView, table: Table, key: string): SheetEdit | undefined {
+  const lines = linesOf(table.form);
+  const at = lines.findIndex(({ fields }) => fields.some((field) => field.key === key));
+  const line = lines[at];
+  const field = line?.fields.find((candidate) => candidate.key === key);
+  if (!line || !field?.label) return undefined;
+  const row = rowOfLine(table, lines, line);
+  if (row !== undefined) {
+    const column = placeBeside(view, table, line, field, row);
+    return column === undefined ? undefined : writeLabel(view, table, { row, column }, field.label);
+  }
+  return line.section.kind === 'fields' ? inOwnRow(view, table, lines, at, field.label) : undefined;
+}
+
+/** The row in which a line's other labels stand; one over several lines tells it only where no later line stands there. */
+function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | undefined {
+  const { fields, reaching, section } = line;
+  const later = lines.slice(lines.indexOf(line) + 1).filter((other) => other.section === section).flatMap((other) => other.fields);
+  const isLater = (row: number) => later.some((field) => labelOf(table, field)?.top === row);
+  for (const field of fields) {
+    const area = labelOf(table, field);
+    if (area && !((field.lines ?? 1) > 1 && isLater(area.top))) return area.top;
+  }
+  for (const { field, below } of reaching) {
+    const area = labelOf(table, field);
+    if (area && area.top + below <= area.bottom) return area.top + below;
+  }
+  return undefined;
+}
+
+/** The column of a label among those beside it, where that cell is blank. */
+function placeBeside(view: SheetView, table: Table, line: Line, field: FormField, row: number): number | undefined {
+  const { section } = line;
+  const all = [...line.reaching.map((reaching) => reaching.field), ...line.fields];
+  const index = all.indexOf(field);
+  const previous = all.slice(0, index).findLast((other) => labelOf(table, other));
+  const next = all.slice(index + 1).find((other) => labelOf(table, other));
+  const left = previous ? endOf(view, table, section, previous) + 1 : leftOf(table, section, field);
+  const nextArea = next && labelOf(table, next);
+  const right = nextArea ? nextArea.left - 1 : table.area.right;
+  const place = placesOf(table.form, section).find((candidate) => candidate.field.key === field.key);
+  const known = place?.label && sheetColumns(table)(place.label.left);
+  // A value without its label may have been taken for the one before it.
+  const begin = previous ? (labelOf(table, previous)?.right ?? 0) + 1 : left;
+  if (known !== undefined && known >= begin && known <= right) return isFree(view, row, known) ? known : undefined;
+  const cells = cellsBetween(view, row, left, right);
+  const filled = cells.findIndex((column) => !view.isBlank(row, column));
+  if (section.kind === 'columns') {
+    if (filled >= 0) return undefined; // another wording, perhaps
+    const free = cells.filter((column) => isFree(view, row, column));
+    return free.find((column) => !view.isBlank(row + 1, column)) ?? free[0];
+  }
+  const column = filled > 0 ? cells[filled - 1] : filled < 0 && cells.length > 1 ? cells[0] : undefined;
+  return column !== undefined && isFree(view, row, column) ? column : undefined;
+}
+
+/** First columns of the cells of a row between two bounds, a merged one as one. */
+function cellsBetween(view: SheetView, row: number, left: number, right: number): number[] {
+  const columns: number[] = [];
+  for (let column = left; column <= right; column = Math.max(column, view.area(row, column).right) + 1) columns.push(column);
+  return columns;
+}
+
+/** The last column of a label and, in a line, of its value. */
+function endOf(view: SheetView, table: Table, section: LabelledSection, field: FormField): number {
+  const label = labelOf(table, field);
+  const value = table.fields.get(field.key)?.position;
+  const end = label?.right ?? table.area.left;
+  return section.kind === 'columns' || !value ? end : Math.max(end, view.area(value.row, value.column).right);
+}
+
+/** The first column of a section, its group's label left out. */
+function leftOf(table: Table, { group }: LabelledSection, { under }: FormField): number {
+  const labels = [group?.label, under].flatMap((label) => (label === undefined ? [] : (table.labels.get(`group:${label}`) ?? [])));
+  return Math.max(table.area.left, ...labels.map(({ right }) => right + 1));
+}
+
+/** The rows a line takes up on the sheet, as far as its labels and values tell; values that stand alone under the group count with its last line. */
+function extentOf(view: SheetView, table: Table, line: Line): { readonly top: number; readonly bottom: number } | undefined {
+  const areas = line.fields.flatMap((field) => labelOf(table, field) ?? []);
+  if (areas.length === 0) return undefined;
+  const { section } = line;
+  const alone = section.kind === 'fields' ? section.lines.flat().filter(({ label }) => label === undefined) : [];
+  const readings = [...line.fields, ...alone].flatMap(({ key }) => table.fields.get(key) ?? []);
+  const bottoms = readings.map(({ position }) => view.area(position.row, position.column).bottom);
+  return { top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom), ...bottoms) };
+}
+
+/** Where whatever follows a line begins: the rest of its section, the next labels with their heads, or the indicators. */
+function nextTop(view: SheetView, table: Table, lines: readonly Line[], at: number): { readonly top: number; readonly line: Line | undefined } {
+  const alone = valueAlone(table, lines, at);
+  for (const line of lines.slice(at + 1)) {
+    const extent = extentOf(view, table, line);
+    if (!extent) continue;
+    const { section } = line;
+    if (section === lines[at]?.section) return { top: extent.top, line };
+    const group = section.group && table.labels.get(`group:${section.group.label}`)?.top;
+    return { top: Math.min(alone ?? extent.top, extent.top, group ?? extent.top, ...headTops(table, section)), line };
+  }
+  const section = table.form.sections.find(({ kind }) => kind === 'indicators');
+  const group = section?.kind === 'indicators' && section.group ? table.labels.get(`group:${section.group.label}`)?.top : undefined;
+  const top = table.indicators.header?.row ?? table.area.bottom + 1;
+  return { top: Math.min(alone ?? top, top, group ?? top), line: undefined };
+}
+
+function headTops(table: Table, section: LabelledSection): readonly number[] {
+  return section.kind === 'fields' ? (section.heads ?? []).flatMap((head) => table.labels.get(`head:${head}`)?.top ?? []) : [];
+}
+
+/** The first row of a value that stands alone under the label of a group of which no other line is left. */
+function valueAlone(table: Table, lines: readonly Line[], at: number): number | undefined {
+  const section = lines[at]?.section;
+  if (section?.kind !== 'fields' || !section.group || !section.lines.flat().some(({ label }) => label === undefined)) return undefined;
+  const others = lines.filter((line) => line.section === section).flatMap(({ fields }) => fields);
+  return others.some((field) => labelOf(table, field)) ? undefined : table.labels.get(`group:${section.group.label}`)?.top;
+}
+
+/** A line of which no label is left: into the row that still stands there without one, else into a new row between its neighbours. */
+function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: number, label: string): SheetEdit | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  const previousLine = lines.slice(0, at).findLast((other) => extentOf(view, table, other));
+  const previous = previousLine && extentOf(view, table, previousLine);
+  const next = nextTop(view, table, lines, at);
+  const model = modelFor(table, lines, line, previousLine, next.line);
+  const layout = model ? layoutLike(table, line, model) : layoutOfPage(view, table, line);
+  if (!layout) return undefined;
+  const start = Math.max(previous ? previous.bottom + 1 : next.top, ...headTops(table, line.section).map((top) => top + 1));
+  const gap = range(start, next.top).filter((row) => view.filled(row, table.area.left, table.area.right).length > 0);
+  const [{ left: column } = { left: table.area.left }] = layout.texts;
+  const goesOn = previousLine?.fields.some(({ type }) => type === 'paragraphs') ?? false;
+  if (gap.length > 0 && !(goesOn && gap.every((row) => view.isBlank(row, column)))) {
+    const row = rowWithoutLabel(view, line, gap, column);
+    return row === undefined ? undefined : writeLabel(view, table, { row, column }, label);
+  }
+  const before = previousLine?.section === line.section && next.line?.section !== line.section && gap.length === 0 ? start : next.top;
+  return insertRows(view, table, { before, count: 1, owners: ownersOf(view, table, line), choices: [], ...layout });
+}
+
+/** The row that is a line's though its label is gone: the only one there, or the first of a text of several paragraphs. */
+function rowWithoutLabel(view: SheetView, { fields }: Line, gap: readonly number[], column: number): number | undefined {
+  const [row] = gap;
+  if (row === undefined || fields.length !== 1 || !isFree(view, row, column)) return undefined;
+  return gap.length === 1 || (fields[0]?.type === 'paragraphs' && gap.every((other) => view.isBlank(other, column))) ? row : undefined;
+}
+
+const range = (from: number, until: number): number[] => Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
+
+/** How a new line is laid out. */
+interface LineLayout {
+  readonly texts: readonly NewText[];
+  readonly like: number;
+  readonly bands?: readonly Band[];
+}
+
+/** A whole line of the same section that is printed alike. */
+function modelFor(table: Table, lines: readonly Line[], line: Line, ...near: readonly (Line | undefined)[]): Line | undefined {
+  const shape = ({ fields, reaching }: Line) => [...fields.map(({ lines: tall = 1, under }) => `${tall} ${under === undefined}`), reaching.length].join();
+  const isWhole = ({ fields }: Line) => fields.every((field) => labelOf(table, field));
+  return [...near.flatMap((other) => other ?? []), ...lines].find(
+    (other) => other !== line && other.section === line.section && shape(other) === shape(line) && isWhole(other),
+  );
+}
+
+function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefined {
+  const texts = line.fields.flatMap((field, index) => {
+    const other = model.fields[index];
+    const area = other && labelOf(table, other);
+    return area && field.label !== undefined && !labelOf(table, field) ? [{ offset: 0, rows: 1, left: area.left, text: field.label }] : [];
+  });
+  const [first] = model.fields;
+  const like = first && labelOf(table, first)?.top;
+  return like === undefined ? undefined : { texts, like };
+}
+
+/** Where the form prints the line, in the columns this table has for those of the page; it looks like other labels and values. */
+function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | undefined {
+  const columnOf = sheetColumns(table);
+  const looks = plainLabel(view, table);
+  const places = placesOf(table.form, line.section).filter(({ field, label }) => label && line.fields.includes(field) && !labelOf(table, field));
+  const lefts = places.map(({ label }) => (label ? columnOf(label.left) : undefined));
+  const texts: NewText[] = [];
+  const bands: Band[] = [];
+  for (const [index, { field, label }] of places.entries()) {
+    const left = lefts[index];
+    if (!label || left === undefined) return undefined;
+    const middle = columnOf(label.right + 1) ?? left + 1;
+    const right = (lefts[index + 1] ?? table.area.right + 1) - 1;
+    if (middle <= left || right < middle) return undefined;
+    texts.push({ offset: 0, rows: 1, left, text: field.label ?? '' });
+    bands.push({ left, right: middle - 1, from: looks?.label }, { left: middle, right, from: looks?.value });
+  }
+  return texts.length > 0 ? { texts, bands, like: looks?.label.row ?? table.area.top } : undefined;
+}
+
+/** A label and its value that are a single cell each. */
+function plainLabel(view: SheetView, table: Table): { readonly label: Position; readonly value: Position } | undefined {
+  const isPlain = (row: number, column: number) => view.merge(row, column) === undefined;
+  for (const [id, { top, left, bottom, right }] of table.labels) {
+    const isOne = top === bottom && left === right && !id.includes(':') && isPlain(top, left) && right < table.area.right && isPlain(top, left + 1);
+    if (isOne) return { label: { row: top, column: left }, value: { row: top, column: left + 1 } };
+  }
+  return undefined;
+}
+
+/** The labels a line's row belongs to: its group's, one between group and field, and fields that take up several lines. */
+function ownersOf(view: SheetView, table: Table, line: Line): Owner[] {
+  const { section, fields, reaching } = line;
+  const lines = linesOf(table.form).filter((other) => other.section === section);
+  const owner = (id: string | undefined, own: readonly Line[]): Owner[] => {
+    const label = id === undefined ? undefined : table.labels.get(`group:${id}`);
+    const bottoms = own.flatMap((other) => extentOf(view, table, other)?.bottom ?? []);
+    return label ? [{ label, bottom: Math.max(label.bottom, ...bottoms) }] : [];
+  };
+  const under = fields.find((field) => field.under !== undefined)?.under;
+  const tall = [...reaching.map(({ field }) => field), ...fields].filter((field) => (field.lines ?? 1) > 1);
+  const cells = tall.flatMap((field) => {
+    const label = labelOf(table, field);
+    const value = table.fields.get(field.key)?.position;
+    return [label, value && view.area(value.row, value.column)].flatMap((area): Owner[] => (area ? [{ label: area, bottom: area.bottom }] : []));
+  });
+  return [...owner(section.group?.label, lines), ...(under === undefined ? [] : owner(under, lines.filter((other) => other.fields.some((field) => field.under === under)))), ...cells];
+}

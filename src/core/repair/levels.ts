@@ -1,0 +1,165 @@
+import type { SheetEdit } from '../edits/sheet-edit';
+import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
+import type { LevelReading, Table } from '../recognise';
+import type { ColumnBand } from '../recognise/header';
+import { overlaps, type Area } from '../sheet/address';
+import type { SheetView } from '../sheet/view';
+import type { Missing } from './missing';
+import { insertRows, writeLabel, type NewRows, type Owner } from './new-rows';
+
+/** Rows of the block that stand under one label. */
+interface Span {
+  readonly label: LevelReading | undefined;
+  readonly top: number;
+  bottom: number;
+}
+
+/** The block cut into its first levels, each with its second levels. */
+interface Blocks {
+  readonly firsts: readonly (Span & { readonly seconds: readonly Span[] })[];
+  readonly bottom: number;
+}
+
+/** The edit that puts rows for missing indicators in where the framework has them, under labels that grow with them. */
+export function repairLevels(view: SheetView, table: Table, missing: Extract<Missing, { kind: 'levels' }>): SheetEdit | undefined {
+  const { framework, indicators } = table;
+  const first = framework?.levels.find(({ name }) => levelKey(name) === levelKey(missing.first));
+  const columns = indicators.header?.columns;
+  const [level1, level2] = [columns?.get('level1'), columns?.get('level2')];
+  if (!framework || !first || !level2) return undefined;
+  const blocks = blocksOf(view, table);
+  if (!blocks) return undefined;
+  if (missing.isNew) return level1 && newFirst(view, table, framework, first, missing.seconds, blocks, level1, level2);
+  return newSeconds(view, table, first, missing.seconds, blocks, level1, level2);
+}
+
+function blocksOf(view: SheetView, table: Table): Blocks | undefined {
+  const { header, levels, repeatedHeaders = new Set<number>() } = table.indicators;
+  if (!header) return undefined;
+  const bottom = lastRow(view, table.area);
+  const starts = levels.map(({ level1, level2 }, index) => {
+    const isNew = index === 0 || levels[index - 1]?.level1 !== level1;
+    const rows = [isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined);
+    return Math.min(...(rows.length > 0 ? rows : [header.bottom + 1]));
+  });
+  const firsts: (Span & { seconds: Span[] })[] = [];
+  levels.forEach(({ level1, level2 }, index) => {
+    const top = starts[index] ?? header.bottom + 1;
+    let end = (starts[index + 1] ?? bottom + 1) - 1;
+    while (end > top && repeatedHeaders.has(end)) end--;
+    const last = firsts.at(-1);
+    const second = { label: level2, top, bottom: end };
+    if (last && last.label === level1) {
+      last.seconds.push(second);
+      last.bottom = end;
+    } else firsts.push({ label: level1, top, bottom: end, seconds: [second] });
+  });
+  return { firsts, bottom };
+}
+
+/** The last row of the block, blank rows of a label that reaches further included. */
+function lastRow(view: SheetView, { left, right, bottom }: Area): number {
+  let last = bottom;
+  for (let column = left; column <= right; column++) last = Math.max(last, view.area(bottom, column).bottom);
+  return last;
+}
+
+const isFirst = (span: Span, first: FirstLevel) => span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
+
+/** The row before which something belongs among what has an order: behind the last that comes earlier, else before the first that comes later. */
+function placeAmong(spans: readonly Span[], orderOf: (span: Span) => number, order: number): number | undefined {
+  const earlier = spans.findLast((span) => orderOf(span) >= 0 && orderOf(span) < order);
+  const later = spans.find((span) => orderOf(span) > order);
+  return earlier ? earlier.bottom + 1 : later?.top;
+}
+
+/** Label of the block itself (绩效指标), if the form has one. */
+function groupOwner(table: Table, { bottom }: Blocks): Owner[] {
+  const section = table.form.sections.find(({ kind }) => kind === 'indicators');
+  const label = section?.kind === 'indicators' && section.group ? table.labels.get(`group:${section.group.label}`) : undefined;
+  return label ? [{ label, bottom: Math.max(bottom, label.bottom) }] : [];
+}
+
+/** A row with a single indicator: what a new one looks like; the nearest above, else below. */
+function likeRow(view: SheetView, table: Table, before: number): number | undefined {
+  const { columns, row: headerRow } = table.indicators.header ?? {};
+  const bands = [columns?.get('name'), columns?.get('value')].filter((band) => band !== undefined);
+  const rows = table.indicators.rows
+    .map(({ name }) => name.position.row)
+    .filter((row) => row !== headerRow && bands.every(({ left }) => view.area(row, left).top === view.area(row, left).bottom));
+  return rows.findLast((row) => row < before) ?? rows[0];
+}
+
+function newFirst(
+  view: SheetView, table: Table, { levels }: Framework, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand, level2: ColumnBand,
+): SheetEdit | undefined {
+  const orderOf = (span: Span) => levels.findIndex((level) => isFirst(span, level));
+  const before = placeAmong(blocks.firsts, orderOf, levels.indexOf(first)) ?? blocks.bottom + 1;
+  const like = likeRow(view, table, before);
+  if (like === undefined) return undefined;
+  const count = seconds.length;
+  const isRepeated = writtenInEveryRow(view, blocks);
+  const isMerged = !isRepeated && count > 1 && (view.snapshot.grid.merges ?? []).some((merged) => merged.bottom > merged.top && overlaps(merged, table.area));
+  const labels = isRepeated ? seconds.map((_, offset) => ({ offset, rows: 1 })) : [{ offset: 0, rows: isMerged ? count : 1 }];
+  return insertRows(view, table, {
+    before,
+    count,
+    like,
+    owners: groupOwner(table, blocks),
+    texts: [...labels.map((label) => ({ ...label, left: level1.left, text: first.name })), ...secondTexts(seconds, level2)],
+    choices: choicesFor(first, seconds, level2),
+  });
+}
+
+/** Whether first levels over several rows stand in each of them. */
+function writtenInEveryRow(view: SheetView, { firsts }: Blocks): boolean {
+  return firsts.some(({ label, top, bottom }) => {
+    if (!label || bottom === top || label.position.row !== top) return false;
+    const { column } = label.position;
+    return view.merge(top, column) === undefined && view.key(top + 1, column) === view.key(top, column);
+  });
+}
+
+const secondTexts = (seconds: readonly string[], { left }: ColumnBand): NewRows['texts'] =>
+  seconds.flatMap((text, offset) => (text === '' ? [] : [{ offset, rows: 1, left, text }]));
+
+function choicesFor(first: FirstLevel, seconds: readonly string[], { left }: ColumnBand): NewRows['choices'] {
+  const choices = first.seconds.map(({ name }) => name);
+  return seconds.flatMap((text, offset) => (text === '' ? [{ offset, column: left, choices }] : []));
+}
+
+function newSeconds(
+  view: SheetView, table: Table, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand | undefined, level2: ColumnBand,
+): SheetEdit | undefined {
+  // Where first levels are not named, their second ones may still stand there.
+  const own = blocks.firsts.filter((span) => isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && first.seconds.some((second) => isSecondLevel(second, label.text)))));
+  const last = own.at(-1);
+  if (!last) return undefined;
+  const [name = ''] = seconds;
+  const blank = own.flatMap((span) => span.seconds).find(({ label, top, bottom }) => !label && isBlankRow(view, table, top, bottom));
+  if (blank) return name === '' ? undefined : writeLabel(view, table, { row: blank.top, column: level2.left }, name);
+  const orderOf = ({ label }: Span) => (label ? first.seconds.findIndex((second) => isSecondLevel(second, label.text)) : -1);
+  const order = first.seconds.findIndex((second) => second.name === name);
+  const before = (order >= 0 ? placeAmong(own.flatMap((span) => span.seconds), orderOf, order) : undefined) ?? last.bottom + 1;
+  const like = likeRow(view, table, before);
+  const span = own.find(({ top, bottom }) => before >= top && before <= bottom + 1);
+  if (like === undefined || !span) return undefined;
+  return insertRows(view, table, {
+    before,
+    count: seconds.length,
+    like,
+    owners: [...groupOwner(table, blocks), ...(level1 && span.label ? [ownerOf(view, span.label, span)] : [])],
+    texts: secondTexts(seconds, level2),
+    choices: choicesFor(first, seconds, level2),
+  });
+}
+
+function ownerOf(view: SheetView, { position }: LevelReading, { bottom }: Span): Owner {
+  return { label: view.repeatedArea(position.row, position.column), bottom };
+}
+
+/** Whether a row of the block has nothing but first-level labels. */
+function isBlankRow(view: SheetView, table: Table, top: number, bottom: number): boolean {
+  const from = table.indicators.header?.columns.get('level2')?.left ?? table.area.left;
+  return top === bottom && view.filled(top, from, table.area.right).length === 0 && view.anchor(top, from).row === top;
+}

@@ -1,0 +1,88 @@
+import type { SheetEdit } from '../edits/sheet-edit';
+import { cellKey, matrixOf, TOTAL_ROW, type FixedRow, type MatrixHalf } from '../forms';
+import type { MatrixRow, Table } from '../recognise';
+import type { SheetView } from '../sheet/view';
+import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
+
+/** The edit that puts back a row of a table of rows and columns, by the key of one of its cells: a printed row, or the 合计. */
+export function repairMatrixRow(view: SheetView, table: Table, key: string): SheetEdit | undefined {
+  const halves = matrixOf(table.form)?.halves ?? [];
+  for (const [index, half] of halves.entries()) {
+    const { columns, rows } = half;
+    if (rows.kind === 'fixed') {
+      const item = rows.items.find((row) => columns.some((column) => cellKey(row.key, column.key) === key));
+      if (item) return putPrinted(view, table, index, item);
+    } else if (columns.some((column) => cellKey(TOTAL_ROW, column.key) === key)) return putTotal(view, table);
+  }
+  return undefined;
+}
+
+const printed = ({ prefix = '', label }: FixedRow) => `${prefix}${label}`;
+
+/** The nearest rows of a half that are printed before and after one, and the column of its names. */
+function around(table: Table, index: number, half: MatrixHalf | undefined, item: FixedRow) {
+  const items = half?.rows.kind === 'fixed' ? half.rows.items : [];
+  const rows = (table.matrix?.rows ?? []).filter((row) => row.half === index);
+  const order = (row: MatrixRow) => items.findIndex(({ key }) => key === row.key);
+  const at = items.indexOf(item);
+  const previous = rows.findLast((row) => order(row) >= 0 && order(row) < at);
+  const next = rows.find((row) => order(row) > at);
+  return { previous, next, column: (previous ?? next)?.at.column };
+}
+
+/** A row the form prints: into the row that stands there without a name, else a new one, which its counterpart in the other half shares. */
+function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow): SheetEdit | undefined {
+  const halves = matrixOf(table.form)?.halves ?? [];
+  const { previous, next, column } = around(table, index, halves[index], item);
+  if (column === undefined) return undefined;
+  const from = (previous?.at.row ?? table.area.top) + 1;
+  const until = next?.at.row ?? table.area.bottom + 1;
+  const counterpart = counterpartOf(table, item);
+  const opposite = counterpart && table.matrix?.rows.find((row) => row.key === counterpart.key)?.at.row;
+  const label = printed(item);
+  if (opposite !== undefined) {
+    const fits = opposite >= from && opposite < until && isFree(view, opposite, column);
+    return fits ? writeLabel(view, table, { row: opposite, column }, label) : undefined;
+  }
+  // Whether other rows without a name are this one cannot be told.
+  const unnamed = Array.from({ length: until - from }, (_, offset) => from + offset).filter((row) => view.isBlank(row, column) && isAmount(view, table, row, index));
+  if (unnamed.length > 0 || !previous) return undefined;
+  const texts: NewText[] = [{ offset: 0, rows: 1, left: column, text: label }];
+  let before = next ? next.at.row : previous.at.row + 1;
+  if (counterpart) {
+    const other = around(table, counterpart.half, halves[counterpart.half], counterpart.item);
+    if (other.column === undefined) return undefined;
+    texts.push({ offset: 0, rows: 1, left: other.column, text: printed(counterpart.item) });
+    before = Math.max(before, (other.previous?.at.row ?? 0) + 1);
+  }
+  return insertRows(view, table, { before, count: 1, like: previous.at.row, owners: [], texts, choices: [] });
+}
+
+/** The row that must be equal to one (T03): 收入总计 and 支出总计 stand beside each other. */
+function counterpartOf({ form }: Table, item: FixedRow): { readonly key: string; readonly half: number; readonly item: FixedRow } | undefined {
+  const rowOf = (key: string) => key.slice(0, key.indexOf('.'));
+  const pair = form.equal.find((keys) => keys.some((key) => rowOf(key) === item.key));
+  const key = pair?.map(rowOf).find((row) => row !== item.key);
+  const halves = matrixOf(form)?.halves ?? [];
+  for (const [half, { rows }] of halves.entries()) {
+    const other = rows.kind === 'fixed' ? rows.items.find((row) => row.key === key) : undefined;
+    if (key !== undefined && other) return { key, half, item: other };
+  }
+  return undefined;
+}
+
+/** Whether a row has something in the columns of a half, right of its names. */
+function isAmount(view: SheetView, table: Table, row: number, index: number): boolean {
+  const own = (table.matrix?.rows ?? []).filter((other) => other.half === index);
+  const columns = new Set(own.flatMap(({ cells }) => [...cells.values()].map(({ position }) => position.column)));
+  return [...columns].some((column) => !view.isBlank(row, column));
+}
+
+/** The 合计 above the rows it adds up. */
+function putTotal(view: SheetView, table: Table): SheetEdit | undefined {
+  const [first] = table.matrix?.rows ?? [];
+  const name = first && (first.cells.get('name') ?? [...first.cells.values()][0])?.position;
+  if (!first || !name) return undefined;
+  const { row } = first.at;
+  return insertRows(view, table, { before: row, count: 1, like: row, owners: [], texts: [{ offset: 0, rows: 1, left: name.column, text: '合计' }], choices: [] });
+}

@@ -1,0 +1,192 @@
+import type { CellEdit } from '../check/finding';
+import type { SheetEdit } from '../edits/sheet-edit';
+import type { PlanValidation } from '../layout/sheet-plan';
+import type { Table } from '../recognise';
+import { contains, overlaps, type Area, type Position } from '../sheet/address';
+import type { CellValue } from '../sheet/grid';
+import type { SheetView } from '../sheet/view';
+
+/** A label over several rows to which the new ones shall belong too. */
+export interface Owner {
+  /** Its cell or cells, as recognised. */
+  readonly label: Area;
+  /** The last row it speaks for, its own or further blank ones. */
+  readonly bottom: number;
+}
+
+/** A text in new rows, over so many of them. */
+export interface NewText {
+  readonly offset: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly text: string;
+}
+
+/** Columns that are one cell in a new row, and a single cell it shall look like. */
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+  readonly from: Position | undefined;
+}
+
+/** Rows to be put into a table. Rows are numbered as they are before. */
+export interface NewRows {
+  readonly before: number;
+  readonly count: number;
+  /** A row from which the new ones take their height and, where `bands` does not say, how columns are merged and dressed. */
+  readonly like: number;
+  readonly bands?: readonly Band[];
+  readonly owners: readonly Owner[];
+  readonly texts: readonly NewText[];
+  /** Columns in which a choice is offered, with the choices, by offset. */
+  readonly choices: readonly { readonly offset: number; readonly column: number; readonly choices: readonly string[] }[];
+}
+
+/** What a label has to do with the new rows, in the numbering after. */
+interface Growth {
+  readonly dissolve: readonly Area[];
+  readonly merge: readonly Area[];
+  readonly cells: readonly CellEdit[];
+  readonly dress: SheetEdit['dress'];
+  /** Columns of the new rows that are the label's. */
+  readonly columns: Pick<Area, 'left' | 'right'> | undefined;
+}
+
+/** What a cell holds, as a host gives it. */
+export function rawValue({ snapshot: { grid } }: SheetView, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+/** The cells of a row that hold something: what an edit there rests on. */
+export function expectRow(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): SheetEdit['expects'] {
+  return view.filled(row, left, right).map((column) => ({ position: { row, column }, value: rawValue(view, row, column) }));
+}
+
+/** The edit that writes a label into a cell that is free. */
+export function writeLabel(view: SheetView, table: Table, position: Position, label: string): SheetEdit {
+  const before = rawValue(view, position.row, position.column);
+  return {
+    sheetId: table.sheetId,
+    sheetName: table.sheetName,
+    expects: [...expectRow(view, position.row, table.area), { position, value: before }],
+    dress: [],
+    dissolve: [],
+    cells: [{ position, before, after: label }],
+    merge: [],
+    validations: [],
+  };
+}
+
+/** Whether nothing is to be seen in a cell, and nothing hidden by its format either. */
+export function isFree(view: SheetView, row: number, column: number): boolean {
+  const value = rawValue(view, row, column);
+  return view.isBlank(row, column) && (value === null || typeof value === 'string') && view.anchor(row, column).row === row;
+}
+
+const isTall = ({ top, bottom }: Area) => bottom > top;
+
+/**
+ * The edit that puts new rows into a table: labels over several rows grow with it, whatever their dress, and the new rows look like the one
+ * they are modelled on. `undefined` where something that is no label of theirs reaches over the place.
+ */
+export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetEdit | undefined {
+  const { before, count, like, owners, texts } = rows;
+  const { area } = table;
+  const merges = view.snapshot.grid.merges ?? [];
+  const isTallStyle = merges.some((merged) => isTall(merged) && overlaps(merged, area));
+  const growths = owners.map((owner) => grow(view, owner, rows, isTallStyle));
+  if (growths.includes(undefined)) return undefined;
+  const grown = growths.filter((growth) => growth !== undefined);
+  const isOwned = (column: number) => grown.some(({ columns }) => columns && column >= columns.left && column <= columns.right);
+  const crosses = merges.some((merged) => merged.top < before && before <= merged.bottom && overlaps(merged, area) && !isOwned(merged.left));
+  if (crosses) return undefined;
+  const after = (row: number) => (row >= before ? row + count : row);
+  const bands = (rows.bands ?? bandsOf(view, like, area)).filter(({ left }) => !isOwned(left));
+  const dress = range(before, count).flatMap((row) =>
+    bands.flatMap(({ left, right, from }) => (from ? [{ from: fromArea(view, from, after), to: { top: row, bottom: row, left, right } }] : [])),
+  );
+  const tall = texts.filter((text) => text.rows > 1).map((text) => areaOf(text, rows, bands));
+  const isWideStyle = merges.some((merged) => merged.right > merged.left && overlaps(merged, area) && merged.top > area.top);
+  const across = range(before, count).flatMap((row) =>
+    bands
+      .filter(({ left, right }) => right > left && isWideStyle && !tall.some((merged) => contains(merged, { row, column: left })))
+      .map(({ left, right }) => ({ top: row, bottom: row, left, right })),
+  );
+  return {
+    sheetId: table.sheetId,
+    sheetName: table.sheetName,
+    expects: [...expectRow(view, before - 1, area), ...expectRow(view, before, area), ...owners.flatMap(({ label }) => expectRow(view, label.top, label))],
+    insert: { before, count },
+    dress: [...dress, ...grown.flatMap((growth) => growth.dress)],
+    heightLike: after(like),
+    dissolve: grown.flatMap((growth) => growth.dissolve),
+    cells: [
+      ...grown.flatMap((growth) => growth.cells),
+      ...texts.map(({ offset, left, text }) => ({ position: { row: before + offset, column: left }, before: null, after: text })),
+    ],
+    merge: [...grown.flatMap((growth) => growth.merge), ...across, ...tall],
+    validations: rows.choices.map(({ offset, column, choices }): PlanValidation => {
+      const row = before + offset;
+      return { area: { top: row, bottom: row, left: column, right: column }, choices };
+    }),
+  };
+}
+
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+/** The cells of a row, merged ones as one; what is merged with rows above or below is no model. */
+function bandsOf(view: SheetView, row: number, { left, right }: Area): Band[] {
+  const bands: Band[] = [];
+  for (let column = left; column <= right; ) {
+    const area = view.area(row, column);
+    bands.push(isTall(area) ? { left: column, right: column, from: undefined } : { left: column, right: area.right, from: { row, column } });
+    column = Math.max(column, isTall(area) ? column : area.right) + 1;
+  }
+  return bands;
+}
+
+/** The cell, or the merged one, whose looks are taken, where it stands afterwards. */
+function fromArea(view: SheetView, { row, column }: Position, after: (row: number) => number): Area {
+  const area = view.area(row, column);
+  return { ...area, top: after(area.top), bottom: after(area.bottom) };
+}
+
+function areaOf({ offset, rows, left }: NewText, { before }: NewRows, bands: readonly Band[]): Area {
+  const right = bands.find((band) => band.left === left)?.right ?? left;
+  return { top: before + offset, bottom: before + offset + rows - 1, left, right };
+}
+
+/** How a label takes in the new rows: merged it grows, written in every row it is written once more, else it moves up at most. */
+function grow(view: SheetView, { label, bottom }: Owner, { before, count }: NewRows, isTallStyle: boolean): Growth | undefined {
+  const merged = view.area(label.top, label.left);
+  const { left, right } = merged;
+  const value = rawValue(view, merged.top, left);
+  const nothing: Growth = { dissolve: [], merge: [], cells: [], dress: [], columns: undefined };
+  const repeats = !isTall(merged) && label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
+  const inside = before > merged.top && before <= Math.max(bottom, label.bottom);
+  if (repeats) return { ...nothing, cells: range(before, count).map((row) => ({ position: { row, column: left }, before: null, after: value })) };
+  // Written one character a row: none of them may be torn from the next.
+  if (label.bottom > merged.bottom && before > label.top && before <= label.bottom) return undefined;
+  const columns = { left, right };
+  if (before > merged.top && before <= merged.bottom) return { ...nothing, columns };
+  if (before === merged.top) {
+    if (hasFormula(view, merged.top, left)) return undefined;
+    const shifted = { ...merged, top: merged.top + count, bottom: merged.bottom + count };
+    const cells: CellEdit[] = [
+      { position: { row: shifted.top, column: left }, before: value, after: null },
+      { position: { row: before, column: left }, before: null, after: value },
+    ];
+    if (!isTall(merged) && !isTallStyle) return { ...nothing, cells };
+    const dress = range(before, count).map((row) => ({ from: { ...columns, top: shifted.top, bottom: shifted.top }, to: { ...columns, top: row, bottom: row } }));
+    return { dissolve: isSingle(merged) ? [] : [shifted], merge: [{ ...shifted, top: before }], cells, dress, columns };
+  }
+  const touches = merged.bottom === before - 1 && (isTall(merged) || (isTallStyle && !inside));
+  if (!touches) return nothing;
+  return { ...nothing, dissolve: isSingle(merged) ? [] : [merged], merge: [{ ...merged, bottom: merged.bottom + count }], columns };
+}
+
+const isSingle = ({ top, bottom, left, right }: Area) => top === bottom && left === right;
+
+function hasFormula({ snapshot: { grid } }: SheetView, row: number, column: number): boolean {
+  return Boolean(grid.formulas?.[row - grid.top]?.[column - grid.left]);
+}

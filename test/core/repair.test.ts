@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, describeEdit, FORMS, layoutForm, type Finding, type Form, type Grid, type SheetEdit, type SheetSnapshot } from '../../src/core';
+import { fieldsOf } from '../../src/core/forms';
+import { gridOf } from '../../src/core/layout/plan-grid';
+import { recognise, type Table } from '../../src/core/recognise';
+import {
+  fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, together, unmergedRepeated, type Dress,
+} from '../samples/dress';
+import { SEED_TABLES, seedTable } from '../samples/seeds';
+import { applyEdit, revertEdit, valueAt } from '../support/apply-edit';
+import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
+
+/** Structure that was broken by hand is put back in place: everything else stays, the form is the same, and it can be taken back. */
+
+const TARGETS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
+/** A file says what is merged; so does Excel where it is asked. */
+const sheet = (grid: Grid): SheetSnapshot => ({ id: 's', name: '表', grid: { ...grid, merges: grid.merges ?? [] } });
+const identity = ({ code, field, message }: Finding) => `${code} ${field} ${message}`;
+const isStructural = ({ code, message }: Finding) => (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
+const tableOf = (snapshot: SheetSnapshot): Table => {
+  const [table] = recognise(snapshot, FORMS).tables;
+  if (!table) throw new Error('There is no table.');
+  return table;
+};
+
+interface Damage {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** Labels that were emptied, lines that were deleted. */
+function* brokenLabels(grid: Grid, table: Table): Iterable<Damage> {
+  const lines = new Map<number, { keys: string[]; rows: number }>();
+  for (const { key, required } of fieldsOf(table.form)) {
+    const area = table.labels.get(key);
+    if (!area || required !== 'error') continue;
+    yield { name: `empty ${key}`, grid: emptyArea(grid, area) };
+    const line = lines.get(area.top) ?? { keys: [], rows: 1 };
+    lines.set(area.top, { keys: [...line.keys, key], rows: Math.max(line.rows, area.bottom - area.top + 1) });
+  }
+  for (const [row, { keys, rows }] of lines) yield { name: `delete ${keys.join(' ')}`, grid: deleteRows(grid, row, rows) };
+}
+
+/** Second levels that were deleted with their rows, and whole first levels. */
+function* brokenLevels(grid: Grid, table: Table): Iterable<Damage> {
+  const { levels } = table.indicators;
+  const starts = levels.map(({ level1, level2 }, index) => {
+    const isNew = levels[index - 1]?.level1 !== level1;
+    return Math.min(...[isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined));
+  });
+  const endOf = (index: number) => (starts[index + 1] ?? table.area.bottom + 1) - 1;
+  for (const [index, { level2 }] of levels.entries()) {
+    const from = starts[index] ?? 0;
+    yield { name: `delete ${level2?.text ?? ''}`, grid: deleteRows(grid, from, endOf(index) - from + 1) };
+  }
+  for (const first of new Set(levels.map(({ level1 }) => level1))) {
+    const own = levels.flatMap(({ level1 }, index) => (level1 === first ? [index] : []));
+    const from = starts[own[0] ?? 0] ?? 0;
+    yield { name: `delete all of ${first?.text ?? ''}`, grid: deleteRows(grid, from, endOf(own.at(-1) ?? 0) - from + 1) };
+  }
+}
+
+/** Everything that stood on the sheet stands there still, moved down with its row, but for what the edit says it writes. */
+function expectKept(before: Grid, after: Grid, { insert, cells }: SheetEdit, context: string): void {
+  before.values.forEach((line, index) => {
+    const row = before.top + index;
+    const now = insert && row >= insert.before ? row + insert.count : row;
+    line.forEach((value, at) => {
+      const column = before.left + at;
+      const isWritten = cells.some(({ position }) => position.row === now && position.column === column);
+      if (value !== null && !isWritten) expect(valueAt(after, now, column), context).toBe(value);
+    });
+  });
+  for (const { before: old, after: written } of cells) {
+    // A label moves at most: nothing is written over.
+    if (old !== null && String(old).trim() !== '') expect(cells.some((other) => other.before === null && other.after === old && written === null), context).toBe(true);
+  }
+}
+
+const plain = ({ grid }: SheetSnapshot) => ({ ...grid, merges: (grid.merges ?? []).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort() });
+
+/** Repairs every new structural finding of a damaged sheet alone; says which could not be. */
+function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { repaired: number; declined: string[] } {
+  const damaged = sheet(damage.grid);
+  const old = new Set(checkSheets([whole]).findings.map(identity));
+  const found = checkSheets([damaged]).findings;
+  const known = new Set([...old, ...found.map(identity)]);
+  const declined: string[] = [];
+  let repaired = 0;
+  for (const finding of found.filter((candidate) => isStructural(candidate) && !old.has(identity(candidate)))) {
+    const said = `${context}: ${damage.name} → ${identity(finding)}`;
+    if (!finding.repair) {
+      declined.push(said);
+      continue;
+    }
+    const mended = applyEdit(damaged, finding.repair);
+    expectKept(damaged.grid, mended.grid, finding.repair, said);
+    const again = checkSheets([mended]);
+    expect(again.tables.map(({ form }) => form), said).toEqual([tableOf(whole).form.id]);
+    // One of several kinds is still to be chosen; everything else that was missing is there.
+    expect(again.findings.filter(({ message }) => message !== 'atLeastOne').map(identity), said).not.toContain(identity(finding));
+    const isToFill = ({ code, field, message }: Finding) =>
+      (code === 'C01' && finding.code === 'C08') || (code === 'C02' && ['emptyLevel', 'atLeastOne'].includes(message)) || (finding.field === field && code !== 'C08' && code !== 'C02');
+    expect(again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity), said).toEqual([]);
+    expect(plain(revertEdit(mended, finding.repair)), said).toEqual(plain(damaged));
+    repaired++;
+  }
+  return { repaired, declined };
+}
+
+function repairEach(wholes: readonly (readonly [SheetSnapshot, string])[], damages: (grid: Grid, table: Table) => Iterable<Damage>): { repaired: number; declined: string[] } {
+  const declined: string[] = [];
+  let repaired = 0;
+  for (const [whole, context] of wholes) {
+    for (const damage of damages(whole.grid, tableOf(whole))) {
+      const outcome = repairAll(whole, damage, context);
+      repaired += outcome.repaired;
+      declined.push(...outcome.declined);
+    }
+  }
+  return { repaired, declined };
+}
+
+const seeds = (dress: Dress) =>
+  SEED_TABLES.filter(({ form, seed, index }) => TARGETS.includes(form) && (seed === '000' ? index < 3 : index === 0 || index === 8)).map(
+    (table) => [sheet(sheetOf(table, dress).grid), `${table.seed} ${table.index} ${dress.name}`] as const,
+  );
+const templates = FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [laidOut(form), form.id] as const);
+
+function laidOut(form: Form): SheetSnapshot {
+  const plan = layoutForm(form, form.sample);
+  return sheet({ ...gridOf(plan), merges: plan.merges });
+}
+
+describe('a line that was deleted or lost its label', () => {
+  it('comes back wherever it was on our own sheets', () => {
+    expect(repairEach(templates, brokenLabels)).toEqual({ repaired: 26, declined: [] });
+  });
+
+  it.each([official, shifted(7, 3), fullWidth, spacedLabels('\n'), together(unmergedRepeated, shifted(2, 1)), paragraphRows('merged')].map((dress) => [dress.name, dress] as const))(
+    'and on the seeds in the dress %s',
+    (_, dress) => {
+      const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
+      expect(declined).toEqual([]);
+      expect(repaired).toBeGreaterThan(30);
+    },
+  );
+
+  it.each([neverMerged, spacers(1)].map((dress) => [dress.name, dress] as const))('mostly without merges or between spacers: %s', (_, dress) => {
+    const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
+    expect(declined.length / (repaired + declined.length)).toBeLessThan(0.1);
+  });
+});
+
+describe('indicators that were deleted', () => {
+  it('get their rows back on our own sheets', () => {
+    const { repaired, declined } = repairEach(templates, brokenLevels);
+    expect(declined).toEqual([]);
+    expect(repaired).toBeGreaterThan(10);
+  });
+
+  it.each([official, neverMerged, unmergedRepeated, spacers(1), fullWidth, paragraphRows('blank')].map((dress) => [dress.name, dress] as const))('and on the seeds in the dress %s', (_, dress) => {
+    const { repaired, declined } = repairEach(seeds(dress), brokenLevels);
+    expect(declined).toEqual([]);
+    expect(repaired).toBeGreaterThan(30);
+  });
+
+  it('a new first level stands under one label over its rows, between its neighbours, and the block’s label grows with it', () => {
+    const whole = laidOut(formOf('project-gansu'));
+    const { indicators, area } = tableOf(whole);
+    const rows = indicators.levels.filter(({ level1 }) => level1?.text === '产出指标').map(({ level2 }) => level2?.position.row ?? 0);
+    const [from = 0] = rows;
+    const damaged = sheet(deleteRows(whole.grid, from, rows.length));
+    const repair = repairOf(damaged, 'C02', '产出');
+    expect(describeEdit(repair, 'zh-CN')).toEqual([`在第 ${from + 1} 行前插入 2 行`, `B${from + 1} 写上“产出指标”`, `C${from + 1} 写上“数量指标”`, `C${from + 2} 写上“质量指标”`]);
+    const mended = applyEdit(damaged, repair);
+    expect(mended.grid.merges).toContainEqual({ top: from, bottom: from + 1, left: 1, right: 1 });
+    expect(mended.grid.merges).toContainEqual({ top: indicators.header?.row, bottom: area.bottom, left: 0, right: 0 });
+    expect(repair.dress.length).toBeGreaterThan(0);
+  });
+
+  it('where any of several will do, the kind is offered as a choice', () => {
+    const whole = laidOut(formOf('project-hebei'));
+    const row = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level2?.position.row ?? 0;
+    const repair = repairOf(sheet(deleteRows(whole.grid, row, 1)), 'C02', '效益');
+    expect(repair.validations).toEqual([
+      { area: { top: row, bottom: row, left: 1, right: 1 }, choices: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'] },
+    ]);
+    expect(describeEdit(repair, 'en-US')).toEqual([`Insert 1 row before row ${row + 1}`, `Write "效益指标" into A${row + 1}`]);
+  });
+
+  it('the first second level of its first: the label moves up to the new row', () => {
+    const whole = laidOut(formOf('project-hebei'));
+    const row = tableOf(whole).indicators.levels[0]?.level2?.position.row ?? 0;
+    const repair = repairOf(sheet(deleteRows(whole.grid, row, 1)), 'C02', '产出/数量');
+    expect(describeEdit(repair, 'zh-CN')).toEqual([`在第 ${row + 1} 行前插入 1 行`, `“产出指标”由 A${row + 2} 移到 A${row + 1}`, `B${row + 1} 写上“数量指标”`]);
+  });
+
+  it('a row that stands there blank is used', () => {
+    const whole = laidOut(formOf('project-hebei'));
+    const table = tableOf(whole);
+    const level = table.indicators.levels.at(-1)?.level2?.position ?? { row: 0, column: 0 };
+    let { grid } = whole;
+    for (let column = level.column; column <= table.area.right; column++) grid = emptyCell(grid, { row: level.row, column });
+    const repair = repairOf(sheet(grid), 'C02', '满意度/服务对象满意度');
+    expect(repair.insert).toBeUndefined();
+    expect(describeEdit(repair, 'zh-CN')).toEqual([`B${level.row + 1} 写上“服务对象满意度指标”`]);
+  });
+});
+
+describe('rows of budget tables', () => {
+  const MATRICES: readonly (readonly [form: string, key: string, texts: readonly string[]])[] = [
+    ['budget-income-expenditure', 'incomeTotal.income', ['收入总计', '支出总计']],
+    ['fiscal-income-expenditure', 'expenditureTotal.total', ['支出总计', '收入总计']],
+    ['budget-income', 'total.total', ['合计']],
+    ['budget-expenditure', 'total.total', ['合计']],
+  ];
+
+  it.each(MATRICES)('%s: a deleted row of totals comes back, with its counterpart beside it', (id, key, texts) => {
+    const whole = laidOut(formOf(id));
+    const at = tableOf(whole).fields.get(key)?.labelAt ?? { row: 0, column: 0 };
+    const damaged = sheet(deleteRows(whole.grid, at.row, 1));
+    const repair = repairOf(damaged, 'C08', key);
+    expect(repair.cells.map(({ after }) => after)).toEqual(texts);
+    const mended = applyEdit(damaged, repair);
+    const again = checkSheets([mended]);
+    expect(again.findings.filter(isStructural)).toEqual([]);
+    expect(new Set(again.findings.map(({ code }) => code)).has('C01')).toBe(true); // its amounts are to be filled in
+    expect(plain(revertEdit(mended, repair))).toEqual(plain(damaged));
+  });
+
+  it('a label that was emptied beside its counterpart is written there again', () => {
+    const whole = laidOut(formOf('budget-income-expenditure'));
+    const at = tableOf(whole).fields.get('incomeTotal.income')?.labelAt ?? { row: 0, column: 0 };
+    const repair = repairOf(sheet(emptyCell(whole.grid, at)), 'C08', 'incomeTotal.income');
+    expect(repair.insert).toBeUndefined();
+    expect(repair.cells).toEqual([{ position: at, before: null, after: '收入总计' }]);
+  });
+});
+
+describe('no repair is offered', () => {
+  const hebei = laidOut(formOf('project-hebei'));
+  const budget = tableOf(hebei).labels.get('funds.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const missing = (snapshot: SheetSnapshot, code: string) => checkSheets([snapshot]).findings.filter((finding) => finding.code === code && isStructural(finding));
+
+  it('where nobody knows what is merged', () => {
+    const { top, left, values } = emptyArea(hebei.grid, budget);
+    const [finding] = missing({ id: 's', name: '表', grid: { top, left, values } }, 'C08');
+    expect(finding?.field).toBe('funds.total');
+    expect(finding?.repair).toBeUndefined();
+  });
+
+  it('where the label may only be worded otherwise', () => {
+    const [finding] = missing(sheet(writeCell(hebei.grid, { row: budget.top, column: budget.left }, '本年批复数')), 'C08');
+    expect(finding?.field).toBe('funds.total');
+    expect(finding?.repair).toBeUndefined();
+  });
+
+  it('where a table beside this one would be torn', () => {
+    const { grid } = sideBySide([seedTable('002', 0), seedTable('002', 1)]);
+    const whole = sheet(grid);
+    const [left] = recognise(whole, FORMS).tables;
+    const row = left?.indicators.levels[1]?.level2?.position.row ?? 0;
+    let damaged = whole.grid;
+    for (let column = left?.indicators.levels[1]?.level2?.position.column ?? 0; column <= (left?.area.right ?? 0); column++) damaged = emptyCell(damaged, { row, column });
+    const findings = missing(sheet(damaged), 'C02');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { repair } of findings) expect(repair?.insert).toBeUndefined();
+  });
+
+  it('where a value that is calculated would have to move', () => {
+    const whole = laidOut(formOf('unit-overall-gansu'));
+    const table = tableOf(whole);
+    const income = table.labels.get('income.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    const project = table.fields.get('expenditure.project')?.position ?? { row: 0, column: 0 };
+    const damaged = deleteRows(whole.grid, income.top, 1);
+    const formulas = damaged.values.map((line, row) => line.map((_, column) => (row === project.row && column === project.column ? '=SUM(1,2)' : '')));
+    expect(missing(sheet({ ...damaged, formulas }), 'C08').map(({ repair }) => repair)).toEqual([undefined]);
+  });
+
+  it('where only the kind’s third level is to be filled in', () => {
+    const row = tableOf(hebei).indicators.rows[0];
+    let { grid } = hebei;
+    for (const cell of [row?.name, row?.description, row?.value, row?.basis]) if (cell) grid = emptyCell(grid, cell.position);
+    const findings = checkSheets([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
+    expect(findings.map(({ message, repair }) => [message, repair])).toEqual([['emptyLevel', undefined]]);
+  });
+});
+
+function formOf(id: string): Form {
+  const form = FORMS.find((candidate) => candidate.id === id);
+  if (!form) throw new Error(`There is no form ${id}.`);
+  return form;
+}
+
+/** The repair of the finding with that code and field. */
+function repairOf(snapshot: SheetSnapshot, code: string, field: string): SheetEdit {
+  const { findings } = checkSheets([snapshot]);
+  const repair = findings.find((finding) => finding.code === code && finding.field === field)?.repair;
+  if (!repair) throw new Error(`No repair for ${code} ${field}: ${findings.map(identity).join('; ')}`);
+  return repair;
+}
