@@ -41,7 +41,7 @@ const OFFICE_JS_FILES = [
 const PURE = { include: [at('src/core'), at('src/excel')], sideEffects: false };
 
 function typescript(target) {
-  return { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target } };
+  return { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target, charset: 'utf8' } };
 }
 
 /** Entries that exist: a page somebody has yet to write does not stop the others. */
@@ -57,7 +57,7 @@ function base(name, production, target) {
     context: root,
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     module: { rules: [typescript(target), PURE] },
-    optimization: { minimizer: [new esbuildLoader.EsbuildPlugin({ target, css: true, legalComments: 'none' })] },
+    optimization: { minimizer: [new esbuildLoader.EsbuildPlugin({ target, css: true, charset: 'utf8', legalComments: 'none' })] },
     performance: { hints: false },
     stats: 'errors-warnings',
   };

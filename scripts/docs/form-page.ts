@@ -87,6 +87,10 @@ function levels(form: Form): string[] {
       return `- ${name}：${kinds}${atLeastOne ? `；至少一类（${atLeastOne === 'error' ? '强制' : '核实'}）` : ''}`;
     }),
     ...(framework.basis ? ['', `依据：${framework.basis}`] : []),
+    ...(section.otherFrameworks ?? []).flatMap((id) => {
+      const other = frameworkOf(id);
+      return other ? ['', `成本指标的位置如${other.basis}时，按${other.name['zh-CN']}审核。`] : [];
+    }),
   ];
 }
 

@@ -38,7 +38,7 @@ export interface Call {
 /** Options that stand alone. */
 const SWITCHES = ['help', 'stacked', 'force'] as const;
 /** Options with a value, and what every command understands. */
-const VALUES = ['lang', 'format', 'form', 'year', 'unit', 'code', 'goals', 'rows', 'projects', 'out'] as const;
+const VALUES = ['lang', 'format', 'form', 'year', 'unit', 'code', 'goals', 'rows', 'framework', 'projects', 'out'] as const;
 const COMMON = new Set(['lang', 'help']);
 
 /** The language asked for, Chinese where none is: mistakes are told in it, whatever else is wrong. */

@@ -3,13 +3,13 @@ import { extname } from 'node:path';
 import { fill, FORMS, sheetName, type Form } from '../core';
 import { isPerProject, templatePlans } from '../core/layout/sheets';
 import { stackPlans } from '../core/layout/stack';
-import type { ProjectEntry } from '../core/layout/template';
+import { frameworksOf, type ProjectEntry } from '../core/layout/template';
 import { allowOnly, codeOf, numberIn, WrongCall, type Call, type ExitCode, type Output } from './call';
 import { nearestForms } from './nearest-forms';
 import { readProjects } from './read-projects';
 import { writeWorkbook } from './write-workbook';
 
-const OPTIONS = ['form', 'year', 'unit', 'code', 'goals', 'rows', 'projects', 'stacked', 'out', 'force'];
+const OPTIONS = ['form', 'year', 'unit', 'code', 'goals', 'rows', 'framework', 'projects', 'stacked', 'out', 'force'];
 /** More tables than this in one workbook are a mistake. */
 const MOST_PROJECTS = 1000;
 const MOST_ROWS = 20;
@@ -28,6 +28,7 @@ export async function insert(call: Call, { out }: Output): Promise<ExitCode> {
     unitCode: textOf(call, 'code'),
     goals: numberIn(call, 'goals', 0, MOST_ROWS),
     rows: numberIn(call, 'rows', 1, MOST_ROWS),
+    framework: frameworkIn(call, forms),
   };
   const projects = await projectsOf(call, forms);
   const plans = templatePlans(forms, settings, projects);
@@ -54,6 +55,19 @@ function formsOf(call: Call): readonly Form[] {
   const form = FORMS.find((candidate) => candidate.id === id || candidate.name['zh-CN'] === id);
   if (form) return [form];
   throw new WrongCall(fill(words.unknownForm, { id, near: nearestForms(id).map((near) => near.id) }, locale), false);
+}
+
+/** The framework of a year, which one of the forms at least must be able to follow. */
+function frameworkIn(call: Call, forms: readonly Form[]): string | undefined {
+  const year = textOf(call, 'framework');
+  if (year === undefined) return undefined;
+  const open = forms.filter((form) => frameworksOf(form).length > 1);
+  const ids = new Set(open.flatMap(frameworksOf).map(({ id }) => id));
+  const id = `framework-${year}`;
+  if (ids.has(id)) return id;
+  const choosing = FORMS.filter((form) => frameworksOf(form).length > 1);
+  const known = [...new Set(choosing.flatMap(frameworksOf).map((framework) => framework.id.replace('framework-', '')))];
+  throw new WrongCall(fill(call.words.unknownFramework, { forms: choosing.map((form) => form.id), known }, call.locale), false);
 }
 
 function outOf(call: Call): string {

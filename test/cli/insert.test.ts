@@ -64,6 +64,13 @@ describe('jixiao forms', () => {
 });
 
 describe('jixiao insert', () => {
+  it.each([['project-hebei', '2021', '经济成本指标'], ['project-gansu', '2015', '可持续影响指标']])('%s with the framework of %s', async (id, year, second) => {
+    const { sheets, result } = await inserted('--form', id, '--framework', year);
+    expect(sheets[0]?.grid.values.flat()).toContain(second);
+    expect(result.tables.map((table) => table.form)).toEqual([id]);
+    expect(result.findings.map(({ code }) => code).filter((code) => !['C01', 'C04', 'T08'].includes(code))).toEqual([]);
+  });
+
   it('writes a form with the year, the unit and the rows asked for', async () => {
     const { sheets, result, out } = await inserted('--form', 'project-hebei', '--year', '2024', '--unit', '某县水利局', '--code', '101001', '--goals', '2', '--rows', '3');
     expect(names(sheets)).toEqual(['项目绩效目标表']);
@@ -189,6 +196,8 @@ describe('a call that cannot be carried out', () => {
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '0'], '--rows 要写 1 到 20'],
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '-1'], '--rows 要写 1 到 20'],
     [['--form', 'three-public', '--out', 'a.xlsx', '--projects', '3'], '不是按项目填报的表'],
+    [['--form', 'three-public', '--out', 'a.xlsx', '--framework', '2021'], 'project-gansu、project-hebei 可用的指标框架'],
+    [['--form', 'project-hebei', '--out', 'a.xlsx', '--framework', '1999'], '可用的指标框架：2021、2015'],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', 'none.csv'], '找不到这个文件'],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', '5000'], '1 到 1000'],
     [['--form', '--out', 'a.xlsx'], '--form 后面要写一个值'],

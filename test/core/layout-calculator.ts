@@ -88,8 +88,7 @@ class Formula {
       case 'COUNT': return [numbers.length];
       case 'IF': return first[0] ? second : (args[2] ?? [false]);
       case 'N': return [typeof first[0] === 'number' ? first[0] : 0];
-      // A criterion in quotes finds numbers and numbers stored as text alike.
-      case 'SUMIF': return [sum((args[2] ?? []).filter((value, index): value is number => typeof value === 'number' && String(first[index] ?? '') === String(second[0] ?? '')))];
+      case 'SUMIF': return [sum((args[2] ?? []).filter((value, index): value is number => typeof value === 'number' && meets(String(first[index] ?? ''), String(second[0] ?? ''))))];
       case 'TRIM': return first.map((value) => String(value ?? '').trim());
       case 'LEN': return first.map((value) => String(value ?? '').length);
       case 'SUMPRODUCT': return [sum(first.map((_, index) => args.map((values) => values[index]).reduce<number>((all, factor) => all * (typeof factor === 'number' ? factor : 0), 1)))];
@@ -97,6 +96,9 @@ class Formula {
     }
   }
 }
+
+/** A criterion in quotes finds numbers and numbers stored as text alike; a star stands for anything. */
+const meets = (text: string, criterion: string): boolean => (criterion.startsWith('*') ? text.endsWith(criterion.slice(1)) : text === criterion);
 
 /** Results of all formulas of a plan, by address. @throws where a cell would show an error, or refers to itself */
 export function calculate(plan: SheetPlan): ReadonlyMap<string, Value> {

@@ -79,11 +79,11 @@ function contentOf({ value, look }: PlanCell, { text, isAppended }: TypedCell): 
 
 type Want = (position: Position, content: CellValue | undefined) => void;
 
-/** Rows of a matrix of codes or of a list, below its 合计; without 小计, which the template's 合计 would add up too. */
+/** Rows of a matrix of codes or of a list, below its 合计. */
 function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
   if (!body) return;
   const all = form.sample.rows ?? [];
-  const rows = all.filter((row) => rowKey(row) !== TOTAL_ROW && !row.name.endsWith('小计'));
+  const rows = all.filter((row) => rowKey(row) !== TOTAL_ROW);
   const columns = matrixOf(form)?.halves.flatMap((half) => half.columns) ?? [];
   const first = body.first + (all.some((row) => rowKey(row) === TOTAL_ROW) ? 1 : 0);
   rows.forEach((row, index) => {

@@ -82,9 +82,20 @@ describe('what is remembered', () => {
   });
 
   it('asks of each form what it has', () => {
-    expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, levels: [] });
+    expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, frameworks: [], levels: [] });
     expect(choicesOf(form('unit-overall-hebei'))).toMatchObject({ goals: false, items: true });
     expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual(['成本指标', '产出指标', '效益指标', '满意度指标']);
+  });
+
+  it('a form that may follow either framework is asked which; its levels are that one’s', () => {
+    const hebei = form('project-hebei');
+    expect(choicesOf(hebei).frameworks.map(({ id }) => id)).toEqual(['framework-2015', 'framework-2021']);
+    expect(choicesOf(form('unit-overall-gansu')).frameworks).toHaveLength(1);
+    expect(choicesOf(hebei, { framework: 'framework-2021' }).levels[0]?.name).toBe('成本指标');
+    expect(chosenSeconds(hebei, { framework: 'framework-2021' })).toContain('经济成本指标');
+    expect(choicesOf(hebei, { framework: 'framework-1999' }).levels[0]?.name).toBe('产出指标');
+    const remembered = readRemembered(JSON.stringify({ forms: { 'project-hebei': { framework: 'framework-2021' } } }));
+    expect(templateOptionsFor(hebei, remembered, new Date(2026, 9, 1))).toMatchObject({ framework: 'framework-2021' });
   });
 
   it('prints all second-level indicators where none of the chosen ones is known', () => {

@@ -1,5 +1,6 @@
 import type { Severity } from '../check/finding';
 import { labelKey } from '../sheet/text';
+import type { Locale } from '../text/locale';
 
 /** A second-level indicator; `demand` is the severity of its absence, none where it is free. */
 export interface SecondLevel {
@@ -20,6 +21,8 @@ export interface FirstLevel {
 /** Which indicators a regulation demands. */
 export interface Framework {
   readonly id: string;
+  /** What people call it. */
+  readonly name: Readonly<Record<Locale, string>>;
   readonly basis: string;
   readonly levels: readonly FirstLevel[];
 }
@@ -32,6 +35,7 @@ const satisfaction = (demand: Severity): FirstLevel => ({
 /** 财预〔2015〕88号: 产出 with all four kinds, one kind of 效益, 满意度. */
 export const FRAMEWORK_2015: Framework = {
   id: 'framework-2015',
+  name: { 'zh-CN': '2015 年框架（成本在产出之下）', 'en-US': 'Framework of 2015 (cost under output)' },
   basis: '财预〔2015〕88号',
   levels: [
     {
@@ -60,6 +64,7 @@ export const FRAMEWORK_2015: Framework = {
 /** 财预〔2021〕101号: 成本 is a first level, 数量 and one kind of 效益 are demanded, the rest in principle. */
 export const FRAMEWORK_2021: Framework = {
   id: 'framework-2021',
+  name: { 'zh-CN': '2021 年框架（成本单列）', 'en-US': 'Framework of 2021 (cost of its own)' },
   basis: '财预〔2021〕101号',
   levels: [
     {
@@ -83,6 +88,7 @@ export const FRAMEWORK_2021: Framework = {
 /** Gansu's unit-wide table: its levels are known by name, none of them is demanded by the two regulations. */
 export const FRAMEWORK_UNIT_GANSU: Framework = {
   id: 'framework-unit-gansu',
+  name: { 'zh-CN': '部门整体绩效指标', 'en-US': 'Unit-wide indicators' },
   basis: '',
   levels: [
     { name: '部门管理', seconds: [{ name: '财务管理' }, { name: '部门工作管理' }, { name: '人员管理' }] },
@@ -102,6 +108,25 @@ export function inferFramework(firstLevels: readonly string[]): Framework | unde
   const keys = new Set(firstLevels.map(levelKey));
   if (keys.has('成本') && keys.has('产出')) return FRAMEWORK_2021;
   return keys.has('产出') && keys.has('效益') ? FRAMEWORK_2015 : undefined;
+}
+
+/** First and second levels as a table has them. */
+export interface LevelNames {
+  readonly level1: string;
+  readonly level2: string;
+}
+
+/**
+ * The framework a table follows: the form's own, or another it allows where 成本 tells so: under 产出 it is that of 2015, with kinds of its own
+ * (经济成本 …) that of 2021.
+ */
+export function followedFramework(own: string, others: readonly string[], levels: readonly LevelNames[]): Framework | undefined {
+  const has = ({ name, seconds }: FirstLevel) =>
+    levels.some(({ level1, level2 }) => levelKey(level1) === levelKey(name) && seconds.some((second) => isSecondLevel(second, level2)));
+  const costUnderOutput = levels.some(({ level1, level2 }) => levelKey(level1) === '产出' && levelKey(level2) === '成本');
+  const costAlone = FRAMEWORK_2021.levels.some((first) => levelKey(first.name) === '成本' && has(first));
+  const told = costUnderOutput === costAlone ? undefined : costAlone ? FRAMEWORK_2021 : FRAMEWORK_2015;
+  return frameworkOf(told && others.includes(told.id) ? told.id : own);
 }
 
 /**

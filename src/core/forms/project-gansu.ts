@@ -37,6 +37,7 @@ export const projectGansu: Form = {
       columns: ['level1', 'level2', 'name', 'value'],
       spans: [1, 1, 2, 1],
       framework: 'framework-2021',
+      otherFrameworks: ['framework-2015'],
     },
   ],
   page: { widths: [9, 11, 14, 16, 12, 21] },

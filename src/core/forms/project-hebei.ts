@@ -47,6 +47,7 @@ export const projectHebei: Form = {
       columns: ['level1', 'level2', 'name', 'description', 'value', 'basis'],
       spans: [1, 1, 1, 2, 1, 1],
       framework: 'framework-2015',
+      otherFrameworks: ['framework-2021'],
     },
   ],
   page: { widths: [10, 14, 14, 10, 9, 15, 14] },

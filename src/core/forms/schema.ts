@@ -73,6 +73,8 @@ const indicators = z.object({
   spans: z.array(z.number().int().positive()).optional(),
   /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels. */
   framework: z.string(),
+  /** Ids of others that tables of this form may follow instead; which one it is is told by where 成本 stands. */
+  otherFrameworks: z.array(z.string()).optional(),
 });
 
 /** A column of a matrix. */

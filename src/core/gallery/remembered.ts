@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf, type Form } from '../forms';
-import { frameworkOf, type FirstLevel } from '../forms/frameworks';
-import type { TemplateOptions } from '../layout/template';
+import type { FirstLevel, Framework } from '../forms/frameworks';
+import { frameworksOf, type TemplateOptions } from '../layout/template';
 
 /** Budgets of a year are drawn up in the autumn before it: from September on. */
 const AUTUMN = 8;
@@ -16,6 +16,8 @@ const formOptions = z.object({
   /** Rows under each second-level indicator. */
   rows: count(1, MOST_ROWS),
   items: count(1, MOST_ROWS),
+  /** Id of the framework; the form's own where it is not said. */
+  framework: z.string().optional().catch(undefined),
   /** Second-level indicators by name; all where it is not said. */
   seconds: z.array(z.string()).optional().catch(undefined),
 });
@@ -74,22 +76,26 @@ export function budgetYear({ year }: Remembered, now: Date): number {
 export interface FormChoices {
   readonly goals: boolean;
   readonly items: boolean;
-  /** Its framework's levels; none where it has no indicators. */
+  /** Those it may be printed with, its own first. */
+  readonly frameworks: readonly Framework[];
+  /** The chosen framework's levels; none where it has no indicators. */
   readonly levels: readonly FirstLevel[];
 }
 
-export function choicesOf(form: Form): FormChoices {
-  const indicators = form.sections.find((section) => section.kind === 'indicators');
+export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoices {
+  const frameworks = frameworksOf(form);
   return {
     goals: fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') && !form.sections.some(({ kind }) => kind === 'texts'),
     items: form.sections.some((section) => section.kind === 'texts'),
-    levels: indicators ? (frameworkOf(indicators.framework)?.levels ?? []) : [],
+    frameworks,
+    levels: (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [],
   };
 }
 
 /** The second-level indicators to be printed: of the remembered ones those the form has, all where none is left. */
-export function chosenSeconds(form: Form, { seconds }: FormOptions): readonly string[] {
-  const all = choicesOf(form).levels.flatMap((first) => first.seconds.map(({ name }) => name));
+export function chosenSeconds(form: Form, options: FormOptions): readonly string[] {
+  const { seconds } = options;
+  const all = choicesOf(form, options).levels.flatMap((first) => first.seconds.map(({ name }) => name));
   const known = all.filter((name) => seconds?.includes(name));
   return known.length > 0 ? known : all;
 }
@@ -97,7 +103,7 @@ export function chosenSeconds(form: Form, { seconds }: FormOptions): readonly st
 /** What is remembered, as the layout wants it for one form. */
 export function templateOptionsFor(form: Form, remembered: Remembered, now: Date): TemplateOptions {
   const { goals, rows, items, ...own } = remembered.forms[form.id] ?? {};
-  const { levels } = choicesOf(form);
+  const { levels } = choicesOf(form, own);
   return {
     year: budgetYear(remembered, now),
     unitName: remembered.unitName.trim(),
@@ -105,6 +111,7 @@ export function templateOptionsFor(form: Form, remembered: Remembered, now: Date
     goals,
     rows,
     items,
+    framework: own.framework,
     ...(levels.length > 0 && { seconds: chosenSeconds(form, own) }),
   };
 }

@@ -39,5 +39,7 @@ export const LOOKS: Readonly<Record<Look, CellDress>> = {
   total: { ...BODY, fill: TOTAL_FILL, horizontal: 'right', numberFormat: '#,##0.00' },
   share: { ...BODY, horizontal: 'center', numberFormat: '0%' },
   number: { ...BODY, horizontal: 'center' },
+  // A target is text: ＝100% is no formula, 3-5 no date.
+  target: { ...BODY, horizontal: 'center', numberFormat: '@' },
   note: { ...CAPTION, horizontal: 'left' },
 };

@@ -3,6 +3,7 @@ import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '..
 import { toA1, type Area, type Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 import type { Canvas } from './canvas';
+import { MEASURES } from './choices';
 import { claimsOf, type Line } from './matrix-claims';
 import type { Look } from './sheet-plan';
 import { sumFormula, sumOf } from './totals';
@@ -54,7 +55,9 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData
   section.halves.forEach((half, place) => {
     const own = lines.flatMap((pair) => pair[place] ?? []);
     calculate(canvas, half, own, data);
-    if (own.every(({ key }) => key === '' || key === TOTAL_ROW)) openTotals(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
+    if (!own.every(({ key }) => key === '' || key === TOTAL_ROW)) return;
+    openTotals(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
+    offerMeasures(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
   });
   return heads;
 }
@@ -175,6 +178,18 @@ function calculate(canvas: Canvas, half: MatrixHalf, lines: readonly Line[], dat
   for (const key of claims.keys()) resolve(key);
 }
 
+/** Usual units where something is counted. */
+function offerMeasures(canvas: Canvas, { columns }: MatrixHalf, { first, last }: { first: number; last: number }, start: number): void {
+  columns.forEach(({ type }, index) => {
+    if (type === 'measure') canvas.offer({ area: { top: first + 1, bottom: last, left: start + index, right: start + index }, choices: MEASURES });
+  });
+}
+
+/** The sum of a list, in which 小计 rows are not counted again. */
+function listedTotal(amounts: string, names: string): string {
+  return `IF(COUNT(${amounts})=0,"",SUM(${amounts})-SUMIF(${names},"*小计",${amounts}))`;
+}
+
 /** 合计 of a table that is still empty: it adds up the shortest codes, or the rows of a list, whatever will be typed below it. */
 function openTotals(canvas: Canvas, { columns, rows, across = [] }: MatrixHalf, { first, last }: { first: number; last: number }, start: number): void {
   const body = { first: first + 1, last };
@@ -191,6 +206,6 @@ function openTotals(canvas: Canvas, { columns, rows, across = [] }: MatrixHalf, 
       const shortest = `LEN(TRIM(${range(code).replace(/([A-Z]+)(\d+)/g, '$$$1$2')}))=${rows.digits[0]}`;
       const formula = `IF(COUNT(${amounts})=0,"",IF(SUMPRODUCT(--(${shortest}))=0,SUM(${amounts}),SUMPRODUCT(--(${shortest}),${amounts})))`;
       canvas.calculate(place(index, first), formula, '');
-    } else canvas.calculate(place(index, first), `IF(COUNT(${amounts})=0,"",SUM(${amounts}))`, '');
+    } else canvas.calculate(place(index, first), listedTotal(amounts, range(columns.findIndex((column) => column.type === 'name'))), '');
   });
 }

@@ -2,7 +2,7 @@ import type { Area, Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 
 /** What a cell looks like; `LOOKS` says how. */
-export type Look = 'title' | 'caption' | 'captionMiddle' | 'captionRight' | 'head' | 'label' | 'rowLabel' | 'text' | 'code' | 'amount' | 'total' | 'share' | 'number' | 'note';
+export type Look = 'title' | 'caption' | 'captionMiddle' | 'captionRight' | 'head' | 'label' | 'rowLabel' | 'text' | 'code' | 'amount' | 'total' | 'share' | 'number' | 'target' | 'note';
 
 export interface PlanCell {
   readonly position: Position;

@@ -1,4 +1,4 @@
-import { frameworkOf, isSecondLevel, levelKey } from '../forms/frameworks';
+import { followedFramework, isSecondLevel, levelKey } from '../forms/frameworks';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { groupSpan, placesOfColumns, placesOfLines, type ColumnsSection, type FieldsSection } from '../forms/places';
 import type { Form, FormData, FormField, FormSection, IndicatorColumn, IndicatorData, IndicatorSection } from '../forms/schema';
@@ -11,8 +11,8 @@ import { total } from './totals';
 
 /** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
-  if (section.kind === 'fields') layFields(canvas, section, data);
-  else if (section.kind === 'columns') layColumns(canvas, section, data);
+  if (section.kind === 'fields') layFields(canvas, section, form, data);
+  else if (section.kind === 'columns') layColumns(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
   layTotals(canvas, form, data);
 }
@@ -20,10 +20,18 @@ export function layTargets(canvas: Canvas, section: FormSection, form: Form, dat
 const LOOK_OF: Readonly<Record<FormField['type'], Look>> = { text: 'text', paragraphs: 'text', money: 'amount', share: 'share' };
 
 /** A value, dressed by what the field holds; text in a field of money (`315万元`) is text. */
-function putValue(canvas: Canvas, field: FormField, area: Area, value: CellValue): void {
+function putValue(canvas: Canvas, form: Form, field: FormField, area: Area, value: CellValue): void {
   canvas.field(field.key, { row: area.top, column: area.left });
   canvas.put(area, value, lookOf(field, value));
   if (field.type === 'paragraphs' && (value === null || value === '')) canvas.reserve(area, field.key === 'goals' ? 4 : 2);
+  const prompt = form.totals.some(({ total: key }) => key === field.key) ? undefined : promptFor(field, form.unit);
+  if (prompt) canvas.offer({ area: at(area.top, area.top, area.left, area.left), prompt });
+}
+
+/** How an amount or a share is to be written: one with its unit in the cell would be left out of the total's formula. */
+function promptFor({ type }: FormField, unit: string): { readonly title: string; readonly text: string } | undefined {
+  if (type === 'money') return { title: '金额', text: `只填数字，单位为${unit}，如 120.5；格内不要再写单位。没有的填 0 或留空。` };
+  return type === 'share' ? { title: '累计支出进度', text: '写截至该月底累计支出的比例，如 25%；最后一期应为 100%。' } : undefined;
 }
 
 function lookOf({ type }: FormField, value: CellValue): Look {
@@ -34,7 +42,7 @@ function lookOf({ type }: FormField, value: CellValue): Look {
 
 const at = (top: number, bottom: number, left: number, right: number): Area => ({ top, bottom, left, right });
 
-function layFields(canvas: Canvas, section: FieldsSection, data: FormData): void {
+function layFields(canvas: Canvas, section: FieldsSection, form: Form, data: FormData): void {
   const first = canvas.row;
   const left = groupSpan(section);
   if (section.heads) layHeads(canvas, section, left);
@@ -43,7 +51,7 @@ function layFields(canvas: Canvas, section: FieldsSection, data: FormData): void
     // The label that several lines share is put with the first of them.
     if (under && under.top === label?.top) canvas.put(below(top, under), field.under ?? null, 'label');
     if (label) canvas.put(below(top, label), field.label ?? null, 'label');
-    putValue(canvas, field, below(top, value), data.fields[field.key] ?? null);
+    putValue(canvas, form, field, below(top, value), data.fields[field.key] ?? null);
   }
   canvas.row = top + section.lines.length;
   if (section.group) canvas.put(at(first, canvas.row - 1, 0, left - 1), section.group.label, 'label');
@@ -68,18 +76,18 @@ function layHeads(canvas: Canvas, { heads = [], valueHead = '', lines, group }: 
   canvas.row += group || heads.length > 0 ? 1 : 0;
 }
 
-function layColumns(canvas: Canvas, section: ColumnsSection, data: FormData): void {
+function layColumns(canvas: Canvas, section: ColumnsSection, form: Form, data: FormData): void {
   const top = canvas.row;
   for (const { field, label, value } of placesOfColumns(section, canvas.right)) {
     if (label) canvas.put(below(top, label), field.label ?? '', 'label');
-    putValue(canvas, field, below(top, value), data.fields[field.key] ?? null);
+    putValue(canvas, form, field, below(top, value), data.fields[field.key] ?? null);
   }
   if (section.group) canvas.put(at(top, top + 1, 0, groupSpan(section) - 1), section.group.label, 'label');
   canvas.row = top + 2;
 }
 
 const COLUMN_LOOKS: Readonly<Record<IndicatorColumn, Look>> = {
-  level1: 'label', level2: 'label', name: 'text', description: 'text', sign: 'number', value: 'number', unit: 'number', basis: 'text',
+  level1: 'label', level2: 'label', name: 'text', description: 'text', sign: 'target', value: 'target', unit: 'target', basis: 'text',
 };
 
 function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {
@@ -95,7 +103,7 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
     for (const [column, [from, to]] of bands) {
       if (column === 'level1' || column === 'level2') continue;
       const value = row && column !== 'sign' && column !== 'unit' ? (row[column] ?? null) : null;
-      canvas.put(at(first + index, first + index, from, to), value, COLUMN_LOOKS[column]);
+      canvas.put(at(first + index, first + index, from, to), value, typeof value === 'number' ? 'number' : COLUMN_LOOKS[column]);
     }
   });
   canvas.row = first + rows.length;
@@ -133,7 +141,7 @@ function layLevels(canvas: Canvas, column: 'level1' | 'level2', bands: Bands, ro
 
 /** Second levels the framework has under the first, usual bases, and how a value is written. */
 function offerChoices(canvas: Canvas, section: IndicatorSection, bands: Bands, rows: readonly IndicatorData[], first: number): void {
-  const levels = frameworkOf(section.framework)?.levels ?? [];
+  const levels = followedFramework(section.framework, section.otherFrameworks ?? [], rows)?.levels ?? [];
   const [level2, value, basis] = [bands.get('level2'), bands.get('value'), bands.get('basis')];
   rows.forEach((row, index) => {
     const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));

@@ -1,5 +1,5 @@
 import { matrixOf, type Form, type FormData } from '../forms';
-import { frameworkOf } from '../forms/frameworks';
+import { frameworkOf, type Framework } from '../forms/frameworks';
 import type { IndicatorData } from '../forms/schema';
 import type { CellValue } from '../sheet/grid';
 
@@ -21,6 +21,8 @@ export interface TemplateOptions {
   readonly goals?: number | undefined;
   /** Rows under each second-level indicator; 1 where it is not said. */
   readonly rows?: number | undefined;
+  /** Id of the framework, where the form allows several. */
+  readonly framework?: string | undefined;
   /** Second-level indicators to be printed, by name; all of the framework where it is not said. */
   readonly seconds?: readonly string[] | undefined;
   /** Items of a form of texts. */
@@ -79,9 +81,15 @@ function captionOf(caption: string, { year, unitName = '', unitCode = '' }: Temp
   return unitName === '' ? '单位名称：' : `${unitCode}${unitName}`;
 }
 
-function indicatorsOf(form: Form, { rows = 1, seconds }: TemplateOptions): IndicatorData[] {
+/** The frameworks a form may be printed with, its own first; none where it has no indicators. */
+export function frameworksOf(form: Form): readonly Framework[] {
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
-  const levels = section ? (frameworkOf(section.framework)?.levels ?? []) : [];
+  return section ? [section.framework, ...(section.otherFrameworks ?? [])].flatMap((id) => frameworkOf(id) ?? []) : [];
+}
+
+function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOptions): IndicatorData[] {
+  const frameworks = frameworksOf(form);
+  const levels = (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [];
   return levels.flatMap((first) =>
     first.seconds
       .filter(({ name }) => !seconds || seconds.includes(name))

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../sheet/grid';
 import { squeeze } from '../sheet/text';
 import { SheetView } from '../sheet/view';
 import { GENERIC_FORM, hasIndicators } from '../forms';
-import { frameworkOf, inferFramework, type Framework } from '../forms/frameworks';
+import { followedFramework, inferFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import { readStatements, type Statement } from '../statement';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../values/money';
@@ -124,8 +124,10 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
 }
 
 function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undefined {
-  const declared = form.sections.find((section) => section.kind === 'indicators')?.framework;
-  if (declared !== 'inferred') return declared ? frameworkOf(declared) : undefined;
+  const section = form.sections.find(({ kind }) => kind === 'indicators');
+  if (section?.kind !== 'indicators') return undefined;
+  const names = levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '' }));
+  if (section.framework !== 'inferred') return followedFramework(section.framework, section.otherFrameworks ?? [], names);
   return inferFramework(levels.flatMap(({ level1 }) => (level1 ? [level1.text] : [])));
 }
 

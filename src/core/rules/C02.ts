@@ -125,6 +125,18 @@ export const C02: TableRule = {
     ],
     silent: [
       {
+        form: 'project-hebei',
+        note: { 'zh-CN': '河北样式按 2021 年框架填：成本单列，可以不设时效指标', 'en-US': 'the Hebei form filled by the framework of 2021: cost of its own, no timeliness' },
+        indicators: [
+          { level1: '成本指标', level2: '经济成本指标', name: '检查总成本', description: '全年检查支出', value: '≤20万元', basis: '预算编制' },
+          { level1: '产出指标', level2: '数量指标', name: '检查次数', description: '全年检查次数', value: '≥10次', basis: '年度工作计划' },
+          { level1: '产出指标', level2: '质量指标', name: '检查合格率', description: '合格次数占比', value: '≥95%', basis: '年度工作计划' },
+          { level1: '效益指标', level2: '社会效益指标', name: '隐患整改率', description: '完成整改占比', value: '≥90%', basis: '历史数据' },
+          { level1: '满意度指标', level2: '服务对象满意度指标', name: '企业满意度', description: '问卷满意占比', value: '≥95%', basis: '问卷调查' },
+        ],
+        findings: [],
+      },
+      {
         form: 'project-gansu',
         note: { 'zh-CN': '效益只设一类即可，成本指标排在最前也可以', 'en-US': 'one kind of benefit suffices; cost may come first' },
         findings: [],

@@ -28,6 +28,7 @@ export interface CliWords {
   readonly noOperands: string;
   readonly noForm: string;
   readonly unknownForm: string;
+  readonly unknownFramework: string;
   readonly notPerProject: string;
   readonly noOut: string;
   readonly outNotXlsx: string;
@@ -54,6 +55,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     新建一个工作簿，写入空表样。选项：
     --year 2024  --unit 单位名称  --code 单位编码
     --goals N  总体目标的行数   --rows N  每个二级指标的行数
+    --framework 2015|2021  指标框架（项目表）
     --projects 清单文件|N  每个项目一张表（清单可以是 .xlsx、.csv、.txt）
     --stacked  放在同一张工作表上   --force  覆盖已有的文件
   各命令都可以加 --lang zh-CN|en-US。
@@ -80,6 +82,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     notNumber: '{option} 要写 {from} 到 {to} 之间的整数。',
     noOperands: '这个命令只接受以 -- 开头的选项；文件名请写在选项后面，如 --out 表样.xlsx。',
     noForm: '请用 --form 写明表样的代号，或写 all；代号可用 jixiao forms 查看。',
+    unknownFramework: '{forms} 可用的指标框架：{known}。',
     unknownForm: '没有代号为“{id}”的表样。最接近的是：{near}。全部代号可用 jixiao forms 查看。',
     notPerProject: '{form} 不是按项目填报的表；--projects 只能与 {forms} 或 all 一起使用。',
     noOut: '请用 --out 写明要新建的文件，如 --out 表样.xlsx。',
@@ -104,6 +107,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     Writes empty forms into a new workbook. Options:
     --year 2024  --unit NAME  --code CODE (of the unit)
     --goals N  numbered lines for the goals   --rows N  rows for each second-level indicator
+    --framework 2015|2021  of the indicators (project tables)
     --projects FILE|N  a table for each project (the list is an .xlsx, .csv or .txt file)
     --stacked  all on one worksheet   --force  replace a file that exists
   Each takes --lang zh-CN|en-US.
@@ -130,6 +134,7 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     notNumber: '{option} takes a whole number from {from} to {to}.',
     noOperands: 'This command takes options only; put a file name behind its option, as in --out forms.xlsx.',
     noForm: 'Name the form with --form ID, or write --form all; jixiao forms lists the ids.',
+    unknownFramework: 'Frameworks for {forms}: {known}.',
     unknownForm: 'There is no form "{id}". Nearest: {near}. jixiao forms lists them all.',
     notPerProject: '{form} is not filled in per project; --projects goes with {forms} or all.',
     noOut: 'Name the file to be made with --out, as in --out forms.xlsx.',

@@ -58,6 +58,7 @@ export interface GalleryWords {
   readonly goalsNone: string;
   readonly items: string;
   readonly rows: string;
+  readonly framework: string;
   readonly seconds: string;
   readonly wholeSet: { readonly name: string; readonly purpose: (count: number) => string; readonly insert: string };
   readonly progress: (done: number, total: number) => string;
@@ -105,6 +106,7 @@ const zhCN: GalleryWords = {
   goalsNone: '留空',
   items: '分项条数',
   rows: '每类指标行数',
+  framework: '指标框架',
   seconds: '要印出的二级指标',
   wholeSet: {
     name: '整套预算公开表',
@@ -193,6 +195,7 @@ const enUS: GalleryWords = {
   goalsNone: 'Left blank',
   items: 'Items',
   rows: 'Rows per indicator',
+  framework: 'Framework',
   seconds: 'Second-level indicators',
   wholeSet: {
     name: 'The whole disclosure',

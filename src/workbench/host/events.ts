@@ -180,7 +180,11 @@ export class EventHub {
   /** Formulas that follow cells that were moved lose their results for a while. */
   private rememberFormulas({ subUnitId, cellValue }: CellValueParams): void {
     for (const [row, cells] of Object.entries(cellValue ?? {})) {
-      for (const [column, cell] of Object.entries(cells)) if (cell?.f) this.following.add(`${subUnitId} ${row} ${column}`);
+      for (const [column, cell] of Object.entries(cells)) {
+        // One without a result is only being typed.
+        const hasResult = valueOf(this.book.cell(subUnitId, Number(row), Number(column))) !== '';
+        if (cell?.f && hasResult) this.following.add(`${subUnitId} ${row} ${column}`);
+      }
     }
   }
 

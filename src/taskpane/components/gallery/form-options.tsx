@@ -1,6 +1,7 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Form } from '../../../core';
 import { choicesOf, chosenSeconds, MOST_GOALS, MOST_ROWS, type FormOptions as Options } from '../../../core/gallery/remembered';
+import { usePorts } from '../../ports';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
@@ -52,7 +53,8 @@ export interface FormOptionsProps {
 export function FormOptions({ form, options, onChange }: FormOptionsProps) {
   const styles = useStyles();
   const words = useGalleryWords();
-  const { goals, items, levels } = choicesOf(form);
+  const { goals, items, levels, frameworks } = choicesOf(form, options);
+  const { locale } = usePorts();
   const seconds = chosenSeconds(form, options);
   const all = levels.flatMap((first) => first.seconds.map(({ name }) => name));
   const change = (part: Options): void => onChange({ ...options, ...part });
@@ -62,6 +64,18 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
   };
   return (
     <div className={styles.options}>
+      {frameworks.length > 1 && (
+        <Field label={words.framework}>
+          {/* Levels of the other framework are others: all of them are taken again. */}
+          <Select value={options.framework ?? frameworks[0]?.id} onChange={(_, { value }) => change({ framework: value, seconds: undefined })}>
+            {frameworks.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[locale]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.line}>
         {goals && <Count label={words.goals} value={options.goals ?? 0} from={0} to={MOST_GOALS} none={words.goalsNone} onChange={(count) => change({ goals: count })} />}
         {items && <Count label={words.items} value={options.items ?? 2} from={1} to={MOST_ROWS} onChange={(count) => change({ items: count })} />}
