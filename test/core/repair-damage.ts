@@ -3,12 +3,12 @@ import type { Area, Grid, Position } from '../../src/core';
 
 /** What people do to a form by hand. */
 
-/** Deletes rows; a label over several rows that began in one of them stays with those that are left. */
-export function deleteRows(grid: Grid, from: number, count: number): Grid {
+/** Deletes rows; a label over several rows that began in one of them stays with those that are left, or goes with its first cell. */
+export function deleteRows(grid: Grid, from: number, count: number, labels: 'kept' | 'lost' = 'kept'): Grid {
   const until = from + count;
   const values = grid.values.map((row) => [...row]);
   for (const { top, bottom, left } of grid.merges ?? []) {
-    if (top < from || top >= until || bottom < until) continue;
+    if (labels === 'lost' || top < from || top >= until || bottom < until) continue;
     const row = values[until - grid.top];
     if (row) row[left - grid.left] = valueAt(grid, top, left);
   }

@@ -29,7 +29,7 @@ interface Damage {
 }
 
 /** Labels that were emptied, lines that were deleted. */
-function* brokenLabels(grid: Grid, table: Table): Iterable<Damage> {
+function* brokenLabels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Damage> {
   const lines = new Map<number, { keys: string[]; rows: number }>();
   for (const { key, required } of fieldsOf(table.form)) {
     const area = table.labels.get(key);
@@ -38,11 +38,11 @@ function* brokenLabels(grid: Grid, table: Table): Iterable<Damage> {
     const line = lines.get(area.top) ?? { keys: [], rows: 1 };
     lines.set(area.top, { keys: [...line.keys, key], rows: Math.max(line.rows, area.bottom - area.top + 1) });
   }
-  for (const [row, { keys, rows }] of lines) yield { name: `delete ${keys.join(' ')}`, grid: deleteRows(grid, row, rows) };
+  for (const [row, { keys, rows }] of lines) yield { name: `delete ${keys.join(' ')}`, grid: deleteRows(grid, row, rows, labels) };
 }
 
 /** Second levels that were deleted with their rows, and whole first levels. */
-function* brokenLevels(grid: Grid, table: Table): Iterable<Damage> {
+function* brokenLevels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Damage> {
   const { levels } = table.indicators;
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = levels[index - 1]?.level1 !== level1;
@@ -51,12 +51,12 @@ function* brokenLevels(grid: Grid, table: Table): Iterable<Damage> {
   const endOf = (index: number) => (starts[index + 1] ?? table.area.bottom + 1) - 1;
   for (const [index, { level2 }] of levels.entries()) {
     const from = starts[index] ?? 0;
-    yield { name: `delete ${level2?.text ?? ''}`, grid: deleteRows(grid, from, endOf(index) - from + 1) };
+    yield { name: `delete ${level2?.text ?? ''}`, grid: deleteRows(grid, from, endOf(index) - from + 1, labels) };
   }
   for (const first of new Set(levels.map(({ level1 }) => level1))) {
     const own = levels.flatMap(({ level1 }, index) => (level1 === first ? [index] : []));
     const from = starts[own[0] ?? 0] ?? 0;
-    yield { name: `delete all of ${first?.text ?? ''}`, grid: deleteRows(grid, from, endOf(own.at(-1) ?? 0) - from + 1) };
+    yield { name: `delete all of ${first?.text ?? ''}`, grid: deleteRows(grid, from, endOf(own.at(-1) ?? 0) - from + 1, labels) };
   }
 }
 
@@ -149,6 +149,41 @@ describe('a line that was deleted or lost its label', () => {
   it.each([neverMerged, spacers(1)].map((dress) => [dress.name, dress] as const))('mostly without merges or between spacers: %s', (_, dress) => {
     const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
     expect(declined.length / (repaired + declined.length)).toBeLessThan(0.1);
+  });
+});
+
+describe('a label over several rows that went with the first of them', () => {
+  it('is written again with the line', () => {
+    const { repaired, declined } = repairEach(templates, (grid, table) => brokenLabels(grid, table, 'lost'));
+    // What is left of that group is a text without any label.
+    expect({ repaired, declined }).toEqual({ repaired: 25, declined: ['project-hebei: delete funds.total → C08 funds.total label'] });
+    const whole = laidOut(formOf('project-gansu'));
+    const { top } = tableOf(whole).labels.get('funds.total') ?? { top: 0 };
+    const damaged = sheet(deleteRows(whole.grid, top, 1, 'lost'));
+    const mended = applyEdit(damaged, repairOf(damaged, 'C08', 'funds.total'));
+    expect(valueAt(mended.grid, top, 0)).toBe('项目资金（万元）');
+    expect(plain(mended).merges).toEqual(plain(whole).merges);
+  });
+
+  it('is written again with the indicator', () => {
+    const { declined } = repairEach(templates, (grid, table) => brokenLevels(grid, table, 'lost'));
+    expect(declined).toEqual([]);
+    const whole = laidOut(formOf('project-hebei'));
+    const row = tableOf(whole).indicators.levels[0]?.level2?.position.row ?? 0;
+    const damaged = sheet(deleteRows(whole.grid, row, 1, 'lost'));
+    const mended = applyEdit(damaged, repairOf(damaged, 'C02', '产出/数量'));
+    expect(valueAt(mended.grid, row, 0)).toBe('产出指标');
+    expect(plain(mended).merges).toEqual(plain(whole).merges);
+  });
+
+  it('alone, it is written where it stood', () => {
+    const form = formOf('project-hebei');
+    const plan = layoutForm(form, { ...form.sample, indicators: form.sample.indicators.flatMap((row) => (row.level1 === '效益指标' ? [row, { ...row, level2: '经济效益指标', name: '节约率' }] : [row])) });
+    const whole = sheet({ ...gridOf(plan), merges: plan.merges });
+    const at = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level1?.position ?? { row: 0, column: 0 };
+    const repair = repairOf(sheet(emptyCell(whole.grid, at)), 'C02', '效益');
+    expect(repair.insert).toBeUndefined();
+    expect(repair.cells).toEqual([{ position: at, before: null, after: '效益指标' }]);
   });
 });
 

@@ -71,7 +71,8 @@ export function afterTyping(plan: SheetPlan, cells: readonly TypedCell[]): Sheet
 /** Figures become numbers, percentages shares, unless the cell is formatted as text; an equals sign of either width begins a formula. */
 function contentOf({ value, look }: PlanCell, { text, isAppended }: TypedCell): Pick<PlanCell, 'value' | 'look'> {
   if (isAppended) return { value: `${String(value)}${text}`, look };
-  if (LOOKS[look].numberFormat === '@') return { value: text, look };
+  // The workbench's editor makes a leading equals sign half-width, even in a text cell.
+  if (LOOKS[look].numberFormat === '@') return { value: text.replace(/^＝/, '='), look };
   if (/^\d+(\.\d+)?$/.test(text)) return { value: Number(text), look };
   if (/^[=＝]?\d+(\.\d+)?%$/.test(text)) return { value: Number(text.replace(/^[=＝]|%$/g, '')) / 100, look: 'share' };
   return { value: text, look };

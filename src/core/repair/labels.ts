@@ -169,7 +169,7 @@ function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: num
     return row === undefined ? undefined : writeLabel(view, table, { row, column }, label);
   }
   const before = previousLine?.section === line.section && next.line?.section !== line.section && gap.length === 0 ? start : next.top;
-  return insertRows(view, table, { before, count: 1, owners: ownersOf(view, table, line), choices: [], ...layout });
+  return insertRows(view, table, { before, count: 1, owners: ownersOf(view, table, line, before), choices: [], ...layout });
 }
 
 /** The row that is a line's though its label is gone: the only one there, or the first of a text of several paragraphs. */
@@ -238,8 +238,19 @@ function plainLabel(view: SheetView, table: Table): { readonly label: Position; 
   return undefined;
 }
 
+/** The blank cells left of the next line in which the label of its group stood, where that went with the row that was deleted. */
+function lostGroup(view: SheetView, table: Table, { section }: Line, before: number): Owner[] {
+  const { group } = section;
+  const lines = linesOf(table.form).filter((other) => other.section === section);
+  const next = lines.flatMap(({ fields }) => fields.flatMap((field) => labelOf(table, field) ?? [])).find(({ top }) => top === before);
+  if (!group || !next || next.left <= table.area.left) return [];
+  const label = view.area(before, table.area.left);
+  const isOwn = label.top === before && label.right < next.left && isFree(view, label.top, label.left);
+  return isOwn ? [{ label, bottom: label.bottom, lost: group.label }] : [];
+}
+
 /** The labels a line's row belongs to: its group's, one between group and field, and fields that take up several lines. */
-function ownersOf(view: SheetView, table: Table, line: Line): Owner[] {
+function ownersOf(view: SheetView, table: Table, line: Line, before: number): Owner[] {
   const { section, fields, reaching } = line;
   const lines = linesOf(table.form).filter((other) => other.section === section);
   const owner = (id: string | undefined, own: readonly Line[]): Owner[] => {
@@ -254,5 +265,6 @@ function ownersOf(view: SheetView, table: Table, line: Line): Owner[] {
     const value = table.fields.get(field.key)?.position;
     return [label, value && view.area(value.row, value.column)].flatMap((area): Owner[] => (area ? [{ label: area, bottom: area.bottom }] : []));
   });
-  return [...owner(section.group?.label, lines), ...(under === undefined ? [] : owner(under, lines.filter((other) => other.fields.some((field) => field.under === under)))), ...cells];
+  const group = owner(section.group?.label, lines);
+  return [...(group.length > 0 ? group : lostGroup(view, table, line, before)), ...(under === undefined ? [] : owner(under, lines.filter((other) => other.fields.some((field) => field.under === under)))), ...cells];
 }

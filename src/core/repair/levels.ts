@@ -2,10 +2,10 @@ import type { SheetEdit } from '../edits/sheet-edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, Table } from '../recognise';
 import type { ColumnBand } from '../recognise/header';
-import { overlaps, type Area } from '../sheet/address';
+import { overlaps, type Area, type Position } from '../sheet/address';
 import type { SheetView } from '../sheet/view';
 import type { Missing } from './missing';
-import { insertRows, writeLabel, type NewRows, type Owner } from './new-rows';
+import { insertRows, isFree, writeLabel, type NewRows, type Owner } from './new-rows';
 
 /** Rows of the block that stand under one label. */
 interface Span {
@@ -93,6 +93,8 @@ function likeRow(view: SheetView, table: Table, before: number): number | undefi
 function newFirst(
   view: SheetView, table: Table, { levels }: Framework, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand, level2: ColumnBand,
 ): SheetEdit | undefined {
+  const lost = whereItStood(view, first, blocks, level1);
+  if (lost) return writeLabel(view, table, lost, first.name);
   const orderOf = (span: Span) => levels.findIndex((level) => isFirst(span, level));
   const before = placeAmong(blocks.firsts, orderOf, levels.indexOf(first)) ?? blocks.bottom + 1;
   const like = likeRow(view, table, before);
@@ -109,6 +111,16 @@ function newFirst(
     texts: [...labels.map((label) => ({ ...label, left: level1.left, text: first.name })), ...secondTexts(seconds, level2)],
     choices: choicesFor(first, seconds, level2),
   });
+}
+
+/** The blank cell of its own beside second levels of a first one that went with a deleted row. */
+function whereItStood(view: SheetView, first: FirstLevel, { firsts }: Blocks, level1: ColumnBand): Position | undefined {
+  for (const { label, top } of firsts.flatMap((span) => span.seconds)) {
+    const area = view.area(top, level1.left);
+    const isOwn = label && area.top === top && area.bottom > area.top && first.seconds.some((second) => isSecondLevel(second, label.text));
+    if (isOwn && isFree(view, top, level1.left)) return { row: top, column: area.left };
+  }
+  return undefined;
 }
 
 /** Whether first levels over several rows stand in each of them. */
@@ -148,14 +160,16 @@ function newSeconds(
     before,
     count: seconds.length,
     like,
-    owners: [...groupOwner(table, blocks), ...(level1 && span.label ? [ownerOf(view, span.label, span)] : [])],
+    owners: [...groupOwner(table, blocks), ...(level1 ? [firstOwner(view, span, first, level1)] : [])],
     texts: secondTexts(seconds, level2),
     choices: choicesFor(first, seconds, level2),
   });
 }
 
-function ownerOf(view: SheetView, { position }: LevelReading, { bottom }: Span): Owner {
-  return { label: view.repeatedArea(position.row, position.column), bottom };
+/** The label of the first level, or the cells in which it stood. */
+function firstOwner(view: SheetView, { label, top, bottom }: Span, first: FirstLevel, level1: ColumnBand): Owner {
+  if (label) return { label: view.repeatedArea(label.position.row, label.position.column), bottom };
+  return { label: view.area(top, level1.left), bottom, lost: first.name };
 }
 
 /** Whether a row of the block has nothing but first-level labels. */

@@ -12,6 +12,8 @@ export interface Owner {
   readonly label: Area;
   /** The last row it speaks for, its own or further blank ones. */
   readonly bottom: number;
+  /** What it says, where it went with the row that was deleted and its cells are blank. */
+  readonly lost?: string;
 }
 
 /** A text in new rows, over so many of them. */
@@ -156,8 +158,17 @@ function areaOf({ offset, rows, left }: NewText, { before }: NewRows, bands: rea
   return { top: before + offset, bottom: before + offset + rows - 1, left, right };
 }
 
+/** How a label takes in the new rows; one that was lost is written again. */
+function grow(view: SheetView, owner: Owner, rows: NewRows, isTallStyle: boolean): Growth | undefined {
+  const growth = takeIn(view, owner, rows, isTallStyle);
+  const { lost, label } = owner;
+  if (!growth || lost === undefined) return growth;
+  const row = label.top < rows.before ? label.top : rows.before;
+  return { ...growth, cells: [{ position: { row, column: view.area(label.top, label.left).left }, before: null, after: lost }] };
+}
+
 /** How a label takes in the new rows: merged it grows, written in every row it is written once more, else it moves up at most. */
-function grow(view: SheetView, { label, bottom }: Owner, { before, count }: NewRows, isTallStyle: boolean): Growth | undefined {
+function takeIn(view: SheetView, { label, bottom }: Owner, { before, count }: NewRows, isTallStyle: boolean): Growth | undefined {
   const merged = view.area(label.top, label.left);
   const { left, right } = merged;
   const value = rawValue(view, merged.top, left);
