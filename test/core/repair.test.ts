@@ -208,6 +208,7 @@ describe('indicators that were deleted', () => {
     const damaged = sheet(deleteRows(whole.grid, from, rows.length));
     const repair = repairOf(damaged, 'C02', '产出');
     expect(describeEdit(repair, 'zh-CN')).toEqual([`在第 ${from + 1} 行前插入 2 行`, `B${from + 1} 写上“产出指标”`, `C${from + 1} 写上“数量指标”`, `C${from + 2} 写上“质量指标”`]);
+    expect(repair.validations.map(({ area: { top, left }, choices }) => [top, left, choices?.[0]])).toEqual([[from, 2, '数量指标'], [from + 1, 2, '数量指标']]);
     const mended = applyEdit(damaged, repair);
     expect(mended.grid.merges).toContainEqual({ top: from, bottom: from + 1, left: 1, right: 1 });
     expect(mended.grid.merges).toContainEqual({ top: indicators.header?.row, bottom: area.bottom, left: 0, right: 0 });

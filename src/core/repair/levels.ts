@@ -135,9 +135,10 @@ function writtenInEveryRow(view: SheetView, { firsts }: Blocks): boolean {
 const secondTexts = (seconds: readonly string[], { left }: ColumnBand): NewRows['texts'] =>
   seconds.flatMap((text, offset) => (text === '' ? [] : [{ offset, rows: 1, left, text }]));
 
+/** The kinds there are, as in a template: a new row would else take on the list of the row above. */
 function choicesFor(first: FirstLevel, seconds: readonly string[], { left }: ColumnBand): NewRows['choices'] {
   const choices = first.seconds.map(({ name }) => name);
-  return seconds.flatMap((text, offset) => (text === '' ? [{ offset, column: left, choices }] : []));
+  return choices.length > 1 ? seconds.map((_, offset) => ({ offset, column: left, choices })) : [];
 }
 
 function newSeconds(
