@@ -93,6 +93,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       declined.push(said);
       continue;
     }
+    for (const { from, to } of finding.repair.dress) expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
     const mended = applyEdit(damaged, finding.repair);
     expectKept(damaged.grid, mended.grid, finding.repair, said);
     const again = checkSheets([mended]);

@@ -27,7 +27,7 @@ export interface SheetEdit {
   readonly sheetName: string;
   readonly expects: readonly { readonly position: Position; readonly value: CellValue }[];
   readonly insert?: RowInsertion;
-  /** Areas of one size each, or a single cell for all of an area. */
+  /** Areas of one size each. */
   readonly dress: readonly { readonly from: Area; readonly to: Area }[];
   readonly heightLike?: number;
   /** Areas that are merged and must not stay so, or not as they are. */

@@ -105,7 +105,7 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
   const after = (row: number) => (row >= before ? row + count : row);
   const bands = (rows.bands ?? bandsOf(view, like, area)).filter(({ left }) => !isOwned(left));
   const dress = range(before, count).flatMap((row) =>
-    bands.flatMap(({ left, right, from }) => (from ? [{ from: fromArea(view, from, after), to: { top: row, bottom: row, left, right } }] : [])),
+    bands.flatMap(({ left, right, from }) => (from ? dressLike(fromArea(view, from, after), { top: row, bottom: row, left, right }) : [])),
   );
   const tall = texts.filter((text) => text.rows > 1).map((text) => areaOf(text, rows, bands));
   const isWideStyle = merges.some((merged) => merged.right > merged.left && overlaps(merged, area) && merged.top > area.top);
@@ -151,6 +151,12 @@ function bandsOf(view: SheetView, row: number, { left, right }: Area): Band[] {
 function fromArea(view: SheetView, { row, column }: Position, after: (row: number) => number): Area {
   const area = view.area(row, column);
   return { ...area, top: after(area.top), bottom: after(area.bottom) };
+}
+
+/** Cell by cell where the model is a single one. */
+function dressLike(from: Area, to: Area): SheetEdit['dress'] {
+  if (from.right - from.left === to.right - to.left) return [{ from, to }];
+  return range(to.left, to.right - to.left + 1).map((column) => ({ from, to: { ...to, left: column, right: column } }));
 }
 
 function areaOf({ offset, rows, left }: NewText, { before }: NewRows, bands: readonly Band[]): Area {
