@@ -293,6 +293,17 @@ describe('no repair is offered', () => {
     expect(finding?.repair).toBeUndefined();
   });
 
+  it('where the value beside it takes up the whole line', () => {
+    const whole = laidOut(formOf('project-gansu'));
+    const { top: row } = tableOf(whole).labels.get('unit') ?? { top: 0 };
+    let { grid } = whole;
+    for (const column of [4, 5]) grid = emptyCell(grid, { row, column });
+    const merges = [...(grid.merges ?? []).filter((area) => area.top !== row), { top: row, bottom: row, left: 0, right: 1 }, { top: row, bottom: row, left: 2, right: 5 }];
+    const [finding] = missing(sheet({ ...grid, merges }), 'C08');
+    expect(finding?.field).toBe('unit');
+    expect(finding?.repair).toBeUndefined();
+  });
+
   it('where a table beside this one would be torn', () => {
     const { grid } = sideBySide([seedTable('002', 0), seedTable('002', 1)]);
     const whole = sheet(grid);

@@ -79,10 +79,11 @@ export function writeLabel(view: SheetView, table: Table, position: Position, la
   };
 }
 
-/** Whether nothing is to be seen in a cell, and nothing hidden by its format either. */
+/** Whether nothing is to be seen in a cell, nothing is hidden by its format, and no merged area covers it. */
 export function isFree(view: SheetView, row: number, column: number): boolean {
   const value = rawValue(view, row, column);
-  return view.isBlank(row, column) && (value === null || typeof value === 'string') && view.anchor(row, column).row === row;
+  const anchor = view.anchor(row, column);
+  return view.isBlank(row, column) && (value === null || typeof value === 'string') && anchor.row === row && anchor.column === column;
 }
 
 const isTall = ({ top, bottom }: Area) => bottom > top;
