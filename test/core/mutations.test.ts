@@ -10,7 +10,11 @@ import { brokenBy, cellsOf, type Cell, type Figures } from './bound-cells';
  * reported as an error at a changed cell, or with it among the related ones.
  */
 const TABLES = tablesOf('003');
-const SHEETS = TABLES.map((table) => ({ table, laid: sheetOf(table) }));
+const SHEETS = TABLES.map((table, index) => {
+  const laid = sheetOf(table);
+  const sheet: SheetSnapshot = { id: String(index), name: `${index + 1} ${table.title}`.slice(0, 31), grid: laid.grid };
+  return { sheet, laid };
+});
 const FIGURES: Figures = TABLES.map(({ rows }) => rows);
 
 type Change = readonly (readonly [Cell, CellValue])[];
@@ -20,15 +24,16 @@ const typed = (text: string): CellValue => (text.trim() === '' ? null : Number(t
 
 /** The workbook with some cells changed. */
 function changed(change: Change): SheetSnapshot[] {
-  return SHEETS.map(({ table, laid }, index): SheetSnapshot => {
+  return SHEETS.map(({ sheet, laid }, index): SheetSnapshot => {
     const own = change.filter(([[place]]) => place === index);
+    if (own.length === 0) return sheet;
     const values = laid.grid.values.map((row) => [...row]);
     for (const [[, row, column], value] of own) {
       const position = laid.at(row, column);
       const line = values[position.row - laid.grid.top];
       if (line) line[position.column - laid.grid.left] = value;
     }
-    return { id: String(index), name: `${index + 1} ${table.title}`.slice(0, 31), grid: own.length > 0 ? { ...laid.grid, values } : laid.grid };
+    return { ...sheet, grid: { ...laid.grid, values } };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SheetEdit } from '../edits/sheet-edit';
 import { fieldsOf, FORMS, type Form } from '../forms';
-import { recognise, type FieldReading, type Miss, type Table } from '../recognise';
+import { recognise, type FieldReading, type Miss, type Recognition, type Table } from '../recognise';
 import { planRepair, type Missing } from '../repair';
 import { amountCells, isEmptyField, moneyIn } from '../recognise/contents';
 import { RULES, type Rule } from '../rules';
@@ -48,7 +48,7 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
   const statements: Statement[] = [];
   const problems: Problem[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    const found = recognise(sheet, forms);
+    const found = readingOf(sheet, forms);
     tables.push(...found.tables);
     statements.push(...found.statements);
     problems.push(...found.tables.flatMap((table) => uncalculated(sheet, table)));
@@ -81,6 +81,17 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
     problems,
     ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
   };
+}
+
+/** What was found on a sheet, as long as its snapshot is kept: a check that comes again looks only at sheets that were read anew. */
+const readings = new WeakMap<SheetSnapshot, { readonly forms: readonly Form[]; readonly found: Recognition }>();
+
+function readingOf(sheet: SheetSnapshot, forms: readonly Form[]): Recognition {
+  const known = readings.get(sheet);
+  if (known?.forms === forms) return known.found;
+  const found = recognise(sheet, forms);
+  readings.set(sheet, { forms, found });
+  return found;
 }
 
 function order(sheets: readonly SheetSnapshot[], { sheetId }: Table | Statement): number {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { checkSheets, type SheetSnapshot } from '../../src/core';
+import { sheetOf } from '../samples/dress';
+import { seedTable } from '../samples/seeds';
+
+/** A snapshot that counts how often it is looked at as a recogniser does, by its merged areas. */
+function counted(id: string, index: number): { sheet: SheetSnapshot; looks: () => number } {
+  const { grid } = sheetOf(seedTable('003', index));
+  let looks = 0;
+  const sheet = { id, name: id, grid: { ...grid, get merges() { looks++; return grid.merges; } } }; // prettier-ignore
+  return { sheet, looks: () => looks };
+}
+
+it('checked again, only a sheet that was read anew is recognised again; the outcome is the same', () => {
+  const [first, second] = [counted('a', 0), counted('b', 1)];
+  const before = checkSheets([first.sheet, second.sheet]);
+  const looks = [first.looks(), second.looks()];
+  expect(looks.every((count) => count > 0)).toBe(true);
+  expect(checkSheets([first.sheet, second.sheet])).toEqual(before);
+  expect([first.looks(), second.looks()]).toEqual(looks);
+  const again = counted('b', 1);
+  expect(checkSheets([first.sheet, again.sheet])).toEqual(before);
+  expect(first.looks()).toBe(looks[0]);
+  expect(again.looks()).toBe(looks[1]);
+});
