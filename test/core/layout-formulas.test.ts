@@ -73,7 +73,28 @@ describe('typing into an empty form', () => {
     expect([valueAt(3), valueAt(4), valueAt(5)]).toEqual([159.5, 107.5, 52]);
     expect(sumsSaid(full)).toEqual([]);
   });
+
+  it('the 合计 of a list leaves out the 小计 rows somebody writes between', () => {
+    const full = listWithSubtotals();
+    const total = full.fields.get('total.total');
+    expect(full.cells.find(({ position }) => position.row === total?.row && position.column === total.column)?.value).toBe(60);
+    expect(sumsSaid(full)).toEqual([]);
+  });
 });
+
+/** A procurement budget from the gallery, with two units and their 小计 typed in. */
+function listWithSubtotals(): SheetPlan {
+  const form = FORMS.find(({ id }) => id === 'procurement');
+  if (!form) throw new Error('no form');
+  const plan = layoutForm(form, templateData(form, { year: 2024 }), '采购');
+  const { first = 0, columns = new Map<string, number>() } = plan.body ?? {};
+  const rows = [['某县水利局小计', 40], ['水泵', 30], ['闸门', 10], ['某县河道管理所小计', 20], ['清淤', 20]] as const;
+  const cells = rows.flatMap(([name, amount], index) => {
+    const at = (key: string) => toA1({ row: first + 1 + index, column: columns.get(key) ?? 0 });
+    return [[at('project'), name], [at('generalPublic'), amount]] as const;
+  });
+  return typed(plan, new Map<string, CellValue>(cells));
+}
 
 /** LibreOffice trusts the results in a file unless it is told not to. */
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -88,7 +109,7 @@ describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
       return seed ? [layoutForm(form, seedData(seed).data, `${form.id} 2`.slice(0, 31))] : [];
     });
     const samples = FORMS.map((form, index) => layoutForm(form, form.sample, `样${index}`));
-    const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合')];
+    const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合'), listWithSubtotals()];
     const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
     try {
       // Results that are wrong, so that those that come back are LibreOffice's.
