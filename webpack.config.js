@@ -44,6 +44,13 @@ function typescript(target) {
   return { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target, charset: 'utf8' } };
 }
 
+/** The add-in's own pages: the pane, the ribbon commands, and the dialog in which these say what went wrong. */
+const PAGES = {
+  taskpane: { entry: 'src/taskpane/index.tsx', template: 'src/taskpane/taskpane.html' },
+  commands: { entry: 'src/commands/index.ts', template: 'src/commands/commands.html' },
+  message: { entry: 'src/commands/message/page.ts', template: 'src/commands/message/message.html' },
+};
+
 /** Entries that exist: a page somebody has yet to write does not stop the others. */
 function present(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
@@ -76,12 +83,12 @@ function page(filename, template, chunk, source, words) {
 }
 
 function paneConfig(production, addinUrl, words) {
-  const entry = present({ taskpane: at('src/taskpane/index.tsx'), commands: at('src/commands/index.ts') });
+  const entry = present(Object.fromEntries(Object.entries(PAGES).map(([chunk, page]) => [chunk, at(page.entry)])));
   const source = officeSource(process.env.OFFICE_JS);
   const inWorkbench = { ...SELF_HOSTED, scripts: ['frame-bootstrap.js', ...SELF_HOSTED.scripts] };
   const pages = Object.keys(entry).flatMap((chunk) => [
-    page(`${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, source, words),
-    page(`workbench-${chunk}.html`, `src/${chunk}/${chunk}.html`, chunk, inWorkbench, words),
+    page(`${chunk}.html`, PAGES[chunk].template, chunk, source, words),
+    page(`workbench-${chunk}.html`, PAGES[chunk].template, chunk, inWorkbench, words),
   ]);
   const config = base('pane', production, BROWSERS);
   return {

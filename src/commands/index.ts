@@ -1,25 +1,58 @@
 /** Ribbon buttons that work without the pane. */
-import { createExcelHost } from '../excel';
+import type { CommandMessage, CommandTask } from '../core/text/command-words';
+import { localeFor } from '../core/text/locale';
+import { toHostFailure } from '../excel/failures';
+import { clearMarks } from './clear';
+import { showDialog } from './dialog';
+import { messageAddress } from './message/address';
 
-/** A command has nowhere to show a message: what did not happen is seen in the workbook, and the pane explains when asked for the same. */
-function carryOut(work: Promise<unknown>, event: Office.AddinCommands.Event): void {
-  work.catch((error: unknown) => console.error(error)).finally(() => event.completed());
+type Work = () => Promise<CommandMessage | undefined>;
+
+/** Tells a person that a command did not do what it was asked for, and waits until it is read. */
+function tell(message: CommandMessage): Promise<void> {
+  const { displayLanguage, ui } = Office.context;
+  const { DialogMessageReceived: messageReceived, DialogEventReceived: eventReceived } = Office.EventType;
+  const address = messageAddress(message, localeFor(displayLanguage), location.href);
+  return showDialog({ ui, messageReceived, eventReceived }, address, { width: 30, height: message.kind === 'failed' ? 30 : 45 });
 }
 
-function clearMarks(event: Office.AddinCommands.Event): void {
-  carryOut(createExcelHost().unmark('workbook'), event);
+/** What a command has to tell once it is done: nothing where all went well. */
+async function outcomeOf(task: CommandTask, work: Work): Promise<CommandMessage | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    return { kind: 'failed', task, reason: toHostFailure(error).reason };
+  }
+}
+
+/**
+ * Carries a command out and says so if it failed; where no dialog can be opened, only the log says it. With `completed` Excel ends this page
+ * (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime), and nobody could close the dialog: it comes last.
+ */
+async function carryOut(task: CommandTask, work: Work, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    const message = await outcomeOf(task, work);
+    if (message) await tell(message);
+  } catch (error) {
+    console.error(error);
+  } finally {
+    event.completed();
+  }
 }
 
 /** Forms are loaded with the first one inserted: clearing marks need not wait for them. */
+async function insert(formId: string): Promise<undefined> {
+  const { insertForm } = await import(/* webpackChunkName: "insert" */ './insert');
+  await insertForm(formId);
+}
+
 function inserting(formId: string): (event: Office.AddinCommands.Event) => void {
-  return (event) => {
-    const insert = import(/* webpackChunkName: "insert" */ './insert').then(({ insertForm }) => insertForm(formId));
-    carryOut(insert, event);
-  };
+  return (event) => void carryOut('insert', () => insert(formId), event);
 }
 
 void Office.onReady(() => {
-  Office.actions.associate('clearMarks', clearMarks);
+  Office.actions.associate('clearMarks', (event: Office.AddinCommands.Event) => void carryOut('clear', clearMarks, event));
   Office.actions.associate('insertProjectGansu', inserting('project-gansu'));
   Office.actions.associate('insertProjectHebei', inserting('project-hebei'));
   Office.actions.associate('insertUnitOverall', inserting('unit-overall-gansu'));

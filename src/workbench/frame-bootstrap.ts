@@ -3,15 +3,14 @@
  * rich API, and `window.external`. office.js itself is untouched; this script only provides what it looks for.
  *
  * The frame's query string says which Excel this is: `theme` (light, dark, high-contrast), `lang` (zh-CN, en-US),
- * `excelapi` (the ExcelApi requirement set it has, at most 1.15: what the client on npm knows).
+ * `excelapi` (the ExcelApi requirement set it has, at most 1.15: what the client on npm knows). In a dialog of the add-in there is `dialog`.
  */
+import type { Done, EventHandler } from './frame-dialogs';
+import { createFrameDialog, DIALOG_EVENT } from './frame-dialogs';
 import type { FrameMessage } from './frame-messages';
 import { envelope, frameMessage } from './frame-messages';
 import { isSaveShortcut } from './save-shortcut';
 import type { NativeBridge } from './host/bridge';
-
-type Done = (result: number) => void;
-type EventHandler = (event: number, payload: readonly unknown[]) => void;
 
 /** Numbers by which office.js names an event, a method and the outcome of either. */
 const APP_COMMAND_INVOKED = 39;
@@ -22,6 +21,7 @@ const NOT_SUPPORTED = 5000;
 const query = new URLSearchParams(location.search);
 const locale = query.get('lang') ?? 'zh-CN';
 const excelApi = query.get('excelapi') ?? '1.15';
+const isDialog = query.has('dialog');
 
 /** Colours of a theme under the names `Office.context.officeTheme` has, as the numbers the host gives them. */
 function theme(background: number, foreground: number): object {
@@ -44,6 +44,8 @@ function toPage(message: FrameMessage): void {
   window.parent.postMessage(envelope(message), location.origin);
 }
 
+const dialog = createFrameDialog(toPage);
+
 const bridge: NativeBridge = {
   onMessageFromHost: null,
   sendMessageToHost: (text) => toPage({ kind: 'bridge', text }),
@@ -51,7 +53,9 @@ const bridge: NativeBridge = {
 
 /** What desktop Excel tells an add-in about itself and its document. */
 function documentContext(): object {
-  const sets = { ExcelApi: excelApi, DelayForCellEdit: '1.1', AddinCommands: '1.3', RichApiRuntime: '1.2', Settings: '1.1' };
+  const sets = {
+    ExcelApi: excelApi, DelayForCellEdit: '1.1', AddinCommands: '1.3', DialogApi: '1.1', RichApiRuntime: '1.2', Settings: '1.1',
+  };
   const settings = new Map<string, string>();
   const values: Readonly<Record<string, unknown>> = {
     // who and where
@@ -107,30 +111,38 @@ function desktopHost(): object {
   const context = documentContext();
   return {
     GetContext: () => context,
-    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$$0`,
+    ...(isDialog && { MessageParent: (text: string) => toPage({ kind: 'dialog-message', text }) }),
     GetLoggingAllowed: () => false,
     Execute(method: number, parameters: readonly unknown[], done?: Done) {
       const isCompletion = method === APP_COMMAND_COMPLETED;
       if (isCompletion) toPage({ kind: 'command-completed', id: String(parameters[0]) });
       setTimeout(() => done?.(isCompletion ? SUCCESS : NOT_SUPPORTED));
     },
-    RegisterEvent(event: number, _target: string, handler: EventHandler, done?: Done) {
+    RegisterEvent(event: number, target: string, handler: EventHandler, done?: Done) {
+      if (event === DIALOG_EVENT) {
+        dialog.open(target, handler, done);
+        return;
+      }
       if (event === APP_COMMAND_INVOKED) {
         pressCommand = handler;
         toPage({ kind: 'commands-ready' });
       }
       setTimeout(() => done?.(SUCCESS));
     },
-    UnregisterEvent(_event: number, _target: string, done?: Done) {
-      setTimeout(() => done?.(SUCCESS));
+    UnregisterEvent(event: number, _target: string, done?: Done) {
+      if (event === DIALOG_EVENT) dialog.close(done);
+      else setTimeout(() => done?.(SUCCESS));
     },
   };
 }
 
 window.addEventListener('message', (event) => {
   const message = event.source === window.parent ? frameMessage(event) : undefined;
-  if (message?.kind === 'bridge') bridge.onMessageFromHost?.(message.text);
-  if (message?.kind === 'command') {
+  if (!message) return;
+  dialog.receive(message);
+  if (message.kind === 'bridge') bridge.onMessageFromHost?.(message.text);
+  if (message.kind === 'command') {
     const source = JSON.stringify({ source: { id: message.id } });
     pressCommand?.(APP_COMMAND_INVOKED, [message.id, message.id, source]);
   }

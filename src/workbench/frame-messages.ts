@@ -10,7 +10,22 @@ export type FrameMessage =
   /** Frame → page: Ctrl+S was pressed in the frame. */
   | { readonly kind: 'save' }
   /** Frame → page: the function command said it is done. */
-  | { readonly kind: 'command-completed'; readonly id: string };
+  | { readonly kind: 'command-completed'; readonly id: string }
+  /** Frame → page: open this page of the add-in in a dialog. */
+  | { readonly kind: 'dialog-open'; readonly request: DialogRequest }
+  /** Frame → page: close the dialog. */
+  | { readonly kind: 'dialog-close' }
+  /** From the dialog's frame to the page, and from there to the frame that opened it: what the dialog has to say. */
+  | { readonly kind: 'dialog-message'; readonly text: string }
+  /** Page → frame: the person closed the dialog. */
+  | { readonly kind: 'dialog-closed' };
+
+/** As office.js hands it to the host; sizes in per cent of the screen. */
+export interface DialogRequest {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface Envelope {
   readonly jixiaoFrame: FrameMessage;

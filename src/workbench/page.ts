@@ -7,9 +7,12 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import './page/page.css';
+import type { FrameMessage } from './frame-messages';
 import { createSpreadsheet } from './host/engine-browser';
+import { createAddinDialog } from './page/addin-dialog';
 import { createDocument } from './page/document';
 import { acceptFiles } from './page/file-intake';
+import type { AddinFrame } from './page/frames';
 import { addinFrame } from './page/frames';
 import type { Sample } from './page/samples';
 import { fetchSample, listSamples } from './page/samples';
@@ -49,6 +52,7 @@ const dropHint = element('drop', HTMLElement);
 const separator = element('separator', HTMLElement);
 const sheet = element('sheet', HTMLElement);
 const paneElement = element('pane', HTMLIFrameElement);
+const dialogClose = element('addin-dialog-close', HTMLButtonElement);
 
 function label(): void {
   document.documentElement.lang = language;
@@ -71,6 +75,7 @@ function label(): void {
   separator.setAttribute('aria-label', texts.resize);
   sheet.setAttribute('aria-label', texts.sheet);
   noticeClose.setAttribute('aria-label', texts.close);
+  dialogClose.setAttribute('aria-label', texts.closeDialog);
   paneElement.title = texts.pane;
 }
 
@@ -80,6 +85,14 @@ function addinPage(name: 'taskpane' | 'commands', more: Readonly<Record<string, 
   for (const [key, value] of Object.entries(more)) parameters.set(key, value);
   const text = parameters.toString();
   return `workbench-${name}.html${text && `?${text}`}`;
+}
+
+/** The page of a dialog: the add-in knows its address, and the workbench what kind of Excel it is. */
+function dialogPage(url: string): string {
+  const address = new URL(url);
+  for (const [key, value] of query) address.searchParams.set(key, value);
+  address.searchParams.set('dialog', '');
+  return address.href;
 }
 
 function tell(message: string): void {
@@ -111,10 +124,30 @@ const saving = createSaving({
     else status.textContent = message;
   },
 });
-const pane = addinFrame(paneElement, (message) => {
+const addinDialog = createAddinDialog(
+  {
+    dialog: element('addin-dialog', HTMLDialogElement),
+    title: element('addin-dialog-title', HTMLElement),
+    close: dialogClose,
+    frame: element('addin-dialog-frame', HTMLIFrameElement),
+  },
+  dialogPage,
+);
+
+function serveDialogs(message: FrameMessage, opener: AddinFrame): void {
+  const { host } = workbench;
+  if (message.kind === 'dialog-open' && host) addinDialog.open(message.request, host, (what) => opener.send(what));
+  if (message.kind === 'dialog-close') addinDialog.close();
+}
+
+const pane: AddinFrame = addinFrame(paneElement, (message) => {
+  serveDialogs(message, pane);
   if (message.kind === 'save') void saving.save();
 });
-const commands = addinFrame(element('commands', HTMLIFrameElement), (message) => {
+const commands: AddinFrame = addinFrame(element('commands', HTMLIFrameElement), (message) => {
+  serveDialogs(message, commands);
+  // A command that opens a dialog has something else to tell than that it is done.
+  if (message.kind === 'dialog-open') done = '';
   if (message.kind === 'commands-ready') clearButton.disabled = insertMenu.disabled = false;
   if (message.kind === 'command-completed') status.textContent = done;
 });
@@ -131,6 +164,7 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<bool
   if (!(await saving.mayLeave())) return false;
   try {
     const host = await workbench.open(await read(), name);
+    addinDialog.close();
     clearButton.disabled = insertMenu.disabled = true; // until the commands' frame says it is ready
     pane.load(host, addinPage('taskpane'));
     commands.load(host, addinPage('commands'));

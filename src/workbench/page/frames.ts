@@ -1,4 +1,4 @@
-/** Frames of the add-in: the task pane, and the hidden one for commands that need no pane. */
+/** Frames of the add-in: the task pane, the hidden one for commands that need no pane, and that of a dialog. */
 import type { HostEnd } from '../host/bridge';
 import type { WorkbookHost } from '../host/host';
 import type { FrameMessage } from '../frame-messages';
@@ -7,12 +7,14 @@ import { envelope, frameMessage } from '../frame-messages';
 export interface AddinFrame {
   /** Loads a page of the add-in, working on this workbook from now on. */
   load(host: WorkbookHost, url: string): void;
+  /** Ends the page, which then has no workbook any more. */
+  unload(): void;
   send(message: FrameMessage): void;
 }
 
 export function addinFrame(element: HTMLIFrameElement, onMessage: (message: FrameMessage) => void = () => undefined): AddinFrame {
   let end: HostEnd | undefined;
-  let disconnect: (() => void) | undefined;
+  let disconnect = (): void => undefined;
 
   function send(message: FrameMessage): void {
     element.contentWindow?.postMessage(envelope(message), location.origin);
@@ -28,11 +30,16 @@ export function addinFrame(element: HTMLIFrameElement, onMessage: (message: Fram
   return {
     send,
     load(host, url) {
-      disconnect?.();
+      disconnect();
       const connected = host.connect((text) => send({ kind: 'bridge', text }));
       end = connected;
       disconnect = () => host.disconnect(connected);
       element.src = url;
+    },
+    unload() {
+      disconnect();
+      end = undefined;
+      element.src = 'about:blank';
     },
   };
 }

@@ -24,6 +24,7 @@ interface Texts {
   readonly resize: string;
   readonly drop: string;
   readonly close: string;
+  readonly closeDialog: string;
   readonly opened: (name: string) => string;
   readonly cleared: string;
   readonly noSamples: string;
@@ -66,6 +67,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     resize: '调整任务窗格宽度',
     drop: '松开鼠标，打开这个工作簿',
     close: '关闭提示',
+    closeDialog: '关闭对话框',
     opened: (name) => `已打开：${name}`,
     cleared: '标注已清除。',
     noSamples: '没有找到示例工作簿，可以用“打开…”打开自己的文件。',
@@ -123,6 +125,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     resize: 'Width of the task pane',
     drop: 'Drop to open this workbook',
     close: 'Dismiss',
+    closeDialog: 'Close the dialog',
     opened: (name) => `Opened: ${name}`,
     cleared: 'Marks cleared.',
     noSamples: 'No sample workbooks were found; open a file of your own.',

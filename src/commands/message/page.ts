@@ -1,0 +1,57 @@
+/** The page in the dialog of a command that failed. */
+import { commandText } from '../../core/text/command-words';
+import { localeFor } from '../../core/text/locale';
+import { messageIn } from './address';
+
+/** How long the command may take to close the dialog. */
+const PATIENCE = 1000;
+
+/** What Office.js puts into the window of a dialog; nothing where it could not be loaded. */
+interface OfficeInDialog {
+  readonly onReady: (then: () => void) => unknown;
+  readonly context: { readonly ui?: { readonly messageParent?: (text: string) => void } };
+}
+
+const office = (globalThis as { readonly Office?: OfficeInDialog }).Office;
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no ${id}.`);
+  return found;
+}
+
+/**
+ * Asks the command to close the dialog, for only it can. Five minutes after the button was pressed Excel has ended it, and nobody listens any
+ * more (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime): then the window closes itself, where it may.
+ */
+function close(): void {
+  office?.onReady(() => office.context.ui?.messageParent?.('close'));
+  setTimeout(() => window.close(), PATIENCE);
+}
+
+function paragraph(line: string): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.textContent = line;
+  return made;
+}
+
+function show(): void {
+  const parameters = new URLSearchParams(location.search);
+  const locale = localeFor(parameters.get('locale') ?? undefined);
+  const { title, lines, close: word } = commandText(messageIn(parameters), locale);
+  document.documentElement.lang = locale;
+  document.title = title;
+  element('title').textContent = title;
+  element('text').replaceChildren(...lines.map(paragraph));
+  const button = element('close');
+  button.textContent = word;
+  button.addEventListener('click', close);
+  button.focus({ preventScroll: true });
+}
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
+});
+// Office.js asks every page it is on to say that it is there.
+office?.onReady(() => undefined);
+show();
