@@ -56,7 +56,7 @@ const report = z.strictObject({
           name: z.string().min(2),
           unit: z.string(),
           status: z.enum(['holds', 'broken', 'unchecked']),
-          obstacle: z.enum(['absent', 'several', 'blank', 'unreadable']).optional(),
+          obstacle: z.enum(['absent', 'other-year', 'several', 'blank', 'unreadable']).optional(),
           forms: z.array(z.string()),
           message: z.string().min(2),
         }),

@@ -145,6 +145,9 @@ describe('several years in a workbook', () => {
     const papers = edit(mixed, 'F13', { captions: ['101001某县水利局', '预算年度：2023', '单位：万元'] });
     expect(said(papers)).toEqual([]);
     expect(outcomes(papers, 'projects-of-budget')).toEqual(['某县水利局 2024 holds']);
+    // That table is not missing: its year is what keeps it apart.
+    expect(unchecked(papers).filter((line) => line.includes('three-public'))).toEqual(['other-year three-public']);
+    expect(unchecked(without(papers, 'F13')).filter((line) => line.includes('three-public'))).toEqual(['absent three-public']);
   });
 });
 

@@ -63,7 +63,7 @@ describe('the words of the ties', () => {
     expect(describeTie(unchecked('unreadable'), 'zh-CN')).toBe('无法核对：有金额读不出来');
     expect(describeTie(unchecked(undefined), 'zh-CN')).toBe('无法核对');
     expect(describeTie({ ...unchecked(undefined), status: 'broken' }, 'zh-CN')).toBe('不符');
-    for (const obstacle of ['absent', 'several', 'blank', 'unreadable'] as const) {
+    for (const obstacle of ['absent', 'other-year', 'several', 'blank', 'unreadable'] as const) {
       expect(describeTie({ ...unchecked(obstacle), forms: ['x'] }, 'en-US')).toMatch(/^Not checked: [\x20-\x7e]+$/);
     }
   });

@@ -77,6 +77,7 @@ export interface Problem {
 /** Why a tie could not be checked. */
 export type TieObstacle =
   | 'absent' // a table it needs is not in the workbook (`forms`)
+  | 'other-year' // it is there, but states another year than the tables it belongs to (`forms`)
   | 'several' // more than one table of a form for the same unit and year (`forms`)
   | 'blank' // the figure to compare with is not filled in
   | 'unreadable'; // an amount cannot be read

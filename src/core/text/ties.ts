@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<Locale, TieWords>> = {
     status: { holds: '相符', broken: '不符', unchecked: '无法核对' },
     obstacle: {
       absent: '缺少{forms}',
+      'other-year': '{forms}写的年度与其他表不同，请核对表上的年度',
       several: '{forms}，不知以哪张为准',
       blank: '要核对的金额没有填写或没有单独列出',
       unreadable: '有金额读不出来',
@@ -46,6 +47,7 @@ const WORDS: Readonly<Record<Locale, TieWords>> = {
     status: { holds: 'Holds', broken: 'Broken', unchecked: 'Not checked' },
     obstacle: {
       absent: '{forms} missing',
+      'other-year': '{forms} states another year than the other tables; check the year on it',
       several: '{forms}; which one counts cannot be told',
       blank: 'the amount to compare is not filled in',
       unreadable: 'an amount cannot be read',

@@ -32,9 +32,10 @@ export interface Evaluation {
   readonly breaches: readonly Breach[];
 }
 
-/** The tables of one unit, and those of all units of its year. */
+/** The tables of one unit, its own of other years, and those of all units of its year. */
 interface Scope {
   readonly unit: UnitTables;
+  readonly otherYears: readonly Table[];
   readonly everywhere: readonly Table[];
 }
 
@@ -53,12 +54,13 @@ const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[
 export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[]): readonly Evaluation[] {
   return units.flatMap((unit) => {
     const everywhere = [...new Set(units.filter(({ year }) => year === unit.year).flatMap(({ tables }) => tables))];
-    return ties.flatMap((tie) => evaluate(tie, { unit, everywhere }) ?? []);
+    const otherYears = units.filter(({ unitName, year }) => unitName === unit.unitName && year !== unit.year).flatMap(({ tables }) => tables);
+    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere }) ?? []);
   });
 }
 
 function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
-  const { unit } = scope;
+  const { unit, otherYears } = scope;
   const { left, right } = formsOf(tie);
   const many = tie.kind === 'sum' || tie.kind === 'named';
   const lefts = of(unit.tables, left);
@@ -67,8 +69,9 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   const result = (obstacle: TieObstacle | undefined, forms: readonly string[], breaches: readonly Breach[] = []): Evaluation => ({
     tie, unit, obstacle, forms, tables: [...new Set([...lefts, ...rights])], breaches,
   });
-  if (lefts.length === 0) return result('absent', left);
-  if (rights.length === 0) return result('absent', right);
+  const lacking = (forms: readonly string[]) => result(of(otherYears, forms).length > 0 ? 'other-year' : 'absent', forms);
+  if (lefts.length === 0) return lacking(left);
+  if (rights.length === 0) return lacking(right);
   if (lefts.length > 1) return result('several', left);
   if (!many && rights.length > 1) return result('several', right);
   const repeated = tie.kind === 'sum' ? right.filter((form) => hasTwice(of(rights, [form]))) : [];
