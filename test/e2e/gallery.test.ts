@@ -49,6 +49,18 @@ async function selectList(rows: (string | number)[][]): Promise<void> {
   );
 }
 
+async function setStructureProtected(isProtected: boolean): Promise<void> {
+  await paneFrame(page).evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        if (wanted) context.workbook.protection.protect();
+        else context.workbook.protection.unprotect();
+        await context.sync();
+      }),
+    isProtected,
+  );
+}
+
 async function insert(pane: FrameLocator, form: string): Promise<void> {
   await pane.getByRole('button', { name: `插入“${form}”` }).click();
 }
@@ -145,16 +157,42 @@ describe('the gallery in the workbench', () => {
   it('a protected structure: a plain message, and nothing half done', async () => {
     const pane = await open();
     const before = await sheetNames();
-    await paneFrame(page).evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.protection.protect();
-        await context.sync();
-      }),
-    );
+    await setStructureProtected(true);
     await pane.getByRole('button', { name: '整套插入' }).click();
     await pane.getByText('没有插入表样').waitFor();
     await expect.poll(() => pane.getByText('工作簿的结构受保护').count()).toBe(1);
     await expect.poll(() => sheetNames()).toEqual(before);
+  });
+
+  it('the ribbon says in a dialog that a protected structure takes no form; the dialog goes away with its button', { timeout: 120_000 }, async () => {
+    await open();
+    const before = await sheetNames();
+    await setStructureProtected(true);
+    await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
+    const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
+    const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
+    await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
+    const button = message.getByRole('button', { name: '知道了' });
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await sheetNames()).toEqual(before);
+    await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('已插入');
+
+    // A second time, and it goes away with Escape and with its cross as well.
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await message.waitFor();
+    await message.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await message.waitFor();
+    await dialog.getByRole('button', { name: '关闭对话框' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await setStructureProtected(false);
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await page.getByText('已插入：收支总表').waitFor();
+    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
   });
 
   it('the ribbon inserts a form without the pane, and opens the gallery for the others', { timeout: 120_000 }, async () => {

@@ -46,8 +46,8 @@ describe('the built pages', () => {
     await page.close();
   });
 
-  it('with Office.js beside them ask for nothing elsewhere', async () => {
-    const { page, elsewhere, refused } = await visit('workbench-taskpane.html');
+  it.each(['workbench-taskpane.html', 'workbench-message.html'])('%s, with Office.js beside it, asks for nothing elsewhere', async (address) => {
+    const { page, elsewhere, refused } = await visit(address);
     await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
     expect(elsewhere).toEqual([]);
     expect(refused).toEqual([]);
@@ -71,11 +71,11 @@ describe('the built pages', () => {
 });
 
 describe('the bundles', () => {
-  const scripts = readdirSync(WEB).filter((name) => /^(taskpane|fluent|commands)\..*js$/.test(name));
+  const scripts = readdirSync(WEB).filter((name) => /^(taskpane|fluent|commands|message)\..*js$/.test(name));
   const text = (name: string): string => readFileSync(path.join(WEB, name), 'utf8');
 
   it('of the pane and the commands hold no spreadsheet engine and nothing of Node', () => {
-    expect(scripts.length).toBe(3);
+    expect(scripts.length).toBe(4);
     for (const name of scripts) expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
   });
 
@@ -84,12 +84,15 @@ describe('the bundles', () => {
       scripts.filter((name) => pattern.test(name)).reduce((sum, name) => sum + statSync(path.join(WEB, name)).size, 0);
     expect(size(/^(taskpane|fluent)/)).toBeLessThan(1_000_000);
     expect(size(/^commands/)).toBeLessThan(40_000);
+    // Words in two languages, and a page's worth of code: neither React nor zod.
+    expect(size(/^message/)).toBeLessThan(25_000);
   });
 
-  it('keep every word of the pane in the catalogue', () => {
-    const folder = 'src/taskpane';
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$|\.html$/.test(name));
-    const withText = files.filter((name) => /\p{Script=Han}/u.test(readFileSync(path.join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+  it('keep every word of the pane and the commands in the catalogues', () => {
+    const files = ['src/taskpane', 'src/commands'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$|\.html$/.test(name)).map((name) => path.join(folder, name)),
+    );
+    const withText = files.filter((name) => /\p{Script=Han}/u.test(readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
     expect(withText).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestProblems } from '../../scripts/validate-manifest.mjs';
+import { messageAddress } from '../../src/commands/message/address';
 
 const MANIFEST = 'manifest.xml';
 
@@ -38,6 +39,17 @@ describe('manifest.xml', () => {
     const associated = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\('(\w+)'/g)].map(([, name]) => name);
     expect(called.toSorted()).toEqual(associated.toSorted());
     expect(called).toContain('insertProjectGansu');
+  });
+
+  it('needs to allow no further domain: the dialog of a command is on the one of its page', () => {
+    const text = readFileSync(MANIFEST, 'utf8');
+    const commands = /<bt:Url id="Commands.Url" DefaultValue="([^"]+)"/.exec(text)?.[1] ?? '';
+    const dialog = new URL(messageAddress({ kind: 'failed', task: 'insert', reason: 'unknown' }, 'zh-CN', commands));
+    const pane = /<SourceLocation DefaultValue="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(dialog.origin).toBe(new URL(pane).origin);
+    expect(dialog.protocol).toBe('https:');
+    expect(dialog.pathname).toBe('/message.html');
+    expect(text).not.toContain('<AppDomain');
   });
 
   it('shows its plain page on an Excel older than the pane needs', () => {

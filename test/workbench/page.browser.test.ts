@@ -104,6 +104,68 @@ describe('the frame', () => {
   });
 });
 
+describe('a dialog of the add-in', () => {
+  /** Asks office.js for a dialog from the pane; what comes of it is noted in the pane's window. */
+  const ask = (pane: Frame, address: string): Promise<string> =>
+    pane.evaluate(
+      (url) =>
+        new Promise<string>((resolve) => {
+          const heard: unknown[] = [];
+          Object.assign(window, { heard });
+          Office.context.ui.displayDialogAsync(url, { width: 40, height: 40 }, ({ value, error }) => {
+            if (error as unknown) {
+              resolve(String(error.code));
+              return;
+            }
+            value.addEventHandler(Office.EventType.DialogMessageReceived, (event) => heard.push('message' in event && event.message));
+            value.addEventHandler(Office.EventType.DialogEventReceived, (event) => heard.push('error' in event && event.error));
+            Object.assign(window, { closeDialog: () => value.close() });
+            resolve('open');
+          });
+        }),
+      address,
+    );
+  const heard = (pane: Frame): Promise<unknown> => pane.evaluate(() => (window as unknown as { heard: unknown }).heard);
+
+  async function dialogFrame(): Promise<Frame> {
+    await page.frameLocator('#addin-dialog-frame').getByRole('alertdialog').waitFor();
+    const frame = page.frame({ url: /workbench-message/ });
+    if (!frame) throw new Error('The dialog has no frame.');
+    return frame;
+  }
+
+  it('is one to the real office.js: it is opened, heard, refused and closed as in Excel', async () => {
+    const pane = await open('?lang=en-US');
+    const dialog = page.locator('#addin-dialog');
+    const address = `${server.url}/workbench-message.html?task=clear`;
+    expect(await ask(pane, 'https://example.org/')).toBe('12004');
+    expect(await ask(pane, address)).toBe('open');
+    const frame = await dialogFrame();
+    await expect.poll(() => frame.evaluate(() => typeof Office.context.ui.messageParent)).toBe('function');
+    expect(await frame.evaluate(() => typeof Office.context.ui.displayDialogAsync)).toBe('undefined');
+    expect(await pane.evaluate(() => Office.context.requirements.isSetSupported('DialogApi', '1.1'))).toBe(true);
+    await frame.evaluate(() => Office.context.ui.messageParent('你好'));
+    await expect.poll(() => heard(pane)).toEqual(['你好']);
+    await page.getByRole('button', { name: 'Close the dialog' }).click();
+    await expect.poll(() => heard(pane)).toEqual(['你好', 12006]);
+    expect(await dialog.isVisible()).toBe(false);
+
+    expect(await ask(pane, address)).toBe('open');
+    expect(await ask(pane, address)).toBe('12007');
+    await pane.evaluate(() => (window as unknown as { closeDialog: () => void }).closeDialog());
+    await dialog.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes with the workbook it was opened over', async () => {
+    const pane = await open();
+    expect(await ask(pane, `${server.url}/workbench-message.html`)).toBe('open');
+    await dialogFrame();
+    await openFile('别的.xlsx', await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }] }));
+    await page.locator('#addin-dialog').waitFor({ state: 'hidden' });
+  });
+});
+
 describe('the spreadsheet', () => {
   it('refuses batches while a cell is being edited, and takes what was typed', async () => {
     await open();

@@ -38,9 +38,9 @@ function paragraph(line: string): HTMLParagraphElement {
 function show(): void {
   const parameters = new URLSearchParams(location.search);
   const locale = localeFor(parameters.get('locale') ?? undefined);
-  const { title, lines, close: word } = commandText(messageIn(parameters), locale);
+  const { from, title, lines, close: word } = commandText(messageIn(parameters), locale);
   document.documentElement.lang = locale;
-  document.title = title;
+  document.title = from;
   element('title').textContent = title;
   element('text').replaceChildren(...lines.map(paragraph));
   const button = element('close');

@@ -24,6 +24,8 @@ export type CommandMessage =
 
 /** A message as a person reads it. */
 export interface CommandText {
+  /** Who says it: the name of the window. */
+  readonly from: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly close: string;
@@ -92,12 +94,12 @@ const commandWords: Readonly<Record<Locale, CommandWords>> = { 'zh-CN': zhCN, 'e
 
 /** A message in words: what happened, that the data is untouched, and what to do. */
 export function commandText(message: CommandMessage, locale: Locale): CommandText {
-  const { failures, notices } = paneWords[locale];
+  const { failures, notices, labels } = paneWords[locale];
   const words = commandWords[locale];
-  const { close } = words;
+  const frame = { from: labels.pane, close: words.close };
   if (message.kind === 'failed') {
     const { task, reason } = message;
-    return { title: notices.failed[task], lines: [words.failures[reason] ?? failures[reason]], close };
+    return { title: notices.failed[task], lines: [words.failures[reason] ?? failures[reason]], ...frame };
   }
   const { sheets, unnamed, othersCleared } = message;
   return {
@@ -107,7 +109,7 @@ export function commandText(message: CommandMessage, locale: Locale): CommandTex
       ...(unnamed > 0 ? [words.unnamed(unnamed)] : []),
       `${othersCleared ? words.othersCleared : ''}${words.clearAgain}`,
     ],
-    close,
+    ...frame,
   };
 }
 

@@ -1,0 +1,170 @@
+/** The ribbon's commands over the real client and a workbook in Node; only Office's dialogs are made up here. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { messageIn } from '../../src/commands/message/address';
+import type { CommandMessage } from '../../src/core/text/command-words';
+import { createExcelHost } from '../../src/excel';
+import type { SheetContent, WorkbookContent } from '../../src/workbench/content/workbook-content';
+import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';
+
+type Handler = (event: { completed: () => void }) => void;
+
+/** A dialog Office has opened, and what a person can do in it. */
+interface OpenDialog {
+  readonly address: string;
+  readonly options: object;
+  readonly close: ReturnType<typeof vi.fn>;
+  /** Which of the two: `message` for the page's button, `other` for the cross in the corner. */
+  readonly happens: (event: 'message' | 'other') => void;
+}
+
+let bench: NodeWorkbench;
+const commands = new Map<string, Handler>();
+const dialogs: OpenDialog[] = [];
+/** How Office answers the wish for a dialog. */
+let answer: 'open' | 'refuse' | 'throw' = 'open';
+
+function displayDialogAsync(address: string, options: object, done: (result: object) => void): void {
+  if (answer === 'throw') throw new Error('No dialogs here.');
+  if (answer === 'refuse') {
+    done({ status: 'failed', error: { code: 12009, message: 'The user chose to ignore the dialog box.' } });
+    return;
+  }
+  const handlers = new Map<string, () => void>();
+  const close = vi.fn();
+  dialogs.push({ address, options, close, happens: (event) => handlers.get(event)?.() });
+  done({ status: 'succeeded', value: { close, addEventHandler: (type: string, handler: () => void) => handlers.set(type, handler) } });
+}
+
+/** The Office of a page of commands, on top of the client's. */
+function provideOffice(): void {
+  const { context } = Office;
+  const office = Object.create(Office, {
+    context: { value: { ...context, ui: { displayDialogAsync } } },
+    actions: { value: { associate: (name: string, handler: Handler) => commands.set(name, handler) } },
+    EventType: { value: { DialogMessageReceived: 'message', DialogEventReceived: 'other' } },
+  }) as object;
+  Object.assign(globalThis, { Office: office });
+  Object.assign(globalThis.location, { href: 'https://addin.example/commands.html' });
+}
+
+async function open(workbook: Partial<WorkbookContent>, ...sheets: SheetContent[]): Promise<void> {
+  bench = createNodeWorkbench({ workbook: { sheets, ...workbook } });
+  if (commands.size > 0) return;
+  provideOffice();
+  await import('../../src/commands');
+  await vi.waitFor(() => expect(commands.size).toBe(5));
+}
+
+/** Presses a button of the ribbon; what is returned says whether Excel knows that it is done. */
+function press(name: string): ReturnType<typeof vi.fn> {
+  const completed = vi.fn();
+  commands.get(name)?.({ completed });
+  return completed;
+}
+
+async function dialogShown(): Promise<OpenDialog> {
+  await vi.waitFor(() => expect(dialogs).toHaveLength(1), { timeout: 10_000 });
+  const [dialog] = dialogs;
+  if (!dialog) throw new Error('No dialog is open.');
+  return dialog;
+}
+
+const messageOf = ({ address }: OpenDialog): CommandMessage => messageIn(new URL(address).searchParams);
+const sheetNames = (): string[] => bench.record().sheets.map(({ name }) => name);
+
+/** Marks A1 of the sheets of these names, then protects some. */
+async function markThenProtect(marked: readonly string[], names: readonly string[]): Promise<void> {
+  const ids = bench.record().sheets.filter(({ name }) => marked.includes(name)).map(({ id }) => id);
+  await createExcelHost().mark(ids.map((sheetId) => ({ sheetId, cells: { error: ['A1'], warning: [], hint: [] } })));
+  await bench.Excel.run(async (context) => {
+    for (const name of names) context.workbook.worksheets.getItem(name).protection.protect();
+    await context.sync();
+  });
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  dialogs.length = 0;
+  answer = 'open';
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await new Promise((resolve) => setTimeout(resolve)); // Excel.run releases its ranges after it has resolved
+  bench.dispose();
+});
+
+describe('inserting a form from the ribbon', () => {
+  it('opens no dialog where it succeeds', async () => {
+    await open({}, { name: '表' });
+    const completed = press('insertBudgetIncomeExpenditure');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    expect(sheetNames()).toEqual(['表', '单位预算收支总表']);
+    expect(dialogs).toEqual([]);
+  });
+
+  it('a protected structure: says so, closes the dialog when asked to, and only then is done', async () => {
+    await open({ isStructureProtected: true }, { name: '表' });
+    const completed = press('insertProjectGansu');
+    const dialog = await dialogShown();
+    expect(messageOf(dialog)).toEqual({ kind: 'failed', task: 'insert', reason: 'workbook-protected' });
+    expect(dialog.address).toMatch(/^https:\/\/addin\.example\/message\.html\?locale=zh-CN&/);
+    expect(dialog.options).toEqual({ width: 30, height: 30, displayInIframe: true });
+    expect(sheetNames()).toEqual(['表']);
+    expect(completed).not.toHaveBeenCalled();
+    dialog.happens('message');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
+    expect(dialog.close).toHaveBeenCalledOnce();
+  });
+
+  it('closed by the cross in the corner: done as well, and not closed twice', async () => {
+    await open({ isStructureProtected: true }, { name: '表' });
+    const completed = press('insertProjectGansu');
+    const dialog = await dialogShown();
+    dialog.happens('other');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
+    expect(dialog.close).not.toHaveBeenCalled();
+  });
+
+  it.each(['refuse', 'throw'] as const)('where Office opens no dialog (%s), the log has it and the command is done', async (how) => {
+    answer = how;
+    await open({ isStructureProtected: true }, { name: '表' });
+    const completed = press('insertProjectGansu');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    expect(console.error).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('clearing marks from the ribbon', () => {
+  it('opens no dialog where it succeeds, though a sheet without marks is protected', async () => {
+    await open({}, { name: '一', values: [['x']] }, { name: '锁', values: [['x']] });
+    await markThenProtect(['一'], ['锁']);
+    const completed = press('clearMarks');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
+    expect(dialogs).toEqual([]);
+  });
+
+  it('names the sheets that would not have it, after clearing the others', async () => {
+    await open({}, { name: '一', values: [['x']] }, { name: '锁', values: [['x']] }, { name: '二', values: [['x']] });
+    await markThenProtect(['一', '锁', '二'], ['锁']);
+    const completed = press('clearMarks');
+    const dialog = await dialogShown();
+    expect(messageOf(dialog)).toEqual({
+      kind: 'not-cleared', sheets: [{ name: '锁', reason: 'sheet-protected' }], unnamed: 0, othersCleared: true,
+    });
+    const rules = bench.record().sheets.map(({ name, conditionalFormats }) => [name, conditionalFormats.length]);
+    expect(rules).toEqual([['一', 0], ['锁', 1], ['二', 0]]);
+    dialog.happens('message');
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
+  });
+
+  it('names five of many, and counts the rest; none was cleared', async () => {
+    const names = ['一', '二', '三', '四', '五', '六', '七'];
+    await open({}, ...names.map((name) => ({ name, values: [['x']] })));
+    await markThenProtect(names, names);
+    press('clearMarks');
+    const message = messageOf(await dialogShown());
+    expect(message).toMatchObject({ kind: 'not-cleared', unnamed: 2, othersCleared: false });
+    expect(message.kind === 'not-cleared' && message.sheets.map(({ name }) => name)).toEqual(names.slice(0, 5));
+  });
+});

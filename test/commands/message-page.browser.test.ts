@@ -1,0 +1,130 @@
+/** The dialog's own page as it is built, with an Office of the test's or with none. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { messageAddress } from '../../src/commands/message/address';
+import type { CommandMessage } from '../../src/core/text/command-words';
+import type { Locale } from '../../src/core/text/locale';
+import { AXE } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import { serveFolder, type StaticServer } from '../support/static-server';
+
+const PROTECTED: CommandMessage = { kind: 'failed', task: 'insert', reason: 'workbook-protected' };
+const NOT_CLEARED: CommandMessage = {
+  kind: 'not-cleared', unnamed: 3, othersCleared: true,
+  sheets: ['一', '2.二〇二六年度农村公路养护工程项目绩效目标表', '<img src=x onerror=alert(1)>', '四', '五'].map((name) => ({ name, reason: 'sheet-protected' })),
+};
+/** 30 per cent of a small office screen. */
+const SMALL = { width: 410, height: 250 };
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+/** What the page was refused by its policy, and errors in it. */
+let complaints: string[];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+interface Situation {
+  readonly locale?: Locale;
+  readonly context?: BrowserContextOptions;
+  /** Without it Office.js could not be loaded. */
+  readonly hasOffice?: boolean;
+}
+
+async function show(message: CommandMessage, { locale = 'zh-CN', context, hasOffice = true }: Situation = {}): Promise<void> {
+  page = await (await browser.newContext({ viewport: SMALL, ...context })).newPage();
+  complaints = [];
+  page.on('pageerror', ({ message: text }) => complaints.push(text));
+  page.on('console', (entry) => entry.text().includes('Content Security Policy') && complaints.push(entry.text()));
+  await page.route(/appsforoffice/, (route) => route.abort());
+  await page.addInitScript((office) => {
+    const said: string[] = [];
+    const messageParent = (text: string) => said.push(text);
+    const close = () => said.push('window.close');
+    Object.assign(window, { said, close, ...(office && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }) });
+  }, hasOffice);
+  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`));
+}
+
+/** What the page did to be closed. */
+const said = (): Promise<unknown> => page.evaluate(() => (window as unknown as { said: unknown }).said);
+
+/** By how much the page is higher and wider than the window. */
+const overflow = (): Promise<number[]> =>
+  page.evaluate(() => {
+    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;
+    return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+  });
+
+describe('the page of a message', () => {
+  it('has the keyboard on its button, which asks the command to close it', async () => {
+    await show(PROTECTED);
+    await page.getByRole('alertdialog', { name: '没有插入表样' }).getByText('请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。').waitFor();
+    const button = page.getByRole('button', { name: '知道了' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await said()).toEqual(['close']);
+    // Nobody has closed it: the command has ended long ago.
+    await expect.poll(said).toEqual(['close', 'window.close']);
+  });
+
+  it('asks the same for Escape, and closes itself where there is no Office', async () => {
+    await show(PROTECTED);
+    await page.keyboard.press('Escape');
+    expect(await said()).toEqual(['close']);
+    await page.context().close();
+    await show(PROTECTED, { hasOffice: false });
+    await page.keyboard.press('Escape');
+    await expect.poll(said).toEqual(['window.close']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('speaks English too', async () => {
+    await show(PROTECTED, { locale: 'en-US' });
+    await page.getByRole('alertdialog', { name: 'Nothing was inserted' }).getByText('no sheet can be added or removed').waitFor();
+    expect([await page.locator('html').getAttribute('lang'), await page.title()]).toEqual(['en-US', 'Target table check']);
+    expect(await page.getByRole('button').innerText()).toBe('OK');
+  });
+
+  it('takes the name of a sheet for text, whatever it is', async () => {
+    await show(NOT_CLEARED);
+    await page.getByText('“<img src=x onerror=alert(1)>”：工作表受保护。').waitFor();
+    expect(await page.locator('#text img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('fits the smallest dialog; a longer message can be scrolled from the keyboard, nothing is wider than the window', async () => {
+    await show(PROTECTED, { locale: 'en-US' });
+    expect(await overflow()).toEqual([0, 0]);
+    await page.setViewportSize({ width: 320, height: 250 });
+    expect((await overflow())[1]).toBe(0);
+    await page.context().close();
+    await show(NOT_CLEARED);
+    expect((await overflow())[1]).toBe(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ] as const)('is accessible in %s', async (_name, context) => {
+    await show(NOT_CLEARED, { context });
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const border = await page.getByRole('button').evaluate((element) => getComputedStyle(element).borderTopColor);
+    if ('forcedColors' in context) expect(border).not.toBe('rgba(0, 0, 0, 0)');
+  });
+});
