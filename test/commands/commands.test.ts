@@ -117,6 +117,25 @@ describe('inserting a form from the ribbon', () => {
     expect(dialog.close).toHaveBeenCalledOnce();
   });
 
+  it('a workbook that is read-only has words of its own', async () => {
+    await open({ readOnly: true }, { name: '表' });
+    press('insertProjectGansu');
+    expect(messageOf(await dialogShown())).toEqual({ kind: 'failed', task: 'insert', reason: 'workbook-read-only' });
+    expect(sheetNames()).toEqual(['表']);
+  });
+
+  it('a cell that is being edited is no failure: Excel carries the request out once the cell is left', async () => {
+    await open({}, { name: '表' });
+    bench.host.setCellBeingEdited(true);
+    const completed = press('insertBudgetIncomeExpenditure');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(completed).not.toHaveBeenCalled();
+    bench.host.setCellBeingEdited(false);
+    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    expect(sheetNames()).toEqual(['表', '单位预算收支总表']);
+    expect(dialogs).toEqual([]);
+  });
+
   it('closed by the cross in the corner: done as well, and not closed twice', async () => {
     await open({ isStructureProtected: true }, { name: '表' });
     const completed = press('insertProjectGansu');

@@ -38,21 +38,23 @@ interface Situation {
   readonly context?: BrowserContextOptions;
   /** Without it Office.js could not be loaded. */
   readonly hasOffice?: boolean;
+  /** Office.js is asked for, and nothing comes. */
+  readonly isOfficeLate?: boolean;
 }
 
-async function show(message: CommandMessage, { locale = 'zh-CN', context, hasOffice = true }: Situation = {}): Promise<void> {
+async function show(message: CommandMessage, { locale = 'zh-CN', context, hasOffice = true, isOfficeLate = false }: Situation = {}): Promise<void> {
   page = await (await browser.newContext({ viewport: SMALL, ...context })).newPage();
   complaints = [];
   page.on('pageerror', ({ message: text }) => complaints.push(text));
   page.on('console', (entry) => entry.text().includes('Content Security Policy') && complaints.push(entry.text()));
-  await page.route(/appsforoffice/, (route) => route.abort());
+  await page.route(/appsforoffice/, (route) => (isOfficeLate ? undefined : route.abort()));
   await page.addInitScript((office) => {
     const said: string[] = [];
     const messageParent = (text: string) => said.push(text);
     const close = () => said.push('window.close');
     Object.assign(window, { said, close, ...(office && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }) });
   }, hasOffice);
-  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`));
+  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`), { waitUntil: isOfficeLate ? 'commit' : 'load' });
 }
 
 /** What the page did to be closed. */
@@ -75,6 +77,12 @@ describe('the page of a message', () => {
     expect(await said()).toEqual(['close']);
     // Nobody has closed it: the command has ended long ago.
     await expect.poll(said).toEqual(['close', 'window.close']);
+  });
+
+  it('does not wait for Office.js to say what it has to say', async () => {
+    await show(PROTECTED, { hasOffice: false, isOfficeLate: true });
+    await page.getByRole('alertdialog', { name: '没有插入表样' }).waitFor();
+    expect(await page.getByRole('button', { name: '知道了' }).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('asks the same for Escape, and closes itself where there is no Office', async () => {

@@ -6,13 +6,16 @@ import { messageIn } from './address';
 /** How long the command may take to close the dialog. */
 const PATIENCE = 1000;
 
-/** What Office.js puts into the window of a dialog; nothing where it could not be loaded. */
+/** What Office.js puts into the window of a dialog. */
 interface OfficeInDialog {
   readonly onReady: (then: () => void) => unknown;
   readonly context: { readonly ui?: { readonly messageParent?: (text: string) => void } };
 }
 
-const office = (globalThis as { readonly Office?: OfficeInDialog }).Office;
+/** Nothing while Office.js is being loaded, which the message does not wait for, and where it cannot be. */
+function office(): OfficeInDialog | undefined {
+  return (globalThis as { readonly Office?: OfficeInDialog }).Office;
+}
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -25,7 +28,8 @@ function element(id: string): HTMLElement {
  * more (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime): then the window closes itself, where it may.
  */
 function close(): void {
-  office?.onReady(() => office.context.ui?.messageParent?.('close'));
+  const api = office();
+  api?.onReady(() => api.context.ui?.messageParent?.('close'));
   setTimeout(() => window.close(), PATIENCE);
 }
 
@@ -52,6 +56,6 @@ function show(): void {
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') close();
 });
-// Office.js asks every page it is on to say that it is there.
-office?.onReady(() => undefined);
+// Office.js expects every page to ask for it; this event comes when all scripts are there.
+window.addEventListener('load', () => office()?.onReady(() => undefined));
 show();
