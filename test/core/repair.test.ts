@@ -101,6 +101,8 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
     // One of several kinds is still to be chosen; everything else that was missing is there.
     expect(again.findings.filter(({ message }) => message !== 'atLeastOne').map(identity), said).not.toContain(identity(finding));
     const isToFill = ({ code, field, message }: Finding) =>
+      // Under a first level that has its label again, what else is missing shows.
+      (code === 'C02' && field.startsWith(`${finding.field}/`)) ||
       (code === 'C01' && finding.code === 'C08') || (code === 'C02' && ['emptyLevel', 'atLeastOne'].includes(message)) || (finding.field === field && code !== 'C08' && code !== 'C02');
     expect(again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity), said).toEqual([]);
     expect(plain(revertEdit(mended, finding.repair)), said).toEqual(plain(damaged));

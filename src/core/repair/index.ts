@@ -16,8 +16,21 @@ export function planRepair(view: SheetView, table: Table, others: readonly Table
   if (!view.snapshot.grid.merges) return undefined;
   const edit = missing.kind === 'levels' ? repairLevels(view, table, missing) : table.matrix ? repairMatrixRow(view, table, missing.field) : repairLabel(view, table, missing.field);
   const before = edit?.insert?.before;
-  const torn = before !== undefined && others.some(({ area }) => area.top < before && before <= area.bottom);
+  if (before === undefined) return edit;
+  const torn = others.some(({ area }) => area.top < before && before <= area.bottom) || tearsList(view, table, before);
   return torn ? undefined : edit;
+}
+
+/** Whether a new row would tear a list of no form that stands behind a blank column right of the table; single remarks may move apart. */
+function tearsList(view: SheetView, { area, indicators: { header }, labels }: Table, before: number): boolean {
+  if (!header) return false;
+  const isBlankColumn = (column: number) => {
+    for (let row = area.top; row <= area.bottom; row++) if (!view.isBlank(row, column)) return false;
+    return true;
+  };
+  let column = Math.max(header.right, ...[...labels.values()].map(({ right }) => right)) + 1;
+  while (column < view.used.right && !isBlankColumn(column)) column++;
+  return [before - 1, before].every((row) => view.filled(row, column + 1).length > 1);
 }
 
 export type { Missing } from './missing';

@@ -72,7 +72,7 @@ function placeBeside(view: SheetView, table: Table, line: Line, field: FormField
   const next = all.slice(index + 1).find((other) => labelOf(table, other));
   const left = previous ? endOf(view, table, section, previous) + 1 : leftOf(table, section, field);
   const nextArea = next && labelOf(table, next);
-  const right = nextArea ? nextArea.left - 1 : table.area.right;
+  const right = nextArea ? nextArea.left - 1 : rightOf(view, table);
   const place = placesOf(table.form, section).find((candidate) => candidate.field.key === field.key);
   const known = place?.label && sheetColumns(table)(place.label.left);
   // A value without its label may have been taken for the one before it.
@@ -108,6 +108,13 @@ function endOf(view: SheetView, table: Table, section: LabelledSection, field: F
 function leftOf(table: Table, { group }: LabelledSection, { under }: FormField): number {
   const labels = [group?.label, under].flatMap((label) => (label === undefined ? [] : (table.labels.get(`group:${label}`) ?? [])));
   return Math.max(table.area.left, ...labels.map(({ right }) => right + 1));
+}
+
+/** The last column of labels, heads and their values; remarks may stand beside them. */
+function rightOf(view: SheetView, { labels, fields, indicators, area }: Table): number {
+  const values = [...fields.values()].map(({ position }) => view.area(position.row, position.column).right);
+  const rights = [...[...labels.values()].map(({ right }) => right), ...values];
+  return rights.length > 0 ? Math.max(indicators.header?.right ?? 0, ...rights) : area.right;
 }
 
 /** The rows a line takes up on the sheet, as far as its labels and values tell; values that stand alone under the group count with its last line. */
@@ -160,7 +167,8 @@ function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: num
   const model = modelFor(table, lines, line, previousLine, next.line);
   const layout = model ? layoutLike(table, line, model) : layoutOfPage(view, table, line);
   if (!layout) return undefined;
-  const start = Math.max(previous ? previous.bottom + 1 : next.top, ...headTops(table, line.section).map((top) => top + 1));
+  const group = line.section.group && table.labels.get(`group:${line.section.group.label}`)?.top;
+  const start = Math.max(previous ? previous.bottom + 1 : next.top, group ?? 0, ...headTops(table, line.section).map((top) => top + 1));
   const gap = range(start, next.top).filter((row) => view.filled(row, table.area.left, table.area.right).length > 0);
   const [{ left: column } = { left: table.area.left }] = layout.texts;
   const goesOn = previousLine?.fields.some(({ type }) => type === 'paragraphs') ?? false;
@@ -220,13 +228,16 @@ function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | u
     const left = lefts[index];
     if (!label || left === undefined) return undefined;
     const middle = columnOf(label.right + 1) ?? left + 1;
-    const right = (lefts[index + 1] ?? table.area.right + 1) - 1;
+    const right = (lefts[index + 1] ?? rightOf(view, table) + 1) - 1;
     if (middle <= left || right < middle) return undefined;
     texts.push({ offset: 0, rows: 1, left, text: field.label ?? '' });
     bands.push({ left, right: middle - 1, from: looks?.label }, { left: middle, right, from: looks?.value });
   }
-  return texts.length > 0 ? { texts, bands, like: looks?.label.row ?? table.area.top } : undefined;
+  return texts.length > 0 ? { texts, bands, like: looks?.label.row ?? firstLabelRow(table) } : undefined;
 }
+
+/** A row that has labels: the title is taller. */
+const firstLabelRow = ({ labels }: Table) => Math.min(...[...labels.values()].map(({ top }) => top));
 
 /** A label and its value that are a single cell each. */
 function plainLabel(view: SheetView, table: Table): { readonly label: Position; readonly value: Position } | undefined {

@@ -2,10 +2,11 @@ import type { SheetEdit } from '../edits/sheet-edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, Table } from '../recognise';
 import type { ColumnBand } from '../recognise/header';
-import { overlaps, type Area, type Position } from '../sheet/address';
+import type { Area } from '../sheet/address';
+import { squeeze } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import type { Missing } from './missing';
-import { insertRows, isFree, writeLabel, type NewRows, type Owner } from './new-rows';
+import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
 
 /** Rows of the block that stand under one label. */
 interface Span {
@@ -17,6 +18,7 @@ interface Span {
 /** The block cut into its first levels, each with its second levels. */
 interface Blocks {
   readonly firsts: readonly (Span & { readonly seconds: readonly Span[] })[];
+  readonly top: number;
   readonly bottom: number;
 }
 
@@ -36,7 +38,9 @@ export function repairLevels(view: SheetView, table: Table, missing: Extract<Mis
 function blocksOf(view: SheetView, table: Table): Blocks | undefined {
   const { header, levels, repeatedHeaders = new Set<number>() } = table.indicators;
   if (!header) return undefined;
-  const bottom = lastRow(view, table.area);
+  // What stands below the table beside a label that reaches further may be its own indicators that could not be read.
+  if (!isBlankFrom(view, table, table.area.left, { top: table.area.bottom + 1, bottom: lastRow(view, table.area) })) return undefined;
+  const bottom = lastRow(view, { ...table.area, left: header.left });
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = index === 0 || levels[index - 1]?.level1 !== level1;
     const rows = [isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined);
@@ -54,7 +58,7 @@ function blocksOf(view: SheetView, table: Table): Blocks | undefined {
       last.bottom = end;
     } else firsts.push({ label: level1, top, bottom: end, seconds: [second] });
   });
-  return { firsts, bottom };
+  return { firsts, top: header.bottom + 1, bottom };
 }
 
 /** The last row of the block, blank rows of a label that reaches further included. */
@@ -63,6 +67,9 @@ function lastRow(view: SheetView, { left, right, bottom }: Area): number {
   for (let column = left; column <= right; column++) last = Math.max(last, view.area(bottom, column).bottom);
   return last;
 }
+
+/** Whether a label is that of a kind under a first level. */
+const isKindOf = (first: FirstLevel, label: LevelReading) => first.seconds.some((second) => isSecondLevel(second, label.text));
 
 const isFirst = (span: Span, first: FirstLevel) => span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
 
@@ -93,15 +100,22 @@ function likeRow(view: SheetView, table: Table, before: number): number | undefi
 function newFirst(
   view: SheetView, table: Table, { levels }: Framework, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand, level2: ColumnBand,
 ): SheetEdit | undefined {
-  const lost = whereItStood(view, first, blocks, level1);
-  if (lost) return writeLabel(view, table, lost, first.name);
+  const isAstray = ({ label }: Span, under: Span) => label !== undefined && isKindOf(first, label) && !levels.some((level) => isFirst(under, level) && isKindOf(level, label));
+  for (const span of blocks.firsts) {
+    const at = span.seconds.findIndex((second) => isAstray(second, span));
+    const row = span.seconds[at]?.top;
+    if (row === undefined) continue;
+    // Its kinds stand under another one: its label went with a deleted row, and is written again where nothing else would come under it.
+    const isWhole = span.seconds.slice(at).every((second) => isAstray(second, span));
+    return isWhole && isFree(view, row, level1.left) ? writeLabel(view, table, { row, column: level1.left }, first.name) : undefined;
+  }
   const orderOf = (span: Span) => levels.findIndex((level) => isFirst(span, level));
   const before = placeAmong(blocks.firsts, orderOf, levels.indexOf(first)) ?? blocks.bottom + 1;
   const like = likeRow(view, table, before);
   if (like === undefined) return undefined;
   const count = seconds.length;
-  const isRepeated = writtenInEveryRow(view, blocks);
-  const isMerged = !isRepeated && count > 1 && (view.snapshot.grid.merges ?? []).some((merged) => merged.bottom > merged.top && overlaps(merged, table.area));
+  const isRepeated = isWrittenInEveryRow(view, table, blocks, level1);
+  const isMerged = !isRepeated && count > 1 && isTallStyle(view, table);
   const labels = isRepeated ? seconds.map((_, offset) => ({ offset, rows: 1 })) : [{ offset: 0, rows: isMerged ? count : 1 }];
   return insertRows(view, table, {
     before,
@@ -113,23 +127,11 @@ function newFirst(
   });
 }
 
-/** The blank cell of its own beside second levels of a first one that went with a deleted row. */
-function whereItStood(view: SheetView, first: FirstLevel, { firsts }: Blocks, level1: ColumnBand): Position | undefined {
-  for (const { label, top } of firsts.flatMap((span) => span.seconds)) {
-    const area = view.area(top, level1.left);
-    const isOwn = label && area.top === top && area.bottom > area.top && first.seconds.some((second) => isSecondLevel(second, label.text));
-    if (isOwn && isFree(view, top, level1.left)) return { row: top, column: area.left };
-  }
-  return undefined;
-}
-
-/** Whether first levels over several rows stand in each of them. */
-function writtenInEveryRow(view: SheetView, { firsts }: Blocks): boolean {
-  return firsts.some(({ label, top, bottom }) => {
-    if (!label || bottom === top || label.position.row !== top) return false;
-    const { column } = label.position;
-    return view.merge(top, column) === undefined && view.key(top + 1, column) === view.key(top, column);
-  });
+/** Whether first levels stand in every row: one over several rows does, or all do where nothing over several rows is merged. */
+function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, { left }: ColumnBand): boolean {
+  const isInEach = ({ top, bottom }: Span) => Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset).every((row) => !view.isBlank(row, left));
+  const isAgain = ({ top, bottom }: Span) => bottom > top && view.key(top, left) === view.key(top + 1, left);
+  return firsts.some((span) => isInEach(span) && isAgain(span)) || (!isTallStyle(view, table) && firsts.every(isInEach));
 }
 
 const secondTexts = (seconds: readonly string[], { left }: ColumnBand): NewRows['texts'] =>
@@ -145,15 +147,24 @@ function newSeconds(
   view: SheetView, table: Table, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand | undefined, level2: ColumnBand,
 ): SheetEdit | undefined {
   // Where first levels are not named, their second ones may still stand there.
-  const own = blocks.firsts.filter((span) => isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && first.seconds.some((second) => isSecondLevel(second, label.text)))));
+  const own = blocks.firsts.filter((span) => isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && isKindOf(first, label))));
   const last = own.at(-1);
-  if (!last) return undefined;
+  if (!last || own.some((span) => !span.label && span.seconds.some(({ label }) => label && !isKindOf(first, label)))) return undefined;
+  const spans = own.flatMap((span) => span.seconds);
+  const unnamed = spans.filter(({ label }) => !label);
+  const above = own.flatMap(({ label, top }) => (label ? [] : [{ top: blocks.top, bottom: top - 1 }]));
+  // Of which kind indicators without a second level are cannot be told.
+  if (![...unnamed, ...above].every((rows) => isBlankFrom(view, table, level2.left, rows))) return undefined;
   const [name = ''] = seconds;
-  const blank = own.flatMap((span) => span.seconds).find(({ label, top, bottom }) => !label && isBlankRow(view, table, top, bottom));
-  if (blank) return name === '' ? undefined : writeLabel(view, table, { row: blank.top, column: level2.left }, name);
+  if (name === '' && unnamed.length > 0) return undefined;
   const orderOf = ({ label }: Span) => (label ? first.seconds.findIndex((second) => isSecondLevel(second, label.text)) : -1);
   const order = first.seconds.findIndex((second) => second.name === name);
-  const before = (order >= 0 ? placeAmong(own.flatMap((span) => span.seconds), orderOf, order) : undefined) ?? last.bottom + 1;
+  const prepared = unnamed.find((span) => {
+    const isInOrder = spans.every((other) => orderOf(other) < 0 || other.top < span.top === orderOf(other) < order);
+    return isInOrder && isFree(view, span.top, level2.left);
+  });
+  if (prepared) return writeLabel(view, table, { row: prepared.top, column: level2.left }, name);
+  const before = (order >= 0 ? placeAmong(spans, orderOf, order) : undefined) ?? last.bottom + 1;
   const like = likeRow(view, table, before);
   const span = own.find(({ top, bottom }) => before >= top && before <= bottom + 1);
   if (like === undefined || !span) return undefined;
@@ -161,7 +172,7 @@ function newSeconds(
     before,
     count: seconds.length,
     like,
-    owners: [...groupOwner(table, blocks), ...(level1 ? [firstOwner(view, span, first, level1)] : [])],
+    owners: [...groupOwner(table, blocks), ...(level1 ? [{ ...firstOwner(view, span, first, level1), isRepeated: isWrittenInEveryRow(view, table, blocks, level1) }] : [])],
     texts: secondTexts(seconds, level2),
     choices: choicesFor(first, seconds, level2),
   });
@@ -169,12 +180,22 @@ function newSeconds(
 
 /** The label of the first level, or the cells in which it stood. */
 function firstOwner(view: SheetView, { label, top, bottom }: Span, first: FirstLevel, level1: ColumnBand): Owner {
-  if (label) return { label: view.repeatedArea(label.position.row, label.position.column), bottom };
+  if (label) return { label: cellsOf(view, label), bottom };
   return { label: view.area(top, level1.left), bottom, lost: first.name };
 }
 
-/** Whether a row of the block has nothing but first-level labels. */
-function isBlankRow(view: SheetView, table: Table, top: number, bottom: number): boolean {
-  const from = table.indicators.header?.columns.get('level2')?.left ?? table.area.left;
-  return top === bottom && view.filled(top, from, table.area.right).length === 0 && view.anchor(top, from).row === top;
+/** The cells of a level, which may be written over several rows (产 / 出 / 指 / 标). */
+function cellsOf(view: SheetView, { text, position: { row, column } }: LevelReading): Area {
+  const lengthAt = (at: number) => squeeze(view.content(at, column)).length;
+  let length = lengthAt(row);
+  if (length >= text.length) return view.repeatedArea(row, column);
+  let bottom = row;
+  while (length < text.length && bottom < view.used.bottom) length += lengthAt(++bottom);
+  return { ...view.area(row, column), bottom };
+}
+
+/** Whether nothing stands in rows of the block from a column on. */
+function isBlankFrom(view: SheetView, { area, indicators: { header } }: Table, left: number, { top, bottom }: Pick<Span, 'top' | 'bottom'>): boolean {
+  for (let row = top; row <= bottom; row++) if (view.filled(row, left, header?.right ?? area.right).length > 0) return false;
+  return true;
 }

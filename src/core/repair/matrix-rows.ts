@@ -30,23 +30,26 @@ function around(table: Table, index: number, half: MatrixHalf | undefined, item:
   return { previous, next, column: (previous ?? next)?.at.column };
 }
 
-/** A row the form prints: into the row that stands there without a name, else a new one, which its counterpart in the other half shares. */
+/** A row the form prints: into the row its counterpart in the other half stands in, else a new one, which the two share. */
 function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   const { previous, next, column } = around(table, index, halves[index], item);
-  if (column === undefined) return undefined;
+  const isThere = (table.matrix?.rows ?? []).some(({ half, key }) => half === index && key === item.key);
+  // Where the row is there, the head of a column is what is missing.
+  if (column === undefined || isThere) return undefined;
   const from = (previous?.at.row ?? table.area.top) + 1;
   const until = next?.at.row ?? table.area.bottom + 1;
   const counterpart = counterpartOf(table, item);
   const opposite = counterpart && table.matrix?.rows.find((row) => row.key === counterpart.key)?.at.row;
   const label = printed(item);
+  // Whether other rows without a name are this one cannot be told.
+  const isUnnamed = (row: number) => row !== opposite && view.isBlank(row, column) && isAmount(view, table, row, index);
+  if (Array.from({ length: until - from }, (_, offset) => from + offset).some(isUnnamed)) return undefined;
   if (opposite !== undefined) {
     const fits = opposite >= from && opposite < until && isFree(view, opposite, column);
     return fits ? writeLabel(view, table, { row: opposite, column }, label) : undefined;
   }
-  // Whether other rows without a name are this one cannot be told.
-  const unnamed = Array.from({ length: until - from }, (_, offset) => from + offset).filter((row) => view.isBlank(row, column) && isAmount(view, table, row, index));
-  if (unnamed.length > 0 || !previous) return undefined;
+  if (!previous) return undefined;
   const texts: NewText[] = [{ offset: 0, rows: 1, left: column, text: label }];
   let before = next ? next.at.row : previous.at.row + 1;
   if (counterpart) {
@@ -80,9 +83,11 @@ function isAmount(view: SheetView, table: Table, row: number, index: number): bo
 
 /** The 合计 above the rows it adds up. */
 function putTotal(view: SheetView, table: Table): SheetEdit | undefined {
-  const [first] = table.matrix?.rows ?? [];
-  const name = first && (first.cells.get('name') ?? [...first.cells.values()][0])?.position;
-  if (!first || !name) return undefined;
+  const rows = table.matrix?.rows ?? [];
+  const [first] = rows;
+  const name = first?.cells.get('name')?.position;
+  // A name that reads as a code tells that the heads are not whole: what looks like one more head would spoil them.
+  if (!first || !name || rows.some(({ kind }) => kind === 'total') || /^\d+$/.test(view.key(name.row, name.column))) return undefined;
   const { row } = first.at;
   return insertRows(view, table, { before: row, count: 1, like: row, owners: [], texts: [{ offset: 0, rows: 1, left: name.column, text: '合计' }], choices: [] });
 }

@@ -14,6 +14,8 @@ export interface Owner {
   readonly bottom: number;
   /** What it says, where it went with the row that was deleted and its cells are blank. */
   readonly lost?: string;
+  /** It stands in every row, also where it has but one yet. */
+  readonly isRepeated?: boolean;
 }
 
 /** A text in new rows, over so many of them. */
@@ -88,6 +90,11 @@ export function isFree(view: SheetView, row: number, column: number): boolean {
 
 const isTall = ({ top, bottom }: Area) => bottom > top;
 
+/** Whether labels over several rows are merged in a table. */
+export function isTallStyle({ snapshot: { grid } }: SheetView, { area }: Table): boolean {
+  return (grid.merges ?? []).some((merged) => isTall(merged) && overlaps(merged, area));
+}
+
 /**
  * The edit that puts new rows into a table: labels over several rows grow with it, whatever their dress, and the new rows look like the one
  * they are modelled on. `undefined` where something that is no label of theirs reaches over the place.
@@ -96,8 +103,7 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
   const { before, count, like, owners, texts } = rows;
   const { area } = table;
   const merges = view.snapshot.grid.merges ?? [];
-  const isTallStyle = merges.some((merged) => isTall(merged) && overlaps(merged, area));
-  const growths = owners.map((owner) => grow(view, owner, rows, isTallStyle));
+  const growths = owners.map((owner) => grow(view, owner, rows, isTallStyle(view, table)));
   if (growths.includes(undefined)) return undefined;
   const grown = growths.filter((growth) => growth !== undefined);
   const isOwned = (column: number) => grown.some(({ columns }) => columns && column >= columns.left && column <= columns.right);
@@ -166,8 +172,8 @@ function areaOf({ offset, rows, left }: NewText, { before }: NewRows, bands: rea
 }
 
 /** How a label takes in the new rows; one that was lost is written again. */
-function grow(view: SheetView, owner: Owner, rows: NewRows, isTallStyle: boolean): Growth | undefined {
-  const growth = takeIn(view, owner, rows, isTallStyle);
+function grow(view: SheetView, owner: Owner, rows: NewRows, isMergedStyle: boolean): Growth | undefined {
+  const growth = takeIn(view, owner, rows, isMergedStyle);
   const { lost, label } = owner;
   if (!growth || lost === undefined) return growth;
   const row = label.top < rows.before ? label.top : rows.before;
@@ -175,16 +181,17 @@ function grow(view: SheetView, owner: Owner, rows: NewRows, isTallStyle: boolean
 }
 
 /** How a label takes in the new rows: merged it grows, written in every row it is written once more, else it moves up at most. */
-function takeIn(view: SheetView, { label, bottom }: Owner, { before, count }: NewRows, isTallStyle: boolean): Growth | undefined {
+function takeIn(view: SheetView, { label, bottom, lost, isRepeated = false }: Owner, { before, count }: NewRows, isMergedStyle: boolean): Growth | undefined {
   const merged = view.area(label.top, label.left);
   const { left, right } = merged;
   const value = rawValue(view, merged.top, left);
   const nothing: Growth = { dissolve: [], merge: [], cells: [], dress: [], columns: undefined };
-  const repeats = !isTall(merged) && label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
+  const isWrittenAgain = label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
+  const repeats = !isTall(merged) && lost === undefined && (isRepeated || isWrittenAgain);
   const inside = before > merged.top && before <= Math.max(bottom, label.bottom);
   if (repeats) return { ...nothing, cells: range(before, count).map((row) => ({ position: { row, column: left }, before: null, after: value })) };
   // Written one character a row: none of them may be torn from the next.
-  if (label.bottom > merged.bottom && before > label.top && before <= label.bottom) return undefined;
+  if (label.bottom > merged.bottom && before >= label.top && before <= label.bottom) return undefined;
   const columns = { left, right };
   if (before > merged.top && before <= merged.bottom) return { ...nothing, columns };
   if (before === merged.top) {
@@ -194,11 +201,11 @@ function takeIn(view: SheetView, { label, bottom }: Owner, { before, count }: Ne
       { position: { row: shifted.top, column: left }, before: value, after: null },
       { position: { row: before, column: left }, before: null, after: value },
     ];
-    if (!isTall(merged) && !isTallStyle) return { ...nothing, cells };
+    if (!isTall(merged) && !isMergedStyle) return { ...nothing, cells };
     const dress = range(before, count).map((row) => ({ from: { ...columns, top: shifted.top, bottom: shifted.top }, to: { ...columns, top: row, bottom: row } }));
     return { dissolve: isSingle(merged) ? [] : [shifted], merge: [{ ...shifted, top: before }], cells, dress, columns };
   }
-  const touches = merged.bottom === before - 1 && (isTall(merged) || (isTallStyle && !inside));
+  const touches = merged.bottom === before - 1 && (isTall(merged) || (isMergedStyle && !inside));
   if (!touches) return nothing;
   return { ...nothing, dissolve: isSingle(merged) ? [] : [merged], merge: [{ ...merged, bottom: merged.bottom + count }], columns };
 }
