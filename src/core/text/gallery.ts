@@ -150,8 +150,8 @@ const zhCN: GalleryWords = {
   },
   forms: {
     'unit-overall-gansu': { purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）', also: ['部门', '整体支出', '甘肃'] },
-    'project-gansu': { purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式，2021 年框架）', also: ['项目表', '甘肃', '财预2021'] },
-    'project-hebei': { purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式，2015 年框架）', also: ['项目表', '河北', '财预2015', '支出计划'] },
+    'project-gansu': { purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）', also: ['项目表', '甘肃', '财预2021'] },
+    'project-hebei': { purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）', also: ['项目表', '河北', '财预2015', '支出计划'] },
     'unit-overall-hebei': { purpose: '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）', also: ['部门', '整体', '河北', '文字'] },
     'budget-income-expenditure': { purpose: '单位全部收入和支出的总账，收支两边相等', also: ['收支总表', '总表'] },
     'budget-income': { purpose: '全部收入，按资金来源和功能科目列示', also: ['收入总表'] },
@@ -239,8 +239,8 @@ const enUS: GalleryWords = {
   },
   forms: {
     'unit-overall-gansu': { purpose: 'One per unit: goals, budget, indicators (Gansu)', also: ['overall', 'department'] },
-    'project-gansu': { purpose: 'One per project: funds, goals, indicators (Gansu, framework of 2021)', also: ['project'] },
-    'project-hebei': { purpose: 'One per project: budget, spending plan, indicators (Hebei, framework of 2015)', also: ['project', 'plan'] },
+    'project-gansu': { purpose: 'One per project: funds, goals, indicators (Gansu)', also: ['project'] },
+    'project-hebei': { purpose: 'One per project: budget, spending plan, indicators (Hebei)', also: ['project', 'plan'] },
     'unit-overall-hebei': { purpose: 'One per unit, as text: goals, goals by item, safeguards (Hebei)', also: ['overall', 'department', 'text'] },
     'budget-income-expenditure': { purpose: "All of the unit's income and expenditure; both sides are equal", also: ['summary'] },
     'budget-income': { purpose: 'All income, by source and functional class', also: ['source'] },
