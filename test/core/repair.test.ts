@@ -4,10 +4,10 @@ import { fieldsOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { recognise, type Table } from '../../src/core/recognise';
 import {
-  fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, together, unmergedRepeated, type Dress,
+  fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, stack, together, unmergedRepeated, type Dress,
 } from '../samples/dress';
-import { SEED_TABLES, seedTable } from '../samples/seeds';
-import { applyEdit, revertEdit, valueAt } from '../support/apply-edit';
+import { SEED_TABLES, seedTable, tablesOf } from '../samples/seeds';
+import { applyEdit, revertEdit, valueAt } from '../../src/core/edits/apply';
 import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
 
 /** Structure that was broken by hand is put back in place: everything else stays, the form is the same, and it can be taken back. */
@@ -274,6 +274,21 @@ describe('rows of budget tables', () => {
     const repair = repairOf(sheet(emptyCell(whole.grid, at)), 'C08', 'incomeTotal.income');
     expect(repair.insert).toBeUndefined();
     expect(repair.cells).toEqual([{ position: at, before: null, after: '收入总计' }]);
+  });
+});
+
+describe('a long sheet', () => {
+  it('each table is repaired by itself', () => {
+    const { grid } = stack(tablesOf('004'));
+    const whole = sheet(grid);
+    const { tables } = recognise(whole, FORMS);
+    // 时效 is deleted from every table, from below, so that rows above stay where they are.
+    const rows = tables.flatMap(({ indicators }) => indicators.levels.filter(({ level2 }) => level2?.text.replace(/\s/g, '') === '时效指标').map(({ level2 }) => level2?.position.row ?? 0));
+    const damaged = sheet([...rows].reverse().reduce((left, row) => deleteRows(left, row, 1), whole.grid));
+    const missing = checkSheets([damaged]).findings.filter(({ code, field }) => code === 'C02' && field === '产出/时效');
+    expect(missing.length).toBeGreaterThan(10);
+    expect(missing.filter(({ repair }) => !repair)).toEqual([]);
+    for (const { repair } of missing) if (repair) expect(recognise(applyEdit(damaged, repair), FORMS).tables).toHaveLength(tables.length);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { SheetEdit } from '../edits/sheet-edit';
 import { fieldsOf, FORMS, type Form } from '../forms';
 import { recognise, type FieldReading, type Miss, type Recognition, type Table } from '../recognise';
-import { planRepair, type Missing } from '../repair';
+import { repairOf, type Missing } from '../repair';
 import { amountCells, isEmptyField, moneyIn } from '../recognise/contents';
 import { RULES, type Rule } from '../rules';
 import type { BudgetYear, Report, Workbook } from '../rules/rule';
@@ -63,7 +63,7 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
   const units = wholeWorkbook ? unitsOf(tables, statements, yearOf) : [];
   const ties = evaluateTies(TIES, units);
   const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units, ties }, refs)) : [];
-  const repairs = repairsOf(sheets, tables);
+  const repairs = repairsOf(sheets, tables, forms);
   const findings: Finding[] = [];
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
@@ -116,14 +116,14 @@ function findingsWithin(table: Table, rules: readonly Rule[], ref: TableRef, yea
 type Repairs = (table: Table, missing: Missing) => SheetEdit | undefined;
 
 /** Plans repairs; a sheet is looked at again only where one is asked for. */
-function repairsOf(sheets: readonly SheetSnapshot[], tables: readonly Table[]): Repairs {
+function repairsOf(sheets: readonly SheetSnapshot[], tables: readonly Table[], forms: readonly Form[]): Repairs {
   const views = new Map<string, SheetView>();
   return (table, missing) => {
     const sheet = sheets.find(({ id }) => id === table.sheetId);
     if (!sheet) return undefined;
     const view = views.get(sheet.id) ?? new SheetView(sheet);
     views.set(sheet.id, view);
-    return planRepair(view, table, tables.filter((other) => other !== table && other.sheetId === sheet.id), missing);
+    return repairOf(view, tables.filter(({ sheetId }) => sheetId === sheet.id), table, missing, forms);
   };
 }
 

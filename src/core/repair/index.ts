@@ -1,18 +1,25 @@
 import type { SheetEdit } from '../edits/sheet-edit';
+import type { Form } from '../forms';
 import type { Table } from '../recognise';
 import type { SheetView } from '../sheet/view';
 import { repairLabel } from './labels';
 import { repairLevels } from './levels';
 import { repairMatrixRow } from './matrix-rows';
 import type { Missing } from './missing';
+import { isRepairing } from './trial';
 
 /**
  * Puts missing structure into a table, in place, with all that is there kept: a labelled row, or rows for indicators. What was found is
- * detected widely, repaired narrowly: `undefined` where it cannot be told what belongs where, where merged areas are not known, or where
- * a table beside this one would be torn.
- * @param others the other tables on the sheet
+ * detected widely, repaired narrowly: `undefined` where it cannot be told what belongs where, where merged areas are not known, where
+ * a table beside this one would be torn, or where an edit that was tried does not do what it is for.
+ * @param tables all on the sheet, in their order
  */
-export function planRepair(view: SheetView, table: Table, others: readonly Table[], missing: Missing): SheetEdit | undefined {
+export function repairOf(view: SheetView, tables: readonly Table[], table: Table, missing: Missing, forms: readonly Form[]): SheetEdit | undefined {
+  const edit = planned(view, tables.filter((other) => other !== table), table, missing);
+  return edit && isRepairing(view.snapshot, tables, table, missing, edit, forms) ? edit : undefined;
+}
+
+function planned(view: SheetView, others: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
   if (!view.snapshot.grid.merges) return undefined;
   const edit = missing.kind === 'levels' ? repairLevels(view, table, missing) : table.matrix ? repairMatrixRow(view, table, missing.field) : repairLabel(view, table, missing.field);
   const before = edit?.insert?.before;

@@ -3,7 +3,7 @@ import {
   HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type MarkOutcome, type ReadOptions, type SheetMarks, type SheetPlace,
   type SpreadsheetHost, type StopListening,
 } from '../../../src/core/host';
-import { applyEdit, revertEdit } from '../../support/apply-edit';
+import { applyEdit, revertEdit } from '../../../src/core/edits/apply';
 
 declare global {
   interface Window {

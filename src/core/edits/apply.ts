@@ -1,10 +1,21 @@
-import type { Area, CellValue, Grid, SheetEdit, SheetSnapshot } from '../../src/core';
+import type { Area } from '../sheet/address';
+import { overlaps, toA1 } from '../sheet/address';
+import type { CellValue, Grid, SheetSnapshot } from '../sheet/grid';
+import type { SheetEdit } from './sheet-edit';
 
-/** What a spreadsheet does with an edit, on plain data; formulas are not rewritten. Throws where the edit does not fit the sheet. */
+/** An edit that does not fit the sheet: something is not as it expects, or would be lost. */
+export class EditMisfit extends Error {
+  override readonly name = 'EditMisfit';
+}
+
+/**
+ * What a spreadsheet does with an edit, on plain data: to try one out before it is offered, and to test with. Formulas are not rewritten.
+ * @throws EditMisfit
+ */
 export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   for (const { position, value } of edit.expects) {
     const found = valueAt(sheet.grid, position.row, position.column);
-    if (found !== value) throw new Error(`expected ${JSON.stringify(value)} at ${position.row}/${position.column}, found ${JSON.stringify(found)}`);
+    if (found !== value) throw new EditMisfit(`expected ${JSON.stringify(value)} at ${toA1(position)}, found ${JSON.stringify(found)}`);
   }
   let { grid } = sheet;
   const { insert } = edit;
@@ -14,7 +25,7 @@ export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot 
   return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
 }
 
-/** The same backwards. */
+/** The same backwards. @throws EditMisfit */
 export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   let grid = dissolve(sheet.grid, edit.merge);
   for (const { position, before, after } of edit.cells) grid = write(grid, position.row, position.column, after, before);
@@ -31,7 +42,7 @@ const same = (a: Area, b: Area) => a.top === b.top && a.bottom === b.bottom && a
 
 function dissolve(grid: Grid, areas: readonly Area[]): Grid {
   const merges = grid.merges ?? [];
-  for (const area of areas) if (!merges.some((merged) => same(merged, area))) throw new Error(`${JSON.stringify(area)} is not merged`);
+  for (const area of areas) if (!merges.some((merged) => same(merged, area))) throw new EditMisfit(`${JSON.stringify(area)} is not merged`);
   return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
 }
 
@@ -39,11 +50,11 @@ function dissolve(grid: Grid, areas: readonly Area[]): Grid {
 function merge(grid: Grid, areas: readonly Area[]): Area[] {
   const merges = [...(grid.merges ?? [])];
   for (const area of areas) {
-    if (merges.some((other) => other.top <= area.bottom && area.top <= other.bottom && other.left <= area.right && area.left <= other.right)) throw new Error(`${JSON.stringify(area)} overlaps a merged area`);
+    if (merges.some((other) => overlaps(other, area))) throw new EditMisfit(`${JSON.stringify(area)} overlaps a merged area`);
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const isFirst = row === area.top && column === area.left;
-        if (!isFirst && valueAt(grid, row, column) !== null) throw new Error(`merging ${JSON.stringify(area)} would lose a value`);
+        if (!isFirst && valueAt(grid, row, column) !== null) throw new EditMisfit(`merging ${JSON.stringify(area)} would lose a value`);
       }
     }
     merges.push(area);
@@ -53,10 +64,10 @@ function merge(grid: Grid, areas: readonly Area[]): Area[] {
 
 function write(grid: Grid, row: number, column: number, before: CellValue, after: CellValue): Grid {
   const found = valueAt(grid, row, column);
-  if (found !== before) throw new Error(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
+  if (found !== before) throw new EditMisfit(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
   const values = grid.values.map((line) => [...line]);
   const line = values[row - grid.top];
-  if (!line) throw new Error(`row ${row} is outside the grid`);
+  if (!line) throw new EditMisfit(`row ${row} is outside the grid`);
   line[column - grid.left] = after;
   return { ...grid, values };
 }
