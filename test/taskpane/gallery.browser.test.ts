@@ -137,7 +137,7 @@ describe('choosing', () => {
     await page.getByLabel('单位编码').fill('360001');
     await page.getByLabel('预算年度').fill('2028');
     await button('“项目绩效目标表”的选项和大图').click();
-    const picture = page.locator('li').filter({ hasText: '河北样式，2015' }).locator('svg text');
+    const picture = page.locator('li').filter({ hasText: '预算数、支出计划' }).locator('svg text');
     await expect.poll(() => picture.allTextContents()).toContain('360001乐亭经济开发区');
     await page.getByLabel('目标条数').selectOption('3');
     await expect.poll(() => picture.allTextContents()).toContain('目标3：');
