@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type {} from './preview/fake-host';
-import { makeStage, scrollsSideways, violations } from './stage';
+import { inTurn, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
@@ -87,7 +87,7 @@ describe('every state of the gallery, at 320 px', () => {
     ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
   ];
 
-  it.each(themes.flatMap(([theme, options]) => states.map((state) => [theme, ...state, options] as const)))(
+  it.each(themes.flatMap(([theme, options], turn) => inTurn(states, turn).map((state) => [theme, ...state, options] as const)))(
     '%s, %s: axe finds nothing, and nothing scrolls sideways',
     async (theme, _state, prepare, options) => {
       await open(`theme=${theme}`, options);

@@ -30,6 +30,11 @@ export function makeStage(): (scene: string, options?: BrowserContextOptions) =>
   };
 }
 
+/** All states in the first theme, and every one in one of the others: their colours differ, hardly the states. */
+export function inTurn<State>(states: readonly State[], turn: number): readonly State[] {
+  return turn === 0 ? states : states.filter((_, index) => index % 2 === turn % 2);
+}
+
 /** Whether anything of the pane could be scrolled sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() =>
