@@ -1,6 +1,6 @@
 /** The public door of the core. Hosts, the pane and the command line import from here. */
 export type { Area, Position } from './sheet/address';
-export { areaToA1, columnName, contains, overlaps, parseA1, quoteSheetName, toA1 } from './sheet/address';
+export { areaToA1, columnName, contains, overlaps, parseA1, quoteSheetName, rowsOf, toA1 } from './sheet/address';
 export type { CellValue, Grid, SheetSnapshot } from './sheet/grid';
 export type {
   CellEdit, CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef, TieObstacle, TieOutcome,

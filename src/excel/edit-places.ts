@@ -1,4 +1,4 @@
-import { contains, type Area, type Position, type SheetEdit } from '../core';
+import { contains, rowsOf, type Area, type Position, type SheetEdit } from '../core';
 
 const isInserted = ({ insert }: SheetEdit, row: number): boolean =>
   insert !== undefined && row >= insert.before && row < insert.before + insert.count;
@@ -40,8 +40,6 @@ export interface DressedRow {
 }
 
 const rowOf = ({ left, right }: Area, row: number): Area => ({ top: row, bottom: row, left, right });
-
-const rowsOf = ({ top, bottom }: Area): number[] => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 
 /** What `dress` asks for, row by row and with the models numbered as before the edit; a row modelled on an inserted one is as that is. */
 export function dressedRows(edit: SheetEdit): DressedRow[] {

@@ -1,4 +1,4 @@
-import { areaToA1, HostFailure, toA1, type Area, type CellValue, type Position, type SheetEdit } from '../core';
+import { areaToA1, HostFailure, rowsOf, toA1, type Area, type CellValue, type Position, type SheetEdit } from '../core';
 import { numberFormatsOf, queueLines, queueLooks } from './cell-looks';
 import { dressedRows, insertedRows, linedRows, modelOf, placeAfter, rowBefore, type DressedRow } from './edit-places';
 import { SheetReading } from './edit-reading';
@@ -163,7 +163,7 @@ class Removal {
 
   private linedNow(): Area[] {
     return this.edit.dissolve.flatMap((area) =>
-      Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({ ...area, top: area.top + index, bottom: area.top + index })),
+      rowsOf(area).map((row) => ({ ...area, top: row, bottom: row })),
     );
   }
 

@@ -1,10 +1,11 @@
 /** Carrying edits of a sheet out and taking them back, on real office.js over the workbench. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostFailure, parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
+import { parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import type { CellContent, SheetContent, StyleContent } from '../../src/workbench/content/workbook-content';
 import type { NodeWorkbench } from '../../src/workbench/node-workbench';
 import { openSheets, openWorkbook, released } from '../workbench/bench';
+import { batchesOf, failureOf } from './observe';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -95,18 +96,6 @@ const START: Partial<SheetEdit> = {
   cells: [write('B4', '质量指标', null), write('B3', null, '质量指标'), write('C3', null, '返工率')],
   merge: [area('B3:B5'), area('C3:D3')],
 };
-
-async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
-  const before = workbench.stats.batches;
-  await work();
-  return workbench.stats.batches - before;
-}
-
-async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
-  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
-  expect(failure).toBeInstanceOf(HostFailure);
-  return failure as HostFailure;
-}
 
 /** The sheet as it is, but for what is nobody's work: the order of merged areas, and that rows came and went. */
 async function stateOf(workbench: NodeWorkbench) {

@@ -7,6 +7,7 @@ import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/nod
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 import { areaToA1 } from '../../src/core';
+import { batchesOf } from './observe';
 
 let bench: NodeWorkbench | undefined;
 afterEach(async () => {
@@ -42,13 +43,6 @@ function decorated(name: string): SheetContent {
 }
 
 const sheetIdsOf = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ id }) => id);
-
-/** Batches sent to the host while the work runs. */
-async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
-  const before = workbench.stats.batches;
-  await work();
-  return workbench.stats.batches - before;
-}
 
 const marksOn = (sheetId: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheetId,

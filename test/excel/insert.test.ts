@@ -1,6 +1,6 @@
 /** Inserting and taking out on real office.js, over the workbench. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { areaToA1, checkSheets, HostFailure, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
+import { areaToA1, checkSheets, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
 import { FONT, LOOKS } from '../../src/core/layout/looks';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import type { PlanCell } from '../../src/core/layout/sheet-plan';
@@ -8,24 +8,12 @@ import { createExcelHost } from '../../src/excel';
 import { followNames, sheetsNamedIn } from '../../src/excel/sheet-references';
 import type { NodeWorkbench } from '../../src/workbench/node-workbench';
 import { openSheets as open, openWorkbook } from '../workbench/bench';
+import { batchesOf, failureOf } from './observe';
 import { columnPlan, FORM_PLANS } from './plans';
 
 afterEach(() => void vi.restoreAllMocks());
 
 const namesIn = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ name }) => name);
-
-async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
-  const before = workbench.stats.batches;
-  await work();
-  return workbench.stats.batches - before;
-}
-
-/** What the host gives up with; the test fails where it does not. */
-async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
-  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
-  expect(failure).toBeInstanceOf(HostFailure);
-  return failure as HostFailure;
-}
 
 async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
   const [sheet] = await createExcelHost().insert([plan]);

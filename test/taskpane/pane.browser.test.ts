@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type {} from './preview/fake-host';
-import { inTurn, makeStage, scrollsSideways, violations } from './stage';
+import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
@@ -105,13 +105,8 @@ describe('every state of the pane, at 320 px', () => {
     ['an old Excel', 'startup=too-old', act.nothing],
     ['outside Excel', 'startup=elsewhere', act.nothing],
   ];
-  const themes: readonly (readonly [string, BrowserContextOptions])[] = [
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' }],
-    ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
-  ];
 
-  it.each(themes.flatMap(([theme, options], turn) => inTurn(states, turn).map((state) => [theme, ...state, options] as const)))(
+  it.each(inThemes(states))(
     '%s, %s: axe finds nothing, and nothing scrolls sideways',
     async (theme, _state, scene, prepare, options) => {
       await open(`theme=${theme}&${scene}`, options);

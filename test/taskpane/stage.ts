@@ -30,9 +30,15 @@ export function makeStage(): (scene: string, options?: BrowserContextOptions) =>
   };
 }
 
-/** All states in the first theme, and every one in one of the others: their colours differ, hardly the states. */
-export function inTurn<State>(states: readonly State[], turn: number): readonly State[] {
-  return turn === 0 ? states : states.filter((_, index) => index % 2 === turn % 2);
+const THEMES: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+];
+
+/** All states in the first theme, and every one in one of the others, for their colours differ, hardly the states: theme, state, options of the browser. */
+export function inThemes<State extends readonly unknown[]>(states: readonly State[]): (readonly [string, ...State, BrowserContextOptions])[] {
+  return THEMES.flatMap(([theme, options], turn) => states.filter((_, index) => turn === 0 || index % 2 === turn % 2).map((state) => [theme, ...state, options] as const));
 }
 
 /** Whether anything of the pane could be scrolled sideways. */

@@ -34,6 +34,7 @@ export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot
   return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
 }
 
+/** What a cell holds, as a host gives it; nothing outside the grid. */
 export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? null;
 }

@@ -1,10 +1,10 @@
 import type { SheetEdit } from '../edits/sheet-edit';
 import type { Form, FormField, FormSection } from '../forms';
 import type { Table } from '../recognise';
-import type { Position } from '../sheet/address';
+import { rowsOf, type Position } from '../sheet/address';
 import type { SheetView } from '../sheet/view';
 import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
-import { placesOf, sheetColumns } from './page';
+import { indicatorsLabel, placesOf, sheetColumns } from './page';
 
 type LabelledSection = Extract<FormSection, { kind: 'fields' | 'columns' }>;
 
@@ -139,8 +139,7 @@ function nextTop(view: SheetView, table: Table, lines: readonly Line[], at: numb
     const group = section.group && table.labels.get(`group:${section.group.label}`)?.top;
     return { top: Math.min(alone ?? extent.top, extent.top, group ?? extent.top, ...headTops(table, section)), line };
   }
-  const section = table.form.sections.find(({ kind }) => kind === 'indicators');
-  const group = section?.kind === 'indicators' && section.group ? table.labels.get(`group:${section.group.label}`)?.top : undefined;
+  const group = indicatorsLabel(table)?.top;
   const top = table.indicators.header?.row ?? table.area.bottom + 1;
   return { top: Math.min(alone ?? top, top, group ?? top), line: undefined };
 }
@@ -169,7 +168,7 @@ function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: num
   if (!layout) return undefined;
   const group = line.section.group && table.labels.get(`group:${line.section.group.label}`)?.top;
   const start = Math.max(previous ? previous.bottom + 1 : next.top, group ?? 0, ...headTops(table, line.section).map((top) => top + 1));
-  const gap = range(start, next.top).filter((row) => view.filled(row, table.area.left, table.area.right).length > 0);
+  const gap = rowsOf({ top: start, bottom: next.top - 1 }).filter((row) => view.filled(row, table.area.left, table.area.right).length > 0);
   const [{ left: column } = { left: table.area.left }] = layout.texts;
   const goesOn = previousLine?.fields.some(({ type }) => type === 'paragraphs') ?? false;
   if (gap.length > 0 && !(goesOn && gap.every((row) => view.isBlank(row, column)))) {
@@ -186,8 +185,6 @@ function rowWithoutLabel(view: SheetView, { fields }: Line, gap: readonly number
   if (row === undefined || fields.length !== 1 || !isFree(view, row, column)) return undefined;
   return gap.length === 1 || (fields[0]?.type === 'paragraphs' && gap.every((other) => view.isBlank(other, column))) ? row : undefined;
 }
-
-const range = (from: number, until: number): number[] => Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
 
 /** How a new line is laid out. */
 interface LineLayout {

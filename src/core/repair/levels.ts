@@ -2,11 +2,12 @@ import type { SheetEdit } from '../edits/sheet-edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, Table } from '../recognise';
 import type { ColumnBand } from '../recognise/header';
-import type { Area } from '../sheet/address';
+import { rowsOf, type Area } from '../sheet/address';
 import { squeeze } from '../sheet/text';
 import type { SheetView } from '../sheet/view';
 import type { Missing } from './missing';
 import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
+import { indicatorsLabel } from './page';
 
 /** Rows of the block that stand under one label. */
 interface Span {
@@ -82,8 +83,7 @@ function placeAmong(spans: readonly Span[], orderOf: (span: Span) => number, ord
 
 /** Label of the block itself (绩效指标), if the form has one. */
 function groupOwner(table: Table, { bottom }: Blocks): Owner[] {
-  const section = table.form.sections.find(({ kind }) => kind === 'indicators');
-  const label = section?.kind === 'indicators' && section.group ? table.labels.get(`group:${section.group.label}`) : undefined;
+  const label = indicatorsLabel(table);
   return label ? [{ label, bottom: Math.max(bottom, label.bottom) }] : [];
 }
 
@@ -129,7 +129,7 @@ function newFirst(
 
 /** Whether first levels stand in every row: one over several rows does, or all do where nothing over several rows is merged. */
 function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, { left }: ColumnBand): boolean {
-  const isInEach = ({ top, bottom }: Span) => Array.from({ length: bottom - top + 1 }, (_, offset) => top + offset).every((row) => !view.isBlank(row, left));
+  const isInEach = (span: Span) => rowsOf(span).every((row) => !view.isBlank(row, left));
   const isAgain = ({ top, bottom }: Span) => bottom > top && view.key(top, left) === view.key(top + 1, left);
   return firsts.some((span) => isInEach(span) && isAgain(span)) || (!isTallStyle(view, table) && firsts.every(isInEach));
 }

@@ -1,6 +1,7 @@
 import type { SheetEdit } from '../edits/sheet-edit';
 import { cellKey, matrixOf, TOTAL_ROW, type FixedRow, type MatrixHalf } from '../forms';
 import type { MatrixRow, Table } from '../recognise';
+import { rowsOf } from '../sheet/address';
 import type { SheetView } from '../sheet/view';
 import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
 
@@ -44,7 +45,7 @@ function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow
   const label = printed(item);
   // Whether other rows without a name are this one cannot be told.
   const isUnnamed = (row: number) => row !== opposite && view.isBlank(row, column) && isAmount(view, table, row, index);
-  if (Array.from({ length: until - from }, (_, offset) => from + offset).some(isUnnamed)) return undefined;
+  if (rowsOf({ top: from, bottom: until - 1 }).some(isUnnamed)) return undefined;
   if (opposite !== undefined) {
     const fits = opposite >= from && opposite < until && isFree(view, opposite, column);
     return fits ? writeLabel(view, table, { row: opposite, column }, label) : undefined;

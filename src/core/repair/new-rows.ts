@@ -1,9 +1,9 @@
 import type { CellEdit } from '../check/finding';
+import { valueAt } from '../edits/apply';
 import type { SheetEdit } from '../edits/sheet-edit';
 import type { PlanValidation } from '../layout/sheet-plan';
 import type { Table } from '../recognise';
 import { contains, overlaps, type Area, type Position } from '../sheet/address';
-import type { CellValue } from '../sheet/grid';
 import type { SheetView } from '../sheet/view';
 
 /** A label over several rows to which the new ones shall belong too. */
@@ -56,19 +56,14 @@ interface Growth {
   readonly columns: Pick<Area, 'left' | 'right'> | undefined;
 }
 
-/** What a cell holds, as a host gives it. */
-export function rawValue({ snapshot: { grid } }: SheetView, row: number, column: number): CellValue {
-  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
-}
-
 /** The cells of a row that hold something: what an edit there rests on. */
 export function expectRow(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): SheetEdit['expects'] {
-  return view.filled(row, left, right).map((column) => ({ position: { row, column }, value: rawValue(view, row, column) }));
+  return view.filled(row, left, right).map((column) => ({ position: { row, column }, value: valueAt(view.snapshot.grid, row, column) }));
 }
 
 /** The edit that writes a label into a cell that is free. */
 export function writeLabel(view: SheetView, table: Table, position: Position, label: string): SheetEdit {
-  const before = rawValue(view, position.row, position.column);
+  const before = valueAt(view.snapshot.grid, position.row, position.column);
   return {
     sheetId: table.sheetId,
     sheetName: table.sheetName,
@@ -83,7 +78,7 @@ export function writeLabel(view: SheetView, table: Table, position: Position, la
 
 /** Whether nothing is to be seen in a cell, nothing is hidden by its format, and no merged area covers it. */
 export function isFree(view: SheetView, row: number, column: number): boolean {
-  const value = rawValue(view, row, column);
+  const value = valueAt(view.snapshot.grid, row, column);
   const anchor = view.anchor(row, column);
   return view.isBlank(row, column) && (value === null || typeof value === 'string') && anchor.row === row && anchor.column === column;
 }
@@ -184,7 +179,7 @@ function grow(view: SheetView, owner: Owner, rows: NewRows, isMergedStyle: boole
 function takeIn(view: SheetView, { label, bottom, lost, isRepeated = false }: Owner, { before, count }: NewRows, isMergedStyle: boolean): Growth | undefined {
   const merged = view.area(label.top, label.left);
   const { left, right } = merged;
-  const value = rawValue(view, merged.top, left);
+  const value = valueAt(view.snapshot.grid, merged.top, left);
   const nothing: Growth = { dissolve: [], merge: [], cells: [], dress: [], columns: undefined };
   const isWrittenAgain = label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
   const repeats = !isTall(merged) && lost === undefined && (isRepeated || isWrittenAgain);

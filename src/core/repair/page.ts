@@ -1,6 +1,7 @@
 import type { Form, FormSection } from '../forms';
 import { groupSpan, placesOfColumns, placesOfLines, type Place } from '../forms/places';
 import type { Table } from '../recognise';
+import type { Area } from '../sheet/address';
 
 /** Where the fields of a section stand on the page of the form. */
 export function placesOf(form: Form, section: FormSection): readonly Place[] {
@@ -41,4 +42,10 @@ export function sheetColumns(table: Table): (pageColumn: number) => number | und
     const columns = told.get(page);
     return columns?.size === 1 ? [...columns][0] : undefined;
   };
+}
+
+/** Where the vertical label of the indicators (绩效指标) stands, if the form has one and the sheet too. */
+export function indicatorsLabel({ form, labels }: Table): Area | undefined {
+  const section = form.sections.find(({ kind }) => kind === 'indicators');
+  return section?.kind === 'indicators' && section.group ? labels.get(`group:${section.group.label}`) : undefined;
 }

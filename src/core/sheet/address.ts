@@ -71,6 +71,11 @@ export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
+/** The rows of an area, from top to bottom; none where it ends before it begins. */
+export function rowsOf({ top, bottom }: Pick<Area, 'top' | 'bottom'>): number[] {
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
+}
+
 export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

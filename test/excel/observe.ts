@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import { HostFailure } from '../../src/core';
+import type { NodeWorkbench } from '../../src/workbench/node-workbench';
+
+/** How many batches of requests some work sends. */
+export async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
+  const before = workbench.stats.batches;
+  await work();
+  return workbench.stats.batches - before;
+}
+
+/** What the host gives up with; the test fails where it does not. */
+export async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
+  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
+  expect(failure).toBeInstanceOf(HostFailure);
+  return failure as HostFailure;
+}
