@@ -64,7 +64,9 @@ function base(name, production, target) {
     context: root,
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     module: { rules: [typescript(target), PURE] },
-    optimization: { minimizer: [new esbuildLoader.EsbuildPlugin({ target, css: true, charset: 'utf8', legalComments: 'none' })] },
+    optimization: {
+      minimizer: [new esbuildLoader.EsbuildPlugin({ target, css: true, charset: 'utf8', legalComments: 'none' })],
+    },
     performance: { hints: false },
     stats: 'errors-warnings',
   };
@@ -143,7 +145,9 @@ function workbenchConfig(production) {
       ],
     },
     plugins: [
-      new MiniCssExtractPlugin({ filename: production ? 'workbench/[name].[contenthash:8].css' : 'workbench/[name].css' }),
+      new MiniCssExtractPlugin({
+        filename: production ? 'workbench/[name].[contenthash:8].css' : 'workbench/[name].css',
+      }),
       new HtmlPlugin({ filename: 'workbench.html', template: at('src/workbench/index.html'), chunks: ['workbench'] }),
       new CopyPlugin({
         patterns: [{ context: at('test/samples'), from: '{*.xlsx,index.json}', to: 'samples', noErrorOnMissing: true }],
@@ -181,7 +185,11 @@ function cliConfig(production) {
     entry: present({ jixiao: at('src/cli/main.ts') }),
     output: { path: at('dist/cli'), filename: '[name].cjs' },
     plugins: [
-      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, stage: webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }),
+      new webpack.BannerPlugin({
+        banner: '#!/usr/bin/env node',
+        raw: true,
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE,
+      }),
       {
         apply: (compiler) =>
           compiler.hooks.afterEmit.tap('executable', () => chmodSync(at('dist/cli/jixiao.cjs'), 0o755)),

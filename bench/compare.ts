@@ -16,7 +16,8 @@ async function milliseconds(run: Run): Promise<number> {
   return performance.now() - from;
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 /** Runs both in turns and tells their medians and how many times the baseline's the other is, in one line. */
 export async function compare({ name, baseline: [other, baseline], run }: Contest): Promise<string> {

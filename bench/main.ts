@@ -11,7 +11,12 @@ import { compare, type Contest } from './compare';
  * 31 tables). The baseline of checking is what no checker can do without: a library reading the file.
  */
 
-const sheets = (): SheetSnapshot[] => tablesOf('003').map((table, index) => ({ id: String(index), name: table.title.slice(0, 31), grid: sheetOf(table).grid }));
+const sheets = (): SheetSnapshot[] =>
+  tablesOf('003').map((table, index) => ({
+    id: String(index),
+    name: table.title.slice(0, 31),
+    grid: sheetOf(table).grid,
+  }));
 /** The same contents as snapshots of their own, as after reading the workbook. */
 const readAnew = (known: readonly SheetSnapshot[]): SheetSnapshot[] => known.map((sheet) => ({ ...sheet }));
 
@@ -24,15 +29,23 @@ const checkAll = (): number => checkSheets(readAnew(workbook), { wholeWorkbook: 
 
 const CONTESTS: readonly Contest[] = [
   { name: 'check the workbook', baseline: ['read the file', read], run: checkAll },
-  { name: 'recognise its tables', baseline: ['read the file', read], run: () => readAnew(workbook).reduce((count, sheet) => count + recognise(sheet, FORMS).tables.length, 0) },
+  {
+    name: 'recognise its tables',
+    baseline: ['read the file', read],
+    run: () => readAnew(workbook).reduce((count, sheet) => count + recognise(sheet, FORMS).tables.length, 0),
+  },
   {
     name: 'check again after an edit of one sheet',
     baseline: ['check all sheets anew', checkAll],
-    run: () => checkSheets([...readAnew(workbook.slice(0, 1)), ...workbook.slice(1)], { wholeWorkbook: true }).findings.length,
+    run: () =>
+      checkSheets([...readAnew(workbook.slice(0, 1)), ...workbook.slice(1)], { wholeWorkbook: true }).findings.length,
   },
   {
     name: 'lay out all sixteen forms with their samples',
-    baseline: ['recognise as many tables', () => workbook.slice(0, 16).reduce((count, sheet) => count + recognise({ ...sheet }, FORMS).tables.length, 0)],
+    baseline: [
+      'recognise as many tables',
+      () => workbook.slice(0, 16).reduce((count, sheet) => count + recognise({ ...sheet }, FORMS).tables.length, 0),
+    ],
     run: () => FORMS.reduce((count, form) => count + layoutForm(form, form.sample).cells.length, 0),
   },
 ];

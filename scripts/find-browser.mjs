@@ -7,14 +7,26 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 
 const PLACES = {
   linux: ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'],
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+  ),
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) =>
-    ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
-      .map((file) => path.join(process.env[variable] ?? '', file)),
+    [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ].map((file) => path.join(process.env[variable] ?? '', file)),
   ),
 };
 
@@ -50,7 +62,10 @@ function installWithApt() {
   console.error('No browser found; installing chromium with apt-get (about a minute) …');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => {
-    const run = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env: environment, encoding: 'utf8' });
+    const run = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env: environment,
+      encoding: 'utf8',
+    });
     if (run.status !== 0) console.error(`apt-get ${args[0]} failed:\n${(run.stderr || run.stdout || '').trim()}`);
   };
   apt('update');

@@ -13,7 +13,15 @@ await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'jixiao-'));
 try {
   const outfile = join(folder, 'main.mjs');
-  await build({ entryPoints: [resolve(entry)], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' });
+  await build({
+    entryPoints: [resolve(entry)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
   const { main } = await import(pathToFileURL(outfile).href);
   await main(...args);
 } finally {

@@ -12,8 +12,21 @@ import xml2js from 'xml2js';
 
 /** The schema is a sequence: Excel refuses a manifest whose elements stand in another order. */
 const ORDER = [
-  'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-  'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
+  'Id',
+  'AlternateId',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
   'VersionOverrides',
 ];
 const LONGEST = { DisplayName: 125, Description: 250, 'bt:ShortStrings': 125, 'bt:LongStrings': 250, id: 32 };
@@ -120,7 +133,10 @@ function* headProblems(info) {
 export async function manifestProblems(file) {
   const info = await OfficeAddinManifest.readManifestFile(file);
   const text = readFileSync(file, 'utf8');
-  const { OfficeApp: app } = await xml2js.parseStringPromise(text, { explicitChildren: true, preserveChildrenOrder: true });
+  const { OfficeApp: app } = await xml2js.parseStringPromise(text, {
+    explicitChildren: true,
+    preserveChildrenOrder: true,
+  });
   return [
     ...headProblems(info),
     ...orderProblems(app),

@@ -9,11 +9,13 @@ const DEMANDS = { error: '必填（强制）', warning: '应填（核实）', hi
 
 function fieldTable(form: Form): string {
   const rows = form.sections
-    .flatMap((section) => (section.kind === 'fields' ? section.lines.flat() : section.kind === 'columns' ? section.fields : []))
+    .flatMap((section) =>
+      section.kind === 'fields' ? section.lines.flat() : section.kind === 'columns' ? section.fields : [],
+    )
     .map(({ key, label, aliases = [], under, type, required, requiredByTotal }) => {
-    const demand = required ? DEMANDS[required] : requiredByTotal ? '合计对不上时必填' : '';
-    return `| ${under ? `${under} / ` : ''}${label ?? '（资金用途，无标签）'} | ${aliases.join('、')} | ${TYPES[type]} | ${demand} | \`${key}\` |`;
-  });
+      const demand = required ? DEMANDS[required] : requiredByTotal ? '合计对不上时必填' : '';
+      return `| ${under ? `${under} / ` : ''}${label ?? '（资金用途，无标签）'} | ${aliases.join('、')} | ${TYPES[type]} | ${demand} | \`${key}\` |`;
+    });
   return ['| 标签 | 也认作 | 内容 | 要求 | 键 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
@@ -23,8 +25,17 @@ function balances(form: Form): string[] {
   const matrix = matrixOf(form);
   const label = (half: MatrixHalf, key: string) => half.columns.find((column) => column.key === key)?.label ?? key;
   return [
-    ...form.totals.map(({ total, parts, rule }) => `- ${labelOf(form, total)} = ${parts.map((part) => labelOf(form, part)).join(' + ')}（${rule}）`),
-    ...(matrix?.halves ?? []).flatMap((half) => [...rowBalances(half), ...(half.across ?? []).map(({ total, parts, rule }) => `- 每行：${label(half, total)} = ${parts.map((part) => label(half, part)).join(' + ')}（${rule}）`)]),
+    ...form.totals.map(
+      ({ total, parts, rule }) =>
+        `- ${labelOf(form, total)} = ${parts.map((part) => labelOf(form, part)).join(' + ')}（${rule}）`,
+    ),
+    ...(matrix?.halves ?? []).flatMap((half) => [
+      ...rowBalances(half),
+      ...(half.across ?? []).map(
+        ({ total, parts, rule }) =>
+          `- 每行：${label(half, total)} = ${parts.map((part) => label(half, part)).join(' + ')}（${rule}）`,
+      ),
+    ]),
     ...form.equal.map(([left, right]) => `- ${labelOf(form, left)} = ${labelOf(form, right)}（T03）`),
   ];
 }
@@ -38,16 +49,29 @@ function rowBalances({ rows }: MatrixHalf): string[] {
   switch (rows.kind) {
     case 'fixed': {
       const label = (key: string) => rows.items.find((item) => item.key === key)?.label ?? key;
-      return rows.sums.map(({ total, parts }) => `- ${label(total)} = ${addition(parts.map(label))}${rows.rest === total ? '，表里另加的行也算' : ''}（T02）`);
+      return rows.sums.map(
+        ({ total, parts }) =>
+          `- ${label(total)} = ${addition(parts.map(label))}${rows.rest === total ? '，表里另加的行也算' : ''}（T02）`,
+      );
     }
     case 'coded':
-      return ['- 合计 = 最上一级各科目之和（T06）', `- 每个科目 = 它的下级科目之和（T05）；编码 ${rows.digits.join('、')} 位`];
+      return [
+        '- 合计 = 最上一级各科目之和（T06）',
+        `- 每个科目 = 它的下级科目之和（T05）；编码 ${rows.digits.join('、')} 位`,
+      ];
     case 'listed':
       return rows.sums.length > 0 ? ['- 合计、小计 = 各行之和（T02）'] : [];
   }
 }
 
-const COLUMN_TYPES = { code: '编码', name: '名称', text: '文字', measure: '计量单位', count: '数量', money: '金额' } as const;
+const COLUMN_TYPES = {
+  code: '编码',
+  name: '名称',
+  text: '文字',
+  measure: '计量单位',
+  count: '数量',
+  money: '金额',
+} as const;
 
 function matrixPart(form: Form): string[] {
   const matrix = matrixOf(form);
@@ -57,9 +81,28 @@ function matrixPart(form: Form): string[] {
   return [
     '## 栏',
     '',
-    ['| 上级栏 | 栏 | 也认作 | 内容 | 键 |', '| --- | --- | --- | --- | --- |', ...columns.map(({ key, label, aliases = [], under = '', type }) => `| ${under} | ${label} | ${aliases.join('、')} | ${COLUMN_TYPES[type]} | \`${key}\` |`)].join('\n'),
+    [
+      '| 上级栏 | 栏 | 也认作 | 内容 | 键 |',
+      '| --- | --- | --- | --- | --- |',
+      ...columns.map(
+        ({ key, label, aliases = [], under = '', type }) =>
+          `| ${under} | ${label} | ${aliases.join('、')} | ${COLUMN_TYPES[type]} | \`${key}\` |`,
+      ),
+    ].join('\n'),
     ...(rows.length > 0
-      ? ['', '## 行', '', ['| 行 | 也认作 | 键 |', '| --- | --- | --- |', ...rows.map(({ key, label, aliases = [], prefix = '', level = 0 }) => `| ${'　'.repeat(level)}${prefix}${label} | ${aliases.join('、')} | \`${key}\` |`)].join('\n')]
+      ? [
+          '',
+          '## 行',
+          '',
+          [
+            '| 行 | 也认作 | 键 |',
+            '| --- | --- | --- |',
+            ...rows.map(
+              ({ key, label, aliases = [], prefix = '', level = 0 }) =>
+                `| ${'　'.repeat(level)}${prefix}${label} | ${aliases.join('、')} | \`${key}\` |`,
+            ),
+          ].join('\n'),
+        ]
       : []),
     ...(matrix.required ? ['', `必填（C01）：${matrix.required.map((key) => labelOf(form, key)).join('、')}`] : []),
     ...(matrix.emptyNote ? ['', `空表须有注（C09），如“${matrix.emptyNote}”`] : []),
@@ -69,7 +112,14 @@ function matrixPart(form: Form): string[] {
 function textsPart(form: Form): string[] {
   return form.sections.flatMap((section) =>
     section.kind === 'texts'
-      ? ['## 各部分', '', ...section.parts.map(({ key, label, aliases = [], prefix = '', required, items }) => `- ${prefix}${label}${aliases.length > 0 ? `（也认作：${aliases.join('、')}）` : ''}${required ? `，${DEMANDS[required]}` : ''}，\`${key}\`${items ? `；每一分项有${items.map((item) => item.label).join('、')}` : ''}`)]
+      ? [
+          '## 各部分',
+          '',
+          ...section.parts.map(
+            ({ key, label, aliases = [], prefix = '', required, items }) =>
+              `- ${prefix}${label}${aliases.length > 0 ? `（也认作：${aliases.join('、')}）` : ''}${required ? `，${DEMANDS[required]}` : ''}，\`${key}\`${items ? `；每一分项有${items.map((item) => item.label).join('、')}` : ''}`,
+          ),
+        ]
       : [],
   );
 }
@@ -83,7 +133,9 @@ function levels(form: Form): string[] {
     `表头：${heads}`,
     '',
     ...framework.levels.map(({ name, seconds, atLeastOne }) => {
-      const kinds = seconds.map((second) => `${second.name}${second.demand ? `（${DEMANDS[second.demand]}）` : ''}`).join('、');
+      const kinds = seconds
+        .map((second) => `${second.name}${second.demand ? `（${DEMANDS[second.demand]}）` : ''}`)
+        .join('、');
       return `- ${name}：${kinds}${atLeastOne ? `；至少一类（${atLeastOne === 'error' ? '强制' : '核实'}）` : ''}`;
     }),
     ...(framework.basis ? ['', `依据：${framework.basis}`] : []),
@@ -96,7 +148,8 @@ function levels(form: Form): string[] {
 
 /** A form's page in Markdown; everything on it comes from the declaration. */
 export function formPage(form: Form): string {
-  const part = (heading: string, lines: readonly string[]) => (lines.length > 0 ? ['', `## ${heading}`, '', ...lines] : []);
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `## ${heading}`, '', ...lines] : [];
   const own = (lines: readonly string[]) => (lines.length > 0 ? ['', ...lines] : []);
   const hasFields = form.sections.some(({ kind }) => kind === 'fields' || kind === 'columns');
   return [
@@ -117,5 +170,7 @@ export function formPage(form: Form): string {
 
 /** Ties to other tables (T10), by name. */
 function tiesOf(form: Form): string[] {
-  return TIES.filter((tie) => Object.values(sidesOf(tie)).flat().includes(form.id)).map((tie) => `- ${tie.name['zh-CN']}（T10）`);
+  return TIES.filter((tie) => Object.values(sidesOf(tie)).flat().includes(form.id)).map(
+    (tie) => `- ${tie.name['zh-CN']}（T10）`,
+  );
 }

@@ -5,8 +5,20 @@ import { formPage } from './form-page';
 import { rulePage } from './rule-page';
 
 function index(): string {
-  const rows = RULES.map(({ code, severity, text }) => `| [${code}](${code}.md) | ${text['zh-CN'].title} | ${text['en-US'].title} | ${severityName(severity, 'zh-CN')} |`);
-  return ['<!-- Made by `npm run docs`. -->', '', '# 规则 · Rules', '', '| | | | |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  const rows = RULES.map(
+    ({ code, severity, text }) =>
+      `| [${code}](${code}.md) | ${text['zh-CN'].title} | ${text['en-US'].title} | ${severityName(severity, 'zh-CN')} |`,
+  );
+  return [
+    '<!-- Made by `npm run docs`. -->',
+    '',
+    '# 规则 · Rules',
+    '',
+    '| | | | |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** Every page that is made from the rules and forms, by its path below `docs`. */

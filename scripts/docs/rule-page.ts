@@ -5,12 +5,20 @@ import { rulePageWords } from '../../src/core/text/rule-page-words';
 /** A cell's content as code; that of several rows one after the other. */
 function value(text: string, locale: Locale): string {
   const words = rulePageWords[locale];
-  return text === '' ? words.blank : text.split('\n').map((line) => `\`${line}\``).join(words.semicolon);
+  return text === ''
+    ? words.blank
+    : text
+        .split('\n')
+        .map((line) => `\`${line}\``)
+        .join(words.semicolon);
 }
 
 function report({ severity, place, expected, difference }: ExampleReport, locale: Locale): string {
   const words = rulePageWords[locale];
-  const figures = [...(expected ? [words.expected(expected)] : []), ...(difference ? [words.difference(difference)] : [])];
+  const figures = [
+    ...(expected ? [words.expected(expected)] : []),
+    ...(difference ? [words.difference(difference)] : []),
+  ];
   return `  → ${severityName(severity, locale)}${words.comma}${words.at(place)}${figures.length > 0 ? words.figures(figures.join(words.comma)) : ''}`;
 }
 

@@ -26,11 +26,18 @@ const DOTS_PER_INCH = 70;
 export async function main(folder = 'test/output/prints', only = ''): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const form of FORMS.filter(({ id }) => id.includes(only))) {
-    await print(folder, `${form.id}-empty`, layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' })));
+    await print(
+      folder,
+      `${form.id}-empty`,
+      layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' })),
+    );
     const seeds = SEED_TABLES.filter((table) => table.form === form.id);
     // Of a form that came often the longest one, and an ordinary one.
     const longest = [...seeds].sort((a, b) => JSON.stringify(b.rows).length - JSON.stringify(a.rows).length)[0];
-    for (const [name, seed] of [['ordinary', seeds.find((table) => table !== longest)], ['filled', longest]] as const) {
+    for (const [name, seed] of [
+      ['ordinary', seeds.find((table) => table !== longest)],
+      ['filled', longest],
+    ] as const) {
       if (!seed) continue;
       const { data } = seedData(seed);
       await print(folder, `${form.id}-${name}`, layoutForm(form, data));
@@ -44,10 +51,23 @@ async function print(folder: string, name: string, plan: SheetPlan): Promise<voi
   try {
     writeFileSync(join(own, `${name}.xlsx`), await writeWorkbook([plan]));
     writeFileSync(join(own, 'fonts.conf'), FONTS);
-    const args = [`-env:UserInstallation=file://${own}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', own, join(own, `${name}.xlsx`)];
-    execFileSync('soffice', args, { stdio: 'ignore', env: { ...process.env, FONTCONFIG_FILE: join(own, 'fonts.conf') } });
+    const args = [
+      `-env:UserInstallation=file://${own}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      own,
+      join(own, `${name}.xlsx`),
+    ];
+    execFileSync('soffice', args, {
+      stdio: 'ignore',
+      env: { ...process.env, FONTCONFIG_FILE: join(own, 'fonts.conf') },
+    });
     execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-png', join(own, `${name}.pdf`), resolve(folder, name)]);
-    console.log(`${name}: ${plan.widths.reduce((sum, width) => sum + width, 0)} characters wide, ${plan.print.landscape ? 'landscape' : 'portrait'}`);
+    console.log(
+      `${name}: ${plan.widths.reduce((sum, width) => sum + width, 0)} characters wide, ${plan.print.landscape ? 'landscape' : 'portrait'}`,
+    );
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

@@ -14,7 +14,12 @@ export function main(all?: string): void {
   const rows = RULES.map(({ code, text }) => {
     const own = said.filter((finding) => finding.code === code);
     const count = (severity: string) => own.filter((finding) => finding.severity === severity).length;
-    return { rule: `${code} ${text['zh-CN'].title}`, error: count('error'), warning: count('warning'), hint: count('hint') };
+    return {
+      rule: `${code} ${text['zh-CN'].title}`,
+      error: count('error'),
+      warning: count('warning'),
+      hint: count('hint'),
+    };
   });
   console.table(rows);
   for (const severity of ['error', 'warning', 'hint'] as const) {
@@ -22,10 +27,15 @@ export function main(all?: string): void {
     const lost = missed.filter((expected) => expected.severity === severity).length;
     console.log(`reviewed ${severity}s: ${hit} of ${hit + lost} found`);
   }
-  for (const { seed, index, cell, rules, severity } of missed) console.log(`  missed ${severity} ${seed} ${index} ${cell.join(',')} ${rules.join('/')}`);
+  for (const { seed, index, cell, rules, severity } of missed)
+    console.log(`  missed ${severity} ${seed} ${index} ${cell.join(',')} ${rules.join('/')}`);
   console.log(`false errors: ${falseErrors.length}; silent cases broken: ${broken.length}`);
-  for (const finding of [...falseErrors, ...broken]) console.log(`  ${finding.seed} ${finding.index} ${toA1(finding.position)} ${finding.code} ${sentence(finding)}`);
+  for (const finding of [...falseErrors, ...broken])
+    console.log(`  ${finding.seed} ${finding.index} ${toA1(finding.position)} ${finding.code} ${sentence(finding)}`);
   if (all === 'all') {
-    for (const finding of said) console.log(`${finding.seed} ${finding.index} ${toA1(finding.position)} ${finding.severity} ${finding.code} ${sentence(finding)}`);
+    for (const finding of said)
+      console.log(
+        `${finding.seed} ${finding.index} ${toA1(finding.position)} ${finding.severity} ${finding.code} ${sentence(finding)}`,
+      );
   }
 }

@@ -14,38 +14,39 @@ export interface SampleBook {
 }
 
 /** File names, and what an accountant would call the document. */
-const DOCUMENTS: readonly { readonly seed: string; readonly slug: string; readonly zh: string; readonly en: string }[] = [
-  {
-    seed: '000',
-    slug: 'zhangye',
-    zh: '张掖经开区 2024 年：单位整体支出与 6 个项目（甘肃格式）',
-    en: 'Zhangye economic zone 2024: the unit and 6 projects (Gansu forms)',
-  },
-  {
-    seed: '001',
-    slug: 'laoting-chengqu',
-    zh: '乐亭县城区工业聚集区：2 个项目（河北格式）',
-    en: 'Laoting county town industrial park: 2 projects (Hebei forms)',
-  },
-  {
-    seed: '002',
-    slug: 'caofeidian',
-    zh: '曹妃甸区发展和改革局 2024 年：13 个项目（河北格式）',
-    en: 'Caofeidian development and reform bureau 2024: 13 projects (Hebei forms)',
-  },
-  {
-    seed: '003',
-    slug: 'dachang',
-    zh: '大厂高新区 2024 年：单位预算公开全套 12 张表与 19 个项目（河北格式）',
-    en: 'Dachang high-tech zone 2024: a whole budget disclosure, 12 tables and 19 projects (Hebei forms)',
-  },
-  {
-    seed: '004',
-    slug: 'laoting-jingkai',
-    zh: '乐亭经开区 2023 年：17 个项目（河北格式）',
-    en: 'Laoting economic zone 2023: 17 projects (Hebei forms)',
-  },
-];
+const DOCUMENTS: readonly { readonly seed: string; readonly slug: string; readonly zh: string; readonly en: string }[] =
+  [
+    {
+      seed: '000',
+      slug: 'zhangye',
+      zh: '张掖经开区 2024 年：单位整体支出与 6 个项目（甘肃格式）',
+      en: 'Zhangye economic zone 2024: the unit and 6 projects (Gansu forms)',
+    },
+    {
+      seed: '001',
+      slug: 'laoting-chengqu',
+      zh: '乐亭县城区工业聚集区：2 个项目（河北格式）',
+      en: 'Laoting county town industrial park: 2 projects (Hebei forms)',
+    },
+    {
+      seed: '002',
+      slug: 'caofeidian',
+      zh: '曹妃甸区发展和改革局 2024 年：13 个项目（河北格式）',
+      en: 'Caofeidian development and reform bureau 2024: 13 projects (Hebei forms)',
+    },
+    {
+      seed: '003',
+      slug: 'dachang',
+      zh: '大厂高新区 2024 年：单位预算公开全套 12 张表与 19 个项目（河北格式）',
+      en: 'Dachang high-tech zone 2024: a whole budget disclosure, 12 tables and 19 projects (Hebei forms)',
+    },
+    {
+      seed: '004',
+      slug: 'laoting-jingkai',
+      zh: '乐亭经开区 2023 年：17 个项目（河北格式）',
+      en: 'Laoting economic zone 2023: 17 projects (Hebei forms)',
+    },
+  ];
 
 /** The newcomer's demo: real tables with real mistakes, and one without. */
 const DEMO: readonly (readonly [seed: string, index: number])[] = [
@@ -79,7 +80,10 @@ function disclosure(): SampleBook {
     file: 'demo-disclosure.xlsx',
     title: '演示：一个单位的全套预算公开材料，31 张表和情况说明',
     titleEn: 'Demo: a unit’s whole budget disclosure, 31 tables and its statement',
-    sheets: [...tables.map((table, index) => tableSheet(names[index] ?? '', table)), proseSheet('情况说明', PROSE['003'].statement ?? [])],
+    sheets: [
+      ...tables.map((table, index) => tableSheet(names[index] ?? '', table)),
+      proseSheet('情况说明', PROSE['003'].statement ?? []),
+    ],
   };
 }
 

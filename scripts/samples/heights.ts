@@ -17,7 +17,10 @@ const LEAST = 21;
  * of blanks counts once: it is where the line breaks.
  */
 const extent = (text: string): number =>
-  Array.from(text.replace(/ +/g, ' ')).reduce((total, character) => total + (/[\u0020-\u00ff]/.test(character) ? 1 : 1.9), 0);
+  Array.from(text.replace(/ +/g, ' ')).reduce(
+    (total, character) => total + (/[\u0020-\u00ff]/.test(character) ? 1 : 1.9),
+    0,
+  );
 
 /** What a wrapped line leaves unused: half a Han character, or a number or bracket that may not be broken. */
 const RAGGED = 1.5;
@@ -63,6 +66,5 @@ export function rowHeights(laid: Laid, widths: readonly number[]): readonly numb
 
 function areasByCorner(merges: readonly Area[]): (row: number, column: number) => Area {
   const corners = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
-  return (row, column) =>
-    corners.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
+  return (row, column) => corners.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
 }

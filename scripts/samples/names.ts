@@ -5,12 +5,12 @@ const LONGEST = 31;
 /** What an accountant would call a table's sheet: the project's name, or the form's. */
 function plainName(table: SeedTable): string {
   const name =
-    table.form === 'project-gansu' ? (table.rows[0]?.[1] ?? '') :
-    table.form === 'project-hebei' ? table.title.replace(/绩效目标表$/, '') :
-    table.title;
-  return name
-    .replaceAll('/', '／')
-    .replace(/[\\*?:[\]\s]/g, '');
+    table.form === 'project-gansu'
+      ? (table.rows[0]?.[1] ?? '')
+      : table.form === 'project-hebei'
+        ? table.title.replace(/绩效目标表$/, '')
+        : table.title;
+  return name.replaceAll('/', '／').replace(/[\\*?:[\]\s]/g, '');
 }
 
 /** A name too long for a sheet ends where a phrase does. */

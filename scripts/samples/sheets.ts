@@ -103,7 +103,12 @@ export function proseSheet(name: string, paragraphs: readonly string[]): WriteSh
     columns: [{ width: PROSE_WIDTH }],
     rows: paragraphs.map((paragraph) => [paragraph]),
     cells: new Map(paragraphs.map((paragraph, row) => [`${row},0`, { value: paragraph, style }])),
-    rowDefs: new Map(paragraphs.map((paragraph, row) => [row, { height: 18 * Math.max(1, Math.ceil((paragraph.length * 2) / PROSE_WIDTH)) }])),
+    rowDefs: new Map(
+      paragraphs.map((paragraph, row) => [
+        row,
+        { height: 18 * Math.max(1, Math.ceil((paragraph.length * 2) / PROSE_WIDTH)) },
+      ]),
+    ),
     pageSetup: pageSetup(false),
   };
 }

@@ -38,7 +38,19 @@ export interface Call {
 /** Options that stand alone. */
 const SWITCHES = ['help', 'stacked', 'force'] as const;
 /** Options with a value, and what every command understands. */
-const VALUES = ['lang', 'format', 'form', 'year', 'unit', 'code', 'goals', 'rows', 'framework', 'projects', 'out'] as const;
+const VALUES = [
+  'lang',
+  'format',
+  'form',
+  'year',
+  'unit',
+  'code',
+  'goals',
+  'rows',
+  'framework',
+  'projects',
+  'out',
+] as const;
 const COMMON = new Set(['lang', 'help']);
 
 /** The language asked for, Chinese where none is: mistakes are told in it, whatever else is wrong. */
@@ -59,7 +71,9 @@ export function parseCall(args: readonly string[]): Call {
     tokens: true,
     options: {
       ...Object.fromEntries(VALUES.map((name) => [name, { type: 'string' as const }])),
-      ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' && { short: 'h' }) }])),
+      ...Object.fromEntries(
+        SWITCHES.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' && { short: 'h' }) }]),
+      ),
     },
   });
   const operands: string[] = [];
@@ -68,8 +82,10 @@ export function parseCall(args: readonly string[]): Call {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue = false } = token;
     if (SWITCHES.some((known) => known === name) && value === undefined) options.set(name, true);
-    else if (!VALUES.some((known) => known === name)) throw new WrongCall(fill(words.unknownOption, { option: rawName }, locale));
-    else if (value === undefined || (!inlineValue && /^-./.test(value) && !/^-\d/.test(value))) throw new WrongCall(fill(words.missingValue, { option: rawName }, locale));
+    else if (!VALUES.some((known) => known === name))
+      throw new WrongCall(fill(words.unknownOption, { option: rawName }, locale));
+    else if (value === undefined || (!inlineValue && /^-./.test(value) && !/^-\d/.test(value)))
+      throw new WrongCall(fill(words.missingValue, { option: rawName }, locale));
     else options.set(name, value);
   }
   const lang = options.get('lang');
@@ -81,7 +97,8 @@ export function parseCall(args: readonly string[]): Call {
 /** @throws WrongCall for an option that another command has */
 export function allowOnly({ options, words, locale, command = '' }: Call, allowed: readonly string[]): void {
   for (const name of options.keys()) {
-    if (!allowed.includes(name) && !COMMON.has(name)) throw new WrongCall(fill(words.otherOption, { option: `--${name}`, command }, locale));
+    if (!allowed.includes(name) && !COMMON.has(name))
+      throw new WrongCall(fill(words.otherOption, { option: `--${name}`, command }, locale));
   }
 }
 
@@ -90,7 +107,8 @@ export function numberIn({ options, words, locale }: Call, name: string, from: n
   const value = options.get(name);
   if (typeof value !== 'string') return undefined;
   const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= from && number <= to)) throw new WrongCall(fill(words.notNumber, { option: `--${name}`, from, to }, locale));
+  if (!(number >= from && number <= to))
+    throw new WrongCall(fill(words.notNumber, { option: `--${name}`, from, to }, locale));
   return number;
 }
 

@@ -10,9 +10,13 @@ import { REASONS } from './unreadable';
 async function reportOn(file: string, locale: Locale): Promise<{ report: FileReport; read: boolean }> {
   const words = cliWords[locale];
   try {
-    return { report: fileReport(file, checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true }), locale), read: true };
+    return {
+      report: fileReport(file, checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true }), locale),
+      read: true,
+    };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
+    if (error instanceof UnreadableWorkbook)
+      return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
     const code = codeOf(error);
     if (code === undefined) throw error;
     return { report: unreadableReport(file, code === 'ENOENT' ? words.notFound : words.notOpened), read: false };

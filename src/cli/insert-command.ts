@@ -36,7 +36,15 @@ export async function insert(call: Call, { out }: Output): Promise<ExitCode> {
   const title = forms.length === 1 && only ? only.name['zh-CN'] : words.allForms;
   const sheets = options.has('stacked') ? [stackPlans(plans, sheetName(title))] : plans;
   await write(call, file, await writeWorkbook(sheets));
-  const values = { file, tables: plans.length, sheets: sheets.length, names: sheets.slice(0, 6).map(({ name }) => name).concat(sheets.length > 6 ? ['…'] : []) };
+  const values = {
+    file,
+    tables: plans.length,
+    sheets: sheets.length,
+    names: sheets
+      .slice(0, 6)
+      .map(({ name }) => name)
+      .concat(sheets.length > 6 ? ['…'] : []),
+  };
   out(fill(options.has('stacked') ? words.writtenStacked : words.written, values, locale));
   return 0;
 }
@@ -67,13 +75,17 @@ function frameworkIn(call: Call, forms: readonly Form[]): string | undefined {
   if (ids.has(id)) return id;
   const choosing = FORMS.filter((form) => frameworksOf(form).length > 1);
   const known = [...new Set(choosing.flatMap(frameworksOf).map((framework) => framework.id.replace('framework-', '')))];
-  throw new WrongCall(fill(call.words.unknownFramework, { forms: choosing.map((form) => form.id), known }, call.locale), false);
+  throw new WrongCall(
+    fill(call.words.unknownFramework, { forms: choosing.map((form) => form.id), known }, call.locale),
+    false,
+  );
 }
 
 function outOf(call: Call): string {
   const file = textOf(call, 'out');
   if (file === undefined) throw new WrongCall(call.words.noOut);
-  if (extname(file).toLowerCase() !== '.xlsx') throw new WrongCall(fill(call.words.outNotXlsx, { file }, call.locale), false);
+  if (extname(file).toLowerCase() !== '.xlsx')
+    throw new WrongCall(fill(call.words.outNotXlsx, { file }, call.locale), false);
   return file;
 }
 
@@ -82,11 +94,23 @@ async function projectsOf(call: Call, forms: readonly Form[]): Promise<readonly 
   const given = textOf(call, 'projects');
   if (given === undefined) return [];
   if (!forms.some(isPerProject)) {
-    throw new WrongCall(fill(call.words.notPerProject, { form: forms.map(({ id }) => id), forms: FORMS.filter(isPerProject).map(({ id }) => id) }, call.locale), false);
+    throw new WrongCall(
+      fill(
+        call.words.notPerProject,
+        { form: forms.map(({ id }) => id), forms: FORMS.filter(isPerProject).map(({ id }) => id) },
+        call.locale,
+      ),
+      false,
+    );
   }
-  if (/^\d+$/.test(given)) return Array.from({ length: numberIn(call, 'projects', 1, MOST_PROJECTS) ?? 0 }, () => undefined);
+  if (/^\d+$/.test(given))
+    return Array.from({ length: numberIn(call, 'projects', 1, MOST_PROJECTS) ?? 0 }, () => undefined);
   const projects = await readProjects(given, call);
-  if (projects.length > MOST_PROJECTS) throw new WrongCall(fill(call.words.tooManyProjects, { file: given, count: projects.length, most: MOST_PROJECTS }, call.locale), false);
+  if (projects.length > MOST_PROJECTS)
+    throw new WrongCall(
+      fill(call.words.tooManyProjects, { file: given, count: projects.length, most: MOST_PROJECTS }, call.locale),
+      false,
+    );
   return projects;
 }
 
@@ -97,6 +121,13 @@ async function write({ options, words, locale }: Call, file: string, bytes: Uint
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new WrongCall(fill(code === 'EEXIST' ? words.outExists : code === 'ENOENT' ? words.outNoFolder : words.outNotWritten, { file }, locale), false);
+    throw new WrongCall(
+      fill(
+        code === 'EEXIST' ? words.outExists : code === 'ENOENT' ? words.outNoFolder : words.outNotWritten,
+        { file },
+        locale,
+      ),
+      false,
+    );
   }
 }

@@ -1,6 +1,14 @@
 import {
-  areaToA1, describeFinding, describeProblem, quoteSheetName, toA1,
-  type CheckResult, type Finding, type Locale, type RelatedCell, type TieOutcome,
+  areaToA1,
+  describeFinding,
+  describeProblem,
+  quoteSheetName,
+  toA1,
+  type CheckResult,
+  type Finding,
+  type Locale,
+  type RelatedCell,
+  type TieOutcome,
 } from '../core';
 import { describeTie, tieName } from '../core/text/ties';
 
@@ -75,14 +83,28 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
 
 function tieReport(outcome: TieOutcome, locale: Locale): TieReport {
   const { id, unitName, status, obstacle, forms } = outcome;
-  return { id, name: tieName(id, locale), unit: unitName, status, ...(obstacle && { obstacle }), forms, message: describeTie(outcome, locale) };
+  return {
+    id,
+    name: tieName(id, locale),
+    unit: unitName,
+    status,
+    ...(obstacle && { obstacle }),
+    forms,
+    message: describeTie(outcome, locale),
+  };
 }
 
 export function fileReport(file: string, result: CheckResult, locale: Locale): FileReport {
   return {
     file,
     status: result.status,
-    tables: result.tables.map(({ sheetName, area, form, title, key }) => ({ sheet: sheetName, range: areaToA1(area), form, title, key })),
+    tables: result.tables.map(({ sheetName, area, form, title, key }) => ({
+      sheet: sheetName,
+      range: areaToA1(area),
+      form,
+      title,
+      key,
+    })),
     findings: result.findings.map((finding) => findingReport(finding, locale)),
     problems: result.problems.map((problem) => ({
       kind: problem.kind,
@@ -96,5 +118,12 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
 
 /** A file that could not be read at all. */
 export function unreadableReport(file: string, message: string): FileReport {
-  return { file, status: 'incomplete', tables: [], findings: [], problems: [{ kind: 'unreadable-file', message }], ties: [] };
+  return {
+    file,
+    status: 'incomplete',
+    tables: [],
+    findings: [],
+    problems: [{ kind: 'unreadable-file', message }],
+    ties: [],
+  };
 }

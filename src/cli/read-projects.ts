@@ -8,7 +8,10 @@ import { readWorkbook, UnreadableWorkbook } from './read-workbook';
 import { REASONS } from './unreadable';
 
 /** Zip files begin so, .xlsx among them; and the container of .xls and of locked workbooks. */
-const CONTAINERS = [[0x50, 0x4b], [0xd0, 0xcf, 0x11, 0xe0]];
+const CONTAINERS = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 
 /**
  * The projects that a file lists: an .xlsx workbook, or text with a line for each, cells separated by tabs or commas.
@@ -44,6 +47,8 @@ export function textOf(bytes: Uint8Array): string {
 /** Everything is text: what looks like a number is read as one where an amount is looked for, and never where a code is. */
 function gridOfText(text: string): Grid {
   const delimiter = text.includes('\t') ? '\t' : ',';
-  const values = parseCsv(text, { delimiter, typeInference: false }).map((row) => row.map((value) => (value === null ? null : String(value))));
+  const values = parseCsv(text, { delimiter, typeInference: false }).map((row) =>
+    row.map((value) => (value === null ? null : String(value))),
+  );
   return { top: 0, left: 0, values, merges: [] };
 }

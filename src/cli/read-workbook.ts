@@ -35,7 +35,12 @@ function gridOf(sheet: Sheet): Grid {
     values: rows.map((row) => row.map(valueOf)),
     formats: rows.map((row, r) => row.map((value, c) => formatOf(value, detail(r, c)?.style?.numFmt))),
     formulas: rows.map((row, r) => row.map((_, c) => (detail(r, c)?.formula ? `=${detail(r, c)?.formula}` : ''))),
-    merges: merges.map(({ startRow, startCol, endRow, endCol }): Area => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
+    merges: merges.map(({ startRow, startCol, endRow, endCol }): Area => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
   };
 }
 
@@ -57,7 +62,10 @@ function reasonFor(bytes: Uint8Array): UnreadableReason {
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> {
   try {
-    const workbook = await readXlsx(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
+    const workbook = await readXlsx(bytes, {
+      readStyles: true,
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    });
     return workbook.sheets.map((sheet, index) => ({ id: String(index + 1), name: sheet.name, grid: gridOf(sheet) }));
   } catch (error) {
     if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) {

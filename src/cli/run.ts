@@ -4,7 +4,11 @@ import { check } from './check-command';
 import { forms } from './forms-command';
 import { insert } from './insert-command';
 
-const COMMANDS: Readonly<Record<string, (call: Call, output: Output) => ExitCode | Promise<ExitCode>>> = { check, forms, insert };
+const COMMANDS: Readonly<Record<string, (call: Call, output: Output) => ExitCode | Promise<ExitCode>>> = {
+  check,
+  forms,
+  insert,
+};
 
 /** `jixiao check|forms|insert …`: carries a command line out. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

@@ -6,7 +6,13 @@ import type { FileReport } from './json';
 /** How a word is coloured on a terminal that shows colours. */
 export type Paint = (text: string, style: 'bold' | 'dim' | Severity) => string;
 
-const CODES: Readonly<Record<Parameters<Paint>[1], string>> = { bold: '1', dim: '2', error: '31', warning: '33', hint: '36' };
+const CODES: Readonly<Record<Parameters<Paint>[1], string>> = {
+  bold: '1',
+  dim: '2',
+  error: '31',
+  warning: '33',
+  hint: '36',
+};
 
 export const coloured: Paint = (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
 export const plain: Paint = (text) => text;
@@ -48,10 +54,14 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
   for (const table of [...report.tables, ...prose(report, locale)]) {
     const own = report.findings.filter((finding) => isOf(table, finding));
     const place = paint(`${table.sheet} ${table.range}`, 'dim');
-    lines.push(`  ${own.length > 0 ? '●' : '✓'} ${table.title || table.key}  ${place}${own.length > 0 ? '' : `  ${words.clean}`}`);
+    lines.push(
+      `  ${own.length > 0 ? '●' : '✓'} ${table.title || table.key}  ${place}${own.length > 0 ? '' : `  ${words.clean}`}`,
+    );
     for (const { severity, address, message, code, related } of own) {
       const more = related.length > 0 ? `  ${fill(words.related, { cells: related }, locale)}` : '';
-      lines.push(`      ${paint(severityName(severity, locale), severity)}  ${address.padEnd(5)} ${message} ${paint(`${code}${more}`, 'dim')}`);
+      lines.push(
+        `      ${paint(severityName(severity, locale), severity)}  ${address.padEnd(5)} ${message} ${paint(`${code}${more}`, 'dim')}`,
+      );
     }
   }
   lines.push(...tieLines(report, locale, paint));
@@ -65,7 +75,8 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
 
 /** The last line: how much there was of everything. */
 export function summary(reports: readonly FileReport[], locale: Locale): string {
-  const count = (severity: Severity) => reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  const count = (severity: Severity) =>
+    reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
   return fill(
     cliWords[locale].summary,
     {

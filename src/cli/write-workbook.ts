@@ -24,7 +24,11 @@ function cellOf(cell: PlanCell): Partial<Cell> {
   if (formula !== undefined) return { type: 'formula', formula, formulaResult: shown ?? '', value: shown ?? '', style };
   // A blank cell is written for its border.
   if (shown === null || shown === '') return { type: 'empty', value: null, style };
-  return { type: typeof shown === 'string' ? 'string' : typeof shown === 'number' ? 'number' : 'boolean', value: shown, style };
+  return {
+    type: typeof shown === 'string' ? 'string' : typeof shown === 'number' ? 'number' : 'boolean',
+    value: shown,
+    style,
+  };
 }
 
 function validationOf({ area, choices, prompt }: PlanValidation): DataValidation {
@@ -45,7 +49,8 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     const merge = merges.find(({ top, left }) => top === row && left === column);
     // The border of a merged cell is that of the cells it covers.
     for (let r = row; r <= (merge?.bottom ?? row); r++) {
-      for (let c = column; c <= (merge?.right ?? column); c++) cells.set(`${r},${c}`, { type: 'empty', value: null, style: styleOf(cell) });
+      for (let c = column; c <= (merge?.right ?? column); c++)
+        cells.set(`${r},${c}`, { type: 'empty', value: null, style: styleOf(cell) });
     }
     cells.set(`${row},${column}`, cellOf(cell));
   }
@@ -54,7 +59,12 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: heights.map(() => widths.map(() => null)),
     cells,
-    merges: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    merges: merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     dataValidations: validations.map(validationOf),
     ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
@@ -80,12 +90,24 @@ function printNames({ name, print }: SheetPlan): NamedRange[] {
   const sheet = quoteSheetName(name);
   const { top, left, bottom, right } = print.area;
   const corner = (row: number, column: number) => `$${columnName(column)}$${row + 1}`;
-  const area = { name: '_xlnm.Print_Area', range: `${sheet}!${corner(top, left)}:${corner(bottom, right)}`, scope: name };
-  const titles = print.titleRows && { name: '_xlnm.Print_Titles', range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`, scope: name };
+  const area = {
+    name: '_xlnm.Print_Area',
+    range: `${sheet}!${corner(top, left)}:${corner(bottom, right)}`,
+    scope: name,
+  };
+  const titles = print.titleRows && {
+    name: '_xlnm.Print_Titles',
+    range: `${sheet}!$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`,
+    scope: name,
+  };
   return titles ? [area, titles] : [area];
 }
 
 /** Sheets as an .xlsx file. Text stays text, whatever it begins with. */
 export function writeWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: plans.map(sheetOf), namedRanges: plans.flatMap(printNames), defaultFont: { name: FONT, size: 10.5 } });
+  return writeXlsx({
+    sheets: plans.map(sheetOf),
+    namedRanges: plans.flatMap(printNames),
+    defaultFont: { name: FONT, size: 10.5 },
+  });
 }

@@ -13,7 +13,10 @@ function tell(message: CommandMessage): Promise<void> {
   const { displayLanguage, ui } = Office.context;
   const { DialogMessageReceived: messageReceived, DialogEventReceived: eventReceived } = Office.EventType;
   const address = messageAddress(message, localeFor(displayLanguage), location.href);
-  return showDialog({ ui, messageReceived, eventReceived }, address, { width: 30, height: message.kind === 'failed' ? 30 : 45 });
+  return showDialog({ ui, messageReceived, eventReceived }, address, {
+    width: 30,
+    height: message.kind === 'failed' ? 30 : 45,
+  });
 }
 
 /** What a command has to tell once it is done: nothing where all went well. */
@@ -52,7 +55,10 @@ function inserting(formId: string): (event: Office.AddinCommands.Event) => void 
 }
 
 void Office.onReady(() => {
-  Office.actions.associate('clearMarks', (event: Office.AddinCommands.Event) => void carryOut('clear', clearMarks, event));
+  Office.actions.associate(
+    'clearMarks',
+    (event: Office.AddinCommands.Event) => void carryOut('clear', clearMarks, event),
+  );
   Office.actions.associate('insertProjectGansu', inserting('project-gansu'));
   Office.actions.associate('insertProjectHebei', inserting('project-hebei'));
   Office.actions.associate('insertUnitOverall', inserting('unit-overall-gansu'));

@@ -3,7 +3,17 @@ export type { Area, Position } from './sheet/address';
 export { areaToA1, columnName, contains, overlaps, parseA1, quoteSheetName, rowsOf, toA1 } from './sheet/address';
 export type { CellValue, Grid, SheetSnapshot } from './sheet/grid';
 export type {
-  CellEdit, CheckResult, CheckStatus, Finding, MessageValue, Problem, RelatedCell, Severity, TableRef, TieObstacle, TieOutcome,
+  CellEdit,
+  CheckResult,
+  CheckStatus,
+  Finding,
+  MessageValue,
+  Problem,
+  RelatedCell,
+  Severity,
+  TableRef,
+  TieObstacle,
+  TieOutcome,
 } from './check/finding';
 export { SEVERITIES, STATEMENT } from './check/finding';
 export { layoutPlain, type PlainLayout } from './layout/plain';

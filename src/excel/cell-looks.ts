@@ -67,9 +67,14 @@ export function queueLooks(sheet: Excel.Worksheet, area: Area, { cells }: Loaded
 
 /** Queues the lines alone. */
 export function queueLines(sheet: Excel.Worksheet, area: Area, { cells }: LoadedLooks): void {
-  sheet.getRange(areaToA1(area)).setCellProperties(mapped(cells.value, (cell) => ({ format: { borders: linesOf(cell) } })));
+  sheet
+    .getRange(areaToA1(area))
+    .setCellProperties(mapped(cells.value, (cell) => ({ format: { borders: linesOf(cell) } })));
 }
 
-function mapped(looks: Looks, change: (cell: Excel.CellProperties) => Excel.SettableCellProperties): Excel.SettableCellProperties[][] {
+function mapped(
+  looks: Looks,
+  change: (cell: Excel.CellProperties) => Excel.SettableCellProperties,
+): Excel.SettableCellProperties[][] {
   return looks.map((row) => row.map(change));
 }

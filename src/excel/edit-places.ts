@@ -56,7 +56,14 @@ export function linedRows(edit: SheetEdit, areas: readonly Area[]): DressedRow[]
   return areas.flatMap((area) =>
     rowsOf(area).flatMap((row) => {
       const model = modelOf(edit, { row, column: area.left });
-      return model ? [{ from: rowOf({ ...area, left: model.column, right: model.column + area.right - area.left }, model.row), to: rowOf(area, row) }] : [];
+      return model
+        ? [
+            {
+              from: rowOf({ ...area, left: model.column, right: model.column + area.right - area.left }, model.row),
+              to: rowOf(area, row),
+            },
+          ]
+        : [];
     }),
   );
 }

@@ -76,7 +76,9 @@ export class SheetReading {
     if (!this.inserted || this.inserted.isNullObject) return [];
     const { rowIndex, columnIndex } = this.inserted;
     return (this.inserted.values as CellValue[][]).flatMap((row, down) =>
-      row.flatMap((value, along) => (plain(value) === null ? [] : [{ row: rowIndex + down, column: columnIndex + along }])),
+      row.flatMap((value, along) =>
+        plain(value) === null ? [] : [{ row: rowIndex + down, column: columnIndex + along }],
+      ),
     );
   }
 }

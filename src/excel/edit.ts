@@ -56,7 +56,10 @@ class Application {
       await runForUser((context) => this.draw(context), { mergeUndoGroup });
     } catch (error) {
       const failure = toHostFailure(error);
-      const named = failure.reason === 'sheet-protected' && this.isReadOnly ? new HostFailure('workbook-read-only', failure.detail) : failure;
+      const named =
+        failure.reason === 'sheet-protected' && this.isReadOnly
+          ? new HostFailure('workbook-read-only', failure.detail)
+          : failure;
       await this.takeBack(named);
       throw named;
     }
@@ -162,9 +165,7 @@ class Removal {
   }
 
   private linedNow(): Area[] {
-    return this.edit.dissolve.flatMap((area) =>
-      rowsOf(area).map((row) => ({ ...area, top: row, bottom: row })),
-    );
+    return this.edit.dissolve.flatMap((area) => rowsOf(area).map((row) => ({ ...area, top: row, bottom: row })));
   }
 
   private holdsOthers(): boolean {
@@ -192,7 +193,11 @@ class Removal {
       queueCell(sheet, { position, value: before, numberFormat: reading.numberFormatOf(position) });
     }
     queueMerges(sheet, edit.dissolve);
-    queueMergedLines(sheet, this.linedNow().map((area) => ({ from: area, to: area })), reading);
+    queueMergedLines(
+      sheet,
+      this.linedNow().map((area) => ({ from: area, to: area })),
+      reading,
+    );
     const rows = insertedRows(edit);
     if (rows !== undefined) sheet.getRange(rows).delete(Excel.DeleteShiftDirection.up);
     await this.context.sync();

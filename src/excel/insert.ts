@@ -5,7 +5,12 @@ import { sheetsNamedIn } from './sheet-references';
 import { asOneUndoStep } from './undo-step';
 
 /** What each plan calls the sheets, and what they are called: itself by its own name, of others of one name the first. */
-function namesSeenBy({ name: own }: SheetPlan, given: string, plans: readonly SheetPlan[], names: readonly string[]): Map<string, string> {
+function namesSeenBy(
+  { name: own }: SheetPlan,
+  given: string,
+  plans: readonly SheetPlan[],
+  names: readonly string[],
+): Map<string, string> {
   const seen = new Map([[own, given]]);
   plans.forEach(({ name }, index) => {
     if (!seen.has(name)) seen.set(name, names[index] ?? name);
@@ -17,7 +22,10 @@ function namesSeenBy({ name: own }: SheetPlan, given: string, plans: readonly Sh
 function areTied(plans: readonly SheetPlan[]): boolean {
   const names = new Set(plans.map(({ name }) => name));
   return plans.some(({ name: own, cells }) =>
-    cells.some(({ formula }) => formula !== undefined && [...sheetsNamedIn(formula)].some((name) => name !== own && names.has(name))),
+    cells.some(
+      ({ formula }) =>
+        formula !== undefined && [...sheetsNamedIn(formula)].some((name) => name !== own && names.has(name)),
+    ),
   );
 }
 
@@ -61,7 +69,10 @@ class Insertion {
     this.isReadOnly = workbook.readOnly;
     if (workbook.protection.protected) throw new HostFailure('workbook-protected');
     // Hidden sheets are among them.
-    const names = freeSheetNames(plans.map(({ name }) => name), workbook.worksheets.items.map(({ name }) => name));
+    const names = freeSheetNames(
+      plans.map(({ name }) => name),
+      workbook.worksheets.items.map(({ name }) => name),
+    );
     // A formula can only name a sheet that is there: where they look at each other, all are made before the first is filled.
     const isTied = areTied(plans);
     for (const [index, plan] of plans.entries()) {
@@ -103,7 +114,10 @@ class Insertion {
 }
 
 /** Makes a worksheet of each plan: all of them or none. */
-export async function insert(plans: readonly SheetPlan[], options: InsertOptions = {}): Promise<readonly InsertedSheet[]> {
+export async function insert(
+  plans: readonly SheetPlan[],
+  options: InsertOptions = {},
+): Promise<readonly InsertedSheet[]> {
   if (plans.length === 0) return [];
   return asOneUndoStep((mergeUndoGroup) => new Insertion(plans, options).carryOut(mergeUndoGroup));
 }

@@ -51,16 +51,29 @@ function deleteRules(sheet: Excel.Worksheet, ids: readonly string[]): void {
 function queueMarks(context: Excel.RequestContext, marks: SheetMarks, remembered: RememberedMarks): () => void {
   const sheet = context.workbook.worksheets.getItem(marks.sheetId);
   deleteRules(sheet, remembered.of(marks.sheetId));
-  const added = SEVERITIES.flatMap((severity) => unionAddresses(marks.cells[severity]).map((address) => addRule(sheet, severity, address)));
-  return () => remembered.set(marks.sheetId, added.map(({ id }) => id));
+  const added = SEVERITIES.flatMap((severity) =>
+    unionAddresses(marks.cells[severity]).map((address) => addRule(sheet, severity, address)),
+  );
+  return () =>
+    remembered.set(
+      marks.sheetId,
+      added.map(({ id }) => id),
+    );
 }
 
 /**
  * Looks our rules up by their signature: remembered ones may have been deleted by hand, others come in with a copy.
  * Where Excel cannot read rules back, what we remember is all we know, and enough for what this pane made.
  */
-async function recall(context: Excel.RequestContext, sheetIds: readonly string[], remembered: RememberedMarks): Promise<void> {
-  const loaded = sheetIds.map((sheetId) => ({ sheetId, rules: loadRules(context.workbook.worksheets.getItem(sheetId)) }));
+async function recall(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+  remembered: RememberedMarks,
+): Promise<void> {
+  const loaded = sheetIds.map((sheetId) => ({
+    sheetId,
+    rules: loadRules(context.workbook.worksheets.getItem(sheetId)),
+  }));
   try {
     await context.sync();
   } catch (error) {
@@ -117,7 +130,9 @@ export async function mark(sheets: readonly SheetMarks[], remembered: Remembered
     open.map(({ sheetId }) => sheetId),
     remembered,
     async (context, sheetIds) => {
-      const done = open.filter(({ sheetId }) => sheetIds.includes(sheetId)).map((sheet) => queueMarks(context, sheet, remembered));
+      const done = open
+        .filter(({ sheetId }) => sheetIds.includes(sheetId))
+        .map((sheet) => queueMarks(context, sheet, remembered));
       await context.sync();
       for (const remember of done) remember();
     },

@@ -25,7 +25,9 @@ export function currentTheme(): OfficeThemeKind {
 
 /** Calls the listener when Office's or the system's colours may have changed; returns what stops it. */
 export function watchTheme(listener: () => void): () => void {
-  const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) => globalThis.matchMedia(query));
+  const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) =>
+    globalThis.matchMedia(query),
+  );
   for (const query of queries) query.addEventListener('change', listener);
   // Office has a theme event for mail only: look again whenever the pane is returned to.
   globalThis.addEventListener('focus', listener);

@@ -9,7 +9,10 @@ export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | 
   const mergeAt = new Map(merges.map((merge) => [toA1({ row: merge.top, column: merge.left }), merge]));
   for (const { position, look } of cells) {
     const { top, left, bottom, right } = mergeAt.get(toA1(position)) ?? {
-      top: position.row, left: position.column, bottom: position.row, right: position.column,
+      top: position.row,
+      left: position.column,
+      bottom: position.row,
+      right: position.column,
     };
     for (let row = top; row <= bottom; row++) looks[row]?.fill(look, left, right + 1);
   }
@@ -19,7 +22,8 @@ export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | 
 /** What Excel takes for a formula, or for the sign that says "text". */
 const SIGN = /^[=+\-@']/;
 /** What Excel reads as a number, date, time, share, truth value or error when it is typed. */
-const READABLE = /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
+const READABLE =
+  /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
 
 /** What is written into a cell of that number format so that Excel takes text as text, whatever it looks like. */
 export function textInput(text: string, numberFormat: string): string {
@@ -34,7 +38,11 @@ export function needsGeneral(input: CellValue, numberFormat: string): boolean {
   return numberFormat === '@' && (typeof input === 'string' ? SIGN.test(input) : input !== null);
 }
 
-function inputOf({ value, formula, indent = 0 }: PlanCell, numberFormat: string, names: ReadonlyMap<string, string>): CellValue {
+function inputOf(
+  { value, formula, indent = 0 }: PlanCell,
+  numberFormat: string,
+  names: ReadonlyMap<string, string>,
+): CellValue {
   if (formula !== undefined) return `=${followNames(formula, names)}`;
   if (typeof value !== 'string') return value;
   const text = `${'　'.repeat(indent)}${value}`;
@@ -50,7 +58,11 @@ export interface CellInputs {
 }
 
 /** Cells of a plan as rectangles for one range; `names` are the sheets' names where they differ from those in the plans. */
-export function inputsOf(plan: SheetPlan, looks: readonly (readonly (Look | undefined)[])[], names: ReadonlyMap<string, string>): CellInputs {
+export function inputsOf(
+  plan: SheetPlan,
+  looks: readonly (readonly (Look | undefined)[])[],
+  names: ReadonlyMap<string, string>,
+): CellInputs {
   const inputs = plan.heights.map(() => plan.widths.map((): CellValue => null));
   const formats = looks.map((row) => row.map((look) => (look ? LOOKS[look].numberFormat : 'General')));
   const formatsBefore = formats.map((row) => [...row]);

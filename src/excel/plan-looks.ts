@@ -4,7 +4,10 @@ import type { Look } from '../core/layout/sheet-plan';
 import { joinedAddresses, rectangles, unionAddresses } from './union';
 
 const BORDER_COLOR = `#${BORDER}`;
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<CellDress['horizontal'], string>;
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<
+  CellDress['horizontal'],
+  string
+>;
 const VERTICAL = { center: 'Center', top: 'Top' } as const satisfies Record<CellDress['vertical'], string>;
 
 function dress({ format }: Excel.RangeAreas, { size, bold, fill, horizontal, vertical, wrap }: CellDress): void {
@@ -33,8 +36,14 @@ function drawLines(sheet: Excel.Worksheet, cells: readonly string[]): void {
     }
   };
   draw(areas, ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight']);
-  draw(areas.filter(({ top, bottom }) => bottom > top), ['InsideHorizontal']);
-  draw(areas.filter(({ left, right }) => right > left), ['InsideVertical']);
+  draw(
+    areas.filter(({ top, bottom }) => bottom > top),
+    ['InsideHorizontal'],
+  );
+  draw(
+    areas.filter(({ left, right }) => right > left),
+    ['InsideVertical'],
+  );
 }
 
 /** Queues fonts, fills, alignment and lines of all cells: a handful of calls per look, whatever the number of cells. */
@@ -51,5 +60,8 @@ export function queueLooks(sheet: Excel.Worksheet, looks: readonly (readonly (Lo
   for (const [look, addresses] of cells) {
     for (const address of unionAddresses(addresses)) dress(sheet.getRanges(address), LOOKS[look]);
   }
-  drawLines(sheet, [...cells].filter(([look]) => LOOKS[look].border).flatMap(([, addresses]) => addresses));
+  drawLines(
+    sheet,
+    [...cells].filter(([look]) => LOOKS[look].border).flatMap(([, addresses]) => addresses),
+  );
 }

@@ -23,7 +23,8 @@ function linesBySize(sizes: readonly number[], nameOf: (index: number) => string
 /** Queues column widths and row heights. */
 export function queueSizes(sheet: Excel.Worksheet, { widths, heights }: SheetPlan): void {
   for (const [width, columns] of linesBySize(widths, columnName)) {
-    for (const address of joinedAddresses(columns)) sheet.getRanges(address).format.columnWidth = width * POINTS_PER_CHARACTER;
+    for (const address of joinedAddresses(columns))
+      sheet.getRanges(address).format.columnWidth = width * POINTS_PER_CHARACTER;
   }
   for (const [height, rows] of linesBySize(heights, (index) => String(index + 1))) {
     for (const address of joinedAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;

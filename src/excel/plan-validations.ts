@@ -14,12 +14,16 @@ function ruleOf({ choices = [] }: PlanValidation): Excel.DataValidationRule | un
 
 function cellsOf({ area: { top, left, bottom, right } }: PlanValidation): string[] {
   const cells: string[] = [];
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.push(toA1({ row, column }));
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push(toA1({ row, column }));
   return cells;
 }
 
 /** Queues drop-downs and input messages, those that are alike in one go. Nothing is ever refused: there is no error alert. */
-export function queueValidations(sheet: Excel.Worksheet, { validations }: { readonly validations: readonly PlanValidation[] }): void {
+export function queueValidations(
+  sheet: Excel.Worksheet,
+  { validations }: { readonly validations: readonly PlanValidation[] },
+): void {
   const alike = new Map<string, PlanValidation[]>();
   for (const validation of validations) {
     const key = JSON.stringify([validation.choices, validation.prompt]);
@@ -37,7 +41,11 @@ export function queueValidations(sheet: Excel.Worksheet, { validations }: { read
       dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
       if (!first.prompt) continue;
       const { title, text } = first.prompt;
-      dataValidation.prompt = { showPrompt: true, title: title.slice(0, LONGEST.title), message: text.slice(0, LONGEST.message) };
+      dataValidation.prompt = {
+        showPrompt: true,
+        title: title.slice(0, LONGEST.title),
+        message: text.slice(0, LONGEST.message),
+      };
     }
   }
 }

@@ -68,7 +68,8 @@ async function withOrWithoutRules<T>(read: (withRules: boolean) => Promise<T>): 
   try {
     return await read(true);
   } catch (error) {
-    if (error instanceof HostFailure && ['cancelled', 'cell-being-edited', 'too-large'].includes(error.reason)) throw error;
+    if (error instanceof HostFailure && ['cancelled', 'cell-being-edited', 'too-large'].includes(error.reason))
+      throw error;
     return read(false);
   }
 }

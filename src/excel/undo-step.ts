@@ -3,7 +3,12 @@ import { toHostFailure } from './failures';
 
 /** Failures that another kind of run would meet again. */
 const FINAL = new Set<HostFailureReason>([
-  'cancelled', 'workbook-protected', 'workbook-read-only', 'cell-being-edited', 'sheet-protected', 'sheet-changed',
+  'cancelled',
+  'workbook-protected',
+  'workbook-read-only',
+  'cell-being-edited',
+  'sheet-protected',
+  'sheet-changed',
 ]);
 
 /**

@@ -10,7 +10,8 @@ export function rectangles(addresses: readonly string[]): Area[] {
   const columns: Area[] = [];
   for (const cell of cells) {
     const last = columns.at(-1);
-    if (last?.left === cell.left && cell.top <= last.bottom + 1) columns[columns.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.bottom) };
+    if (last?.left === cell.left && cell.top <= last.bottom + 1)
+      columns[columns.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.bottom) };
     else columns.push(cell);
   }
   const open = new Map<string, Area>();
@@ -32,7 +33,8 @@ export function joinedAddresses(addresses: readonly string[]): string[] {
   const unions: string[] = [];
   for (const address of addresses) {
     const last = unions.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= ADDRESS_LIMIT) unions[unions.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + 1 + address.length <= ADDRESS_LIMIT)
+      unions[unions.length - 1] = `${last},${address}`;
     else unions.push(address);
   }
   return unions;

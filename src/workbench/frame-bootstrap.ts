@@ -54,7 +54,12 @@ const bridge: NativeBridge = {
 /** What desktop Excel tells an add-in about itself and its document. */
 function documentContext(): object {
   const sets = {
-    ExcelApi: excelApi, DelayForCellEdit: '1.1', AddinCommands: '1.3', DialogApi: '1.1', RichApiRuntime: '1.2', Settings: '1.1',
+    ExcelApi: excelApi,
+    DelayForCellEdit: '1.1',
+    AddinCommands: '1.3',
+    DialogApi: '1.1',
+    RichApiRuntime: '1.2',
+    Settings: '1.1',
   };
   const settings = new Map<string, string>();
   const values: Readonly<Record<string, unknown>> = {

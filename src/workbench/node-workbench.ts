@@ -36,7 +36,10 @@ export function createNodeWorkbench({ workbook, excelApi = '1.14' }: NodeWorkben
   const active = engine.workbook.getSheets()[workbook.activeSheet ?? 0];
   active?.activate();
   const host = createHost({ engine, facts, onUnexpected: (error) => console.error(error) });
-  const { Excel, OfficeExtension } = officeClient(createLocalBridge((send) => host.connect(send)), excelApi);
+  const { Excel, OfficeExtension } = officeClient(
+    createLocalBridge((send) => host.connect(send)),
+    excelApi,
+  );
   return {
     Excel,
     OfficeExtension,

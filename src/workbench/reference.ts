@@ -30,7 +30,12 @@ function parseArea(text: string): Area | undefined {
   if (!isCell && !isColumns && !isRows) return undefined;
   const rows = isColumns ? [0, MAX_ROWS - 1] : [Number(from[2]) - 1, Number(to[2]) - 1];
   const columns = isRows ? [0, MAX_COLUMNS - 1] : [columnIndex(from[1] ?? ''), columnIndex(to[1] ?? '')];
-  const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
   return isOnSheet(area) ? area : undefined;
 }
 

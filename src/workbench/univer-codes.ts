@@ -2,7 +2,15 @@
  * Univer's enums as values. Importing the enums themselves would load Univer's ES modules, which do not load in Node
  * and must not be there twice. The numbers stand in every stored workbook, so they cannot change under us.
  */
-import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, LocaleType, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 
 type Codes<Name extends string, Code> = Readonly<Record<Name, Code>>;
 

@@ -18,7 +18,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function call(...args: string[]) {
   let out = '';
   let err = '';
-  const code = await run(args, { out: (text) => (out += `${text}\n`), err: (text) => (err += `${text}\n`), colour: false });
+  const code = await run(args, {
+    out: (text) => (out += `${text}\n`),
+    err: (text) => (err += `${text}\n`),
+    colour: false,
+  });
   return { code, out, err };
 }
 
@@ -30,7 +34,9 @@ const report = z.strictObject({
     z.strictObject({
       file: z.string(),
       status: z.enum(['clean', 'findings', 'incomplete']),
-      tables: z.array(z.strictObject({ sheet: z.string(), range, form: z.string(), title: z.string(), key: z.string() })),
+      tables: z.array(
+        z.strictObject({ sheet: z.string(), range, form: z.string(), title: z.string(), key: z.string() }),
+      ),
       findings: z.array(
         z.strictObject({
           code: z.string().regex(/^[CTV]\d\d$/),
@@ -49,7 +55,14 @@ const report = z.strictObject({
           fixable: z.boolean(),
         }),
       ),
-      problems: z.array(z.strictObject({ kind: z.string(), sheet: z.string().optional(), address: address.optional(), message: z.string() })),
+      problems: z.array(
+        z.strictObject({
+          kind: z.string(),
+          sheet: z.string().optional(),
+          address: address.optional(),
+          message: z.string(),
+        }),
+      ),
       ties: z.array(
         z.strictObject({
           id: z.string(),
@@ -84,7 +97,8 @@ describe('jixiao check --format json', () => {
       actual: '12253',
       difference: '-2185.25',
       related: ['F6', 'F7', 'F8'],
-      message: '收入预算合计 12253 ≠ 当年财政拨款 14438.25 + 上年结转资金 0 + 其他资金 0 = 14438.25，差 2185.25（万元）。',
+      message:
+        '收入预算合计 12253 ≠ 当年财政拨款 14438.25 + 上年结转资金 0 + 其他资金 0 = 14438.25，差 2185.25（万元）。',
     });
   });
 
@@ -108,7 +122,14 @@ describe('jixiao check --format json', () => {
   it('says which tie is broken, and names the cells on the other sheets', async () => {
     const { files } = await json(sample('000-zhangye.xlsx'));
     expect(files[0]?.ties).toEqual([
-      { id: 'projects-of-unit', name: expect.stringContaining('整体支出表') as string, unit: '张掖经济技术开发区管理委员会', status: 'broken', forms: [], message: '不符' },
+      {
+        id: 'projects-of-unit',
+        name: expect.stringContaining('整体支出表') as string,
+        unit: '张掖经济技术开发区管理委员会',
+        status: 'broken',
+        forms: [],
+        message: '不符',
+      },
     ]);
     const tie = files[0]?.findings.find(({ code: rule }) => rule === 'T10');
     expect(tie?.field).toMatch(/^projects-of-unit:/);
@@ -130,11 +151,28 @@ describe('jixiao check --format json', () => {
 
   it('says which part of a file could not be read', async () => {
     const file = join(folder, 'formula.xlsx');
-    const rows = [['项目支出绩效目标表'], ['项目名称', '甲'], ['主管部门及代码', '乙', '实施单位', '丙'], ['项目资金', '年度资金总额', null], ['', '其中：当年财政拨款', '约一百万'], ['', '上年结转资金', ''], ['', '其他资金', ''], ['总体目标', '目标1：做'], ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'], ['', '产出指标', '数量指标', '次数', '≥1次']];
-    await writeFile(file, await writeXlsx({ sheets: [{ name: '表', rows, cells: new Map([['3,2', { formula: 'C5+C6' }]]) }] }));
+    const rows = [
+      ['项目支出绩效目标表'],
+      ['项目名称', '甲'],
+      ['主管部门及代码', '乙', '实施单位', '丙'],
+      ['项目资金', '年度资金总额', null],
+      ['', '其中：当年财政拨款', '约一百万'],
+      ['', '上年结转资金', ''],
+      ['', '其他资金', ''],
+      ['总体目标', '目标1：做'],
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['', '产出指标', '数量指标', '次数', '≥1次'],
+    ];
+    await writeFile(
+      file,
+      await writeXlsx({ sheets: [{ name: '表', rows, cells: new Map([['3,2', { formula: 'C5+C6' }]]) }] }),
+    );
     const { files } = await json(file);
     expect(files[0]?.status).toBe('incomplete');
-    expect(files[0]?.problems.map(({ kind, address: at }) => `${kind} ${at}`)).toEqual(['uncalculated-formula C4', 'unreadable-amount C5']);
+    expect(files[0]?.problems.map(({ kind, address: at }) => `${kind} ${at}`)).toEqual([
+      'uncalculated-formula C4',
+      'unreadable-amount C5',
+    ]);
   });
 });
 
@@ -147,8 +185,18 @@ describe('files that cannot be read', () => {
     const cut = join(folder, 'cut.xlsx');
     await writeFile(cut, (await readFile(sample('demo-mixed.xlsx'))).subarray(0, 3000));
     const locked = join(folder, 'locked.xlsx');
-    await writeFile(locked, await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }], encryption: { password: 'p', spinCount: 1 } }));
-    const { code, files } = await json(text, old, cut, locked, join(folder, 'none.xlsx'), sample('001-laoting-chengqu.xlsx'));
+    await writeFile(
+      locked,
+      await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }], encryption: { password: 'p', spinCount: 1 } }),
+    );
+    const { code, files } = await json(
+      text,
+      old,
+      cut,
+      locked,
+      join(folder, 'none.xlsx'),
+      sample('001-laoting-chengqu.xlsx'),
+    );
     expect(code).toBe(2);
     expect(files.map(({ problems }) => problems[0]?.message)).toEqual([
       '不是 .xlsx 工作簿。',

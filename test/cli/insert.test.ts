@@ -21,7 +21,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function call(...args: string[]) {
   let out = '';
   let err = '';
-  const code = await run(args, { out: (text) => (out += `${text}\n`), err: (text) => (err += `${text}\n`), colour: false });
+  const code = await run(args, {
+    out: (text) => (out += `${text}\n`),
+    err: (text) => (err += `${text}\n`),
+    colour: false,
+  });
   return { code, out, err };
 }
 
@@ -36,7 +40,12 @@ async function inserted(...args: string[]) {
   expect(out).toContain(file);
   const bytes = await readFile(file);
   const sheets = await readWorkbook(bytes);
-  return { sheets, out, result: checkSheets(sheets, { wholeWorkbook: true }), workbook: await readXlsx(bytes, { readStyles: true }) };
+  return {
+    sheets,
+    out,
+    result: checkSheets(sheets, { wholeWorkbook: true }),
+    workbook: await readXlsx(bytes, { readStyles: true }),
+  };
 }
 
 async function list(name: string, content: string | Uint8Array) {
@@ -64,7 +73,10 @@ describe('jixiao forms', () => {
 });
 
 describe('jixiao insert', () => {
-  it.each([['project-hebei', '2021', '经济成本指标'], ['project-gansu', '2015', '可持续影响指标']])('%s with the framework of %s', async (id, year, second) => {
+  it.each([
+    ['project-hebei', '2021', '经济成本指标'],
+    ['project-gansu', '2015', '可持续影响指标'],
+  ])('%s with the framework of %s', async (id, year, second) => {
     const { sheets, result } = await inserted('--form', id, '--framework', year);
     expect(sheets[0]?.grid.values.flat()).toContain(second);
     expect(result.tables.map((table) => table.form)).toEqual([id]);
@@ -72,31 +84,68 @@ describe('jixiao insert', () => {
   });
 
   it('writes a form with the year, the unit and the rows asked for', async () => {
-    const { sheets, result, out } = await inserted('--form', 'project-hebei', '--year', '2024', '--unit', '某县水利局', '--code', '101001', '--goals', '2', '--rows', '3');
+    const { sheets, result, out } = await inserted(
+      '--form',
+      'project-hebei',
+      '--year',
+      '2024',
+      '--unit',
+      '某县水利局',
+      '--code',
+      '101001',
+      '--goals',
+      '2',
+      '--rows',
+      '3',
+    );
     expect(names(sheets)).toEqual(['项目绩效目标表']);
     expect(out).toContain('1 张工作表（项目绩效目标表）');
     const form = FORMS.find(({ id }) => id === 'project-hebei');
     if (!form) throw new Error('no form');
-    const plan = layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001', goals: 2, rows: 3 }));
+    const plan = layoutForm(
+      form,
+      templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001', goals: 2, rows: 3 }),
+    );
     // A formula that shows nothing reads as an empty text or as nothing.
     const shown = (grid: Grid | undefined) => grid?.values.map((row) => row.map((value) => value ?? ''));
     expect(shown(sheets[0]?.grid)).toEqual(shown(gridOf(plan)));
     expect(sheets[0]?.grid.formulas).toEqual(gridOf(plan).formulas);
     expect(result.tables.map((table) => table.form)).toEqual(['project-hebei']);
-    expect(result.findings.map(({ code }) => code).filter((code) => !['C01', 'C04', 'C05', 'T08'].includes(code))).toEqual([]);
+    expect(
+      result.findings.map(({ code }) => code).filter((code) => !['C01', 'C04', 'C05', 'T08'].includes(code)),
+    ).toEqual([]);
   });
 
   it('writes all forms, each on a sheet of its own, and the checker finds them as they are', async () => {
-    const { sheets, result } = await inserted('--form', 'all', '--year', '2024', '--unit', '某县水利局', '--code', '101001');
+    const { sheets, result } = await inserted(
+      '--form',
+      'all',
+      '--year',
+      '2024',
+      '--unit',
+      '某县水利局',
+      '--code',
+      '101001',
+    );
     expect(result.tables.map((table) => table.form)).toEqual(FORMS.map(({ id }) => id));
     expect(new Set(names(sheets)).size).toBe(16);
     for (const name of names(sheets)) expect(name).toMatch(/^[^\\/?*[\]:：']{1,31}$/);
-    expect(result.findings.filter(({ code }) => !['C01', 'C04', 'T08'].includes(code)).map(({ code, table }) => `${code} ${table.form}`)).toEqual([]);
+    expect(
+      result.findings
+        .filter(({ code }) => !['C01', 'C04', 'T08'].includes(code))
+        .map(({ code, table }) => `${code} ${table.form}`),
+    ).toEqual([]);
   });
 
   it('prints on A4 one page wide, with its heads repeated', async () => {
     const { workbook } = await inserted('--form', 'procurement');
-    expect(workbook.sheets[0]?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, printTitlesRow: '$3:$4' });
+    expect(workbook.sheets[0]?.pageSetup).toMatchObject({
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      printTitlesRow: '$3:$4',
+    });
     expect(workbook.sheets[0]?.freezePane).toMatchObject({ rows: 4 });
   });
 
@@ -112,7 +161,13 @@ describe('jixiao insert', () => {
   });
 
   it('stacked on one sheet, a page for each', async () => {
-    const { sheets, result, out, workbook } = await inserted('--form', 'project-hebei', '--projects', await list('three.txt', '甲工程\n乙工程\n丙工程\n'), '--stacked');
+    const { sheets, result, out, workbook } = await inserted(
+      '--form',
+      'project-hebei',
+      '--projects',
+      await list('three.txt', '甲工程\n乙工程\n丙工程\n'),
+      '--stacked',
+    );
     expect(sheets).toHaveLength(1);
     expect(out).toContain('3 张表');
     expect(result.tables.map(({ key }) => key)).toEqual(['甲工程', '乙工程', '丙工程']);
@@ -123,7 +178,12 @@ describe('jixiao insert', () => {
 });
 
 describe('lists of projects', () => {
-  const rows = [['序号', '项目名称', '项目编码', '预算数（元）'], ['1', '河道治理', '13022525P00408910003X', '1205000'], ['2', '=cmd|calc!A1', '', '30,000.00'], ['', '合计', '', '1235000']];
+  const rows = [
+    ['序号', '项目名称', '项目编码', '预算数（元）'],
+    ['1', '河道治理', '13022525P00408910003X', '1205000'],
+    ['2', '=cmd|calc!A1', '', '30,000.00'],
+    ['', '合计', '', '1235000'],
+  ];
   const csv = rows.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\r\n');
 
   async function projectsOf(file: string) {
@@ -138,7 +198,15 @@ describe('lists of projects', () => {
     ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${csv}`)],
     ['tabs', new TextEncoder().encode(rows.map((row) => row.join('\t')).join('\n'))],
     // 序号,项目名称,项目编码,预算数（元） … in GB18030.
-    ['GB18030', Uint8Array.from([...Buffer.from('d0f2bac52ccfeec4bfc3fbb3c62ccfeec4bfb1e0c2eb2cd4a4cbe3cafda3a8d4aaa3a90a312cbad3b5c0d6cec0ed2c3133303232353235503030343038393130303033582c313230353030300a322c3d636d647c63616c632141312c2c33303030300a', 'hex')])],
+    [
+      'GB18030',
+      Uint8Array.from([
+        ...Buffer.from(
+          'd0f2bac52ccfeec4bfc3fbb3c62ccfeec4bfb1e0c2eb2cd4a4cbe3cafda3a8d4aaa3a90a312cbad3b5c0d6cec0ed2c3133303232353235503030343038393130303033582c313230353030300a322c3d636d647c63616c632141312c2c33303030300a',
+          'hex',
+        ),
+      ]),
+    ],
   ])('as text in %s', async (name, bytes) => {
     const { sheets, read } = await projectsOf(await list(`${name}.csv`, bytes));
     expect(read).toEqual(expected);
@@ -146,11 +214,18 @@ describe('lists of projects', () => {
     expect(cells).toContain(120.5);
     expect(cells).toContain(3);
     expect(cells).toContain('=cmd|calc!A1');
-    expect(sheets.flatMap(({ grid }) => grid.formulas?.flat() ?? []).filter((formula) => formula.includes('cmd'))).toEqual([]);
+    expect(
+      sheets.flatMap(({ grid }) => grid.formulas?.flat() ?? []).filter((formula) => formula.includes('cmd')),
+    ).toEqual([]);
   });
 
   it('as a workbook: the first sheet that has a list', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: '说明', rows: [['填报说明'], ['请逐项填报。不得遗漏。']] }, { name: '清单', rows }] });
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '说明', rows: [['填报说明'], ['请逐项填报。不得遗漏。']] },
+        { name: '清单', rows },
+      ],
+    });
     expect((await projectsOf(await list('list.xlsx', bytes))).read).toEqual(expected);
   });
 
@@ -167,7 +242,15 @@ describe('lists of projects', () => {
     ['a damaged workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '读不出来'],
   ])('%s: said plainly, and nothing is written', async (name, content, says) => {
     const out = fresh();
-    const { code, err } = await call('insert', '--form', 'project-hebei', '--projects', await list(`${name}.dat`, content), '--out', out);
+    const { code, err } = await call(
+      'insert',
+      '--form',
+      'project-hebei',
+      '--projects',
+      await list(`${name}.dat`, content),
+      '--out',
+      out,
+    );
     expect(code).toBe(2);
     expect(err).toContain(says);
     await expect(readFile(out)).rejects.toThrow();
@@ -196,7 +279,10 @@ describe('a call that cannot be carried out', () => {
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '0'], '--rows 要写 1 到 20'],
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '-1'], '--rows 要写 1 到 20'],
     [['--form', 'three-public', '--out', 'a.xlsx', '--projects', '3'], '不是按项目填报的表'],
-    [['--form', 'three-public', '--out', 'a.xlsx', '--framework', '2021'], 'project-gansu、project-hebei 可用的指标框架'],
+    [
+      ['--form', 'three-public', '--out', 'a.xlsx', '--framework', '2021'],
+      'project-gansu、project-hebei 可用的指标框架',
+    ],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--framework', '1999'], '可用的指标框架：2021、2015'],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', 'none.csv'], '找不到这个文件'],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', '5000'], '1 到 1000'],
@@ -215,7 +301,13 @@ describe('a call that cannot be carried out', () => {
     expect(err).toMatch(/There is no form "projekt"\. Nearest: project-/);
   });
 
-  it.each([[['forms', 'x']], [['forms', '--rows', '2']], [['forms', '--format', 'xml']], [['list']], [['check', '--out', 'a.xlsx', 'b.xlsx']]])('%j exits with 2', async (args) => {
+  it.each([
+    [['forms', 'x']],
+    [['forms', '--rows', '2']],
+    [['forms', '--format', 'xml']],
+    [['list']],
+    [['check', '--out', 'a.xlsx', 'b.xlsx']],
+  ])('%j exits with 2', async (args) => {
     expect((await call(...args)).code).toBe(2);
   });
 });

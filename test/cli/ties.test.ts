@@ -4,12 +4,22 @@ import { fileReport } from '../../src/cli/json';
 import { plain, textReport } from '../../src/cli/text-report';
 
 const table = (sheetId: string, sheetName: string, form: string, title: string): TableRef => ({
-  sheetId, sheetName, form, title, area: { top: 0, left: 0, bottom: 9, right: 5 }, key: title,
+  sheetId,
+  sheetName,
+  form,
+  title,
+  area: { top: 0, left: 0, bottom: 9, right: 5 },
+  key: title,
 });
 const overall = table('1', '整体支出', 'unit-overall-gansu', '部门整体支出绩效目标表');
 const project = table('2', '项目 1', 'project-gansu', '项目支出绩效目标表');
 const tie = (id: string, status: TieOutcome['status'], more: Partial<TieOutcome> = {}): TieOutcome => ({
-  id, unitName: '某县教育局', status, forms: [], tables: [overall, project], ...more,
+  id,
+  unitName: '某县教育局',
+  status,
+  forms: [],
+  tables: [overall, project],
+  ...more,
 });
 
 const result: CheckResult = {
@@ -17,8 +27,15 @@ const result: CheckResult = {
   tables: [overall, project],
   findings: [
     {
-      code: 'T10', severity: 'error', table: overall, position: { row: 8, column: 3 }, field: 'projects-of-unit:expenditure.project',
-      message: 'text', values: {}, related: [{ sheetId: '2', sheetName: '项目 1', position: { row: 4, column: 3 } }], fixable: false,
+      code: 'T10',
+      severity: 'error',
+      table: overall,
+      position: { row: 8, column: 3 },
+      field: 'projects-of-unit:expenditure.project',
+      message: 'text',
+      values: {},
+      related: [{ sheetId: '2', sheetName: '项目 1', position: { row: 4, column: 3 } }],
+      fixable: false,
     },
   ],
   problems: [],
@@ -41,10 +58,20 @@ describe('ties on the command line', () => {
   });
 
   it('findings in prose are listed after the tables', () => {
-    const prose = { ...overall, form: 'budget-statement', sheetId: '3', sheetName: '情况说明', key: '某县教育局情况说明' };
+    const prose = {
+      ...overall,
+      form: 'budget-statement',
+      sheetId: '3',
+      sheetName: '情况说明',
+      key: '某县教育局情况说明',
+    };
     const [finding] = result.findings;
     if (!finding) throw new Error('no finding');
-    const text = textReport(fileReport('a.xlsx', { ...result, findings: [{ ...finding, table: prose }] }, 'zh-CN'), 'zh-CN', plain);
+    const text = textReport(
+      fileReport('a.xlsx', { ...result, findings: [{ ...finding, table: prose }] }, 'zh-CN'),
+      'zh-CN',
+      plain,
+    );
     expect(text).toMatch(/● 某县教育局情况说明 {2}情况说明 A1:F10\n +强制/);
   });
 
@@ -58,12 +85,20 @@ describe('ties on the command line', () => {
   it('are all in the JSON', () => {
     const { ties } = fileReport('a.xlsx', result, 'en-US');
     expect(ties.map(({ id, unit, status }) => [id, unit, status])).toEqual([
-      ['first', '某县教育局', 'holds'], ['second', '某县教育局', 'unchecked'], ['projects-of-unit', '某县教育局', 'broken'],
+      ['first', '某县教育局', 'holds'],
+      ['second', '某县教育局', 'unchecked'],
+      ['projects-of-unit', '某县教育局', 'broken'],
     ]);
-    expect(ties[1]).toMatchObject({ obstacle: 'absent', forms: ['project-hebei'], message: expect.stringMatching(/^Not checked: /) as string });
+    expect(ties[1]).toMatchObject({
+      obstacle: 'absent',
+      forms: ['project-hebei'],
+      message: expect.stringMatching(/^Not checked: /) as string,
+    });
   });
 
   it('are not spoken of where there are none', () => {
-    expect(textReport(fileReport('a.xlsx', { ...result, ties: [] }, 'zh-CN'), 'zh-CN', plain)).not.toContain('表间核对');
+    expect(textReport(fileReport('a.xlsx', { ...result, ties: [] }, 'zh-CN'), 'zh-CN', plain)).not.toContain(
+      '表间核对',
+    );
   });
 });

@@ -32,7 +32,10 @@ function displayDialogAsync(address: string, options: object, done: (result: obj
   const handlers = new Map<string, () => void>();
   const close = vi.fn();
   dialogs.push({ address, options, close, happens: (event) => handlers.get(event)?.() });
-  done({ status: 'succeeded', value: { close, addEventHandler: (type: string, handler: () => void) => handlers.set(type, handler) } });
+  done({
+    status: 'succeeded',
+    value: { close, addEventHandler: (type: string, handler: () => void) => handlers.set(type, handler) },
+  });
 }
 
 /** The Office of a page of commands, on top of the client's. */
@@ -74,7 +77,10 @@ const sheetNames = (): string[] => bench.record().sheets.map(({ name }) => name)
 
 /** Marks A1 of the sheets of these names, then protects some. */
 async function markThenProtect(marked: readonly string[], names: readonly string[]): Promise<void> {
-  const ids = bench.record().sheets.filter(({ name }) => marked.includes(name)).map(({ id }) => id);
+  const ids = bench
+    .record()
+    .sheets.filter(({ name }) => marked.includes(name))
+    .map(({ id }) => id);
   await createExcelHost().mark(ids.map((sheetId) => ({ sheetId, cells: { error: ['A1'], warning: [], hint: [] } })));
   await bench.Excel.run(async (context) => {
     for (const name of names) context.workbook.worksheets.getItem(name).protection.protect();
@@ -145,13 +151,16 @@ describe('inserting a form from the ribbon', () => {
     expect(dialog.close).not.toHaveBeenCalled();
   });
 
-  it.each(['refuse', 'throw'] as const)('where Office opens no dialog (%s), the log has it and the command is done', async (how) => {
-    answer = how;
-    await open({ isStructureProtected: true }, { name: '表' });
-    const completed = press('insertProjectGansu');
-    await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });
-    expect(console.error).toHaveBeenCalledTimes(2);
-  });
+  it.each(['refuse', 'throw'] as const)(
+    'where Office opens no dialog (%s), the log has it and the command is done',
+    async (how) => {
+      answer = how;
+      await open({ isStructureProtected: true }, { name: '表' });
+      const completed = press('insertProjectGansu');
+      await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+      expect(console.error).toHaveBeenCalledTimes(2);
+    },
+  );
 });
 
 describe('clearing marks from the ribbon', () => {
@@ -169,10 +178,17 @@ describe('clearing marks from the ribbon', () => {
     const completed = press('clearMarks');
     const dialog = await dialogShown();
     expect(messageOf(dialog)).toEqual({
-      kind: 'not-cleared', sheets: [{ name: '锁', reason: 'sheet-protected' }], unnamed: 0, othersCleared: true,
+      kind: 'not-cleared',
+      sheets: [{ name: '锁', reason: 'sheet-protected' }],
+      unnamed: 0,
+      othersCleared: true,
     });
     const rules = bench.record().sheets.map(({ name, conditionalFormats }) => [name, conditionalFormats.length]);
-    expect(rules).toEqual([['一', 0], ['锁', 1], ['二', 0]]);
+    expect(rules).toEqual([
+      ['一', 0],
+      ['锁', 1],
+      ['二', 0],
+    ]);
     dialog.happens('message');
     await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
   });

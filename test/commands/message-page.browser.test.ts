@@ -10,8 +10,12 @@ import { serveFolder, type StaticServer } from '../support/static-server';
 
 const PROTECTED: CommandMessage = { kind: 'failed', task: 'insert', reason: 'workbook-protected' };
 const NOT_CLEARED: CommandMessage = {
-  kind: 'not-cleared', unnamed: 3, othersCleared: true,
-  sheets: ['一', '2.二〇二六年度农村公路养护工程项目绩效目标表', '<img src=x onerror=alert(1)>', '四', '五'].map((name) => ({ name, reason: 'sheet-protected' })),
+  kind: 'not-cleared',
+  unnamed: 3,
+  othersCleared: true,
+  sheets: ['一', '2.二〇二六年度农村公路养护工程项目绩效目标表', '<img src=x onerror=alert(1)>', '四', '五'].map(
+    (name) => ({ name, reason: 'sheet-protected' }),
+  ),
 };
 /** 30 per cent of a small office screen. */
 const SMALL = { width: 410, height: 250 };
@@ -42,7 +46,10 @@ interface Situation {
   readonly isOfficeLate?: boolean;
 }
 
-async function show(message: CommandMessage, { locale = 'zh-CN', context, hasOffice = true, isOfficeLate = false }: Situation = {}): Promise<void> {
+async function show(
+  message: CommandMessage,
+  { locale = 'zh-CN', context, hasOffice = true, isOfficeLate = false }: Situation = {},
+): Promise<void> {
   page = await (await browser.newContext({ viewport: SMALL, ...context })).newPage();
   complaints = [];
   page.on('pageerror', ({ message: text }) => complaints.push(text));
@@ -52,9 +59,15 @@ async function show(message: CommandMessage, { locale = 'zh-CN', context, hasOff
     const said: string[] = [];
     const messageParent = (text: string) => said.push(text);
     const close = () => said.push('window.close');
-    Object.assign(window, { said, close, ...(office && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }) });
+    Object.assign(window, {
+      said,
+      close,
+      ...(office && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }),
+    });
   }, hasOffice);
-  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`), { waitUntil: isOfficeLate ? 'commit' : 'load' });
+  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`), {
+    waitUntil: isOfficeLate ? 'commit' : 'load',
+  });
 }
 
 /** What the page did to be closed. */
@@ -70,7 +83,10 @@ const overflow = (): Promise<number[]> =>
 describe('the page of a message', () => {
   it('has the keyboard on its button, which asks the command to close it', async () => {
     await show(PROTECTED);
-    await page.getByRole('alertdialog', { name: '没有插入表样' }).getByText('请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。').waitFor();
+    await page
+      .getByRole('alertdialog', { name: '没有插入表样' })
+      .getByText('请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。')
+      .waitFor();
     const button = page.getByRole('button', { name: '知道了' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
@@ -82,7 +98,9 @@ describe('the page of a message', () => {
   it('does not wait for Office.js to say what it has to say', async () => {
     await show(PROTECTED, { hasOffice: false, isOfficeLate: true });
     await page.getByRole('alertdialog', { name: '没有插入表样' }).waitFor();
-    expect(await page.getByRole('button', { name: '知道了' }).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(
+      await page.getByRole('button', { name: '知道了' }).evaluate((element) => element === document.activeElement),
+    ).toBe(true);
   });
 
   it('asks the same for Escape, and closes itself where there is no Office', async () => {
@@ -98,8 +116,14 @@ describe('the page of a message', () => {
 
   it('speaks English too', async () => {
     await show(PROTECTED, { locale: 'en-US' });
-    await page.getByRole('alertdialog', { name: 'Nothing was inserted' }).getByText('no sheet can be added or removed').waitFor();
-    expect([await page.locator('html').getAttribute('lang'), await page.title()]).toEqual(['en-US', 'Target table check']);
+    await page
+      .getByRole('alertdialog', { name: 'Nothing was inserted' })
+      .getByText('no sheet can be added or removed')
+      .waitFor();
+    expect([await page.locator('html').getAttribute('lang'), await page.title()]).toEqual([
+      'en-US',
+      'Target table check',
+    ]);
     expect(await page.getByRole('button').innerText()).toBe('OK');
   });
 

@@ -14,7 +14,10 @@ const anyMessage: fc.Arbitrary<CommandMessage> = fc.oneof(
   fc.record({ kind: fc.constant('failed' as const), task: fc.constantFrom(...TASKS), reason: anyReason }),
   fc.record({
     kind: fc.constant('not-cleared' as const),
-    sheets: fc.array(fc.record({ name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 31 }), reason: anyReason }), { minLength: 1, maxLength: 5 }),
+    sheets: fc.array(
+      fc.record({ name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 31 }), reason: anyReason }),
+      { minLength: 1, maxLength: 5 },
+    ),
     unnamed: fc.nat(200),
     othersCleared: fc.boolean(),
   }),
@@ -47,41 +50,66 @@ describe('the address of a message', () => {
   });
 
   it('that is not ours can put no words into the page: something unexpected happened', () => {
-    expect(messageIn(new URLSearchParams('task=<b>&reason=Pay+here'))).toEqual({ kind: 'failed', task: 'insert', reason: 'unknown' });
+    expect(messageIn(new URLSearchParams('task=<b>&reason=Pay+here'))).toEqual({
+      kind: 'failed',
+      task: 'insert',
+      reason: 'unknown',
+    });
     expect(messageIn(new URLSearchParams('sheet=x&unnamed=1e9999&others='))).toEqual({
-      kind: 'not-cleared', sheets: [{ name: 'x', reason: 'unknown' }], unnamed: 0, othersCleared: false,
+      kind: 'not-cleared',
+      sheets: [{ name: 'x', reason: 'unknown' }],
+      unnamed: 0,
+      othersCleared: false,
     });
   });
 });
 
 describe.each(LOCALES)('a message in %s', (locale) => {
-  it.each(TASKS.flatMap((task) => REASONS.map((reason) => [task, reason] as const)))('%s, %s: speaks of neither the pane nor a check', (task, reason) => {
-    const { title, lines } = commandText({ kind: 'failed', task, reason }, locale);
-    expect(title).toBe(paneWords[locale].notices.failed[task]);
-    expect(lines.join()).toMatch(/没有改动|没有再动|unchanged|left alone|Nothing was changed/);
-    expect(lines.join()).not.toMatch(/窗格|检查|\bpane\b|\bcheck/i);
-  });
+  it.each(TASKS.flatMap((task) => REASONS.map((reason) => [task, reason] as const)))(
+    '%s, %s: speaks of neither the pane nor a check',
+    (task, reason) => {
+      const { title, lines } = commandText({ kind: 'failed', task, reason }, locale);
+      expect(title).toBe(paneWords[locale].notices.failed[task]);
+      expect(lines.join()).toMatch(/没有改动|没有再动|unchanged|left alone|Nothing was changed/);
+      expect(lines.join()).not.toMatch(/窗格|检查|\bpane\b|\bcheck/i);
+    },
+  );
 
   it('names the sheets that kept their marks, and says what to do', () => {
-    const text = commandText({
-      kind: 'not-cleared', othersCleared: true, unnamed: 2,
-      sheets: [{ name: '锁', reason: 'sheet-protected' }, { name: '怪', reason: 'too-large' }],
-    }, locale);
+    const text = commandText(
+      {
+        kind: 'not-cleared',
+        othersCleared: true,
+        unnamed: 2,
+        sheets: [
+          { name: '锁', reason: 'sheet-protected' },
+          { name: '怪', reason: 'too-large' },
+        ],
+      },
+      locale,
+    );
     expect(text.lines).toEqual(
       locale === 'zh-CN'
         ? [
-            '“锁”：工作表受保护。请先撤销工作表保护。', '“怪”：出现了意外情况。', '另有 2 张工作表也没有清除。',
+            '“锁”：工作表受保护。请先撤销工作表保护。',
+            '“怪”：出现了意外情况。',
+            '另有 2 张工作表也没有清除。',
             '其他工作表上的标注已清除。表中数据没有改动。处理好以后，请再点一次“清除标注”。',
           ]
         : [
-            '"锁": the sheet is protected. Unprotect it first.', '"怪": something unexpected happened.', '2 more sheets were not cleared either.',
+            '"锁": the sheet is protected. Unprotect it first.',
+            '"怪": something unexpected happened.',
+            '2 more sheets were not cleared either.',
             'The marks on the other sheets are cleared. Your data is unchanged. When that is done, choose Clear Marks again.',
           ],
     );
   });
 
   it('does not speak of other sheets where there are none', () => {
-    const { title, lines } = commandText({ kind: 'not-cleared', othersCleared: false, unnamed: 0, sheets: [{ name: '锁', reason: 'sheet-protected' }] }, locale);
+    const { title, lines } = commandText(
+      { kind: 'not-cleared', othersCleared: false, unnamed: 0, sheets: [{ name: '锁', reason: 'sheet-protected' }] },
+      locale,
+    );
     expect(title).toBe(paneWords[locale].notices.failed.clear);
     expect(lines).toHaveLength(2);
     expect(lines.join()).not.toMatch(/其他|other/);

@@ -2,12 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type Finding } from '../../src/core';
 import {
-  compact, fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, spacedLabels, spacers, stack, together,
-  unmergedBlank, unmergedRepeated, type Dress,
+  compact,
+  fullWidth,
+  neverMerged,
+  official,
+  paragraphRows,
+  shifted,
+  sheetOf,
+  spacedLabels,
+  spacers,
+  stack,
+  together,
+  unmergedBlank,
+  unmergedRepeated,
+  type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, type SeedTable } from '../samples/seeds';
 
-const TARGETS = SEED_TABLES.filter(({ form }) => ['unit-overall-gansu', 'project-gansu', 'project-hebei'].includes(form));
+const TARGETS = SEED_TABLES.filter(({ form }) =>
+  ['unit-overall-gansu', 'project-gansu', 'project-hebei'].includes(form),
+);
 
 const merged: fc.Arbitrary<Dress> = fc.constantFrom(official, unmergedBlank, neverMerged, unmergedRepeated, compact);
 const worn: fc.Arbitrary<Dress> = fc.oneof(
@@ -21,12 +35,17 @@ const dresses: fc.Arbitrary<Dress> = fc
 
 /** A finding without its address: what the rules say, whatever the sheet looks like. Widths and blanks of quoted texts aside. */
 function said({ code, severity, message, expected, actual, difference, values }: Finding): string {
-  const quoted = JSON.stringify(values).normalize('NFKC').replace(/\\n|\s/g, '');
+  const quoted = JSON.stringify(values)
+    .normalize('NFKC')
+    .replace(/\\n|\s/g, '');
   return [code, severity, message, expected, actual, difference, quoted].join(' ');
 }
 
 const saidOf = (table: SeedTable, dress: Dress) =>
-  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }]).findings.filter(({ code }) => !['V10', 'V11'].includes(code)).map(said).sort();
+  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }])
+    .findings.filter(({ code }) => !['V10', 'V11'].includes(code))
+    .map(said)
+    .sort();
 
 describe('whatever its dress', () => {
   it('a table says the same', () => {
@@ -40,32 +59,48 @@ describe('whatever its dress', () => {
 
   it('a table says the same with spacer rows and columns', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...TARGETS), fc.integer({ min: 1, max: 6 }), fc.constantFrom<'adapted' | 'dropped'>('adapted', 'dropped'), (table, every, merges) => {
-        expect(saidOf(table, spacers(every, merges))).toEqual(saidOf(table, official));
-      }),
+      fc.property(
+        fc.constantFrom(...TARGETS),
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom<'adapted' | 'dropped'>('adapted', 'dropped'),
+        (table, every, merges) => {
+          expect(saidOf(table, spacers(every, merges))).toEqual(saidOf(table, official));
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('a table says the same with its paragraphs in rows of their own', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...TARGETS), fc.constantFrom<'merged' | 'blank'>('merged', 'blank'), (table, rest) => {
-        expect(saidOf(table, paragraphRows(rest))).toEqual(saidOf(table, official));
-      }),
+      fc.property(
+        fc.constantFrom(...TARGETS),
+        fc.constantFrom<'merged' | 'blank'>('merged', 'blank'),
+        (table, rest) => {
+          expect(saidOf(table, paragraphRows(rest))).toEqual(saidOf(table, official));
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('tables stacked in any order and dress are found one by one, in the order they stand in', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(TARGETS, { minLength: 2, maxLength: 6 }), dresses, fc.integer({ min: 1, max: 3 }), (tables, dress, gap) => {
-        const { grid } = stack(tables, dress, gap);
-        const result = checkSheets([{ id: '1', name: '表', grid }]);
-        expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
-        // A neighbour may state a year the table itself does not: what depends on it is left out.
-        const without = (lines: readonly string[]) => lines.filter((line) => !/^V(08|09|10|11)/.test(line));
-        expect(without(result.findings.map(said)).sort()).toEqual(without(tables.flatMap((table) => saidOf(table, official))).sort());
-      }),
+      fc.property(
+        fc.shuffledSubarray(TARGETS, { minLength: 2, maxLength: 6 }),
+        dresses,
+        fc.integer({ min: 1, max: 3 }),
+        (tables, dress, gap) => {
+          const { grid } = stack(tables, dress, gap);
+          const result = checkSheets([{ id: '1', name: '表', grid }]);
+          expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
+          // A neighbour may state a year the table itself does not: what depends on it is left out.
+          const without = (lines: readonly string[]) => lines.filter((line) => !/^V(08|09|10|11)/.test(line));
+          expect(without(result.findings.map(said)).sort()).toEqual(
+            without(tables.flatMap((table) => saidOf(table, official))).sort(),
+          );
+        },
+      ),
       { numRuns: 80 },
     );
   });
@@ -85,7 +120,10 @@ describe('whatever its dress', () => {
       for (const finding of result.findings) {
         for (const place of [finding.position, ...finding.related.map(({ position }) => position)]) {
           const { top, left, bottom, right } = finding.table.area;
-          expect(place.row >= top && place.row <= bottom && place.column >= left && place.column <= right, toA1(place)).toBe(true);
+          expect(
+            place.row >= top && place.row <= bottom && place.column >= left && place.column <= right,
+            toA1(place),
+          ).toBe(true);
         }
       }
     }

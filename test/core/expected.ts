@@ -12,4 +12,7 @@ export interface Expected {
   readonly cell: readonly [row: number, column: number];
 }
 
-export const EXPECTED: readonly Expected[] = data.map(({ cell: [row = 0, column = 0], ...rest }) => ({ ...rest, cell: [row, column] }));
+export const EXPECTED: readonly Expected[] = data.map(({ cell: [row = 0, column = 0], ...rest }) => ({
+  ...rest,
+  cell: [row, column],
+}));

@@ -3,8 +3,18 @@ import { checkSheets, formSchema, GENERIC_FORM, layoutPlain, toA1, type CellValu
 
 function check(values: CellValue[][]) {
   const width = Math.max(...values.map(({ length }) => length));
-  const result = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values: values.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]) } }]);
-  return { forms: result.tables.map(({ form }) => form), keys: result.tables.map(({ key }) => key), said: result.findings.map(({ code, severity, position }) => `${toA1(position)} ${code} ${severity}`) };
+  const result = checkSheets([
+    {
+      id: '1',
+      name: '表',
+      grid: { top: 0, left: 0, values: values.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]) },
+    },
+  ]);
+  return {
+    forms: result.tables.map(({ form }) => form),
+    keys: result.tables.map(({ key }) => key),
+    said: result.findings.map(({ code, severity, position }) => `${toA1(position)} ${code} ${severity}`),
+  };
 }
 
 /** A table of another province: other fields, other heads, the framework of 2021. */

@@ -1,37 +1,98 @@
 import fc from 'fast-check';
 import type { Form } from '../../src/core';
-import { cellKey, fieldsOf, matrixOf, rowKey, type FormData, type IndicatorData, type MatrixHalf } from '../../src/core/forms';
+import {
+  cellKey,
+  fieldsOf,
+  matrixOf,
+  rowKey,
+  type FormData,
+  type IndicatorData,
+  type MatrixHalf,
+} from '../../src/core/forms';
 import { frameworkOf } from '../../src/core/forms/frameworks';
 import { templateData } from '../../src/core/layout/template';
 import type { CellValue } from '../../src/core/sheet/grid';
 
 const PIECES = [
-  '水利设施维护', '第二期', '（2024年）', '＝１００％', '≥95%', '=SUM(A1:A3)', '-5', '+3', '@某人', '\n', '：', '“一企一策”', 'No.1', 'ａｂｃ', '，', '、', '①', ' ', '　', '18.36公里', '率', '/', '%',
-  '"', "'", '<b>', '&', '……', '公里；', '（', '）', '№', '😀', '全年不少于20次。',
+  '水利设施维护',
+  '第二期',
+  '（2024年）',
+  '＝１００％',
+  '≥95%',
+  '=SUM(A1:A3)',
+  '-5',
+  '+3',
+  '@某人',
+  '\n',
+  '：',
+  '“一企一策”',
+  'No.1',
+  'ａｂｃ',
+  '，',
+  '、',
+  '①',
+  ' ',
+  '　',
+  '18.36公里',
+  '率',
+  '/',
+  '%',
+  '"',
+  "'",
+  '<b>',
+  '&',
+  '……',
+  '公里；',
+  '（',
+  '）',
+  '№',
+  '😀',
+  '全年不少于20次。',
 ];
 /** Anything a person may write: never blank, never only signs, nothing that begins or ends blank. */
 const text = fc
-  .tuple(fc.constantFrom('', '', '', '=', '+', '-', '@', "'"), fc.constantFrom('水利', '安全', '某', '巡查'), fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }))
+  .tuple(
+    fc.constantFrom('', '', '', '=', '+', '-', '@', "'"),
+    fc.constantFrom('水利', '安全', '某', '巡查'),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }),
+  )
   .map(([sign, core, more]) => `${sign}${core}${more.join('')}`.trim().replace(/\s*\n\s*/g, '\n'));
 /** A lone text that is longer may be prose below a table. */
 const line = text.map((written) => written.replace(/\s+/g, '').slice(0, 30));
 const cents = fc.integer({ min: -99_999_999, max: 999_999_999 }).map((amount) => amount / 100);
-const money: fc.Arbitrary<CellValue> = fc.oneof({ weight: 5, arbitrary: cents }, fc.constant(null), cents.map((amount) => `${amount}万元`));
-const share: fc.Arbitrary<CellValue> = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 100 }).map((part) => `${part}%`), cents);
+const money: fc.Arbitrary<CellValue> = fc.oneof(
+  { weight: 5, arbitrary: cents },
+  fc.constant(null),
+  cents.map((amount) => `${amount}万元`),
+);
+const share: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: 1, max: 100 }).map((part) => `${part}%`),
+  cents,
+);
 
 /** A value for each key. */
-function filled<T>(keys: readonly (readonly [key: string, values: fc.Arbitrary<T>])[]): fc.Arbitrary<Record<string, T>> {
+function filled<T>(
+  keys: readonly (readonly [key: string, values: fc.Arbitrary<T>])[],
+): fc.Arbitrary<Record<string, T>> {
   return fc.record(Object.fromEntries(keys));
 }
 
 function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   if (section?.kind !== 'indicators') return fc.constant([]);
-  const seconds = (frameworkOf(section.framework)?.levels ?? []).flatMap(({ name, seconds: own }) => own.map((second) => ({ level1: name, level2: second.name })));
+  const seconds = (frameworkOf(section.framework)?.levels ?? []).flatMap(({ name, seconds: own }) =>
+    own.map((second) => ({ level1: name, level2: second.name })),
+  );
   const row = fc.record({
     level: fc.nat(seconds.length - 1),
     name: text,
-    value: fc.oneof<fc.Arbitrary<CellValue>[]>(text, fc.constantFrom('≥95%', '＝1次', '优秀'), fc.integer({ min: 0, max: 400 }), fc.constant(null)),
+    value: fc.oneof<fc.Arbitrary<CellValue>[]>(
+      text,
+      fc.constantFrom('≥95%', '＝1次', '优秀'),
+      fc.integer({ min: 0, max: 400 }),
+      fc.constant(null),
+    ),
     description: text,
     basis: text,
   });
@@ -40,7 +101,12 @@ function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
     rows
       .sort((a, b) => a.level - b.level)
       .map(({ level, name, value, description, basis }) => ({
-        level1: seconds[level]?.level1 ?? '', level2: seconds[level]?.level2 ?? '', name, value, ...(has('description') && { description }), ...(has('basis') && { basis }),
+        level1: seconds[level]?.level1 ?? '',
+        level2: seconds[level]?.level2 ?? '',
+        name,
+        value,
+        ...(has('description') && { description }),
+        ...(has('basis') && { basis }),
       })),
   );
 }
@@ -51,7 +117,9 @@ function rowsFor({ rows }: MatrixHalf): fc.Arbitrary<Rows> {
   if (rows.kind === 'fixed') return fc.constant([]);
   const total = { name: '合计' };
   if (rows.kind === 'coded') {
-    const code = fc.constantFrom(...rows.digits).chain((digits) => fc.stringMatching(new RegExp(`^[1-3]\\d{${digits - 1}}$`)));
+    const code = fc
+      .constantFrom(...rows.digits)
+      .chain((digits) => fc.stringMatching(new RegExp(`^[1-3]\\d{${digits - 1}}$`)));
     return fc
       .uniqueArray(fc.record({ code, name: line }), { minLength: 1, maxLength: 15, selector: (row) => row.code })
       .map((own) => [total, ...own.sort((a, b) => a.code.localeCompare(b.code))]);
@@ -70,7 +138,10 @@ function counted(keys: readonly string[]): readonly string[] {
 }
 
 /** Every cell of a matrix but its names and codes. */
-function cellsFor({ columns, rows: kind }: MatrixHalf, rows: Rows): readonly (readonly [string, fc.Arbitrary<CellValue>])[] {
+function cellsFor(
+  { columns, rows: kind }: MatrixHalf,
+  rows: Rows,
+): readonly (readonly [string, fc.Arbitrary<CellValue>])[] {
   const keys = kind.kind === 'fixed' ? kind.items.map(({ key }) => key) : counted(rows.map(rowKey));
   return keys.flatMap((key) =>
     columns.flatMap(({ key: column, type }) => {
@@ -89,17 +160,39 @@ export function dataFor(form: Form): fc.Arbitrary<FormData> {
   if (matrix) {
     const halves = matrix.halves;
     return rowsFor(halves[0] ?? { columns: [], rows: { kind: 'listed', sums: [] } }).chain((rows) =>
-      filled(halves.flatMap((half) => cellsFor(half, rows))).map((fields) => ({ ...base, fields, indicators: [], ...(rows.length > 0 && { rows }) })),
+      filled(halves.flatMap((half) => cellsFor(half, rows))).map((fields) => ({
+        ...base,
+        fields,
+        indicators: [],
+        ...(rows.length > 0 && { rows }),
+      })),
     );
   }
-  const values = fieldsOf(form).map(({ key, type }) => [key, type === 'money' ? money : type === 'share' ? share : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) })] as const);
+  const values = fieldsOf(form).map(
+    ({ key, type }) =>
+      [
+        key,
+        type === 'money'
+          ? money
+          : type === 'share'
+            ? share
+            : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
+      ] as const,
+  );
   const texts = form.sections.find((section) => section.kind === 'texts');
   if (texts?.kind === 'texts') {
     const parts = texts.parts.filter(({ items }) => !items).map(({ key }) => [key, text] as const);
     const own = texts.parts.flatMap(({ items = [] }) => items.map(({ key }) => [key, text] as const));
     // A heading is read up to the first sign that may end one.
-    const items = fc.array(fc.record({ name: line.map((name) => name.replace(/[。：；，、:;.…]/g, '')), texts: filled(own) }), { minLength: 1, maxLength: 4 });
-    return fc.tuple(filled(parts), items).map(([fields, itemList]) => ({ ...base, fields, indicators: [], items: itemList }));
+    const items = fc.array(
+      fc.record({ name: line.map((name) => name.replace(/[。：；，、:;.…]/g, '')), texts: filled(own) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    return fc
+      .tuple(filled(parts), items)
+      .map(([fields, itemList]) => ({ ...base, fields, indicators: [], items: itemList }));
   }
-  return fc.tuple(filled<CellValue>(values), indicatorsFor(form)).map(([fields, indicators]) => ({ ...base, fields, indicators }));
+  return fc
+    .tuple(filled<CellValue>(values), indicatorsFor(form))
+    .map(([fields, indicators]) => ({ ...base, fields, indicators }));
 }

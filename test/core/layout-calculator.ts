@@ -5,7 +5,8 @@ type Value = CellValue;
 /** Values of a range, row by row; one alone is a range of one. */
 type Values = readonly Value[];
 
-const TOKEN = /\s*(?:"((?:[^"]|"")*)"|([A-Z]+)\(|((?:(?:'(?:[^']|'')+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(\d+(?:\.\d+)?)|(--|>=|<=|<>|[-+*/=<>(),]))/gyu;
+const TOKEN =
+  /\s*(?:"((?:[^"]|"")*)"|([A-Z]+)\(|((?:(?:'(?:[^']|'')+'|[\p{L}\d_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(\d+(?:\.\d+)?)|(--|>=|<=|<>|[-+*/=<>(),]))/guy;
 
 /** As much of Excel's arithmetic as the formulas of a layout need; whatever else is met is an error, as it would be in a cell. */
 class Formula {
@@ -84,21 +85,46 @@ class Formula {
     const sum = (values: readonly number[]) => Math.round(values.reduce((all, value) => all + value, 0) * 1e6) / 1e6;
     const [first = [], second = []] = args;
     switch (name) {
-      case 'SUM': return [sum(numbers)];
-      case 'COUNT': return [numbers.length];
-      case 'IF': return first[0] ? second : (args[2] ?? [false]);
-      case 'N': return [typeof first[0] === 'number' ? first[0] : 0];
-      case 'SUMIF': return [sum((args[2] ?? []).filter((value, index): value is number => typeof value === 'number' && meets(String(first[index] ?? ''), String(second[0] ?? ''))))];
-      case 'TRIM': return first.map((value) => String(value ?? '').trim());
-      case 'LEN': return first.map((value) => String(value ?? '').length);
-      case 'SUMPRODUCT': return [sum(first.map((_, index) => args.map((values) => values[index]).reduce<number>((all, factor) => all * (typeof factor === 'number' ? factor : 0), 1)))];
-      default: throw new Error(`#NAME? ${name} in ${this.text}`);
+      case 'SUM':
+        return [sum(numbers)];
+      case 'COUNT':
+        return [numbers.length];
+      case 'IF':
+        return first[0] ? second : (args[2] ?? [false]);
+      case 'N':
+        return [typeof first[0] === 'number' ? first[0] : 0];
+      case 'SUMIF':
+        return [
+          sum(
+            (args[2] ?? []).filter(
+              (value, index): value is number =>
+                typeof value === 'number' && meets(String(first[index] ?? ''), String(second[0] ?? '')),
+            ),
+          ),
+        ];
+      case 'TRIM':
+        return first.map((value) => String(value ?? '').trim());
+      case 'LEN':
+        return first.map((value) => String(value ?? '').length);
+      case 'SUMPRODUCT':
+        return [
+          sum(
+            first.map((_, index) =>
+              args
+                .map((values) => values[index])
+                .reduce<number>((all, factor) => all * (typeof factor === 'number' ? factor : 0), 1),
+            ),
+          ),
+        ];
+      default:
+        throw new Error(`#NAME? ${name} in ${this.text}`);
     }
   }
 }
 
 /** A criterion in quotes finds numbers and numbers stored as text alike; a star stands for anything. */
-const meets = (text: string, criterion: string): boolean => (criterion.startsWith('*') ? text.endsWith(criterion.slice(1)) : text === criterion);
+const meets = (text: string, criterion: string): boolean =>
+  criterion.startsWith('*') ? text.endsWith(criterion.slice(1)) : text === criterion;
 
 /** Results of all formulas of a plan, by address. @throws where a cell would show an error, or refers to itself */
 export function calculate(plan: SheetPlan): ReadonlyMap<string, Value> {
@@ -107,7 +133,9 @@ export function calculate(plan: SheetPlan): ReadonlyMap<string, Value> {
 
 /** The same of plans whose formulas look at each other's sheets. */
 export function calculateAll(plans: readonly SheetPlan[]): readonly ReadonlyMap<string, Value>[] {
-  const cellsOf = new Map(plans.map(({ name, cells }) => [name, new Map(cells.map((cell) => [toA1(cell.position), cell]))]));
+  const cellsOf = new Map(
+    plans.map(({ name, cells }) => [name, new Map(cells.map((cell) => [toA1(cell.position), cell]))]),
+  );
   const results = new Map(plans.map(({ name }) => [name, new Map<string, Value>()]));
   const pending = new Set<string>();
   const valueAt = (sheet: string, address: string): Value => {
@@ -127,10 +155,12 @@ export function calculateAll(plans: readonly SheetPlan[]): readonly ReadonlyMap<
     const area = parseA1(address);
     if (!area || !cellsOf.has(sheet)) throw new Error(`#REF! ${reference}`);
     const values: Value[] = [];
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) values.push(valueAt(sheet, toA1({ row, column })));
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) values.push(valueAt(sheet, toA1({ row, column })));
     return values;
   };
-  for (const { name, cells } of plans) for (const cell of cells) if (cell.formula !== undefined) valueAt(name, toA1(cell.position));
+  for (const { name, cells } of plans)
+    for (const cell of cells) if (cell.formula !== undefined) valueAt(name, toA1(cell.position));
   return plans.map(({ name }) => results.get(name) ?? new Map<string, Value>());
 }
 
@@ -142,14 +172,24 @@ export function typed(plan: SheetPlan, values: ReadonlyMap<string, CellValue>): 
 }
 
 /** The same of plans whose formulas look at each other's sheets; what is typed goes by the sheet's name. */
-export function typedAll(plans: readonly SheetPlan[], values: ReadonlyMap<string, ReadonlyMap<string, CellValue>>): readonly SheetPlan[] {
+export function typedAll(
+  plans: readonly SheetPlan[],
+  values: ReadonlyMap<string, ReadonlyMap<string, CellValue>>,
+): readonly SheetPlan[] {
   const filled = plans.map((plan): SheetPlan => {
     const own = values.get(plan.name) ?? new Map<string, CellValue>();
-    return { ...plan, cells: plan.cells.map((cell) => (own.has(toA1(cell.position)) ? { ...cell, value: own.get(toA1(cell.position)) ?? null } : cell)) };
+    return {
+      ...plan,
+      cells: plan.cells.map((cell) =>
+        own.has(toA1(cell.position)) ? { ...cell, value: own.get(toA1(cell.position)) ?? null } : cell,
+      ),
+    };
   });
   const results = calculateAll(filled);
   return filled.map((plan, index) => ({
     ...plan,
-    cells: plan.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: results[index]?.get(toA1(cell.position)) ?? null })),
+    cells: plan.cells.map((cell) =>
+      cell.formula === undefined ? cell : { ...cell, value: results[index]?.get(toA1(cell.position)) ?? null },
+    ),
   }));
 }

@@ -18,13 +18,19 @@ function valueOf({ content, value, format }: CellReading): CellValue {
 export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
   const { form } = table;
   const fields: Record<string, CellValue> = {};
-  const names = matrixOf(form)?.halves.flatMap(({ columns }) => columns.filter(({ type }) => type === 'name' || type === 'code').map(({ key }) => key)) ?? [];
+  const names =
+    matrixOf(form)?.halves.flatMap(({ columns }) =>
+      columns.filter(({ type }) => type === 'name' || type === 'code').map(({ key }) => key),
+    ) ?? [];
   const rows = rowsOf(table);
   const written = new Map(table.matrix?.rows.map(({ key }, index) => [key, keyAsWritten(key, rows?.[index])]));
-  const withItems = form.sections.flatMap((section) => (section.kind === 'texts' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : []));
+  const withItems = form.sections.flatMap((section) =>
+    section.kind === 'texts' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : [],
+  );
   for (const [key, reading] of table.fields) {
     const value = valueOf(reading);
-    if (value !== null && !withItems.includes(key) && !names.some((name) => key.endsWith(`.${name}`))) fields[inKey(key, written)] = value;
+    if (value !== null && !withItems.includes(key) && !names.some((name) => key.endsWith(`.${name}`)))
+      fields[inKey(key, written)] = value;
   }
   const note = noteOf(table, sheet);
   return {
@@ -33,20 +39,29 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
     fields,
     indicators: table.indicators.rows.length > 0 ? table.indicators.rows.map(indicatorOf) : blanksOf(table),
     ...(rows && { rows }),
-    ...(table.items && form.sections.some(({ kind }) => kind === 'texts') && {
-      items: table.items.map(({ name, texts }) => ({ name: name.content, texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])) })),
-    }),
+    ...(table.items &&
+      form.sections.some(({ kind }) => kind === 'texts') && {
+        items: table.items.map(({ name, texts }) => ({
+          name: name.content,
+          texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),
+        })),
+      }),
     ...(note !== undefined && { note }),
   };
 }
 
 /** A row's key is its name as it is read; in data it is its name as it is written. */
-function keyAsWritten(key: string, row: { readonly code?: string | undefined; readonly name: string } | undefined): string {
+function keyAsWritten(
+  key: string,
+  row: { readonly code?: string | undefined; readonly name: string } | undefined,
+): string {
   return row ? `${rowKey(row)}${/#\d+$/.exec(key)?.[0] ?? ''}` : key;
 }
 
 function inKey(key: string, written: ReadonlyMap<string, string>): string {
-  const [row] = [...written.keys()].filter((candidate) => key.startsWith(`${candidate}.`)).sort((a, b) => b.length - a.length);
+  const [row] = [...written.keys()]
+    .filter((candidate) => key.startsWith(`${candidate}.`))
+    .sort((a, b) => b.length - a.length);
   return row === undefined ? key : `${written.get(row) ?? row}${key.slice(row.length)}`;
 }
 
@@ -62,11 +77,20 @@ function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
 }
 
 /** Levels that are printed without any indicator. */
-const blanksOf = ({ indicators }: Table): IndicatorData[] => indicators.levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '', name: '', value: null }));
+const blanksOf = ({ indicators }: Table): IndicatorData[] =>
+  indicators.levels.map(({ level1, level2 }) => ({
+    level1: level1?.text ?? '',
+    level2: level2?.text ?? '',
+    name: '',
+    value: null,
+  }));
 
 function rowsOf({ form, matrix }: Table): FormData['rows'] {
   if (!matrix || matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) return undefined;
-  const names = matrixOf(form)?.halves.flatMap(({ columns }) => columns.filter(({ type }) => type === 'name').map(({ key }) => key)) ?? [];
+  const names =
+    matrixOf(form)?.halves.flatMap(({ columns }) =>
+      columns.filter(({ type }) => type === 'name').map(({ key }) => key),
+    ) ?? [];
   return matrix.rows.map(({ key, code, label, cells }) => {
     const [name = label] = names.flatMap((column) => cells.get(column)?.content ?? []);
     return { ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : name };
@@ -87,7 +111,11 @@ function captionsOf(table: Table, sheet: SheetSnapshot): string[] {
 
 /** A matrix begins with the first row of several cells that names one of its columns. */
 function headRow({ area, form }: Table, view: SheetView): number {
-  const words = new Set(matrixOf(form)?.halves.flatMap(({ columns }) => columns.flatMap(({ label, under = label }) => [under, label])).map((word) => word.replace(/\s/g, '')));
+  const words = new Set(
+    matrixOf(form)
+      ?.halves.flatMap(({ columns }) => columns.flatMap(({ label, under = label }) => [under, label]))
+      .map((word) => word.replace(/\s/g, '')),
+  );
   for (let row = area.top + 1; row <= area.bottom; row++) {
     const contents = view.filled(row).map((column) => view.content(row, column).replace(/\s/g, ''));
     if (contents.includes('序号') || contents.some((text) => words.has(text))) return row;
@@ -102,7 +130,11 @@ function noteOf({ matrix }: Table, sheet: SheetSnapshot): string | undefined {
 }
 
 /** The one table of a seed, recognised in its official dress, as data. */
-export function seedData(seed: SeedTable): { readonly form: Form; readonly data: FormData; readonly sheet: SheetSnapshot } {
+export function seedData(seed: SeedTable): {
+  readonly form: Form;
+  readonly data: FormData;
+  readonly sheet: SheetSnapshot;
+} {
   const sheet = { id: '1', name: '表', grid: sheetOf(seed, official).grid };
   const [table] = recognise(sheet, FORMS).tables;
   if (!table) throw new Error(`${seed.seed} ${seed.index} is not recognised`);
@@ -113,8 +145,11 @@ export function seedData(seed: SeedTable): { readonly form: Form; readonly data:
 export function bare(data: FormData): FormData {
   return {
     ...data,
-    fields: Object.fromEntries(Object.entries(data.fields).filter(([, value]) => value !== null && value !== '').map(([key, value]) => [squeeze(key), value])),
+    fields: Object.fromEntries(
+      Object.entries(data.fields)
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([key, value]) => [squeeze(key), value]),
+    ),
     indicators: data.indicators.map((row) => ({ ...row, level2: squeeze(row.level2) })),
   };
 }
-

@@ -17,7 +17,8 @@ import { calculate, typed } from './layout-calculator';
 import { seedData } from './layout-data';
 
 const formulas = ({ cells }: SheetPlan) => cells.filter(({ formula }) => formula !== undefined);
-const wanted = (plan: SheetPlan) => Object.fromEntries(formulas(plan).map(({ position, value }) => [toA1(position), value]));
+const wanted = (plan: SheetPlan) =>
+  Object.fromEntries(formulas(plan).map(({ position, value }) => [toA1(position), value]));
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (_, form) => {
   it('every formula comes to what the plan says it shows', () => {
@@ -39,22 +40,30 @@ function amountsInto(plan: SheetPlan): ReadonlyMap<string, CellValue> {
 }
 
 const SUMS = ['T01', 'T02', 'T04', 'T05', 'T06', 'T11'];
-const sumsSaid = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]).findings.filter(({ code }) => SUMS.includes(code));
+const sumsSaid = (plan: SheetPlan) =>
+  checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]).findings.filter(({ code }) => SUMS.includes(code));
 
 describe('typing into an empty form', () => {
-  it.each(FORMS.filter((form) => formulas(layoutForm(form, templateData(form))).length > 0 && form.totals.length > 0).map((form) => [form.id, form] as const))('%s: its totals hold', (_, form) => {
+  it.each(
+    FORMS.filter((form) => formulas(layoutForm(form, templateData(form))).length > 0 && form.totals.length > 0).map(
+      (form) => [form.id, form] as const,
+    ),
+  )('%s: its totals hold', (_, form) => {
     const plan = layoutForm(form, templateData(form, { year: 2024 }));
     expect(sumsSaid(typed(plan, amountsInto(plan)))).toEqual([]);
   });
 
-  it.each(['budget-income-expenditure', 'fiscal-income-expenditure', 'three-public', 'fixed-assets'])('%s: its totals hold', (id) => {
-    const form = FORMS.find((candidate) => candidate.id === id);
-    if (!form) throw new Error(id);
-    const plan = layoutForm(form, templateData(form, { year: 2024 }));
-    const full = typed(plan, amountsInto(plan));
-    expect(formulas(full).filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(0);
-    expect(sumsSaid(full)).toEqual([]);
-  });
+  it.each(['budget-income-expenditure', 'fiscal-income-expenditure', 'three-public', 'fixed-assets'])(
+    '%s: its totals hold',
+    (id) => {
+      const form = FORMS.find((candidate) => candidate.id === id);
+      if (!form) throw new Error(id);
+      const plan = layoutForm(form, templateData(form, { year: 2024 }));
+      const full = typed(plan, amountsInto(plan));
+      expect(formulas(full).filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(0);
+      expect(sumsSaid(full)).toEqual([]);
+    },
+  );
 
   it('合计 of a table of codes adds up the classes alone', () => {
     const form = FORMS.find(({ id }) => id === 'general-public-expenditure');
@@ -62,14 +71,25 @@ describe('typing into an empty form', () => {
     const plan = layoutForm(form, templateData(form, { year: 2024 }));
     const total = plan.fields.get('total.total');
     if (!total) throw new Error('no total');
-    const rows = [['201', '一般公共服务支出', 100, 50], ['20103', '政府办公厅（室）及相关机构事务', 100, 50], ['2010301', '行政运行', 100, 50], ['213', '农林水支出', 7.5, 2]] as const;
+    const rows = [
+      ['201', '一般公共服务支出', 100, 50],
+      ['20103', '政府办公厅（室）及相关机构事务', 100, 50],
+      ['2010301', '行政运行', 100, 50],
+      ['213', '农林水支出', 7.5, 2],
+    ] as const;
     const cells = rows.flatMap(([code, name, basic, project], index) => {
       const row = total.row + 1 + index;
       const at = (column: number) => toA1({ row, column });
-      return [[at(1), code], [at(2), name], [at(4), basic], [at(5), project]] as const;
+      return [
+        [at(1), code],
+        [at(2), name],
+        [at(4), basic],
+        [at(5), project],
+      ] as const;
     });
     const full = typed(plan, new Map<string, CellValue>(cells));
-    const valueAt = (column: number) => full.cells.find(({ position }) => position.row === total.row && position.column === column)?.value;
+    const valueAt = (column: number) =>
+      full.cells.find(({ position }) => position.row === total.row && position.column === column)?.value;
     expect([valueAt(3), valueAt(4), valueAt(5)]).toEqual([159.5, 107.5, 52]);
     expect(sumsSaid(full)).toEqual([]);
   });
@@ -77,7 +97,9 @@ describe('typing into an empty form', () => {
   it('the 合计 of a list leaves out the 小计 rows somebody writes between', () => {
     const full = listWithSubtotals();
     const total = full.fields.get('total.total');
-    expect(full.cells.find(({ position }) => position.row === total?.row && position.column === total.column)?.value).toBe(60);
+    expect(
+      full.cells.find(({ position }) => position.row === total?.row && position.column === total.column)?.value,
+    ).toBe(60);
     expect(sumsSaid(full)).toEqual([]);
   });
 });
@@ -88,10 +110,19 @@ function listWithSubtotals(): SheetPlan {
   if (!form) throw new Error('no form');
   const plan = layoutForm(form, templateData(form, { year: 2024 }), '采购');
   const { first = 0, columns = new Map<string, number>() } = plan.body ?? {};
-  const rows = [['某县水利局小计', 40], ['水泵', 30], ['闸门', 10], ['某县河道管理所小计', 20], ['清淤', 20]] as const;
+  const rows = [
+    ['某县水利局小计', 40],
+    ['水泵', 30],
+    ['闸门', 10],
+    ['某县河道管理所小计', 20],
+    ['清淤', 20],
+  ] as const;
   const cells = rows.flatMap(([name, amount], index) => {
     const at = (key: string) => toA1({ row: first + 1 + index, column: columns.get(key) ?? 0 });
-    return [[at('project'), name], [at('generalPublic'), amount]] as const;
+    return [
+      [at('project'), name],
+      [at('generalPublic'), amount],
+    ] as const;
   });
   return typed(plan, new Map<string, CellValue>(cells));
 }
@@ -102,33 +133,48 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor=
 
 /** LibreOffice's opinion, where somebody wants it: `SOFFICE=/usr/bin/soffice npm test -- test/core/layout-formulas.test.ts`. */
 describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
-  it('recalculates every form, empty, filled and stacked, to what the plans say, without an error cell', { timeout: 180_000 }, async () => {
-    const empty = FORMS.map((form) => layoutForm(form, templateData(form, { year: 2024 }), form.id));
-    const filled = FORMS.flatMap((form) => {
-      const seed = SEED_TABLES.find((table) => table.form === form.id);
-      return seed ? [layoutForm(form, seedData(seed).data, `${form.id} 2`.slice(0, 31))] : [];
-    });
-    const samples = FORMS.map((form, index) => layoutForm(form, form.sample, `样${index}`));
-    const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合'), listWithSubtotals()];
-    const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
-    try {
-      // Results that are wrong, so that those that come back are LibreOffice's.
-      const spoilt = plans.map((plan) => ({ ...plan, cells: plan.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 123_456_789 })) }));
-      writeFileSync(path.join(folder, 'plans.xlsx'), await writeWorkbook(spoilt));
-      mkdirSync(path.join(folder, 'profile/user'), { recursive: true });
-      writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
-      const args = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), path.join(folder, 'plans.xlsx')];
-      execFileSync(process.env.SOFFICE ?? '', args, { stdio: 'ignore' });
-      const { sheets } = await readXlsx(readFileSync(path.join(folder, 'out/plans.xlsx')));
-      plans.forEach((plan, index) => {
-        for (const { position, value, formula } of formulas(plan)) {
-          const result = sheets[index]?.rows[position.row]?.[position.column] ?? '';
-          const rounded = typeof result === 'number' ? Math.round(result * 1e6) / 1e6 : result;
-          expect(rounded, `${plan.name} ${toA1(position)} ${formula ?? ''}`).toBe(value ?? '');
-        }
+  it(
+    'recalculates every form, empty, filled and stacked, to what the plans say, without an error cell',
+    { timeout: 180_000 },
+    async () => {
+      const empty = FORMS.map((form) => layoutForm(form, templateData(form, { year: 2024 }), form.id));
+      const filled = FORMS.flatMap((form) => {
+        const seed = SEED_TABLES.find((table) => table.form === form.id);
+        return seed ? [layoutForm(form, seedData(seed).data, `${form.id} 2`.slice(0, 31))] : [];
       });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+      const samples = FORMS.map((form, index) => layoutForm(form, form.sample, `样${index}`));
+      const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合'), listWithSubtotals()];
+      const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
+      try {
+        // Results that are wrong, so that those that come back are LibreOffice's.
+        const spoilt = plans.map((plan) => ({
+          ...plan,
+          cells: plan.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: 123_456_789 })),
+        }));
+        writeFileSync(path.join(folder, 'plans.xlsx'), await writeWorkbook(spoilt));
+        mkdirSync(path.join(folder, 'profile/user'), { recursive: true });
+        writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
+        const args = [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'xlsx',
+          '--outdir',
+          path.join(folder, 'out'),
+          path.join(folder, 'plans.xlsx'),
+        ];
+        execFileSync(process.env.SOFFICE ?? '', args, { stdio: 'ignore' });
+        const { sheets } = await readXlsx(readFileSync(path.join(folder, 'out/plans.xlsx')));
+        plans.forEach((plan, index) => {
+          for (const { position, value, formula } of formulas(plan)) {
+            const result = sheets[index]?.rows[position.row]?.[position.column] ?? '';
+            const rounded = typeof result === 'number' ? Math.round(result * 1e6) / 1e6 : result;
+            expect(rounded, `${plan.name} ${toA1(position)} ${formula ?? ''}`).toBe(value ?? '');
+          }
+        });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

@@ -6,18 +6,25 @@ import { seedData } from './layout-data';
 
 /** What a finding says, wherever the cell stands. Widths and blanks of quoted texts aside. */
 function said({ code, severity, field, message, expected, actual, difference, values, related }: Finding): string {
-  const quoted = JSON.stringify(values).normalize('NFKC').replace(/\\n|\s/g, '');
+  const quoted = JSON.stringify(values)
+    .normalize('NFKC')
+    .replace(/\\n|\s/g, '');
   return [code, severity, field, message, expected, actual, difference, quoted, related.length].join(' ');
 }
 
 const findings = (sheet: SheetSnapshot) => checkSheets([sheet]).findings.map(said).sort();
 
 describe('the seeds laid out again', () => {
-  it.each(SEED_TABLES.map((seed) => [`${seed.seed} ${seed.index} ${seed.title}`, seed] as const))('%s gives what the official table gives', (_, seed) => {
-    const { form, data, sheet } = seedData(seed);
-    const plan = layoutForm(form, data);
-    const again = { id: '1', name: sheet.name, grid: gridOf(plan) };
-    expect(checkSheets([again]).tables.map((table) => [table.form, table.key])).toEqual(checkSheets([sheet]).tables.map((table) => [table.form, table.key]));
-    expect(findings(again)).toEqual(findings(sheet));
-  });
+  it.each(SEED_TABLES.map((seed) => [`${seed.seed} ${seed.index} ${seed.title}`, seed] as const))(
+    '%s gives what the official table gives',
+    (_, seed) => {
+      const { form, data, sheet } = seedData(seed);
+      const plan = layoutForm(form, data);
+      const again = { id: '1', name: sheet.name, grid: gridOf(plan) };
+      expect(checkSheets([again]).tables.map((table) => [table.form, table.key])).toEqual(
+        checkSheets([sheet]).tables.map((table) => [table.form, table.key]),
+      );
+      expect(findings(again)).toEqual(findings(sheet));
+    },
+  );
 });

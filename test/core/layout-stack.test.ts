@@ -22,7 +22,8 @@ describe('tables stacked on one sheet', () => {
         expect(tables.map(({ form }) => form)).toEqual(indexes.map((index) => FORMS[index]?.id));
         expect(findings.map(said)).toEqual([]);
         const results = calculate(stack);
-        for (const { position, formula, value } of stack.cells) if (formula !== undefined) expect(results.get(toA1(position)), formula).toBe(value);
+        for (const { position, formula, value } of stack.cells)
+          if (formula !== undefined) expect(results.get(toA1(position)), formula).toBe(value);
       }),
       { numRuns: 60 },
     );
@@ -38,11 +39,22 @@ describe('tables stacked on one sheet', () => {
       expect(stack.cells.find(({ position }) => position.row === row)?.look).toBe('title');
     }
     const right = stack.widths.length - 1;
-    expect(stack.merges.filter(({ top, right: end, left }) => left === 0 && end === right && stack.cells.some(({ position, look }) => look === 'title' && position.row === top))).toHaveLength(samples.length);
+    expect(
+      stack.merges.filter(
+        ({ top, right: end, left }) =>
+          left === 0 &&
+          end === right &&
+          stack.cells.some(({ position, look }) => look === 'title' && position.row === top),
+      ),
+    ).toHaveLength(samples.length);
   });
 
   it('of one form keep its columns', () => {
-    const plans = templatePlans(FORMS.filter(({ id }) => id === 'project-hebei'), { year: 2024 }, [{ name: '甲' }, { name: '乙' }, { name: '丙' }]);
+    const plans = templatePlans(
+      FORMS.filter(({ id }) => id === 'project-hebei'),
+      { year: 2024 },
+      [{ name: '甲' }, { name: '乙' }, { name: '丙' }],
+    );
     const stack = stackPlans(plans, '三个项目');
     expect(stack.widths).toHaveLength(plans[0]?.widths.length ?? 0);
     expect(checkSheets([sheetOf(stack)]).tables.map(({ key }) => key)).toEqual(['甲', '乙', '丙']);
@@ -76,9 +88,18 @@ describe('templates for projects', () => {
   });
 
   it('name the project, its code and its amount; what begins like a formula is text', () => {
-    const [plan] = templatePlans(FORMS.filter(({ id }) => id === 'project-hebei'), { year: 2024 }, [project]);
+    const [plan] = templatePlans(
+      FORMS.filter(({ id }) => id === 'project-hebei'),
+      { year: 2024 },
+      [project],
+    );
     if (!plan) throw new Error('no plan');
-    const valueAt = (key: string) => plan.cells.find(({ position }) => position === plan.fields.get(key) || (position.row === plan.fields.get(key)?.row && position.column === plan.fields.get(key)?.column));
+    const valueAt = (key: string) =>
+      plan.cells.find(
+        ({ position }) =>
+          position === plan.fields.get(key) ||
+          (position.row === plan.fields.get(key)?.row && position.column === plan.fields.get(key)?.column),
+      );
     expect(valueAt('project')).toMatchObject({ value: '=cmd|calc' });
     expect(valueAt('project')?.formula).toBeUndefined();
     expect(valueAt('code')?.value).toBe(project.code);
@@ -87,8 +108,11 @@ describe('templates for projects', () => {
 });
 
 describe('room on paper', () => {
-  it.each(FORMS.map((form) => [form.id, form] as const))('%s prints one page wide, no smaller than two thirds', (_, form) => {
-    const { widths, print } = layoutForm(form, templateData(form));
-    expect((print.landscape ? 143 : 96) / sum(widths)).toBeGreaterThan(0.66);
-  });
+  it.each(FORMS.map((form) => [form.id, form] as const))(
+    '%s prints one page wide, no smaller than two thirds',
+    (_, form) => {
+      const { widths, print } = layoutForm(form, templateData(form));
+      expect((print.landscape ? 143 : 96) / sum(widths)).toBeGreaterThan(0.66);
+    },
+  );
 });

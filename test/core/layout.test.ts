@@ -20,7 +20,14 @@ function calculated({ cells, fields }: SheetPlan): ReadonlySet<string> {
 /** What was put in, as it is read again: sums that the sheet calculates itself aside. */
 function comparable(data: FormData, sums: ReadonlySet<string>): FormData {
   const bareData = bare(data);
-  return { ...bareData, fields: Object.fromEntries(Object.entries(bareData.fields).filter(([key]) => !sums.has(key)).sort(([a], [b]) => a.localeCompare(b))) };
+  return {
+    ...bareData,
+    fields: Object.fromEntries(
+      Object.entries(bareData.fields)
+        .filter(([key]) => !sums.has(key))
+        .sort(([a], [b]) => a.localeCompare(b)),
+    ),
+  };
 }
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) => {
@@ -56,7 +63,10 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
     const plan = layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' }));
     const { tables, findings } = checkSheets([snapshot(plan)]);
     expect(tables.map((table) => table.form)).toEqual([id]);
-    expect(findings.filter(({ code, field }) => code !== 'C01' && code !== 'C04' && !(code === 'T08' && field === 'plan.december')).map(({ code, field, position }) => `${code} ${field} ${toA1(position)}`)).toEqual([]);
+    expect(
+      findings
+        .filter(({ code, field }) => code !== 'C01' && code !== 'C04' && !(code === 'T08' && field === 'plan.december'))
+        .map(({ code, field, position }) => `${code} ${field} ${toA1(position)}`),
+    ).toEqual([]);
   });
 });
-

@@ -39,12 +39,19 @@ function changed(change: Change): SheetSnapshot[] {
 
 /** Errors that name one of the cells, at their own address or among the related ones. */
 function errorsAt(change: Change): number {
-  const places = change.map(([[table, row, column]]) => ({ sheetId: String(table), position: SHEETS[table]?.laid.at(row, column) }));
+  const places = change.map(([[table, row, column]]) => ({
+    sheetId: String(table),
+    position: SHEETS[table]?.laid.at(row, column),
+  }));
   const isHere = (sheetId: string, position: Position) =>
-    places.some((place) => place.sheetId === sheetId && place.position?.row === position.row && place.position.column === position.column);
+    places.some(
+      (place) =>
+        place.sheetId === sheetId && place.position?.row === position.row && place.position.column === position.column,
+    );
   return checkSheets(changed(change), { wholeWorkbook: true }).findings.filter(
     ({ severity, table, position, related }) =>
-      severity === 'error' && (isHere(table.sheetId, position) || related.some((cell) => isHere(cell.sheetId, cell.position))),
+      severity === 'error' &&
+      (isHere(table.sheetId, position) || related.some((cell) => isHere(cell.sheetId, cell.position))),
   ).length;
 }
 
@@ -52,8 +59,15 @@ const CELLS = cellsOf(FIGURES);
 
 /** A cell and the amount in the next row or column exchanged. */
 function swapped(cell: Cell, rows: number, columns: number): Change {
-  const other = CELLS.find(([table, row, column]) => table === cell[0] && row === cell[1] + rows && column === cell[2] + columns);
-  return other ? [[cell, typed(at(other))], [other, typed(at(cell))]] : [];
+  const other = CELLS.find(
+    ([table, row, column]) => table === cell[0] && row === cell[1] + rows && column === cell[2] + columns,
+  );
+  return other
+    ? [
+        [cell, typed(at(other))],
+        [other, typed(at(cell))],
+      ]
+    : [];
 }
 
 const MUTATIONS: Readonly<Record<string, (cell: Cell) => Change>> = {
@@ -74,27 +88,38 @@ function isChange(change: Change): boolean {
 describe('the 大厂 workbook', () => {
   it('has no error as it was filed but the one cost that its reviewer found, and all its ties hold', () => {
     const { findings, ties } = checkSheets(changed([]), { wholeWorkbook: true });
-    expect(findings.filter(({ severity }) => severity === 'error').map(({ code, table }) => [code, table.form])).toEqual([['T07', 'project-hebei']]);
+    expect(
+      findings.filter(({ severity }) => severity === 'error').map(({ code, table }) => [code, table.form]),
+    ).toEqual([['T07', 'project-hebei']]);
     expect(brokenBy(FIGURES)).toEqual([]);
     expect(ties.filter(({ status }) => status !== 'holds')).toEqual([]);
     expect(ties.length).toBeGreaterThan(20);
   });
 
-  it.each(Object.entries(MUTATIONS))('%s: whatever breaks an equation is reported at the changed cell', { timeout: 300_000 }, (name, mutate) => {
-    const missed: string[] = [];
-    let tried = 0;
-    let bound = 0;
-    for (const cell of SAMPLE) {
-      const change = mutate(cell);
-      if (!isChange(change)) continue;
-      tried++;
-      const broken = brokenBy(FIGURES, change.map(([place, value]) => [place, value === null ? '' : String(value)] as const));
-      if (broken.length === 0) continue;
-      bound++;
-      if (errorsAt(change) === 0) missed.push(`${cell.join(' ')} ${at(cell)}: ${broken.join(', ')}`);
-    }
-    console.log(`${name}: ${tried} figures changed, ${bound} of them bound, ${bound - missed.length} reported (${((100 * (bound - missed.length)) / bound).toFixed(1)} %)`);
-    expect(bound).toBeGreaterThan(50);
-    expect(missed).toEqual([]);
-  });
+  it.each(Object.entries(MUTATIONS))(
+    '%s: whatever breaks an equation is reported at the changed cell',
+    { timeout: 300_000 },
+    (name, mutate) => {
+      const missed: string[] = [];
+      let tried = 0;
+      let bound = 0;
+      for (const cell of SAMPLE) {
+        const change = mutate(cell);
+        if (!isChange(change)) continue;
+        tried++;
+        const broken = brokenBy(
+          FIGURES,
+          change.map(([place, value]) => [place, value === null ? '' : String(value)] as const),
+        );
+        if (broken.length === 0) continue;
+        bound++;
+        if (errorsAt(change) === 0) missed.push(`${cell.join(' ')} ${at(cell)}: ${broken.join(', ')}`);
+      }
+      console.log(
+        `${name}: ${tried} figures changed, ${bound} of them bound, ${bound - missed.length} reported (${((100 * (bound - missed.length)) / bound).toFixed(1)} %)`,
+      );
+      expect(bound).toBeGreaterThan(50);
+      expect(missed).toEqual([]);
+    },
+  );
 });

@@ -38,7 +38,10 @@ export function paperOf(table: SeedTable): Paper {
   const first = start + heads + (counted ? 1 : 0);
   const end = values.length - (table.note ? 1 : 0);
   const width = values[start]?.length ?? 0;
-  const headsOf = (column: number) => [...new Set(values.slice(start, start + heads).map((row) => String(row[column] ?? '')))].filter((text) => text !== '');
+  const headsOf = (column: number) =>
+    [...new Set(values.slice(start, start + heads).map((row) => String(row[column] ?? '')))].filter(
+      (text) => text !== '',
+    );
   return {
     form: table.form,
     title: table.title,
@@ -51,7 +54,13 @@ export function paperOf(table: SeedTable): Paper {
 }
 
 /** A paper typed in by hand: heads as `上/下`, rows of values. */
-export function paper(form: string, title: string, heads: readonly string[], rows: readonly (readonly CellValue[])[], more: Partial<Paper> = {}): Paper {
+export function paper(
+  form: string,
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+  more: Partial<Paper> = {},
+): Paper {
   return {
     form,
     title,
@@ -91,13 +100,23 @@ export function lay(given: Paper, { spans = 'blank', gaps = false }: Layout = {}
     heads.map((path, column) => {
       const text = path[level] ?? null;
       const before = heads[column - 1];
-      const goesOn = text !== null && level < path.length - 1 && before?.[level] === text && before.slice(0, level).join() === path.slice(0, level).join();
+      const goesOn =
+        text !== null &&
+        level < path.length - 1 &&
+        before?.[level] === text &&
+        before.slice(0, level).join() === path.slice(0, level).join();
       if (spans === 'repeated') return cellOf(text ?? path.at(-1) ?? null);
       if (!goesOn && text !== null) {
         let right = column;
-        while (level < path.length - 1 && heads[right + 1]?.[level] === text && (heads[right + 1]?.length ?? 0) > level + 1) right++;
+        while (
+          level < path.length - 1 &&
+          heads[right + 1]?.[level] === text &&
+          (heads[right + 1]?.length ?? 0) > level + 1
+        )
+          right++;
         const bottom = level === path.length - 1 ? depth - 1 : level;
-        if (right > column || bottom > level) merges.push({ top: top + level, left: column, bottom: top + bottom, right });
+        if (right > column || bottom > level)
+          merges.push({ top: top + level, left: column, bottom: top + bottom, right });
       }
       return cellOf(goesOn ? null : text);
     }),
@@ -111,15 +130,19 @@ export function lay(given: Paper, { spans = 'blank', gaps = false }: Layout = {}
 
 /** Sheets one under the other. */
 export function under(sheets: readonly Sheet[], gap = 1): Sheet {
-  return { rows: sheets.flatMap(({ rows }, index) => [...(index > 0 ? Array.from({ length: gap }, () => []) : []), ...rows]) };
+  return {
+    rows: sheets.flatMap(({ rows }, index) => [...(index > 0 ? Array.from({ length: gap }, () => []) : []), ...rows]),
+  };
 }
 
 /** Sheets side by side. */
 export function beside(sheets: readonly Sheet[], gap = 1): Sheet {
   const height = Math.max(...sheets.map(({ rows }) => rows.length));
   const wide = sheets.map(({ rows }) => Math.max(...rows.map(({ length }) => length)) + gap);
-  const line = (row: number): Line => sheets.flatMap(({ rows }, index) => Array.from({ length: wide[index] ?? 0 }, (_,
-    column) => rows[row]?.[column] ?? cellOf(null)));
+  const line = (row: number): Line =>
+    sheets.flatMap(({ rows }, index) =>
+      Array.from({ length: wide[index] ?? 0 }, (_, column) => rows[row]?.[column] ?? cellOf(null)),
+    );
   return { rows: Array.from({ length: height }, (_, row) => line(row)) };
 }
 

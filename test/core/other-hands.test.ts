@@ -34,7 +34,9 @@ const insertBelow = (rows: Rows, label: string, ...more: Rows) => rows.splice(ro
 
 describe('rows and labels the form does not have', () => {
   it('are not taken for values', () => {
-    const rows = edited('project-hebei', (all) => insertBelow(all, '项目编码', ['项目负责人', '张三', '联系电话', '0315-123']));
+    const rows = edited('project-hebei', (all) =>
+      insertBelow(all, '项目编码', ['项目负责人', '张三', '联系电话', '0315-123']),
+    );
     expect(check(rows)).toMatchObject({ keys: ['13022524P004089100032'], said: [] });
   });
 
@@ -70,7 +72,11 @@ describe('rows and labels the form does not have', () => {
     const without = edited('project-gansu', (all) => all.splice(rowOf(all, '上年结转资金'), 1));
     expect(check(without).said).toEqual(['C5 T01 error']);
     const renamed = edited('project-gansu', (all) => {
-      for (const [from, to] of [['其中：当年财政拨款', '中央资金'], ['上年结转资金', '省级资金'], ['其他资金', '市县资金']] as const) {
+      for (const [from, to] of [
+        ['其中：当年财政拨款', '中央资金'],
+        ['上年结转资金', '省级资金'],
+        ['其他资金', '市县资金'],
+      ] as const) {
         const row = all[rowOf(all, from)];
         if (row) row[1] = to;
       }
@@ -115,7 +121,9 @@ describe('texts that look like something else', () => {
   });
 
   it('无 in place of an indicator says that there is none', () => {
-    const rows = edited('project-hebei', (all) => insertBelow(all, '社会效益指标', [null, '生态效益指标', '无', null, null, null]));
+    const rows = edited('project-hebei', (all) =>
+      insertBelow(all, '社会效益指标', [null, '生态效益指标', '无', null, null, null]),
+    );
     expect(check(rows).said).toEqual([]);
   });
 
@@ -126,7 +134,9 @@ describe('texts that look like something else', () => {
       if (budget) budget.splice(0, 7, '预算规模及资金用途', '预算数', 0, '其中：财政资金', 0, '其他资金', 0);
     });
     const width = Math.max(...rows.map(({ length }) => length));
-    const formats = rows.map((_, row) => Array.from({ length: width }, () => (row === rowOf(rows, '预算数') ? dash : 'General')));
+    const formats = rows.map((_, row) =>
+      Array.from({ length: width }, () => (row === rowOf(rows, '预算数') ? dash : 'General')),
+    );
     expect(check(rows, { formats }).said).toEqual(['C5 C01 error']);
   });
 });
@@ -188,7 +198,9 @@ describe('the block of indicators', () => {
   });
 
   it('goes on below a repeated header', () => {
-    const rows = edited('project-hebei', (all) => insertBelow(all, '成本指标', ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']));
+    const rows = edited('project-hebei', (all) =>
+      insertBelow(all, '成本指标', ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']),
+    );
     expect(check(rows)).toMatchObject({ said: [], keys: ['13022524P004089100032'] });
   });
 });
@@ -208,8 +220,7 @@ describe('the year', () => {
   });
 
   it('in the project’s name is the project’s, in brackets behind the title the document’s', () => {
-    const named = (title: string) =>
-      hebei('2024年12月底').map((row, index) => (index === 0 ? [title] : row));
+    const named = (title: string) => hebei('2024年12月底').map((row, index) => (index === 0 ? [title] : row));
     expect(check(named('1.2022年度考核奖励经费绩效目标表')).said).toEqual([]);
     expect(check(named('1.考核奖励经费绩效目标表（2023年度）')).said).toEqual(['E13 V08 error']);
   });
@@ -234,7 +245,12 @@ describe('a sheet without a table', () => {
   });
 
   it('says only that there is none where nothing comes near', () => {
-    expect(check([['姓名', '电话'], ['张三', '123']]).problems[0]).toMatchObject({ message: 'none' });
+    expect(
+      check([
+        ['姓名', '电话'],
+        ['张三', '123'],
+      ]).problems[0],
+    ).toMatchObject({ message: 'none' });
     expect(checkSheets([{ id: '1', name: '空', grid: { top: 0, left: 0, values: [] } }]).problems).toHaveLength(1);
   });
 });

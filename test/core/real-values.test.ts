@@ -3,14 +3,40 @@ import { checkSheets, FORMS, layoutPlain, type CellValue } from '../../src/core'
 
 /** Indicators as units really write them; what is said of each is what a careful reviewer would say. */
 
-type Level = '数量指标' | '质量指标' | '时效指标' | '成本指标' | '经济效益指标' | '社会效益指标' | '生态效益指标' | '可持续影响指标' | '服务对象满意度指标';
-const FIRST: Readonly<Record<string, string>> = { 数量指标: '产出指标', 质量指标: '产出指标', 时效指标: '产出指标', 成本指标: '产出指标', 服务对象满意度指标: '满意度指标' };
+type Level =
+  | '数量指标'
+  | '质量指标'
+  | '时效指标'
+  | '成本指标'
+  | '经济效益指标'
+  | '社会效益指标'
+  | '生态效益指标'
+  | '可持续影响指标'
+  | '服务对象满意度指标';
+const FIRST: Readonly<Record<string, string>> = {
+  数量指标: '产出指标',
+  质量指标: '产出指标',
+  时效指标: '产出指标',
+  成本指标: '产出指标',
+  服务对象满意度指标: '满意度指标',
+};
 
 function said(level2: Level, name: string, value: CellValue): string[] {
   const form = FORMS.find(({ id }) => id === 'project-hebei');
   if (!form) throw new Error('project-hebei is gone');
-  const row = { level1: FIRST[level2] ?? '效益指标', level2, name, value, description: '见实施方案', basis: '年度计划' };
-  const data = { ...form.sample, captions: ['预算年度：2024', '单位：万元'], indicators: [...form.sample.indicators, row] };
+  const row = {
+    level1: FIRST[level2] ?? '效益指标',
+    level2,
+    name,
+    value,
+    description: '见实施方案',
+    basis: '年度计划',
+  };
+  const data = {
+    ...form.sample,
+    captions: ['预算年度：2024', '单位：万元'],
+    indicators: [...form.sample.indicators, row],
+  };
   const { grid } = layoutPlain(form, data);
   const last = grid.values.length - 1;
   return checkSheets([{ id: '1', name: '表', grid }])

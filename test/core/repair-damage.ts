@@ -26,7 +26,8 @@ export function emptyCell(grid: Grid, { row, column }: Position): Grid {
 /** Empties a label wherever it is repeated. */
 export function emptyArea(grid: Grid, { top, bottom, left, right }: Area): Grid {
   let emptied = grid;
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) emptied = emptyCell(emptied, { row, column });
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) emptied = emptyCell(emptied, { row, column });
   return emptied;
 }
 

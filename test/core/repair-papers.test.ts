@@ -13,7 +13,10 @@ type Rows = readonly (readonly (string | number)[])[];
 function found(grid: Grid, code: string, field: string): Finding {
   const { findings } = checkSheets([sheet(grid)]);
   const finding = findings.find((candidate) => candidate.code === code && candidate.field === field);
-  if (!finding) throw new Error(`${code} ${field} is not among ${findings.map((other) => `${other.code} ${other.field}`).join('; ')}`);
+  if (!finding)
+    throw new Error(
+      `${code} ${field} is not among ${findings.map((other) => `${other.code} ${other.field}`).join('; ')}`,
+    );
   return finding;
 }
 
@@ -22,12 +25,15 @@ function repaired(grid: Grid, code: string, field: string): readonly string[] {
   const { repair } = found(grid, code, field);
   if (!repair) throw new Error(`No repair for ${code} ${field}`);
   const again = checkSheets([applyEdit(sheet(grid), repair)]).findings;
-  expect(again.filter((other) => other.code === code && other.field === field && other.message !== 'emptyLevel')).toEqual([]);
+  expect(
+    again.filter((other) => other.code === code && other.field === field && other.message !== 'emptyLevel'),
+  ).toEqual([]);
   return describeEdit(repair, 'zh-CN');
 }
 
 /** Rows without some, by what their first cells say. */
-const without = (rows: Rows, isGone: (row: readonly (string | number)[]) => boolean): Rows => rows.filter((row) => !isGone(row));
+const without = (rows: Rows, isGone: (row: readonly (string | number)[]) => boolean): Rows =>
+  rows.filter((row) => !isGone(row));
 /** A table with something written beside it, from its right edge on. */
 const beside = (rows: Rows, texts: (index: number) => readonly (string | number)[]): Rows => {
   const width = Math.max(...rows.map(({ length }) => length));
@@ -35,21 +41,39 @@ const beside = (rows: Rows, texts: (index: number) => readonly (string | number)
 };
 
 describe('a table is known by its own lines', () => {
-  it.each([EXTENDED, UNMERGED, NUMBERED, UNEVEN, TOTAL_BELOW].map((rows) => [rows[0][0], rows] as const))('%s has nothing to repair', (_, rows) => {
-    expect(checkSheets([sheet(paper(rows))]).findings.filter(({ code, message }) => code === 'C02' || message === 'label')).toEqual([]);
-  });
+  it.each([EXTENDED, UNMERGED, NUMBERED, UNEVEN, TOTAL_BELOW].map((rows) => [rows[0][0], rows] as const))(
+    '%s has nothing to repair',
+    (_, rows) => {
+      expect(
+        checkSheets([sheet(paper(rows))]).findings.filter(({ code, message }) => code === 'C02' || message === 'label'),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('labels', () => {
   it('a line of a group comes back within it, whatever lines of the user’s stand above', () => {
     const damaged = deleteRows(paper(EXTENDED), 4, 1);
-    expect(repaired(damaged, 'C08', 'funds.total')).toEqual(['在第 5 行前插入 1 行', '“项目资金（万元）”由 A6 移到 A5', 'C5 写上“年度资金总额”']);
+    expect(repaired(damaged, 'C08', 'funds.total')).toEqual([
+      '在第 5 行前插入 1 行',
+      '“项目资金（万元）”由 A6 移到 A5',
+      'C5 写上“年度资金总额”',
+    ]);
   });
 
   it('a value’s cell does not reach into remarks beside the table, nor does a label stand there', () => {
-    const damaged = deleteRows(paper(beside(UNMERGED, (index) => ['', index === 2 || index === 9 ? '请核对' : ''])), 7, 1);
+    const damaged = deleteRows(
+      paper(beside(UNMERGED, (index) => ['', index === 2 || index === 9 ? '请核对' : ''])),
+      7,
+      1,
+    );
     expect(found(damaged, 'C08', 'goals').repair?.dress.every(({ to }) => to.right <= 6)).toBe(true);
-    const unit = paper(beside(EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)), (index) => ['', index === 2 ? '请核对' : '']));
+    const unit = paper(
+      beside(
+        EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)),
+        (index) => ['', index === 2 ? '请核对' : ''],
+      ),
+    );
     expect(repaired(unit, 'C08', 'unit')).toEqual(['E3 写上“实施单位”']);
   });
 });
@@ -66,12 +90,20 @@ describe('first levels', () => {
   });
 
   it('one that stands in every row stands in the new one too', () => {
-    expect(repaired(deleteRows(paper(NUMBERED), 2, 1), 'C02', '产出/数量')).toEqual(['在第 3 行前插入 1 行', 'B3 写上“产出指标”', 'C3 写上“数量指标”']);
+    expect(repaired(deleteRows(paper(NUMBERED), 2, 1), 'C02', '产出/数量')).toEqual([
+      '在第 3 行前插入 1 行',
+      'B3 写上“产出指标”',
+      'C3 写上“数量指标”',
+    ]);
   });
 
   it('one written one character a row is not torn', () => {
     const label = ['产', '出', '指', '标'];
-    const rows = [...UNMERGED.slice(0, 9), ...UNMERGED.slice(9, 13).map((row, index) => [label[index] ?? '', ...row.slice(1)]), ...UNMERGED.slice(13)];
+    const rows = [
+      ...UNMERGED.slice(0, 9),
+      ...UNMERGED.slice(9, 13).map((row, index) => [label[index] ?? '', ...row.slice(1)]),
+      ...UNMERGED.slice(13),
+    ];
     expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').repair).toBeUndefined();
   });
 
@@ -80,14 +112,21 @@ describe('first levels', () => {
   });
 
   it('none is put below rows of the block that could not be read', () => {
-    const damaged = writeCell(emptyCell(deleteRows(paper(EXTENDED), 9, 1), { row: 10, column: 3 }), { row: 10, column: 5 }, '1');
+    const damaged = writeCell(
+      emptyCell(deleteRows(paper(EXTENDED), 9, 1), { row: 10, column: 3 }),
+      { row: 10, column: 5 },
+      '1',
+    );
     const { repair } = found(damaged, 'C02', '效益');
     expect(repair).toBeUndefined();
   });
 });
 
 describe('second levels', () => {
-  it.each([['产出/数量', 10], ['成本', 9]] as const)('%s: indicators whose label was emptied may be of that kind', (field, row) => {
+  it.each([
+    ['产出/数量', 10],
+    ['成本', 9],
+  ] as const)('%s: indicators whose label was emptied may be of that kind', (field, row) => {
     expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).repair).toBeUndefined();
   });
 
@@ -101,14 +140,32 @@ describe('second levels', () => {
 });
 
 describe('beside the table', () => {
-  const damaged = (texts: (index: number) => readonly (string | number)[]) => paper(beside(without(UNMERGED, ([, second]) => second === '时效指标'), texts));
+  const damaged = (texts: (index: number) => readonly (string | number)[]) =>
+    paper(
+      beside(
+        without(UNMERGED, ([, second]) => second === '时效指标'),
+        texts,
+      ),
+    );
 
   it('single remarks move with their rows', () => {
-    expect(repaired(damaged((index) => ['', index === 10 ? '偏低' : '']), 'C02', '产出/时效')).toEqual(['在第 12 行前插入 1 行', 'B12 写上“时效指标”']);
+    expect(
+      repaired(
+        damaged((index) => ['', index === 10 ? '偏低' : '']),
+        'C02',
+        '产出/时效',
+      ),
+    ).toEqual(['在第 12 行前插入 1 行', 'B12 写上“时效指标”']);
   });
 
   it('a list behind a blank column is not torn', () => {
-    expect(found(damaged((index) => ['', `单位${index}`, index]), 'C02', '产出/时效').repair).toBeUndefined();
+    expect(
+      found(
+        damaged((index) => ['', `单位${index}`, index]),
+        'C02',
+        '产出/时效',
+      ).repair,
+    ).toBeUndefined();
   });
 });
 
@@ -120,6 +177,9 @@ describe('rows of budget tables', () => {
 
   it('are not put in again where the head of a column is gone', () => {
     expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').repair).toBeUndefined();
-    expect(repaired(deleteRows(paper(TOTAL_BELOW), 7, 1), 'C08', 'total.total')).toEqual(['在第 5 行前插入 1 行', 'B5 写上“合计”']);
+    expect(repaired(deleteRows(paper(TOTAL_BELOW), 7, 1), 'C08', 'total.total')).toEqual([
+      '在第 5 行前插入 1 行',
+      'B5 写上“合计”',
+    ]);
   });
 });

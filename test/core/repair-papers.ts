@@ -12,7 +12,8 @@ export function paper(rows: readonly (readonly (string | number)[])[], top = 0, 
       while (row[right + 1] === '<') right++;
       let bottom = index;
       while (rows[bottom + 1]?.[column] === '^') bottom++;
-      if (right > column || bottom > index) merges.push({ top: top + index, bottom: top + bottom, left: left + column, right: left + right });
+      if (right > column || bottom > index)
+        merges.push({ top: top + index, bottom: top + bottom, left: left + column, right: left + right });
     }),
   );
   const cell = (value: string | number = ''): CellValue => (value === '' || isPart(value) ? null : value);

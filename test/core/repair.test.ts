@@ -1,10 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, describeEdit, FORMS, layoutForm, type Finding, type Form, type Grid, type SheetEdit, type SheetSnapshot } from '../../src/core';
+import {
+  checkSheets,
+  describeEdit,
+  FORMS,
+  layoutForm,
+  type Finding,
+  type Form,
+  type Grid,
+  type SheetEdit,
+  type SheetSnapshot,
+} from '../../src/core';
 import { fieldsOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { recognise, type Table } from '../../src/core/recognise';
 import {
-  fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, stack, together, unmergedRepeated, type Dress,
+  fullWidth,
+  neverMerged,
+  official,
+  paragraphRows,
+  shifted,
+  sheetOf,
+  sideBySide,
+  spacedLabels,
+  spacers,
+  stack,
+  together,
+  unmergedRepeated,
+  type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, seedTable, tablesOf } from '../samples/seeds';
 import { applyEdit, revertEdit, valueAt } from '../../src/core/edits/apply';
@@ -16,7 +38,8 @@ const TARGETS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
 /** A file says what is merged; so does Excel where it is asked. */
 const sheet = (grid: Grid): SheetSnapshot => ({ id: 's', name: '表', grid: { ...grid, merges: grid.merges ?? [] } });
 const identity = ({ code, field, message }: Finding) => `${code} ${field} ${message}`;
-const isStructural = ({ code, message }: Finding) => (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
+const isStructural = ({ code, message }: Finding) =>
+  (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
 const tableOf = (snapshot: SheetSnapshot): Table => {
   const [table] = recognise(snapshot, FORMS).tables;
   if (!table) throw new Error('There is no table.');
@@ -38,7 +61,8 @@ function* brokenLabels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Dama
     const line = lines.get(area.top) ?? { keys: [], rows: 1 };
     lines.set(area.top, { keys: [...line.keys, key], rows: Math.max(line.rows, area.bottom - area.top + 1) });
   }
-  for (const [row, { keys, rows }] of lines) yield { name: `delete ${keys.join(' ')}`, grid: deleteRows(grid, row, rows, labels) };
+  for (const [row, { keys, rows }] of lines)
+    yield { name: `delete ${keys.join(' ')}`, grid: deleteRows(grid, row, rows, labels) };
 }
 
 /** Second levels that were deleted with their rows, and whole first levels. */
@@ -46,7 +70,9 @@ function* brokenLevels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Dama
   const { levels } = table.indicators;
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = levels[index - 1]?.level1 !== level1;
-    return Math.min(...[isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined));
+    return Math.min(
+      ...[isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined),
+    );
   });
   const endOf = (index: number) => (starts[index + 1] ?? table.area.bottom + 1) - 1;
   for (const [index, { level2 }] of levels.entries()) {
@@ -56,7 +82,10 @@ function* brokenLevels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Dama
   for (const first of new Set(levels.map(({ level1 }) => level1))) {
     const own = levels.flatMap(({ level1 }, index) => (level1 === first ? [index] : []));
     const from = starts[own[0] ?? 0] ?? 0;
-    yield { name: `delete all of ${first?.text ?? ''}`, grid: deleteRows(grid, from, endOf(own.at(-1) ?? 0) - from + 1, labels) };
+    yield {
+      name: `delete all of ${first?.text ?? ''}`,
+      grid: deleteRows(grid, from, endOf(own.at(-1) ?? 0) - from + 1, labels),
+    };
   }
 }
 
@@ -73,11 +102,18 @@ function expectKept(before: Grid, after: Grid, { insert, cells }: SheetEdit, con
   });
   for (const { before: old, after: written } of cells) {
     // A label moves at most: nothing is written over.
-    if (old !== null && String(old).trim() !== '') expect(cells.some((other) => other.before === null && other.after === old && written === null), context).toBe(true);
+    if (old !== null && String(old).trim() !== '')
+      expect(
+        cells.some((other) => other.before === null && other.after === old && written === null),
+        context,
+      ).toBe(true);
   }
 }
 
-const plain = ({ grid }: SheetSnapshot) => ({ ...grid, merges: (grid.merges ?? []).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort() });
+const plain = ({ grid }: SheetSnapshot) => ({
+  ...grid,
+  merges: (grid.merges ?? []).map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort(),
+});
 
 /** Repairs every new structural finding of a damaged sheet alone; says which could not be. */
 function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { repaired: number; declined: string[] } {
@@ -93,25 +129,39 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       declined.push(said);
       continue;
     }
-    for (const { from, to } of finding.repair.dress) expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
+    for (const { from, to } of finding.repair.dress)
+      expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
     const mended = applyEdit(damaged, finding.repair);
     expectKept(damaged.grid, mended.grid, finding.repair, said);
     const again = checkSheets([mended]);
-    expect(again.tables.map(({ form }) => form), said).toEqual([tableOf(whole).form.id]);
+    expect(
+      again.tables.map(({ form }) => form),
+      said,
+    ).toEqual([tableOf(whole).form.id]);
     // One of several kinds is still to be chosen; everything else that was missing is there.
-    expect(again.findings.filter(({ message }) => message !== 'atLeastOne').map(identity), said).not.toContain(identity(finding));
+    expect(again.findings.filter(({ message }) => message !== 'atLeastOne').map(identity), said).not.toContain(
+      identity(finding),
+    );
     const isToFill = ({ code, field, message }: Finding) =>
       // Under a first level that has its label again, what else is missing shows.
       (code === 'C02' && field.startsWith(`${finding.field}/`)) ||
-      (code === 'C01' && finding.code === 'C08') || (code === 'C02' && ['emptyLevel', 'atLeastOne'].includes(message)) || (finding.field === field && code !== 'C08' && code !== 'C02');
-    expect(again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity), said).toEqual([]);
+      (code === 'C01' && finding.code === 'C08') ||
+      (code === 'C02' && ['emptyLevel', 'atLeastOne'].includes(message)) ||
+      (finding.field === field && code !== 'C08' && code !== 'C02');
+    expect(
+      again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity),
+      said,
+    ).toEqual([]);
     expect(plain(revertEdit(mended, finding.repair)), said).toEqual(plain(damaged));
     repaired++;
   }
   return { repaired, declined };
 }
 
-function repairEach(wholes: readonly (readonly [SheetSnapshot, string])[], damages: (grid: Grid, table: Table) => Iterable<Damage>): { repaired: number; declined: string[] } {
+function repairEach(
+  wholes: readonly (readonly [SheetSnapshot, string])[],
+  damages: (grid: Grid, table: Table) => Iterable<Damage>,
+): { repaired: number; declined: string[] } {
   const declined: string[] = [];
   let repaired = 0;
   for (const [whole, context] of wholes) {
@@ -125,9 +175,9 @@ function repairEach(wholes: readonly (readonly [SheetSnapshot, string])[], damag
 }
 
 const seeds = (dress: Dress) =>
-  SEED_TABLES.filter(({ form, seed, index }) => TARGETS.includes(form) && (seed === '000' ? index < 3 : index === 0 || index === 8)).map(
-    (table) => [sheet(sheetOf(table, dress).grid), `${table.seed} ${table.index} ${dress.name}`] as const,
-  );
+  SEED_TABLES.filter(
+    ({ form, seed, index }) => TARGETS.includes(form) && (seed === '000' ? index < 3 : index === 0 || index === 8),
+  ).map((table) => [sheet(sheetOf(table, dress).grid), `${table.seed} ${table.index} ${dress.name}`] as const);
 const templates = FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [laidOut(form), form.id] as const);
 
 function laidOut(form: Form): SheetSnapshot {
@@ -140,26 +190,38 @@ describe('a line that was deleted or lost its label', () => {
     expect(repairEach(templates, brokenLabels)).toEqual({ repaired: 26, declined: [] });
   });
 
-  it.each([official, shifted(7, 3), fullWidth, spacedLabels('\n'), together(unmergedRepeated, shifted(2, 1)), paragraphRows('merged')].map((dress) => [dress.name, dress] as const))(
-    'and on the seeds in the dress %s',
+  it.each(
+    [
+      official,
+      shifted(7, 3),
+      fullWidth,
+      spacedLabels('\n'),
+      together(unmergedRepeated, shifted(2, 1)),
+      paragraphRows('merged'),
+    ].map((dress) => [dress.name, dress] as const),
+  )('and on the seeds in the dress %s', (_, dress) => {
+    const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
+    expect(declined).toEqual([]);
+    expect(repaired).toBeGreaterThan(30);
+  });
+
+  it.each([neverMerged, spacers(1)].map((dress) => [dress.name, dress] as const))(
+    'mostly without merges or between spacers: %s',
     (_, dress) => {
       const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
-      expect(declined).toEqual([]);
-      expect(repaired).toBeGreaterThan(30);
+      expect(declined.length / (repaired + declined.length)).toBeLessThan(0.1);
     },
   );
-
-  it.each([neverMerged, spacers(1)].map((dress) => [dress.name, dress] as const))('mostly without merges or between spacers: %s', (_, dress) => {
-    const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
-    expect(declined.length / (repaired + declined.length)).toBeLessThan(0.1);
-  });
 });
 
 describe('a label over several rows that went with the first of them', () => {
   it('is written again with the line', () => {
     const { repaired, declined } = repairEach(templates, (grid, table) => brokenLabels(grid, table, 'lost'));
     // What is left of that group is a text without any label.
-    expect({ repaired, declined }).toEqual({ repaired: 25, declined: ['project-hebei: delete funds.total → C08 funds.total label'] });
+    expect({ repaired, declined }).toEqual({
+      repaired: 25,
+      declined: ['project-hebei: delete funds.total → C08 funds.total label'],
+    });
     const whole = laidOut(formOf('project-gansu'));
     const { top } = tableOf(whole).labels.get('funds.total') ?? { top: 0 };
     const damaged = sheet(deleteRows(whole.grid, top, 1, 'lost'));
@@ -181,9 +243,17 @@ describe('a label over several rows that went with the first of them', () => {
 
   it('alone, it is written where it stood', () => {
     const form = formOf('project-hebei');
-    const plan = layoutForm(form, { ...form.sample, indicators: form.sample.indicators.flatMap((row) => (row.level1 === '效益指标' ? [row, { ...row, level2: '经济效益指标', name: '节约率' }] : [row])) });
+    const plan = layoutForm(form, {
+      ...form.sample,
+      indicators: form.sample.indicators.flatMap((row) =>
+        row.level1 === '效益指标' ? [row, { ...row, level2: '经济效益指标', name: '节约率' }] : [row],
+      ),
+    });
     const whole = sheet({ ...gridOf(plan), merges: plan.merges });
-    const at = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level1?.position ?? { row: 0, column: 0 };
+    const at = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level1?.position ?? {
+      row: 0,
+      column: 0,
+    };
     const repair = repairOf(sheet(emptyCell(whole.grid, at)), 'C02', '效益');
     expect(repair.insert).toBeUndefined();
     expect(repair.cells).toEqual([{ position: at, before: null, after: '效益指标' }]);
@@ -197,7 +267,11 @@ describe('indicators that were deleted', () => {
     expect(repaired).toBeGreaterThan(10);
   });
 
-  it.each([official, neverMerged, unmergedRepeated, spacers(1), fullWidth, paragraphRows('blank')].map((dress) => [dress.name, dress] as const))('and on the seeds in the dress %s', (_, dress) => {
+  it.each(
+    [official, neverMerged, unmergedRepeated, spacers(1), fullWidth, paragraphRows('blank')].map(
+      (dress) => [dress.name, dress] as const,
+    ),
+  )('and on the seeds in the dress %s', (_, dress) => {
     const { repaired, declined } = repairEach(seeds(dress), brokenLevels);
     expect(declined).toEqual([]);
     expect(repaired).toBeGreaterThan(30);
@@ -206,12 +280,22 @@ describe('indicators that were deleted', () => {
   it('a new first level stands under one label over its rows, between its neighbours, and the block’s label grows with it', () => {
     const whole = laidOut(formOf('project-gansu'));
     const { indicators, area } = tableOf(whole);
-    const rows = indicators.levels.filter(({ level1 }) => level1?.text === '产出指标').map(({ level2 }) => level2?.position.row ?? 0);
+    const rows = indicators.levels
+      .filter(({ level1 }) => level1?.text === '产出指标')
+      .map(({ level2 }) => level2?.position.row ?? 0);
     const [from = 0] = rows;
     const damaged = sheet(deleteRows(whole.grid, from, rows.length));
     const repair = repairOf(damaged, 'C02', '产出');
-    expect(describeEdit(repair, 'zh-CN')).toEqual([`在第 ${from + 1} 行前插入 2 行`, `B${from + 1} 写上“产出指标”`, `C${from + 1} 写上“数量指标”`, `C${from + 2} 写上“质量指标”`]);
-    expect(repair.validations.map(({ area: { top, left }, choices }) => [top, left, choices?.[0]])).toEqual([[from, 2, '数量指标'], [from + 1, 2, '数量指标']]);
+    expect(describeEdit(repair, 'zh-CN')).toEqual([
+      `在第 ${from + 1} 行前插入 2 行`,
+      `B${from + 1} 写上“产出指标”`,
+      `C${from + 1} 写上“数量指标”`,
+      `C${from + 2} 写上“质量指标”`,
+    ]);
+    expect(repair.validations.map(({ area: { top, left }, choices }) => [top, left, choices?.[0]])).toEqual([
+      [from, 2, '数量指标'],
+      [from + 1, 2, '数量指标'],
+    ]);
     const mended = applyEdit(damaged, repair);
     expect(mended.grid.merges).toContainEqual({ top: from, bottom: from + 1, left: 1, right: 1 });
     expect(mended.grid.merges).toContainEqual({ top: indicators.header?.row, bottom: area.bottom, left: 0, right: 0 });
@@ -220,19 +304,30 @@ describe('indicators that were deleted', () => {
 
   it('where any of several will do, the kind is offered as a choice', () => {
     const whole = laidOut(formOf('project-hebei'));
-    const row = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level2?.position.row ?? 0;
+    const row =
+      tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level2?.position.row ?? 0;
     const repair = repairOf(sheet(deleteRows(whole.grid, row, 1)), 'C02', '效益');
     expect(repair.validations).toEqual([
-      { area: { top: row, bottom: row, left: 1, right: 1 }, choices: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'] },
+      {
+        area: { top: row, bottom: row, left: 1, right: 1 },
+        choices: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'],
+      },
     ]);
-    expect(describeEdit(repair, 'en-US')).toEqual([`Insert 1 row before row ${row + 1}`, `Write "效益指标" into A${row + 1}`]);
+    expect(describeEdit(repair, 'en-US')).toEqual([
+      `Insert 1 row before row ${row + 1}`,
+      `Write "效益指标" into A${row + 1}`,
+    ]);
   });
 
   it('the first second level of its first: the label moves up to the new row', () => {
     const whole = laidOut(formOf('project-hebei'));
     const row = tableOf(whole).indicators.levels[0]?.level2?.position.row ?? 0;
     const repair = repairOf(sheet(deleteRows(whole.grid, row, 1)), 'C02', '产出/数量');
-    expect(describeEdit(repair, 'zh-CN')).toEqual([`在第 ${row + 1} 行前插入 1 行`, `“产出指标”由 A${row + 2} 移到 A${row + 1}`, `B${row + 1} 写上“数量指标”`]);
+    expect(describeEdit(repair, 'zh-CN')).toEqual([
+      `在第 ${row + 1} 行前插入 1 行`,
+      `“产出指标”由 A${row + 2} 移到 A${row + 1}`,
+      `B${row + 1} 写上“数量指标”`,
+    ]);
   });
 
   it('a row that stands there blank is used', () => {
@@ -240,7 +335,8 @@ describe('indicators that were deleted', () => {
     const table = tableOf(whole);
     const level = table.indicators.levels.at(-1)?.level2?.position ?? { row: 0, column: 0 };
     let { grid } = whole;
-    for (let column = level.column; column <= table.area.right; column++) grid = emptyCell(grid, { row: level.row, column });
+    for (let column = level.column; column <= table.area.right; column++)
+      grid = emptyCell(grid, { row: level.row, column });
     const repair = repairOf(sheet(grid), 'C02', '满意度/服务对象满意度');
     expect(repair.insert).toBeUndefined();
     expect(describeEdit(repair, 'zh-CN')).toEqual([`B${level.row + 1} 写上“服务对象满意度指标”`]);
@@ -283,19 +379,27 @@ describe('a long sheet', () => {
     const whole = sheet(grid);
     const { tables } = recognise(whole, FORMS);
     // 时效 is deleted from every table, from below, so that rows above stay where they are.
-    const rows = tables.flatMap(({ indicators }) => indicators.levels.filter(({ level2 }) => level2?.text.replace(/\s/g, '') === '时效指标').map(({ level2 }) => level2?.position.row ?? 0));
+    const rows = tables.flatMap(({ indicators }) =>
+      indicators.levels
+        .filter(({ level2 }) => level2?.text.replace(/\s/g, '') === '时效指标')
+        .map(({ level2 }) => level2?.position.row ?? 0),
+    );
     const damaged = sheet([...rows].reverse().reduce((left, row) => deleteRows(left, row, 1), whole.grid));
-    const missing = checkSheets([damaged]).findings.filter(({ code, field }) => code === 'C02' && field === '产出/时效');
+    const missing = checkSheets([damaged]).findings.filter(
+      ({ code, field }) => code === 'C02' && field === '产出/时效',
+    );
     expect(missing.length).toBeGreaterThan(10);
     expect(missing.filter(({ repair }) => !repair)).toEqual([]);
-    for (const { repair } of missing) if (repair) expect(recognise(applyEdit(damaged, repair), FORMS).tables).toHaveLength(tables.length);
+    for (const { repair } of missing)
+      if (repair) expect(recognise(applyEdit(damaged, repair), FORMS).tables).toHaveLength(tables.length);
   });
 });
 
 describe('no repair is offered', () => {
   const hebei = laidOut(formOf('project-hebei'));
   const budget = tableOf(hebei).labels.get('funds.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const missing = (snapshot: SheetSnapshot, code: string) => checkSheets([snapshot]).findings.filter((finding) => finding.code === code && isStructural(finding));
+  const missing = (snapshot: SheetSnapshot, code: string) =>
+    checkSheets([snapshot]).findings.filter((finding) => finding.code === code && isStructural(finding));
 
   it('where nobody knows what is merged', () => {
     const { top, left, values } = emptyArea(hebei.grid, budget);
@@ -305,7 +409,10 @@ describe('no repair is offered', () => {
   });
 
   it('where the label may only be worded otherwise', () => {
-    const [finding] = missing(sheet(writeCell(hebei.grid, { row: budget.top, column: budget.left }, '本年批复数')), 'C08');
+    const [finding] = missing(
+      sheet(writeCell(hebei.grid, { row: budget.top, column: budget.left }, '本年批复数')),
+      'C08',
+    );
     expect(finding?.field).toBe('funds.total');
     expect(finding?.repair).toBeUndefined();
   });
@@ -315,7 +422,11 @@ describe('no repair is offered', () => {
     const { top: row } = tableOf(whole).labels.get('unit') ?? { top: 0 };
     let { grid } = whole;
     for (const column of [4, 5]) grid = emptyCell(grid, { row, column });
-    const merges = [...(grid.merges ?? []).filter((area) => area.top !== row), { top: row, bottom: row, left: 0, right: 1 }, { top: row, bottom: row, left: 2, right: 5 }];
+    const merges = [
+      ...(grid.merges ?? []).filter((area) => area.top !== row),
+      { top: row, bottom: row, left: 0, right: 1 },
+      { top: row, bottom: row, left: 2, right: 5 },
+    ];
     const [finding] = missing(sheet({ ...grid, merges }), 'C08');
     expect(finding?.field).toBe('unit');
     expect(finding?.repair).toBeUndefined();
@@ -327,7 +438,12 @@ describe('no repair is offered', () => {
     const [left] = recognise(whole, FORMS).tables;
     const row = left?.indicators.levels[1]?.level2?.position.row ?? 0;
     let damaged = whole.grid;
-    for (let column = left?.indicators.levels[1]?.level2?.position.column ?? 0; column <= (left?.area.right ?? 0); column++) damaged = emptyCell(damaged, { row, column });
+    for (
+      let column = left?.indicators.levels[1]?.level2?.position.column ?? 0;
+      column <= (left?.area.right ?? 0);
+      column++
+    )
+      damaged = emptyCell(damaged, { row, column });
     const findings = missing(sheet(damaged), 'C02');
     expect(findings.length).toBeGreaterThan(0);
     for (const { repair } of findings) expect(repair?.insert).toBeUndefined();
@@ -339,14 +455,17 @@ describe('no repair is offered', () => {
     const income = table.labels.get('income.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
     const project = table.fields.get('expenditure.project')?.position ?? { row: 0, column: 0 };
     const damaged = deleteRows(whole.grid, income.top, 1);
-    const formulas = damaged.values.map((line, row) => line.map((_, column) => (row === project.row && column === project.column ? '=SUM(1,2)' : '')));
+    const formulas = damaged.values.map((line, row) =>
+      line.map((_, column) => (row === project.row && column === project.column ? '=SUM(1,2)' : '')),
+    );
     expect(missing(sheet({ ...damaged, formulas }), 'C08').map(({ repair }) => repair)).toEqual([undefined]);
   });
 
   it('where only the kind’s third level is to be filled in', () => {
     const row = tableOf(hebei).indicators.rows[0];
     let { grid } = hebei;
-    for (const cell of [row?.name, row?.description, row?.value, row?.basis]) if (cell) grid = emptyCell(grid, cell.position);
+    for (const cell of [row?.name, row?.description, row?.value, row?.basis])
+      if (cell) grid = emptyCell(grid, cell.position);
     const findings = checkSheets([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
     expect(findings.map(({ message, repair }) => [message, repair])).toEqual([['emptyLevel', undefined]]);
   });

@@ -20,7 +20,9 @@ function run(rule: Rule, example: Example) {
     if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
     return toA1(position);
   };
-  const found = result.findings.filter(({ code }) => code === rule.code).sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
+  const found = result.findings
+    .filter(({ code }) => code === rule.code)
+    .sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
   return { result, found, address };
 }
 
@@ -33,22 +35,28 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (_, rule) =
     expect(rule.examples.silent.length).toBeGreaterThan(0);
   });
 
-  it.each(rule.examples.found.map((example) => [example.note['zh-CN'], example] as const))('finds: %s', (__, example) => {
-    const { found, address } = run(rule, example);
-    expect(found.map(seen)).toEqual(
-      example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
-    );
-    example.findings.forEach(({ expected, difference }, index) => {
-      if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
-      if (difference !== undefined) expect(found[index]?.difference).toBe(difference);
-    });
-  });
+  it.each(rule.examples.found.map((example) => [example.note['zh-CN'], example] as const))(
+    'finds: %s',
+    (__, example) => {
+      const { found, address } = run(rule, example);
+      expect(found.map(seen)).toEqual(
+        example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
+      );
+      example.findings.forEach(({ expected, difference }, index) => {
+        if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
+        if (difference !== undefined) expect(found[index]?.difference).toBe(difference);
+      });
+    },
+  );
 
-  it.each(rule.examples.silent.map((example) => [example.note['zh-CN'], example] as const))('is silent: %s', (__, example) => {
-    const { result, found } = run(rule, example);
-    expect(result.tables).toHaveLength(1); // silence about a table that was not recognised proves nothing
-    expect(found).toEqual([]);
-  });
+  it.each(rule.examples.silent.map((example) => [example.note['zh-CN'], example] as const))(
+    'is silent: %s',
+    (__, example) => {
+      const { result, found } = run(rule, example);
+      expect(result.tables).toHaveLength(1); // silence about a table that was not recognised proves nothing
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s', (_, form) => {

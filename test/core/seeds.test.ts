@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, contains, toA1, type CheckResult, type Position } from '../../src/core';
 import {
-  compact, fullWidth, neverMerged, official, paragraphRows, shifted, sheetOf, sideBySide, spacedLabels, spacers, stack,
-  together, unmergedBlank, unmergedRepeated, type Dress,
+  compact,
+  fullWidth,
+  neverMerged,
+  official,
+  paragraphRows,
+  shifted,
+  sheetOf,
+  sideBySide,
+  spacedLabels,
+  spacers,
+  stack,
+  together,
+  unmergedBlank,
+  unmergedRepeated,
+  type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, tablesOf, type SeedTable } from '../samples/seeds';
 import { EXPECTED, type Expected } from './expected';
@@ -45,7 +58,10 @@ const titled = (title: string, dress: Dress) => (dress === fullWidth ? expect.an
 
 const line = (code: string, severity: string, address: string) => `${address} ${code} ${severity}`;
 const seen = (result: CheckResult, dress: Dress) =>
-  result.findings.filter(({ code }) => !depends(code, dress)).map(({ code, severity, position }) => line(code, severity, toA1(position))).sort();
+  result.findings
+    .filter(({ code }) => !depends(code, dress))
+    .map(({ code, severity, position }) => line(code, severity, toA1(position)))
+    .sort();
 
 /** Where spacer rows hide which blank row a value is missing from, its label stands for it (domain.md, The rules). */
 const LABEL_OF_EMPTY_PLAN: Readonly<Record<string, readonly [number, number]>> = { '004 14 T08': [4, 4] };
@@ -55,11 +71,16 @@ function cellOf({ seed, index, code, cell }: Expected, dress: Dress): readonly [
 }
 
 /** What is expected of some tables of one seed, as addresses on the sheet they were laid out on. */
-function wanted(tables: readonly SeedTable[], dress: Dress, at: (table: number, row: number, column: number) => Position): string[] {
+function wanted(
+  tables: readonly SeedTable[],
+  dress: Dress,
+  at: (table: number, row: number, column: number) => Position,
+): string[] {
   return tables
     .flatMap((table, number) =>
-      EXPECTED.filter((expected) => expected.seed === table.seed && expected.index === table.index && !depends(expected.code, dress))
-        .map((expected) => line(expected.code, expected.severity, toA1(at(number, ...cellOf(expected, dress))))),
+      EXPECTED.filter(
+        (expected) => expected.seed === table.seed && expected.index === table.index && !depends(expected.code, dress),
+      ).map((expected) => line(expected.code, expected.severity, toA1(at(number, ...cellOf(expected, dress))))),
     )
     .sort();
 }
@@ -71,7 +92,10 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dres
       const sheet = sheetOf(table, dress);
       const result = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]);
       const context = `${table.seed} ${table.index} ${table.title}`;
-      expect(result.tables.map(({ form }) => form), context).toEqual([table.form]);
+      expect(
+        result.tables.map(({ form }) => form),
+        context,
+      ).toEqual([table.form]);
       expect(seen(result, dress), context).toEqual(wanted([table], dress, (__, row, column) => sheet.at(row, column)));
     }
   });
@@ -90,21 +114,35 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('in the dres
   });
 });
 
-describe.each([official, shifted(7, 3), unmergedBlank, fullWidth].map((dress) => [dress.name, dress] as const))('in the dress %s', (_, dress) => {
-  it.each(SEEDS)('the tables of seed %s reach from their titles to their last rows, on sheets of their own and stacked', (seed) => {
-    const tables = tablesOf(seed);
-    for (const table of tables) {
-      const sheet = sheetOf(table, dress);
-      const [found] = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]).tables;
-      expect({ top: found?.area.top, left: found?.area.left, bottom: found?.area.bottom, title: found?.title }, `${seed} ${table.index}`).toEqual({
-        top: sheet.grid.top, left: sheet.grid.left, bottom: sheet.at(...lastCell(table)).row, title: titled(table.title, dress),
-      });
-    }
-    const sheet = stack(tables, dress);
-    const bottoms = checkSheets([{ id: '1', name: '全部表格', grid: sheet.grid }]).tables.map(({ area }) => area.bottom);
-    expect(bottoms).toEqual(tables.map((table, index) => sheet.at(index, ...lastCell(table)).row));
-  });
-});
+describe.each([official, shifted(7, 3), unmergedBlank, fullWidth].map((dress) => [dress.name, dress] as const))(
+  'in the dress %s',
+  (_, dress) => {
+    it.each(SEEDS)(
+      'the tables of seed %s reach from their titles to their last rows, on sheets of their own and stacked',
+      (seed) => {
+        const tables = tablesOf(seed);
+        for (const table of tables) {
+          const sheet = sheetOf(table, dress);
+          const [found] = checkSheets([{ id: '1', name: '表', grid: sheet.grid }]).tables;
+          expect(
+            { top: found?.area.top, left: found?.area.left, bottom: found?.area.bottom, title: found?.title },
+            `${seed} ${table.index}`,
+          ).toEqual({
+            top: sheet.grid.top,
+            left: sheet.grid.left,
+            bottom: sheet.at(...lastCell(table)).row,
+            title: titled(table.title, dress),
+          });
+        }
+        const sheet = stack(tables, dress);
+        const bottoms = checkSheets([{ id: '1', name: '全部表格', grid: sheet.grid }]).tables.map(
+          ({ area }) => area.bottom,
+        );
+        expect(bottoms).toEqual(tables.map((table, index) => sheet.at(index, ...lastCell(table)).row));
+      },
+    );
+  },
+);
 
 describe.each([1, 2])('side by side, %i column(s) apart', (gap) => {
   it.each(['000', '002', '004'])('three tables of seed %s', (seed) => {

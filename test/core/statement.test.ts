@@ -15,7 +15,8 @@ const TEXT = PROSE['003'].statement ?? [];
 const TABLES = recognise({ id: 'tables', name: '预算表', grid: stack(tablesOf('003')).grid }, FORMS).tables;
 
 const column = (paragraphs: readonly string[]): Grid => ({ top: 0, left: 0, values: paragraphs.map((text) => [text]) });
-const statementsOf = (grid: Grid): readonly Statement[] => recognise({ id: 'prose', name: '说明', grid }, FORMS).statements;
+const statementsOf = (grid: Grid): readonly Statement[] =>
+  recognise({ id: 'prose', name: '说明', grid }, FORMS).statements;
 
 /** A form's sample with changes, as a table. */
 function table(id: string, fields: Record<string, CellValue>): Table {
@@ -29,14 +30,25 @@ function table(id: string, fields: Record<string, CellValue>): Table {
 /** What the rule says of a statement, as short texts; the statement must be one. */
 function says(grid: Grid, tables = TABLES, year: number | undefined = 2024) {
   const statements = statementsOf(grid);
-  const reports = [...T12.check({ tables, statements, ties: [], units: [{ unitName: UNIT, year, tables, statements }] })];
+  const reports = [
+    ...T12.check({ tables, statements, ties: [], units: [{ unitName: UNIT, year, tables, statements }] }),
+  ];
   return reports.map(({ field, message, expected, actual, difference, at, elsewhere }) => ({
-    field, message, ...(expected !== undefined && { expected, actual, difference }), row: at.row, elsewhere: elsewhere.map((cell) => cell.table.form.id),
+    field,
+    message,
+    ...(expected !== undefined && { expected, actual, difference }),
+    row: at.row,
+    elsewhere: elsewhere.map((cell) => cell.table.form.id),
   }));
 }
 
 const rowOf = (text: string): number => TEXT.findIndex((paragraph) => paragraph.includes(text));
-const LIST_FINDING = { field: 'projects.市政物业资金', message: 'project', row: rowOf('2、支出说明') + 1, elsewhere: ['project-hebei'] };
+const LIST_FINDING = {
+  field: 'projects.市政物业资金',
+  message: 'project',
+  row: rowOf('2、支出说明') + 1,
+  elsewhere: ['project-hebei'],
+};
 /** A sentence with the rest of the statement cut away. */
 const sentence = (text: string, tables = TABLES, year?: number) => says(column([text]), tables, year ?? 2024);
 const fieldsOf = (found: ReturnType<typeof says>) => found.map(({ field }) => field);
@@ -55,20 +67,44 @@ describe('statements on a sheet', () => {
     ['the first sentence', ['情况说明', `现将${UNIT}2024年单位预算公开如下：`], '情况说明', UNIT],
     ['nowhere', ['2024年部门预算信息公开情况说明'], '2024年部门预算信息公开情况说明', ''],
   ])('takes the unit from %s', (_, head, title, unitName) => {
-    expect(statementsOf(column([...head, '2024年预算收入10万元，均为一般公共预算收入。']))).toMatchObject([{ title, unitName }]);
+    expect(statementsOf(column([...head, '2024年预算收入10万元，均为一般公共预算收入。']))).toMatchObject([
+      { title, unitName },
+    ]);
   });
 
   it('two titles are two statements', () => {
     const one = (unit: string) => [unit, '2024年部门预算信息公开情况说明', '2024年预算收入10万元，较上年减少。'];
-    expect(statementsOf(column([...one('某县教育局'), ...one('某县水利局')])).map(({ unitName }) => unitName)).toEqual(['某县教育局', '某县水利局']);
+    expect(statementsOf(column([...one('某县教育局'), ...one('某县水利局')])).map(({ unitName }) => unitName)).toEqual([
+      '某县教育局',
+      '某县水利局',
+    ]);
   });
 
   it.each<[string, CellValue[][]]>([
-    ['labels and numbers', [['一般公共预算收入', 100], ['项目支出', 50], ['预算收入：100万元', null]]],
+    [
+      'labels and numbers',
+      [
+        ['一般公共预算收入', 100],
+        ['项目支出', 50],
+        ['预算收入：100万元', null],
+      ],
+    ],
     ['prose without figures', [['按照规定，现将2024年预算公开如下。'], ['机关运行经费，是指公用经费。']]],
     ['figures of something else', [['总投资5578亿元，其中续建项目153个。']]],
-    ['rows of several cells', [['甲项目', '2024年项目支出20万元，用于维修。', '已批复'], ['乙项目', '2024年项目支出30万元，用于维修。', '已批复']]],
-    ['labels with sentences beside them', [['甲项目', '2024年项目支出20万元，用于维修。'], ['乙项目', '2024年项目支出30万元，用于维修。']]],
+    [
+      'rows of several cells',
+      [
+        ['甲项目', '2024年项目支出20万元，用于维修。', '已批复'],
+        ['乙项目', '2024年项目支出30万元，用于维修。', '已批复'],
+      ],
+    ],
+    [
+      'labels with sentences beside them',
+      [
+        ['甲项目', '2024年项目支出20万元，用于维修。'],
+        ['乙项目', '2024年项目支出30万元，用于维修。'],
+      ],
+    ],
     ['nothing', []],
   ])('finds none in %s', (_, values) => {
     expect(readStatements(new SheetView({ id: 's', name: 's', grid: { top: 0, left: 0, values } }), [])).toEqual([]);
@@ -85,13 +121,24 @@ describe('the public document 003 against its tables (T12)', () => {
   const wide = TEXT.map((text) => [text, null, null]);
   it.each<[string, Grid]>([
     ['a column of paragraphs', column(TEXT)],
-    ['merged wide cells', { top: 0, left: 0, values: wide, merges: wide.map((_, row) => ({ top: row, left: 0, bottom: row, right: 2 })) }],
+    [
+      'merged wide cells',
+      { top: 0, left: 0, values: wide, merges: wide.map((_, row) => ({ top: row, left: 0, bottom: row, right: 2 })) },
+    ],
     ['unmerged cells with the text repeated', { top: 0, left: 0, values: TEXT.map((text) => [text, text, text]) }],
     ['cells further down and to the right', { top: 0, left: 2, values: TEXT.map((text) => [text]) }],
     ['rows with blank ones between', { top: 0, left: 0, values: TEXT.flatMap((text) => [[text], [null]]) }],
     ['one cell', { top: 0, left: 0, values: [[TEXT.join('\n')]] }],
-    ['a few cells of several paragraphs', column([TEXT.slice(0, 10).join('\n'), TEXT.slice(10, 14).join('\n'), TEXT.slice(14).join('\r\n')])],
-    ['full-width signs', column(TEXT.map((text) => text.replace(/[0-9.%()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))))],
+    [
+      'a few cells of several paragraphs',
+      column([TEXT.slice(0, 10).join('\n'), TEXT.slice(10, 14).join('\n'), TEXT.slice(14).join('\r\n')]),
+    ],
+    [
+      'full-width signs',
+      column(
+        TEXT.map((text) => text.replace(/[0-9.%()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))),
+      ),
+    ],
   ])('names 18 of 19 projects and is right otherwise, in %s', (_, grid) => {
     expect(says(grid)).toMatchObject([{ field: LIST_FINDING.field, elsewhere: LIST_FINDING.elsewhere }]);
   });
@@ -133,12 +180,21 @@ describe('the public document 003 against its tables (T12)', () => {
     ['基本支出减少70.38', '基本支出减少73.08', '-105118.45', '-105115.75'],
     ['项目支出减少105045.37', '项目支出增加105045.37', '104974.99', '-105115.75'],
   ])('finds changes that do not add up: %s → %s', (before, after, expected, actual) => {
-    const found = says(column(TEXT.map((text) => text.replace(before, after)))).filter((report) => report.message !== 'project');
-    expect(found).toMatchObject([{ field: 'balance.change', message: 'change', expected, actual, row: rowOf('较2023年') }]);
+    const found = says(column(TEXT.map((text) => text.replace(before, after)))).filter(
+      (report) => report.message !== 'project',
+    );
+    expect(found).toMatchObject([
+      { field: 'balance.change', message: 'change', expected, actual, row: rowOf('较2023年') },
+    ]);
   });
 
   it('keeps silent on what nothing is known of: the change of 三公, what is to be bought, other years', () => {
-    const changed = TEXT.map((text) => text.replace('相比减少0.25', '相比减少0.52').replace('总额为0.00', '总额为50.00').replace('按照《', '2023年预算收入1.00万元，按照《'));
+    const changed = TEXT.map((text) =>
+      text
+        .replace('相比减少0.25', '相比减少0.52')
+        .replace('总额为0.00', '总额为50.00')
+        .replace('按照《', '2023年预算收入1.00万元，按照《'),
+    );
     expect(fieldsOf(says(column(changed)))).toEqual([LIST_FINDING.field]);
   });
 
@@ -177,7 +233,10 @@ describe('figures in prose', () => {
     [`${UNIT}2024年基本支出安排1686.75万元，用于人员和运转。`, '1696.75'],
     ['本年度基本支出共计169.675万元，用于人员和运转。', '1696.75'],
     ['基本支出1696.57万元，较上年减少70.38万元。', '1696.75'],
-    ['2024年支出总预算4.88亿元，比2023年预算数15.39亿元减少10.51亿元，其中：基本支出1669.75万元，减少70.38万元。', '1696.75'],
+    [
+      '2024年支出总预算4.88亿元，比2023年预算数15.39亿元减少10.51亿元，其中：基本支出1669.75万元，减少70.38万元。',
+      '1696.75',
+    ],
     ['2024年收支预算48780.62万元，较2023年减少10万元，其中：基本支出1696.57万元，项目支出47083.87万元。', '1696.75'],
   ])('contradicts the table: %s', (text, expected) => {
     expect(sentence(text)).toMatchObject([{ field: 'basic', expected }]);
@@ -233,11 +292,17 @@ describe('figures in prose', () => {
     const whole = table('general-public-basic', {});
     const text = '2024年基本支出780.5万元，包括人员经费730万元和公用经费50.5万元。';
     expect(fieldsOf(sentence(text, [whole, table('budget-expenditure', {})]))).toEqual(['personnel', 'public']);
-    expect(sentence(text.replace('780.5', '880.5').replace('730', '830'), [whole, table('budget-expenditure', { 'total.basic': 880.5 })])).toEqual([]);
+    expect(
+      sentence(text.replace('780.5', '880.5').replace('730', '830'), [
+        whole,
+        table('budget-expenditure', { 'total.basic': 880.5 }),
+      ]),
+    ).toEqual([]);
   });
 
   it('is silent on a statement of another year', () => {
-    const text = (year: number) => column([`${year}年部门预算信息公开情况说明`, '基本支出1767.13万元，用于人员和运转。']);
+    const text = (year: number) =>
+      column([`${year}年部门预算信息公开情况说明`, '基本支出1767.13万元，用于人员和运转。']);
     expect(fieldsOf(says(text(2024)))).toEqual(['basic']);
     expect(says(text(2023))).toEqual([]);
   });
@@ -245,10 +310,14 @@ describe('figures in prose', () => {
   it('procurement and assets', () => {
     const bought = table('procurement', {}).fields.get('total.total')?.content ?? '';
     expect(sentence(`2024年，安排政府采购预算${bought}万元，均为货物类。`, [table('procurement', {})])).toEqual([]);
-    expect(fieldsOf(sentence('2024年，安排政府采购预算9999万元，均为货物类。', [table('procurement', {})]))).toEqual(['procurement']);
+    expect(fieldsOf(sentence('2024年，安排政府采购预算9999万元，均为货物类。', [table('procurement', {})]))).toEqual([
+      'procurement',
+    ]);
     const assets = [table('fixed-assets', {})];
     expect(sentence('截至2023年12月31日，我单位固定资产总额812.4万元，均在使用。', assets)).toEqual([]);
-    expect(fieldsOf(sentence('截至2023年12月31日，我单位固定资产总额821.4万元，均在使用。', assets))).toEqual(['assets']);
+    expect(fieldsOf(sentence('截至2023年12月31日，我单位固定资产总额821.4万元，均在使用。', assets))).toEqual([
+      'assets',
+    ]);
     expect(sentence('截至2022年12月31日，我单位固定资产总额821.4万元，均在使用。', assets)).toEqual([]);
   });
 });
@@ -260,9 +329,17 @@ describe('sums within a sentence', () => {
     ['2024年支出预算100万元，其中基本支出60万元，项目支出50万元。', 'expenditure.sum', '110'],
     ['2024年支出预算1.00亿元，其中基本支出6000万元，项目支出5000万元。', 'expenditure.sum', '1.1'],
     ['2024年基本支出100万元，包括人员经费60万元和公用经费30万元。', 'basic.sum', '90'],
-    ['2024年“三公”经费预算6万元，其中：因公出国（境）费1万元，公务用车购置及运行费4万元，公务接待费2万元。', 'threePublic.all.sum', '7'],
+    [
+      '2024年“三公”经费预算6万元，其中：因公出国（境）费1万元，公务用车购置及运行费4万元，公务接待费2万元。',
+      'threePublic.all.sum',
+      '7',
+    ],
     ['2024年“三公”经费预算6万元，其中：公务用车购置及运行费5万元，公务接待费2万元。', 'threePublic.all.sum', '7'],
-    ['2024年“三公”经费预算5.6万元，其中：因公出国（境）费0万元，公务用车购置及运行费4.9万元，公务接待费0.5万元。', 'threePublic.all.sum', '5.4'],
+    [
+      '2024年“三公”经费预算5.6万元，其中：因公出国（境）费0万元，公务用车购置及运行费4.9万元，公务接待费0.5万元。',
+      'threePublic.all.sum',
+      '5.4',
+    ],
     ['2024年预算收入100万元，其中：一般公共预算收入90万元，政府性基金预算收入20万元。', 'income.sum', '110'],
     ['2024年支出预算较上年减少10万元，其中：基本支出增加5万元，项目支出减少5万元。', 'expenditure.change', '0'],
   ])('%s', (text, field, expected) => {
@@ -283,13 +360,23 @@ describe('sums within a sentence', () => {
 });
 
 describe('the list of projects', () => {
-  const projects = (names: readonly string[]) => names.map((project, index) => table('project-hebei', { project, code: `13022524P00408910003${index}` }));
-  const five = projects(['市政运行资金', '市政运行资金（二期）', '耕地整理、复垦项目经费', '党建工作经费', '办公用房租金']);
+  const projects = (names: readonly string[]) =>
+    names.map((project, index) => table('project-hebei', { project, code: `13022524P00408910003${index}` }));
+  const five = projects([
+    '市政运行资金',
+    '市政运行资金（二期）',
+    '耕地整理、复垦项目经费',
+    '党建工作经费',
+    '办公用房租金',
+  ]);
   const missing = (text: string, tables = five) => fieldsOf(sentence(`2024年项目支出240万元，${text}。`, tables));
 
   it.each([
     ['主要为市政运行资金（二期）、市政运行资金、耕地整理、复垦项目经费、党建工作经费', ['projects.办公用房租金']],
-    ['包括市政运行资金(二期)、耕地整理、复垦项目经费、“办公用房租金”', ['projects.市政运行资金', 'projects.党建工作经费']],
+    [
+      '包括市政运行资金(二期)、耕地整理、复垦项目经费、“办公用房租金”',
+      ['projects.市政运行资金', 'projects.党建工作经费'],
+    ],
     ['包括党建工作经费、市政运行资金、耕地整理、复垦项目经费、办公用房租金', ['projects.市政运行资金（二期）']],
   ])('%s', (text, expected) => {
     expect(missing(text)).toEqual(expected);
@@ -297,7 +384,10 @@ describe('the list of projects', () => {
 
   it.each([
     ['all of them', '主要为市政运行资金、市政运行资金（二期）、耕地整理、复垦项目经费、党建工作经费、办公用房租金'],
-    ['all of them, one in short', '主要为市政运行资金、市政运行资金二期、耕地整理、复垦项目经费、党建工作、办公用房租金'],
+    [
+      'all of them, one in short',
+      '主要为市政运行资金、市政运行资金二期、耕地整理、复垦项目经费、党建工作、办公用房租金',
+    ],
     ['a few main ones', '主要为市政运行资金、党建工作经费'],
     ['a list that says it is open', '主要为市政运行资金、市政运行资金（二期）、党建工作经费、办公用房租金等'],
   ])('is silent on %s', (_, text) => {
@@ -305,13 +395,22 @@ describe('the list of projects', () => {
   });
 
   it('takes a long name for named without its beginning or end', () => {
-    const four = projects(['某区北部片区道路照明维修工程（二期）', '2024年国动办机构运行费', '办公用房租金', '维稳经费']);
+    const four = projects([
+      '某区北部片区道路照明维修工程（二期）',
+      '2024年国动办机构运行费',
+      '办公用房租金',
+      '维稳经费',
+    ]);
     expect(missing('主要为北部片区道路照明维修工程、国动办机构运行经费、办公用房租金、维稳经费', four)).toEqual([]);
-    expect(missing('主要为国动办机构运行经费、办公用房租金、维稳经费', four)).toEqual(['projects.某区北部片区道路照明维修工程（二期）']);
+    expect(missing('主要为国动办机构运行经费、办公用房租金、维稳经费', four)).toEqual([
+      'projects.某区北部片区道路照明维修工程（二期）',
+    ]);
   });
 
   it('finds whichever of 003’s projects is left out', () => {
-    const names = TABLES.flatMap((project) => (project.form.id === 'project-hebei' ? [project.fields.get('project')?.content ?? ''] : []));
+    const names = TABLES.flatMap((project) =>
+      project.form.id === 'project-hebei' ? [project.fields.get('project')?.content ?? ''] : [],
+    );
     const listed = names.filter((name) => TEXT.some((text) => text.includes('主要为市政') && text.includes(name)));
     expect([names.length, listed.length]).toEqual([19, 18]);
     for (const name of listed) {

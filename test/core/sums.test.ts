@@ -8,24 +8,45 @@ import { checkSheets, FORMS, layoutPlain, toA1, type Form } from '../../src/core
 function formWithThreeAddends(): Form {
   const gansu = FORMS.find(({ id }) => id === 'project-gansu');
   if (!gansu) throw new Error('project-gansu is gone');
-  return { ...gansu, id: 'three-addends', totals: [{ total: 'funds.total', parts: ['funds.fiscal', 'funds.carryOver', 'funds.other'], rule: 'T02' }] };
+  return {
+    ...gansu,
+    id: 'three-addends',
+    totals: [{ total: 'funds.total', parts: ['funds.fiscal', 'funds.carryOver', 'funds.other'], rule: 'T02' }],
+  };
 }
 
 function findingsWith(total: number, parts: readonly [number, number, number]) {
   const form = formWithThreeAddends();
   const [fiscal, carryOver, other] = parts;
-  const fields = { ...form.sample.fields, 'funds.total': total, 'funds.fiscal': fiscal, 'funds.carryOver': carryOver, 'funds.other': other };
-  const { grid, fields: places } = layoutPlain(form, { ...form.sample, fields, indicators: form.sample.indicators.slice(1) });
+  const fields = {
+    ...form.sample.fields,
+    'funds.total': total,
+    'funds.fiscal': fiscal,
+    'funds.carryOver': carryOver,
+    'funds.other': other,
+  };
+  const { grid, fields: places } = layoutPlain(form, {
+    ...form.sample,
+    fields,
+    indicators: form.sample.indicators.slice(1),
+  });
   const { findings } = checkSheets([{ id: '1', name: '表', grid }], { forms: [form] });
   const place = places.get('funds.total');
   return findings
     .filter(({ code }) => code.startsWith('T'))
-    .map(({ code, severity, difference, position }) => ({ code, severity, difference, atTotal: place && toA1(position) === toA1(place) }));
+    .map(({ code, severity, difference, position }) => ({
+      code,
+      severity,
+      difference,
+      atTotal: place && toA1(position) === toA1(place),
+    }));
 }
 
 describe('sums of three or more addends', () => {
   it('a cent is rounding: T11, a hint, and no T02', () => {
-    expect(findingsWith(1114.71, [88.1, 515.24, 511.36])).toEqual([{ code: 'T11', severity: 'hint', difference: '0.01', atTotal: true }]);
+    expect(findingsWith(1114.71, [88.1, 515.24, 511.36])).toEqual([
+      { code: 'T11', severity: 'hint', difference: '0.01', atTotal: true },
+    ]);
   });
 
   it('up to half a cent for each figure: 0.02 for four figures', () => {

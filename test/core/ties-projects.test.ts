@@ -10,22 +10,47 @@ function sheet(name: string, formId: string, fields: Record<string, CellValue>, 
   return { id: name, name, grid: layoutPlain(form, data).grid };
 }
 
-const unit = (fields: Record<string, CellValue> = {}, captions?: string[]) => sheet('整体', 'unit-overall-gansu', fields, captions);
+const unit = (fields: Record<string, CellValue> = {}, captions?: string[]) =>
+  sheet('整体', 'unit-overall-gansu', fields, captions);
 const project = (name: string, total: CellValue, fields: Record<string, CellValue> = {}, captions?: string[]) =>
-  sheet(name, 'project-gansu', { project: name, 'funds.total': total, 'funds.fiscal': total, 'funds.carryOver': null, 'funds.other': null, ...fields }, captions);
+  sheet(
+    name,
+    'project-gansu',
+    {
+      project: name,
+      'funds.total': total,
+      'funds.fiscal': total,
+      'funds.carryOver': null,
+      'funds.other': null,
+      ...fields,
+    },
+    captions,
+  );
 
 function ties(sheets: readonly SheetSnapshot[], wholeWorkbook = true) {
   return checkSheets(sheets, { wholeWorkbook })
     .findings.filter(({ code }) => code === 'T10')
     .map(({ severity, expected, actual, difference, position, related, table }) => ({
-      severity, expected, actual, difference, at: `${table.sheetName}!${toA1(position)}`, related: related.map((cell) => `${cell.sheetName}!${toA1(cell.position)}`),
+      severity,
+      expected,
+      actual,
+      difference,
+      at: `${table.sheetName}!${toA1(position)}`,
+      related: related.map((cell) => `${cell.sheetName}!${toA1(cell.position)}`),
     }));
 }
 
 describe('a unit’s projects against its project expenditure (T10)', () => {
   it('more than it is an error, with each project’s cell', () => {
     expect(ties([unit(), project('甲', 200), project('乙', '150万元')])).toEqual([
-      { severity: 'error', expected: '350', actual: '300', difference: '-50', at: '整体!D9', related: ['甲!C5', '乙!C5'] },
+      {
+        severity: 'error',
+        expected: '350',
+        actual: '300',
+        difference: '-50',
+        at: '整体!D9',
+        related: ['甲!C5', '乙!C5'],
+      },
     ]);
   });
 
@@ -39,23 +64,35 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
 
   it('is held against total less basic expenditure where the field is blank', () => {
     expect(ties([unit({ 'expenditure.project': null }), project('甲', 200), project('乙', 100)])).toEqual([]);
-    expect(ties([unit({ 'expenditure.project': null }), project('甲', 400)])).toMatchObject([{ severity: 'error', actual: '300' }]);
+    expect(ties([unit({ 'expenditure.project': null }), project('甲', 400)])).toMatchObject([
+      { severity: 'error', actual: '300' },
+    ]);
   });
 
   it.each<[string, readonly SheetSnapshot[], boolean]>([
     ['when only a sheet is checked', [unit(), project('甲', 400)], false],
     ['without any project table', [unit()], true],
     ['for projects of another year', [unit(), project('甲', 400, {}, ['（2023年度）'])], true],
-    ['for projects of another authority', [unit(), project('甲', 400, { unit: '另县水利局', department: '另县人民政府' })], true],
+    [
+      'for projects of another authority',
+      [unit(), project('甲', 400, { unit: '另县水利局', department: '另县人民政府' })],
+      true,
+    ],
     ['where an amount cannot be read', [unit(), project('甲', '约400')], true],
   ])('is silent %s', (_, sheets, whole) => {
     expect(ties(sheets, whole)).toEqual([]);
   });
 
   it('gives each project to one unit only, where names of units begin alike', () => {
-    const of = (name: string, total: number) => sheet(name, 'unit-overall-gansu', { unit: name, 'expenditure.project': total });
+    const of = (name: string, total: number) =>
+      sheet(name, 'unit-overall-gansu', { unit: name, 'expenditure.project': total });
     const its = (name: string, total: number) => project(`${name}的项目`, total, { unit: name, department: '市政府' });
-    const sheets = [of('张掖市水利局', 300), of('张掖市水利局机关服务中心', 200), its('张掖市水利局', 300), its('张掖市水利局机关服务中心', 200)];
+    const sheets = [
+      of('张掖市水利局', 300),
+      of('张掖市水利局机关服务中心', 200),
+      its('张掖市水利局', 300),
+      its('张掖市水利局机关服务中心', 200),
+    ];
     expect(ties(sheets)).toEqual([]);
     expect(ties([...sheets, project('另一项目', 50, { unit: '张掖市园林局', department: '市政府' })])).toEqual([]);
   });
@@ -66,7 +103,13 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
   });
 
   it('finds what a reviewer found in document 000: 4405.78 against 11082.37', () => {
-    const sheets = tablesOf('000').map((table) => ({ id: String(table.index), name: `表${table.index}`, grid: sheetOf(table).grid }));
-    expect(ties(sheets)).toMatchObject([{ severity: 'warning', expected: '4405.78', actual: '11082.37', difference: '6676.59' }]);
+    const sheets = tablesOf('000').map((table) => ({
+      id: String(table.index),
+      name: `表${table.index}`,
+      grid: sheetOf(table).grid,
+    }));
+    expect(ties(sheets)).toMatchObject([
+      { severity: 'warning', expected: '4405.78', actual: '11082.37', difference: '6676.59' },
+    ]);
   });
 });

@@ -70,12 +70,17 @@ const formOf = (id: string): Form => {
 type Amounts = Readonly<Record<string, number>>;
 
 /** Sums in cents, so that they are exact; 0 is left blank. */
-const add = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
+const add = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
 const total = (lines: readonly Line[]): number => add(lines.flatMap(({ basic = 0, project = 0 }) => [basic, project]));
-const filled = (fields: Amounts): Record<string, CellValue> => Object.fromEntries(Object.entries(fields).filter(([, amount]) => amount !== 0));
+const filled = (fields: Amounts): Record<string, CellValue> =>
+  Object.fromEntries(Object.entries(fields).filter(([, amount]) => amount !== 0));
 
 /** 合计 and every class, group and item of some lines. */
-function coded(lines: readonly Line[], columns: (own: readonly Line[]) => Amounts): Pick<Form['sample'], 'rows' | 'fields'> {
+function coded(
+  lines: readonly Line[],
+  columns: (own: readonly Line[]) => Amounts,
+): Pick<Form['sample'], 'rows' | 'fields'> {
   const codes = [...new Set(lines.flatMap(({ code }) => [code.slice(0, 3), code.slice(0, 5), code]))].sort();
   const fields = ['', ...codes].flatMap((code) => {
     const own = lines.filter((line) => line.code.startsWith(code));
@@ -87,8 +92,13 @@ function coded(lines: readonly Line[], columns: (own: readonly Line[]) => Amount
   };
 }
 
-const byKind = (own: readonly Line[]): Amounts => ({ total: total(own), basic: add(own.map(({ basic = 0 }) => basic)), project: add(own.map(({ project = 0 }) => project)) });
-const of = (lines: readonly Line[], ...sources: Source[]): readonly Line[] => lines.filter(({ from }) => sources.includes(from));
+const byKind = (own: readonly Line[]): Amounts => ({
+  total: total(own),
+  basic: add(own.map(({ basic = 0 }) => basic)),
+  project: add(own.map(({ project = 0 }) => project)),
+});
+const of = (lines: readonly Line[], ...sources: Source[]): readonly Line[] =>
+  lines.filter(({ from }) => sources.includes(from));
 
 /** What was carried over is general public money. */
 const GENERAL: Source[] = ['general', 'carryOver'];
@@ -102,40 +112,88 @@ export function disclosure({ unit, year, lines, projects }: Unit): readonly Pape
   };
   const from = (...sources: Source[]) => total(of(lines, ...sources));
   const classes = [...new Set(lines.map(({ code }) => code.slice(0, 3)))];
-  const inClass = (code: string, own: readonly Line[] = lines) => total(own.filter((line) => line.code.startsWith(code)));
+  const inClass = (code: string, own: readonly Line[] = lines) =>
+    total(own.filter((line) => line.code.startsWith(code)));
   const fiscal = of(lines, 'general', 'fund', 'stateCapital', 'carryOver');
-  const kinds = (own: readonly Line[]): Amounts => ({ total: total(own), generalPublic: total(of(own, ...GENERAL)), fund: total(of(own, 'fund')), stateCapital: total(of(own, 'stateCapital')) });
-  const fiscalRow = (row: string, own: readonly Line[]) => Object.entries(kinds(own)).map(([column, amount]) => [`${row}.${column}`, amount] as const);
+  const kinds = (own: readonly Line[]): Amounts => ({
+    total: total(own),
+    generalPublic: total(of(own, ...GENERAL)),
+    fund: total(of(own, 'fund')),
+    stateCapital: total(of(own, 'stateCapital')),
+  });
+  const fiscalRow = (row: string, own: readonly Line[]) =>
+    Object.entries(kinds(own)).map(([column, amount]) => [`${row}.${column}`, amount] as const);
   const note = (own: readonly Line[], id: string) => (own.length === 0 ? { note: noteOf(formOf(id)) } : {});
   return [
     paper('F5', 'budget-income-expenditure', {
       fields: filled({
-        'generalPublic.income': from('general'), 'fund.income': from('fund'), 'stateCapital.income': from('stateCapital'), 'fiscalAccount.income': from('fiscalAccount'),
-        'unitFunds.income': from('unitFunds'), 'incomeOfYear.income': add([total(lines), -from('carryOver')]), 'carryOver.income': from('carryOver'), 'incomeTotal.income': total(lines),
+        'generalPublic.income': from('general'),
+        'fund.income': from('fund'),
+        'stateCapital.income': from('stateCapital'),
+        'fiscalAccount.income': from('fiscalAccount'),
+        'unitFunds.income': from('unitFunds'),
+        'incomeOfYear.income': add([total(lines), -from('carryOver')]),
+        'carryOver.income': from('carryOver'),
+        'incomeTotal.income': total(lines),
         ...Object.fromEntries(classes.map((code) => [`${code}.expenditure`, inClass(code)])),
-        'expenditureOfYear.expenditure': total(lines), 'expenditureTotal.expenditure': total(lines),
+        'expenditureOfYear.expenditure': total(lines),
+        'expenditureTotal.expenditure': total(lines),
       }),
     }),
-    paper('F6', 'budget-income', coded(lines, (own) => ({
-      total: total(own), ofYear: add([total(own), -total(of(own, 'carryOver'))]), fiscal: total(of(own, 'general', 'fund', 'stateCapital')),
-      fiscalAccount: total(of(own, 'fiscalAccount')), other: total(of(own, 'unitFunds')), carryOver: total(of(own, 'carryOver')),
-    }))),
+    paper(
+      'F6',
+      'budget-income',
+      coded(lines, (own) => ({
+        total: total(own),
+        ofYear: add([total(own), -total(of(own, 'carryOver'))]),
+        fiscal: total(of(own, 'general', 'fund', 'stateCapital')),
+        fiscalAccount: total(of(own, 'fiscalAccount')),
+        other: total(of(own, 'unitFunds')),
+        carryOver: total(of(own, 'carryOver')),
+      })),
+    ),
     paper('F7', 'budget-expenditure', coded(lines, byKind)),
     paper('F8', 'fiscal-income-expenditure', {
       fields: filled({
-        'generalPublic.income': from('general'), 'fund.income': from('fund'), 'stateCapital.income': from('stateCapital'), 'incomeOfYear.income': from('general', 'fund', 'stateCapital'),
-        'carryOver.income': from('carryOver'), 'carryOverGeneralPublic.income': from('carryOver'), 'incomeTotal.income': total(fiscal),
-        ...Object.fromEntries(classes.flatMap((code) => fiscalRow(code, fiscal.filter((line) => line.code.startsWith(code))))),
+        'generalPublic.income': from('general'),
+        'fund.income': from('fund'),
+        'stateCapital.income': from('stateCapital'),
+        'incomeOfYear.income': from('general', 'fund', 'stateCapital'),
+        'carryOver.income': from('carryOver'),
+        'carryOverGeneralPublic.income': from('carryOver'),
+        'incomeTotal.income': total(fiscal),
+        ...Object.fromEntries(
+          classes.flatMap((code) =>
+            fiscalRow(
+              code,
+              fiscal.filter((line) => line.code.startsWith(code)),
+            ),
+          ),
+        ),
         ...Object.fromEntries([...fiscalRow('expenditureOfYear', fiscal), ...fiscalRow('expenditureTotal', fiscal)]),
       }),
     }),
     paper('F9', 'general-public-expenditure', coded(of(lines, ...GENERAL), byKind)),
     paper('F10', 'general-public-basic', {}),
-    paper('F11', 'government-fund', { ...coded(of(lines, 'fund'), byKind), ...note(of(lines, 'fund'), 'government-fund') }),
-    paper('F12', 'state-capital', { ...coded(of(lines, 'stateCapital'), byKind), ...note(of(lines, 'stateCapital'), 'state-capital') }),
+    paper('F11', 'government-fund', {
+      ...coded(of(lines, 'fund'), byKind),
+      ...note(of(lines, 'fund'), 'government-fund'),
+    }),
+    paper('F12', 'state-capital', {
+      ...coded(of(lines, 'stateCapital'), byKind),
+      ...note(of(lines, 'stateCapital'), 'state-capital'),
+    }),
     paper('F13', 'three-public', {}),
     paper('F14', 'organisation', { captions: [] }),
-    paper('F15', 'procurement', purchases([[projects[0]?.name ?? '', 200.5, 40], [projects[2]?.name ?? '', 60, 20], ['公用经费', 50, 3]])),
+    paper(
+      'F15',
+      'procurement',
+      purchases([
+        [projects[0]?.name ?? '', 200.5, 40],
+        [projects[2]?.name ?? '', 60, 20],
+        ['公用经费', 50, 3],
+      ]),
+    ),
     paper('F16', 'fixed-assets', { captions: [unit, `截止时间：${year - 1}-12-31`] }),
     ...projects.map((project, index) => projectPaper(`P${index + 1}`, project, unit)),
   ];
@@ -146,9 +204,14 @@ function noteOf(form: Form): string {
 }
 
 /** Rows of the procurement table: project, its funds, the purchase. */
-export function purchases(rows: readonly (readonly [name: string, funds: CellValue, amount: CellValue])[]): Pick<Form['sample'], 'rows' | 'fields'> {
+export function purchases(
+  rows: readonly (readonly [name: string, funds: CellValue, amount: CellValue])[],
+): Pick<Form['sample'], 'rows' | 'fields'> {
   const counts = new Map<string, number>();
-  const fields: Record<string, CellValue> = { 'total.total': add(rows.map(([, , amount]) => Number(amount))), 'total.generalPublic': add(rows.map(([, , amount]) => Number(amount))) };
+  const fields: Record<string, CellValue> = {
+    'total.total': add(rows.map(([, , amount]) => Number(amount))),
+    'total.generalPublic': add(rows.map(([, , amount]) => Number(amount))),
+  };
   for (const [name, funds, amount] of rows) {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -167,34 +230,55 @@ export function projectPaper(name: string, project: Project, unit: string): Pape
       ...form.sample,
       title: `${name.replace(/\D/g, '')}.${project.name}绩效目标表`,
       captions: [unit, '单位：万元'],
-      fields: { ...form.sample.fields, code: project.code ?? `13102824P0000000${name.replace(/\D/g, '')}`, project: project.name, 'funds.total': project.amount, 'funds.fiscal': project.amount },
+      fields: {
+        ...form.sample.fields,
+        code: project.code ?? `13102824P0000000${name.replace(/\D/g, '')}`,
+        project: project.name,
+        'funds.total': project.amount,
+        'funds.fiscal': project.amount,
+      },
     },
   };
 }
 
 /** Some cells of one table changed. */
-export function change(papers: readonly Paper[], name: string, fields: Readonly<Record<string, CellValue>>): readonly Paper[] {
-  return papers.map((paper) => (paper.name === name ? { ...paper, data: { ...paper.data, fields: { ...paper.data.fields, ...fields } } } : paper));
+export function change(
+  papers: readonly Paper[],
+  name: string,
+  fields: Readonly<Record<string, CellValue>>,
+): readonly Paper[] {
+  return papers.map((paper) =>
+    paper.name === name ? { ...paper, data: { ...paper.data, fields: { ...paper.data.fields, ...fields } } } : paper,
+  );
 }
 
 export function edit(papers: readonly Paper[], name: string, data: Partial<Form['sample']>): readonly Paper[] {
   return papers.map((paper) => (paper.name === name ? { ...paper, data: { ...paper.data, ...data } } : paper));
 }
 
-export const without = (papers: readonly Paper[], ...names: readonly string[]): readonly Paper[] => papers.filter(({ name }) => !names.includes(name));
-export const renamed = (papers: readonly Paper[], prefix: string): readonly Paper[] => papers.map((paper) => ({ ...paper, name: prefix + paper.name }));
+export const without = (papers: readonly Paper[], ...names: readonly string[]): readonly Paper[] =>
+  papers.filter(({ name }) => !names.includes(name));
+export const renamed = (papers: readonly Paper[], prefix: string): readonly Paper[] =>
+  papers.map((paper) => ({ ...paper, name: prefix + paper.name }));
 
 /** A table written in 元. */
 export function inYuan(papers: readonly Paper[], ...names: readonly string[]): readonly Paper[] {
   return papers.map((paper) => {
     if (!names.includes(paper.name)) return paper;
-    const fields = Object.entries(paper.data.fields).map(([key, value]) => [key, typeof value === 'number' ? Math.round(value * 10_000) : value]);
+    const fields = Object.entries(paper.data.fields).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Math.round(value * 10_000) : value,
+    ]);
     const captions = paper.data.captions.map((line) => line.replace('万元', '元'));
-    return { ...paper, data: { ...paper.data, captions, fields: Object.fromEntries(fields) as Form['sample']['fields'] } };
+    return {
+      ...paper,
+      data: { ...paper.data, captions, fields: Object.fromEntries(fields) as Form['sample']['fields'] },
+    };
   });
 }
 
-export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] => papers.map(({ name, form, data }) => ({ id: name, name, grid: layoutPlain(form, data).grid }));
+export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] =>
+  papers.map(({ name, form, data }) => ({ id: name, name, grid: layoutPlain(form, data).grid }));
 
 /** Where a cell of a table stands, e.g. `F9!D7`. */
 export function addressOf(papers: readonly Paper[], name: string, key: string): string {

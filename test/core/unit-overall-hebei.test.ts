@@ -14,7 +14,12 @@ import { tablesOf } from '../samples/seeds';
 
 const SEEDS = ['001', '002', '003', '004'] as const;
 
-const grid = (values: readonly (readonly CellValue[])[], place: Partial<Grid> = {}): Grid => ({ top: 0, left: 0, values, ...place });
+const grid = (values: readonly (readonly CellValue[])[], place: Partial<Grid> = {}): Grid => ({
+  top: 0,
+  left: 0,
+  values,
+  ...place,
+});
 const column = (paragraphs: readonly string[]): Grid => grid(paragraphs.map((text) => [text]));
 const viewOf = (of: Grid): SheetView => new SheetView({ id: 's', name: '表', grid: of });
 const tables = (of: Grid, taken: readonly Area[] = []): readonly Table[] => recogniseTexts(viewOf(of), FORMS, taken);
@@ -31,7 +36,10 @@ function read({ title, fields, items = [] }: Table) {
   return {
     title,
     fields: Object.fromEntries([...fields].map(([key, { content }]) => [key, content])),
-    items: items.map(({ name, texts }) => ({ name: name.content, ...Object.fromEntries([...texts].map(([key, { content }]) => [key, content])) })),
+    items: items.map(({ name, texts }) => ({
+      name: name.content,
+      ...Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),
+    })),
   };
 }
 
@@ -43,34 +51,77 @@ const ITEMS = [
   { name: '水质监测', goal: '按月监测水源。', indicators: '达标率不低于98%。' },
 ];
 const SAFEGUARDS = ['（一）完善制度。', '（二）按季度监控。'];
-const itemLines = ITEMS.flatMap(({ name, goal, indicators }, index) => [`${index + 1}、${name}`, `绩效目标：${goal}`, `绩效指标：${indicators}`]);
-const LINES = [TITLE, '一、总体绩效目标', ...GOALS, '二、分项绩效目标', ...itemLines, '三、工作保障措施', ...SAFEGUARDS];
-const WHOLE = { title: TITLE, fields: { goals: GOALS.join('\n'), items: itemLines.join('\n'), safeguards: SAFEGUARDS.join('\n') }, items: ITEMS };
+const itemLines = ITEMS.flatMap(({ name, goal, indicators }, index) => [
+  `${index + 1}、${name}`,
+  `绩效目标：${goal}`,
+  `绩效指标：${indicators}`,
+]);
+const LINES = [
+  TITLE,
+  '一、总体绩效目标',
+  ...GOALS,
+  '二、分项绩效目标',
+  ...itemLines,
+  '三、工作保障措施',
+  ...SAFEGUARDS,
+];
+const WHOLE = {
+  title: TITLE,
+  fields: { goals: GOALS.join('\n'), items: itemLines.join('\n'), safeguards: SAFEGUARDS.join('\n') },
+  items: ITEMS,
+};
 
 /** Label left, text right. */
 const PAIRS: readonly (readonly [string, string])[] = [
   [TITLE, ''],
   ['一、总体绩效目标', GOALS.join('\n')],
   ['二、分项绩效目标', ''],
-  ...ITEMS.flatMap(({ name, goal, indicators }, index): [string, string][] => [[`${index + 1}、${name}`, ''], ['绩效目标', goal], ['绩效指标', indicators]]),
+  ...ITEMS.flatMap(({ name, goal, indicators }, index): [string, string][] => [
+    [`${index + 1}、${name}`, ''],
+    ['绩效目标', goal],
+    ['绩效指标', indicators],
+  ]),
   ['三、工作保障措施', SAFEGUARDS.join('\n')],
 ];
 
 const rowOf = (row: number): Area => ({ top: row, left: 0, bottom: row, right: 1 });
 const wide = (rows: readonly string[]): Grid =>
-  grid(rows.map((text) => [text, null, null, null]), { merges: rows.map((_, row) => ({ top: row, left: 0, bottom: row, right: 3 })) });
+  grid(
+    rows.map((text) => [text, null, null, null]),
+    { merges: rows.map((_, row) => ({ top: row, left: 0, bottom: row, right: 3 })) },
+  );
 
 describe('titled text in any dress (F4)', () => {
   it.each<[string, Grid]>([
     ['a column of paragraphs', column(LINES)],
     ['merged wide rows', wide(LINES)],
-    ['cells shifted down and to the right', grid(LINES.map((text) => [text]), { top: 6, left: 3 })],
+    [
+      'cells shifted down and to the right',
+      grid(
+        LINES.map((text) => [text]),
+        { top: 6, left: 3 },
+      ),
+    ],
     ['rows with blank ones between', grid(LINES.flatMap((text) => [[text], [null], [' ']]))],
-    ['unmerged cells with the text repeated', grid(LINES.flatMap((text) => [[text, text, text], [text, text, text]]))],
+    [
+      'unmerged cells with the text repeated',
+      grid(
+        LINES.flatMap((text) => [
+          [text, text, text],
+          [text, text, text],
+        ]),
+      ),
+    ],
     ['bookmarks left in', column(LINES.map((text) => `[bookmark: _Toc_2_2_0000000001]${text}`))],
-    ['headings with blanks between their characters', column(LINES.map((text) => (text.startsWith('一、总体') ? '一、总 体 绩 效 目 标' : text)))],
+    [
+      'headings with blanks between their characters',
+      column(LINES.map((text) => (text.startsWith('一、总体') ? '一、总 体 绩 效 目 标' : text))),
+    ],
     ['headings with a colon', column(LINES.map((text) => (/^[一二三]、/.test(text) ? `${text}：` : text)))],
-    ['a cell a part, heading included', grid([[TITLE], [LINES.slice(1, 4).join('\n')], [LINES.slice(4, 11).join('\r\n')], [LINES.slice(11).join('\n')]])],
+    [
+      'a cell a part, heading included',
+      grid([[TITLE], [LINES.slice(1, 4).join('\n')], [LINES.slice(4, 11).join('\r\n')], [LINES.slice(11).join('\n')]]),
+    ],
     ['one cell', grid([[LINES.join('\n')]])],
     ['page numbers between', grid(LINES.flatMap((text, index) => (index % 5 === 4 ? [[text], [index]] : [[text]])))],
   ])('is read from %s', (_, of) => {
@@ -80,8 +131,14 @@ describe('titled text in any dress (F4)', () => {
   it.each<[string, Grid]>([
     ['in cells', grid(PAIRS)],
     ['with a spacer column', grid(PAIRS.map(([left, right]) => [left, null, right]))],
-    ['with merged rows of titles', grid(PAIRS, { merges: PAIRS.flatMap(([, right], row) => (right === '' ? [rowOf(row)] : [])) })],
-    ['with paragraphs in rows of their own', grid(PAIRS.flatMap(([left, right]) => right.split('\n').map((text, line) => [line === 0 ? left : null, text])))],
+    [
+      'with merged rows of titles',
+      grid(PAIRS, { merges: PAIRS.flatMap(([, right], row) => (right === '' ? [rowOf(row)] : [])) }),
+    ],
+    [
+      'with paragraphs in rows of their own',
+      grid(PAIRS.flatMap(([left, right]) => right.split('\n').map((text, line) => [line === 0 ? left : null, text]))),
+    ],
     ['with the labels repeated', grid(PAIRS.flatMap(([left, right]) => right.split('\n').map((text) => [left, text])))],
   ])('is read from labels left and texts right, %s', (_, of) => {
     const { fields, items, title } = read(only(of));
@@ -90,19 +147,32 @@ describe('titled text in any dress (F4)', () => {
   });
 
   it('is read as three columns of items', () => {
-    const rows = ITEMS.flatMap(({ name, goal, indicators }, index) => [[`（${index + 1}）${name}`, '绩效目标', goal], [null, '绩效指标', indicators]]);
-    expect(read(only(grid([[TITLE], ['一、总体绩效目标'], [GOALS[0] ?? ''], ['二、分项绩效目标'], ...rows]))).items).toEqual(ITEMS);
+    const rows = ITEMS.flatMap(({ name, goal, indicators }, index) => [
+      [`（${index + 1}）${name}`, '绩效目标', goal],
+      [null, '绩效指标', indicators],
+    ]);
+    expect(
+      read(only(grid([[TITLE], ['一、总体绩效目标'], [GOALS[0] ?? ''], ['二、分项绩效目标'], ...rows]))).items,
+    ).toEqual(ITEMS);
   });
 
   it('a heading and its text may share a paragraph', () => {
-    const of = column([TITLE, `一、总体绩效目标：${GOALS[0]}`, '二、分项绩效目标', ...itemLines, `三、工作保障措施 ${SAFEGUARDS[0]}`]);
+    const of = column([
+      TITLE,
+      `一、总体绩效目标：${GOALS[0]}`,
+      '二、分项绩效目标',
+      ...itemLines,
+      `三、工作保障措施 ${SAFEGUARDS[0]}`,
+    ]);
     expect(read(only(of)).fields).toEqual({ ...WHOLE.fields, goals: GOALS[0], safeguards: SAFEGUARDS[0] });
   });
 
   it('comes back from the plain layout of its sample', () => {
     const { grid: laid, fields } = layoutPlain(unitOverallHebei, unitOverallHebei.sample);
     const table = only(laid);
-    expect(read(table)).toMatchObject({ fields: { goals: unitOverallHebei.sample.fields.goals, safeguards: unitOverallHebei.sample.fields.safeguards } });
+    expect(read(table)).toMatchObject({
+      fields: { goals: unitOverallHebei.sample.fields.goals, safeguards: unitOverallHebei.sample.fields.safeguards },
+    });
     expect(read(table).items).toEqual(unitOverallHebei.sample.items?.map(({ name, texts }) => ({ name, ...texts })));
     for (const key of ['goals', 'safeguards']) expect(table.fields.get(key)?.position).toEqual(fields.get(key));
   });
@@ -120,9 +190,19 @@ describe('titled text in any dress (F4)', () => {
     const table = only(column(LINES));
     expect(table.area).toEqual({ top: 0, left: 0, bottom: LINES.length - 1, right: 0 });
     const goals = table.fields.get('goals');
-    expect([goals && toA1(goals.position), goals && toA1(goals.labelAt), goals?.label, goals?.value]).toEqual(['A3', 'A2', '总体绩效目标', GOALS[0]]);
-    const cells = table.items?.map(({ name, texts }) => [name, ...texts.values()].map(({ position }) => toA1(position)));
-    expect(cells).toEqual([['A6', 'A7', 'A8'], ['A9', 'A10', 'A11']]);
+    expect([goals && toA1(goals.position), goals && toA1(goals.labelAt), goals?.label, goals?.value]).toEqual([
+      'A3',
+      'A2',
+      '总体绩效目标',
+      GOALS[0],
+    ]);
+    const cells = table.items?.map(({ name, texts }) =>
+      [name, ...texts.values()].map(({ position }) => toA1(position)),
+    );
+    expect(cells).toEqual([
+      ['A6', 'A7', 'A8'],
+      ['A9', 'A10', 'A11'],
+    ]);
     expect(table.indicators).toEqual({ origin: { row: 0, column: 0 }, levels: [], rows: [] });
     expect(only(wide(LINES)).area.right).toBe(3);
   });
@@ -131,7 +211,9 @@ describe('titled text in any dress (F4)', () => {
     const without = (paragraphs: readonly string[]) => paragraphs.filter((text) => !SAFEGUARDS.includes(text));
     const place = (of: Grid) => toA1(only(of).fields.get('safeguards')?.position ?? { row: -1, column: -1 });
     expect(place(grid([...without(LINES).map((text) => [text]), [null]]))).toBe(`A${without(LINES).length + 1}`);
-    expect(place(grid(PAIRS.map(([left, right]) => [left, left.startsWith('三') ? null : right])))).toBe(`B${PAIRS.length}`);
+    expect(place(grid(PAIRS.map(([left, right]) => [left, left.startsWith('三') ? null : right])))).toBe(
+      `B${PAIRS.length}`,
+    );
     expect(place(column(['一、总体绩效目标：供水。', '二、分项绩效目标：无。', '三、工作保障措施']))).toBe('A3');
   });
 
@@ -143,20 +225,41 @@ describe('titled text in any dress (F4)', () => {
 });
 
 describe('what an item is', () => {
-  const items = (lines: readonly string[]) => read(only(column(['一、总体绩效目标', '供水。', '二、分项绩效目标', ...lines, '三、工作保障措施', '监控。']))).items;
+  const items = (lines: readonly string[]) =>
+    read(only(column(['一、总体绩效目标', '供水。', '二、分项绩效目标', ...lines, '三、工作保障措施', '监控。'])))
+      .items;
 
   it('its labelled texts may be lists numbered like the items', () => {
-    const lines = ['1、河道', '绩效目标：1、清淤。', '2、护岸。', '绩效指标：', '1、10公里。', '2、5处。', '2、水质', '绩效目标：监测。', '绩效指标：98%。'];
-    expect(items(lines)).toEqual([{ name: '河道', goal: '1、清淤。\n2、护岸。', indicators: '1、10公里。\n2、5处。' }, { name: '水质', goal: '监测。', indicators: '98%。' }]);
+    const lines = [
+      '1、河道',
+      '绩效目标：1、清淤。',
+      '2、护岸。',
+      '绩效指标：',
+      '1、10公里。',
+      '2、5处。',
+      '2、水质',
+      '绩效目标：监测。',
+      '绩效指标：98%。',
+    ];
+    expect(items(lines)).toEqual([
+      { name: '河道', goal: '1、清淤。\n2、护岸。', indicators: '1、10公里。\n2、5处。' },
+      { name: '水质', goal: '监测。', indicators: '98%。' },
+    ]);
   });
 
   it('plain paragraphs below the names are no labelled texts', () => {
-    expect(items(['（一）河道', '清淤。', '1.护岸', '（二）水质；', '监测。'])).toEqual([{ name: '河道' }, { name: '水质' }]);
+    expect(items(['（一）河道', '清淤。', '1.护岸', '（二）水质；', '监测。'])).toEqual([
+      { name: '河道' },
+      { name: '水质' },
+    ]);
   });
 
   it('names without numbers stand right before a label', () => {
-    expect(items(['河道', '绩效目标：清淤。', '绩效指标：10公里。', '另加5处护岸。', '水质', '绩效目标：监测。'])).toEqual([
-      { name: '河道', goal: '清淤。', indicators: '10公里。\n另加5处护岸。' }, { name: '水质', goal: '监测。' },
+    expect(
+      items(['河道', '绩效目标：清淤。', '绩效指标：10公里。', '另加5处护岸。', '水质', '绩效目标：监测。']),
+    ).toEqual([
+      { name: '河道', goal: '清淤。', indicators: '10公里。\n另加5处护岸。' },
+      { name: '水质', goal: '监测。' },
     ]);
   });
 });
@@ -169,7 +272,12 @@ describe('the four public documents', () => {
     expect(table.area).toMatchObject({ top: 0, bottom: PROSE[seed].overall.filter((text) => text !== '').length - 1 });
   });
 
-  it.each([['001', 2, 2], ['002', 3, 2], ['003', 6, 2], ['004', 7, 0]] as const)('%s has its items, each with its labels', (seed, count, labels) => {
+  it.each([
+    ['001', 2, 2],
+    ['002', 3, 2],
+    ['003', 6, 2],
+    ['004', 7, 0],
+  ] as const)('%s has its items, each with its labels', (seed, count, labels) => {
     const { items = [] } = only(column(PROSE[seed].overall));
     expect(items).toHaveLength(count);
     expect(items.every(({ texts }) => texts.size === labels)).toBe(true);
@@ -195,8 +303,15 @@ describe('the four public documents', () => {
     const projects = tablesOf(seed).filter(({ form }) => form === 'project-hebei');
     const below = stack(projects).grid;
     const width = below.values[0]?.length ?? 0;
-    const values = [...text.map((paragraph) => [paragraph, ...Array<CellValue>(width - 1).fill(null)]), ...below.values];
-    const merges = below.merges?.map((area) => ({ ...area, top: area.top + text.length, bottom: area.bottom + text.length }));
+    const values = [
+      ...text.map((paragraph) => [paragraph, ...Array<CellValue>(width - 1).fill(null)]),
+      ...below.values,
+    ];
+    const merges = below.merges?.map((area) => ({
+      ...area,
+      top: area.top + text.length,
+      bottom: area.bottom + text.length,
+    }));
     const found = recognise({ id: 's', name: '表', grid: grid(values, merges && { merges }) }, FORMS).tables;
     expect(found.map(({ form }) => form.id)).toEqual(['unit-overall-hebei', ...projects.map(({ form }) => form)]);
     expect(found[0]?.area.bottom).toBe(text.length - 1);
@@ -218,23 +333,62 @@ describe('where it ends', () => {
     const taken = (top: number, left: number) => ({ top, left, bottom: top + 5, right: left + 3 });
     expect(only(column([...LINES, '表后的文字']), [taken(LINES.length + 1, 0)]).area.bottom).toBe(LINES.length);
     expect(only(column(LINES), [taken(3, 4)]).area.bottom).toBe(LINES.length - 1);
-    expect(only(column([...LINES, '甲', '乙', '丙', '丁', '戊', '己', '表后的文字']), [taken(LINES.length, 0)]).area.bottom).toBe(LINES.length - 1);
+    expect(
+      only(column([...LINES, '甲', '乙', '丙', '丁', '戊', '己', '表后的文字']), [taken(LINES.length, 0)]).area.bottom,
+    ).toBe(LINES.length - 1);
   });
 
   it('a second one on the sheet is a table of its own', () => {
     expect(tables(column([...LINES, ...LINES])).map(({ area }) => area.top)).toEqual([0, LINES.length]);
-    expect(tables(column([...LINES.slice(1), ...LINES.slice(1)])).map(({ area }) => area.top)).toEqual([0, LINES.length - 1]);
+    expect(tables(column([...LINES.slice(1), ...LINES.slice(1)])).map(({ area }) => area.top)).toEqual([
+      0,
+      LINES.length - 1,
+    ]);
   });
 });
 
 describe('what is none', () => {
   it.each<[string, (string | number | null)[][]]>([
-    ['prose that mentions goals', [['按要求编制部门整体绩效目标。'], ['绩效目标：完成总体绩效目标和分项绩效目标。'], ['工作保障措施已经落实。']]],
-    ['a list of contents', ['第一部分 部门整体绩效目标', '一、总体绩效目标\t1', '二、分项绩效目标\t6', '三、工作保障措施\t10', '第二部分 预算项目绩效目标'].map((text) => [text])],
-    ['a list of contents with dots', ['部门整体绩效目标……1', '一、总体绩效目标……1', '二、分项绩效目标………6', '三、工作保障措施.......10'].map((text) => [text])],
-    ['a list of contents in cells', [['目录', null], ['一、总体绩效目标', 1], ['二、分项绩效目标', '6'], ['三、工作保障措施', 10]]],
-    ['a list of contents without pages', ['目    录', '一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施'].map((text) => [text])],
-    ['a label 总体目标', [['总体目标', '保障供水安全。'], ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值']]],
+    [
+      'prose that mentions goals',
+      [['按要求编制部门整体绩效目标。'], ['绩效目标：完成总体绩效目标和分项绩效目标。'], ['工作保障措施已经落实。']],
+    ],
+    [
+      'a list of contents',
+      [
+        '第一部分 部门整体绩效目标',
+        '一、总体绩效目标\t1',
+        '二、分项绩效目标\t6',
+        '三、工作保障措施\t10',
+        '第二部分 预算项目绩效目标',
+      ].map((text) => [text]),
+    ],
+    [
+      'a list of contents with dots',
+      ['部门整体绩效目标……1', '一、总体绩效目标……1', '二、分项绩效目标………6', '三、工作保障措施.......10'].map(
+        (text) => [text],
+      ),
+    ],
+    [
+      'a list of contents in cells',
+      [
+        ['目录', null],
+        ['一、总体绩效目标', 1],
+        ['二、分项绩效目标', '6'],
+        ['三、工作保障措施', 10],
+      ],
+    ],
+    [
+      'a list of contents without pages',
+      ['目    录', '一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施'].map((text) => [text]),
+    ],
+    [
+      'a label 总体目标',
+      [
+        ['总体目标', '保障供水安全。'],
+        ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ],
+    ],
     ['one heading alone', [['一、总体绩效目标'], ['保障供水安全。']]],
     ['headings in the wrong order', [['三、工作保障措施'], ['监控。'], ['一、总体绩效目标'], ['供水。']]],
     ['a title alone', [[TITLE], ['2024年']]],
@@ -251,19 +405,28 @@ describe('what is none', () => {
 describe('texts that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
     [...C01.check(only(column(paragraphs)), { year: undefined })].map((report) => [
-      toA1(report.at), report.field, report.severity, report.message, report.values?.label,
+      toA1(report.at),
+      report.field,
+      report.severity,
+      report.message,
+      report.values?.label,
     ]);
   const without = (...lines: string[]) => LINES.filter((text) => !lines.includes(text));
 
   it('is a warning at the item’s name where the label is gone, at the label’s cell where it is empty', () => {
-    expect(says(without('绩效指标：达标率不低于98%。'))).toEqual([['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标']]);
-    expect(says(LINES.map((text) => (text === '绩效目标：恢复行洪能力。' ? '绩效目标：' : text)))).toEqual([['A7', 'items.0.goal', 'warning', 'emptyText', '绩效目标']]);
+    expect(says(without('绩效指标：达标率不低于98%。'))).toEqual([
+      ['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标'],
+    ]);
+    expect(says(LINES.map((text) => (text === '绩效目标：恢复行洪能力。' ? '绩效目标：' : text)))).toEqual([
+      ['A7', 'items.0.goal', 'warning', 'emptyText', '绩效目标'],
+    ]);
     expect(says(LINES.map((text) => (text === '绩效目标：恢复行洪能力。' ? '绩效目标：无' : text)))).toHaveLength(1);
   });
 
   it('an item without any label lacks them all', () => {
     expect(says(without('绩效目标：按月监测水源。', '绩效指标：达标率不低于98%。'))).toEqual([
-      ['A9', 'items.1.goal', 'warning', 'emptyText', '绩效目标'], ['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标'],
+      ['A9', 'items.1.goal', 'warning', 'emptyText', '绩效目标'],
+      ['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标'],
     ]);
   });
 

@@ -11,7 +11,9 @@ describe('the pages of rules and forms', () => {
   });
 
   it('has no page for a rule that is gone', () => {
-    expect(readdirSync(new URL('rules', DOCS)).sort()).toEqual(['README.md', ...RULES.map(({ code }) => `${code}.md`)].sort());
+    expect(readdirSync(new URL('rules', DOCS)).sort()).toEqual(
+      ['README.md', ...RULES.map(({ code }) => `${code}.md`)].sort(),
+    );
   });
 });
 

@@ -22,17 +22,22 @@ let page: Page;
 /** Listens to what the pane's frame asks of the workbook. */
 function countReads(): void {
   window.sheetsRead = [];
-  window.addEventListener('message', ({ data }: MessageEvent<{ readonly jixiaoFrame?: { readonly text?: string } } | null>) => {
-    const asked = data?.jixiaoFrame?.text?.match(/GetUsedRangeOrNullObject/g)?.length ?? 0;
-    if (asked > 0) window.sheetsRead.push(asked);
-  });
+  window.addEventListener(
+    'message',
+    ({ data }: MessageEvent<{ readonly jixiaoFrame?: { readonly text?: string } } | null>) => {
+      const asked = data?.jixiaoFrame?.text?.match(/GetUsedRangeOrNullObject/g)?.length ?? 0;
+      if (asked > 0) window.sheetsRead.push(asked);
+    },
+  );
 }
 
 async function openSample(): Promise<FrameLocator> {
   page = await workbench.open({ prepare: (opened) => opened.addInitScript(countReads) });
   await page.getByRole('status').filter({ hasText: '已打开' }).waitFor();
   // The pane is loaded anew for each workbook; until then the old one is there.
-  const loaded = page.waitForEvent('framenavigated', { predicate: (frame) => frame.url().includes('workbench-taskpane') });
+  const loaded = page.waitForEvent('framenavigated', {
+    predicate: (frame) => frame.url().includes('workbench-taskpane'),
+  });
   await page.locator('#samples').selectOption(SAMPLE);
   await loaded;
   await page.getByRole('status').filter({ hasText: SAMPLE }).waitFor();
@@ -45,7 +50,8 @@ async function slowDown(rate: number): Promise<void> {
 }
 
 const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');
-const checkWorkbook = (pane: FrameLocator): Promise<void> => pane.getByRole('button', { name: '检查整个工作簿' }).click();
+const checkWorkbook = (pane: FrameLocator): Promise<void> =>
+  pane.getByRole('button', { name: '检查整个工作簿' }).click();
 const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
 
 describe('a whole budget disclosure', () => {
@@ -53,7 +59,9 @@ describe('a whole budget disclosure', () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);
-    await expect.poll(() => pane.getByRole('status').last().innerText()).toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
+    await expect
+      .poll(() => pane.getByRole('status').last().innerText())
+      .toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
     await expect.poll(() => page.evaluate(() => window.sheetsRead)).toEqual([SHEETS]);
 
     const errors = rows(pane).filter({ hasText: '强制' });

@@ -1,12 +1,30 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkSheets, describeFinding, FORMS, severityName, toA1, type Finding, type Form, type Severity, type SheetPlan } from '../../src/core';
+import {
+  checkSheets,
+  describeFinding,
+  FORMS,
+  severityName,
+  toA1,
+  type Finding,
+  type Form,
+  type Severity,
+  type SheetPlan,
+} from '../../src/core';
 import { readRemembered, templateOptionsFor } from '../../src/core/gallery/remembered';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templatePlans } from '../../src/core/layout/sheets';
 import type { CellValue } from '../../src/core/sheet/grid';
 import { addressOf, afterTyping, isBelow, typedSample, type TypedCell } from '../support/typed-sample';
-import { focusSheet, paneFrame, paneReady, select, sheetNames, typeText, useWorkbench } from '../support/workbench-page';
+import {
+  focusSheet,
+  paneFrame,
+  paneReady,
+  select,
+  sheetNames,
+  typeText,
+  useWorkbench,
+} from '../support/workbench-page';
 
 /** Every form of the gallery, inserted, filled with its sample by the keyboard, and checked; over the real office.js, in one workbook. */
 
@@ -58,13 +76,28 @@ const checked = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, gr
 async function check(plan: SheetPlan): Promise<void> {
   const { findings } = checked(plan);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const line = (finding: Finding) => [describeFinding(finding, 'zh-CN'), severityName(finding.severity, 'zh-CN'), toA1(finding.position), finding.code].join('\n');
+  const line = (finding: Finding) =>
+    [
+      describeFinding(finding, 'zh-CN'),
+      severityName(finding.severity, 'zh-CN'),
+      toA1(finding.position),
+      finding.code,
+    ].join('\n');
 
   await pane.getByRole('button', { name: '检查本表' }).filter({ visible: true }).click();
-  const status = findings.length > 0 ? `检查了 1 张表：强制 ${count('error')} 条，核实 ${count('warning')} 条，提示 ${count('hint')} 条。` : '检查了 1 张表，没有发现问题。';
+  const status =
+    findings.length > 0
+      ? `检查了 1 张表：强制 ${count('error')} 条，核实 ${count('warning')} 条，提示 ${count('hint')} 条。`
+      : '检查了 1 张表，没有发现问题。';
   await expect.poll(() => pane.getByRole('status').last().innerText()).toBe(status);
   // Warnings that say the same are one line, hints are folded away: both are among those counted.
-  const errors = async () => (await pane.locator('[data-row]').filter({ hasText: severityName('error', 'zh-CN') }).allInnerTexts()).map((text) => text.trim());
+  const errors = async () =>
+    (
+      await pane
+        .locator('[data-row]')
+        .filter({ hasText: severityName('error', 'zh-CN') })
+        .allInnerTexts()
+    ).map((text) => text.trim());
   await expect.poll(errors).toEqual(findings.filter(({ severity }) => severity === 'error').map(line));
   // It is this sheet of which that is said, as it is now.
   await expect.poll(() => pane.getByRole('main').innerText()).toContain(plan.name);

@@ -129,7 +129,11 @@ describe('the gallery in the workbench', () => {
   it('a list of projects that is selected becomes a sheet for each', async () => {
     const pane = await open();
     const before = await sheetNames();
-    await selectList([['项目名称', '项目编码', '金额（万元）'], ['道路维修', '13022824P001', 12.5], ['绿化养护', '13022824P002', 8]]);
+    await selectList([
+      ['项目名称', '项目编码', '金额（万元）'],
+      ['道路维修', '13022824P001', 12.5],
+      ['绿化养护', '13022824P002', 8],
+    ]);
     await pane.getByRole('button', { name: '按项目清单… 项目绩效目标表' }).click();
     await pane.getByText('找到 2 个项目').waitFor();
     await pane.getByRole('button', { name: '插入 2 张表' }).click();
@@ -139,7 +143,10 @@ describe('the gallery in the workbench', () => {
 
   it('a list of 60 projects, given up in the middle: the workbook is as it was', async () => {
     const pane = await open();
-    await selectList([['项目名称', '项目编码', '金额（万元）'], ...Array.from({ length: 60 }, (_, index) => [`养护工程${index + 1}`, `13022824P${index + 1}`, index + 1])]);
+    await selectList([
+      ['项目名称', '项目编码', '金额（万元）'],
+      ...Array.from({ length: 60 }, (_, index) => [`养护工程${index + 1}`, `13022824P${index + 1}`, index + 1]),
+    ]);
     const before = await sheetNames();
     await pane.getByRole('button', { name: '按项目清单… 项目绩效目标表' }).click();
     await pane.getByText('找到 60 个项目').waitFor();
@@ -164,44 +171,55 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual(before);
   });
 
-  it('the ribbon says in a dialog that a protected structure takes no form; the dialog goes away with its button', { timeout: 120_000 }, async () => {
-    await open();
-    const before = await sheetNames();
-    await setStructureProtected(true);
-    await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
-    const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
-    const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
-    await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
-    const button = message.getByRole('button', { name: '知道了' });
-    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
-    await button.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(await sheetNames()).toEqual(before);
-    await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('已插入');
+  it(
+    'the ribbon says in a dialog that a protected structure takes no form; the dialog goes away with its button',
+    { timeout: 120_000 },
+    async () => {
+      await open();
+      const before = await sheetNames();
+      await setStructureProtected(true);
+      await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
+      const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
+      const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
+      await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
+      const button = message.getByRole('button', { name: '知道了' });
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await button.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await sheetNames()).toEqual(before);
+      await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('已插入');
 
-    // A second time, and it goes away with Escape and with its cross as well.
-    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-    await message.waitFor();
-    await message.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-    await message.waitFor();
-    await dialog.getByRole('button', { name: '关闭对话框' }).click();
-    await dialog.waitFor({ state: 'hidden' });
+      // A second time, and it goes away with Escape and with its cross as well.
+      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+      await message.waitFor();
+      await message.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+      await message.waitFor();
+      await dialog.getByRole('button', { name: '关闭对话框' }).click();
+      await dialog.waitFor({ state: 'hidden' });
 
-    await setStructureProtected(false);
-    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-    await page.getByText('已插入：收支总表').waitFor();
-    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
-  });
+      await setStructureProtected(false);
+      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+      await page.getByText('已插入：收支总表').waitFor();
+      expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
+    },
+  );
 
-  it('the ribbon inserts a form without the pane, and opens the gallery for the others', { timeout: 120_000 }, async () => {
-    await open();
-    const before = await sheetNames();
-    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-    await page.getByText('已插入：收支总表').waitFor();
-    await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表']);
-    await page.locator('#insert').selectOption('更多…');
-    await page.frameLocator('#pane').getByPlaceholder(/查找表样/).waitFor();
-  });
+  it(
+    'the ribbon inserts a form without the pane, and opens the gallery for the others',
+    { timeout: 120_000 },
+    async () => {
+      await open();
+      const before = await sheetNames();
+      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+      await page.getByText('已插入：收支总表').waitFor();
+      await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表']);
+      await page.locator('#insert').selectOption('更多…');
+      await page
+        .frameLocator('#pane')
+        .getByPlaceholder(/查找表样/)
+        .waitFor();
+    },
+  );
 });

@@ -20,7 +20,9 @@ function look(page: Page): Promise<Seen> {
       used.load('values');
       merged.load('address');
       await context.sync();
-      const merges = merged.isNullObject ? [] : merged.address.split(',').map((address) => address.slice(address.lastIndexOf('!') + 1));
+      const merges = merged.isNullObject
+        ? []
+        : merged.address.split(',').map((address) => address.slice(address.lastIndexOf('!') + 1));
       return { values: used.values as unknown[][], merges: merges.sort() };
     }),
   );
@@ -59,7 +61,10 @@ async function repair(pane: FrameLocator, text: string, steps: readonly string[]
   await pane.getByText('将要做的改动').waitFor();
   for (const step of steps) await expect.poll(() => pane.getByText(step, { exact: true }).count()).toBe(1);
   await pane.getByRole('button', { name: '修复', exact: true }).click();
-  await pane.getByText(/^已(?:插入|修复|补)/).first().waitFor();
+  await pane
+    .getByText(/^已(?:插入|修复|补)/)
+    .first()
+    .waitFor();
 }
 
 describe('a row that was deleted', () => {
@@ -91,7 +96,10 @@ describe('a row that was deleted', () => {
     const row = whole.values.findIndex((cells) => cells.includes('数量指标')) + 1;
     await focusSheet(page);
     // One indicator, or the block is empty altogether and says only that.
-    for (const [address, text] of [[`C${row + 1}`, '检查合格率'], [`F${row + 1}`, '≥95%']] as const) {
+    for (const [address, text] of [
+      [`C${row + 1}`, '检查合格率'],
+      [`F${row + 1}`, '≥95%'],
+    ] as const) {
       await select(page, address);
       await typeText(page, text);
     }

@@ -4,7 +4,13 @@ import type { BrowserContextOptions, Download, FrameLocator, Page } from 'playwr
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { readZip, writeZip } from '../../src/workbench/xlsx/package/zip';
-import { focusSheet, paneReady as readyIn, select as selectIn, typeText, useWorkbench } from '../support/workbench-page';
+import {
+  focusSheet,
+  paneReady as readyIn,
+  select as selectIn,
+  typeText,
+  useWorkbench,
+} from '../support/workbench-page';
 import { differingParts, textOf, zooFile } from '../workbench/package-zoo';
 
 /** Saving as a person does it: open, mend by typing, press a button, and look into the file that came down. */
@@ -60,7 +66,10 @@ describe('saving', () => {
     expect((await readXlsx(bytes)).sheets[0]?.rows[8]?.[5]).toBe(14438.25);
     const [first, ...others] = before.sheets;
     const cell = first?.cells?.F9;
-    expect(after.sheets).toEqual([{ ...first, cells: { ...first?.cells, F9: { ...cell, value: 14438.25 } } }, ...others]);
+    expect(after.sheets).toEqual([
+      { ...first, cells: { ...first?.cells, F9: { ...cell, value: 14438.25 } } },
+      ...others,
+    ]);
     await expect.poll(() => textOf(bytes, SHEET)).not.toContain('jixiao-mark');
 
     await page.getByRole('checkbox', { name: '含标注' }).check();

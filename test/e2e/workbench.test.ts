@@ -22,7 +22,8 @@ async function open(query = '', context: BrowserContextOptions = {}): Promise<Fr
     context: { permissions: ['clipboard-read', 'clipboard-write'], ...context },
     prepare: (opened) => {
       opened.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url)) elsewhere.push(request.url());
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
+          elsewhere.push(request.url());
       });
     },
   });
@@ -130,7 +131,9 @@ describe('the main job', () => {
     await pane.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     await check(pane);
     await expect.poll(async () => (await marks('warning')).pixels).toBeGreaterThan(500);
-    await page.locator('#file').setInputFiles({ name: '旧表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是工作簿') });
+    await page
+      .locator('#file')
+      .setInputFiles({ name: '旧表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是工作簿') });
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('旧表.xlsx');
   });
 });
@@ -143,7 +146,9 @@ describe('accessibility of the whole', () => {
     await page.evaluate(AXE);
     // Univer's own interface is not ours to mend; everything around it is.
     const own = await page.evaluate(() => window.axe.run({ exclude: [['#sheet'], ['iframe']] }));
-    return [...result.violations, ...own.violations].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return [...result.violations, ...own.violations].map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
   }
 
   it.each([

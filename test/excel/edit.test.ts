@@ -10,7 +10,12 @@ import { batchesOf, failureOf } from './observe';
 afterEach(() => void vi.restoreAllMocks());
 
 const LINE = { line: 'thin', color: '#7F7F7F' } as const;
-const BOXED: StyleContent = { fontName: '宋体', fontSize: 10, wrap: true, borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } };
+const BOXED: StyleContent = {
+  fontName: '宋体',
+  fontSize: 10,
+  wrap: true,
+  borders: { top: LINE, bottom: LINE, left: LINE, right: LINE },
+};
 const AMOUNT: StyleContent = { ...BOXED, numberFormat: '#,##0.00', horizontal: 'right', fill: '#FFF2CC' };
 
 const ROWS: readonly (readonly CellValue[])[] = [
@@ -61,7 +66,17 @@ const like = (from: string, to: string) => ({ from: area(from), to: area(to) });
 
 function editOf(workbench: NodeWorkbench, edit: Partial<SheetEdit>): SheetEdit {
   const [sheet] = workbench.record().sheets;
-  return { sheetId: sheet?.id ?? '', sheetName: sheet?.name ?? '', expects: [], dress: [], dissolve: [], cells: [], merge: [], validations: [], ...edit };
+  return {
+    sheetId: sheet?.id ?? '',
+    sheetName: sheet?.name ?? '',
+    expects: [],
+    dress: [],
+    dissolve: [],
+    cells: [],
+    merge: [],
+    validations: [],
+    ...edit,
+  };
 }
 
 /** One row into the middle of both groups, before row 4, like row 3. */
@@ -78,7 +93,11 @@ const MIDDLE: Partial<SheetEdit> = {
 const END: Partial<SheetEdit> = {
   expects: [is('A2', '产出指标'), is('C4', '验收率'), is('A5', '效益指标')],
   insert: { before: 4, count: 2 },
-  dress: [5, 6].flatMap((row) => [like('B4:B4', `B${row}:B${row}`), like('C4:D4', `C${row}:D${row}`), like('E4:F4', `E${row}:F${row}`)]),
+  dress: [5, 6].flatMap((row) => [
+    like('B4:B4', `B${row}:B${row}`),
+    like('C4:D4', `C${row}:D${row}`),
+    like('E4:F4', `E${row}:F${row}`),
+  ]),
   heightLike: 3,
   dissolve: [area('A2:A4')],
   cells: [write('B5', null, '时效指标')],
@@ -106,7 +125,10 @@ async function stateOf(workbench: NodeWorkbench) {
 }
 
 const typeInto = (workbench: NodeWorkbench, address: string, value: CellValue) =>
-  void workbench.host.book.sheets()[0]?.getRange(address).setValue(value ?? '');
+  void workbench.host.book
+    .sheets()[0]
+    ?.getRange(address)
+    .setValue(value ?? '');
 
 let workbench: NodeWorkbench;
 beforeEach(async () => {
@@ -122,7 +144,10 @@ describe('rows in the middle of groups', () => {
     expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
     expect([cells.F7?.formula, cells.H1?.formula]).toEqual(['=SUM(F2:F6)', '=F6*1.5']);
     expect(validations.map(({ ranges }) => ranges)).toEqual(['B2:B6']);
-    expect(conditionalFormats.map(({ ranges, rule }) => [ranges, rule.value])).toEqual([['A2:F6', '=$F2>15'], ['F6', 1000]]);
+    expect(conditionalFormats.map(({ ranges, rule }) => [ranges, rule.value])).toEqual([
+      ['A2:F6', '=$F2>15'],
+      ['F6', 1000],
+    ]);
     expect([notes, frozen]).toEqual([{ C6: '财务已核对' }, { rows: 1, columns: 0 }]);
     expect(workbench.record().sheets[1]?.cells.A1?.formula).toBe('=目标表!F7');
   });
@@ -151,11 +176,20 @@ it('rows at the start of a group: its label moves up', async () => {
   await createExcelHost().apply(editOf(workbench, START));
   const { merges, cells, rowHeights } = await stateOf(workbench);
   expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
-  expect([cells.B3?.value, cells.B4?.value, cells.C3?.value, cells.C4?.value]).toEqual(['质量指标', null, '返工率', '合格率']);
+  expect([cells.B3?.value, cells.B4?.value, cells.C3?.value, cells.C4?.value]).toEqual([
+    '质量指标',
+    null,
+    '返工率',
+    '合格率',
+  ]);
   expect([rowHeights[2], rowHeights[3]]).toEqual([36, 36]);
 });
 
-it.each([['middle', MIDDLE], ['end', END], ['start', START]])('taking back rows of the %s restores the sheet as it was', async (_, edit) => {
+it.each([
+  ['middle', MIDDLE],
+  ['end', END],
+  ['start', START],
+])('taking back rows of the %s restores the sheet as it was', async (_, edit) => {
   const before = await stateOf(workbench);
   const host = createExcelHost();
   await host.apply(editOf(workbench, edit));
@@ -200,7 +234,10 @@ describe('an edit that cannot be carried out leaves the sheet alone', () => {
     ['nothing where a text was', { expects: [is('G3', '里程')] }],
     ['another number', { expects: [is('F4', 30.5)] }],
     ['a number that was text', { expects: [is('F4', '30')] }],
-    ['a cell to be written that holds something else', { cells: [write('C4', null, '优良率'), write('A2', '产出', '产出')] }],
+    [
+      'a cell to be written that holds something else',
+      { cells: [write('C4', null, '优良率'), write('A2', '产出', '产出')] },
+    ],
   ])('%s', async (_, changed) => {
     expect(await refuses({ ...MIDDLE, ...changed })).toBe('sheet-changed');
   });
@@ -227,7 +264,11 @@ describe('an edit that cannot be carried out leaves the sheet alone', () => {
     expect(reason).toBe('sheet-gone');
   });
 
-  it.each([['middle', MIDDLE], ['end', END], ['start', START]])('one of the %s that Excel refuses halfway', async (_, edit) => {
+  it.each([
+    ['middle', MIDDLE],
+    ['end', END],
+    ['start', START],
+  ])('one of the %s that Excel refuses halfway', async (_, edit) => {
     const before = await stateOf(workbench);
     const command = workbench.host.book.command.bind(workbench.host.book);
     let count = 0;
@@ -303,9 +344,19 @@ describe('what is written', () => {
 });
 
 it('rows before the first one', async () => {
-  await createExcelHost().apply(editOf(workbench, { insert: { before: 0, count: 2 }, dress: [like('A3:F3', 'A1:F1')], cells: [write('A1', null, '表头')] }));
+  await createExcelHost().apply(
+    editOf(workbench, {
+      insert: { before: 0, count: 2 },
+      dress: [like('A3:F3', 'A1:F1')],
+      cells: [write('A1', null, '表头')],
+    }),
+  );
   const { cells, merges } = await stateOf(workbench);
-  expect([cells.A1, cells.A3?.value, cells.F8?.formula]).toEqual([{ value: '表头', style: BOXED }, '一级指标', '=SUM(F4:F7)']);
+  expect([cells.A1, cells.A3?.value, cells.F8?.formula]).toEqual([
+    { value: '表头', style: BOXED },
+    '一级指标',
+    '=SUM(F4:F7)',
+  ]);
   expect(merges).not.toContain('C1:D1');
 });
 

@@ -29,7 +29,15 @@ function decorated(name: string): SheetContent {
     values: grid.values,
     merges: grid.merges?.map(areaToA1) ?? [],
     cells: {
-      B4: { value: 200.53, style: { fill: '#FFFF00', bold: true, numberFormat: '0.00', borders: { top: { line: 'double', color: '#FF0000' } } } },
+      B4: {
+        value: 200.53,
+        style: {
+          fill: '#FFFF00',
+          bold: true,
+          numberFormat: '0.00',
+          borders: { top: { line: 'double', color: '#FF0000' } },
+        },
+      },
       H1: { value: 401.06, formula: '=B4*2' },
     },
     conditionalFormats: [
@@ -51,7 +59,15 @@ const marksOn = (sheetId: string, cells: Partial<SheetMarks['cells']>): SheetMar
 
 describe('reading', () => {
   it('gives values, number formats and merges of the active sheet in one sync', async () => {
-    const workbench = open({ name: '空' }, { name: '表 1', values: [[], [null, '合计', 0.25]], merges: ['B2:B3'], cells: { C2: { value: 0.25, style: { numberFormat: '0%' } } } });
+    const workbench = open(
+      { name: '空' },
+      {
+        name: '表 1',
+        values: [[], [null, '合计', 0.25]],
+        merges: ['B2:B3'],
+        cells: { C2: { value: 0.25, style: { numberFormat: '0%' } } },
+      },
+    );
     await workbench.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('表 1').activate();
       await context.sync();
@@ -89,7 +105,10 @@ describe('reading', () => {
     const progress: [number, number][] = [];
     let names: string[] = [];
     const batches = await batchesOf(workbench, async () => {
-      const sheets = await host.readWorkbook({ merges: true, onProgress: (done, total) => progress.push([done, total]) });
+      const sheets = await host.readWorkbook({
+        merges: true,
+        onProgress: (done, total) => progress.push([done, total]),
+      });
       names = sheets.map(({ name }) => name);
     });
     expect(batches).toBe(2);
@@ -124,7 +143,10 @@ describe('marking', () => {
     await host.readWorkbook({ merges: true });
     const before = workbench.record();
     const [first = '', second = ''] = sheetIdsOf(workbench);
-    await host.mark([marksOn(first, { error: ['B4', 'F7'], warning: ['B7'], hint: ['A10'] }), marksOn(second, { error: ['F7'] })]);
+    await host.mark([
+      marksOn(first, { error: ['B4', 'F7'], warning: ['B7'], hint: ['A10'] }),
+      marksOn(second, { error: ['F7'] }),
+    ]);
     const marked = workbench.record();
     expect(marked.sheets[0]?.conditionalFormats).toHaveLength(6);
     expect(marked.sheets[1]?.conditionalFormats).toHaveLength(4);
@@ -140,8 +162,13 @@ describe('marking', () => {
     const workbench = open({ name: '表', values: [['x']] });
     const host = createExcelHost();
     const { id } = await host.readActiveSheet({ merges: true });
-    const column = (name: string, from: number, count: number) => Array.from({ length: count }, (_, index) => `${name}${from + index}`);
-    const marks = marksOn(id, { error: column('E', 1, 4000), warning: [...column('F', 1, 2000), ...column('G', 1, 2000)], hint: column('C', 100, 2000) });
+    const column = (name: string, from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => `${name}${from + index}`);
+    const marks = marksOn(id, {
+      error: column('E', 1, 4000),
+      warning: [...column('F', 1, 2000), ...column('G', 1, 2000)],
+      hint: column('C', 100, 2000),
+    });
     expect(await batchesOf(workbench, () => host.mark([marks]))).toBe(1);
     const rules = workbench.record().sheets[0]?.conditionalFormats ?? [];
     expect(rules).toHaveLength(3);
@@ -224,7 +251,9 @@ describe('marking', () => {
     ]);
     expect(workbench.record().sheets.map(({ conditionalFormats }) => conditionalFormats.length)).toEqual([5, 3, 5]);
     await host.unmark('workbook');
-    expect(workbench.record().sheets.map(({ conditionalFormats }) => conditionalFormats)).toEqual(before.sheets.map(({ conditionalFormats }) => conditionalFormats));
+    expect(workbench.record().sheets.map(({ conditionalFormats }) => conditionalFormats)).toEqual(
+      before.sheets.map(({ conditionalFormats }) => conditionalFormats),
+    );
   });
 
   it('waits while a cell is being edited, and a refusal is named', async () => {
@@ -276,7 +305,9 @@ describe('selection and edits', () => {
 
   it('names a sheet that is gone', async () => {
     open({ name: '甲', values: [[1]] });
-    const failure: unknown = await createExcelHost().select('nowhere', 'A1').catch((error: unknown) => error);
+    const failure: unknown = await createExcelHost()
+      .select('nowhere', 'A1')
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(HostFailure);
     expect(failure).toMatchObject({ reason: 'sheet-gone' });
   });

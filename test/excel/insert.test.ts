@@ -27,19 +27,28 @@ function contentsOf({ Excel }: NodeWorkbench, { sheetId }: InsertedSheet, { heig
     const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(0, 0, heights.length, widths.length);
     range.load('values,formulas,numberFormat');
     await context.sync();
-    const { values, formulas, numberFormat } = range as unknown as Readonly<Record<'values' | 'formulas' | 'numberFormat', (string | number | boolean)[][]>>;
+    const { values, formulas, numberFormat } = range as unknown as Readonly<
+      Record<'values' | 'formulas' | 'numberFormat', (string | number | boolean)[][]>
+    >;
     return { values, formulas, numberFormat };
   });
 }
 
 /** A planned area: the cell alone, or what is merged with it. */
 function areaOf({ merges }: SheetPlan, { position: { row, column } }: PlanCell) {
-  return merges.find(({ top, left }) => top === row && left === column) ?? { top: row, left: column, bottom: row, right: column };
+  return (
+    merges.find(({ top, left }) => top === row && left === column) ?? {
+      top: row,
+      left: column,
+      bottom: row,
+      right: column,
+    }
+  );
 }
 
 describe.each(FORM_PLANS)('%s', (_, plan) => {
   const wanted = gridOf(plan);
-  const blank = (value: unknown) => (typeof value === 'number' ? expect.closeTo(value, 9) as unknown : value ?? '');
+  const blank = (value: unknown) => (typeof value === 'number' ? (expect.closeTo(value, 9) as unknown) : (value ?? ''));
 
   it('stands in the sheet as planned: contents, formulas with the planned results, number formats, merges', async () => {
     const workbench = open({ name: '表' });
@@ -47,7 +56,9 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
     const { values, formulas, numberFormat } = await contentsOf(workbench, sheet, plan);
     expect(values).toEqual(wanted.values.map((row) => row.map(blank)));
     const planned = plan.cells.filter(({ formula }) => formula !== undefined);
-    expect(planned.map(({ position: { row, column } }) => formulas[row]?.[column])).toEqual(planned.map(({ formula }) => `=${formula ?? ''}`));
+    expect(planned.map(({ position: { row, column } }) => formulas[row]?.[column])).toEqual(
+      planned.map(({ formula }) => `=${formula ?? ''}`),
+    );
     for (const cell of plan.cells) {
       const { row, column } = cell.position;
       expect(numberFormat[row]?.[column], toA1(cell.position)).toBe(LOOKS[cell.look].numberFormat);
@@ -91,15 +102,25 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
           const { borders, ...found } = cells[address]?.style ?? {};
           expect(found, address).toEqual(style);
           if (!border) continue;
-          if (row === top) expect(borders?.top ?? cells[toA1({ row: row - 1, column })]?.style?.borders?.bottom, `${address} top`).toEqual(line);
+          if (row === top)
+            expect(
+              borders?.top ?? cells[toA1({ row: row - 1, column })]?.style?.borders?.bottom,
+              `${address} top`,
+            ).toEqual(line);
           if (row === bottom) expect(borders?.bottom, `${address} bottom`).toEqual(line);
-          if (column === left) expect(borders?.left ?? cells[toA1({ row, column: column - 1 })]?.style?.borders?.right, `${address} left`).toEqual(line);
+          if (column === left)
+            expect(
+              borders?.left ?? cells[toA1({ row, column: column - 1 })]?.style?.borders?.right,
+              `${address} left`,
+            ).toEqual(line);
           if (column === right) expect(borders?.right, `${address} right`).toEqual(line);
         }
       }
     }
     expect(Object.values(rowHeights ?? {}).map((pixels) => pixels * 0.75)).toEqual(plan.heights);
-    expect(Object.values(columnWidths ?? {}).map((pixels) => (pixels * 0.75) / 5.25)).toEqual(plan.widths.map((width) => expect.closeTo(width, 9) as unknown));
+    expect(Object.values(columnWidths ?? {}).map((pixels) => (pixels * 0.75) / 5.25)).toEqual(
+      plan.widths.map((width) => expect.closeTo(width, 9) as unknown),
+    );
   });
 
   it('offers its words, stays put while scrolling, and prints on A4', async () => {
@@ -132,9 +153,15 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
       });
       expect(printed.address.slice(printed.address.lastIndexOf('!') + 1)).toBe(areaToA1(plan.print.area));
       const { titleRows } = plan.print;
-      expect(titles.isNullObject ? undefined : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1]).toEqual(titleRows);
-      expect(offered.map(({ rule }) => rule.list?.source)).toEqual(plan.validations.map(({ choices }) => choices?.join(',')));
-      expect(offered.map(({ prompt }) => prompt.message)).toEqual(plan.validations.map(({ prompt }) => prompt?.text ?? ''));
+      expect(titles.isNullObject ? undefined : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1]).toEqual(
+        titleRows,
+      );
+      expect(offered.map(({ rule }) => rule.list?.source)).toEqual(
+        plan.validations.map(({ choices }) => choices?.join(',')),
+      );
+      expect(offered.map(({ prompt }) => prompt.message)).toEqual(
+        plan.validations.map(({ prompt }) => prompt?.text ?? ''),
+      );
       expect(offered.every(({ errorAlert, ignoreBlanks }) => !errorAlert.showAlert && ignoreBlanks)).toBe(true);
     });
   });
@@ -169,16 +196,27 @@ describe('inserting', () => {
   });
 
   it('numbers a name that is taken, also by a hidden sheet or in other letters', async () => {
-    const workbench = open({ name: 'Form' }, { name: 'Form(2)', visibility: 'Hidden' }, { name: '目标', visibility: 'VeryHidden' });
+    const workbench = open(
+      { name: 'Form' },
+      { name: 'Form(2)', visibility: 'Hidden' },
+      { name: '目标', visibility: 'VeryHidden' },
+    );
     const before = workbench.record().sheets;
-    const inserted = await createExcelHost().insert([columnPlan('FORM', ['x']), columnPlan('目标', ['y']), columnPlan('目标', ['z'])]);
+    const inserted = await createExcelHost().insert([
+      columnPlan('FORM', ['x']),
+      columnPlan('目标', ['y']),
+      columnPlan('目标', ['z']),
+    ]);
     expect(inserted.map(({ name }) => name)).toEqual(['FORM(3)', '目标(2)', '目标(3)']);
     expect(workbench.record().sheets.slice(0, 3)).toEqual(before);
   });
 
   it('takes formulas along that look at another plan’s sheet, whatever that is called now, and however late it comes', async () => {
     const workbench = open({ name: '收入 表' });
-    const sums = columnPlan('总表', [{ value: 7, formula: "SUM('收入 表'!A1:A2)&\"'收入 表'!\"" }, { value: 3, formula: '别的!A1' }]);
+    const sums = columnPlan('总表', [
+      { value: 7, formula: "SUM('收入 表'!A1:A2)&\"'收入 表'!\"" },
+      { value: 3, formula: '别的!A1' },
+    ]);
     const [total] = await createExcelHost().insert([sums, columnPlan('收入 表', [3, 4], 'amount')]);
     const { formulas, values } = await contentsOf(workbench, total ?? { sheetId: '', name: '' }, sums);
     expect(formulas[0]).toEqual(["=SUM('收入 表(2)'!A1:A2)&\"'收入 表'!\""]);
@@ -188,7 +226,24 @@ describe('inserting', () => {
 
   it('keeps text text, whatever it looks like', async () => {
     const texts = [
-      '=1+1', '+1', '-5', '@名', "'引", "''引", '007', '75%', '2024-12-31', '3月5日', '1/2', 'TRUE', '#N/A', '1.办公', '=', '１２', '12:30', '=cmd|x',
+      '=1+1',
+      '+1',
+      '-5',
+      '@名',
+      "'引",
+      "''引",
+      '007',
+      '75%',
+      '2024-12-31',
+      '3月5日',
+      '1/2',
+      'TRUE',
+      '#N/A',
+      '1.办公',
+      '=',
+      '１２',
+      '12:30',
+      '=cmd|x',
     ];
     const workbench = open({ name: '表' });
     for (const look of ['text', 'code', 'note'] as const) {
@@ -213,7 +268,11 @@ describe('inserting', () => {
     const plan: SheetPlan = {
       ...columnPlan('表 2', ['a', 'b', 'c']),
       validations: [
-        { area: at(0), choices: Array.from({ length: 60 }, (_, index) => `第${index}个选项`), prompt: { title: '长'.repeat(40), text: '短' } },
+        {
+          area: at(0),
+          choices: Array.from({ length: 60 }, (_, index) => `第${index}个选项`),
+          prompt: { title: '长'.repeat(40), text: '短' },
+        },
         { area: at(1), choices: ['一,二', '三'] },
         { area: at(2), prompt: { title: '填', text: '写'.repeat(300) } },
       ],
@@ -228,13 +287,17 @@ describe('all or nothing', () => {
   it('a protected structure is told before anything is made', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }], isStructureProtected: true });
     const before = workbench.record();
-    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({ reason: 'workbook-protected' });
+    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({
+      reason: 'workbook-protected',
+    });
     expect(workbench.record()).toEqual(before);
   });
 
   it('a workbook that may not be written says so', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }], readOnly: true });
-    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({ reason: 'workbook-read-only' });
+    expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({
+      reason: 'workbook-read-only',
+    });
     expect(namesIn(workbench)).toEqual(['表']);
   });
 
@@ -246,21 +309,29 @@ describe('all or nothing', () => {
       if (done === after) cancel.abort();
     };
     const plans = Array.from({ length: 5 }, (_, index) => columnPlan(`新${index}`, ['x']));
-    expect(await failureOf(createExcelHost().insert(plans, { signal: cancel.signal, onProgress }))).toMatchObject({ reason: 'cancelled' });
+    expect(await failureOf(createExcelHost().insert(plans, { signal: cancel.signal, onProgress }))).toMatchObject({
+      reason: 'cancelled',
+    });
     expect(workbench.record()).toEqual(before);
   });
 
   it('giving up before it begins asks nothing', async () => {
     const workbench = open({ name: '表' });
     const signal = AbortSignal.abort();
-    expect(await batchesOf(workbench, () => failureOf(createExcelHost().insert([columnPlan('新', ['x'])], { signal })))).toBe(0);
+    expect(
+      await batchesOf(workbench, () => failureOf(createExcelHost().insert([columnPlan('新', ['x'])], { signal }))),
+    ).toBe(0);
   });
 
   it('a sheet that Excel refuses takes the others with it, the half-made one too', async () => {
     const workbench = open({ name: '表' });
     const before = workbench.record();
     const farAway = { top: 0, left: 0, bottom: 0, right: 20_000 };
-    const bad: SheetPlan = { ...columnPlan('坏', ['x']), frozenRows: 1, print: { area: farAway, titleRows: undefined, landscape: false } };
+    const bad: SheetPlan = {
+      ...columnPlan('坏', ['x']),
+      frozenRows: 1,
+      print: { area: farAway, titleRows: undefined, landscape: false },
+    };
     const failure = await failureOf(createExcelHost().insert([columnPlan('好', ['x']), bad, columnPlan('后', ['x'])]));
     expect(failure.reason).toBe('unknown');
     expect(failure.detail).toContain('InvalidArgument');
@@ -272,7 +343,9 @@ describe('all or nothing', () => {
     const onProgress = () => {
       workbench.host.book.facts.structure = { password: undefined };
     };
-    const failure = await failureOf(createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], { onProgress }));
+    const failure = await failureOf(
+      createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], { onProgress }),
+    );
     expect(failure.reason).toBe('workbook-protected');
     expect(failure.detail).toContain('left behind');
   });
@@ -347,7 +420,10 @@ describe('one step of undo', () => {
   it('is given up where Excel fails at it, and nothing of the attempt stays', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
     type Batch = (context: Excel.RequestContext) => Promise<unknown>;
-    const run = workbench.Excel.run.bind(workbench.Excel) as (options: Excel.RunOptions, batch: Batch) => Promise<unknown>;
+    const run = workbench.Excel.run.bind(workbench.Excel) as (
+      options: Excel.RunOptions,
+      batch: Batch,
+    ) => Promise<unknown>;
     const failing = async (options: Excel.RunOptions, batch: Batch) => {
       const result = await run(options, batch);
       if (options.mergeUndoGroup) throw new Error('UndoNotSupported');
@@ -375,7 +451,15 @@ describe('sheets named in a formula', () => {
   it('are found outside texts, quoted or not', () => {
     const formula = "SUM(表1!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",'it''s'!A1,Sheet4.x!Z9)";
     expect([...sheetsNamedIn(formula)]).toEqual(['表1', '表 2', "it's", 'Sheet4.x']);
-    expect(followNames(formula, new Map([['表1', '表1(2)'], ["it's", '其']]))).toBe("SUM('表1(2)'!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",其!A1,Sheet4.x!Z9)");
+    expect(
+      followNames(
+        formula,
+        new Map([
+          ['表1', '表1(2)'],
+          ["it's", '其'],
+        ]),
+      ),
+    ).toBe("SUM('表1(2)'!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",其!A1,Sheet4.x!Z9)");
     expect(followNames('A1+B1', new Map())).toBe('A1+B1');
   });
 });

@@ -11,7 +11,10 @@ export async function batchesOf(workbench: NodeWorkbench, work: () => Promise<un
 
 /** What the host gives up with; the test fails where it does not. */
 export async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
-  const failure: unknown = await work.then(() => undefined, (error: unknown) => error);
+  const failure: unknown = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   expect(failure).toBeInstanceOf(HostFailure);
   return failure as HostFailure;
 }

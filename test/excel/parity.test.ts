@@ -40,7 +40,8 @@ function cellsOf({ cells = new Map<string, Cell>() }: Sheet): Record<string, unk
   for (const [key, cell] of cells) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     const { font, fill, border, alignment, numFmt = 'General' } = cell.style ?? {};
-    const side = (name: 'top' | 'bottom' | 'left' | 'right') => border?.[name] && `${border[name].style} ${border[name].color?.rgb?.slice(-6) ?? ''}`;
+    const side = (name: 'top' | 'bottom' | 'left' | 'right') =>
+      border?.[name] && `${border[name].style} ${border[name].color?.rgb?.slice(-6) ?? ''}`;
     found[toA1({ row, column })] = {
       value: valueOf(cell),
       formula: cell.formula ?? '',
@@ -57,14 +58,32 @@ function cellsOf({ cells = new Map<string, Cell>() }: Sheet): Record<string, unk
 /** What each cell offers and says, one entry a cell: the files may join cells differently. */
 function validationsOf({ dataValidations = [] }: Sheet): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const { range, type, values, formula1, allowBlank, showErrorMessage = false, showInputMessage = false, inputTitle, inputMessage } of dataValidations) {
+  for (const {
+    range,
+    type,
+    values,
+    formula1,
+    allowBlank,
+    showErrorMessage = false,
+    showInputMessage = false,
+    inputTitle,
+    inputMessage,
+  } of dataValidations) {
     for (const part of range.split(' ')) {
       const area = parseA1(part);
       if (!area) throw new Error(`Not an address: ${part}`);
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) {
           const source = values?.join(',') ?? formula1;
-          found[toA1({ row, column })] = { type, source, allowBlank, showErrorMessage, showInputMessage, inputTitle, inputMessage };
+          found[toA1({ row, column })] = {
+            type,
+            source,
+            allowBlank,
+            showErrorMessage,
+            showInputMessage,
+            inputTitle,
+            inputMessage,
+          };
         }
       }
     }
@@ -75,15 +94,33 @@ function validationsOf({ dataValidations = [] }: Sheet): Record<string, unknown>
 const plain = (address: string | undefined) => address?.replaceAll('$', '');
 
 function pageOf({ pageSetup = {} }: Sheet): unknown {
-  const { margins, printArea, printTitlesRow, fitToWidth = 1, fitToHeight = 1, horizontalCentered = false, ...rest } = pageSetup;
-  return { ...rest, margins: { ...margins }, printArea: plain(printArea), titles: plain(printTitlesRow), fitToWidth, fitToHeight, horizontalCentered };
+  const {
+    margins,
+    printArea,
+    printTitlesRow,
+    fitToWidth = 1,
+    fitToHeight = 1,
+    horizontalCentered = false,
+    ...rest
+  } = pageSetup;
+  return {
+    ...rest,
+    margins: { ...margins },
+    printArea: plain(printArea),
+    titles: plain(printTitlesRow),
+    fitToWidth,
+    fitToHeight,
+    horizontalCentered,
+  };
 }
 
 function contentsOf(sheet: Sheet) {
   return {
     name: sheet.name,
     cells: cellsOf(sheet),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol].join(' ')).sort(),
+    merges: (sheet.merges ?? [])
+      .map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol].join(' '))
+      .sort(),
     validations: validationsOf(sheet),
     frozen: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
     widths: (sheet.columns ?? []).map(({ width }) => Math.round((width ?? 0) * 1e6) / 1e6),
@@ -116,16 +153,31 @@ describe.each(['filled', 'empty'])('every form, %s', (state) => {
       return [contentsOf(fromExcel), contentsOf(fromFile)];
     };
 
-    it.each(['cells', 'merges', 'validations', 'frozen', 'widths', 'heights', 'page'] as const)('has the same %s', (part) => {
-      const [fromExcel, fromFile] = both();
-      expect(fromExcel[part]).toEqual(fromFile[part]);
-    });
+    it.each(['cells', 'merges', 'validations', 'frozen', 'widths', 'heights', 'page'] as const)(
+      'has the same %s',
+      (part) => {
+        const [fromExcel, fromFile] = both();
+        expect(fromExcel[part]).toEqual(fromFile[part]);
+      },
+    );
   });
 });
 
 describe('what no form has yet', () => {
   const odd: SheetPlan = {
-    ...columnPlan("it's 1", ['=1+1', "'引", '007', '75%', '1 < 2 & 3', '两\n行', { value: '缩', indent: 2 }, 12.5, true, null, '']),
+    ...columnPlan("it's 1", [
+      '=1+1',
+      "'引",
+      '007',
+      '75%',
+      '1 < 2 & 3',
+      '两\n行',
+      { value: '缩', indent: 2 },
+      12.5,
+      true,
+      null,
+      '',
+    ]),
     pageBreaks: [3, 6],
     print: { area: { top: 0, left: 0, bottom: 10, right: 0 }, titleRows: [0, 1], landscape: true, onePage: false },
   };

@@ -12,7 +12,11 @@ export const FORM_PLANS: readonly (readonly [title: string, plan: SheetPlan])[] 
 ]);
 
 /** A sheet of one column: each value in a row of its own. */
-export function columnPlan(name: string, values: readonly (CellValue | Partial<PlanCell>)[], look: Look = 'text'): SheetPlan {
+export function columnPlan(
+  name: string,
+  values: readonly (CellValue | Partial<PlanCell>)[],
+  look: Look = 'text',
+): SheetPlan {
   const cells = values.map((value, row): PlanCell => {
     const cell = value !== null && typeof value === 'object' ? value : { value };
     return { position: { row, column: 0 }, look, value: null, ...cell };

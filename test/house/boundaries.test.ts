@@ -24,8 +24,12 @@ describe('the folders of src', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['core imports itself, zod and decimal.js', 'src/core/index.ts', "export { z } from 'zod';\nexport { Decimal } from 'decimal.js';\nexport { toA1 } from './sheet/address';"],
-    ['the pane\'s entry imports the core', 'src/taskpane/index.tsx', "export { toA1 } from '../core/sheet/address';"],
+    [
+      'core imports itself, zod and decimal.js',
+      'src/core/index.ts',
+      "export { z } from 'zod';\nexport { Decimal } from 'decimal.js';\nexport { toA1 } from './sheet/address';",
+    ],
+    ["the pane's entry imports the core", 'src/taskpane/index.tsx', "export { toA1 } from '../core/sheet/address';"],
   ])('%s: allowed', async (_what, file, code) => {
     expect(await complaints(file, code)).not.toContain(BOUNDARY);
   });
@@ -41,10 +45,14 @@ describe('globals', { timeout: 60_000 }, () => {
   });
 
   it('a component may not name Office', async () => {
-    expect(await complaints('src/taskpane/ports.ts', 'export const ready = Office.onReady;')).toContain('no-restricted-globals');
+    expect(await complaints('src/taskpane/ports.ts', 'export const ready = Office.onReady;')).toContain(
+      'no-restricted-globals',
+    );
   });
 
   it('any is refused', async () => {
-    expect(await complaints('src/core/index.ts', 'export const x: any = 1;')).toContain('@typescript-eslint/no-explicit-any');
+    expect(await complaints('src/core/index.ts', 'export const x: any = 1;')).toContain(
+      '@typescript-eslint/no-explicit-any',
+    );
   });
 });

@@ -46,13 +46,16 @@ describe('the built pages', () => {
     await page.close();
   });
 
-  it.each(['workbench-taskpane.html', 'workbench-message.html'])('%s, with Office.js beside it, asks for nothing elsewhere', async (address) => {
-    const { page, elsewhere, refused } = await visit(address);
-    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
-    expect(elsewhere).toEqual([]);
-    expect(refused).toEqual([]);
-    await page.close();
-  });
+  it.each(['workbench-taskpane.html', 'workbench-message.html'])(
+    '%s, with Office.js beside it, asks for nothing elsewhere',
+    async (address) => {
+      const { page, elsewhere, refused } = await visit(address);
+      await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
+      expect(elsewhere).toEqual([]);
+      expect(refused).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('refuse scripts and connections of any other origin', async () => {
     const { page, elsewhere } = await visit('taskpane.html');
@@ -61,7 +64,10 @@ describe('the built pages', () => {
       script.src = 'https://example.org/x.js';
       const scriptRefused = new Promise((resolve) => (script.onerror = () => resolve('refused')));
       document.head.append(script);
-      const fetched = await fetch('https://example.org/x').then(() => 'fetched', () => 'refused');
+      const fetched = await fetch('https://example.org/x').then(
+        () => 'fetched',
+        () => 'refused',
+      );
       return [await scriptRefused, fetched];
     });
     expect(outcome).toEqual(['refused', 'refused']);
@@ -76,7 +82,8 @@ describe('the bundles', () => {
 
   it('of the pane and the commands hold no spreadsheet engine and nothing of Node', () => {
     expect(scripts.length).toBe(4);
-    for (const name of scripts) expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
+    for (const name of scripts)
+      expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
   });
 
   it('stay small enough for a slow office network', () => {
@@ -90,9 +97,13 @@ describe('the bundles', () => {
 
   it('keep every word of the pane and the commands in the catalogues', () => {
     const files = ['src/taskpane', 'src/commands'].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$|\.html$/.test(name)).map((name) => path.join(folder, name)),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$|\.html$/.test(name))
+        .map((name) => path.join(folder, name)),
     );
-    const withText = files.filter((name) => /\p{Script=Han}/u.test(readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    const withText = files.filter((name) =>
+      /\p{Script=Han}/u.test(readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
     expect(withText).toEqual([]);
   });
 });

@@ -24,19 +24,41 @@ describe('manifest.xml', () => {
   });
 
   it.each([
-    ['a string without its English text', (text: string) => text.replace(/<bt:Override Locale="en-US" Value="Check" \/>/, ''), 'has no text for en-US'],
-    ['a resource nobody defined', (text: string) => text.replace('id="Check.Tip"', 'id="Check.Hint"'), 'used and not defined'],
+    [
+      'a string without its English text',
+      (text: string) => text.replace(/<bt:Override Locale="en-US" Value="Check" \/>/, ''),
+      'has no text for en-US',
+    ],
+    [
+      'a resource nobody defined',
+      (text: string) => text.replace('id="Check.Tip"', 'id="Check.Hint"'),
+      'used and not defined',
+    ],
     ['a picture that is not there', (text: string) => text.replace('icon-80.png', 'icon-81.png'), 'no such picture'],
-    ['a page without https', (text: string) => text.replace('https://localhost:3000/commands', 'http://localhost:3000/commands'), 'not https'],
-    ['elements out of order', (text: string) => text.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'), 'in this order'],
-    ['a label too long for the ribbon', (text: string) => text.replace('"检查"', `"${'检'.repeat(126)}"`), 'longer than 125'],
+    [
+      'a page without https',
+      (text: string) => text.replace('https://localhost:3000/commands', 'http://localhost:3000/commands'),
+      'not https',
+    ],
+    [
+      'elements out of order',
+      (text: string) => text.replace(/(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1'),
+      'in this order',
+    ],
+    [
+      'a label too long for the ribbon',
+      (text: string) => text.replace('"检查"', `"${'检'.repeat(126)}"`),
+      'longer than 125',
+    ],
   ])('%s is reported', async (_what, change, expected) => {
     expect(await problemsAfter(change)).toContain(expected);
   });
 
   it('calls only functions that the commands associate, and they associate no others', () => {
     const called = [...readFileSync(MANIFEST, 'utf8').matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
-    const associated = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\('(\w+)'/g)].map(([, name]) => name);
+    const associated = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\('(\w+)'/g)].map(
+      ([, name]) => name,
+    );
     expect(called.toSorted()).toEqual(associated.toSorted());
     expect(called).toContain('insertProjectGansu');
   });

@@ -50,9 +50,16 @@ const STATEMENT_SHEET = -1;
 function check(seed: string, dress: Dress) {
   const tables = tablesOf(seed);
   const sheets = tables.map((table) => ({ table, laid: sheetOf(table, dress) }));
-  const snapshots = sheets.map(({ table, laid }) => ({ id: String(table.index), name: `表${table.index}`, grid: laid.grid }));
+  const snapshots = sheets.map(({ table, laid }) => ({
+    id: String(table.index),
+    name: `表${table.index}`,
+    grid: laid.grid,
+  }));
   const statement = (PROSE[seed]?.statement ?? []).map((paragraph) => [paragraph]);
-  const prose = statement.length > 0 ? [{ id: String(STATEMENT_SHEET), name: '情况说明', grid: { top: 0, left: 0, values: statement } }] : [];
+  const prose =
+    statement.length > 0
+      ? [{ id: String(STATEMENT_SHEET), name: '情况说明', grid: { top: 0, left: 0, values: statement } }]
+      : [];
   return { sheets, result: checkSheets([...snapshots, ...prose], { wholeWorkbook: true }) };
 }
 
@@ -68,12 +75,15 @@ export function review(dress: Dress = official): Review {
       said.push({ seed, index: Number(table.sheetId), code, severity, message, values, position, related: cells });
     }
   }
-  const at = ({ seed, index }: { seed: string; index: number }, [row, column]: Cell) => places.get(`${seed}/${index}`)?.(row, column);
+  const at = ({ seed, index }: { seed: string; index: number }, [row, column]: Cell) =>
+    places.get(`${seed}/${index}`)?.(row, column);
   const same = (a: Position | undefined, b: Position) => a?.row === b.row && a.column === b.column;
   const speaksOf = (expected: Reviewed, finding: Said) =>
     finding.seed === expected.seed &&
     expected.rules.includes(finding.code) &&
-    [finding, ...finding.related].some(({ index, position }) => index === expected.index && same(at(expected, expected.cell), position));
+    [finding, ...finding.related].some(
+      ({ index, position }) => index === expected.index && same(at(expected, expected.cell), position),
+    );
   const found = reviewed.filter((expected) => said.some((finding) => speaksOf(expected, finding)));
   const errors = said.filter(({ seed, severity }) => severity === 'error' && REVIEWED_SEEDS.includes(seed));
   return {
@@ -84,7 +94,10 @@ export function review(dress: Dress = official): Review {
     broken: data.silent.flatMap(({ seed, index, cells, rules }) =>
       said.filter(
         (finding) =>
-          finding.seed === seed && finding.index === index && rules.includes(finding.code) && cells.some(([row = 0, column = 0]) => same(at({ seed, index }, [row, column]), finding.position)),
+          finding.seed === seed &&
+          finding.index === index &&
+          rules.includes(finding.code) &&
+          cells.some(([row = 0, column = 0]) => same(at({ seed, index }, [row, column]), finding.position)),
       ),
     ),
   };

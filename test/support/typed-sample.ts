@@ -30,7 +30,9 @@ export function typedSample(form: Form, plan: SheetPlan): readonly TypedCell[] {
   wantIndicators(plan, form.sample, want);
   wantItems(form, plan, want);
   if (matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) {
-    const blank = plan.cells.filter(({ position, look, formula }) => look === 'amount' && formula === undefined && !wanted.has(toA1(position)));
+    const blank = plan.cells.filter(
+      ({ position, look, formula }) => look === 'amount' && formula === undefined && !wanted.has(toA1(position)),
+    );
     for (const { position } of blank.slice(0, NOUGHTS)) want(position, 0);
   }
   const areas = new Map(plan.merges.map((area) => [toA1({ row: area.top, column: area.left }), area]));
@@ -89,7 +91,8 @@ function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
   const first = body.first + (all.some((row) => rowKey(row) === TOTAL_ROW) ? 1 : 0);
   rows.forEach((row, index) => {
     for (const { key, type } of columns) {
-      const content = type === 'code' ? row.code : type === 'name' ? row.name : form.sample.fields[cellKey(rowKey(row), key)];
+      const content =
+        type === 'code' ? row.code : type === 'name' ? row.name : form.sample.fields[cellKey(rowKey(row), key)];
       want({ row: first + index, column: body.columns.get(key) ?? 0 }, content);
     }
   });
@@ -105,10 +108,16 @@ function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Wa
   }
   const second = columns.get('level2');
   if (!second) return;
-  const labels = new Map(cells.flatMap(({ position, value }) => (position.column === second.column && position.row > second.row ? [[position.row, String(value)] as const] : [])));
+  const labels = new Map(
+    cells.flatMap(({ position, value }) =>
+      position.column === second.column && position.row > second.row ? [[position.row, String(value)] as const] : [],
+    ),
+  );
   const taken = new Set<number>();
   for (const indicator of indicators) {
-    const row = [...labels].find(([at, label]) => !taken.has(at) && levelKey(label) === levelKey(indicator.level2))?.[0];
+    const row = [...labels].find(
+      ([at, label]) => !taken.has(at) && levelKey(label) === levelKey(indicator.level2),
+    )?.[0];
     if (row === undefined) throw new Error(`No row is free for ${indicator.name}.`);
     taken.add(row);
     for (const column of ['name', 'description', 'value', 'basis'] as const) {

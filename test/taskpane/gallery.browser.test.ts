@@ -24,7 +24,11 @@ async function insertProject(): Promise<void> {
 /** Selects a list of so many projects, and opens the page that reads it. */
 async function openList(count: number): Promise<void> {
   await page.evaluate((rows) => {
-    const projects = Array.from({ length: rows }, (_, index) => [`道路维修项目${index + 1}`, `131028240${index}`, 10 + index]);
+    const projects = Array.from({ length: rows }, (_, index) => [
+      `道路维修项目${index + 1}`,
+      `131028240${index}`,
+      10 + index,
+    ]);
     window.preview.host.selected = { top: 0, left: 0, values: [['项目名称', '项目编码', '金额（万元）'], ...projects] };
   }, count);
   await button('按项目清单… 项目绩效目标表').click();
@@ -101,7 +105,9 @@ describe('every state of the gallery, at 320 px', () => {
 
   it('gives every control a hit target of at least 32 px', async () => {
     await open();
-    const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    const heights = await page
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(32);
   });
 });
@@ -117,7 +123,9 @@ describe('choosing', () => {
   it('finds forms by any word for them, and brings all back', async () => {
     await open();
     await page.getByRole('searchbox').fill('三公');
-    await expect.poll(() => page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['单位预算财政拨款“三公”经费支出表']);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 3 }).allInnerTexts())
+      .toEqual(['单位预算财政拨款“三公”经费支出表']);
     await page.getByRole('searchbox').fill('xyz');
     await button('显示全部表样').click();
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(17);
@@ -145,7 +153,9 @@ describe('choosing', () => {
     await page.getByText('2028 年度 · 360001 乐亭经济开发区').waitFor();
     await insertButton('项目绩效目标表').click();
     await page.getByText(/^已插入/).waitFor();
-    const cells = await page.evaluate(() => [...window.preview.host.inserted.values()].flatMap((plan) => plan.cells.map(({ value }) => String(value))));
+    const cells = await page.evaluate(() =>
+      [...window.preview.host.inserted.values()].flatMap((plan) => plan.cells.map(({ value }) => String(value))),
+    );
     expect(cells).toContain('360001乐亭经济开发区');
     expect(cells).toContain('目标1：\n目标2：\n目标3：');
     expect(cells).not.toContain('时效指标');
@@ -164,7 +174,10 @@ describe('choosing', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 3 }).first().waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
     await expect.poll(() => focused()).toBe('插入表样');
     for (const expected of ['查找表样', '修改', '插入“部门/单位整体支出绩效目标表”']) {
       await page.keyboard.press('Tab');
@@ -187,7 +200,9 @@ describe('inserting', () => {
     await button('撤销').click();
     await page.getByText('已撤销').waitFor();
     await expect.poll(() => names()).toEqual(['项目支出绩效目标表']);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('插入“项目支出绩效目标表”');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('插入“项目支出绩效目标表”');
   });
 
   it('asks before undoing would delete what was typed', async () => {
@@ -252,7 +267,15 @@ describe('from a list of projects', () => {
     await button('按项目清单… 项目绩效目标表').click();
     await page.getByText('没有找到项目').waitFor();
     await page.evaluate(() => {
-      window.preview.host.selected = { top: 0, left: 0, values: [['项目名称', '金额（万元）'], ['道路维修', 1234.5], ['绿化养护', null]] };
+      window.preview.host.selected = {
+        top: 0,
+        left: 0,
+        values: [
+          ['项目名称', '金额（万元）'],
+          ['道路维修', 1234.5],
+          ['绿化养护', null],
+        ],
+      };
       window.preview.host.moveTo('s1', 'A1');
     });
     await page.getByText('找到 2 个项目').waitFor();

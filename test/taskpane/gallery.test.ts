@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, type Form } from '../../src/core';
 import {
-  budgetYear, choicesOf, chosenSeconds, proposedYear, readRemembered, rememberedText, templateOptionsFor,
+  budgetYear,
+  choicesOf,
+  chosenSeconds,
+  proposedYear,
+  readRemembered,
+  rememberedText,
+  templateOptionsFor,
 } from '../../src/core/gallery/remembered';
 import { galleryWords } from '../../src/core/text/gallery';
 import { NOTHING_INSERTED, reduceInsert, type InsertEvent, type InsertState } from '../../src/taskpane/logic/inserting';
@@ -20,7 +26,11 @@ function found(query: string): readonly string[] {
 describe('the shelves', () => {
   it('hold every form once, the targets first', () => {
     const shelves = shelvesOf(FORMS, '', 'zh-CN');
-    expect(shelves.map(({ id, forms }) => [id, forms.length])).toEqual([['targets', 4], ['budget', 9], ['other', 3]]);
+    expect(shelves.map(({ id, forms }) => [id, forms.length])).toEqual([
+      ['targets', 4],
+      ['budget', 9],
+      ['other', 3],
+    ]);
   });
 
   it.each([
@@ -45,7 +55,8 @@ describe('the shelves', () => {
 
   it('say of every form what it is for, in both languages', () => {
     for (const words of Object.values(galleryWords)) {
-      for (const { id } of FORMS) expect([id, words.forms[id]?.purpose ?? '']).toEqual([id, expect.stringMatching(/\S{4}/)]);
+      for (const { id } of FORMS)
+        expect([id, words.forms[id]?.purpose ?? '']).toEqual([id, expect.stringMatching(/\S{4}/)]);
     }
   });
 });
@@ -54,21 +65,39 @@ const AUTUMN = new Date(2026, 8, 1);
 const SUMMER = new Date(2026, 7, 31);
 
 describe('what is remembered', () => {
-  it.each([undefined, '', 'x{', '[]', '7', '{"unitName":5}', '{"forms":{"project-hebei":{"goals":-1,"rows":"a","seconds":7}}}'])(
-    'of %j nothing but defaults comes back',
-    (text) => {
-      const remembered = readRemembered(text);
-      expect([remembered.unitName, remembered.unitCode, remembered.year]).toEqual(['', '', undefined]);
-      expect(templateOptionsFor(form('project-hebei'), remembered, SUMMER)).toMatchObject({ year: 2026, goals: undefined, rows: undefined });
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'x{',
+    '[]',
+    '7',
+    '{"unitName":5}',
+    '{"forms":{"project-hebei":{"goals":-1,"rows":"a","seconds":7}}}',
+  ])('of %j nothing but defaults comes back', (text) => {
+    const remembered = readRemembered(text);
+    expect([remembered.unitName, remembered.unitCode, remembered.year]).toEqual(['', '', undefined]);
+    expect(templateOptionsFor(form('project-hebei'), remembered, SUMMER)).toMatchObject({
+      year: 2026,
+      goals: undefined,
+      rows: undefined,
+    });
+  });
 
   it('keeps what can be read beside what cannot', () => {
-    expect(readRemembered('{"unitName":"甲","unitCode":5,"forms":{"a":3,"b":{"goals":2}}}')).toEqual({ unitName: '甲', unitCode: '', forms: { a: {}, b: { goals: 2 } } });
+    expect(readRemembered('{"unitName":"甲","unitCode":5,"forms":{"a":3,"b":{"goals":2}}}')).toEqual({
+      unitName: '甲',
+      unitCode: '',
+      forms: { a: {}, b: { goals: 2 } },
+    });
   });
 
   it('comes back as it was written', () => {
-    const remembered = { unitName: '甲', unitCode: '1', year: { chosen: 2030, proposed: 2027 }, forms: { x: { goals: 3, seconds: ['数量指标'] } } };
+    const remembered = {
+      unitName: '甲',
+      unitCode: '1',
+      year: { chosen: 2030, proposed: 2027 },
+      forms: { x: { goals: 3, seconds: ['数量指标'] } },
+    };
     expect(readRemembered(rememberedText(remembered))).toEqual(remembered);
   });
 
@@ -84,7 +113,12 @@ describe('what is remembered', () => {
   it('asks of each form what it has', () => {
     expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, frameworks: [], levels: [] });
     expect(choicesOf(form('unit-overall-hebei'))).toMatchObject({ goals: false, items: true });
-    expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual(['成本指标', '产出指标', '效益指标', '满意度指标']);
+    expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual([
+      '成本指标',
+      '产出指标',
+      '效益指标',
+      '满意度指标',
+    ]);
   });
 
   it('a form that may follow either framework is asked which; its levels are that one’s', () => {
@@ -107,18 +141,30 @@ describe('what is remembered', () => {
 });
 
 describe('inserting', () => {
-  const sheets = [{ sheetId: 'a', name: '甲' }, { sheetId: 'b', name: '乙(2)' }];
+  const sheets = [
+    { sheetId: 'a', name: '甲' },
+    { sheetId: 'b', name: '乙(2)' },
+  ];
   const after = (...events: readonly InsertEvent[]): InsertState => events.reduce(reduceInsert, NOTHING_INSERTED);
   const inserted: InsertEvent = { type: 'inserted', names: ['甲', '乙'], sheets };
-  const failed = (reason: 'cancelled' | 'workbook-protected'): InsertEvent => ({ type: 'failed', failure: { task: 'insert', reason, detail: '' } });
+  const failed = (reason: 'cancelled' | 'workbook-protected'): InsertEvent => ({
+    type: 'failed',
+    failure: { task: 'insert', reason, detail: '' },
+  });
 
   it('says under which name a sheet stands whose name was taken', () => {
-    expect(after({ type: 'started', total: 2 }, inserted).insertion?.renamed).toEqual([{ wanted: '乙', given: '乙(2)' }]);
+    expect(after({ type: 'started', total: 2 }, inserted).insertion?.renamed).toEqual([
+      { wanted: '乙', given: '乙(2)' },
+    ]);
   });
 
   it('can still be undone after the next one came to nothing', () => {
     const state = after(inserted, { type: 'started', total: 3 }, failed('workbook-protected'));
-    expect([state.running, state.failure?.reason, state.insertion?.sheets]).toEqual([undefined, 'workbook-protected', sheets]);
+    expect([state.running, state.failure?.reason, state.insertion?.sheets]).toEqual([
+      undefined,
+      'workbook-protected',
+      sheets,
+    ]);
   });
 
   it('giving up is no failure', () => {
@@ -133,6 +179,9 @@ describe('inserting', () => {
 
   it('undone, it is gone; kept, it stays', () => {
     expect(after(inserted, { type: 'asked' }, { type: 'kept' }).insertion).toMatchObject({ asking: false, sheets });
-    expect(after(inserted, { type: 'undoing' }, { type: 'undone', count: 2 })).toEqual({ ...NOTHING_INSERTED, outcome: { kind: 'undone', count: 2 } });
+    expect(after(inserted, { type: 'undoing' }, { type: 'undone', count: 2 })).toEqual({
+      ...NOTHING_INSERTED,
+      outcome: { kind: 'undone', count: 2 },
+    });
   });
 });

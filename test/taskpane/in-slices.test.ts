@@ -19,7 +19,11 @@ describe('work in slices', () => {
   it('lets the browser breathe every 50 ms, and says how far it has come', async () => {
     const { work, now } = steps(12, 20);
     const seen: number[] = [];
-    const result = inSlices(work(), { signal: new AbortController().signal, onProgress: (step) => seen.push(step), now });
+    const result = inSlices(work(), {
+      signal: new AbortController().signal,
+      onProgress: (step) => seen.push(step),
+      now,
+    });
     expect(seen).toEqual([3]); // only the first slice is done before anything else gets its turn
     await expect(result).resolves.toBe('result');
     expect(seen).toEqual([3, 6, 9, 12]);
@@ -37,7 +41,11 @@ describe('work in slices', () => {
   it('takes no further step once the person gives up', async () => {
     const { work, clock, now } = steps(100, 60);
     const controller = new AbortController();
-    const result = inSlices(work(), { signal: controller.signal, onProgress: (step) => step === 4 && controller.abort(), now });
+    const result = inSlices(work(), {
+      signal: controller.signal,
+      onProgress: (step) => step === 4 && controller.abort(),
+      now,
+    });
     await expect(result).rejects.toMatchObject({ reason: 'cancelled' });
     expect(clock.done).toBe(4);
   });

@@ -17,7 +17,10 @@ describe('a report', () => {
     const [finding] = RESULTS.findings.findings;
     if (!finding) throw new Error('no finding');
     const twice = [{ ...finding, severity: 'hint' as const }, { ...finding, severity: 'error' as const }, finding];
-    const [marks] = marksFor(SHEETS.filter(({ id }) => id === finding.table.sheetId), twice);
+    const [marks] = marksFor(
+      SHEETS.filter(({ id }) => id === finding.table.sheetId),
+      twice,
+    );
     expect(Object.values(marks?.cells ?? {}).flat()).toHaveLength(1);
     expect(marks?.cells.error).toHaveLength(1);
   });
@@ -38,7 +41,9 @@ describe('a report', () => {
     // D9 is among the addends of D6, but has a finding of its own.
     expect(rowAt(report, { sheetId: 's2', address: 'D9' }, undefined)?.finding.code).toBe('C01');
     const mild = RESULTS.findings.findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
-    expect(rowAt(makeReport('workbook', SHEETS, { ...RESULTS.findings, findings: mild }, []), other, undefined)).toBeUndefined();
+    expect(
+      rowAt(makeReport('workbook', SHEETS, { ...RESULTS.findings, findings: mild }, []), other, undefined),
+    ).toBeUndefined();
   });
 
   it('keeps unread cells apart from sheets without a table', () => {
@@ -73,7 +78,9 @@ describe('warnings of one rule in a table', () => {
   const view: View = { filter: new Set(), unfolded: new Set(), limits: new Map(), chosenId: undefined };
   const kinds = (unfolded: Partial<View>): readonly string[] => {
     if (!group) throw new Error('no group');
-    return (visibleGroup(group, { ...view, ...unfolded })?.lines ?? []).map((line) => (line.kind === 'bundle' ? 'bundle' : line.row.finding.code));
+    return (visibleGroup(group, { ...view, ...unfolded })?.lines ?? []).map((line) =>
+      line.kind === 'bundle' ? 'bundle' : line.row.finding.code,
+    );
   };
 
   it('are one line after the errors, others stay by themselves', () => {
@@ -170,7 +177,11 @@ describe('with time', () => {
   it('wonders aloud where the host just does not answer', async () => {
     const waits: Wait[] = [];
     const controller = new AbortController();
-    void untilCellIsLeft(() => new Promise(() => undefined), (wait) => waits.push(wait), controller.signal);
+    void untilCellIsLeft(
+      () => new Promise(() => undefined),
+      (wait) => waits.push(wait),
+      controller.signal,
+    );
     await vi.advanceTimersByTimeAsync(1100);
     expect(waits).toEqual(['perhaps-editing']);
   });
@@ -207,11 +218,17 @@ describe('the words', () => {
   /** Every text of a catalogue by its path; functions called with plausible values. */
   function flatten(node: unknown, path: string, into: Map<string, string>): Map<string, string> {
     if (typeof node === 'string') into.set(path, node);
-    else if (typeof node === 'function') into.set(path, String((node as (...values: unknown[]) => unknown)(2, { error: 1, warning: 2, hint: 3 }, 'x', 'y', 'z')));
-    else if (node && typeof node === 'object') for (const [key, value] of Object.entries(node)) flatten(value, `${path}/${key}`, into);
+    else if (typeof node === 'function')
+      into.set(
+        path,
+        String((node as (...values: unknown[]) => unknown)(2, { error: 1, warning: 2, hint: 3 }, 'x', 'y', 'z')),
+      );
+    else if (node && typeof node === 'object')
+      for (const [key, value] of Object.entries(node)) flatten(value, `${path}/${key}`, into);
     return into;
   }
-  const textsIn = (locale: 'zh-CN' | 'en-US') => flatten({ pane: paneWords[locale], rule: rulePageWords[locale] }, '', new Map());
+  const textsIn = (locale: 'zh-CN' | 'en-US') =>
+    flatten({ pane: paneWords[locale], rule: rulePageWords[locale] }, '', new Map());
   const zh = textsIn('zh-CN');
   const en = textsIn('en-US');
 

@@ -128,7 +128,9 @@ describe('every state of the pane, at 320 px', () => {
   it('gives every control a hit target of at least 32 px', async () => {
     await open('run=check');
     await rows().first().waitFor();
-    const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    const heights = await page
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(32);
   });
 });
@@ -143,18 +145,22 @@ describe('checking', () => {
   it('lists tables worst first, 强制 before 核实, hints folded', async () => {
     await open('');
     await checkWorkbook();
-    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-      '循环经济示范园基础设施维修改造项目支出绩效目标表',
-      '项目绩效目标表（河北）',
-      '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
-    ]);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
+      .toEqual([
+        '循环经济示范园基础设施维修改造项目支出绩效目标表',
+        '项目绩效目标表（河北）',
+        '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
+      ]);
     const first = page.getByRole('region').or(page.locator('section')).first();
-    await expect.poll(() => first.locator('[data-row]').allInnerTexts()).toEqual([
-      expect.stringContaining('D6'),
-      expect.stringContaining('D9'),
-      expect.stringContaining('F13'),
-      expect.stringMatching(/核实[\s\S]*E15/),
-    ]);
+    await expect
+      .poll(() => first.locator('[data-row]').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('D6'),
+        expect.stringContaining('D9'),
+        expect.stringContaining('F13'),
+        expect.stringMatching(/核实[\s\S]*E15/),
+      ]);
     await expect.poll(() => rows().filter({ hasText: 'T11' }).count()).toBe(0);
     await button('显示 1 条提示').first().click();
     await expect.poll(() => rows().filter({ hasText: 'T11' }).count()).toBe(1);
@@ -163,18 +169,22 @@ describe('checking', () => {
   it('marks each cell of the checked sheets by its severity', async () => {
     await open('');
     await checkWorkbook();
-    await expect.poll(() => page.evaluate(() => window.preview.host.marks)).toEqual([
-      { sheetId: 's1', cells: { error: [], warning: ['G23'], hint: ['F10'] } },
-      { sheetId: 's2', cells: { error: ['D6', 'D9', 'F13', 'I31'], warning: ['E15', 'C29'], hint: ['F28'] } },
-      { sheetId: 's3', cells: { error: [], warning: [], hint: [] } },
-      { sheetId: 's4', cells: { error: [], warning: [], hint: [] } },
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => window.preview.host.marks))
+      .toEqual([
+        { sheetId: 's1', cells: { error: [], warning: ['G23'], hint: ['F10'] } },
+        { sheetId: 's2', cells: { error: ['D6', 'D9', 'F13', 'I31'], warning: ['E15', 'C29'], hint: ['F28'] } },
+        { sheetId: 's3', cells: { error: [], warning: [], hint: [] } },
+        { sheetId: 's4', cells: { error: [], warning: [], hint: [] } },
+      ]);
   });
 
   it('announces the result', async () => {
     await open('');
     await checkWorkbook();
-    await expect.poll(() => page.getByRole('status').last().innerText()).toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
   });
 
   it('says what was checked where nothing is wrong', async () => {
@@ -253,7 +263,7 @@ describe('list and sheet', () => {
     await open('run=check', { viewport: { width: 320, height: 420 } });
     await button('检查本表').focus();
     const target = rows().filter({ hasText: 'C29' });
-    expect(await target.isVisible() && (await target.boundingBox())?.y).toBeGreaterThan(420);
+    expect((await target.isVisible()) && (await target.boundingBox())?.y).toBeGreaterThan(420);
     await page.evaluate(() => window.preview.host.moveTo('s2', 'C29'));
     await current().waitFor();
     await expect.poll(() => current().innerText()).toContain('C29');
@@ -279,7 +289,12 @@ describe('list and sheet', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await rows().first().focus();
     const walk: readonly (readonly [string, string])[] = [
-      ['ArrowUp', 'D6'], ['ArrowDown', 'D9'], ['End', 'G23'], ['ArrowDown', 'G23'], ['ArrowUp', 'C29'], ['Home', 'D6'],
+      ['ArrowUp', 'D6'],
+      ['ArrowDown', 'D9'],
+      ['End', 'G23'],
+      ['ArrowDown', 'G23'],
+      ['ArrowUp', 'C29'],
+      ['Home', 'D6'],
     ];
     for (const [key, address] of walk) {
       await page.keyboard.press(key);

@@ -14,7 +14,10 @@ const PLAN: SheetPlan = {
     { position: { row: 1, column: 1 }, value: null, look: 'text' },
     { position: { row: 2, column: 1 }, value: 12.5, look: 'amount' },
   ],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 2 }, { top: 1, left: 0, bottom: 2, right: 0 }],
+  merges: [
+    { top: 0, left: 0, bottom: 0, right: 2 },
+    { top: 1, left: 0, bottom: 2, right: 0 },
+  ],
   validations: [],
   frozenRows: 0,
   print: { area: { top: 0, left: 0, bottom: 2, right: 2 }, titleRows: undefined, landscape: false },
@@ -55,7 +58,10 @@ describe('a picture of a sheet that is to be made', () => {
   });
 
   it('breaks a text where its cell ends, and stops where the cell does', () => {
-    const long = { ...PLAN, cells: [{ position: { row: 1, column: 1 }, value: '一'.repeat(40), look: 'text' as const }] };
+    const long = {
+      ...PLAN,
+      cells: [{ position: { row: 1, column: 1 }, value: '一'.repeat(40), look: 'text' as const }],
+    };
     const { texts } = pictureOf(long, { pixels: 600, page: false });
     // 20 characters of width hold 9 signs beside the padding; 20 points of height hold one line.
     expect(texts.map(({ text }) => text)).toEqual(['一'.repeat(9)]);

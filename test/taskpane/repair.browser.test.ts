@@ -19,10 +19,16 @@ const current = (): Locator => page.locator('[data-row][aria-current="true"]');
 const preview = (): Locator => page.getByRole('group', { name: '将要做的改动' });
 const asked = (): Promise<readonly string[]> => page.evaluate(() => window.preview.host.asked);
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-const refuse = (reason: HostFailureReason | undefined): Promise<unknown> => page.evaluate((why) => (window.preview.host.failure = why), reason);
+const refuse = (reason: HostFailureReason | undefined): Promise<unknown> =>
+  page.evaluate((why) => (window.preview.host.failure = why), reason);
 /** Texts of the sheet's column of labels that were not there at first. */
 const inserted = (): Promise<readonly unknown[]> =>
-  page.evaluate(() => window.preview.host.sheets[0]?.grid.values.map((line) => line[1]).filter((text) => !String(text).startsWith('第')) ?? []);
+  page.evaluate(
+    () =>
+      window.preview.host.sheets[0]?.grid.values
+        .map((line) => line[1])
+        .filter((text) => !String(text).startsWith('第')) ?? [],
+  );
 
 /** Opens a row and the change it offers. */
 async function ask(text: string): Promise<void> {
@@ -89,7 +95,9 @@ describe('every state of a repair, at 320 px', () => {
       await prepare();
       expect(await violations(page)).toEqual([]);
       await expect.poll(() => scrollsSideways(page)).toBe(false);
-      const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      const heights = await page
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(32);
     },
   );
@@ -99,7 +107,9 @@ describe('every state of a repair, at 320 px', () => {
     await row('缺少“年度总体目标”').click();
     await button(/^Repair /).click();
     const block = page.getByRole('group', { name: 'What will change' });
-    await expect.poll(() => block.getByRole('listitem').allInnerTexts()).toEqual(['Insert 1 row before row 9', 'Write "年度总体目标" into B9']);
+    await expect
+      .poll(() => block.getByRole('listitem').allInnerTexts())
+      .toEqual(['Insert 1 row before row 9', 'Write "年度总体目标" into B9']);
     await block.getByRole('button', { name: 'Repair' }).click();
     await page.getByText('Inserted 1 row: row 9 of "项目1-5".').waitFor();
     await expect.poll(() => scrollsSideways(page)).toBe(false);
@@ -113,7 +123,9 @@ describe('repairing', () => {
     await row('年度资金总额').click();
     await expect.poll(() => button(/^修复 /).count()).toBe(0);
     await ask('缺少“年度总体目标”');
-    await expect.poll(() => preview().getByRole('listitem').allInnerTexts()).toEqual(['在第 9 行前插入 1 行', 'B9 写上“年度总体目标”']);
+    await expect
+      .poll(() => preview().getByRole('listitem').allInnerTexts())
+      .toEqual(['在第 9 行前插入 1 行', 'B9 写上“年度总体目标”']);
     await expect.poll(() => asked()).not.toContain('apply');
     await expect.poll(() => inserted()).toEqual([]);
   });
@@ -128,7 +140,10 @@ describe('repairing', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('修复 B8');
     await page.keyboard.press('Enter');
     // What will change is read out with the button that does it.
-    const description = () => preview().getByRole('button', { name: '修复' }).evaluate((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent);
+    const description = () =>
+      preview()
+        .getByRole('button', { name: '修复' })
+        .evaluate((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent);
     await expect.poll(() => description()).toContain('在第 9 行前插入 1 行');
     await expect.poll(() => focused()).toBe('修复');
     await page.keyboard.press('Enter');
@@ -136,10 +151,12 @@ describe('repairing', () => {
     await expect.poll(() => current().innerText()).toContain('“年度总体目标”未填写');
     await expect.poll(() => focused()).toContain('“年度总体目标”未填写');
     await expect.poll(() => inserted()).toEqual(['年度总体目标']);
-    await expect.poll(async () => (await asked()).slice(-6)).toEqual(['select s2 B8', 'apply', 'select s2 B9', 'read 1', 'mark', 'select s2 D9']);
-    await expect.poll(() => page.evaluate(() => window.preview.host.marks)).toEqual([
-      { sheetId: 's2', cells: { error: ['D9', 'D6'], warning: ['B16', 'B19', 'E18'], hint: [] } },
-    ]);
+    await expect
+      .poll(async () => (await asked()).slice(-6))
+      .toEqual(['select s2 B8', 'apply', 'select s2 B9', 'read 1', 'mark', 'select s2 D9']);
+    await expect
+      .poll(() => page.evaluate(() => window.preview.host.marks))
+      .toEqual([{ sheetId: 's2', cells: { error: ['D9', 'D6'], warning: ['B16', 'B19', 'E18'], hint: [] } }]);
   });
 
   it('lets go on Escape and on 取消, and gives the focus back', async () => {
@@ -182,7 +199,9 @@ describe('repairing', () => {
     await repair('缺少“社会效益指标”');
     await expect.poll(() => focused()).toContain('“园区企业满意度”');
     await expect.poll(() => current().count()).toBe(0);
-    await expect.poll(async () => (await asked()).filter((one) => one.startsWith('select')).at(-1)).toBe('select s2 B16');
+    await expect
+      .poll(async () => (await asked()).filter((one) => one.startsWith('select')).at(-1))
+      .toBe('select s2 B16');
     // The host tells of the cell we went to; that is no choice of the person.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'B16'));
     await page.evaluate(() => window.preview.host.moveTo('s2', 'E18'));
@@ -290,7 +309,11 @@ describe('undoing a repair', () => {
     await refuse('sheet-changed');
     await button('撤销').click();
     await page.getByText('没有撤销修复').waitFor();
-    await expect.poll(() => page.getByText('插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除').count()).toBe(1);
+    await expect
+      .poll(() =>
+        page.getByText('插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除').count(),
+      )
+      .toBe(1);
     await expect.poll(() => inserted()).toEqual(['年度总体目标']);
     await refuse(undefined);
     await button('撤销').click();

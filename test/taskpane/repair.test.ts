@@ -27,7 +27,16 @@ function editOf(row: Row): SheetEdit {
   return repair;
 }
 
-function withoutRows({ sheetId, sheetName, expects, dress, dissolve, cells, merge, validations }: SheetEdit): SheetEdit {
+function withoutRows({
+  sheetId,
+  sheetName,
+  expects,
+  dress,
+  dissolve,
+  cells,
+  merge,
+  validations,
+}: SheetEdit): SheetEdit {
   return { sheetId, sheetName, expects, dress, dissolve, cells, merge, validations };
 }
 
@@ -36,13 +45,18 @@ function repaired(row: Row): Report {
 }
 
 function without(report: Report, ...fields: readonly string[]): Report {
-  return reportOf({ ...report.result, findings: report.result.findings.filter(({ field }) => !fields.includes(field)) });
+  return reportOf({
+    ...report.result,
+    findings: report.result.findings.filter(({ field }) => !fields.includes(field)),
+  });
 }
 
 function landed(row: Row, after: Report, edit?: SheetEdit) {
   const landing = land(trailOf(before, row), after, NO_FILTER, edit);
   const at = rowsOf(after).find(({ id }) => id === landing?.rowId);
-  return landing && [at?.finding.code, at?.address, landing.inserted ? 'fill in' : landing.replaces ? 'instead' : 'next'];
+  return (
+    landing && [at?.finding.code, at?.address, landing.inserted ? 'fill in' : landing.replaces ? 'instead' : 'next']
+  );
 }
 
 describe('after a repair, the list goes on', () => {
@@ -104,13 +118,18 @@ describe('the cell that is shown in the sheet', () => {
 
   it('is the first with a text, or the inserted row, or the finding', () => {
     expect(placeOf(edit, finding)).toEqual({ sheetId: 's2', address: 'B9' });
-    expect(placeOf({ ...edit, cells: [{ position: { row: 3, column: 3 }, before: 'x', after: null }] }, finding).address).toBe('B9');
+    expect(
+      placeOf({ ...edit, cells: [{ position: { row: 3, column: 3 }, before: 'x', after: null }] }, finding).address,
+    ).toBe('B9');
     expect(placeOf({ ...withoutRows(edit), cells: [] }, finding).address).toBe('B8');
   });
 });
 
 describe('what can be undone', () => {
-  const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({ edit: editOf(row), trail: trailOf(before, row) }));
+  const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({
+    edit: editOf(row),
+    trail: trailOf(before, row),
+  }));
   const after = (...events: readonly RepairEvent[]): RepairState => events.reduce(reduceRepair, NOTHING_REPAIRED);
   const done = (repair: typeof first): readonly RepairEvent[] => {
     if (!repair) throw new Error('no repair');
@@ -121,7 +140,11 @@ describe('what can be undone', () => {
     const both = after(...done(first), ...done(second));
     expect(both.done).toEqual([first, second]);
     const undone = [{ type: 'started', task: 'undo-repair' }, { type: 'undone' }, { type: 'followed' }] as const;
-    expect(undone.reduce<RepairState>(reduceRepair, both)).toMatchObject({ done: [first], outcome: 'undone', running: undefined });
+    expect(undone.reduce<RepairState>(reduceRepair, both)).toMatchObject({
+      done: [first],
+      outcome: 'undone',
+      running: undefined,
+    });
   });
 
   it('stays where undoing fails, and is forgotten where the person says so', () => {
@@ -133,7 +156,10 @@ describe('what can be undone', () => {
 
   it('is nothing where the person gave up before the sheet was touched', () => {
     const failure = { task: 'repair', reason: 'cancelled', detail: '' } as const;
-    expect(after({ type: 'started', task: 'repair' }, { type: 'failed', failure })).toEqual({ ...NOTHING_REPAIRED, outcome: 'cancelled' });
+    expect(after({ type: 'started', task: 'repair' }, { type: 'failed', failure })).toEqual({
+      ...NOTHING_REPAIRED,
+      outcome: 'cancelled',
+    });
   });
 });
 
@@ -142,10 +168,17 @@ describe('the list after a check that follows a repair', () => {
   const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
 
   it('is the same list, under what is left of its filter', () => {
-    const finished = reduce(checking(true), { type: 'finished', report: before, landing: { rowId: 'f1', replaces: true, inserted: true } });
+    const finished = reduce(checking(true), {
+      type: 'finished',
+      report: before,
+      landing: { rowId: 'f1', replaces: true, inserted: true },
+    });
     expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'repair' } });
     expect([...finished.filter]).toEqual(['error']);
-    expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({ listId: 4, filter: new Set() });
+    expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({
+      listId: 4,
+      filter: new Set(),
+    });
   });
 
   it('is known to be out of date where the check did not finish', () => {

@@ -17,7 +17,11 @@ const button = (name: string | RegExp): Locator => page.getByRole('button', { na
 const title = (): Locator => page.getByRole('heading', { level: 1, name: '成本指标与预算数不符' });
 const asked = (): Promise<readonly string[]> => page.evaluate(() => window.preview.host.asked);
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-const listScroll = (): Promise<number> => page.locator('main').first().evaluate((list) => list.scrollTop);
+const listScroll = (): Promise<number> =>
+  page
+    .locator('main')
+    .first()
+    .evaluate((list) => list.scrollTop);
 
 describe('a chosen finding', () => {
   it('opens why, what to do and the way to its rule; Escape closes it', async () => {
@@ -37,9 +41,9 @@ describe('a chosen finding', () => {
     await open('run=check');
     await row('D6').click();
     const cells = page.getByRole('list', { name: '相关单元格' });
-    await expect.poll(() => cells.getByRole('button').allInnerTexts()).toEqual([
-      "本表 '项目1-5'!D6", '整体支出!F4', '整体支出!F5', 'D7', 'D8', 'D9', 'D10',
-    ]);
+    await expect
+      .poll(() => cells.getByRole('button').allInnerTexts())
+      .toEqual(["本表 '项目1-5'!D6", '整体支出!F4', '整体支出!F5', 'D7', 'D8', 'D9', 'D10']);
     await expect.poll(() => cells.innerText()).toContain('等 8 处');
   });
 
@@ -88,10 +92,13 @@ describe('the page of a rule', () => {
     await row('F13').click();
     await button('查看规则说明').click();
     await title().waitFor();
-    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
+      .toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(11);
     const text = await page.getByRole('main', { name: '规则说明' }).innerText();
-    for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，相差 80']) expect(text).toContain(part);
+    for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，相差 80'])
+      expect(text).toContain(part);
     await expect.poll(() => rows().first().isVisible()).toBe(false);
   });
 
@@ -165,9 +172,9 @@ describe('the page of a rule', () => {
     await row('F13').click();
     await button('About this rule').click();
     await page.getByRole('heading', { level: 1, name: 'Cost does not fit the declared budget' }).waitFor();
-    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-      'Why', 'What to do', 'Basis', 'Examples that are found', 'Examples that stay silent',
-    ]);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
+      .toEqual(['Why', 'What to do', 'Basis', 'Examples that are found', 'Examples that stay silent']);
     expect(await violations(page)).toEqual([]);
     await expect.poll(() => scrollsSideways(page)).toBe(false);
     await button('Back to the list').click();
@@ -195,8 +202,12 @@ describe('long lists', () => {
 
   it('say of generic tables what was not checked, with or without findings', async () => {
     await open('run=check&result=generic');
-    await expect.poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count())
+      .toBe(1);
     await page.getByText('另有 1 张表按通用指标表读取').click();
-    await expect.poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count()).toBe(2);
+    await expect
+      .poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count())
+      .toBe(2);
   });
 });

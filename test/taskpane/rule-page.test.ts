@@ -27,7 +27,10 @@ describe('the text of a rule page', () => {
           { label: '年度资金总额', value: '494.92万元' },
           { label: '其中：当年财政拨款', value: '494.92万元' },
           { label: '上年结转资金', value: '' },
-          { label: '指标改为', value: '经济成本指标 绿化管养 466.96万元\n经济成本指标 防灭火 27.36万元\n数量指标 管护面积 ≥300亩' },
+          {
+            label: '指标改为',
+            value: '经济成本指标 绿化管养 466.96万元\n经济成本指标 防灭火 27.36万元\n数量指标 管护面积 ≥300亩',
+          },
         ],
         reports: [{ severity: 'error', place: '第 2 条指标 E12', expected: '494.92', difference: '-0.6' }],
       },
@@ -52,7 +55,9 @@ describe('the text of a rule page', () => {
     }
     // Places and figures do not depend on the language.
     const figures = (locale: (typeof LOCALES)[number]) =>
-      rulePage(rule, locale).found.flatMap(({ reports }) => reports.map(({ severity, expected, difference }) => [severity, expected, difference]));
+      rulePage(rule, locale).found.flatMap(({ reports }) =>
+        reports.map(({ severity, expected, difference }) => [severity, expected, difference]),
+      );
     expect(figures('en-US')).toEqual(figures('zh-CN'));
   });
 });

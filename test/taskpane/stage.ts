@@ -22,7 +22,11 @@ export function makeStage(): (scene: string, options?: BrowserContextOptions) =>
   afterEach(() => page?.context().close());
 
   return async (scene, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 760 }, reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 760 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
     page = await context.newPage();
     await page.goto(`${server.url}/index.html?${scene}`);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
@@ -37,8 +41,14 @@ const THEMES: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 
 /** All states in the first theme, and every one in one of the others, for their colours differ, hardly the states: theme, state, options of the browser. */
-export function inThemes<State extends readonly unknown[]>(states: readonly State[]): (readonly [string, ...State, BrowserContextOptions])[] {
-  return THEMES.flatMap(([theme, options], turn) => states.filter((_, index) => turn === 0 || index % 2 === turn % 2).map((state) => [theme, ...state, options] as const));
+export function inThemes<State extends readonly unknown[]>(
+  states: readonly State[],
+): (readonly [string, ...State, BrowserContextOptions])[] {
+  return THEMES.flatMap(([theme, options], turn) =>
+    states
+      .filter((_, index) => turn === 0 || index % 2 === turn % 2)
+      .map((state) => [theme, ...state, options] as const),
+  );
 }
 
 /** Whether anything of the pane could be scrolled sideways. */

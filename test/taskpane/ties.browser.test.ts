@@ -30,15 +30,19 @@ describe('ties between tables', () => {
     await expect.poll(() => disclosure().innerText()).toContain('核对 11 项：7 项相符，1 项不符，3 项无法核对');
     await expect.poll(() => disclosure().getAttribute('aria-expanded')).toBe('false');
     await expect.poll(() => ties().count()).toBe(0);
-    await expect.poll(() => page.getByRole('status').last().innerText()).toContain('表间核对 11 项：7 项相符，1 项不符，3 项无法核对。');
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toContain('表间核对 11 项：7 项相符，1 项不符，3 项无法核对。');
     await disclosure().click();
     await expect.poll(() => disclosure().getAttribute('aria-expanded')).toBe('true');
-    await expect.poll(() => ties().allInnerTexts()).toEqual([
-      expect.stringMatching(/支出总计 = [\s\S]*不符[\s\S]*河北大厂/),
-      expect.stringMatching(/收入总计 = [\s\S]*无法核对：缺少/),
-      expect.stringMatching(/“三公”[\s\S]*无法核对：要核对的金额没有填写或没有单独列出/),
-      expect.stringMatching(/项目绩效目标表之和[\s\S]*有 2 张，不知以哪张为准[\s\S]*投资促进局/),
-    ]);
+    await expect
+      .poll(() => ties().allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/支出总计 = [\s\S]*不符[\s\S]*河北大厂/),
+        expect.stringMatching(/收入总计 = [\s\S]*无法核对：缺少/),
+        expect.stringMatching(/“三公”[\s\S]*无法核对：要核对的金额没有填写或没有单独列出/),
+        expect.stringMatching(/项目绩效目标表之和[\s\S]*有 2 张，不知以哪张为准[\s\S]*投资促进局/),
+      ]);
     await button('显示相符的 7 项').click();
     await expect.poll(() => ties().count()).toBe(11);
     await expect.poll(() => ties().last().innerText()).toContain('相符');
@@ -58,10 +62,14 @@ describe('ties between tables', () => {
     await expect.poll(() => current().innerText()).toMatch(/G29[\s\S]*T10/);
     await expect.poll(() => focused()).toContain('T10');
     await expect.poll(() => asked()).toContain('select s4 G29');
-    await expect.poll(() => button('查看规则说明').evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(480);
+    await expect
+      .poll(() => button('查看规则说明').evaluate((link) => link.getBoundingClientRect().bottom))
+      .toBeLessThan(480);
     // Both sides are there, and the other one chosen in the sheet leads back to the finding.
     const cells = page.getByRole('list', { name: '相关单元格' }).getByRole('button');
-    await expect.poll(() => cells.allInnerTexts()).toEqual(['本表 收支总表!G29', '整体支出!F5', "'项目1-5'!F47", 'D29']);
+    await expect
+      .poll(() => cells.allInnerTexts())
+      .toEqual(['本表 收支总表!G29', '整体支出!F5', "'项目1-5'!F47", 'D29']);
     await cells.nth(1).click();
     await expect.poll(async () => (await asked()).at(-1)).toBe('select s1 F5');
     await expect.poll(() => current().innerText()).toContain('T10');
@@ -84,7 +92,9 @@ describe('ties between tables', () => {
     await open('result=ties-clean');
     await checkWorkbook();
     await expect.poll(() => page.getByRole('heading', { name: '没有发现问题' }).count()).toBe(1);
-    await expect.poll(() => page.getByRole('status').last().innerText()).toBe('检查了 5 张表，没有发现问题。表间核对 11 项：全部相符。');
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toBe('检查了 5 张表，没有发现问题。表间核对 11 项：全部相符。');
     await disclosure().click();
     await expect.poll(() => ties().count()).toBe(11);
   });
@@ -176,7 +186,13 @@ describe('a long check', () => {
 
   it('that is over within half a second shows no bar', async () => {
     await open('result=ties&steps=4&work=60');
-    const seen = page.getByRole('progressbar').waitFor({ timeout: 1_500 }).then(() => true, () => false);
+    const seen = page
+      .getByRole('progressbar')
+      .waitFor({ timeout: 1_500 })
+      .then(
+        () => true,
+        () => false,
+      );
     await checkWorkbook();
     await expect.poll(() => seen).toBe(false);
   });

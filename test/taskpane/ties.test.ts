@@ -12,7 +12,11 @@ const lines = tieLines(report.result.ties, report.groups);
 describe('the lines of the ties', () => {
   it('are the broken ones, those not checked, those that hold', () => {
     expect(lines.map(({ outcome }) => outcome.status)).toEqual([
-      'broken', 'unchecked', 'unchecked', 'unchecked', ...Array.from({ length: 7 }, () => 'holds'),
+      'broken',
+      'unchecked',
+      'unchecked',
+      'unchecked',
+      ...Array.from({ length: 7 }, () => 'holds'),
     ]);
   });
 
@@ -43,7 +47,12 @@ describe('the words of the ties', () => {
       Array.from({ length: [holds, broken, unchecked][at] ?? 0 }, () => ({ status })),
     );
   const unchecked = (obstacle: TieOutcome['obstacle'], tables: TieOutcome['tables'] = []): TieOutcome => ({
-    id: 'x', unitName: '', status: 'unchecked', forms: ['project-gansu'], tables, ...(obstacle && { obstacle }),
+    id: 'x',
+    unitName: '',
+    status: 'unchecked',
+    forms: ['project-gansu'],
+    tables,
+    ...(obstacle && { obstacle }),
   });
 
   it('sum them up in one line', () => {
@@ -57,7 +66,9 @@ describe('the words of the ties', () => {
     const [table] = RESULTS.ties.tables.filter(({ form }) => form === 'project-gansu');
     if (!table) throw new Error('no table');
     expect(describeTie(unchecked('absent'), 'zh-CN')).toBe('无法核对：缺少“项目支出绩效目标表”');
-    expect(describeTie(unchecked('several', [table, table]), 'zh-CN')).toBe('无法核对：“项目支出绩效目标表”有 2 张，不知以哪张为准');
+    expect(describeTie(unchecked('several', [table, table]), 'zh-CN')).toBe(
+      '无法核对：“项目支出绩效目标表”有 2 张，不知以哪张为准',
+    );
     expect(describeTie(unchecked('several'), 'zh-CN')).toBe('无法核对：“项目支出绩效目标表”有多张，不知以哪张为准');
     expect(describeTie(unchecked('blank'), 'zh-CN')).toBe('无法核对：要核对的金额没有填写或没有单独列出');
     expect(describeTie(unchecked('unreadable'), 'zh-CN')).toBe('无法核对：有金额读不出来');

@@ -17,7 +17,9 @@ const RENAMED = ['Worksheet.Gridlines'];
 function reflect(prototype: object): Reflected {
   const names = (prototype as { _scalarPropertyOriginalNames?: string[] })._scalarPropertyOriginalNames ?? [];
   const found: Reflected = { properties: new Set(names), navigations: new Set(), methods: new Set() };
-  for (const descriptor of Object.values<{ get?: unknown; value?: unknown }>(Object.getOwnPropertyDescriptors(prototype))) {
+  for (const descriptor of Object.values<{ get?: unknown; value?: unknown }>(
+    Object.getOwnPropertyDescriptors(prototype),
+  )) {
     const source = String(descriptor.get ?? descriptor.value);
     const navigation = /_createPropertyObject\(Excel\.\w+, this, "(\w+)"/.exec(source)?.[1];
     if (navigation) found.navigations.add(navigation);

@@ -14,15 +14,39 @@ const OWNERS: readonly ConditionalFormatContent[] = [
   { type: 'ContainsText', ranges: 'B1:B4', operator: 'containsText', text: '万元', format: { italic: true } },
   { type: 'PresetCriteria', ranges: 'A1:B4', criterion: 'containsBlanks', format: { fill: '#EEEEEE' } },
   { type: 'TopBottom', ranges: 'A1:A4', rank: 10, format: { bold: true } },
-  { type: 'ColorScale', ranges: 'A1:A4', points: [{ type: 'min', color: '#F8696B' }, { type: 'max', color: '#63BE7B' }] },
+  {
+    type: 'ColorScale',
+    ranges: 'A1:A4',
+    points: [
+      { type: 'min', color: '#F8696B' },
+      { type: 'max', color: '#63BE7B' },
+    ],
+  },
   { type: 'DataBar', ranges: 'A1:A4', color: '#638EC6', min: { type: 'min' }, max: { type: 'max' } },
   {
-    type: 'IconSet', ranges: 'A1:A4,C1', icons: '3TrafficLights1', reversed: false, showValue: true,
-    thresholds: [{ type: 'percent', value: '0' }, { type: 'percent', value: '33' }, { type: 'percent', value: '67' }],
+    type: 'IconSet',
+    ranges: 'A1:A4,C1',
+    icons: '3TrafficLights1',
+    reversed: false,
+    showValue: true,
+    thresholds: [
+      { type: 'percent', value: '0' },
+      { type: 'percent', value: '33' },
+      { type: 'percent', value: '67' },
+    ],
   },
 ];
 
-const decorated: SheetContent = { name: '表1', values: [[1, 'a'], [2, 'b'], [3, null], [4, 'd']], conditionalFormats: OWNERS };
+const decorated: SheetContent = {
+  name: '表1',
+  values: [
+    [1, 'a'],
+    [2, 'b'],
+    [3, null],
+    [4, 'd'],
+  ],
+  conditionalFormats: OWNERS,
+};
 
 function addMark(Excel: typeof globalThis.Excel, sheet: Excel.Worksheet, address: string): Excel.ConditionalFormat {
   const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -42,7 +66,12 @@ describe('conditional formats', () => {
       return mark.id;
     });
     expect(record().sheets[0]?.conditionalFormats).toMatchObject([
-      { id, type: 'Custom', ranges: 'A1:B2,D4', rule: { value: '=LEN("jixiao")>0', style: { bg: { rgb: '#FDE7E9' }, bl: 1 } } },
+      {
+        id,
+        type: 'Custom',
+        ranges: 'A1:B2,D4',
+        rule: { value: '=LEN("jixiao")>0', style: { bg: { rgb: '#FDE7E9' }, bl: 1 } },
+      },
     ]);
     await Excel.run(async (context) => {
       const mark = context.workbook.worksheets.getActiveWorksheet().getRange().conditionalFormats.getItem(id);
@@ -52,7 +81,9 @@ describe('conditional formats', () => {
       await context.sync();
       expect([mark.type, mark.priority, mark.stopIfTrue]).toEqual(['Custom', 0, false]);
       expect([mark.custom.rule.formula, mark.custom.format.fill.color, mark.custom.format.font.bold]).toEqual([
-        '=LEN("jixiao")>0', '#FDE7E9', true,
+        '=LEN("jixiao")>0',
+        '#FDE7E9',
+        true,
       ]);
       expect([bottom.style, bottom.color, areas.address]).toEqual(['Continuous', '#A4262C', '表1!A1:B2,表1!D4']);
       mark.delete();
@@ -182,7 +213,11 @@ describe('10,000 marked cells', () => {
       await context.sync();
     });
     expect(host.stats.batches).toBe(1);
-    expect(record().sheets[0]?.conditionalFormats.map(({ ranges }) => ranges)).toEqual(['C1:C3334', 'B1:B3334', 'A1:A3334']);
+    expect(record().sheets[0]?.conditionalFormats.map(({ ranges }) => ranges)).toEqual([
+      'C1:C3334',
+      'B1:B3334',
+      'A1:A3334',
+    ]);
   });
 
   it('that lie scattered are as many formats as their addresses need, still in one batch', async () => {

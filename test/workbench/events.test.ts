@@ -40,7 +40,10 @@ it('an edit by hand tells its address, and values before and after for a single 
   await released();
   expect(heard).toMatchObject([
     {
-      event: 'changed', address: 'A1', changeType: 'RangeEdited', source: 'Local',
+      event: 'changed',
+      address: 'A1',
+      changeType: 'RangeEdited',
+      source: 'Local',
       details: { valueBefore: '旧', valueAfter: '新', valueTypeBefore: 'String', valueTypeAfter: 'String' },
     },
   ]);
@@ -52,7 +55,10 @@ it("the add-in's own edit says so, and only after its batch is over", async () =
   const bench = openSheets({ name: '表1' });
   const heard = await listen(bench);
   await bench.Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRange('B2:C3').values = [[1, 2], [3, 4]];
+    context.workbook.worksheets.getActiveWorksheet().getRange('B2:C3').values = [
+      [1, 2],
+      [3, 4],
+    ];
     const read = context.workbook.worksheets.getActiveWorksheet().getRange('B2').load('values');
     expect(heard).toEqual([]);
     await context.sync();
@@ -72,7 +78,10 @@ it('a recalculated formula is no change', async () => {
   typeInto(bench, 0, 'A1', 4);
   await bench.host.settled();
   await released();
-  expect(heard.map(({ event, address }) => [event, address])).toEqual([['changed', 'A1'], ['calculated', '']]);
+  expect(heard.map(({ event, address }) => [event, address])).toEqual([
+    ['changed', 'A1'],
+    ['calculated', ''],
+  ]);
 });
 
 it('formats alone are no change of content', async () => {
@@ -129,7 +138,10 @@ it('a sheet that is added and deleted is told, and not as activated', async () =
     return sheet.id;
   });
   await released();
-  expect(heard.map(({ event, worksheetId }) => [event, worksheetId])).toEqual([['added', id], ['deleted', id]]);
+  expect(heard.map(({ event, worksheetId }) => [event, worksheetId])).toEqual([
+    ['added', id],
+    ['deleted', id],
+  ]);
 });
 
 it('removed handlers and switched off events stay silent', async () => {

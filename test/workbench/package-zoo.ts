@@ -18,7 +18,10 @@ const PNG = Uint8Array.from(
 );
 
 function relationships(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const lines = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type.includes('/') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`);
+  const lines = entries.map(
+    ([id, type, target]) =>
+      `<Relationship Id="${id}" Type="${type.includes('/') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${PACKAGE}">${lines.join('')}</Relationships>`;
 }
 
@@ -102,31 +105,54 @@ export async function textOf(bytes: Uint8Array, part: string): Promise<string> {
 export async function differingParts(one: Uint8Array, other: Uint8Array): Promise<string[]> {
   const [before, after] = [await partsOf(one), await partsOf(other)];
   const names = new Set([...before.keys(), ...after.keys()]);
-  const same = (name: string): boolean => Buffer.compare(before.get(name) ?? Buffer.from('-'), after.get(name) ?? Buffer.from('+')) === 0;
+  const same = (name: string): boolean =>
+    Buffer.compare(before.get(name) ?? Buffer.from('-'), after.get(name) ?? Buffer.from('+')) === 0;
   return [...names].filter((name) => !same(name)).sort();
 }
 
 /** `macros`: with vbaProject.bin, as an .xlsm. */
 export async function zooFile({ macros = false }: { readonly macros?: boolean } = {}): Promise<Uint8Array> {
   const plain = await writeXlsx({
-    sheets: [{ name: '目标表', rows: [['x']] }, { name: '说明', rows: [['目标表', 1]], cells: new Map([['0,1', { value: 100, formula: '目标表!B2', formulaResult: 100 }]]) }],
+    sheets: [
+      { name: '目标表', rows: [['x']] },
+      {
+        name: '说明',
+        rows: [['目标表', 1]],
+        cells: new Map([['0,1', { value: 100, formula: '目标表!B2', formulaResult: 100 }]]),
+      },
+    ],
   });
   const text = (part: string) => textOf(plain, part);
   const overrides = TYPES.filter(([part]) => macros || part !== 'xl/vbaProject.bin')
-    .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('');
+    .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
+    .join('');
   const types = (await text('[Content_Types].xml'))
-    .replace('</Types>', `<Default Extension="png" ContentType="image/png"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${overrides}</Types>`)
-    .replace(`${SHEET_TYPE}.sheet.main+xml`, macros ? 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' : `${SHEET_TYPE}.sheet.main+xml`);
+    .replace(
+      '</Types>',
+      `<Default Extension="png" ContentType="image/png"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${overrides}</Types>`,
+    )
+    .replace(
+      `${SHEET_TYPE}.sheet.main+xml`,
+      macros ? 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' : `${SHEET_TYPE}.sheet.main+xml`,
+    );
   const extra = [
     ['rId90', 'pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml'],
     ['rId91', 'calcChain', 'calcChain.xml'],
     ['rId93', 'customXml', '../customXml/item1.xml'],
-    ...(macros ? ([['rId92', 'http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin']] as const) : []),
+    ...(macros
+      ? ([['rId92', 'http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin']] as const)
+      : []),
   ] as const;
-  const related = (await text('xl/_rels/workbook.xml.rels')).replace('</Relationships>', relationships(extra).replace(/^<Relationships[^>]*>/, ''));
+  const related = (await text('xl/_rels/workbook.xml.rels')).replace(
+    '</Relationships>',
+    relationships(extra).replace(/^<Relationships[^>]*>/, ''),
+  );
   const workbook = (await text('xl/workbook.xml'))
     .replace(/<definedNames>.*<\/definedNames>|<calcPr[^>]*\/>/gs, '')
-    .replace('</sheets>', `</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">目标表!$A$1:$D$6</definedName><definedName name="年度">目标表!$B$2</definedName></definedNames><calcPr calcId="191029"/><pivotCaches><pivotCache cacheId="1" r:id="rId90"/></pivotCaches>`);
+    .replace(
+      '</sheets>',
+      `</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">目标表!$A$1:$D$6</definedName><definedName name="年度">目标表!$B$2</definedName></definedNames><calcPr calcId="191029"/><pivotCaches><pivotCache cacheId="1" r:id="rId90"/></pivotCaches>`,
+    );
   const sheet = 'xl/worksheets/sheet1.xml';
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': types,
@@ -134,29 +160,38 @@ export async function zooFile({ macros = false }: { readonly macros?: boolean } 
     'xl/_rels/workbook.xml.rels': related,
     [sheet]: SHEET,
     'xl/worksheets/_rels/sheet1.xml.rels': relationships([
-      ['rId1', 'drawing', '../drawings/drawing1.xml'], ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
-      ['rId3', 'comments', '../comments1.xml'], ['rId4', 'table', '../tables/table1.xml'],
+      ['rId1', 'drawing', '../drawings/drawing1.xml'],
+      ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+      ['rId3', 'comments', '../comments1.xml'],
+      ['rId4', 'table', '../tables/table1.xml'],
     ]),
     'xl/sharedStrings.xml': STRINGS,
     'xl/styles.xml': STYLES,
     'xl/drawings/drawing1.xml': DRAWING_PART,
-    'xl/drawings/_rels/drawing1.xml.rels': relationships([['rId1', 'image', '../media/image1.png'], ['rId2', 'chart', '../charts/chart1.xml']]),
+    'xl/drawings/_rels/drawing1.xml.rels': relationships([
+      ['rId1', 'image', '../media/image1.png'],
+      ['rId2', 'chart', '../charts/chart1.xml'],
+    ]),
     'xl/drawings/vmlDrawing1.vml': VML,
     'xl/media/image1.png': PNG,
     'xl/charts/chart1.xml': CHART_PART,
     'xl/pivotCache/pivotCacheDefinition1.xml': PIVOT_CACHE,
-    'xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels': relationships([['rId1', 'pivotCacheRecords', 'pivotCacheRecords1.xml']]),
+    'xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels': relationships([
+      ['rId1', 'pivotCacheRecords', 'pivotCacheRecords1.xml'],
+    ]),
     'xl/pivotCache/pivotCacheRecords1.xml': `<pivotCacheRecords xmlns="${MAIN}" count="0"/>`,
     'xl/comments1.xml': COMMENTS,
     'xl/tables/table1.xml': TABLE,
     'xl/calcChain.xml': CALC_CHAIN,
     'customXml/item1.xml': '<业务 xmlns="urn:example:budget"><编号>042</编号></业务>',
-    'customXml/itemProps1.xml': '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{BBBBBBBB-0000-4000-8000-000000000001}"/>',
+    'customXml/itemProps1.xml':
+      '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{BBBBBBBB-0000-4000-8000-000000000001}"/>',
     'customXml/_rels/item1.xml.rels': relationships([['rId1', 'customXmlProps', 'itemProps1.xml']]),
     ...(macros && { 'xl/vbaProject.bin': MACROS }),
   };
   const changes = Object.entries(parts).map(([name, content]): [string, Uint8Array] => [
-    name, typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    name,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
   ]);
   return writeZip(readZip(plain), new Map(changes));
 }

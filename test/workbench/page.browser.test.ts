@@ -46,7 +46,9 @@ async function paneReady(): Promise<Frame> {
 }
 
 async function openFile(name: string, buffer: Uint8Array): Promise<void> {
-  await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) });
+  await page
+    .locator('#file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) });
 }
 
 /** A click into B2 of a sheet with default widths and heights, seen to have arrived. */
@@ -82,7 +84,9 @@ describe('the frame', () => {
     const pane = await open();
     expect(
       await pane.evaluate(() => ({
-        host: Office.context.host, platform: Office.context.platform, language: Office.context.displayLanguage,
+        host: Office.context.host,
+        platform: Office.context.platform,
+        language: Office.context.displayLanguage,
         has15: Office.context.requirements.isSetSupported('ExcelApi', '1.15'),
         has16: Office.context.requirements.isSetSupported('ExcelApi', '1.16'),
         background: Office.context.officeTheme.bodyBackgroundColor,
@@ -117,8 +121,12 @@ describe('a dialog of the add-in', () => {
               resolve(String(error.code));
               return;
             }
-            value.addEventHandler(Office.EventType.DialogMessageReceived, (event) => heard.push('message' in event && event.message));
-            value.addEventHandler(Office.EventType.DialogEventReceived, (event) => heard.push('error' in event && event.error));
+            value.addEventHandler(Office.EventType.DialogMessageReceived, (event) =>
+              heard.push('message' in event && event.message),
+            );
+            value.addEventHandler(Office.EventType.DialogEventReceived, (event) =>
+              heard.push('error' in event && event.error),
+            );
             Object.assign(window, { closeDialog: () => value.close() });
             resolve('open');
           });
@@ -169,7 +177,20 @@ describe('a dialog of the add-in', () => {
 describe('the spreadsheet', () => {
   it('refuses batches while a cell is being edited, and takes what was typed', async () => {
     await open();
-    await openFile('我的.xlsx', await writeXlsx({ sheets: [{ name: '表', rows: [['项目', '金额'], ['道路', 100]] }] }));
+    await openFile(
+      '我的.xlsx',
+      await writeXlsx({
+        sheets: [
+          {
+            name: '表',
+            rows: [
+              ['项目', '金额'],
+              ['道路', 100],
+            ],
+          },
+        ],
+      }),
+    );
     await page.getByRole('status').filter({ hasText: '我的.xlsx' }).waitFor({ state: 'attached' });
     const pane = await paneReady();
     await clickB2(pane);
@@ -182,11 +203,22 @@ describe('the spreadsheet', () => {
   it('lets rules, choices, merged areas and formulas follow rows that come and go', async () => {
     await open();
     const bytes = await writeXlsx({
-      sheets: [{
-        name: '表', rows: [['组', 1], [null, 2], [null, 3], ['合计', 6]], merges: [{ startRow: 0, startCol: 0, endRow: 2, endCol: 0 }],
-        cells: new Map([['3,1', { value: 6, formula: 'SUM(B1:B3)', formulaResult: 6 }]]),
-        conditionalRules: [{ type: 'expression', priority: 1, range: 'A1:B4', formula: '$B1>1', style: { font: { bold: true } } }],
-      }],
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            ['组', 1],
+            [null, 2],
+            [null, 3],
+            ['合计', 6],
+          ],
+          merges: [{ startRow: 0, startCol: 0, endRow: 2, endCol: 0 }],
+          cells: new Map([['3,1', { value: 6, formula: 'SUM(B1:B3)', formulaResult: 6 }]]),
+          conditionalRules: [
+            { type: 'expression', priority: 1, range: 'A1:B4', formula: '$B1>1', style: { font: { bold: true } } },
+          ],
+        },
+      ],
     });
     await openFile('行.xlsx', bytes);
     await page.getByRole('status').filter({ hasText: '行.xlsx' }).waitFor({ state: 'attached' });
@@ -207,7 +239,10 @@ describe('the spreadsheet', () => {
             const areas = rules.items.map((rule) => rule.getRanges().load('address'));
             await context.sync();
             return [
-              areas.map(({ address }) => address), rules.items.map(({ custom }) => custom.rule.formula), merged.address, (used.formulas as unknown[][]).at(-1)?.[1],
+              areas.map(({ address }) => address),
+              rules.items.map(({ custom }) => custom.rule.formula),
+              merged.address,
+              (used.formulas as unknown[][]).at(-1)?.[1],
             ];
           }),
         change,
@@ -219,7 +254,21 @@ describe('the spreadsheet', () => {
 
   it('refuses typing on a protected sheet', async () => {
     await open();
-    await openFile('锁.xlsx', await writeXlsx({ sheets: [{ name: '锁', rows: [['a', 'b'], ['c', 'd']], protection: { sheet: true } }] }));
+    await openFile(
+      '锁.xlsx',
+      await writeXlsx({
+        sheets: [
+          {
+            name: '锁',
+            rows: [
+              ['a', 'b'],
+              ['c', 'd'],
+            ],
+            protection: { sheet: true },
+          },
+        ],
+      }),
+    );
     await page.getByRole('status').filter({ hasText: '锁.xlsx' }).waitFor({ state: 'attached' });
     const pane = await paneReady();
     await clickB2(pane);

@@ -8,7 +8,10 @@ import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { errorCode, openSheets, openWorkbook } from './bench';
 import { differingParts, textOf, zooFile } from './package-zoo';
 
-function onFirstSheet<T>({ Excel }: NodeWorkbench, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+function onFirstSheet<T>(
+  { Excel }: NodeWorkbench,
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   return Excel.run((context) => work(context.workbook.worksheets.getItem('表 1'), context));
 }
 
@@ -35,7 +38,10 @@ const SET_UP = {
   centerVertically: true,
   fit: { wide: 1, tall: 2 },
   margins: { left: 1, right: 0.7, top: 0.5, bottom: 0.75, header: 0.3, footer: 0.25 },
-  printArea: [{ top: 0, left: 0, bottom: 19, right: 5 }, { top: 0, left: 7, bottom: 4, right: 9 }],
+  printArea: [
+    { top: 0, left: 0, bottom: 19, right: 5 },
+    { top: 0, left: 7, bottom: 4, right: 9 },
+  ],
   titleRows: [1, 2],
   titleColumns: [0, 1],
   pageBreaks: [5, 10],
@@ -45,9 +51,19 @@ describe('print set-up', () => {
   it('of a new sheet is Excel’s own', async () => {
     await onFirstSheet(openSheets({ name: '表 1' }), async ({ pageLayout }, context) => {
       pageLayout.load();
-      const nothing = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject(), pageLayout.getPrintTitleColumnsOrNullObject()];
+      const nothing = [
+        pageLayout.getPrintAreaOrNullObject(),
+        pageLayout.getPrintTitleRowsOrNullObject(),
+        pageLayout.getPrintTitleColumnsOrNullObject(),
+      ];
       await context.sync();
-      expect(pageLayout.toJSON()).toMatchObject({ orientation: 'Portrait', zoom: { scale: 100 }, leftMargin: 50.4, topMargin: 54, centerHorizontally: false });
+      expect(pageLayout.toJSON()).toMatchObject({
+        orientation: 'Portrait',
+        zoom: { scale: 100 },
+        leftMargin: 50.4,
+        topMargin: 54,
+        centerHorizontally: false,
+      });
       expect(nothing.map(({ isNullObject }) => isNullObject)).toEqual([true, true, true]);
     });
   });
@@ -63,8 +79,17 @@ describe('print set-up', () => {
       const columns = pageLayout.getPrintTitleColumns().load('address');
       sheet.horizontalPageBreaks.load('items/rowIndex');
       await context.sync();
-      expect(pageLayout.toJSON()).toMatchObject({ paperSize: 'A3', orientation: 'Landscape', zoom: { horizontalFitToPages: 1, verticalFitToPages: 2 }, footerMargin: 18 });
-      expect([area.address, rows.address, columns.address]).toEqual(["'表 1'!A1:F20,'表 1'!H1:J5", "'表 1'!2:3", "'表 1'!A:B"]);
+      expect(pageLayout.toJSON()).toMatchObject({
+        paperSize: 'A3',
+        orientation: 'Landscape',
+        zoom: { horizontalFitToPages: 1, verticalFitToPages: 2 },
+        footerMargin: 18,
+      });
+      expect([area.address, rows.address, columns.address]).toEqual([
+        "'表 1'!A1:F20,'表 1'!H1:J5",
+        "'表 1'!2:3",
+        "'表 1'!A:B",
+      ]);
       expect(sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([5, 10]);
       sheet.horizontalPageBreaks.items[0]?.delete();
       pageLayout.zoom = { scale: 80 };
@@ -75,7 +100,10 @@ describe('print set-up', () => {
 
   it.each<[string, (sheet: Excel.Worksheet) => void]>([
     ['title rows that are not whole rows', ({ pageLayout }) => pageLayout.setPrintTitleRows('A1:B2')],
-    ['a scale and a number of pages', ({ pageLayout }) => void (pageLayout.zoom = { scale: 80, horizontalFitToPages: 1 })],
+    [
+      'a scale and a number of pages',
+      ({ pageLayout }) => void (pageLayout.zoom = { scale: 80, horizontalFitToPages: 1 }),
+    ],
     ['no zoom at all', ({ pageLayout }) => void (pageLayout.zoom = {})],
     ['a scale beyond 400', ({ pageLayout }) => void (pageLayout.zoom = { scale: 401 })],
     ['a margin below nothing', ({ pageLayout }) => void (pageLayout.leftMargin = -1)],
@@ -89,15 +117,29 @@ describe('print set-up', () => {
   });
 
   it('follows its cells when rows and columns come and go', () => {
-    const page = { printArea: [{ top: 2, left: 1, bottom: 9, right: 4 }], titleRows: [2, 3], titleColumns: [1, 1], pageBreaks: [5] } as const;
+    const page = {
+      printArea: [{ top: 2, left: 1, bottom: 9, right: 4 }],
+      titleRows: [2, 3],
+      titleColumns: [1, 1],
+      pageBreaks: [5],
+    } as const;
     const rows = { lines: 'rows', at: 3, inserted: 2, removed: 0 } as const;
-    expect(pageAfter(page, rows)).toEqual({ printArea: [{ top: 2, left: 1, bottom: 11, right: 4 }], titleRows: [2, 5], titleColumns: [1, 1], pageBreaks: [7] });
+    expect(pageAfter(page, rows)).toEqual({
+      printArea: [{ top: 2, left: 1, bottom: 11, right: 4 }],
+      titleRows: [2, 5],
+      titleColumns: [1, 1],
+      pageBreaks: [7],
+    });
     expect(pageAfter(page, { ...rows, at: 10 })).toEqual(page);
     expect(pageAfter(page, { lines: 'rows', at: 1, inserted: 0, removed: 3 })).toEqual({
-      printArea: [{ top: 1, left: 1, bottom: 6, right: 4 }], titleColumns: [1, 1], pageBreaks: [2],
+      printArea: [{ top: 1, left: 1, bottom: 6, right: 4 }],
+      titleColumns: [1, 1],
+      pageBreaks: [2],
     });
     expect(pageAfter(page, { lines: 'columns', at: 0, inserted: 0, removed: 2 })).toEqual({
-      printArea: [{ top: 2, left: 0, bottom: 9, right: 2 }], titleRows: [2, 3], pageBreaks: [5],
+      printArea: [{ top: 2, left: 0, bottom: 9, right: 2 }],
+      titleRows: [2, 3],
+      pageBreaks: [5],
     });
   });
 
@@ -111,7 +153,12 @@ describe('print set-up', () => {
 
 describe('saved', () => {
   it('is in the file, and there again when it is opened', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: '表 1', rows: [['x']] }, { name: '后', rows: [['y']] }] });
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '表 1', rows: [['x']] },
+        { name: '后', rows: [['y']] },
+      ],
+    });
     const bench = openWorkbook(await openXlsx(bytes, '表.xlsx'));
     const opened = bench.record();
     await onFirstSheet(bench, async (sheet, context) => {
@@ -121,7 +168,14 @@ describe('saved', () => {
     const saved = await saveXlsx({ bytes, opened, current: bench.record(), withMarks: false });
     expect(await differingParts(bytes, saved.bytes)).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
     const { pageSetup, rowBreaks } = (await readXlsx(saved.bytes)).sheets[0] ?? {};
-    expect(pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToHeight: 2, horizontalCentered: true, printTitlesRow: '$2:$3' });
+    expect(pageSetup).toMatchObject({
+      paperSize: 'a3',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToHeight: 2,
+      horizontalCentered: true,
+      printTitlesRow: '$2:$3',
+    });
     expect(rowBreaks).toEqual([4, 9]);
     expect(await textOf(saved.bytes, 'xl/workbook.xml')).toContain("'表 1'!$A:$B,'表 1'!$2:$3");
     expect((await openXlsx(saved.bytes, '表.xlsx')).sheets[0]?.page).toEqual(SET_UP);
@@ -129,7 +183,12 @@ describe('saved', () => {
 
   it('is taken out again, and belongs to its sheet wherever that stands', async () => {
     const page = { printArea: 'A1:B2', printTitlesRow: '1:1' };
-    const bytes = await writeXlsx({ sheets: [{ name: '前', rows: [['x']] }, { name: '表 1', rows: [['x']], pageSetup: page }] });
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: '前', rows: [['x']] },
+        { name: '表 1', rows: [['x']], pageSetup: page },
+      ],
+    });
     const bench = openWorkbook(await openXlsx(bytes, '表.xlsx'));
     const opened = bench.record();
     await bench.Excel.run(async (context) => {
@@ -141,8 +200,15 @@ describe('saved', () => {
       await context.sync();
     });
     const saved = await saveXlsx({ bytes, opened, current: bench.record(), withMarks: false });
-    const sheets = (await readXlsx(saved.bytes)).sheets.map(({ name, pageSetup }) => [name, pageSetup?.printArea?.replaceAll('$', ''), pageSetup?.printTitlesRow]);
-    expect(sheets).toEqual([['表 1', 'A1:B2', '1:1'], ['新', 'C3', undefined]]);
+    const sheets = (await readXlsx(saved.bytes)).sheets.map(({ name, pageSetup }) => [
+      name,
+      pageSetup?.printArea?.replaceAll('$', ''),
+      pageSetup?.printTitlesRow,
+    ]);
+    expect(sheets).toEqual([
+      ['表 1', 'A1:B2', '1:1'],
+      ['新', 'C3', undefined],
+    ]);
   });
 
   it('of a file with everything else leaves that letter by letter', async () => {
@@ -156,6 +222,8 @@ describe('saved', () => {
     const saved = await saveXlsx({ bytes, opened, current: bench.record(), withMarks: false });
     expect(await differingParts(bytes, saved.bytes)).toEqual(['xl/worksheets/sheet1.xml']);
     const part = 'xl/worksheets/sheet1.xml';
-    expect(await textOf(saved.bytes, part)).toBe((await textOf(bytes, part)).replace('orientation="landscape"', 'orientation="portrait"'));
+    expect(await textOf(saved.bytes, part)).toBe(
+      (await textOf(bytes, part)).replace('orientation="landscape"', 'orientation="portrait"'),
+    );
   });
 });

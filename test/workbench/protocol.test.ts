@@ -11,7 +11,13 @@ interface Shelf {
 }
 
 function library(): { executor: Executor; shelf: Shelf } {
-  const shelf: Shelf = { books: new Map([['b1', { title: 'One' }], ['b2', { title: 'Two' }], ['b3', { title: 'Three' }]]) };
+  const shelf: Shelf = {
+    books: new Map([
+      ['b1', { title: 'One' }],
+      ['b2', { title: 'Two' }],
+      ['b3', { title: 'Three' }],
+    ]),
+  };
   const bookOf = (id: string) => {
     const book = shelf.books.get(id);
     if (!book) throw new HostError('ItemNotFound', 'No such book.');
@@ -22,7 +28,10 @@ function library(): { executor: Executor; shelf: Shelf } {
     key: { field: 'Id', of: String },
     properties: {
       Id: { get: (id) => id },
-      Title: { get: (id) => bookOf(String(id)).title, set: (id, title) => void (bookOf(String(id)).title = String(title)) },
+      Title: {
+        get: (id) => bookOf(String(id)).title,
+        set: (id, title) => void (bookOf(String(id)).title = String(title)),
+      },
       Pages: { get: () => 100, onRequest: true },
     },
     navigations: { Shelf: () => new ObjectNode('Shelf', null) },
@@ -39,15 +48,25 @@ function library(): { executor: Executor; shelf: Shelf } {
       Titles: (_, args) => (args.any(0) as ObjectNode[]).map(({ state }) => bookOf(String(state)).title),
     },
   };
-  return { shelf, executor: createExecutor({ model: { Book, Shelf: ShelfType }, root: new ObjectNode('Shelf', null) }) };
+  return {
+    shelf,
+    executor: createExecutor({ model: { Book, Shelf: ShelfType }, root: new ObjectNode('Shelf', null) }),
+  };
 }
 
 const ROOT: WirePath = { Id: 1, ObjectPathType: 1 };
 const book = (Id: number, key: string): WirePath => ({
-  Id, ObjectPathType: 5, ParentObjectPathId: 1, ArgumentInfo: { Arguments: [key] },
+  Id,
+  ObjectPathType: 5,
+  ParentObjectPathId: 1,
+  ArgumentInfo: { Arguments: [key] },
 });
 const method = (Id: number, Name: string, ...Arguments: unknown[]): WirePath => ({
-  Id, ObjectPathType: 3, Name, ParentObjectPathId: 1, ArgumentInfo: { Arguments },
+  Id,
+  ObjectPathType: 3,
+  Name,
+  ParentObjectPathId: 1,
+  ArgumentInfo: { Arguments },
 });
 
 function body(paths: WirePath[], ...actions: Omit<WireAction, 'Id'>[]): RequestBody {
@@ -60,7 +79,10 @@ function body(paths: WirePath[], ...actions: Omit<WireAction, 'Id'>[]): RequestB
 const instantiate = (ObjectPathId: number) => ({ ActionType: 1, ObjectPathId });
 const query = (ObjectPathId: number, ...Select: string[]) => ({ ActionType: 2, ObjectPathId, QueryInfo: { Select } });
 const set = (ObjectPathId: number, Name: string, value: unknown) => ({
-  ActionType: 4, ObjectPathId, Name, ArgumentInfo: { Arguments: [value] },
+  ActionType: 4,
+  ObjectPathId,
+  Name,
+  ArgumentInfo: { Arguments: [value] },
 });
 
 async function values(executor: Executor, request: RequestBody): Promise<unknown[]> {
@@ -71,19 +93,30 @@ async function values(executor: Executor, request: RequestBody): Promise<unknown
 
 describe('queries', () => {
   it('answers in wire case whatever the case of the question', async () => {
-    expect(await values(library().executor, body([book(2, 'b1')], query(2, 'title')))).toEqual([{ Id: 'b1', Title: 'One' }]);
+    expect(await values(library().executor, body([book(2, 'b1')], query(2, 'title')))).toEqual([
+      { Id: 'b1', Title: 'One' },
+    ]);
   });
 
   it('gives all plain properties where nothing is named, except those that want to be named', async () => {
     expect(await values(library().executor, body([book(2, 'b1')], query(2)))).toEqual([{ Id: 'b1', Title: 'One' }]);
-    expect(await values(library().executor, body([book(2, 'b1')], query(2, 'pages')))).toEqual([{ Id: 'b1', Pages: 100 }]);
+    expect(await values(library().executor, body([book(2, 'b1')], query(2, 'pages')))).toEqual([
+      { Id: 'b1', Pages: 100 },
+    ]);
   });
 
   it('follows navigations, and keeps the properties of a collection apart from those of its items', async () => {
     const [answer] = await values(library().executor, body([book(2, 'b1')], query(2, 'shelf/length', 'shelf/title')));
     expect(answer).toEqual({
       Id: 'b1',
-      Shelf: { Length: 3, _Items: [{ Id: 'b1', Title: 'One' }, { Id: 'b2', Title: 'Two' }, { Id: 'b3', Title: 'Three' }] },
+      Shelf: {
+        Length: 3,
+        _Items: [
+          { Id: 'b1', Title: 'One' },
+          { Id: 'b2', Title: 'Two' },
+          { Id: 'b3', Title: 'Three' },
+        ],
+      },
     });
   });
 
@@ -101,7 +134,10 @@ describe('queries', () => {
 describe('paths', () => {
   it('runs a method once, however many actions stand on its path', async () => {
     const { executor, shelf } = library();
-    await values(executor, body([method(2, 'Add', 'b4', 'Four')], instantiate(2), query(2, 'title'), set(2, 'Title', 'IV')));
+    await values(
+      executor,
+      body([method(2, 'Add', 'b4', 'Four')], instantiate(2), query(2, 'title'), set(2, 'Title', 'IV')),
+    );
     expect(shelf.books.size).toBe(4);
     expect(shelf.books.get('b4')?.title).toBe('IV');
   });
@@ -109,7 +145,9 @@ describe('paths', () => {
   it('passes objects among the arguments as objects', async () => {
     const paths = [book(2, 'b1'), book(3, 'b2')];
     const call = {
-      ActionType: 3, ObjectPathId: 1, Name: 'Titles',
+      ActionType: 3,
+      ObjectPathId: 1,
+      Name: 'Titles',
       ArgumentInfo: { Arguments: [[2, 3]], ReferencedObjectPathIds: [[2, 3]] },
     };
     expect(await values(library().executor, body(paths, call))).toEqual([['One', 'Two']]);
@@ -124,7 +162,12 @@ describe('paths', () => {
     expect(await values(executor, body([again], query(2, 'title')))).toEqual([
       { Id: 'b1', _ReferenceId: reference, Title: 'One' },
     ]);
-    const release = { ActionType: 3, ObjectPathId: 1, Name: '_RemoveReference', ArgumentInfo: { Arguments: [reference] } };
+    const release = {
+      ActionType: 3,
+      ObjectPathId: 1,
+      Name: '_RemoveReference',
+      ArgumentInfo: { Arguments: [reference] },
+    };
     await values(executor, body([], instantiate(1), release));
     const { Error: error } = await executor.execute(body([again], query(2, 'title')));
     expect(error?.Code).toBe('InvalidReference');
@@ -150,10 +193,20 @@ describe('null objects', () => {
 describe('failures', () => {
   it('stop the batch where they happen: what was done stays, what follows is not looked at', async () => {
     const { executor, shelf } = library();
-    const request = body([book(2, 'b1'), book(3, 'nowhere')], set(2, 'Title', 'I'), instantiate(3), set(2, 'Title', 'never'));
+    const request = body(
+      [book(2, 'b1'), book(3, 'nowhere')],
+      set(2, 'Title', 'I'),
+      instantiate(3),
+      set(2, 'Title', 'never'),
+    );
     const answer = await executor.execute(request);
     expect(answer.Results).toHaveLength(1);
-    expect(answer.Error).toEqual({ Code: 'ItemNotFound', Message: 'No such book.', Location: 'Shelf.getItem', ActionIndex: 1 });
+    expect(answer.Error).toEqual({
+      Code: 'ItemNotFound',
+      Message: 'No such book.',
+      Location: 'Shelf.getItem',
+      ActionIndex: 1,
+    });
     expect(shelf.books.get('b1')?.title).toBe('I');
   });
 

@@ -5,14 +5,22 @@ import { errorCode, openSheets } from './bench';
 describe('addresses', () => {
   // docs/excel/excel-add-ins-ranges-get.md; Worksheet.getRange: "The string representing the address or name of the range"
   it('reads cells, areas, whole rows and columns, and names', async () => {
-    const { Excel } = openSheets({ name: '表 1', values: [[1, 2], [3, 4]] });
+    const { Excel } = openSheets({
+      name: '表 1',
+      values: [
+        [1, 2],
+        [3, 4],
+      ],
+    });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       context.workbook.names.add('合计', sheet.getRange('B2'));
-      const ranges = ['A1', '$A$1:B2', 'B:B', '2:3', '合计', "'表 1'!B2"].map((address) => sheet.getRange(address).load('address'));
+      const ranges = ['A1', '$A$1:B2', 'B:B', '2:3', '合计', "'表 1'!B2"].map((address) =>
+        sheet.getRange(address).load('address'),
+      );
       await context.sync();
       expect(ranges.map(({ address }) => address)).toEqual(
-        ["A1", 'A1:B2', 'B:B', '2:3', 'B2', 'B2'].map((address) => `'表 1'!${address}`),
+        ['A1', 'A1:B2', 'B:B', '2:3', 'B2', 'B2'].map((address) => `'表 1'!${address}`),
       );
     });
   });
@@ -21,7 +29,10 @@ describe('addresses', () => {
   it.each(['A1,B2', 'A1048577', 'XFE1', 'Nowhere!A1', 'no such name', ''])('refuses %j', async (address) => {
     const { Excel } = openSheets({ name: '表1' });
     const run = Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange(address || '!').load('address');
+      context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange(address || '!')
+        .load('address');
       await context.sync();
     });
     expect(await errorCode(run)).toBe('InvalidArgument');
@@ -41,15 +52,31 @@ describe('addresses', () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2:C4');
       const others = [
-        range.getCell(1, 1), range.getRow(2), range.getColumn(1), range.getOffsetRange(1, 1), range.getResizedRange(1, -1),
-        range.getBoundingRect('E1'), range.getEntireRow(), range.getEntireColumn(), range.getLastCell(),
+        range.getCell(1, 1),
+        range.getRow(2),
+        range.getColumn(1),
+        range.getOffsetRange(1, 1),
+        range.getResizedRange(1, -1),
+        range.getBoundingRect('E1'),
+        range.getEntireRow(),
+        range.getEntireColumn(),
+        range.getLastCell(),
         range.getIntersection('A3:B9'),
       ];
       for (const other of others) other.load('address');
       const apart = range.getIntersectionOrNullObject('F9');
       await context.sync();
       expect(others.map(({ address }) => address.slice(3))).toEqual([
-        'C3', 'B4:C4', 'C2:C4', 'C3:D5', 'B2:B5', 'B1:E4', '2:4', 'B:C', 'C4', 'B3:B4',
+        'C3',
+        'B4:C4',
+        'C2:C4',
+        'C3:D5',
+        'B2:B5',
+        'B1:E4',
+        '2:4',
+        'B:C',
+        'C4',
+        'B3:B4',
       ]);
       expect(apart.isNullObject).toBe(true);
     });
@@ -79,7 +106,14 @@ describe('addresses', () => {
 describe('used range', () => {
   // docs/excel/excel-add-ins-ranges-unbounded.md; Worksheet.getUsedRangeOrNullObject and its valuesOnly
   it('counts formatted cells unless only values are asked for', async () => {
-    const { Excel } = openSheets({ name: '表1', values: [[null, 1], [2, null]], cells: { E9: { value: null, style: { bold: true } } } });
+    const { Excel } = openSheets({
+      name: '表1',
+      values: [
+        [null, 1],
+        [2, null],
+      ],
+      cells: { E9: { value: null, style: { bold: true } } },
+    });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const all = sheet.getUsedRange().load('address');
@@ -118,17 +152,36 @@ describe('values', () => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D2');
       range.load('values,valueTypes,text,formulas,numberFormat');
       await context.sync();
-      expect(range.values).toEqual([['招商', 1, true, ''], [0.756, 45306, '#DIV/0!', '007']]);
-      expect(range.valueTypes).toEqual([['String', 'Double', 'Boolean', 'Empty'], ['Double', 'Double', 'Error', 'String']]);
-      expect(range.text).toEqual([['招商', '1', 'TRUE', ''], ['75.6%', '2024-01-15', '#DIV/0!', '007']]);
-      expect(range.formulas).toEqual([['招商', 1, true, ''], [0.756, 45306, '=1/0', '007']]);
-      expect(range.numberFormat).toEqual([['General', 'General', 'General', 'General'], ['0.0%', 'yyyy-mm-dd', 'General', '@']]);
+      expect(range.values).toEqual([
+        ['招商', 1, true, ''],
+        [0.756, 45306, '#DIV/0!', '007'],
+      ]);
+      expect(range.valueTypes).toEqual([
+        ['String', 'Double', 'Boolean', 'Empty'],
+        ['Double', 'Double', 'Error', 'String'],
+      ]);
+      expect(range.text).toEqual([
+        ['招商', '1', 'TRUE', ''],
+        ['75.6%', '2024-01-15', '#DIV/0!', '007'],
+      ]);
+      expect(range.formulas).toEqual([
+        ['招商', 1, true, ''],
+        [0.756, 45306, '=1/0', '007'],
+      ]);
+      expect(range.numberFormat).toEqual([
+        ['General', 'General', 'General', 'General'],
+        ['0.0%', 'yyyy-mm-dd', 'General', '@'],
+      ]);
     });
   });
 
   // Range.values: "If the provided value starts with a plus or equals sign, … formula"; null leaves a cell as it is
   it('are written as if typed; null leaves a cell alone, an empty text clears it', async () => {
-    const { Excel, record } = openSheets({ name: '表1', values: [['a', 'b', 'c']], cells: { F1: { value: null, style: { numberFormat: '@' } } } });
+    const { Excel, record } = openSheets({
+      name: '表1',
+      values: [['a', 'b', 'c']],
+      cells: { F1: { value: null, style: { numberFormat: '@' } } },
+    });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1:H1').values = [[null, '', '75%', "'007", '007', '007', 'true', '=1+1']];
@@ -201,7 +254,13 @@ describe('merged areas', () => {
 
   // Range.merge: only the upper-left value is kept
   it('are made, keeping the first value only, and undone', async () => {
-    const { Excel, record } = openSheets({ name: '表1', values: [['a', 'b'], ['c', 'd']] });
+    const { Excel, record } = openSheets({
+      name: '表1',
+      values: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').merge();
       await context.sync();
@@ -235,11 +294,25 @@ describe('formats', () => {
       range.getCell(0, 1).format.font.italic = true;
       range.load('format/wrapText,format/columnWidth,format/fill/color,format/font/bold,format/font/italic');
       await context.sync();
-      expect([format.wrapText, format.columnWidth, format.fill.color, format.font.bold]).toEqual([true, 75, '#FDE7E9', true]);
+      expect([format.wrapText, format.columnWidth, format.fill.color, format.font.bold]).toEqual([
+        true,
+        75,
+        '#FDE7E9',
+        true,
+      ]);
       expect(format.font.italic).toBeNull();
     });
     const [sheet] = record().sheets;
-    const common = { bold: true, color: '#A4262C', fill: '#FDE7E9', fontName: '宋体', fontSize: 12, horizontal: 'center', vertical: 'top', wrap: true };
+    const common = {
+      bold: true,
+      color: '#A4262C',
+      fill: '#FDE7E9',
+      fontName: '宋体',
+      fontSize: 12,
+      horizontal: 'center',
+      vertical: 'top',
+      wrap: true,
+    };
     const bottom = { line: 'medium', color: '#FF0000' };
     // A line between two cells is a side of both.
     const between = { line: 'dashed', color: '#000000' };
@@ -282,18 +355,26 @@ describe('formats', () => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRanges('A:A,C:D').format.columnWidth = 73.5;
       sheet.getRanges('1:2,5:5').format.rowHeight = 20.25;
-      const [alike, different] = ['C1:D9', 'A1:B1'].map((address) => sheet.getRange(address).format.load('columnWidth,rowHeight'));
+      const [alike, different] = ['C1:D9', 'A1:B1'].map((address) =>
+        sheet.getRange(address).format.load('columnWidth,rowHeight'),
+      );
       await context.sync();
       expect([alike?.columnWidth, alike?.rowHeight]).toEqual([73.5, null]);
       expect([different?.columnWidth, different?.rowHeight]).toEqual([null, 20.25]);
     });
     const { columnWidths, rowHeights } = record().sheets[0] ?? {};
-    expect([columnWidths, rowHeights]).toEqual([{ 0: 98, 2: 98, 3: 98 }, { 0: 27, 1: 27, 4: 27 }]);
+    expect([columnWidths, rowHeights]).toEqual([
+      { 0: 98, 2: 98, 3: 98 },
+      { 0: 27, 1: 27, 4: 27 },
+    ]);
   });
 
   it('are cleared with or without the content', async () => {
     const style = { fill: '#FFFF00' };
-    const { Excel, record } = openSheets({ name: '表1', cells: { A1: { value: 1, style }, B1: { value: 2, style }, C1: { value: 3, style } } });
+    const { Excel, record } = openSheets({
+      name: '表1',
+      cells: { A1: { value: 1, style }, B1: { value: 2, style }, C1: { value: 3, style } },
+    });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1').clear('Contents');
@@ -309,7 +390,9 @@ describe('data validation', () => {
   // docs/excel/excel-add-ins-data-validation.md
   it('takes lists of choices and of cells, formulas and comparisons, and gives them back', async () => {
     const { Excel, record } = openSheets({
-      name: '表1', values: [['a'], ['b']], validations: [{ ranges: 'C1', type: 'list', formula1: '优,良' }],
+      name: '表1',
+      values: [['a'], ['b']],
+      validations: [{ ranges: 'C1', type: 'list', formula1: '优,良' }],
     });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -331,7 +414,10 @@ describe('data validation', () => {
       sheet.getRange('B1:B4').dataValidation.clear();
       await context.sync();
     });
-    expect(record().sheets[0]?.validations.map(({ ranges, type }) => [ranges, type])).toEqual([['C1', 'list'], ['B5', 'decimal']]);
+    expect(record().sheets[0]?.validations.map(({ ranges, type }) => [ranges, type])).toEqual([
+      ['C1', 'list'],
+      ['B5', 'decimal'],
+    ]);
   });
 
   it('has an alert and a prompt of its own, which can be changed', async () => {
@@ -346,7 +432,10 @@ describe('data validation', () => {
       dataValidation.ignoreBlanks = false;
       dataValidation.prompt = { showPrompt: true, title: '符号', message: '可以另写' };
       await context.sync();
-      const one = context.workbook.worksheets.getActiveWorksheet().getRange('C1').dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
+      const one = context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange('C1')
+        .dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
       await context.sync();
       expect(one.toJSON()).toMatchObject({
         type: 'List',
@@ -360,9 +449,18 @@ describe('data validation', () => {
   });
 
   it.each<[string, (validation: Excel.DataValidation) => void]>([
-    ['a list longer than 255 characters', (validation) => void (validation.rule = { list: { inCellDropDown: true, source: '很长'.repeat(128) } })],
-    ['a prompt longer than 255 characters', (validation) => void (validation.prompt = { showPrompt: true, title: '', message: '长'.repeat(256) })],
-    ['a title longer than 32', (validation) => void (validation.prompt = { showPrompt: true, title: '长'.repeat(33), message: '' })],
+    [
+      'a list longer than 255 characters',
+      (validation) => void (validation.rule = { list: { inCellDropDown: true, source: '很长'.repeat(128) } }),
+    ],
+    [
+      'a prompt longer than 255 characters',
+      (validation) => void (validation.prompt = { showPrompt: true, title: '', message: '长'.repeat(256) }),
+    ],
+    [
+      'a title longer than 32',
+      (validation) => void (validation.prompt = { showPrompt: true, title: '长'.repeat(33), message: '' }),
+    ],
   ])('refuses %s', async (_, change) => {
     const { Excel } = openSheets({ name: '表1', validations: [{ ranges: 'A1', type: 'list', formula1: '优,良' }] });
     const run = Excel.run(async (context) => {
@@ -378,7 +476,11 @@ describe('whole rows', () => {
   it('are inserted, look like the row above, and are given back as a range', async () => {
     const style = { fill: '#FFF2CC', bold: true };
     const { Excel, record } = openSheets({
-      name: '表1', values: [['头'], ['甲'], ['乙']], cells: { A2: { value: '甲', style } }, rowHeights: { 1: 40 }, merges: ['B2:B3'],
+      name: '表1',
+      values: [['头'], ['甲'], ['乙']],
+      cells: { A2: { value: '甲', style } },
+      rowHeights: { 1: 40 },
+      merges: ['B2:B3'],
     });
     await Excel.run(async (context) => {
       const inserted = context.workbook.worksheets.getActiveWorksheet().getRange('3:4').insert('Down').load('address');
@@ -406,43 +508,72 @@ describe('whole rows', () => {
     ['columns', (sheet) => sheet.getRange('A:A').delete('Left'), 'ApiNotAvailable'],
   ])('are all that can be inserted or deleted: not %s', async (_, change, code) => {
     const { Excel } = openSheets({ name: '表1', values: [[1]] });
-    expect(await errorCode(Excel.run(async (context) => {
-      change(context.workbook.worksheets.getActiveWorksheet());
-      await context.sync();
-    }))).toBe(code);
+    expect(
+      await errorCode(
+        Excel.run(async (context) => {
+          change(context.workbook.worksheets.getActiveWorksheet());
+          await context.sync();
+        }),
+      ),
+    ).toBe(code);
   });
 
   it.each(['insert', 'delete'] as const)('of a protected sheet are safe from %s', async (what) => {
     const { Excel } = openSheets({ name: '表1', values: [[1]], isProtected: true });
-    expect(await errorCode(Excel.run(async (context) => {
-      const rows = context.workbook.worksheets.getActiveWorksheet().getRange('1:1');
-      if (what === 'insert') rows.insert('Down');
-      else rows.delete('Up');
-      await context.sync();
-    }))).toBe('AccessDenied');
+    expect(
+      await errorCode(
+        Excel.run(async (context) => {
+          const rows = context.workbook.worksheets.getActiveWorksheet().getRange('1:1');
+          if (what === 'insert') rows.insert('Down');
+          else rows.delete('Up');
+          await context.sync();
+        }),
+      ),
+    ).toBe('AccessDenied');
   });
 });
 
 // docs/excel/excel-add-ins-ranges-set-format.md; Range.getCellProperties, setCellProperties
 it('looks are read and set cell by cell', async () => {
   const line = { line: 'double', color: '#FF0000' } as const;
-  const style = { bold: true, fill: '#FFF2CC', horizontal: 'center', wrap: true, rotation: 'vertical', borders: { top: line } } as const;
+  const style = {
+    bold: true,
+    fill: '#FFF2CC',
+    horizontal: 'center',
+    wrap: true,
+    rotation: 'vertical',
+    borders: { top: line },
+  } as const;
   const { Excel, record } = openSheets({ name: '表1', cells: { A1: { value: 1, style }, B1: { value: 2 } } });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const looks = sheet.getRange('A1:B1').getCellProperties({
       format: {
-        fill: { color: true }, font: { bold: true, name: true }, borders: { style: true, color: true, weight: true },
-        horizontalAlignment: true, wrapText: true, textOrientation: true, indentLevel: true,
+        fill: { color: true },
+        font: { bold: true, name: true },
+        borders: { style: true, color: true, weight: true },
+        horizontalAlignment: true,
+        wrapText: true,
+        textOrientation: true,
+        indentLevel: true,
       },
     });
     await context.sync();
     const [[first, second] = []] = looks.value;
     expect(first?.format).toMatchObject({
-      fill: { color: '#FFF2CC' }, font: { bold: true }, horizontalAlignment: 'Center', wrapText: true, textOrientation: 180, indentLevel: 0,
+      fill: { color: '#FFF2CC' },
+      font: { bold: true },
+      horizontalAlignment: 'Center',
+      wrapText: true,
+      textOrientation: 180,
+      indentLevel: 0,
     });
     expect(first?.format?.borders?.top).toEqual({ style: 'Double', color: '#FF0000', weight: 'Thick' });
-    expect(second?.format).toMatchObject({ fill: { color: '#FFFFFF' }, font: { bold: false, name: 'Calibri' }, textOrientation: 0 });
+    expect(second?.format).toMatchObject({
+      fill: { color: '#FFFFFF' },
+      font: { bold: false, name: 'Calibri' },
+      textOrientation: 0,
+    });
     sheet.getRange('A2:A2').setCellProperties([[first as Excel.SettableCellProperties]]);
     sheet.getRange('B2').setCellProperties([[{ format: { borders: { left: { color: '#00FF00' } } } }]]);
     await context.sync();

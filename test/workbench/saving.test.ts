@@ -81,7 +81,9 @@ describe('a changed cell', () => {
     const saved = await bench.save();
     expect(saved.changedCells).toBe(1);
     const [table, notes] = (await readXlsx(saved.bytes)).sheets;
-    expect([table?.rows[1]?.[1], table?.rows[1]?.[2], table?.rows[4]?.[1], notes?.rows[0]?.[1]]).toEqual([60.5, 121, 117.5, 60.5]);
+    expect([table?.rows[1]?.[1], table?.rows[1]?.[2], table?.rows[4]?.[1], notes?.rows[0]?.[1]]).toEqual([
+      60.5, 121, 117.5, 60.5,
+    ]);
     expect(await textOf(saved.bytes, SHEET)).toContain('<c r="B2" s="2"><v>60.5</v></c>');
   });
 
@@ -97,17 +99,27 @@ describe('a changed cell', () => {
     expect([cells?.C2?.value, cells?.C3?.formula, cells?.C4?.formula]).toEqual([1, '=B3*2', '=B4*2']);
   });
 
-  it.each(['', ' 前后有空格 ', 'a\nb', '<&>"\'', '_x000D_', '\u0001', '😀', '=SUM(B2:B3)', true, -1e-7, 12345678901234.5, "'007"])(
-    'holds %j',
-    async (value) => {
-      const bench = await open(await zooFile());
-      await bench.edit((sheet) => void (sheet.getRange('D9').values = [[value]]));
-      const { bytes } = await bench.save();
-      const expected = bench.record().sheets[0]?.cells.D9;
-      const got = (await reopened(bytes)).sheets[0]?.cells.D9;
-      expect([got?.value, got?.formula]).toEqual([expected?.value, expected?.formula]);
-    },
-  );
+  it.each([
+    '',
+    ' 前后有空格 ',
+    'a\nb',
+    '<&>"\'',
+    '_x000D_',
+    '\u0001',
+    '😀',
+    '=SUM(B2:B3)',
+    true,
+    -1e-7,
+    12345678901234.5,
+    "'007",
+  ])('holds %j', async (value) => {
+    const bench = await open(await zooFile());
+    await bench.edit((sheet) => void (sheet.getRange('D9').values = [[value]]));
+    const { bytes } = await bench.save();
+    const expected = bench.record().sheets[0]?.cells.D9;
+    const got = (await reopened(bytes)).sheets[0]?.cells.D9;
+    expect([got?.value, got?.formula]).toEqual([expected?.value, expected?.formula]);
+  });
 
   it('under a table’s head renames the table’s column', async () => {
     const bench = await open(await zooFile());
@@ -165,8 +177,16 @@ describe('looks and layout', () => {
     });
     const saved = await bench.save();
     const { sheets, names } = await reopened(saved.bytes);
-    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['目标 2026', 'Visible'], ['说明', 'Hidden'], ['新表', 'Visible']]);
-    expect([sheets[2]?.cells.B2?.value, sheets[1]?.cells.B1?.formula, names.年度]).toEqual(['新', "='目标 2026'!B2", "'目标 2026'!$B$2"]);
+    expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['目标 2026', 'Visible'],
+      ['说明', 'Hidden'],
+      ['新表', 'Visible'],
+    ]);
+    expect([sheets[2]?.cells.B2?.value, sheets[1]?.cells.B1?.formula, names.年度]).toEqual([
+      '新',
+      "='目标 2026'!B2",
+      "'目标 2026'!$B$2",
+    ]);
     expect(await textOf(saved.bytes, 'xl/charts/chart1.xml')).toContain("<c:f>'目标 2026'!$B$2:$B$4</c:f>");
     expect(await textOf(saved.bytes, 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain('sheet="目标 2026"');
     expect(await textOf(saved.bytes, 'xl/workbook.xml')).toContain("'目标 2026'!$A$1:$D$6");
@@ -175,7 +195,9 @@ describe('looks and layout', () => {
     await again.edit((_, context) => context.workbook.worksheets.getItem('目标 2026').delete());
     const rest = await again.save();
     expect((await readXlsx(rest.bytes)).sheets.map(({ name }) => name)).toEqual(['说明', '新表']);
-    expect([...(await partsOf(rest.bytes)).keys()].filter((name) => /sheet1|drawing1|comments1|table1/.test(name))).toEqual([]);
+    expect(
+      [...(await partsOf(rest.bytes)).keys()].filter((name) => /sheet1|drawing1|comments1|table1/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -189,7 +211,9 @@ describe('rules of the owner', () => {
       format.custom.format.fill.color = '#F8D0D4';
     });
     const text = await textOf((await bench.save(true)).bytes, SHEET);
-    const rules = [...text.matchAll(/<cfRule [^>]*?type="(\w+)"[^>]*?priority="(\d)"/g)].map(([, type, priority]) => `${priority} ${type}`);
+    const rules = [...text.matchAll(/<cfRule [^>]*?type="(\w+)"[^>]*?priority="(\d)"/g)].map(
+      ([, type, priority]) => `${priority} ${type}`,
+    );
     expect(rules.sort()).toEqual(['1 expression', '2 timePeriod', '3 dataBar', '4 cellIs']);
     expect(text).toContain('<x14:dataBar minLength="0" maxLength="100" gradient="0">');
   });
@@ -208,14 +232,23 @@ describe('rules of the owner', () => {
       sheet.getRange('B2:B4').dataValidation.rule = { decimal: { formula1: 0, operator: 'GreaterThan' } };
     });
     const { validations = [] } = (await reopened((await bench.save()).bytes)).sheets[0] ?? {};
-    expect(validations.map(({ ranges, type }) => [ranges, type])).toEqual([['D2:D4', 'list'], ['B2:B4', 'decimal']]);
+    expect(validations.map(({ ranges, type }) => [ranges, type])).toEqual([
+      ['D2:D4', 'list'],
+      ['B2:B4', 'decimal'],
+    ]);
   });
 });
 
 describe('marks', () => {
   const SAMPLE = new Uint8Array(readFileSync(`${SAMPLES}/demo-mixed.xlsx`));
   const marksOf = (bench: NodeWorkbench): number =>
-    bench.record().sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.filter(({ rule }) => String(rule.value).includes('jixiao-mark')).length, 0);
+    bench
+      .record()
+      .sheets.reduce(
+        (sum, sheet) =>
+          sum + sheet.conditionalFormats.filter(({ rule }) => String(rule.value).includes('jixiao-mark')).length,
+        0,
+      );
 
   /** As the pane does after a check. */
   async function markSomething(bench: NodeWorkbench): Promise<void> {
@@ -240,7 +273,8 @@ describe('marks', () => {
     await createExcelHost().unmark('workbook');
     expect(marksOf(again)).toBe(0);
     const cleared = await again.save(true);
-    for (const [name, part] of await partsOf(cleared.bytes)) expect(new TextDecoder().decode(part), name).not.toContain('jixiao-mark');
+    for (const [name, part] of await partsOf(cleared.bytes))
+      expect(new TextDecoder().decode(part), name).not.toContain('jixiao-mark');
     expect(await textOf(cleared.bytes, SHEET)).toBe(await textOf(SAMPLE, SHEET));
   });
 
@@ -255,7 +289,10 @@ describe('marks', () => {
 });
 
 describe('rows inserted and deleted', () => {
-  const sorted = <T extends { readonly merges: readonly string[] }>(sheet: T): T => ({ ...sheet, merges: [...sheet.merges].sort() });
+  const sorted = <T extends { readonly merges: readonly string[] }>(sheet: T): T => ({
+    ...sheet,
+    merges: [...sheet.merges].sort(),
+  });
 
   it('take along what hangs on the others, with all the file knows of them', async () => {
     const bytes = await zooFile();
@@ -268,25 +305,40 @@ describe('rows inserted and deleted', () => {
     });
     const saved = await bench.save();
     const text = await textOf(saved.bytes, SHEET);
-    expect(text).toContain('<row r="5"><c r="A5" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r></is></c><c r="B5" s="2"><v>50</v></c>');
+    expect(text).toContain(
+      '<row r="5"><c r="A5" t="inlineStr"><is><r><rPr><b/></rPr><t>粗</t></r><r><t>细</t></r></is></c><c r="B5" s="2"><v>50</v></c>',
+    );
     expect(text).toContain('<c r="A8" t="s"><v>3</v></c>');
     expect(text).toContain('<hyperlink ref="A6" location');
     expect(text).toContain('<brk id="6" max="16383" man="1"/>');
     expect(text).toContain('<dimension ref="A1:D8"/>');
     expect(text).toContain('<xm:sqref>C2:C6</xm:sqref>');
     expect(text).toContain('<tablePart ');
-    expect(await textOf(saved.bytes, 'xl/tables/table1.xml')).toContain('ref="A8:B9" totalsRowShown="0"><autoFilter ref="A8:B9"/>');
+    expect(await textOf(saved.bytes, 'xl/tables/table1.xml')).toContain(
+      'ref="A8:B9" totalsRowShown="0"><autoFilter ref="A8:B9"/>',
+    );
     expect(await textOf(saved.bytes, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>6</xdr:row>');
     expect(await textOf(saved.bytes, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>1</xdr:row>');
     expect(await textOf(saved.bytes, 'xl/workbook.xml')).toContain('目标表!$A$1:$D$8');
 
     const [want, got] = [bench.record().sheets[0], (await reopened(saved.bytes)).sheets[0]];
     if (!want || !got) throw new Error('There is no sheet.');
-    expect(Object.entries(got.cells).map(([address, { value, formula }]) => [address, formula ?? value]).sort()).toEqual(
-      Object.entries(want.cells).filter(([address]) => got.cells[address]).map(([address, { value, formula }]) => [address, formula ?? value]).sort(),
+    expect(
+      Object.entries(got.cells)
+        .map(([address, { value, formula }]) => [address, formula ?? value])
+        .sort(),
+    ).toEqual(
+      Object.entries(want.cells)
+        .filter(([address]) => got.cells[address])
+        .map(([address, { value, formula }]) => [address, formula ?? value])
+        .sort(),
     );
     expect(sorted(got)).toMatchObject({
-      merges: sorted(want).merges, rowHeights: want.rowHeights, notes: want.notes, page: want.page, frozen: want.frozen,
+      merges: sorted(want).merges,
+      rowHeights: want.rowHeights,
+      notes: want.notes,
+      page: want.page,
+      frozen: want.frozen,
       conditionalFormats: want.conditionalFormats.map(({ ranges }) => ({ ranges })),
       validations: want.validations.map(({ ranges }) => ({ ranges })),
     });
@@ -301,25 +353,32 @@ describe('rows inserted and deleted', () => {
     const saved = await bench.save();
     expect(saved.changedCells).toBe(0);
     const differing = await differingParts(bytes, saved.bytes);
-    for (const part of differing) expect([part, await textOf(saved.bytes, part)]).toEqual([part, await textOf(bytes, part)]);
+    for (const part of differing)
+      expect([part, await textOf(saved.bytes, part)]).toEqual([part, await textOf(bytes, part)]);
   });
 
-  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')))('are in %s as they are on the sheet', async (name) => {
-    const bench = await open(new Uint8Array(readFileSync(`${SAMPLES}/${name}`)));
-    await bench.edit((sheet) => {
-      sheet.getRange('6:7').insert('Down');
-      sheet.getRange('A7').values = [['新']];
-      sheet.getRange('12:12').delete('Up');
-    });
-    const saved = await bench.save();
-    expect(saved.losses).toEqual([]);
-    const plain = (sheet: Awaited<ReturnType<typeof reopened>>['sheets'][number] | undefined) => ({
-      ...sheet && sorted(sheet), id: '', lineChanges: [], conditionalFormats: sheet?.conditionalFormats.map(({ ranges, rule }) => [ranges, rule]),
-      validations: sheet?.validations.map(({ ranges, formula1 }) => [ranges, formula1]),
-    });
-    const wanted = plain(bench.record().sheets[0]);
-    expect(plain((await reopened(saved.bytes)).sheets[0])).toEqual(wanted);
-  });
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')))(
+    'are in %s as they are on the sheet',
+    async (name) => {
+      const bench = await open(new Uint8Array(readFileSync(`${SAMPLES}/${name}`)));
+      await bench.edit((sheet) => {
+        sheet.getRange('6:7').insert('Down');
+        sheet.getRange('A7').values = [['新']];
+        sheet.getRange('12:12').delete('Up');
+      });
+      const saved = await bench.save();
+      expect(saved.losses).toEqual([]);
+      const plain = (sheet: Awaited<ReturnType<typeof reopened>>['sheets'][number] | undefined) => ({
+        ...(sheet && sorted(sheet)),
+        id: '',
+        lineChanges: [],
+        conditionalFormats: sheet?.conditionalFormats.map(({ ranges, rule }) => [ranges, rule]),
+        validations: sheet?.validations.map(({ ranges, formula1 }) => [ranges, formula1]),
+      });
+      const wanted = plain(bench.record().sheets[0]);
+      expect(plain((await reopened(saved.bytes)).sheets[0])).toEqual(wanted);
+    },
+  );
 
   it('take heights, merges and notes of deleted ones with them', async () => {
     const bench = await open(await zooFile());
@@ -352,7 +411,10 @@ describe('what a saved file would not hold', () => {
 
   it('is said: a broken signature', async () => {
     const { readZip, writeZip } = await import('../../src/workbench/xlsx/package/zip');
-    const bytes = await writeZip(readZip(await zooFile()), new Map([['_xmlsignatures/sig1.xml', new TextEncoder().encode('<Signature/>')]]));
+    const bytes = await writeZip(
+      readZip(await zooFile()),
+      new Map([['_xmlsignatures/sig1.xml', new TextEncoder().encode('<Signature/>')]]),
+    );
     const bench = await open(bytes);
     expect((await bench.save()).losses).toEqual([]);
     await bench.edit((sheet) => void (sheet.getRange('A2').values = [['x']]));
@@ -369,11 +431,17 @@ describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
       sheet.getRange('A2').format.fill.color = '#FFFF00';
       context.workbook.worksheets.add('新表');
     });
-    await createExcelHost().mark([{ sheetId: bench.record().sheets[0]?.id ?? '', cells: { error: ['B3'], warning: [], hint: [] } }]);
+    await createExcelHost().mark([
+      { sheetId: bench.record().sheets[0]?.id ?? '', cells: { error: ['B3'], warning: [], hint: [] } },
+    ]);
     const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
     try {
       writeFileSync(path.join(folder, 'zoo.xlsm'), (await bench.save(true)).bytes);
-      execFileSync(process.env.SOFFICE ?? '', ['--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), path.join(folder, 'zoo.xlsm')], { stdio: 'ignore' });
+      execFileSync(
+        process.env.SOFFICE ?? '',
+        ['--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), path.join(folder, 'zoo.xlsm')],
+        { stdio: 'ignore' },
+      );
       expect(existsSync(path.join(folder, 'out/zoo.xlsx'))).toBe(true);
       expect((await readXlsx(readFileSync(path.join(folder, 'out/zoo.xlsx')))).sheets[0]?.rows[4]?.[1]).toBe(117.5);
     } finally {

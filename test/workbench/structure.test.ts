@@ -54,7 +54,10 @@ describe('a protected structure', () => {
   });
 
   it('is opened from a file, and what becomes of it is saved', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: '甲', rows: [['x']] }], workbookProtection: { lockStructure: true } });
+    const bytes = await writeXlsx({
+      sheets: [{ name: '甲', rows: [['x']] }],
+      workbookProtection: { lockStructure: true },
+    });
     const bench = openWorkbook(await openXlsx(bytes, '甲.xlsx'));
     const opened = bench.record();
     expect(opened.isStructureProtected).toBe(true);

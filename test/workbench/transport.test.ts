@@ -56,7 +56,10 @@ it('says where a member is missing, and counts it', async () => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1').removeDuplicates([0], false);
     await context.sync();
   });
-  await expect(run).rejects.toMatchObject({ code: 'ApiNotAvailable', debugInfo: { errorLocation: 'Range.removeDuplicates' } });
+  await expect(run).rejects.toMatchObject({
+    code: 'ApiNotAvailable',
+    debugInfo: { errorLocation: 'Range.removeDuplicates' },
+  });
   expect([...missing]).toEqual([['Range.RemoveDuplicates', 1]]);
 });
 

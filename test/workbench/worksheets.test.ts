@@ -5,7 +5,12 @@ import { errorCode, openSheets, openWorkbook } from './bench';
 describe('sheets', () => {
   // docs/excel/excel-add-ins-worksheets.md
   it('are listed in their order with their visibility, hidden ones too', async () => {
-    const { Excel } = openSheets({ name: '一' }, { name: '二', visibility: 'Hidden' }, { name: '三', visibility: 'VeryHidden' }, { name: '四' });
+    const { Excel } = openSheets(
+      { name: '一' },
+      { name: '二', visibility: 'Hidden' },
+      { name: '三', visibility: 'VeryHidden' },
+      { name: '四' },
+    );
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name,items/visibility,items/position');
@@ -16,7 +21,10 @@ describe('sheets', () => {
       const beyond = last.getNextOrNullObject();
       await context.sync();
       expect(worksheets.items.map(({ name, visibility, position }) => [name, visibility, position])).toEqual([
-        ['一', 'Visible', 0], ['二', 'Hidden', 1], ['三', 'VeryHidden', 2], ['四', 'Visible', 3],
+        ['一', 'Visible', 0],
+        ['二', 'Hidden', 1],
+        ['三', 'VeryHidden', 2],
+        ['四', 'Visible', 3],
       ]);
       expect([count.value, visible.value, last.name, next.name, beyond.isNullObject]).toEqual([4, 2, '四', '四', true]);
     });
@@ -55,17 +63,18 @@ describe('sheets', () => {
     expect(record().sheets[1]?.cells).toEqual({ A1: { value: '标题' } });
   });
 
-  it.each([['表1', 'ItemAlreadyExists'], ['a/b', 'InvalidArgument'], ['x'.repeat(32), 'InvalidArgument']])(
-    'refuse the name %s',
-    async (name, code) => {
-      const { Excel } = openSheets({ name: '表1' });
-      const run = Excel.run(async (context) => {
-        context.workbook.worksheets.add(name);
-        await context.sync();
-      });
-      expect(await errorCode(run)).toBe(code);
-    },
-  );
+  it.each([
+    ['表1', 'ItemAlreadyExists'],
+    ['a/b', 'InvalidArgument'],
+    ['x'.repeat(32), 'InvalidArgument'],
+  ])('refuse the name %s', async (name, code) => {
+    const { Excel } = openSheets({ name: '表1' });
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe(code);
+  });
 
   // Worksheet.delete: fails on a very hidden sheet; a workbook keeps at least one visible sheet
   it('can be deleted but for the last one that shows; what is left of a deleted one is ItemNotFound', async () => {
@@ -179,7 +188,10 @@ describe('protection', () => {
 describe('kept with the workbook', () => {
   // docs/excel/excel-add-ins-workbooks.md (settings), NamedItemCollection
   it('are settings and names', async () => {
-    const { Excel, record } = openWorkbook({ sheets: [{ name: '表1' }], names: [{ name: '年度', refersTo: '表1!$B$1' }] });
+    const { Excel, record } = openWorkbook({
+      sheets: [{ name: '表1' }],
+      names: [{ name: '年度', refersTo: '表1!$B$1' }],
+    });
     await Excel.run(async (context) => {
       context.workbook.settings.add('jixiao', { version: 1 });
       context.workbook.names.add('合计', context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2'));

@@ -23,12 +23,18 @@ const DECORATED: WriteOptions = {
         ['合计', null, null],
       ],
       cells: new Map([
-        ['0,0', { value: '项目支出绩效目标表', style: {
-          font: { name: '黑体', size: 16, bold: true, color: { rgb: 'FFC00000' } },
-          fill: { type: 'pattern', pattern: 'solid', fgColor: { theme: 4, tint: 0.8 } },
-          alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-          border: { top: { style: 'medium', color: { indexed: 10 } }, left: { style: 'thin' } },
-        } }],
+        [
+          '0,0',
+          {
+            value: '项目支出绩效目标表',
+            style: {
+              font: { name: '黑体', size: 16, bold: true, color: { rgb: 'FFC00000' } },
+              fill: { type: 'pattern', pattern: 'solid', fgColor: { theme: 4, tint: 0.8 } },
+              alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+              border: { top: { style: 'medium', color: { indexed: 10 } }, left: { style: 'thin' } },
+            },
+          },
+        ],
         ['2,1', { value: 0.75, style: { numFmt: '0.0%' } }],
         ['3,1', { value: AUDITED, style: { numFmt: 'yyyy"年"m"月"d"日"' } }],
         ['4,1', { value: null, formula: 'B2*2', formulaResult: 601 }],
@@ -39,9 +45,27 @@ const DECORATED: WriteOptions = {
       merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
       freezePane: { rows: 1, columns: 1 },
       conditionalRules: [
-        { type: 'dataBar', priority: 2, range: 'B2:B5', dataBar: { cfvo: [{ type: 'min' }, { type: 'max' }], color: '638EC6' } },
-        { type: 'expression', priority: 1, range: 'A1:B2 C3', formula: '$B2>100', style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFFF00' } } } },
-        { type: 'cellIs', priority: 3, range: 'B2', operator: 'lessThan', formula: '0', style: { font: { color: { rgb: 'FF0000' } } } },
+        {
+          type: 'dataBar',
+          priority: 2,
+          range: 'B2:B5',
+          dataBar: { cfvo: [{ type: 'min' }, { type: 'max' }], color: '638EC6' },
+        },
+        {
+          type: 'expression',
+          priority: 1,
+          range: 'A1:B2 C3',
+          formula: '$B2>100',
+          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFFF00' } } },
+        },
+        {
+          type: 'cellIs',
+          priority: 3,
+          range: 'B2',
+          operator: 'lessThan',
+          formula: '0',
+          style: { font: { color: { rgb: 'FF0000' } } },
+        },
       ],
       dataValidations: [
         { type: 'list', values: ['优', '良'], range: 'C4', showErrorMessage: true, errorMessage: '请选择' },
@@ -61,7 +85,14 @@ describe('an opened file', () => {
     expect(cells.A1).toEqual({
       value: '项目支出绩效目标表',
       style: {
-        bold: true, color: '#C00000', fill: '#DAE3F3', fontName: '黑体', fontSize: 16, horizontal: 'center', vertical: 'center', wrap: true,
+        bold: true,
+        color: '#C00000',
+        fill: '#DAE3F3',
+        fontName: '黑体',
+        fontSize: 16,
+        horizontal: 'center',
+        vertical: 'center',
+        wrap: true,
         borders: { top: { line: 'medium', color: '#FF0000' }, left: { line: 'thin', color: '#000000' } },
       },
     });
@@ -92,7 +123,9 @@ describe('an opened file', () => {
       ],
     });
     expect(sheets.map(({ visibility, isProtected }) => [visibility, isProtected])).toEqual([
-      ['Visible', false], ['Visible', true], ['Hidden', false],
+      ['Visible', false],
+      ['Visible', true],
+      ['Hidden', false],
     ]);
     expect([names, activeSheet]).toEqual([{ 年度: "'表 1'!$B$2" }, '表 1']);
   });

@@ -6,7 +6,11 @@ import type { Locale } from '../../core/text/locale';
 const SEPARATOR = '~';
 
 function asParameters(message: CommandMessage): string[][] {
-  if (message.kind === 'failed') return [['task', message.task], ['reason', message.reason]];
+  if (message.kind === 'failed')
+    return [
+      ['task', message.task],
+      ['reason', message.reason],
+    ];
   const { sheets, unnamed, othersCleared } = message;
   return [
     ...sheets.map(({ name, reason }) => ['sheet', `${reason}${SEPARATOR}${name}`]),
@@ -36,7 +40,11 @@ function sheetIn(text: string): UnclearedSheet {
 export function messageIn(parameters: URLSearchParams): CommandMessage {
   const sheets = parameters.getAll('sheet').map(sheetIn);
   if (sheets.length === 0) {
-    return { kind: 'failed', task: parameters.get('task') === 'clear' ? 'clear' : 'insert', reason: failureReasonFor(parameters.get('reason')) };
+    return {
+      kind: 'failed',
+      task: parameters.get('task') === 'clear' ? 'clear' : 'insert',
+      reason: failureReasonFor(parameters.get('reason')),
+    };
   }
   const unnamed = Number(parameters.get('unnamed'));
   return {

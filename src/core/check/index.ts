@@ -14,7 +14,16 @@ import { TIES } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
 import { readPlanFigure } from '../values/plan';
-import { SEVERITIES, STATEMENT, type CheckResult, type Finding, type Problem, type RelatedCell, type TableRef, type TieOutcome } from './finding';
+import {
+  SEVERITIES,
+  STATEMENT,
+  type CheckResult,
+  type Finding,
+  type Problem,
+  type RelatedCell,
+  type TableRef,
+  type TieOutcome,
+} from './finding';
 import { budgetYears } from './year';
 
 export interface CheckOptions {
@@ -42,7 +51,10 @@ export function checkSheets(sheets: readonly SheetSnapshot[], options: CheckOpti
 }
 
 /** The same in steps, one for each sheet read and each table checked, for whoever has to show progress or to stop on the way. */
-export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): Generator<CheckProgress, CheckResult> {
+export function* checkInSteps(
+  sheets: readonly SheetSnapshot[],
+  options: CheckOptions = {},
+): Generator<CheckProgress, CheckResult> {
   const { forms = FORMS, rules = RULES, wholeWorkbook = false } = options;
   const tables: Table[] = [];
   const statements: Statement[] = [];
@@ -56,13 +68,20 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
     // Every sheet holds one table at least, so that the bar moves steadily.
     yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
   }
-  const places: readonly (Table | Statement)[] = [...tables, ...statements].sort((a, b) => order(sheets, a) - order(sheets, b));
-  const refs = new Map<Table | Statement, TableRef>([...tableRefs(tables), ...statements.map((statement) => [statement, statementRef(statement)] as const)]);
+  const places: readonly (Table | Statement)[] = [...tables, ...statements].sort(
+    (a, b) => order(sheets, a) - order(sheets, b),
+  );
+  const refs = new Map<Table | Statement, TableRef>([
+    ...tableRefs(tables),
+    ...statements.map((statement) => [statement, statementRef(statement)] as const),
+  ]);
   const years = budgetYears(tables);
   const yearOf = (table: Table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
   const units = wholeWorkbook ? unitsOf(tables, statements, yearOf) : [];
   const ties = evaluateTies(TIES, units);
-  const between = wholeWorkbook ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units, ties }, refs)) : [];
+  const between = wholeWorkbook
+    ? rules.flatMap((rule) => findingsBetween(rule, { tables, statements, units, ties }, refs))
+    : [];
   const repairs = repairsOf(sheets, tables, forms);
   const findings: Finding[] = [];
   for (const [index, place] of places.entries()) {
@@ -71,7 +90,11 @@ export function* checkInSteps(sheets: readonly SheetSnapshot[], options: CheckOp
     const own = 'form' in place ? findingsWithin(place, rules, ref, years.get(place), repairs) : [];
     if ('form' in place) problems.push(...unreadableAmounts(place));
     findings.push(...[...own, ...between.filter((finding) => finding.table === ref)].sort(bySeverityAndPlace));
-    yield { done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length), total: sheets.length * 2, sheetName: ref.sheetName };
+    yield {
+      done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length),
+      total: sheets.length * 2,
+      sheetName: ref.sheetName,
+    };
   }
   const unread = problems.some(({ kind }) => kind !== 'no-table');
   return {
@@ -100,10 +123,18 @@ function order(sheets: readonly SheetSnapshot[], { sheetId }: Table | Statement)
 
 function noTable({ id, name }: SheetSnapshot, miss: Miss | undefined): Problem {
   const place = { kind: 'no-table' as const, sheetId: id, sheetName: name };
-  return miss ? { ...place, message: 'nearest', values: { form: miss.form.id, missing: miss.missing } } : { ...place, message: 'none', values: {} };
+  return miss
+    ? { ...place, message: 'nearest', values: { form: miss.form.id, missing: miss.missing } }
+    : { ...place, message: 'none', values: {} };
 }
 
-function findingsWithin(table: Table, rules: readonly Rule[], ref: TableRef, year: BudgetYear | undefined, repairs: Repairs): Finding[] {
+function findingsWithin(
+  table: Table,
+  rules: readonly Rule[],
+  ref: TableRef,
+  year: BudgetYear | undefined,
+  repairs: Repairs,
+): Finding[] {
   return rules.flatMap((rule) => {
     if (rule.scope !== 'within-table') return [];
     return [...rule.check(table, { year })].map((report) => {
@@ -123,7 +154,13 @@ function repairsOf(sheets: readonly SheetSnapshot[], tables: readonly Table[], f
     if (!sheet) return undefined;
     const view = views.get(sheet.id) ?? new SheetView(sheet);
     views.set(sheet.id, view);
-    return repairOf(view, tables.filter(({ sheetId }) => sheetId === sheet.id), table, missing, forms);
+    return repairOf(
+      view,
+      tables.filter(({ sheetId }) => sheetId === sheet.id),
+      table,
+      missing,
+      forms,
+    );
   };
 }
 
@@ -132,12 +169,19 @@ function findingsBetween(rule: Rule, workbook: Workbook, refs: ReadonlyMap<Table
   if (rule.scope !== 'between-tables') return [];
   return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...report }) => {
     const ref = refs.get(table);
-    const cells = elsewhere.map(({ table: other, position }) => ({ sheetId: other.sheetId, sheetName: other.sheetName, position }));
+    const cells = elsewhere.map(({ table: other, position }) => ({
+      sheetId: other.sheetId,
+      sheetName: other.sheetName,
+      position,
+    }));
     return ref ? [toFinding(rule, ref, report, cells)] : [];
   });
 }
 
-function outcomeOf({ tie, unit, obstacle, forms, tables, breaches }: Evaluation, refs: ReadonlyMap<Table | Statement, TableRef>): TieOutcome {
+function outcomeOf(
+  { tie, unit, obstacle, forms, tables, breaches }: Evaluation,
+  refs: ReadonlyMap<Table | Statement, TableRef>,
+): TieOutcome {
   return {
     id: tie.id,
     unitName: unit.unitName,
@@ -154,7 +198,18 @@ function statementRef({ sheetId, sheetName, area, title, unitName }: Statement):
 }
 
 function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: readonly RelatedCell[] = []): Finding {
-  const { at, field, message, related = [], severity = rule.severity, values = {}, expected, actual, difference, fix } = report;
+  const {
+    at,
+    field,
+    message,
+    related = [],
+    severity = rule.severity,
+    values = {},
+    expected,
+    actual,
+    difference,
+    fix,
+  } = report;
   const { sheetId, sheetName } = table;
   return {
     code: rule.code,
@@ -175,7 +230,11 @@ function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: reado
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {
   const place = (p: Position, q: Position) => p.row - q.row || p.column - q.column;
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place(a.position, b.position) || a.code.localeCompare(b.code);
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    place(a.position, b.position) ||
+    a.code.localeCompare(b.code)
+  );
 }
 
 /** Names each table as its users do: 项目编码, else 项目名称, else unit and form; like ones are numbered from the second. */
@@ -204,12 +263,22 @@ function tableRefs(tables: readonly Table[]): ReadonlyMap<Table, TableRef> {
 function unreadableAmounts(table: Table): Problem[] {
   const { sheetId, sheetName } = table;
   const problem = ({ position, label, content }: FieldReading): Problem => ({
-    kind: 'unreadable-amount', sheetId, sheetName, position, message: 'unreadable', values: { label, content: squeeze(content) },
+    kind: 'unreadable-amount',
+    sheetId,
+    sheetName,
+    position,
+    message: 'unreadable',
+    values: { label, content: squeeze(content) },
   });
-  const amounts = amountCells(table).filter(([key, reading]) => !isEmptyField(reading) && moneyIn(table, key)?.kind === 'unreadable');
+  const amounts = amountCells(table).filter(
+    ([key, reading]) => !isEmptyField(reading) && moneyIn(table, key)?.kind === 'unreadable',
+  );
   const shares = fieldsOf(table.form).flatMap(({ key, type }) => {
     const reading = type === 'share' ? table.fields.get(key) : undefined;
-    const unreadable = reading && !isEmptyField(reading) && readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
+    const unreadable =
+      reading &&
+      !isEmptyField(reading) &&
+      readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
     return unreadable ? [reading] : [];
   });
   return [...amounts.map(([, reading]) => reading), ...shares].map(problem);
@@ -222,7 +291,14 @@ function uncalculated({ id, name, grid }: SheetSnapshot, { area }: Table): Probl
     for (let column = area.left; column <= area.right; column++) {
       if (!grid.formulas?.[row - grid.top]?.[column - grid.left]) continue;
       if (grid.values[row - grid.top]?.[column - grid.left] !== null) continue;
-      found.push({ kind: 'uncalculated-formula', sheetId: id, sheetName: name, position: { row, column }, message: 'uncalculated', values: {} });
+      found.push({
+        kind: 'uncalculated-formula',
+        sheetId: id,
+        sheetName: name,
+        position: { row, column },
+        message: 'uncalculated',
+        values: {},
+      });
     }
   }
   return found;

@@ -15,20 +15,23 @@ export class EditMisfit extends Error {
 export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   for (const { position, value } of edit.expects) {
     const found = valueAt(sheet.grid, position.row, position.column);
-    if (found !== value) throw new EditMisfit(`expected ${JSON.stringify(value)} at ${toA1(position)}, found ${JSON.stringify(found)}`);
+    if (found !== value)
+      throw new EditMisfit(`expected ${JSON.stringify(value)} at ${toA1(position)}, found ${JSON.stringify(found)}`);
   }
   let { grid } = sheet;
   const { insert } = edit;
   if (insert) grid = withRows(grid, insert.before, insert.count);
   grid = dissolve(grid, edit.dissolve);
-  for (const { position, before, after } of edit.cells) grid = write(grid, position.row, position.column, before, after);
+  for (const { position, before, after } of edit.cells)
+    grid = write(grid, position.row, position.column, before, after);
   return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
 }
 
 /** The same backwards. @throws EditMisfit */
 export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   let grid = dissolve(sheet.grid, edit.merge);
-  for (const { position, before, after } of edit.cells) grid = write(grid, position.row, position.column, after, before);
+  for (const { position, before, after } of edit.cells)
+    grid = write(grid, position.row, position.column, after, before);
   grid = { ...grid, merges: merge(grid, edit.dissolve) };
   const { insert } = edit;
   return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
@@ -43,7 +46,8 @@ const same = (a: Area, b: Area) => a.top === b.top && a.bottom === b.bottom && a
 
 function dissolve(grid: Grid, areas: readonly Area[]): Grid {
   const merges = grid.merges ?? [];
-  for (const area of areas) if (!merges.some((merged) => same(merged, area))) throw new EditMisfit(`${JSON.stringify(area)} is not merged`);
+  for (const area of areas)
+    if (!merges.some((merged) => same(merged, area))) throw new EditMisfit(`${JSON.stringify(area)} is not merged`);
   return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
 }
 
@@ -51,11 +55,13 @@ function dissolve(grid: Grid, areas: readonly Area[]): Grid {
 function merge(grid: Grid, areas: readonly Area[]): Area[] {
   const merges = [...(grid.merges ?? [])];
   for (const area of areas) {
-    if (merges.some((other) => overlaps(other, area))) throw new EditMisfit(`${JSON.stringify(area)} overlaps a merged area`);
+    if (merges.some((other) => overlaps(other, area)))
+      throw new EditMisfit(`${JSON.stringify(area)} overlaps a merged area`);
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const isFirst = row === area.top && column === area.left;
-        if (!isFirst && valueAt(grid, row, column) !== null) throw new EditMisfit(`merging ${JSON.stringify(area)} would lose a value`);
+        if (!isFirst && valueAt(grid, row, column) !== null)
+          throw new EditMisfit(`merging ${JSON.stringify(area)} would lose a value`);
       }
     }
     merges.push(area);
@@ -65,7 +71,8 @@ function merge(grid: Grid, areas: readonly Area[]): Area[] {
 
 function write(grid: Grid, row: number, column: number, before: CellValue, after: CellValue): Grid {
   const found = valueAt(grid, row, column);
-  if (found !== before) throw new EditMisfit(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
+  if (found !== before)
+    throw new EditMisfit(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
   const values = grid.values.map((line) => [...line]);
   const line = values[row - grid.top];
   if (!line) throw new EditMisfit(`row ${row} is outside the grid`);
@@ -86,7 +93,11 @@ function withRows(grid: Grid, before: number, count: number): Grid {
     values: spliced<CellValue>(grid.values, null),
     ...(grid.formats && { formats: spliced(grid.formats, 'General') }),
     ...(grid.formulas && { formulas: spliced(grid.formulas, '') }),
-    merges: (grid.merges ?? []).map((area) => ({ ...area, top: area.top >= before ? area.top + count : area.top, bottom: area.bottom >= before ? area.bottom + count : area.bottom })),
+    merges: (grid.merges ?? []).map((area) => ({
+      ...area,
+      top: area.top >= before ? area.top + count : area.top,
+      bottom: area.bottom >= before ? area.bottom + count : area.bottom,
+    })),
   };
 }
 

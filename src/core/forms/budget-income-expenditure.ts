@@ -7,23 +7,68 @@ export const budgetIncomeExpenditure: Form = {
   name: { 'zh-CN': '单位预算收支总表', 'en-US': 'Budget: income and expenditure' },
   unit: '万元',
   sections: [
-    { kind: 'title', pattern: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$' },
+    {
+      kind: 'title',
+      pattern: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+    },
     {
       kind: 'matrix',
       numbered: true,
       halves: [
         {
           columns: [
-            { key: 'source', label: '项目', aliases: ['收入项目', '项目名称', '收入来源'], under: '收入', type: 'name' },
-            { key: 'income', label: '预算数', aliases: ['金额', '本年预算', '本年预算数', '年初预算数', '预算金额', '预算'], under: '收入', type: 'money' },
+            {
+              key: 'source',
+              label: '项目',
+              aliases: ['收入项目', '项目名称', '收入来源'],
+              under: '收入',
+              type: 'name',
+            },
+            {
+              key: 'income',
+              label: '预算数',
+              aliases: ['金额', '本年预算', '本年预算数', '年初预算数', '预算金额', '预算'],
+              under: '收入',
+              type: 'money',
+            },
           ],
           rows: {
             kind: 'fixed',
             items: [
-              { key: 'generalPublic', label: '一般公共预算拨款收入', aliases: ['一般公共预算财政拨款收入', '一般公共预算拨款', '一般公共预算财政拨款', '一般公共预算收入'], prefix: '一、' },
-              { key: 'fund', label: '政府性基金预算拨款收入', aliases: ['政府性基金预算财政拨款收入', '政府性基金预算拨款', '政府性基金预算财政拨款', '政府性基金收入'], prefix: '二、' },
-              { key: 'stateCapital', label: '国有资本经营预算拨款收入', aliases: ['国有资本经营预算财政拨款收入', '国有资本经营预算拨款', '国有资本经营预算财政拨款', '国有资本经营收入'], prefix: '三、' },
-              { key: 'fiscalAccount', label: '财政专户管理资金收入', aliases: ['财政专户管理资金', '财政专户核拨收入', '财政专户收入'], prefix: '四、' },
+              {
+                key: 'generalPublic',
+                label: '一般公共预算拨款收入',
+                aliases: ['一般公共预算财政拨款收入', '一般公共预算拨款', '一般公共预算财政拨款', '一般公共预算收入'],
+                prefix: '一、',
+              },
+              {
+                key: 'fund',
+                label: '政府性基金预算拨款收入',
+                aliases: [
+                  '政府性基金预算财政拨款收入',
+                  '政府性基金预算拨款',
+                  '政府性基金预算财政拨款',
+                  '政府性基金收入',
+                ],
+                prefix: '二、',
+              },
+              {
+                key: 'stateCapital',
+                label: '国有资本经营预算拨款收入',
+                aliases: [
+                  '国有资本经营预算财政拨款收入',
+                  '国有资本经营预算拨款',
+                  '国有资本经营预算财政拨款',
+                  '国有资本经营收入',
+                ],
+                prefix: '三、',
+              },
+              {
+                key: 'fiscalAccount',
+                label: '财政专户管理资金收入',
+                aliases: ['财政专户管理资金', '财政专户核拨收入', '财政专户收入'],
+                prefix: '四、',
+              },
               { key: 'unitFunds', label: '单位资金', aliases: ['单位资金收入'], prefix: '五、' },
               { key: 'incomeOfYear', label: '本年收入合计', aliases: ['本年收入小计', '本年收入'] },
               { key: 'carryOver', label: '上年结转结余', aliases: ['上年结转', '上年结转和结余', '上年结转收入'] },
@@ -38,15 +83,40 @@ export const budgetIncomeExpenditure: Form = {
         },
         {
           columns: [
-            { key: 'purpose', label: '项目', aliases: ['支出项目', '项目名称', '支出功能分类科目', '支出功能分类', '功能分类科目', '功能分类', '功能科目名称', '科目名称'], under: '支出', type: 'name' },
-            { key: 'expenditure', label: '预算数', aliases: ['金额', '本年预算', '本年预算数', '年初预算数', '预算金额', '预算'], under: '支出', type: 'money' },
+            {
+              key: 'purpose',
+              label: '项目',
+              aliases: [
+                '支出项目',
+                '项目名称',
+                '支出功能分类科目',
+                '支出功能分类',
+                '功能分类科目',
+                '功能分类',
+                '功能科目名称',
+                '科目名称',
+              ],
+              under: '支出',
+              type: 'name',
+            },
+            {
+              key: 'expenditure',
+              label: '预算数',
+              aliases: ['金额', '本年预算', '本年预算数', '年初预算数', '预算金额', '预算'],
+              under: '支出',
+              type: 'money',
+            },
           ],
           rows: {
             kind: 'fixed',
             items: [
               ...FUNCTIONAL_CLASSES,
               { key: 'expenditureOfYear', label: '本年支出合计', aliases: ['本年支出小计', '本年支出'] },
-              { key: 'carriedForward', label: '年终结转结余', aliases: ['结转下年', '年终结转', '年终结转和结余', '年末结转结余', '年末结转和结余', '结转下年支出'] },
+              {
+                key: 'carriedForward',
+                label: '年终结转结余',
+                aliases: ['结转下年', '年终结转', '年终结转和结余', '年末结转结余', '年末结转和结余', '结转下年支出'],
+              },
               { key: 'expenditureTotal', label: '支出总计', aliases: ['支出合计', '支出预算总计', '支出预算合计'] },
             ],
             sums: [

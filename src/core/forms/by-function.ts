@@ -2,7 +2,12 @@ import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functiona
 import type { Form } from './schema';
 
 /** Three tables of one build (F9, F11, F12): fiscal expenditure by functional code, split into 基本支出 and 项目支出. */
-export function byFunctionAndKind({ id, name, title, emptyNote }: Pick<Form, 'id' | 'name'> & { title: string; emptyNote?: string }): Form {
+export function byFunctionAndKind({
+  id,
+  name,
+  title,
+  emptyNote,
+}: Pick<Form, 'id' | 'name'> & { title: string; emptyNote?: string }): Form {
   return {
     id,
     name,
@@ -35,14 +40,25 @@ export function byFunctionAndKind({ id, name, title, emptyNote }: Pick<Form, 'id
       captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
       rows: SAMPLE_CODES,
       fields: {
-        'total.total': 920.5, 'total.basic': 780.5, 'total.project': 140,
-        '208.total': 80.25, '208.basic': 80.25,
-        '20805.total': 80.25, '20805.basic': 80.25,
-        '2080505.total': 80.25, '2080505.basic': 80.25,
-        '213.total': 840.25, '213.basic': 700.25, '213.project': 140,
-        '21303.total': 840.25, '21303.basic': 700.25, '21303.project': 140,
-        '2130301.total': 700.25, '2130301.basic': 700.25,
-        '2130306.total': 140, '2130306.project': 140,
+        'total.total': 920.5,
+        'total.basic': 780.5,
+        'total.project': 140,
+        '208.total': 80.25,
+        '208.basic': 80.25,
+        '20805.total': 80.25,
+        '20805.basic': 80.25,
+        '2080505.total': 80.25,
+        '2080505.basic': 80.25,
+        '213.total': 840.25,
+        '213.basic': 700.25,
+        '213.project': 140,
+        '21303.total': 840.25,
+        '21303.basic': 700.25,
+        '21303.project': 140,
+        '2130301.total': 700.25,
+        '2130301.basic': 700.25,
+        '2130306.total': 140,
+        '2130306.project': 140,
       },
       indicators: [],
     },

@@ -69,16 +69,28 @@ export const FRAMEWORK_2021: Framework = {
   levels: [
     {
       name: '成本指标',
-      seconds: [{ name: '经济成本指标' }, { name: '社会成本指标' }, { name: '生态环境成本指标', aliases: ['生态成本指标'] }],
+      seconds: [
+        { name: '经济成本指标' },
+        { name: '社会成本指标' },
+        { name: '生态环境成本指标', aliases: ['生态成本指标'] },
+      ],
       atLeastOne: 'warning',
     },
     {
       name: '产出指标',
-      seconds: [{ name: '数量指标', demand: 'error' }, { name: '质量指标', demand: 'warning' }, { name: '时效指标', aliases: ['时间指标', '进度指标'] }],
+      seconds: [
+        { name: '数量指标', demand: 'error' },
+        { name: '质量指标', demand: 'warning' },
+        { name: '时效指标', aliases: ['时间指标', '进度指标'] },
+      ],
     },
     {
       name: '效益指标',
-      seconds: [{ name: '经济效益指标' }, { name: '社会效益指标' }, { name: '生态效益指标', aliases: ['环境效益指标'] }],
+      seconds: [
+        { name: '经济效益指标' },
+        { name: '社会效益指标' },
+        { name: '生态效益指标', aliases: ['环境效益指标'] },
+      ],
       atLeastOne: 'error',
     },
     satisfaction('warning'),
@@ -120,10 +132,19 @@ export interface LevelNames {
  * The framework a table follows: the form's own, or another it allows where 成本 tells so: under 产出 it is that of 2015, with kinds of its own
  * (经济成本 …) that of 2021.
  */
-export function followedFramework(own: string, others: readonly string[], levels: readonly LevelNames[]): Framework | undefined {
+export function followedFramework(
+  own: string,
+  others: readonly string[],
+  levels: readonly LevelNames[],
+): Framework | undefined {
   const has = ({ name, seconds }: FirstLevel) =>
-    levels.some(({ level1, level2 }) => levelKey(level1) === levelKey(name) && seconds.some((second) => isSecondLevel(second, level2)));
-  const costUnderOutput = levels.some(({ level1, level2 }) => levelKey(level1) === '产出' && levelKey(level2) === '成本');
+    levels.some(
+      ({ level1, level2 }) =>
+        levelKey(level1) === levelKey(name) && seconds.some((second) => isSecondLevel(second, level2)),
+    );
+  const costUnderOutput = levels.some(
+    ({ level1, level2 }) => levelKey(level1) === '产出' && levelKey(level2) === '成本',
+  );
   const costAlone = FRAMEWORK_2021.levels.some((first) => levelKey(first.name) === '成本' && has(first));
   const told = costUnderOutput === costAlone ? undefined : costAlone ? FRAMEWORK_2021 : FRAMEWORK_2015;
   return frameworkOf(told && others.includes(told.id) ? told.id : own);
@@ -134,13 +155,18 @@ export function followedFramework(own: string, others: readonly string[], levels
  * the dress off.
  */
 export function levelKey(text: string): string {
-  const key = labelKey(text).replace(/\(\d+(分|%)?\)$/, '').replace(/^\d+|\d+$/g, '');
+  const key = labelKey(text)
+    .replace(/\(\d+(分|%)?\)$/, '')
+    .replace(/^\d+|\d+$/g, '');
   return key.length > 2 ? key.replace(/类?指标$/, '') : key;
 }
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
   FRAMEWORKS.flatMap(({ levels }) =>
-    levels.flatMap(({ name, seconds }) => [name, ...seconds.flatMap((second) => [second.name, ...(second.aliases ?? [])])]),
+    levels.flatMap(({ name, seconds }) => [
+      name,
+      ...seconds.flatMap((second) => [second.name, ...(second.aliases ?? [])]),
+    ]),
   ).map(levelKey),
 );
 

@@ -53,7 +53,13 @@ function fieldsIn(section: FormSection): readonly FormField[] {
     case 'columns':
       return section.fields;
     case 'texts':
-      return section.parts.map(({ key, label, aliases, required }) => ({ key, label, aliases, type: 'paragraphs' as const, required }));
+      return section.parts.map(({ key, label, aliases, required }) => ({
+        key,
+        label,
+        aliases,
+        type: 'paragraphs' as const,
+        required,
+      }));
     case 'matrix':
       return amountsIn(section);
     default:
@@ -64,7 +70,12 @@ function fieldsIn(section: FormSection): readonly FormField[] {
 function amountsIn({ halves, required = [] }: MatrixSection): FormField[] {
   return halves.flatMap(({ columns, rows }) => {
     const amounts = columns.filter(({ type }) => type === 'money');
-    const lines = rows.kind === 'fixed' ? rows.items : rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, label: '合计' }] : [];
+    const lines =
+      rows.kind === 'fixed'
+        ? rows.items
+        : rows.kind === 'coded' || rows.sums.length > 0
+          ? [{ key: TOTAL_ROW, label: '合计' }]
+          : [];
     return lines.flatMap((row) =>
       amounts.map((column): FormField => {
         const key = cellKey(row.key, column.key);
@@ -98,5 +109,16 @@ export function hasIndicators(form: Form): boolean {
 export { cellKey, rowKey, TOTAL_ROW } from './keys';
 export { formSchema } from './schema';
 export type {
-  FixedRow, Form, FormData, FormField, FormSection, FormTotal, IndicatorColumn, IndicatorData, IndicatorSection, MatrixColumn, MatrixHalf, MatrixSection,
+  FixedRow,
+  Form,
+  FormData,
+  FormField,
+  FormSection,
+  FormTotal,
+  IndicatorColumn,
+  IndicatorData,
+  IndicatorSection,
+  MatrixColumn,
+  MatrixHalf,
+  MatrixSection,
 } from './schema';

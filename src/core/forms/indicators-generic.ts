@@ -14,11 +14,31 @@ export const indicatorsGeneric: Form = {
       kind: 'fields',
       lines: [
         [{ key: 'project', label: '项目名称', type: 'text' }],
-        [{ key: 'unit', label: '实施单位', aliases: ['项目单位', '预算单位', '单位名称', '部门（单位）名称'], type: 'text' }],
-        [{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '年度目标', '绩效目标', '年度绩效目标'], type: 'paragraphs' }],
+        [
+          {
+            key: 'unit',
+            label: '实施单位',
+            aliases: ['项目单位', '预算单位', '单位名称', '部门（单位）名称'],
+            type: 'text',
+          },
+        ],
+        [
+          {
+            key: 'goals',
+            label: '总体目标',
+            aliases: ['年度总体目标', '年度目标', '绩效目标', '年度绩效目标'],
+            type: 'paragraphs',
+          },
+        ],
       ],
     },
-    { kind: 'indicators', group: { label: '绩效指标' }, columns: ['level1', 'level2', 'name', 'value'], spans: [1, 1, 2, 1], framework: 'inferred' },
+    {
+      kind: 'indicators',
+      group: { label: '绩效指标' },
+      columns: ['level1', 'level2', 'name', 'value'],
+      spans: [1, 1, 2, 1],
+      framework: 'inferred',
+    },
   ],
   page: { widths: [9, 11, 14, 16, 12, 21] },
   totals: [],

@@ -26,7 +26,8 @@ export function placesOfLines(section: FieldsSection, right: number): readonly P
   const left = groupSpan(section);
   const hasUnder = section.lines.flat().some(({ under }) => under);
   const taken: Area[] = [];
-  const isTaken = (row: number, column: number) => taken.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  const isTaken = (row: number, column: number) =>
+    taken.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
   return section.lines.flatMap((line, row) => {
     let column = left;
     return line.map((field, index): Place => {

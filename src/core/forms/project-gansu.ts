@@ -12,8 +12,22 @@ export const projectGansu: Form = {
       lines: [
         [{ key: 'project', label: '项目名称', type: 'text', required: 'error', labelSpan: 2 }],
         [
-          { key: 'department', label: '主管部门及代码', aliases: ['主管部门', '主管部门（单位）及代码', '主管部门及编码', '主管部门名称'], type: 'text', required: 'warning', labelSpan: 2, span: 2 },
-          { key: 'unit', label: '实施单位', aliases: ['项目实施单位', '项目单位', '预算单位', '单位名称', '申报单位', '项目承担单位'], type: 'text', required: 'error' },
+          {
+            key: 'department',
+            label: '主管部门及代码',
+            aliases: ['主管部门', '主管部门（单位）及代码', '主管部门及编码', '主管部门名称'],
+            type: 'text',
+            required: 'warning',
+            labelSpan: 2,
+            span: 2,
+          },
+          {
+            key: 'unit',
+            label: '实施单位',
+            aliases: ['项目实施单位', '项目单位', '预算单位', '单位名称', '申报单位', '项目承担单位'],
+            type: 'text',
+            required: 'error',
+          },
         ],
       ],
     },
@@ -21,15 +35,50 @@ export const projectGansu: Form = {
       kind: 'fields',
       group: { label: '项目资金（万元）', aliases: ['项目资金', '项目资金情况'], span: 2 },
       lines: [
-        [{ key: 'funds.total', label: '年度资金总额', aliases: ['资金总额', '预算金额', '项目资金总额', '年度预算总额', '预算数'], type: 'money', required: 'error', labelSpan: 2 }],
-        [{ key: 'funds.fiscal', label: '其中：当年财政拨款', aliases: ['财政拨款', '年度财政拨款'], type: 'money', labelSpan: 2 }],
-        [{ key: 'funds.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money', labelSpan: 2 }],
+        [
+          {
+            key: 'funds.total',
+            label: '年度资金总额',
+            aliases: ['资金总额', '预算金额', '项目资金总额', '年度预算总额', '预算数'],
+            type: 'money',
+            required: 'error',
+            labelSpan: 2,
+          },
+        ],
+        [
+          {
+            key: 'funds.fiscal',
+            label: '其中：当年财政拨款',
+            aliases: ['财政拨款', '年度财政拨款'],
+            type: 'money',
+            labelSpan: 2,
+          },
+        ],
+        [
+          {
+            key: 'funds.carryOver',
+            label: '上年结转资金',
+            aliases: ['上年结转', '上年结转结余'],
+            type: 'money',
+            labelSpan: 2,
+          },
+        ],
         [{ key: 'funds.other', label: '其他资金', aliases: ['其它资金'], type: 'money', labelSpan: 2 }],
       ],
     },
     {
       kind: 'fields',
-      lines: [[{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '年度目标', '年度绩效目标', '绩效目标', '项目总体目标', '项目绩效目标'], type: 'paragraphs', required: 'error' }]],
+      lines: [
+        [
+          {
+            key: 'goals',
+            label: '总体目标',
+            aliases: ['年度总体目标', '年度目标', '年度绩效目标', '绩效目标', '项目总体目标', '项目绩效目标'],
+            type: 'paragraphs',
+            required: 'error',
+          },
+        ],
+      ],
     },
     {
       kind: 'indicators',

@@ -126,7 +126,9 @@ const matrix = z.object({
         columns: z.array(matrixColumn).min(1),
         rows: matrixRows,
         /** Sums across the columns of each row. */
-        across: z.array(z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T02', 'T04']) })).optional(),
+        across: z
+          .array(z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T02', 'T04']) }))
+          .optional(),
       }),
     )
     .min(1),
@@ -148,7 +150,15 @@ const texts = z.object({
         /** Printed before the label: `一、`. */
         prefix: z.string().optional(),
         required: severity.optional(),
-        items: z.array(z.object({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: z.string().min(1), aliases: z.array(z.string().min(1)).optional() })).optional(),
+        items: z
+          .array(
+            z.object({
+              key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+              label: z.string().min(1),
+              aliases: z.array(z.string().min(1)).optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .min(1),
@@ -210,7 +220,9 @@ const declaration = z.object({
 
 /** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
 export const formSchema = declaration.superRefine((form, context) => {
-  const fields = form.sections.flatMap((part) => (part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : []));
+  const fields = form.sections.flatMap((part) =>
+    part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : [],
+  );
   const texts = form.sections.flatMap((part) => (part.kind === 'texts' ? part.parts : []));
   const known = new Set([...fields, ...texts].map(({ key }) => key));
   for (const part of form.sections) if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
@@ -219,12 +231,14 @@ export const formSchema = declaration.superRefine((form, context) => {
     if (part.kind !== 'matrix') continue;
     for (const { columns, rows } of part.halves) {
       if (rows.kind === 'fixed') continue;
-      for (const row of form.sample.rows ?? []) for (const column of columns) inSample.add(cellKey(rowKey(row), column.key));
+      for (const row of form.sample.rows ?? [])
+        for (const column of columns) inSample.add(cellKey(rowKey(row), column.key));
     }
   }
   const totals = new Set(form.totals.map(({ total }) => total));
   const check = (path: (string | number)[], key: string | undefined, keys: ReadonlySet<string> = known) => {
-    if (key !== undefined && !keys.has(key)) context.addIssue({ code: 'custom', path, message: `no field or total has the key ${key}` });
+    if (key !== undefined && !keys.has(key))
+      context.addIssue({ code: 'custom', path, message: `no field or total has the key ${key}` });
   };
   form.totals.forEach(({ total, parts }, index) => [total, ...parts].forEach((key) => check(['totals', index], key)));
   form.equal.forEach((pair, index) => pair.forEach((key) => check(['equal', index], key)));
@@ -234,16 +248,25 @@ export const formSchema = declaration.superRefine((form, context) => {
   fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
   Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key, inSample));
   for (const part of form.sections) {
-    if (part.kind === 'title' && !isRegExp(part.pattern)) context.addIssue({ code: 'custom', path: ['sections', 'title'], message: 'the pattern is no regular expression' });
+    if (part.kind === 'title' && !isRegExp(part.pattern))
+      context.addIssue({
+        code: 'custom',
+        path: ['sections', 'title'],
+        message: 'the pattern is no regular expression',
+      });
     if (part.kind !== 'matrix') continue;
     part.required?.forEach((key) => check(['sections', 'matrix', 'required'], key));
     for (const { columns, rows, across = [] } of part.halves) {
       const columnKeys = new Set(columns.map(({ key }) => key));
-      across.forEach(({ total, parts }) => [total, ...parts].forEach((key) => check(['sections', 'matrix', 'across'], key, columnKeys)));
+      across.forEach(({ total, parts }) =>
+        [total, ...parts].forEach((key) => check(['sections', 'matrix', 'across'], key, columnKeys)),
+      );
       if (rows.kind === 'listed') rows.sums.forEach((key) => check(['sections', 'matrix', 'sums'], key, columnKeys));
       if (rows.kind !== 'fixed') continue;
       const rowKeys = new Set(rows.items.map(({ key }) => key));
-      rows.sums.forEach(({ total, parts }) => [total, ...parts].forEach((key) => check(['sections', 'matrix', 'sums'], key, rowKeys)));
+      rows.sums.forEach(({ total, parts }) =>
+        [total, ...parts].forEach((key) => check(['sections', 'matrix', 'sums'], key, rowKeys)),
+      );
       check(['sections', 'matrix', 'rest'], rows.rest, new Set(rows.sums.map(({ total }) => total)));
     }
   }

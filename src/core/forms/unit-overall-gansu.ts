@@ -10,8 +10,25 @@ export const unitOverallGansu: Form = {
     {
       kind: 'fields',
       lines: [
-        [{ key: 'unit', label: '部门（单位）名称', aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'], type: 'text', required: 'error', labelSpan: 2 }],
-        [{ key: 'goals', label: '总体目标', aliases: ['年度总体目标', '整体绩效目标'], type: 'paragraphs', required: 'error' }],
+        [
+          {
+            key: 'unit',
+            label: '部门（单位）名称',
+            aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'],
+            type: 'text',
+            required: 'error',
+            labelSpan: 2,
+          },
+        ],
+        [
+          {
+            key: 'goals',
+            label: '总体目标',
+            aliases: ['年度总体目标', '整体绩效目标'],
+            type: 'paragraphs',
+            required: 'error',
+          },
+        ],
       ],
     },
     {
@@ -33,7 +50,13 @@ export const unitOverallGansu: Form = {
           { key: 'income.other', label: '其他资金', aliases: ['其它资金'], type: 'money' },
         ],
         [
-          { key: 'expenditure.project', label: '项目支出', type: 'money', requiredByTotal: 'expenditure.total', lines: 2 },
+          {
+            key: 'expenditure.project',
+            label: '项目支出',
+            type: 'money',
+            requiredByTotal: 'expenditure.total',
+            lines: 2,
+          },
           { key: 'income.total', label: '收入预算合计', aliases: ['收入合计'], type: 'money', required: 'error' },
         ],
         [{ key: 'expenditure.total', label: '支出预算合计', aliases: ['支出合计'], type: 'money', required: 'error' }],

@@ -10,7 +10,13 @@ export const unitOverallHebei: Form = {
     {
       kind: 'texts',
       parts: [
-        { key: 'goals', label: '总体绩效目标', aliases: ['总体目标', '年度总体绩效目标'], prefix: '一、', required: 'error' },
+        {
+          key: 'goals',
+          label: '总体绩效目标',
+          aliases: ['总体目标', '年度总体绩效目标'],
+          prefix: '一、',
+          required: 'error',
+        },
         {
           key: 'items',
           label: '分项绩效目标',
@@ -22,7 +28,13 @@ export const unitOverallHebei: Form = {
             { key: 'indicators', label: '绩效指标' },
           ],
         },
-        { key: 'safeguards', label: '工作保障措施', aliases: ['保障措施', '实现年度发展规划目标的保障措施'], prefix: '三、', required: 'warning' },
+        {
+          key: 'safeguards',
+          label: '工作保障措施',
+          aliases: ['保障措施', '实现年度发展规划目标的保障措施'],
+          prefix: '三、',
+          required: 'warning',
+        },
       ],
     },
   ],
@@ -37,7 +49,10 @@ export const unitOverallHebei: Form = {
       safeguards: '完善制度，加强支出管理，按季度开展绩效监控。',
     },
     items: [
-      { name: '河道治理', texts: { goal: '治理河道，恢复行洪能力。', indicators: '治理河道不少于10公里，工程合格率100%。' } },
+      {
+        name: '河道治理',
+        texts: { goal: '治理河道，恢复行洪能力。', indicators: '治理河道不少于10公里，工程合格率100%。' },
+      },
       { name: '水质监测', texts: { goal: '按月监测饮用水水源。', indicators: '水质达标率不低于98%。' } },
     ],
     indicators: [],

@@ -26,7 +26,10 @@ const formOptions = z.object({
 const rememberedSchema = z
   .object({
     /** The year chosen, and the one that was proposed then: a year later, the proposal counts again. */
-    year: z.object({ chosen: z.number().int().min(1990).max(2100), proposed: z.number() }).optional().catch(undefined),
+    year: z
+      .object({ chosen: z.number().int().min(1990).max(2100), proposed: z.number() })
+      .optional()
+      .catch(undefined),
     unitName: z.string().max(100).catch(''),
     unitCode: z.string().max(50).catch(''),
     forms: z.record(z.string(), formOptions.catch({})).catch({}),
@@ -85,7 +88,9 @@ export interface FormChoices {
 export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoices {
   const frameworks = frameworksOf(form);
   return {
-    goals: fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') && !form.sections.some(({ kind }) => kind === 'texts'),
+    goals:
+      fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') &&
+      !form.sections.some(({ kind }) => kind === 'texts'),
     items: form.sections.some((section) => section.kind === 'texts'),
     frameworks,
     levels: (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [],

@@ -34,7 +34,8 @@ export class Canvas {
   put(area: Area, value: CellValue, look: Look, more: Pick<PlanCell, 'formula' | 'indent'> = {}): void {
     this.cells.push({ position: { row: area.top, column: area.left }, value, look, ...more });
     if (area.bottom > area.top || area.right > area.left) this.merges.push(area);
-    if (typeof value === 'string') this.needs.push({ area, height: this.heightOf('　'.repeat(more.indent ?? 0) + value, area, look) });
+    if (typeof value === 'string')
+      this.needs.push({ area, height: this.heightOf('　'.repeat(more.indent ?? 0) + value, area, look) });
   }
 
   /** Room for what will be written, in lines; for a cell that is still empty. */
@@ -96,7 +97,12 @@ export class Canvas {
       merges: this.merges,
       validations: this.validations,
       frozenRows: page.frozenRows,
-      print: { area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right }, titleRows: page.titleRows, landscape, onePage: fitsOnePage({ widths, heights, print: { landscape } }) },
+      print: {
+        area: { top: 0, left: 0, bottom: Math.max(0, this.row - 1), right: this.right },
+        titleRows: page.titleRows,
+        landscape,
+        onePage: fitsOnePage({ widths, heights, print: { landscape } }),
+      },
       ...(this.body && { body: this.body }),
       fields: this.fields,
     };

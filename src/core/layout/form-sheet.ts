@@ -33,10 +33,16 @@ export function layoutForm(form: Form, data: FormData, name?: string): SheetPlan
   });
 }
 
-type Piece = readonly [text: string, left: number, right: number, look: 'title' | 'caption' | 'captionMiddle' | 'captionRight' | 'note'];
+type Piece = readonly [
+  text: string,
+  left: number,
+  right: number,
+  look: 'title' | 'caption' | 'captionMiddle' | 'captionRight' | 'note',
+];
 
 function line(canvas: Canvas, pieces: readonly Piece[]): void {
-  for (const [text, left, right, look] of pieces) canvas.put({ top: canvas.row, bottom: canvas.row, left, right }, text, look);
+  for (const [text, left, right, look] of pieces)
+    canvas.put({ top: canvas.row, bottom: canvas.row, left, right }, text, look);
   canvas.row++;
 }
 
@@ -46,7 +52,8 @@ const IN_BRACKETS = /^[（(].*[）)]$/;
 function layHead(canvas: Canvas, { title, captions }: FormData): void {
   const { right } = canvas;
   line(canvas, [[title, 0, right, 'title']]);
-  for (const caption of captions.filter((text) => IN_BRACKETS.test(text))) line(canvas, [[caption, 0, right, 'captionMiddle']]);
+  for (const caption of captions.filter((text) => IN_BRACKETS.test(text)))
+    line(canvas, [[caption, 0, right, 'captionMiddle']]);
   const others = captions.filter((text) => !IN_BRACKETS.test(text));
   const [first, second, third] = others;
   if (first === undefined) return;
@@ -54,10 +61,17 @@ function layHead(canvas: Canvas, { title, captions }: FormData): void {
     line(canvas, [[first, 0, right, UNIT_LINE.test(first) ? 'captionRight' : 'caption']]);
   } else if (third === undefined) {
     const [middle = 0] = endsFor(canvas, [first, second], [0.6]);
-    line(canvas, [[first, 0, middle, 'caption'], [second, middle + 1, right, 'captionRight']]);
+    line(canvas, [
+      [first, 0, middle, 'caption'],
+      [second, middle + 1, right, 'captionRight'],
+    ]);
   } else {
     const [a = 0, b = 1] = endsFor(canvas, [first, second, third], [0.45, 0.75]);
-    line(canvas, [[first, 0, a, 'caption'], [second, a + 1, b, 'captionMiddle'], [third, b + 1, right, 'captionRight']]);
+    line(canvas, [
+      [first, 0, a, 'caption'],
+      [second, a + 1, b, 'captionMiddle'],
+      [third, b + 1, right, 'captionRight'],
+    ]);
   }
 }
 
@@ -72,7 +86,9 @@ function endsFor({ widths, right }: Canvas, texts: readonly string[], shares: re
   const between = (from: number, to: number) => widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
   let best: { readonly ends: readonly number[]; readonly cost: number } = { ends: [], cost: Infinity };
   for (const ends of choices(0, right, shares.length)) {
-    const lacks = texts.map((text, index) => Math.max(0, widthOf(text) + 1 - between((ends[index - 1] ?? -1) + 1, ends[index] ?? right)));
+    const lacks = texts.map((text, index) =>
+      Math.max(0, widthOf(text) + 1 - between((ends[index - 1] ?? -1) + 1, ends[index] ?? right)),
+    );
     const away = ends.map((end, index) => Math.abs(between(0, end) - (shares[index] ?? 1) * whole));
     const cost = [...lacks.map((lack) => lack * 1000), ...away].reduce((sum, part) => sum + part, 0);
     if (cost < best.cost) best = { ends, cost };
@@ -83,5 +99,7 @@ function endsFor({ widths, right }: Canvas, texts: readonly string[], shares: re
 /** All ways of choosing so many columns one after another, the last one never among them. */
 function choices(from: number, right: number, count: number): readonly (readonly number[])[] {
   if (count === 0) return [[]];
-  return Array.from({ length: Math.max(0, right - from) }, (_, index) => from + index).flatMap((end) => choices(end + 1, right, count - 1).map((rest) => [end, ...rest]));
+  return Array.from({ length: Math.max(0, right - from) }, (_, index) => from + index).flatMap((end) =>
+    choices(end + 1, right, count - 1).map((rest) => [end, ...rest]),
+  );
 }

@@ -30,7 +30,9 @@ export function linkPlans(plans: readonly FormPlan[], links: readonly Link[]): r
 function withFormulas(plan: SheetPlan, formulas: ReadonlyMap<string, string>): SheetPlan {
   const cells = plan.cells.map((cell) => {
     const formula = formulas.get(toA1(cell.position));
-    return formula === undefined || cell.value !== null || cell.formula !== undefined ? cell : { ...cell, formula, value: '', look: 'total' as const };
+    return formula === undefined || cell.value !== null || cell.formula !== undefined
+      ? cell
+      : { ...cell, formula, value: '', look: 'total' as const };
   });
   return { ...plan, cells };
 }
@@ -42,7 +44,8 @@ function* formulasOf(link: Link, plan: SheetPlan, planOf: PlanOf): Iterable<read
     const position = plan.fields.get(link.to.key);
     const plus = link.plus.map(({ form, key }) => reference(planOf(form), key, plan));
     const minus = (link.minus ?? []).map(({ form, key }) => reference(planOf(form), key, plan));
-    if (position && [...plus, ...minus].every((term) => term !== undefined)) yield [position, unlessZero([plus.join('+'), ...minus].join('-'))];
+    if (position && [...plus, ...minus].every((term) => term !== undefined))
+      yield [position, unlessZero([plus.join('+'), ...minus].join('-'))];
     return;
   }
   const rows = new RegExp(link.rows);
@@ -70,7 +73,8 @@ function reference(plan: SheetPlan | undefined, key: string, from: SheetPlan): s
   const { body } = plan;
   const [codes, amounts] = [body?.columns.get('code'), body?.columns.get(column)];
   if (!body || codes === undefined || amounts === undefined || !/^\d+$/.test(row)) return undefined;
-  const range = (at: number) => `${sheet}${absolute({ row: body.first, column: at })}:${absolute({ row: body.last, column: at })}`;
+  const range = (at: number) =>
+    `${sheet}${absolute({ row: body.first, column: at })}:${absolute({ row: body.last, column: at })}`;
   return `SUMIF(${range(codes)},"${row}",${range(amounts)})`;
 }
 

@@ -26,7 +26,15 @@ const TOTAL_FILL = 'EAF1E4';
 
 /** The looks of a form, all in one place. */
 export const LOOKS: Readonly<Record<Look, CellDress>> = {
-  title: { size: 16, bold: true, border: false, horizontal: 'center', vertical: 'center', wrap: true, numberFormat: '@' },
+  title: {
+    size: 16,
+    bold: true,
+    border: false,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+    numberFormat: '@',
+  },
   caption: { ...CAPTION, horizontal: 'left' },
   captionMiddle: { ...CAPTION, horizontal: 'center' },
   captionRight: { ...CAPTION, horizontal: 'right' },

@@ -14,23 +14,38 @@ export interface Line {
  * What is the sum of what, by key of the cell: across the columns where the form says so, else down the rows. The same sums that rules
  * T02 and T04 to T06 check.
  */
-export function claimsOf({ columns, rows, across = [] }: MatrixHalf, lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
+export function claimsOf(
+  { columns, rows, across = [] }: MatrixHalf,
+  lines: readonly Line[],
+): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, readonly string[]>();
   const filled = lines.filter(({ key }) => key !== '');
   const money = columns.filter(({ type }) => type === 'money').map(({ key }) => key);
   for (const line of filled) {
-    for (const { total, parts } of across) claims.set(cellKey(line.key, total), parts.map((part) => cellKey(line.key, part)));
+    for (const { total, parts } of across)
+      claims.set(
+        cellKey(line.key, total),
+        parts.map((part) => cellKey(line.key, part)),
+      );
   }
   for (const column of money) {
     for (const [total, parts] of downward(rows, filled, column)) {
       const key = cellKey(total.key, column);
-      if (!claims.has(key) && parts.length > 0) claims.set(key, parts.map((part) => cellKey(part.key, column)));
+      if (!claims.has(key) && parts.length > 0)
+        claims.set(
+          key,
+          parts.map((part) => cellKey(part.key, column)),
+        );
     }
   }
   return claims;
 }
 
-function downward(rows: MatrixHalf['rows'], lines: readonly Line[], column: string): readonly (readonly [Line, readonly Line[]])[] {
+function downward(
+  rows: MatrixHalf['rows'],
+  lines: readonly Line[],
+  column: string,
+): readonly (readonly [Line, readonly Line[]])[] {
   switch (rows.kind) {
     case 'fixed':
       return rows.sums.flatMap(({ total, parts }) => {

@@ -28,9 +28,19 @@ export function matrixWidths(form: Form, { fields }: FormData): readonly number[
   const numbers = Object.entries(fields).filter(([, value]) => typeof value === 'number');
   const needed = (column: string): number => {
     const own = numbers.filter(([key]) => key.endsWith(`.${column}`)).map(([, value]) => Math.abs(Number(value)));
-    return Math.max(0, ...own.map((value) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length)) + EDGES;
+    return (
+      Math.max(
+        0,
+        ...own.map(
+          (value) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length,
+        ),
+      ) + EDGES
+    );
   };
-  return [...(matrix.numbered ? [ORDINAL_WIDTH] : []), ...columns.map(({ key, type }) => Math.max(widths[type], type === 'money' ? needed(key) : 0))];
+  return [
+    ...(matrix.numbered ? [ORDINAL_WIDTH] : []),
+    ...columns.map(({ key, type }) => Math.max(widths[type], type === 'money' ? needed(key) : 0)),
+  ];
 }
 
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
@@ -45,12 +55,18 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData
   const starts = startsOf(section);
   lines.forEach((pair, index) => {
     if (section.numbered) canvas.put(at(first + index, 0), index + 1, 'number');
-    section.halves.forEach((half, place) => layLine(canvas, half, pair[place], first + index, starts[place] ?? 0, data));
+    section.halves.forEach((half, place) =>
+      layLine(canvas, half, pair[place], first + index, starts[place] ?? 0, data),
+    );
   });
   canvas.row = first + lines.length;
   const [only, second] = section.halves;
   if (only && !second && only.rows.kind !== 'fixed') {
-    canvas.body = { first, last: canvas.row - 1, columns: new Map(only.columns.map(({ key }, index) => [key, (starts[0] ?? 0) + index])) };
+    canvas.body = {
+      first,
+      last: canvas.row - 1,
+      columns: new Map(only.columns.map(({ key }, index) => [key, (starts[0] ?? 0) + index])),
+    };
   }
   section.halves.forEach((half, place) => {
     const own = lines.flatMap((pair) => pair[place] ?? []);
@@ -80,7 +96,11 @@ function layHeads(canvas: Canvas, { numbered, halves }: MatrixSection): void {
   if (numbered) canvas.put({ top: row, bottom: row + deep, left: 0, right: 0 }, '序号', 'head');
   columns.forEach(({ label, under }, index) => {
     const column = index + shift;
-    canvas.put(under ? at(row + deep, column) : { top: row, bottom: row + deep, left: column, right: column }, label, 'head');
+    canvas.put(
+      under ? at(row + deep, column) : { top: row, bottom: row + deep, left: column, right: column },
+      label,
+      'head',
+    );
     if (!under || columns[index - 1]?.under === under) return;
     let last = index;
     while (columns[last + 1]?.under === under) last++;
@@ -119,11 +139,20 @@ function firstTotal(half: MatrixHalf | undefined, rows: readonly Line[]): number
 }
 
 function rowsOf({ rows }: MatrixHalf, data: FormData): readonly Line[] {
-  if (rows.kind === 'fixed') return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({ key, code: '', name: `${prefix}${label}`, level }));
-  const given = withCounts((data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 })));
+  if (rows.kind === 'fixed')
+    return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({
+      key,
+      code: '',
+      name: `${prefix}${label}`,
+      level,
+    }));
+  const given = withCounts(
+    (data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 })),
+  );
   if (given.some(({ key }) => key !== TOTAL_ROW)) return given;
   const blank: Line = { key: '', code: '', name: '', level: 0 };
-  const total: Line[] = rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
+  const total: Line[] =
+    rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
   return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => blank)];
 }
 
@@ -137,9 +166,23 @@ function withCounts(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-const LOOK_OF: Readonly<Record<MatrixColumn['type'], Look>> = { code: 'code', name: 'text', text: 'text', measure: 'number', count: 'number', money: 'amount' };
+const LOOK_OF: Readonly<Record<MatrixColumn['type'], Look>> = {
+  code: 'code',
+  name: 'text',
+  text: 'text',
+  measure: 'number',
+  count: 'number',
+  money: 'amount',
+};
 
-function layLine(canvas: Canvas, { columns, rows }: MatrixHalf, line: Line | undefined, row: number, start: number, data: FormData): void {
+function layLine(
+  canvas: Canvas,
+  { columns, rows }: MatrixHalf,
+  line: Line | undefined,
+  row: number,
+  start: number,
+  data: FormData,
+): void {
   columns.forEach(({ key, type }, index) => {
     const place = at(row, start + index);
     if (!line) {
@@ -147,7 +190,13 @@ function layLine(canvas: Canvas, { columns, rows }: MatrixHalf, line: Line | und
       return;
     }
     const printed = rows.kind === 'fixed' || line.key === TOTAL_ROW || line.name.endsWith('小计');
-    if (type === 'name') canvas.put(place, line.name || null, printed ? 'rowLabel' : 'text', line.level > 0 ? { indent: line.level * 2 } : {});
+    if (type === 'name')
+      canvas.put(
+        place,
+        line.name || null,
+        printed ? 'rowLabel' : 'text',
+        line.level > 0 ? { indent: line.level * 2 } : {},
+      );
     else if (type === 'code') canvas.put(place, line.code || null, 'code');
     else {
       const value = line.key === '' ? null : (data.fields[cellKey(line.key, key)] ?? null);
@@ -179,9 +228,18 @@ function calculate(canvas: Canvas, half: MatrixHalf, lines: readonly Line[], dat
 }
 
 /** Usual units where something is counted. */
-function offerMeasures(canvas: Canvas, { columns }: MatrixHalf, { first, last }: { first: number; last: number }, start: number): void {
+function offerMeasures(
+  canvas: Canvas,
+  { columns }: MatrixHalf,
+  { first, last }: { first: number; last: number },
+  start: number,
+): void {
   columns.forEach(({ type }, index) => {
-    if (type === 'measure') canvas.offer({ area: { top: first + 1, bottom: last, left: start + index, right: start + index }, choices: MEASURES });
+    if (type === 'measure')
+      canvas.offer({
+        area: { top: first + 1, bottom: last, left: start + index, right: start + index },
+        choices: MEASURES,
+      });
   });
 }
 
@@ -191,21 +249,35 @@ function listedTotal(amounts: string, names: string): string {
 }
 
 /** 合计 of a table that is still empty: it adds up the shortest codes, or the rows of a list, whatever will be typed below it. */
-function openTotals(canvas: Canvas, { columns, rows, across = [] }: MatrixHalf, { first, last }: { first: number; last: number }, start: number): void {
+function openTotals(
+  canvas: Canvas,
+  { columns, rows, across = [] }: MatrixHalf,
+  { first, last }: { first: number; last: number },
+  start: number,
+): void {
   const body = { first: first + 1, last };
   const place = (index: number, row: number): Position => ({ row, column: start + index });
   const range = (index: number) => `${toA1(place(index, body.first))}:${toA1(place(index, body.last))}`;
   const code = columns.findIndex(({ type }) => type === 'code');
   columns.forEach(({ key, type }, index) => {
     if (type !== 'money') return;
-    const parts = across.find(({ total }) => total === key)?.parts.map((part) => columns.findIndex((column) => column.key === part));
-    if (parts) for (let row = body.first; row <= body.last; row++) canvas.calculate(place(index, row), sumFormula(parts.map((part) => place(part, row))), '');
+    const parts = across
+      .find(({ total }) => total === key)
+      ?.parts.map((part) => columns.findIndex((column) => column.key === part));
+    if (parts)
+      for (let row = body.first; row <= body.last; row++)
+        canvas.calculate(place(index, row), sumFormula(parts.map((part) => place(part, row))), '');
     if (rows.kind === 'listed' ? !rows.sums.includes(key) : rows.kind !== 'coded') return;
     const amounts = range(index);
     if (rows.kind === 'coded') {
       const shortest = `LEN(TRIM(${range(code).replace(/([A-Z]+)(\d+)/g, '$$$1$2')}))=${rows.digits[0]}`;
       const formula = `IF(COUNT(${amounts})=0,"",IF(SUMPRODUCT(--(${shortest}))=0,SUM(${amounts}),SUMPRODUCT(--(${shortest}),${amounts})))`;
       canvas.calculate(place(index, first), formula, '');
-    } else canvas.calculate(place(index, first), listedTotal(amounts, range(columns.findIndex((column) => column.type === 'name'))), '');
+    } else
+      canvas.calculate(
+        place(index, first),
+        listedTotal(amounts, range(columns.findIndex((column) => column.type === 'name'))),
+        '',
+      );
   });
 }

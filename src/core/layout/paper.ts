@@ -24,7 +24,11 @@ export function fillPaper(widths: readonly number[]): readonly number[] {
 }
 
 /** Whether a sheet can be printed on one page and still be read. */
-export function fitsOnePage({ widths, heights, print }: Pick<SheetPlan, 'widths' | 'heights'> & { readonly print: { readonly landscape: boolean } }): boolean {
+export function fitsOnePage({
+  widths,
+  heights,
+  print,
+}: Pick<SheetPlan, 'widths' | 'heights'> & { readonly print: { readonly landscape: boolean } }): boolean {
   const { width, height } = PAPER[print.landscape ? 'landscape' : 'portrait'];
   return Math.min(width / sum(widths), height / sum(heights)) >= SMALLEST;
 }

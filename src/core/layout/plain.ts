@@ -1,6 +1,15 @@
 import { cellKey, rowKey } from '../forms';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
-import type { Form, FormData, FormField, FormSection, IndicatorColumn, MatrixHalf, MatrixSection, TextsSection } from '../forms/schema';
+import type {
+  Form,
+  FormData,
+  FormField,
+  FormSection,
+  IndicatorColumn,
+  MatrixHalf,
+  MatrixSection,
+  TextsSection,
+} from '../forms/schema';
 import type { Position } from '../sheet/address';
 import type { CellValue, Grid } from '../sheet/grid';
 
@@ -93,7 +102,8 @@ class PlainSheet {
       const same1 = previous?.level1 === indicator.level1;
       for (const column of section.columns) {
         positions.set(column, { row: this.rows.length, column: row.length });
-        const repeated = (column === 'level1' && same1) || (column === 'level2' && same1 && previous.level2 === indicator.level2);
+        const repeated =
+          (column === 'level1' && same1) || (column === 'level2' && same1 && previous.level2 === indicator.level2);
         const value = column === 'sign' || column === 'unit' ? null : indicator[column];
         row.push(repeated ? null : (value ?? null));
       }
@@ -107,9 +117,17 @@ class PlainSheet {
     const ordinal: CellValue[] = numbered ? ['序号'] : [];
     const isGrouped = columns.some(({ under }) => under);
     if (isGrouped) {
-      this.rows.push([...ordinal, ...columns.map(({ label, under }, index) => (under ? (columns[index - 1]?.under === under ? null : under) : label))]);
+      this.rows.push([
+        ...ordinal,
+        ...columns.map(({ label, under }, index) =>
+          under ? (columns[index - 1]?.under === under ? null : under) : label,
+        ),
+      ]);
     }
-    this.rows.push([...(isGrouped ? ordinal.map(() => null) : ordinal), ...columns.map(({ label, under }) => (isGrouped && !under ? null : label))]);
+    this.rows.push([
+      ...(isGrouped ? ordinal.map(() => null) : ordinal),
+      ...columns.map(({ label, under }) => (isGrouped && !under ? null : label)),
+    ]);
     if (numbered) this.rows.push(['栏次', ...columns.map((_, index) => String(index + 1))]);
     const lines = halves.map((half) => this.linesOf(half));
     for (let line = 0; line < Math.max(...lines.map(({ length }) => length)); line++) {
@@ -120,11 +138,19 @@ class PlainSheet {
   }
 
   private linesOf({ rows }: MatrixHalf): readonly { key: string; name: string; code?: string | undefined }[] {
-    if (rows.kind === 'fixed') return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({ key, name: `${'　'.repeat(level)}${prefix}${label}` }));
+    if (rows.kind === 'fixed')
+      return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({
+        key,
+        name: `${'　'.repeat(level)}${prefix}${label}`,
+      }));
     return (this.data.rows ?? []).map((row) => ({ ...row, key: rowKey(row) }));
   }
 
-  private addLine(row: CellValue[], { columns }: MatrixHalf, line: { key: string; name: string; code?: string | undefined } | undefined): void {
+  private addLine(
+    row: CellValue[],
+    { columns }: MatrixHalf,
+    line: { key: string; name: string; code?: string | undefined } | undefined,
+  ): void {
     for (const { key, type } of columns) {
       if (!line) row.push(null);
       else if (type === 'name' || type === 'code') {

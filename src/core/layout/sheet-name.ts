@@ -4,7 +4,11 @@ const LONGEST = 31;
 
 /** A legal name for a worksheet made from a title: no forbidden signs, no quotes at its ends, 31 characters at most. */
 export function sheetName(title: string): string {
-  const legal = title.replace(/\s+/g, '').replace(FORBIDDEN, '').replace(/^'+|'+$/g, '').slice(0, LONGEST);
+  const legal = title
+    .replace(/\s+/g, '')
+    .replace(FORBIDDEN, '')
+    .replace(/^'+|'+$/g, '')
+    .slice(0, LONGEST);
   return legal === '' ? '表' : legal;
 }
 

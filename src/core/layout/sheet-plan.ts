@@ -2,7 +2,22 @@ import type { Area, Position } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 
 /** What a cell looks like; `LOOKS` says how. */
-export type Look = 'title' | 'caption' | 'captionMiddle' | 'captionRight' | 'head' | 'label' | 'rowLabel' | 'text' | 'code' | 'amount' | 'total' | 'share' | 'number' | 'target' | 'note';
+export type Look =
+  | 'title'
+  | 'caption'
+  | 'captionMiddle'
+  | 'captionRight'
+  | 'head'
+  | 'label'
+  | 'rowLabel'
+  | 'text'
+  | 'code'
+  | 'amount'
+  | 'total'
+  | 'share'
+  | 'number'
+  | 'target'
+  | 'note';
 
 export interface PlanCell {
   readonly position: Position;
@@ -36,7 +51,12 @@ export interface SheetPlan {
   readonly validations: readonly PlanValidation[];
   /** Rows that stay when the sheet is scrolled; 0 for none. */
   readonly frozenRows: number;
-  readonly print: { readonly area: Area; readonly titleRows: readonly [from: number, to: number] | undefined; readonly landscape: boolean; readonly onePage?: boolean };
+  readonly print: {
+    readonly area: Area;
+    readonly titleRows: readonly [from: number, to: number] | undefined;
+    readonly landscape: boolean;
+    readonly onePage?: boolean;
+  };
   /** Rows with which a new page begins, but for the first. */
   readonly pageBreaks?: readonly number[];
   /** The rows of a matrix that has no fixed ones, and its columns by key. */

@@ -16,9 +16,14 @@ export function isPerProject(form: Form): boolean {
  * for each.
  * @param projects `undefined`s are tables still without a project; of none a form per project is made once
  */
-export function templatePlans(forms: readonly Form[], options: TemplateOptions, projects: readonly (ProjectEntry | undefined)[] = []): readonly SheetPlan[] {
+export function templatePlans(
+  forms: readonly Form[],
+  options: TemplateOptions,
+  projects: readonly (ProjectEntry | undefined)[] = [],
+): readonly SheetPlan[] {
   const plans = forms.flatMap((form): FormPlan[] => {
-    if (!isPerProject(form) || projects.length === 0) return [{ form: form.id, plan: layoutForm(form, templateData(form, options)) }];
+    if (!isPerProject(form) || projects.length === 0)
+      return [{ form: form.id, plan: layoutForm(form, templateData(form, options)) }];
     return projects.map((project, index) => {
       const number = index + 1;
       const data = templateData(form, { ...options, project, number });

@@ -17,7 +17,13 @@ type Places = readonly (readonly [first: number, last: number])[];
  */
 export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan {
   const { widths, places } = gridOf(plans);
-  const stack = { cells: [] as PlanCell[], merges: [] as Area[], validations: [] as PlanValidation[], heights: [] as number[], pageBreaks: [] as number[] };
+  const stack = {
+    cells: [] as PlanCell[],
+    merges: [] as Area[],
+    validations: [] as PlanValidation[],
+    heights: [] as number[],
+    pageBreaks: [] as number[],
+  };
   const fields = new Map<string, Position>();
   plans.forEach((plan, index) => {
     if (index > 0) stack.heights.push(...Array<number>(GAP).fill(GAP_HEIGHT));
@@ -26,10 +32,25 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
     const own = places[index] ?? [];
     const first = (column: number): number => own[column]?.[0] ?? column;
     const last = (column: number): number => own[column]?.[1] ?? column;
-    const moved = ({ top: from, left, bottom, right }: Area): Area => ({ top: from + top, left: first(left), bottom: bottom + top, right: last(right) });
+    const moved = ({ top: from, left, bottom, right }: Area): Area => ({
+      top: from + top,
+      left: first(left),
+      bottom: bottom + top,
+      right: last(right),
+    });
     const at = ({ row, column }: Position): Position => ({ row: row + top, column: first(column) });
-    stack.cells.push(...plan.cells.map((cell) => ({ ...cell, position: at(cell.position), ...(cell.formula !== undefined && { formula: moveFormula(cell.formula, top, first) }) })));
-    stack.merges.push(...mergesOf(plan).map(moved).filter(({ top: from, left, bottom, right }) => bottom > from || right > left));
+    stack.cells.push(
+      ...plan.cells.map((cell) => ({
+        ...cell,
+        position: at(cell.position),
+        ...(cell.formula !== undefined && { formula: moveFormula(cell.formula, top, first) }),
+      })),
+    );
+    stack.merges.push(
+      ...mergesOf(plan)
+        .map(moved)
+        .filter(({ top: from, left, bottom, right }) => bottom > from || right > left),
+    );
     stack.validations.push(...plan.validations.map((validation) => ({ ...validation, area: moved(validation.area) })));
     stack.heights.push(...plan.heights);
     for (const [key, position] of plan.fields) fields.set(`${index + 1}/${key}`, at(position));
@@ -52,11 +73,17 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
 function mergesOf({ cells, merges }: SheetPlan): readonly Area[] {
   const anchors = new Set(merges.map(({ top, left }) => `${top},${left}`));
   const single = cells.filter(({ position: { row, column } }) => !anchors.has(`${row},${column}`));
-  return [...merges, ...single.map(({ position: { row, column } }): Area => ({ top: row, left: column, bottom: row, right: column }))];
+  return [
+    ...merges,
+    ...single.map(({ position: { row, column } }): Area => ({ top: row, left: column, bottom: row, right: column })),
+  ];
 }
 
 /** Columns in which every edge of every table is one, tables stretched to the width of the widest. */
-function gridOf(plans: readonly SheetPlan[]): { readonly widths: readonly number[]; readonly places: readonly Places[] } {
+function gridOf(plans: readonly SheetPlan[]): {
+  readonly widths: readonly number[];
+  readonly places: readonly Places[];
+} {
   const widest = Math.max(...plans.map(({ widths }) => sumOf(widths)));
   const wanted = plans.map(({ widths }) => edgesOf(widths).map((edge) => (edge * widest) / sumOf(widths)));
   const edges: number[] = [];
@@ -85,16 +112,29 @@ function edgesOf(widths: readonly number[]): readonly number[] {
 }
 
 function nearest(edges: readonly number[], edge: number): number {
-  return edges.reduce((best, known, index) => (Math.abs(known - edge) < Math.abs((edges[best] ?? 0) - edge) ? index : best), 0);
+  return edges.reduce(
+    (best, known, index) => (Math.abs(known - edge) < Math.abs((edges[best] ?? 0) - edge) ? index : best),
+    0,
+  );
 }
 
 /** Addresses in a formula; words in quotes and names of sheets are left alone, and so are cells of other sheets. */
-const REFERENCE = /"[^"]*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z\d:]+|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/gu;
+const REFERENCE =
+  /"[^"]*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z\d:]+|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/gu;
 
 function moveFormula(formula: string, rows: number, columnAt: (column: number) => number): string {
-  return formula.replace(REFERENCE, (whole, fixedColumn: string | undefined, letters: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
-    if (letters === undefined || row === undefined) return whole;
-    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return `${fixedColumn ?? ''}${columnName(columnAt(column))}${fixedRow ?? ''}${Number(row) + rows}`;
-  });
+  return formula.replace(
+    REFERENCE,
+    (
+      whole,
+      fixedColumn: string | undefined,
+      letters: string | undefined,
+      fixedRow: string | undefined,
+      row: string | undefined,
+    ) => {
+      if (letters === undefined || row === undefined) return whole;
+      const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return `${fixedColumn ?? ''}${columnName(columnAt(column))}${fixedRow ?? ''}${Number(row) + rows}`;
+    },
+  );
 }

@@ -1,7 +1,15 @@
 import { followedFramework, isSecondLevel, levelKey } from '../forms/frameworks';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { groupSpan, placesOfColumns, placesOfLines, type ColumnsSection, type FieldsSection } from '../forms/places';
-import type { Form, FormData, FormField, FormSection, IndicatorColumn, IndicatorData, IndicatorSection } from '../forms/schema';
+import type {
+  Form,
+  FormData,
+  FormField,
+  FormSection,
+  IndicatorColumn,
+  IndicatorData,
+  IndicatorSection,
+} from '../forms/schema';
 import type { Area } from '../sheet/address';
 import type { CellValue } from '../sheet/grid';
 import { BASES } from './choices';
@@ -17,21 +25,30 @@ export function layTargets(canvas: Canvas, section: FormSection, form: Form, dat
   layTotals(canvas, form, data);
 }
 
-const LOOK_OF: Readonly<Record<FormField['type'], Look>> = { text: 'text', paragraphs: 'text', money: 'amount', share: 'share' };
+const LOOK_OF: Readonly<Record<FormField['type'], Look>> = {
+  text: 'text',
+  paragraphs: 'text',
+  money: 'amount',
+  share: 'share',
+};
 
 /** A value, dressed by what the field holds; text in a field of money (`315万元`) is text. */
 function putValue(canvas: Canvas, form: Form, field: FormField, area: Area, value: CellValue): void {
   canvas.field(field.key, { row: area.top, column: area.left });
   canvas.put(area, value, lookOf(field, value));
-  if (field.type === 'paragraphs' && (value === null || value === '')) canvas.reserve(area, field.key === 'goals' ? 4 : 2);
+  if (field.type === 'paragraphs' && (value === null || value === ''))
+    canvas.reserve(area, field.key === 'goals' ? 4 : 2);
   const prompt = form.totals.some(({ total: key }) => key === field.key) ? undefined : promptFor(field, form.unit);
   if (prompt) canvas.offer({ area: at(area.top, area.top, area.left, area.left), prompt });
 }
 
 /** How an amount or a share is to be written: one with its unit in the cell would be left out of the total's formula. */
 function promptFor({ type }: FormField, unit: string): { readonly title: string; readonly text: string } | undefined {
-  if (type === 'money') return { title: '金额', text: `只填数字，单位为${unit}，如 120.5；格内不要再写单位。没有的填 0 或留空。` };
-  return type === 'share' ? { title: '累计支出进度', text: '写截至该月底累计支出的比例，如 25%；最后一期应为 100%。' } : undefined;
+  if (type === 'money')
+    return { title: '金额', text: `只填数字，单位为${unit}，如 120.5；格内不要再写单位。没有的填 0 或留空。` };
+  return type === 'share'
+    ? { title: '累计支出进度', text: '写截至该月底累计支出的比例，如 25%；最后一期应为 100%。' }
+    : undefined;
 }
 
 function lookOf({ type }: FormField, value: CellValue): Look {
@@ -87,7 +104,14 @@ function layColumns(canvas: Canvas, section: ColumnsSection, form: Form, data: F
 }
 
 const COLUMN_LOOKS: Readonly<Record<IndicatorColumn, Look>> = {
-  level1: 'label', level2: 'label', name: 'text', description: 'text', sign: 'target', value: 'target', unit: 'target', basis: 'text',
+  level1: 'label',
+  level2: 'label',
+  name: 'text',
+  description: 'text',
+  sign: 'target',
+  value: 'target',
+  unit: 'target',
+  basis: 'text',
 };
 
 function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {
@@ -103,7 +127,11 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
     for (const [column, [from, to]] of bands) {
       if (column === 'level1' || column === 'level2') continue;
       const value = row && column !== 'sign' && column !== 'unit' ? (row[column] ?? null) : null;
-      canvas.put(at(first + index, first + index, from, to), value, typeof value === 'number' ? 'number' : COLUMN_LOOKS[column]);
+      canvas.put(
+        at(first + index, first + index, from, to),
+        value,
+        typeof value === 'number' ? 'number' : COLUMN_LOOKS[column],
+      );
     }
   });
   canvas.row = first + rows.length;
@@ -127,11 +155,18 @@ function bandsOf(canvas: Canvas, { columns, spans }: IndicatorSection, left: num
 }
 
 /** Level labels, one over all rows of the same level; a second level never reaches beyond its first. */
-function layLevels(canvas: Canvas, column: 'level1' | 'level2', bands: Bands, rows: readonly IndicatorData[], first: number): void {
+function layLevels(
+  canvas: Canvas,
+  column: 'level1' | 'level2',
+  bands: Bands,
+  rows: readonly IndicatorData[],
+  first: number,
+): void {
   const band = bands.get(column);
   if (!band) return;
-  const key = (row: IndicatorData | undefined) => row && (column === 'level1' ? row.level1 : `${row.level1}/${row.level2}`);
-  for (let from = 0; from < Math.max(1, rows.length); ) {
+  const key = (row: IndicatorData | undefined) =>
+    row && (column === 'level1' ? row.level1 : `${row.level1}/${row.level2}`);
+  for (let from = 0; from < Math.max(1, rows.length);) {
     let to = from;
     while (to + 1 < rows.length && key(rows[to + 1]) === key(rows[from])) to++;
     canvas.put(at(first + from, first + to, ...band), rows[from]?.[column] ?? null, 'label');
@@ -140,7 +175,13 @@ function layLevels(canvas: Canvas, column: 'level1' | 'level2', bands: Bands, ro
 }
 
 /** Second levels the framework has under the first, usual bases, and how a value is written. */
-function offerChoices(canvas: Canvas, section: IndicatorSection, bands: Bands, rows: readonly IndicatorData[], first: number): void {
+function offerChoices(
+  canvas: Canvas,
+  section: IndicatorSection,
+  bands: Bands,
+  rows: readonly IndicatorData[],
+  first: number,
+): void {
   const levels = followedFramework(section.framework, section.otherFrameworks ?? [], rows)?.levels ?? [];
   const [level2, value, basis] = [bands.get('level2'), bands.get('value'), bands.get('basis')];
   rows.forEach((row, index) => {
@@ -148,12 +189,18 @@ function offerChoices(canvas: Canvas, section: IndicatorSection, bands: Bands, r
     const isFirst = index === 0 || rows[index - 1]?.level2 !== row.level2 || rows[index - 1]?.level1 !== row.level1;
     const known = under?.seconds.some((second) => isSecondLevel(second, row.level2));
     if (level2 && isFirst && under && known && under.seconds.length > 1) {
-      canvas.offer({ area: at(first + index, first + index, level2[0], level2[0]), choices: under.seconds.map(({ name }) => name) });
+      canvas.offer({
+        area: at(first + index, first + index, level2[0], level2[0]),
+        choices: under.seconds.map(({ name }) => name),
+      });
     }
   });
   const last = first + Math.max(1, rows.length) - 1;
   if (value) {
-    canvas.offer({ area: at(first, last, value[0], value[0]), prompt: { title: '指标值', text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。' } });
+    canvas.offer({
+      area: at(first, last, value[0], value[0]),
+      prompt: { title: '指标值', text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。' },
+    });
   }
   if (basis) canvas.offer({ area: at(first, last, basis[0], basis[0]), choices: BASES });
 }
@@ -165,6 +212,7 @@ function layTotals(canvas: Canvas, form: Form, data: FormData): void {
   for (const { total: key, parts } of form.totals) {
     const position = canvas.positionOf(key);
     const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []);
-    if (position && cells.length === parts.length) values.set(key, total(canvas, position, cells, data.fields[key] ?? null, parts.map(valueOf)));
+    if (position && cells.length === parts.length)
+      values.set(key, total(canvas, position, cells, data.fields[key] ?? null, parts.map(valueOf)));
   }
 }

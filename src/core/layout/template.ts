@@ -46,7 +46,8 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
   if (identity.name && project) fields[identity.name] = project.name;
   if (identity.code && project?.code !== undefined) fields[identity.code] = project.code;
   if (budget && project?.amount !== undefined) Object.assign(fields, amountOf(form, budget, project.amount));
-  if (options.goals) fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
+  if (options.goals)
+    fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
   const note = matrixOf(form)?.emptyNote;
   const hasItems = form.sections.some((section) => section.kind === 'texts');
   return {
@@ -93,6 +94,13 @@ function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOpti
   return levels.flatMap((first) =>
     first.seconds
       .filter(({ name }) => !seconds || seconds.includes(name))
-      .flatMap((second) => Array.from({ length: Math.max(1, rows) }, () => ({ level1: first.name, level2: second.name, name: '', value: null }))),
+      .flatMap((second) =>
+        Array.from({ length: Math.max(1, rows) }, () => ({
+          level1: first.name,
+          level2: second.name,
+          name: '',
+          value: null,
+        })),
+      ),
   );
 }

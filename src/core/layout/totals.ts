@@ -40,7 +40,13 @@ export function sumOf(values: readonly CellValue[]): CellValue | undefined {
  * @param values of the parts; of the total itself what the data says, if anything
  * @returns what the total's cell shows
  */
-export function total(canvas: Canvas, at: Position, parts: readonly Position[], stated: CellValue, values: readonly CellValue[]): CellValue {
+export function total(
+  canvas: Canvas,
+  at: Position,
+  parts: readonly Position[],
+  stated: CellValue,
+  values: readonly CellValue[],
+): CellValue {
   const sum = sumOf(values);
   const isOwn = stated !== null && stated !== '' && stated !== sum;
   if (parts.length === 0 || sum === undefined || isOwn) return stated;

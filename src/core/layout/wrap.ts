@@ -1,6 +1,9 @@
 /** Width of a text in characters: a Chinese one is as wide as two digits, and in its fonts so are “”, …, ≥ and the like. */
 export function widthOf(text: string): number {
-  return Array.from(text).reduce((width, sign) => width + (/[·×÷±°§\u2010-\u2bff\u1100-\u{1faff}]/u.test(sign) ? 2 : 1), 0);
+  return Array.from(text).reduce(
+    (width, sign) => width + (/[·×÷±°§\u2010-\u2bff\u1100-\u{1faff}]/u.test(sign) ? 2 : 1),
+    0,
+  );
 }
 
 /** What stays together when a line is broken: a word or number, or one Chinese sign, with the punctuation that belongs to it. */

@@ -14,16 +14,25 @@ const TITLE = /(?:表|清单|名单|目录|一览|明细)(?:[（(].*[）)])?$/;
  */
 export function guessColumns(view: SheetView): Heads | undefined {
   const { top, left, right } = view.used;
-  const isTitled = view.filled(top).length === 1 && TITLE.test(squeeze(view.content(top, view.filled(top)[0] ?? left))) && view.used.bottom > top;
+  const isTitled =
+    view.filled(top).length === 1 &&
+    TITLE.test(squeeze(view.content(top, view.filled(top)[0] ?? left))) &&
+    view.used.bottom > top;
   const bottom = isTitled ? top : top - 1;
   const columns = Array.from({ length: right - left + 1 }, (_, index) => readColumn(view, left + index, bottom + 1));
   const count = (kind: Kind, column: Column) => column.kinds.filter((own) => own === kind).length;
-  const most = (kind: Kind) => columns.reduce<Column | undefined>((best, column) => (count(kind, column) > (best ? count(kind, best) : 0) ? column : best), undefined);
+  const most = (kind: Kind) =>
+    columns.reduce<Column | undefined>(
+      (best, column) => (count(kind, column) > (best ? count(kind, best) : 0) ? column : best),
+      undefined,
+    );
   // Of two columns of words the one in which the words differ: departments come again and again.
   const named = Math.max(0, ...columns.map((column) => column.names.size));
   const name = columns.find((column) => named > 0 && column.names.size === named);
   if (!name) return undefined;
-  const amounts = columns.filter((column) => column !== name && !(column.counts && column.at < name.at) && count('amount', column) > 0);
+  const amounts = columns.filter(
+    (column) => column !== name && !(column.counts && column.at < name.at) && count('amount', column) > 0,
+  );
   const isMostly = (column: Column) => count('amount', column) * 2 > column.kinds.length;
   const code = most('code');
   return {

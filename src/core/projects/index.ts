@@ -14,14 +14,19 @@ import { projectsOfTables } from './tables';
 export function projectsIn(grid: Grid, unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
   const tables = tablesIn({ id: '', name: '', grid });
   // Items of a budget table are no projects, though their head may say 项目.
-  return tables.length > 0 ? projectsOfTables(tables) : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
+  return tables.length > 0
+    ? projectsOfTables(tables)
+    : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
 }
 
 /**
  * The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list; one with heads
  * comes before one without, which may be notes.
  */
-export function projectsInWorkbook(sheets: readonly SheetSnapshot[], unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
+export function projectsInWorkbook(
+  sheets: readonly SheetSnapshot[],
+  unit: MoneyUnit = '万元',
+): readonly ProjectEntry[] {
   const read = sheets.map((sheet) => ({ sheet, tables: tablesIn(sheet) }));
   const own = projectsOfTables(read.flatMap(({ tables }) => tables));
   if (own.length > 0) return own;

@@ -31,7 +31,9 @@ function readList(view: SheetView, columns: Heads, unit: MoneyUnit): readonly Pr
     // A name over several rows is one project.
     if (!isProjectName(name) || view.anchor(row, columns.name).row < row) continue;
     const code = columns.code === undefined ? undefined : squeeze(view.content(row, columns.code));
-    projects.push(entryOf(name, code, columns.amount === undefined ? undefined : amountIn(view.value(row, columns.amount), from)));
+    projects.push(
+      entryOf(name, code, columns.amount === undefined ? undefined : amountIn(view.value(row, columns.amount), from)),
+    );
   }
   return withoutNumbers(projects);
 }
@@ -45,6 +47,7 @@ const NUMBERED = /^[（(]?(\d{1,3})[)）]?[.、．]\s*(?=\D)/;
 
 /** Names that are numbered one by one (`1.办公用房租金`) lose their numbers: their tables are numbered anew. */
 function withoutNumbers(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
-  const isNumbered = projects.length > 1 && projects.every(({ name }, index) => Number(NUMBERED.exec(name)?.[1]) === index + 1);
+  const isNumbered =
+    projects.length > 1 && projects.every(({ name }, index) => Number(NUMBERED.exec(name)?.[1]) === index + 1);
   return isNumbered ? projects.map((project) => ({ ...project, name: project.name.replace(NUMBERED, '') })) : projects;
 }

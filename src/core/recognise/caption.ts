@@ -47,9 +47,16 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
           top ??= row;
         }
         const bare = squeeze(ending ? content.slice(0, ending.index) : content);
-        if (bare !== '' && !unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60) unitName = bare.replace(PREFIX, '');
+        if (bare !== '' && !unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60)
+          unitName = bare.replace(PREFIX, '');
       }
     }
   }
-  return { title: labelKey(title) === '' ? '' : title.trim(), unitName: title || unit ? unitName : '', unit, lines, top };
+  return {
+    title: labelKey(title) === '' ? '' : title.trim(),
+    unitName: title || unit ? unitName : '',
+    unit,
+    lines,
+    top,
+  };
 }

@@ -5,7 +5,12 @@ import type { CellReading } from './table';
 
 /** A cell as it is read. */
 export function cellAt(view: SheetView, { row, column }: Position): CellReading {
-  return { position: { row, column }, content: view.content(row, column), value: view.value(row, column), format: view.format(row, column) };
+  return {
+    position: { row, column },
+    content: view.content(row, column),
+    value: view.value(row, column),
+    format: view.format(row, column),
+  };
 }
 
 /** The cell under a head: the one below its first column, or the first filled one up to the next head. */

@@ -21,9 +21,15 @@ export function moneyIn(table: Table, key: string): MoneyReading | undefined {
 
 /** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */
 export function amountCells(table: Table): readonly (readonly [key: string, reading: FieldReading])[] {
-  const fields = fieldsOf(table.form).filter(({ type }) => type === 'money').map(({ key }) => key);
-  const columns = (matrixOf(table.form)?.halves ?? []).map((half) => half.columns.filter(({ type }) => type === 'money').map(({ key }) => key));
-  const cells = (table.matrix?.rows ?? []).flatMap((row) => (columns[row.half] ?? []).map((column) => cellKey(row.key, column)));
+  const fields = fieldsOf(table.form)
+    .filter(({ type }) => type === 'money')
+    .map(({ key }) => key);
+  const columns = (matrixOf(table.form)?.halves ?? []).map((half) =>
+    half.columns.filter(({ type }) => type === 'money').map(({ key }) => key),
+  );
+  const cells = (table.matrix?.rows ?? []).flatMap((row) =>
+    (columns[row.half] ?? []).map((column) => cellKey(row.key, column)),
+  );
   return [...new Set([...fields, ...cells])].flatMap((key) => {
     const reading = table.fields.get(key);
     return reading ? [[key, reading] as const] : [];
@@ -38,7 +44,11 @@ export function isNotApplicable({ name }: IndicatorRow): boolean {
 /** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
 export function isPlaceholder(text: string): boolean {
   const bare = squeeze(text);
-  return /^(\.{3,}|…+|。{3,})$/.test(bare) || /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) || /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare);
+  return (
+    /^(\.{3,}|…+|。{3,})$/.test(bare) ||
+    /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) ||
+    /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare)
+  );
 }
 
 /** Indicator rows that say anything: a name or a value that is no leftover of the template. */

@@ -82,7 +82,12 @@ export class FieldReader {
 
   private cell(position: Position): CellReading {
     const { row, column } = position;
-    return { position, content: this.view.content(row, column), value: this.view.value(row, column), format: this.view.format(row, column) };
+    return {
+      position,
+      content: this.view.content(row, column),
+      value: this.view.value(row, column),
+      format: this.view.format(row, column),
+    };
   }
 
   private joined(cells: readonly CellReading[]): CellReading | undefined {
@@ -112,7 +117,11 @@ export class FieldReader {
   private lastRowOf(area: Area): number {
     const next = this.nextLabelRow(area.top);
     let row = area.bottom;
-    while (row + 1 < next && this.view.filled(row + 1, this.head.left, area.right).every((column) => this.carriesOn(row + 1, column))) row++;
+    while (
+      row + 1 < next &&
+      this.view.filled(row + 1, this.head.left, area.right).every((column) => this.carriesOn(row + 1, column))
+    )
+      row++;
     return row;
   }
 
@@ -156,9 +165,14 @@ export class FieldReader {
     const first = gap[0];
     if (first === undefined) return { row, column: hit.area.left };
     if (this.view.merge(row, first)) return this.view.anchor(row, first);
-    const siblings = section.lines.flat().flatMap(({ key }) => this.hits.get(key) ?? []).filter((other) => other !== hit);
+    const siblings = section.lines
+      .flat()
+      .flatMap(({ key }) => this.hits.get(key) ?? [])
+      .filter((other) => other !== hit);
     const columns = siblings.map(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0]);
-    const column = gap.find((candidate) => columns.includes(candidate)) ?? gap.find((candidate) => candidate === this.valueColumn(hit));
+    const column =
+      gap.find((candidate) => columns.includes(candidate)) ??
+      gap.find((candidate) => candidate === this.valueColumn(hit));
     return { row, column: column ?? first };
   }
 
@@ -171,7 +185,13 @@ export class FieldReader {
     const next = this.nextLabelRow(Math.max(group.area.top, ...labelled.map(({ area }) => area.top)));
     const left = group.area.right + 1;
     let bottom = top - 1;
-    while (bottom + 1 < next && this.view.filled(bottom + 1, this.head.left, group.area.right).every((column) => this.carriesOn(bottom + 1, column))) bottom++;
+    while (
+      bottom + 1 < next &&
+      this.view
+        .filled(bottom + 1, this.head.left, group.area.right)
+        .every((column) => this.carriesOn(bottom + 1, column))
+    )
+      bottom++;
     const reading = this.joined(this.texts(top, bottom, left, this.head.right));
     const label = this.labelOf(group);
     if (reading) return { ...reading, ...label };
@@ -180,7 +200,10 @@ export class FieldReader {
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
     const known = row !== undefined && column <= this.head.right;
-    return { ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }), ...label };
+    return {
+      ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }),
+      ...label,
+    };
   }
 
   /** The row in which a value of a group is missing, if it can be told: the merged label ends in it, or it is the only one. */
@@ -194,7 +217,12 @@ export class FieldReader {
     const hit = this.hits.get(field.key);
     if (!hit) return undefined;
     const heads = section.fields.flatMap(({ key }) => this.hits.get(key) ?? []);
-    const right = heads.includes(hit) ? Math.min(this.head.right, ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1)) : hit.area.right;
+    const right = heads.includes(hit)
+      ? Math.min(
+          this.head.right,
+          ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1),
+        )
+      : hit.area.right;
     const top = hit.area.bottom + 1;
     const bottom = this.nextLabelRow(hit.area.top) - 1;
     const label = this.labelOf(hit);
@@ -202,7 +230,9 @@ export class FieldReader {
     if (reading) return { ...reading, ...label };
     if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), ...label };
     const group = section.group && this.hits.get(`group:${section.group.label}`);
-    const sibling = heads.flatMap(({ area }) => this.texts(top, bottom, area.left, area.right)).map(({ position }) => position.row)[0];
+    const sibling = heads
+      .flatMap(({ area }) => this.texts(top, bottom, area.left, area.right))
+      .map(({ position }) => position.row)[0];
     const row = sibling ?? this.rowOfNothing(group, top, bottom);
     return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), ...label };
   }

@@ -71,7 +71,16 @@ function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefi
 
 /** Heads that may stand below 指标值, where sign, number and unit have columns of their own. */
 const SUB_HEADS: Readonly<Record<string, IndicatorColumn>> = {
-  符号: 'sign', 运算符: 'sign', 运算符号: 'sign', 数值: 'value', 数量: 'value', 值: 'value', 目标值: 'value', 单位: 'unit', 计量单位: 'unit', 度量单位: 'unit',
+  符号: 'sign',
+  运算符: 'sign',
+  运算符号: 'sign',
+  数值: 'value',
+  数量: 'value',
+  值: 'value',
+  目标值: 'value',
+  单位: 'unit',
+  计量单位: 'unit',
+  度量单位: 'unit',
 };
 
 /** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
@@ -85,7 +94,12 @@ function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader
   if (subs.length < 2 || subs.length !== filled.length || !subs.some(({ column }) => column === 'value')) return header;
   const columns = new Map(header.columns);
   for (const { column, left, right } of subs) columns.set(column, { left, right });
-  return { ...header, bottom: Math.max(header.bottom, row), right: Math.max(header.right, ...subs.map(({ right }) => right)), columns };
+  return {
+    ...header,
+    bottom: Math.max(header.bottom, row),
+    right: Math.max(header.right, ...subs.map(({ right }) => right)),
+    columns,
+  };
 }
 
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);

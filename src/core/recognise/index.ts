@@ -44,7 +44,11 @@ export function recognise(sheet: SheetSnapshot, forms: readonly Form[]): Recogni
   tables.push(...recogniseTexts(view, forms, areasOf(tables)));
   const statements = readStatements(view, areasOf(tables));
   const nothing = tables.length === 0 && statements.length === 0;
-  return { tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left), statements, miss: nothing ? nearestMiss(view, forms, labels, heads) : undefined };
+  return {
+    tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+    statements,
+    miss: nothing ? nearestMiss(view, forms, labels, heads) : undefined,
+  };
 }
 
 interface Indexes {
@@ -64,7 +68,12 @@ function indexesOf(forms: readonly Form[]): Indexes {
 const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
 
 /** Tables of targets: each has a header of indicators. */
-function recogniseTargets(view: SheetView, forms: readonly Form[], labels: LabelIndex, taken: readonly Area[]): Table[] {
+function recogniseTargets(
+  view: SheetView,
+  forms: readonly Form[],
+  labels: LabelIndex,
+  taken: readonly Area[],
+): Table[] {
   return segmentSheet(view, findIndicatorHeaders(view), labels, taken).map((segment) => {
     const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
@@ -100,7 +109,12 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
   const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const indicators = readIndicators(view, segment);
-  const fields = new FieldReader(view, hits, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(form);
+  const fields = new FieldReader(
+    view,
+    hits,
+    { ...head, top: firstLabel, right: area.right },
+    { ...area, top: firstLabel },
+  ).read(form);
   const stated = caption.unit ?? unitOfLabels(view, hits);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
@@ -127,7 +141,8 @@ function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undef
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   if (section?.kind !== 'indicators') return undefined;
   const names = levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '' }));
-  if (section.framework !== 'inferred') return followedFramework(section.framework, section.otherFrameworks ?? [], names);
+  if (section.framework !== 'inferred')
+    return followedFramework(section.framework, section.otherFrameworks ?? [], names);
   return inferFramework(levels.flatMap(({ level1 }) => (level1 ? [level1.text] : [])));
 }
 
@@ -150,14 +165,22 @@ function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): stri
 }
 
 /** Numbers in the head region that no field has taken; a value repeated over unmerged cells is the field's. */
-function otherAmounts(view: SheetView, head: Area, fields: ReadonlyMap<string, FieldReading>, unit: MoneyUnit): Table['otherAmounts'] {
+function otherAmounts(
+  view: SheetView,
+  head: Area,
+  fields: ReadonlyMap<string, FieldReading>,
+  unit: MoneyUnit,
+): Table['otherAmounts'] {
   const taken = [...fields.values()];
   const found: Table['otherAmounts'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     for (const column of view.filled(row, head.left, head.right)) {
       const value = view.value(row, column);
       const money = readMoney(value, unit);
-      const known = taken.some(({ position, value: own }) => own === value && position.row <= row && position.column <= column && row - position.row < 3);
+      const known = taken.some(
+        ({ position, value: own }) =>
+          own === value && position.row <= row && position.column <= column && row - position.row < 3,
+      );
       if (money.kind === 'amount' && !known) found.push({ position: { row, column }, amount: money.amount });
     }
   }
@@ -171,7 +194,8 @@ function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, Label
     const hit = hits.get(`group:${section.group.label}`);
     if (!hit) continue;
     const text = squeeze(view.content(hit.area.top, hit.area.left));
-    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) headings.set(field.key, text);
+    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat())
+      headings.set(field.key, text);
   }
   return headings;
 }
@@ -202,4 +226,15 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { CellReading, FieldReading, IndicatorBlock, IndicatorRow, LevelReading, Matrix, MatrixRow, Miss, Table, TextItem } from './table';
+export type {
+  CellReading,
+  FieldReading,
+  IndicatorBlock,
+  IndicatorRow,
+  LevelReading,
+  Matrix,
+  MatrixRow,
+  Miss,
+  Table,
+  TextItem,
+} from './table';

@@ -44,27 +44,48 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     const name = cell(row, 'name');
     const value = joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
     if (!name || !value) continue;
-    const found: IndicatorRow = { level1, level2, name, value, description: cell(row, 'description'), basis: cell(row, 'basis') };
-    const filled = [found.name, found.value, found.description, found.basis].filter((part) => part && part.content !== '');
+    const found: IndicatorRow = {
+      level1,
+      level2,
+      name,
+      value,
+      description: cell(row, 'description'),
+      basis: cell(row, 'basis'),
+    };
+    const filled = [found.name, found.value, found.description, found.basis].filter(
+      (part) => part && part.content !== '',
+    );
     if (filled.length === 0) continue;
     const previous = rows.at(-1);
     if (previous && continues(found, previous, filled.length, row)) rows[rows.length - 1] = merge(previous, found);
     else rows.push(found);
   }
-  return { origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left }, header, repeatedHeaders, levels, rows };
+  return {
+    origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left },
+    header,
+    repeatedHeaders,
+    levels,
+    rows,
+  };
 }
 
 /** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */
 const LEVEL_ROWS = 6;
 
 /** The levels named in a column, by row; one that is split over rows is put together and stands in the first of them. */
-function levelsIn(view: SheetView, { header, bottom, repeatedHeaders }: Segment, column: 'level1' | 'level2'): ReadonlyMap<number, LevelReading> {
+function levelsIn(
+  view: SheetView,
+  { header, bottom, repeatedHeaders }: Segment,
+  column: 'level1' | 'level2',
+): ReadonlyMap<number, LevelReading> {
   const band = header.columns.get(column);
   const levels = new Map<number, LevelReading>();
   if (!band) return levels;
   const textAt = (row: number) => {
     const at = view.filled(row, band.left, band.right)[0];
-    return at === undefined || repeatedHeaders.has(row) ? undefined : { text: squeeze(view.content(row, at)), column: at };
+    return at === undefined || repeatedHeaders.has(row)
+      ? undefined
+      : { text: squeeze(view.content(row, at)), column: at };
   };
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const here = textAt(row);
@@ -92,11 +113,15 @@ function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }:
   const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
   const filled = view.filled(row, header.left, header.right);
   const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
-  const inFirst = filled.every((column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right);
+  const inFirst = filled.every(
+    (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
+  );
   const named = filled.some((column) => isLevelName(view.content(row, column)));
   const missing = [last.description, last.value, last.basis].filter((part) => part?.content === '');
-  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '') return undefined;
-  const take = <T extends CellReading | undefined>(part: T): T | CellReading => (part?.content === '' ? (cells.shift() ?? part) : part);
+  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
+    return undefined;
+  const take = <T extends CellReading | undefined>(part: T): T | CellReading =>
+    part?.content === '' ? (cells.shift() ?? part) : part;
   const description = take(last.description);
   const value = take(last.value);
   return { ...last, description, value, basis: take(last.basis) };
@@ -107,7 +132,11 @@ function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
 }
 
 /** Sign, number and unit kept in three columns read as one value, at the number's cell. */
-function joinedValue(sign: CellReading | undefined, value: CellReading | undefined, unit: CellReading | undefined): CellReading | undefined {
+function joinedValue(
+  sign: CellReading | undefined,
+  value: CellReading | undefined,
+  unit: CellReading | undefined,
+): CellReading | undefined {
   if (!value || value.content === '') return value;
   const quantity = readTarget(value.content);
   if (quantity.kind !== 'quantity') return value;
@@ -122,15 +151,19 @@ function joinedValue(sign: CellReading | undefined, value: CellReading | undefin
  */
 function continues(row: IndicatorRow, previous: IndicatorRow, filled: number, at: number): boolean {
   if (row.level1 !== previous.level1 || row.level2 !== previous.level2) return false;
-  if (row.name.content !== '' && row.name.position.row < at) return row.name.position.row === previous.name.position.row;
+  if (row.name.content !== '' && row.name.position.row < at)
+    return row.name.position.row === previous.name.position.row;
   if (filled !== 1) return false;
-  if (row.value.content !== '') return readTarget(row.value.content).kind === 'words' && readTarget(previous.value.content).kind === 'words';
+  if (row.value.content !== '')
+    return readTarget(row.value.content).kind === 'words' && readTarget(previous.value.content).kind === 'words';
   return row.name.content === '' && previous.name.content !== '';
 }
 
 function merge(row: IndicatorRow, more: IndicatorRow): IndicatorRow {
   const join = <T extends CellReading | undefined>(a: T, b: T): T =>
-    a && b && b.content !== '' && b.position.row !== a.position.row ? { ...a, content: [a.content, b.content].filter(Boolean).join('\n') } : a;
+    a && b && b.content !== '' && b.position.row !== a.position.row
+      ? { ...a, content: [a.content, b.content].filter(Boolean).join('\n') }
+      : a;
   return {
     ...row,
     name: join(row.name, more.name),

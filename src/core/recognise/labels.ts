@@ -48,7 +48,12 @@ export function labelsOf(form: Form): readonly FormLabel[] {
     else {
       push((section.heads ?? []).map((head) => label(`head:${head}`, head)));
       for (const line of section.lines) {
-        push(line.flatMap((field) => [...(field.under ? [label(`group:${field.under}`, field.under)] : []), ...fieldLabels(field, leading)]));
+        push(
+          line.flatMap((field) => [
+            ...(field.under ? [label(`group:${field.under}`, field.under)] : []),
+            ...fieldLabels(field, leading),
+          ]),
+        );
         leading = false;
       }
     }

@@ -43,7 +43,12 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
 }
 
 /** Holds one form against the labels found above a header, and against the title where there is one. */
-export function matchForm(form: Form, found: readonly LabelHit[], segment: Segment | undefined, title: string | undefined): Match {
+export function matchForm(
+  form: Form,
+  found: readonly LabelHit[],
+  segment: Segment | undefined,
+  title: string | undefined,
+): Match {
   const labels = labelsOf(form);
   const hits = choose(labels, found);
   const order = labels
@@ -68,7 +73,12 @@ export function matchForm(form: Form, found: readonly LabelHit[], segment: Segme
 }
 
 /** The form that fits best; ties go to the form declared first. */
-export function bestMatch(forms: readonly Form[], found: readonly LabelHit[], segment?: Segment, title?: string): Match | undefined {
+export function bestMatch(
+  forms: readonly Form[],
+  found: readonly LabelHit[],
+  segment?: Segment,
+  title?: string,
+): Match | undefined {
   return forms
     .map((form) => matchForm(form, found, segment, title))
     .reduce<Match | undefined>((best, match) => (best && best.score >= match.score ? best : match), undefined);

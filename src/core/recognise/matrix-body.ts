@@ -12,7 +12,8 @@ const GAP = 4;
 const CAPTION_ROWS = 6;
 
 /** What an empty table says of itself. */
-const EMPTY_NOTE = /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
+const EMPTY_NOTE =
+  /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
 /** A heading of the prose around tables, never a row of a list. */
 const HEADING = /^(?:第?[一二三四五六七八九十]+[、部章节]|\([一二三四五六七八九十]+\))/;
 /** Page numbers and 续表 between two printed pages of one table. */
@@ -40,7 +41,14 @@ export interface Words {
  * @param below the heads further down in the same columns, from top to bottom
  * @param used takes up those that only repeat the table's own on its next page
  */
-export function bodyOf(view: SheetView, head: HeadRows, below: readonly HeadRows[], within: Area, words: Words, used: Set<HeadRows>): Body {
+export function bodyOf(
+  view: SheetView,
+  head: HeadRows,
+  below: readonly HeadRows[],
+  within: Area,
+  words: Words,
+  used: Set<HeadRows>,
+): Body {
   const captionArea = captionAbove(view, head, within, words.labels);
   const caption = readCaption(view, captionArea, words.labels);
   const rows: number[] = [];
@@ -58,7 +66,11 @@ export function bodyOf(view: SheetView, head: HeadRows, below: readonly HeadRows
       note = { row, column: first, text: noted };
       break;
     }
-    if (row === other?.top || (!isOnlyNumbered(view, row, filled, head) && endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))) {
+    if (
+      row === other?.top ||
+      (!isOnlyNumbered(view, row, filled, head) &&
+        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))
+    ) {
       if (!other || !continues(view, row, other, { head, caption, rows }, within)) break;
       used.add(other);
       bottom = row = other.bottom;
@@ -77,12 +89,23 @@ export function bodyOf(view: SheetView, head: HeadRows, below: readonly HeadRows
  * Whether heads further down are this table's on its next page: the same ones, with nothing between but page numbers and the lines above the table
  * again, and with rows below that go on instead of beginning anew.
  */
-function continues(view: SheetView, from: number, next: HeadRows, { head, caption, rows }: Pick<Body, 'head' | 'caption' | 'rows'>, within: Area): boolean {
+function continues(
+  view: SheetView,
+  from: number,
+  next: HeadRows,
+  { head, caption, rows }: Pick<Body, 'head' | 'caption' | 'rows'>,
+  within: Area,
+): boolean {
   const [first] = rows;
   if (first === undefined || !sameHeads(next, head) || next.top - from > CAPTION_ROWS * 2) return false;
   const lines = new Set(caption.lines);
   for (let row = from; row < next.top; row++) {
-    const text = squeeze(view.filled(row, within.left, within.right).map((column) => view.content(row, column)).join(''));
+    const text = squeeze(
+      view
+        .filled(row, within.left, within.right)
+        .map((column) => view.content(row, column))
+        .join(''),
+    );
     if (text !== '' && !PAGE.test(text) && !lines.has(text.replace(/\(?续表?\d*\)?$/, ''))) return false;
   }
   const below = firstFilled(view, next.bottom + 1, within);
@@ -90,13 +113,18 @@ function continues(view: SheetView, from: number, next: HeadRows, { head, captio
 }
 
 function firstFilled(view: SheetView, from: number, { left, right, bottom }: Area): number | undefined {
-  for (let row = from; row <= Math.min(bottom, from + GAP); row++) if (view.filled(row, left, right).length > 0) return row;
+  for (let row = from; row <= Math.min(bottom, from + GAP); row++)
+    if (view.filled(row, left, right).length > 0) return row;
   return undefined;
 }
 
 /** What a row says but for its figures. */
 function wordsIn(view: SheetView, row: number, { left, right }: Area): string {
-  return view.filled(row, left, right).map((column) => view.key(row, column)).filter((key) => !/^[-\d.,]*$/.test(key)).join('|');
+  return view
+    .filled(row, left, right)
+    .map((column) => view.key(row, column))
+    .filter((key) => !/^[-\d.,]*$/.test(key))
+    .join('|');
 }
 
 /** Heads printed again on the next page say the same, in the same columns. */
@@ -139,11 +167,24 @@ function noteAbove(view: SheetView, area: Area): Body['note'] {
 /** A row that has nothing yet but its 序号, which is no page number. */
 function isOnlyNumbered(view: SheetView, row: number, filled: readonly number[], { leaves }: HeadRows): boolean {
   const [first] = leaves;
-  return filled.length === 1 && first !== undefined && isOrdinal(first.key) && filled[0] === first.left && /^\d+$/.test(squeeze(view.content(row, first.left)));
+  return (
+    filled.length === 1 &&
+    first !== undefined &&
+    isOrdinal(first.key) &&
+    filled[0] === first.left &&
+    /^\d+$/.test(squeeze(view.content(row, first.left)))
+  );
 }
 
 /** Whether something else begins in a row: another title, a unit of money, a footer, the first label of another form, prose. */
-function endsHere(view: SheetView, row: number, filled: readonly number[], within: Area, limit: number, { labels, heads }: Words): boolean {
+function endsHere(
+  view: SheetView,
+  row: number,
+  filled: readonly number[],
+  within: Area,
+  limit: number,
+  { labels, heads }: Words,
+): boolean {
   const [first = within.left] = filled;
   if (labels.isLeading(view.key(row, first))) return true;
   const texts = new Set(filled.slice(0, 4).map((column) => view.content(row, column)));
@@ -164,7 +205,8 @@ function goesOn(view: SheetView, row: number, within: Area, limit: number, label
     if (filled.length === 0) continue;
     seen++;
     if (titleIn(view, below, within, labels) !== undefined) return false;
-    if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column))))) return true;
+    if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column)))))
+      return true;
   }
   return false;
 }

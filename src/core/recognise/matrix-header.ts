@@ -102,7 +102,8 @@ export class HeadIndex {
       const spans = this.sideBySide(view, rows);
       for (const { left, right } of spans) {
         const leaves = this.leavesOf(view, rows, left, right);
-        if (leaves.length > 0) found.push({ top: row, bottom, left, right: Math.max(right, leaves.at(-1)?.right ?? right), leaves });
+        if (leaves.length > 0)
+          found.push({ top: row, bottom, left, right: Math.max(right, leaves.at(-1)?.right ?? right), leaves });
       }
       row = bottom;
     }
@@ -124,15 +125,27 @@ export class HeadIndex {
 
   /** 收入总计 | 支出总计 with the amounts still to be filled in: rows of a form, whatever their last words are. */
   private isRowOfTotals(view: SheetView, row: number): boolean {
-    return view.filled(row).every((column) => /[总合]计$/.test(view.key(row, column)) && this.isRow(view.content(row, column)));
+    return view
+      .filled(row)
+      .every((column) => /[总合]计$/.test(view.key(row, column)) && this.isRow(view.content(row, column)));
   }
 
   private rowsFrom(view: SheetView, first: number): number[] {
     const rows = [first];
-    for (let row = first + 1; row <= Math.min(view.used.bottom, (rows.at(-1) ?? first) + APART) && rows.length < TALLEST; row++) {
+    for (
+      let row = first + 1;
+      row <= Math.min(view.used.bottom, (rows.at(-1) ?? first) + APART) && rows.length < TALLEST;
+      row++
+    ) {
       if (view.filled(row).length === 0) continue;
       const above = rows.at(-1) ?? first;
-      if (!this.isHeadRow(view, row) && !dividesHeads(view, above, row) && !this.isBetween(view, above, row) && !this.isBelow(view, above, row)) break;
+      if (
+        !this.isHeadRow(view, row) &&
+        !dividesHeads(view, above, row) &&
+        !this.isBetween(view, above, row) &&
+        !this.isBelow(view, above, row)
+      )
+        break;
       rows.push(row);
     }
     return rows;
@@ -140,14 +153,22 @@ export class HeadIndex {
 
   /** The only head below another that usually has several: 科目名称 under 功能分类科目. */
   private isBelow(view: SheetView, above: number, row: number): boolean {
-    return view.filled(row).every((column) => this.heads.has(headKey(view.key(row, column))) && this.isParent(headKey(view.key(above, column))));
+    return view
+      .filled(row)
+      .every(
+        (column) => this.heads.has(headKey(view.key(row, column))) && this.isParent(headKey(view.key(above, column))),
+      );
   }
 
   /** A head over some columns in a row of its own (2024年预算数), with known heads in the next row; never over the first column. */
   private isBetween(view: SheetView, above: number, row: number): boolean {
     const filled = view.filled(row);
     const [left = 0] = view.filled(above);
-    if (row !== above + 1 || filled.some((column) => column <= left || !isWord(view, row, column) || /[:：]/.test(view.content(row, column)))) return false;
+    if (
+      row !== above + 1 ||
+      filled.some((column) => column <= left || !isWord(view, row, column) || /[:：]/.test(view.content(row, column)))
+    )
+      return false;
     return row < view.used.bottom && this.isHeadRow(view, row + 1) && !view.filled(row + 1).includes(left);
   }
 
@@ -179,7 +200,9 @@ export class HeadIndex {
     heads.forEach(([column, { row, text }], index) => {
       const next = heads[index + 1];
       const upper = packed ? [] : rows.filter((other) => other < row);
-      const above = upper.map((other) => headOver(view, other, column, left)).filter((key) => key !== '' && key !== text);
+      const above = upper
+        .map((other) => headOver(view, other, column, left))
+        .filter((key) => key !== '' && key !== text);
       const own = this.heads.has(headKey(text)) ? [text] : inOneCell(text);
       const texts = [...above, ...own];
       const years = texts.flatMap((key) => yearOf(key) ?? []);
@@ -193,7 +216,8 @@ export class HeadIndex {
       };
       const previous = leaves.at(-1);
       // 一 label over several cells, repeated in each.
-      const isRepeated = previous?.key === leaf.key && previous.year === leaf.year && previous.path.join() === leaf.path.join();
+      const isRepeated =
+        previous?.key === leaf.key && previous.year === leaf.year && previous.path.join() === leaf.path.join();
       if (isRepeated) leaves[leaves.length - 1] = { ...previous, right: leaf.right };
       else leaves.push(leaf);
     });
@@ -208,7 +232,9 @@ export class HeadIndex {
     const [upper = 0, lower] = rows;
     if (lower === undefined) return false;
     // A head repeated over the cells it was merged over counts once.
-    const heads = view.filled(upper, left, right).filter((column) => view.key(upper, column) !== view.key(upper, column - 1));
+    const heads = view
+      .filled(upper, left, right)
+      .filter((column) => view.key(upper, column) !== view.key(upper, column - 1));
     const isWide = (column: number) => this.isParent(headKey(view.key(upper, column)));
     return heads.some((column, index) => {
       const next = heads[index + 1];
@@ -221,9 +247,21 @@ export class HeadIndex {
   }
 
   /** The lower heads stand where they should; the upper ones that have none below them fill the columns between, in order. */
-  private packed(view: SheetView, [upper = 0, lower = 0]: readonly number[], left: number, right: number): Map<number, Head> {
-    const columns = new Map<number, Head>(view.filled(lower, left, view.used.right).map((column) => [column, { row: lower, text: view.key(lower, column) }]));
-    const single = view.filled(upper, left, right).map((column) => view.key(upper, column)).filter((key) => !this.isParent(headKey(key)));
+  private packed(
+    view: SheetView,
+    [upper = 0, lower = 0]: readonly number[],
+    left: number,
+    right: number,
+  ): Map<number, Head> {
+    const columns = new Map<number, Head>(
+      view
+        .filled(lower, left, view.used.right)
+        .map((column) => [column, { row: lower, text: view.key(lower, column) }]),
+    );
+    const single = view
+      .filled(upper, left, right)
+      .map((column) => view.key(upper, column))
+      .filter((key) => !this.isParent(headKey(key)));
     const step = view.filled(upper, left, right).length > 1 && view.isBlank(upper, left + 1) ? 2 : 1;
     for (let column = left; single.length > 0 && column <= left + 64 * step; column += step) {
       if (!columns.has(column)) columns.set(column, { row: upper, text: single.shift() ?? '' });
@@ -273,7 +311,9 @@ function dividesHeads(view: SheetView, above: number, row: number): boolean {
     const merge = view.merge(above, column);
     return merge ? merge.right > merge.left : view.isBlank(above, column) || view.isBlank(above, column + 1);
   };
-  const stands = filled.every((column) => isWord(view, row, column) && view.content(row, column).length <= 20 && isOver(column));
+  const stands = filled.every(
+    (column) => isWord(view, row, column) && view.content(row, column).length <= 20 && isOver(column),
+  );
   return stands && filled.length >= 2 && filled.some((column) => view.isBlank(above, column));
 }
 
@@ -305,7 +345,7 @@ export function isOrdinal(key: string): boolean {
 /** A row's label without what numbers it: `一.`, `其中：（1）`, `201 `. */
 export function rowLabelKey(text: string): string {
   let key = labelKey(text);
-  for (let bare = ''; bare !== key; ) {
+  for (let bare = ''; bare !== key;) {
     bare = key;
     key = labelKey(bare.replace(/^(?:[一二三四五六七八九十]+[.,:]|[①-⑳]|\d+(?=\p{Script=Han}{2}))/u, '')) || bare;
   }

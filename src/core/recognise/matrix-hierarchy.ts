@@ -51,5 +51,10 @@ export function hierarchyOf(table: Table, rows: readonly MatrixRow[]): Hierarchy
     for (let parent = parents.get(row); parent; parent = parents.get(parent)) if (parent === above) return true;
     return false;
   };
-  return { depth, isPart: (row) => parts.has(row), contains, outermost: (some) => some.filter((row) => !some.some((other) => contains(other, row))) };
+  return {
+    depth,
+    isPart: (row) => parts.has(row),
+    contains,
+    outermost: (some) => some.filter((row) => !some.some((other) => contains(other, row))),
+  };
 }

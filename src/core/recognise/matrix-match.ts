@@ -1,9 +1,22 @@
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey } from '../sheet/text';
-import { CODE_PARTS, headKey, headKeys, isOrdinal, rowKeys, rowLabelKey, type HeadRows, type Leaf } from './matrix-header';
+import {
+  CODE_PARTS,
+  headKey,
+  headKeys,
+  isOrdinal,
+  rowKeys,
+  rowLabelKey,
+  type HeadRows,
+  type Leaf,
+} from './matrix-header';
 
 /** Pairs items of two sequences that agree, in order, as many as possible; of like items the earlier. */
-export function align<A, B>(left: readonly A[], right: readonly B[], agree: (a: A, b: B) => boolean): readonly (readonly [number, number])[] {
+export function align<A, B>(
+  left: readonly A[],
+  right: readonly B[],
+  agree: (a: A, b: B) => boolean,
+): readonly (readonly [number, number])[] {
   const lengths = Array.from({ length: left.length + 1 }, () => Array<number>(right.length + 1).fill(0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = left.length - 1; i >= 0; i--) {
@@ -15,7 +28,7 @@ export function align<A, B>(left: readonly A[], right: readonly B[], agree: (a: 
     }
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const [a, b] = [left[i], right[j]];
     if (a !== undefined && b !== undefined && agree(a, b) && at(i, j) === at(i + 1, j + 1) + 1) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
@@ -54,7 +67,12 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
   const matrix = matrixOf(form);
   if (!matrix) return undefined;
   const declared = matrix.halves.flatMap(({ columns }, half) =>
-    columns.map((column): Declared => ({ half, column, keys: headKeys(column), under: column.under && headKey(labelKey(column.under)) })),
+    columns.map((column): Declared => ({
+      half,
+      column,
+      keys: headKeys(column),
+      under: column.under && headKey(labelKey(column.under)),
+    })),
   );
   const leaves = ownLeaves(head.leaves, declared);
   const pairs = matrix.halves.length > 1 ? pairsOfHalves(declared, leaves) : assign(declared, leaves);
@@ -76,13 +94,15 @@ function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): read
   const isAside = ({ key, path }: Leaf) => isOrdinal(key) || [key, ...path].some((text) => ASIDE.test(text));
   const own = withWholeCodes(leaves).filter((leaf) => isOfYear(leaf) && !isAside(leaf));
   const isColumn = (text: string) =>
-    !SUB_TOTAL.test(text) && declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text))
-      && !declared.some(({ under }) => under === text);
+    !SUB_TOTAL.test(text) &&
+    declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text)) &&
+    !declared.some(({ under }) => under === text);
   const divided = (leaf: Leaf) => leaf.path.findLast(isColumn);
   return own.map((leaf): Leaf => {
     const whole = divided(leaf);
     if (whole === undefined) return leaf;
-    if (SUB_TOTAL.test(leaf.key)) return { ...leaf, key: whole, path: leaf.path.slice(0, leaf.path.lastIndexOf(whole)) };
+    if (SUB_TOTAL.test(leaf.key))
+      return { ...leaf, key: whole, path: leaf.path.slice(0, leaf.path.lastIndexOf(whole)) };
     const isContained = own.some((other) => divided(other) === whole && SUB_TOTAL.test(other.key));
     return { ...leaf, isPart: isContained || leaf.isPart === true };
   });
@@ -94,7 +114,8 @@ function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
   for (const leaf of leaves) {
     const before = whole.at(-1);
     const level = CODE_PARTS.indexOf(leaf.key);
-    if (level > 0 && before?.parts?.length === level) whole[whole.length - 1] = { ...before, right: leaf.right, parts: [...before.parts, leaf] };
+    if (level > 0 && before?.parts?.length === level)
+      whole[whole.length - 1] = { ...before, right: leaf.right, parts: [...before.parts, leaf] };
     else if (level === 0) whole.push({ ...leaf, key: '科目编码', parts: [leaf] });
     else whole.push(leaf);
   }
@@ -103,17 +124,28 @@ function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
 
 /** Of two halves each has its own heads, told by what stands over them; where nothing does, by their order. */
 function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
-  const halves = [...new Set(declared.map(({ half }) => half))].map((half) => declared.filter((item) => item.half === half));
+  const halves = [...new Set(declared.map(({ half }) => half))].map((half) =>
+    declared.filter((item) => item.half === half),
+  );
   const unders = halves.map((half) => half[0]?.under);
   const under = (leaf: Leaf) => unders.findIndex((text) => text !== undefined && leaf.path.includes(text));
   if (halves.every((_, half) => leaves.some((leaf) => under(leaf) === half))) {
-    return new Map(halves.flatMap((half, index) => [...assign(half, leaves.filter((leaf) => under(leaf) === index))]));
+    return new Map(
+      halves.flatMap((half, index) => [
+        ...assign(
+          half,
+          leaves.filter((leaf) => under(leaf) === index),
+        ),
+      ]),
+    );
   }
   const pairs = align(declared, leaves, ({ keys }, { key, isPart }) => !isPart && keys.includes(key));
-  return new Map(pairs.flatMap(([i, j]) => {
-    const [item, leaf] = [declared[i], leaves[j]];
-    return item && leaf ? [[item, leaf] as const] : [];
-  }));
+  return new Map(
+    pairs.flatMap(([i, j]) => {
+      const [item, leaf] = [declared[i], leaves[j]];
+      return item && leaf ? [[item, leaf] as const] : [];
+    }),
+  );
 }
 
 /** Gives each column the head that fits it best: under the form's own upper head, in its first wording, the leftmost. */
@@ -139,9 +171,16 @@ function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared:
   const wording = keys.indexOf(key);
   if (wording < 0 && !isSubTotal) return 0;
   // 小计 under another column's upper head is another column's.
-  const isElsewhere = declared.some((other) => other.under !== undefined && other.under !== under && path.includes(other.under));
+  const isElsewhere = declared.some(
+    (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
+  );
   if (!isUnder && column.type === 'money' && isElsewhere) return 0;
-  return 1 + (isUnder ? 4 : 0) + (under === undefined && path.length === 0 ? 2 : 0) + (wording < 0 ? 0 : 1 - wording / keys.length);
+  return (
+    1 +
+    (isUnder ? 4 : 0) +
+    (under === undefined && path.length === 0 ? 2 : 0) +
+    (wording < 0 ? 0 : 1 - wording / keys.length)
+  );
 }
 
 /** Whether a table has what makes it readable: in each half something to know its rows by, and an amount or a text. */
@@ -157,12 +196,16 @@ export function isReadable({ matrix, halves }: ColumnMatch): boolean {
  * Which rows, given by their labels, are which of the rows that a form prints; pairs of indexes. In the form's order as far as they go; a row that
  * stands elsewhere (本年收入 before what it is made of) by its label alone.
  */
-export function matchRows(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
+export function matchRows(
+  items: readonly FixedRow[],
+  labels: readonly string[],
+): readonly (readonly [number, number])[] {
   const declared = items.map(wordingsOf);
   const known = new Set(declared.flatMap((wordings) => [...wordings]));
   const all = labels.map(rowLabelKey).map((key, index) => ({ index, keys: [key, bare(key)] }));
   const found = all.filter(({ keys }) => keys.some((key) => known.has(key)));
-  const agree = (wordings: ReadonlySet<string>, { keys }: { readonly keys: readonly string[] }) => keys.some((key) => key !== '' && wordings.has(key));
+  const agree = (wordings: ReadonlySet<string>, { keys }: { readonly keys: readonly string[] }) =>
+    keys.some((key) => key !== '' && wordings.has(key));
   const pairs = align(declared, found, agree);
   const [rows, places] = [new Set(pairs.map(([item]) => item)), new Set(pairs.map(([, place]) => place))];
   const moved = declared.flatMap((wordings, item) => {
@@ -178,5 +221,9 @@ export function matchRows(items: readonly FixedRow[], labels: readonly string[])
 const bare = (key: string): string => key.replace(/\([^()]*\)$/, '');
 
 function wordingsOf(item: FixedRow): ReadonlySet<string> {
-  return new Set(rowKeys(item).flatMap((key) => [key, bare(key)]).filter((key) => key !== ''));
+  return new Set(
+    rowKeys(item)
+      .flatMap((key) => [key, bare(key)])
+      .filter((key) => key !== ''),
+  );
 }

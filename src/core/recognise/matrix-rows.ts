@@ -21,16 +21,26 @@ interface Coded {
 /** The cell that says what a row is about: its name, else its code. */
 export function labelIn(view: SheetView, row: number, columns: readonly MatrixColumn[], leaves: Leaves): CellReading {
   const cells = (['name', 'code'] as const).flatMap((type) =>
-    columns.filter((column) => column.type === type).flatMap(({ key }) => {
-      const leaf = leaves.get(key);
-      return leaf ? [cellIn(view, row, leaf)] : [];
-    }),
+    columns
+      .filter((column) => column.type === type)
+      .flatMap(({ key }) => {
+        const leaf = leaves.get(key);
+        return leaf ? [cellIn(view, row, leaf)] : [];
+      }),
   );
-  return cells.find(({ content }) => content !== '') ?? cells[0] ?? { position: { row, column: 0 }, content: '', value: null, format: 'General' };
+  return (
+    cells.find(({ content }) => content !== '') ??
+    cells[0] ?? { position: { row, column: 0 }, content: '', value: null, format: 'General' }
+  );
 }
 
 /** The codes of a table's rows, however they are written: 201, [201], 201 03 01, in a column each for 类, 款 and 项, before the name. */
-export function codesIn(view: SheetView, rows: readonly number[], columns: readonly MatrixColumn[], leaves: Leaves): readonly Coded[] {
+export function codesIn(
+  view: SheetView,
+  rows: readonly number[],
+  columns: readonly MatrixColumn[],
+  leaves: Leaves,
+): readonly Coded[] {
   const leafOf = (type: MatrixColumn['type']) => leaves.get(columns.find((column) => column.type === type)?.key ?? '');
   const [codes, names] = [leafOf('code'), leafOf('name')];
   let above: readonly string[] = [];
@@ -41,7 +51,9 @@ export function codesIn(view: SheetView, rows: readonly number[], columns: reado
       above = inFull(own, above);
       return { code: own.some((part) => /^\d+$/.test(part)) ? above.join('') : '', name: '' };
     }
-    const code = codes ? squeeze(cellIn(view, row, codes).content).replace(/^(\d{3})[-.](\d\d)(?:[-.](\d\d))?$/, '$1$2$3') : '';
+    const code = codes
+      ? squeeze(cellIn(view, row, codes).content).replace(/^(\d{3})[-.](\d\d)(?:[-.](\d\d))?$/, '$1$2$3')
+      : '';
     const [, digits = '', behind = ''] = CODE.exec(code === '' ? name : code) ?? [];
     const [, again, bare = ''] = CODE.exec(name) ?? [];
     return { code: digits, name: behind || (again === digits ? bare : '') };
@@ -61,11 +73,23 @@ function inFull(own: readonly string[], above: readonly string[]): readonly stri
 }
 
 /** Reads the rows of one half. Rows of fixed forms that the half leaves blank (the shorter one of two) are none. */
-export function readHalf(view: SheetView, body: Body, match: ColumnMatch, half: MatrixHalf, index: number, unit: MoneyUnit): MatrixRow[] {
+export function readHalf(
+  view: SheetView,
+  body: Body,
+  match: ColumnMatch,
+  half: MatrixHalf,
+  index: number,
+  unit: MoneyUnit,
+): MatrixRow[] {
   const leaves = match.halves[index] ?? new Map();
   const labels = body.rows.map((row) => labelIn(view, row, half.columns, leaves));
   const items = half.rows.kind === 'fixed' ? half.rows.items : [];
-  const known = new Map(matchRows(items, labels.map(({ content }) => content)).map(([item, row]) => [row, items[item]] as const));
+  const known = new Map(
+    matchRows(
+      items,
+      labels.map(({ content }) => content),
+    ).map(([item, row]) => [row, items[item]] as const),
+  );
   const codes = half.rows.kind === 'coded' ? codesIn(view, body.rows, half.columns, leaves) : [];
   const context = { view, body, match, half, leaves, unit, index };
   const rows = body.rows.flatMap((row, place) => {
@@ -85,10 +109,14 @@ function withTotal(rows: readonly MatrixRow[], { rows: declared, columns }: Matr
   const coded = rows.filter(({ code }) => code !== '');
   if (declared.kind !== 'coded' || coded.length === 0 || rows.some(({ kind }) => kind === 'total')) return rows;
   const amounts = columns.filter(({ type }) => type === 'money').map(({ key }) => key);
-  const others = rows.filter(({ code, cells }) => code === '' && amounts.some((key) => !isNothing(cells.get(key)?.content ?? '')));
+  const others = rows.filter(
+    ({ code, cells }) => code === '' && amounts.some((key) => !isNothing(cells.get(key)?.content ?? '')),
+  );
   const [only] = others;
   const isOutermost = only !== undefined && (rows.indexOf(only) === 0 || only === rows.at(-1));
-  return others.length === 1 && isOutermost ? rows.map((row) => (row === only ? { ...row, key: TOTAL_ROW, kind: 'total' } : row)) : rows;
+  return others.length === 1 && isOutermost
+    ? rows.map((row) => (row === only ? { ...row, key: TOTAL_ROW, kind: 'total' } : row))
+    : rows;
 }
 
 interface RowContext {
@@ -101,15 +129,37 @@ interface RowContext {
   readonly index: number;
 }
 
-function readRow(context: RowContext, row: number, label: CellReading, fixed: FixedRow | undefined, coded: Coded | undefined): MatrixRow | undefined {
+function readRow(
+  context: RowContext,
+  row: number,
+  label: CellReading,
+  fixed: FixedRow | undefined,
+  coded: Coded | undefined,
+): MatrixRow | undefined {
   const { view, body, match, half, leaves, unit, index } = context;
   const names = leaves.get(half.columns.find(({ type }) => type === 'name')?.key ?? '');
   const named = names ? squeeze(cellIn(view, row, names).content) : '';
   const code = coded?.code ?? '';
   const isTotal = half.rows.kind !== 'fixed' && code === '' && totalIn(view, body, row, leaves, half);
   const own = coded && coded.name !== '' ? coded.name : named;
-  const text = isTotal ? '合计' : fixed ? labelKey(label.content) : code === '' && named === '' ? squeeze(label.content) : code === '' ? named : own;
-  const kind = isTotal ? 'total' : half.rows.kind === 'fixed' ? (fixed ? 'item' : 'extra') : text.endsWith('小计') ? 'subtotal' : 'item';
+  const text = isTotal
+    ? '合计'
+    : fixed
+      ? labelKey(label.content)
+      : code === '' && named === ''
+        ? squeeze(label.content)
+        : code === ''
+          ? named
+          : own;
+  const kind = isTotal
+    ? 'total'
+    : half.rows.kind === 'fixed'
+      ? fixed
+        ? 'item'
+        : 'extra'
+      : text.endsWith('小计')
+        ? 'subtotal'
+        : 'item';
   const key = fixed?.key ?? rowKey({ code: code || undefined, name: isTotal ? '合计' : text });
   const written = coded && coded.name !== '' ? coded.name : label.content;
   const says = isTotal ? '合计' : withoutNumber(written);
@@ -122,11 +172,25 @@ function readRow(context: RowContext, row: number, label: CellReading, fixed: Fi
     const money = readMoney(cellIn(view, row, leaf).value, unit);
     return money.kind === 'amount' ? [money.amount] : [];
   });
-  return { key: key === '' ? `row${row - body.head.bottom}` : key, kind, half: index, code, label: says, at: label.position, cells, otherAmounts };
+  return {
+    key: key === '' ? `row${row - body.head.bottom}` : key,
+    kind,
+    half: index,
+    code,
+    label: says,
+    at: label.position,
+    cells,
+    otherAmounts,
+  };
 }
 
 /** The row's cells by column, each called what a message calls it. */
-function cellsOf({ view, half, leaves }: RowContext, row: number, label: CellReading, says: string): ReadonlyMap<string, FieldReading> {
+function cellsOf(
+  { view, half, leaves }: RowContext,
+  row: number,
+  label: CellReading,
+  says: string,
+): ReadonlyMap<string, FieldReading> {
   const isOne = half.columns.filter((column) => column.type === 'money' && leaves.has(column.key)).length === 1;
   const cells = new Map<string, FieldReading>();
   for (const column of half.columns) {
@@ -140,8 +204,12 @@ function cellsOf({ view, half, leaves }: RowContext, row: number, label: CellRea
 
 /** Whether the row is 合计: the word stands in some cell left of its first amount. */
 function totalIn(view: SheetView, { head }: Body, row: number, leaves: Leaves, { columns }: MatrixHalf): boolean {
-  const amounts = columns.filter(({ type }) => type === 'money' || type === 'count').flatMap(({ key }) => leaves.get(key)?.left ?? []);
-  const names = columns.filter(({ type }) => type === 'name' || type === 'code').flatMap(({ key }) => leaves.get(key)?.right ?? []);
+  const amounts = columns
+    .filter(({ type }) => type === 'money' || type === 'count')
+    .flatMap(({ key }) => leaves.get(key)?.left ?? []);
+  const names = columns
+    .filter(({ type }) => type === 'name' || type === 'code')
+    .flatMap(({ key }) => leaves.get(key)?.right ?? []);
   const end = Math.max(Math.min(...amounts) - 1, ...names);
   return view.filled(row, head.left, end).some((column) => TOTAL.test(view.key(row, column)));
 }

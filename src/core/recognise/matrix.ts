@@ -23,7 +23,12 @@ const FINAL_ACCOUNTS = '决算';
  * @param forms those with a matrix are looked for
  * @param index their words
  */
-export function recogniseMatrices(view: SheetView, forms: readonly Form[], index: HeadIndex, labels: LabelIndex): Table[] {
+export function recogniseMatrices(
+  view: SheetView,
+  forms: readonly Form[],
+  index: HeadIndex,
+  labels: LabelIndex,
+): Table[] {
   const heads = index.find(view);
   const tables: Table[] = [];
   const used = new Set<HeadRows>();
@@ -31,9 +36,18 @@ export function recogniseMatrices(view: SheetView, forms: readonly Form[], index
     if (used.has(head)) return;
     const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
     const top = Math.max(view.used.top, ...above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top));
-    const below = heads.slice(place + 1).filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
+    const below = heads
+      .slice(place + 1)
+      .filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
     const limits = sideLimits(view, head, heads);
-    const body = bodyOf(view, head, below, { top, ...limits, bottom: view.used.bottom }, { labels, heads: index }, used);
+    const body = bodyOf(
+      view,
+      head,
+      below,
+      { top, ...limits, bottom: view.used.bottom },
+      { labels, heads: index },
+      used,
+    );
     const onlyOne = heads.length === 1;
     const match = bestMatch(view, body, forms, onlyOne);
     if (match) tables.push(readTable(view, body, match, limits));
@@ -42,9 +56,16 @@ export function recogniseMatrices(view: SheetView, forms: readonly Form[], index
 }
 
 /** The matrix form whose heads come nearest to those on a sheet, where none is complete enough to be read. */
-export function nearestMatrix(view: SheetView, forms: readonly Form[], index: HeadIndex): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
+export function nearestMatrix(
+  view: SheetView,
+  forms: readonly Form[],
+  index: HeadIndex,
+): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
   const matches = index.find(view).flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
-  return matches.reduce<ColumnMatch | undefined>((best, match) => (best && best.share >= match.share ? best : match), undefined);
+  return matches.reduce<ColumnMatch | undefined>(
+    (best, match) => (best && best.share >= match.share ? best : match),
+    undefined,
+  );
 }
 
 /** Columns a table may take up: up to its neighbours beside it. */
@@ -73,7 +94,9 @@ interface RowShare {
 function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly RowShare[] {
   return match.matrix.halves.flatMap(({ columns, rows }: MatrixHalf, index) => {
     if (rows.kind !== 'fixed') return [];
-    const labels = body.rows.map((row) => labelIn(view, row, columns, match.halves[index] ?? new Map()).content).filter((label) => label !== '');
+    const labels = body.rows
+      .map((row) => labelIn(view, row, columns, match.halves[index] ?? new Map()).content)
+      .filter((label) => label !== '');
     const found = matchRows(rows.items, labels).length;
     return [{ found, share: found / Math.max(1, labels.length) }];
   });
@@ -83,8 +106,14 @@ function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly Ro
  * Whether columns and rows alone tell the form, where no title does: a list of 项目, 数量, 金额 or 编码, 名称, 合计 may be anybody's. Rows that the form
  * prints must be there, or functional codes beside two columns of amounts, or most of the columns.
  */
-function isTold(view: SheetView, body: Body, { matrix, halves, share }: ColumnMatch, rows: readonly RowShare[]): boolean {
-  if (rows.length > 0) return rows.reduce((sum, { found }) => sum + found, 0) >= TELLING_ROWS && rows.every((half) => half.share >= 0.5);
+function isTold(
+  view: SheetView,
+  body: Body,
+  { matrix, halves, share }: ColumnMatch,
+  rows: readonly RowShare[],
+): boolean {
+  if (rows.length > 0)
+    return rows.reduce((sum, { found }) => sum + found, 0) >= TELLING_ROWS && rows.every((half) => half.share >= 0.5);
   return matrix.halves.every((half, index) => {
     const leaves = halves[index] ?? new Map();
     const { rows: declared, columns } = half;
@@ -101,7 +130,8 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   const { title } = body.caption;
   // A sheet may be named as short as 9政府性基金.
   const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
-  const names = title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const names =
+    title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
   const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
@@ -161,7 +191,11 @@ function onlyName({ matrix }: ColumnMatch, rows: readonly MatrixRow[]): string {
   return isList && row && !second ? row.label : '';
 }
 
-function areaOf(view: SheetView, { head, caption, rows, bottom, captionArea }: Body, limits: { left: number; right: number }): Area {
+function areaOf(
+  view: SheetView,
+  { head, caption, rows, bottom, captionArea }: Body,
+  limits: { left: number; right: number },
+): Area {
   const top = caption.top ?? (caption.unitName !== '' ? captionArea.top : head.top);
   let { left, right } = head;
   const lines = [...rows, ...Array.from({ length: head.bottom - top + 1 }, (_, index) => top + index)];
@@ -183,4 +217,3 @@ function unitInHeads(view: SheetView, { top, bottom, left, right }: HeadRows): M
   }
   return undefined;
 }
-

@@ -16,7 +16,8 @@ export interface Segment {
   readonly repeatedHeaders: ReadonlySet<number>;
 }
 
-const SIGNATURE = /^\S{0,6}(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)\S{0,4}(?:\(.*\))?:|^(?:日期|电话|时间|手机)\S{0,2}:/;
+const SIGNATURE =
+  /^\S{0,6}(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)\S{0,4}(?:\(.*\))?:|^(?:日期|电话|时间|手机)\S{0,2}:/;
 const NOTE = /^(?:注|备注|说明|附注)\d*:|^\S{0,8}意见:?$|^\(?盖章\)?$/;
 /** A page number or a date that stands in a row by itself. */
 const LONE = /^第\d+页|^共\d+页|^-?\d+-?$|^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/;
@@ -40,7 +41,11 @@ export function isUnitCaption(text: string): boolean {
 }
 
 /** Groups headers that stand above each other; those beside each other get column ranges of their own. */
-function columnsOf(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex): { left: number; right: number; headers: IndicatorHeader[] }[] {
+function columnsOf(
+  view: SheetView,
+  headers: readonly IndicatorHeader[],
+  labels: LabelIndex,
+): { left: number; right: number; headers: IndicatorHeader[] }[] {
   const bands: { left: number; right: number; headers: IndicatorHeader[] }[] = [];
   for (const header of [...headers].sort((a, b) => a.left - b.left)) {
     const band = bands.find(({ left, right }) => header.left <= right && left <= header.right);
@@ -81,17 +86,28 @@ export function isFooter(view: SheetView, row: number, filled: readonly number[]
   return SIGNATURE.test(first) || NOTE.test(first) || (texts.length === 1 && LONE.test(first));
 }
 
-function beginsSomethingElse(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
+function beginsSomethingElse(
+  view: SheetView,
+  row: number,
+  area: Area,
+  header: IndicatorHeader,
+  labels: LabelIndex,
+): boolean {
   const filled = view.filled(row, area.left, area.right);
   const first = filled[0];
   if (first === undefined) return false;
-  if (titleIn(view, row, area, labels) !== undefined || filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
+  if (
+    titleIn(view, row, area, labels) !== undefined ||
+    filled.some((column) => isUnitCaption(view.content(row, column)))
+  )
+    return true;
   if (isFooter(view, row, filled)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
   if (labels.isLeading(view.key(row, first))) return true;
   const texts = new Set(filled.map((column) => view.content(row, column)));
-  const alone = texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
+  const alone =
+    texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
   return alone && !goesOn(view, row, area, header, labels);
 }
 
@@ -103,7 +119,12 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
     const [first] = filled;
     if (first === undefined) continue;
     if (titleIn(view, below, area, labels) !== undefined || labels.isLeading(view.key(below, first))) return false;
-    if (bands.some(({ left, right }) => view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))))) return true;
+    if (
+      bands.some(({ left, right }) =>
+        view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -116,7 +137,8 @@ function isFullLevelName(text: string): boolean {
 /** A level's text, put together where it was pasted over several rows (产 / 出 / 指 / 标). */
 function levelText(view: SheetView, row: number, column: number): string {
   let text = view.content(row, column);
-  for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++) text += view.content(below, column);
+  for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++)
+    text += view.content(below, column);
   return text;
 }
 
@@ -134,7 +156,12 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
  * Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later.
  * @param taken areas of tables of other kinds, which no segment reaches into
  */
-export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[], labels: LabelIndex, taken: readonly Area[] = []): Segment[] {
+export function segmentSheet(
+  view: SheetView,
+  headers: readonly IndicatorHeader[],
+  labels: LabelIndex,
+  taken: readonly Area[] = [],
+): Segment[] {
   const segments: Segment[] = [];
   for (const band of columnsOf(view, headers, labels)) {
     let top = view.used.top;
@@ -142,7 +169,10 @@ export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[
     band.headers.forEach((header, index) => {
       const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
       top = Math.max(top, ...others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1));
-      const next = Math.min(band.headers[index + 1]?.row ?? view.used.bottom + 1, ...others.map((other) => other.top).filter((row) => row > header.row));
+      const next = Math.min(
+        band.headers[index + 1]?.row ?? view.used.bottom + 1,
+        ...others.map((other) => other.top).filter((row) => row > header.row),
+      );
       const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
       const head: Area = { ...area, bottom: header.row - 1 };
       const bottom = blockEnd(view, header, area, labels);
@@ -164,6 +194,7 @@ export function segmentSheet(view: SheetView, headers: readonly IndicatorHeader[
 }
 
 function hasContent(view: SheetView, area: Area): boolean {
-  for (let row = area.top; row <= area.bottom; row++) if (view.filled(row, area.left, area.right).length > 0) return true;
+  for (let row = area.top; row <= area.bottom; row++)
+    if (view.filled(row, area.left, area.right).length > 0) return true;
   return false;
 }

@@ -13,9 +13,13 @@ export interface Text {
 }
 
 /** A label at a paragraph's start: as written, and the text behind it in the same paragraph. */
-export function headAt(text: string, labels: readonly string[]): { readonly text: string; readonly inline: string } | undefined {
+export function headAt(
+  text: string,
+  labels: readonly string[],
+): { readonly text: string; readonly inline: string } | undefined {
   // Most text has nothing of a label: that is told before anything is folded.
-  if (!labels.some((label) => text.includes(label.charAt(0)) && text.includes(label.charAt(label.length - 1)))) return undefined;
+  if (!labels.some((label) => text.includes(label.charAt(0)) && text.includes(label.charAt(label.length - 1))))
+    return undefined;
   const keys = new Set(labels.map(labelKey));
   if (text.length <= 60 && keys.has(labelKey(text.replace(/[。.]$/, '')))) return { text, inline: '' };
   const isNumbered = numberingOf(text) !== undefined;
@@ -39,7 +43,8 @@ export function placeTexts(view: SheetView, texts: readonly Text[]): readonly Fi
   return texts.map(({ label, heading, lines }) => {
     const [first] = lines;
     const labelled = { label, labelAt: heading.position };
-    if (first) return { ...cellAt(view, first.position), content: lines.map(({ text }) => text).join('\n'), ...labelled };
+    if (first)
+      return { ...cellAt(view, first.position), content: lines.map(({ text }) => text).join('\n'), ...labelled };
     const { row, column } = heading.position;
     const place = { row: row + down, column: column + right };
     const isFree = (down > 0 || right > 0) && view.isBlank(place.row, place.column) && between(view, row, place);

@@ -16,7 +16,8 @@ export interface TextsForm {
 
 /** So many blank rows end a table: texts merged over many rows and unmerged again leave gaps of their own. */
 const GAP = 15;
-const SIGNATURE = /^(填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送|单位负责)(人|单位|时间|日期)?[^:：]{0,6}[:：]/;
+const SIGNATURE =
+  /^(填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送|单位负责)(人|单位|时间|日期)?[^:：]{0,6}[:：]/;
 const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
 
 /** A line of a list of contents: its page stands behind it or in the next cell. */
@@ -26,7 +27,12 @@ export function isContentsLine({ text, beside }: Line): boolean {
 
 export function isTitleOf(patterns: readonly RegExp[], line: Line): boolean {
   const key = labelKey(line.text);
-  return line.text.length <= 80 && !/[。；;，]/.test(line.text) && !isContentsLine(line) && patterns.some((pattern) => pattern.test(key));
+  return (
+    line.text.length <= 80 &&
+    !/[。；;，]/.test(line.text) &&
+    !isContentsLine(line) &&
+    patterns.some((pattern) => pattern.test(key))
+  );
 }
 
 /**
@@ -48,7 +54,12 @@ class Nested {
  * The line before which a table that begins at `from` ends at the latest: a heading of its title's rank, another part of the
  * document, another title, a table below, a row of many cells, or many blank rows.
  */
-export function endOf({ own, others, taken, rows }: TextsForm, lines: readonly Line[], from: number, partAt: (index: number) => number | undefined): number {
+export function endOf(
+  { own, others, taken, rows }: TextsForm,
+  lines: readonly Line[],
+  from: number,
+  partAt: (index: number) => number | undefined,
+): number {
   const first = lines[from];
   if (!first) return from;
   const title = partAt(from) === undefined ? numberingOf(first.text) : undefined;
@@ -69,12 +80,19 @@ export function endOf({ own, others, taken, rows }: TextsForm, lines: readonly L
       nested = new Nested();
       continue;
     }
-    if (isTitleOf(own, line) || (isTitleOf(others, line) && line.beside.length < 2) || SIGNATURE.test(line.text) || squeeze(line.text) === '目录') return index;
+    if (
+      isTitleOf(own, line) ||
+      (isTitleOf(others, line) && line.beside.length < 2) ||
+      SIGNATURE.test(line.text) ||
+      squeeze(line.text) === '目录'
+    )
+      return index;
     const numbering = numberingOf(line.text);
     if (!numbering) continue;
     if (numbering.rank === 'part' && line.text.length <= 40) return index;
     const isNested = nested.counts(numbering);
-    if (!isNested && title?.rank === numbering.rank && numbering.number > title.number && line.text.length <= 60) return index;
+    if (!isNested && title?.rank === numbering.rank && numbering.number > title.number && line.text.length <= 60)
+      return index;
   }
   return lines.length;
 }

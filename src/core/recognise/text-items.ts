@@ -30,7 +30,10 @@ function nameOf(text: string): string {
 export function readItems(view: SheetView, labels: readonly ItemLabel[], lines: readonly Line[]): readonly TextItem[] {
   const items = new ItemCollector(labels, lines).collect();
   const flat = items.flatMap(({ texts }) => texts);
-  const readings = placeTexts(view, flat.map(({ label, heading, lines: own }): Text => ({ label, heading, lines: own })));
+  const readings = placeTexts(
+    view,
+    flat.map(({ label, heading, lines: own }): Text => ({ label, heading, lines: own })),
+  );
   return items.map(({ name, texts }) => ({
     name: { ...cellAt(view, name.position), content: nameOf(name.text) },
     texts: new Map(
@@ -44,13 +47,18 @@ export function readItems(view: SheetView, labels: readonly ItemLabel[], lines: 
 
 class ItemCollector {
   private readonly items: Item[] = [];
-  private readonly labelled: readonly ({ readonly key: string; readonly text: string; readonly inline: string } | undefined)[];
+  private readonly labelled: readonly (
+    { readonly key: string; readonly text: string; readonly inline: string } | undefined
+  )[];
   private readonly rank: Rank | undefined;
   private open: Labelled | undefined;
   /** Last number of a list within a text that is numbered as the items are. */
   private nested: number | undefined;
 
-  constructor(labels: readonly ItemLabel[], private readonly lines: readonly Line[]) {
+  constructor(
+    labels: readonly ItemLabel[],
+    private readonly lines: readonly Line[],
+  ) {
     this.labelled = lines.map(({ text }) => {
       for (const { key, label, aliases = [] } of labels) {
         const head = headAt(text, [label, ...aliases]);
@@ -58,7 +66,9 @@ class ItemCollector {
       }
       return undefined;
     });
-    this.rank = lines.flatMap(({ text }, index) => (this.labelled[index] ? [] : [numberingOf(text)?.rank])).find((rank) => rank !== undefined);
+    this.rank = lines
+      .flatMap(({ text }, index) => (this.labelled[index] ? [] : [numberingOf(text)?.rank]))
+      .find((rank) => rank !== undefined);
   }
 
   collect(): readonly Item[] {
@@ -74,7 +84,10 @@ class ItemCollector {
     return this.items;
   }
 
-  private addLabel(line: Line, { key, text, inline }: { readonly key: string; readonly text: string; readonly inline: string }): void {
+  private addLabel(
+    line: Line,
+    { key, text, inline }: { readonly key: string; readonly text: string; readonly inline: string },
+  ): void {
     const item = this.items.at(-1);
     const again = item?.texts.find((other) => other.key === key);
     const own = inline === '' ? [] : [{ ...line, text: inline }];
@@ -92,7 +105,8 @@ class ItemCollector {
     const usesLabels = this.labelled.some((label) => label !== undefined);
     const numbering = numberingOf(text);
     // Without any numbers, a short line right before a label is a name.
-    if (this.rank === undefined) return isLabelNext && text.length <= 40 && !/[。；;，,]/.test(text) && this.isComplete(index);
+    if (this.rank === undefined)
+      return isLabelNext && text.length <= 40 && !/[。；;，,]/.test(text) && this.isComplete(index);
     if (numbering?.rank !== this.rank) return false;
     const goesOn = this.nested !== undefined && numbering.number === this.nested + 1;
     if (isLabelNext && !(goesOn && !this.isComplete(index))) return true;

@@ -44,7 +44,12 @@ export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: r
   return tables;
 }
 
-function readAt(view: SheetView, kind: TextsForm, lines: readonly Line[], from: number): { table: Table; next: number } | undefined {
+function readAt(
+  view: SheetView,
+  kind: TextsForm,
+  lines: readonly Line[],
+  from: number,
+): { table: Table; next: number } | undefined {
   const first = lines[from];
   if (!first || first.beside.length >= WIDEST_ROW) return undefined;
   const isTitled = isTitleOf(kind.own, first);
@@ -52,7 +57,12 @@ function readAt(view: SheetView, kind: TextsForm, lines: readonly Line[], from: 
   const end = endOf(kind, lines, from, (index) => headingAt(kind.section, lines, index)?.part);
   const headings = chooseHeadings(kind.section, lines, from, end);
   const [top] = headings;
-  if (!top || headings.length + (isTitled ? 1 : 0) < 2 || (isTitled ? top.index - from > CAPTION_LINES : top.index !== from)) return undefined;
+  if (
+    !top ||
+    headings.length + (isTitled ? 1 : 0) < 2 ||
+    (isTitled ? top.index - from > CAPTION_LINES : top.index !== from)
+  )
+    return undefined;
   const last = headings.at(-1);
   const next = last ? lastLine(lines, last.index, end) : end;
   const texts = headings.map((heading, index) => textOf(lines, heading, headings[index + 1]?.index ?? next));
@@ -113,7 +123,9 @@ function followsContents(lines: readonly Line[], from: number): boolean {
 /** The few short lines right above a table without a title. */
 function above(lines: readonly Line[], from: number): readonly Line[] {
   const row = lines[from]?.position.row ?? 0;
-  return lines.slice(Math.max(0, from - 3), from).filter(({ position, text }) => row - position.row <= 3 && text.length <= 60 && !/[。；]/.test(text));
+  return lines
+    .slice(Math.max(0, from - 3), from)
+    .filter(({ position, text }) => row - position.row <= 3 && text.length <= 60 && !/[。；]/.test(text));
 }
 
 const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
@@ -138,7 +150,10 @@ function tableOf(
   const withItems = section.parts.findIndex(({ items }) => items);
   const itemText = texts[headings.findIndex(({ part }) => part === withItems)];
   const items = itemText ? readItems(view, section.parts[withItems]?.items ?? [], itemText.lines) : [];
-  const places = [...fields.values(), ...items.flatMap(({ name, texts: labelled }) => [name, ...labelled.values()])].map(({ position }) => position);
+  const places = [
+    ...fields.values(),
+    ...items.flatMap(({ name, texts: labelled }) => [name, ...labelled.values()]),
+  ].map(({ position }) => position);
   const area = areaAround(own, places);
   const title = isTitled ? (own[0]?.text ?? '') : '';
   const short = captions.map(({ text }) => squeeze(text)).filter((text) => text.length <= 60);
@@ -165,7 +180,10 @@ function tableOf(
 
 /** Around all lines, and the cells in which texts are missing. */
 function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
-  const areas = [...lines.map(({ area }) => area), ...places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }))];
+  const areas = [
+    ...lines.map(({ area }) => area),
+    ...places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+  ];
   return {
     top: Math.min(...areas.map(({ top }) => top)),
     left: Math.min(...areas.map(({ left }) => left)),
@@ -173,4 +191,3 @@ function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
     right: Math.max(...areas.map(({ right }) => right)),
   };
 }
-

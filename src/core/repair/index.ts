@@ -14,14 +14,30 @@ import { isRepairing } from './trial';
  * a table beside this one would be torn, or where an edit that was tried does not do what it is for.
  * @param tables all on the sheet, in their order
  */
-export function repairOf(view: SheetView, tables: readonly Table[], table: Table, missing: Missing, forms: readonly Form[]): SheetEdit | undefined {
-  const edit = planned(view, tables.filter((other) => other !== table), table, missing);
+export function repairOf(
+  view: SheetView,
+  tables: readonly Table[],
+  table: Table,
+  missing: Missing,
+  forms: readonly Form[],
+): SheetEdit | undefined {
+  const edit = planned(
+    view,
+    tables.filter((other) => other !== table),
+    table,
+    missing,
+  );
   return edit && isRepairing(view.snapshot, tables, table, missing, edit, forms) ? edit : undefined;
 }
 
 function planned(view: SheetView, others: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
   if (!view.snapshot.grid.merges) return undefined;
-  const edit = missing.kind === 'levels' ? repairLevels(view, table, missing) : table.matrix ? repairMatrixRow(view, table, missing.field) : repairLabel(view, table, missing.field);
+  const edit =
+    missing.kind === 'levels'
+      ? repairLevels(view, table, missing)
+      : table.matrix
+        ? repairMatrixRow(view, table, missing.field)
+        : repairLabel(view, table, missing.field);
   const before = edit?.insert?.before;
   if (before === undefined) return edit;
   const torn = others.some(({ area }) => area.top < before && before <= area.bottom) || tearsList(view, table, before);

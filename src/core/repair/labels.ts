@@ -22,9 +22,11 @@ function linesOf(form: Form): readonly Line[] {
     return section.lines.map((line, index) => ({
       section,
       fields: line.filter(({ label }) => label !== undefined),
-      reaching: section.lines.slice(0, index).flatMap((above, at) =>
-        above.filter(({ lines = 1 }) => at + lines > index).map((field) => ({ field, below: index - at })),
-      ),
+      reaching: section.lines
+        .slice(0, index)
+        .flatMap((above, at) =>
+          above.filter(({ lines = 1 }) => at + lines > index).map((field) => ({ field, below: index - at })),
+        ),
     }));
   });
 }
@@ -50,7 +52,10 @@ export function repairLabel(view: SheetView, table: Table, key: string): SheetEd
 /** The row in which a line's other labels stand; one over several lines tells it only where no later line stands there. */
 function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | undefined {
   const { fields, reaching, section } = line;
-  const later = lines.slice(lines.indexOf(line) + 1).filter((other) => other.section === section).flatMap((other) => other.fields);
+  const later = lines
+    .slice(lines.indexOf(line) + 1)
+    .filter((other) => other.section === section)
+    .flatMap((other) => other.fields);
   const isLater = (row: number) => later.some((field) => labelOf(table, field)?.top === row);
   for (const field of fields) {
     const area = labelOf(table, field);
@@ -92,7 +97,8 @@ function placeBeside(view: SheetView, table: Table, line: Line, field: FormField
 /** First columns of the cells of a row between two bounds, a merged one as one. */
 function cellsBetween(view: SheetView, row: number, left: number, right: number): number[] {
   const columns: number[] = [];
-  for (let column = left; column <= right; column = Math.max(column, view.area(row, column).right) + 1) columns.push(column);
+  for (let column = left; column <= right; column = Math.max(column, view.area(row, column).right) + 1)
+    columns.push(column);
   return columns;
 }
 
@@ -106,7 +112,9 @@ function endOf(view: SheetView, table: Table, section: LabelledSection, field: F
 
 /** The first column of a section, its group's label left out. */
 function leftOf(table: Table, { group }: LabelledSection, { under }: FormField): number {
-  const labels = [group?.label, under].flatMap((label) => (label === undefined ? [] : (table.labels.get(`group:${label}`) ?? [])));
+  const labels = [group?.label, under].flatMap((label) =>
+    label === undefined ? [] : (table.labels.get(`group:${label}`) ?? []),
+  );
   return Math.max(table.area.left, ...labels.map(({ right }) => right + 1));
 }
 
@@ -118,18 +126,30 @@ function rightOf(view: SheetView, { labels, fields, indicators, area }: Table): 
 }
 
 /** The rows a line takes up on the sheet, as far as its labels and values tell; values that stand alone under the group count with its last line. */
-function extentOf(view: SheetView, table: Table, line: Line): { readonly top: number; readonly bottom: number } | undefined {
+function extentOf(
+  view: SheetView,
+  table: Table,
+  line: Line,
+): { readonly top: number; readonly bottom: number } | undefined {
   const areas = line.fields.flatMap((field) => labelOf(table, field) ?? []);
   if (areas.length === 0) return undefined;
   const { section } = line;
   const alone = section.kind === 'fields' ? section.lines.flat().filter(({ label }) => label === undefined) : [];
   const readings = [...line.fields, ...alone].flatMap(({ key }) => table.fields.get(key) ?? []);
   const bottoms = readings.map(({ position }) => view.area(position.row, position.column).bottom);
-  return { top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom), ...bottoms) };
+  return {
+    top: Math.min(...areas.map(({ top }) => top)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom), ...bottoms),
+  };
 }
 
 /** Where whatever follows a line begins: the rest of its section, the next labels with their heads, or the indicators. */
-function nextTop(view: SheetView, table: Table, lines: readonly Line[], at: number): { readonly top: number; readonly line: Line | undefined } {
+function nextTop(
+  view: SheetView,
+  table: Table,
+  lines: readonly Line[],
+  at: number,
+): { readonly top: number; readonly line: Line | undefined } {
   const alone = valueAlone(table, lines, at);
   for (const line of lines.slice(at + 1)) {
     const extent = extentOf(view, table, line);
@@ -145,19 +165,30 @@ function nextTop(view: SheetView, table: Table, lines: readonly Line[], at: numb
 }
 
 function headTops(table: Table, section: LabelledSection): readonly number[] {
-  return section.kind === 'fields' ? (section.heads ?? []).flatMap((head) => table.labels.get(`head:${head}`)?.top ?? []) : [];
+  return section.kind === 'fields'
+    ? (section.heads ?? []).flatMap((head) => table.labels.get(`head:${head}`)?.top ?? [])
+    : [];
 }
 
 /** The first row of a value that stands alone under the label of a group of which no other line is left. */
 function valueAlone(table: Table, lines: readonly Line[], at: number): number | undefined {
   const section = lines[at]?.section;
-  if (section?.kind !== 'fields' || !section.group || !section.lines.flat().some(({ label }) => label === undefined)) return undefined;
+  if (section?.kind !== 'fields' || !section.group || !section.lines.flat().some(({ label }) => label === undefined))
+    return undefined;
   const others = lines.filter((line) => line.section === section).flatMap(({ fields }) => fields);
-  return others.some((field) => labelOf(table, field)) ? undefined : table.labels.get(`group:${section.group.label}`)?.top;
+  return others.some((field) => labelOf(table, field))
+    ? undefined
+    : table.labels.get(`group:${section.group.label}`)?.top;
 }
 
 /** A line of which no label is left: into the row that still stands there without one, else into a new row between its neighbours. */
-function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: number, label: string): SheetEdit | undefined {
+function inOwnRow(
+  view: SheetView,
+  table: Table,
+  lines: readonly Line[],
+  at: number,
+  label: string,
+): SheetEdit | undefined {
   const line = lines[at];
   if (!line) return undefined;
   const previousLine = lines.slice(0, at).findLast((other) => extentOf(view, table, other));
@@ -167,23 +198,45 @@ function inOwnRow(view: SheetView, table: Table, lines: readonly Line[], at: num
   const layout = model ? layoutLike(table, line, model) : layoutOfPage(view, table, line);
   if (!layout) return undefined;
   const group = line.section.group && table.labels.get(`group:${line.section.group.label}`)?.top;
-  const start = Math.max(previous ? previous.bottom + 1 : next.top, group ?? 0, ...headTops(table, line.section).map((top) => top + 1));
-  const gap = rowsOf({ top: start, bottom: next.top - 1 }).filter((row) => view.filled(row, table.area.left, table.area.right).length > 0);
+  const start = Math.max(
+    previous ? previous.bottom + 1 : next.top,
+    group ?? 0,
+    ...headTops(table, line.section).map((top) => top + 1),
+  );
+  const gap = rowsOf({ top: start, bottom: next.top - 1 }).filter(
+    (row) => view.filled(row, table.area.left, table.area.right).length > 0,
+  );
   const [{ left: column } = { left: table.area.left }] = layout.texts;
   const goesOn = previousLine?.fields.some(({ type }) => type === 'paragraphs') ?? false;
   if (gap.length > 0 && !(goesOn && gap.every((row) => view.isBlank(row, column)))) {
     const row = rowWithoutLabel(view, line, gap, column);
     return row === undefined ? undefined : writeLabel(view, table, { row, column }, label);
   }
-  const before = previousLine?.section === line.section && next.line?.section !== line.section && gap.length === 0 ? start : next.top;
-  return insertRows(view, table, { before, count: 1, owners: ownersOf(view, table, line, before), choices: [], ...layout });
+  const before =
+    previousLine?.section === line.section && next.line?.section !== line.section && gap.length === 0
+      ? start
+      : next.top;
+  return insertRows(view, table, {
+    before,
+    count: 1,
+    owners: ownersOf(view, table, line, before),
+    choices: [],
+    ...layout,
+  });
 }
 
 /** The row that is a line's though its label is gone: the only one there, or the first of a text of several paragraphs. */
-function rowWithoutLabel(view: SheetView, { fields }: Line, gap: readonly number[], column: number): number | undefined {
+function rowWithoutLabel(
+  view: SheetView,
+  { fields }: Line,
+  gap: readonly number[],
+  column: number,
+): number | undefined {
   const [row] = gap;
   if (row === undefined || fields.length !== 1 || !isFree(view, row, column)) return undefined;
-  return gap.length === 1 || (fields[0]?.type === 'paragraphs' && gap.every((other) => view.isBlank(other, column))) ? row : undefined;
+  return gap.length === 1 || (fields[0]?.type === 'paragraphs' && gap.every((other) => view.isBlank(other, column)))
+    ? row
+    : undefined;
 }
 
 /** How a new line is laid out. */
@@ -194,8 +247,14 @@ interface LineLayout {
 }
 
 /** A whole line of the same section that is printed alike. */
-function modelFor(table: Table, lines: readonly Line[], line: Line, ...near: readonly (Line | undefined)[]): Line | undefined {
-  const shape = ({ fields, reaching }: Line) => [...fields.map(({ lines: tall = 1, under }) => `${tall} ${under === undefined}`), reaching.length].join();
+function modelFor(
+  table: Table,
+  lines: readonly Line[],
+  line: Line,
+  ...near: readonly (Line | undefined)[]
+): Line | undefined {
+  const shape = ({ fields, reaching }: Line) =>
+    [...fields.map(({ lines: tall = 1, under }) => `${tall} ${under === undefined}`), reaching.length].join();
   const isWhole = ({ fields }: Line) => fields.every((field) => labelOf(table, field));
   return [...near.flatMap((other) => other ?? []), ...lines].find(
     (other) => other !== line && other.section === line.section && shape(other) === shape(line) && isWhole(other),
@@ -206,7 +265,9 @@ function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefin
   const texts = line.fields.flatMap((field, index) => {
     const other = model.fields[index];
     const area = other && labelOf(table, other);
-    return area && field.label !== undefined && !labelOf(table, field) ? [{ offset: 0, rows: 1, left: area.left, text: field.label }] : [];
+    return area && field.label !== undefined && !labelOf(table, field)
+      ? [{ offset: 0, rows: 1, left: area.left, text: field.label }]
+      : [];
   });
   const [first] = model.fields;
   const like = first && labelOf(table, first)?.top;
@@ -217,7 +278,9 @@ function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefin
 function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | undefined {
   const columnOf = sheetColumns(table);
   const looks = plainLabel(view, table);
-  const places = placesOf(table.form, line.section).filter(({ field, label }) => label && line.fields.includes(field) && !labelOf(table, field));
+  const places = placesOf(table.form, line.section).filter(
+    ({ field, label }) => label && line.fields.includes(field) && !labelOf(table, field),
+  );
   const lefts = places.map(({ label }) => (label ? columnOf(label.left) : undefined));
   const texts: NewText[] = [];
   const bands: Band[] = [];
@@ -240,7 +303,13 @@ const firstLabelRow = ({ labels }: Table) => Math.min(...[...labels.values()].ma
 function plainLabel(view: SheetView, table: Table): { readonly label: Position; readonly value: Position } | undefined {
   const isPlain = (row: number, column: number) => view.merge(row, column) === undefined;
   for (const [id, { top, left, bottom, right }] of table.labels) {
-    const isOne = top === bottom && left === right && !id.includes(':') && isPlain(top, left) && right < table.area.right && isPlain(top, left + 1);
+    const isOne =
+      top === bottom &&
+      left === right &&
+      !id.includes(':') &&
+      isPlain(top, left) &&
+      right < table.area.right &&
+      isPlain(top, left + 1);
     if (isOne) return { label: { row: top, column: left }, value: { row: top, column: left + 1 } };
   }
   return undefined;
@@ -250,7 +319,9 @@ function plainLabel(view: SheetView, table: Table): { readonly label: Position; 
 function lostGroup(view: SheetView, table: Table, { section }: Line, before: number): Owner[] {
   const { group } = section;
   const lines = linesOf(table.form).filter((other) => other.section === section);
-  const next = lines.flatMap(({ fields }) => fields.flatMap((field) => labelOf(table, field) ?? [])).find(({ top }) => top === before);
+  const next = lines
+    .flatMap(({ fields }) => fields.flatMap((field) => labelOf(table, field) ?? []))
+    .find(({ top }) => top === before);
   if (!group || !next || next.left <= table.area.left) return [];
   const label = view.area(before, table.area.left);
   const isOwn = label.top === before && label.right < next.left && isFree(view, label.top, label.left);
@@ -271,8 +342,19 @@ function ownersOf(view: SheetView, table: Table, line: Line, before: number): Ow
   const cells = tall.flatMap((field) => {
     const label = labelOf(table, field);
     const value = table.fields.get(field.key)?.position;
-    return [label, value && view.area(value.row, value.column)].flatMap((area): Owner[] => (area ? [{ label: area, bottom: area.bottom }] : []));
+    return [label, value && view.area(value.row, value.column)].flatMap((area): Owner[] =>
+      area ? [{ label: area, bottom: area.bottom }] : [],
+    );
   });
   const group = owner(section.group?.label, lines);
-  return [...(group.length > 0 ? group : lostGroup(view, table, line, before)), ...(under === undefined ? [] : owner(under, lines.filter((other) => other.fields.some((field) => field.under === under)))), ...cells];
+  return [
+    ...(group.length > 0 ? group : lostGroup(view, table, line, before)),
+    ...(under === undefined
+      ? []
+      : owner(
+          under,
+          lines.filter((other) => other.fields.some((field) => field.under === under)),
+        )),
+    ...cells,
+  ];
 }

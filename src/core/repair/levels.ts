@@ -24,7 +24,11 @@ interface Blocks {
 }
 
 /** The edit that puts rows for missing indicators in where the framework has them, under labels that grow with them. */
-export function repairLevels(view: SheetView, table: Table, missing: Extract<Missing, { kind: 'levels' }>): SheetEdit | undefined {
+export function repairLevels(
+  view: SheetView,
+  table: Table,
+  missing: Extract<Missing, { kind: 'levels' }>,
+): SheetEdit | undefined {
   const { framework, indicators } = table;
   const first = framework?.levels.find(({ name }) => levelKey(name) === levelKey(missing.first));
   const columns = indicators.header?.columns;
@@ -40,7 +44,8 @@ function blocksOf(view: SheetView, table: Table): Blocks | undefined {
   const { header, levels, repeatedHeaders = new Set<number>() } = table.indicators;
   if (!header) return undefined;
   // What stands below the table beside a label that reaches further may be its own indicators that could not be read.
-  if (!isBlankFrom(view, table, table.area.left, { top: table.area.bottom + 1, bottom: lastRow(view, table.area) })) return undefined;
+  if (!isBlankFrom(view, table, table.area.left, { top: table.area.bottom + 1, bottom: lastRow(view, table.area) }))
+    return undefined;
   const bottom = lastRow(view, { ...table.area, left: header.left });
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = index === 0 || levels[index - 1]?.level1 !== level1;
@@ -70,9 +75,11 @@ function lastRow(view: SheetView, { left, right, bottom }: Area): number {
 }
 
 /** Whether a label is that of a kind under a first level. */
-const isKindOf = (first: FirstLevel, label: LevelReading) => first.seconds.some((second) => isSecondLevel(second, label.text));
+const isKindOf = (first: FirstLevel, label: LevelReading) =>
+  first.seconds.some((second) => isSecondLevel(second, label.text));
 
-const isFirst = (span: Span, first: FirstLevel) => span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
+const isFirst = (span: Span, first: FirstLevel) =>
+  span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
 
 /** The row before which something belongs among what has an order: behind the last that comes earlier, else before the first that comes later. */
 function placeAmong(spans: readonly Span[], orderOf: (span: Span) => number, order: number): number | undefined {
@@ -93,21 +100,35 @@ function likeRow(view: SheetView, table: Table, before: number): number | undefi
   const bands = [columns?.get('name'), columns?.get('value')].filter((band) => band !== undefined);
   const rows = table.indicators.rows
     .map(({ name }) => name.position.row)
-    .filter((row) => row !== headerRow && bands.every(({ left }) => view.area(row, left).top === view.area(row, left).bottom));
+    .filter(
+      (row) => row !== headerRow && bands.every(({ left }) => view.area(row, left).top === view.area(row, left).bottom),
+    );
   return rows.findLast((row) => row < before) ?? rows[0];
 }
 
 function newFirst(
-  view: SheetView, table: Table, { levels }: Framework, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand, level2: ColumnBand,
+  view: SheetView,
+  table: Table,
+  { levels }: Framework,
+  first: FirstLevel,
+  seconds: readonly string[],
+  blocks: Blocks,
+  level1: ColumnBand,
+  level2: ColumnBand,
 ): SheetEdit | undefined {
-  const isAstray = ({ label }: Span, under: Span) => label !== undefined && isKindOf(first, label) && !levels.some((level) => isFirst(under, level) && isKindOf(level, label));
+  const isAstray = ({ label }: Span, under: Span) =>
+    label !== undefined &&
+    isKindOf(first, label) &&
+    !levels.some((level) => isFirst(under, level) && isKindOf(level, label));
   for (const span of blocks.firsts) {
     const at = span.seconds.findIndex((second) => isAstray(second, span));
     const row = span.seconds[at]?.top;
     if (row === undefined) continue;
     // Its kinds stand under another one: its label went with a deleted row, and is written again where nothing else would come under it.
     const isWhole = span.seconds.slice(at).every((second) => isAstray(second, span));
-    return isWhole && isFree(view, row, level1.left) ? writeLabel(view, table, { row, column: level1.left }, first.name) : undefined;
+    return isWhole && isFree(view, row, level1.left)
+      ? writeLabel(view, table, { row, column: level1.left }, first.name)
+      : undefined;
   }
   const orderOf = (span: Span) => levels.findIndex((level) => isFirst(span, level));
   const before = placeAmong(blocks.firsts, orderOf, levels.indexOf(first)) ?? blocks.bottom + 1;
@@ -116,13 +137,18 @@ function newFirst(
   const count = seconds.length;
   const isRepeated = isWrittenInEveryRow(view, table, blocks, level1);
   const isMerged = !isRepeated && count > 1 && isTallStyle(view, table);
-  const labels = isRepeated ? seconds.map((_, offset) => ({ offset, rows: 1 })) : [{ offset: 0, rows: isMerged ? count : 1 }];
+  const labels = isRepeated
+    ? seconds.map((_, offset) => ({ offset, rows: 1 }))
+    : [{ offset: 0, rows: isMerged ? count : 1 }];
   return insertRows(view, table, {
     before,
     count,
     like,
     owners: groupOwner(table, blocks),
-    texts: [...labels.map((label) => ({ ...label, left: level1.left, text: first.name })), ...secondTexts(seconds, level2)],
+    texts: [
+      ...labels.map((label) => ({ ...label, left: level1.left, text: first.name })),
+      ...secondTexts(seconds, level2),
+    ],
     choices: choicesFor(first, seconds, level2),
   });
 }
@@ -131,7 +157,9 @@ function newFirst(
 function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, { left }: ColumnBand): boolean {
   const isInEach = (span: Span) => rowsOf(span).every((row) => !view.isBlank(row, left));
   const isAgain = ({ top, bottom }: Span) => bottom > top && view.key(top, left) === view.key(top + 1, left);
-  return firsts.some((span) => isInEach(span) && isAgain(span)) || (!isTallStyle(view, table) && firsts.every(isInEach));
+  return (
+    firsts.some((span) => isInEach(span) && isAgain(span)) || (!isTallStyle(view, table) && firsts.every(isInEach))
+  );
 }
 
 const secondTexts = (seconds: readonly string[], { left }: ColumnBand): NewRows['texts'] =>
@@ -144,12 +172,22 @@ function choicesFor(first: FirstLevel, seconds: readonly string[], { left }: Col
 }
 
 function newSeconds(
-  view: SheetView, table: Table, first: FirstLevel, seconds: readonly string[], blocks: Blocks, level1: ColumnBand | undefined, level2: ColumnBand,
+  view: SheetView,
+  table: Table,
+  first: FirstLevel,
+  seconds: readonly string[],
+  blocks: Blocks,
+  level1: ColumnBand | undefined,
+  level2: ColumnBand,
 ): SheetEdit | undefined {
   // Where first levels are not named, their second ones may still stand there.
-  const own = blocks.firsts.filter((span) => isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && isKindOf(first, label))));
+  const own = blocks.firsts.filter(
+    (span) =>
+      isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && isKindOf(first, label))),
+  );
   const last = own.at(-1);
-  if (!last || own.some((span) => !span.label && span.seconds.some(({ label }) => label && !isKindOf(first, label)))) return undefined;
+  if (!last || own.some((span) => !span.label && span.seconds.some(({ label }) => label && !isKindOf(first, label))))
+    return undefined;
   const spans = own.flatMap((span) => span.seconds);
   const unnamed = spans.filter(({ label }) => !label);
   const above = own.flatMap(({ label, top }) => (label ? [] : [{ top: blocks.top, bottom: top - 1 }]));
@@ -157,7 +195,8 @@ function newSeconds(
   if (![...unnamed, ...above].every((rows) => isBlankFrom(view, table, level2.left, rows))) return undefined;
   const [name = ''] = seconds;
   if (name === '' && unnamed.length > 0) return undefined;
-  const orderOf = ({ label }: Span) => (label ? first.seconds.findIndex((second) => isSecondLevel(second, label.text)) : -1);
+  const orderOf = ({ label }: Span) =>
+    label ? first.seconds.findIndex((second) => isSecondLevel(second, label.text)) : -1;
   const order = first.seconds.findIndex((second) => second.name === name);
   const prepared = unnamed.find((span) => {
     const isInOrder = spans.every((other) => orderOf(other) < 0 || other.top < span.top === orderOf(other) < order);
@@ -172,7 +211,12 @@ function newSeconds(
     before,
     count: seconds.length,
     like,
-    owners: [...groupOwner(table, blocks), ...(level1 ? [{ ...firstOwner(view, span, first, level1), isRepeated: isWrittenInEveryRow(view, table, blocks, level1) }] : [])],
+    owners: [
+      ...groupOwner(table, blocks),
+      ...(level1
+        ? [{ ...firstOwner(view, span, first, level1), isRepeated: isWrittenInEveryRow(view, table, blocks, level1) }]
+        : []),
+    ],
     texts: secondTexts(seconds, level2),
     choices: choicesFor(first, seconds, level2),
   });
@@ -195,7 +239,13 @@ function cellsOf(view: SheetView, { text, position: { row, column } }: LevelRead
 }
 
 /** Whether nothing stands in rows of the block from a column on. */
-function isBlankFrom(view: SheetView, { area, indicators: { header } }: Table, left: number, { top, bottom }: Pick<Span, 'top' | 'bottom'>): boolean {
-  for (let row = top; row <= bottom; row++) if (view.filled(row, left, header?.right ?? area.right).length > 0) return false;
+function isBlankFrom(
+  view: SheetView,
+  { area, indicators: { header } }: Table,
+  left: number,
+  { top, bottom }: Pick<Span, 'top' | 'bottom'>,
+): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (view.filled(row, left, header?.right ?? area.right).length > 0) return false;
   return true;
 }

@@ -63,7 +63,10 @@ function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow
 }
 
 /** The row that must be equal to one (T03): 收入总计 and 支出总计 stand beside each other. */
-function counterpartOf({ form }: Table, item: FixedRow): { readonly key: string; readonly half: number; readonly item: FixedRow } | undefined {
+function counterpartOf(
+  { form }: Table,
+  item: FixedRow,
+): { readonly key: string; readonly half: number; readonly item: FixedRow } | undefined {
   const rowOf = (key: string) => key.slice(0, key.indexOf('.'));
   const pair = form.equal.find((keys) => keys.some((key) => rowOf(key) === item.key));
   const key = pair?.map(rowOf).find((row) => row !== item.key);
@@ -88,7 +91,15 @@ function putTotal(view: SheetView, table: Table): SheetEdit | undefined {
   const [first] = rows;
   const name = first?.cells.get('name')?.position;
   // A name that reads as a code tells that the heads are not whole: what looks like one more head would spoil them.
-  if (!first || !name || rows.some(({ kind }) => kind === 'total') || /^\d+$/.test(view.key(name.row, name.column))) return undefined;
+  if (!first || !name || rows.some(({ kind }) => kind === 'total') || /^\d+$/.test(view.key(name.row, name.column)))
+    return undefined;
   const { row } = first.at;
-  return insertRows(view, table, { before: row, count: 1, like: row, owners: [], texts: [{ offset: 0, rows: 1, left: name.column, text: '合计' }], choices: [] });
+  return insertRows(view, table, {
+    before: row,
+    count: 1,
+    like: row,
+    owners: [],
+    texts: [{ offset: 0, rows: 1, left: name.column, text: '合计' }],
+    choices: [],
+  });
 }

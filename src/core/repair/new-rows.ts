@@ -43,7 +43,11 @@ export interface NewRows {
   readonly owners: readonly Owner[];
   readonly texts: readonly NewText[];
   /** Columns in which a choice is offered, with the choices, by offset. */
-  readonly choices: readonly { readonly offset: number; readonly column: number; readonly choices: readonly string[] }[];
+  readonly choices: readonly {
+    readonly offset: number;
+    readonly column: number;
+    readonly choices: readonly string[];
+  }[];
 }
 
 /** What a label has to do with the new rows, in the numbering after. */
@@ -57,8 +61,14 @@ interface Growth {
 }
 
 /** The cells of a row that hold something: what an edit there rests on. */
-export function expectRow(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): SheetEdit['expects'] {
-  return view.filled(row, left, right).map((column) => ({ position: { row, column }, value: valueAt(view.snapshot.grid, row, column) }));
+export function expectRow(
+  view: SheetView,
+  row: number,
+  { left, right }: Pick<Area, 'left' | 'right'>,
+): SheetEdit['expects'] {
+  return view
+    .filled(row, left, right)
+    .map((column) => ({ position: { row, column }, value: valueAt(view.snapshot.grid, row, column) }));
 }
 
 /** The edit that writes a label into a cell that is free. */
@@ -80,7 +90,12 @@ export function writeLabel(view: SheetView, table: Table, position: Position, la
 export function isFree(view: SheetView, row: number, column: number): boolean {
   const value = valueAt(view.snapshot.grid, row, column);
   const anchor = view.anchor(row, column);
-  return view.isBlank(row, column) && (value === null || typeof value === 'string') && anchor.row === row && anchor.column === column;
+  return (
+    view.isBlank(row, column) &&
+    (value === null || typeof value === 'string') &&
+    anchor.row === row &&
+    anchor.column === column
+  );
 }
 
 const isTall = ({ top, bottom }: Area) => bottom > top;
@@ -101,32 +116,50 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
   const growths = owners.map((owner) => grow(view, owner, rows, isTallStyle(view, table)));
   if (growths.includes(undefined)) return undefined;
   const grown = growths.filter((growth) => growth !== undefined);
-  const isOwned = (column: number) => grown.some(({ columns }) => columns && column >= columns.left && column <= columns.right);
-  const crosses = merges.some((merged) => merged.top < before && before <= merged.bottom && overlaps(merged, area) && !isOwned(merged.left));
+  const isOwned = (column: number) =>
+    grown.some(({ columns }) => columns && column >= columns.left && column <= columns.right);
+  const crosses = merges.some(
+    (merged) => merged.top < before && before <= merged.bottom && overlaps(merged, area) && !isOwned(merged.left),
+  );
   if (crosses) return undefined;
   const after = (row: number) => (row >= before ? row + count : row);
   const bands = (rows.bands ?? bandsOf(view, like, area)).filter(({ left }) => !isOwned(left));
   const dress = range(before, count).flatMap((row) =>
-    bands.flatMap(({ left, right, from }) => (from ? dressLike(fromArea(view, from, after), { top: row, bottom: row, left, right }) : [])),
+    bands.flatMap(({ left, right, from }) =>
+      from ? dressLike(fromArea(view, from, after), { top: row, bottom: row, left, right }) : [],
+    ),
   );
   const tall = texts.filter((text) => text.rows > 1).map((text) => areaOf(text, rows, bands));
-  const isWideStyle = merges.some((merged) => merged.right > merged.left && overlaps(merged, area) && merged.top > area.top);
+  const isWideStyle = merges.some(
+    (merged) => merged.right > merged.left && overlaps(merged, area) && merged.top > area.top,
+  );
   const across = range(before, count).flatMap((row) =>
     bands
-      .filter(({ left, right }) => right > left && isWideStyle && !tall.some((merged) => contains(merged, { row, column: left })))
+      .filter(
+        ({ left, right }) =>
+          right > left && isWideStyle && !tall.some((merged) => contains(merged, { row, column: left })),
+      )
       .map(({ left, right }) => ({ top: row, bottom: row, left, right })),
   );
   return {
     sheetId: table.sheetId,
     sheetName: table.sheetName,
-    expects: [...expectRow(view, before - 1, area), ...expectRow(view, before, area), ...owners.flatMap(({ label }) => expectRow(view, label.top, label))],
+    expects: [
+      ...expectRow(view, before - 1, area),
+      ...expectRow(view, before, area),
+      ...owners.flatMap(({ label }) => expectRow(view, label.top, label)),
+    ],
     insert: { before, count },
     dress: [...dress, ...grown.flatMap((growth) => growth.dress)],
     heightLike: after(like),
     dissolve: grown.flatMap((growth) => growth.dissolve),
     cells: [
       ...grown.flatMap((growth) => growth.cells),
-      ...texts.map(({ offset, left, text }) => ({ position: { row: before + offset, column: left }, before: null, after: text })),
+      ...texts.map(({ offset, left, text }) => ({
+        position: { row: before + offset, column: left },
+        before: null,
+        after: text,
+      })),
     ],
     merge: [...grown.flatMap((growth) => growth.merge), ...across, ...tall],
     validations: rows.choices.map(({ offset, column, choices }): PlanValidation => {
@@ -141,9 +174,13 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 /** The cells of a row, merged ones as one; what is merged with rows above or below is no model. */
 function bandsOf(view: SheetView, row: number, { left, right }: Area): Band[] {
   const bands: Band[] = [];
-  for (let column = left; column <= right; ) {
+  for (let column = left; column <= right;) {
     const area = view.area(row, column);
-    bands.push(isTall(area) ? { left: column, right: column, from: undefined } : { left: column, right: area.right, from: { row, column } });
+    bands.push(
+      isTall(area)
+        ? { left: column, right: column, from: undefined }
+        : { left: column, right: area.right, from: { row, column } },
+    );
     column = Math.max(column, isTall(area) ? column : area.right) + 1;
   }
   return bands;
@@ -172,19 +209,32 @@ function grow(view: SheetView, owner: Owner, rows: NewRows, isMergedStyle: boole
   const { lost, label } = owner;
   if (!growth || lost === undefined) return growth;
   const row = label.top < rows.before ? label.top : rows.before;
-  return { ...growth, cells: [{ position: { row, column: view.area(label.top, label.left).left }, before: null, after: lost }] };
+  return {
+    ...growth,
+    cells: [{ position: { row, column: view.area(label.top, label.left).left }, before: null, after: lost }],
+  };
 }
 
 /** How a label takes in the new rows: merged it grows, written in every row it is written once more, else it moves up at most. */
-function takeIn(view: SheetView, { label, bottom, lost, isRepeated = false }: Owner, { before, count }: NewRows, isMergedStyle: boolean): Growth | undefined {
+function takeIn(
+  view: SheetView,
+  { label, bottom, lost, isRepeated = false }: Owner,
+  { before, count }: NewRows,
+  isMergedStyle: boolean,
+): Growth | undefined {
   const merged = view.area(label.top, label.left);
   const { left, right } = merged;
   const value = valueAt(view.snapshot.grid, merged.top, left);
   const nothing: Growth = { dissolve: [], merge: [], cells: [], dress: [], columns: undefined };
-  const isWrittenAgain = label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
+  const isWrittenAgain =
+    label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
   const repeats = !isTall(merged) && lost === undefined && (isRepeated || isWrittenAgain);
   const inside = before > merged.top && before <= Math.max(bottom, label.bottom);
-  if (repeats) return { ...nothing, cells: range(before, count).map((row) => ({ position: { row, column: left }, before: null, after: value })) };
+  if (repeats)
+    return {
+      ...nothing,
+      cells: range(before, count).map((row) => ({ position: { row, column: left }, before: null, after: value })),
+    };
   // Written one character a row: none of them may be torn from the next.
   if (label.bottom > merged.bottom && before >= label.top && before <= label.bottom) return undefined;
   const columns = { left, right };
@@ -197,12 +247,20 @@ function takeIn(view: SheetView, { label, bottom, lost, isRepeated = false }: Ow
       { position: { row: before, column: left }, before: null, after: value },
     ];
     if (!isTall(merged) && !isMergedStyle) return { ...nothing, cells };
-    const dress = range(before, count).map((row) => ({ from: { ...columns, top: shifted.top, bottom: shifted.top }, to: { ...columns, top: row, bottom: row } }));
+    const dress = range(before, count).map((row) => ({
+      from: { ...columns, top: shifted.top, bottom: shifted.top },
+      to: { ...columns, top: row, bottom: row },
+    }));
     return { dissolve: isSingle(merged) ? [] : [shifted], merge: [{ ...shifted, top: before }], cells, dress, columns };
   }
   const touches = merged.bottom === before - 1 && (isTall(merged) || (isMergedStyle && !inside));
   if (!touches) return nothing;
-  return { ...nothing, dissolve: isSingle(merged) ? [] : [merged], merge: [{ ...merged, bottom: merged.bottom + count }], columns };
+  return {
+    ...nothing,
+    dissolve: isSingle(merged) ? [] : [merged],
+    merge: [{ ...merged, bottom: merged.bottom + count }],
+    columns,
+  };
 }
 
 const isSingle = ({ top, bottom, left, right }: Area) => top === bottom && left === right;

@@ -11,27 +11,56 @@ import type { Missing } from './missing';
  * that lacked something has it. A repair is tried before it is offered.
  * @param tables all on the sheet, in their order
  */
-export function isRepairing(sheet: SheetSnapshot, tables: readonly Table[], table: Table, missing: Missing, edit: SheetEdit, forms: readonly Form[]): boolean {
+export function isRepairing(
+  sheet: SheetSnapshot,
+  tables: readonly Table[],
+  table: Table,
+  missing: Missing,
+  edit: SheetEdit,
+  forms: readonly Form[],
+): boolean {
   const { top, bottom } = table.area;
   // The tables above and below are left out: trying every table of a long sheet must not take the square of its length.
   const beside = tables.filter(({ area }) => area.top <= bottom && top <= area.bottom);
-  const above = Math.max(-1, ...tables.map(({ area }) => area.bottom).filter((row) => row < Math.min(...beside.map(({ area }) => area.top))));
-  const below = Math.min(Infinity, ...tables.map(({ area }) => area.top).filter((row) => row > Math.max(...beside.map(({ area }) => area.bottom))));
+  const above = Math.max(
+    -1,
+    ...tables.map(({ area }) => area.bottom).filter((row) => row < Math.min(...beside.map(({ area }) => area.top))),
+  );
+  const below = Math.min(
+    Infinity,
+    ...tables.map(({ area }) => area.top).filter((row) => row > Math.max(...beside.map(({ area }) => area.bottom))),
+  );
   const mended = applied(rowsBetween(sheet, above, below), edit);
   if (!mended) return false;
   const again = recognise(mended, forms).tables;
   const now = again[beside.indexOf(table)];
-  return now !== undefined && again.length === beside.length && again.every(({ form }, index) => form === beside[index]?.form) && isThere(now, missing);
+  return (
+    now !== undefined &&
+    again.length === beside.length &&
+    again.every(({ form }, index) => form === beside[index]?.form) &&
+    isThere(now, missing)
+  );
 }
 
 /** The rows of a sheet between two others, where they were. */
 function rowsBetween(sheet: SheetSnapshot, above: number, below: number): SheetSnapshot {
   const { grid } = sheet;
   const top = Math.max(grid.top, above + 1);
-  const cut = <T>(rows: readonly T[]): readonly T[] => rows.slice(top - grid.top, Math.min(rows.length, below - grid.top));
+  const cut = <T>(rows: readonly T[]): readonly T[] =>
+    rows.slice(top - grid.top, Math.min(rows.length, below - grid.top));
   const merges = grid.merges?.filter((area) => area.top > above && area.bottom < below);
   const values = cut(grid.values);
-  return { ...sheet, grid: { ...grid, top, values, ...(grid.formats && { formats: cut(grid.formats) }), ...(grid.formulas && { formulas: cut(grid.formulas) }), ...(merges && { merges }) } };
+  return {
+    ...sheet,
+    grid: {
+      ...grid,
+      top,
+      values,
+      ...(grid.formats && { formats: cut(grid.formats) }),
+      ...(grid.formulas && { formulas: cut(grid.formulas) }),
+      ...(merges && { merges }),
+    },
+  };
 }
 
 function applied(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot | undefined {

@@ -8,7 +8,9 @@ import { sumOf } from './sums';
 
 /** Texts an item lacks or leaves empty while another item has them: who writes no labels at all is free to. */
 function* missingTexts({ form, items = [] }: Table): Iterable<Report> {
-  const labels = form.sections.flatMap((section) => (section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : []));
+  const labels = form.sections.flatMap((section) =>
+    section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : [],
+  );
   for (const { key, label } of labels) {
     const isFilled = items.map(({ texts }) => {
       const reading = texts.get(key);
@@ -19,7 +21,13 @@ function* missingTexts({ form, items = [] }: Table): Iterable<Report> {
       if (isFilled[index]) continue;
       const reading = texts.get(key);
       const values = { item: inOneLine(name.content), label: reading?.label ?? label };
-      yield { at: (reading ?? name).position, field: `items.${index}.${key}`, severity: 'warning', message: 'emptyText', values };
+      yield {
+        at: (reading ?? name).position,
+        field: `items.${index}.${key}`,
+        severity: 'warning',
+        message: 'emptyText',
+        values,
+      };
     }
   }
 }
@@ -48,8 +56,10 @@ export const C01: TableRule = {
       remedy: 'Fill in the marked cell; where there really is no amount, enter 0.',
       messages: {
         empty: '"{label}" is empty. Please fill it in.',
-        emptyPurpose: 'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
-        emptyForTotal: '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
+        emptyPurpose:
+          'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
+        emptyForTotal:
+          '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
         emptyText: 'The item "{item}" has no text for "{label}". Please add it.',
       },
     },
@@ -64,7 +74,10 @@ export const C01: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '用“—”代替了项目编码和资金用途', 'en-US': 'dashes instead of the project code and the purpose' },
+        note: {
+          'zh-CN': '用“—”代替了项目编码和资金用途',
+          'en-US': 'dashes instead of the project code and the purpose',
+        },
         fields: { code: '—', purpose: '/' },
         findings: [{ at: { field: 'code' } }, { at: { field: 'purpose' } }],
       },
@@ -76,7 +89,10 @@ export const C01: TableRule = {
       },
       {
         form: 'unit-overall-gansu',
-        note: { 'zh-CN': '项目支出空着，而支出预算合计大于基本支出', 'en-US': 'project expenditure blank while the total needs it' },
+        note: {
+          'zh-CN': '项目支出空着，而支出预算合计大于基本支出',
+          'en-US': 'project expenditure blank while the total needs it',
+        },
         fields: { 'expenditure.project': null },
         findings: [{ at: { field: 'expenditure.project' }, expected: '300' }],
       },
@@ -84,7 +100,10 @@ export const C01: TableRule = {
     silent: [
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '没有上年结转和其他资金：空白就是 0', 'en-US': 'no carry-over, no other funds: blank means 0' },
+        note: {
+          'zh-CN': '没有上年结转和其他资金：空白就是 0',
+          'en-US': 'no carry-over, no other funds: blank means 0',
+        },
         fields: { 'funds.total': 200, 'funds.fiscal': 200, 'funds.carryOver': null, 'funds.other': '—' },
         rows: { 0: { value: '≤200万元' } },
         findings: [],
@@ -92,7 +111,12 @@ export const C01: TableRule = {
       {
         form: 'unit-overall-gansu',
         note: { 'zh-CN': '没有项目支出，合计也对得上', 'en-US': 'no project expenditure, and the totals agree' },
-        fields: { 'expenditure.project': null, 'expenditure.total': 1170.63, 'income.fiscal': 1170.63, 'income.total': 1170.63 },
+        fields: {
+          'expenditure.project': null,
+          'expenditure.total': 1170.63,
+          'income.fiscal': 1170.63,
+          'income.total': 1170.63,
+        },
         findings: [],
       },
     ],
@@ -114,9 +138,18 @@ export const C01: TableRule = {
         yield {
           ...place,
           message: 'emptyForTotal',
-          values: { label: reading.label, total: sum.total.label, actual: plainNumber(sum.stated), expected, unit: table.unit },
+          values: {
+            label: reading.label,
+            total: sum.total.label,
+            actual: plainNumber(sum.stated),
+            expected,
+            unit: table.unit,
+          },
           expected,
-          related: [sum.total.position, ...sum.parts.map((part) => part.reading.position).filter((at) => at !== reading.position)],
+          related: [
+            sum.total.position,
+            ...sum.parts.map((part) => part.reading.position).filter((at) => at !== reading.position),
+          ],
         };
       }
     }

@@ -5,7 +5,8 @@ import { filledRows } from '../recognise/contents';
 import type { Missing } from '../repair/missing';
 import type { Report, TableRule } from './rule';
 
-const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level !== undefined && levelKey(level.text) === levelKey(first.name);
+const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
+  level !== undefined && levelKey(level.text) === levelKey(first.name);
 
 /** Whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
 function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): boolean {
@@ -31,15 +32,32 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
   if (!label && present.length === 0) {
     if (!demand) return;
     const demanded = first.seconds.filter((second) => second.demand).map(({ name }) => name);
-    const missing: Missing = { kind: 'levels', first: first.name, seconds: demanded.length > 0 ? demanded : [''], isNew: true };
-    yield { at: origin, field: levelKey(first.name), message: 'firstLevel', severity: demand, values: { first: first.name }, missing };
+    const missing: Missing = {
+      kind: 'levels',
+      first: first.name,
+      seconds: demanded.length > 0 ? demanded : [''],
+      isNew: true,
+    };
+    yield {
+      at: origin,
+      field: levelKey(first.name),
+      message: 'firstLevel',
+      severity: demand,
+      values: { first: first.name },
+      missing,
+    };
     return;
   }
-  const at = label?.position ?? rows.find((row) => first.seconds.some((second) => counts(row, first, second)))?.level2?.position ?? origin;
+  const at =
+    label?.position ??
+    rows.find((row) => first.seconds.some((second) => counts(row, first, second)))?.level2?.position ??
+    origin;
   const related = own.flatMap(({ level2 }) => (level2 ? [level2.position] : []));
   for (const second of first.seconds) {
     if (!second.demand || present.includes(second)) continue;
-    const empty = levels.find(({ level1, level2 }) => level2 && (!level1 || isFirst(level1, first)) && isSecondLevel(second, level2.text))?.level2;
+    const empty = levels.find(
+      ({ level1, level2 }) => level2 && (!level1 || isFirst(level1, first)) && isSecondLevel(second, level2.text),
+    )?.level2;
     yield {
       at: empty?.position ?? at,
       field: `${levelKey(first.name)}/${levelKey(second.name)}`,
@@ -52,7 +70,9 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
   }
   if (first.atLeastOne && present.length === 0) {
     // A row for one of them stands there already and is only to be filled.
-    const isPrepared = own.some(({ level2 }) => level2 && first.seconds.some((second) => isSecondLevel(second, level2.text)));
+    const isPrepared = own.some(
+      ({ level2 }) => level2 && first.seconds.some((second) => isSecondLevel(second, level2.text)),
+    );
     yield {
       at,
       field: levelKey(first.name),
@@ -86,7 +106,8 @@ export const C02: TableRule = {
     'en-US': {
       title: 'A demanded indicator is missing',
       why: 'Indicators must cover the prescribed kinds. The framework of 2015 demands quantity, quality, timeliness and cost under output, at least one kind of benefit, and satisfaction; that of 2021 demands quantity and one kind of benefit, and in principle quality, cost and satisfaction.',
-      remedy: 'Add a row under that first level with the missing second level, a third-level indicator and its value. Where it does not apply (warning), give the reason.',
+      remedy:
+        'Add a row under that first level with the missing second level, a third-level indicator and its value. Where it does not apply (warning), give the reason.',
       messages: {
         firstLevel: 'There is no {first}. Add at least one.',
         secondLevel: 'There is no {second} under {first}. Add at least one.',
@@ -101,17 +122,55 @@ export const C02: TableRule = {
         form: 'project-hebei',
         note: { 'zh-CN': '产出指标下没有时效指标', 'en-US': 'no timeliness under output' },
         indicators: [
-          { level1: '产出指标', level2: '数量指标', name: '检查次数', description: '全年检查次数', value: '≥10次', basis: '年初预算' },
-          { level1: '产出指标', level2: '质量指标', name: '检查合格率', description: '合格次数占比', value: '≥95%', basis: '年初预算' },
-          { level1: '产出指标', level2: '成本指标', name: '总成本', description: '项目总支出', value: '≤20万元', basis: '年初预算' },
-          { level1: '效益指标', level2: '社会效益指标', name: '隐患整改率', description: '完成整改占比', value: '≥90%', basis: '年初预算' },
-          { level1: '满意度指标', level2: '服务对象满意度指标', name: '企业满意度', description: '问卷满意占比', value: '≥95%', basis: '年初预算' },
+          {
+            level1: '产出指标',
+            level2: '数量指标',
+            name: '检查次数',
+            description: '全年检查次数',
+            value: '≥10次',
+            basis: '年初预算',
+          },
+          {
+            level1: '产出指标',
+            level2: '质量指标',
+            name: '检查合格率',
+            description: '合格次数占比',
+            value: '≥95%',
+            basis: '年初预算',
+          },
+          {
+            level1: '产出指标',
+            level2: '成本指标',
+            name: '总成本',
+            description: '项目总支出',
+            value: '≤20万元',
+            basis: '年初预算',
+          },
+          {
+            level1: '效益指标',
+            level2: '社会效益指标',
+            name: '隐患整改率',
+            description: '完成整改占比',
+            value: '≥90%',
+            basis: '年初预算',
+          },
+          {
+            level1: '满意度指标',
+            level2: '服务对象满意度指标',
+            name: '企业满意度',
+            description: '问卷满意占比',
+            value: '≥95%',
+            basis: '年初预算',
+          },
         ],
         findings: [{ at: { row: 0, column: 'level1' } }],
       },
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '2021 年框架：没有质量指标（核实性），没有满意度指标（核实性）', 'en-US': 'framework of 2021: no quality, no satisfaction (warnings)' },
+        note: {
+          'zh-CN': '2021 年框架：没有质量指标（核实性），没有满意度指标（核实性）',
+          'en-US': 'framework of 2021: no quality, no satisfaction (warnings)',
+        },
         indicators: [
           { level1: '成本指标', level2: '经济成本指标', name: '招商经费', value: '≤315万元' },
           { level1: '产出指标', level2: '数量指标', name: '外出招商次数', value: '24次/年' },
@@ -126,19 +185,60 @@ export const C02: TableRule = {
     silent: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '河北样式按 2021 年框架填：成本单列，可以不设时效指标', 'en-US': 'the Hebei form filled by the framework of 2021: cost of its own, no timeliness' },
+        note: {
+          'zh-CN': '河北样式按 2021 年框架填：成本单列，可以不设时效指标',
+          'en-US': 'the Hebei form filled by the framework of 2021: cost of its own, no timeliness',
+        },
         indicators: [
-          { level1: '成本指标', level2: '经济成本指标', name: '检查总成本', description: '全年检查支出', value: '≤20万元', basis: '预算编制' },
-          { level1: '产出指标', level2: '数量指标', name: '检查次数', description: '全年检查次数', value: '≥10次', basis: '年度工作计划' },
-          { level1: '产出指标', level2: '质量指标', name: '检查合格率', description: '合格次数占比', value: '≥95%', basis: '年度工作计划' },
-          { level1: '效益指标', level2: '社会效益指标', name: '隐患整改率', description: '完成整改占比', value: '≥90%', basis: '历史数据' },
-          { level1: '满意度指标', level2: '服务对象满意度指标', name: '企业满意度', description: '问卷满意占比', value: '≥95%', basis: '问卷调查' },
+          {
+            level1: '成本指标',
+            level2: '经济成本指标',
+            name: '检查总成本',
+            description: '全年检查支出',
+            value: '≤20万元',
+            basis: '预算编制',
+          },
+          {
+            level1: '产出指标',
+            level2: '数量指标',
+            name: '检查次数',
+            description: '全年检查次数',
+            value: '≥10次',
+            basis: '年度工作计划',
+          },
+          {
+            level1: '产出指标',
+            level2: '质量指标',
+            name: '检查合格率',
+            description: '合格次数占比',
+            value: '≥95%',
+            basis: '年度工作计划',
+          },
+          {
+            level1: '效益指标',
+            level2: '社会效益指标',
+            name: '隐患整改率',
+            description: '完成整改占比',
+            value: '≥90%',
+            basis: '历史数据',
+          },
+          {
+            level1: '满意度指标',
+            level2: '服务对象满意度指标',
+            name: '企业满意度',
+            description: '问卷满意占比',
+            value: '≥95%',
+            basis: '问卷调查',
+          },
         ],
         findings: [],
       },
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '效益只设一类即可，成本指标排在最前也可以', 'en-US': 'one kind of benefit suffices; cost may come first' },
+        note: {
+          'zh-CN': '效益只设一类即可，成本指标排在最前也可以',
+          'en-US': 'one kind of benefit suffices; cost may come first',
+        },
         findings: [],
       },
       {

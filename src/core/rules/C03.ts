@@ -59,7 +59,10 @@ export const C03: TableRule = {
     silent: [
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '表式没有描述和依据两列，不要求填写', 'en-US': 'a form without those two columns does not ask for them' },
+        note: {
+          'zh-CN': '表式没有描述和依据两列，不要求填写',
+          'en-US': 'a form without those two columns does not ask for them',
+        },
         findings: [],
       },
       {

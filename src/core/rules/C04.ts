@@ -43,12 +43,16 @@ export const C04: TableRule = {
     silent: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '填了指标就不报，是否齐全由 C02 检查', 'en-US': 'with any indicator it is silent; completeness is for C02' },
+        note: {
+          'zh-CN': '填了指标就不报，是否齐全由 C02 检查',
+          'en-US': 'with any indicator it is silent; completeness is for C02',
+        },
         findings: [],
       },
     ],
   },
   *check(table) {
-    if (hasIndicators(table.form) && filledRows(table).length === 0) yield { at: table.indicators.origin, field: 'indicators', message: 'empty' };
+    if (hasIndicators(table.form) && filledRows(table).length === 0)
+      yield { at: table.indicators.origin, field: 'indicators', message: 'empty' };
   },
 };

@@ -27,7 +27,10 @@ export const C05: TableRule = {
     found: [
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '目标写着“……”，指标名称只有“指标1：”', 'en-US': 'a goal of ……, and an indicator that is only 指标1：' },
+        note: {
+          'zh-CN': '目标写着“……”，指标名称只有“指标1：”',
+          'en-US': 'a goal of ……, and an indicator that is only 指标1：',
+        },
         fields: { goals: '……' },
         rows: { 1: { name: '指标1：' } },
         findings: [{ at: { field: 'goals' } }, { at: { row: 1, column: 'name' } }],
@@ -42,7 +45,10 @@ export const C05: TableRule = {
     silent: [
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '“指标1：”后面有内容；型号里的字母不是占位符', 'en-US': '指标1： with a text behind it; letters of a model are no placeholder' },
+        note: {
+          'zh-CN': '“指标1：”后面有内容；型号里的字母不是占位符',
+          'en-US': '指标1： with a text behind it; letters of a model are no placeholder',
+        },
         rows: { 1: { name: '指标1：采购XXL号防护服件数' } },
         findings: [],
       },
@@ -52,12 +58,18 @@ export const C05: TableRule = {
     for (const { key } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
       const line = reading?.content.split('\n').find(isPlaceholder);
-      if (reading && line !== undefined) yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
+      if (reading && line !== undefined)
+        yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
     }
     for (const row of table.indicators.rows) {
       for (const cell of [row.name, row.description, row.value, row.basis]) {
         if (!cell || cell.content === '' || !isPlaceholder(cell.content)) continue;
-        yield { at: cell.position, field: indicatorKey(row), message: 'left', values: { text: inOneLine(cell.content) } };
+        yield {
+          at: cell.position,
+          field: indicatorKey(row),
+          message: 'left',
+          values: { text: inOneLine(cell.content) },
+        };
       }
     }
   },

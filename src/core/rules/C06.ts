@@ -40,13 +40,19 @@ export const C06: TableRule = {
       title: '编号跳号或重号',
       why: '目标、指标的编号应从 1 起连续，跳号或重号多半是漏了一条或复制后没有改。',
       remedy: '核对有没有漏填，再把编号改连续。',
-      messages: { goals: '目标编号不连续：第 {index} 条编号是 {actual}，应为 {expected}。', indicators: '指标编号不连续：这里是“指标{actual}”，应为“指标{expected}”。' },
+      messages: {
+        goals: '目标编号不连续：第 {index} 条编号是 {actual}，应为 {expected}。',
+        indicators: '指标编号不连续：这里是“指标{actual}”，应为“指标{expected}”。',
+      },
     },
     'en-US': {
       title: 'Numbers skip or repeat',
       why: 'Goals and indicators are numbered from 1 without gaps; a gap or a repetition usually means that one was left out or copied.',
       remedy: 'See whether one is missing, then number them again.',
-      messages: { goals: 'Goal {index} is numbered {actual}; it should be {expected}.', indicators: 'This is numbered 指标{actual}; it should be 指标{expected}.' },
+      messages: {
+        goals: 'Goal {index} is numbered {actual}; it should be {expected}.',
+        indicators: 'This is numbered 指标{actual}; it should be 指标{expected}.',
+      },
     },
   },
   examples: {
@@ -68,7 +74,11 @@ export const C06: TableRule = {
       },
     ],
     silent: [
-      { form: 'project-gansu', note: { 'zh-CN': '每个二级指标各自从 1 起编', 'en-US': 'each second level counts from 1' }, findings: [] },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '每个二级指标各自从 1 起编', 'en-US': 'each second level counts from 1' },
+        findings: [],
+      },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '目标里的小数和金额不是编号', 'en-US': 'decimals in a goal are no numbers of goals' },
@@ -82,7 +92,12 @@ export const C06: TableRule = {
     const goals = table.fields.get('goals');
     const step = outOfStep(numbers);
     if (goals && step && numbers.length > 1) {
-      yield { at: goals.position, field: 'goals', message: 'goals', values: { index: step.index + 1, actual: numbers[step.index] ?? 0, expected: step.expected } };
+      yield {
+        at: goals.position,
+        field: 'goals',
+        message: 'goals',
+        values: { index: step.index + 1, actual: numbers[step.index] ?? 0, expected: step.expected },
+      };
     }
     // Numbered through the whole table, or anew under each second level: both are usual.
     const groups = [...indicatorNumbers(table)];
@@ -90,7 +105,13 @@ export const C06: TableRule = {
     for (const group of groups) {
       const wrong = outOfStep(group.map(({ number }) => number));
       const at = wrong && group[wrong.index];
-      if (at) yield { at: at.row.name.position, field: indicatorKey(at.row), message: 'indicators', values: { actual: at.number, expected: wrong.expected } };
+      if (at)
+        yield {
+          at: at.row.name.position,
+          field: indicatorKey(at.row),
+          message: 'indicators',
+          values: { actual: at.number, expected: wrong.expected },
+        };
     }
   },
 };

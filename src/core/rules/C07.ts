@@ -35,7 +35,10 @@ export const C07: TableRule = {
     silent: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '二级指标逐行重复，或三级指标与二级同名，都正常', 'en-US': 'a repeated second level, or a third level named like the second, is usual' },
+        note: {
+          'zh-CN': '二级指标逐行重复，或三级指标与二级同名，都正常',
+          'en-US': 'a repeated second level, or a third level named like the second, is usual',
+        },
         rows: { 1: { level2: '数量指标', name: '检查人次' }, 5: { name: '服务对象满意度指标' } },
         findings: [],
       },
@@ -51,7 +54,9 @@ export const C07: TableRule = {
     const seen = new Map<string, IndicatorRow>();
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const key = [row.level1?.text, row.level2?.text, squeeze(row.name.content).replace(/^指标\d*[:.、]?/, '')].join('/');
+      const key = [row.level1?.text, row.level2?.text, squeeze(row.name.content).replace(/^指标\d*[:.、]?/, '')].join(
+        '/',
+      );
       const first = seen.get(key);
       if (!first) seen.set(key, row);
       else {

@@ -17,7 +17,14 @@ function* missingLabels(table: Table): Iterable<Report> {
       continue;
     }
     const isNeeded = required === 'error' || (planned && (table.form.plan ?? []).includes(key));
-    if (isNeeded && label) gone.push({ at: nearest, field: key, message: 'label', values: { label }, missing: { kind: 'label', field: key } });
+    if (isNeeded && label)
+      gone.push({
+        at: nearest,
+        field: key,
+        message: 'label',
+        values: { label },
+        missing: { kind: 'label', field: key },
+      });
   }
   // Several missing at once: a form much like this one, with wordings of its own, not one that was damaged.
   yield* gone.length > 1 ? gone.map((report) => ({ ...report, severity: 'hint' as const })) : gone;
@@ -28,12 +35,19 @@ function* outOfOrder(table: Table): Iterable<Report> {
   const { framework } = table;
   if (!framework) return;
   // 成本 of its own may stand before or after 产出: provinces print it either way.
-  const order = (name: string) => (levelKey(name) === '成本' ? -1 : framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name)));
+  const order = (name: string) =>
+    levelKey(name) === '成本' ? -1 : framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name));
   let highest = -1;
   for (const { level1 } of table.indicators.levels) {
     const at = level1 ? order(level1.text) : -1;
     if (level1 && at >= 0 && at < highest) {
-      yield { at: level1.position, field: levelKey(level1.text), message: 'order', severity: 'hint', values: { level: level1.text } };
+      yield {
+        at: level1.position,
+        field: levelKey(level1.text),
+        message: 'order',
+        severity: 'hint',
+        values: { level: level1.text },
+      };
       return;
     }
     highest = Math.max(highest, at);
@@ -44,7 +58,13 @@ function* outOfOrder(table: Table): Iterable<Report> {
       if (!level2 || (level1 && levelKey(level1.text) !== levelKey(first.name))) continue;
       const at = first.seconds.findIndex((second) => isSecondLevel(second, level2.text));
       if (at >= 0 && at < last) {
-        yield { at: level2.position, field: levelKey(level2.text), message: 'order', severity: 'hint', values: { level: level2.text } };
+        yield {
+          at: level2.position,
+          field: levelKey(level2.text),
+          message: 'order',
+          severity: 'hint',
+          values: { level: level2.text },
+        };
         break;
       }
       last = Math.max(last, at);
@@ -55,8 +75,19 @@ function* outOfOrder(table: Table): Iterable<Report> {
 /** Amounts without a unit of their own in a table that names none anywhere: 元 and 万元 are told apart by it alone. */
 function* missingUnit(table: Table): Iterable<Report> {
   if (table.unitStated) return;
-  const bare = amountCells(table).some(([, { value }]) => (typeof value === 'number' && value !== 0) || (typeof value === 'string' && /^[\d,.\s]*[1-9][\d,.\s]*$/.test(fold(value))));
-  if (bare) yield { at: { row: table.area.top, column: table.area.left }, field: 'unit', message: 'unit', severity: 'hint', values: { unit: table.unit } };
+  const bare = amountCells(table).some(
+    ([, { value }]) =>
+      (typeof value === 'number' && value !== 0) ||
+      (typeof value === 'string' && /^[\d,.\s]*[1-9][\d,.\s]*$/.test(fold(value))),
+  );
+  if (bare)
+    yield {
+      at: { row: table.area.top, column: table.area.left },
+      field: 'unit',
+      message: 'unit',
+      severity: 'hint',
+      values: { unit: table.unit },
+    };
 }
 
 export const C08: TableRule = {
@@ -70,13 +101,21 @@ export const C08: TableRule = {
       title: '表式结构被改动',
       why: '必填项的标签被删或改了名，汇总和审核时读不到这一项；指标类别的次序与表式不同，容易看漏。',
       remedy: '按表式补回缺少的一行；次序可以调整回来，也可以不动。',
-      messages: { label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。', order: '“{level}”的位置与表式的次序不同。', unit: '表上没有写明金额单位，按“{unit}”核对；请在表头注明，如“单位：{unit}”。' },
+      messages: {
+        label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。',
+        order: '“{level}”的位置与表式的次序不同。',
+        unit: '表上没有写明金额单位，按“{unit}”核对；请在表头注明，如“单位：{unit}”。',
+      },
     },
     'en-US': {
       title: 'The form’s structure was changed',
       why: 'Where the label of a required field is gone, nobody can read that field; levels out of their order are easily overlooked.',
       remedy: 'Put the missing row back; the order may be restored or left.',
-      messages: { label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.', order: '"{level}" does not stand where the form has it.', unit: 'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.' },
+      messages: {
+        label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.',
+        order: '"{level}" does not stand where the form has it.',
+        unit: 'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.',
+      },
     },
   },
   examples: {
@@ -84,7 +123,11 @@ export const C08: TableRule = {
       {
         form: 'project-hebei',
         note: { 'zh-CN': '成本指标排在了质量指标前面（提示性）', 'en-US': 'cost before quality (a hint)' },
-        rows: { 1: { level2: '成本指标', name: '检查总成本', value: '≤20万元' }, 2: { level2: '质量指标' }, 3: { level2: '时效指标', name: '及时率', value: '100%' } },
+        rows: {
+          1: { level2: '成本指标', name: '检查总成本', value: '≤20万元' },
+          2: { level2: '质量指标' },
+          3: { level2: '时效指标', name: '及时率', value: '100%' },
+        },
         findings: [{ at: { row: 2, column: 'level2' }, severity: 'hint' }],
       },
       {
@@ -95,7 +138,11 @@ export const C08: TableRule = {
       },
     ],
     silent: [
-      { form: 'project-gansu', note: { 'zh-CN': '2021 年框架把成本指标放在最前', 'en-US': 'the framework of 2021 puts cost first' }, findings: [] },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '2021 年框架把成本指标放在最前', 'en-US': 'the framework of 2021 puts cost first' },
+        findings: [],
+      },
       { form: 'fixed-assets', note: { 'zh-CN': '单位写在栏目里', 'en-US': 'the unit stands in a head' }, findings: [] },
       { form: 'project-hebei', note: { 'zh-CN': '次序与表式一致', 'en-US': 'the order of the form' }, findings: [] },
     ],

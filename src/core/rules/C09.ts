@@ -39,7 +39,11 @@ export const C09: TableRule = {
         below: '注：无政府性基金预算，空表列示。',
         findings: [],
       },
-      { form: 'state-capital', note: { 'zh-CN': '填了金额的表不需要注', 'en-US': 'a table with amounts needs none' }, findings: [] },
+      {
+        form: 'state-capital',
+        note: { 'zh-CN': '填了金额的表不需要注', 'en-US': 'a table with amounts needs none' },
+        findings: [],
+      },
     ],
   },
   *check(table) {

@@ -51,7 +51,10 @@ export const T01: TableRule = {
       },
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '0.1 + 0.2 = 0.3，不受计算机二进制误差影响', 'en-US': '0.1 + 0.2 = 0.3 whatever binary floating point says' },
+        note: {
+          'zh-CN': '0.1 + 0.2 = 0.3，不受计算机二进制误差影响',
+          'en-US': '0.1 + 0.2 = 0.3 whatever binary floating point says',
+        },
         fields: { 'funds.total': 0.3, 'funds.fiscal': 0.1, 'funds.carryOver': 0.2, 'funds.other': null },
         findings: [],
       },

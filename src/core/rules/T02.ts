@@ -31,7 +31,10 @@ export const T02: TableRule = {
     found: [
       {
         form: 'unit-overall-gansu',
-        note: { 'zh-CN': '基本支出合计与人员、公用经费之和不等', 'en-US': 'basic expenditure against personnel and public' },
+        note: {
+          'zh-CN': '基本支出合计与人员、公用经费之和不等',
+          'en-US': 'basic expenditure against personnel and public',
+        },
         fields: { 'expenditure.public': 120.4 },
         findings: [{ at: { field: 'expenditure.basic' }, expected: '1169.63', difference: '1' }],
       },
@@ -49,15 +52,24 @@ export const T02: TableRule = {
       },
       {
         form: 'three-public',
-        note: { 'zh-CN': '公务用车购置及运维费与“其中”两项之和不等', 'en-US': 'official cars against bought and running' },
+        note: {
+          'zh-CN': '公务用车购置及运维费与“其中”两项之和不等',
+          'en-US': 'official cars against bought and running',
+        },
         fields: { 'carsRunning.total': 4, 'carsRunning.generalPublic': 4 },
-        findings: [{ at: { field: 'cars.total' }, expected: '4', difference: '1' }, { at: { field: 'cars.generalPublic' }, expected: '4' }],
+        findings: [
+          { at: { field: 'cars.total' }, expected: '4', difference: '1' },
+          { at: { field: 'cars.generalPublic' }, expected: '4' },
+        ],
       },
       {
         form: 'procurement',
         note: { 'zh-CN': '合计、小计与各行之和不等', 'en-US': 'totals of a list against its rows' },
         fields: { '水质监测.reserved': 20 },
-        findings: [{ at: { field: 'total.reserved' }, expected: '60' }, { at: { field: '某县水利局小计.reserved' }, expected: '60' }],
+        findings: [
+          { at: { field: 'total.reserved' }, expected: '60' },
+          { at: { field: '某县水利局小计.reserved' }, expected: '60' },
+        ],
       },
     ],
     silent: [
@@ -66,7 +78,14 @@ export const T02: TableRule = {
         note: { 'zh-CN': '各合计都对得上', 'en-US': 'all totals agree' },
         findings: [],
       },
-      { form: 'fixed-assets', note: { 'zh-CN': '“其中：办公用房”已含在房屋里；数量不相加', 'en-US': 'offices are part of buildings; counts are not added' }, findings: [] },
+      {
+        form: 'fixed-assets',
+        note: {
+          'zh-CN': '“其中：办公用房”已含在房屋里；数量不相加',
+          'en-US': 'offices are part of buildings; counts are not added',
+        },
+        findings: [],
+      },
     ],
   },
   check: (table) => brokenSums(table, 'T02'),

@@ -20,7 +20,8 @@ export const T04: TableRule = {
     'en-US': {
       title: 'A row’s total differs from the sum of its columns',
       why: 'The total of each row must equal the sum of the columns beside it; a blank column counts as 0.',
-      remedy: 'Check the row’s total and its columns; correct the one that is wrong or fill in the one that was left out.',
+      remedy:
+        'Check the row’s total and its columns; correct the one that is wrong or fill in the one that was left out.',
       messages: {
         differs: '{total} {actual} ≠ {parts} = {sum}, difference {difference} ({unit}).',
         blank: '{total} is blank while {parts} = {sum} ({unit}). Please fill it in.',
@@ -31,7 +32,10 @@ export const T04: TableRule = {
     found: [
       {
         form: 'general-public-expenditure',
-        note: { 'zh-CN': '行政运行的合计与基本支出、项目支出之和不等', 'en-US': 'a code’s total against 基本支出 and 项目支出' },
+        note: {
+          'zh-CN': '行政运行的合计与基本支出、项目支出之和不等',
+          'en-US': 'a code’s total against 基本支出 and 项目支出',
+        },
         fields: { '2130301.total': 701.25 },
         findings: [{ at: { field: '2130301.total' }, expected: '700.25', difference: '1' }],
       },
@@ -49,7 +53,14 @@ export const T04: TableRule = {
       },
     ],
     silent: [
-      { form: 'procurement', note: { 'zh-CN': '单价、数量、预留份额不是采购金额的组成部分', 'en-US': 'prices, quantities and the reserved share are no parts of the amount' }, findings: [] },
+      {
+        form: 'procurement',
+        note: {
+          'zh-CN': '单价、数量、预留份额不是采购金额的组成部分',
+          'en-US': 'prices, quantities and the reserved share are no parts of the amount',
+        },
+        findings: [],
+      },
       {
         form: 'general-public-expenditure',
         note: { 'zh-CN': '空白、横线都是 0', 'en-US': 'blanks and dashes are 0' },

@@ -39,11 +39,18 @@ export const T05: TableRule = {
         form: 'general-public-basic',
         note: { 'zh-CN': '经济分类：类与款', 'en-US': 'economic codes: class and section' },
         fields: { '302.public': 61.25, '302.total': 61.25, 'total.public': 61.25, 'total.total': 781.5 },
-        findings: [{ at: { field: '302.total' }, difference: '1' }, { at: { field: '302.public' }, difference: '1' }],
+        findings: [
+          { at: { field: '302.total' }, difference: '1' },
+          { at: { field: '302.public' }, difference: '1' },
+        ],
       },
     ],
     silent: [
-      { form: 'budget-income', note: { 'zh-CN': '类、款、项分层相加，不重复', 'en-US': 'classes, sections and items each add up once' }, findings: [] },
+      {
+        form: 'budget-income',
+        note: { 'zh-CN': '类、款、项分层相加，不重复', 'en-US': 'classes, sections and items each add up once' },
+        findings: [],
+      },
       {
         form: 'general-public-basic',
         note: { 'zh-CN': '只列到“类”，没有下级可比', 'en-US': 'only classes are listed' },

@@ -31,14 +31,29 @@ export const T06: TableRule = {
     found: [
       {
         form: 'budget-expenditure',
-        note: { 'zh-CN': '合计行的项目支出比各类之和多 10', 'en-US': 'project expenditure in the total is 10 more than its classes' },
+        note: {
+          'zh-CN': '合计行的项目支出比各类之和多 10',
+          'en-US': 'project expenditure in the total is 10 more than its classes',
+        },
         fields: { 'total.project': 250, 'total.total': 1030.5 },
-        findings: [{ at: { field: 'total.total' }, expected: '1020.5', difference: '10' }, { at: { field: 'total.project' }, expected: '240', difference: '10' }],
+        findings: [
+          { at: { field: 'total.total' }, expected: '1020.5', difference: '10' },
+          { at: { field: 'total.project' }, expected: '240', difference: '10' },
+        ],
       },
     ],
     silent: [
-      { form: 'budget-income', note: { 'zh-CN': '款、项不重复加', 'en-US': 'sections and items are not added again' }, findings: [] },
-      { form: 'budget-income', note: { 'zh-CN': '合计未填时只报 C01', 'en-US': 'a blank total that must be filled is C01 alone' }, fields: { 'total.total': null }, findings: [] },
+      {
+        form: 'budget-income',
+        note: { 'zh-CN': '款、项不重复加', 'en-US': 'sections and items are not added again' },
+        findings: [],
+      },
+      {
+        form: 'budget-income',
+        note: { 'zh-CN': '合计未填时只报 C01', 'en-US': 'a blank total that must be filled is C01 alone' },
+        fields: { 'total.total': null },
+        findings: [],
+      },
     ],
   },
   check: (table) => brokenSums(table, 'T06'),

@@ -19,7 +19,7 @@ interface Budget {
 /** 成本 as a second level under 产出 (2015), or 经济成本 under 成本 (2021); social and ecological costs are not the project's. */
 function isCostRow({ level1, level2 }: IndicatorRow): boolean {
   const second = level2 && levelKey(level2.text);
-  if (second?.endsWith("成本")) return second === '成本' || second.includes('经济成本');
+  if (second?.endsWith('成本')) return second === '成本' || second.includes('经济成本');
   return level1 !== undefined && levelKey(level1.text) === '成本';
 }
 
@@ -30,14 +30,18 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
   const rest = costs.filter((cost) => cost !== total && !/^\s*其中/.test(cost.row.name.content));
   if (!total) return rest;
   const sum = rest.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
-  return sum.lessThanOrEqualTo(total.amount) ? [total] : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
+  return sum.lessThanOrEqualTo(total.amount)
+    ? [total]
+    : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
 function budgetOf(table: Table): Budget | undefined {
   const { budget } = table.form;
   const money = budget ? moneyIn(table, budget) : undefined;
   const reading = budget ? table.fields.get(budget) : undefined;
-  return reading && money?.kind === 'amount' && money.amount.isPositive() && !money.amount.isZero() ? { amount: money.amount, reading } : undefined;
+  return reading && money?.kind === 'amount' && money.amount.isPositive() && !money.amount.isZero()
+    ? { amount: money.amount, reading }
+    : undefined;
 }
 
 /** Within five per cent of the budget: too near to be a share of it, and yet not equal. */
@@ -45,7 +49,14 @@ function isNear(amount: Decimal, budget: Decimal): boolean {
   return !amount.equals(budget) && amount.minus(budget).abs().lessThanOrEqualTo(budget.times('0.05'));
 }
 
-function report(table: Table, budget: Budget, { row }: CostRow, actual: Decimal, message: string, related: readonly CostRow[] = []): Report {
+function report(
+  table: Table,
+  budget: Budget,
+  { row }: CostRow,
+  actual: Decimal,
+  message: string,
+  related: readonly CostRow[] = [],
+): Report {
   const difference = actual.minus(budget.amount);
   return {
     at: row.value.position,
@@ -76,7 +87,8 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
   const last = amounts.at(-1);
   if (!last) return;
   if (amounts.length === 1) {
-    if (isNear(last.amount, budget.amount)) yield { ...report(table, budget, last, last.amount, 'near'), severity: 'warning' };
+    if (isNear(last.amount, budget.amount))
+      yield { ...report(table, budget, last, last.amount, 'near'), severity: 'warning' };
     return;
   }
   const sum = amounts.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
@@ -106,7 +118,8 @@ export const T07: TableRule = {
     'en-US': {
       title: 'Cost does not fit the declared budget',
       why: 'A cost indicator limits what the project may spend: it cannot exceed the declared budget, and several costs must add up to it or clearly be only a part. Unit costs, averages, rates and operating results are not compared.',
-      remedy: 'Check the cost and the budget, and correct the wrong one; 元 written for 万元 causes such a difference too.',
+      remedy:
+        'Check the cost and the budget, and correct the wrong one; 元 written for 万元 causes such a difference too.',
       messages: {
         above: 'Cost "{name}" {actual} exceeds {budget} {expected} by {difference} ({unit}).',
         near: 'Cost "{name}" {actual} is only {difference} ({unit}) off {budget} {expected}. Should they be equal?',
@@ -137,13 +150,19 @@ export const T07: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '单项成本与预算相差 5% 以内（核实性）', 'en-US': 'one cost within 5 % of the budget (a warning)' },
+        note: {
+          'zh-CN': '单项成本与预算相差 5% 以内（核实性）',
+          'en-US': 'one cost within 5 % of the budget (a warning)',
+        },
         rows: { 3: { name: '项目实际成本', value: '19.99万元' } },
         findings: [{ at: { row: 3, column: 'value' }, severity: 'warning', difference: '-0.01' }],
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '每月 2 万元，全年 24 万元，超过预算 20 万元（核实性）', 'en-US': '20,000 a month is 240,000 a year (a warning)' },
+        note: {
+          'zh-CN': '每月 2 万元，全年 24 万元，超过预算 20 万元（核实性）',
+          'en-US': '20,000 a month is 240,000 a year (a warning)',
+        },
         rows: { 3: { name: '服务费', value: '20000元/月' } },
         findings: [{ at: { row: 3, column: 'value' }, severity: 'warning' }],
       },
@@ -151,7 +170,10 @@ export const T07: TableRule = {
     silent: [
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '200 + 40 + 40 + 35 = 315：每项只是预算的一部分', 'en-US': '200 + 40 + 40 + 35 = 315: each is a share' },
+        note: {
+          'zh-CN': '200 + 40 + 40 + 35 = 315：每项只是预算的一部分',
+          'en-US': '200 + 40 + 40 + 35 = 315: each is a share',
+        },
         indicators: [
           { level1: '成本指标', level2: '经济成本指标', name: '规划编制', value: '200万元' },
           { level1: '成本指标', level2: '经济成本指标', name: '可研评审', value: '40万元' },
@@ -171,24 +193,39 @@ export const T07: TableRule = {
       {
         form: 'project-hebei',
         note: { 'zh-CN': '单厕成本、平方米单价是单位成本', 'en-US': 'cost per toilet, per square metre: unit costs' },
-        rows: { 2: { level2: '成本指标', name: '单厕维护成本', value: '50万元' }, 3: { name: '年租赁费', value: '≤30万元/㎡' } },
+        rows: {
+          2: { level2: '成本指标', name: '单厕维护成本', value: '50万元' },
+          3: { name: '年租赁费', value: '≤30万元/㎡' },
+        },
         findings: [],
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '年经营成本是经营结果，成本控制率是比率', 'en-US': 'operating cost is a result, a control rate is a rate' },
-        rows: { 2: { level2: '成本指标', name: '年经营成本', value: '2686.52万元' }, 3: { name: '成本控制率', value: '≤100%' } },
+        note: {
+          'zh-CN': '年经营成本是经营结果，成本控制率是比率',
+          'en-US': 'operating cost is a result, a control rate is a rate',
+        },
+        rows: {
+          2: { level2: '成本指标', name: '年经营成本', value: '2686.52万元' },
+          3: { name: '成本控制率', value: '≤100%' },
+        },
         findings: [],
       },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '总成本下面列出其中的各项', 'en-US': 'a total with its parts listed below it' },
-        rows: { 2: { level2: '成本指标', name: '总成本', value: '≤20万元' }, 3: { name: '其中：设备购置', value: '12万元' } },
+        rows: {
+          2: { level2: '成本指标', name: '总成本', value: '≤20万元' },
+          3: { name: '其中：设备购置', value: '12万元' },
+        },
         findings: [],
       },
       {
         form: 'project-gansu',
-        note: { 'zh-CN': '社会成本、生态环境成本不是项目自己的花费', 'en-US': 'social and ecological costs are not what the project spends' },
+        note: {
+          'zh-CN': '社会成本、生态环境成本不是项目自己的花费',
+          'en-US': 'social and ecological costs are not what the project spends',
+        },
         indicators: [
           { level1: '成本指标', level2: '经济成本指标', name: '招商经费', value: '≤315万元' },
           { level1: '成本指标', level2: '社会成本指标', name: '群众出行增加的费用', value: '≤20万元' },
@@ -207,10 +244,12 @@ export const T07: TableRule = {
   *check(table) {
     const budget = budgetOf(table);
     if (!budget) return;
-    const costs = filledRows(table).filter(isCostRow).flatMap<CostRow>((row) => {
-      const cost = readCost(row.name.content, row.value.content, table.unit);
-      return cost ? [{ row, ...cost }] : [];
-    });
+    const costs = filledRows(table)
+      .filter(isCostRow)
+      .flatMap<CostRow>((row) => {
+        const cost = readCost(row.name.content, row.value.content, table.unit);
+        return cost ? [{ row, ...cost }] : [];
+      });
     yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
     for (const cost of costs) {
       if (cost.periodic && cost.amount.greaterThan(budget.amount)) {

@@ -4,7 +4,11 @@ import type { Report, TableRule } from './rule';
 
 /** A figure with the sign or unit of the reading it belongs to. */
 function shown(plan: Plan, figure: string, unit: string): string {
-  return plan.reading === 'percent' && plan.goal?.equals(100) ? `${figure}%` : plan.reading === 'amount' ? `${figure}${unit}` : figure;
+  return plan.reading === 'percent' && plan.goal?.equals(100)
+    ? `${figure}%`
+    : plan.reading === 'amount'
+      ? `${figure}${unit}`
+      : figure;
 }
 
 function* decreases(plan: Plan, unit: string): Iterable<Report> {
@@ -108,7 +112,14 @@ export const T08: TableRule = {
       {
         form: 'project-hebei',
         note: { 'zh-CN': '按金额填，差 0.01', 'en-US': 'amounts that end 0.01 short of the budget' },
-        fields: { 'funds.total': 200.53, 'funds.fiscal': 200.53, 'plan.march': 50, 'plan.june': 100, 'plan.october': 167, 'plan.december': 200.52 },
+        fields: {
+          'funds.total': 200.53,
+          'funds.fiscal': 200.53,
+          'plan.march': 50,
+          'plan.june': 100,
+          'plan.october': 167,
+          'plan.december': 200.52,
+        },
         findings: [{ at: { field: 'plan.december' }, expected: '200.53', difference: '-0.01' }],
       },
       {
@@ -127,7 +138,10 @@ export const T08: TableRule = {
     silent: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '年底一次支出：第一个数之前可以空', 'en-US': 'all spent in December: blanks before the first figure are no gap' },
+        note: {
+          'zh-CN': '年底一次支出：第一个数之前可以空',
+          'en-US': 'all spent in December: blanks before the first figure are no gap',
+        },
         fields: { 'plan.march': null, 'plan.june': '', 'plan.october': '—', 'plan.december': 1 },
         findings: [],
       },
@@ -139,8 +153,18 @@ export const T08: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '预算 100 万元，计划 25、50、83、100，两种读法都对', 'en-US': 'a budget of 100 and a plan that ends at 100: right either way' },
-        fields: { 'funds.total': 100, 'funds.fiscal': 100, 'plan.march': 25, 'plan.june': 50, 'plan.october': 83, 'plan.december': 100 },
+        note: {
+          'zh-CN': '预算 100 万元，计划 25、50、83、100，两种读法都对',
+          'en-US': 'a budget of 100 and a plan that ends at 100: right either way',
+        },
+        fields: {
+          'funds.total': 100,
+          'funds.fiscal': 100,
+          'plan.march': 25,
+          'plan.june': 50,
+          'plan.october': 83,
+          'plan.december': 100,
+        },
         findings: [],
       },
     ],

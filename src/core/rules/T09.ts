@@ -23,7 +23,8 @@ export const T09: TableRule = {
       why: 'Under a heading in % the plan takes cumulative percentages, under one in money amounts; a mixture breaks whatever adds them up.',
       remedy: 'Fill it in as the heading says; where amounts are wanted locally, correct the heading.',
       messages: {
-        amounts: 'The heading asks for percentages, but these look like amounts: the last is {last}, the budget {budget} ({unit}).',
+        amounts:
+          'The heading asks for percentages, but these look like amounts: the last is {last}, the budget {budget} ({unit}).',
         percents: 'The heading asks for amounts, but these are percentages.',
       },
     },
@@ -32,7 +33,10 @@ export const T09: TableRule = {
     found: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '预算 20 万元，计划 5、10、16.7、20', 'en-US': 'a budget of 20 and a plan of 5, 10, 16.7, 20' },
+        note: {
+          'zh-CN': '预算 20 万元，计划 5、10、16.7、20',
+          'en-US': 'a budget of 20 and a plan of 5, 10, 16.7, 20',
+        },
         fields: { 'plan.march': 5, 'plan.june': 10, 'plan.october': 16.7, 'plan.december': '20.00' },
         findings: [{ at: { field: 'plan.march' } }],
       },
@@ -42,13 +46,27 @@ export const T09: TableRule = {
       {
         form: 'project-hebei',
         note: { 'zh-CN': '预算正好 100 万元', 'en-US': 'a budget of exactly 100' },
-        fields: { 'funds.total': 100, 'funds.fiscal': 100, 'plan.march': 25, 'plan.june': 50, 'plan.october': 83, 'plan.december': 100 },
+        fields: {
+          'funds.total': 100,
+          'funds.fiscal': 100,
+          'plan.march': 25,
+          'plan.june': 50,
+          'plan.october': 83,
+          'plan.december': 100,
+        },
         findings: [],
       },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '预算 1 万元，计划到 1', 'en-US': 'a budget of 1 and a plan that ends at 1' },
-        fields: { 'funds.total': 1, 'funds.fiscal': 1, 'plan.march': null, 'plan.june': null, 'plan.october': null, 'plan.december': 1 },
+        fields: {
+          'funds.total': 1,
+          'funds.fiscal': 1,
+          'plan.march': null,
+          'plan.june': null,
+          'plan.october': null,
+          'plan.december': 1,
+        },
         findings: [],
       },
     ],
@@ -57,7 +75,8 @@ export const T09: TableRule = {
     const plan = readPlan(table);
     const first = plan?.filled[0];
     const last = plan?.filled.at(-1);
-    if (!plan?.heading || !first || !last || (plan.fitsPercent && plan.fitsAmount) || plan.reading === plan.heading) return;
+    if (!plan?.heading || !first || !last || (plan.fitsPercent && plan.fitsAmount) || plan.reading === plan.heading)
+      return;
     yield {
       at: first.reading.position,
       field: first.key,

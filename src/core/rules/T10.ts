@@ -69,11 +69,19 @@ function reportOf(breach: Breach): TieReport | undefined {
       unit: home.table.unit,
       count: message === 'aboveRows' ? rowsOf(tie, left) : others.length,
     },
-    ...(difference && { expected: plainNumber(actual.minus(difference)), actual: plainNumber(actual), difference: plainNumber(difference) }),
+    ...(difference && {
+      expected: plainNumber(actual.minus(difference)),
+      actual: plainNumber(actual),
+      difference: plainNumber(difference),
+    }),
     related: own.map(({ reading }) => reading.position),
     elsewhere: [
-      ...[...left.cells, ...others].filter(({ table }) => table !== home.table).map(({ table, reading }) => ({ table, position: reading.position })),
-      ...[here, there].flatMap((side) => (side?.cells.length === 0 ? [{ table: side.table, position: totalOf(side.table) }] : [])),
+      ...[...left.cells, ...others]
+        .filter(({ table }) => table !== home.table)
+        .map(({ table, reading }) => ({ table, position: reading.position })),
+      ...[here, there].flatMap((side) =>
+        side?.cells.length === 0 ? [{ table: side.table, position: totalOf(side.table) }] : [],
+      ),
     ],
   };
 }
@@ -90,36 +98,51 @@ export const T10: WorkbookRule = {
       why: '同一单位、同一年度的各张表说的是同一笔预算：同一个数在两张表里应当一样，部分不能大于整体，各项目之和不能大于项目支出。',
       remedy: '对照两张表的这两处，改正填错的一处；项目之和小于项目支出的，核实是否有项目没有列出。',
       messages: {
-        differs: '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
+        differs:
+          '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
         above: '“{table}”的{label} {actual} 大于“{other}”的{otherLabel} {expected}，多出 {difference}（{unit}）。',
         below: '“{table}”的{label} {actual}，比“{other}”的{otherLabel} {expected} 还少 {difference}（{unit}）。',
-        aboveHint: '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 多 {difference}（{unit}）；多出的部分如果由项目支出安排，可以不改。',
-        belowHint: '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 少 {difference}（{unit}），请看一下是否有遗漏。',
+        aboveHint:
+          '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 多 {difference}（{unit}）；多出的部分如果由项目支出安排，可以不改。',
+        belowHint:
+          '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 少 {difference}（{unit}），请看一下是否有遗漏。',
         unlisted: '“{table}”的{label}是 {actual}（{unit}），“{other}”里却没有列这一项。',
         empty: '“{table}”的{label}是 {actual}（{unit}），“{other}”却是一张空表。',
-        aboveSum: '“{table}”的{label}是 {actual}，{count} 张项目绩效目标表合计只有 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
-        belowSum: '{count} 张项目绩效目标表合计 {expected}，超过了“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
-        aboveProject: '“{table}”的{label} {actual} 超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
-        aboveRows: '“{table}”里{label}的 {count} 处金额合计 {actual}，超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+        aboveSum:
+          '“{table}”的{label}是 {actual}，{count} 张项目绩效目标表合计只有 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
+        belowSum:
+          '{count} 张项目绩效目标表合计 {expected}，超过了“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
+        aboveProject:
+          '“{table}”的{label} {actual} 超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+        aboveRows:
+          '“{table}”里{label}的 {count} 处金额合计 {actual}，超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
         missing: '“{table}”的项目“{label}”找不到同名的项目绩效目标表，请核对项目名称。',
       },
     },
     'en-US': {
       title: 'Tables of one workbook contradict each other',
       why: 'The tables of one unit and year speak of one budget: the same figure must be the same in both, a part cannot exceed the whole, and projects cannot add up to more than project expenditure.',
-      remedy: 'Compare the two cells and correct the one that is wrong; where projects add up to less, see whether some are not listed.',
+      remedy:
+        'Compare the two cells and correct the one that is wrong; where projects add up to less, see whether some are not listed.',
       messages: {
-        differs: '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
+        differs:
+          '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
         above: '{label} {actual} in "{table}" exceeds {otherLabel} {expected} in "{other}" by {difference} ({unit}).',
         below: '{label} {actual} in "{table}" is {difference} less than {otherLabel} {expected} in "{other}" ({unit}).',
-        aboveHint: '{label} is {actual} in "{table}", {difference} more than the {expected} in "{other}" ({unit}). If projects pay for the rest, nothing is wrong.',
-        belowHint: '{label} is {actual} in "{table}", {difference} less than the {expected} in "{other}" ({unit}). Is something left out?',
+        aboveHint:
+          '{label} is {actual} in "{table}", {difference} more than the {expected} in "{other}" ({unit}). If projects pay for the rest, nothing is wrong.',
+        belowHint:
+          '{label} is {actual} in "{table}", {difference} less than the {expected} in "{other}" ({unit}). Is something left out?',
         unlisted: '{label} is {actual} in "{table}" ({unit}), but "{other}" has no such row.',
         empty: '{label} is {actual} in "{table}" ({unit}), but "{other}" is empty.',
-        aboveSum: '{label} is {actual} in "{table}", but the {count} project tables add up to {expected} only, {difference} less ({unit}). Are projects missing?',
-        belowSum: 'The {count} project tables add up to {expected}, {difference} more than {label} {actual} in "{table}" ({unit}).',
-        aboveProject: '{label} {actual} in "{table}" exceeds {otherLabel} {expected} of that project by {difference} ({unit}).',
-        aboveRows: 'The {count} amounts of {label} in "{table}" add up to {actual}, {difference} more than {otherLabel} {expected} of that project ({unit}).',
+        aboveSum:
+          '{label} is {actual} in "{table}", but the {count} project tables add up to {expected} only, {difference} less ({unit}). Are projects missing?',
+        belowSum:
+          'The {count} project tables add up to {expected}, {difference} more than {label} {actual} in "{table}" ({unit}).',
+        aboveProject:
+          '{label} {actual} in "{table}" exceeds {otherLabel} {expected} of that project by {difference} ({unit}).',
+        aboveRows:
+          'The {count} amounts of {label} in "{table}" add up to {actual}, {difference} more than {otherLabel} {expected} of that project ({unit}).',
         missing: 'No project table is called "{label}" as in "{table}". Please check the name.',
       },
     },

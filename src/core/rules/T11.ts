@@ -18,7 +18,9 @@ export const T11: TableRule = {
       title: 'A total is off by rounding',
       why: 'Three or more rounded parts may add up to a cent or two more or less than the total. It is rarely sent back, but better evened out.',
       remedy: 'Put the difference on the largest part, or leave it.',
-      messages: { differs: '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.' },
+      messages: {
+        differs: '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.',
+      },
     },
   },
   examples: {
@@ -31,8 +33,18 @@ export const T11: TableRule = {
       },
     ],
     silent: [
-      { form: 'unit-overall-gansu', note: { 'zh-CN': '只有两个分项时不算尾差', 'en-US': 'two addends are no rounding' }, fields: { 'expenditure.public': 121.41 }, findings: [] },
-      { form: 'fixed-assets', note: { 'zh-CN': '差一毛不是尾差，由 T02 报', 'en-US': 'ten cents are no rounding; T02 speaks' }, fields: { 'assets.value': 812.5 }, findings: [] },
+      {
+        form: 'unit-overall-gansu',
+        note: { 'zh-CN': '只有两个分项时不算尾差', 'en-US': 'two addends are no rounding' },
+        fields: { 'expenditure.public': 121.41 },
+        findings: [],
+      },
+      {
+        form: 'fixed-assets',
+        note: { 'zh-CN': '差一毛不是尾差，由 T02 报', 'en-US': 'ten cents are no rounding; T02 speaks' },
+        fields: { 'assets.value': 812.5 },
+        findings: [],
+      },
     ],
   },
   check: roundedSums,

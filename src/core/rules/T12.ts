@@ -23,7 +23,8 @@ interface Cell {
 /** The amount in a cell; in a matrix a blank one is 0. */
 function cellIn(table: Table, key: string): Cell | undefined {
   const money = moneyIn(table, key);
-  const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' && table.matrix ? new Decimal(0) : undefined;
+  const amount =
+    money?.kind === 'amount' ? money.amount : money?.kind === 'blank' && table.matrix ? new Decimal(0) : undefined;
   if (!amount) return undefined;
   // A table's amounts have two decimals, however few of them a cell shows.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
@@ -31,13 +32,17 @@ function cellIn(table: Table, key: string): Cell | undefined {
 }
 
 function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): readonly Cell[] {
-  return tables.filter((table) => table.form.id === form).flatMap((table) => {
-    const cell = cellIn(table, key);
-    const total = ifWhole && cellIn(table, ifWhole.total);
-    const wholes = ifWhole ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? []) : [];
-    const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
-    return cell && isWhole ? [cell] : [];
-  });
+  return tables
+    .filter((table) => table.form.id === form)
+    .flatMap((table) => {
+      const cell = cellIn(table, key);
+      const total = ifWhole && cellIn(table, ifWhole.total);
+      const wholes = ifWhole
+        ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? [])
+        : [];
+      const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
+      return cell && isWhole ? [cell] : [];
+    });
 }
 
 function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell[] {
@@ -80,7 +85,12 @@ function differs(place: Place, field: string, stated: Stated, cells: readonly Ce
     ...place,
     field,
     message: 'differs',
-    values: { ...values, actual: plainNumber(stated.amount), expected: plainNumber(expected), difference: plainNumber(difference.abs()) },
+    values: {
+      ...values,
+      actual: plainNumber(stated.amount),
+      expected: plainNumber(expected),
+      difference: plainNumber(difference.abs()),
+    },
     expected: plainNumber(expected),
     actual: plainNumber(stated.amount),
     difference: plainNumber(difference),
@@ -144,7 +154,9 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     const wrong = new Set<Mention>();
     for (const stated of levels) {
       const cells = figureCells(stated.figure, tables);
-      const report = cells.some(({ yuan, grain }) => agrees(stated, yuan, grain)) ? undefined : differs(place, fields.next(stated.figure.id), stated, cells);
+      const report = cells.some(({ yuan, grain }) => agrees(stated, yuan, grain))
+        ? undefined
+        : differs(place, fields.next(stated.figure.id), stated, cells);
       if (!report) continue;
       wrong.add(stated);
       yield report;
@@ -152,7 +164,11 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     // A figure that was found wrong explains why its sum does not come out.
     for (const sum of wrongSums) {
       if ([sum.total, ...sum.parts].some((mention) => wrong.has(mention))) continue;
-      yield wrongSum(place, fields.next(`${sum.total.figure?.id ?? 'total'}.${sum.kind === 'change' ? 'change' : 'sum'}`), sum);
+      yield wrongSum(
+        place,
+        fields.next(`${sum.total.figure?.id ?? 'total'}.${sum.kind === 'change' ? 'change' : 'sum'}`),
+        sum,
+      );
     }
     yield* missingProjects(place, paragraph.text, projects);
   }
@@ -173,7 +189,8 @@ export const T12: WorkbookRule = {
         differs: '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
         sum: '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
         exceeded: '说明文字中{parts}合计为 {expected}，已超过“{total}”的 {actual}，多出 {difference}（{unit}）。',
-        change: '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
+        change:
+          '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
         project: '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
       },
     },
@@ -182,10 +199,13 @@ export const T12: WorkbookRule = {
       why: 'A figure in the text contradicts the table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
       remedy: 'Compare the text with the tables. A list of projects should be complete, or name just a few main ones.',
       messages: {
-        differs: 'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
+        differs:
+          'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
         sum: 'The text says {actual} for "{total}", but {parts} add up to {expected}: a difference of {difference} ({unit}).',
-        exceeded: 'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
-        change: 'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
+        exceeded:
+          'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
+        change:
+          'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
         project: 'The text lists {named} of {count} projects; "{project}" is missing.',
       },
     },

@@ -38,12 +38,26 @@ export const V02: TableRule = {
         form: 'project-hebei',
         note: { 'zh-CN': '百分比 → %，次数 → 次，12月 → 12个月', 'en-US': '百分比, 次数 and 12月' },
         rows: { 0: { value: '≥5次数' }, 1: { value: '≥90百分比' }, 2: { name: '完成时间', value: '≤12月' } },
-        findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 1, column: 'value' } }, { at: { row: 2, column: 'value' } }],
+        findings: [
+          { at: { row: 0, column: 'value' } },
+          { at: { row: 1, column: 'value' } },
+          { at: { row: 2, column: 'value' } },
+        ],
       },
     ],
     silent: [
-      { form: 'project-hebei', note: { 'zh-CN': '次、%、个月、次/年', 'en-US': 'common units' }, rows: { 0: { value: '≥5次/年' }, 2: { name: '完成时间', value: '≤12个月' } }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '“2024年12月”是日期', 'en-US': 'a date' }, rows: { 2: { value: '2024年12月' } }, findings: [] },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '次、%、个月、次/年', 'en-US': 'common units' },
+        rows: { 0: { value: '≥5次/年' }, 2: { name: '完成时间', value: '≤12个月' } },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '“2024年12月”是日期', 'en-US': 'a date' },
+        rows: { 2: { value: '2024年12月' } },
+        findings: [],
+      },
     ],
   },
   *check(table): Iterable<Report> {

@@ -53,7 +53,8 @@ export const V03: TableRule = {
         quality: 'The value "{value}" of the quality indicator "{name}" is a sum of money. Please check the unit.',
         sum: '"{name}" is a sum of money, but "{value}" is a percentage. Please check.',
         measure: 'The unit of "{value}" does not fit "{name}". Please check.',
-        bought: '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
+        bought:
+          '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
       },
     },
   },
@@ -67,9 +68,20 @@ export const V03: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '天数写成年，使用年限写成百分比，下达率写成文字', 'en-US': 'days in years, a service life in %, a rate in words' },
-        rows: { 0: { name: '检测天数', value: '1年' }, 2: { name: '资金下达率', value: '全部按时下达' }, 4: { name: '延长使用年限', value: '≥85%' } },
-        findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 2, column: 'value' } }, { at: { row: 4, column: 'value' } }],
+        note: {
+          'zh-CN': '天数写成年，使用年限写成百分比，下达率写成文字',
+          'en-US': 'days in years, a service life in %, a rate in words',
+        },
+        rows: {
+          0: { name: '检测天数', value: '1年' },
+          2: { name: '资金下达率', value: '全部按时下达' },
+          4: { name: '延长使用年限', value: '≥85%' },
+        },
+        findings: [
+          { at: { row: 0, column: 'value' } },
+          { at: { row: 2, column: 'value' } },
+          { at: { row: 4, column: 'value' } },
+        ],
       },
       {
         form: 'procurement',
@@ -79,11 +91,20 @@ export const V03: TableRule = {
       },
     ],
     silent: [
-      { form: 'procurement', note: { 'zh-CN': '按项、套、平方米计量', 'en-US': 'goods counted in pieces or square metres' }, fields: { '水质监测.measure': '平方米' }, findings: [] },
+      {
+        form: 'procurement',
+        note: { 'zh-CN': '按项、套、平方米计量', 'en-US': 'goods counted in pieces or square metres' },
+        fields: { '水质监测.measure': '平方米' },
+        findings: [],
+      },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '实施进度、宽度不是比率；次/年、元/月是正常单位', 'en-US': '进度 and 宽度 are no rates' },
-        rows: { 0: { name: '道路宽度', value: '12米' }, 2: { name: '实施进度', value: '12个月' }, 3: { name: '服务费', value: '700元/月' } },
+        rows: {
+          0: { name: '道路宽度', value: '12米' },
+          2: { name: '实施进度', value: '12个月' },
+          3: { name: '服务费', value: '700元/月' },
+        },
         findings: [],
       },
     ],
@@ -92,7 +113,8 @@ export const V03: TableRule = {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
       const read = readIndicatorValue(row.name.content, row.value.content);
-      const message = read.kind === 'quantity' ? contradiction(row, read) : wordingOf(row) === 'rate-in-words' ? 'words' : undefined;
+      const message =
+        read.kind === 'quantity' ? contradiction(row, read) : wordingOf(row) === 'rate-in-words' ? 'words' : undefined;
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
@@ -106,6 +128,11 @@ function* countedInMoney(table: Table): Iterable<Report> {
     const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');
     const cell = column && row.cells.get(column.key);
     if (!cell || !moneyUnit(cell.content)) continue;
-    yield { at: cell.position, field: cellKey(row.key, column.key), message: 'bought', values: { name: row.label, value: inOneLine(cell.content) } };
+    yield {
+      at: cell.position,
+      field: cellKey(row.key, column.key),
+      message: 'bought',
+      values: { name: row.label, value: inOneLine(cell.content) },
+    };
   }
 }

@@ -24,10 +24,27 @@ export const V04: TableRule = {
     },
   },
   examples: {
-    found: [{ form: 'project-hebei', note: { 'zh-CN': '合格率 ≥950%', 'en-US': 'a pass rate of ≥950%' }, rows: { 1: { value: '≥950%' } }, findings: [{ at: { row: 1, column: 'value' } }] }],
+    found: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '合格率 ≥950%', 'en-US': 'a pass rate of ≥950%' },
+        rows: { 1: { value: '≥950%' } },
+        findings: [{ at: { row: 1, column: 'value' } }],
+      },
+    ],
     silent: [
-      { form: 'project-hebei', note: { 'zh-CN': '正好 100%', 'en-US': '100 % exactly' }, rows: { 1: { value: '≥100%' }, 4: { value: '100比率' } }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '增长率可以超过 100%', 'en-US': 'a growth rate may' }, rows: { 4: { name: '产值增长率', value: '≥120%' } }, findings: [] },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '正好 100%', 'en-US': '100 % exactly' },
+        rows: { 1: { value: '≥100%' }, 4: { value: '100比率' } },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '增长率可以超过 100%', 'en-US': 'a growth rate may' },
+        rows: { 4: { name: '产值增长率', value: '≥120%' } },
+        findings: [],
+      },
     ],
   },
   *check(table): Iterable<Report> {

@@ -11,14 +11,23 @@ function countsIncidents(name: string): boolean {
   return endsInAny(bare, VOCABULARY.incidents) && !hasAny(name, VOCABULARY.incidentWork);
 }
 
-function direction(row: IndicatorRow, { comparison, number, unit }: Extract<IndicatorValue, { kind: 'quantity' }>): 'low' | 'costHigh' | 'incidentHigh' | undefined {
+function direction(
+  row: IndicatorRow,
+  { comparison, number, unit }: Extract<IndicatorValue, { kind: 'quantity' }>,
+): 'low' | 'costHigh' | 'incidentHigh' | undefined {
   const name = bareName(row.name.content);
   const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
   const isCost = keys.some((key) => key.endsWith('成本'));
   const isLow = (VOCABULARY.lowUnits as readonly string[]).includes(unit) || number.isZero();
-  const wantsLittle = isLow || isIncident(name) || hasAny(name, VOCABULARY.durations) || hasAny(name, VOCABULARY.wantedLow);
+  const wantsLittle =
+    isLow || isIncident(name) || hasAny(name, VOCABULARY.durations) || hasAny(name, VOCABULARY.wantedLow);
   if (comparison === '≥' || comparison === '>') {
-    if (isCost && !hasAny(name, VOCABULARY.wantedHigh) && (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')) return 'costHigh';
+    if (
+      isCost &&
+      !hasAny(name, VOCABULARY.wantedHigh) &&
+      (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')
+    )
+      return 'costHigh';
     return countsIncidents(name) && unit !== '%' ? 'incidentHigh' : undefined;
   }
   if (comparison !== '≤' && comparison !== '<') return undefined;
@@ -59,21 +68,42 @@ export const V05: TableRule = {
     found: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '数量用 ≤，成本控制率用 ≥，投诉用 ≥', 'en-US': 'an output with ≤, a cost rate and complaints with ≥' },
-        rows: { 0: { name: '采购数量', value: '≤9处' }, 3: { name: '成本控制率', value: '≥90%' }, 4: { name: '群众投诉次数', value: '≥3次' } },
-        findings: [{ at: { row: 0, column: 'value' } }, { at: { row: 3, column: 'value' } }, { at: { row: 4, column: 'value' } }],
+        note: {
+          'zh-CN': '数量用 ≤，成本控制率用 ≥，投诉用 ≥',
+          'en-US': 'an output with ≤, a cost rate and complaints with ≥',
+        },
+        rows: {
+          0: { name: '采购数量', value: '≤9处' },
+          3: { name: '成本控制率', value: '≥90%' },
+          4: { name: '群众投诉次数', value: '≥3次' },
+        },
+        findings: [
+          { at: { row: 0, column: 'value' } },
+          { at: { row: 3, column: 'value' } },
+          { at: { row: 4, column: 'value' } },
+        ],
       },
     ],
     silent: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '突发事件 ≤5 次、成本控制率 ≤100%、工期 ≤1 年，方向都对', 'en-US': 'incidents, a cost rate and a duration with ≤ are right' },
-        rows: { 2: { name: '完成时间', value: '≤1年' }, 3: { name: '成本控制率', value: '≤100%' }, 4: { name: '突发各类事件', value: '≤5次' } },
+        note: {
+          'zh-CN': '突发事件 ≤5 次、成本控制率 ≤100%、工期 ≤1 年，方向都对',
+          'en-US': 'incidents, a cost rate and a duration with ≤ are right',
+        },
+        rows: {
+          2: { name: '完成时间', value: '≤1年' },
+          3: { name: '成本控制率', value: '≤100%' },
+          4: { name: '突发各类事件', value: '≤5次' },
+        },
         findings: [],
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '预算资金完成率 ≥95%、隐患整改率 ≥90%', 'en-US': 'rates of completion and of mending with ≥ are right' },
+        note: {
+          'zh-CN': '预算资金完成率 ≥95%、隐患整改率 ≥90%',
+          'en-US': 'rates of completion and of mending with ≥ are right',
+        },
         rows: { 3: { name: '预算资金完成率', value: '≥95%' }, 4: { name: '隐患整改率', value: '≥90%' } },
         findings: [],
       },

@@ -19,7 +19,10 @@ export const V06: TableRule = {
       title: 'The value is not quantified',
       why: 'Outputs and costs must be measurable: nobody can tell at the end of the year whether 明显 or 得到保障 was reached. Benefits may be graded in words; there it is only a hint.',
       remedy: 'State a number with a unit, such as ≥95% or 4次/年.',
-      messages: { words: 'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.' },
+      messages: {
+        words:
+          'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.',
+      },
     },
   },
   examples: {
@@ -32,13 +35,21 @@ export const V06: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '质量写“质量达标”（核实），社会效益写“得到保障”（提示）', 'en-US': '质量达标 (a warning), 得到保障 as a benefit (a hint)' },
+        note: {
+          'zh-CN': '质量写“质量达标”（核实），社会效益写“得到保障”（提示）',
+          'en-US': '质量达标 (a warning), 得到保障 as a benefit (a hint)',
+        },
         rows: { 1: { name: '完成质量', value: '质量达标' }, 4: { name: '保障员工福利', value: '得到保障' } },
         findings: [{ at: { row: 1, column: 'value' } }, { at: { row: 4, column: 'value' }, severity: 'hint' }],
       },
     ],
     silent: [
-      { form: 'project-hebei', note: { 'zh-CN': '日期是可以考核的', 'en-US': 'a date can be measured' }, rows: { 2: { name: '完成时限', value: '12月底前' } }, findings: [] },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '日期是可以考核的', 'en-US': 'a date can be measured' },
+        rows: { 2: { name: '完成时限', value: '12月底前' } },
+        findings: [],
+      },
       {
         form: 'project-hebei',
         note: { 'zh-CN': '文字里写明了数量', 'en-US': 'prose that states quantities' },

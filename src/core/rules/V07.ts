@@ -38,12 +38,24 @@ export const V07: TableRule = {
         findings: [{ at: { row: 4, column: 'value' } }],
       },
     ],
-    silent: [{ form: 'project-hebei', note: { 'zh-CN': '写明了程度', 'en-US': 'a degree is stated' }, rows: { 4: { name: '空气质量提升', value: '优良天数≥300天' } }, findings: [] }],
+    silent: [
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '写明了程度', 'en-US': 'a degree is stated' },
+        rows: { 4: { name: '空气质量提升', value: '优良天数≥300天' } },
+        findings: [],
+      },
+    ],
   },
   *check(table): Iterable<Report> {
     for (const row of filledRows(table)) {
       if (wordingOf(row) !== 'repeats-name') continue;
-      yield { at: row.value.position, field: indicatorKey(row), message: 'repeats', values: { name: inOneLine(row.name.content) } };
+      yield {
+        at: row.value.position,
+        field: indicatorKey(row),
+        message: 'repeats',
+        values: { name: inOneLine(row.name.content) },
+      };
     }
   },
 };

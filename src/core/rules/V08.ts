@@ -16,7 +16,8 @@ function isAboutTime({ level2, name }: IndicatorRow): boolean {
 }
 
 /** Dates that are no completion of this year's work: beginnings, terms of use and of warranty, years of a standard. */
-const NO_COMPLETION = /启动|开工|开始|起始|质保|保修|服务期|合同期|租期|有效期|决算|公开|上报|标准|基期|立项|批复|跨年|使用年限/;
+const NO_COMPLETION =
+  /启动|开工|开始|起始|质保|保修|服务期|合同期|租期|有效期|决算|公开|上报|标准|基期|立项|批复|跨年|使用年限/;
 
 /** The deadline a value states. A plain number is none: 2025.5 may be hectares. */
 function deadlineOf(row: IndicatorRow): Deadline | undefined {
@@ -47,13 +48,14 @@ export const V08: TableRule = {
     },
     'en-US': {
       title: 'A deadline lies outside the budget year',
-      why: 'Yearly targets are measured within the budget year; a deadline in another year cannot be, and usually comes from last year\'s table.',
+      why: "Yearly targets are measured within the budget year; a deadline in another year cannot be, and usually comes from last year's table.",
       remedy: 'Move the deadline into the budget year.',
       messages: {
         value: 'The deadline "{deadline}" is not in the budget year {year}.',
         description: 'The deadline "{deadline}" in the description is not in the budget year {year}. Please check.',
         valueByCode: 'The deadline "{deadline}" is before {year}, the year in the project code.',
-        descriptionByCode: 'The deadline "{deadline}" in the description is before {year}, the year in the project code. Please check.',
+        descriptionByCode:
+          'The deadline "{deadline}" in the description is before {year}, the year in the project code. Please check.',
       },
     },
   },
@@ -68,14 +70,20 @@ export const V08: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '描述里写着上年的时限（核实性）', 'en-US': 'last year\'s deadline in the description (a warning)' },
+        note: {
+          'zh-CN': '描述里写着上年的时限（核实性）',
+          'en-US': "last year's deadline in the description (a warning)",
+        },
         captions: ['预算年度：2024', '单位：万元'],
         rows: { 2: { description: '2023年12月底前完成', value: '≤1年' } },
         findings: [{ at: { row: 2, column: 'description' }, severity: 'warning' }],
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '表上没有年度：早于项目编码中的 2024 年', 'en-US': 'no year stated: before the 2024 of the project code' },
+        note: {
+          'zh-CN': '表上没有年度：早于项目编码中的 2024 年',
+          'en-US': 'no year stated: before the 2024 of the project code',
+        },
         rows: { 2: { name: '完成时限', value: '2022-12-31' } },
         findings: [{ at: { row: 2, column: 'value' }, severity: 'error' }],
       },
@@ -90,13 +98,19 @@ export const V08: TableRule = {
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '没有年度可对照：编码是 2024 年立项，时限在其后', 'en-US': 'no year stated, and the deadline is after the code\'s' },
+        note: {
+          'zh-CN': '没有年度可对照：编码是 2024 年立项，时限在其后',
+          'en-US': "no year stated, and the deadline is after the code's",
+        },
         rows: { 2: { value: '2025年6月底' } },
         findings: [],
       },
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '规划目标年、面积不是完成时限', 'en-US': 'the year a plan aims at, and an area, are no deadlines' },
+        note: {
+          'zh-CN': '规划目标年、面积不是完成时限',
+          'en-US': 'the year a plan aims at, and an area, are no deadlines',
+        },
         captions: ['预算年度：2024', '单位：万元'],
         rows: { 0: { name: '规划目标年', value: '2035年' }, 1: { name: '绿化面积（亩）', value: 2025.5 } },
         findings: [],
@@ -117,7 +131,12 @@ export const V08: TableRule = {
       const field = indicatorKey(row);
       const inValue = deadlineOf(row);
       if (inValue && isOutside(inValue, year)) {
-        yield { at: row.value.position, field, message: `value${byCode}`, values: { deadline: inOneLine(inValue.text), year: String(year.year) } };
+        yield {
+          at: row.value.position,
+          field,
+          message: `value${byCode}`,
+          values: { deadline: inOneLine(inValue.text), year: String(year.year) },
+        };
       }
       const inProse = row.description && deadlineInProse(row.description.content);
       if (row.description && inProse && isOutside(inProse, year)) {

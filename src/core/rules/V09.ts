@@ -36,13 +36,19 @@ export const V09: TableRule = {
       title: '目标或描述里出现别的年度',
       why: '年度目标里写着别的年份，多半是沿用上年的文字没有改。项目名称、文号、依据和对往年的比较不算。',
       remedy: '核对年份，改成本年度；确实要提往年的可以不改。',
-      messages: { goals: '绩效目标里的“{stated}年”不是预算年度 {year} 年。', description: '指标描述里的“{stated}年”不是预算年度 {year} 年。' },
+      messages: {
+        goals: '绩效目标里的“{stated}年”不是预算年度 {year} 年。',
+        description: '指标描述里的“{stated}年”不是预算年度 {year} 年。',
+      },
     },
     'en-US': {
       title: 'Another year in a goal or description',
       why: 'Another year in this year’s goals usually comes from last year’s text. Project names, document numbers, bases and comparisons with the past do not count.',
       remedy: 'Check the year; where an earlier year is meant, leave it.',
-      messages: { goals: '{stated} in the goals is not the budget year {year}.', description: '{stated} in the description is not the budget year {year}.' },
+      messages: {
+        goals: '{stated} in the goals is not the budget year {year}.',
+        description: '{stated} in the description is not the budget year {year}.',
+      },
     },
   },
   examples: {
@@ -58,7 +64,9 @@ export const V09: TableRule = {
       {
         form: 'project-gansu',
         note: { 'zh-CN': '与往年比较、引用文号、年度区间', 'en-US': 'comparisons, document numbers, ranges' },
-        fields: { goals: '目标1：2024年签约额较2023年增长5%。\n目标2：按市政发〔2022〕8号文件完成2021-2025年规划任务。' },
+        fields: {
+          goals: '目标1：2024年签约额较2023年增长5%。\n目标2：按市政发〔2022〕8号文件完成2021-2025年规划任务。',
+        },
         findings: [],
       },
       {
@@ -75,13 +83,24 @@ export const V09: TableRule = {
     const other = (text: string) => statedYears(text, project).find((stated) => Number(stated) !== year.year);
     const goals = table.fields.get('goals');
     const inGoals = goals && other(goals.content);
-    if (goals && inGoals) yield { at: goals.position, field: 'goals', message: 'goals', values: { stated: inGoals, year: String(year.year) } };
+    if (goals && inGoals)
+      yield {
+        at: goals.position,
+        field: 'goals',
+        message: 'goals',
+        values: { stated: inGoals, year: String(year.year) },
+      };
     for (const row of filledRows(table)) {
       const { description } = row;
       // A deadline there is V08's.
       const stated = description && !deadlineInProse(description.content) ? other(description.content) : undefined;
       if (description && stated) {
-        yield { at: description.position, field: indicatorKey(row), message: 'description', values: { stated, year: String(year.year) } };
+        yield {
+          at: description.position,
+          field: indicatorKey(row),
+          message: 'description',
+          values: { stated, year: String(year.year) },
+        };
       }
     }
   },

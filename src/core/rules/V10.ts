@@ -4,9 +4,18 @@ import type { Report, TableRule } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
 const WRITINGS: readonly (readonly (readonly string[])[])[] = [
-  [['≥', '≤'], ['≧', '≦'], ['⩾', '⩽'], ['>=', '<='], ['=>', '=<']],
+  [
+    ['≥', '≤'],
+    ['≧', '≦'],
+    ['⩾', '⩽'],
+    ['>=', '<='],
+    ['=>', '=<'],
+  ],
   // Not = and ＝: a text that begins with = would become a formula.
-  [['>', '<'], ['＞', '＜']],
+  [
+    ['>', '<'],
+    ['＞', '＜'],
+  ],
 ];
 
 interface Written {
@@ -21,7 +30,9 @@ interface Written {
 function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Written | undefined {
   const text = cell.content.trim();
   for (const [way, signs] of ways.entries()) {
-    const sign = signs.findIndex((spelling) => text.startsWith(spelling) && !/^[=＝]/.test(text.slice(spelling.length)));
+    const sign = signs.findIndex(
+      (spelling) => text.startsWith(spelling) && !/^[=＝]/.test(text.slice(spelling.length)),
+    );
     const spelling = signs[sign];
     if (spelling !== undefined) return { cell, spelling, way, sign };
   }
@@ -45,7 +56,9 @@ export const V10: TableRule = {
       title: 'One sign spelt in several ways',
       why: 'Where one table mixes ≥ and ≧, or > and ＞, filters and sums take them for different signs.',
       remedy: 'Use one spelling.',
-      messages: { mixed: '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.' },
+      messages: {
+        mixed: '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.',
+      },
     },
   },
   examples: {
@@ -58,8 +71,23 @@ export const V10: TableRule = {
       },
     ],
     silent: [
-      { form: 'project-hebei', note: { 'zh-CN': '“≥”和“≤”是两个符号；有的不写符号', 'en-US': '≥ and ≤ are two signs; some values have none' }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '全表都用“≧”', 'en-US': '≧ throughout' }, rows: { 0: { value: '≧10次' }, 1: { value: '≧95%' }, 3: { value: '≦20万元' }, 4: { value: '≧90%' }, 5: { value: '≧95%' } }, findings: [] },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '“≥”和“≤”是两个符号；有的不写符号', 'en-US': '≥ and ≤ are two signs; some values have none' },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '全表都用“≧”', 'en-US': '≧ throughout' },
+        rows: {
+          0: { value: '≧10次' },
+          1: { value: '≧95%' },
+          3: { value: '≦20万元' },
+          4: { value: '≧90%' },
+          5: { value: '≧95%' },
+        },
+        findings: [],
+      },
     ],
   },
   *check(table): Iterable<Report> {
@@ -78,7 +106,11 @@ export const V10: TableRule = {
           message: 'mixed',
           values: { spelling: first.spelling, usual: proper(first), count: others.length },
           related: others.slice(1).map(({ cell }) => cell.position),
-          fix: others.map((one) => ({ position: one.cell.position, before: one.cell.value, after: one.cell.content.replace(one.spelling, proper(one)) })),
+          fix: others.map((one) => ({
+            position: one.cell.position,
+            before: one.cell.value,
+            after: one.cell.content.replace(one.spelling, proper(one)),
+          })),
         };
       }
     }

@@ -43,8 +43,17 @@ export const V11: TableRule = {
       },
     ],
     silent: [
-      { form: 'project-gansu', note: { 'zh-CN': '“315万元”带单位，是文本', 'en-US': '315万元 has its unit' }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '百分比文本、项目编码', 'en-US': 'percentages as text, the project code' }, fields: { 'funds.total': 20, 'funds.fiscal': 20 }, findings: [] },
+      {
+        form: 'project-gansu',
+        note: { 'zh-CN': '“315万元”带单位，是文本', 'en-US': '315万元 has its unit' },
+        findings: [],
+      },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '百分比文本、项目编码', 'en-US': 'percentages as text, the project code' },
+        fields: { 'funds.total': 20, 'funds.fiscal': 20 },
+        findings: [],
+      },
     ],
   },
   *check(table): Iterable<Report> {

@@ -42,14 +42,19 @@ export const V12: TableRule = {
       title: 'An amount is off by a factor of 10 000',
       why: 'Ten thousand times more or less than its total or budget usually means 元 in a table in 万元, or the reverse.',
       remedy: 'Check the unit.',
-      messages: { off: '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?' },
+      messages: {
+        off: '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
+      },
     },
   },
   examples: {
     found: [
       {
         form: 'project-hebei',
-        note: { 'zh-CN': '预算数 20.00，财政资金填了 200000', 'en-US': 'a budget of 20.00 with 200000 of fiscal funds' },
+        note: {
+          'zh-CN': '预算数 20.00，财政资金填了 200000',
+          'en-US': 'a budget of 20.00 with 200000 of fiscal funds',
+        },
         fields: { 'funds.fiscal': 200000 },
         findings: [{ at: { field: 'funds.fiscal' } }],
       },
@@ -61,8 +66,24 @@ export const V12: TableRule = {
       },
     ],
     silent: [
-      { form: 'project-hebei', note: { 'zh-CN': '单价用元，不与预算比较', 'en-US': 'unit prices in 元' }, rows: { 3: { name: '单位成本', value: '20元/人' } }, findings: [] },
-      { form: 'unit-overall-gansu', note: { 'zh-CN': '大小差别很大的分项是正常的', 'en-US': 'parts of very different size are usual' }, fields: { 'expenditure.public': 0.5, 'expenditure.basic': 1049.73, 'expenditure.total': 1349.73, 'income.fiscal': 1349.73, 'income.total': 1349.73 }, findings: [] },
+      {
+        form: 'project-hebei',
+        note: { 'zh-CN': '单价用元，不与预算比较', 'en-US': 'unit prices in 元' },
+        rows: { 3: { name: '单位成本', value: '20元/人' } },
+        findings: [],
+      },
+      {
+        form: 'unit-overall-gansu',
+        note: { 'zh-CN': '大小差别很大的分项是正常的', 'en-US': 'parts of very different size are usual' },
+        fields: {
+          'expenditure.public': 0.5,
+          'expenditure.basic': 1049.73,
+          'expenditure.total': 1349.73,
+          'income.fiscal': 1349.73,
+          'income.total': 1349.73,
+        },
+        findings: [],
+      },
     ],
   },
   *check(table): Iterable<Report> {
@@ -70,21 +91,31 @@ export const V12: TableRule = {
       at,
       field,
       message: 'off',
-      values: { name, amount: plainNumber(amount), other: other.reading.label, against: plainNumber(other.amount), unit: table.unit },
+      values: {
+        name,
+        amount: plainNumber(amount),
+        other: other.reading.label,
+        against: plainNumber(other.amount),
+        unit: table.unit,
+      },
       related: [other.reading.position],
     });
     for (const { total, parts } of table.form.totals) {
       const whole = amountIn(table, total);
       if (!whole) continue;
       for (const part of parts.flatMap((key) => amountIn(table, key) ?? [])) {
-        if (isFactorOff(part.amount, whole.amount)) yield report(part.reading.position, part.key, part.reading.label, part.amount, whole);
+        if (isFactorOff(part.amount, whole.amount))
+          yield report(part.reading.position, part.key, part.reading.label, part.amount, whole);
       }
     }
     const budget = table.form.budget ? amountIn(table, table.form.budget) : undefined;
     if (!budget) return;
     for (const row of filledRows(table)) {
       const isCost = [row.level1, row.level2].some((level) => level && levelKey(level.text).endsWith('成本'));
-      const cost = isCost && !/补贴|补助|标准/.test(row.name.content) ? readCost(row.name.content, row.value.content, table.unit) : undefined;
+      const cost =
+        isCost && !/补贴|补助|标准/.test(row.name.content)
+          ? readCost(row.name.content, row.value.content, table.unit)
+          : undefined;
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
         yield report(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
       }

@@ -29,12 +29,25 @@ export interface Example {
   /** The line below the table. */
   readonly below?: string;
   /** Each finding of the rule in order of position; empty in a silent example. */
-  readonly findings: readonly { readonly at: ExampleCell; readonly severity?: Severity; readonly expected?: string; readonly difference?: string }[];
+  readonly findings: readonly {
+    readonly at: ExampleCell;
+    readonly severity?: Severity;
+    readonly expected?: string;
+    readonly difference?: string;
+  }[];
 }
 
 /** The sample of the example's form with the example's changes made. */
 export function exampleData(example: Example, sample: FormData): FormData {
-  const { title = sample.title, captions = sample.captions, fields, indicators = sample.indicators, rows = {}, matrixRows, below = sample.note } = example;
+  const {
+    title = sample.title,
+    captions = sample.captions,
+    fields,
+    indicators = sample.indicators,
+    rows = {},
+    matrixRows,
+    below = sample.note,
+  } = example;
   return {
     ...sample,
     title,

@@ -48,11 +48,23 @@ function isOfOurBuild({ columns }: MatrixHalf, rows: readonly MatrixRow[]): bool
 
 type Across = NonNullable<MatrixHalf['across']>[number];
 
-function acrossSum(table: Table, { across = [] }: MatrixHalf, row: MatrixRow, { total, parts, rule }: Across): Sum | undefined {
+function acrossSum(
+  table: Table,
+  { across = [] }: MatrixHalf,
+  row: MatrixRow,
+  { total, parts, rule }: Across,
+): Sum | undefined {
   // A sub-total that has no column is the sum of its own parts.
   const partsIn = (column: string) => across.find((other) => other.total === column)?.parts ?? [];
-  const there = parts.flatMap((column) => (row.cells.has(column) ? [column] : partsIn(column))).filter((column) => row.cells.has(column));
-  const sum = sumIn(table, rule, [row, total], there.map((column) => [row, column] as const));
+  const there = parts
+    .flatMap((column) => (row.cells.has(column) ? [column] : partsIn(column)))
+    .filter((column) => row.cells.has(column));
+  const sum = sumIn(
+    table,
+    rule,
+    [row, total],
+    there.map((column) => [row, column] as const),
+  );
   return sum && !isExplained(row, sum) ? sum : undefined;
 }
 
@@ -69,7 +81,12 @@ interface RowSum {
 function nearest(table: Table, { rule, total, readings, isOpen = false }: RowSum, column: string): Sum | undefined {
   let best: Sum | undefined;
   for (const parts of readings) {
-    const sum = sumIn(table, rule, [total, column], parts.map((row) => [row, column] as const));
+    const sum = sumIn(
+      table,
+      rule,
+      [total, column],
+      parts.map((row) => [row, column] as const),
+    );
     if (sum && (!best || sum.difference.abs().lessThan(best.difference.abs()))) best = sum;
   }
   return isOpen && !best?.difference.isZero() ? undefined : best;
@@ -86,7 +103,12 @@ function rowSums(half: MatrixHalf, rows: readonly MatrixRow[], hierarchy: Hierar
   }
 }
 
-function fixedSum(declared: MatrixHalf['rows'], rows: readonly MatrixRow[], total: string, hierarchy: Hierarchy): RowSum | undefined {
+function fixedSum(
+  declared: MatrixHalf['rows'],
+  rows: readonly MatrixRow[],
+  total: string,
+  hierarchy: Hierarchy,
+): RowSum | undefined {
   if (declared.kind !== 'fixed') return undefined;
   const whole = rows.find(({ key }) => key === total);
   const { keys, takesRest } = partsOf(declared, rows, total);
@@ -98,7 +120,12 @@ function fixedSum(declared: MatrixHalf['rows'], rows: readonly MatrixRow[], tota
   const outermost = hierarchy.outermost(all);
   const depths = new Set(known.map(hierarchy.depth));
   const inside = outermost.filter((row) => hierarchy.contains(whole, row));
-  const readings = [outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row)), known, ...(inside.length > 0 ? [inside] : [])];
+  const readings = [
+    outermost,
+    all.filter((row) => !hierarchy.isPart(row) || known.includes(row)),
+    known,
+    ...(inside.length > 0 ? [inside] : []),
+  ];
   const isOpen = outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
   return { rule: 'T02', total: whole, readings, isOpen };
 }
@@ -106,17 +133,29 @@ function fixedSum(declared: MatrixHalf['rows'], rows: readonly MatrixRow[], tota
 type FixedRows = Extract<MatrixHalf['rows'], { kind: 'fixed' }>;
 
 /** What a total is made of on the sheet: a sub-total that has no row is replaced by its own parts. */
-function partsOf(declared: FixedRows, rows: readonly MatrixRow[], total: string): { keys: readonly string[]; takesRest: boolean } {
+function partsOf(
+  declared: FixedRows,
+  rows: readonly MatrixRow[],
+  total: string,
+): { keys: readonly string[]; takesRest: boolean } {
   const parts = declared.sums.find((sum) => sum.total === total)?.parts ?? [];
-  const below = parts.map((part) => (rows.some(({ key }) => key === part) ? { keys: [part], takesRest: false } : partsOf(declared, rows, part)));
-  return { keys: below.flatMap(({ keys }) => keys), takesRest: declared.rest === total || below.some(({ takesRest }) => takesRest) };
+  const below = parts.map((part) =>
+    rows.some(({ key }) => key === part) ? { keys: [part], takesRest: false } : partsOf(declared, rows, part),
+  );
+  return {
+    keys: below.flatMap(({ keys }) => keys),
+    takesRest: declared.rest === total || below.some(({ takesRest }) => takesRest),
+  };
 }
 
 /** Rows the form does not print that may belong to a total: those above it, or below where it stands first. */
 function extraRows(rows: readonly MatrixRow[], total: MatrixRow): readonly MatrixRow[] {
   const at = rows.indexOf(total);
   const place = rows.filter((_, index) => at === 0 || index < at);
-  return place.filter((row) => row.kind === 'extra' && row.label !== '' && !/^(?:其中|#)/.test(squeeze(row.label)) && !/总?计$/.test(row.label));
+  return place.filter(
+    (row) =>
+      row.kind === 'extra' && row.label !== '' && !/^(?:其中|#)/.test(squeeze(row.label)) && !/总?计$/.test(row.label),
+  );
 }
 
 function codeSums(rows: readonly MatrixRow[]): readonly RowSum[] {
@@ -195,5 +234,9 @@ function sumIn(table: Table, rule: SumRule, [row, column]: Cell, cells: readonly
 /** Amounts in columns we do not know that make up the difference: a further source, say. */
 function isExplained({ otherAmounts }: MatrixRow, { difference }: Sum): boolean {
   const all = otherAmounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-  return otherAmounts.length > 0 && !difference.isZero() && [all, ...otherAmounts].some((amount) => amount.equals(difference));
+  return (
+    otherAmounts.length > 0 &&
+    !difference.isZero() &&
+    [all, ...otherAmounts].some((amount) => amount.equals(difference))
+  );
 }

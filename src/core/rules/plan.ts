@@ -59,9 +59,13 @@ export function readPlan(table: Table): Plan | undefined {
   const budget = money?.kind === 'amount' ? money.amount : undefined;
   const last = filled.at(-1)?.figure;
   // Typed as fractions without a percent format: 0.25, 0.5, 0.75, 1.
-  const fraction = last?.writing === 'open' && last.number.equals(1) && filled.every(({ figure }) => figure.number.lessThanOrEqualTo(1));
+  const fraction =
+    last?.writing === 'open' &&
+    last.number.equals(1) &&
+    filled.every(({ figure }) => figure.number.lessThanOrEqualTo(1));
   const fitsPercent = last !== undefined && last.writing !== 'amount' && (last.number.equals(HUNDRED) || fraction);
-  const fitsAmount = last !== undefined && last.writing !== 'percent' && budget !== undefined && last.number.equals(budget);
+  const fitsAmount =
+    last !== undefined && last.writing !== 'percent' && budget !== undefined && last.number.equals(budget);
   const reading = fitsPercent ? 'percent' : fitsAmount ? 'amount' : meant(filled, budget);
   return {
     points,

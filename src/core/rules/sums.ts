@@ -45,9 +45,13 @@ function amountOf(table: Table, key: string): Decimal | undefined {
 function isExplained(table: Table, rows: readonly number[], difference: Decimal): boolean {
   const top = Math.min(...rows);
   // A further source may stand below the last known one, up to the next field.
-  const below = [...table.fields.values(), table.indicators].map((part) => ('origin' in part ? part.origin : part.position).row);
+  const below = [...table.fields.values(), table.indicators].map(
+    (part) => ('origin' in part ? part.origin : part.position).row,
+  );
   const bottom = Math.min(...below.filter((row) => row > Math.max(...rows))) - 1;
-  const extra = table.otherAmounts.filter(({ position }) => position.row >= top && position.row <= bottom).map(({ amount }) => amount);
+  const extra = table.otherAmounts
+    .filter(({ position }) => position.row >= top && position.row <= bottom)
+    .map(({ amount }) => amount);
   const all = extra.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
   return extra.length > 0 && [all, ...extra].some((amount) => amount.equals(difference));
 }
@@ -103,7 +107,9 @@ const NAMED = 6;
 /** 「当年财政拨款 200 + 上年结转资金 0」 as the user's own labels and figures. */
 function addition(parts: readonly Addend[]): string {
   const filled = parts.length > NAMED ? parts.filter(({ amount }) => !amount.isZero()) : parts;
-  const named = (filled.length > 0 ? filled : parts).slice(0, NAMED).map(({ reading, amount }) => `${reading.label} ${plainNumber(amount)}`);
+  const named = (filled.length > 0 ? filled : parts)
+    .slice(0, NAMED)
+    .map(({ reading, amount }) => `${reading.label} ${plainNumber(amount)}`);
   return [...named, ...(filled.length > NAMED ? ['…'] : [])].join(' + ');
 }
 

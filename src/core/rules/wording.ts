@@ -6,11 +6,14 @@ import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../va
 import { endsInAny, VOCABULARY } from '../vocabulary';
 
 /** Which of the rules about wording speaks on a value: at most one, V07 before V03 (a rate) before V06 before V01. */
-export type Wording = 'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
+export type Wording =
+  'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
 
 /** What two texts have in common when particles and signs are left off: 保障企业的正常运行 = 保障企业正常运行. */
 function essence(text: string): string {
-  return squeeze(text).replace(/[的了地得,，。、;；:：“”"'（）()]/g, '').replace(/(情况|指标)$/, '');
+  return squeeze(text)
+    .replace(/[的了地得,，。、;；:：“”"'（）()]/g, '')
+    .replace(/(情况|指标)$/, '');
 }
 
 /** Names that ask how many or how much: an amount, a count. */
@@ -28,7 +31,10 @@ export function wordingOf(row: IndicatorRow): Wording {
   }
   if (read.kind !== 'words') return undefined;
   if (bareName(name.content).endsWith('率') && isRate(name.content)) return 'rate-in-words';
-  if (isGrade(value.content)) return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content)) ? undefined : 'graded';
+  if (isGrade(value.content))
+    return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
+      ? undefined
+      : 'graded';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
   // A range states two numbers: 2-3个.
   if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;

@@ -40,7 +40,8 @@ const A1_CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 function parseCell(text: string): Position | undefined {
   const match = A1_CELL.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
-  const column = Array.from(match[1].toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column =
+    Array.from(match[1].toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(match[2]) - 1, column };
 }
 

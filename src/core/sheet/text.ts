@@ -2,7 +2,10 @@
 
 /** Full-width letters, digits and punctuation become half-width; outer blanks go. Line breaks inside stay. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200b-\u200d\ufeff]/g, '').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .trim();
 }
 
 /** {@link fold} without any blank or line break: `总 体\n目 标` → `总体目标`. */
@@ -18,7 +21,11 @@ const UNIT_SUFFIX = /\(((金额)?单位:?)?(人民币)?(万元|元|千元|百万
  * Two labels are the same label if and only if their keys are equal.
  */
 export function labelKey(text: string): string {
-  const bare = squeeze(text).replace(/^[*★☆※▲△]+|[*★☆※▲△]+$|["'“”‘’]/g, '').replace(/[:;]+$/, '').replace(UNIT_SUFFIX, '').replace(/:$/, '');
+  const bare = squeeze(text)
+    .replace(/^[*★☆※▲△]+|[*★☆※▲△]+$|["'“”‘’]/g, '')
+    .replace(/[:;]+$/, '')
+    .replace(UNIT_SUFFIX, '')
+    .replace(/:$/, '');
   return bare.replace(LEADING, '') || bare;
 }
 

@@ -115,7 +115,10 @@ export class SheetView {
     const lowest = Math.min(this.used.bottom, row + TALLEST_LABEL);
     const like = (below: number): boolean => {
       const { left, right } = this.area(below, column);
-      return this.key(below, column) === key && (this.merge(row, column) ? left === area.left && right === area.right : left === right);
+      return (
+        this.key(below, column) === key &&
+        (this.merge(row, column) ? left === area.left && right === area.right : left === right)
+      );
     };
     let { bottom } = area;
     while (key !== '' && bottom < lowest && like(bottom + 1)) bottom = this.area(bottom + 1, column).bottom;

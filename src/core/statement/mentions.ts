@@ -23,8 +23,10 @@ export interface Mention {
   readonly index: number;
 }
 
-const AMOUNT = /(?<![\d.])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(亿元|百万元|千元|万元|元|[亿万](?=[,;。:、)和及]|$))(?![/每]|以[上下内]|左右)/g;
-const YEAR = /(较|比|与|同|和)?(?:(20\d{2})年(?:度)?|(本年度?|今年|当年)|((?:上年|去年|上一年|往年)(?!度?(?:结转|结余|末|底))|以前年度))/g;
+const AMOUNT =
+  /(?<![\d.])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(亿元|百万元|千元|万元|元|[亿万](?=[,;。:、)和及]|$))(?![/每]|以[上下内]|左右)/g;
+const YEAR =
+  /(较|比|与|同|和)?(?:(20\d{2})年(?:度)?|(本年度?|今年|当年)|((?:上年|去年|上一年|往年)(?!度?(?:结转|结余|末|底))|以前年度))/g;
 
 /** What may stand before a phrase without changing its meaning. */
 const BEFORE = new RegExp(
@@ -40,13 +42,17 @@ const DECREASE = /减少|下降|压减|缩减|降低|核减|减$/;
 const INCREASE = /增加|增长|提高|上升|新增|增$/;
 const CHANGE = /(?:减少|下降|压减|缩减|降低|核减|增加|增长|提高|上升|新增|减|增)(?:额|数)?(?:为|了|约|共)*$/;
 /** `较2023年预算`, `与上年相比`, `同比`: what a change is measured by. */
-const COMPARISON = /(?:较|比|与|同|和)(?:20\d{2}年(?:度)?|上年(?:度)?|去年|上一年(?:度)?)(?:年初)?(?:部门|单位)?(?:预算|支出预算|收入预算|预算安排|安排)?数?(?:相比|对比|比较|相较)?|同比/;
+const COMPARISON =
+  /(?:较|比|与|同|和)(?:20\d{2}年(?:度)?|上年(?:度)?|去年|上一年(?:度)?)(?:年初)?(?:部门|单位)?(?:预算|支出预算|收入预算|预算安排|安排)?数?(?:相比|对比|比较|相较)?|同比/;
 /** A whole's change often names it by no more than these. */
 const WHOLE = /^(?:收支|收入支出|支出|预算|总额|总体|合计|共|总计)*$/;
 
 /** Text as phrases are looked up in it. */
 export function plain(text: string): string {
-  return fold(text).replace(/[\s“”"‘’'「」『』]/g, '').replace(/\(境\)/g, '境').replace(/!/g, '。');
+  return fold(text)
+    .replace(/[\s“”"‘’'「」『』]/g, '')
+    .replace(/\(境\)/g, '境')
+    .replace(/!/g, '。');
 }
 
 interface Phrase {
@@ -99,7 +105,10 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
 
 /** What stands right before an amount, up to the last punctuation; what is bracketed in it does not count. */
 function clauseBefore(lead: string): string {
-  const clauses = lead.replace(/\([^()]*\)/g, '').replace(/:$/, '').split(/[,;。:、()]/);
+  const clauses = lead
+    .replace(/\([^()]*\)/g, '')
+    .replace(/:$/, '')
+    .split(/[,;。:、()]/);
   return clauses.at(-1) ?? '';
 }
 
@@ -157,5 +166,7 @@ function isPartOfUnknown(text: string, at: number, figure: Figure, before: reado
   const among = Math.max(...['其中', '包括', '包含'].map((word) => text.lastIndexOf(word, at - 1)));
   const whole = among > sentence ? before.findLast(({ index }) => index < among) : undefined;
   const previous = before.findLast(({ index }) => index > sentence);
-  return [whole, previous].some((mention) => mention && !mention.figure?.families.some((family) => figure.families.includes(family)));
+  return [whole, previous].some(
+    (mention) => mention && !mention.figure?.families.some((family) => figure.families.includes(family)),
+  );
 }

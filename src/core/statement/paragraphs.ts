@@ -37,8 +37,18 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
       const value = view.value(row, column);
       const text = typeof value === 'string' ? value.trim() : String(value); // a number is not worth its format here
       const known = cells.get(text) ?? (above.get(column)?.text === text ? above.get(column) : undefined);
-      const cell = known ?? { text, position: { row, column }, area: view.area(row, column), isText: typeof value === 'string' };
-      if (known) known.area = { ...known.area, bottom: Math.max(known.area.bottom, row), right: Math.max(known.area.right, column) };
+      const cell = known ?? {
+        text,
+        position: { row, column },
+        area: view.area(row, column),
+        isText: typeof value === 'string',
+      };
+      if (known)
+        known.area = {
+          ...known.area,
+          bottom: Math.max(known.area.bottom, row),
+          right: Math.max(known.area.right, column),
+        };
       cells.set(text, cell);
       here.set(column, cell);
     }
@@ -49,7 +59,15 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
       for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
         const text = paragraph.replace(BOOKMARK, '').trim();
         // The getter: a cell's area may still grow by repetitions in rows below.
-        if (text !== '') lines.push({ text, position: cell.position, beside, get area() { return cell.area; } });
+        if (text !== '')
+          lines.push({
+            text,
+            position: cell.position,
+            beside,
+            get area() {
+              return cell.area;
+            },
+          });
       }
     }
   }

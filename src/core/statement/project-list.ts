@@ -13,7 +13,8 @@ function essence(name: string): string {
 const TAKEN = '｜';
 
 /** The name as it stands in the text. */
-const hasName = (text: string, name: string): string | undefined => (name.length >= 2 && text.includes(name) ? name : undefined);
+const hasName = (text: string, name: string): string | undefined =>
+  name.length >= 2 && text.includes(name) ? name : undefined;
 
 /** What stands for the name: its essence, all but a few characters at either end (市政管网工程 for 某区市政管网工程二期). */
 function hasEssence(text: string, name: string): string | undefined {
@@ -41,7 +42,11 @@ const FEWEST = 3;
  * @returns the projects not named, where more than half of all are; nothing for a list of a few main ones, or one that ends
  *   in 等 and so says that it is not complete
  */
-export function unnamedProjects<T>(sentence: string, projects: readonly T[], nameOf: (project: T) => string): ProjectList<T> {
+export function unnamedProjects<T>(
+  sentence: string,
+  projects: readonly T[],
+  nameOf: (project: T) => string,
+): ProjectList<T> {
   let text = bare(sentence);
   const found = new Set<T>();
   // Longest first, each taken out of the text: a name may be part of another.
@@ -56,7 +61,10 @@ export function unnamedProjects<T>(sentence: string, projects: readonly T[], nam
     }
   }
   const isOpen = /｜[^、,;。]{0,6}等/.test(text);
-  const missing = isOpen || found.size < FEWEST || found.size * 2 <= projects.length ? [] : projects.filter((project) => !found.has(project));
+  const missing =
+    isOpen || found.size < FEWEST || found.size * 2 <= projects.length
+      ? []
+      : projects.filter((project) => !found.has(project));
   return { named: found.size, missing };
 }
 

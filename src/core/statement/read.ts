@@ -17,7 +17,10 @@ const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
  * begins a statement of its own. Rows of several cells are a table, known or not, and never prose.
  */
 export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
-  const lines = linesOf(view, taken.filter((area) => !isOneCell(view, area))).filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
+  const lines = linesOf(
+    view,
+    taken.filter((area) => !isOneCell(view, area)),
+  ).filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
   const starts = lines.flatMap((_, index) => (isTitle(lines, index) ? [firstLineOf(lines, index)] : []));
   const cuts = [...new Set([0, ...starts, lines.length])];
   return cuts.flatMap((start, index) => {
@@ -57,7 +60,11 @@ function firstLineOf(lines: readonly Line[], title: number): number {
 /** A sentence with a figure: a label beside its number is none. */
 function statesFigure({ text }: Line): boolean {
   const [, unit = ''] = /^(.{2,40}?)20\d{2}年/.exec(plain(text)) ?? [];
-  return text.length >= 10 && /[，,。；;]/.test(text) && mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown);
+  return (
+    text.length >= 10 &&
+    /[，,。；;]/.test(text) &&
+    mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown)
+  );
 }
 
 function statementOf(view: SheetView, lines: readonly Line[]): Statement {
@@ -82,7 +89,9 @@ function statementOf(view: SheetView, lines: readonly Line[]): Statement {
 /** The unit: before the year in the title, in a line above it, or where the text announces itself. */
 function unitIn(head: readonly string[], lines: readonly Line[]): string {
   for (const text of head) {
-    const name = squeeze(text).replace(/^关于/, '').replace(/(?:关于)?20\d{2}年.*$/, '');
+    const name = squeeze(text)
+      .replace(/^关于/, '')
+      .replace(/(?:关于)?20\d{2}年.*$/, '');
     if (name.length >= 2 && !TITLE.test(name) && !NO_UNIT.test(name)) return name;
   }
   for (const { text } of lines) {

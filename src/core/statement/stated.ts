@@ -30,7 +30,9 @@ export interface WrongSum {
 
 /** The year a statement is about: its title's, else the latest one it names. */
 function yearOf({ title, paragraphs }: Statement): number | undefined {
-  const years = [title, ...paragraphs.map(({ text }) => text)].map((text) => [...squeeze(text).matchAll(/(20\d{2})年/g)].map(([, year]) => Number(year)));
+  const years = [title, ...paragraphs.map(({ text }) => text)].map((text) =>
+    [...squeeze(text).matchAll(/(20\d{2})年/g)].map(([, year]) => Number(year)),
+  );
   const [inTitle = [], ...others] = years;
   return inTitle[0] ?? (others.flat().length > 0 ? Math.max(...others.flat()) : undefined);
 }
@@ -40,7 +42,11 @@ function yearOf({ title, paragraphs }: Statement): number | undefined {
  * @param names of the unit
  * @param year of its tables; where they state none, the statement's own
  */
-export function statedIn(statement: Statement, names: readonly string[], year = yearOf(statement)): readonly StatedParagraph[] {
+export function statedIn(
+  statement: Statement,
+  names: readonly string[],
+  year = yearOf(statement),
+): readonly StatedParagraph[] {
   if (/20\d{2}年/.test(statement.title) && yearOf(statement) !== year) return [];
   if (statement.title.includes('决算') && !statement.title.replaceAll('预决算', '').includes('预算')) return [];
   const headings: { readonly rank: Rank; readonly text: string }[] = [];
@@ -53,7 +59,11 @@ export function statedIn(statement: Statement, names: readonly string[], year = 
       headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
     }
     const own = mentions.filter((mention) => isOfYear(mention, year));
-    const levels = own.filter(isStated).filter(({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year));
+    const levels = own
+      .filter(isStated)
+      .filter(
+        ({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year),
+      );
     return { paragraph, levels, wrongSums: [...wrongSums(own), ...wrongChanges(own)] };
   });
 }
@@ -62,16 +72,24 @@ const isStated = (mention: Mention): mention is Stated => mention.figure !== und
 
 function isOfYear({ year, figure }: Mention, current: number | undefined): boolean {
   if (year === undefined) return true;
-  if (figure?.isOfYearBefore) return year !== 'before' && (current === undefined || year === current || year === current - 1);
+  if (figure?.isOfYearBefore)
+    return year !== 'before' && (current === undefined || year === current || year === current - 1);
   return year === current;
 }
 
 /** Whether a heading above speaks of something else: one kind of money, another year, what was spent. */
-function isUnderOther({ families }: Figure, headings: readonly { readonly text: string }[], year: number | undefined): boolean {
+function isUnderOther(
+  { families }: Figure,
+  headings: readonly { readonly text: string }[],
+  year: number | undefined,
+): boolean {
   return headings.some(({ text }) => {
     const stated = /20\d{2}(?=年)/.exec(text)?.[0];
-    const isOtherMoney = OTHER_MONEY.test(text) && families.some((family) => family === 'income' || family === 'expenditure');
-    return isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year);
+    const isOtherMoney =
+      OTHER_MONEY.test(text) && families.some((family) => family === 'income' || family === 'expenditure');
+    return (
+      isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year)
+    );
   });
 }
 
@@ -94,15 +112,28 @@ function slack(mentions: readonly Mention[]): Decimal {
   const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // nothing is exact, with however few decimals
   const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
   const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
-  return grains.reduce((sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum), new Decimal(0));
+  return grains.reduce(
+    (sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum),
+    new Decimal(0),
+  );
 }
 
 /** The first mention of each part after a total, up to where the total is spoken of again. */
-function partsAfter(mentions: readonly Mention[], at: number, parts: readonly string[], isTotal: (mention: Mention) => boolean): Stated[] {
+function partsAfter(
+  mentions: readonly Mention[],
+  at: number,
+  parts: readonly string[],
+  isTotal: (mention: Mention) => boolean,
+): Stated[] {
   const found: Stated[] = [];
   for (const mention of mentions.slice(at + 1)) {
     if (isTotal(mention)) break;
-    if (isStated(mention) && parts.includes(mention.figure.id) && !found.some(({ figure }) => figure === mention.figure)) found.push(mention);
+    if (
+      isStated(mention) &&
+      parts.includes(mention.figure.id) &&
+      !found.some(({ figure }) => figure === mention.figure)
+    )
+      found.push(mention);
   }
   return found;
 }
@@ -136,7 +167,8 @@ function* wrongChanges(mentions: readonly Mention[]): Iterable<WrongSum> {
       const found = partsAfter(changes, at, parts, isTotal);
       const sum = sumOf(total, found);
       const off = sum.minus(total.amount).abs().times(MONEY_UNITS[total.unit]);
-      if (found.length === parts.length && off.greaterThan(slack([total, ...found]))) yield { kind: 'change', total, parts: found, sum };
+      if (found.length === parts.length && off.greaterThan(slack([total, ...found])))
+        yield { kind: 'change', total, parts: found, sum };
     }
   }
 }

@@ -141,9 +141,11 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     outNotXlsx: 'The name behind --out must end in .xlsx; it is {file}.',
     outExists: '{file} exists and was left alone. Choose another name, or add --force to replace it.',
     outNoFolder: 'The folder of {file} does not exist. Make it first, or choose another place.',
-    outNotWritten: '{file} cannot be written (no permission, open elsewhere, or not a file). Close it, or choose another place.',
+    outNotWritten:
+      '{file} cannot be written (no permission, open elsewhere, or not a file). Close it, or choose another place.',
     projectsNotRead: 'The list of projects {file} cannot be read: {reason}',
-    noProjects: 'No project names were found in {file}. Write 项目名称 (and, if you like, 项目编码 and 预算数) into its first row and a project into each row below.',
+    noProjects:
+      'No project names were found in {file}. Write 项目名称 (and, if you like, 项目编码 and 预算数) into its first row and a project into each row below.',
     tooManyProjects: '{file} lists {count} projects; {most} at a time is the most. Split the list.',
     allForms: '预算与绩效目标表',
     written: 'Wrote {file}: {sheets} worksheet(s) ({names}).',

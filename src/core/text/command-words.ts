@@ -73,7 +73,8 @@ const enUS: CommandWords = {
     'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Try again.',
     'sheet-changed': 'The sheet has just changed, so it was left alone. Try again.',
     'too-large': 'There was more than Excel takes at once. Your data is unchanged. Try again.',
-    unknown: 'Something unexpected happened. Your data is unchanged. Try again; if it happens again, save the workbook, close it and open it again.',
+    unknown:
+      'Something unexpected happened. Your data is unchanged. Try again; if it happens again, save the workbook, close it and open it again.',
   },
   someNotCleared: 'Some sheets still carry marks',
   notClearedOn: (sheet, reason) => `"${sheet}": ${reason}`,
@@ -85,7 +86,8 @@ const enUS: CommandWords = {
     'not-supported': 'this version of Excel cannot do that.',
     unknown: 'something unexpected happened.',
   },
-  unnamed: (count) => (count === 1 ? '1 more sheet was not cleared either.' : `${count} more sheets were not cleared either.`),
+  unnamed: (count) =>
+    count === 1 ? '1 more sheet was not cleared either.' : `${count} more sheets were not cleared either.`,
   othersCleared: 'The marks on the other sheets are cleared. ',
   clearAgain: 'Your data is unchanged. When that is done, choose Clear Marks again.',
 };
@@ -105,7 +107,9 @@ export function commandText(message: CommandMessage, locale: Locale): CommandTex
   return {
     title: othersCleared ? words.someNotCleared : notices.failed.clear,
     lines: [
-      ...sheets.map(({ name, reason }) => words.notClearedOn(name, words.notCleared[reason] ?? words.notCleared.unknown)),
+      ...sheets.map(({ name, reason }) =>
+        words.notClearedOn(name, words.notCleared[reason] ?? words.notCleared.unknown),
+      ),
       ...(unnamed > 0 ? [words.unnamed(unnamed)] : []),
       `${othersCleared ? words.othersCleared : ''}${words.clearAgain}`,
     ],

@@ -5,7 +5,9 @@ import { fill, type Locale } from './locale';
 
 /** Turns values into the sentences a user reads. Nothing below this folder knows a language. */
 
-const SEVERITY_NAMES: Readonly<Record<Locale, Readonly<Record<Severity, { readonly long: string; readonly short: string }>>>> = {
+const SEVERITY_NAMES: Readonly<
+  Record<Locale, Readonly<Record<Severity, { readonly long: string; readonly short: string }>>>
+> = {
   'zh-CN': {
     error: { long: '强制性错误', short: '强制' },
     warning: { long: '核实性错误', short: '核实' },
@@ -22,7 +24,10 @@ export function severityName(severity: Severity, locale: Locale, length: 'long' 
   return SEVERITY_NAMES[locale][severity][length];
 }
 
-const STATEMENT_NAMES: Readonly<Record<Locale, string>> = { 'zh-CN': '预算公开情况说明', 'en-US': 'Statement on the budget' };
+const STATEMENT_NAMES: Readonly<Record<Locale, string>> = {
+  'zh-CN': '预算公开情况说明',
+  'en-US': 'Statement on the budget',
+};
 
 /** A form's name; the id itself for one that is not built in. */
 export function formName(id: string, locale: Locale): string {
@@ -58,7 +63,8 @@ const NAMED = 6;
 export function describeProblem(problem: Problem, locale: Locale): string {
   const { form, missing } = problem.values;
   const labels: readonly string[] = typeof missing === 'object' ? missing : [];
-  const more = labels.length > NAMED ? [locale === 'zh-CN' ? `等 ${labels.length} 项` : `${labels.length - NAMED} more`] : [];
+  const more =
+    labels.length > NAMED ? [locale === 'zh-CN' ? `等 ${labels.length} 项` : `${labels.length - NAMED} more`] : [];
   return fill(
     PROBLEMS[locale][problem.message] ?? problem.message,
     {

@@ -4,7 +4,9 @@ import type { CellValue } from '../sheet/grid';
 import { inOneLine } from '../sheet/text';
 import { fill, type Locale } from './locale';
 
-const WORDS: Readonly<Record<Locale, Readonly<Record<'insertOne' | 'insertMany' | 'write' | 'replace' | 'move', string>>>> = {
+const WORDS: Readonly<
+  Record<Locale, Readonly<Record<'insertOne' | 'insertMany' | 'write' | 'replace' | 'move', string>>>
+> = {
   'zh-CN': {
     insertOne: '在第 {row} 行前插入 1 行',
     insertMany: '在第 {row} 行前插入 {count} 行',
@@ -25,14 +27,27 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<'insertOne' | 'insertMany' 
 export function describeEdit({ insert, cells }: SheetEdit, locale: Locale): readonly string[] {
   const words = WORDS[locale];
   const lines: string[] = [];
-  if (insert) lines.push(fill(insert.count === 1 ? words.insertOne : words.insertMany, { row: String(insert.before + 1), count: String(insert.count) }, locale));
+  if (insert)
+    lines.push(
+      fill(
+        insert.count === 1 ? words.insertOne : words.insertMany,
+        { row: String(insert.before + 1), count: String(insert.count) },
+        locale,
+      ),
+    );
   const shown = (value: CellValue) => inOneLine(value === null ? '' : String(value));
   const emptied = cells.filter(({ after }) => after === null);
   for (const { position, before, after } of cells) {
     if (after === null) continue;
     const from = emptied.find((cell) => cell.before === after)?.position;
     const template = from ? words.move : before === null ? words.write : words.replace;
-    lines.push(fill(template, { address: toA1(position), before: shown(before), after: shown(after), from: from ? toA1(from) : '' }, locale));
+    lines.push(
+      fill(
+        template,
+        { address: toA1(position), before: shown(before), after: shown(after), from: from ? toA1(from) : '' },
+        locale,
+      ),
+    );
   }
   return lines;
 }

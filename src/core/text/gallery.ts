@@ -149,19 +149,43 @@ const zhCN: GalleryWords = {
     list: '找到的项目',
   },
   forms: {
-    'unit-overall-gansu': { purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）', also: ['部门', '整体支出', '甘肃'] },
-    'project-gansu': { purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）', also: ['项目表', '甘肃', '财预2021'] },
-    'project-hebei': { purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）', also: ['项目表', '河北', '财预2015', '支出计划'] },
-    'unit-overall-hebei': { purpose: '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）', also: ['部门', '整体', '河北', '文字'] },
+    'unit-overall-gansu': {
+      purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）',
+      also: ['部门', '整体支出', '甘肃'],
+    },
+    'project-gansu': {
+      purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）',
+      also: ['项目表', '甘肃', '财预2021'],
+    },
+    'project-hebei': {
+      purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）',
+      also: ['项目表', '河北', '财预2015', '支出计划'],
+    },
+    'unit-overall-hebei': {
+      purpose: '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）',
+      also: ['部门', '整体', '河北', '文字'],
+    },
     'budget-income-expenditure': { purpose: '单位全部收入和支出的总账，收支两边相等', also: ['收支总表', '总表'] },
     'budget-income': { purpose: '全部收入，按资金来源和功能科目列示', also: ['收入总表'] },
-    'budget-expenditure': { purpose: '全部支出，按功能科目分基本支出和项目支出', also: ['支出总表', '基本支出', '项目支出'] },
+    'budget-expenditure': {
+      purpose: '全部支出，按功能科目分基本支出和项目支出',
+      also: ['支出总表', '基本支出', '项目支出'],
+    },
     'fiscal-income-expenditure': { purpose: '财政拨款的来源和去向，三本预算分列', also: ['收支', '财拨'] },
-    'general-public-expenditure': { purpose: '一般公共预算拨款的支出，按功能科目列示', also: ['功能科目', '一般公共预算'] },
-    'general-public-basic': { purpose: '基本支出，按经济科目分人员经费和公用经费', also: ['经济科目', '人员经费', '公用经费'] },
+    'general-public-expenditure': {
+      purpose: '一般公共预算拨款的支出，按功能科目列示',
+      also: ['功能科目', '一般公共预算'],
+    },
+    'general-public-basic': {
+      purpose: '基本支出，按经济科目分人员经费和公用经费',
+      also: ['经济科目', '人员经费', '公用经费'],
+    },
     'government-fund': { purpose: '政府性基金拨款的支出；没有的也要公开空表', also: ['基金', '空表'] },
     'state-capital': { purpose: '国有资本经营预算拨款的支出；没有的也要公开空表', also: ['国资', '空表'] },
-    'three-public': { purpose: '因公出国（境）、公务接待、公务用车的费用', also: ['三公', '出国', '接待', '公车', '用车'] },
+    'three-public': {
+      purpose: '因公出国（境）、公务接待、公务用车的费用',
+      also: ['三公', '出国', '接待', '公车', '用车'],
+    },
     organisation: { purpose: '单位名称、性质、规格和经费保障形式', also: ['机构', '编制'] },
     procurement: { purpose: '采购项目的数量、单价和金额，预留中小企业份额', also: ['采购', '政采', '中小微企业'] },
     'fixed-assets': { purpose: '房屋、车辆、设备等资产的数量和价值', also: ['资产', '房屋', '车辆', '设备'] },
@@ -206,14 +230,16 @@ const enUS: GalleryWords = {
   progressOne: 'Inserting…',
   progressLabel: 'Progress of the insertion',
   undoing: 'Undoing…',
-  inserted: (all, named) => `Inserted ${all} ${all === 1 ? 'table' : 'tables'}: ${named.join(', ')}${all > named.length ? ' …' : ''}`,
+  inserted: (all, named) =>
+    `Inserted ${all} ${all === 1 ? 'table' : 'tables'}: ${named.join(', ')}${all > named.length ? ' …' : ''}`,
   renamed: (wanted, given) => `There is a sheet called "${wanted}" already, so the new one is called "${given}".`,
   renamedMany: (count) => `${count} of them have a number in their names, because the names were taken.`,
   undo: 'Undo',
   undoEdited: 'You have filled in cells since. Undoing deletes them with the sheets.',
   undoAnyway: 'Undo anyway',
   keep: 'Keep',
-  undone: (count) => `Undone: ${count === 1 ? 'the sheet' : `the ${count} sheets`} just inserted ${count === 1 ? 'is' : 'are'} gone.`,
+  undone: (count) =>
+    `Undone: ${count === 1 ? 'the sheet' : `the ${count} sheets`} just inserted ${count === 1 ? 'is' : 'are'} gone.`,
   cancelled: 'Cancelled. Nothing was inserted, and your workbook is unchanged.',
   projects: {
     open: 'From a list…',
@@ -238,20 +264,47 @@ const enUS: GalleryWords = {
     list: 'Projects found',
   },
   forms: {
-    'unit-overall-gansu': { purpose: 'One per unit: goals, budget, indicators (Gansu)', also: ['overall', 'department'] },
+    'unit-overall-gansu': {
+      purpose: 'One per unit: goals, budget, indicators (Gansu)',
+      also: ['overall', 'department'],
+    },
     'project-gansu': { purpose: 'One per project: funds, goals, indicators (Gansu)', also: ['project'] },
-    'project-hebei': { purpose: 'One per project: budget, spending plan, indicators (Hebei)', also: ['project', 'plan'] },
-    'unit-overall-hebei': { purpose: 'One per unit, as text: goals, goals by item, safeguards (Hebei)', also: ['overall', 'department', 'text'] },
-    'budget-income-expenditure': { purpose: "All of the unit's income and expenditure; both sides are equal", also: ['summary'] },
+    'project-hebei': {
+      purpose: 'One per project: budget, spending plan, indicators (Hebei)',
+      also: ['project', 'plan'],
+    },
+    'unit-overall-hebei': {
+      purpose: 'One per unit, as text: goals, goals by item, safeguards (Hebei)',
+      also: ['overall', 'department', 'text'],
+    },
+    'budget-income-expenditure': {
+      purpose: "All of the unit's income and expenditure; both sides are equal",
+      also: ['summary'],
+    },
     'budget-income': { purpose: 'All income, by source and functional class', also: ['source'] },
     'budget-expenditure': { purpose: 'All expenditure, basic and by project, by functional class', also: ['function'] },
-    'fiscal-income-expenditure': { purpose: 'Where fiscal funds come from and where they go', also: ['summary', 'appropriation'] },
-    'general-public-expenditure': { purpose: 'General public budget expenditure, by functional class', also: ['function'] },
-    'general-public-basic': { purpose: 'Basic expenditure by economic class: staff and running costs', also: ['staff', 'economic'] },
+    'fiscal-income-expenditure': {
+      purpose: 'Where fiscal funds come from and where they go',
+      also: ['summary', 'appropriation'],
+    },
+    'general-public-expenditure': {
+      purpose: 'General public budget expenditure, by functional class',
+      also: ['function'],
+    },
+    'general-public-basic': {
+      purpose: 'Basic expenditure by economic class: staff and running costs',
+      also: ['staff', 'economic'],
+    },
     'government-fund': { purpose: 'Expenditure from government funds; disclosed even if empty', also: ['fund'] },
     'state-capital': { purpose: 'State capital operation expenditure; disclosed even if empty', also: ['capital'] },
-    'three-public': { purpose: 'Travel abroad, official receptions, official vehicles', also: ['travel', 'vehicles', 'reception'] },
-    organisation: { purpose: "The unit's bodies, their kind, rank and funding", also: ['organisation', 'organization'] },
+    'three-public': {
+      purpose: 'Travel abroad, official receptions, official vehicles',
+      also: ['travel', 'vehicles', 'reception'],
+    },
+    organisation: {
+      purpose: "The unit's bodies, their kind, rank and funding",
+      also: ['organisation', 'organization'],
+    },
     procurement: { purpose: 'What is bought, in what number and for how much', also: ['purchase'] },
     'fixed-assets': { purpose: 'Number and value of buildings, vehicles, equipment', also: ['assets', 'buildings'] },
   },

@@ -8,7 +8,11 @@ export function localeFor(tag: string | undefined): Locale {
 }
 
 /** Fills `{name}` in a text; lists are joined as the language joins them. */
-export function fill(template: string, values: Readonly<Record<string, string | number | readonly string[]>>, locale: Locale): string {
+export function fill(
+  template: string,
+  values: Readonly<Record<string, string | number | readonly string[]>>,
+  locale: Locale,
+): string {
   return template.replace(/\{(\w+)\}/g, (slot, name: string) => {
     const value = values[name];
     if (value === undefined) return slot;

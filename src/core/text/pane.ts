@@ -3,7 +3,8 @@ import type { Severity } from '../check/finding';
 import type { Locale } from './locale';
 
 /** What the pane was doing when the host refused. */
-export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'repair' | 'undo-repair';
+export type PaneTask =
+  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'repair' | 'undo-repair';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -195,7 +196,11 @@ const zhCN: PaneWords = {
     loadAgain: '再试一次',
   },
   severity: { error: '强制', warning: '核实', hint: '提示' },
-  severityInFull: { error: '强制性错误：必须改正', warning: '核实性错误：改正，或说明理由', hint: '提示性错误：可以不改' },
+  severityInFull: {
+    error: '强制性错误：必须改正',
+    warning: '核实性错误：改正，或说明理由',
+    hint: '提示性错误：可以不改',
+  },
   labels: {
     pane: '绩效目标表检查',
     toolbar: '检查结果操作',
@@ -275,7 +280,10 @@ const zhCN: PaneWords = {
     offered: '可修复',
     preview: '将要做的改动',
     progress: { repair: '正在修复…', 'undo-repair': '正在撤销修复…' },
-    inserted: (sheet, first, last) => (first === last ? `已插入 1 行：“${sheet}”第 ${first} 行。` : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`),
+    inserted: (sheet, first, last) =>
+      first === last
+        ? `已插入 1 行：“${sheet}”第 ${first} 行。`
+        : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`,
     changed: (...lines) => `已修复：${lines.join('；')}。`,
     undo: '撤销',
     undone: '已撤销修复，表格恢复原样。',
@@ -427,10 +435,14 @@ const enUS: PaneWords = {
     title: 'Nothing found',
     body: (tables, rules) => `Checked with ${plural(rules, 'rule', 'rules')}, ${plural(tables, 'table', 'tables')}:`,
     incompleteTitle: 'Nothing found in what could be read',
-    caveat: 'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
+    caveat:
+      'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
   },
   noTable: {
-    title: { sheet: 'No budget or target table recognised on this sheet', workbook: 'No budget or target table found in this workbook' },
+    title: {
+      sheet: 'No budget or target table recognised on this sheet',
+      workbook: 'No budget or target table found in this workbook',
+    },
     advice: 'If there is one, compare its labels with the official form, then check again.',
     orInsert: 'No table yet? Insert an empty one that is complete.',
     otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a known table`,
@@ -438,7 +450,8 @@ const enUS: PaneWords = {
   notices: {
     stale: 'The sheet has changed.',
     incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
-    incompleteBody: 'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
+    incompleteBody:
+      'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
     notMarkedTitle: 'Some sheets carry no marks',
     notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
     notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
@@ -463,7 +476,9 @@ const enUS: PaneWords = {
     preview: 'What will change',
     progress: { repair: 'Repairing…', 'undo-repair': 'Undoing the repair…' },
     inserted: (sheet, first, last) =>
-      first === last ? `Inserted 1 row: row ${first} of "${sheet}".` : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
+      first === last
+        ? `Inserted 1 row: row ${first} of "${sheet}".`
+        : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
     changed: (...lines) => `Repaired: ${lines.join('; ')}.`,
     undo: 'Undo',
     undone: 'The repair was undone. The sheet is as it was before.',
@@ -474,14 +489,18 @@ const enUS: PaneWords = {
     'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
     'workbook-protected':
       'The structure of the workbook is protected: no sheet can be added or removed. Nothing was changed. Unprotect it (Review, Protect Workbook) and try again.',
-    'workbook-read-only': 'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
+    'workbook-read-only':
+      'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
     'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
     'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
     'sheet-changed': 'The sheet has changed since it was checked, so it was left alone. Check again and retry.',
-    'too-large': 'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
+    'too-large':
+      'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
     cancelled: 'Cancelled. Your data is unchanged.',
-    'not-supported': 'This version of Excel cannot do that. Your data is unchanged. Use Microsoft 365, or Office 2021 or later.',
-    unknown: 'Something unexpected happened. Your data is unchanged. Try again; if it happens again, close the pane and reopen it.',
+    'not-supported':
+      'This version of Excel cannot do that. Your data is unchanged. Use Microsoft 365, or Office 2021 or later.',
+    unknown:
+      'Something unexpected happened. Your data is unchanged. Try again; if it happens again, close the pane and reopen it.',
   },
   notMarked: {
     'sheet-protected': 'the sheet is protected. To have marks, unprotect it and check again.',
@@ -505,10 +524,12 @@ const enUS: PaneWords = {
   filteredOut: 'Nothing of this kind.',
   place: (sheet, range) => `${sheet} · ${range}`,
   list: {
-    heading: (counts) => `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
+    heading: (counts) =>
+      `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
     table: (title, sheet, range) => `${title} (sheet "${sheet}", ${range})`,
     row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message} (${code})`,
-    elsewhere: (all, ...named) => ` (see also ${named.join(', ')}${all > named.length ? ` and ${all - named.length} more` : ''})`,
+    elsewhere: (all, ...named) =>
+      ` (see also ${named.join(', ')}${all > named.length ? ` and ${all - named.length} more` : ''})`,
     ties: (summary) => `Ties between tables: ${summary}`,
     tie: (name, outcome) => `${name} – ${outcome}`,
     unread: 'Could not be read, and was left out of the check:',

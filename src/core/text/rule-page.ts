@@ -67,7 +67,8 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
   const changes: ExampleChange[] = [];
   if (example.title !== undefined) changes.push({ label: words.title, value: example.title });
   for (const caption of example.captions ?? []) changes.push({ label: words.caption, value: caption });
-  for (const [key, value] of Object.entries(example.fields ?? {})) changes.push({ label: labelOf(form, key), value: shown(value) });
+  for (const [key, value] of Object.entries(example.fields ?? {}))
+    changes.push({ label: labelOf(form, key), value: shown(value) });
   for (const [index, change] of Object.entries(example.rows ?? {})) {
     const row = words.row(Number(index) + 1);
     const cells: Readonly<Partial<Record<string, CellValue>>> = change;
@@ -76,10 +77,16 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
       changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
     }
   }
-  if (example.matrixRows) changes.push({ label: words.matrixRows, value: example.matrixRows.map(({ code = '', name }) => `${code} ${name}`.trim()).join('\n') });
+  if (example.matrixRows)
+    changes.push({
+      label: words.matrixRows,
+      value: example.matrixRows.map(({ code = '', name }) => `${code} ${name}`.trim()).join('\n'),
+    });
   if (example.below !== undefined) changes.push({ label: words.below, value: example.below });
   if (example.indicators) {
-    const rows = example.indicators.map(({ level2, name, value }) => [level2, name, shown(value)].filter(Boolean).join(' '));
+    const rows = example.indicators.map(({ level2, name, value }) =>
+      [level2, name, shown(value)].filter(Boolean).join(' '),
+    );
     changes.push({ label: words.allRows, value: rows.join('\n') });
   }
   return changes;

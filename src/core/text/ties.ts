@@ -104,5 +104,8 @@ export function summariseTies(outcomes: readonly Pick<TieOutcome, 'status'>[], l
   const counts = countTies(outcomes);
   const parts = (['holds', 'broken', 'unchecked'] as const).filter((status) => counts[status] > 0);
   const isWhole = outcomes.length > 1 && counts.holds === outcomes.length;
-  return words.total(outcomes.length) + (isWhole ? words.allHold : parts.map((status) => words.counted[status](counts[status])).join(words.comma));
+  return (
+    words.total(outcomes.length) +
+    (isWhole ? words.allHold : parts.map((status) => words.counted[status](counts[status])).join(words.comma))
+  );
 }

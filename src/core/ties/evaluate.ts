@@ -45,7 +45,8 @@ interface Outcome {
   readonly unknown?: Unknown | undefined;
 }
 
-const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] => tables.filter(({ form }) => forms.includes(form.id));
+const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] =>
+  tables.filter(({ form }) => forms.includes(form.id));
 
 /**
  * Holds every tie against the tables of every unit. A tie of which a unit has neither budget table is left out; one that lacks a
@@ -54,7 +55,9 @@ const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[
 export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[]): readonly Evaluation[] {
   return units.flatMap((unit) => {
     const everywhere = [...new Set(units.filter(({ year }) => year === unit.year).flatMap(({ tables }) => tables))];
-    const otherYears = units.filter(({ unitName, year }) => unitName === unit.unitName && year !== unit.year).flatMap(({ tables }) => tables);
+    const otherYears = units
+      .filter(({ unitName, year }) => unitName === unit.unitName && year !== unit.year)
+      .flatMap(({ tables }) => tables);
     return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere }) ?? []);
   });
 }
@@ -66,10 +69,20 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   const lefts = of(unit.tables, left);
   const rights = of(unit.tables, right);
   if (lefts.length === 0 && (many || rights.length === 0)) return undefined;
-  const result = (obstacle: TieObstacle | undefined, forms: readonly string[], breaches: readonly Breach[] = []): Evaluation => ({
-    tie, unit, obstacle, forms, tables: [...new Set([...lefts, ...rights])], breaches,
+  const result = (
+    obstacle: TieObstacle | undefined,
+    forms: readonly string[],
+    breaches: readonly Breach[] = [],
+  ): Evaluation => ({
+    tie,
+    unit,
+    obstacle,
+    forms,
+    tables: [...new Set([...lefts, ...rights])],
+    breaches,
   });
-  const lacking = (forms: readonly string[]) => result(of(otherYears, forms).length > 0 ? 'other-year' : 'absent', forms);
+  const lacking = (forms: readonly string[]) =>
+    result(of(otherYears, forms).length > 0 ? 'other-year' : 'absent', forms);
   if (lefts.length === 0) return lacking(left);
   if (rights.length === 0) return lacking(right);
   if (lefts.length > 1) return result('several', left);
@@ -114,16 +127,23 @@ function compareFigures(tie: TieOf<'figures'>, one: Table, other: Table, { unit 
   if (!isKnown(right)) return { breaches: [], unknown: right };
   const isAllowed = tie.belowIf && !areEqual(tie.belowIf, unit);
   const floor = isAllowed && tie.floor ? figureOf(other, tie.floor, one.unit) : undefined;
-  const lower = floor && isKnown(floor) ? breach({ ...tie, above: undefined, belowIf: undefined }, left, floor, unit) : [];
+  const lower =
+    floor && isKnown(floor) ? breach({ ...tie, above: undefined, belowIf: undefined }, left, floor, unit) : [];
   return { breaches: [...breach(tie, left, right, unit), ...lower].map((broken) => ({ ...broken, tie })) };
 }
 
 function breach(tie: Tie, left: Side, right: Side, unit: UnitTables): readonly Breach[] {
-  const kind = left.amount.greaterThan(right.amount) ? 'above' : left.amount.lessThan(right.amount) ? 'below' : undefined;
+  const kind = left.amount.greaterThan(right.amount)
+    ? 'above'
+    : left.amount.lessThan(right.amount)
+      ? 'below'
+      : undefined;
   const severity = kind && tie[kind];
   if (!kind || !severity || isRounding(left, right, left.table.unit)) return [];
   const isBound = !tie.belowIf || areEqual(tie.belowIf, unit);
-  return kind === 'below' && !isBound ? [] : [{ tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right }];
+  return kind === 'below' && !isBound
+    ? []
+    : [{ tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right }];
 }
 
 function areEqual([a, b]: readonly [TieFigure, TieFigure], unit: UnitTables): boolean {
@@ -137,7 +157,9 @@ function areEqual([a, b]: readonly [TieFigure, TieFigure], unit: UnitTables): bo
 /** Each row that either table has; of codes below each other that all differ, only the lowest are said. */
 function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, { unit }: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
-  const rows = [one, other].flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key)).filter((key) => pattern.test(key));
+  const rows = [one, other]
+    .flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key))
+    .filter((key) => pattern.test(key));
   const found: { readonly row: string; readonly breach: Breach }[] = [];
   const unknown = new Set<Unknown>();
   let compared = rows.length === 0;
@@ -151,7 +173,8 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, { unit 
   }
   // One table goes down to 项 and the other to 类: what both have was compared.
   if (compared) unknown.delete('unlisted');
-  const isAbove = (row: string) => found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
+  const isAbove = (row: string) =>
+    found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
   return { breaches: found.filter(({ row }) => !isAbove(row)).map((item) => item.breach), unknown: [...unknown][0] };
 }
 
@@ -165,16 +188,29 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], { u
   if (!broken) return { breaches: [] };
   if (broken.kind === 'above') {
     // A department's table covers the projects of its units, which have tables of their own in the same workbook.
-    const all = sumOver(tie, of(everywhere, tie.right.map(({ form }) => form)), one);
-    return { breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found };
+    const all = sumOver(
+      tie,
+      of(
+        everywhere,
+        tie.right.map(({ form }) => form),
+      ),
+      one,
+    );
+    return {
+      breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
+    };
   }
   // Projects of bodies whose names are only alike may be none of the unit's.
   const isSure = rights.every((table) => isOfUnit(table, unit.unitName));
-  return { breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }] };
+  return {
+    breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }],
+  };
 }
 
 function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table): Known {
-  const sides = tables.map((table) => cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', to.unit));
+  const sides = tables.map((table) =>
+    cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', to.unit),
+  );
   return sideOf(sides) ?? 'blank';
 }
 
@@ -184,17 +220,26 @@ function sideOf(sides: readonly Known[]): Known | undefined {
   const [first] = known;
   const unknown = sides.find((side) => !isKnown(side));
   if (unknown !== undefined) return unknown;
-  return first && { ...first, amount: known.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)), cells: known.flatMap(({ cells }) => cells) };
+  return (
+    first && {
+      ...first,
+      amount: known.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)),
+      cells: known.flatMap(({ cells }) => cells),
+    }
+  );
 }
 
 /** Names compare without blanks and punctuation, and without a number or a project code before them. */
 function nameKey(text: string): string {
-  return squeeze(text).replace(/^(\d+[.、]|[\dA-Za-z]{10,}[-—_]?)/, '').replace(/[\p{P}\p{S}]/gu, '');
+  return squeeze(text)
+    .replace(/^(\d+[.、]|[\dA-Za-z]{10,}[-—_]?)/, '')
+    .replace(/[\p{P}\p{S}]/gu, '');
 }
 
 function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], { everywhere }: Scope): Outcome {
   const { rows, unknown } = rowsByName(tie, one);
-  const nameOf = (table: Table) => nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
+  const nameOf = (table: Table) =>
+    nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
   const breaches: Breach[] = [];
   const missing: Breach[] = [];
   let obstacle = unknown;
@@ -202,21 +247,32 @@ function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[],
   for (const [name, left] of rows) {
     const projects = rights.filter((table) => nameOf(table) === name);
     if (projects.length === 0) {
-      const isExcepted = (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere.some((table) => nameOf(table) === name);
-      if (tie.missing && !isExcepted) missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
+      const isExcepted =
+        (tie.except !== undefined && new RegExp(tie.except).test(name)) ||
+        everywhere.some((table) => nameOf(table) === name);
+      if (tie.missing && !isExcepted)
+        missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
       continue;
     }
     matched = true;
-    const right = sideOf(projects.map((table) => cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', one.unit)));
+    const right = sideOf(
+      projects.map((table) =>
+        cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', one.unit),
+      ),
+    );
     if (!right || !isKnown(right)) obstacle ??= right ?? 'blank';
-    else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit)) breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
+    else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit))
+      breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
   }
   // Where not one of the names is a project's, the list names purchases, or the projects are not in this workbook.
   return { breaches: matched ? [...breaches, ...missing] : breaches, unknown: obstacle };
 }
 
 /** What a list has under each name; rows without an amount are left out. */
-function rowsByName({ left: { name: nameColumn, column, minus, repeated } }: TieOf<'named'>, one: Table): { readonly rows: ReadonlyMap<string, Side>; readonly unknown: Unknown | undefined } {
+function rowsByName(
+  { left: { name: nameColumn, column, minus, repeated } }: TieOf<'named'>,
+  one: Table,
+): { readonly rows: ReadonlyMap<string, Side>; readonly unknown: Unknown | undefined } {
   const sides = new Map<string, Side[]>();
   let unknown: Unknown | undefined;
   for (const { key, kind, cells } of one.matrix?.rows ?? []) {
@@ -224,9 +280,15 @@ function rowsByName({ left: { name: nameColumn, column, minus, repeated } }: Tie
     if (kind !== 'item' || name === '') continue;
     const whole = figureOf(one, { form: one.form.id, plus: [`${key}.${column}`] }, one.unit);
     const part = minus !== undefined && cells.has(minus) ? cellOf(one, `${key}.${minus}`, one.unit) : undefined;
-    const side = part && isKnown(part) && !part.amount.isZero() && isKnown(whole)
-      ? { ...whole, amount: whole.amount.minus(part.amount), cells: [...whole.cells, ...part.cells], label: `${whole.label} − ${part.label}` }
-      : whole;
+    const side =
+      part && isKnown(part) && !part.amount.isZero() && isKnown(whole)
+        ? {
+            ...whole,
+            amount: whole.amount.minus(part.amount),
+            cells: [...whole.cells, ...part.cells],
+            label: `${whole.label} − ${part.label}`,
+          }
+        : whole;
     if (!isKnown(side)) unknown ??= side;
     else if (!side.amount.isZero()) sides.set(nameKey(name), [...(sides.get(nameKey(name)) ?? []), side]);
   }

@@ -39,7 +39,11 @@ export function figureOf(table: Table, { plus, minus, otherwise }: TieFigure, to
   const reading = table.fields.get(key);
   // It is said of the field that is blank, if the sheet has it.
   if (!isKnown(side) || !reading) return side;
-  return { ...side, cells: [{ table, key, reading, amount: new Decimal(0) }, ...side.cells], label: `${reading.label}（${side.label}）` };
+  return {
+    ...side,
+    cells: [{ table, key, reading, amount: new Decimal(0) }, ...side.cells],
+    label: `${reading.label}（${side.label}）`,
+  };
 }
 
 function added(table: Table, plus: readonly string[], minus: readonly string[] = [], to: MoneyUnit): Known {
@@ -47,9 +51,14 @@ function added(table: Table, plus: readonly string[], minus: readonly string[] =
   const known = sides.filter(isKnown);
   const unknown = sides.find((side) => !isKnown(side));
   if (unknown !== undefined && !isKnown(unknown)) return unknown;
-  const parts = known.flatMap(({ label, amount }, index) => (index < plus.length ? [` + ${label}`] : amount.isZero() ? [] : [` − ${label}`]));
+  const parts = known.flatMap(({ label, amount }, index) =>
+    index < plus.length ? [` + ${label}`] : amount.isZero() ? [] : [` − ${label}`],
+  );
   const label = parts.join('').replace(/^ \+ /, '');
-  const amount = known.reduce((sum, side, index) => (index < plus.length ? sum.plus(side.amount) : sum.minus(side.amount)), new Decimal(0));
+  const amount = known.reduce(
+    (sum, side, index) => (index < plus.length ? sum.plus(side.amount) : sum.minus(side.amount)),
+    new Decimal(0),
+  );
   return { table, amount, cells: known.flatMap(({ cells }) => cells), label };
 }
 
@@ -62,12 +71,18 @@ export function cellOf(table: Table, key: string, to: MoneyUnit): Known {
     const reading = table.fields.get(each);
     const money = moneyIn(table, each);
     if (money?.kind === 'unreadable') return 'unreadable';
-    if (reading) cells.push({ table, key: each, reading, amount: money?.kind === 'amount' ? money.amount : new Decimal(0) });
+    if (reading)
+      cells.push({ table, key: each, reading, amount: money?.kind === 'amount' ? money.amount : new Decimal(0) });
   }
   const amount = cells.reduce((sum, cell) => sum.plus(cell.amount), new Decimal(0));
   // The column of totals goes without saying.
   const labels = [...new Set(cells.map(({ reading }) => reading.label.replace(/·合计$/, '')))];
-  return { table, amount: convert(amount, table.unit, to), cells, label: labels.slice(0, 3).join(' + ') + (labels.length > 3 ? ' + …' : '') };
+  return {
+    table,
+    amount: convert(amount, table.unit, to),
+    cells,
+    label: labels.slice(0, 3).join(' + ') + (labels.length > 3 ? ' + …' : ''),
+  };
 }
 
 /** The cells a figure stands in. None of them: it is 0. */
@@ -80,16 +95,26 @@ function keysOf(table: Table, key: string): readonly string[] | Unknown {
   if (!half) return 'blank';
   const lines = table.matrix.rows.filter(({ cells }) => cells.has(column));
   // A table of several units one after the other lists a code once for each of them.
-  const own = lines.filter((line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)));
+  const own = lines.filter(
+    (line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)),
+  );
   if (form.required?.includes(key) && (moneyIn(table, key)?.kind ?? 'blank') === 'blank') return 'blank';
   if (own.length > 0) return ownKeys(table, half, own, lines, column);
   if (table.matrix.rows.length === 0) return [];
   if (lines.length === 0) return 'blank';
-  return half.rows.kind === 'coded' ? keysOfCode(table, table.matrix, row, column) : keysOfPrinted(table, table.matrix, half, row, column);
+  return half.rows.kind === 'coded'
+    ? keysOfCode(table, table.matrix, row, column)
+    : keysOfPrinted(table, table.matrix, half, row, column);
 }
 
 /** A blank cell is 0. A blank total of figures that are filled is not: the table itself says so (T02, T04–T06), once is enough. */
-function ownKeys(table: Table, half: MatrixHalf, own: readonly MatrixRow[], lines: readonly MatrixRow[], column: string): readonly string[] | Unknown {
+function ownKeys(
+  table: Table,
+  half: MatrixHalf,
+  own: readonly MatrixRow[],
+  lines: readonly MatrixRow[],
+  column: string,
+): readonly string[] | Unknown {
   const keys = own.map((line) => `${line.key}.${column}`);
   const isBlank = own.every((line) => moneyIn(table, `${line.key}.${column}`)?.kind === 'blank');
   const [line] = own;
@@ -97,18 +122,31 @@ function ownKeys(table: Table, half: MatrixHalf, own: readonly MatrixRow[], line
   const isFilled = (row: MatrixRow, at: string) => !amountIn(table, row, at).isZero();
   const across = half.across?.find(({ total }) => total === column)?.parts ?? [];
   const below = partsOf(half, line, lines);
-  const isTotal = below.some((part) => isFilled(part, column)) || across.some((part) => own.some((row) => isFilled(row, part)));
+  const isTotal =
+    below.some((part) => isFilled(part, column)) || across.some((part) => own.some((row) => isFilled(row, part)));
   return isTotal || isUndivided(table, half, line.key, column, lines) ? 'blank' : keys;
 }
 
 function partsOf({ rows }: MatrixHalf, line: MatrixRow, lines: readonly MatrixRow[]): readonly MatrixRow[] {
-  if (rows.kind !== 'fixed') return lines.filter(({ code }) => code !== '' && code !== line.code && (line.kind === 'total' || (line.code !== '' && code.startsWith(line.code))));
+  if (rows.kind !== 'fixed')
+    return lines.filter(
+      ({ code }) =>
+        code !== '' &&
+        code !== line.code &&
+        (line.kind === 'total' || (line.code !== '' && code.startsWith(line.code))),
+    );
   const parts = rows.sums.find(({ total }) => total === line.key)?.parts ?? [];
   return lines.filter(({ key }) => parts.includes(key));
 }
 
 /** A total is filled in and none of its parts: how it is divided among them is not said. */
-function isUndivided(table: Table, { rows }: MatrixHalf, row: string, column: string, lines: readonly MatrixRow[]): boolean {
+function isUndivided(
+  table: Table,
+  { rows }: MatrixHalf,
+  row: string,
+  column: string,
+  lines: readonly MatrixRow[],
+): boolean {
   const sum = rows.kind === 'fixed' ? rows.sums.find(({ parts }) => parts.includes(row)) : undefined;
   const total = lines.find(({ key }) => key === sum?.total);
   if (!sum || !total || amountIn(table, total, column).isZero()) return false;
@@ -120,16 +158,27 @@ function keysOfCode(table: Table, { rows }: Matrix, code: string, column: string
   if (code === TOTAL_ROW) return 'blank';
   const listed = rows.filter((row) => row.code !== '');
   const longer = listed.filter((row) => row.code.startsWith(code));
-  const nearest = longer.filter((row) => !longer.some((other) => other.code !== row.code && row.code.startsWith(other.code)));
+  const nearest = longer.filter(
+    (row) => !longer.some((other) => other.code !== row.code && row.code.startsWith(other.code)),
+  );
   if (nearest.length > 0) return nearest.map((row) => `${row.key}.${column}`);
-  const isLeaf = (row: MatrixRow) => !listed.some((other) => other.code !== row.code && other.code.startsWith(row.code));
+  const isLeaf = (row: MatrixRow) =>
+    !listed.some((other) => other.code !== row.code && other.code.startsWith(row.code));
   if (listed.some((row) => code.startsWith(row.code) && isLeaf(row))) return 'unlisted';
   // A row that has a name only may be this very code.
-  return rows.some((row) => row.kind === 'item' && row.code === '' && !amountIn(table, row, column).isZero()) ? 'unlisted' : [];
+  return rows.some((row) => row.kind === 'item' && row.code === '' && !amountIn(table, row, column).isZero())
+    ? 'unlisted'
+    : [];
 }
 
 /** A row the form prints and the sheet has not: 0, if no row of other wording and no undivided total can hold it. */
-function keysOfPrinted(table: Table, { rows }: Matrix, half: MatrixHalf, row: string, column: string): readonly string[] | Unknown {
+function keysOfPrinted(
+  table: Table,
+  { rows }: Matrix,
+  half: MatrixHalf,
+  row: string,
+  column: string,
+): readonly string[] | Unknown {
   if (half.rows.kind !== 'fixed' || half.rows.sums.some(({ total }) => total === row)) return 'blank';
   const isOther = rows.some((line) => line.kind === 'extra' && !amountIn(table, line, column).isZero());
   return isOther || isUndivided(table, half, row, column, rows) ? 'unlisted' : [];
@@ -146,8 +195,15 @@ function amountIn(table: Table, row: MatrixRow | undefined, column: string): Dec
  */
 export function isRounding(left: Side, right: Side, unit: MoneyUnit): boolean {
   const cells = [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());
-  const coarsest = cells.reduce<MoneyUnit>((most, { table }) => (MONEY_UNITS[table.unit] > MONEY_UNITS[most] ? table.unit : most), '元');
-  const rounded = cells.filter(({ table, amount }) => convert(amount, table.unit, coarsest).decimalPlaces() <= 2).length;
+  const coarsest = cells.reduce<MoneyUnit>(
+    (most, { table }) => (MONEY_UNITS[table.unit] > MONEY_UNITS[most] ? table.unit : most),
+    '元',
+  );
+  const rounded = cells.filter(
+    ({ table, amount }) => convert(amount, table.unit, coarsest).decimalPlaces() <= 2,
+  ).length;
   if (rounded === cells.length && cells.length < 4) return false;
-  return convert(left.amount.minus(right.amount).abs(), unit, coarsest).lessThanOrEqualTo(new Decimal('0.005').times(rounded));
+  return convert(left.amount.minus(right.amount).abs(), unit, coarsest).lessThanOrEqualTo(
+    new Decimal('0.005').times(rounded),
+  );
 }

@@ -18,16 +18,40 @@ type Name = Tie['name'];
 type Cell = readonly [form: string, ...keys: [string, ...string[]]];
 
 /** Two figures that must be equal. */
-const equal = (id: string, [leftForm, ...left]: Cell, [rightForm, ...right]: Cell, name: Name, severity: 'error' | 'warning' = 'error'): TieOf<'figures'> => ({
-  kind: 'figures', id, name, left: { form: leftForm, plus: left }, right: { form: rightForm, plus: right }, above: severity, below: severity,
+const equal = (
+  id: string,
+  [leftForm, ...left]: Cell,
+  [rightForm, ...right]: Cell,
+  name: Name,
+  severity: 'error' | 'warning' = 'error',
+): TieOf<'figures'> => ({
+  kind: 'figures',
+  id,
+  name,
+  left: { form: leftForm, plus: left },
+  right: { form: rightForm, plus: right },
+  above: severity,
+  below: severity,
 });
 
 const CLASSES = '^\\d{3}$';
 const CODES = '^(total|\\d+)$';
 
 /** Two columns that must be equal, class by class. */
-const byClass = (id: string, [leftForm, left]: readonly [string, string], [rightForm, right]: readonly [string, string], name: Name): TieOf<'columns'> => ({
-  kind: 'columns', id, name, rows: CLASSES, left: { form: leftForm, column: left }, right: { form: rightForm, column: right }, above: 'error', below: 'error',
+const byClass = (
+  id: string,
+  [leftForm, left]: readonly [string, string],
+  [rightForm, right]: readonly [string, string],
+  name: Name,
+): TieOf<'columns'> => ({
+  kind: 'columns',
+  id,
+  name,
+  rows: CLASSES,
+  left: { form: leftForm, column: left },
+  right: { form: rightForm, column: right },
+  above: 'error',
+  below: 'error',
 });
 
 /** All money of the unit is 一般公共预算拨款 of this year. */
@@ -87,7 +111,10 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
   id: `general-within-${column}`,
-  name: { 'zh-CN': `一般公共预算支出表 ≤ 支出总表（按科目，${zh}）`, 'en-US': `General public expenditure ≤ all expenditure (by code, ${en})` },
+  name: {
+    'zh-CN': `一般公共预算支出表 ≤ 支出总表（按科目，${zh}）`,
+    'en-US': `General public expenditure ≤ all expenditure (by code, ${en})`,
+  },
   rows: CODES,
   left: { form: GENERAL, column },
   right: { form: EXPENDITURE, column },
@@ -97,7 +124,14 @@ const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'>
 });
 
 /** An item of 三公 covers at least what 基本支出 has under its economic code; the rest may come from projects. */
-const threePublic = (id: string, left: Pick<TieFigure, 'plus' | 'otherwise'>, code: string, zh: string, en: string, below: 'error' | 'warning' = 'error'): TieOf<'figures'> => ({
+const threePublic = (
+  id: string,
+  left: Pick<TieFigure, 'plus' | 'otherwise'>,
+  code: string,
+  zh: string,
+  en: string,
+  below: 'error' | 'warning' = 'error',
+): TieOf<'figures'> => ({
   kind: 'figures',
   id,
   name: { 'zh-CN': `“三公”经费表的${zh} ≥ 基本支出表 ${code}`, 'en-US': `三公: ${en} ≥ economic code ${code}` },
@@ -121,13 +155,36 @@ export const TIES: readonly Tie[] = [
     belowIf: ONLY_OF_YEAR,
     floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
   },
-  equal('income-fiscal', [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'], [INCOME, 'total.fiscal'], { 'zh-CN': '收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'en-US': 'Fiscal income = fiscal column of the income table' }),
-  equal('income-fiscal-account', [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'], [INCOME, 'total.fiscalAccount'], { 'zh-CN': '收支总表的财政专户管理资金 = 收入总表的财政专户收入', 'en-US': 'Fiscal account income = its column of the income table' }, 'warning'),
-  equal('income-carry-over', [INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver'], { 'zh-CN': '收支总表的上年结转 = 收入总表的上年结转', 'en-US': 'Carry-over = carry-over of the income table' }),
+  equal(
+    'income-fiscal',
+    [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'],
+    [INCOME, 'total.fiscal'],
+    {
+      'zh-CN': '收支总表的三项财政拨款 = 收入总表的财政拨款收入',
+      'en-US': 'Fiscal income = fiscal column of the income table',
+    },
+  ),
+  equal(
+    'income-fiscal-account',
+    [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'],
+    [INCOME, 'total.fiscalAccount'],
+    {
+      'zh-CN': '收支总表的财政专户管理资金 = 收入总表的财政专户收入',
+      'en-US': 'Fiscal account income = its column of the income table',
+    },
+    'warning',
+  ),
+  equal('income-carry-over', [INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver'], {
+    'zh-CN': '收支总表的上年结转 = 收入总表的上年结转',
+    'en-US': 'Carry-over = carry-over of the income table',
+  }),
   {
     kind: 'figures',
     id: 'expenditure-total',
-    name: { 'zh-CN': '收支总表的本年支出合计 = 支出总表的合计', 'en-US': 'Expenditure of the year = total of the expenditure table' },
+    name: {
+      'zh-CN': '收支总表的本年支出合计 = 支出总表的合计',
+      'en-US': 'Expenditure of the year = total of the expenditure table',
+    },
     left: {
       form: INCOME_AND_EXPENDITURE,
       plus: ['expenditureOfYear.expenditure'],
@@ -138,10 +195,22 @@ export const TIES: readonly Tie[] = [
     above: 'error',
     below: 'error',
   },
-  byClass('expenditure-classes', [INCOME_AND_EXPENDITURE, 'expenditure'], [EXPENDITURE, 'total'], { 'zh-CN': '收支总表的各类支出 = 支出总表的类级科目', 'en-US': 'Expenditure by class = classes of the expenditure table' }),
-  equal('fiscal-general', [FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income'], { 'zh-CN': '财政拨款收支总表的一般公共预算拨款 = 收支总表', 'en-US': 'General public income: fiscal table = income and expenditure' }),
-  equal('fiscal-fund', [FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income'], { 'zh-CN': '财政拨款收支总表的政府性基金拨款 = 收支总表', 'en-US': 'Government fund income: fiscal table = income and expenditure' }),
-  equal('fiscal-state-capital', [FISCAL, 'stateCapital.income'], [INCOME_AND_EXPENDITURE, 'stateCapital.income'], { 'zh-CN': '财政拨款收支总表的国有资本经营拨款 = 收支总表', 'en-US': 'State capital income: fiscal table = income and expenditure' }),
+  byClass('expenditure-classes', [INCOME_AND_EXPENDITURE, 'expenditure'], [EXPENDITURE, 'total'], {
+    'zh-CN': '收支总表的各类支出 = 支出总表的类级科目',
+    'en-US': 'Expenditure by class = classes of the expenditure table',
+  }),
+  equal('fiscal-general', [FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income'], {
+    'zh-CN': '财政拨款收支总表的一般公共预算拨款 = 收支总表',
+    'en-US': 'General public income: fiscal table = income and expenditure',
+  }),
+  equal('fiscal-fund', [FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income'], {
+    'zh-CN': '财政拨款收支总表的政府性基金拨款 = 收支总表',
+    'en-US': 'Government fund income: fiscal table = income and expenditure',
+  }),
+  equal('fiscal-state-capital', [FISCAL, 'stateCapital.income'], [INCOME_AND_EXPENDITURE, 'stateCapital.income'], {
+    'zh-CN': '财政拨款收支总表的国有资本经营拨款 = 收支总表',
+    'en-US': 'State capital income: fiscal table = income and expenditure',
+  }),
   {
     kind: 'figures',
     id: 'fiscal-within-total',
@@ -152,22 +221,55 @@ export const TIES: readonly Tie[] = [
     below: 'error',
     belowIf: ALL_FISCAL,
   },
-  ...ofKind('general', GENERAL, 'generalPublic', 'carryOverGeneralPublic', '一般公共预算', 'general public expenditure'),
+  ...ofKind(
+    'general',
+    GENERAL,
+    'generalPublic',
+    'carryOverGeneralPublic',
+    '一般公共预算',
+    'general public expenditure',
+  ),
   ...ofKind('fund', FUND, 'fund', 'carryOverFund', '政府性基金', 'government funds'),
-  ...ofKind('state-capital', STATE_CAPITAL, 'stateCapital', 'carryOverStateCapital', '国有资本经营预算', 'state capital'),
+  ...ofKind(
+    'state-capital',
+    STATE_CAPITAL,
+    'stateCapital',
+    'carryOverStateCapital',
+    '国有资本经营预算',
+    'state capital',
+  ),
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),
-  equal('basic-total', [BASIC, 'total.total'], [GENERAL, 'total.basic'], { 'zh-CN': '基本支出表的合计 = 一般公共预算支出表的基本支出', 'en-US': 'Total of basic expenditure = basic column of general public expenditure' }),
+  equal('basic-total', [BASIC, 'total.total'], [GENERAL, 'total.basic'], {
+    'zh-CN': '基本支出表的合计 = 一般公共预算支出表的基本支出',
+    'en-US': 'Total of basic expenditure = basic column of general public expenditure',
+  }),
   // Travel of teachers and researchers is not counted among 三公 everywhere.
-  threePublic('three-public-abroad', { plus: ['abroad.total'] }, '30212', '因公出国（境）费', 'travel abroad', 'warning'),
+  threePublic(
+    'three-public-abroad',
+    { plus: ['abroad.total'] },
+    '30212',
+    '因公出国（境）费',
+    'travel abroad',
+    'warning',
+  ),
   threePublic('three-public-receptions', { plus: ['receptions.total'] }, '30217', '公务接待费', 'receptions'),
   // Some tables do not divide cars into buying and running.
-  threePublic('three-public-cars', { plus: ['carsRunning.total'], otherwise: { plus: ['cars.total'], minus: ['carsBought.total'] } }, '30231', '公务用车运行维护费', 'running official cars'),
+  threePublic(
+    'three-public-cars',
+    { plus: ['carsRunning.total'], otherwise: { plus: ['cars.total'], minus: ['carsBought.total'] } },
+    '30231',
+    '公务用车运行维护费',
+    'running official cars',
+  ),
   {
     kind: 'sum',
     id: 'projects-of-budget',
-    name: { 'zh-CN': '各项目绩效目标表之和 = 支出总表的项目支出', 'en-US': 'Sum of the project tables = project expenditure' },
+    name: {
+      'zh-CN': '各项目绩效目标表之和 = 支出总表的项目支出',
+      'en-US': 'Sum of the project tables = project expenditure',
+    },
     left: { form: EXPENDITURE, plus: ['total.project'] },
     right: PROJECTS.map(({ form, field }) => ({ form, field })),
     above: 'warning',
@@ -176,7 +278,10 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'sum',
     id: 'projects-of-unit',
-    name: { 'zh-CN': '各项目绩效目标表之和 = 整体支出表的项目支出', 'en-US': 'Sum of the project tables = the unit’s project expenditure' },
+    name: {
+      'zh-CN': '各项目绩效目标表之和 = 整体支出表的项目支出',
+      'en-US': 'Sum of the project tables = the unit’s project expenditure',
+    },
     left: {
       form: 'unit-overall-gansu',
       plus: ['expenditure.project'],
@@ -202,7 +307,10 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'named',
     id: 'procurement-funds',
-    name: { 'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数', 'en-US': 'Funds in the procurement table ≤ the budget of their project' },
+    name: {
+      'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数',
+      'en-US': 'Funds in the procurement table ≤ the budget of their project',
+    },
     left: { form: 'procurement', name: 'project', column: 'funds', repeated: true },
     right: PROJECTS,
     above: 'error',

@@ -9,7 +9,12 @@ const cell = z.object({ form: z.string(), key: z.string() });
  */
 export const linkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cell'), to: cell, plus: z.array(cell).min(1), minus: z.array(cell).optional() }),
-  z.object({ kind: z.literal('column'), rows: z.string(), to: z.object({ form: z.string(), column: z.string() }), from: z.object({ form: z.string(), column: z.string() }) }),
+  z.object({
+    kind: z.literal('column'),
+    rows: z.string(),
+    to: z.object({ form: z.string(), column: z.string() }),
+    from: z.object({ form: z.string(), column: z.string() }),
+  }),
 ]);
 
 export type Link = z.infer<typeof linkSchema>;

@@ -11,7 +11,10 @@ const at = ([form, key]: Cell) => ({ form, key });
 const same = (to: Cell, ...plus: readonly Cell[]): Link => ({ kind: 'cell', to: at(to), plus: plus.map(at) });
 
 const byClass = ([toForm, to]: Cell, [fromForm, from]: Cell): Link => ({
-  kind: 'column', rows: CLASSES, to: { form: toForm, column: to }, from: { form: fromForm, column: from },
+  kind: 'column',
+  rows: CLASSES,
+  to: { form: toForm, column: to },
+  from: { form: fromForm, column: from },
 });
 
 /** Every link there is. What is typed: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
@@ -25,7 +28,11 @@ export const LINKS: readonly Link[] = [
   same([INCOME_AND_EXPENDITURE, 'fiscalAccount.income'], [INCOME, 'total.fiscalAccount']),
   same(
     [INCOME_AND_EXPENDITURE, 'unitFunds.income'],
-    [INCOME, 'total.undertaking'], [INCOME, 'total.operating'], [INCOME, 'total.superior'], [INCOME, 'total.affiliated'], [INCOME, 'total.other'],
+    [INCOME, 'total.undertaking'],
+    [INCOME, 'total.operating'],
+    [INCOME, 'total.superior'],
+    [INCOME, 'total.affiliated'],
+    [INCOME, 'total.other'],
   ),
   same([INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver']),
   byClass([INCOME_AND_EXPENDITURE, 'expenditure'], ['budget-expenditure', 'total']),

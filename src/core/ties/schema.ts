@@ -24,7 +24,13 @@ const common = {
 };
 
 /** One figure against another. `floor`: where `belowIf` is not met, the left side may be less, but not less than this. */
-const figures = z.object({ kind: z.literal('figures'), ...common, left: figure, right: figure, floor: figure.optional() });
+const figures = z.object({
+  kind: z.literal('figures'),
+  ...common,
+  left: figure,
+  right: figure,
+  floor: figure.optional(),
+});
 
 /** A column of one table against a column of another, in each row that either has and whose key fits `rows`. */
 const columns = z.object({
@@ -36,7 +42,12 @@ const columns = z.object({
 });
 
 /** A figure against the sum of a field over all tables of some forms. */
-const sum = z.object({ kind: z.literal('sum'), ...common, left: figure, right: z.array(z.object({ form: z.string(), field: z.string() })).min(1) });
+const sum = z.object({
+  kind: z.literal('sum'),
+  ...common,
+  left: figure,
+  right: z.array(z.object({ form: z.string(), field: z.string() })).min(1),
+});
 
 /** An amount of each row of a list, added up by name, against the table of that name. */
 const named = z.object({
@@ -66,7 +77,6 @@ export const tieSchema = z.discriminatedUnion('kind', [figures, columns, sum, na
 export type Tie = z.infer<typeof tieSchema>;
 export type TieFigure = z.infer<typeof figure>;
 export type TieOf<Kind extends Tie['kind']> = Extract<Tie, { kind: Kind }>;
-
 
 function isRegExp(source: string): boolean {
   try {

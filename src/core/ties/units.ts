@@ -13,7 +13,9 @@ export interface UnitTables {
 
 /** A unit's name without its code: `[101]某县教育局`, `339001某管委会`, `某县教育局（101）`. */
 export function bareName(unitName: string): string {
-  return squeeze(unitName).replace(/^[[(]?\d+[\])]?[-—_:]*/, '').replace(/[[(]\d+[\])]$/, '');
+  return squeeze(unitName)
+    .replace(/^[[(]?\d+[\])]?[-—_:]*/, '')
+    .replace(/[[(]\d+[\])]$/, '');
 }
 
 /** Project tables are many to a unit; which unit's they are is less plain than of the tables a unit has once. */
@@ -30,7 +32,8 @@ export function isOfUnit(project: Table, unitName: string): boolean {
 }
 
 /** Administrative regions before a name. 开发区, 园区 and their like are authorities and belong to it. */
-const REGION = /^(?:[^省市县区州盟旗镇乡]{1,8}(?:省|(?<!城)市|县|州|盟|旗|镇|(?<!城)乡|街道|(?<!开发|高新|经开|园|聚|集|示范|试验|实验|保税|度假|合作|产业|管理|风景|景)区))+(?=.{2})/;
+const REGION =
+  /^(?:[^省市县区州盟旗镇乡]{1,8}(?:省|(?<!城)市|县|州|盟|旗|镇|(?<!城)乡|街道|(?<!开发|高新|经开|园|聚|集|示范|试验|实验|保税|度假|合作|产业|管理|风景|景)区))+(?=.{2})/;
 
 /** Names that begin so much alike are of one authority: 某经开区管理委员会, 某经开区招商局. */
 const KIN = 3;
@@ -52,7 +55,9 @@ function kinship(a: string, b: string): number {
 function ownerOf(project: Table, units: readonly string[]): string | undefined {
   const own = bareName(project.unitName);
   if (own !== '' && units.includes(own)) return own;
-  const [department] = units.filter((unit) => unit !== '' && departmentOf(project).includes(unit)).sort((a, b) => b.length - a.length);
+  const [department] = units
+    .filter((unit) => unit !== '' && departmentOf(project).includes(unit))
+    .sort((a, b) => b.length - a.length);
   if (department !== undefined) return department;
   const [only] = units;
   if (units.length === 1 && (own === '' || only === '')) return only;
@@ -71,7 +76,11 @@ function usualYear(years: readonly number[]): number | undefined {
  * Tells the tables of several units and years apart. A table that names no unit belongs to the only one there is, or to nobody; one that states
  * no year belongs to the one that nearly all of its unit's tables state, or to nobody.
  */
-export function unitsOf(tables: readonly Table[], statements: readonly Statement[], yearOf: (table: Table) => number | undefined): readonly UnitTables[] {
+export function unitsOf(
+  tables: readonly Table[],
+  statements: readonly Statement[],
+  yearOf: (table: Table) => number | undefined,
+): readonly UnitTables[] {
   const once = tables.filter((table) => !isProject(table));
   const names = [...new Set(once.map(({ unitName }) => bareName(unitName)).filter((name) => name !== ''))];
   const units = names.length > 0 ? names : [''];
@@ -79,7 +88,9 @@ export function unitsOf(tables: readonly Table[], statements: readonly Statement
   const owner = (table: Table) => (isProject(table) ? ownerOf(table, units) : bareName(table.unitName) || only);
   return units.flatMap((unitName) => {
     const own = tables.filter((table) => owner(table) === unitName);
-    const said = statements.filter((statement) => (statement.unitName === '' ? only === unitName : bareName(statement.unitName) === unitName || only === unitName));
+    const said = statements.filter((statement) =>
+      statement.unitName === '' ? only === unitName : bareName(statement.unitName) === unitName || only === unitName,
+    );
     const stated = own.flatMap((table) => yearOf(table) ?? []);
     const years = [...new Set(stated)];
     const usual = usualYear(stated);

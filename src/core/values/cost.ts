@@ -12,7 +12,17 @@ export interface Cost {
 }
 
 /** How often a year a period comes round. */
-const PERIODS: Readonly<Record<string, number>> = { 月: 12, 每月: 12, 季: 4, 季度: 4, 每季度: 4, 半年: 2, 年: 1, 每年: 1, 年度: 1 };
+const PERIODS: Readonly<Record<string, number>> = {
+  月: 12,
+  每月: 12,
+  季: 4,
+  季度: 4,
+  每季度: 4,
+  半年: 2,
+  年: 1,
+  每年: 1,
+  年度: 1,
+};
 
 /** 每 makes a unit cost (每座), but 每年 only says when. */
 const PER = /每(?!年)/;

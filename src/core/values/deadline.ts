@@ -18,7 +18,9 @@ const CERTAIN = new RegExp(
   `^[^\\d]{0,8}?(?:[≤<]|不晚于|不迟于|早于)?${YEAR}(?:年${WHEN}${BY}(?:[^\\d%,;。]{0,4}${DONE}[^\\d%]{0,6})?|[-./]\\d{1,2}[-./]\\d{1,2}日?${BY}${DONE}?)$`,
 );
 const BARE = new RegExp(`^(?:[≤<]|不晚于|不迟于)?${YEAR}(?:年度?|[-./]\\d{1,2})${BY}$`);
-const IN_PROSE = new RegExp(`${YEAR}年(?:${MONTH_DAY}(?:份|底|末)?|年?底|年?末|内)(?:之?前|以前|以内|[^\\d,;。]{0,4}${DONE}(?!的))`);
+const IN_PROSE = new RegExp(
+  `${YEAR}年(?:${MONTH_DAY}(?:份|底|末)?|年?底|年?末|内)(?:之?前|以前|以内|[^\\d,;。]{0,4}${DONE}(?!的))`,
+);
 
 /** Reads an 指标值 that is a deadline as a whole (`2023年12月底`, `2022-12-31前完成`); `undefined` for anything else. */
 export function deadlineValue(content: string): Deadline | undefined {

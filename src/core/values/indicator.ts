@@ -39,7 +39,8 @@ const TIME_WORDS = [
 ];
 
 /** Classes, marks and levels: Ⅲ类, AAAA级, C30, 等保三级, 一级A标准. */
-const GRADE = /^(达到|不低于)?([一二三四五六ⅠⅡⅢⅣⅤIV\d]+|[A-Ea-e]{1,5})(类|级|等|标准)|^C\d{2}$|^等保[二三四]级|级(A|B)?标准$|级公路/;
+const GRADE =
+  /^(达到|不低于)?([一二三四五六ⅠⅡⅢⅣⅤIV\d]+|[A-Ea-e]{1,5})(类|级|等|标准)|^C\d{2}$|^等保[二三四]级|级(A|B)?标准$|级公路/;
 
 /** A value in words that can be told to be reached or not: a grade, a ratio, a state. */
 export function isGrade(text: string): boolean {
@@ -60,12 +61,20 @@ export function readIndicatorValue(name: string, content: string): IndicatorValu
   if (target.kind === 'words') {
     if (TIME_WORDS.some((pattern) => pattern.test(target.text))) return { kind: 'deadline' };
     if (/^[≥≤><=]?\d+(\.\d+)?[:：]\d+/.test(target.text)) return { kind: 'quantities' }; // a ratio
-    return /\d+(\.\d+)?[^\d.,、:：年月日号)）]/.test(target.text.replace(/指标\d+[:：]/g, '')) ? { kind: 'quantities' } : target;
+    return /\d+(\.\d+)?[^\d.,、:：年月日号)）]/.test(target.text.replace(/指标\d+[:：]/g, ''))
+      ? { kind: 'quantities' }
+      : target;
   }
   const writtenUnit = target.unit || unitInName(name);
   const spellings: Readonly<Record<string, string>> = VOCABULARY.unitSpellings;
   const unit = spellings[writtenUnit] ?? writtenUnit;
-  return { kind: 'quantity', number: target.number, unit, writtenUnit, ...(target.comparison && { comparison: target.comparison }) };
+  return {
+    kind: 'quantity',
+    number: target.number,
+    unit,
+    writtenUnit,
+    ...(target.comparison && { comparison: target.comparison }),
+  };
 }
 
 /** A name that is a rate: 验收合格率, 满意度, 高科技项目占比; not 进度 or 频率. */

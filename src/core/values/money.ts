@@ -13,12 +13,25 @@ export const MONEY_UNITS = {
 export type MoneyUnit = keyof typeof MONEY_UNITS;
 
 const SPELLINGS: Readonly<Record<string, MoneyUnit>> = {
-  元: '元', 圆: '元', 人民币: '元', 千元: '千元', 万元: '万元', 万: '万元', 万圆: '万元', 百万元: '百万元', 亿元: '亿元', 亿: '亿元',
+  元: '元',
+  圆: '元',
+  人民币: '元',
+  千元: '千元',
+  万元: '万元',
+  万: '万元',
+  万圆: '万元',
+  百万元: '百万元',
+  亿元: '亿元',
+  亿: '亿元',
 };
 
 /** `万` → `万元`; `undefined` for whatever is not a plain unit of money (`元/月` is none). */
 export function moneyUnit(text: string): MoneyUnit | undefined {
-  return SPELLINGS[fold(text).replace(/\s+/g, '').replace(/人民币$/, '')];
+  return SPELLINGS[
+    fold(text)
+      .replace(/\s+/g, '')
+      .replace(/人民币$/, '')
+  ];
 }
 
 /** Converts an amount between units; exact, since all are powers of ten. */

@@ -63,7 +63,11 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
       </li>
       {elsewhere.length > 0 && (
         <li>
-          <Link as="button" className={styles.link} onClick={() => onVisit({ sheetId: table.sheetId, address: row.address })}>
+          <Link
+            as="button"
+            className={styles.link}
+            onClick={() => onVisit({ sheetId: table.sheetId, address: row.address })}
+          >
             {words.ownCell(`${quoteSheetName(table.sheetName)}!${row.address}`)}
           </Link>
         </li>
@@ -112,7 +116,9 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, as
           </p>
         </>
       )}
-      {repair && repairing && <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />}
+      {repair && repairing && (
+        <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />
+      )}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

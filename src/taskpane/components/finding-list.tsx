@@ -99,7 +99,9 @@ export function FindingList(props: FindingListProps) {
     if (!landingLine) return;
     setLastFocused(landingLine.id);
     const { kind, id } = landingLine;
-    const stop = [...(container.current?.querySelectorAll<HTMLElement>(STOP) ?? [])].find(({ dataset }) => dataset[kind] === id);
+    const stop = [...(container.current?.querySelectorAll<HTMLElement>(STOP) ?? [])].find(
+      ({ dataset }) => dataset[kind] === id,
+    );
     stop?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
     // Somebody who has gone on elsewhere meanwhile, in the pane or in the sheet, is left there.
     const { activeElement } = document;

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   bundled: { paddingLeft: tokens.spacingHorizontalXXL },
-  repairable: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, color: tokens.colorBrandForeground2 },
+  repairable: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    color: tokens.colorBrandForeground2,
+  },
 });
 
 export interface FindingRowProps {

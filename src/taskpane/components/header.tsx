@@ -34,7 +34,10 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2, ...shorthands.borderColor(tokens.colorCompoundBrandStroke) },
+    ':hover': {
+      backgroundColor: tokens.colorBrandBackground2,
+      ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    },
   },
   tool: { minWidth: 0, whiteSpace: 'nowrap', paddingLeft: tokens.spacingHorizontalXS },
   number: { fontVariantNumeric: 'tabular-nums', marginLeft: tokens.spacingHorizontalXS },

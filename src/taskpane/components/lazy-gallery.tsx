@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL },
 });
 
-type Loaded = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly Gallery: ComponentType<GalleryProps> };
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly Gallery: ComponentType<GalleryProps> };
 
 /** The gallery, which is loaded when it is first asked for: who only checks need not wait for it. */
 export function LazyGallery(props: GalleryProps) {

@@ -1,5 +1,12 @@
 import {
-  Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens,
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { toA1 } from '../../core';
@@ -44,7 +51,13 @@ export function FailureNotice({ failure, sentence, onClose }: FailureNoticeProps
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button size="medium" appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={onClose} />
+          <Button
+            size="medium"
+            appearance="transparent"
+            aria-label={words.actions.close}
+            icon={<Dismiss20Regular />}
+            onClick={onClose}
+          />
         }
       />
     </MessageBar>
@@ -73,7 +86,9 @@ function StaleNotice({ report, onCheck }: StaleNoticeProps) {
     <MessageBar intent="info" layout="singleline">
       <MessageBarBody className={styles.body}>{words.notices.stale}</MessageBarBody>
       <MessageBarActions>
-        <Button size="medium" onClick={() => onCheck(report.scope)}>{words.actions.checkAgain}</Button>
+        <Button size="medium" onClick={() => onCheck(report.scope)}>
+          {words.actions.checkAgain}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

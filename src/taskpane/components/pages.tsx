@@ -1,5 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, DocumentSearchRegular, InfoRegular, TableAddRegular, TableSearchRegular } from '@fluentui/react-icons';
+import {
+  CheckmarkCircleRegular,
+  DocumentSearchRegular,
+  InfoRegular,
+  TableAddRegular,
+  TableSearchRegular,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { areaToA1, type Problem, type TableRef } from '../../core';
 import type { PlainPage as Words } from '../../core/text/pane';

@@ -48,11 +48,17 @@ const useStyles = makeStyles({
 function doneText(report: PaneState['report'], words: PaneWords, summariseTies: (report: Report) => string): string {
   if (!report || report.result.tables.length === 0) return words.status.noTable;
   const { tables, status, ties } = report.result;
-  const found = status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
+  const found =
+    status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
   return ties.length > 0 ? found + words.status.ties(summariseTies(report)) : found;
 }
 
-function statusText(status: Status, { report }: PaneState, words: PaneWords, summariseTies: (report: Report) => string): string {
+function statusText(
+  status: Status,
+  { report }: PaneState,
+  words: PaneWords,
+  summariseTies: (report: Report) => string,
+): string {
   switch (status.kind) {
     case 'cancelled':
       return words.status.cancelled;
@@ -116,7 +122,9 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           onClearMarks={actions.clearMarks}
           onCopyList={actions.copyList}
         >
-          {running && <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />}
+          {running && (
+            <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
+          )}
         </Header>
         <main className={styles.content} aria-busy={running !== undefined}>
           <Notices

@@ -27,7 +27,13 @@ function RepairedNotice({ repair: { edit }, busy, actions }: RepairedNoticeProps
       <MessageBarBody className={styles.body}>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button size="medium" appearance="transparent" aria-label={words.actions.close} icon={<Dismiss20Regular />} onClick={actions.forget} />
+          <Button
+            size="medium"
+            appearance="transparent"
+            aria-label={words.actions.close}
+            icon={<Dismiss20Regular />}
+            onClick={actions.forget}
+          />
         }
       >
         <Button size="medium" data-undo icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
@@ -63,14 +69,23 @@ export function RepairTray({ state, actions, busy, escapable }: RepairTrayProps)
   return (
     <footer className={isEmpty ? styles.empty : styles.tray}>
       {task && (
-        <LongWork label={words.repair.progress[task]} done={0} total={0} waiting={waiting} escapable={escapable} onCancel={actions.cancel}>
+        <LongWork
+          label={words.repair.progress[task]}
+          done={0}
+          total={0}
+          waiting={waiting}
+          escapable={escapable}
+          onCancel={actions.cancel}
+        >
           {words.repair.progress[task]}
         </LongWork>
       )}
       {failure && (
         <FailureNotice
           failure={failure}
-          sentence={failure.task === 'undo-repair' && failure.reason === 'sheet-changed' ? words.repair.filledSince : undefined}
+          sentence={
+            failure.task === 'undo-repair' && failure.reason === 'sheet-changed' ? words.repair.filledSince : undefined
+          }
           onClose={actions.closeFailure}
         />
       )}

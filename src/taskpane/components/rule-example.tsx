@@ -27,7 +27,10 @@ function Report({ severity, place, expected, difference }: ExampleReport) {
   const styles = useStyles();
   const { severity: names } = useWords();
   const words = useRuleWords();
-  const figures = [...(expected ? [words.expected(expected)] : []), ...(difference ? [words.difference(difference)] : [])];
+  const figures = [
+    ...(expected ? [words.expected(expected)] : []),
+    ...(difference ? [words.difference(difference)] : []),
+  ];
   return (
     <li className={styles.report}>
       <SeverityIcon severity={severity} />

@@ -94,7 +94,13 @@ export function RulePage({ code, escapable, onBack }: RulePageProps) {
   return (
     <main className={styles.page} aria-label={words.labels.rulePage}>
       <div className={styles.bar}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-keyshortcuts="Escape" title="Esc" onClick={onBack}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-keyshortcuts="Escape"
+          title="Esc"
+          onClick={onBack}
+        >
           {words.actions.backToList}
         </Button>
       </div>

@@ -7,7 +7,13 @@ import { LongWork } from './long-work';
 
 const useStyles = makeStyles({
   // Sheets come and go quickly: one line, whatever their names, or all below would jump.
-  sheet: { display: 'block', minHeight: tokens.lineHeightBase200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  sheet: {
+    display: 'block',
+    minHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 });
 
 function stageText({ stage, done, total }: Running, words: PaneWords): string {
@@ -30,7 +36,14 @@ export function RunProgress({ running, waiting, escapable, onCancel }: RunProgre
   const words = useWords();
   const { done, total, scope, sheetName } = running;
   return (
-    <LongWork label={words.labels.progress} done={done} total={total} waiting={waiting} escapable={escapable} onCancel={onCancel}>
+    <LongWork
+      label={words.labels.progress}
+      done={done}
+      total={total}
+      waiting={waiting}
+      escapable={escapable}
+      onCancel={onCancel}
+    >
       {stageText(running, words)}
       {scope === 'workbook' && <span className={styles.sheet}>{sheetName}</span>}
     </LongWork>

@@ -76,7 +76,18 @@ function Counts({ group }: { readonly group: Group }) {
 
 /** The findings of one table under its title: 强制, then 核实 with those of a kind in one line; 提示 folded away until asked for. */
 export function TableGroup(props: TableGroupProps) {
-  const { visible, chosenId, tabStopId, onChoose, onShowMore, onFoldHints, onFoldBundle, onOpenRule, onVisit, repairing } = props;
+  const {
+    visible,
+    chosenId,
+    tabStopId,
+    onChoose,
+    onShowMore,
+    onFoldHints,
+    onFoldBundle,
+    onOpenRule,
+    onVisit,
+    repairing,
+  } = props;
   const styles = useStyles();
   const { actions, place, generic } = useWords();
   const { formName, locale } = usePorts();

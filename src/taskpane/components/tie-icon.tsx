@@ -2,7 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, DismissCircle16Filled, QuestionCircle16Regular } from '@fluentui/react-icons';
 import type { TieOutcome } from '../../core';
 
-const ICONS = { holds: CheckmarkCircle16Regular, broken: DismissCircle16Filled, unchecked: QuestionCircle16Regular } as const;
+const ICONS = {
+  holds: CheckmarkCircle16Regular,
+  broken: DismissCircle16Filled,
+  unchecked: QuestionCircle16Regular,
+} as const;
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },

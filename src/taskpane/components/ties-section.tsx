@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   // As the lines that lead somewhere, but nothing to press.
-  plain: { boxSizing: 'border-box', cursor: 'auto', ':hover': { backgroundColor: 'transparent' }, ':active': { backgroundColor: 'transparent' } },
+  plain: {
+    boxSizing: 'border-box',
+    cursor: 'auto',
+    ':hover': { backgroundColor: 'transparent' },
+    ':active': { backgroundColor: 'transparent' },
+  },
   quiet: { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS, minHeight: 'auto' },
   more: { margin: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
 });
@@ -53,7 +58,9 @@ function Line({ line: { outcome, row }, owner, onGoTo }: LineProps) {
           <ChevronRight16Regular aria-hidden className={styles.chevron} />
         </button>
       ) : (
-        <div className={mergeClasses(shared.button, styles.plain, outcome.status === 'holds' && styles.quiet)}>{content}</div>
+        <div className={mergeClasses(shared.button, styles.plain, outcome.status === 'holds' && styles.quiet)}>
+          {content}
+        </div>
       )}
     </li>
   );
@@ -91,7 +98,13 @@ export function TiesSection({ report: { result, groups }, onGoTo }: TiesSectionP
   return (
     <section className={styles.section} aria-label={words.ties.heading}>
       <h2 className={styles.heading}>
-        <button type="button" className={shared.button} aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={shared.button}
+          aria-expanded={open}
+          aria-controls={listId}
+          onClick={() => setOpen(!open)}
+        >
           <TieIcon status={worst(result.ties)} className={shared.icon} />
           <span className={shared.text}>
             <span className={styles.title}>{words.ties.heading}</span>

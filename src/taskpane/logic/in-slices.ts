@@ -24,7 +24,7 @@ export async function inSlices<Progress, Result>(
   steps: Generator<Progress, Result>,
   { signal, onProgress, now = () => performance.now() }: SlicesOptions<Progress>,
 ): Promise<Result> {
-  for (let until = now() + SLICE; ; ) {
+  for (let until = now() + SLICE; ;) {
     if (signal.aborted) throw new HostFailure('cancelled');
     const step = steps.next();
     if (step.done) return step.value;

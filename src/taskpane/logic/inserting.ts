@@ -14,7 +14,8 @@ export interface Insertion {
 }
 
 export interface InsertState {
-  readonly running: { readonly task: 'insert' | 'undo-insert'; readonly done: number; readonly total: number } | undefined;
+  readonly running:
+    { readonly task: 'insert' | 'undo-insert'; readonly done: number; readonly total: number } | undefined;
   readonly waiting: Wait | undefined;
   readonly insertion: Insertion | undefined;
   readonly failure: Failure | undefined;
@@ -60,18 +61,33 @@ export function reduceInsert(state: InsertState, event: InsertEvent): InsertStat
   switch (event.type) {
     case 'started':
       // What was inserted before can still be undone if nothing comes of this.
-      return { ...state, running: { task: 'insert', done: 0, total: event.total }, waiting: undefined, failure: undefined, outcome: undefined };
+      return {
+        ...state,
+        running: { task: 'insert', done: 0, total: event.total },
+        waiting: undefined,
+        failure: undefined,
+        outcome: undefined,
+      };
     case 'progressed':
-      return state.running ? { ...state, running: { ...state.running, done: event.done, total: event.total }, waiting: undefined } : state;
+      return state.running
+        ? { ...state, running: { ...state.running, done: event.done, total: event.total }, waiting: undefined }
+        : state;
     case 'waiting':
       return { ...state, waiting: event.wait };
     case 'inserted':
       return {
         ...NOTHING_INSERTED,
-        insertion: { sheets: event.sheets, renamed: renamedOf(event.names, event.sheets), edited: false, asking: false },
+        insertion: {
+          sheets: event.sheets,
+          renamed: renamedOf(event.names, event.sheets),
+          edited: false,
+          asking: false,
+        },
       };
     case 'edited':
-      return state.insertion?.sheets.some(({ sheetId }) => sheetId === event.sheetId) ? withInsertion(state, { edited: true }) : state;
+      return state.insertion?.sheets.some(({ sheetId }) => sheetId === event.sheetId)
+        ? withInsertion(state, { edited: true })
+        : state;
     case 'asked':
       return withInsertion(state, { asking: true });
     case 'kept':
@@ -88,7 +104,9 @@ export function reduceInsert(state: InsertState, event: InsertEvent): InsertStat
       return { ...NOTHING_INSERTED, outcome: { kind: 'undone', count: event.count } };
     case 'failed': {
       const rest: InsertState = { ...state, running: undefined, waiting: undefined };
-      return event.failure.reason === 'cancelled' ? { ...rest, outcome: { kind: 'cancelled' } } : { ...rest, failure: event.failure };
+      return event.failure.reason === 'cancelled'
+        ? { ...rest, outcome: { kind: 'cancelled' } }
+        : { ...rest, failure: event.failure };
     }
     case 'dismissed':
       return { ...state, insertion: undefined, outcome: undefined };

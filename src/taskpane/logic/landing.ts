@@ -39,14 +39,21 @@ function isSame(a: Finding, b: Finding): boolean {
  * to the next that is still there.
  * @param edit what was done to the sheet; absent where something was taken back
  */
-export function land({ finding, next }: Trail, report: Report, filter: ReadonlySet<Severity>, edit?: SheetEdit): Landing | undefined {
+export function land(
+  { finding, next }: Trail,
+  report: Report,
+  filter: ReadonlySet<Severity>,
+  edit?: SheetEdit,
+): Landing | undefined {
   const rows = filterRows(rowsOf(report), filter);
   const ofTable = rows.filter((row) => isOfTable(row.finding, finding));
   const insert = edit?.insert;
   const isInserted = ({ finding: { position } }: Row): boolean =>
     insert !== undefined && position.row >= insert.before && position.row < insert.before + insert.count;
   const replacing =
-    ofTable.find(isInserted) ?? ofTable.find((row) => isSame(row.finding, finding)) ?? ofTable.find((row) => row.finding.field === finding.field);
+    ofTable.find(isInserted) ??
+    ofTable.find((row) => isSame(row.finding, finding)) ??
+    ofTable.find((row) => row.finding.field === finding.field);
   if (replacing) return { rowId: replacing.id, replaces: true, inserted: isInserted(replacing) };
   for (const one of next) {
     const row = rows.find((candidate) => isSame(candidate.finding, one));

@@ -15,7 +15,9 @@ type Texts = Pick<
 
 function elsewhere(finding: Finding, words: PaneWords): string {
   const cells = cellsElsewhere(finding);
-  const named = cells.slice(0, NAMED).map(({ sheetName, position }) => `${quoteSheetName(sheetName)}!${toA1(position)}`);
+  const named = cells
+    .slice(0, NAMED)
+    .map(({ sheetName, position }) => `${quoteSheetName(sheetName)}!${toA1(position)}`);
   return named.length > 0 ? words.list.elsewhere(cells.length, ...named) : '';
 }
 
@@ -31,7 +33,12 @@ function tiesAsText({ result, groups }: Report, ports: Texts): readonly string[]
     words.list.ties(ports.summariseTies(result.ties, locale)),
     ...lines
       .filter(({ outcome }) => outcome.status !== 'holds')
-      .map(({ outcome }) => words.list.tie([owner(outcome), ports.tieName(outcome.id, locale)].filter(Boolean).join(' '), ports.describeTie(outcome, locale))),
+      .map(({ outcome }) =>
+        words.list.tie(
+          [owner(outcome), ports.tieName(outcome.id, locale)].filter(Boolean).join(' '),
+          ports.describeTie(outcome, locale),
+        ),
+      ),
   ];
 }
 

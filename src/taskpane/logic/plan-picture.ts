@@ -173,7 +173,12 @@ export function pictureOf(plan: SheetPlan, { pixels, page }: PictureOptions): Pi
     const { row, column } = cell.position;
     const { bottom, right } = merged.get(`${row} ${column}`) ?? { bottom: row, right: column };
     const [x, y] = [(columns[column] ?? 0) + margin, (rows[row] ?? 0) + margin];
-    const box: Box = { x, y, width: (columns[right + 1] ?? tableWidth) + margin - x, height: (rows[bottom + 1] ?? tableHeight) + margin - y };
+    const box: Box = {
+      x,
+      y,
+      width: (columns[right + 1] ?? tableWidth) + margin - x,
+      height: (rows[bottom + 1] ?? tableHeight) + margin - y,
+    };
     const { fill, border } = LOOKS[cell.look];
     if (fill !== undefined) fills.add(`#${fill}`, box);
     if (border) path += rectangle(box);

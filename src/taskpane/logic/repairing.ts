@@ -58,7 +58,9 @@ export function reduceRepair(state: RepairState, event: RepairEvent): RepairStat
       return { ...state, running: undefined };
     case 'failed': {
       const rest: RepairState = { ...state, running: undefined, waiting: undefined };
-      return event.failure.reason === 'cancelled' ? { ...rest, outcome: 'cancelled' } : { ...rest, failure: event.failure };
+      return event.failure.reason === 'cancelled'
+        ? { ...rest, outcome: 'cancelled' }
+        : { ...rest, failure: event.failure };
     }
     case 'forgotten':
       return { ...state, done: [], failure: undefined, outcome: undefined };

@@ -31,12 +31,19 @@ function labelOf(form: Form, locale: Locale): FormLabel {
 
 /** As it is compared: without blanks, quotes and case. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s"'“”‘’《》（）()]/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s"'“”‘’《》（）()]/g, '');
 }
 
 /** All a form may be looked for by, in every language. */
 function wordsOf(form: Form, number: number): string {
-  const labels = LOCALES.flatMap((locale) => [form.name[locale], labelOf(form, locale).purpose, ...labelOf(form, locale).also]);
+  const labels = LOCALES.flatMap((locale) => [
+    form.name[locale],
+    labelOf(form, locale).purpose,
+    ...labelOf(form, locale).also,
+  ]);
   return [form.id, `f${number}`, form.sample.title, ...labels].map(plain).join('\n');
 }
 

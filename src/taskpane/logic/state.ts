@@ -84,7 +84,13 @@ export const INITIAL: PaneState = {
 
 export type Event =
   | { readonly type: 'started'; readonly scope: CheckScope; readonly follows: boolean }
-  | { readonly type: 'progressed'; readonly stage: Stage; readonly done?: number; readonly total?: number; readonly sheetName?: string }
+  | {
+      readonly type: 'progressed';
+      readonly stage: Stage;
+      readonly done?: number;
+      readonly total?: number;
+      readonly sheetName?: string;
+    }
   | { readonly type: 'waiting'; readonly wait: Wait }
   | { readonly type: 'finished'; readonly report: Report; readonly landing: Landing | undefined }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -169,7 +175,13 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'cleared': {
       const [failed] = event.failed;
       if (failed) return afterFailure(state, { task: 'clear', reason: failed.reason, detail: '' });
-      return { ...state, clearing: false, waiting: undefined, failure: undefined, status: { kind: 'cleared', scope: event.scope } };
+      return {
+        ...state,
+        clearing: false,
+        waiting: undefined,
+        failure: undefined,
+        status: { kind: 'cleared', scope: event.scope },
+      };
     }
     case 'edited':
       return state.report?.sheets.some((sheet) => sheet.id === event.sheetId)

@@ -31,22 +31,25 @@ export function useRepairer({ host, report, recheck }: RepairerOptions): readonl
   const working = useRef<AbortController>(undefined);
   const { done } = state;
 
-  const run = useCallback((task: RepairTask, ask: () => Promise<void>, success: RepairEvent, follow: () => Promise<void>) => {
-    if (working.current) return;
-    const controller = new AbortController();
-    working.current = controller;
-    const work = async (): Promise<void> => {
-      // Not given up while the host is at it: nobody would know whether the sheet has changed.
-      await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
-      dispatch(success);
-      await follow();
-      dispatch({ type: 'followed' });
-    };
-    dispatch({ type: 'started', task });
-    work()
-      .catch((error: unknown) => dispatch({ type: 'failed', failure: asFailure(task, error) }))
-      .finally(() => (working.current = undefined));
-  }, []);
+  const run = useCallback(
+    (task: RepairTask, ask: () => Promise<void>, success: RepairEvent, follow: () => Promise<void>) => {
+      if (working.current) return;
+      const controller = new AbortController();
+      working.current = controller;
+      const work = async (): Promise<void> => {
+        // Not given up while the host is at it: nobody would know whether the sheet has changed.
+        await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
+        dispatch(success);
+        await follow();
+        dispatch({ type: 'followed' });
+      };
+      dispatch({ type: 'started', task });
+      work()
+        .catch((error: unknown) => dispatch({ type: 'failed', failure: asFailure(task, error) }))
+        .finally(() => (working.current = undefined));
+    },
+    [],
+  );
 
   const actions = useMemo(
     (): RepairActions => ({
@@ -55,14 +58,24 @@ export function useRepairer({ host, report, recheck }: RepairerOptions): readonl
         const { repair: edit } = finding;
         if (!edit || !report) return;
         const trail = trailOf(report, row);
-        run('repair', () => host.apply(edit), { type: 'repaired', repair: { edit, trail } }, () => recheck(placeOf(edit, finding), trail, edit));
+        run(
+          'repair',
+          () => host.apply(edit),
+          { type: 'repaired', repair: { edit, trail } },
+          () => recheck(placeOf(edit, finding), trail, edit),
+        );
       },
       undo: () => {
         const last = done.at(-1);
         if (!last) return;
         const { edit, trail } = last;
         const place = { sheetId: edit.sheetId, address: toA1(trail.finding.position) };
-        run('undo-repair', () => host.revert(edit), { type: 'undone' }, () => recheck(place, trail));
+        run(
+          'undo-repair',
+          () => host.revert(edit),
+          { type: 'undone' },
+          () => recheck(place, trail),
+        );
       },
       cancel: () => working.current?.abort(),
       forget: () => dispatch({ type: 'forgotten' }),

@@ -29,7 +29,11 @@ export function useSelectedProjects(): SelectedProjects {
     const controller = new AbortController();
     reading.current = controller;
     const { signal } = controller;
-    untilCellIsLeft(() => host.readSelection(), () => undefined, signal)
+    untilCellIsLeft(
+      () => host.readSelection(),
+      () => undefined,
+      signal,
+    )
       .then((grid) => projectsIn(grid))
       .then(
         (projects) => {

@@ -83,7 +83,8 @@ function load(bridge: NativeBridge): OfficeClient {
   realm.Office = Object.create(Office ?? null, {
     context: { value: { requirements: { isSetSupported }, displayLanguage: 'zh-CN', ...info } },
     onReady: {
-      value: (callback?: (ready: typeof info) => unknown) => Promise.resolve(info).then((ready) => callback?.(ready) ?? ready),
+      value: (callback?: (ready: typeof info) => unknown) =>
+        Promise.resolve(info).then((ready) => callback?.(ready) ?? ready),
     },
   }) as typeof globalThis.Office;
   return { Excel, OfficeExtension };

@@ -66,7 +66,10 @@ function cellValueRule(criteria: Extract<ConditionalCriteria, { type: 'CellValue
   if (numbers.some(Number.isNaN) || criteria.operands.length === 0) {
     return highlight('formula', format, { value: comparison(first, criteria.operator, criteria.operands) });
   }
-  return highlight('number', format, { operator: criteria.operator, value: isTwoSided ? numbers.slice(0, 2) : numbers[0] });
+  return highlight('number', format, {
+    operator: criteria.operator,
+    value: isTwoSided ? numbers.slice(0, 2) : numbers[0],
+  });
 }
 
 function presetRule(criteria: Extract<ConditionalCriteria, { type: 'PresetCriteria' }>): ShownRule {
@@ -112,7 +115,10 @@ export function shownRule(criteria: ConditionalCriteria, areas: readonly Area[])
     case 'CellValue':
       return cellValueRule(criteria, first);
     case 'ContainsText':
-      return highlight('text', toUniverDifferential(criteria.format), { operator: criteria.operator, value: criteria.text });
+      return highlight('text', toUniverDifferential(criteria.format), {
+        operator: criteria.operator,
+        value: criteria.text,
+      });
     case 'PresetCriteria':
       return presetRule(criteria);
     case 'TopBottom': {

@@ -2,7 +2,17 @@
 import type { Area } from '../../core';
 
 /** Sizes of paper by Excel's names, with the numbers files have for them (ECMA-376, 18.3.1.63). */
-export const PAPER_SIZES = { Letter: 1, Tabloid: 3, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
+export const PAPER_SIZES = {
+  Letter: 1,
+  Tabloid: 3,
+  Legal: 5,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+} as const;
 export type PaperSize = keyof typeof PAPER_SIZES;
 
 /** In inches. */
@@ -68,7 +78,8 @@ export function pageAfter(page: PageContent, change: LineChange): PageContent {
   const areas = printArea?.flatMap((area) => areaAfter(area, change) ?? []);
   const rows = titleRows && (change.lines === 'rows' ? spanAfter(titleRows, change) : titleRows);
   const columns = titleColumns && (change.lines === 'columns' ? spanAfter(titleColumns, change) : titleColumns);
-  const breaks = change.lines === 'rows' ? pageBreaks?.flatMap((row) => spanAfter([row, row], change)?.[0] ?? []) : pageBreaks;
+  const breaks =
+    change.lines === 'rows' ? pageBreaks?.flatMap((row) => spanAfter([row, row], change)?.[0] ?? []) : pageBreaks;
   return {
     ...rest,
     ...(areas && areas.length > 0 && { printArea: areas }),

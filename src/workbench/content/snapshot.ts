@@ -1,5 +1,13 @@
 /** Plain content → what Univer opens, and what the host keeps beside it. */
-import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IRange, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type {
+  ICellData,
+  IColumnData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  IRowData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core';
 import type { Area, CellValue } from '../../core';
 import { parseA1 } from '../../core';
 import { hull, parseReference } from '../reference';
@@ -117,7 +125,11 @@ function sheetData(id: string, sheet: SheetContent): Partial<IWorksheetData> {
   };
 }
 
-function conditionalFormats(id: string, sheet: SheetContent, types: Map<string, ConditionalFormatType>): ShownConditionalFormat[] {
+function conditionalFormats(
+  id: string,
+  sheet: SheetContent,
+  types: Map<string, ConditionalFormatType>,
+): ShownConditionalFormat[] {
   return (sheet.conditionalFormats ?? []).map((format, index) => {
     const cfId = `${id}-cf${index + 1}`;
     const areas = areasOf(format.ranges);
@@ -150,7 +162,9 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     readOnly: content.readOnly ?? false,
   };
   const perSheet = <T>(make: (sheet: SheetContent, id: string) => T): Record<string, T> =>
-    Object.fromEntries(content.sheets.map((sheet, index): [string, T] => [ids[index] ?? '', make(sheet, ids[index] ?? '')]));
+    Object.fromEntries(
+      content.sheets.map((sheet, index): [string, T] => [ids[index] ?? '', make(sheet, ids[index] ?? '')]),
+    );
 
   for (const [index, sheet] of content.sheets.entries()) {
     const id = ids[index] ?? '';
@@ -166,7 +180,9 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     }),
   );
   const resources: Record<string, object> = {
-    SHEET_CONDITIONAL_FORMATTING_PLUGIN: perSheet((sheet, id) => conditionalFormats(id, sheet, facts.conditionalFormatTypes)),
+    SHEET_CONDITIONAL_FORMATTING_PLUGIN: perSheet((sheet, id) =>
+      conditionalFormats(id, sheet, facts.conditionalFormatTypes),
+    ),
     SHEET_DATA_VALIDATION_PLUGIN: perSheet((sheet, id) =>
       (sheet.validations ?? []).map((item, index) => ({
         ...validationRule(item),

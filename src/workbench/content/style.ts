@@ -7,7 +7,10 @@ import type { BorderContent, BorderSide, DifferentialFormat, StyleContent } from
 const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const satisfies Record<BorderSide, keyof IBorderData>;
 
 /** The name in a table of codes that has this code. */
-export function nameOf<Name extends string, Code>(table: Readonly<Record<Name, Code>>, code: Nullable<Code>): Name | undefined {
+export function nameOf<Name extends string, Code>(
+  table: Readonly<Record<Name, Code>>,
+  code: Nullable<Code>,
+): Name | undefined {
   return (Object.keys(table) as Name[]).find((name) => table[name] === code);
 }
 
@@ -28,7 +31,11 @@ export function hexColor(color: Nullable<string>): string | undefined {
     return `#${hex.join('')}`.toUpperCase();
   }
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short) return `#${short.slice(1, 4).map((digit) => digit + digit).join('')}`.toUpperCase();
+  if (short)
+    return `#${short
+      .slice(1, 4)
+      .map((digit) => digit + digit)
+      .join('')}`.toUpperCase();
   return color.toUpperCase();
 }
 
@@ -74,7 +81,9 @@ export function toUniverStyle(style: StyleContent): IStyleData {
     ...(style.vertical && { vt: VERTICAL[style.vertical] }),
     ...(style.wrap && { tb: WRAP_STRATEGIES.wrap }),
     // Univer turns clockwise, Excel counter-clockwise.
-    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: booleanNumber(true) } : { a: -rotation } }),
+    ...(rotation !== undefined && {
+      tr: rotation === 'vertical' ? { a: 0, v: booleanNumber(true) } : { a: -rotation },
+    }),
   };
 }
 

@@ -118,7 +118,11 @@ export interface ValidationContent {
   /** A list offers its choices in the cell; it does unless told. */
   readonly showArrow?: boolean;
   readonly allowBlank?: boolean;
-  readonly error?: { readonly title?: string; readonly message?: string; readonly style?: 'stop' | 'warning' | 'information' };
+  readonly error?: {
+    readonly title?: string;
+    readonly message?: string;
+    readonly style?: 'stop' | 'warning' | 'information';
+  };
   readonly prompt?: { readonly title?: string; readonly message?: string };
 }
 

@@ -65,7 +65,9 @@ export class Book {
   /** By name in any case, as Excel looks sheets up, or by id. */
   findSheet(nameOrId: string): FWorksheet | undefined {
     const lower = nameOrId.toLowerCase();
-    return this.sheets().find((sheet) => sheet.getSheetId() === nameOrId || sheet.getSheetName().toLowerCase() === lower);
+    return this.sheets().find(
+      (sheet) => sheet.getSheetId() === nameOrId || sheet.getSheetName().toLowerCase() === lower,
+    );
   }
 
   private matrix(sheetId: string): RawMatrix {
@@ -144,7 +146,8 @@ export class Book {
 
   /** @throws AccessDenied where sheets can be neither added nor taken away, renamed, moved or hidden */
   assertStructureOpen(): void {
-    if (this.facts.readOnly || this.facts.structure) throw new HostError('AccessDenied', "You can't perform the requested operation.");
+    if (this.facts.readOnly || this.facts.structure)
+      throw new HostError('AccessDenied', "You can't perform the requested operation.");
   }
 
   /**
@@ -192,7 +195,9 @@ export class Book {
     this.assertWritable(sheetId);
     this.grow(sheetId, { top: 0, left: 0, bottom: before, right: 0 });
     const sheet = this.sheet(sheetId);
-    this.keepingSelection(() => (before > 0 ? sheet.insertRowsAfter(before - 1, count) : sheet.insertRowsBefore(0, count)));
+    this.keepingSelection(() =>
+      before > 0 ? sheet.insertRowsAfter(before - 1, count) : sheet.insertRowsBefore(0, count),
+    );
   }
 
   /** @throws AccessDenied */
@@ -227,13 +232,16 @@ export class Book {
   select(sheetId: string, area: Area): void {
     const merges = this.mergedAreas(sheetId);
     let selected = area;
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       const around = merges.filter((merge) => intersection(merge, selected)).reduce(hull, selected);
       grown = !isSame(around, selected);
       selected = around;
     }
     this.grow(sheetId, selected);
-    this.sheet(sheetId).activate().getRange(toUniverRange(this.clip(sheetId, selected))).activate();
+    this.sheet(sheetId)
+      .activate()
+      .getRange(toUniverRange(this.clip(sheetId, selected)))
+      .activate();
   }
 
   /**

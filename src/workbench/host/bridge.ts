@@ -67,7 +67,12 @@ export function createHostEnd({ executor, send, admit }: BridgeOptions): HostEnd
       answer(id, 200, await executor.execute(body));
     },
     fire({ eventType, targetId, args }) {
-      const entry = { messageCategory: EVENT_CATEGORY, messageType: eventType, targetId, message: JSON.stringify(args) };
+      const entry = {
+        messageCategory: EVENT_CATEGORY,
+        messageType: eventType,
+        targetId,
+        message: JSON.stringify(args),
+      };
       send(JSON.stringify({ type: EVENT, controlId: '', message: { entries: [entry] } }));
     },
   };

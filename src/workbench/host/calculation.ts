@@ -23,12 +23,8 @@ export interface Calculation {
 }
 
 export function createCalculation(book: Book): Calculation {
-  let hasFormulas = book.sheets().some((sheet) =>
-    book.bounds(sheet.getSheetId(), WHOLE_SHEET, hasFormula),
-  );
-  let pending = book.sheets().some((sheet) =>
-    book.bounds(sheet.getSheetId(), WHOLE_SHEET, isWithoutResult),
-  );
+  let hasFormulas = book.sheets().some((sheet) => book.bounds(sheet.getSheetId(), WHOLE_SHEET, hasFormula));
+  let pending = book.sheets().some((sheet) => book.bounds(sheet.getSheetId(), WHOLE_SHEET, isWithoutResult));
   let done: (() => void)[] = [];
 
   function finish(): void {

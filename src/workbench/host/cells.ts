@@ -45,7 +45,11 @@ export function formatOf(style: IStyleData | undefined): string {
   return pattern === '@@@' ? '@' : pattern;
 }
 
-export function textOf(value: PlainValue, format: string, formatNumber: (format: string, value: number) => string): string {
+export function textOf(
+  value: PlainValue,
+  format: string,
+  formatNumber: (format: string, value: number) => string,
+): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? formatNumber(format, value) : value;
 }
@@ -63,7 +67,8 @@ export function cellFrom(
 ): ICellData | undefined {
   if (input === null || input === undefined) return undefined;
   // A cell that is text makes text of whatever comes in.
-  if (format === '@' && typeof input !== 'string') return { ...EMPTIED, v: scalarText(input).toUpperCase(), t: CELL_TYPES.text };
+  if (format === '@' && typeof input !== 'string')
+    return { ...EMPTIED, v: scalarText(input).toUpperCase(), t: CELL_TYPES.text };
   if (typeof input === 'boolean') return { ...EMPTIED, v: booleanNumber(input), t: CELL_TYPES.logical };
   if (typeof input === 'number') return { ...EMPTIED, v: input, t: CELL_TYPES.number };
   const text = scalarText(input);

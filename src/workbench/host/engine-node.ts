@@ -13,8 +13,14 @@ const require = createRequire(import.meta.url);
 
 const { getNumfmtParseValueFilter, LogLevel, LocaleType } = require('@univerjs/core') as typeof Core;
 const { createUniver } = require('@univerjs/presets') as typeof Presets;
-const { FormulaRefRangeService, UniverSheetsNodeCorePreset } = require('@univerjs/preset-sheets-node-core') as typeof NodeCore;
-const { ConditionalFormattingRuleModel, SetConditionalRuleMutation, DeleteConditionalRuleMutation, UniverSheetsConditionalFormattingPlugin } = require('@univerjs/sheets-conditional-formatting') as typeof ConditionalFormatting;
+const { FormulaRefRangeService, UniverSheetsNodeCorePreset } =
+  require('@univerjs/preset-sheets-node-core') as typeof NodeCore;
+const {
+  ConditionalFormattingRuleModel,
+  SetConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  UniverSheetsConditionalFormattingPlugin,
+} = require('@univerjs/sheets-conditional-formatting') as typeof ConditionalFormatting;
 const { UniverSheetsNumfmtPlugin } = require('@univerjs/sheets-numfmt') as typeof Numfmt;
 const { UniverSheetsNotePlugin } = require('@univerjs/sheets-note') as typeof Note;
 require('@univerjs/sheets-conditional-formatting/facade');
@@ -45,10 +51,18 @@ function letRulesFollow(univer: Core.Univer): void {
     const formulas = rule.subType === 'formula' && typeof rule.value === 'string' ? [rule.value] : [];
     const registered = references.registerRangeFormula(unitId, subUnitId, ranges, formulas, (moved) => {
       const [first] = moved;
-      if (!first) return { undos: [], redos: [{ id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId, cfId } }] };
+      if (!first)
+        return { undos: [], redos: [{ id: DeleteConditionalRuleMutation.id, params: { unitId, subUnitId, cfId } }] };
       const value = first.formulas[0];
-      const now = { ...shown, ranges: moved.flatMap((part) => part.ranges), rule: { ...rule, ...(value !== undefined && { value }) } };
-      return { undos: [], redos: [{ id: SetConditionalRuleMutation.id, params: { unitId, subUnitId, cfId, rule: now } }] };
+      const now = {
+        ...shown,
+        ranges: moved.flatMap((part) => part.ranges),
+        rule: { ...rule, ...(value !== undefined && { value }) },
+      };
+      return {
+        undos: [],
+        redos: [{ id: SetConditionalRuleMutation.id, params: { unitId, subUnitId, cfId, rule: now } }],
+      };
     });
     followed.set(cfId, registered);
   }

@@ -44,7 +44,12 @@ function lineChange(type: string, { top, left, bottom, right }: Area): LineChang
   const lines = type.startsWith('Row') ? 'rows' : 'columns';
   const count = lines === 'rows' ? bottom - top + 1 : right - left + 1;
   const isInserted = type.endsWith('Inserted');
-  return { lines, at: lines === 'rows' ? top : left, inserted: isInserted ? count : 0, removed: isInserted ? 0 : count };
+  return {
+    lines,
+    at: lines === 'rows' ? top : left,
+    inserted: isInserted ? count : 0,
+    removed: isInserted ? 0 : count,
+  };
 }
 
 /** Changes of structure of which Excel tells add-ins nothing. */
@@ -159,8 +164,7 @@ export class EventHub {
     if (options?.applyFormulaCalculationResult) this.keepFormats(mutation);
     else if (options?.fromFormula) this.rememberFormulas(mutation);
     const area = touchedArea(mutation);
-    this.before =
-      area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
+    this.before = area && isSingle(area) ? valueOf(this.book.cell(mutation.subUnitId, area.top, area.left)) : undefined;
   }
 
   /**
@@ -271,6 +275,7 @@ export class EventHub {
       this.fire('Activated', now.sheetId, { type: 'WorksheetActivated' });
     }
     const moved = now.sheetId !== was.sheetId || now.address !== was.address;
-    if (moved && now.address) this.fire('SelectionChanged', now.sheetId, { type: 'WorksheetSelectionChanged', address: now.address });
+    if (moved && now.address)
+      this.fire('SelectionChanged', now.sheetId, { type: 'WorksheetSelectionChanged', address: now.address });
   }
 }

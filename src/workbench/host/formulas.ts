@@ -14,7 +14,10 @@ export function formulaReader(
     if (!cell?.si) return cell?.f ?? '';
     if (!workedOut) {
       const { top, left, bottom, right } = book.clip(sheetId, area);
-      workedOut = book.sheet(sheetId).getRange(top, left, bottom - top + 1, right - left + 1).getFormulas();
+      workedOut = book
+        .sheet(sheetId)
+        .getRange(top, left, bottom - top + 1, right - left + 1)
+        .getFormulas();
     }
     return workedOut[row - area.top]?.[column - area.left] ?? '';
   };

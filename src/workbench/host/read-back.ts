@@ -79,12 +79,19 @@ function cellsOf(book: Book, sheetId: string): Record<string, CellContent> {
     const value = valueOf(cell);
     const formula = formulaOf(cell, row, column);
     const style = fromUniverStyle(book.styleOf(cell));
-    cells[toA1({ row, column })] = { value: value === '' ? null : value, ...(formula && { formula }), ...(style && { style }) };
+    cells[toA1({ row, column })] = {
+      value: value === '' ? null : value,
+      ...(formula && { formula }),
+      ...(style && { style }),
+    };
   });
   return cells;
 }
 
-function sizesOf(data: Readonly<Record<number, { readonly h?: number; readonly w?: number } | undefined>>, key: 'h' | 'w') {
+function sizesOf(
+  data: Readonly<Record<number, { readonly h?: number; readonly w?: number } | undefined>>,
+  key: 'h' | 'w',
+) {
   const sizes: Record<number, number> = {};
   for (const [index, entry] of Object.entries(data)) {
     const size = entry?.[key];
@@ -109,7 +116,9 @@ interface Line {
 }
 
 function hiddenOf(data: Readonly<Record<number, Line | undefined>>): number[] {
-  return Object.entries(data).filter(([, line]) => line?.hd).map(([index]) => Number(index));
+  return Object.entries(data)
+    .filter(([, line]) => line?.hd)
+    .map(([index]) => Number(index));
 }
 
 function stylesOf(data: Readonly<Record<number, Line | undefined>>): [string, unknown][] {

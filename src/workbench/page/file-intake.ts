@@ -17,21 +17,33 @@ export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (fi
 
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   // Captured: the spreadsheet handles drops of its own.
-  window.addEventListener('dragover', (event) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    dropHint.hidden = false;
-  }, true);
-  window.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) dropHint.hidden = true;
-  }, true);
-  window.addEventListener('drop', (event) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    dropHint.hidden = true;
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
-  }, true);
+  window.addEventListener(
+    'dragover',
+    (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dropHint.hidden = false;
+    },
+    true,
+  );
+  window.addEventListener(
+    'dragleave',
+    (event) => {
+      if (event.relatedTarget === null) dropHint.hidden = true;
+    },
+    true,
+  );
+  window.addEventListener(
+    'drop',
+    (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dropHint.hidden = true;
+      const file = event.dataTransfer?.files[0];
+      if (file) onFile(file);
+    },
+    true,
+  );
 }

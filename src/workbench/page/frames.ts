@@ -12,7 +12,10 @@ export interface AddinFrame {
   send(message: FrameMessage): void;
 }
 
-export function addinFrame(element: HTMLIFrameElement, onMessage: (message: FrameMessage) => void = () => undefined): AddinFrame {
+export function addinFrame(
+  element: HTMLIFrameElement,
+  onMessage: (message: FrameMessage) => void = () => undefined,
+): AddinFrame {
   let end: HostEnd | undefined;
   let disconnect = (): void => undefined;
 

@@ -16,7 +16,13 @@ export interface Question {
   readonly no: string;
 }
 
-export function createAsker({ dialog, text, points, yes, no }: QuestionParts): (question: Question) => Promise<boolean> {
+export function createAsker({
+  dialog,
+  text,
+  points,
+  yes,
+  no,
+}: QuestionParts): (question: Question) => Promise<boolean> {
   return (question) => {
     text.textContent = question.text;
     points.replaceChildren(

@@ -58,12 +58,16 @@ export function createSaving({ document: workbook, language, button, withMarks, 
 
   button.addEventListener('click', () => void save());
   // Captured: the spreadsheet takes keys for itself.
-  window.addEventListener('keydown', (event) => {
-    if (!isSaveShortcut(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save();
-  }, true);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isSaveShortcut(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void save();
+    },
+    true,
+  );
   window.addEventListener('beforeunload', (event) => {
     if (workbook.hasUnsavedWork) event.preventDefault();
   });

@@ -86,7 +86,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     saveAnyway: '仍然保存',
     cancel: '取消',
     losses: {
-      'moved-lines': (where) => `${where}插入、删除或移动过行列：图片、图表、超链接、分页符等不会跟着移动，“表格”会变成普通区域。`,
+      'moved-lines': (where) =>
+        `${where}插入、删除或移动过行列：图片、图表、超链接、分页符等不会跟着移动，“表格”会变成普通区域。`,
       notes: (where) => `${where}批注的增减和修改不会写入，文件里仍是原来的批注。`,
       'conditional-formats': (where) => `${where}有的条件格式改动无法写入，文件里仍是原来的规则。`,
       validations: (where) => `${where}有的数据验证改动无法写入，文件里仍是原来的规则。`,
@@ -147,16 +148,20 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       'moved-lines': (where) =>
         `${where}Rows or columns were inserted, deleted or moved: pictures, charts, links and page breaks stay where they were, and tables become plain cells.`,
       notes: (where) => `${where}Changes of notes are not written; the file keeps the notes it had.`,
-      'conditional-formats': (where) => `${where}Some changes of conditional formats cannot be written; the file keeps the rules it had.`,
-      validations: (where) => `${where}Some changes of data validations cannot be written; the file keeps the rules it had.`,
+      'conditional-formats': (where) =>
+        `${where}Some changes of conditional formats cannot be written; the file keeps the rules it had.`,
+      validations: (where) =>
+        `${where}Some changes of data validations cannot be written; the file keeps the rules it had.`,
       arrays: (where) => `${where}A cell within an array formula was changed; Excel will work it out again.`,
       'line-styles': (where) => `${where}Formats of whole rows or columns are not written; those of cells are.`,
       signature: () => 'The file is digitally signed; the signature no longer holds once the file is changed.',
     },
     failures: {
       'not-a-workbook': (name) => `“${name}” is not an Excel workbook (.xlsx).`,
-      'old-format': (name) => `“${name}” is a workbook of the old kind (.xls). Save it as .xlsx in Excel, then open it here.`,
-      'password-protected': (name) => `“${name}” needs a password to open. Save it without one in Excel, then open it here.`,
+      'old-format': (name) =>
+        `“${name}” is a workbook of the old kind (.xls). Save it as .xlsx in Excel, then open it here.`,
+      'password-protected': (name) =>
+        `“${name}” needs a password to open. Save it without one in Excel, then open it here.`,
       damaged: (name) => `“${name}” is damaged and cannot be read.`,
     },
   },

@@ -55,7 +55,10 @@ function criteriaOf(rule: ConditionalRule, palette: Palette): ConditionalCriteri
   }
 }
 
-export function openConditionalFormats(rules: readonly ConditionalRule[], palette: Palette): ConditionalFormatContent[] {
+export function openConditionalFormats(
+  rules: readonly ConditionalRule[],
+  palette: Palette,
+): ConditionalFormatContent[] {
   return [...rules]
     .sort((one, other) => one.priority - other.priority)
     .map((rule) => ({

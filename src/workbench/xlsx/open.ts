@@ -6,7 +6,13 @@ import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
 import { dateToSerial, EncryptedFileError, ParseError, readXlsx } from 'hucre';
 import type { CellValue } from '../../core';
 import { areaToA1, toA1 } from '../../core';
-import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../content/workbook-content';
+import type {
+  CellContent,
+  NameContent,
+  SheetContent,
+  StyleContent,
+  WorkbookContent,
+} from '../content/workbook-content';
 import { openConditionalFormats } from './conditional-formats';
 import { openPage } from './page';
 import { createPalette } from './palette';
@@ -119,7 +125,9 @@ function openSheet(sheet: Sheet, digits: number, is1904: boolean, palette: Palet
       columns.flatMap(({ index, width }) => (width === undefined ? [] : [[index, Math.round(width * digits)]])),
     ),
     rowHeights: Object.fromEntries(
-      rows.flatMap(({ index, height }) => (height === undefined ? [] : [[index, Math.round(height * PIXELS_PER_POINT)]])),
+      rows.flatMap(({ index, height }) =>
+        height === undefined ? [] : [[index, Math.round(height * PIXELS_PER_POINT)]],
+      ),
     ),
     hiddenColumns: columns.filter(({ hidden }) => hidden).map(({ index }) => index),
     hiddenRows: rows.filter(({ hidden }) => hidden).map(({ index }) => index),

@@ -52,7 +52,15 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** What on a sheet is tied to rows and columns and is not known to the spreadsheet, which moves what it knows. */
 const TIED_TO_LINES = [
-  'drawing', 'legacyDrawing', 'hyperlinks', 'autoFilter', 'colBreaks', 'protectedRanges', 'picture', 'oleObjects', 'controls',
+  'drawing',
+  'legacyDrawing',
+  'hyperlinks',
+  'autoFilter',
+  'colBreaks',
+  'protectedRanges',
+  'picture',
+  'oleObjects',
+  'controls',
   'extLst',
 ];
 
@@ -68,7 +76,9 @@ function stylesOf(file: Package, workbook: WorkbookPart): () => Promise<StyleBoo
 }
 
 function hasFormulaAddedOrRemoved({ edited }: CellChanges): boolean {
-  return [...edited.values()].some(({ before, after }) => (before?.formula === undefined) !== (after?.formula === undefined));
+  return [...edited.values()].some(
+    ({ before, after }) => (before?.formula === undefined) !== (after?.formula === undefined),
+  );
 }
 
 async function writeSheet(target: SheetTarget): Promise<void> {
@@ -88,7 +98,9 @@ export async function saveXlsx({ bytes, opened, current, withMarks }: SaveReques
   const wanted = withMarks ? current : withoutMarks(current);
   const rows = new Map(wanted.sheets.map((sheet) => [sheet.id, rowChanges(sheet)]));
   const before = new Map(opened.sheets.map((sheet) => [sheet.id, recordAfter(sheet, rows.get(sheet.id) ?? [])]));
-  const changes = new Map(wanted.sheets.map((sheet): [string, CellChanges] => [sheet.id, cellChanges(before.get(sheet.id), sheet)]));
+  const changes = new Map(
+    wanted.sheets.map((sheet): [string, CellChanges] => [sheet.id, cellChanges(before.get(sheet.id), sheet)]),
+  );
   const names = (record: WorkbookRecord): unknown => [record.names, record.sheets.map(({ id, name }) => [id, name])];
   const hasNewContent =
     !isSameData(names(opened), names(wanted)) ||
@@ -136,7 +148,15 @@ function hasFormulas(sheets: readonly SheetRecord[]): boolean {
 }
 
 /** A sheet nobody changed is not even read. */
-function isUntouched(before: SheetRecord, after: SheetRecord, { edited, recalculated }: CellChanges, hasNewContent: boolean): boolean {
+function isUntouched(
+  before: SheetRecord,
+  after: SheetRecord,
+  { edited, recalculated }: CellChanges,
+  hasNewContent: boolean,
+): boolean {
   if (edited.size > 0 || (hasNewContent && recalculated.size > 0)) return false;
-  return isSameData({ ...before, cells: null, name: '', lineChanges: null }, { ...after, cells: null, name: '', lineChanges: null });
+  return isSameData(
+    { ...before, cells: null, name: '', lineChanges: null },
+    { ...after, cells: null, name: '', lineChanges: null },
+  );
 }

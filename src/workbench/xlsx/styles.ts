@@ -1,6 +1,12 @@
 /** Styles of a file as plain content. */
 import type { BorderStyle, CellStyle, FillStyle, FontStyle } from 'hucre';
-import type { BorderContent, BorderSide, DifferentialFormat, FontContent, StyleContent } from '../content/workbook-content';
+import type {
+  BorderContent,
+  BorderSide,
+  DifferentialFormat,
+  FontContent,
+  StyleContent,
+} from '../content/workbook-content';
 import type { Palette } from './palette';
 
 const BLACK = '#000000';
@@ -33,7 +39,12 @@ function openFill(fill: FillStyle, palette: Palette): string | undefined {
 }
 
 const HORIZONTAL = {
-  left: 'left', center: 'center', right: 'right', justify: 'justify', distributed: 'distributed', centerContinuous: 'center',
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  justify: 'justify',
+  distributed: 'distributed',
+  centerContinuous: 'center',
 } as const;
 const VERTICAL = { top: 'top', center: 'center', bottom: 'bottom' } as const;
 

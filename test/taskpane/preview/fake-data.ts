@@ -11,7 +11,11 @@ interface Mistake {
   readonly related?: Finding['related'];
 }
 
-const at = (sheetId: string, sheetName: string, row: number, column: number) => ({ sheetId, sheetName, position: { row, column } });
+const at = (sheetId: string, sheetName: string, row: number, column: number) => ({
+  sheetId,
+  sheetName,
+  position: { row, column },
+});
 
 const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly Mistake[] }[] = [
   {
@@ -24,8 +28,20 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
       key: '张掖经济技术开发区管理委员会 unit-overall-gansu',
     },
     mistakes: [
-      { code: 'T11', severity: 'hint', row: 9, column: 5, text: '公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。' },
-      { code: 'V08', severity: 'warning', row: 22, column: 6, text: '“2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。' },
+      {
+        code: 'T11',
+        severity: 'hint',
+        row: 9,
+        column: 5,
+        text: '公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。',
+      },
+      {
+        code: 'V08',
+        severity: 'warning',
+        row: 22,
+        column: 6,
+        text: '“2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。',
+      },
     ],
   },
   {
@@ -38,16 +54,28 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
       key: '循环经济示范园基础设施维修改造',
     },
     mistakes: [
-      { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。',
+      {
+        code: 'T01',
+        severity: 'error',
+        row: 5,
+        column: 3,
+        text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。',
         related: [
           ...[6, 7, 8, 9, 10, 11].map((row) => at('s2', '项目1-5', row, 3)),
           at('s1', '整体支出', 3, 5),
           at('s1', '整体支出', 4, 5),
-        ] },
+        ],
+      },
       { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
       { code: 'C01', severity: 'error', row: 8, column: 3, text: '总体目标没有填写。' },
-      { code: 'T07', severity: 'error', row: 12, column: 5, text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。',
-        related: [at('s2', '项目1-5', 5, 3), at('s1', '整体支出', 3, 5)] },
+      {
+        code: 'T07',
+        severity: 'error',
+        row: 12,
+        column: 5,
+        text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。',
+        related: [at('s2', '项目1-5', 5, 3), at('s1', '整体支出', 3, 5)],
+      },
     ],
   },
   {
@@ -60,9 +88,27 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
       key: '13028224P00123410001X',
     },
     mistakes: [
-      { code: 'T08', severity: 'error', row: 30, column: 8, text: '资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。' },
-      { code: 'T09', severity: 'warning', row: 28, column: 2, text: '资金支出计划的标题写的是“%”，填的像是金额（万元）。' },
-      { code: 'T11', severity: 'hint', row: 27, column: 5, text: '财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。' },
+      {
+        code: 'T08',
+        severity: 'error',
+        row: 30,
+        column: 8,
+        text: '资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。',
+      },
+      {
+        code: 'T09',
+        severity: 'warning',
+        row: 28,
+        column: 2,
+        text: '资金支出计划的标题写的是“%”，填的像是金额（万元）。',
+      },
+      {
+        code: 'T11',
+        severity: 'hint',
+        row: 27,
+        column: 5,
+        text: '财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。',
+      },
     ],
   },
 ];
@@ -137,11 +183,25 @@ const BUDGET_FINDINGS: readonly Finding[] = BUDGET.slice(0, 1).flatMap((table) =
   findingsOf({
     table,
     mistakes: [
-      { code: 'T03', severity: 'error', row: 28, column: 6, text: '支出总计 49088.77 ≠ 收入总计 49088.87，差 0.1（万元）。' },
-      { code: 'T10', severity: 'error', row: 28, column: 6, text: '支出总计 49088.77 ≠ “单位预算支出总表”的合计 49088.87，差 0.1（万元）。',
-        related: [at('s4', '收支总表', 28, 3), at('s1', '整体支出', 4, 5), at('s2', '项目1-5', 46, 5)] },
+      {
+        code: 'T03',
+        severity: 'error',
+        row: 28,
+        column: 6,
+        text: '支出总计 49088.77 ≠ 收入总计 49088.87，差 0.1（万元）。',
+      },
+      {
+        code: 'T10',
+        severity: 'error',
+        row: 28,
+        column: 6,
+        text: '支出总计 49088.77 ≠ “单位预算支出总表”的合计 49088.87，差 0.1（万元）。',
+        related: [at('s4', '收支总表', 28, 3), at('s1', '整体支出', 4, 5), at('s2', '项目1-5', 46, 5)],
+      },
     ],
-  }).map((finding) => (finding.code === 'T10' ? { ...finding, field: 'expenditure-total:total.expenditure' } : finding)),
+  }).map((finding) =>
+    finding.code === 'T10' ? { ...finding, field: 'expenditure-total:total.expenditure' } : finding,
+  ),
 );
 
 /** Names of the made-up ties. */
@@ -166,11 +226,24 @@ function tie(id: string, status: TieOutcome['status'], more: Partial<TieOutcome>
 }
 
 const TIES: readonly TieOutcome[] = [
-  ...['function-201', 'fund-total', 'capital-total', 'basic-total', 'fiscal-income', 'fiscal-expenditure', 'carried-over'].map((id) => tie(id, 'holds')),
+  ...[
+    'function-201',
+    'fund-total',
+    'capital-total',
+    'basic-total',
+    'fiscal-income',
+    'fiscal-expenditure',
+    'carried-over',
+  ].map((id) => tie(id, 'holds')),
   tie('income-total', 'unchecked', { obstacle: 'absent', forms: ['budget-income'], tables: [] }),
   tie('expenditure-total', 'broken'),
   tie('three-public', 'unchecked', { obstacle: 'blank' }),
-  tie('projects-of-unit', 'unchecked', { obstacle: 'several', forms: ['budget-expenditure'], unitName: '大厂回族自治县投资促进局', tables: BUDGET.slice(1).flatMap((table) => [table, table]) }),
+  tie('projects-of-unit', 'unchecked', {
+    obstacle: 'several',
+    forms: ['budget-expenditure'],
+    unitName: '大厂回族自治县投资促进局',
+    tables: BUDGET.slice(1).flatMap((table) => [table, table]),
+  }),
 ];
 
 const refs = TABLES.map(({ table }) => table);
@@ -182,7 +255,13 @@ function result(
   ties: readonly TieOutcome[] = [],
 ): CheckResult {
   const unread = problems.some((problem) => problem.kind === 'unreadable-amount');
-  return { status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean', tables, findings, problems, ties };
+  return {
+    status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    tables,
+    findings,
+    problems,
+    ties,
+  };
 }
 
 /** As many findings as asked for, over tables of forty: for the length of the list, not its content. */
@@ -220,19 +299,27 @@ function many(count: number): CheckResult {
 }
 
 /** A table of another province, and one in which nothing was found. */
-const GENERIC: readonly TableRef[] = ['公共卫生服务补助资金绩效目标申报表', '教育专项资金绩效目标申报表'].map((title, index) => ({
-  sheetId: 's2',
-  sheetName: '项目1-5',
-  form: 'indicators-generic',
-  area: { top: 50 + index * 20, left: 0, bottom: 65 + index * 20, right: 6 },
-  title,
-  key: `generic-${index}`,
-}));
+const GENERIC: readonly TableRef[] = ['公共卫生服务补助资金绩效目标申报表', '教育专项资金绩效目标申报表'].map(
+  (title, index) => ({
+    sheetId: 's2',
+    sheetName: '项目1-5',
+    form: 'indicators-generic',
+    area: { top: 50 + index * 20, left: 0, bottom: 65 + index * 20, right: 6 },
+    title,
+    key: `generic-${index}`,
+  }),
+);
 
 /** Many warnings of the same kind in one table, one of another, one error. */
 function repeated(table: TableRef): readonly Finding[] {
   const alike = Array.from({ length: 12 }, (_, index): Mistake => {
-    return { code: 'C03', severity: 'warning', row: 54 + index, column: 4, text: `第 ${index + 1} 条指标没有写指标描述，请补充。` };
+    return {
+      code: 'C03',
+      severity: 'warning',
+      row: 54 + index,
+      column: 4,
+      text: `第 ${index + 1} 条指标没有写指标描述，请补充。`,
+    };
   });
   return findingsOf({
     table,
@@ -249,7 +336,12 @@ export const RESULTS = {
   findings: result(TABLES.flatMap(findingsOf), refs, NO_TABLE),
   clean: result([], refs, []),
   ties: result([...TABLES.flatMap(findingsOf), ...BUDGET_FINDINGS], [...refs, ...BUDGET], [], TIES),
-  'ties-clean': result([], [...refs, ...BUDGET], [], TIES.map((tie) => ({ ...tie, status: 'holds' }))),
+  'ties-clean': result(
+    [],
+    [...refs, ...BUDGET],
+    [],
+    TIES.map((tie) => ({ ...tie, status: 'holds' })),
+  ),
   'no-table': result([], [], NO_TABLE),
   incomplete: result(TABLES.slice(1).flatMap(findingsOf), refs, UNREAD),
   '300': many(300),

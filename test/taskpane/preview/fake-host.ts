@@ -1,7 +1,15 @@
 import { freeSheetName, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
 import {
-  HostFailure, type HostFailureReason, type InsertedSheet, type InsertOptions, type MarkOutcome, type ReadOptions, type SheetMarks, type SheetPlace,
-  type SpreadsheetHost, type StopListening,
+  HostFailure,
+  type HostFailureReason,
+  type InsertedSheet,
+  type InsertOptions,
+  type MarkOutcome,
+  type ReadOptions,
+  type SheetMarks,
+  type SheetPlace,
+  type SpreadsheetHost,
+  type StopListening,
 } from '../../../src/core/host';
 import { applyEdit, revertEdit } from '../../../src/core/edits/apply';
 
@@ -50,7 +58,10 @@ export class FakeHost implements SpreadsheetHost {
   }
 
   async readActiveSheet(options: ReadOptions): Promise<SheetSnapshot> {
-    const [sheet] = await this.#read(this.sheets.filter(({ id }) => id === this.active), options);
+    const [sheet] = await this.#read(
+      this.sheets.filter(({ id }) => id === this.active),
+      options,
+    );
     if (!sheet) throw new HostFailure('sheet-gone');
     return sheet;
   }
@@ -59,7 +70,10 @@ export class FakeHost implements SpreadsheetHost {
     return this.#read(this.sheets, options);
   }
 
-  async #read(sheets: readonly SheetSnapshot[], { signal, onProgress }: ReadOptions): Promise<readonly SheetSnapshot[]> {
+  async #read(
+    sheets: readonly SheetSnapshot[],
+    { signal, onProgress }: ReadOptions,
+  ): Promise<readonly SheetSnapshot[]> {
     this.#ask(`read ${sheets.length}`);
     for (let done = 0; done < sheets.length; done += 1) {
       onProgress?.(done, sheets.length);
@@ -85,7 +99,10 @@ export class FakeHost implements SpreadsheetHost {
     return { marked: 0, failed: [] };
   }
 
-  async insert(plans: readonly SheetPlan[], { signal, onProgress }: InsertOptions = {}): Promise<readonly InsertedSheet[]> {
+  async insert(
+    plans: readonly SheetPlan[],
+    { signal, onProgress }: InsertOptions = {},
+  ): Promise<readonly InsertedSheet[]> {
     this.#ask(`insert ${plans.length}`);
     const before = [...this.names];
     const made: InsertedSheet[] = [];

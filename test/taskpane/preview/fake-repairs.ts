@@ -17,21 +17,55 @@ interface Missing {
 }
 
 const MISSING: readonly Missing[] = [
-  { code: 'C08', severity: 'error', before: 8, label: '年度总体目标', text: '缺少“年度总体目标”一行。', blank: '“年度总体目标”未填写，请补填。' },
-  { code: 'C02', severity: 'warning', before: 15, label: '社会效益指标', text: '缺少“社会效益指标”，请补充一条，或说明不适用。' },
-  { code: 'C02', severity: 'warning', before: 18, label: '满意度指标', text: '缺少“满意度指标”，请补充一条，或说明不适用。' },
+  {
+    code: 'C08',
+    severity: 'error',
+    before: 8,
+    label: '年度总体目标',
+    text: '缺少“年度总体目标”一行。',
+    blank: '“年度总体目标”未填写，请补填。',
+  },
+  {
+    code: 'C02',
+    severity: 'warning',
+    before: 15,
+    label: '社会效益指标',
+    text: '缺少“社会效益指标”，请补充一条，或说明不适用。',
+  },
+  {
+    code: 'C02',
+    severity: 'warning',
+    before: 18,
+    label: '满意度指标',
+    text: '缺少“满意度指标”，请补充一条，或说明不适用。',
+  },
 ];
 
 /** What stays: above all repairs, and between the last two. */
 const OTHERS = [
-  { code: 'T01', severity: 'error', row: 5, column: 3, text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。' },
+  {
+    code: 'T01',
+    severity: 'error',
+    row: 5,
+    column: 3,
+    text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。',
+  },
   { code: 'C03', severity: 'warning', row: 16, column: 4, text: '“园区企业满意度”没有写指标描述。' },
 ] as const;
 
 /** Fifty rows, with the table's labels in the first column. */
 export const REPAIRABLE: SheetSnapshot = {
   ...SHEET,
-  grid: { top: 0, left: 0, merges: [], values: Array.from({ length: 50 }, (_, row) => [row === 0 ? TITLE : null, `第 ${row} 项`, ...Array<null>(6).fill(null)]) },
+  grid: {
+    top: 0,
+    left: 0,
+    merges: [],
+    values: Array.from({ length: 50 }, (_, row) => [
+      row === 0 ? TITLE : null,
+      `第 ${row} 项`,
+      ...Array<null>(6).fill(null),
+    ]),
+  },
 };
 
 function editOf(label: string, before: number): SheetEdit {
@@ -63,16 +97,29 @@ export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
     key: TITLE,
   };
   const finding = (field: string, text: string, rest: Pick<Finding, 'code' | 'severity' | 'position'>): Finding => ({
-    ...rest, field, table, message: 'text', values: { text }, related: [], fixable: false,
+    ...rest,
+    field,
+    table,
+    message: 'text',
+    values: { text },
+    related: [],
+    fixable: false,
   });
   const findings = MISSING.flatMap((missing): readonly Finding[] => {
     const { code, severity, label, text, blank } = missing;
     if (!repaired.includes(missing)) {
       const row = shifted(missing.before);
-      return [{ ...finding(label, text, { code, severity, position: { row: row - 1, column: 1 } }), repair: editOf(label, row) }];
+      return [
+        {
+          ...finding(label, text, { code, severity, position: { row: row - 1, column: 1 } }),
+          repair: editOf(label, row),
+        },
+      ];
     }
     const row = shifted(missing.before) - 1;
-    return blank === undefined ? [] : [finding(label, blank, { code: 'C01', severity: 'error', position: { row, column: 3 } })];
+    return blank === undefined
+      ? []
+      : [finding(label, blank, { code: 'C01', severity: 'error', position: { row, column: 3 } })];
   });
   const others = OTHERS.map(({ code, severity, row, column, text }, index) =>
     finding(`other${index}`, text, { code, severity, position: { row: shifted(row), column } }),

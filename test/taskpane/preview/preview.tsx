@@ -1,6 +1,13 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
-import { describeEdit, describeFinding, describeProblem, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../../src/core';
+import {
+  describeEdit,
+  describeFinding,
+  describeProblem,
+  type CheckProgress,
+  type CheckResult,
+  type SheetSnapshot,
+} from '../../../src/core';
 import { localeFor } from '../../../src/core/text/locale';
 import { describeTie, summariseTies, tieName } from '../../../src/core/text/ties';
 import { rulePageOf } from '../../../src/core/text/rule-page';

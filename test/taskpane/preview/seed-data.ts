@@ -11,6 +11,10 @@ export interface Real {
 export function realDocument(seed: string): Real | undefined {
   const tables = tablesOf(seed);
   if (tables.length === 0) return undefined;
-  const sheets = tables.map((table, index) => ({ id: `s${index + 1}`, name: `${index + 1} ${table.title.slice(0, 18)}`, grid: sheetOf(table).grid }));
+  const sheets = tables.map((table, index) => ({
+    id: `s${index + 1}`,
+    name: `${index + 1} ${table.title.slice(0, 18)}`,
+    grid: sheetOf(table).grid,
+  }));
   return { sheets, check: (now) => checkSheets(now, { wholeWorkbook: now.length === sheets.length }) };
 }

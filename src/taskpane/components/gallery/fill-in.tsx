@@ -6,9 +6,21 @@ import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  summary: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  summary: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
   change: { flexShrink: 0, minWidth: 0 },
-  fields: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, paddingBottom: tokens.spacingVerticalS },
+  fields: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   wide: { flexBasis: '100%' },
   half: { flexGrow: 1, flexBasis: '110px', minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
@@ -31,8 +43,18 @@ function YearField({ year, onYear }: YearFieldProps) {
     if (/^(19[9]\d|20\d\d)$/.test(plain)) onYear(Number(plain));
   };
   return (
-    <Field label={words.year} className={styles.half} {...(!right && { validationState: 'error' as const, validationMessage: words.yearWrong })}>
-      <Input className={styles.input} value={text} inputMode="numeric" maxLength={6} onChange={(_, data) => onChange(data.value)} />
+    <Field
+      label={words.year}
+      className={styles.half}
+      {...(!right && { validationState: 'error' as const, validationMessage: words.yearWrong })}
+    >
+      <Input
+        className={styles.input}
+        value={text}
+        inputMode="numeric"
+        maxLength={6}
+        onChange={(_, data) => onChange(data.value)}
+      />
     </Field>
   );
 }
@@ -71,11 +93,21 @@ export function FillIn({ remembered, now, onChange }: FillInProps) {
       {open && (
         <div id={fieldsId} className={styles.fields}>
           <Field label={words.unitName} className={styles.wide}>
-            <Input className={styles.input} value={remembered.unitName} maxLength={100} onChange={(_, data) => onChange({ unitName: data.value })} />
+            <Input
+              className={styles.input}
+              value={remembered.unitName}
+              maxLength={100}
+              onChange={(_, data) => onChange({ unitName: data.value })}
+            />
           </Field>
           <YearField year={year} onYear={(chosen) => onChange({ year: { chosen, proposed: proposedYear(now) } })} />
           <Field label={words.unitCode} className={styles.half}>
-            <Input className={styles.input} value={remembered.unitCode} maxLength={50} onChange={(_, data) => onChange({ unitCode: data.value })} />
+            <Input
+              className={styles.input}
+              value={remembered.unitCode}
+              maxLength={50}
+              onChange={(_, data) => onChange({ unitCode: data.value })}
+            />
           </Field>
         </div>
       )}

@@ -1,7 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
-import { choicesOf, templateOptionsFor, type FormOptions as Options, type Remembered } from '../../../core/gallery/remembered';
+import {
+  choicesOf,
+  templateOptionsFor,
+  type FormOptions as Options,
+  type Remembered,
+} from '../../../core/gallery/remembered';
 import { isPerProject, templatePlans } from '../../../core/layout/sheets';
 import { pictureOf } from '../../logic/plan-picture';
 import type { GalleryForm } from '../../logic/shelves';
@@ -15,7 +20,12 @@ const SMALL = 76;
 const LARGE = 280;
 
 const useStyles = makeStyles({
-  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalM },
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalM,
+  },
 });
 
 export interface FormCardProps {
@@ -42,7 +52,10 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
   const drawn = useDeferredValue(remembered);
   const plan = useMemo(() => templatePlans([form], templateOptionsFor(form, drawn, now))[0], [form, drawn, now]);
   const small = useMemo(() => plan && pictureOf(plan, { pixels: SMALL, page: true }), [plan]);
-  const large = useMemo(() => (open && plan ? pictureOf(plan, { pixels: LARGE, page: false }) : undefined), [open, plan]);
+  const large = useMemo(
+    () => (open && plan ? pictureOf(plan, { pixels: LARGE, page: false }) : undefined),
+    [open, plan],
+  );
   const { goals, items, levels } = choicesOf(form);
   const hasOptions = goals || items || levels.length > 0;
   return (
@@ -55,7 +68,13 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
           <h3 className={card.name}>{name}</h3>
           <p className={card.purpose}>{purpose}</p>
           <div className={card.actions}>
-            <Button appearance="primary" className={card.button} aria-label={words.insertOf(name)} disabledFocusable={busy} onClick={() => onInsert(entry)}>
+            <Button
+              appearance="primary"
+              className={card.button}
+              aria-label={words.insertOf(name)}
+              disabledFocusable={busy}
+              onClick={() => onInsert(entry)}
+            >
               {words.insert}
             </Button>
             <Button
@@ -71,7 +90,12 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
               {hasOptions ? words.options : words.preview}
             </Button>
             {isPerProject(form) && (
-              <Button className={card.button} aria-label={`${words.projects.open} ${name}`} disabledFocusable={busy} onClick={() => onFromList(entry)}>
+              <Button
+                className={card.button}
+                aria-label={`${words.projects.open} ${name}`}
+                disabledFocusable={busy}
+                onClick={() => onFromList(entry)}
+              >
                 {words.projects.open}
               </Button>
             )}
@@ -80,7 +104,13 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
       </div>
       {open && (
         <div id={detailId} className={styles.detail}>
-          {hasOptions && <FormOptions form={form} options={remembered.forms[form.id] ?? {}} onChange={(options) => onOptions(form.id, options)} />}
+          {hasOptions && (
+            <FormOptions
+              form={form}
+              options={remembered.forms[form.id] ?? {}}
+              onChange={(options) => onOptions(form.id, options)}
+            />
+          )}
           {large && <Picture drawing={large} />}
         </div>
       )}

@@ -1,6 +1,12 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Form } from '../../../core';
-import { choicesOf, chosenSeconds, MOST_GOALS, MOST_ROWS, type FormOptions as Options } from '../../../core/gallery/remembered';
+import {
+  choicesOf,
+  chosenSeconds,
+  MOST_GOALS,
+  MOST_ROWS,
+  type FormOptions as Options,
+} from '../../../core/gallery/remembered';
 import { usePorts } from '../../ports';
 import { useGalleryWords } from './use-gallery-words';
 
@@ -10,7 +16,11 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, flexBasis: '110px', minWidth: 0 },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, color: tokens.colorNeutralForeground1 },
-  level: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  level: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   seconds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))' },
 });
 
@@ -67,7 +77,10 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
       {frameworks.length > 1 && (
         <Field label={words.framework}>
           {/* Levels of the other framework are others: all of them are taken again. */}
-          <Select value={options.framework ?? frameworks[0]?.id} onChange={(_, { value }) => change({ framework: value, seconds: undefined })}>
+          <Select
+            value={options.framework ?? frameworks[0]?.id}
+            onChange={(_, { value }) => change({ framework: value, seconds: undefined })}
+          >
             {frameworks.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name[locale]}
@@ -77,9 +90,34 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
         </Field>
       )}
       <div className={styles.line}>
-        {goals && <Count label={words.goals} value={options.goals ?? 0} from={0} to={MOST_GOALS} none={words.goalsNone} onChange={(count) => change({ goals: count })} />}
-        {items && <Count label={words.items} value={options.items ?? 2} from={1} to={MOST_ROWS} onChange={(count) => change({ items: count })} />}
-        {levels.length > 0 && <Count label={words.rows} value={options.rows ?? 1} from={1} to={MOST_ROWS} onChange={(count) => change({ rows: count })} />}
+        {goals && (
+          <Count
+            label={words.goals}
+            value={options.goals ?? 0}
+            from={0}
+            to={MOST_GOALS}
+            none={words.goalsNone}
+            onChange={(count) => change({ goals: count })}
+          />
+        )}
+        {items && (
+          <Count
+            label={words.items}
+            value={options.items ?? 2}
+            from={1}
+            to={MOST_ROWS}
+            onChange={(count) => change({ items: count })}
+          />
+        )}
+        {levels.length > 0 && (
+          <Count
+            label={words.rows}
+            value={options.rows ?? 1}
+            from={1}
+            to={MOST_ROWS}
+            onChange={(count) => change({ rows: count })}
+          />
+        )}
       </div>
       {levels.length > 0 && (
         <fieldset className={styles.group}>

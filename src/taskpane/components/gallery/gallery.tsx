@@ -119,7 +119,11 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
     noteOpener();
     setListFor(entry);
   }, []);
-  const [hasInsertion, asking, hasFailure] = [state.insertion !== undefined, state.insertion?.asking ?? false, state.failure !== undefined];
+  const [hasInsertion, asking, hasFailure] = [
+    state.insertion !== undefined,
+    state.insertion?.asking ?? false,
+    state.failure !== undefined,
+  ];
   const hadMessage = useRef(false);
   useEffect(() => {
     // What was pressed has gone with its message: back to where the person came from.
@@ -151,7 +155,9 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
             <section key={shelf.id} aria-label={words.shelves[shelf.id]}>
               <h2 className={styles.shelf}>{words.shelves[shelf.id]}</h2>
               <ul className={styles.cards}>
-                {shelf.id === 'budget' && query.trim() === '' && <WholeSetCard count={set.length} busy={busy} onInsert={onInsertSet} />}
+                {shelf.id === 'budget' && query.trim() === '' && (
+                  <WholeSetCard count={set.length} busy={busy} onInsert={onInsertSet} />
+                )}
                 {shelf.forms.map((entry) => (
                   <FormCard
                     key={entry.form.id}
@@ -181,12 +187,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
             </>
           )}
         </main>
-        <Tray
-          state={state}
-          actions={inserter}
-          escapable={shown && !listFor}
-          onCheckSheet={onCheckSheet}
-        />
+        <Tray state={state} actions={inserter} escapable={shown && !listFor} onCheckSheet={onCheckSheet} />
       </div>
       {listFor && (
         <ProjectListPage

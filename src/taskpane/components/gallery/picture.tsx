@@ -28,7 +28,15 @@ export const Picture = memo(function Picture({ drawing }: { readonly drawing: Dr
       ))}
       <path d={lines.path} fill="none" stroke={lines.stroke} strokeWidth={lines.width} />
       {texts.map(({ x, y, size, bold, anchor, text }) => (
-        <text key={`${x} ${y}`} x={x} y={y} fontSize={size} fontWeight={bold ? 700 : undefined} textAnchor={anchor} fill={ink}>
+        <text
+          key={`${x} ${y}`}
+          x={x}
+          y={y}
+          fontSize={size}
+          fontWeight={bold ? 700 : undefined}
+          textAnchor={anchor}
+          fill={ink}
+        >
           {text}
         </text>
       ))}

@@ -11,7 +11,14 @@ import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
   // Over the gallery, which keeps its place below.
-  page: { position: 'fixed', inset: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, overflowWrap: 'anywhere' },
+  page: {
+    position: 'fixed',
+    inset: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
   bar: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -32,11 +39,23 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   how: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
   found: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   projects: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '2.2em' },
   project: { padding: `${tokens.spacingVerticalXXS} 0` },
-  meta: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   amount: { fontVariantNumeric: 'tabular-nums' },
   advice: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -79,7 +98,13 @@ export function ProjectListPage({ entry, escapable, onBack, onInsert }: ProjectL
   return (
     <main className={styles.page} aria-label={words.title(entry.name)}>
       <div className={styles.bar}>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-keyshortcuts="Escape" title="Esc" onClick={onBack}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-keyshortcuts="Escape"
+          title="Esc"
+          onClick={onBack}
+        >
           {words.back}
         </Button>
       </div>
@@ -117,7 +142,10 @@ export function ProjectListPage({ entry, escapable, onBack, onInsert }: ProjectL
         <div className={styles.foot}>
           {count > 1 && (
             <Field label={words.layout}>
-              <RadioGroup value={stacked ? 'stacked' : 'separate'} onChange={(_, data) => setStacked(data.value === 'stacked')}>
+              <RadioGroup
+                value={stacked ? 'stacked' : 'separate'}
+                onChange={(_, data) => setStacked(data.value === 'stacked')}
+              >
                 <Radio value="separate" label={words.separate} />
                 <Radio value="stacked" label={words.stacked} />
               </RadioGroup>

@@ -14,7 +14,12 @@ const NAMED = 3;
 
 const useStyles = makeStyles({
   line: { display: 'block' },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** Under which names the sheets stand now, where theirs were taken. */
@@ -56,12 +61,23 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={tray.body}>
-        <span className={styles.line}>{words.inserted(sheets.length, sheets.slice(0, NAMED).map(({ name }) => name))}</span>
+        <span className={styles.line}>
+          {words.inserted(
+            sheets.length,
+            sheets.slice(0, NAMED).map(({ name }) => name),
+          )}
+        </span>
         {renamed !== undefined && <span className={styles.quiet}>{renamed}</span>}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button size="medium" appearance="transparent" aria-label={pane.actions.close} icon={<Dismiss20Regular />} onClick={actions.dismiss} />
+          <Button
+            size="medium"
+            appearance="transparent"
+            aria-label={pane.actions.close}
+            icon={<Dismiss20Regular />}
+            onClick={actions.dismiss}
+          />
         }
       >
         <Button size="medium" onClick={onCheckSheet}>
@@ -105,12 +121,23 @@ export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
           escapable={escapable}
           onCancel={actions.cancel}
         >
-          {running.task === 'undo-insert' ? words.undoing : running.total > 1 ? words.progress(running.done, running.total) : words.progressOne}
+          {running.task === 'undo-insert'
+            ? words.undoing
+            : running.total > 1
+              ? words.progress(running.done, running.total)
+              : words.progressOne}
         </LongWork>
       )}
       {failure && <FailureNotice failure={failure} onClose={actions.closeFailure} />}
       <div role="status">
-        {insertion && <InsertedNotice insertion={insertion} busy={running !== undefined} actions={actions} onCheckSheet={onCheckSheet} />}
+        {insertion && (
+          <InsertedNotice
+            insertion={insertion}
+            busy={running !== undefined}
+            actions={actions}
+            onCheckSheet={onCheckSheet}
+          />
+        )}
         {outcome}
       </div>
     </footer>

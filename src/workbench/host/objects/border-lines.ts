@@ -38,7 +38,8 @@ export function styleAndWeight(code: BorderStyleTypes | undefined): StyleAndWeig
  * @throws InvalidArgument where there is no such style or weight
  */
 export function lineCode({ style, weight }: StyleAndWeight): BorderStyleTypes {
-  if (!STYLES.has(style) || !WEIGHTS.has(weight)) throw new HostError('InvalidArgument', `No such border: ${style}, ${weight}`);
+  if (!STYLES.has(style) || !WEIGHTS.has(weight))
+    throw new HostError('InvalidArgument', `No such border: ${style}, ${weight}`);
   const ofStyle = LINES.filter((line) => line.style === style);
   return (ofStyle.find((line) => line.weight === weight) ?? ofStyle[0])?.code ?? CODES.thin;
 }

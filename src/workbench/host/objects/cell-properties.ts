@@ -19,14 +19,22 @@ function propertyOf(properties: Readonly<Record<string, StyleProperty>>, name: s
   return property;
 }
 
-function readGroup(properties: Readonly<Record<string, StyleProperty>>, wanted: Plain, style: IStyleData | undefined): Plain {
+function readGroup(
+  properties: Readonly<Record<string, StyleProperty>>,
+  wanted: Plain,
+  style: IStyleData | undefined,
+): Plain {
   const names = Object.keys(wanted).filter((name) => wanted[name]);
   return Object.fromEntries(names.map((name) => [name, propertyOf(properties, name).read(style)]));
 }
 
 function readBorder(wanted: Plain, border: Nullable<IBorderStyleData>): Plain {
   const all: Plain = { ...styleAndWeight(border?.s), color: hexColor(border?.cl.rgb) ?? BLACK };
-  return Object.fromEntries(Object.keys(wanted).filter((name) => wanted[name]).map((name) => [name, all[name]]));
+  return Object.fromEntries(
+    Object.keys(wanted)
+      .filter((name) => wanted[name])
+      .map((name) => [name, all[name]]),
+  );
 }
 
 function readBorders(wanted: Plain, style: IStyleData | undefined): Plain {
@@ -52,11 +60,16 @@ export function cellProperties(options: unknown, style: IStyleData | undefined):
 /** Of what is as in an unformatted cell nothing is said, so that it follows the workbook's own font as before. */
 function changeOf(property: StyleProperty, value: unknown): IStyleData {
   const change = property.change(value);
-  return value === property.read(undefined) ? Object.fromEntries(Object.keys(change).map((key) => [key, null])) : change;
+  return value === property.read(undefined)
+    ? Object.fromEntries(Object.keys(change).map((key) => [key, null]))
+    : change;
 }
 
 function changeGroup(properties: Readonly<Record<string, StyleProperty>>, given: Plain): IStyleData {
-  return Object.assign({}, ...Object.entries(given).map(([name, value]) => changeOf(propertyOf(properties, name), value))) as IStyleData;
+  return Object.assign(
+    {},
+    ...Object.entries(given).map(([name, value]) => changeOf(propertyOf(properties, name), value)),
+  ) as IStyleData;
 }
 
 function changeBorder(given: Plain, border: Nullable<IBorderStyleData>): IBorderStyleData | null {

@@ -70,7 +70,10 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
     book.facts.conditionalFormatTypes.delete(state.id);
   }
 
-  function change(state: ConditionalFormatState, edit: (format: ShownConditionalFormat) => ShownConditionalFormat): void {
+  function change(
+    state: ConditionalFormatState,
+    edit: (format: ShownConditionalFormat) => ShownConditionalFormat,
+  ): void {
     book.assertWritable(state.sheetId);
     book.sheet(state.sheetId).setConditionalFormattingRule(state.id, toUniverRule(edit(find(state))));
   }
@@ -79,7 +82,10 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
     change(state, (format) => ({ ...format, rule: { ...format.rule, style: { ...format.rule.style, ...style } } }));
   }
 
-  function ofStyle(read: (style: IStyleBase) => unknown, write: (value: unknown) => IStyleBase): Property<ConditionalFormatState> {
+  function ofStyle(
+    read: (style: IStyleBase) => unknown,
+    write: (value: unknown) => IStyleBase,
+  ): Property<ConditionalFormatState> {
     return {
       get: (state) => read(find(state).rule.style ?? {}),
       set: (state, value) => changeStyle(state, write(value)),
@@ -100,7 +106,8 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
 
   function custom(state: ConditionalFormatState): ObjectNode {
     find(state);
-    if (typeOf(state.id) !== 'Custom') throw new HostError('ItemNotFound', 'The conditional format is not a custom one.');
+    if (typeOf(state.id) !== 'Custom')
+      throw new HostError('ItemNotFound', 'The conditional format is not a custom one.');
     return object('CustomConditionalFormat', state);
   }
 
@@ -150,7 +157,10 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       properties: {
         Id: { get: (state) => find(state).cfId },
         Type: { get: (state) => typeOf(find(state).cfId) },
-        Priority: { get: (state) => formatsOn(state.sheetId).findIndex(({ cfId }) => cfId === state.id), set: setPriority },
+        Priority: {
+          get: (state) => formatsOn(state.sheetId).findIndex(({ cfId }) => cfId === state.id),
+          set: setPriority,
+        },
         StopIfTrue: {
           get: (state) => find(state).stopIfTrue,
           set: (state, value) => change(state, (format) => ({ ...format, stopIfTrue: Boolean(value) })),
@@ -162,7 +172,8 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
         // "Throws an error if the conditional format is applied to multiple ranges"; its OrNullObject gives a null object.
         GetRange(state) {
           const cells = cellsOf(state);
-          if (cells.areas.length > 1) throw new HostError('ItemNotFound', 'The conditional format applies to several ranges.');
+          if (cells.areas.length > 1)
+            throw new HostError('ItemNotFound', 'The conditional format applies to several ranges.');
           return object('Range', cells);
         },
         GetRanges: (state) => object('RangeAreas', cellsOf(state)),
@@ -178,7 +189,8 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       properties: {
         Formula: {
           get: (state) => find(state).rule.value ?? '',
-          set: (state, value) => change(state, (format) => ({ ...format, rule: { ...format.rule, value: scalarText(value) } })),
+          set: (state, value) =>
+            change(state, (format) => ({ ...format, rule: { ...format.rule, value: scalarText(value) } })),
         },
       },
     },
@@ -190,16 +202,36 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
       },
     },
     ConditionalRangeFill: {
-      properties: { Color: ofStyle(({ bg }) => hexColor(bg?.rgb) ?? '', (value) => ({ bg: { rgb: scalarText(value) } })) },
+      properties: {
+        Color: ofStyle(
+          ({ bg }) => hexColor(bg?.rgb) ?? '',
+          (value) => ({ bg: { rgb: scalarText(value) } }),
+        ),
+      },
       methods: { Clear: (state) => changeStyle(state, { bg: null }) },
     },
     ConditionalRangeFont: {
       properties: {
-        Color: ofStyle(({ cl }) => hexColor(cl?.rgb) ?? '', (value) => ({ cl: { rgb: scalarText(value) } })),
-        Bold: ofStyle(({ bl }) => bl === YES, (value) => ({ bl: booleanNumber(value) })),
-        Italic: ofStyle(({ it }) => it === YES, (value) => ({ it: booleanNumber(value) })),
-        Underline: ofStyle(({ ul }) => (ul?.s ? 'Single' : 'None'), (value) => ({ ul: { s: booleanNumber(value !== 'None') } })),
-        Strikethrough: ofStyle(({ st }) => st?.s === YES, (value) => ({ st: { s: booleanNumber(value) } })),
+        Color: ofStyle(
+          ({ cl }) => hexColor(cl?.rgb) ?? '',
+          (value) => ({ cl: { rgb: scalarText(value) } }),
+        ),
+        Bold: ofStyle(
+          ({ bl }) => bl === YES,
+          (value) => ({ bl: booleanNumber(value) }),
+        ),
+        Italic: ofStyle(
+          ({ it }) => it === YES,
+          (value) => ({ it: booleanNumber(value) }),
+        ),
+        Underline: ofStyle(
+          ({ ul }) => (ul?.s ? 'Single' : 'None'),
+          (value) => ({ ul: { s: booleanNumber(value !== 'None') } }),
+        ),
+        Strikethrough: ofStyle(
+          ({ st }) => st?.s === YES,
+          (value) => ({ st: { s: booleanNumber(value) } }),
+        ),
       },
     },
     ConditionalRangeBorderCollection: {
@@ -225,12 +257,16 @@ export function conditionalFormatTables({ book }: HostContext): Tables<Condition
           get: (state) => styleAndWeight(borderOf(state)?.s).style,
           set: (state, value) => {
             const cl = borderOf(state)?.cl ?? { rgb: '#000000' };
-            setBorder(state, value === 'None' ? null : { s: lineCode({ style: scalarText(value), weight: 'Thin' }), cl });
+            setBorder(
+              state,
+              value === 'None' ? null : { s: lineCode({ style: scalarText(value), weight: 'Thin' }), cl },
+            );
           },
         },
         Color: {
           get: (state) => hexColor(borderOf(state)?.cl.rgb) ?? '',
-          set: (state, value) => setBorder(state, { s: borderOf(state)?.s ?? LINES.thin, cl: { rgb: scalarText(value) } }),
+          set: (state, value) =>
+            setBorder(state, { s: borderOf(state)?.s ?? LINES.thin, cl: { rgb: scalarText(value) } }),
         },
       },
     },

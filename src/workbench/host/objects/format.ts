@@ -32,8 +32,14 @@ const EDGES: Readonly<Record<BorderEdge, (area: Area, row: number, column: numbe
   EdgeBottom: ({ bottom }, row) => (row === bottom ? ['b'] : []),
   EdgeLeft: ({ left }, _, column) => (column === left ? ['l'] : []),
   EdgeRight: ({ right }, _, column) => (column === right ? ['r'] : []),
-  InsideHorizontal: ({ top, bottom }, row) => [...(row < bottom ? ['b' as const] : []), ...(row > top ? ['t' as const] : [])],
-  InsideVertical: ({ left, right }, _, column) => [...(column < right ? ['r' as const] : []), ...(column > left ? ['l' as const] : [])],
+  InsideHorizontal: ({ top, bottom }, row) => [
+    ...(row < bottom ? ['b' as const] : []),
+    ...(row > top ? ['t' as const] : []),
+  ],
+  InsideVertical: ({ left, right }, _, column) => [
+    ...(column < right ? ['r' as const] : []),
+    ...(column > left ? ['l' as const] : []),
+  ],
 };
 
 function codeOf<Code>(table: Readonly<Record<string, Code>>, name: unknown): Code {
@@ -99,7 +105,10 @@ export const FILL_STYLES: StyleProperties = {
 export const FONT_STYLES: StyleProperties = {
   Name: { read: (style) => style?.ff ?? DEFAULT_FONT.name, change: (value) => ({ ff: scalarText(value) }) },
   Size: { read: (style) => style?.fs ?? DEFAULT_FONT.size, change: (value) => ({ fs: Number(value) }) },
-  Color: { read: (style) => hexColor(style?.cl?.rgb) ?? '#000000', change: (value) => ({ cl: { rgb: scalarText(value) } }) },
+  Color: {
+    read: (style) => hexColor(style?.cl?.rgb) ?? '#000000',
+    change: (value) => ({ cl: { rgb: scalarText(value) } }),
+  },
   Bold: { read: (style) => style?.bl === YES, change: (value) => ({ bl: booleanNumber(value) }) },
   Italic: { read: (style) => style?.it === YES, change: (value) => ({ it: booleanNumber(value) }) },
   Underline: {
@@ -109,9 +118,9 @@ export const FONT_STYLES: StyleProperties = {
   Strikethrough: { read: (style) => style?.st?.s === YES, change: (value) => ({ st: { s: booleanNumber(value) } }) },
 };
 
-export function formatTables({ book }: HostContext): Tables<
-  'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'
-> {
+export function formatTables({
+  book,
+}: HostContext): Tables<'RangeFormat' | 'RangeFill' | 'RangeFont' | 'RangeBorderCollection' | 'RangeBorder'> {
   /** Properties of cells: `null` where they differ, as in Excel. */
   function ofStyles(properties: StyleProperties): Record<string, Property<Cells>> {
     const ofStyle = ({ read, change }: StyleProperty): Property<Cells> => ({
@@ -126,7 +135,10 @@ export function formatTables({ book }: HostContext): Tables<
   }
 
   /** `null` where rows or columns differ, as in Excel. */
-  function size(read: (sheetId: string, area: Area) => readonly number[], write: (sheetId: string, area: Area, pixels: number) => void): Property<Cells> {
+  function size(
+    read: (sheetId: string, area: Area) => readonly number[],
+    write: (sheetId: string, area: Area, pixels: number) => void,
+  ): Property<Cells> {
     return {
       get({ sheetId, areas }) {
         const [pixels = 0, ...others] = new Set(areas.flatMap((area) => read(sheetId, book.clip(sheetId, area))));
@@ -147,7 +159,8 @@ export function formatTables({ book }: HostContext): Tables<
     const [area] = cells.areas;
     let border: IBorderStyleData | undefined;
     book.map(cells.sheetId, area, (cell, row, column) => {
-      for (const side of border ? [] : EDGES[edge](area, row, column)) border ??= book.styleOf(cell)?.bd?.[side] ?? undefined;
+      for (const side of border ? [] : EDGES[edge](area, row, column))
+        border ??= book.styleOf(cell)?.bd?.[side] ?? undefined;
     });
     return border;
   }
@@ -160,7 +173,9 @@ export function formatTables({ book }: HostContext): Tables<
       book.write({ sheetId: cells.sheetId, areas: [area] }, (cell, row, column) => {
         const sides = EDGES[edge](area, row, column);
         if (sides.length === 0) return undefined;
-        const bd: IBorderData = Object.fromEntries(sides.map((side) => [side, change(book.styleOf(cell)?.bd?.[side] ?? undefined)]));
+        const bd: IBorderData = Object.fromEntries(
+          sides.map((side) => [side, change(book.styleOf(cell)?.bd?.[side] ?? undefined)]),
+        );
         return { s: { bd } };
       });
     }
@@ -179,12 +194,15 @@ export function formatTables({ book }: HostContext): Tables<
       properties: {
         ...ofStyles(FORMAT_STYLES),
         ColumnWidth: size(
-          (sheetId, { left, right }) => numbersFrom(left, right).map((column) => book.sheet(sheetId).getColumnWidth(column)),
-          (sheetId, { left, right }, pixels) => void book.sheet(sheetId).setColumnWidths(left, right - left + 1, pixels),
+          (sheetId, { left, right }) =>
+            numbersFrom(left, right).map((column) => book.sheet(sheetId).getColumnWidth(column)),
+          (sheetId, { left, right }, pixels) =>
+            void book.sheet(sheetId).setColumnWidths(left, right - left + 1, pixels),
         ),
         RowHeight: size(
           (sheetId, { top, bottom }) => numbersFrom(top, bottom).map((row) => book.sheet(sheetId).getRowHeight(row)),
-          (sheetId, { top, bottom }, pixels) => void book.sheet(sheetId).setRowHeightsForced(top, bottom - top + 1, pixels),
+          (sheetId, { top, bottom }, pixels) =>
+            void book.sheet(sheetId).setRowHeightsForced(top, bottom - top + 1, pixels),
         ),
       },
       navigations: {
@@ -224,7 +242,10 @@ export function formatTables({ book }: HostContext): Tables<
           get: (state) => styleAndWeight(borderOf(state)?.s).style,
           set: (state, value) => {
             if (value === 'None') changeBorder(state, () => null);
-            else changeBorder(state, (border) => withLine(border, lineCode({ ...styleAndWeight(border?.s), style: scalarText(value) })));
+            else
+              changeBorder(state, (border) =>
+                withLine(border, lineCode({ ...styleAndWeight(border?.s), style: scalarText(value) })),
+              );
           },
         },
         Weight: {
@@ -232,7 +253,10 @@ export function formatTables({ book }: HostContext): Tables<
           set: (state, value) =>
             changeBorder(state, (border) => {
               const { style } = styleAndWeight(border?.s);
-              return withLine(border, lineCode({ style: style === 'None' ? 'Continuous' : style, weight: scalarText(value) }));
+              return withLine(
+                border,
+                lineCode({ style: style === 'None' ? 'Continuous' : style, weight: scalarText(value) }),
+              );
             }),
         },
         Color: {

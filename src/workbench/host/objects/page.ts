@@ -17,7 +17,8 @@ const MOST_PAGES = 32_767;
 
 function numberWithin(value: unknown, least: number, most: number): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'number' || value < least || value > most) throw new HostError('InvalidArgument', `Not a number from ${least} to ${most}.`);
+  if (typeof value !== 'number' || value < least || value > most)
+    throw new HostError('InvalidArgument', `Not a number from ${least} to ${most}.`);
   return value;
 }
 
@@ -28,13 +29,19 @@ function zoomed(page: PageContent, value: unknown): PageContent {
   const wide = numberWithin(horizontalFitToPages, 1, MOST_PAGES);
   const tall = numberWithin(verticalFitToPages, 1, MOST_PAGES);
   const fits = wide !== undefined || tall !== undefined;
-  if (fits === (percent !== undefined)) throw new HostError('InvalidArgument', 'Either a scale or a number of pages is needed.');
-  return fits ? { ...page, scale: undefined, fit: { wide: wide ?? 0, tall: tall ?? 0 } } : { ...page, scale: percent, fit: undefined };
+  if (fits === (percent !== undefined))
+    throw new HostError('InvalidArgument', 'Either a scale or a number of pages is needed.');
+  return fits
+    ? { ...page, scale: undefined, fit: { wide: wide ?? 0, tall: tall ?? 0 } }
+    : { ...page, scale: percent, fit: undefined };
 }
 
 function zoomOf({ scale = 100, fit }: PageContent): object {
   if (!fit) return { scale };
-  return { ...(fit.wide > 0 && { horizontalFitToPages: fit.wide }), ...(fit.tall > 0 && { verticalFitToPages: fit.tall }) };
+  return {
+    ...(fit.wide > 0 && { horizontalFitToPages: fit.wide }),
+    ...(fit.tall > 0 && { verticalFitToPages: fit.tall }),
+  };
 }
 
 export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBreakCollection' | 'PageBreak'> {
@@ -46,7 +53,10 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBr
   }
 
   function flag(name: 'centerHorizontally' | 'centerVertically'): Property<string> {
-    return { get: (id) => pageOf(id)[name] ?? false, set: (id, value) => change(id, (page) => ({ ...page, [name]: Boolean(value) })) };
+    return {
+      get: (id) => pageOf(id)[name] ?? false,
+      set: (id, value) => change(id, (page) => ({ ...page, [name]: Boolean(value) })),
+    };
   }
 
   function margin(side: keyof Margins): Property<string> {
@@ -70,14 +80,19 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBr
   /** A range, several, or their address. @throws InvalidArgument where they are on another sheet */
   function areasOf(id: string, args: Arguments): readonly Area[] {
     const cells = areasState(args.any(0));
-    if (!cells) return args.text(0).split(',').map((address) => areaOn(book, id, address));
+    if (!cells)
+      return args
+        .text(0)
+        .split(',')
+        .map((address) => areaOn(book, id, address));
     if (cells.sheetId !== id) throw new HostError('InvalidArgument', 'The range is on another sheet.');
     return cells.areas;
   }
 
   function lines(id: string, args: Arguments, isEntire: (area: Area) => boolean, spanOf: (area: Area) => Span): Span {
     const [area, ...others] = areasOf(id, args);
-    if (!area || others.length > 0 || !isEntire(area)) throw new HostError('InvalidArgument', 'Whole rows or columns are needed.');
+    if (!area || others.length > 0 || !isEntire(area))
+      throw new HostError('InvalidArgument', 'Whole rows or columns are needed.');
     return spanOf(area);
   }
 
@@ -114,8 +129,10 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBr
       key: { field: '_Id', of: ({ row }) => String(row) },
       properties: { RowIndex: { get: ({ row }) => row }, ColumnIndex: { get: () => 0 } },
       methods: {
-        Delete: ({ sheetId, row }) => change(sheetId, (page) => ({ ...page, pageBreaks: breaksOf(sheetId).filter((one) => one !== row) })),
-        GetCellAfterBreak: ({ sheetId, row }) => found(sheetId, [{ top: row, left: 0, bottom: row, right: 0 }], 'Range'),
+        Delete: ({ sheetId, row }) =>
+          change(sheetId, (page) => ({ ...page, pageBreaks: breaksOf(sheetId).filter((one) => one !== row) })),
+        GetCellAfterBreak: ({ sheetId, row }) =>
+          found(sheetId, [{ top: row, left: 0, bottom: row, right: 0 }], 'Range'),
       },
     },
     PageLayout: {
@@ -131,7 +148,8 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBr
         Orientation: {
           get: (id) => (pageOf(id).landscape ? 'Landscape' : 'Portrait'),
           set(id, value) {
-            if (value !== 'Landscape' && value !== 'Portrait') throw new HostError('InvalidArgument', `No such orientation: ${scalarText(value)}`);
+            if (value !== 'Landscape' && value !== 'Portrait')
+              throw new HostError('InvalidArgument', `No such orientation: ${scalarText(value)}`);
             change(id, (page) => ({ ...page, landscape: value === 'Landscape' }));
           },
         },
@@ -166,11 +184,19 @@ export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBr
         GetPrintArea: (id) => found(id, pageOf(id).printArea, 'RangeAreas'),
         GetPrintTitleRows(id) {
           const { titleRows } = pageOf(id);
-          return found(id, titleRows && [{ top: titleRows[0], left: 0, bottom: titleRows[1], right: MAX_COLUMNS - 1 }], 'Range');
+          return found(
+            id,
+            titleRows && [{ top: titleRows[0], left: 0, bottom: titleRows[1], right: MAX_COLUMNS - 1 }],
+            'Range',
+          );
         },
         GetPrintTitleColumns(id) {
           const { titleColumns } = pageOf(id);
-          return found(id, titleColumns && [{ top: 0, left: titleColumns[0], bottom: MAX_ROWS - 1, right: titleColumns[1] }], 'Range');
+          return found(
+            id,
+            titleColumns && [{ top: 0, left: titleColumns[0], bottom: MAX_ROWS - 1, right: titleColumns[1] }],
+            'Range',
+          );
         },
       },
     },

@@ -7,7 +7,16 @@ import { formulaReader } from '../formulas';
 import type { Arguments, ObjectNode, Property } from '../protocol/model';
 import { HostError, NotImplemented, scalarText } from '../protocol/model';
 import {
-  addressText, columnsOf, hull, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseReference, rowsOf,
+  addressText,
+  columnsOf,
+  hull,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseReference,
+  rowsOf,
 } from '../../reference';
 import { areaAt } from './areas';
 import { cellProperties, changeOfProperties } from './cell-properties';
@@ -37,7 +46,8 @@ function inputReader(area: Area, input: unknown): (row: number, column: number) 
   if (!Array.isArray(input)) return () => input;
   const rows = input as readonly unknown[];
   assertSize(area, rows.length, columnsOf(area));
-  for (const row of rows) if (!Array.isArray(row) || row.length !== columnsOf(area)) throw new HostError('InvalidArgument', SIZE_MISMATCH);
+  for (const row of rows)
+    if (!Array.isArray(row) || row.length !== columnsOf(area)) throw new HostError('InvalidArgument', SIZE_MISMATCH);
   return (row, column) => (rows as readonly (readonly unknown[])[])[row - area.top]?.[column - area.left];
 }
 
@@ -55,7 +65,8 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
   function other(cells: Cells, args: Arguments): Area {
     const state = rangeState(args.any(0));
     if (state) {
-      if (state.sheetId !== cells.sheetId) throw new HostError('InvalidArgument', 'The ranges are on different sheets.');
+      if (state.sheetId !== cells.sheetId)
+        throw new HostError('InvalidArgument', 'The ranges are on different sheets.');
       return areaOf(state);
     }
     const reference = parseReference(args.text(0));
@@ -152,7 +163,10 @@ export function rangeTables({ book }: HostContext): Tables<'Range' | 'RangeAreas
     return first ? object('RangeAreas', { sheetId: cells.sheetId, areas: [first, ...others] }) : null;
   }
 
-  const addressProperties: Record<string, Property<Cells>> = { Address: { get: address }, AddressLocal: { get: address } };
+  const addressProperties: Record<string, Property<Cells>> = {
+    Address: { get: address },
+    AddressLocal: { get: address },
+  };
   const formats: Property<Cells> = { get: readGrid((cell) => book.formatOf(cell)), set: writeFormats };
   const formulas: Property<Cells> = { get: readFormulas, set: writeContent };
 

@@ -67,7 +67,9 @@ export function object<Name extends keyof ObjectStates>(type: Name, state: Objec
 
 /** An argument that is a `Range` or a `RangeAreas`; `undefined` where it is something else. */
 export function areasState(argument: unknown): Cells | undefined {
-  return argument instanceof ObjectNode && ['Range', 'RangeAreas'].includes(argument.type) ? (argument.state as Cells) : undefined;
+  return argument instanceof ObjectNode && ['Range', 'RangeAreas'].includes(argument.type)
+    ? (argument.state as Cells)
+    : undefined;
 }
 
 /** An argument that is a `Range`; `undefined` where it is something else. */

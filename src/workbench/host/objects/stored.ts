@@ -7,9 +7,9 @@ import { object, rangeState } from './states';
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
-export function storedTables({ book }: HostContext): Tables<
-  'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'
-> {
+export function storedTables({
+  book,
+}: HostContext): Tables<'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'> {
   const { workbook } = book.engine;
   const { settings } = book.facts;
 

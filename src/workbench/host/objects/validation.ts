@@ -26,7 +26,8 @@ const KINDS: Readonly<Record<Kind, { readonly type: string; readonly member: str
 const ERROR_STYLES = ['Information', 'Stop', 'Warning'] as const;
 
 /** `Between` ↔ `between`: Excel and Univer differ in the first letter only. */
-const toUniverOperator = (operator: string) => (operator.charAt(0).toLowerCase() + operator.slice(1)) as CompareOperator;
+const toUniverOperator = (operator: string) =>
+  (operator.charAt(0).toLowerCase() + operator.slice(1)) as CompareOperator;
 const toExcelOperator = (operator: string) => operator.charAt(0).toUpperCase() + operator.slice(1);
 
 /** Longest texts Excel takes: typed choices with their commas, an input message and its title. */
@@ -68,7 +69,8 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
     const { source, inCellDropDown, formula, formula1, formula2, operator } = input;
     if (type === 'list') {
       if (source === '') throw new HostError('InvalidArgument', 'A list needs a source.');
-      if (typeof source === 'string' && source.length > LONGEST.list) throw new HostError('InvalidArgument', 'The list is too long.');
+      if (typeof source === 'string' && source.length > LONGEST.list)
+        throw new HostError('InvalidArgument', 'The list is too long.');
       return { type, formula1: formulaText(source), showArrow: inCellDropDown !== false };
     }
     if (type === 'custom') return { type, formula1: formulaText(formula) };
@@ -89,7 +91,11 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
 
   /** Where nobody says otherwise, Excel stops what a rule refuses. */
   function writeRule(cells: Cells, value: unknown): void {
-    put(cells, { showErrorMessage: true, errorStyle: ERROR_STYLES.indexOf('Stop'), ...validationRule(contentOf(value)) });
+    put(cells, {
+      showErrorMessage: true,
+      errorStyle: ERROR_STYLES.indexOf('Stop'),
+      ...validationRule(contentOf(value)),
+    });
   }
 
   /** Changes what the cells' rule says besides its condition. @throws NotImplemented where they have none, or several */
@@ -97,7 +103,8 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
     const rule = ruleOf(cells);
     const covered = ((rule?.ranges ?? []) as readonly IRange[]).map(toArea);
     const isWithin = (area: Area) => covered.some((range) => isSame(hull(range, area), range));
-    if (!rule || !cells.areas.every(isWithin)) throw new NotImplemented(`DataValidation.${member} of cells without one common rule`);
+    if (!rule || !cells.areas.every(isWithin))
+      throw new NotImplemented(`DataValidation.${member} of cells without one common rule`);
     put(cells, { ...rule, ...settings });
   }
 
@@ -132,7 +139,12 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
             const errorStyle = ERROR_STYLES.findIndex((style) => style === text('style'));
             if (errorStyle < 0) throw new HostError('InvalidArgument', `No such style: ${text('style')}`);
             const showErrorMessage = text('showAlert') === 'true';
-            change(cells, 'ErrorAlert', { showErrorMessage, errorStyle, errorTitle: text('title'), error: text('message') });
+            change(cells, 'ErrorAlert', {
+              showErrorMessage,
+              errorStyle,
+              errorTitle: text('title'),
+              error: text('message'),
+            });
           },
         },
         Prompt: {
@@ -143,7 +155,8 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
           set(cells, value) {
             const text = texts(value);
             const [promptTitle, prompt] = [text('title'), text('message')];
-            if (promptTitle.length > LONGEST.title || prompt.length > LONGEST.message) throw new HostError('InvalidArgument', 'The prompt is too long.');
+            if (promptTitle.length > LONGEST.title || prompt.length > LONGEST.message)
+              throw new HostError('InvalidArgument', 'The prompt is too long.');
             change(cells, 'Prompt', { showInputMessage: text('showPrompt') === 'true', promptTitle, prompt });
           },
         },
@@ -151,7 +164,10 @@ export function validationTables({ book }: HostContext): Tables<'DataValidation'
       methods: {
         Clear(cells) {
           book.assertWritable(cells.sheetId);
-          book.command('sheets.command.clear-range-data-validation', { subUnitId: cells.sheetId, ranges: rangesOf(cells) });
+          book.command('sheets.command.clear-range-data-validation', {
+            subUnitId: cells.sheetId,
+            ranges: rangesOf(cells),
+          });
         },
       },
     },

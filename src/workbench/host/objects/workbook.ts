@@ -11,7 +11,10 @@ function cellsOfEvent(referenceId: string): Cells {
   return { sheetId, areas: [area] };
 }
 
-export function workbookTables({ book, events }: HostContext): Tables<
+export function workbookTables({
+  book,
+  events,
+}: HostContext): Tables<
   'Workbook' | 'WorkbookProtection' | 'Application' | 'Runtime' | 'Microsoft.InternalService.AddinInternalService'
 > {
   const { workbook, univerAPI } = book.engine;
@@ -64,7 +67,8 @@ export function workbookTables({ book, events }: HostContext): Tables<
         },
         Unprotect: (_, args) => {
           const { structure } = book.facts;
-          if (structure && structure.password !== args.optionalText(0)) throw new HostError('AccessDenied', 'The password is not correct.');
+          if (structure && structure.password !== args.optionalText(0))
+            throw new HostError('AccessDenied', 'The password is not correct.');
           book.facts.structure = undefined;
         },
       },

@@ -23,11 +23,16 @@ function isSheetName(name: string): boolean {
 function assertNewName(book: Book, name: string, own?: string): void {
   if (!isSheetName(name)) throw new HostError('InvalidArgument', 'The name is not valid for a sheet.');
   const other = book.findSheet(name);
-  if (other && other.getSheetId() !== own) throw new HostError('ItemAlreadyExists', 'A sheet of that name exists already.');
+  if (other && other.getSheetId() !== own)
+    throw new HostError('ItemAlreadyExists', 'A sheet of that name exists already.');
 }
 
 /** The methods by which the client says that somebody listens. */
-function eventMethods({ events }: HostContext, kinds: readonly EventKind[], targetOf: (state: string | null) => string) {
+function eventMethods(
+  { events }: HostContext,
+  kinds: readonly EventKind[],
+  targetOf: (state: string | null) => string,
+) {
   const methods: Record<string, (state: string | null, args: Arguments) => unknown> = {};
   for (const kind of kinds) {
     methods[`_Register${kind}Event`] = (state) => events.register(kind, targetOf(state));
@@ -39,9 +44,9 @@ function eventMethods({ events }: HostContext, kinds: readonly EventKind[], targ
 const COLLECTION_EVENTS = Object.keys(EVENT_TYPES) as EventKind[];
 const SHEET_EVENTS = COLLECTION_EVENTS.filter((kind) => kind !== 'Added' && kind !== 'Deleted');
 
-export function worksheetTables(context: HostContext): Tables<
-  'WorksheetCollection' | 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes'
-> {
+export function worksheetTables(
+  context: HostContext,
+): Tables<'WorksheetCollection' | 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes'> {
   const { book, events } = context;
   const { workbook } = book.engine;
 
@@ -171,7 +176,9 @@ export function worksheetTables(context: HostContext): Tables<
         },
         GetRanges: (id, args) => {
           const addresses = args.optionalText(0);
-          return addresses === undefined ? object('RangeAreas', { sheetId: id, areas: [WHOLE_SHEET] }) : areasOn(id, addresses);
+          return addresses === undefined
+            ? object('RangeAreas', { sheetId: id, areas: [WHOLE_SHEET] })
+            : areasOn(id, addresses);
         },
         GetCell: (id, args) => range(id, areaAt(args.integer(0), args.integer(1), 1, 1)),
         GetRangeByIndexes: (id, args) =>
@@ -196,11 +203,19 @@ export function worksheetTables(context: HostContext): Tables<
           // As documented for WorksheetProtection.protect: it fails where the sheet is protected already.
           book.assertWritable(id);
           book.facts.protectedSheets.set(id, (args.any(0) as Record<string, unknown> | null) ?? {});
-          events.fire('ProtectionChanged', id, { type: 'WorksheetProtectionChanged', isProtected: true, source: 'Local' });
+          events.fire('ProtectionChanged', id, {
+            type: 'WorksheetProtectionChanged',
+            isProtected: true,
+            source: 'Local',
+          });
         },
         Unprotect: (id) => {
           book.facts.protectedSheets.delete(id);
-          events.fire('ProtectionChanged', id, { type: 'WorksheetProtectionChanged', isProtected: false, source: 'Local' });
+          events.fire('ProtectionChanged', id, {
+            type: 'WorksheetProtectionChanged',
+            isProtected: false,
+            source: 'Local',
+          });
         },
       },
     },
@@ -211,7 +226,10 @@ export function worksheetTables(context: HostContext): Tables<
         GetLocation(id) {
           const { xSplit, ySplit } = book.sheet(id).getFreeze();
           if (xSplit === 0 && ySplit === 0) throw new HostError('ItemNotFound', 'No panes are frozen.');
-          const [bottom, right] = [ySplit === 0 ? WHOLE_SHEET.bottom : ySplit - 1, xSplit === 0 ? WHOLE_SHEET.right : xSplit - 1];
+          const [bottom, right] = [
+            ySplit === 0 ? WHOLE_SHEET.bottom : ySplit - 1,
+            xSplit === 0 ? WHOLE_SHEET.right : xSplit - 1,
+          ];
           return range(id, { top: 0, left: 0, bottom, right });
         },
         Unfreeze: (id) => void book.sheet(id).cancelFreeze(),

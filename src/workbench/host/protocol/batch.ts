@@ -49,7 +49,8 @@ export class Batch {
         this.set(there(node), name, this.argumentsOf(action.ArgumentInfo).any(0));
         return null;
       case ActionType.Update:
-        for (const [property, value] of Object.entries(action.ObjectState ?? {})) this.set(there(node), property, value);
+        for (const [property, value] of Object.entries(action.ObjectState ?? {}))
+          this.set(there(node), property, value);
         return null;
       case ActionType.EnsureUnchanged:
         return null;

@@ -70,7 +70,9 @@ export function answerQuery(node: ObjectNode, query: WireQuery | undefined, obje
 }
 
 function answer(node: ObjectNode, wanted: Wanted, objects: Objects, page?: WireQuery): Answer {
-  return objects.typeOf(node).items ? answerCollection(node, wanted, objects, page) : answerObject(node, wanted, objects);
+  return objects.typeOf(node).items
+    ? answerCollection(node, wanted, objects, page)
+    : answerObject(node, wanted, objects);
 }
 
 function answerObject(node: ObjectNode, wanted: Wanted, objects: Objects): Answer {

@@ -117,7 +117,11 @@ export class Package {
     const taken = new Set(root.elements().map((entry) => entry.get('Id')));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
-    const entry = root.make('Relationship', { Id: `rId${number}`, Type: RELATIONSHIP_TYPE + kind, Target: `/${target}` });
+    const entry = root.make('Relationship', {
+      Id: `rId${number}`,
+      Type: RELATIONSHIP_TYPE + kind,
+      Target: `/${target}`,
+    });
     root.children.push(entry);
     return `rId${number}`;
   }
@@ -125,7 +129,8 @@ export class Package {
   async unrelate(part: string, target: string): Promise<void> {
     const root = await this.xml(relationshipsPart(part));
     for (const entry of root.elements('Relationship')) {
-      if (entry.get('TargetMode') !== 'External' && resolve(part, entry.get('Target') ?? '') === target) root.remove(entry);
+      if (entry.get('TargetMode') !== 'External' && resolve(part, entry.get('Target') ?? '') === target)
+        root.remove(entry);
     }
   }
 
@@ -141,7 +146,8 @@ export class Package {
     const changes = new Map<string, Uint8Array | undefined>();
     for (const [part, document] of this.read) {
       const text = document.toString();
-      if (!this.removed.has(part) && text !== this.original.get(part)) changes.set(part, new TextEncoder().encode(text));
+      if (!this.removed.has(part) && text !== this.original.get(part))
+        changes.set(part, new TextEncoder().encode(text));
     }
     for (const part of this.removed) if (this.archive.has(part)) changes.set(part, undefined);
     return changes.size === 0 ? this.bytes : writeZip(this.archive, changes);

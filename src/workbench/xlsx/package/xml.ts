@@ -7,7 +7,8 @@
 /** Text, comments and instructions stand as the raw text they are. */
 export type XmlNode = XmlElement | string;
 
-const TOKEN = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|![^>]*>|\/[^>]*>|[^\s/>!?]+(?:"[^"]*"|'[^']*'|[^"'>])*>)/g;
+const TOKEN =
+  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|![^>]*>|\/[^>]*>|[^\s/>!?]+(?:"[^"]*"|'[^']*'|[^"'>])*>)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function decodeXml(text: string): string {
@@ -20,7 +21,10 @@ export function decodeXml(text: string): string {
 }
 
 export function encodeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter);
+  return text.replace(
+    /[&<>"]/g,
+    (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter,
+  );
 }
 
 export class XmlElement {
@@ -65,13 +69,16 @@ export class XmlElement {
   set(attribute: string, value: string | number | undefined): this {
     const pattern = attributePattern(attribute);
     if (value === undefined) this.open = this.open.replace(pattern, '');
-    else if (pattern.test(this.open)) this.open = this.open.replace(pattern, () => ` ${attribute}="${encodeXml(String(value))}"`);
+    else if (pattern.test(this.open))
+      this.open = this.open.replace(pattern, () => ` ${attribute}="${encodeXml(String(value))}"`);
     else this.open = `${this.open.trimEnd()} ${attribute}="${encodeXml(String(value))}"`;
     return this;
   }
 
   elements(local?: string): XmlElement[] {
-    return this.children.filter((child) => child instanceof XmlElement && (local === undefined || child.local === local)) as XmlElement[];
+    return this.children.filter(
+      (child) => child instanceof XmlElement && (local === undefined || child.local === local),
+    ) as XmlElement[];
   }
 
   first(local: string): XmlElement | undefined {
@@ -94,7 +101,11 @@ export class XmlElement {
   }
 
   /** A new element of the same namespace as this one, not yet part of it. */
-  make(local: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, children: readonly XmlNode[] = []): XmlElement {
+  make(
+    local: string,
+    attributes: Readonly<Record<string, string | number | undefined>> = {},
+    children: readonly XmlNode[] = [],
+  ): XmlElement {
     const made = new XmlElement(`<${this.prefix}${local}`, [...children]);
     for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.set(name, value);
     return made;
@@ -106,7 +117,11 @@ export class XmlElement {
   }
 
   copy(): XmlElement {
-    return new XmlElement(this.open, this.children.map((child) => (typeof child === 'string' ? child : child.copy())), this.isSelfClosed);
+    return new XmlElement(
+      this.open,
+      this.children.map((child) => (typeof child === 'string' ? child : child.copy())),
+      this.isSelfClosed,
+    );
   }
 
   /** Puts a child where the order of names says; names not in the order stay where they are. */

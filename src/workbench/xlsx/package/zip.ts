@@ -115,7 +115,10 @@ function writeFacts(view: DataView, at: number, entry: StoredEntry, nameLength: 
 
 function assembled(entries: ReadonlyMap<string, StoredEntry>): Uint8Array {
   const named = [...entries].map(([name, entry]) => ({ name: new TextEncoder().encode(name), entry }));
-  const size = named.reduce((sum, { name, entry }) => sum + LOCAL_SIZE + CENTRAL_SIZE + name.length * 2 + entry.data.length, END_SIZE);
+  const size = named.reduce(
+    (sum, { name, entry }) => sum + LOCAL_SIZE + CENTRAL_SIZE + name.length * 2 + entry.data.length,
+    END_SIZE,
+  );
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
@@ -146,7 +149,10 @@ function assembled(entries: ReadonlyMap<string, StoredEntry>): Uint8Array {
 }
 
 /** The archive with some entries replaced or added (by their content), and without those given as `undefined`. */
-export async function writeZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8Array | undefined>): Promise<Uint8Array> {
+export async function writeZip(
+  archive: ZipArchive,
+  changes: ReadonlyMap<string, Uint8Array | undefined>,
+): Promise<Uint8Array> {
   const entries = new Map(archive);
   const modified = [...archive.values()][0]?.modified ?? 0x00210000;
   for (const [name, content] of changes) {

@@ -32,13 +32,16 @@ function separateShared({ cells, after }: SheetTarget, grid: Grid): void {
 function reportArrays({ cells, after, losses }: SheetTarget, grid: Grid): void {
   const arrays = [...grid.all()].flatMap(([address, cell]): { address: string; area: Area }[] => {
     const formula = formulaOf(cell);
-    const area = ['array', 'dataTable'].includes(formula?.get('t') ?? '') ? parseReference(formula?.get('ref') ?? '')?.area : undefined;
+    const area = ['array', 'dataTable'].includes(formula?.get('t') ?? '')
+      ? parseReference(formula?.get('ref') ?? '')?.area
+      : undefined;
     return area ? [{ address, area }] : [];
   });
   if (arrays.length === 0) return;
   for (const [address, { hasNewContent }] of cells.edited) {
     const place = hasNewContent ? parseA1(address) : undefined;
-    if (place && arrays.some((array) => array.address !== address && intersection(array.area, place))) losses.add('arrays', after.name);
+    if (place && arrays.some((array) => array.address !== address && intersection(array.area, place)))
+      losses.add('arrays', after.name);
   }
 }
 
@@ -48,11 +51,19 @@ function inheritedStyle(root: XmlElement, grid: Grid, address: string): number {
   if (!place) return 0;
   const row = grid.row(place.top + 1);
   if (row.get('customFormat') === '1') return Number(row.get('s') ?? 0);
-  const column = root.first('cols')?.elements('col').find((entry) => Number(entry.get('min')) <= place.left + 1 && Number(entry.get('max')) > place.left);
+  const column = root
+    .first('cols')
+    ?.elements('col')
+    .find((entry) => Number(entry.get('min')) <= place.left + 1 && Number(entry.get('max')) > place.left);
   return Number(column?.get('style') ?? 0);
 }
 
-async function writeStyle(target: SheetTarget, cell: XmlElement, base: number, { before, after }: CellChange): Promise<void> {
+async function writeStyle(
+  target: SheetTarget,
+  cell: XmlElement,
+  base: number,
+  { before, after }: CellChange,
+): Promise<void> {
   const styles = await target.styles();
   const style = styles.derive(base, before?.style, after?.style);
   cell.set('s', style === 0 ? undefined : style);

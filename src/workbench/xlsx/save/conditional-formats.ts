@@ -8,8 +8,21 @@ import { insertChild } from './sheet-target';
 
 /** Kinds that opening hands to the spreadsheet (`../conditional-formats.ts`); it drops timePeriod and the two for errors. */
 const SHOWN = new Set([
-  'cellIs', 'containsText', 'notContainsText', 'beginsWith', 'endsWith', 'containsBlanks', 'notContainsBlanks', 'duplicateValues',
-  'uniqueValues', 'aboveAverage', 'top10', 'colorScale', 'dataBar', 'iconSet', 'expression',
+  'cellIs',
+  'containsText',
+  'notContainsText',
+  'beginsWith',
+  'endsWith',
+  'containsBlanks',
+  'notContainsBlanks',
+  'duplicateValues',
+  'uniqueValues',
+  'aboveAverage',
+  'top10',
+  'colorScale',
+  'dataBar',
+  'iconSet',
+  'expression',
 ]);
 
 interface Entry {
@@ -43,7 +56,9 @@ function extensionOf(root: XmlElement, rule: XmlElement): { list: XmlElement; ho
   const id = [...(rule.first('extLst')?.all('id') ?? [])][0]?.text;
   if (id === undefined) return undefined;
   for (const list of root.first('extLst')?.all('conditionalFormattings') ?? []) {
-    const holder = list.elements('conditionalFormatting').find((candidate) => candidate.elements('cfRule').some((other) => other.get('id') === id));
+    const holder = list
+      .elements('conditionalFormatting')
+      .find((candidate) => candidate.elements('cfRule').some((other) => other.get('id') === id));
     if (holder) return { list, holder };
   }
   return undefined;
@@ -60,7 +75,8 @@ function removeExtension(root: XmlElement, { list, holder }: { list: XmlElement;
   list.remove(holder);
   if (list.elements().length > 0) return;
   const extensions = root.first('extLst');
-  for (const extension of extensions?.elements('ext') ?? []) if (extension.elements().includes(list)) extensions?.remove(extension);
+  for (const extension of extensions?.elements('ext') ?? [])
+    if (extension.elements().includes(list)) extensions?.remove(extension);
   if (extensions?.elements().length === 0) root.remove(extensions);
 }
 
@@ -108,7 +124,11 @@ function renumber(before: readonly Entry[], shown: readonly Entry[]): void {
     behind.set(entry, current);
   }
   const firstOld = shown.find((entry) => behind.has(entry));
-  const ordered = shown.flatMap((entry) => [...(entry === firstOld ? leading : []), entry, ...(behind.get(entry) ?? [])]);
+  const ordered = shown.flatMap((entry) => [
+    ...(entry === firstOld ? leading : []),
+    entry,
+    ...(behind.get(entry) ?? []),
+  ]);
   const all = firstOld ? ordered : [...ordered, ...leading];
   for (const [index, { rule }] of all.entries()) rule.set('priority', index + 1);
 }
@@ -139,7 +159,8 @@ export async function writeConditionalFormats(target: SheetTarget): Promise<void
     const was = old.find(({ id }) => id === record.id);
     if (entry && was) {
       if (was.ranges !== record.ranges) move(root, entry, record.ranges);
-      if (!isSameData([was.rule, was.stopIfTrue], [record.rule, record.stopIfTrue])) await rewrite(target, entry, record);
+      if (!isSameData([was.rule, was.stopIfTrue], [record.rule, record.stopIfTrue]))
+        await rewrite(target, entry, record);
       kept.push(entry);
       continue;
     }
@@ -151,6 +172,9 @@ export async function writeConditionalFormats(target: SheetTarget): Promise<void
     rule.set('priority', 1).set('stopIfTrue', record.stopIfTrue ? 1 : undefined);
     kept.push({ rule, holder: place(root, rule, record.ranges), priority: 1, isShown: true });
   }
-  const isSameOrder = isSameData(kept.map((entry) => shown.indexOf(entry)), kept.map((entry) => shown.indexOf(entry)).sort((one, other) => one - other));
+  const isSameOrder = isSameData(
+    kept.map((entry) => shown.indexOf(entry)),
+    kept.map((entry) => shown.indexOf(entry)).sort((one, other) => one - other),
+  );
   if (!isSameOrder || kept.some((entry) => !shown.includes(entry))) renumber(entries, kept);
 }

@@ -12,20 +12,33 @@ interface RuleText {
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const bare = (formula: unknown): string => asText(formula).replace(/^=/, '');
 
 function textRule({ operator, value }: ShownRule, cell: string): RuleText | undefined {
   const text = asText(value);
   switch (operator) {
     case 'containsText':
-      return { attributes: { type: operator, operator, text }, formulas: [`NOT(ISERROR(SEARCH(${quoted(text)},${cell})))`] };
+      return {
+        attributes: { type: operator, operator, text },
+        formulas: [`NOT(ISERROR(SEARCH(${quoted(text)},${cell})))`],
+      };
     case 'notContainsText':
-      return { attributes: { type: operator, operator: 'notContains', text }, formulas: [`ISERROR(SEARCH(${quoted(text)},${cell}))`] };
+      return {
+        attributes: { type: operator, operator: 'notContains', text },
+        formulas: [`ISERROR(SEARCH(${quoted(text)},${cell}))`],
+      };
     case 'beginsWith':
-      return { attributes: { type: operator, operator, text }, formulas: [`LEFT(${cell},LEN(${quoted(text)}))=${quoted(text)}`] };
+      return {
+        attributes: { type: operator, operator, text },
+        formulas: [`LEFT(${cell},LEN(${quoted(text)}))=${quoted(text)}`],
+      };
     case 'endsWith':
-      return { attributes: { type: operator, operator, text }, formulas: [`RIGHT(${cell},LEN(${quoted(text)}))=${quoted(text)}`] };
+      return {
+        attributes: { type: operator, operator, text },
+        formulas: [`RIGHT(${cell},LEN(${quoted(text)}))=${quoted(text)}`],
+      };
     case 'equal':
     case 'notEqual':
       return { attributes: { type: 'cellIs', operator }, formulas: [quoted(text)] };
@@ -55,11 +68,24 @@ function highlightRule(rule: ShownRule, cell: string): RuleText | undefined {
     case 'uniqueValues':
       return { attributes: { type: subType } };
     case 'rank':
-      return { attributes: { type: 'top10', rank: asText(value), bottom: rule.isBottom ? 1 : undefined, percent: rule.isPercent ? 1 : undefined } };
+      return {
+        attributes: {
+          type: 'top10',
+          rank: asText(value),
+          bottom: rule.isBottom ? 1 : undefined,
+          percent: rule.isPercent ? 1 : undefined,
+        },
+      };
     case 'average': {
       const isBelow = operator === 'lessThan' || operator === 'lessThanOrEqual';
       const isEqual = operator === 'greaterThanOrEqual' || operator === 'lessThanOrEqual';
-      return { attributes: { type: 'aboveAverage', aboveAverage: isBelow ? 0 : undefined, equalAverage: isEqual ? 1 : undefined } };
+      return {
+        attributes: {
+          type: 'aboveAverage',
+          aboveAverage: isBelow ? 0 : undefined,
+          equalAverage: isEqual ? 1 : undefined,
+        },
+      };
     }
     default:
       return undefined;
@@ -89,7 +115,11 @@ function scaleRule(like: XmlElement, { config }: ShownRule): XmlElement {
 }
 
 function barRule(like: XmlElement, { config, isShowValue }: ShownRule): XmlElement {
-  const { min, max, positiveColor } = config as { readonly min: Point; readonly max: Point; readonly positiveColor: string };
+  const { min, max, positiveColor } = config as {
+    readonly min: Point;
+    readonly max: Point;
+    readonly positiveColor: string;
+  };
   const parts = [pointElement(like, min), pointElement(like, max), colorElement(like, positiveColor)];
   const bar = like.make('dataBar', { showValue: isShowValue === false ? 0 : undefined }, parts);
   return like.make('cfRule', { type: 'dataBar' }, [bar]);
@@ -100,7 +130,10 @@ export function fileRule(like: XmlElement, rule: ShownRule, ranges: string, styl
   if (rule.type === 'colorScale') return scaleRule(like, rule);
   if (rule.type === 'dataBar') return barRule(like, rule);
   const first = parseReference(ranges.split(',')[0] ?? '')?.area;
-  const text = rule.type === 'highlightCell' ? highlightRule(rule, toA1({ row: first?.top ?? 0, column: first?.left ?? 0 })) : undefined;
+  const text =
+    rule.type === 'highlightCell'
+      ? highlightRule(rule, toA1({ row: first?.top ?? 0, column: first?.left ?? 0 }))
+      : undefined;
   if (!text) return undefined;
   const dxfId = styles.addDifferential(fromUniverStyle(rule.style) ?? {});
   const formulas = (text.formulas ?? []).map((formula) => like.make('formula').setText(formula));

@@ -43,7 +43,9 @@ export class Grid {
     const known = this.rows.get(number);
     if (known) return known;
     const row = this.data.make('row', { r: number });
-    const before = this.data.children.findIndex((other) => typeof other !== 'string' && Number(other.get('r')) > number);
+    const before = this.data.children.findIndex(
+      (other) => typeof other !== 'string' && Number(other.get('r')) > number,
+    );
     this.data.children.splice(before < 0 ? this.data.children.length : before, 0, row);
     this.rows.set(number, row);
     return row;
@@ -55,7 +57,9 @@ export class Grid {
     const row = this.row(rowOf(address));
     const column = columnOf(address);
     const cell = row.make('c', { r: address });
-    const before = row.children.findIndex((other) => typeof other !== 'string' && columnOf(other.get('r') ?? '') > column);
+    const before = row.children.findIndex(
+      (other) => typeof other !== 'string' && columnOf(other.get('r') ?? '') > column,
+    );
     row.children.splice(before < 0 ? row.children.length : before, 0, cell);
     row.set('spans', undefined); // only a hint for faster reading, and now perhaps a wrong one
     this.cells.set(address, cell);

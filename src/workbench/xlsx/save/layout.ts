@@ -55,7 +55,10 @@ function rounded(size: number): number {
 }
 
 async function writeColumns({ root, before, after, styles }: SheetTarget): Promise<void> {
-  const changed = changedLines([after.columnWidths, before?.columnWidths], [after.hiddenColumns, before?.hiddenColumns]);
+  const changed = changedLines(
+    [after.columnWidths, before?.columnWidths],
+    [after.hiddenColumns, before?.hiddenColumns],
+  );
   if (changed.length === 0) return;
   const { defaultFontName, defaultFontSize } = await styles();
   const digits = digitWidth(defaultFontName, defaultFontSize);
@@ -64,7 +67,8 @@ async function writeColumns({ root, before, after, styles }: SheetTarget): Promi
   for (const index of changed) {
     const entry = columnEntry(columns, index + 1);
     const width = after.columnWidths[index];
-    if (width !== before?.columnWidths[index] && width !== undefined) entry.set('width', rounded(width / digits)).set('customWidth', 1);
+    if (width !== before?.columnWidths[index] && width !== undefined)
+      entry.set('width', rounded(width / digits)).set('customWidth', 1);
     if (entry.get('width') === undefined) entry.set('width', standard);
     entry.set('hidden', after.hiddenColumns.includes(index) ? 1 : undefined);
   }
@@ -78,7 +82,9 @@ function writeRows({ root, before, after }: SheetTarget): void {
     const row = grid.row(index + 1);
     const height = after.rowHeights[index];
     if (height !== before?.rowHeights[index]) {
-      row.set('ht', height && rounded(height / PIXELS_PER_POINT)).set('customHeight', height === undefined ? undefined : 1);
+      row
+        .set('ht', height && rounded(height / PIXELS_PER_POINT))
+        .set('customHeight', height === undefined ? undefined : 1);
     }
     row.set('hidden', after.hiddenRows.includes(index) ? 1 : undefined);
   }
@@ -90,7 +96,13 @@ function writePane(view: XmlElement, { rows, columns }: { readonly rows: number;
   const corner = `${columnLetters(columns)}${rows + 1}`;
   const active = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   view.children.unshift(
-    view.make('pane', { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane: active, state: 'frozen' }),
+    view.make('pane', {
+      xSplit: columns || undefined,
+      ySplit: rows || undefined,
+      topLeftCell: corner,
+      activePane: active,
+      state: 'frozen',
+    }),
     view.make('selection', { pane: active }),
   );
 }
@@ -114,7 +126,8 @@ function writeProperties({ root, before, after }: SheetTarget): void {
   if ((before?.tabColor ?? '') !== after.tabColor) {
     const properties = childOf(root, 'sheetPr');
     for (const old of properties.elements('tabColor')) properties.remove(old);
-    if (after.tabColor) properties.children.unshift(properties.make('tabColor', { rgb: `FF${after.tabColor.replace('#', '')}` }));
+    if (after.tabColor)
+      properties.children.unshift(properties.make('tabColor', { rgb: `FF${after.tabColor.replace('#', '')}` }));
   }
   if ((before?.isProtected ?? false) === after.isProtected) return;
   for (const old of root.elements('sheetProtection')) root.remove(old);
@@ -127,5 +140,6 @@ export async function writeLayout(target: SheetTarget): Promise<void> {
   writeRows(target);
   writeView(target);
   writeProperties(target);
-  if (target.before && target.before.lineStyles !== target.after.lineStyles) target.losses.add('line-styles', target.after.name);
+  if (target.before && target.before.lineStyles !== target.after.lineStyles)
+    target.losses.add('line-styles', target.after.name);
 }

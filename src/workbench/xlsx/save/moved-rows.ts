@@ -34,7 +34,10 @@ function referenceAfter(text: string, changes: readonly LineChange[]): string | 
 }
 
 function listAfter(text: string, separator: string, changes: readonly LineChange[]): string {
-  return text.split(separator).flatMap((part) => referenceAfter(part, changes) ?? []).join(separator);
+  return text
+    .split(separator)
+    .flatMap((part) => referenceAfter(part, changes) ?? [])
+    .join(separator);
 }
 
 function byAddress<T>(entries: Readonly<Record<string, T>>, changes: readonly LineChange[]): Record<string, T> {
@@ -95,7 +98,8 @@ function moveCells(data: XmlElement, changes: readonly LineChange[]): void {
       continue;
     }
     row.set('r', now + 1);
-    for (const cell of row.elements('c')) cell.set('r', toA1({ row: now, column: parseA1(cell.get('r') ?? '')?.left ?? 0 }));
+    for (const cell of row.elements('c'))
+      cell.set('r', toA1({ row: now, column: parseA1(cell.get('r') ?? '')?.left ?? 0 }));
   }
 }
 
@@ -110,7 +114,9 @@ function moveReferences(element: XmlElement, changes: readonly LineChange[]): vo
   for (const attribute of ['ref', 'sqref', 'activeCell']) setReferences(element, attribute, changes);
   if (element.local === 'sqref') element.setText(listAfter(element.text, ' ', changes) || element.text);
   for (const child of element.elements()) {
-    const isGone = ['mergeCell', 'hyperlink', 'comment'].includes(child.local) && listAfter(child.get('ref') ?? '', ' ', changes) === '';
+    const isGone =
+      ['mergeCell', 'hyperlink', 'comment'].includes(child.local) &&
+      listAfter(child.get('ref') ?? '', ' ', changes) === '';
     if (isGone) element.remove(child);
     else moveReferences(child, changes);
   }
@@ -150,10 +156,17 @@ const MOVED_PARTS = new Set(['drawing', 'comments', 'threadedComment', 'vmlDrawi
  * Moves the rows of an opened sheet, and what hangs on them in parts of its own.
  * @returns whether everything could be followed; where not, nothing was moved
  */
-export async function moveRows(file: Package, part: string, root: XmlElement, changes: readonly LineChange[]): Promise<boolean> {
+export async function moveRows(
+  file: Package,
+  part: string,
+  root: XmlElement,
+  changes: readonly LineChange[],
+): Promise<boolean> {
   if (changes.length === 0 || NOT_FOLLOWED.some((local) => root.first(local))) return false;
   const parts = (await file.relationships(part)).filter(({ kind, isExternal }) => MOVED_PARTS.has(kind) && !isExternal);
-  const roots = await Promise.all(parts.map(async ({ kind, target }) => ({ kind, root: await file.xml(target) }))).catch(() => undefined);
+  const roots = await Promise.all(
+    parts.map(async ({ kind, target }) => ({ kind, root: await file.xml(target) })),
+  ).catch(() => undefined);
   // Boxes of notes may be written as HTML, which is no XML.
   if (!roots) return false;
   // A table must keep its head, and cells below it.

@@ -18,7 +18,10 @@ function fitting({ root, after }: SheetTarget): void {
   setup.set('fitToPage', fit ? 1 : undefined);
   // One page is what a file means where it says nothing.
   const pages = (count: number | undefined): number | undefined => (count === 1 ? undefined : count);
-  childOf(root, 'pageSetup').set('scale', scale).set('fitToWidth', pages(fit?.wide)).set('fitToHeight', pages(fit?.tall));
+  childOf(root, 'pageSetup')
+    .set('scale', scale)
+    .set('fitToWidth', pages(fit?.wide))
+    .set('fitToHeight', pages(fit?.tall));
 }
 
 function writeBreaks({ root, after }: SheetTarget): void {
@@ -34,12 +37,15 @@ export function writePage(target: SheetTarget): void {
   const { root, before, after } = target;
   const old: PageContent = before?.page ?? {};
   const { page } = after;
-  const differs = (...names: (keyof PageContent)[]): boolean => names.some((name) => !isSameData(old[name], page[name]));
+  const differs = (...names: (keyof PageContent)[]): boolean =>
+    names.some((name) => !isSameData(old[name], page[name]));
   if (differs('fit', 'scale')) fitting(target);
   if (differs('paperSize') && page.paperSize) childOf(root, 'pageSetup').set('paperSize', PAPER_SIZES[page.paperSize]);
   if (differs('landscape')) childOf(root, 'pageSetup').set('orientation', page.landscape ? 'landscape' : 'portrait');
-  if (differs('centerHorizontally')) childOf(root, 'printOptions').set('horizontalCentered', page.centerHorizontally ? 1 : undefined);
-  if (differs('centerVertically')) childOf(root, 'printOptions').set('verticalCentered', page.centerVertically ? 1 : undefined);
+  if (differs('centerHorizontally'))
+    childOf(root, 'printOptions').set('horizontalCentered', page.centerHorizontally ? 1 : undefined);
+  if (differs('centerVertically'))
+    childOf(root, 'printOptions').set('verticalCentered', page.centerVertically ? 1 : undefined);
   if (differs('pageBreaks')) writeBreaks(target);
   if (differs('margins')) {
     const margins = childOf(root, 'pageMargins');
@@ -56,7 +62,10 @@ function absolute(area: Area): string {
 }
 
 /** What the names of a sheet that are about printing refer to. */
-export function printNames({ name, page: { printArea, titleRows, titleColumns } }: SheetRecord): Record<PrintName, string | undefined> {
+export function printNames({
+  name,
+  page: { printArea, titleRows, titleColumns },
+}: SheetRecord): Record<PrintName, string | undefined> {
   const sheet = quoteSheetName(name);
   const titles = [
     ...(titleColumns ? [`${sheet}!$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`] : []),

@@ -10,10 +10,13 @@ const PARTS = /^xl\/(worksheets|charts|chartsheets|pivotCache)\/[^/]+\.xml$/;
 export type Renames = ReadonlyMap<string, string>;
 
 function renamedIn(formula: string, renames: Renames): string {
-  return formula.replace(/'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu, (whole, quoted?: string, bare?: string) => {
-    const name = renames.get(quoted?.replaceAll("''", "'") ?? bare ?? '');
-    return name === undefined ? whole : `${quoteSheetName(name)}!`;
-  });
+  return formula.replace(
+    /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
+    (whole, quoted?: string, bare?: string) => {
+      const name = renames.get(quoted?.replaceAll("''", "'") ?? bare ?? '');
+      return name === undefined ? whole : `${quoteSheetName(name)}!`;
+    },
+  );
 }
 
 export function renameFormulas(root: XmlElement, renames: Renames): void {

@@ -5,10 +5,34 @@ import { isSameData } from './changes';
 import { alignmentAttributes, builtInFormat } from './style-codes';
 
 const ORDER = [
-  'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
 ];
 const FONT_ORDER = [
-  'b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme',
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
 ];
 const BORDER_ORDER = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 /** Numbers below are Excel's own formats. */
@@ -72,7 +96,9 @@ export class StyleBook {
 
   private format(index: number): XmlElement {
     const formats = this.section('cellXfs').elements('xf');
-    return formats[index] ?? formats[0] ?? this.root.make('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
+    return (
+      formats[index] ?? formats[0] ?? this.root.make('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })
+    );
   }
 
   private addFormat(base: number, before: StyleContent, after: StyleContent): number {
@@ -86,7 +112,11 @@ export class StyleBook {
       format.set('fillId', fill).set('applyFill', 1);
     }
     if (!isSameData(before.borders, after.borders)) {
-      const border = this.makeBorder(this.entry('borders', format.get('borderId')), before.borders ?? {}, after.borders ?? {});
+      const border = this.makeBorder(
+        this.entry('borders', format.get('borderId')),
+        before.borders ?? {},
+        after.borders ?? {},
+      );
       format.set('borderId', this.append(this.section('borders'), border)).set('applyBorder', 1);
     }
     if (before.numberFormat !== after.numberFormat) {
@@ -99,7 +129,8 @@ export class StyleBook {
   private changeAlignment(format: XmlElement, before: StyleContent, after: StyleContent): void {
     const [old, wanted] = [alignmentAttributes(before), alignmentAttributes(after)];
     if (isSameData(old, wanted)) return;
-    const alignment = format.first('alignment') ?? format.insert(format.make('alignment'), ['alignment', 'protection', 'extLst']);
+    const alignment =
+      format.first('alignment') ?? format.insert(format.make('alignment'), ['alignment', 'protection', 'extLst']);
     for (const [name, value] of Object.entries(wanted)) if (value !== old[name]) alignment.set(name, value);
     format.set('applyAlignment', 1);
   }
@@ -119,7 +150,8 @@ export class StyleBook {
     flag('u', before.underline, after.underline);
     if (before.color !== after.color) put('color', after.color ? { rgb: argb(after.color) } : undefined);
     const standard = this.section('fonts').elements()[0];
-    if (before.fontSize !== after.fontSize) put('sz', { val: after.fontSize ?? standard?.first('sz')?.get('val') ?? 11 });
+    if (before.fontSize !== after.fontSize)
+      put('sz', { val: after.fontSize ?? standard?.first('sz')?.get('val') ?? 11 });
     if (before.fontName !== after.fontName) {
       put('name', { val: after.fontName ?? this.defaultFontName });
       for (const local of ['family', 'charset', 'scheme']) put(local, undefined); // they would overrule the name
@@ -128,11 +160,17 @@ export class StyleBook {
   }
 
   private makeFill(color: string, which: 'fgColor' | 'bgColor'): XmlElement {
-    const pattern = this.root.make('patternFill', { patternType: 'solid' }, [this.root.make(which, { rgb: argb(color) })]);
+    const pattern = this.root.make('patternFill', { patternType: 'solid' }, [
+      this.root.make(which, { rgb: argb(color) }),
+    ]);
     return this.root.make('fill', {}, [pattern]);
   }
 
-  private makeBorder(base: XmlElement | undefined, before: StyleContent['borders'] = {}, after: StyleContent['borders'] = {}): XmlElement {
+  private makeBorder(
+    base: XmlElement | undefined,
+    before: StyleContent['borders'] = {},
+    after: StyleContent['borders'] = {},
+  ): XmlElement {
     const border = base?.copy() ?? this.root.make('border');
     for (const side of ['left', 'right', 'top', 'bottom'] satisfies BorderSide[]) {
       const line: BorderContent | undefined = after[side];

@@ -3,7 +3,15 @@ import type { StyleContent } from '../../content/workbook-content';
 
 /** Formats that have a number of their own in every file (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<string, number>> = {
-  General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '0.00E+00': 11, '@': 49,
+  General: 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '0.00E+00': 11,
+  '@': 49,
 };
 
 export function builtInFormat(code: string): number | undefined {

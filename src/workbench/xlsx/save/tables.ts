@@ -3,7 +3,15 @@ import { areaToA1 } from '../../../core';
 import { parseReference } from '../../reference';
 import type { SheetTarget } from './sheet-target';
 
-export async function writeTables({ package: file, part, root, after, cells, losses, hasStrayLines }: SheetTarget): Promise<void> {
+export async function writeTables({
+  package: file,
+  part,
+  root,
+  after,
+  cells,
+  losses,
+  hasStrayLines,
+}: SheetTarget): Promise<void> {
   const tables = (await file.relationships(part)).filter(({ kind }) => kind === 'table');
   for (const { target } of tables) {
     // Where lines moved, the table would claim cells that are not its own any more, and Excel would call the file damaged.

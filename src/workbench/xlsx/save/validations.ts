@@ -15,11 +15,18 @@ function formula(type: string, text: string): string {
   return type === 'list' && !source.startsWith('=') ? `"${source}"` : source.replace(/^=/, '');
 }
 
-function fileValidation(like: XmlElement, { type, operator, ranges, formula1, formula2, settings }: ValidationRecord): XmlElement | undefined {
+function fileValidation(
+  like: XmlElement,
+  { type, operator, ranges, formula1, formula2, settings }: ValidationRecord,
+): XmlElement | undefined {
   if (!KINDS.has(type)) return undefined;
-  const words = (key: string): string | undefined => (typeof settings[key] === 'string' && settings[key] !== '' ? settings[key] : undefined);
+  const words = (key: string): string | undefined =>
+    typeof settings[key] === 'string' && settings[key] !== '' ? settings[key] : undefined;
   const flag = (key: string): 1 | undefined => (settings[key] ? 1 : undefined);
-  const texts = [['formula1', formula1], ['formula2', formula2]] as const;
+  const texts = [
+    ['formula1', formula1],
+    ['formula2', formula2],
+  ] as const;
   return like.make(
     'dataValidation',
     {
@@ -36,7 +43,9 @@ function fileValidation(like: XmlElement, { type, operator, ranges, formula1, fo
       prompt: words('prompt'),
       sqref: ranges.replaceAll(',', ' '),
     },
-    texts.flatMap(([local, text]) => (text === undefined || text === '' ? [] : [like.make(local).setText(formula(type, text))])),
+    texts.flatMap(([local, text]) =>
+      text === undefined || text === '' ? [] : [like.make(local).setText(formula(type, text))],
+    ),
   );
 }
 

@@ -9,8 +9,23 @@ import type { Renames } from './sheet-names';
 import { renameEverywhere, renameFormulas } from './sheet-names';
 
 const ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'absPath', 'workbookProtection', 'bookViews', 'sheets',
-  'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'absPath',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'extLst',
 ];
 const STATES = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -33,7 +48,8 @@ export class WorkbookPart {
   ) {}
 
   static async open(file: Package): Promise<WorkbookPart> {
-    const part = (await file.relationships('')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    const part =
+      (await file.relationships('')).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const root = await file.xml(part);
     const targets = new Map((await file.relationships(part)).map(({ id, target }) => [id, target]));
     const elements = root.first('sheets')?.elements('sheet') ?? [];
@@ -81,7 +97,13 @@ export class WorkbookPart {
       parts.set(sheet.id, listed.part);
     }
     for (const gone of this.listed.filter((sheet) => !present.includes(sheet))) await this.removeSheet(gone);
-    if (!isSameData(this.listed.map(({ part }) => part), present.map(({ part }) => part))) this.arrange(sheets, present);
+    if (
+      !isSameData(
+        this.listed.map(({ part }) => part),
+        present.map(({ part }) => part),
+      )
+    )
+      this.arrange(sheets, present);
     if (renames.size > 0) await this.rename(renames);
     return parts;
   }
@@ -90,7 +112,9 @@ export class WorkbookPart {
     if (isSameData(before.names, after.names)) return;
     const list = this.root.first('definedNames') ?? this.root.insert(this.root.make('definedNames'), ORDER);
     const find = (name: string): XmlElement | undefined =>
-      list.elements('definedName').find((entry) => entry.get('name') === name && entry.get('localSheetId') === undefined);
+      list
+        .elements('definedName')
+        .find((entry) => entry.get('name') === name && entry.get('localSheetId') === undefined);
     for (const name of Object.keys(before.names)) {
       const entry = name in after.names ? undefined : find(name);
       if (entry) list.remove(entry);
@@ -123,7 +147,8 @@ export class WorkbookPart {
 
   private writeLocalName(name: string, position: number, refersTo: string | undefined): void {
     const list = this.root.first('definedNames') ?? this.root.insert(this.root.make('definedNames'), ORDER);
-    const isIt = (entry: XmlElement): boolean => entry.get('name') === name && entry.get('localSheetId') === String(position);
+    const isIt = (entry: XmlElement): boolean =>
+      entry.get('name') === name && entry.get('localSheetId') === String(position);
     const known = list.elements('definedName').find(isIt);
     if (refersTo === undefined) {
       if (known) list.remove(known);
@@ -155,7 +180,11 @@ export class WorkbookPart {
     await this.file.add(part, `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`, WORKSHEET_TYPE);
     const id = await this.file.relate(this.part, 'worksheet', part);
     const [model] = this.listed;
-    const ids = this.root.first('sheets')?.elements('sheet').map((sheet) => Number(sheet.get('sheetId'))) ?? [];
+    const ids =
+      this.root
+        .first('sheets')
+        ?.elements('sheet')
+        .map((sheet) => Number(sheet.get('sheetId'))) ?? [];
     const element = this.root.make('sheet', { name, sheetId: Math.max(0, ...ids) + 1 });
     element.set(model?.element.attributeName('id') ?? 'r:id', id);
     this.root.first('sheets')?.children.push(element);
@@ -184,7 +213,13 @@ export class WorkbookPart {
     const isHidden = (sheet: ListedSheet | undefined): boolean => sheet?.element.get('state') !== undefined;
     for (const view of this.root.first('bookViews')?.elements('workbookView') ?? []) {
       const active = positions.get(view.get('activeTab') ?? '0') ?? -1;
-      const shown = active >= 0 && !isHidden(present[active]) ? active : Math.max(0, present.findIndex((sheet) => !isHidden(sheet)));
+      const shown =
+        active >= 0 && !isHidden(present[active])
+          ? active
+          : Math.max(
+              0,
+              present.findIndex((sheet) => !isHidden(sheet)),
+            );
       view.set('activeTab', shown).set('firstSheet', undefined);
     }
   }
