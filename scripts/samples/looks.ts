@@ -11,7 +11,7 @@ const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
 const BOX: BorderStyle = { top: THIN, right: THIN, bottom: THIN, left: THIN };
 
 const aligned = (horizontal: AlignmentStyle['horizontal']): AlignmentStyle => ({
-  ...(horizontal && { horizontal }),
+  horizontal,
   vertical: 'center',
   wrapText: true,
 });

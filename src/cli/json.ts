@@ -73,9 +73,9 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     key: table.key,
     field,
     message: describeFinding(finding, locale),
-    ...(expected !== undefined && { expected }),
-    ...(actual !== undefined && { actual }),
-    ...(difference !== undefined && { difference }),
+    expected,
+    actual,
+    difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
     fixable,
   };
@@ -88,7 +88,7 @@ function tieReport(outcome: TieOutcome, locale: Locale): TieReport {
     name: tieName(id, locale),
     unit: unitName,
     status,
-    ...(obstacle && { obstacle }),
+    obstacle,
     forms,
     message: describeTie(outcome, locale),
   };
@@ -109,7 +109,7 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
     problems: result.problems.map((problem) => ({
       kind: problem.kind,
       sheet: problem.sheetName,
-      ...(problem.position && { address: toA1(problem.position) }),
+      address: problem.position && toA1(problem.position),
       message: describeProblem(problem, locale),
     })),
     ties: result.ties.map((outcome) => tieReport(outcome, locale)),

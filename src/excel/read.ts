@@ -49,7 +49,7 @@ function gridOf({ used, merged }: PendingSheet): Grid {
     left: used.columnIndex,
     values: values.map((row) => row.map((value) => (value === '' ? null : value))),
     formats: (used.numberFormat as unknown[][]).map((row) => row.map(String)),
-    ...(merges && { merges }),
+    merges,
   };
 }
 

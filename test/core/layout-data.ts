@@ -38,7 +38,7 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
     captions: captionsOf(table, sheet),
     fields,
     indicators: table.indicators.rows.length > 0 ? table.indicators.rows.map(indicatorOf) : blanksOf(table),
-    ...(rows && { rows }),
+    rows,
     ...(table.items &&
       form.sections.some(({ kind }) => kind === 'texts') && {
         items: table.items.map(({ name, texts }) => ({
@@ -46,7 +46,7 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
           texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),
         })),
       }),
-    ...(note !== undefined && { note }),
+    note,
   };
 }
 

@@ -26,7 +26,7 @@ export interface Paper {
 const ONE_ROW_OF_HEADS = ['organisation', 'fixed-assets'];
 const NOT_COUNTED = [...ONE_ROW_OF_HEADS, 'procurement'];
 
-export const cellOf = (value: CellValue, id?: string): Cell => ({ value, ...(id !== undefined && { id }) });
+export const cellOf = (value: CellValue, id?: string): Cell => ({ value, id });
 
 /** A seed's table taken apart. */
 export function paperOf(table: SeedTable): Paper {
@@ -149,5 +149,5 @@ export function beside(sheets: readonly Sheet[], gap = 1): Sheet {
 export function gridOf({ rows, merges }: Sheet, formats?: Grid['formats']): Grid {
   const width = Math.max(...rows.map(({ length }) => length));
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column]?.value ?? null));
-  return { top: 0, left: 0, values, ...(merges && { merges }), ...(formats && { formats }) };
+  return { top: 0, left: 0, values, merges, formats };
 }

@@ -19,7 +19,7 @@ export function together(...dresses: readonly Dress[]): Dress {
   const lay = dresses.findLast((dress) => dress.lay)?.lay;
   return {
     name: dresses.map((dress) => dress.name).join(' + '),
-    ...(lay && { lay }),
+    lay,
     rearrange: (laid) => dresses.reduce((worn, dress) => dress.rearrange?.(worn) ?? worn, laid),
   };
 }

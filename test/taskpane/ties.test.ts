@@ -52,7 +52,7 @@ describe('the words of the ties', () => {
     status: 'unchecked',
     forms: ['project-gansu'],
     tables,
-    ...(obstacle && { obstacle }),
+    obstacle,
   });
 
   it('sum them up in one line', () => {

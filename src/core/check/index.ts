@@ -139,7 +139,7 @@ function findingsWithin(
     if (rule.scope !== 'within-table') return [];
     return [...rule.check(table, { year })].map((report) => {
       const repair = report.missing && repairs(table, report.missing);
-      return { ...toFinding(rule, ref, report), ...(repair && { repair }) };
+      return { ...toFinding(rule, ref, report), repair };
     });
   });
 }
@@ -185,9 +185,9 @@ function outcomeOf(
   return {
     id: tie.id,
     unitName: unit.unitName,
-    ...(unit.year !== undefined && { year: unit.year }),
+    year: unit.year,
     status: obstacle ? 'unchecked' : breaches.length > 0 ? 'broken' : 'holds',
-    ...(obstacle && { obstacle }),
+    obstacle,
     forms,
     tables: tables.flatMap((table) => refs.get(table) ?? []),
   };
@@ -219,12 +219,12 @@ function toFinding(rule: Rule, table: TableRef, report: Report, elsewhere: reado
     field,
     message,
     values,
-    ...(expected !== undefined && { expected }),
-    ...(actual !== undefined && { actual }),
-    ...(difference !== undefined && { difference }),
+    expected,
+    actual,
+    difference,
     related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
     fixable: fix !== undefined,
-    ...(fix && { fix }),
+    fix,
   };
 }
 

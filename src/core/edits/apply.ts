@@ -91,8 +91,8 @@ function withRows(grid: Grid, before: number, count: number): Grid {
   return {
     ...grid,
     values: spliced<CellValue>(grid.values, null),
-    ...(grid.formats && { formats: spliced(grid.formats, 'General') }),
-    ...(grid.formulas && { formulas: spliced(grid.formulas, '') }),
+    formats: grid.formats && spliced(grid.formats, 'General'),
+    formulas: grid.formulas && spliced(grid.formulas, ''),
     merges: (grid.merges ?? []).map((area) => ({
       ...area,
       top: area.top >= before ? area.top + count : area.top,
@@ -108,8 +108,8 @@ export function withoutRows(grid: Grid, before: number, count: number): Grid {
   return {
     ...grid,
     values: spliced(grid.values),
-    ...(grid.formats && { formats: spliced(grid.formats) }),
-    ...(grid.formulas && { formulas: spliced(grid.formulas) }),
+    formats: grid.formats && spliced(grid.formats),
+    formulas: grid.formulas && spliced(grid.formulas),
     merges: (grid.merges ?? []).flatMap((area) => {
       const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
       const bottom = shift(area.bottom);

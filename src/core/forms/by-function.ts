@@ -29,7 +29,7 @@ export function byFunctionAndKind({
             across: [{ total: 'total', parts: ['basic', 'project'], rule: 'T04' }],
           },
         ],
-        ...(emptyNote && { emptyNote }),
+        emptyNote,
       },
     ],
     totals: [],

@@ -51,6 +51,6 @@ export function chineseNumber(number: number): string {
 export const FUNCTIONAL_CLASSES: readonly FixedRow[] = CLASSES.map(([key, label, ...aliases], index) => ({
   key,
   label,
-  ...(aliases.length > 0 && { aliases }),
+  aliases,
   prefix: `${chineseNumber(index + 1)}、`,
 }));

@@ -80,7 +80,7 @@ function amountsIn({ halves, required = [] }: MatrixSection): FormField[] {
       amounts.map((column): FormField => {
         const key = cellKey(row.key, column.key);
         const label = amounts.length > 1 ? `${row.label}·${column.label}` : row.label;
-        return { key, label, type: 'money', ...(required.includes(key) && { required: 'error' }) };
+        return { key, label, type: 'money', required: required.includes(key) ? 'error' : undefined };
       }),
     );
   });

@@ -117,6 +117,6 @@ export function templateOptionsFor(form: Form, remembered: Remembered, now: Date
     rows,
     items,
     framework: own.framework,
-    ...(levels.length > 0 && { seconds: chosenSeconds(form, own) }),
+    seconds: levels.length > 0 ? chosenSeconds(form, own) : undefined,
   };
 }

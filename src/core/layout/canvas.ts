@@ -103,7 +103,7 @@ export class Canvas {
         landscape,
         onePage: fitsOnePage({ widths, heights, print: { landscape } }),
       },
-      ...(this.body && { body: this.body }),
+      body: this.body,
       fields: this.fields,
     };
   }

@@ -29,7 +29,7 @@ export function layoutForm(form: Form, data: FormData, name?: string): SheetPlan
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {
     frozenRows: heads > 0 ? top + heads : 0,
-    ...(heads > 0 && { titleRows: [top, top + heads - 1] as const }),
+    titleRows: heads > 0 ? [top, top + heads - 1] : undefined,
   });
 }
 

@@ -43,7 +43,7 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
       ...plan.cells.map((cell) => ({
         ...cell,
         position: at(cell.position),
-        ...(cell.formula !== undefined && { formula: moveFormula(cell.formula, top, first) }),
+        formula: cell.formula && moveFormula(cell.formula, top, first),
       })),
     );
     stack.merges.push(

@@ -55,8 +55,10 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
     captions: form.sample.captions.map((caption) => captionOf(caption, options)),
     fields,
     indicators: indicatorsOf(form, options),
-    ...(note !== undefined && { note }),
-    ...(hasItems && { items: Array.from({ length: options.items ?? DEFAULT_ITEMS }, () => ({ name: '', texts: {} })) }),
+    note,
+    items: hasItems
+      ? Array.from({ length: options.items ?? DEFAULT_ITEMS }, () => ({ name: '', texts: {} }))
+      : undefined,
   };
 }
 

@@ -3,5 +3,5 @@ import type { ProjectEntry } from '../layout/template';
 
 /** @param amount in 万元 */
 export function entryOf(name: string, code: string | undefined, amount: Decimal | undefined): ProjectEntry {
-  return { name, ...(code !== undefined && code !== '' && { code }), ...(amount && { amount: amount.toNumber() }) };
+  return { name, code: code || undefined, amount: amount?.toNumber() };
 }

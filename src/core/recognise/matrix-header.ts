@@ -209,8 +209,8 @@ export class HeadIndex {
       const leaf: Leaf = {
         key: headKey(own.at(-1) ?? text),
         path: texts.slice(0, -1).map(headKey),
-        ...(years.length > 0 && { year: Math.min(...years) }),
-        ...(squeeze(view.content(row, column)).startsWith('其中') && { isPart: true }),
+        year: years.length > 0 ? Math.min(...years) : undefined,
+        isPart: squeeze(view.content(row, column)).startsWith('其中'),
         left: column,
         right: next ? next[0] - 1 : Math.max(right, column),
       };

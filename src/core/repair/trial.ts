@@ -56,9 +56,9 @@ function rowsBetween(sheet: SheetSnapshot, above: number, below: number): SheetS
       ...grid,
       top,
       values,
-      ...(grid.formats && { formats: cut(grid.formats) }),
-      ...(grid.formulas && { formulas: cut(grid.formulas) }),
-      ...(merges && { merges }),
+      formats: grid.formats && cut(grid.formats),
+      formulas: grid.formulas && cut(grid.formulas),
+      merges,
     },
   };
 }

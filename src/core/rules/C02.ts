@@ -65,7 +65,7 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
       severity: second.demand,
       values: { first: first.name, second: second.name },
       related,
-      ...(!empty && { missing: { kind: 'levels', first: first.name, seconds: [second.name], isNew: false } }),
+      missing: empty ? undefined : { kind: 'levels', first: first.name, seconds: [second.name], isNew: false },
     };
   }
   if (first.atLeastOne && present.length === 0) {
@@ -80,7 +80,7 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
       severity: first.atLeastOne,
       values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },
       related,
-      ...(!isPrepared && { missing: { kind: 'levels', first: first.name, seconds: [''], isNew: false } }),
+      missing: isPrepared ? undefined : { kind: 'levels', first: first.name, seconds: [''], isNew: false },
     };
   }
 }

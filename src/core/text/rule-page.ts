@@ -111,8 +111,8 @@ function exampleText(example: Example, rule: Rule, locale: Locale, forms: readon
     reports: example.findings.map(({ at, severity = rule.severity, expected, difference }) => ({
       severity,
       place: placeOf(at, example, form, locale),
-      ...(expected !== undefined && { expected }),
-      ...(difference !== undefined && { difference }),
+      expected,
+      difference,
     })),
   };
 }

@@ -73,7 +73,7 @@ export function readIndicatorValue(name: string, content: string): IndicatorValu
     number: target.number,
     unit,
     writtenUnit,
-    ...(target.comparison && { comparison: target.comparison }),
+    comparison: target.comparison,
   };
 }
 

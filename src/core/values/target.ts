@@ -51,5 +51,5 @@ export function readTarget(content: string): TargetValue {
   if (!match?.[1]) return { kind: 'words', text };
   const number = new Decimal(match[1].replaceAll(',', ''));
   const unit = (match[2] ?? '').replace(/左右$/, '');
-  return { kind: 'quantity', number, unit, ...(comparison && { comparison }) };
+  return { kind: 'quantity', number, unit, comparison };
 }

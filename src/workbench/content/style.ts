@@ -105,11 +105,11 @@ export function fromUniverStyle(style: IStyleData | undefined): StyleContent | u
     ...(style.ff && { fontName: style.ff }),
     ...(style.fs && { fontSize: style.fs }),
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
-    ...(horizontal && { horizontal }),
-    ...(vertical && { vertical }),
+    horizontal,
+    vertical,
     ...(style.tb === WRAP_STRATEGIES.wrap && { wrap: true }),
     ...(style.tr && { rotation: style.tr.v ? ('vertical' as const) : -style.tr.a }),
-    ...(borders && { borders }),
+    borders,
   };
   return Object.keys(content).length > 0 ? content : undefined;
 }

@@ -14,10 +14,10 @@ export function validationRule(content: Omit<ValidationContent, 'ranges'>): obje
   return {
     type,
     allowBlank: content.allowBlank ?? true,
-    ...(content.operator && { operator: content.operator }),
+    operator: content.operator,
     // Univer keeps typed choices as JSON.
     ...(formula1 !== undefined && { formula1: isChoices ? JSON.stringify(formula1.split(',')) : formula1 }),
-    ...(content.formula2 !== undefined && { formula2: content.formula2 }),
+    formula2: content.formula2,
     ...(type === 'list' && { showDropDown: showArrow, renderMode: ARROW }),
     ...(content.error && {
       showErrorMessage: true,

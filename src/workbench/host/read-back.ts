@@ -82,7 +82,7 @@ function cellsOf(book: Book, sheetId: string): Record<string, CellContent> {
     cells[toA1({ row, column })] = {
       value: value === '' ? null : value,
       ...(formula && { formula }),
-      ...(style && { style }),
+      style,
     };
   });
   return cells;
@@ -154,8 +154,8 @@ function recordSheet(book: Book, sheetId: string): SheetRecord {
         ranges: localAddress(areas([...ranges])),
         type,
         ...(operator && { operator }),
-        ...(formula1 !== undefined && { formula1 }),
-        ...(formula2 !== undefined && { formula2 }),
+        formula1,
+        formula2,
         settings: { ...settings },
       };
     }),

@@ -82,7 +82,7 @@ function cellContent(cell: Cell, is1904: boolean, palette: Palette): CellContent
     value: valueOf(cell.value, is1904),
     ...(cell.formula && { formula: cell.formula }),
     ...(cell.formulaType === 'shared' && { sharedFormula: String(cell.formulaSharedIndex) }),
-    ...(shown && { style: shown }),
+    style: shown,
   };
 }
 

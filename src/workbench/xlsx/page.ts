@@ -21,7 +21,7 @@ export function openPage({ pageSetup: setup = {}, rowBreaks = [] }: Sheet): Page
   const titleRows: Span | undefined = rows && [rows.top, rows.bottom];
   const titleColumns: Span | undefined = columns && [columns.left, columns.right];
   return {
-    ...(paperSize && { paperSize }),
+    paperSize,
     ...(setup.orientation && { landscape: setup.orientation === 'landscape' }),
     ...(setup.horizontalCentered && { centerHorizontally: true }),
     ...(setup.verticalCentered && { centerVertically: true }),
@@ -29,8 +29,8 @@ export function openPage({ pageSetup: setup = {}, rowBreaks = [] }: Sheet): Page
     ...(setup.fitToPage && { fit: { wide: setup.fitToWidth ?? 1, tall: setup.fitToHeight ?? 1 } }),
     ...(setup.margins && { margins: { ...DEFAULT_MARGINS, ...setup.margins } }),
     ...(printArea.length > 0 && { printArea }),
-    ...(titleRows && { titleRows }),
-    ...(titleColumns && { titleColumns }),
+    titleRows,
+    titleColumns,
     // The reader gives the row above the break.
     ...(rowBreaks.length > 0 && { pageBreaks: rowBreaks.map((row) => row + 1) }),
   };

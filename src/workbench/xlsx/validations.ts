@@ -16,15 +16,15 @@ export function openValidations(validations: readonly DataValidation[]): Validat
     return {
       ranges: validation.range.trim().split(/\s+/).join(','),
       type: validation.type,
-      ...(validation.operator && { operator: validation.operator }),
-      ...(formula1 !== undefined && { formula1 }),
-      ...(validation.formula2 !== undefined && { formula2: validation.formula2 }),
+      operator: validation.operator,
+      formula1,
+      formula2: validation.formula2,
       allowBlank: validation.allowBlank ?? false,
       ...(validation.showErrorMessage && {
         error: {
           ...(validation.errorTitle && { title: validation.errorTitle }),
           ...(validation.errorMessage && { message: validation.errorMessage }),
-          ...(validation.errorStyle && { style: validation.errorStyle }),
+          style: validation.errorStyle,
         },
       }),
       ...(validation.showInputMessage && {

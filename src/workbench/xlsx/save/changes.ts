@@ -28,7 +28,7 @@ export function cellChanges(before: SheetRecord | undefined, after: SheetRecord)
     const isSameValue = (was?.value ?? null) === (is?.value ?? null);
     const hasNewContent = !isSameFormula || (!isSameValue && is?.formula === undefined);
     if (hasNewContent || !isSameData(was?.style, is?.style)) {
-      edited.set(address, { ...(was && { before: was }), ...(is && { after: is }), hasNewContent });
+      edited.set(address, { before: was, after: is, hasNewContent });
     } else if (!isSameValue && is) {
       recalculated.set(address, is);
     }

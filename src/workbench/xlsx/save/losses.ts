@@ -23,7 +23,7 @@ export class Losses {
   private readonly found = new Map<string, Loss>();
 
   add(kind: LossKind, sheet?: string): void {
-    this.found.set(`${kind} ${sheet ?? ''}`, { kind, ...(sheet !== undefined && { sheet }) });
+    this.found.set(`${kind} ${sheet ?? ''}`, { kind, sheet });
   }
 
   list(): Loss[] {
