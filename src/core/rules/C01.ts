@@ -1,13 +1,13 @@
 import { fieldsOf } from '../forms';
-import type { Table } from '../recognise';
-import { isEmptyField, moneyIn } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import { plainNumber } from '../values/money';
-import type { Report, TableRule } from './rule';
-import { sumOf } from './sums';
+import type { Table } from '../read';
+import { isEmptyField, moneyIn } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import { plainNumber } from '../language/money';
+import type { Objection, TableRule } from './rule';
+import { sumOf } from '../sums/sums';
 
 /** Texts an item lacks or leaves empty while another item has them: who writes no labels at all is free to. */
-function* missingTexts({ form, items = [] }: Table): Iterable<Report> {
+function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : [],
   );
@@ -121,7 +121,7 @@ export const C01: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
       if (!reading || !isEmptyField(reading)) continue;

@@ -1,9 +1,9 @@
-import type { Severity } from '../check/finding';
+import type { Severity } from '../model/finding';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
-import type { IndicatorRow, LevelReading, Table } from '../recognise';
-import { filledRows } from '../recognise/contents';
-import type { Missing } from '../repair/missing';
-import type { Report, TableRule } from './rule';
+import type { IndicatorRow, LevelReading, Table } from '../read';
+import { filledRows } from '../read/contents';
+import type { Missing } from './rule';
+import type { Objection, TableRule } from './rule';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
   level !== undefined && levelKey(level.text) === levelKey(first.name);
@@ -22,7 +22,7 @@ function demandOf(first: FirstLevel): Severity | undefined {
   return demands.includes('error') ? 'error' : demands.includes('warning') ? 'warning' : undefined;
 }
 
-function* missingIn(table: Table, first: FirstLevel): Iterable<Report> {
+function* missingIn(table: Table, first: FirstLevel): Iterable<Objection> {
   const rows = filledRows(table);
   const { levels, origin } = table.indicators;
   const own = levels.filter(({ level1 }) => isFirst(level1, first));

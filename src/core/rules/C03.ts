@@ -1,6 +1,6 @@
-import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 export const C03: TableRule = {
   code: 'C03',
@@ -73,7 +73,7 @@ export const C03: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     for (const row of filledRows(table)) {
       const field = indicatorKey(row);
       const name = inOneLine(row.name.content);

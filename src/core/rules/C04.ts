@@ -1,5 +1,5 @@
 import { hasIndicators } from '../forms';
-import { filledRows } from '../recognise/contents';
+import { filledRows } from '../read/contents';
 import type { TableRule } from './rule';
 
 export const C04: TableRule = {

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../forms';
-import { indicatorKey, isPlaceholder } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { indicatorKey, isPlaceholder } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 export const C05: TableRule = {
   code: 'C05',
@@ -54,7 +54,7 @@ export const C05: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     for (const { key } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
       const line = reading?.content.split('\n').find(isPlaceholder);

@@ -1,7 +1,7 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import type { IndicatorRow, Table } from '../recognise';
-import { squeeze } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey } from '../read/contents';
+import type { IndicatorRow, Table } from '../read';
+import { squeeze } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 /** The first number that is not one more than the one before, counting from 1. */
 function outOfStep(numbers: readonly number[]): { readonly index: number; readonly expected: number } | undefined {
@@ -87,7 +87,7 @@ export const C06: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     const numbers = goalNumbers(table);
     const goals = table.fields.get('goals');
     const step = outOfStep(numbers);

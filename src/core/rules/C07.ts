@@ -1,7 +1,7 @@
-import { filledRows, indicatorKey, isEmptyCell } from '../recognise/contents';
-import type { IndicatorRow } from '../recognise';
-import { inOneLine, squeeze } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
+import type { IndicatorRow } from '../read';
+import { inOneLine, squeeze } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 export const C07: TableRule = {
   code: 'C07',
@@ -50,7 +50,7 @@ export const C07: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     const seen = new Map<string, IndicatorRow>();
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;

@@ -1,15 +1,15 @@
 import { fieldsOf } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
-import type { Table } from '../recognise';
-import { amountCells } from '../recognise/contents';
-import { fold } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import type { Table } from '../read';
+import { amountCells } from '../read/contents';
+import { fold } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 /** Required fields whose label is not on the sheet; the nearest label above stands for each. */
-function* missingLabels(table: Table): Iterable<Report> {
+function* missingLabels(table: Table): Iterable<Objection> {
   const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
   let nearest = { row: table.area.top, column: table.area.left };
-  const gone: Report[] = [];
+  const gone: Objection[] = [];
   for (const { key, label, required } of fieldsOf(table.form)) {
     const reading = table.fields.get(key);
     if (reading) {
@@ -31,7 +31,7 @@ function* missingLabels(table: Table): Iterable<Report> {
 }
 
 /** Levels that stand before one the framework puts first; each first level speaks once. */
-function* outOfOrder(table: Table): Iterable<Report> {
+function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
   if (!framework) return;
   // 成本 of its own may stand before or after 产出: provinces print it either way.
@@ -73,7 +73,7 @@ function* outOfOrder(table: Table): Iterable<Report> {
 }
 
 /** Amounts without a unit of their own in a table that names none anywhere: 元 and 万元 are told apart by it alone. */
-function* missingUnit(table: Table): Iterable<Report> {
+function* missingUnit(table: Table): Iterable<Objection> {
   if (table.unitStated) return;
   const bare = amountCells(table).some(
     ([, { value }]) =>
@@ -147,7 +147,7 @@ export const C08: TableRule = {
       { form: 'project-hebei', note: { 'zh-CN': '次序与表式一致', 'en-US': 'the order of the form' }, findings: [] },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     yield* missingLabels(table);
     yield* outOfOrder(table);
     yield* missingUnit(table);

@@ -1,5 +1,5 @@
 import { matrixOf } from '../forms';
-import { amountCells, moneyIn } from '../recognise/contents';
+import { amountCells, moneyIn } from '../read/contents';
 import type { TableRule } from './rule';
 
 export const C09: TableRule = {

@@ -1,5 +1,5 @@
 import type { TableRule } from './rule';
-import { brokenSums } from './sums';
+import { brokenSums } from './sum-objections';
 
 export const T01: TableRule = {
   code: 'T01',
@@ -66,5 +66,5 @@ export const T01: TableRule = {
       },
     ],
   },
-  check: (table) => brokenSums(table, 'T01'),
+  check: (table, { sums }) => brokenSums(table, sums, 'T01'),
 };

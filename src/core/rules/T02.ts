@@ -1,5 +1,5 @@
 import type { TableRule } from './rule';
-import { brokenSums } from './sums';
+import { brokenSums } from './sum-objections';
 
 export const T02: TableRule = {
   code: 'T02',
@@ -88,5 +88,5 @@ export const T02: TableRule = {
       },
     ],
   },
-  check: (table) => brokenSums(table, 'T02'),
+  check: (table, { sums }) => brokenSums(table, sums, 'T02'),
 };

@@ -1,5 +1,5 @@
-import { moneyIn } from '../recognise/contents';
-import { plainNumber } from '../values/money';
+import { moneyIn } from '../read/contents';
+import { plainNumber } from '../language/money';
 import type { TableRule } from './rule';
 
 export const T03: TableRule = {

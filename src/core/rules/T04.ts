@@ -1,4 +1,4 @@
-import { brokenSums } from './sums';
+import { brokenSums } from './sum-objections';
 import type { TableRule } from './rule';
 
 export const T04: TableRule = {
@@ -69,5 +69,5 @@ export const T04: TableRule = {
       },
     ],
   },
-  check: (table) => brokenSums(table, 'T04'),
+  check: (table, { sums }) => brokenSums(table, sums, 'T04'),
 };

@@ -1,4 +1,4 @@
-import { brokenSums } from './sums';
+import { brokenSums } from './sum-objections';
 import type { TableRule } from './rule';
 
 export const T05: TableRule = {
@@ -59,5 +59,5 @@ export const T05: TableRule = {
       },
     ],
   },
-  check: (table) => brokenSums(table, 'T05'),
+  check: (table, { sums }) => brokenSums(table, sums, 'T05'),
 };

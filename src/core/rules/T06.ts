@@ -1,4 +1,4 @@
-import { brokenSums } from './sums';
+import { brokenSums } from './sum-objections';
 import type { TableRule } from './rule';
 
 export const T06: TableRule = {
@@ -56,5 +56,5 @@ export const T06: TableRule = {
       },
     ],
   },
-  check: (table) => brokenSums(table, 'T06'),
+  check: (table, { sums }) => brokenSums(table, sums, 'T06'),
 };

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
-import type { FieldReading, IndicatorRow, Table } from '../recognise';
-import { filledRows, indicatorKey, moneyIn, quoted } from '../recognise/contents';
-import { labelKey } from '../sheet/text';
-import { readCost, type Cost } from '../values/cost';
-import { plainNumber } from '../values/money';
-import type { Report, TableRule } from './rule';
+import type { FieldReading, IndicatorRow, Table } from '../read';
+import { filledRows, indicatorKey, moneyIn, quoted } from '../read/contents';
+import { labelKey } from '../language/spelling';
+import { readCost, type Cost } from '../language/cost';
+import { plainNumber } from '../language/money';
+import type { Objection, TableRule } from './rule';
 
 interface CostRow extends Cost {
   readonly row: IndicatorRow;
@@ -56,7 +56,7 @@ function report(
   actual: Decimal,
   message: string,
   related: readonly CostRow[] = [],
-): Report {
+): Objection {
   const difference = actual.minus(budget.amount);
   return {
     at: row.value.position,
@@ -78,7 +78,7 @@ function report(
   };
 }
 
-function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Report> {
+function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
   const above = amounts.filter(({ amount }) => amount.greaterThan(budget.amount));
   if (above.length > 0) {
     for (const cost of above) yield report(table, budget, cost, cost.amount, 'above');
@@ -241,13 +241,13 @@ export const T07: TableRule = {
       },
     ],
   },
-  *check(table) {
+  *check(table, { vocabulary }) {
     const budget = budgetOf(table);
     if (!budget) return;
     const costs = filledRows(table)
       .filter(isCostRow)
       .flatMap<CostRow>((row) => {
-        const cost = readCost(row.name.content, row.value.content, table.unit);
+        const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
         return cost ? [{ row, ...cost }] : [];
       });
     yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));

@@ -1,6 +1,6 @@
-import { plainNumber } from '../values/money';
-import { readPlan, type FilledPoint, type Plan } from './plan';
-import type { Report, TableRule } from './rule';
+import { plainNumber } from '../language/money';
+import { readPlan, type FilledPoint, type Plan } from './schedule';
+import type { Objection, TableRule } from './rule';
 
 /** A figure with the sign or unit of the reading it belongs to. */
 function shown(plan: Plan, figure: string, unit: string): string {
@@ -11,7 +11,7 @@ function shown(plan: Plan, figure: string, unit: string): string {
       : figure;
 }
 
-function* decreases(plan: Plan, unit: string): Iterable<Report> {
+function* decreases(plan: Plan, unit: string): Iterable<Objection> {
   for (let index = 1; index < plan.filled.length; index++) {
     const before = plan.filled[index - 1];
     const after = plan.filled[index];
@@ -33,7 +33,7 @@ function* decreases(plan: Plan, unit: string): Iterable<Report> {
   }
 }
 
-function* gaps(plan: Plan): Iterable<Report> {
+function* gaps(plan: Plan): Iterable<Objection> {
   const first = plan.points.findIndex(({ figure }) => figure.kind === 'figure');
   for (const [index, point] of plan.points.entries()) {
     const isLast = index === plan.points.length - 1;
@@ -48,7 +48,7 @@ function* gaps(plan: Plan): Iterable<Report> {
   }
 }
 
-function lastDiffers(plan: Plan, last: FilledPoint, unit: string): Report | undefined {
+function lastDiffers(plan: Plan, last: FilledPoint, unit: string): Objection | undefined {
   if (!plan.goal || plan.fitsPercent || plan.fitsAmount) return undefined;
   const difference = last.figure.number.minus(plan.goal);
   const expected = plainNumber(plan.goal);

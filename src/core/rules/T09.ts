@@ -1,5 +1,5 @@
-import { plainNumber } from '../values/money';
-import { readPlan } from './plan';
+import { plainNumber } from '../language/money';
+import { readPlan } from './schedule';
 import type { TableRule } from './rule';
 
 export const T09: TableRule = {

@@ -1,9 +1,9 @@
-import type { Table } from '../recognise';
-import type { Position } from '../sheet/address';
+import type { Table } from '../read';
+import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
-import { convert, plainNumber } from '../values/money';
-import type { TieReport, WorkbookRule } from './rule';
+import { convert, plainNumber } from '../language/money';
+import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table as a message names it: by its title, else by its form; 三公 has quotes of its own, which now stand within others. */
 function nameOf({ table }: Side): string {
@@ -39,7 +39,7 @@ function rowsOf(tie: Breach['tie'], { cells }: Side): number {
   return tie.kind === 'named' ? cells.filter(({ key }) => key.endsWith(`.${tie.left.column}`)).length : cells.length;
 }
 
-function reportOf(breach: Breach): TieReport | undefined {
+function reportOf(breach: Breach): TieObjection | undefined {
   const { tie, left, right } = breach;
   const message = messageOf(breach);
   const others = right?.cells ?? [];

@@ -1,5 +1,5 @@
 import type { TableRule } from './rule';
-import { roundedSums } from './sums';
+import { roundedSums } from './sum-objections';
 
 export const T11: TableRule = {
   code: 'T11',
@@ -47,5 +47,5 @@ export const T11: TableRule = {
       },
     ],
   },
-  check: roundedSums,
+  check: (table, { sums }) => roundedSums(table, sums),
 };

@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
-import type { Table } from '../recognise';
-import { moneyIn } from '../recognise/contents';
-import type { Statement } from '../statement';
-import type { Figure, FigureCell } from '../statement/figures';
-import { plain, type Mention } from '../statement/mentions';
-import { sentencesOf, unnamedProjects } from '../statement/project-list';
-import { agrees, statedIn, type Stated, type WrongSum } from '../statement/stated';
-import { inOneLine } from '../sheet/text';
+import type { Table } from '../read';
+import { moneyIn } from '../read/contents';
+import type { Statement } from '../prose';
+import type { Figure, FigureCell } from '../prose/figures';
+import { plain, type Mention } from '../prose/mentions';
+import { sentencesOf, unnamedProjects } from '../prose/project-list';
+import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
+import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
-import { convert, MONEY_UNITS, plainNumber } from '../values/money';
-import type { TieReport, WorkbookRule } from './rule';
+import { convert, MONEY_UNITS, plainNumber } from '../language/money';
+import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table's cell that states a figure. */
 interface Cell {
@@ -49,7 +49,7 @@ function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell
   return cells.flatMap((cell) => cellsOf(cell, tables));
 }
 
-const elsewhereOf = (cells: readonly Cell[]): TieReport['elsewhere'] =>
+const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>
   cells.flatMap(({ table, key }) => {
     const reading = table.fields.get(key);
     return reading ? [{ table, position: reading.position }] : [];
@@ -73,9 +73,9 @@ class Fields {
   }
 }
 
-type Place = Pick<TieReport, 'table' | 'at'>;
+type Place = Pick<TieObjection, 'table' | 'at'>;
 
-function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieReport | undefined {
+function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
   const [first] = cells;
   if (!first) return undefined;
   const expected = convert(first.yuan, '元', stated.unit);
@@ -98,7 +98,7 @@ function differs(place: Place, field: string, stated: Stated, cells: readonly Ce
   };
 }
 
-function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieReport {
+function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieObjection {
   const difference = total.amount.minus(sum);
   return {
     ...place,
@@ -119,7 +119,7 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
   };
 }
 
-function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieReport> {
+function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieObjection> {
   for (const sentence of sentencesOf(text)) {
     if (!sentence.includes('项目')) continue;
     const { named, missing } = unnamedProjects(sentence, projects, nameOf);
@@ -146,7 +146,7 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
   return [...byName.values()];
 }
 
-function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieReport> {
+function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
   for (const { paragraph, levels, wrongSums } of statedIn(statement, [unitName], year)) {

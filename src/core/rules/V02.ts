@@ -1,7 +1,7 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import { readIndicatorValue } from '../values/indicator';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import { readIndicatorValue } from '../language/indicator-value';
+import type { Objection, TableRule } from './rule';
 
 /** Names of points in time: there 12月 may be December, and only its writer knows. */
 const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|竣工|启动|验收|上线|交付|支付|发放|拨付/;
@@ -60,10 +60,10 @@ export const V02: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
       const { content, value, position } = row.value;
-      const read = readIndicatorValue(row.name.content, content);
+      const read = readIndicatorValue(row.name.content, content, vocabulary);
       if (read.kind !== 'quantity' || read.unit === read.writtenUnit || !content.includes(read.writtenUnit)) continue;
       const values = { value: inOneLine(content), unit: read.unit };
       if (read.unit === '个月' && POINT_IN_TIME.test(row.name.content + (row.level2?.text ?? ''))) {

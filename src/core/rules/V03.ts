@@ -1,25 +1,29 @@
 import { cellKey, matrixOf } from '../forms';
 import { levelKey } from '../forms/frameworks';
-import type { IndicatorRow, Table } from '../recognise';
-import { filledRows, indicatorKey, isEmptyCell, quoted } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import { moneyUnit } from '../values/money';
-import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
-import { endsInAny, VOCABULARY } from '../vocabulary';
-import type { Report, TableRule } from './rule';
+import type { IndicatorRow, Table } from '../read';
+import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import { moneyUnit } from '../language/money';
+import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import { endsInAny, type Vocabulary } from '../language/vocabulary';
+import type { Objection, TableRule } from './rule';
 import { wordingOf } from './wording';
 
 type Quantity = Extract<IndicatorValue, { kind: 'quantity' }>;
 
 /** Which contradiction there is between what an indicator is called and its unit. */
-function contradiction(row: IndicatorRow, { unit }: Quantity): 'rate' | 'quality' | 'sum' | 'measure' | undefined {
+function contradiction(
+  row: IndicatorRow,
+  { unit }: Quantity,
+  vocabulary: Vocabulary,
+): 'rate' | 'quality' | 'sum' | 'measure' | undefined {
   const name = bareName(row.name.content);
-  const kind = kindOfUnit(unit);
-  if (isRate(name)) return kind === 'money' || kind === 'time' ? 'rate' : undefined;
+  const kind = kindOfUnit(unit, vocabulary);
+  if (isRate(name, vocabulary)) return kind === 'money' || kind === 'time' ? 'rate' : undefined;
   if (row.level2 && levelKey(row.level2.text) === '质量' && kind === 'money') return 'quality';
-  if (endsInAny(name, VOCABULARY.sumEndings)) return kind === 'percent' ? 'sum' : undefined;
-  const measure = VOCABULARY.measured.find(({ endings }) => endsInAny(name, endings));
-  if (!measure || unit === '' || (measure.units as readonly string[]).includes(unit)) return undefined;
+  if (endsInAny(name, vocabulary.sumEndings)) return kind === 'percent' ? 'sum' : undefined;
+  const measure = vocabulary.measured.find(({ endings }) => endsInAny(name, endings));
+  if (!measure || unit === '' || measure.units.includes(unit)) return undefined;
   return kind === 'percent' || kind === 'money' || kind === 'time' ? 'measure' : undefined;
 }
 
@@ -109,12 +113,16 @@ export const V03: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const read = readIndicatorValue(row.name.content, row.value.content);
+      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
       const message =
-        read.kind === 'quantity' ? contradiction(row, read) : wordingOf(row) === 'rate-in-words' ? 'words' : undefined;
+        read.kind === 'quantity'
+          ? contradiction(row, read, vocabulary)
+          : wordingOf(row, vocabulary) === 'rate-in-words'
+            ? 'words'
+            : undefined;
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
@@ -123,7 +131,7 @@ export const V03: TableRule = {
 };
 
 /** Goods that are counted in a unit of money (计量单位). */
-function* countedInMoney(table: Table): Iterable<Report> {
+function* countedInMoney(table: Table): Iterable<Objection> {
   for (const row of table.matrix?.rows ?? []) {
     const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');
     const cell = column && row.cells.get(column.key);

@@ -1,7 +1,7 @@
-import { filledRows, indicatorKey, quoted } from '../recognise/contents';
-import { bareName, readIndicatorValue } from '../values/indicator';
-import { endsInAny, VOCABULARY } from '../vocabulary';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey, quoted } from '../read/contents';
+import { bareName, readIndicatorValue } from '../language/indicator-value';
+import { endsInAny } from '../language/vocabulary';
+import type { Objection, TableRule } from './rule';
 
 export const V04: TableRule = {
   code: 'V04',
@@ -47,11 +47,11 @@ export const V04: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
-      const read = readIndicatorValue(row.name.content, row.value.content);
+      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
       if (read.kind !== 'quantity' || read.unit !== '%' || !read.number.greaterThan(100)) continue;
-      if (!endsInAny(bareName(row.name.content), VOCABULARY.cappedRates)) continue;
+      if (!endsInAny(bareName(row.name.content), vocabulary.cappedRates)) continue;
       yield { at: row.value.position, field: indicatorKey(row), message: 'above', values: quoted(row) };
     }
   },

@@ -1,39 +1,40 @@
 import { levelKey } from '../forms/frameworks';
-import type { IndicatorRow } from '../recognise';
-import { filledRows, indicatorKey, isEmptyCell, quoted } from '../recognise/contents';
-import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
-import { endsInAny, hasAny, VOCABULARY } from '../vocabulary';
-import type { Report, TableRule } from './rule';
+import type { IndicatorRow } from '../read';
+import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
+import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
+import type { Objection, TableRule } from './rule';
 
 /** A count of incidents by its name's end, none of work done on them: 投诉次数, not 受理投诉次数. */
-function countsIncidents(name: string): boolean {
+function countsIncidents(name: string, { incidents, incidentWork }: Vocabulary): boolean {
   const bare = name.replace(/(次数|起数|件数|数量|人数|数|量)$/, '');
-  return endsInAny(bare, VOCABULARY.incidents) && !hasAny(name, VOCABULARY.incidentWork);
+  return endsInAny(bare, incidents) && !hasAny(name, incidentWork);
 }
 
 function direction(
   row: IndicatorRow,
   { comparison, number, unit }: Extract<IndicatorValue, { kind: 'quantity' }>,
+  vocabulary: Vocabulary,
 ): 'low' | 'costHigh' | 'incidentHigh' | undefined {
   const name = bareName(row.name.content);
   const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
   const isCost = keys.some((key) => key.endsWith('成本'));
-  const isLow = (VOCABULARY.lowUnits as readonly string[]).includes(unit) || number.isZero();
+  const isLow = vocabulary.lowUnits.includes(unit) || number.isZero();
   const wantsLittle =
-    isLow || isIncident(name) || hasAny(name, VOCABULARY.durations) || hasAny(name, VOCABULARY.wantedLow);
+    isLow || isIncident(name, vocabulary) || hasAny(name, vocabulary.durations) || hasAny(name, vocabulary.wantedLow);
   if (comparison === '≥' || comparison === '>') {
     if (
       isCost &&
-      !hasAny(name, VOCABULARY.wantedHigh) &&
-      (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')
+      !hasAny(name, vocabulary.wantedHigh) &&
+      (endsInAny(name, vocabulary.costRates) || kindOfUnit(unit, vocabulary) === 'money')
     )
       return 'costHigh';
-    return countsIncidents(name) && unit !== '%' ? 'incidentHigh' : undefined;
+    return countsIncidents(name, vocabulary) && unit !== '%' ? 'incidentHigh' : undefined;
   }
   if (comparison !== '≤' && comparison !== '<') return undefined;
   const produced = ['产出', '效益', '满意度'].includes(keys[0] ?? '') && !isCost && keys[1] !== '时效';
   // A sum of money that is not to be exceeded, or a time, is right with ≤.
-  return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit)) ? 'low' : undefined;
+  return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit, vocabulary)) ? 'low' : undefined;
 }
 
 export const V05: TableRule = {
@@ -109,11 +110,11 @@ export const V05: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const read = readIndicatorValue(row.name.content, row.value.content);
-      const message = read.kind === 'quantity' ? direction(row, read) : undefined;
+      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      const message = read.kind === 'quantity' ? direction(row, read, vocabulary) : undefined;
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }

@@ -1,5 +1,5 @@
-import { filledRows, indicatorKey, quoted } from '../recognise/contents';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey, quoted } from '../read/contents';
+import type { Objection, TableRule } from './rule';
 import { mustBeMeasured, wordingOf } from './wording';
 
 export const V06: TableRule = {
@@ -58,9 +58,9 @@ export const V06: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
-      const wording = wordingOf(row);
+      const wording = wordingOf(row, vocabulary);
       if (wording !== 'unquantified' && wording !== 'graded') continue;
       yield {
         at: row.value.position,

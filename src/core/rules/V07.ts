@@ -1,6 +1,6 @@
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { filledRows, indicatorKey } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 import { wordingOf } from './wording';
 
 export const V07: TableRule = {
@@ -47,9 +47,9 @@ export const V07: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
-      if (wordingOf(row) !== 'repeats-name') continue;
+      if (wordingOf(row, vocabulary) !== 'repeats-name') continue;
       yield {
         at: row.value.position,
         field: indicatorKey(row),

@@ -1,8 +1,8 @@
-import type { IndicatorRow } from '../recognise';
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { inOneLine } from '../sheet/text';
-import { deadlineInProse, deadlineValue, type Deadline } from '../values/deadline';
-import { isDateFormat } from '../values/display';
+import type { IndicatorRow } from '../read';
+import { filledRows, indicatorKey } from '../read/contents';
+import { inOneLine } from '../language/spelling';
+import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadline';
+import { isDateFormat } from '../language/display';
 import type { BudgetYear, TableRule } from './rule';
 
 /** A stated year binds both ways; the year in a project code only says that nothing can be due before it. */

@@ -1,8 +1,8 @@
-import type { Table } from '../recognise';
-import { filledRows, indicatorKey } from '../recognise/contents';
-import { fold } from '../sheet/text';
-import { deadlineInProse } from '../values/deadline';
-import type { Report, TableRule } from './rule';
+import type { Table } from '../read';
+import { filledRows, indicatorKey } from '../read/contents';
+import { fold } from '../language/spelling';
+import { deadlineInProse } from '../language/deadline';
+import type { Objection, TableRule } from './rule';
 
 /** Numbers of documents, ranges of years, and words that only refer to a year: what is left states one. */
 const REFERENCES = [
@@ -77,7 +77,7 @@ export const V09: TableRule = {
       },
     ],
   },
-  *check(table, { year }): Iterable<Report> {
+  *check(table, { year }): Iterable<Objection> {
     if (year?.source !== 'document') return;
     const project = projectOf(table);
     const other = (text: string) => statedYears(text, project).find((stated) => Number(stated) !== year.year);

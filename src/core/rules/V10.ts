@@ -1,6 +1,6 @@
-import type { CellReading } from '../recognise';
-import { filledRows } from '../recognise/contents';
-import type { Report, TableRule } from './rule';
+import type { CellReading } from '../read';
+import { filledRows } from '../read/contents';
+import type { Objection, TableRule } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
 const WRITINGS: readonly (readonly (readonly string[])[])[] = [
@@ -90,7 +90,7 @@ export const V10: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     for (const ways of WRITINGS) {
       const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
       const count = (way: number) => written.filter((one) => one.way === way).length;

@@ -1,9 +1,9 @@
 import { fieldsOf } from '../forms';
-import { isPercentFormat } from '../values/display';
-import type { CellReading } from '../recognise';
-import { amountCells } from '../recognise/contents';
-import { fold } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import { isPercentFormat } from '../language/display';
+import type { CellReading } from '../read';
+import { amountCells } from '../read/contents';
+import { fold } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 /** The number a text is that holds nothing else; `undefined` for `315万元`, `1,2`, codes with leading zeros. */
 function bareNumber({ value, format }: CellReading): number | undefined {
@@ -56,8 +56,8 @@ export const V11: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
-    const report = (cell: CellReading, field: string): Report[] => {
+  *check(table): Iterable<Objection> {
+    const report = (cell: CellReading, field: string): Objection[] => {
       const number = bareNumber(cell);
       if (number === undefined) return [];
       const fix = [{ position: cell.position, before: cell.value, after: number }];

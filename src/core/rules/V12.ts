@@ -1,10 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
-import type { FieldReading, Table } from '../recognise';
-import { filledRows, indicatorKey, moneyIn } from '../recognise/contents';
-import { readCost } from '../values/cost';
-import { plainNumber } from '../values/money';
-import type { Report, TableRule } from './rule';
+import type { FieldReading, Table } from '../read';
+import { filledRows, indicatorKey, moneyIn } from '../read/contents';
+import { readCost } from '../language/cost';
+import { plainNumber } from '../language/money';
+import type { Objection, TableRule } from './rule';
 
 /** 元 under 万元 makes a factor of 10 000, give or take what the figures really differ by. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
@@ -86,8 +86,8 @@ export const V12: TableRule = {
       },
     ],
   },
-  *check(table): Iterable<Report> {
-    const report = (at: Report['at'], field: string, name: string, amount: Decimal, other: Amount): Report => ({
+  *check(table, { vocabulary }): Iterable<Objection> {
+    const report = (at: Objection['at'], field: string, name: string, amount: Decimal, other: Amount): Objection => ({
       at,
       field,
       message: 'off',
@@ -114,7 +114,7 @@ export const V12: TableRule = {
       const isCost = [row.level1, row.level2].some((level) => level && levelKey(level.text).endsWith('成本'));
       const cost =
         isCost && !/补贴|补助|标准/.test(row.name.content)
-          ? readCost(row.name.content, row.value.content, table.unit)
+          ? readCost(row.name.content, row.value.content, table.unit, vocabulary)
           : undefined;
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
         yield report(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);

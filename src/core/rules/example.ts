@@ -1,6 +1,6 @@
-import type { Severity } from '../check/finding';
+import type { Severity } from '../model/finding';
 import type { FormData, IndicatorData } from '../forms';
-import type { CellValue } from '../sheet/grid';
+import type { CellValue } from '../model/grid';
 
 /** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
