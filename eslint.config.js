@@ -19,10 +19,10 @@ const FLOORS = [
   ['checker', []],
 ];
 
-/** The files in `src/core` itself are its doors: nothing outside may reach past them, nothing inside may come back through them. */
+/** `src/core/index.ts`: nothing outside may reach past it, nothing inside may come back through it. */
 const DOOR = 'core';
-/** The door for folders that know nothing of the product. */
-const GEOMETRY = 'geometry';
+/** `src/core/geometry`, the door for folders that know nothing of the product. */
+const GEOMETRY = 'core/geometry';
 
 /** The other folders of src: which folders (or doors of the core) each may import, and which packages. Arrows run downwards only. */
 const FOLDERS = {
@@ -55,8 +55,8 @@ const MAY_IMPORT = {
 /** Where each element is found; the first pattern that fits counts. */
 const ELEMENTS = [
   ...FLOORS.map(([name]) => ({ type: floor(name), pattern: `src/core/${name}` })),
-  { type: GEOMETRY, pattern: 'src/core/geometry.ts', partialMatch: false },
-  { type: DOOR, pattern: 'src/core/*.ts', partialMatch: false },
+  { type: GEOMETRY, pattern: 'src/core/geometry' },
+  { type: DOOR, pattern: 'src/core' },
   ...Object.keys(FOLDERS).map((type) => ({ type, pattern: `src/${type}` })),
 ];
 

@@ -10,5 +10,5 @@ export {
   toA1,
   type Area,
   type Position,
-} from './model/geometry';
-export type { CellValue } from './model/grid';
+} from '../model/geometry';
+export type { CellValue } from '../model/grid';
