@@ -8,6 +8,8 @@ import {
   INDICATOR_COLUMN_KEYS,
   layoutPlain,
   exampleData,
+  PAGES,
+  type PageSource,
   type Example,
   type ExampleCell,
   ruleOf,
@@ -125,6 +127,12 @@ function exampleText(example: Example, rule: Rule, locale: Locale, forms: readon
   };
 }
 
+function pageOf(code: string): PageSource {
+  const page = PAGES.get(code);
+  if (!page) throw new Error(`There is no page for ${code}.`);
+  return page;
+}
+
 /** Rules whose code begins with T hold figures against each other. */
 function basisOf({ code, basis }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
@@ -135,7 +143,9 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
   const words = rulePageWords[locale];
-  const { title, why, remedy, messages } = rule.text[locale];
+  const { title, messages } = rule.text[locale];
+  const { text, found, silent } = pageOf(rule.code);
+  const { why, remedy } = text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
   return {
     code: rule.code,
@@ -146,8 +156,8 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     why,
     remedy,
     messages: Object.values(messages),
-    found: texts(rule.examples.found),
-    silent: texts(rule.examples.silent),
+    found: texts(found),
+    silent: texts(silent),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../model/locale';
 import type { Severity } from '../model/finding';
 import type { FormData, IndicatorData } from '../forms';
 import type { CellValue } from '../model/grid';
@@ -35,6 +36,24 @@ export interface Example {
     readonly expected?: string;
     readonly difference?: string;
   }[];
+}
+
+/** What a rule's page tells beside its title and messages. */
+export interface PageSource {
+  readonly text: Readonly<
+    Record<
+      Locale,
+      {
+        /** Why it is sent back. */
+        readonly why: string;
+        /** What to do about it. */
+        readonly remedy: string;
+      }
+    >
+  >;
+  /** Examples that are run as tests: what must be found, and what must stay silent. */
+  readonly found: readonly Example[];
+  readonly silent: readonly Example[];
 }
 
 /** The sample of the example's form with the example's changes made. */
