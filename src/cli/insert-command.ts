@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import {
   fill,
+  byNumber,
   FORMS,
   sheetName,
   type Form,
@@ -66,7 +67,7 @@ function formsOf(call: Call): readonly Form[] {
   const { words, locale } = call;
   const id = textOf(call, 'form');
   if (id === undefined) throw new WrongCall(words.noForm);
-  if (id === 'all') return FORMS;
+  if (id === 'all') return byNumber(FORMS);
   const form = FORMS.find((candidate) => candidate.id === id || candidate.name['zh-CN'] === id);
   if (form) return [form];
   throw new WrongCall(fill(words.unknownForm, { id, near: nearestForms(id).map((near) => near.id) }, locale), false);

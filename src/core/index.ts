@@ -22,6 +22,7 @@ export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-pl
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
 export {
+  byNumber,
   cellKey,
   fieldsOf,
   FORMS,
