@@ -18,6 +18,18 @@ describe('the folders of src', { timeout: 60_000 }, () => {
     ['core imports a package it does not need', 'src/core/index.ts', "export { readXlsx } from 'hucre';"],
     ['a component imports the adapter', 'src/taskpane/ports.ts', "export * from '../excel/index';"],
     ['the pane imports the workbench', 'src/taskpane/index.tsx', "export * from '../workbench/page';"],
+    ['the files import a form', 'src/files/xlsx/open.ts', "export { FORMS } from '../../core';"],
+    ['the files import the office host', 'src/files/xlsx/open.ts', "export * from '../../office-host/host';"],
+    ['the files import Univer', 'src/files/xlsx/open.ts', "export { Univer } from '@univerjs/core';"],
+    ['the office host imports a form', 'src/office-host/host.ts', "export { FORMS } from '../core';"],
+    [
+      'the office host imports addresses by a side door',
+      'src/office-host/host.ts',
+      "export * from '../core/sheet/address';",
+    ],
+    ['the office host imports the adapter', 'src/office-host/host.ts', "export * from '../excel/index';"],
+    ['the office host imports the page', 'src/office-host/host.ts', "export * from '../workbench/page';"],
+    ['the pane imports the office host', 'src/taskpane/ports.ts', "export * from '../office-host/host';"],
     ['the commands import React', 'src/commands/index.ts', "export { useState } from 'react';"],
   ])('%s: refused', async (_what, file, code) => {
     expect(await complaints(file, code)).toContain(BOUNDARY);
@@ -28,6 +40,19 @@ describe('the folders of src', { timeout: 60_000 }, () => {
       'core imports itself, zod and decimal.js',
       'src/core/index.ts',
       "export { z } from 'zod';\nexport { Decimal } from 'decimal.js';\nexport { toA1 } from './sheet/address';",
+    ],
+    [
+      'the office host imports geometry, files and Univer',
+      'src/office-host/host.ts',
+      "export { toA1 } from '../core/geometry';\nexport * from '../files/workbook/record';\nexport { Univer } from '@univerjs/core';",
+    ],
+    ['the files import geometry', 'src/files/xlsx/open.ts', "export { toA1 } from '../../core/geometry';"],
+    ['the command line imports the files', 'src/cli/main.ts', "export { openXlsx } from '../files/xlsx/open';"],
+    ['the pane imports the files', 'src/taskpane/ports.ts', "export { openXlsx } from '../files/xlsx/open';"],
+    [
+      'the workbench imports core, files and the office host',
+      'src/workbench/page.ts',
+      "export { FORMS } from '../core';\nexport { openXlsx } from '../files/xlsx/open';\nexport * from '../office-host/host';",
     ],
     ["the pane's entry imports the core", 'src/taskpane/index.tsx', "export { toA1 } from '../core/sheet/address';"],
   ])('%s: allowed', async (_what, file, code) => {

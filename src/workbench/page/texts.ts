@@ -1,6 +1,6 @@
 /** The words of the workbench's own bar. The add-in has its own catalogue. */
-import type { OpenFailureReason } from '../xlsx/open';
-import type { Loss, LossKind } from '../xlsx/save/losses';
+import type { OpenFailureReason } from '../../files/xlsx/open';
+import type { Loss, LossKind } from '../../files/xlsx/save/losses';
 
 export type Language = 'zh-CN' | 'en-US';
 
