@@ -3,8 +3,8 @@ import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@unive
 import { hexColor } from '../univer/style';
 import { NotImplemented, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
-import { FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './format';
-import type { StyleProperty } from './format';
+import { FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
+import type { StyleProperty } from './cell-styles';
 
 type Plain = Readonly<Record<string, unknown>>;
 

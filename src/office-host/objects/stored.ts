@@ -1,5 +1,7 @@
 /** Names and settings: small things kept by key. */
 import { quoteSheetName } from '../../core/geometry';
+import type { Book } from '../book';
+import type { ObjectNode } from '../protocol/model';
 import { HostError, scalarText } from '../protocol/model';
 import { addressText, parseReference } from '../../files/workbook/reference';
 import type { HostContext, Tables } from './states';
@@ -7,68 +9,71 @@ import { object, rangeState } from './states';
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
-export function storedTables({
-  book,
-}: HostContext): Tables<'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'> {
+function refersTo(book: Book, name: string): string {
+  const item = book.engine.workbook.getDefinedName(name);
+  if (!item) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+  return item.getFormulaOrRefString().replace(/^=/, '');
+}
+
+function addName(book: Book, name: string, to: unknown): ObjectNode {
   const { workbook } = book.engine;
-  const { settings } = book.facts;
+  if (!NAME.test(name) || parseReference(name)) throw new HostError('InvalidArgument', `Not a name: ${name}`);
+  if (workbook.getDefinedName(name)) throw new HostError('ItemAlreadyExists', `The name exists already: ${name}`);
+  const cells = rangeState(to);
+  const text = cells
+    ? absolute(book.sheet(cells.sheetId).getSheetName(), cells.areas[0])
+    : scalarText(to).replace(/^=/, '');
+  workbook.insertDefinedName(name, text);
+  return object('NamedItem', name);
+}
 
-  function refersTo(name: string): string {
-    const item = workbook.getDefinedName(name);
-    if (!item) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
-    return item.getFormulaOrRefString().replace(/^=/, '');
-  }
+function rangeOf(book: Book, name: string): ObjectNode {
+  const reference = parseReference(refersTo(book, name));
+  const sheet = reference?.sheet === undefined ? undefined : book.findSheet(reference.sheet);
+  if (!reference || !sheet) throw new HostError('ItemNotFound', 'The name does not stand for a range.');
+  return object('Range', { sheetId: sheet.getSheetId(), areas: [reference.area] });
+}
 
-  function addName(name: string, to: unknown) {
-    if (!NAME.test(name) || parseReference(name)) throw new HostError('InvalidArgument', `Not a name: ${name}`);
-    if (workbook.getDefinedName(name)) throw new HostError('ItemAlreadyExists', `The name exists already: ${name}`);
-    const cells = rangeState(to);
-    const text = cells
-      ? absolute(book.sheet(cells.sheetId).getSheetName(), cells.areas[0])
-      : scalarText(to).replace(/^=/, '');
-    workbook.insertDefinedName(name, text);
-    return object('NamedItem', name);
-  }
-
-  function setting(key: string) {
-    if (!settings.has(key)) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
-    return object('Setting', key);
-  }
-
+function nameTables(book: Book): Tables<'NamedItemCollection' | 'NamedItem'> {
+  const { workbook } = book.engine;
   return {
     NamedItemCollection: {
       items: () => workbook.getDefinedNames().map((name) => object('NamedItem', name.getName())),
-      item: (_, key) => {
-        refersTo(scalarText(key));
+      item(_, key) {
+        refersTo(book, scalarText(key));
         return object('NamedItem', scalarText(key));
       },
       methods: {
         GetCount: () => workbook.getDefinedNames().length,
-        Add: (_, args) => addName(args.text(0), args.any(1)),
+        Add: (_, args) => addName(book, args.text(0), args.any(1)),
       },
     },
     NamedItem: {
       key: { field: '_Id', of: (name) => name },
       properties: {
         Name: { get: (name) => name },
-        Formula: { get: (name) => `=${refersTo(name)}` },
-        Type: { get: (name) => (parseReference(refersTo(name)) ? 'Range' : 'String') },
+        Formula: { get: (name) => `=${refersTo(book, name)}` },
+        Type: { get: (name) => (parseReference(refersTo(book, name)) ? 'Range' : 'String') },
         Scope: { get: () => 'Workbook' },
         Visible: { get: () => true },
       },
       methods: {
-        GetRange(name) {
-          const reference = parseReference(refersTo(name));
-          const sheet = reference?.sheet === undefined ? undefined : book.findSheet(reference.sheet);
-          if (!reference || !sheet) throw new HostError('ItemNotFound', 'The name does not stand for a range.');
-          return object('Range', { sheetId: sheet.getSheetId(), areas: [reference.area] });
-        },
-        Delete: (name) => {
-          refersTo(name);
+        GetRange: (name) => rangeOf(book, name),
+        Delete(name) {
+          refersTo(book, name);
           workbook.deleteDefinedName(name);
         },
       },
     },
+  };
+}
+
+function settingTables({ facts: { settings } }: Book): Tables<'SettingCollection' | 'Setting'> {
+  function setting(key: string): ObjectNode {
+    if (!settings.has(key)) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+    return object('Setting', key);
+  }
+  return {
     SettingCollection: {
       items: () => [...settings.keys()].map((key) => object('Setting', key)),
       item: (_, key) => setting(scalarText(key)),
@@ -89,6 +94,12 @@ export function storedTables({
       methods: { Delete: (key) => void settings.delete(key) },
     },
   };
+}
+
+export function storedTables({
+  book,
+}: HostContext): Tables<'NamedItemCollection' | 'NamedItem' | 'SettingCollection' | 'Setting'> {
+  return { ...nameTables(book), ...settingTables(book) };
 }
 
 /** A name must stay put wherever it is used from: `表1!$A$1:$B$2`. */

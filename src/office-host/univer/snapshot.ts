@@ -147,10 +147,7 @@ function notes(sheet: SheetContent): Record<number, Record<number, object>> {
   return out;
 }
 
-/** Sheet ids are unique per realm, because handlers of an earlier workbook stay registered in the client. */
-export function openable(content: WorkbookContent): OpenableWorkbook {
-  const unit = `book${++opened}`;
-  const ids = content.sheets.map((_, index) => `${unit}-sheet${index + 1}`);
+function factsOf(content: WorkbookContent, ids: readonly string[]): BookFacts {
   const facts: BookFacts = {
     protectedSheets: new Map(),
     veryHiddenSheets: new Set(),
@@ -161,37 +158,48 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
     structure: content.isStructureProtected ? { password: undefined } : undefined,
     readOnly: content.readOnly ?? false,
   };
-  const perSheet = <T>(make: (sheet: SheetContent, id: string) => T): Record<string, T> =>
-    Object.fromEntries(
-      content.sheets.map((sheet, index): [string, T] => [ids[index] ?? '', make(sheet, ids[index] ?? '')]),
-    );
-
   for (const [index, sheet] of content.sheets.entries()) {
     const id = ids[index] ?? '';
     if (sheet.isProtected) facts.protectedSheets.set(id, {});
     if (sheet.page) facts.pages.set(id, sheet.page);
     if (sheet.visibility === 'VeryHidden') facts.veryHiddenSheets.add(id);
   }
+  return facts;
+}
 
-  const names = Object.fromEntries(
-    (content.names ?? []).map(({ name, refersTo }, index) => {
+function validations(id: string, sheet: SheetContent): object[] {
+  return (sheet.validations ?? []).map((item, index) => ({
+    ...validationRule(item),
+    uid: `${id}-dv${index + 1}`,
+    ranges: areasOf(item.ranges).map(rangeOf),
+  }));
+}
+
+function definedNames(unit: string, { names = [] }: WorkbookContent): object {
+  return Object.fromEntries(
+    names.map(({ name, refersTo }, index) => {
       const id = `${unit}-name${index + 1}`;
       return [id, { id, name, formulaOrRefString: refersTo, localSheetId: WORKBOOK_SCOPE }];
     }),
   );
+}
+
+/** Sheet ids are unique per realm, because handlers of an earlier workbook stay registered in the client. */
+export function openable(content: WorkbookContent): OpenableWorkbook {
+  const unit = `book${++opened}`;
+  const ids = content.sheets.map((_, index) => `${unit}-sheet${index + 1}`);
+  const facts = factsOf(content, ids);
+  const perSheet = <T>(make: (id: string, sheet: SheetContent) => T): Record<string, T> =>
+    Object.fromEntries(
+      content.sheets.map((sheet, index): [string, T] => [ids[index] ?? '', make(ids[index] ?? '', sheet)]),
+    );
   const resources: Record<string, object> = {
-    SHEET_CONDITIONAL_FORMATTING_PLUGIN: perSheet((sheet, id) =>
+    SHEET_CONDITIONAL_FORMATTING_PLUGIN: perSheet((id, sheet) =>
       conditionalFormats(id, sheet, facts.conditionalFormatTypes),
     ),
-    SHEET_DATA_VALIDATION_PLUGIN: perSheet((sheet, id) =>
-      (sheet.validations ?? []).map((item, index) => ({
-        ...validationRule(item),
-        uid: `${id}-dv${index + 1}`,
-        ranges: areasOf(item.ranges).map(rangeOf),
-      })),
-    ),
-    SHEET_NOTE_PLUGIN: perSheet(notes),
-    SHEET_DEFINED_NAME_PLUGIN: names,
+    SHEET_DATA_VALIDATION_PLUGIN: perSheet(validations),
+    SHEET_NOTE_PLUGIN: perSheet((_, sheet) => notes(sheet)),
+    SHEET_DEFINED_NAME_PLUGIN: definedNames(unit, content),
   };
   const snapshot: IWorkbookData = {
     id: unit,
@@ -205,7 +213,7 @@ export function openable(content: WorkbookContent): OpenableWorkbook {
       fontSize: content.defaultFont?.size ?? DEFAULT_FONT.size,
     }),
     sheetOrder: ids,
-    sheets: perSheet((sheet, id) => sheetData(id, sheet)),
+    sheets: perSheet(sheetData),
     resources: Object.entries(resources).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
   };
   return { snapshot, facts };
