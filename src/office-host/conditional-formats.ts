@@ -1,4 +1,4 @@
-/** The conditional formats of a workbook: finding and changing them, whatever object of the API asked for it. */
+/** The conditional formats of a workbook: looked up and changed, whatever object of the API asked for it. */
 import type { IBorderData, IStyleBase } from '@univerjs/core';
 import type { Book, Cells } from './book';
 import { toArea, toUniverRange } from './book';

@@ -21,7 +21,7 @@ import { createSaving } from './page/saving';
 import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
-import { OpenFailure } from '../files/xlsx/open';
+import { OpenFailure } from '../files/xlsx';
 
 const PANE_WIDTH = 360;
 const OWN_FILE = 'own-file';

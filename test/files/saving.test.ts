@@ -70,6 +70,7 @@ describe('a changed cell', () => {
 
   it.each([
     '',
+    '&constructor;',
     ' 前后有空格 ',
     'a\nb',
     '<&>"\'',

@@ -1,4 +1,6 @@
 import { ESLint } from 'eslint';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const eslint = new ESLint();
@@ -64,6 +66,13 @@ describe('the folders of src', { timeout: 60_000 }, () => {
   ])('%s: allowed', async (_what, file, code) => {
     expect(await complaints(file, code)).not.toContain(BOUNDARY);
   });
+});
+
+it.each(['src/office-host', 'src/files'])('%s never speaks of the product', (folder) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|md)$/.test(name));
+  expect(files.length).toBeGreaterThan(10);
+  const speaking = files.filter((name) => /jixiao|绩效|finding/i.test(readFileSync(join(folder, name), 'utf8')));
+  expect(speaking).toEqual([]);
 });
 
 describe('globals', { timeout: 60_000 }, () => {

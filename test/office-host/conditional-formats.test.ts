@@ -92,6 +92,27 @@ describe('conditional formats', () => {
     expect([...missing]).toEqual([]);
   });
 
+  it('are recorded in the words they were opened in, but for a comparison with a cell, and icons', () => {
+    const more: readonly ConditionalFormatContent[] = [
+      ...(
+        ['containsErrors', 'aboveAverage', 'equalOrAboveAverage', 'belowAverage', 'equalOrBelowAverage'] as const
+      ).map((criterion) => ({ type: 'PresetCriteria' as const, ranges: 'A1', criterion, format: { bold: true } })),
+      { type: 'TopBottom', ranges: 'A1', rank: 3, isBottom: true, isPercent: true, format: { fill: '#00FF00' } },
+      { type: 'ContainsText', ranges: 'A1', operator: 'endsWith', text: '"', format: {} },
+    ];
+    const given = [...OWNERS, ...more];
+    const { record } = openSheets({ ...decorated, conditionalFormats: given });
+    const rules = record().sheets[0]?.conditionalFormats.map(({ ranges, rule }) => ({ ...rule, ranges })) ?? [];
+    const compared = { type: 'Custom', ranges: 'B1:B4', formula: '=B1>$A$1', format: { bold: true } };
+    const isCompared = (format: ConditionalFormatContent) => 'operands' in format && format.operands[0] === '$A$1';
+    expect(rules).toMatchObject(
+      given.map((format) => {
+        if (format.type === 'IconSet') return { type: 'Other', ranges: format.ranges };
+        return isCompared(format) ? compared : format;
+      }),
+    );
+  });
+
   it('of every kind are listed with their type where they apply', async () => {
     const { Excel } = openSheets(decorated);
     await Excel.run(async (context) => {

@@ -222,6 +222,12 @@ describe('failures', () => {
     expect(Object.fromEntries(executor.missing)).toEqual({ 'Book.weight': 1, 'Book.Id=': 1, 'Shelf.Burn': 2 });
   });
 
+  it('do not take what every JavaScript object has for a member', async () => {
+    const { executor } = library();
+    const answer = await executor.execute(body([method(2, 'constructor')], instantiate(2)));
+    expect(answer.Error?.Code).toBe('ApiNotAvailable');
+  });
+
   it('list a trace only once it was reached: event handlers take effect on it', async () => {
     const trace = { ActionType: 5, ObjectPathId: 0 };
     const answer = await library().executor.execute(body([book(2, 'nowhere')], trace, instantiate(2), trace));

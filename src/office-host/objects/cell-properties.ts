@@ -1,7 +1,7 @@
 /** `Range.getCellProperties` and `setCellProperties`: how cells look, cell by cell, as plain objects. */
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import { hexColor } from '../univer/style';
-import { NotImplemented, scalarText } from '../protocol/model';
+import { membersOf, NotImplemented, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
 import { FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
 import type { StyleProperty } from './cell-styles';
@@ -10,8 +10,6 @@ type Plain = Readonly<Record<string, unknown>>;
 
 const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const satisfies Record<string, keyof IBorderData>;
 const BLACK = '#000000';
-
-const asPlain = (value: unknown): Plain => (value ?? {}) as Plain;
 
 function propertyOf(properties: Readonly<Record<string, StyleProperty>>, name: string): StyleProperty {
   const property = properties[name.charAt(0).toUpperCase() + name.slice(1)];
@@ -43,16 +41,16 @@ function readBorders(wanted: Plain, style: IStyleData | undefined): Plain {
 
 /** What `CellPropertiesLoadOptions` ask for of one cell. @throws NotImplemented for what the host does not know of cells */
 export function cellProperties(options: unknown, style: IStyleData | undefined): Plain {
-  const { format, ...others } = asPlain(options);
+  const { format, ...others } = membersOf(options);
   const [unknown] = Object.keys(others);
   if (unknown) throw new NotImplemented(`Range.GetCellProperties(${unknown})`);
-  const { fill, font, borders, ...own } = asPlain(format);
+  const { fill, font, borders, ...own } = membersOf(format);
   return {
     format: {
       ...readGroup(FORMAT_STYLES, own, style),
-      ...(fill !== undefined && { fill: readGroup(FILL_STYLES, asPlain(fill), style) }),
-      ...(font !== undefined && { font: readGroup(FONT_STYLES, asPlain(font), style) }),
-      ...(borders !== undefined && { borders: readBorders(asPlain(borders), style) }),
+      ...(fill !== undefined && { fill: readGroup(FILL_STYLES, membersOf(fill), style) }),
+      ...(font !== undefined && { font: readGroup(FONT_STYLES, membersOf(font), style) }),
+      ...(borders !== undefined && { borders: readBorders(membersOf(borders), style) }),
     },
   };
 }
@@ -83,21 +81,21 @@ function changeBorder(given: Plain, border: Nullable<IBorderStyleData>): IBorder
 
 /** The change of a cell's style that one cell's `SettableCellProperties` are. @throws NotImplemented, InvalidArgument */
 export function changeOfProperties(properties: unknown, style: IStyleData | undefined): IStyleData {
-  const { format, ...others } = asPlain(properties);
+  const { format, ...others } = membersOf(properties);
   const [unknown] = Object.keys(others);
   if (unknown) throw new NotImplemented(`Range.SetCellProperties(${unknown})`);
-  const { fill, font, borders, ...own } = asPlain(format);
+  const { fill, font, borders, ...own } = membersOf(format);
   const bd: IBorderData = {};
-  for (const [side, given] of Object.entries(asPlain(borders))) {
+  for (const [side, given] of Object.entries(membersOf(borders))) {
     if (!Object.hasOwn(SIDES, side)) throw new NotImplemented(`Range.SetCellProperties(${side})`);
     const key = SIDES[side as keyof typeof SIDES];
-    bd[key] = changeBorder(asPlain(given), style?.bd?.[key]);
+    bd[key] = changeBorder(membersOf(given), style?.bd?.[key]);
   }
   return {
     ...changeGroup(FORMAT_STYLES, own),
     // White is a colour to fill with, although a cell without any shows it.
-    ...(asPlain(fill).color !== undefined && FILL_STYLES.Color?.change(asPlain(fill).color)),
-    ...changeGroup(FONT_STYLES, asPlain(font)),
+    ...(membersOf(fill).color !== undefined && FILL_STYLES.Color?.change(membersOf(fill).color)),
+    ...changeGroup(FONT_STYLES, membersOf(font)),
     ...(borders !== undefined && { bd }),
   };
 }

@@ -17,8 +17,9 @@ const VERTICAL_NAMES = { Top: VERTICAL.top, Center: VERTICAL.center, Bottom: VER
 const DEFAULT_FONT = { name: 'Calibri', size: 11 };
 
 function codeOf<Code>(table: Readonly<Record<string, Code>>, name: unknown): Code {
-  const code = table[scalarText(name)];
-  if (code === undefined) throw new HostError('InvalidArgument', `The argument is invalid: ${scalarText(name)}`);
+  const text = scalarText(name);
+  const code = Object.hasOwn(table, text) ? table[text] : undefined;
+  if (code === undefined) throw new HostError('InvalidArgument', `The argument is invalid: ${text}`);
   return code;
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_MARGINS, PAPER_SIZES } from '../../files/workbook/page';
 import { isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from '../../files/workbook/reference';
 import type { Book } from '../book';
 import type { Arguments, ObjectNode, Property } from '../protocol/model';
-import { HostError, NotImplemented, scalarText } from '../protocol/model';
+import { HostError, membersOf, NotImplemented, scalarText } from '../protocol/model';
 import { areaOn } from './areas';
 import type { HostContext, Tables } from './states';
 import { areasState, object } from './states';
@@ -30,7 +30,7 @@ function numberWithin(value: unknown, least: number, most: number): number | und
 
 /** `pageLayout.zoom` as assigned: a scale, or a number of pages in one direction or both. */
 function zoomed(page: PageContent, value: unknown): PageContent {
-  const { scale, horizontalFitToPages, verticalFitToPages } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { scale, horizontalFitToPages, verticalFitToPages } = membersOf(value);
   const percent = numberWithin(scale, SCALES.least, SCALES.most);
   const wide = numberWithin(horizontalFitToPages, 1, MOST_PAGES);
   const tall = numberWithin(verticalFitToPages, 1, MOST_PAGES);
@@ -199,7 +199,7 @@ function layoutTable(book: Book, pages: Pages): Tables<'PageLayout'>['PageLayout
       SetPrintMargins(id, args) {
         const perInch = PER_INCH.get(args.text(0));
         if (perInch === undefined) throw new HostError('InvalidArgument', `No such unit: ${args.text(0)}`);
-        pages.setMargins(id, (args.any(1) ?? {}) as Readonly<Record<string, unknown>>, perInch);
+        pages.setMargins(id, membersOf(args.any(1)), perInch);
       },
       SetPrintArea(id, args) {
         const printArea = areasOf(book, id, args);

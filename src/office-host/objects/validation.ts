@@ -6,7 +6,7 @@ import { addressText, hull, isSame } from '../../files/workbook/reference';
 import type { Book, Cells } from '../book';
 import { toArea, toUniverRange } from '../book';
 import type { Property } from '../protocol/model';
-import { HostError, NotImplemented, scalarText } from '../protocol/model';
+import { HostError, membersOf, NotImplemented, scalarText } from '../protocol/model';
 import type { HostContext, Tables } from './states';
 import { rangeState } from './states';
 
@@ -63,10 +63,10 @@ function formulaText(book: Book, value: unknown): string {
 
 /** `DataValidation.rule` as assigned: one member, named for its kind. */
 function contentOf(book: Book, rule: unknown): Omit<ValidationContent, 'ranges'> {
-  const [member = '', input] = Object.entries((rule ?? {}) as Record<string, Record<string, unknown>>)[0] ?? [];
+  const [member = '', input] = Object.entries(membersOf(rule))[0] ?? [];
   const type = (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].member === member);
   if (!type || !input) throw new NotImplemented(`DataValidation.Rule(${member})`);
-  const { source, inCellDropDown, formula, formula1, formula2, operator } = input;
+  const { source, inCellDropDown, formula, formula1, formula2, operator } = membersOf(input);
   if (type === 'list') {
     if (source === '') throw new HostError('InvalidArgument', 'A list needs a source.');
     if (typeof source === 'string' && source.length > LONGEST.list)
@@ -115,7 +115,7 @@ function change(book: Book, cells: Cells, member: string, settings: object): voi
 
 /** Members of an object that was assigned, as text. */
 function texts(value: unknown): (name: string) => string {
-  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const given = membersOf(value);
   return (name) => (given[name] === undefined || given[name] === null ? '' : scalarText(given[name]));
 }
 

@@ -5,7 +5,7 @@ import { isFilled } from '../cells';
 import type { EventKind } from '../events';
 import { EVENT_TYPES, WHOLE_WORKBOOK } from '../events';
 import type { Arguments, ObjectNode, ObjectType, Property } from '../protocol/model';
-import { HostError, scalarText } from '../protocol/model';
+import { HostError, membersOf, scalarText } from '../protocol/model';
 import { WHOLE_SHEET } from '../../files/workbook/reference';
 import { areaAt, areaOn } from './areas';
 import type { HostContext, Tables } from './states';
@@ -223,7 +223,7 @@ function protectionTable({ book, events }: HostContext): Tables<'WorksheetProtec
       Protect(id, args) {
         // As documented for WorksheetProtection.protect: it fails where the sheet is protected already.
         book.assertWritable(id);
-        book.facts.protectedSheets.set(id, (args.any(0) as Record<string, unknown> | null) ?? {});
+        book.facts.protectedSheets.set(id, membersOf(args.any(0)));
         tell(id, true);
       },
       Unprotect(id) {

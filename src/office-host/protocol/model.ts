@@ -46,6 +46,11 @@ export function scalarText(value: unknown): string {
   throw new HostError('InvalidArgument', 'A single value is needed here.');
 }
 
+/** The members of an object that an add-in handed over; none where it is no object. */
+export function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' ? { ...value } : {};
+}
+
 /** The arguments of one call, checked where they are used. Every method throws `InvalidArgument` on a wrong type. */
 export class Arguments {
   constructor(private readonly values: readonly unknown[]) {}

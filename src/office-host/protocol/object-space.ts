@@ -15,6 +15,11 @@ function orNull<T>(name: string, run: (throwing: string) => T): T | null {
   }
 }
 
+/** Names come from outside: `constructor` is no member. */
+function own<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
 function itemAt(items: readonly ObjectNode[], index: number): ObjectNode {
   const item = items[index];
   if (!item) throw new HostError('InvalidArgument', `There is no item ${index}.`);
@@ -29,18 +34,18 @@ export class ObjectSpace implements Objects {
   constructor(private readonly model: Model) {}
 
   typeOf({ type }: ObjectNode): ObjectType<unknown> {
-    const found = this.model[type];
+    const found = own(this.model, type);
     if (!found) throw new NotImplemented(type);
     return found;
   }
 
   navigate(node: ObjectNode, name: string): ObjectNode | null {
     const { navigations } = this.typeOf(node);
-    const navigate = navigations?.[name];
+    const navigate = own(navigations, name);
     if (navigate) return navigate(node.state);
     if (!name.endsWith(OR_NULL)) throw this.missing(node, name);
     return orNull(name, (throwing) => {
-      const target = navigations?.[throwing];
+      const target = own(navigations, throwing);
       if (!target) throw this.missing(node, name);
       return target(node.state);
     });
@@ -57,7 +62,7 @@ export class ObjectSpace implements Objects {
       return null;
     }
     const type = this.typeOf(node);
-    const method = type.methods?.[name];
+    const method = own(type.methods, name);
     if (method) return method(node.state, args);
     if (name === 'GetItem' && type.item) return type.item(node.state, args.any(0));
     if (name === 'GetItemAt' && type.items) return itemAt(type.items(node.state), args.integer(0));
@@ -85,7 +90,7 @@ export class ObjectSpace implements Objects {
   }
 
   create(type: string): ObjectNode {
-    if (!this.model[type]) throw new NotImplemented(type);
+    if (!own(this.model, type)) throw new NotImplemented(type);
     return new ObjectNode(type, null);
   }
 

@@ -4,11 +4,8 @@ import { openable } from '../../office-host/univer/snapshot';
 import type { Spreadsheet } from '../../office-host/engine-browser';
 import type { WorkbookHost } from '../../office-host/host';
 import { createHost } from '../../office-host/host';
-import type { WorkbookRecord } from '../../files/workbook/record';
-import { openXlsx } from '../../files/xlsx/open';
-import type { SavedFile } from '../../files/xlsx/save';
-import { saveXlsx } from '../../files/xlsx/save';
-import { hasUnsavedWork } from '../../files/xlsx/save/changes';
+import type { SavedFile, WorkbookRecord } from '../../files/xlsx';
+import { hasUnsavedWork, openXlsx, saveXlsx } from '../../files/xlsx';
 import { countMarks, isMark } from './marks';
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -1,5 +1,5 @@
 /** Marks of the add-in, told from what the workbook's owner made. */
-import type { ConditionalFormatRecord, WorkbookRecord } from '../../files/workbook/record';
+import type { ConditionalFormatRecord, WorkbookRecord } from '../../files/xlsx';
 
 /**
  * A mark is a conditional format whose formula carries this text. The add-in's own test (src/excel/signature.ts) is

@@ -9,12 +9,14 @@ export type XmlNode = XmlElement | string;
 
 const TOKEN =
   /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|![^>]*>|\/[^>]*>|[^\s/>!?]+(?:"[^"]*"|'[^']*'|[^"'>])*>)/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return String.fromCodePoint(code);
   });
@@ -77,8 +79,8 @@ export class XmlElement {
 
   elements(local?: string): XmlElement[] {
     return this.children.filter(
-      (child) => child instanceof XmlElement && (local === undefined || child.local === local),
-    ) as XmlElement[];
+      (child): child is XmlElement => child instanceof XmlElement && (local === undefined || child.local === local),
+    );
   }
 
   first(local: string): XmlElement | undefined {

@@ -2,20 +2,22 @@
 import type { StyleContent } from '../../workbook/content';
 
 /** Formats that have a number of their own in every file (ECMA-376, 18.8.30). */
-const BUILT_IN: Readonly<Record<string, number>> = {
-  General: 0,
-  '0': 1,
-  '0.00': 2,
-  '#,##0': 3,
-  '#,##0.00': 4,
-  '0%': 9,
-  '0.00%': 10,
-  '0.00E+00': 11,
-  '@': 49,
-};
+const BUILT_IN: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    General: 0,
+    '0': 1,
+    '0.00': 2,
+    '#,##0': 3,
+    '#,##0.00': 4,
+    '0%': 9,
+    '0.00%': 10,
+    '0.00E+00': 11,
+    '@': 49,
+  }),
+);
 
 export function builtInFormat(code: string): number | undefined {
-  return BUILT_IN[code];
+  return BUILT_IN.get(code);
 }
 
 /** Degrees that turn clockwise are 91 to 180 in a file, stacked characters 255. */

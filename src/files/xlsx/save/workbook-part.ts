@@ -116,7 +116,7 @@ export class WorkbookPart {
         .elements('definedName')
         .find((entry) => entry.get('name') === name && entry.get('localSheetId') === undefined);
     for (const name of Object.keys(before.names)) {
-      const entry = name in after.names ? undefined : find(name);
+      const entry = Object.hasOwn(after.names, name) ? undefined : find(name);
       if (entry) list.remove(entry);
     }
     for (const [name, refersTo] of Object.entries(after.names)) {
