@@ -19,11 +19,11 @@ export function nameOf<Name extends string, Code>(
   return (Object.keys(table) as Name[]).find((name) => table[name] === code);
 }
 
-export function lineOf(code: BorderStyleTypes | undefined): BorderLine | undefined {
+function lineOf(code: BorderStyleTypes | undefined): BorderLine | undefined {
   return nameOf(LINES, code);
 }
 
-export function toUniverBorder({ line, color }: BorderContent): IBorderStyleData {
+function toUniverBorder({ line, color }: BorderContent): IBorderStyleData {
   return { s: LINES[line], cl: { rgb: color } };
 }
 

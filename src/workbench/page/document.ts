@@ -10,7 +10,7 @@ import { countMarks, isMark } from './marks';
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 
-export interface WrittenFile extends SavedFile {
+interface WrittenFile extends SavedFile {
   /** Marks on the sheets now, whether or not they were written. */
   readonly marks: number;
   /** To be called once the file was handed out: from then on it is what is compared with. */

@@ -30,7 +30,7 @@ const DEFLATED = 8;
 /** Size of an entry whose real size stands in an extension for archives beyond 4 GB. */
 const ZIP64 = 0xffffffff;
 
-export class ZipFailure extends Error {
+class ZipFailure extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'ZipFailure';

@@ -18,7 +18,7 @@ function escaped(text: string): string {
     );
 }
 
-export function fileFormula(formula: string): string {
+function fileFormula(formula: string): string {
   return formula
     .replace(/^=/, '')
     .split(/("(?:[^"]|"")*")/)
