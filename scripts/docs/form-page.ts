@@ -128,7 +128,7 @@ function levels(form: Form): string[] {
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
   const framework = section && frameworkOf(section.framework);
   if (!section || !framework) return [];
-  const heads = section.columns.map((column) => INDICATOR_COLUMNS[column][0]).join(' | ');
+  const heads = section.columns.map((column) => INDICATOR_COLUMNS[column].head).join(' | ');
   return [
     `表头：${heads}`,
     '',

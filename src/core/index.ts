@@ -33,8 +33,7 @@ export {
   type Form,
   type FormData,
 } from './forms';
-export { INDICATOR_COLUMNS } from './forms/indicator-columns';
-export { INDICATOR_COLUMN_KEYS } from './forms/keys';
+export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export { exampleData, planKey, type Example, type ExampleCell, type PageSource } from './rules/page';

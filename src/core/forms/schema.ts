@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cellKey, INDICATOR_COLUMN_KEYS, rowKey, TOTAL_ROW } from './keys';
+import { INDICATOR_COLUMN_KEYS } from './indicator-columns';
+import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 /**
  * The language in which a form is declared. Recognising, reading, checking and laying out a form, its place in the gallery
@@ -74,9 +75,9 @@ const indicators = z.object({
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
   /** Columns of the page each of them takes up. */
   spans: z.array(z.number().int().positive()).optional(),
-  /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels. */
+  /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels of the table. */
   framework: z.string(),
-  /** Ids of others that tables of this form may follow instead; which one it is is told by where 成本 stands. */
+  /** Ids of others that tables of this form may follow instead; how that is told stands with the frameworks (`told`). */
   otherFrameworks: z.array(z.string()).optional(),
 });
 
@@ -174,15 +175,10 @@ const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), r
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** An indicator row as data: of a form's sample, of a rule's example. */
-const indicatorData = z.object({
-  level1: z.string(),
-  level2: z.string(),
-  name: z.string(),
-  value: cellValue,
-  description: z.string().optional(),
-  basis: z.string().optional(),
-});
+/** An indicator row as data, by column: of a form's sample, of a rule's example. These four are in every row. */
+const indicatorData = z
+  .object({ level1: z.string(), level2: z.string(), name: z.string(), value: cellValue })
+  .and(z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), cellValue));
 
 /** What fills a form: the lines under its title, values by field key, indicator rows in order. */
 const formData = z.object({
@@ -333,4 +329,4 @@ export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
 export type TextsSection = Extract<FormSection, { kind: 'texts' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
-export type { IndicatorColumn } from './keys';
+export type { IndicatorColumn } from './indicator-columns';
