@@ -141,7 +141,9 @@ function levels(form: Form): string[] {
     ...(framework.basis ? ['', `依据：${framework.basis}`] : []),
     ...(section.otherFrameworks ?? []).flatMap((id) => {
       const other = frameworkOf(id);
-      return other ? ['', `成本指标的位置如${other.basis}时，按${other.name['zh-CN']}审核。`] : [];
+      if (!other?.told) return [];
+      const { first, second = first } = other.told.under;
+      return ['', `${second}的位置如${other.basis}时，按${other.name['zh-CN']}审核。`];
     }),
   ];
 }

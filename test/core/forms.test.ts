@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FRAMEWORKS, frameworkOf } from '../../src/core/forms/frameworks';
+import { frameworkSchema } from '../../src/core/forms/framework-schema';
 import { byNumber, FORMS, formSchema, GENERIC_FORM } from '../../src/core';
 
 const ALL = [...FORMS, GENERIC_FORM];
@@ -26,6 +28,16 @@ describe('the declarations', () => {
     expect(numbers.slice(9, 11)).toEqual(['F10', 'F11']);
   });
 
+  it('name frameworks that are known', () => {
+    const ids = ALL.flatMap(({ sections }) =>
+      sections.flatMap((section) =>
+        section.kind === 'indicators' ? [section.framework, ...(section.otherFrameworks ?? [])] : [],
+      ),
+    );
+    expect(ids.filter((id) => id !== 'inferred' && !frameworkOf(id))).toEqual([]);
+    expect(FRAMEWORKS.filter(({ id }) => !ids.includes(id))).toEqual([]);
+  });
+
   it.each([
     [{ number: undefined }, 'number'],
     [{ number: '5' }, 'number'],
@@ -38,5 +50,24 @@ describe('the declarations', () => {
     [{ identity: { name: 'nothing' } }, 'identity.name'],
   ])('are refused with %j', (change, path) => {
     expect(refusedAt(change)).toEqual([path]);
+  });
+});
+
+describe('the frameworks', () => {
+  it.each(FRAMEWORKS.map((framework) => [framework.id, framework] as const))(
+    '%s is as the schema says',
+    (_, framework) => {
+      expect(frameworkSchema.safeParse(framework).error).toBeUndefined();
+    },
+  );
+
+  it('are refused where they are told by levels they do not have', () => {
+    const [framework] = FRAMEWORKS;
+    const told = { under: { first: '产出指标', second: '经济成本指标' }, firsts: ['成本指标'] };
+    const { error } = frameworkSchema.safeParse({ ...framework, told });
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['told.under', 'the framework has no level 经济成本指标'],
+      ['told.firsts', 'the framework has no level 成本指标'],
+    ]);
   });
 });

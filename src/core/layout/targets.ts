@@ -183,7 +183,7 @@ function offerChoices(
   rows: readonly IndicatorData[],
   first: number,
 ): void {
-  const levels = followedFramework(section.framework, section.otherFrameworks ?? [], rows)?.levels ?? [];
+  const levels = followedFramework(section, rows)?.levels ?? [];
   const level2 = bands.get('level2');
   rows.forEach((row, index) => {
     const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));
