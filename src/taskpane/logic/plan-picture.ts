@@ -19,12 +19,12 @@ const LINES = '#9aa0a6';
 const BAR = '#b3b8bf';
 
 /** Shapes of one colour, as one path. */
-export interface Shape {
+interface Shape {
   readonly fill: string;
   readonly path: string;
 }
 
-export interface PictureText {
+interface PictureText {
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -19,7 +19,7 @@ export interface TableGroup {
   readonly counts: Counts;
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
+type Counts = Readonly<Record<Severity, number>>;
 
 /** What one check found, arranged for reading. */
 export interface Report {
@@ -47,7 +47,7 @@ export function isGeneric({ form }: TableRef): boolean {
   return form === GENERIC_FORM.id;
 }
 
-export function countBySeverity(findings: readonly Finding[]): Counts {
+function countBySeverity(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
@@ -66,7 +66,7 @@ function worst(group: TableGroup): number {
 }
 
 /** Tables with errors first, then those with warnings, then hints only; otherwise in the order of the sheets. */
-export function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
+function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
   const rowsOf = new Map<string, Row[]>();
   findings.forEach((finding, index) => {
     const id = tableId(finding.table);

@@ -5,7 +5,7 @@ import type { Landing } from './landing';
 import type { Wait } from './patience';
 import { keptFilter, type Report } from './report';
 
-export type Stage = 'reading' | 'checking' | 'marking';
+type Stage = 'reading' | 'checking' | 'marking';
 
 export interface Running {
   readonly scope: CheckScope;

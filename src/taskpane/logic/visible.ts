@@ -4,7 +4,7 @@ import { filterRows, type Row, type TableGroup } from './report';
 /** How many lines a table shows at first, and how many more each time. */
 export const PAGE = 50;
 /** From how many warnings of one rule in a table on they are folded into one line. */
-export const BUNDLE = 3;
+const BUNDLE = 3;
 
 /** What a person has opened and filtered. */
 export interface View {
