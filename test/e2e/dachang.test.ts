@@ -55,7 +55,7 @@ const checkWorkbook = (pane: FrameLocator): Promise<void> =>
 const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
 
 describe('a whole budget disclosure', () => {
-  it('is checked at once: one error, in a project; every tie between the tables holds; each sheet is read once', async () => {
+  it('is checked as a whole: one error, in a project; every tie holds; each worksheet is read once', async () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);
@@ -76,7 +76,7 @@ describe('a whole budget disclosure', () => {
     expect(names.some((name) => name.includes('收入总表的合计 = 收支总表的收入总计'))).toBe(true);
   });
 
-  it('shows how far it has come; cancelled on the way, everything stays as it was', async () => {
+  it('shows the progress of its check, and stays as it was when the check is cancelled', async () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);

@@ -104,7 +104,7 @@ async function check(plan: SheetPlan): Promise<void> {
   await expect.poll(() => pane.getByText('表格已改动').count()).toBe(0);
 }
 
-describe('every form: inserted, filled by typing, checked', () => {
+describe('a form, inserted, filled by typing and checked, has no finding', () => {
   it.each(FORMS.map((form, index) => [`F${index + 1} ${form.name['zh-CN']}`, form] as const))('%s', async (_, form) => {
     const plan = planOf(form);
     const cells = typedSample(form, plan);

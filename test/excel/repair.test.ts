@@ -62,7 +62,7 @@ function rowsOf(sheet: SheetSnapshot): readonly (readonly [string, number, numbe
 describe.each(FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [form.id, form] as const))(
   '%s',
   (_, form) => {
-    it('lines and indicators that were deleted come back, looking like their neighbours, and go again', async () => {
+    it('gets deleted lines and indicators back, looking like their neighbours, and loses them again by undoing', async () => {
       openSheets({ name: '原有', cells: {} });
       const plan = layoutForm(form, form.sample);
       await host.insert([plan]);
