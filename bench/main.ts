@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
-import { checkSheets, FORMS, layoutForm, type SheetSnapshot } from '../src/core';
-import { recognise } from '../src/core/recognise';
+import { createChecker, FORMS, layoutForm, type SheetSnapshot } from '../src/core';
+import { createReader } from '../src/core/read';
 import { sheetOf } from '../test/samples/dress';
 import { tablesOf } from '../test/samples/seeds';
 import { compare, type Contest } from './compare';
@@ -10,6 +10,9 @@ import { compare, type Contest } from './compare';
  * Speed as ratios: what the product does beside a baseline, taken in turns in the same run, on the largest real workbook of the samples (大厂,
  * 31 tables). The baseline of checking is what no checker can do without: a library reading the file.
  */
+
+const READER = createReader(FORMS);
+const CHECKER = createChecker();
 
 const sheets = (): SheetSnapshot[] =>
   tablesOf('003').map((table, index) => ({
@@ -25,26 +28,26 @@ const cells = workbook.flatMap(({ grid }) => grid.values.flat());
 
 const file = readFileSync('test/samples/003-dachang.xlsx');
 const read = async (): Promise<number> => (await readXlsx(file)).sheets.length;
-const checkAll = (): number => checkSheets(readAnew(workbook), { wholeWorkbook: true }).findings.length;
+const checkAll = (): number => CHECKER.check(readAnew(workbook), { wholeWorkbook: true }).findings.length;
 
 const CONTESTS: readonly Contest[] = [
   { name: 'check the workbook', baseline: ['read the file', read], run: checkAll },
   {
     name: 'recognise its tables',
     baseline: ['read the file', read],
-    run: () => readAnew(workbook).reduce((count, sheet) => count + recognise(sheet, FORMS).tables.length, 0),
+    run: () => readAnew(workbook).reduce((count, sheet) => count + READER.read(sheet).tables.length, 0),
   },
   {
     name: 'check again after an edit of one sheet',
     baseline: ['check all sheets anew', checkAll],
     run: () =>
-      checkSheets([...readAnew(workbook.slice(0, 1)), ...workbook.slice(1)], { wholeWorkbook: true }).findings.length,
+      CHECKER.check([...readAnew(workbook.slice(0, 1)), ...workbook.slice(1)], { wholeWorkbook: true }).findings.length,
   },
   {
     name: 'lay out all sixteen forms with their samples',
     baseline: [
       'recognise as many tables',
-      () => workbook.slice(0, 16).reduce((count, sheet) => count + recognise({ ...sheet }, FORMS).tables.length, 0),
+      () => workbook.slice(0, 16).reduce((count, sheet) => count + READER.read({ ...sheet }).tables.length, 0),
     ],
     run: () => FORMS.reduce((count, form) => count + layoutForm(form, form.sample).cells.length, 0),
   },

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FORMS, GENERIC_FORM, RULES, severityName } from '../../src/core';
+import { FORMS, GENERIC_FORM, RULES } from '../../src/core';
+import { severityName } from '../../src/words/describe';
 import { formPage } from './form-page';
 import { rulePage } from './rule-page';
 

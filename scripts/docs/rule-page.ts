@@ -1,6 +1,7 @@
-import { severityName, type Locale, type Rule } from '../../src/core';
-import { rulePage as pageOf, type ExampleReport, type ExampleText, type RulePage } from '../../src/core/text/rule-page';
-import { rulePageWords } from '../../src/core/text/rule-page-words';
+import type { Locale, Rule } from '../../src/core';
+import { severityName } from '../../src/words/describe';
+import { rulePage as pageOf, type ExampleReport, type ExampleText, type RulePage } from '../../src/words/rule-page';
+import { rulePageWords } from '../../src/words/rule-page-words';
 
 /** A cell's content as code; that of several rows one after the other. */
 function value(text: string, locale: Locale): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { FORMS, layoutForm, type SheetPlan } from '../../src/core';
-import { templateData } from '../../src/core/layout/template';
+import { templateData } from '../../src/core/templates/template';
 import { seedData } from '../../test/core/layout-data';
 import { SEED_TABLES } from '../../test/samples/seeds';
 

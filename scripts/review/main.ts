@@ -1,4 +1,5 @@
-import { describeFinding, RULES, toA1, type Finding } from '../../src/core';
+import { RULES, toA1, type Finding } from '../../src/core';
+import { describeFinding } from '../../src/words/describe';
 import { review, type Said } from '../../test/review/review';
 
 function sentence({ code, message, values }: Said): string {

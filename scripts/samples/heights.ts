@@ -1,4 +1,4 @@
-import type { Area } from '../../src/core/sheet/address';
+import type { Area } from '../../src/core/model/geometry';
 import { shownText, type Laid, type LaidCell } from '../../test/samples/laid';
 import { fontSizeOf } from './looks';
 

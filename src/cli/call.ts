@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fill, LOCALES, type Locale } from '../core';
-import { cliWords, type CliWords } from '../core/text/cli';
+import { cliWords, type CliWords } from '../words/cli';
 
 /** Where output goes; `colour` where the terminal shows it. */
 export interface Output {

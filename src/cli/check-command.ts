@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkSheets, type Locale } from '../core';
-import { cliWords } from '../core/text/cli';
+import { cliWords } from '../words/cli';
 import { allowOnly, codeOf, formatOf, WrongCall, type Call, type ExitCode, type Output } from './call';
 import { fileReport, unreadableReport, type FileReport } from './json';
 import { readWorkbook, UnreadableWorkbook } from './read-workbook';

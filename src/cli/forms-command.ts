@@ -1,5 +1,4 @@
-import { FORMS } from '../core';
-import { widthOf } from '../core/layout/wrap';
+import { FORMS, widthOf } from '../core';
 import { allowOnly, formatOf, WrongCall, type Call, type ExitCode, type Output } from './call';
 
 /** `jixiao forms [--format text|json]`: the forms that can be inserted, a line each: id, name, unit of its amounts. */

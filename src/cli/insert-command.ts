@@ -1,9 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { fill, FORMS, sheetName, type Form } from '../core';
-import { isPerProject, templatePlans } from '../core/layout/sheets';
-import { stackPlans } from '../core/layout/stack';
-import { frameworksOf, type ProjectEntry } from '../core/layout/template';
+import {
+  fill,
+  FORMS,
+  sheetName,
+  type Form,
+  isPerProject,
+  templatePlans,
+  stackPlans,
+  frameworksOf,
+  type ProjectEntry,
+} from '../core';
 import { allowOnly, codeOf, numberIn, WrongCall, type Call, type ExitCode, type Output } from './call';
 import { nearestForms } from './nearest-forms';
 import { readProjects } from './read-projects';

@@ -1,7 +1,5 @@
 import {
   areaToA1,
-  describeFinding,
-  describeProblem,
   quoteSheetName,
   toA1,
   type CheckResult,
@@ -10,7 +8,8 @@ import {
   type RelatedCell,
   type TieOutcome,
 } from '../core';
-import { describeTie, tieName } from '../core/text/ties';
+import { describeFinding, describeProblem } from '../words/describe';
+import { describeTie, tieName } from '../words/ties';
 
 /** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
 export interface FileReport {

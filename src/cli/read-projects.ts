@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from 'hucre';
-import { fill, type Grid } from '../core';
-import type { ProjectEntry } from '../core/layout/template';
-import { projectsIn, projectsInWorkbook } from '../core/projects';
+import { fill, type Grid, type ProjectEntry, projectsIn, projectsInWorkbook } from '../core';
 import { codeOf, WrongCall, type Call } from './call';
 import { readWorkbook, UnreadableWorkbook } from './read-workbook';
 import { REASONS } from './unreadable';

@@ -1,4 +1,4 @@
-import { cliWords } from '../core/text/cli';
+import { cliWords } from '../words/cli';
 import { localeOf, parseCall, WrongCall, type Call, type ExitCode, type Output } from './call';
 import { check } from './check-command';
 import { forms } from './forms-command';

@@ -1,6 +1,7 @@
-import { fill, formName, SEVERITIES, severityName, type Locale, type Severity } from '../core';
-import { cliWords } from '../core/text/cli';
-import { summariseTies } from '../core/text/ties';
+import { fill, SEVERITIES, type Locale, type Severity } from '../core';
+import { formName, severityName } from '../words/describe';
+import { cliWords } from '../words/cli';
+import { summariseTies } from '../words/ties';
 import type { FileReport } from './json';
 
 /** How a word is coloured on a terminal that shows colours. */

@@ -1,4 +1,4 @@
-import type { CliWords } from '../core/text/cli';
+import type { CliWords } from '../words/cli';
 import type { UnreadableReason } from './read-workbook';
 
 /** Which words say why a workbook could not be read. */

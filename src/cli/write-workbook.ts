@@ -1,8 +1,16 @@
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type NamedRange, type WriteSheet } from 'hucre';
-import { areaToA1, columnName, quoteSheetName, type SheetPlan } from '../core';
-import { BORDER, FONT, LOOKS } from '../core/layout/looks';
-import { MARGINS } from '../core/layout/paper';
-import type { PlanCell, PlanValidation } from '../core/layout/sheet-plan';
+import {
+  areaToA1,
+  columnName,
+  quoteSheetName,
+  type SheetPlan,
+  BORDER,
+  FONT,
+  LOOKS,
+  MARGINS,
+  type PlanCell,
+  type PlanValidation,
+} from '../core';
 
 const SIDE = { style: 'thin', color: { rgb: BORDER } } as const;
 

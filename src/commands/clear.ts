@@ -1,4 +1,4 @@
-import type { CommandMessage } from '../core/text/command-words';
+import type { CommandMessage } from '../words/commands';
 import { createExcelHost } from '../excel';
 import { runForUser } from '../excel/failures';
 

@@ -1,6 +1,6 @@
 /** Ribbon buttons that work without the pane. */
-import type { CommandMessage, CommandTask } from '../core/text/command-words';
-import { localeFor } from '../core/text/locale';
+import type { CommandMessage, CommandTask } from '../words/commands';
+import { localeFor } from '../core';
 import { toHostFailure } from '../excel/failures';
 import { clearMarks } from './clear';
 import { showDialog } from './dialog';

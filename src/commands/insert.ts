@@ -1,6 +1,4 @@
-import { FORMS } from '../core';
-import { readRemembered, REMEMBERED_KEY, templateOptionsFor } from '../core/gallery/remembered';
-import { templatePlans } from '../core/layout/sheets';
+import { FORMS, readRemembered, REMEMBERED_KEY, templateOptionsFor, templatePlans } from '../core';
 import { createExcelHost } from '../excel';
 import { createSettings } from '../excel/settings';
 

@@ -1,9 +1,10 @@
-/** The public door of the core. Hosts, the pane and the command line import from here. */
-export type { Area, Position } from './sheet/address';
-export { areaToA1, columnName, contains, overlaps, parseA1, quoteSheetName, rowsOf, toA1 } from './sheet/address';
-export type { CellValue, Grid, SheetSnapshot } from './sheet/grid';
+/**
+ * The core's door: whatever stands outside of it imports from here. (`geometry.ts` beside it is the door for what knows nothing of the product.)
+ */
+export * from './geometry';
+export type { CellEdit, RowInsertion, SheetEdit } from './model/edit';
+export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
-  CellEdit,
   CheckResult,
   CheckStatus,
   Finding,
@@ -14,18 +15,46 @@ export type {
   TableRef,
   TieObstacle,
   TieOutcome,
-} from './check/finding';
-export { SEVERITIES, STATEMENT } from './check/finding';
-export { layoutPlain, type PlainLayout } from './layout/plain';
-export { layoutForm } from './layout/form-sheet';
-export type { SheetPlan } from './layout/sheet-plan';
-export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';
-export { checkInSteps, checkSheets, type CheckOptions, type CheckProgress } from './check';
+} from './model/finding';
+export type { Grid, SheetSnapshot } from './model/grid';
+export { fill, LOCALES, localeFor, type Locale } from './model/locale';
+export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
+export * from './model/spreadsheet';
+export { inOneLine } from './language/spelling';
+export {
+  cellKey,
+  fieldsOf,
+  FORMS,
+  formSchema,
+  GENERIC_FORM,
+  labelOfField,
+  matrixOf,
+  type Form,
+  type FormData,
+} from './forms';
+export { INDICATOR_COLUMNS } from './forms/indicator-columns';
+export { INDICATOR_COLUMN_KEYS } from './forms/keys';
 export { TIES, tieSchema, type Tie } from './ties';
-export { FORMS, formSchema, GENERIC_FORM, type Form } from './forms';
 export { RULES, ruleOf, type Rule } from './rules';
-export * from './host';
-export type { RowInsertion, SheetEdit } from './edits/sheet-edit';
-export { describeEdit } from './text/edits';
-export { describeFinding, describeProblem, formName, severityName } from './text/describe';
-export { fill, LOCALES, localeFor, type Locale } from './text/locale';
+export { exampleData, type Example, type ExampleCell, type PageSource } from './rules/page';
+export { PAGES } from './rules/pages';
+export { layoutForm } from './layout/form-sheet';
+export { BORDER, FONT, LOOKS, type CellDress } from './layout/looks';
+export { MARGINS } from './layout/paper';
+export { layoutPlain, type PlainLayout } from './layout/plain';
+export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';
+export { stackPlans } from './layout/stack';
+export { widthOf } from './layout/wrap';
+export * from './templates/remembered';
+export { isPerProject, templatePlans } from './templates/sheets';
+export { frameworksOf, type ProjectEntry } from './templates/template';
+export { projectsIn, projectsInWorkbook } from './templates/projects';
+export {
+  checkSheets,
+  createChecker,
+  type Checker,
+  type CheckerParts,
+  type CheckerSettings,
+  type CheckOptions,
+  type CheckProgress,
+} from './checker';

@@ -1,5 +1,4 @@
-import { areaToA1 } from '../core';
-import type { SheetPlan } from '../core/layout/sheet-plan';
+import { areaToA1, type SheetPlan } from '../core';
 import { inputsOf, looksOf } from './plan-cells';
 import { queueLooks } from './plan-looks';
 import { queuePage, queueSizes } from './plan-page';

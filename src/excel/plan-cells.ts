@@ -1,6 +1,4 @@
-import { toA1, type CellValue } from '../core';
-import { LOOKS } from '../core/layout/looks';
-import type { Look, PlanCell, SheetPlan } from '../core/layout/sheet-plan';
+import { toA1, type CellValue, LOOKS, type Look, type PlanCell, type SheetPlan } from '../core';
 import { followNames } from './sheet-references';
 
 /** The looks of a plan cell by cell; a merged area looks like its first cell throughout, since its border is that of the cells it covers. */

@@ -1,6 +1,4 @@
-import { areaToA1, toA1 } from '../core';
-import { BORDER, FONT, LOOKS, type CellDress } from '../core/layout/looks';
-import type { Look } from '../core/layout/sheet-plan';
+import { areaToA1, toA1, BORDER, FONT, LOOKS, type CellDress, type Look } from '../core';
 import { joinedAddresses, rectangles, unionAddresses } from './union';
 
 const BORDER_COLOR = `#${BORDER}`;

@@ -1,6 +1,4 @@
-import { areaToA1, columnName } from '../core';
-import type { SheetPlan } from '../core/layout/sheet-plan';
-import { MARGINS } from '../core/layout/paper';
+import { areaToA1, columnName, type SheetPlan, MARGINS } from '../core';
 import { joinedAddresses } from './union';
 
 /** A digit of the body font (宋体 10.5) in points: half as wide as the font is high. */

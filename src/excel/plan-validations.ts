@@ -1,5 +1,4 @@
-import { toA1 } from '../core';
-import type { PlanValidation } from '../core/layout/sheet-plan';
+import { toA1, type PlanValidation } from '../core';
 import { unionAddresses } from './union';
 
 /** Longest texts Excel takes: the choices of a list with their commas, an input message and its title. */

@@ -1,5 +1,4 @@
-import type { Area, CellValue, Grid, ReadOptions, SheetSnapshot } from '../core';
-import { HostFailure } from '../core';
+import { type Area, type CellValue, type Grid, type ReadOptions, type SheetSnapshot, HostFailure } from '../core';
 import { runForUser } from './failures';
 import { loadRules, signedIds, type RememberedMarks } from './own-rules';
 

@@ -1,5 +1,4 @@
-import type { CellValue, Grid, SheetPlace, StopListening } from '../core';
-import { HostFailure } from '../core';
+import { type CellValue, type Grid, type SheetPlace, type StopListening, HostFailure } from '../core';
 import { runForUser } from './failures';
 
 /**

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../core/gallery/remembered';
+import type { KeyValueStore } from '../core';
 
 /** Office on the web gives each account and site its own part of the storage; elsewhere there is no key. */
 function partitioned(key: string): string {

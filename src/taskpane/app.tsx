@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Locale } from '../core/text/locale';
-import { paneWords } from '../core/text/pane';
+import type { Locale } from '../core';
+import { paneWords } from '../words/pane';
 import { PlainPage } from './components/pages';
 import { Views, type Start } from './components/views';
 import type { Startup } from './logic/startup';

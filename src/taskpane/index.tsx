@@ -1,11 +1,13 @@
 /** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
 import { createRoot } from 'react-dom/client';
-import { checkInSteps, describeEdit, describeFinding, describeProblem, formName, localeFor, RULES } from '../core';
+import { createChecker, localeFor, RULES } from '../core';
+import { describeEdit } from '../words/edits';
+import { describeFinding, describeProblem, formName } from '../words/describe';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
 import { createSettings } from '../excel/settings';
-import { rulePageOf } from '../core/text/rule-page';
-import { describeTie, summariseTies, tieName } from '../core/text/ties';
+import { rulePageOf } from '../words/rule-page';
+import { describeTie, summariseTies, tieName } from '../words/ties';
 import { App, startOf, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
 import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
@@ -25,9 +27,10 @@ async function officeReady(): Promise<Exclude<Startup, 'missing'>> {
 }
 
 function excelPorts(): PanePorts {
+  const checker = createChecker();
   return {
     host: createExcelHost(),
-    check: (sheets, scope) => checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }),
+    check: (sheets, scope) => checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }),
     rulePage: rulePageOf,
     describeFinding,
     describeEdit,
@@ -38,8 +41,6 @@ function excelPorts(): PanePorts {
     summariseTies,
     ruleCount: RULES.length,
     copyText,
-    // Only the gallery asks for it: it is loaded with it.
-    projectsIn: async (grid) => (await import(/* webpackChunkName: "gallery" */ '../core/projects')).projectsIn(grid),
     settings: createSettings(),
     clock: () => new Date(),
     locale: localeFor(Office.context.displayLanguage),

@@ -1,12 +1,19 @@
 import { createContext, use, useMemo } from 'react';
-import type { CheckProgress, CheckResult, Finding, Grid, Problem, SheetEdit, SheetSnapshot, TieOutcome } from '../core';
-import type { KeyValueStore } from '../core/gallery/remembered';
-import type { SpreadsheetHost } from '../core/host';
-import type { ProjectEntry } from '../core/layout/template';
-import { paneWords, type CheckScope, type PaneWords } from '../core/text/pane';
-import type { Locale } from '../core/text/locale';
-import type { RulePage } from '../core/text/rule-page';
-import { rulePageWords, type RulePageWords } from '../core/text/rule-page-words';
+import type {
+  CheckProgress,
+  CheckResult,
+  Finding,
+  Problem,
+  SheetEdit,
+  SheetSnapshot,
+  TieOutcome,
+  KeyValueStore,
+  SpreadsheetHost,
+  Locale,
+} from '../core';
+import { paneWords, type CheckScope, type PaneWords } from '../words/pane';
+import type { RulePage } from '../words/rule-page';
+import { rulePageWords, type RulePageWords } from '../words/rule-page-words';
 
 /** What the pane needs of the world around it. Components take these from context and know nothing behind them. */
 export interface PanePorts {
@@ -33,8 +40,6 @@ export interface PanePorts {
   readonly ruleCount: number;
   /** Rejects where the clipboard is refused. */
   readonly copyText: (text: string) => Promise<void>;
-  /** The projects a selection lists. */
-  readonly projectsIn: (grid: Grid) => readonly ProjectEntry[] | Promise<readonly ProjectEntry[]>;
   /** What is remembered of the person's choices. */
   readonly settings: KeyValueStore;
   readonly clock: () => Date;

@@ -1,6 +1,5 @@
 /** References as Excel writes them, whole rows and columns included. Geometry is core's {@link Area}, counted from 0. */
-import type { Area } from '../core';
-import { areaToA1, columnName, quoteSheetName } from '../core';
+import { type Area, areaToA1, columnName, quoteSheetName } from '../core';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/cli/read-workbook';
 import { run } from '../../src/cli/run';
 import { checkSheets, FORMS, layoutForm, type Grid } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { templateData } from '../../src/core/layout/template';
+import { templateData } from '../../src/core/templates/template';
 
 const SAMPLES = new URL('../samples/', import.meta.url).pathname;
 

@@ -1,7 +1,7 @@
 /** The ribbon's commands over the real client and a workbook in Node; only Office's dialogs are made up here. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageIn } from '../../src/commands/message/address';
-import type { CommandMessage } from '../../src/core/text/command-words';
+import type { CommandMessage } from '../../src/words/commands';
 import { createExcelHost } from '../../src/excel';
 import type { SheetContent, WorkbookContent } from '../../src/workbench/content/workbook-content';
 import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';

@@ -2,8 +2,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { messageAddress } from '../../src/commands/message/address';
-import type { CommandMessage } from '../../src/core/text/command-words';
-import type { Locale } from '../../src/core/text/locale';
+import type { CommandMessage } from '../../src/words/commands';
+import type { Locale } from '../../src/core/model/locale';
 import { AXE } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { serveFolder, type StaticServer } from '../support/static-server';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageAddress, messageIn } from '../../src/commands/message/address';
 import type { HostFailureReason } from '../../src/core';
-import { commandText, type CommandMessage } from '../../src/core/text/command-words';
-import { LOCALES } from '../../src/core/text/locale';
-import { paneWords } from '../../src/core/text/pane';
+import { commandText, type CommandMessage } from '../../src/words/commands';
+import { LOCALES } from '../../src/core/model/locale';
+import { paneWords } from '../../src/words/pane';
 
 const REASONS = Object.keys(paneWords['zh-CN'].failures) as HostFailureReason[];
 const TASKS = ['insert', 'clear'] as const;

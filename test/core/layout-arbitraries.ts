@@ -10,8 +10,8 @@ import {
   type MatrixHalf,
 } from '../../src/core/forms';
 import { frameworkOf } from '../../src/core/forms/frameworks';
-import { templateData } from '../../src/core/layout/template';
-import type { CellValue } from '../../src/core/sheet/grid';
+import { templateData } from '../../src/core/templates/template';
+import type { CellValue } from '../../src/core/model/grid';
 
 const PIECES = [
   '水利设施维护',

@@ -1,5 +1,5 @@
 import { parseA1, toA1, type SheetPlan } from '../../src/core';
-import type { CellValue } from '../../src/core/sheet/grid';
+import type { CellValue } from '../../src/core/model/grid';
 
 type Value = CellValue;
 /** Values of a range, row by row; one alone is a range of one. */

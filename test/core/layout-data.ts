@@ -1,12 +1,14 @@
 import { FORMS, type Form, type SheetSnapshot } from '../../src/core';
 import { matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
-import { recognise, type CellReading, type Table } from '../../src/core/recognise';
-import type { CellValue } from '../../src/core/sheet/grid';
-import { squeeze } from '../../src/core/sheet/text';
-import { SheetView } from '../../src/core/sheet/view';
-import { isPercentFormat } from '../../src/core/values/display';
+import { createReader, type CellReading, type Table } from '../../src/core/read';
+import type { CellValue } from '../../src/core/model/grid';
+import { squeeze } from '../../src/core/language/spelling';
+import { SheetView } from '../../src/core/read/sheet-view';
+import { isPercentFormat } from '../../src/core/language/display';
 import { official, sheetOf } from '../samples/dress';
 import type { SeedTable } from '../samples/seeds';
+
+const READER = createReader(FORMS);
 
 /** A number as it is, a percentage as it is read (`25%`), the text put together where several cells hold it. */
 function valueOf({ content, value, format }: CellReading): CellValue {
@@ -136,7 +138,7 @@ export function seedData(seed: SeedTable): {
   readonly sheet: SheetSnapshot;
 } {
   const sheet = { id: '1', name: '表', grid: sheetOf(seed, official).grid };
-  const [table] = recognise(sheet, FORMS).tables;
+  const [table] = READER.read(sheet).tables;
   if (!table) throw new Error(`${seed.seed} ${seed.index} is not recognised`);
   return { form: table.form, data: dataOf(table, sheet), sheet };
 }

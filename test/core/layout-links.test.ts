@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, describeFinding, FORMS, toA1, type CellValue, type SheetPlan } from '../../src/core';
+import { checkSheets, FORMS, toA1, type CellValue, type SheetPlan } from '../../src/core';
+import { describeFinding } from '../../src/words/describe';
 import { matrixOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { templatePlans } from '../../src/core/layout/sheets';
+import { templatePlans } from '../../src/core/templates/sheets';
 import { linkSchema } from '../../src/core/ties/link-schema';
 import { LINKS } from '../../src/core/ties/links';
 import { tablesOf } from '../samples/seeds';

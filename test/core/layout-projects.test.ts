@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, layoutForm } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { projectsIn, projectsInWorkbook } from '../../src/core/projects';
-import type { CellValue, Grid } from '../../src/core/sheet/grid';
+import { projectsIn, projectsInWorkbook } from '../../src/core/templates/projects';
+import type { CellValue, Grid } from '../../src/core/model/grid';
 import { official, sheetOf } from '../samples/dress';
 import { tablesOf } from '../samples/seeds';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetPlan } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { isPerProject, templatePlans } from '../../src/core/layout/sheets';
+import { isPerProject, templatePlans } from '../../src/core/templates/sheets';
 import { stackPlans } from '../../src/core/layout/stack';
-import { templateData } from '../../src/core/layout/template';
+import { templateData } from '../../src/core/templates/template';
 import { calculate } from './layout-calculator';
 
 const sheetOf = (plan: SheetPlan) => ({ id: '1', name: plan.name, grid: gridOf(plan) });

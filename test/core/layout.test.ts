@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type SheetPlan } from '../../src/core';
 import type { FormData } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { templateData } from '../../src/core/layout/template';
-import { recognise } from '../../src/core/recognise';
-import { squeeze } from '../../src/core/sheet/text';
+import { templateData } from '../../src/core/templates/template';
+import { createReader } from '../../src/core/read';
+import { squeeze } from '../../src/core/language/spelling';
 import { dataFor } from './layout-arbitraries';
 import { bare, dataOf } from './layout-data';
+
+const READER = createReader(FORMS);
 
 const snapshot = (plan: SheetPlan) => ({ id: '1', name: plan.name, grid: gridOf(plan) });
 
@@ -36,7 +38,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
       fc.property(dataFor(form), (data) => {
         const plan = layoutForm(form, data);
         const sheet = snapshot(plan);
-        const { tables } = recognise(sheet, FORMS);
+        const { tables } = READER.read(sheet);
         expect(tables.map((table) => table.form.id)).toEqual([id]);
         const [table] = tables;
         if (!table) return;
@@ -54,7 +56,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
   it('is read back with its sample', () => {
     const plan = layoutForm(form, form.sample);
     const sheet = snapshot(plan);
-    const [table] = recognise(sheet, FORMS).tables;
+    const [table] = READER.read(sheet).tables;
     expect(table && comparable(dataOf(table, sheet), new Set())).toEqual(comparable(form.sample, new Set()));
     expect(checkSheets([sheet]).findings).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, toA1 } from '../../src/core';
-import { recognise } from '../../src/core/recognise';
-import { moneyIn } from '../../src/core/recognise/contents';
-import { convert } from '../../src/core/values/money';
+import { createReader } from '../../src/core/read';
+import { moneyIn } from '../../src/core/read/contents';
+import { convert } from '../../src/core/language/money';
 import { seedTable } from '../samples/seeds';
 import {
   beside,
@@ -17,6 +17,8 @@ import {
   type Paper,
   type Sheet,
 } from './other-hands-matrix-papers';
+
+const READER = createReader(FORMS);
 
 /** Budget tables as other counties and provinces lay them out, and worksheets that are no budget tables at all. */
 
@@ -44,7 +46,7 @@ function check(sheet: Sheet, name = 'Sheet1') {
 
 /** What each figure of the original is read as: its key, and its amount in 万元. */
 function readings(sheet: Sheet): ReadonlyMap<string, string> {
-  const { tables } = recognise({ id: '1', name: 'Sheet1', grid: gridOf(sheet) }, FORMS);
+  const { tables } = READER.read({ id: '1', name: 'Sheet1', grid: gridOf(sheet) });
   const ids = new Map(
     sheet.rows.flatMap((line, row) =>
       line.flatMap(({ id }, column) => (id === undefined ? [] : [[`${row},${column}`, id] as const])),

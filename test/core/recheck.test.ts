@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkSheets, type SheetSnapshot } from '../../src/core';
+import { createChecker, type SheetSnapshot } from '../../src/core';
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 
@@ -13,13 +13,14 @@ function counted(id: string, index: number): { sheet: SheetSnapshot; looks: () =
 
 it('checked again, only a sheet that was read anew is recognised again; the outcome is the same', () => {
   const [first, second] = [counted('a', 0), counted('b', 1)];
-  const before = checkSheets([first.sheet, second.sheet]);
+  const { check } = createChecker();
+  const before = check([first.sheet, second.sheet]);
   const looks = [first.looks(), second.looks()];
   expect(looks.every((count) => count > 0)).toBe(true);
-  expect(checkSheets([first.sheet, second.sheet])).toEqual(before);
+  expect(check([first.sheet, second.sheet])).toEqual(before);
   expect([first.looks(), second.looks()]).toEqual(looks);
   const again = counted('b', 1);
-  expect(checkSheets([first.sheet, again.sheet])).toEqual(before);
+  expect(check([first.sheet, again.sheet])).toEqual(before);
   expect(first.looks()).toBe(looks[0]);
   expect(again.looks()).toBe(looks[1]);
 });

@@ -1,4 +1,4 @@
-import { withoutRows, valueAt } from '../../src/core/edits/apply';
+import { withoutRows, valueAt } from '../../src/core/repair/apply';
 import type { Area, Grid, Position } from '../../src/core';
 
 /** What people do to a form by hand. */

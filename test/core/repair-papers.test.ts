@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, describeEdit, type Finding, type Grid, type SheetSnapshot } from '../../src/core';
-import { applyEdit } from '../../src/core/edits/apply';
+import { checkSheets, type Finding, type Grid, type SheetSnapshot } from '../../src/core';
+import { describeEdit } from '../../src/words/edits';
+import { applyEdit } from '../../src/core/repair/apply';
 import { deleteRows, emptyCell, writeCell } from './repair-damage';
 import { EXTENDED, NUMBERED, paper, TOTAL_BELOW, UNEVEN, UNMERGED } from './repair-papers';
 

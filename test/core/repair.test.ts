@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkSheets,
-  describeEdit,
   FORMS,
   layoutForm,
   type Finding,
@@ -10,9 +9,10 @@ import {
   type SheetEdit,
   type SheetSnapshot,
 } from '../../src/core';
+import { describeEdit } from '../../src/words/edits';
 import { fieldsOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { recognise, type Table } from '../../src/core/recognise';
+import { createReader, type Table } from '../../src/core/read';
 import {
   fullWidth,
   neverMerged,
@@ -29,8 +29,10 @@ import {
   type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, seedTable, tablesOf } from '../samples/seeds';
-import { applyEdit, revertEdit, valueAt } from '../../src/core/edits/apply';
+import { applyEdit, revertEdit, valueAt } from '../../src/core/repair/apply';
 import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
+
+const READER = createReader(FORMS);
 
 /** Structure that was broken by hand is put back in place: everything else stays, the form is the same, and it can be taken back. */
 
@@ -41,7 +43,7 @@ const identity = ({ code, field, message }: Finding) => `${code} ${field} ${mess
 const isStructural = ({ code, message }: Finding) =>
   (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
 const tableOf = (snapshot: SheetSnapshot): Table => {
-  const [table] = recognise(snapshot, FORMS).tables;
+  const [table] = READER.read(snapshot).tables;
   if (!table) throw new Error('There is no table.');
   return table;
 };
@@ -377,7 +379,7 @@ describe('a long sheet', () => {
   it('each table is repaired by itself', () => {
     const { grid } = stack(tablesOf('004'));
     const whole = sheet(grid);
-    const { tables } = recognise(whole, FORMS);
+    const { tables } = READER.read(whole);
     // 时效 is deleted from every table, from below, so that rows above stay where they are.
     const rows = tables.flatMap(({ indicators }) =>
       indicators.levels
@@ -391,7 +393,7 @@ describe('a long sheet', () => {
     expect(missing.length).toBeGreaterThan(10);
     expect(missing.filter(({ repair }) => !repair)).toEqual([]);
     for (const { repair } of missing)
-      if (repair) expect(recognise(applyEdit(damaged, repair), FORMS).tables).toHaveLength(tables.length);
+      if (repair) expect(READER.read(applyEdit(damaged, repair)).tables).toHaveLength(tables.length);
   });
 });
 
@@ -435,7 +437,7 @@ describe('no repair is offered', () => {
   it('where a table beside this one would be torn', () => {
     const { grid } = sideBySide([seedTable('002', 0), seedTable('002', 1)]);
     const whole = sheet(grid);
-    const [left] = recognise(whole, FORMS).tables;
+    const [left] = READER.read(whole).tables;
     const row = left?.indicators.levels[1]?.level2?.position.row ?? 0;
     let damaged = whole.grid;
     for (

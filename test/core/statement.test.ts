@@ -1,28 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { recognise, type Table } from '../../src/core/recognise';
+import { createReader, type Table } from '../../src/core/read';
 import { FORMS } from '../../src/core/forms';
 import { layoutPlain } from '../../src/core/layout/plain';
 import { T12 } from '../../src/core/rules/T12';
-import type { CellValue, Grid } from '../../src/core/sheet/grid';
-import { readStatements, type Statement } from '../../src/core/statement';
-import { SheetView } from '../../src/core/sheet/view';
+import type { CellValue, Grid } from '../../src/core/model/grid';
+import { readStatements, type Statement } from '../../src/core/prose';
+import { SheetView } from '../../src/core/read/sheet-view';
 import { stack } from '../samples/dress';
 import { PROSE } from '../samples/prose';
 import { tablesOf } from '../samples/seeds';
 
+const READER = createReader(FORMS);
+
 const UNIT = '大厂高新技术产业开发区管理委员会';
 const TEXT = PROSE['003'].statement ?? [];
-const TABLES = recognise({ id: 'tables', name: '预算表', grid: stack(tablesOf('003')).grid }, FORMS).tables;
+const TABLES = READER.read({ id: 'tables', name: '预算表', grid: stack(tablesOf('003')).grid }).tables;
 
 const column = (paragraphs: readonly string[]): Grid => ({ top: 0, left: 0, values: paragraphs.map((text) => [text]) });
-const statementsOf = (grid: Grid): readonly Statement[] =>
-  recognise({ id: 'prose', name: '说明', grid }, FORMS).statements;
+
+/** The tables and the prose of a sheet. */
+function readProse(grid: Grid): { tables: readonly Table[]; statements: readonly Statement[] } {
+  const { tables, view } = READER.read({ id: 'prose', name: '说明', grid });
+  return {
+    tables,
+    statements: readStatements(
+      view,
+      tables.map(({ area }) => area),
+    ),
+  };
+}
+const statementsOf = (grid: Grid): readonly Statement[] => readProse(grid).statements;
 
 /** A form's sample with changes, as a table. */
 function table(id: string, fields: Record<string, CellValue>): Table {
   const form = FORMS.find((candidate) => candidate.id === id);
   const laid = form && layoutPlain(form, { ...form.sample, fields: { ...form.sample.fields, ...fields } });
-  const found = laid && recognise({ id, name: id, grid: laid.grid }, FORMS).tables[0];
+  const found = laid && READER.read({ id, name: id, grid: laid.grid }).tables[0];
   if (!found) throw new Error(`No table of ${id}`);
   return found;
 }
@@ -55,7 +68,7 @@ const fieldsOf = (found: ReturnType<typeof says>) => found.map(({ field }) => fi
 
 describe('statements on a sheet', () => {
   it('is read from a column of paragraphs, with its title and unit; the titled text in it is a table of its own', () => {
-    const { tables, statements } = recognise({ id: 'prose', name: '说明', grid: column(TEXT) }, FORMS);
+    const { tables, statements } = readProse(column(TEXT));
     expect(tables.map(({ form }) => form.id)).toEqual(['unit-overall-hebei']);
     expect(statements).toMatchObject([{ title: '2024年单位预算信息公开情况说明', unitName: UNIT, sheetName: '说明' }]);
     expect(statements[0]?.paragraphs.some(({ text }) => text.includes('分项绩效目标'))).toBe(false);

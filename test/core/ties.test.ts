@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkSheets,
-  describeFinding,
   FORMS,
   LOCALES,
   ruleOf,
@@ -12,7 +11,8 @@ import {
   type SheetSnapshot,
   type Tie,
 } from '../../src/core';
-import { recognise } from '../../src/core/recognise';
+import { describeFinding } from '../../src/words/describe';
+import { createReader } from '../../src/core/read';
 import { evaluateTies } from '../../src/core/ties/evaluate';
 import { unitsOf } from '../../src/core/ties/units';
 import { fullWidth, official, sheetOf, spacedLabels, stack, unmergedRepeated, type Dress } from '../samples/dress';
@@ -30,6 +30,8 @@ import {
   type Paper,
   type Unit,
 } from './ties-workbook';
+
+const READER = createReader(FORMS);
 
 const T10 = ruleOf('T10');
 
@@ -466,7 +468,7 @@ describe('the list of ties', () => {
     };
     const tie: Tie = tieSchema.parse(own);
     const evaluate = (papers: readonly Paper[]) => {
-      const tables = sheetsOf(papers).flatMap((sheet) => recognise(sheet, FORMS).tables);
+      const tables = sheetsOf(papers).flatMap((sheet) => READER.read(sheet).tables);
       return evaluateTies(
         [tie],
         unitsOf(tables, [], () => 2024),

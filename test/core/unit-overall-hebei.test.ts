@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../src/core/forms';
 import { unitOverallHebei } from '../../src/core/forms/unit-overall-hebei';
 import { layoutPlain } from '../../src/core/layout/plain';
-import { recognise, type Table } from '../../src/core/recognise';
-import { recogniseTexts } from '../../src/core/recognise/texts';
+import { createReader, type Table } from '../../src/core/read';
+import { recogniseTexts } from '../../src/core/read/texts';
 import { C01 } from '../../src/core/rules/C01';
-import { toA1, type Area } from '../../src/core/sheet/address';
-import type { CellValue, Grid } from '../../src/core/sheet/grid';
-import { SheetView } from '../../src/core/sheet/view';
+import { toA1, type Area } from '../../src/core/model/geometry';
+import type { CellValue, Grid } from '../../src/core/model/grid';
+import { SheetView } from '../../src/core/read/sheet-view';
 import { layStacked, stack } from '../samples/dress';
 import { PROSE } from '../samples/prose';
 import { tablesOf } from '../samples/seeds';
+import { VOCABULARY } from '../../src/core/language/vocabulary';
+
+const READER = createReader(FORMS);
 
 const SEEDS = ['001', '002', '003', '004'] as const;
 
@@ -312,7 +315,7 @@ describe('the four public documents', () => {
       top: area.top + text.length,
       bottom: area.bottom + text.length,
     }));
-    const found = recognise({ id: 's', name: '表', grid: grid(values, merges && { merges }) }, FORMS).tables;
+    const found = READER.read({ id: 's', name: '表', grid: grid(values, merges && { merges }) }).tables;
     expect(found.map(({ form }) => form.id)).toEqual(['unit-overall-hebei', ...projects.map(({ form }) => form)]);
     expect(found[0]?.area.bottom).toBe(text.length - 1);
   });
@@ -404,7 +407,7 @@ describe('what is none', () => {
 
 describe('texts that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
-    [...C01.check(only(column(paragraphs)), { year: undefined })].map((report) => [
+    [...C01.check(only(column(paragraphs)), { year: undefined, vocabulary: VOCABULARY, sums: [] })].map((report) => [
       toA1(report.at),
       report.field,
       report.severity,

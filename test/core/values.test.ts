@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCost } from '../../src/core/values/cost';
-import { deadlineInProse, deadlineValue } from '../../src/core/values/deadline';
-import { contentText } from '../../src/core/values/display';
-import { readMoney, unitNamedIn } from '../../src/core/values/money';
-import { readPlanFigure } from '../../src/core/values/plan';
-import { readTarget } from '../../src/core/values/target';
+import { readCost } from '../../src/core/language/cost';
+import { VOCABULARY } from '../../src/core/language/vocabulary';
+import { deadlineInProse, deadlineValue } from '../../src/core/language/deadline';
+import { contentText } from '../../src/core/language/display';
+import { readMoney, unitNamedIn } from '../../src/core/language/money';
+import { readPlanFigure } from '../../src/core/language/schedule';
+import { readTarget } from '../../src/core/language/target';
 
 const money = (value: string | number | null) => {
   const reading = readMoney(value, '万元');
@@ -115,7 +116,7 @@ describe('costs that can be held against a budget, in 万元', () => {
     ['控制在预算内', '不超预算', 'none'],
     ['每季度平均支出', '≤100元', 'none'],
   ])('%s %s: %s', (name, value, expected) => {
-    const cost = readCost(name, value, '万元');
+    const cost = readCost(name, value, '万元', VOCABULARY);
     expect(cost ? `${cost.amount.toFixed()}${cost.periodic ? ' a year' : ''}` : 'none').toBe(expected);
   });
 });

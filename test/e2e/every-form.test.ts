@@ -1,20 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  checkSheets,
-  describeFinding,
-  FORMS,
-  severityName,
-  toA1,
-  type Finding,
-  type Form,
-  type Severity,
-  type SheetPlan,
-} from '../../src/core';
-import { readRemembered, templateOptionsFor } from '../../src/core/gallery/remembered';
+import { checkSheets, FORMS, toA1, type Finding, type Form, type Severity, type SheetPlan } from '../../src/core';
+import { describeFinding, severityName } from '../../src/words/describe';
+import { readRemembered, templateOptionsFor } from '../../src/core/templates/remembered';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { templatePlans } from '../../src/core/layout/sheets';
-import type { CellValue } from '../../src/core/sheet/grid';
+import { templatePlans } from '../../src/core/templates/sheets';
+import type { CellValue } from '../../src/core/model/grid';
 import { addressOf, afterTyping, isBelow, typedSample, type TypedCell } from '../support/typed-sample';
 import {
   focusSheet,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { areaToA1, checkSheets, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
 import { FONT, LOOKS } from '../../src/core/layout/looks';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import type { PlanCell } from '../../src/core/layout/sheet-plan';
+import type { PlanCell } from '../../src/core/model/sheet-plan';
 import { createExcelHost } from '../../src/excel';
 import { followNames, sheetsNamedIn } from '../../src/excel/sheet-references';
 import type { NodeWorkbench } from '../../src/workbench/node-workbench';

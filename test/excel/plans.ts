@@ -1,7 +1,7 @@
 /** Plans to insert: those of all forms, empty and filled, and small ones for a question of their own. */
 import { FORMS, layoutForm, type CellValue, type SheetPlan } from '../../src/core';
-import type { Look, PlanCell } from '../../src/core/layout/sheet-plan';
-import { templateData } from '../../src/core/layout/template';
+import type { Look, PlanCell } from '../../src/core/model/sheet-plan';
+import { templateData } from '../../src/core/templates/template';
 
 const OPTIONS = { year: 2025, unitName: '某县水利局', unitCode: '301', goals: 2, rows: 2 };
 

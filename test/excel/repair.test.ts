@@ -1,9 +1,11 @@
 /** What the checker proposes for tables that were damaged by hand, carried out on real office.js over the workbench and taken back. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetSnapshot } from '../../src/core';
-import { recognise } from '../../src/core/recognise';
+import { createReader } from '../../src/core/read';
 import { createExcelHost } from '../../src/excel';
 import { openSheets } from '../workbench/bench';
+
+const READER = createReader(FORMS);
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -44,7 +46,7 @@ function deleteRows(first: number, last: number): Promise<void> {
 
 /** Rows of a table that carry a required label or a second level each, a name for each. */
 function rowsOf(sheet: SheetSnapshot): readonly (readonly [string, number, number])[] {
-  const [table] = recognise(sheet, FORMS).tables;
+  const [table] = READER.read(sheet).tables;
   if (!table) throw new Error('There is no table.');
   const single = [...table.labels].filter(
     ([id, { top, bottom }]) => !id.includes(':') && top === bottom && top < (table.indicators.header?.row ?? 0),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contains, type Position } from '../../src/core/sheet/address';
-import type { Grid } from '../../src/core/sheet/grid';
+import { contains, type Position } from '../../src/core/model/geometry';
+import type { Grid } from '../../src/core/model/grid';
 import {
   compact,
   fullWidth,

@@ -2,8 +2,8 @@
  * The dresses a table can come in (domain.md): the same seed as the official form, without merges, pasted as plain text,
  * with spacers, full-width signs and so on. Pure: tests get a `Grid` and know where each cell of the seed stands in it.
  */
-import { contains, type Area, type Position } from '../../src/core/sheet/address';
-import type { Grid } from '../../src/core/sheet/grid';
+import { contains, type Area, type Position } from '../../src/core/model/geometry';
+import type { Grid } from '../../src/core/model/grid';
 import { layCompact, layOfficial, NOTHING, placeKey, type Laid, type LaidCell, type Places } from './laid';
 import type { SeedTable } from './seeds';
 

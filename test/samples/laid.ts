@@ -1,5 +1,5 @@
-import type { Area, Position } from '../../src/core/sheet/address';
-import type { CellValue } from '../../src/core/sheet/grid';
+import type { Area, Position } from '../../src/core/model/geometry';
+import type { CellValue } from '../../src/core/model/grid';
 import { cellLayouts, layoutOf, type CellRole } from './layouts';
 import { yearLineOf, type SeedTable } from './seeds';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readXlsx, type Sheet } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { sampleBooks, workbookBytes } from '../../scripts/samples/books';
-import type { Area } from '../../src/core/sheet/address';
+import type { Area } from '../../src/core/model/geometry';
 import { sheetOf, stack } from './dress';
 import index from './index.json';
 import { layoutOf } from './layouts';

@@ -3,9 +3,9 @@ import { cellKey, matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorColu
 import { levelKey } from '../../src/core/forms/frameworks';
 import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { LOOKS } from '../../src/core/layout/looks';
-import type { PlanCell } from '../../src/core/layout/sheet-plan';
-import type { Area, Position } from '../../src/core/sheet/address';
-import type { CellValue } from '../../src/core/sheet/grid';
+import type { PlanCell } from '../../src/core/model/sheet-plan';
+import type { Area, Position } from '../../src/core/model/geometry';
+import type { CellValue } from '../../src/core/model/grid';
 import { typed } from '../core/layout-calculator';
 
 /** A cell of an inserted form that a person fills: what is typed, and whether behind what stands there already. */

@@ -8,8 +8,8 @@ import {
   readRemembered,
   rememberedText,
   templateOptionsFor,
-} from '../../src/core/gallery/remembered';
-import { galleryWords } from '../../src/core/text/gallery';
+} from '../../src/core/templates/remembered';
+import { galleryWords } from '../../src/words/gallery';
 import { NOTHING_INSERTED, reduceInsert, type InsertEvent, type InsertState } from '../../src/taskpane/logic/inserting';
 import { shelvesOf, wholeSet } from '../../src/taskpane/logic/shelves';
 

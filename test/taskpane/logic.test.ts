@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostFailure } from '../../src/core/host';
-import { paneWords } from '../../src/core/text/pane';
-import { describeTie, summariseTies } from '../../src/core/text/ties';
-import { rulePageWords } from '../../src/core/text/rule-page-words';
+import { HostFailure } from '../../src/core/model/spreadsheet';
+import { paneWords } from '../../src/words/pane';
+import { describeTie, summariseTies } from '../../src/words/ties';
+import { rulePageWords } from '../../src/words/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
 import { makeReport, marksFor, rowAt } from '../../src/taskpane/logic/report';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../src/core';
-import { templatePlans } from '../../src/core/layout/sheets';
-import type { SheetPlan } from '../../src/core/layout/sheet-plan';
+import { templatePlans } from '../../src/core/templates/sheets';
+import type { SheetPlan } from '../../src/core/model/sheet-plan';
 import { pictureOf } from '../../src/taskpane/logic/plan-picture';
 
 const PLAN: SheetPlan = {

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { HostFailureReason } from '../../src/core/host';
+import type { HostFailureReason } from '../../src/core/model/spreadsheet';
 import type {} from './preview/fake-host';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 

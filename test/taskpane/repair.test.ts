@@ -4,7 +4,7 @@ import { land, placeOf, trailOf } from '../../src/taskpane/logic/landing';
 import { NOTHING_REPAIRED, reduceRepair, type RepairEvent, type RepairState } from '../../src/taskpane/logic/repairing';
 import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/logic/report';
 import { INITIAL, reduce, type PaneState } from '../../src/taskpane/logic/state';
-import { applyEdit } from '../../src/core/edits/apply';
+import { applyEdit } from '../../src/core/repair/apply';
 import { checkRepairable, REPAIRABLE } from './preview/fake-repairs';
 
 const NO_FILTER = new Set<never>();

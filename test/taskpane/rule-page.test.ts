@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, RULES, ruleOf } from '../../src/core';
-import { rulePage, rulePageOf } from '../../src/core/text/rule-page';
+import { rulePage, rulePageOf } from '../../src/words/rule-page';
 
 describe('the text of a rule page', () => {
   it('comes from the rule, with what each example changes and finds', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TieOutcome } from '../../src/core';
-import { describeTie, summariseTies, tieName } from '../../src/core/text/ties';
-import { paneWords } from '../../src/core/text/pane';
+import { describeTie, summariseTies, tieName } from '../../src/words/ties';
+import { paneWords } from '../../src/words/pane';
 import { makeReport } from '../../src/taskpane/logic/report';
 import { tieLines, tieOwner } from '../../src/taskpane/logic/ties';
 import { RESULTS, SHEETS } from './preview/fake-data';

@@ -1,6 +1,6 @@
 /** How a command tells the dialog's page what to say: by codes in its address, never by words, so that nobody can put any into our page. */
-import { failureReasonFor, type CommandMessage, type UnclearedSheet } from '../../core/text/command-words';
-import type { Locale } from '../../core/text/locale';
+import { failureReasonFor, type CommandMessage, type UnclearedSheet } from '../../words/commands';
+import type { Locale } from '../../core';
 
 /** Between a sheet's reason and its name: no reason has one. */
 const SEPARATOR = '~';

@@ -1,6 +1,6 @@
 /** The page in the dialog of a command that failed. */
-import { commandText } from '../../core/text/command-words';
-import { localeFor } from '../../core/text/locale';
+import { commandText } from '../../words/commands';
+import { localeFor } from '../../core';
 import { messageIn } from './address';
 
 /** How long the command may take to close the dialog. */

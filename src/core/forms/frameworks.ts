@@ -1,6 +1,6 @@
-import type { Severity } from '../check/finding';
-import { labelKey } from '../sheet/text';
-import type { Locale } from '../text/locale';
+import type { Severity } from '../model/finding';
+import { labelKey } from '../language/spelling';
+import type { Locale } from '../model/locale';
 
 /** A second-level indicator; `demand` is the severity of its absence, none where it is free. */
 export interface SecondLevel {

@@ -1,4 +1,4 @@
-import { labelKey } from '../sheet/text';
+import { labelKey } from '../language/spelling';
 import type { IndicatorColumn } from './schema';
 
 /** Heads of the indicator block: the official wording first, then others seen in the provinces. */

@@ -1,4 +1,4 @@
-import type { Area } from '../sheet/address';
+import type { Area } from '../model/geometry';
 import type { FormField, FormSection } from './schema';
 
 export type FieldsSection = Extract<FormSection, { kind: 'fields' }>;

@@ -1,8 +1,8 @@
-import type { Area, Position } from '../sheet/address';
-import type { CellValue } from '../sheet/grid';
+import type { Area, Position } from '../model/geometry';
+import type { CellValue } from '../model/grid';
 import { LOOKS } from './looks';
 import { fitsOnePage, isLandscape } from './paper';
-import type { Look, PlanCell, PlanValidation, SheetPlan } from './sheet-plan';
+import type { Look, PlanCell, PlanValidation, SheetPlan } from '../model/sheet-plan';
 import { linesIn } from './wrap';
 
 /** Height of a line of body text, and what a cell has above and below it, in points. */

@@ -2,9 +2,9 @@ import type { Form, FormData } from '../forms';
 import { Canvas } from './canvas';
 import { layMatrix, matrixWidths } from './matrix';
 import { fillPaper } from './paper';
-import type { SheetPlan } from './sheet-plan';
+import type { SheetPlan } from '../model/sheet-plan';
 import { layTargets } from './targets';
-import { layTexts } from './texts';
+import { layTexts } from './prose';
 import { sheetName } from './sheet-name';
 import { widthOf } from './wrap';
 

@@ -1,6 +1,6 @@
-import { quoteSheetName, toA1, type Position } from '../sheet/address';
+import { quoteSheetName, toA1, type Position } from '../model/geometry';
 import type { Link } from '../ties/link-schema';
-import type { SheetPlan } from './sheet-plan';
+import type { SheetPlan } from '../model/sheet-plan';
 
 /** A plan, and the form it is of. */
 export interface FormPlan {

@@ -1,4 +1,4 @@
-import type { Look } from './sheet-plan';
+import type { Look } from '../model/sheet-plan';
 
 /** How a cell is dressed; colours as RRGGBB. */
 export interface CellDress {

@@ -1,11 +1,11 @@
 import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../forms';
 import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '../forms/schema';
-import { toA1, type Area, type Position } from '../sheet/address';
-import type { CellValue } from '../sheet/grid';
+import { toA1, type Area, type Position } from '../model/geometry';
+import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
 import { MEASURES } from './choices';
-import { claimsOf, type Line } from './matrix-claims';
-import type { Look } from './sheet-plan';
+import { claimsOf, type Line } from '../sums/matrix-claims';
+import type { Look } from '../model/sheet-plan';
 import { sumFormula, sumOf } from './totals';
 
 const ORDINAL_WIDTH = 6;

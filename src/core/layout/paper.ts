@@ -1,4 +1,4 @@
-import type { SheetPlan } from './sheet-plan';
+import type { SheetPlan } from '../model/sheet-plan';
 
 /** Inches: a form goes as wide on its paper as its binding allows. */
 export const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } as const;

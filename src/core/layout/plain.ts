@@ -10,8 +10,8 @@ import type {
   MatrixSection,
   TextsSection,
 } from '../forms/schema';
-import type { Position } from '../sheet/address';
-import type { CellValue, Grid } from '../sheet/grid';
+import type { Position } from '../model/geometry';
+import type { CellValue, Grid } from '../model/grid';
 
 /** A form's data put on a sheet as plainly as possible: labels and values side by side, nothing merged. */
 export interface PlainLayout {

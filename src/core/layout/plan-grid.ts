@@ -1,6 +1,6 @@
-import type { CellValue, Grid } from '../sheet/grid';
+import type { CellValue, Grid } from '../model/grid';
 import { LOOKS } from './looks';
-import type { SheetPlan } from './sheet-plan';
+import type { SheetPlan } from '../model/sheet-plan';
 
 /** A plan as a worksheet that has been read: what the checker would see of it, formulas with their results. */
 export function gridOf({ heights, widths, cells, merges }: SheetPlan): Grid {

@@ -1,5 +1,5 @@
-import { columnName, type Area, type Position } from '../sheet/address';
-import type { PlanCell, PlanValidation, SheetPlan } from './sheet-plan';
+import { columnName, type Area, type Position } from '../model/geometry';
+import type { PlanCell, PlanValidation, SheetPlan } from '../model/sheet-plan';
 
 /** Blank rows between two tables. */
 const GAP = 1;

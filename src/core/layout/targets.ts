@@ -10,11 +10,11 @@ import type {
   IndicatorData,
   IndicatorSection,
 } from '../forms/schema';
-import type { Area } from '../sheet/address';
-import type { CellValue } from '../sheet/grid';
+import type { Area } from '../model/geometry';
+import type { CellValue } from '../model/grid';
 import { BASES } from './choices';
 import type { Canvas } from './canvas';
-import type { Look } from './sheet-plan';
+import type { Look } from '../model/sheet-plan';
 import { total } from './totals';
 
 /** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */

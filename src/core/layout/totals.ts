@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { toA1, type Position } from '../sheet/address';
-import type { CellValue } from '../sheet/grid';
-import { decimalOf } from '../values/money';
+import { toA1, type Position } from '../model/geometry';
+import type { CellValue } from '../model/grid';
+import { decimalOf } from '../language/money';
 import type { Canvas } from './canvas';
 
 /** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */

@@ -1,11 +1,10 @@
-import type { SheetEdit } from '../edits/sheet-edit';
-import type { Form } from '../forms';
-import type { Table } from '../recognise';
-import type { SheetView } from '../sheet/view';
+import type { SheetEdit } from '../model/edit';
+import type { Reader, Table } from '../read';
+import type { SheetView } from '../read/sheet-view';
 import { repairLabel } from './labels';
 import { repairLevels } from './levels';
 import { repairMatrixRow } from './matrix-rows';
-import type { Missing } from './missing';
+import type { Missing } from '../rules/rule';
 import { isRepairing } from './trial';
 
 /**
@@ -19,7 +18,7 @@ export function repairOf(
   tables: readonly Table[],
   table: Table,
   missing: Missing,
-  forms: readonly Form[],
+  reader: Reader,
 ): SheetEdit | undefined {
   const edit = planned(
     view,
@@ -27,7 +26,7 @@ export function repairOf(
     table,
     missing,
   );
-  return edit && isRepairing(view.snapshot, tables, table, missing, edit, forms) ? edit : undefined;
+  return edit && isRepairing(view.snapshot, tables, table, missing, edit, reader) ? edit : undefined;
 }
 
 function planned(view: SheetView, others: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
@@ -55,5 +54,3 @@ function tearsList(view: SheetView, { area, indicators: { header }, labels }: Ta
   while (column < view.used.right && !isBlankColumn(column)) column++;
   return [before - 1, before].every((row) => view.filled(row, column + 1).length > 1);
 }
-
-export type { Missing } from './missing';

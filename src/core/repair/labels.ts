@@ -1,8 +1,8 @@
-import type { SheetEdit } from '../edits/sheet-edit';
+import type { SheetEdit } from '../model/edit';
 import type { Form, FormField, FormSection } from '../forms';
-import type { Table } from '../recognise';
-import { rowsOf, type Position } from '../sheet/address';
-import type { SheetView } from '../sheet/view';
+import type { Table } from '../read';
+import { rowsOf, type Position } from '../model/geometry';
+import type { SheetView } from '../read/sheet-view';
 import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
 import { indicatorsLabel, placesOf, sheetColumns } from './page';
 

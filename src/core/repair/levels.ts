@@ -1,11 +1,11 @@
-import type { SheetEdit } from '../edits/sheet-edit';
+import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
-import type { LevelReading, Table } from '../recognise';
-import type { ColumnBand } from '../recognise/header';
-import { rowsOf, type Area } from '../sheet/address';
-import { squeeze } from '../sheet/text';
-import type { SheetView } from '../sheet/view';
-import type { Missing } from './missing';
+import type { LevelReading, Table } from '../read';
+import type { ColumnBand } from '../read/header';
+import { rowsOf, type Area } from '../model/geometry';
+import { squeeze } from '../language/spelling';
+import type { SheetView } from '../read/sheet-view';
+import type { Missing } from '../rules/rule';
 import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
 import { indicatorsLabel } from './page';
 

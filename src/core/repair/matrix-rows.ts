@@ -1,8 +1,8 @@
-import type { SheetEdit } from '../edits/sheet-edit';
+import type { SheetEdit } from '../model/edit';
 import { cellKey, matrixOf, TOTAL_ROW, type FixedRow, type MatrixHalf } from '../forms';
-import type { MatrixRow, Table } from '../recognise';
-import { rowsOf } from '../sheet/address';
-import type { SheetView } from '../sheet/view';
+import type { MatrixRow, Table } from '../read';
+import { rowsOf } from '../model/geometry';
+import type { SheetView } from '../read/sheet-view';
 import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
 
 /** The edit that puts back a row of a table of rows and columns, by the key of one of its cells: a printed row, or the 合计. */

@@ -1,10 +1,9 @@
-import type { CellEdit } from '../check/finding';
-import { valueAt } from '../edits/apply';
-import type { SheetEdit } from '../edits/sheet-edit';
-import type { PlanValidation } from '../layout/sheet-plan';
-import type { Table } from '../recognise';
-import { contains, overlaps, type Area, type Position } from '../sheet/address';
-import type { SheetView } from '../sheet/view';
+import { valueAt } from './apply';
+import type { CellEdit, SheetEdit } from '../model/edit';
+import type { PlanValidation } from '../model/sheet-plan';
+import type { Table } from '../read';
+import { contains, overlaps, type Area, type Position } from '../model/geometry';
+import type { SheetView } from '../read/sheet-view';
 
 /** A label over several rows to which the new ones shall belong too. */
 export interface Owner {

@@ -1,7 +1,7 @@
 import type { Form, FormSection } from '../forms';
 import { groupSpan, placesOfColumns, placesOfLines, type Place } from '../forms/places';
-import type { Table } from '../recognise';
-import type { Area } from '../sheet/address';
+import type { Table } from '../read';
+import type { Area } from '../model/geometry';
 
 /** Where the fields of a section stand on the page of the form. */
 export function placesOf(form: Form, section: FormSection): readonly Place[] {

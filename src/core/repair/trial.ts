@@ -1,10 +1,9 @@
-import { applyEdit, EditMisfit } from '../edits/apply';
-import type { SheetEdit } from '../edits/sheet-edit';
-import type { Form } from '../forms';
+import { applyEdit, EditMisfit } from './apply';
+import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
-import { recognise, type Table } from '../recognise';
-import type { SheetSnapshot } from '../sheet/grid';
-import type { Missing } from './missing';
+import type { Reader, Table } from '../read';
+import type { SheetSnapshot } from '../model/grid';
+import type { Missing } from '../rules/rule';
 
 /**
  * Whether an edit does what it is for: carried out on the snapshot it loses nothing, the sheet's tables are the same as before, and the one
@@ -17,7 +16,7 @@ export function isRepairing(
   table: Table,
   missing: Missing,
   edit: SheetEdit,
-  forms: readonly Form[],
+  reader: Reader,
 ): boolean {
   const { top, bottom } = table.area;
   // The tables above and below are left out: trying every table of a long sheet must not take the square of its length.
@@ -32,7 +31,7 @@ export function isRepairing(
   );
   const mended = applied(rowsBetween(sheet, above, below), edit);
   if (!mended) return false;
-  const again = recognise(mended, forms).tables;
+  const again = reader.read(mended).tables;
   const now = again[beside.indexOf(table)];
   return (
     now !== undefined &&

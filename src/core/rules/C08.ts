@@ -1,15 +1,15 @@
 import { fieldsOf } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
-import type { Table } from '../recognise';
-import { amountCells } from '../recognise/contents';
-import { fold } from '../sheet/text';
-import type { Report, TableRule } from './rule';
+import type { Table } from '../read';
+import { amountCells } from '../read/contents';
+import { fold } from '../language/spelling';
+import type { Objection, TableRule } from './rule';
 
 /** Required fields whose label is not on the sheet; the nearest label above stands for each. */
-function* missingLabels(table: Table): Iterable<Report> {
+function* missingLabels(table: Table): Iterable<Objection> {
   const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
   let nearest = { row: table.area.top, column: table.area.left };
-  const gone: Report[] = [];
+  const gone: Objection[] = [];
   for (const { key, label, required } of fieldsOf(table.form)) {
     const reading = table.fields.get(key);
     if (reading) {
@@ -31,7 +31,7 @@ function* missingLabels(table: Table): Iterable<Report> {
 }
 
 /** Levels that stand before one the framework puts first; each first level speaks once. */
-function* outOfOrder(table: Table): Iterable<Report> {
+function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
   if (!framework) return;
   // 成本 of its own may stand before or after 产出: provinces print it either way.
@@ -73,7 +73,7 @@ function* outOfOrder(table: Table): Iterable<Report> {
 }
 
 /** Amounts without a unit of their own in a table that names none anywhere: 元 and 万元 are told apart by it alone. */
-function* missingUnit(table: Table): Iterable<Report> {
+function* missingUnit(table: Table): Iterable<Objection> {
   if (table.unitStated) return;
   const bare = amountCells(table).some(
     ([, { value }]) =>
@@ -99,8 +99,6 @@ export const C08: TableRule = {
   text: {
     'zh-CN': {
       title: '表式结构被改动',
-      why: '必填项的标签被删或改了名，汇总和审核时读不到这一项；指标类别的次序与表式不同，容易看漏。',
-      remedy: '按表式补回缺少的一行；次序可以调整回来，也可以不动。',
       messages: {
         label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。',
         order: '“{level}”的位置与表式的次序不同。',
@@ -109,8 +107,6 @@ export const C08: TableRule = {
     },
     'en-US': {
       title: 'The form’s structure was changed',
-      why: 'Where the label of a required field is gone, nobody can read that field; levels out of their order are easily overlooked.',
-      remedy: 'Put the missing row back; the order may be restored or left.',
       messages: {
         label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.',
         order: '"{level}" does not stand where the form has it.',
@@ -118,36 +114,7 @@ export const C08: TableRule = {
       },
     },
   },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '成本指标排在了质量指标前面（提示性）', 'en-US': 'cost before quality (a hint)' },
-        rows: {
-          1: { level2: '成本指标', name: '检查总成本', value: '≤20万元' },
-          2: { level2: '质量指标' },
-          3: { level2: '时效指标', name: '及时率', value: '100%' },
-        },
-        findings: [{ at: { row: 2, column: 'level2' }, severity: 'hint' }],
-      },
-      {
-        form: 'budget-income',
-        note: { 'zh-CN': '没有“单位：万元”一行（提示性）', 'en-US': 'no line that names the unit (a hint)' },
-        captions: ['101001某县水利局', '预算年度：2024'],
-        findings: [{ at: { table: true }, severity: 'hint' }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-gansu',
-        note: { 'zh-CN': '2021 年框架把成本指标放在最前', 'en-US': 'the framework of 2021 puts cost first' },
-        findings: [],
-      },
-      { form: 'fixed-assets', note: { 'zh-CN': '单位写在栏目里', 'en-US': 'the unit stands in a head' }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '次序与表式一致', 'en-US': 'the order of the form' }, findings: [] },
-    ],
-  },
-  *check(table): Iterable<Report> {
+  *check(table): Iterable<Objection> {
     yield* missingLabels(table);
     yield* outOfOrder(table);
     yield* missingUnit(table);

@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
-import type { Table } from '../recognise';
-import { moneyIn } from '../recognise/contents';
-import type { Statement } from '../statement';
-import type { Figure, FigureCell } from '../statement/figures';
-import { plain, type Mention } from '../statement/mentions';
-import { sentencesOf, unnamedProjects } from '../statement/project-list';
-import { agrees, statedIn, type Stated, type WrongSum } from '../statement/stated';
-import { inOneLine } from '../sheet/text';
+import type { Table } from '../read';
+import { moneyIn } from '../read/contents';
+import type { Statement } from '../prose';
+import type { Figure, FigureCell } from '../prose/figures';
+import { plain, type Mention } from '../prose/mentions';
+import { sentencesOf, unnamedProjects } from '../prose/project-list';
+import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
+import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
-import { convert, MONEY_UNITS, plainNumber } from '../values/money';
-import type { TieReport, WorkbookRule } from './rule';
+import { convert, MONEY_UNITS, plainNumber } from '../language/money';
+import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table's cell that states a figure. */
 interface Cell {
@@ -49,7 +49,7 @@ function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell
   return cells.flatMap((cell) => cellsOf(cell, tables));
 }
 
-const elsewhereOf = (cells: readonly Cell[]): TieReport['elsewhere'] =>
+const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>
   cells.flatMap(({ table, key }) => {
     const reading = table.fields.get(key);
     return reading ? [{ table, position: reading.position }] : [];
@@ -73,9 +73,9 @@ class Fields {
   }
 }
 
-type Place = Pick<TieReport, 'table' | 'at'>;
+type Place = Pick<TieObjection, 'table' | 'at'>;
 
-function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieReport | undefined {
+function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
   const [first] = cells;
   if (!first) return undefined;
   const expected = convert(first.yuan, '元', stated.unit);
@@ -98,7 +98,7 @@ function differs(place: Place, field: string, stated: Stated, cells: readonly Ce
   };
 }
 
-function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieReport {
+function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieObjection {
   const difference = total.amount.minus(sum);
   return {
     ...place,
@@ -119,7 +119,7 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
   };
 }
 
-function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieReport> {
+function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieObjection> {
   for (const sentence of sentencesOf(text)) {
     if (!sentence.includes('项目')) continue;
     const { named, missing } = unnamedProjects(sentence, projects, nameOf);
@@ -146,7 +146,7 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
   return [...byName.values()];
 }
 
-function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieReport> {
+function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
   for (const { paragraph, levels, wrongSums } of statedIn(statement, [unitName], year)) {
@@ -183,8 +183,6 @@ export const T12: WorkbookRule = {
   text: {
     'zh-CN': {
       title: '情况说明的数字与表不符',
-      why: '说明文字里的数字与预算表对不上，或者分项加起来不等于合计，多半是改了表没有改文字，公开后容易被质疑。',
-      remedy: '对照表核对说明文字；列举项目时请列全，或者只写主要的几个。',
       messages: {
         differs: '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
         sum: '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
@@ -196,8 +194,6 @@ export const T12: WorkbookRule = {
     },
     'en-US': {
       title: 'A figure in the text differs from the tables',
-      why: 'A figure in the text contradicts the table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
-      remedy: 'Compare the text with the tables. A list of projects should be complete, or name just a few main ones.',
       messages: {
         differs:
           'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
@@ -210,7 +206,6 @@ export const T12: WorkbookRule = {
       },
     },
   },
-  examples: { found: [], silent: [] },
   *check({ units }) {
     for (const unit of units) {
       for (const statement of unit.statements) yield* checkStatement(statement, unit);

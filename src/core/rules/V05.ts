@@ -1,39 +1,40 @@
 import { levelKey } from '../forms/frameworks';
-import type { IndicatorRow } from '../recognise';
-import { filledRows, indicatorKey, isEmptyCell, quoted } from '../recognise/contents';
-import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../values/indicator';
-import { endsInAny, hasAny, VOCABULARY } from '../vocabulary';
-import type { Report, TableRule } from './rule';
+import type { IndicatorRow } from '../read';
+import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
+import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
+import type { Objection, TableRule } from './rule';
 
 /** A count of incidents by its name's end, none of work done on them: 投诉次数, not 受理投诉次数. */
-function countsIncidents(name: string): boolean {
+function countsIncidents(name: string, { incidents, incidentWork }: Vocabulary): boolean {
   const bare = name.replace(/(次数|起数|件数|数量|人数|数|量)$/, '');
-  return endsInAny(bare, VOCABULARY.incidents) && !hasAny(name, VOCABULARY.incidentWork);
+  return endsInAny(bare, incidents) && !hasAny(name, incidentWork);
 }
 
 function direction(
   row: IndicatorRow,
   { comparison, number, unit }: Extract<IndicatorValue, { kind: 'quantity' }>,
+  vocabulary: Vocabulary,
 ): 'low' | 'costHigh' | 'incidentHigh' | undefined {
   const name = bareName(row.name.content);
   const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
   const isCost = keys.some((key) => key.endsWith('成本'));
-  const isLow = (VOCABULARY.lowUnits as readonly string[]).includes(unit) || number.isZero();
+  const isLow = vocabulary.lowUnits.includes(unit) || number.isZero();
   const wantsLittle =
-    isLow || isIncident(name) || hasAny(name, VOCABULARY.durations) || hasAny(name, VOCABULARY.wantedLow);
+    isLow || isIncident(name, vocabulary) || hasAny(name, vocabulary.durations) || hasAny(name, vocabulary.wantedLow);
   if (comparison === '≥' || comparison === '>') {
     if (
       isCost &&
-      !hasAny(name, VOCABULARY.wantedHigh) &&
-      (endsInAny(name, VOCABULARY.costRates) || kindOfUnit(unit) === 'money')
+      !hasAny(name, vocabulary.wantedHigh) &&
+      (endsInAny(name, vocabulary.costRates) || kindOfUnit(unit, vocabulary) === 'money')
     )
       return 'costHigh';
-    return countsIncidents(name) && unit !== '%' ? 'incidentHigh' : undefined;
+    return countsIncidents(name, vocabulary) && unit !== '%' ? 'incidentHigh' : undefined;
   }
   if (comparison !== '≤' && comparison !== '<') return undefined;
   const produced = ['产出', '效益', '满意度'].includes(keys[0] ?? '') && !isCost && keys[1] !== '时效';
   // A sum of money that is not to be exceeded, or a time, is right with ≤.
-  return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit)) ? 'low' : undefined;
+  return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit, vocabulary)) ? 'low' : undefined;
 }
 
 export const V05: TableRule = {
@@ -45,8 +46,6 @@ export const V05: TableRule = {
   text: {
     'zh-CN': {
       title: '指标方向可能写反',
-      why: '要多做的（产出、效益、满意度）用 ≥，要少花、少发生的（成本、事故、投诉）用 ≤；写反了，做得越差反而越达标。',
-      remedy: '核对符号；方向确实如此的，请写明理由。',
       messages: {
         low: '“{name}”的指标值“{value}”用了“≤”，数值越低越达标，请核实方向。',
         costHigh: '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
@@ -55,8 +54,6 @@ export const V05: TableRule = {
     },
     'en-US': {
       title: 'The direction may be the wrong way round',
-      why: 'What is to be produced takes ≥, what is to be kept low (costs, accidents, complaints) takes ≤; the other way round, doing worse meets the target.',
-      remedy: 'Check the sign; where it is right as it is, give the reason.',
       messages: {
         low: '"{name}" {value}: with ≤ doing less meets the target. Please check the direction.',
         costHigh: 'Cost "{name}" {value}: with ≥ spending more meets the target. Please check the direction.',
@@ -64,56 +61,11 @@ export const V05: TableRule = {
       },
     },
   },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '数量用 ≤，成本控制率用 ≥，投诉用 ≥',
-          'en-US': 'an output with ≤, a cost rate and complaints with ≥',
-        },
-        rows: {
-          0: { name: '采购数量', value: '≤9处' },
-          3: { name: '成本控制率', value: '≥90%' },
-          4: { name: '群众投诉次数', value: '≥3次' },
-        },
-        findings: [
-          { at: { row: 0, column: 'value' } },
-          { at: { row: 3, column: 'value' } },
-          { at: { row: 4, column: 'value' } },
-        ],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '突发事件 ≤5 次、成本控制率 ≤100%、工期 ≤1 年，方向都对',
-          'en-US': 'incidents, a cost rate and a duration with ≤ are right',
-        },
-        rows: {
-          2: { name: '完成时间', value: '≤1年' },
-          3: { name: '成本控制率', value: '≤100%' },
-          4: { name: '突发各类事件', value: '≤5次' },
-        },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '预算资金完成率 ≥95%、隐患整改率 ≥90%',
-          'en-US': 'rates of completion and of mending with ≥ are right',
-        },
-        rows: { 3: { name: '预算资金完成率', value: '≥95%' }, 4: { name: '隐患整改率', value: '≥90%' } },
-        findings: [],
-      },
-    ],
-  },
-  *check(table): Iterable<Report> {
+  *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const read = readIndicatorValue(row.name.content, row.value.content);
-      const message = read.kind === 'quantity' ? direction(row, read) : undefined;
+      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      const message = read.kind === 'quantity' ? direction(row, read, vocabulary) : undefined;
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }

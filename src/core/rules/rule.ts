@@ -1,15 +1,23 @@
-import type { CellEdit, MessageValue, Severity } from '../check/finding';
-import type { Missing } from '../repair/missing';
-import type { Position } from '../sheet/address';
-import type { Table } from '../recognise';
-import type { Statement } from '../statement';
+import type { Vocabulary } from '../language/vocabulary';
+import type { Sum } from '../sums/sum';
+import type { CellEdit } from '../model/edit';
+import type { MessageValue, Severity } from '../model/finding';
+import type { Position } from '../model/geometry';
+import type { Table } from '../read';
+import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
-import type { Locale } from '../text/locale';
-import type { Example } from './example';
+import type { Locale } from '../model/locale';
 
-/** What a rule says about one place of a table; the checker adds the table and the rule's own data to it. */
-export interface Report {
+/** Structure a table lacks, as the rule that misses it says it. */
+export type Missing =
+  /** The label of a field, by its key. */
+  | { readonly kind: 'label'; readonly field: string }
+  /** Second levels under a first one, in order; `''` for one that is to be chosen. `isNew`: the first level is missing altogether. */
+  | { readonly kind: 'levels'; readonly first: string; readonly seconds: readonly string[]; readonly isNew: boolean };
+
+/** What a rule says of one place of a table; the checker adds the table and the rule's own data to it. */
+export interface Objection {
   /** The cell a person must look at. */
   readonly at: Position;
   /** Key of the field, or of the indicator (see `indicatorKey`). */
@@ -39,15 +47,14 @@ export interface BudgetYear {
 
 export interface RuleContext {
   readonly year: BudgetYear | undefined;
+  readonly vocabulary: Vocabulary;
+  /** Every sum the table claims. */
+  readonly sums: readonly Sum[];
 }
 
 export interface RuleText {
   /** A heading, as a clerk would name the mistake. */
   readonly title: string;
-  /** Why it is sent back. */
-  readonly why: string;
-  /** What to do about it. */
-  readonly remedy: string;
   readonly messages: Readonly<Record<string, string>>;
 }
 
@@ -60,17 +67,16 @@ interface RuleMeta {
   readonly basis: readonly string[];
   readonly fixable: boolean;
   readonly text: Readonly<Record<Locale, RuleText>>;
-  readonly examples: { readonly found: readonly Example[]; readonly silent: readonly Example[] };
 }
 
 /** A rule of one table: 表内审核. */
 export interface TableRule extends RuleMeta {
   readonly scope: 'within-table';
-  readonly check: (table: Table, context: RuleContext) => Iterable<Report>;
+  readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }
 
 /** What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves. */
-export interface TieReport extends Report {
+export interface TieObjection extends Objection {
   readonly table: Table | Statement;
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
 }
@@ -89,7 +95,7 @@ export interface Workbook {
 /** A rule between the tables of a workbook: 表间审核. Speaks only when the whole workbook is checked. */
 export interface WorkbookRule extends RuleMeta {
   readonly scope: 'between-tables';
-  readonly check: (workbook: Workbook) => Iterable<TieReport>;
+  readonly check: (workbook: Workbook) => Iterable<TieObjection>;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { levelKey } from '../forms/frameworks';
-import type { IndicatorRow } from '../recognise';
-import { isEmptyCell, isNotApplicable, isPlaceholder } from '../recognise/contents';
-import { squeeze } from '../sheet/text';
-import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../values/indicator';
-import { endsInAny, VOCABULARY } from '../vocabulary';
+import type { IndicatorRow } from '../read';
+import { isEmptyCell, isNotApplicable, isPlaceholder } from '../read/contents';
+import { squeeze } from '../language/spelling';
+import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../language/indicator-value';
+import { endsInAny, type Vocabulary } from '../language/vocabulary';
 
 /** Which of the rules about wording speaks on a value: at most one, V07 before V03 (a rate) before V06 before V01. */
 export type Wording =
@@ -19,20 +19,21 @@ function essence(text: string): string {
 /** Names that ask how many or how much: an amount, a count. */
 const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
 
-export function wordingOf(row: IndicatorRow): Wording {
+/** How a row's value is worded, where the wording is at fault. */
+export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   const { name, value } = row;
   if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || isNotApplicable(row)) return undefined;
   const [target, called] = [essence(value.content), essence(bareName(name.content))];
   if (target === called || (target.length >= 4 && called.endsWith(target))) return 'repeats-name';
-  const read = readIndicatorValue(name.content, value.content);
+  const read = readIndicatorValue(name.content, value.content, vocabulary);
   if (read.kind === 'quantity') {
-    const needsNone = read.number.isZero() || endsInAny(bareName(name.content), VOCABULARY.unitless);
+    const needsNone = read.number.isZero() || endsInAny(bareName(name.content), vocabulary.unitless);
     return read.unit === '' && !needsNone ? 'no-unit' : undefined;
   }
   if (read.kind !== 'words') return undefined;
-  if (bareName(name.content).endsWith('率') && isRate(name.content)) return 'rate-in-words';
-  if (isGrade(value.content))
-    return isIncident(name.content) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
+  if (bareName(name.content).endsWith('率') && isRate(name.content, vocabulary)) return 'rate-in-words';
+  if (isGrade(value.content, vocabulary))
+    return isIncident(name.content, vocabulary) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
       ? undefined
       : 'graded';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { TieObstacle } from '../check/finding';
-import type { Table } from '../recognise';
-import { squeeze } from '../sheet/text';
+import type { TieObstacle } from '../model/finding';
+import type { Table } from '../read';
+import { squeeze } from '../language/spelling';
 import { cellOf, figureOf, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { formsOf } from './sides';

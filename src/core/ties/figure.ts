@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
-import type { FieldReading, Matrix, MatrixRow, Table } from '../recognise';
-import { moneyIn } from '../recognise/contents';
-import { convert, MONEY_UNITS, type MoneyUnit } from '../values/money';
+import type { FieldReading, Matrix, MatrixRow, Table } from '../read';
+import { moneyIn } from '../read/contents';
+import { convert, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import type { TieFigure } from './schema';
 
 export interface SideCell {

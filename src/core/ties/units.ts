@@ -1,6 +1,6 @@
-import type { Table } from '../recognise';
-import { squeeze } from '../sheet/text';
-import type { Statement } from '../statement';
+import type { Table } from '../read';
+import { squeeze } from '../language/spelling';
+import type { Statement } from '../prose';
 
 /** Tables of one unit and one year: the only ones that are held against each other. */
 export interface UnitTables {

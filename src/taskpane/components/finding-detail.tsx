@@ -1,6 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { quoteSheetName, toA1 } from '../../core';
-import type { SheetPlace } from '../../core/host';
+import { quoteSheetName, toA1, type SheetPlace } from '../../core';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { useRulePage, useRuleWords, useWords } from '../ports';
 import { RepairOffer, type RepairOfferProps } from './repair-offer';

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import type { Severity } from '../../core';
-import type { SheetPlace } from '../../core/host';
+import type { Severity, SheetPlace } from '../../core';
 import type { Landing } from '../logic/landing';
 import type { Report, Row, TableGroup as Group } from '../logic/report';
 import { toggled, type Chosen } from '../logic/state';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import { memo, useState, type KeyboardEvent } from 'react';
-import type { SheetPlace } from '../../core/host';
+import type { SheetPlace } from '../../core';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 import { FindingDetail } from './finding-detail';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, shorthands, ToggleButton, tokens } fr
 import { Copy20Regular, Eraser20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { SEVERITIES, type Severity } from '../../core';
-import type { CheckScope } from '../../core/text/pane';
+import type { CheckScope } from '../../words/pane';
 import type { Report } from '../logic/report';
 import { useWords } from '../ports';
 import { SeverityIcon } from './severity';

@@ -9,9 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { toA1 } from '../../core';
-import type { SheetPlace } from '../../core/host';
-import type { CheckScope } from '../../core/text/pane';
+import { toA1, type SheetPlace } from '../../core';
+import type { CheckScope } from '../../words/pane';
 import type { Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
 import type { Failure } from '../logic/state';

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { areaToA1, type Problem, type TableRef } from '../../core';
-import type { PlainPage as Words } from '../../core/text/pane';
+import type { PlainPage as Words } from '../../words/pane';
 import { isGeneric, type Report } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { CheckScope, PaneWords } from '../../core/text/pane';
+import type { CheckScope, PaneWords } from '../../words/pane';
 import type { Report } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { useReturn } from '../logic/use-return';

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import type { PaneWords } from '../../core/text/pane';
+import type { PaneWords } from '../../words/pane';
 import type { Repair, RepairState } from '../logic/repairing';
 import type { RepairActions } from '../logic/use-repairer';
 import { usePorts, useWords } from '../ports';

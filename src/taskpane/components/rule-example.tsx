@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ExampleReport, ExampleText } from '../../core/text/rule-page';
+import type { ExampleReport, ExampleText } from '../../words/rule-page';
 import { useRuleWords, useWords } from '../ports';
 import { SeverityIcon } from './severity';
 

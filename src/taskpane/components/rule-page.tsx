@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { ExampleText } from '../../core/text/rule-page';
+import type { ExampleText } from '../../words/rule-page';
 import { useEscape } from '../logic/use-escape';
 import { useRulePage, useRuleWords, useWords } from '../ports';
 import { RuleExample } from './rule-example';

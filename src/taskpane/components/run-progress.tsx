@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneWords } from '../../core/text/pane';
+import type { PaneWords } from '../../words/pane';
 import type { Wait } from '../logic/patience';
 import type { Running } from '../logic/state';
 import { useWords } from '../ports';

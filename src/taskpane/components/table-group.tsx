@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { areaToA1, SEVERITIES } from '../../core';
-import type { SheetPlace } from '../../core/host';
+import { areaToA1, SEVERITIES, type SheetPlace } from '../../core';
 import { isGeneric, type Row, type TableGroup as Group } from '../logic/report';
 import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PaneView } from '../../core/text/pane';
+import type { PaneView } from '../../words/pane';
 import { useWords } from '../ports';
 
 const VIEWS: readonly PaneView[] = ['check', 'insert'];

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PaneView } from '../../core/text/pane';
+import type { PaneView } from '../../words/pane';
 import { LazyGallery } from './lazy-gallery';
 import { Pane } from './pane';
 import { ViewSwitch } from './view-switch';

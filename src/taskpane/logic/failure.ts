@@ -1,5 +1,5 @@
-import { HostFailure } from '../../core/host';
-import type { PaneTask } from '../../core/text/pane';
+import { HostFailure } from '../../core';
+import type { PaneTask } from '../../words/pane';
 import type { Failure } from './state';
 
 /** What went wrong with a task, as the pane can say it. */

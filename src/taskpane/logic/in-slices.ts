@@ -1,4 +1,4 @@
-import { HostFailure } from '../../core/host';
+import { HostFailure } from '../../core';
 
 /** Shorter than what a person notices between a click and its effect. */
 const SLICE = 50;

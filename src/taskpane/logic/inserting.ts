@@ -1,4 +1,4 @@
-import type { InsertedSheet } from '../../core/host';
+import type { InsertedSheet } from '../../core';
 import type { Wait } from './patience';
 import type { Failure } from './state';
 

@@ -1,5 +1,4 @@
-import { toA1, type Finding, type Severity, type SheetEdit } from '../../core';
-import type { SheetPlace } from '../../core/host';
+import { toA1, type Finding, type Severity, type SheetEdit, type SheetPlace } from '../../core';
 import { filterRows, rowsOf, type Report, type Row } from './report';
 
 /** What is needed to find the place in the list again that a repair was made at, once another list has come. */

@@ -1,6 +1,5 @@
-import { areaToA1, quoteSheetName, toA1 } from '../../core';
-import type { Finding, Severity } from '../../core';
-import { paneWords, type PaneWords } from '../../core/text/pane';
+import { areaToA1, quoteSheetName, toA1, type Finding, type Severity } from '../../core';
+import { paneWords, type PaneWords } from '../../words/pane';
 import type { PanePorts } from '../ports';
 import { cellsElsewhere, filterRows, isGeneric, type Report } from './report';
 import { tieLines, tieOwner } from './ties';

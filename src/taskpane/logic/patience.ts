@@ -1,4 +1,4 @@
-import { HostFailure } from '../../core/host';
+import { HostFailure } from '../../core';
 
 const RETRY_EVERY = 400;
 const SAY_SO_AFTER = 1000;

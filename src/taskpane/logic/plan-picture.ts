@@ -1,5 +1,4 @@
-import { LOOKS, type CellDress } from '../../core/layout/looks';
-import type { PlanCell, SheetPlan } from '../../core/layout/sheet-plan';
+import { LOOKS, type CellDress, type PlanCell, type SheetPlan } from '../../core';
 
 /** Half of a Chinese sign of 10.5 points: what a column's width counts, in points. */
 const CHARACTER = 5.25;

@@ -1,7 +1,19 @@
-import { GENERIC_FORM, SEVERITIES, toA1 } from '../../core';
-import type { CheckResult, Finding, Problem, RelatedCell, Severity, SheetSnapshot, TableRef } from '../../core';
-import type { MarkOutcome, SheetMarks, SheetPlace } from '../../core/host';
-import type { CheckScope } from '../../core/text/pane';
+import {
+  GENERIC_FORM,
+  SEVERITIES,
+  toA1,
+  type CheckResult,
+  type Finding,
+  type Problem,
+  type RelatedCell,
+  type Severity,
+  type SheetSnapshot,
+  type TableRef,
+  type MarkOutcome,
+  type SheetMarks,
+  type SheetPlace,
+} from '../../core';
+import type { CheckScope } from '../../words/pane';
 
 /** A finding with a place in the list; `id` holds as long as the report. */
 export interface Row {

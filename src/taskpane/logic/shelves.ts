@@ -1,6 +1,5 @@
-import type { Form } from '../../core';
-import { galleryWords, type FormLabel, type ShelfId } from '../../core/text/gallery';
-import { LOCALES, type Locale } from '../../core/text/locale';
+import { type Form, LOCALES, type Locale } from '../../core';
+import { galleryWords, type FormLabel, type ShelfId } from '../../words/gallery';
 
 /** A form as the gallery shows it. */
 export interface GalleryForm {

@@ -1,6 +1,5 @@
-import type { Severity } from '../../core';
-import type { HostFailureReason } from '../../core/host';
-import type { CheckScope, PaneTask } from '../../core/text/pane';
+import type { Severity, HostFailureReason } from '../../core';
+import type { CheckScope, PaneTask } from '../../words/pane';
 import type { Landing } from './landing';
 import type { Wait } from './patience';
 import { keptFilter, type Report } from './report';

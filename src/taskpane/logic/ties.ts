@@ -1,5 +1,5 @@
 import type { TieOutcome } from '../../core';
-import type { PaneWords } from '../../core/text/pane';
+import type { PaneWords } from '../../words/pane';
 import { tableId, type Row, type TableGroup } from './report';
 
 /** A tie's outcome, and the finding its line leads to. */

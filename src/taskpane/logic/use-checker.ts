@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Severity, SheetEdit, SheetSnapshot } from '../../core';
-import type { MarkOutcome, ReadOptions, SheetPlace } from '../../core/host';
-import type { CheckScope } from '../../core/text/pane';
+import type { Severity, SheetEdit, SheetSnapshot, MarkOutcome, ReadOptions, SheetPlace } from '../../core';
+import type { CheckScope } from '../../words/pane';
 import type { PanePorts } from '../ports';
 import { asFailure, givenUp } from './failure';
 import { breathe, inSlices } from './in-slices';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { StopListening } from '../../core/host';
+import type { StopListening } from '../../core';
 
 /** Listens for as long as the component lives; a host that has no such event leaves the pane without it. */
 export function useHostEvent(listen: () => Promise<StopListening>): void {

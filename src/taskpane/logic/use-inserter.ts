@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { SheetPlan } from '../../core';
-import type { SpreadsheetHost } from '../../core/host';
+import type { SheetPlan, SpreadsheetHost } from '../../core';
 import { asFailure, givenUp } from './failure';
 import { breathe } from './in-slices';
 import { NOTHING_INSERTED, reduceInsert, type InsertState } from './inserting';

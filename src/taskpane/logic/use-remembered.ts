@@ -1,11 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import {
-  readRemembered,
-  REMEMBERED_KEY,
-  rememberedText,
-  type KeyValueStore,
-  type Remembered,
-} from '../../core/gallery/remembered';
+import { readRemembered, REMEMBERED_KEY, rememberedText, type KeyValueStore, type Remembered } from '../../core';
 
 /** What a person last chose in the gallery; a change is kept at once. */
 export function useRemembered(settings: KeyValueStore): readonly [Remembered, (change: Partial<Remembered>) => void] {

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react';
-import { toA1, type SheetEdit } from '../../core';
-import type { SheetPlace, SpreadsheetHost } from '../../core/host';
+import { toA1, type SheetEdit, type SheetPlace, type SpreadsheetHost } from '../../core';
 import { asFailure } from './failure';
 import { placeOf, trailOf, type Trail } from './landing';
 import { untilCellIsLeft } from './patience';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ProjectEntry } from '../../core/layout/template';
+import { projectsIn, type ProjectEntry } from '../../core';
 import { usePorts } from '../ports';
 import { asFailure } from './failure';
 import { untilCellIsLeft } from './patience';
@@ -19,7 +19,7 @@ export interface SelectedProjects {
 
 /** The projects that the selected cells list; read anew whenever something else is selected. */
 export function useSelectedProjects(): SelectedProjects {
-  const { host, projectsIn } = usePorts();
+  const { host } = usePorts();
   const [found, setFound] = useState<readonly ProjectEntry[]>();
   const [failure, setFailure] = useState<Failure>();
   const reading = useRef<AbortController>(undefined);
@@ -33,19 +33,17 @@ export function useSelectedProjects(): SelectedProjects {
       () => host.readSelection(),
       () => undefined,
       signal,
-    )
-      .then((grid) => projectsIn(grid))
-      .then(
-        (projects) => {
-          if (signal.aborted) return;
-          setFound(projects);
-          setFailure(undefined);
-        },
-        (error: unknown) => {
-          if (!signal.aborted) setFailure(asFailure('read-selection', error));
-        },
-      );
-  }, [host, projectsIn]);
+    ).then(
+      (grid) => {
+        if (signal.aborted) return;
+        setFound(projectsIn(grid));
+        setFailure(undefined);
+      },
+      (error: unknown) => {
+        if (!signal.aborted) setFailure(asFailure('read-selection', error));
+      },
+    );
+  }, [host]);
 
   useEffect(() => {
     read();

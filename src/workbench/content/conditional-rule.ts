@@ -4,8 +4,7 @@
  */
 import type { IRange, IStyleBase } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { Area } from '../../core';
-import { toA1 } from '../../core';
+import { type Area, toA1 } from '../../core';
 import { toUniverDifferential } from './style';
 import type { CompareOperator, ConditionalCriteria, ScalePoint } from './workbook-content';
 

@@ -8,8 +8,7 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import type { Area, CellValue } from '../../core';
-import { parseA1 } from '../../core';
+import { type Area, type CellValue, parseA1 } from '../../core';
 import { hull, parseReference } from '../reference';
 import type { ShownConditionalFormat } from './conditional-rule';
 import type { BookFacts, OpenableWorkbook } from './facts';

@@ -1,6 +1,5 @@
 /** Everything a workbook holds, read back out as plain data: for comparing before and after. */
-import type { Area } from '../../core';
-import { areaToA1, toA1 } from '../../core';
+import { type Area, areaToA1, toA1 } from '../../core';
 import { isFilled, valueOf } from './cells';
 import type { Book } from './book';
 import { toArea } from './book';

@@ -4,8 +4,7 @@
  */
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
 import { dateToSerial, EncryptedFileError, ParseError, readXlsx } from 'hucre';
-import type { CellValue } from '../../core';
-import { areaToA1, toA1 } from '../../core';
+import { type CellValue, areaToA1, toA1 } from '../../core';
 import type {
   CellContent,
   NameContent,

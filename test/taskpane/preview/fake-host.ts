@@ -10,8 +10,8 @@ import {
   type SheetPlace,
   type SpreadsheetHost,
   type StopListening,
-} from '../../../src/core/host';
-import { applyEdit, revertEdit } from '../../../src/core/edits/apply';
+} from '../../../src/core/model/spreadsheet';
+import { applyEdit, revertEdit } from '../../../src/core/repair/apply';
 
 declare global {
   interface Window {

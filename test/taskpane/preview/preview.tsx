@@ -1,17 +1,11 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
-import {
-  describeEdit,
-  describeFinding,
-  describeProblem,
-  type CheckProgress,
-  type CheckResult,
-  type SheetSnapshot,
-} from '../../../src/core';
-import { localeFor } from '../../../src/core/text/locale';
-import { describeTie, summariseTies, tieName } from '../../../src/core/text/ties';
-import { rulePageOf } from '../../../src/core/text/rule-page';
-import { projectsIn } from '../../../src/core/projects';
+import type { CheckProgress, CheckResult, SheetSnapshot } from '../../../src/core';
+import { describeEdit } from '../../../src/words/edits';
+import { describeFinding, describeProblem } from '../../../src/words/describe';
+import { localeFor } from '../../../src/core/model/locale';
+import { describeTie, summariseTies, tieName } from '../../../src/words/ties';
+import { rulePageOf } from '../../../src/words/rule-page';
 import { App, startOf } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
@@ -84,7 +78,6 @@ const ports: PanePorts = {
     copied.push(text);
     await copyText(text).catch(() => undefined);
   },
-  projectsIn,
   settings: {
     read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,
     write: (key, text) => localStorage.setItem(`preview.${key}`, text),

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronUp16Regular, Edit16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { budgetYear, proposedYear, type Remembered } from '../../../core/gallery/remembered';
+import { budgetYear, proposedYear, type Remembered } from '../../../core';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({

@@ -6,8 +6,9 @@ import {
   templateOptionsFor,
   type FormOptions as Options,
   type Remembered,
-} from '../../../core/gallery/remembered';
-import { isPerProject, templatePlans } from '../../../core/layout/sheets';
+  isPerProject,
+  templatePlans,
+} from '../../../core';
 import { pictureOf } from '../../logic/plan-picture';
 import type { GalleryForm } from '../../logic/shelves';
 import { useCardStyles } from './card-styles';

@@ -1,12 +1,5 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { Form } from '../../../core';
-import {
-  choicesOf,
-  chosenSeconds,
-  MOST_GOALS,
-  MOST_ROWS,
-  type FormOptions as Options,
-} from '../../../core/gallery/remembered';
+import { type Form, choicesOf, chosenSeconds, MOST_GOALS, MOST_ROWS, type FormOptions as Options } from '../../../core';
 import { usePorts } from '../../ports';
 import { useGalleryWords } from './use-gallery-words';
 

@@ -1,11 +1,15 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { FORMS, sheetName } from '../../../core';
-import { templateOptionsFor, type FormOptions } from '../../../core/gallery/remembered';
-import { templatePlans } from '../../../core/layout/sheets';
-import { stackPlans } from '../../../core/layout/stack';
-import type { ProjectEntry } from '../../../core/layout/template';
+import {
+  FORMS,
+  sheetName,
+  templateOptionsFor,
+  type FormOptions,
+  templatePlans,
+  stackPlans,
+  type ProjectEntry,
+} from '../../../core';
 import { shelvesOf, wholeSet, type GalleryForm } from '../../logic/shelves';
 import { useInserter } from '../../logic/use-inserter';
 import { useRemembered } from '../../logic/use-remembered';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, Field, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, ArrowSync16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import type { ProjectEntry } from '../../../core/layout/template';
+import type { ProjectEntry } from '../../../core';
 import { useSelectedProjects } from '../../logic/use-selected-projects';
 import type { GalleryForm } from '../../logic/shelves';
 import { useEscape } from '../../logic/use-escape';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import type { GalleryWords } from '../../../core/text/gallery';
+import type { GalleryWords } from '../../../words/gallery';
 import type { InsertState, Insertion } from '../../logic/inserting';
 import type { InsertActions } from '../../logic/use-inserter';
 import { useWords } from '../../ports';

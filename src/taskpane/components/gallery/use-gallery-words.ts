@@ -1,4 +1,4 @@
-import { galleryWords, type GalleryWords } from '../../../core/text/gallery';
+import { galleryWords, type GalleryWords } from '../../../words/gallery';
 import { usePorts } from '../../ports';
 
 /** The gallery's words in the pane's language. */

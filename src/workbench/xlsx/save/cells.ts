@@ -1,6 +1,5 @@
 /** Changed cells into a sheet's part. */
-import type { Area } from '../../../core';
-import { areaToA1, parseA1 } from '../../../core';
+import { type Area, areaToA1, parseA1 } from '../../../core';
 import { hull, intersection, parseReference } from '../../reference';
 import type { XmlElement } from '../package/xml';
 import type { CellChange } from './changes';

@@ -1,6 +1,5 @@
 /** How a sheet is printed, in its part; print area and titles are names of the workbook. */
-import { areaToA1, columnName, quoteSheetName } from '../../../core';
-import type { Area } from '../../../core';
+import { areaToA1, columnName, quoteSheetName, type Area } from '../../../core';
 import type { SheetRecord } from '../../host/read-back';
 import type { PageContent } from '../../content/page';
 import { DEFAULT_MARGINS, PAPER_SIZES } from '../../content/page';

@@ -1,0 +1,229 @@
+import { FORMS, type Form } from '../forms';
+import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
+import type { SheetEdit } from '../model/edit';
+import type { CheckResult, Finding, Problem, Severity, TableRef, TieOutcome } from '../model/finding';
+import type { SheetSnapshot } from '../model/grid';
+import { readStatements, type Statement } from '../prose';
+import { createReader, type Reader, type Reading, type Table } from '../read';
+import { SheetView } from '../read/sheet-view';
+import { repairOf } from '../repair';
+import { RULES, type Rule } from '../rules';
+import type { BudgetYear, Missing, RuleContext } from '../rules/rule';
+import { sumsOf } from '../sums/sums';
+import { TIES, type Tie } from '../ties';
+import { evaluateTies, type Evaluation } from '../ties/evaluate';
+import { unitsOf } from '../ties/units';
+import { bySeverityAndPlace, findingsBetween, findingsWithin, type Casting } from './findings';
+import { noTable, uncalculated, unreadableAmounts } from './problems';
+import { statementRef, tableRefs } from './table-refs';
+import { budgetYears } from './years';
+
+/** What a bureau may set. */
+export interface CheckerSettings {
+  /** Codes of rules that are switched off. */
+  readonly off?: readonly string[];
+  /** By code: the severity of all that a rule says, instead of its own. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+}
+
+/** What a checker is made with; the program's own where nothing else is given. */
+export interface CheckerParts {
+  readonly forms?: readonly Form[];
+  readonly rules?: readonly Rule[];
+  readonly ties?: readonly Tie[];
+  readonly vocabulary?: Vocabulary;
+  readonly settings?: CheckerSettings;
+}
+
+export interface CheckOptions {
+  /** The sheets are the whole workbook: ties between tables are checked too. */
+  readonly wholeWorkbook?: boolean;
+}
+
+/** How far a check has come: steps done of all, and the sheet the last one was about. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly sheetName: string;
+}
+
+/** Reads every table on given sheets and holds it against the rules. */
+export interface Checker {
+  /**
+   * The sheets are not changed, and the same sheets give the same result.
+   * @returns findings in the order of sheets and tables, worst first within a table
+   */
+  readonly check: (sheets: readonly SheetSnapshot[], options?: CheckOptions) => CheckResult;
+  /** The same in steps, one for each sheet read and each table checked, for whoever has to show progress or to stop on the way. */
+  readonly checkInSteps: (
+    sheets: readonly SheetSnapshot[],
+    options?: CheckOptions,
+  ) => Generator<CheckProgress, CheckResult>;
+}
+
+/** A checker remembers what it read of a sheet as long as its snapshot is kept: checking again reads only sheets that are new. */
+export function createChecker(parts: CheckerParts = {}): Checker {
+  const { forms = FORMS, rules = RULES, ties = TIES, vocabulary = VOCABULARY, settings = {} } = parts;
+  const reader = createReader(forms);
+  const kit: Kit = {
+    reader,
+    rules: rules.filter(({ code }) => !settings.off?.includes(code)),
+    ties,
+    vocabulary,
+    severities: settings.severities ?? {},
+    read: remembered((sheet) => {
+      const reading = reader.read(sheet);
+      const areas = reading.tables.map(({ area }) => area);
+      return { ...reading, statements: readStatements(reading.view, areas) };
+    }),
+  };
+  const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
+  return { checkInSteps, check: (sheets, options) => finished(checkInSteps(sheets, options)) };
+}
+
+/** One check with a checker of its own. */
+export function checkSheets(
+  sheets: readonly SheetSnapshot[],
+  { wholeWorkbook, ...parts }: CheckerParts & CheckOptions = {},
+): CheckResult {
+  return createChecker(parts).check(sheets, { wholeWorkbook });
+}
+
+interface SheetReading extends Reading {
+  /** Prose between the tables that states figures of the budget. */
+  readonly statements: readonly Statement[];
+}
+
+interface Kit {
+  readonly reader: Reader;
+  readonly rules: readonly Rule[];
+  readonly ties: readonly Tie[];
+  readonly vocabulary: Vocabulary;
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly read: (sheet: SheetSnapshot) => SheetReading;
+}
+
+function finished(steps: Generator<CheckProgress, CheckResult>): CheckResult {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** What is worked out once for each object and forgotten with it. */
+function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+function* steps(
+  kit: Kit,
+  sheets: readonly SheetSnapshot[],
+  { wholeWorkbook = false }: CheckOptions,
+): Generator<CheckProgress, CheckResult> {
+  const tables: Table[] = [];
+  const statements: Statement[] = [];
+  const problems: Problem[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const found = kit.read(sheet);
+    for (const table of found.tables) {
+      tables.push(table);
+      for (const problem of uncalculated(sheet, table)) problems.push(problem);
+    }
+    for (const statement of found.statements) statements.push(statement);
+    if (found.tables.length + found.statements.length === 0) problems.push(noTable(sheet, found.nearest()));
+    // Every sheet holds one table at least, so that the bar moves steadily.
+    yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
+  }
+  const refs = new Map<Table | Statement, TableRef>([
+    ...tableRefs(tables),
+    ...statements.map((statement) => [statement, statementRef(statement)] as const),
+  ]);
+  const years = budgetYears(tables);
+  const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
+  const ties = evaluateTies(kit.ties, units);
+  const casting: Casting = { refs, severities: kit.severities, repair: repairsOf(kit.reader, sheets, tables) };
+  const between = new Map<TableRef, Finding[]>();
+  for (const rule of wholeWorkbook ? kit.rules : []) {
+    if (rule.scope !== 'between-tables') continue;
+    for (const finding of findingsBetween(rule, { tables, statements, units, ties }, casting)) {
+      const others = between.get(finding.table);
+      if (others) others.push(finding);
+      else between.set(finding.table, [finding]);
+    }
+  }
+  const findings: Finding[] = [];
+  const places = inOrderOf(sheets, [...tables, ...statements]);
+  for (const [index, place] of places.entries()) {
+    const ref = refs.get(place);
+    if (!ref) continue;
+    const own = 'form' in place ? checkTable(kit, place, years.get(place), casting) : [];
+    if ('form' in place) for (const problem of unreadableAmounts(place)) problems.push(problem);
+    for (const finding of [...own, ...(between.get(ref) ?? [])].sort(bySeverityAndPlace)) findings.push(finding);
+    yield {
+      done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length),
+      total: sheets.length * 2,
+      sheetName: ref.sheetName,
+    };
+  }
+  const unread = problems.some(({ kind }) => kind !== 'no-table');
+  return {
+    status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    tables: tables.flatMap((table) => refs.get(table) ?? []),
+    findings,
+    problems,
+    ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
+  };
+}
+
+function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
+  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(table) };
+  return kit.rules.flatMap((rule) =>
+    rule.scope === 'within-table' ? findingsWithin(rule, table, context, casting) : [],
+  );
+}
+
+/** Tables and prose in the order of their sheets. */
+function inOrderOf<Place extends { readonly sheetId: string }>(
+  sheets: readonly SheetSnapshot[],
+  places: Place[],
+): Place[] {
+  const order = new Map(sheets.map(({ id }, index) => [id, index]));
+  return places.sort((a, b) => (order.get(a.sheetId) ?? 0) - (order.get(b.sheetId) ?? 0));
+}
+
+/** Only a year that a document states tells its tables apart. */
+function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) => number | undefined {
+  return (table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
+}
+
+/** Plans repairs; a sheet is looked at again only where one is asked for. */
+function repairsOf(
+  reader: Reader,
+  sheets: readonly SheetSnapshot[],
+  tables: readonly Table[],
+): (table: Table, missing: Missing) => SheetEdit | undefined {
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const beside = remembered((sheet: SheetSnapshot) => tables.filter(({ sheetId }) => sheetId === sheet.id));
+  const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
+  return (table, missing) => {
+    const sheet = byId.get(table.sheetId);
+    return sheet && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
+  };
+}
+
+function outcomeOf(
+  { tie, unit, obstacle, forms, tables, breaches }: Evaluation,
+  refs: ReadonlyMap<Table | Statement, TableRef>,
+): TieOutcome {
+  return {
+    id: tie.id,
+    unitName: unit.unitName,
+    year: unit.year,
+    status: obstacle ? 'unchecked' : breaches.length > 0 ? 'broken' : 'holds',
+    obstacle,
+    forms,
+    tables: tables.flatMap((table) => refs.get(table) ?? []),
+  };
+}

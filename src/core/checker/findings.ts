@@ -1,0 +1,72 @@
+import type { SheetEdit } from '../model/edit';
+import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRef } from '../model/finding';
+import type { Position } from '../model/geometry';
+import type { Statement } from '../prose';
+import type { Table } from '../read';
+import type { Missing, Objection, RuleContext, TableRule, Workbook, WorkbookRule } from '../rules/rule';
+
+/** What a finding is made with beside the rule and its objection. */
+export interface Casting {
+  readonly refs: ReadonlyMap<Table | Statement, TableRef>;
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly repair: (table: Table, missing: Missing) => SheetEdit | undefined;
+}
+
+/** What a rule finds in one table. */
+export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
+  const ref = casting.refs.get(table);
+  if (!ref) return [];
+  return Array.from(rule.check(table, context), (objection) => ({
+    ...findingOf(rule, ref, objection, casting),
+    repair: objection.missing && casting.repair(table, objection.missing),
+  }));
+}
+
+/** What a rule between tables finds, each at the table or statement it is said of. */
+export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting: Casting): Finding[] {
+  return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...objection }) => {
+    const ref = casting.refs.get(table);
+    const cells = elsewhere.map(({ table: other, position }) => ({
+      sheetId: other.sheetId,
+      sheetName: other.sheetName,
+      position,
+    }));
+    return ref ? [findingOf(rule, ref, objection, casting, cells)] : [];
+  });
+}
+
+function findingOf(
+  rule: TableRule | WorkbookRule,
+  table: TableRef,
+  objection: Objection,
+  { severities }: Casting,
+  elsewhere: readonly RelatedCell[] = [],
+): Finding {
+  const { at, field, message, related = [], severity, values = {}, expected, actual, difference, fix } = objection;
+  const { sheetId, sheetName } = table;
+  return {
+    code: rule.code,
+    severity: (Object.hasOwn(severities, rule.code) ? severities[rule.code] : severity) ?? rule.severity,
+    table,
+    position: at,
+    field,
+    message,
+    values,
+    expected,
+    actual,
+    difference,
+    related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
+    fixable: fix !== undefined,
+    fix,
+  };
+}
+
+/** The order of a table's findings: worst first, then by place. */
+export function bySeverityAndPlace(a: Finding, b: Finding): number {
+  const place = (p: Position, q: Position) => p.row - q.row || p.column - q.column;
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    place(a.position, b.position) ||
+    a.code.localeCompare(b.code)
+  );
+}

@@ -1,0 +1,60 @@
+import { fieldsOf } from '../forms';
+import { readPlanFigure } from '../language/schedule';
+import { squeeze } from '../language/spelling';
+import type { Problem } from '../model/finding';
+import type { SheetSnapshot } from '../model/grid';
+import type { FieldReading, Miss, Table } from '../read';
+import { amountCells, isEmptyField, moneyIn } from '../read/contents';
+
+/** A sheet on which there is nothing to check, with the form that comes nearest if any does. */
+export function noTable({ id, name }: SheetSnapshot, nearest: Miss | undefined): Problem {
+  const place = { kind: 'no-table' as const, sheetId: id, sheetName: name };
+  return nearest
+    ? { ...place, message: 'nearest', values: { form: nearest.form.id, missing: nearest.missing } }
+    : { ...place, message: 'none', values: {} };
+}
+
+/** Cells that should hold an amount and hold something else: totals that rest on them could not be checked. */
+export function unreadableAmounts(table: Table): Problem[] {
+  const { sheetId, sheetName } = table;
+  const problem = ({ position, label, content }: FieldReading): Problem => ({
+    kind: 'unreadable-amount',
+    sheetId,
+    sheetName,
+    position,
+    message: 'unreadable',
+    values: { label, content: squeeze(content) },
+  });
+  const amounts = amountCells(table).filter(
+    ([key, reading]) => !isEmptyField(reading) && moneyIn(table, key)?.kind === 'unreadable',
+  );
+  const shares = fieldsOf(table.form).flatMap(({ key, type }) => {
+    const reading = type === 'share' ? table.fields.get(key) : undefined;
+    const unreadable =
+      reading &&
+      !isEmptyField(reading) &&
+      readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
+    return unreadable ? [reading] : [];
+  });
+  return [...amounts.map(([, reading]) => reading), ...shares].map(problem);
+}
+
+/** Formulas without a result inside a table, as programs that write files without calculating leave them. */
+export function uncalculated({ id, name, grid }: SheetSnapshot, { area }: Table): Problem[] {
+  const found: Problem[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (!grid.formulas?.[row - grid.top]?.[column - grid.left]) continue;
+      if (grid.values[row - grid.top]?.[column - grid.left] !== null) continue;
+      found.push({
+        kind: 'uncalculated-formula',
+        sheetId: id,
+        sheetName: name,
+        position: { row, column },
+        message: 'uncalculated',
+        values: {},
+      });
+    }
+  }
+  return found;
+}

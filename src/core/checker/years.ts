@@ -1,0 +1,82 @@
+import { squeeze } from '../language/spelling';
+import type { Table } from '../read';
+import type { BudgetYear } from '../rules/rule';
+import { bareName } from '../ties/units';
+
+/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
+const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+/** The title of a budget table: 2024年收支总表. Not so in titles of projects, which a year belongs to (2021年财政奖励资金). */
+const BUDGET_TABLE = /(20\d{2})年(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本|["“]?三公|政府采购)/g;
+/** It states what there was at the end of the year before. */
+const AS_OF = ['fixed-assets'];
+/** Hebei: six digits of 行政区划, two of the year in which the project was set up, `P`, a serial. */
+const PROJECT_CODE = /^\d{6}(\d{2})P/;
+
+function yearIn(text: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(squeeze(text));
+  const digits = match?.slice(1).find(Boolean);
+  return digits ? Number(digits) : undefined;
+}
+
+/** The one year a text names as that of a budget table; two of them are compared there. */
+function tableYearIn(text: string): number | undefined {
+  return agreed([...squeeze(text).matchAll(BUDGET_TABLE)].map((match) => Number(match[1])));
+}
+
+/** The year a table states itself, or its sheet's name does; a year in the project's own name is not the document's. */
+function statedYear(table: Table): number | undefined {
+  if (AS_OF.includes(table.form.id)) return undefined;
+  const isProject = table.form.identity.name !== undefined;
+  for (const caption of table.captions) {
+    const year = yearIn(caption, STATED) ?? (isProject ? undefined : tableYearIn(caption));
+    if (year) return year;
+  }
+  const project = table.form.identity.name ? (table.fields.get(table.form.identity.name)?.content ?? '') : '';
+  const year = yearIn(table.sheetName, SHEET_NAME) ?? (isProject ? undefined : tableYearIn(table.sheetName));
+  return year && !project.includes(String(year)) ? year : undefined;
+}
+
+function codeYear(table: Table): number | undefined {
+  const code = table.form.identity.code ? table.fields.get(table.form.identity.code)?.content : undefined;
+  const digits = code && PROJECT_CODE.exec(squeeze(code))?.[1];
+  return digits ? 2000 + Number(digits) : undefined;
+}
+
+/** The one year all of some tables state, if they agree. */
+function agreed(years: readonly (number | undefined)[]): number | undefined {
+  const stated = new Set(years.filter((year) => year !== undefined));
+  return stated.size === 1 ? [...stated][0] : undefined;
+}
+
+function groupBy(tables: readonly Table[], keyOf: (table: Table) => string): ReadonlyMap<string, readonly Table[]> {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) {
+    const key = keyOf(table);
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return groups;
+}
+
+/**
+ * The budget year of each table: its own, else that of the tables of the same unit where they agree; for a table that names no
+ * unit, that of the nameless tables of its form on the same sheet. Else the year of its project code, which only says what
+ * cannot be.
+ */
+export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
+  const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
+  const keyOf = (table: Table) => bareName(table.unitName) || `${table.sheetId}/${table.form.id}`;
+  const shared = new Map(
+    [...groupBy(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
+  );
+  const years = new Map<Table, BudgetYear>();
+  for (const table of tables) {
+    const year = stated.get(table) ?? shared.get(keyOf(table));
+    const code = year ? undefined : codeYear(table);
+    if (year) years.set(table, { year, source: 'document' });
+    else if (code) years.set(table, { year: code, source: 'code' });
+  }
+  return years;
+}

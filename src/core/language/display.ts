@@ -1,0 +1,44 @@
+import type { CellValue } from '../model/grid';
+import { decimalOf, plainNumber } from './money';
+
+/** A format that shows a fraction as a percentage (`0%`, `0.00%`), quoted text aside. */
+export function isPercentFormat(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
+/** A format that shows a serial number as a date; years must be in it, so `h:mm` is none. */
+export function isDateFormat(format: string): boolean {
+  return /y/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+}
+
+/** A format whose section for zero prints no digit, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
+export function showsZeroAsNothing(format: string): boolean {
+  const zero = format.split(';')[2];
+  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
+}
+
+/** The unit a format writes behind the number: `0"次"`, `#,##0.00"万元"`. */
+function unitInFormat(format: string): string {
+  return /[0#?]\s*"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1]?.trim() ?? '';
+}
+
+/** Day 0 of Excel's calendar in days before 1970; the phantom 29 February 1900 is before any budget we read. */
+const EXCEL_EPOCH_DAYS = 25_569;
+
+function dateText(serial: number): string {
+  const date = new Date(Math.floor(serial - EXCEL_EPOCH_DAYS) * 86_400_000);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+/**
+ * A cell's content as a reader takes it: percentages with their sign, dates as dates, numbers without binary noise.
+ * Not the displayed text to the letter: rounding by the number format is not applied, since checks need the value.
+ */
+export function contentText(value: CellValue, format = 'General'): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isPercentFormat(format)) return `${plainNumber(decimalOf(value).times(100))}%`;
+  if (isDateFormat(format) && value > 0) return dateText(value);
+  return plainNumber(decimalOf(value)) + unitInFormat(format);
+}

@@ -1,0 +1,84 @@
+import { Decimal } from 'decimal.js';
+import type { CellValue } from '../model/grid';
+import { fold, isNothing } from './spelling';
+
+/** Units in which budgets are stated, with their worth in 元. */
+export const MONEY_UNITS = {
+  元: 1,
+  千元: 1_000,
+  万元: 10_000,
+  百万元: 1_000_000,
+  亿元: 100_000_000,
+} as const;
+export type MoneyUnit = keyof typeof MONEY_UNITS;
+
+const SPELLINGS: Readonly<Record<string, MoneyUnit>> = {
+  元: '元',
+  圆: '元',
+  人民币: '元',
+  千元: '千元',
+  万元: '万元',
+  万: '万元',
+  万圆: '万元',
+  百万元: '百万元',
+  亿元: '亿元',
+  亿: '亿元',
+};
+
+/** `万` → `万元`; `undefined` for whatever is not a plain unit of money (`元/月` is none). */
+export function moneyUnit(text: string): MoneyUnit | undefined {
+  return SPELLINGS[
+    fold(text)
+      .replace(/\s+/g, '')
+      .replace(/人民币$/, '')
+  ];
+}
+
+/** Converts an amount between units; exact, since all are powers of ten. */
+export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
+  return amount.times(MONEY_UNITS[from]).dividedBy(MONEY_UNITS[to]);
+}
+
+/** A cell's double as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
+export function decimalOf(value: number): Decimal {
+  return new Decimal(value.toPrecision(15));
+}
+
+/** `1,234.50` → 1234.5 as a string without exponent or trailing zeros, for messages and JSON. */
+export function plainNumber(value: Decimal): string {
+  return value.toFixed();
+}
+
+export type MoneyReading =
+  | { readonly kind: 'blank' }
+  /** `amount` is in the unit asked for. */
+  | { readonly kind: 'amount'; readonly amount: Decimal }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+const AMOUNT = /^([-−]|负)?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(.*)$/i;
+
+/**
+ * Reads a cell that should hold an amount.
+ * @param unit the table's unit, in which the result is; a unit in the cell itself (`315万元`) wins over it
+ * @returns `blank` for nothing, dashes, `/` and `无`; `unreadable` for any other text
+ */
+export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
+  if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value) };
+  const text = typeof value === 'string' ? fold(value).replace(/\s+/g, '') : '';
+  if (isNothing(text) || text === '无') return { kind: 'blank' };
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+  const match = AMOUNT.exec(bracketed ?? text);
+  const suffix = match?.[3] ?? '';
+  const own = suffix === '' ? unit : moneyUnit(suffix);
+  if (!match?.[2] || !own) return { kind: 'unreadable', text };
+  const size = new Decimal(match[2].replaceAll(',', ''));
+  const signed = match[1] || bracketed ? size.negated() : size;
+  return { kind: 'amount', amount: convert(signed, own, unit) };
+}
+
+/** The unit a caption or a label in brackets names: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
+export function unitNamedIn(text: string): MoneyUnit | undefined {
+  const bare = fold(text).replace(/\s+/g, '');
+  const named = /(?:单位:?|\()(?:人民币)?((?:千|万|百万|亿)?元)/.exec(bare)?.[1];
+  return named ? moneyUnit(named) : undefined;
+}

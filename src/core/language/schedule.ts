@@ -1,0 +1,33 @@
+import type { Decimal } from 'decimal.js';
+import type { CellValue } from '../model/grid';
+import { fold, isNothing } from './spelling';
+import { isPercentFormat } from './display';
+import { decimalOf, readMoney, type MoneyUnit } from './money';
+
+/** One figure of a spending plan: the bare number, and what its writing says about it. */
+export type PlanFigure =
+  | { readonly kind: 'blank' }
+  | {
+      readonly kind: 'figure';
+      /** As a percentage where a `%` or a percent format says so (`0.25` formatted `0%` is 25), else as written. */
+      readonly number: Decimal;
+      /** `percent` or `amount` where the cell itself says so; `open` for a bare number. */
+      readonly writing: 'percent' | 'amount' | 'open';
+    }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+/** Reads a cell of a spending plan; amounts with a unit of their own are converted to `unit`. */
+export function readPlanFigure(value: CellValue, format: string, unit: MoneyUnit): PlanFigure {
+  if (typeof value === 'number') {
+    return isPercentFormat(format)
+      ? { kind: 'figure', number: decimalOf(value).times(100), writing: 'percent' }
+      : { kind: 'figure', number: decimalOf(value), writing: 'open' };
+  }
+  const text = typeof value === 'string' ? fold(value).replace(/\s+/g, '') : '';
+  if (isNothing(text) || text === '无') return { kind: 'blank' };
+  const percent = /^(.*?)(?:%|百分比)$/.exec(text)?.[1];
+  const reading = readMoney(percent ?? text, unit);
+  if (reading.kind !== 'amount') return { kind: 'unreadable', text };
+  const writing = percent !== undefined ? 'percent' : /元|万|亿/.test(text) ? 'amount' : 'open';
+  return { kind: 'figure', number: reading.amount, writing };
+}

@@ -1,0 +1,75 @@
+import { numberingOf } from '../read/paragraphs';
+import { plain } from './mentions';
+
+/** Names are compared without brackets and dashes, which come and go. */
+const bare = (text: string): string => plain(text).replace(/[()[\]《》\-—–·]/g, '');
+
+/** What a project's name is about: without the year before it and 经费, 资金, 项目 behind it. */
+function essence(name: string): string {
+  return name.replace(/^20\d{2}年度?/, '').replace(/(?:专项|项目)?(?:经费|资金|费用|费|款)$/, '');
+}
+
+/** In place of a name found. */
+const TAKEN = '｜';
+
+/** The name as it stands in the text. */
+const hasName = (text: string, name: string): string | undefined =>
+  name.length >= 2 && text.includes(name) ? name : undefined;
+
+/** What stands for the name: its essence, all but a few characters at either end (市政管网工程 for 某区市政管网工程二期). */
+function hasEssence(text: string, name: string): string | undefined {
+  const core = essence(name);
+  if (core.length >= 4 && text.includes(core)) return core;
+  const length = Math.max(6, Math.ceil(core.length * 0.7));
+  for (let start = 0; start + length <= core.length; start++) {
+    if (text.includes(core.slice(start, start + length))) return core.slice(start, start + length);
+  }
+  return undefined;
+}
+
+export interface ProjectList<T> {
+  /** How many the sentence names. */
+  readonly named: number;
+  readonly missing: readonly T[];
+}
+
+/** So many names make a list. */
+const FEWEST = 3;
+
+/**
+ * Which projects a sentence that lists them leaves out. Names are looked up in the text, never the text split into names:
+ * they contain 、 themselves.
+ * @returns the projects not named, where more than half of all are; nothing for a list of a few main ones, or one that ends
+ *   in 等 and so says that it is not complete
+ */
+export function unnamedProjects<T>(
+  sentence: string,
+  projects: readonly T[],
+  nameOf: (project: T) => string,
+): ProjectList<T> {
+  let text = bare(sentence);
+  const found = new Set<T>();
+  // Longest first, each taken out of the text: a name may be part of another.
+  const byLength = [...projects].sort((a, b) => nameOf(b).length - nameOf(a).length);
+  for (const isNamed of [hasName, hasEssence]) {
+    for (const project of byLength) {
+      const name = bare(nameOf(project));
+      const as = found.has(project) ? undefined : isNamed(text, name);
+      if (as === undefined) continue;
+      found.add(project);
+      text = text.replace(as, TAKEN);
+    }
+  }
+  const isOpen = /｜[^、,;。]{0,6}等/.test(text);
+  const missing =
+    isOpen || found.size < FEWEST || found.size * 2 <= projects.length
+      ? []
+      : projects.filter((project) => !found.has(project));
+  return { named: found.size, missing };
+}
+
+/** The sentences of a paragraph. */
+export function sentencesOf(text: string): readonly string[] {
+  const rest = numberingOf(text)?.rest ?? text;
+  return rest.split(/[。！!]/).filter((sentence) => sentence !== '');
+}

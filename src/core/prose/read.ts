@@ -1,0 +1,102 @@
+import type { Area } from '../model/geometry';
+import { squeeze } from '../language/spelling';
+import type { SheetView } from '../read/sheet-view';
+import { mentionsIn, plain } from './mentions';
+import { linesOf, numberingOf, type Line } from '../read/paragraphs';
+import type { Statement } from './statement';
+
+/** `2024年单位预算信息公开情况说明`; also its second line alone. */
+const TITLE = /(?:预算|决算|“?三公”?经费).{0,20}(?:说明|公开)$|情况说明$/;
+/** What else stands above a title. */
+const NO_UNIT = /^(?:附件|附表|目录|第.部分|部门预算|单位预算)/;
+/** `现将某县教育局2024年部门预算公开如下`. */
+const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
+
+/**
+ * The prose on a sheet outside the taken areas that states figures of the budget, whatever cells it was pasted into. Each title
+ * begins a statement of its own. Rows of several cells are a table, known or not, and never prose.
+ */
+export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
+  const lines = linesOf(
+    view,
+    taken.filter((area) => !isOneCell(view, area)),
+  ).filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
+  const starts = lines.flatMap((_, index) => (isTitle(lines, index) ? [firstLineOf(lines, index)] : []));
+  const cuts = [...new Set([0, ...starts, lines.length])];
+  return cuts.flatMap((start, index) => {
+    const own = lines.slice(start, cuts[index + 1]);
+    return own.some(statesFigure) ? [statementOf(view, own)] : [];
+  });
+}
+
+/** Titled text in a single cell may have the rest of the statement around it. */
+function isOneCell(view: SheetView, { top, left, bottom, right }: Area): boolean {
+  const cell = view.area(top, left);
+  return cell.bottom === bottom && cell.right === right && view.content(top, left).includes('\n');
+}
+
+function isTitle(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  return isHeadline(text) && TITLE.test(squeeze(text));
+}
+
+/** Short, unnumbered, and no sentence. */
+function isHeadline(text: string): boolean {
+  return text.length <= 60 && !numberingOf(text) && !/[。；;，,：:]/.test(text);
+}
+
+/** The line from which a title's statement begins: the unit's name, or the first half of the title, may stand above it. */
+function firstLineOf(lines: readonly Line[], title: number): number {
+  let first = title;
+  for (let index = title - 1; index >= Math.max(0, title - 2); index--) {
+    const [line, below] = [lines[index], lines[first]];
+    const isNear = line && below && below.position.row - line.area.bottom <= 2 && line.text.length <= 40;
+    if (!isNear || !isHeadline(line.text) || isTitle(lines, index)) break;
+    first = index;
+  }
+  return first;
+}
+
+/** A sentence with a figure: a label beside its number is none. */
+function statesFigure({ text }: Line): boolean {
+  const [, unit = ''] = /^(.{2,40}?)20\d{2}年/.exec(plain(text)) ?? [];
+  return (
+    text.length >= 10 &&
+    /[，,。；;]/.test(text) &&
+    mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown)
+  );
+}
+
+function statementOf(view: SheetView, lines: readonly Line[]): Statement {
+  const at = lines.findIndex((_, index) => isTitle(lines, index));
+  const head = at < 0 ? [] : lines.slice(0, at + 1).map(({ text }) => text);
+  const title = head.filter((text, index) => index === head.length - 1 || /20\d{2}年/.test(text)).join('');
+  return {
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area: {
+      top: Math.min(...lines.map(({ area }) => area.top)),
+      left: Math.min(...lines.map(({ area }) => area.left)),
+      bottom: Math.max(...lines.map(({ area }) => area.bottom)),
+      right: Math.max(...lines.map(({ area }) => area.right)),
+    },
+    title,
+    unitName: unitIn(head, lines),
+    paragraphs: lines.map(({ position, text }) => ({ position, text })),
+  };
+}
+
+/** The unit: before the year in the title, in a line above it, or where the text announces itself. */
+function unitIn(head: readonly string[], lines: readonly Line[]): string {
+  for (const text of head) {
+    const name = squeeze(text)
+      .replace(/^关于/, '')
+      .replace(/(?:关于)?20\d{2}年.*$/, '');
+    if (name.length >= 2 && !TITLE.test(name) && !NO_UNIT.test(name)) return name;
+  }
+  for (const { text } of lines) {
+    const name = ANNOUNCED.exec(plain(text))?.[1];
+    if (name) return /^我|^本/.test(name) ? '' : name;
+  }
+  return '';
+}

@@ -1,0 +1,174 @@
+import { Decimal } from 'decimal.js';
+import { squeeze } from '../language/spelling';
+import { MONEY_UNITS } from '../language/money';
+import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
+import { mentionsIn, type Mention } from './mentions';
+import { numberingOf, type Rank } from '../read/paragraphs';
+import type { Paragraph, Statement } from './statement';
+
+/** An amount in a statement, with what it is said of. */
+export interface Stated extends Mention {
+  readonly figure: Figure;
+}
+
+/** A paragraph's figures of this year. */
+export interface StatedParagraph {
+  readonly paragraph: Paragraph;
+  /** Those that speak of the tables of this year's budget. */
+  readonly levels: readonly Stated[];
+  /** Sums that do not come out: what is stated, and the parts that were added. */
+  readonly wrongSums: readonly WrongSum[];
+}
+
+export interface WrongSum {
+  readonly kind: 'sum' | 'exceeded' | 'change';
+  readonly total: Mention;
+  readonly parts: readonly Stated[];
+  /** In the total's unit. */
+  readonly sum: Decimal;
+}
+
+/** The year a statement is about: its title's, else the latest one it names. */
+function yearOf({ title, paragraphs }: Statement): number | undefined {
+  const years = [title, ...paragraphs.map(({ text }) => text)].map((text) =>
+    [...squeeze(text).matchAll(/(20\d{2})年/g)].map(([, year]) => Number(year)),
+  );
+  const [inTitle = [], ...others] = years;
+  return inTitle[0] ?? (others.flat().length > 0 ? Math.max(...others.flat()) : undefined);
+}
+
+/**
+ * What a statement says of a year's figures, paragraph by paragraph.
+ * @param names of the unit
+ * @param year of its tables; where they state none, the statement's own
+ */
+export function statedIn(
+  statement: Statement,
+  names: readonly string[],
+  year = yearOf(statement),
+): readonly StatedParagraph[] {
+  if (/20\d{2}年/.test(statement.title) && yearOf(statement) !== year) return [];
+  if (statement.title.includes('决算') && !statement.title.replaceAll('预决算', '').includes('预算')) return [];
+  const headings: { readonly rank: Rank; readonly text: string }[] = [];
+  return statement.paragraphs.map((paragraph) => {
+    const mentions = mentionsIn(paragraph.text, [...names, statement.unitName]);
+    const numbering = numberingOf(paragraph.text);
+    if (numbering && mentions.length === 0 && paragraph.text.length <= 40) {
+      const same = headings.findIndex(({ rank }) => rank === numbering.rank);
+      if (same >= 0) headings.splice(same);
+      headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
+    }
+    const own = mentions.filter((mention) => isOfYear(mention, year));
+    const levels = own
+      .filter(isStated)
+      .filter(
+        ({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year),
+      );
+    return { paragraph, levels, wrongSums: [...wrongSums(own), ...wrongChanges(own)] };
+  });
+}
+
+const isStated = (mention: Mention): mention is Stated => mention.figure !== undefined;
+
+function isOfYear({ year, figure }: Mention, current: number | undefined): boolean {
+  if (year === undefined) return true;
+  if (figure?.isOfYearBefore)
+    return year !== 'before' && (current === undefined || year === current || year === current - 1);
+  return year === current;
+}
+
+/** Whether a heading above speaks of something else: one kind of money, another year, what was spent. */
+function isUnderOther(
+  { families }: Figure,
+  headings: readonly { readonly text: string }[],
+  year: number | undefined,
+): boolean {
+  return headings.some(({ text }) => {
+    const stated = /20\d{2}(?=年)/.exec(text)?.[0];
+    const isOtherMoney =
+      OTHER_MONEY.test(text) && families.some((family) => family === 'income' || family === 'expenditure');
+    return (
+      isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year)
+    );
+  });
+}
+
+/** The size of the last digit an amount is written with, in 元. */
+function grainOf({ unit, decimals }: Mention): Decimal {
+  return new Decimal(MONEY_UNITS[unit]).times(new Decimal(10).pow(-decimals));
+}
+
+const inYuan = ({ amount, unit }: Mention): Decimal => amount.times(MONEY_UNITS[unit]);
+
+/** Whether prose and a table say the same amount, as far as the coarser of them says it. */
+export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean {
+  const coarser = Decimal.max(grainOf(mention), grain);
+  const round = (amount: Decimal) => amount.dividedBy(coarser).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  return round(inYuan(mention)).equals(round(yuan));
+}
+
+/** What rounding may add up to: of amounts written more coarsely than others, and of three or more parts with decimals. */
+function slack(mentions: readonly Mention[]): Decimal {
+  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // nothing is exact, with however few decimals
+  const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
+  const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
+  return grains.reduce(
+    (sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum),
+    new Decimal(0),
+  );
+}
+
+/** The first mention of each part after a total, up to where the total is spoken of again. */
+function partsAfter(
+  mentions: readonly Mention[],
+  at: number,
+  parts: readonly string[],
+  isTotal: (mention: Mention) => boolean,
+): Stated[] {
+  const found: Stated[] = [];
+  for (const mention of mentions.slice(at + 1)) {
+    if (isTotal(mention)) break;
+    if (
+      isStated(mention) &&
+      parts.includes(mention.figure.id) &&
+      !found.some(({ figure }) => figure === mention.figure)
+    )
+      found.push(mention);
+  }
+  return found;
+}
+
+function sumOf(total: Mention, parts: readonly Stated[]): Decimal {
+  return parts.reduce((sum, part) => sum.plus(inYuan(part)), new Decimal(0)).dividedBy(MONEY_UNITS[total.unit]);
+}
+
+function* wrongSums(mentions: readonly Mention[]): Iterable<WrongSum> {
+  const levels = mentions.filter(({ kind, isOfUnknown }) => kind === 'level' && !isOfUnknown);
+  for (const { totals, parts } of SUMS) {
+    const isTotal = ({ figure }: Mention) => figure !== undefined && totals.includes(figure.id);
+    for (const [at, total] of levels.entries()) {
+      if (!isTotal(total)) continue;
+      const found = partsAfter(levels, at, parts, isTotal);
+      const sum = sumOf(total, found);
+      const over = sum.minus(total.amount).times(MONEY_UNITS[total.unit]);
+      const isAll = found.length === parts.length;
+      if (found.length < 2 || (isAll ? over.abs() : over).lessThanOrEqualTo(slack([total, ...found]))) continue;
+      yield { kind: isAll ? 'sum' : 'exceeded', total, parts: found, sum };
+    }
+  }
+}
+
+function* wrongChanges(mentions: readonly Mention[]): Iterable<WrongSum> {
+  const changes = mentions.filter(({ kind }) => kind === 'change');
+  for (const { totals, parts } of SUMS_OF_CHANGES) {
+    const isTotal = ({ figure, phrase }: Mention) => (figure ? totals.includes(figure.id) : phrase === '');
+    for (const [at, total] of changes.entries()) {
+      if (!isTotal(total)) continue;
+      const found = partsAfter(changes, at, parts, isTotal);
+      const sum = sumOf(total, found);
+      const off = sum.minus(total.amount).abs().times(MONEY_UNITS[total.unit]);
+      if (found.length === parts.length && off.greaterThan(slack([total, ...found])))
+        yield { kind: 'change', total, parts: found, sum };
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Position } from '../model/geometry';
+import type { SheetView } from './sheet-view';
+import type { ColumnBand } from './header';
+import type { CellReading } from './table';
+
+/** A cell as it is read. */
+export function cellAt(view: SheetView, { row, column }: Position): CellReading {
+  return {
+    position: { row, column },
+    content: view.content(row, column),
+    value: view.value(row, column),
+    format: view.format(row, column),
+  };
+}
+
+/** The cell under a head: the one below its first column, or the first filled one up to the next head. */
+export function cellIn(view: SheetView, row: number, band: ColumnBand): CellReading {
+  const column = view.isBlank(row, band.left) ? (view.filled(row, band.left, band.right)[0] ?? band.left) : band.left;
+  return cellAt(view, view.anchor(row, column));
+}

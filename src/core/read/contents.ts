@@ -1,0 +1,70 @@
+import { cellKey, fieldsOf, matrixOf } from '../forms';
+import { inOneLine, isNothing, squeeze } from '../language/spelling';
+import { readMoney, type MoneyReading } from '../language/money';
+import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
+
+/** Nothing, a dash, a slash or 无: an empty field above the indicators. */
+export function isEmptyField(reading: FieldReading): boolean {
+  return isNothing(reading.content) || squeeze(reading.content) === '无';
+}
+
+/** Nothing, a dash or a slash. 无 is not empty here: it can be the target of an indicator (事故：无). */
+export function isEmptyCell(reading: CellReading | undefined): boolean {
+  return !reading || isNothing(reading.content);
+}
+
+/** The amount in a field in the table's unit; `undefined` where the form's label is not on the sheet. */
+export function moneyIn(table: Table, key: string): MoneyReading | undefined {
+  const reading = table.fields.get(key);
+  return reading && readMoney(reading.value, table.unit);
+}
+
+/** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */
+export function amountCells(table: Table): readonly (readonly [key: string, reading: FieldReading])[] {
+  const fields = fieldsOf(table.form)
+    .filter(({ type }) => type === 'money')
+    .map(({ key }) => key);
+  const columns = (matrixOf(table.form)?.halves ?? []).map((half) =>
+    half.columns.filter(({ type }) => type === 'money').map(({ key }) => key),
+  );
+  const cells = (table.matrix?.rows ?? []).flatMap((row) =>
+    (columns[row.half] ?? []).map((column) => cellKey(row.key, column)),
+  );
+  return [...new Set([...fields, ...cells])].flatMap((key) => {
+    const reading = table.fields.get(key);
+    return reading ? [[key, reading] as const] : [];
+  });
+}
+
+/** 无 in place of an indicator's name: that kind does not apply. */
+export function isNotApplicable({ name }: IndicatorRow): boolean {
+  return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
+}
+
+/** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
+export function isPlaceholder(text: string): boolean {
+  const bare = squeeze(text);
+  return (
+    /^(\.{3,}|…+|。{3,})$/.test(bare) ||
+    /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) ||
+    /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare)
+  );
+}
+
+/** Indicator rows that say anything: a name or a value that is no leftover of the template. */
+export function filledRows(table: Table): readonly IndicatorRow[] {
+  return table.indicators.rows.filter((row) => {
+    if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
+    return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
+  });
+}
+
+/** An indicator's name and value as a message quotes them. */
+export function quoted({ name, value }: IndicatorRow): { readonly name: string; readonly value: string } {
+  return { name: inOneLine(name.content), value: inOneLine(value.content) };
+}
+
+/** Identity of an indicator within its table, whatever row it stands in. */
+export function indicatorKey(row: IndicatorRow): string {
+  return [row.level1?.text, row.level2?.text, row.name.content].map((part) => squeeze(part ?? '')).join('/');
+}

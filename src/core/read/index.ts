@@ -1,0 +1,235 @@
+import type { Area } from '../model/geometry';
+import type { SheetSnapshot } from '../model/grid';
+import { squeeze } from '../language/spelling';
+import { SheetView } from './sheet-view';
+import { GENERIC_FORM, hasIndicators } from '../forms';
+import { followedFramework, inferFramework, type Framework } from '../forms/frameworks';
+import type { Form } from '../forms/schema';
+import { readMoney, unitNamedIn, type MoneyUnit } from '../language/money';
+import { readCaption, type Caption } from './caption';
+import { FieldReader } from './fields';
+import { findIndicatorHeaders } from './header';
+import { readIndicators } from './indicators';
+import { LabelIndex, type LabelHit } from './labels';
+import { bestMatch, ENOUGH, matchForm, type Match } from './match';
+import { nearestMatrix, recogniseMatrices } from './matrix';
+import { HeadIndex } from './matrix-header';
+import { segmentSheet, titleIn, type Segment } from './segment';
+import type { FieldReading, IndicatorBlock, Miss, Table } from './table';
+import { recogniseTexts } from './texts';
+
+/** What was read of a sheet. */
+export interface Reading {
+  /** From top to bottom, then from left to right. */
+  readonly tables: readonly Table[];
+  /** The sheet as it was walked over, for whoever reads what stands between the tables. */
+  readonly view: SheetView;
+  /** For a sheet without any table: the form that comes nearest, if any does. */
+  readonly nearest: () => Miss | undefined;
+}
+
+/** A share of labels below which naming a nearest form would only puzzle. */
+const NEAR = 0.25;
+
+/** Reads sheets with the words of some forms. */
+export interface Reader {
+  /**
+   * Finds every table on a sheet, wherever it stands and whatever its dress, and reads it: budget tables by their rows of heads,
+   * target tables by their headers of indicators, what is left by its headings. Labels are the anchors; merges, where known,
+   * only help to place the cells of what is missing.
+   */
+  readonly read: (sheet: SheetSnapshot) => Reading;
+}
+
+/** A reader of some forms; made once for many sheets, since it collects all labels and heads of the forms. */
+export function createReader(forms: readonly Form[]): Reader {
+  const labels = new LabelIndex([...forms, GENERIC_FORM]);
+  const heads = new HeadIndex(forms);
+  return {
+    read: (sheet) => {
+      const view = new SheetView(sheet);
+      const tables = recogniseMatrices(view, forms, heads, labels);
+      tables.push(...recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(tables)));
+      tables.push(...recogniseTexts(view, forms, areasOf(tables)));
+      return {
+        tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+        view,
+        nearest: () => nearestMiss(view, forms, labels, heads),
+      };
+    },
+  };
+}
+
+const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
+
+/** Tables of targets: each has a header of indicators. */
+function recogniseTargets(
+  view: SheetView,
+  forms: readonly Form[],
+  labels: LabelIndex,
+  taken: readonly Area[],
+): Table[] {
+  return segmentSheet(view, findIndicatorHeaders(view), labels, taken).map((segment) => {
+    const head = headOf(view, segment, labels);
+    const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
+    const title = titleIn(view, head.top, head, labels);
+    const best = bestMatch(forms, found, segment, title);
+    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
+    return readTable(view, { ...segment, head }, match, labels);
+  });
+}
+
+/** The form that comes nearest to a sheet without any table. */
+function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex, heads: HeadIndex): Miss | undefined {
+  const best = bestMatch(forms.filter(hasIndicators), labels.find(view, view.used));
+  const matrix = nearestMatrix(view, forms, heads);
+  const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
+  return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
+}
+
+/** The head region cut down to begin at the last title above the header, so that other tables above stay out of it. */
+function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
+  for (let row = head.bottom; row >= head.top; row--) {
+    if (titleIn(view, row, head, labels) !== undefined) return { ...head, top: row };
+  }
+  return head;
+}
+
+function readTable(view: SheetView, segment: Segment, match: Match, labels: LabelIndex): Table {
+  const { head, header } = segment;
+  const { form } = match;
+  // A label stands above the indicators, but for their own vertical label beside the header.
+  const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
+  const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
+  const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
+  const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
+  const indicators = readIndicators(view, segment);
+  const fields = new FieldReader(
+    view,
+    hits,
+    { ...head, top: firstLabel, right: area.right },
+    { ...area, top: firstLabel },
+  ).read(form);
+  const stated = caption.unit ?? unitOfLabels(view, hits);
+  const unit = stated ?? form.unit;
+  const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
+  return {
+    form,
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area,
+    title: caption.title,
+    unitName: unitNameOf(form, fields) || caption.unitName,
+    captions: captionsOf(form, caption, project),
+    unit,
+    unitStated: stated !== undefined,
+    fields,
+    labels: new Map([...hits].map(([id, hit]) => [id, hit.area])),
+    headings: headingsOf(view, form, hits),
+    otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
+    indicators,
+    framework: frameworkFor(form, indicators),
+  };
+}
+
+function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undefined {
+  const section = form.sections.find(({ kind }) => kind === 'indicators');
+  if (section?.kind !== 'indicators') return undefined;
+  const names = levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '' }));
+  if (section.framework !== 'inferred')
+    return followedFramework(section.framework, section.otherFrameworks ?? [], names);
+  return inferFramework(levels.flatMap(({ level1 }) => (level1 ? [level1.text] : [])));
+}
+
+/** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */
+function captionArea(view: SheetView, head: Area, firstLabel: number, labels: LabelIndex): Area {
+  const titled = titleIn(view, head.top, head, labels) !== undefined;
+  return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
+}
+
+/** What may state the year. A title made of the project's name (F3) says nothing of it but in brackets at its end. */
+function captionsOf(form: Form, { title, lines }: Caption, project: string): string[] {
+  const namesProject = form.sections.some((section) => section.kind === 'title' && section.namesProject);
+  const bare = squeeze(title);
+  const own = namesProject ? (/\([^()]*\)$/.exec(bare)?.[0] ?? '') : bare.replace(squeeze(project), '');
+  return [own, ...lines.filter((line) => line !== bare)];
+}
+
+function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
+  return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
+}
+
+/** Numbers in the head region that no field has taken; a value repeated over unmerged cells is the field's. */
+function otherAmounts(
+  view: SheetView,
+  head: Area,
+  fields: ReadonlyMap<string, FieldReading>,
+  unit: MoneyUnit,
+): Table['otherAmounts'] {
+  const taken = [...fields.values()];
+  const found: Table['otherAmounts'][number][] = [];
+  for (let row = head.top; row <= head.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      const value = view.value(row, column);
+      const money = readMoney(value, unit);
+      const known = taken.some(
+        ({ position, value: own }) =>
+          own === value && position.row <= row && position.column <= column && row - position.row < 3,
+      );
+      if (money.kind === 'amount' && !known) found.push({ position: { row, column }, amount: money.amount });
+    }
+  }
+  return found;
+}
+
+function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, LabelHit>): Map<string, string> {
+  const headings = new Map<string, string>();
+  for (const section of form.sections) {
+    if ((section.kind !== 'fields' && section.kind !== 'columns') || !section.group) continue;
+    const hit = hits.get(`group:${section.group.label}`);
+    if (!hit) continue;
+    const text = squeeze(view.content(hit.area.top, hit.area.left));
+    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat())
+      headings.set(field.key, text);
+  }
+  return headings;
+}
+
+function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): MoneyUnit | undefined {
+  for (const { area } of hits.values()) {
+    const unit = unitNamedIn(view.content(area.top, area.left));
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** From the title (or the first label) to the last row of the block; as wide as its labels, heads and contents. */
+function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
+  const { head, header } = segment;
+  let left = header.left;
+  let right = header.right;
+  for (const { area } of hits.values()) {
+    left = Math.min(left, area.left);
+    right = Math.max(right, area.right);
+  }
+  for (let row = top; row <= segment.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      left = Math.min(left, column);
+      right = Math.max(right, view.area(row, column).right);
+    }
+  }
+  return { top, left, bottom: segment.bottom, right };
+}
+
+export type {
+  CellReading,
+  FieldReading,
+  IndicatorBlock,
+  IndicatorRow,
+  LevelReading,
+  Matrix,
+  MatrixRow,
+  Miss,
+  Table,
+  TextItem,
+} from './table';

@@ -1,0 +1,174 @@
+import { isLevelName, levelKey } from '../forms/frameworks';
+import type { IndicatorColumn } from '../forms/schema';
+import { isNothing, squeeze } from '../language/spelling';
+import type { SheetView } from './sheet-view';
+import { readTarget } from '../language/target';
+import { cellIn } from './cells';
+import type { Segment } from './segment';
+import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from './table';
+
+/** Reads the rows below an indicator header; levels carry on downwards until the next one is named. */
+export function readIndicators(view: SheetView, segment: Segment): IndicatorBlock {
+  const { header, bottom, repeatedHeaders } = segment;
+  const levels: { level1: LevelReading | undefined; level2: LevelReading | undefined }[] = [];
+  const rows: IndicatorRow[] = [];
+  let level1: LevelReading | undefined;
+  let level2: LevelReading | undefined;
+
+  const cell = (row: number, column: IndicatorColumn): CellReading | undefined => {
+    const band = header.columns.get(column);
+    return band && cellIn(view, row, band);
+  };
+
+  const firsts = levelsIn(view, segment, 'level1');
+  const seconds = levelsIn(view, segment, 'level2');
+  for (let row = header.bottom + 1; row <= bottom; row++) {
+    if (repeatedHeaders.has(row)) continue;
+    const last = rows.at(-1);
+    const rest = last && firsts.get(row) === undefined ? undefined : last && cameApart(view, row, last, segment);
+    if (rest) {
+      rows[rows.length - 1] = rest;
+      continue;
+    }
+    const first = firsts.get(row);
+    const second = seconds.get(row);
+    if (first && !sameLevel(first, level1)) {
+      level1 = first;
+      level2 = undefined;
+    }
+    if (second && !sameLevel(second, level2)) level2 = second;
+    if (first ?? second) {
+      const named = levels.at(-1);
+      if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
+    }
+    const name = cell(row, 'name');
+    const value = joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
+    if (!name || !value) continue;
+    const found: IndicatorRow = {
+      level1,
+      level2,
+      name,
+      value,
+      description: cell(row, 'description'),
+      basis: cell(row, 'basis'),
+    };
+    const filled = [found.name, found.value, found.description, found.basis].filter(
+      (part) => part && part.content !== '',
+    );
+    if (filled.length === 0) continue;
+    const previous = rows.at(-1);
+    if (previous && continues(found, previous, filled.length, row)) rows[rows.length - 1] = merge(previous, found);
+    else rows.push(found);
+  }
+  return {
+    origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left },
+    header,
+    repeatedHeaders,
+    levels,
+    rows,
+  };
+}
+
+/** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */
+const LEVEL_ROWS = 6;
+
+/** The levels named in a column, by row; one that is split over rows is put together and stands in the first of them. */
+function levelsIn(
+  view: SheetView,
+  { header, bottom, repeatedHeaders }: Segment,
+  column: 'level1' | 'level2',
+): ReadonlyMap<number, LevelReading> {
+  const band = header.columns.get(column);
+  const levels = new Map<number, LevelReading>();
+  if (!band) return levels;
+  const textAt = (row: number) => {
+    const at = view.filled(row, band.left, band.right)[0];
+    return at === undefined || repeatedHeaders.has(row)
+      ? undefined
+      : { text: squeeze(view.content(row, at)), column: at };
+  };
+  for (let row = header.bottom + 1; row <= bottom; row++) {
+    const here = textAt(row);
+    if (!here || isNothing(here.text)) continue;
+    // The longest that is a level: 产出 is one, and so is 产出指标.
+    let whole = isLevelName(here.text) ? { text: here.text, row } : undefined;
+    let joined = here.text;
+    for (let next = row + 1; next <= Math.min(bottom, row + LEVEL_ROWS); next++) {
+      const part = textAt(next)?.text;
+      if (part === undefined) break;
+      joined += part;
+      if (isLevelName(joined)) whole = { text: joined, row: next };
+    }
+    levels.set(row, { text: whole?.text ?? here.text, position: { row, column: here.column } });
+    if (whole) row = whole.row;
+  }
+  return levels;
+}
+
+/**
+ * Puts a row together again that a page break tore in two: the rest of its cells stand in the first columns of the next row,
+ * exactly as many as are blank at its end. Otherwise `undefined`.
+ */
+function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }: Segment): IndicatorRow | undefined {
+  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
+  const filled = view.filled(row, header.left, header.right);
+  const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
+  const inFirst = filled.every(
+    (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
+  );
+  const named = filled.some((column) => isLevelName(view.content(row, column)));
+  const missing = [last.description, last.value, last.basis].filter((part) => part?.content === '');
+  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
+    return undefined;
+  const take = <T extends CellReading | undefined>(part: T): T | CellReading =>
+    part?.content === '' ? (cells.shift() ?? part) : part;
+  const description = take(last.description);
+  const value = take(last.value);
+  return { ...last, description, value, basis: take(last.basis) };
+}
+
+function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
+  return b !== undefined && levelKey(a.text) === levelKey(b.text);
+}
+
+/** Sign, number and unit kept in three columns read as one value, at the number's cell. */
+function joinedValue(
+  sign: CellReading | undefined,
+  value: CellReading | undefined,
+  unit: CellReading | undefined,
+): CellReading | undefined {
+  if (!value || value.content === '') return value;
+  const quantity = readTarget(value.content);
+  if (quantity.kind !== 'quantity') return value;
+  const before = sign && !quantity.comparison ? sign.content : '';
+  const after = unit && quantity.unit === '' ? unit.content : '';
+  return before || after ? { ...value, content: `${before}${value.content}${after}` } : value;
+}
+
+/**
+ * Whether a row only carries on the paragraphs of the one above, as when a cell of several paragraphs was pasted as
+ * several rows: its name is merged with the row above, or a single cell holds text that is no value by itself.
+ */
+function continues(row: IndicatorRow, previous: IndicatorRow, filled: number, at: number): boolean {
+  if (row.level1 !== previous.level1 || row.level2 !== previous.level2) return false;
+  if (row.name.content !== '' && row.name.position.row < at)
+    return row.name.position.row === previous.name.position.row;
+  if (filled !== 1) return false;
+  if (row.value.content !== '')
+    return readTarget(row.value.content).kind === 'words' && readTarget(previous.value.content).kind === 'words';
+  return row.name.content === '' && previous.name.content !== '';
+}
+
+function merge(row: IndicatorRow, more: IndicatorRow): IndicatorRow {
+  const join = <T extends CellReading | undefined>(a: T, b: T): T =>
+    a && b && b.content !== '' && b.position.row !== a.position.row
+      ? { ...a, content: [a.content, b.content].filter(Boolean).join('\n') }
+      : a;
+  return {
+    ...row,
+    name: join(row.name, more.name),
+    value: join(row.value, more.value),
+    description: join(row.description, more.description),
+    basis: join(row.basis, more.basis),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Form } from '../forms/schema';
+import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
+import { labelKey } from '../language/spelling';
+import { labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
+import type { Segment } from './segment';
+
+/** How well a form's labels were found. */
+export interface Match {
+  readonly form: Form;
+  /** Share of the form's labels found in their relative order, 0 to 1. */
+  readonly score: number;
+  readonly hits: ReadonlyMap<string, LabelHit>;
+  /** Wordings of the labels that were not found. */
+  readonly missing: readonly string[];
+}
+
+/** Below this share a table is not taken for the form. */
+export const ENOUGH = 0.6;
+
+/** Length of the longest ascending run that can be picked from the numbers. */
+function longestAscent(numbers: readonly number[]): number {
+  const tails: number[] = [];
+  for (const number of numbers) {
+    const at = tails.findIndex((tail) => tail >= number);
+    if (at < 0) tails.push(number);
+    else tails[at] = number;
+  }
+  return tails.length;
+}
+
+/** Where several cells read alike, the one within its group, else the one nearest to the indicators, is the label. */
+function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<string, LabelHit> {
+  const chosen = new Map<string, LabelHit>();
+  const taken = new Set<LabelHit>();
+  // Backwards: of two like labels the later belongs to the later place in the form, and to the lower table.
+  for (const item of [...labels].reverse()) {
+    const hit = found.findLast((candidate) => !taken.has(candidate) && item.keys.includes(candidate.key));
+    if (!hit) continue;
+    taken.add(hit);
+    chosen.set(item.id, hit);
+  }
+  return chosen;
+}
+
+/** Holds one form against the labels found above a header, and against the title where there is one. */
+export function matchForm(
+  form: Form,
+  found: readonly LabelHit[],
+  segment: Segment | undefined,
+  title: string | undefined,
+): Match {
+  const labels = labelsOf(form);
+  const hits = choose(labels, found);
+  const order = labels
+    .flatMap((item, index) => {
+      const hit = hits.get(item.id);
+      return hit ? [{ index, hit }] : [];
+    })
+    .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
+  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
+  const heads = columns.filter((column) => segment?.header.columns.has(column));
+  const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
+  const total = labels.length + columns.length + (titled ? 1 : 0);
+  return {
+    form,
+    score: total === 0 ? 0 : (longestAscent(order.map(({ index }) => index)) + heads.length + (titled ? 1 : 0)) / total,
+    hits,
+    missing: [
+      ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
+      ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column][0]),
+    ],
+  };
+}
+
+/** The form that fits best; ties go to the form declared first. */
+export function bestMatch(
+  forms: readonly Form[],
+  found: readonly LabelHit[],
+  segment?: Segment,
+  title?: string,
+): Match | undefined {
+  return forms
+    .map((form) => matchForm(form, found, segment, title))
+    .reduce<Match | undefined>((best, match) => (best && best.score >= match.score ? best : match), undefined);
+}

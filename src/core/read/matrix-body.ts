@@ -1,0 +1,212 @@
+import type { Area } from '../model/geometry';
+import { squeeze } from '../language/spelling';
+import type { SheetView } from './sheet-view';
+import { readCaption, type Caption } from './caption';
+import type { LabelIndex } from './labels';
+import { isOrdinal, type HeadIndex, type HeadRows } from './matrix-header';
+import { isFooter, isUnitCaption, titleIn } from './segment';
+
+/** So many blank rows end a table. */
+const GAP = 4;
+/** A title and the lines below it stand at most so many rows above the heads, blank ones not counted. */
+const CAPTION_ROWS = 6;
+
+/** What an empty table says of itself. */
+const EMPTY_NOTE =
+  /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
+/** A heading of the prose around tables, never a row of a list. */
+const HEADING = /^(?:第?[一二三四五六七八九十]+[、部章节]|\([一二三四五六七八九十]+\))/;
+/** Page numbers and 续表 between two printed pages of one table. */
+const PAGE = /^第\d+页|^共\d+页|^[-—]*\d+[-—]*$|^\(?续表?\d*\)?$/;
+
+/** Rows of heads with the rows below them, before it is known which form they are. */
+export interface Body {
+  readonly head: HeadRows;
+  readonly caption: Caption;
+  readonly captionArea: Area;
+  /** Rows with content, in order; those that only repeat the heads on a next page are left out. */
+  readonly rows: readonly number[];
+  readonly bottom: number;
+  readonly note: { readonly row: number; readonly column: number; readonly text: string } | undefined;
+}
+
+/** What is known of the sheet's words while a body is followed down. */
+export interface Words {
+  readonly labels: LabelIndex;
+  readonly heads: HeadIndex;
+}
+
+/**
+ * Follows a table down from its heads to where it ends.
+ * @param below the heads further down in the same columns, from top to bottom
+ * @param used takes up those that only repeat the table's own on its next page
+ */
+export function bodyOf(
+  view: SheetView,
+  head: HeadRows,
+  below: readonly HeadRows[],
+  within: Area,
+  words: Words,
+  used: Set<HeadRows>,
+): Body {
+  const captionArea = captionAbove(view, head, within, words.labels);
+  const caption = readCaption(view, captionArea, words.labels);
+  const rows: number[] = [];
+  let bottom = head.bottom;
+  let note: Body['note'];
+  let next = 0;
+  for (let row = head.bottom + 1; row <= within.bottom && row - bottom <= GAP; row++) {
+    while ((below[next]?.bottom ?? row) < row) next++;
+    const other = below[next];
+    const filled = view.filled(row, within.left, within.right);
+    const [first] = filled;
+    if (first === undefined) continue;
+    const noted = row === other?.top ? undefined : noteIn(view, row, filled);
+    if (noted !== undefined) {
+      note = { row, column: first, text: noted };
+      break;
+    }
+    if (
+      row === other?.top ||
+      (!isOnlyNumbered(view, row, filled, head) &&
+        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))
+    ) {
+      if (!other || !continues(view, row, other, { head, caption, rows }, within)) break;
+      used.add(other);
+      bottom = row = other.bottom;
+      continue;
+    }
+    rows.push(row);
+    bottom = row;
+  }
+  note ??= noteAbove(view, captionArea);
+  // A blank row between the heads and the note is the empty table's own.
+  if (rows.length === 0 && note && note.row > head.bottom) bottom = note.row - 1;
+  return { head, caption, captionArea, rows, bottom, note };
+}
+
+/**
+ * Whether heads further down are this table's on its next page: the same ones, with nothing between but page numbers and the lines above the table
+ * again, and with rows below that go on instead of beginning anew.
+ */
+function continues(
+  view: SheetView,
+  from: number,
+  next: HeadRows,
+  { head, caption, rows }: Pick<Body, 'head' | 'caption' | 'rows'>,
+  within: Area,
+): boolean {
+  const [first] = rows;
+  if (first === undefined || !sameHeads(next, head) || next.top - from > CAPTION_ROWS * 2) return false;
+  const lines = new Set(caption.lines);
+  for (let row = from; row < next.top; row++) {
+    const text = squeeze(
+      view
+        .filled(row, within.left, within.right)
+        .map((column) => view.content(row, column))
+        .join(''),
+    );
+    if (text !== '' && !PAGE.test(text) && !lines.has(text.replace(/\(?续表?\d*\)?$/, ''))) return false;
+  }
+  const below = firstFilled(view, next.bottom + 1, within);
+  return below !== undefined && wordsIn(view, below, within) !== wordsIn(view, first, within);
+}
+
+function firstFilled(view: SheetView, from: number, { left, right, bottom }: Area): number | undefined {
+  for (let row = from; row <= Math.min(bottom, from + GAP); row++)
+    if (view.filled(row, left, right).length > 0) return row;
+  return undefined;
+}
+
+/** What a row says but for its figures. */
+function wordsIn(view: SheetView, row: number, { left, right }: Area): string {
+  return view
+    .filled(row, left, right)
+    .map((column) => view.key(row, column))
+    .filter((key) => !/^[-\d.,]*$/.test(key))
+    .join('|');
+}
+
+/** Heads printed again on the next page say the same, in the same columns. */
+function sameHeads(a: HeadRows, b: HeadRows): boolean {
+  const placed = ({ leaves }: HeadRows) => leaves.map(({ key, left }) => `${key} ${left}`).join();
+  return a.leaves.length === b.leaves.length && placed(a) === placed(b);
+}
+
+/** The lines above the heads that can belong to them: from the nearest title on, else the few right above. */
+function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: LabelIndex): Area {
+  const area = { left: within.left, right: within.right, bottom: head.top - 1 };
+  let lines = 0;
+  let top = head.top;
+  for (let row = head.top - 1; row >= within.top && head.top - row <= CAPTION_ROWS * 3 && lines < CAPTION_ROWS; row--) {
+    if (view.filled(row, within.left, within.right).length === 0) continue;
+    lines++;
+    if (titleIn(view, row, within, labels) !== undefined) return { ...area, top: row };
+    if (lines <= 2) top = row;
+  }
+  return { ...area, top };
+}
+
+/** The note of an empty table, if the row is one. */
+function noteIn(view: SheetView, row: number, filled: readonly number[]): string | undefined {
+  const texts = new Set(filled.map((column) => squeeze(view.content(row, column))));
+  const [text = ''] = texts;
+  return texts.size === 1 && text.length >= 4 && EMPTY_NOTE.test(text) ? text : undefined;
+}
+
+function noteAbove(view: SheetView, area: Area): Body['note'] {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (const column of view.filled(row, area.left, area.right)) {
+      const text = squeeze(view.content(row, column));
+      if (text.includes('空表')) return { row, column, text };
+    }
+  }
+  return undefined;
+}
+
+/** A row that has nothing yet but its 序号, which is no page number. */
+function isOnlyNumbered(view: SheetView, row: number, filled: readonly number[], { leaves }: HeadRows): boolean {
+  const [first] = leaves;
+  return (
+    filled.length === 1 &&
+    first !== undefined &&
+    isOrdinal(first.key) &&
+    filled[0] === first.left &&
+    /^\d+$/.test(squeeze(view.content(row, first.left)))
+  );
+}
+
+/** Whether something else begins in a row: another title, a unit of money, a footer, the first label of another form, prose. */
+function endsHere(
+  view: SheetView,
+  row: number,
+  filled: readonly number[],
+  within: Area,
+  limit: number,
+  { labels, heads }: Words,
+): boolean {
+  const [first = within.left] = filled;
+  if (labels.isLeading(view.key(row, first))) return true;
+  const texts = new Set(filled.slice(0, 4).map((column) => view.content(row, column)));
+  if (texts.size > 3) return isFooter(view, row, filled);
+  if (titleIn(view, row, within, labels) !== undefined || isFooter(view, row, filled)) return true;
+  if (filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
+  const [text = ''] = [...texts].map(squeeze);
+  if (texts.size > 1) return false;
+  if (text.length > 40 || PAGE.test(text) || /^\d+[.、].*表$/.test(text)) return true;
+  return HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels);
+}
+
+/** Whether rows with figures follow a lone text: then it is a row without any, not a heading. */
+function goesOn(view: SheetView, row: number, within: Area, limit: number, labels: LabelIndex): boolean {
+  let seen = 0;
+  for (let below = row + 1; below < limit && below <= Math.min(within.bottom, row + GAP * 2) && seen < 3; below++) {
+    const filled = view.filled(below, within.left, within.right);
+    if (filled.length === 0) continue;
+    seen++;
+    if (titleIn(view, below, within, labels) !== undefined) return false;
+    if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column)))))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,358 @@
+import { matrixOf, type FixedRow, type Form, type MatrixColumn } from '../forms';
+import { labelKey, squeeze } from '../language/spelling';
+import type { SheetView } from './sheet-view';
+import type { ColumnBand } from './header';
+
+/** A head at the bottom of the header, with the columns it stands over. */
+export interface Leaf extends ColumnBand {
+  readonly key: string;
+  /** Keys of the heads above it, from the top. */
+  readonly path: readonly string[];
+  /** The year that it or a head above it names. */
+  readonly year?: number;
+  /** 其中: what it counts is contained in a column beside it. */
+  readonly isPart?: boolean;
+  /** Columns of one code that is written in several (类 | 款 | 项). */
+  readonly parts?: readonly ColumnBand[];
+}
+
+/** Rows of heads of some matrix; which form it is comes later. */
+export interface HeadRows {
+  readonly top: number;
+  /** Last row of the header, the 栏次 row included. */
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly leaves: readonly Leaf[];
+}
+
+const ORDINAL = ['序号', '行次', '行号'];
+/** Levels of a code that has a column for each. */
+export const CODE_PARTS: readonly string[] = ['类', '款', '项'];
+const NUMBERS = ['栏次', '行次', '栏目'];
+/** Rows of heads may be so far apart: a blank spacer row or two between them. */
+const APART = 3;
+/** Rows of heads at most, the 栏次 row aside. */
+const TALLEST = 3;
+
+const YEAR = /^(20\d\d)年度?/;
+
+/** A head without the year and the remarks that some print with it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
+export function headKey(key: string): string {
+  const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
+  return bare === '' ? key : bare;
+}
+
+function yearOf(key: string): number | undefined {
+  const year = YEAR.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Head and heads above it in one cell: `本年收入-小计`. */
+function inOneCell(key: string): readonly string[] {
+  return key.split(/[-—–·/_]+/).filter((part) => part !== '');
+}
+
+/** All wordings of a column's head, as `headKey`s. */
+export function headKeys({ label, aliases = [] }: Pick<MatrixColumn, 'label' | 'aliases'>): readonly string[] {
+  return [label, ...aliases].map((text) => headKey(labelKey(text)));
+}
+
+/** Which words are heads of matrices, and which of them stand over others. */
+export class HeadIndex {
+  private readonly heads = new Set<string>([...ORDINAL, ...CODE_PARTS]);
+  /** Labels of the rows that forms print, as `labelKey`s. */
+  private readonly rows = new Set<string>();
+  private readonly parents = new Set<string>();
+  /** The first column of each form: where it is named again, another table begins beside the first. */
+  private readonly first = new Set<string>(ORDINAL);
+
+  constructor(forms: readonly Form[]) {
+    for (const matrix of forms.flatMap((form) => matrixOf(form) ?? [])) {
+      for (const [half, { columns, rows }] of matrix.halves.entries()) {
+        if (rows.kind === 'fixed') for (const key of rows.items.flatMap(rowKeys)) this.rows.add(key);
+        for (const [index, column] of columns.entries()) {
+          for (const key of headKeys(column)) {
+            this.heads.add(key);
+            if (half === 0 && index === 0 && column.type === 'code') this.first.add(key);
+          }
+          if (column.under) this.parents.add(headKey(labelKey(column.under)));
+        }
+      }
+    }
+    for (const parent of this.parents) this.heads.add(parent);
+  }
+
+  isParent(key: string): boolean {
+    return this.parents.has(key);
+  }
+
+  /** Whether some form prints a row of that label, which is therefore no heading of prose. */
+  isRow(text: string): boolean {
+    return this.rows.has(rowLabelKey(text));
+  }
+
+  /** All rows of heads on the sheet; tables side by side have theirs apart. */
+  find(view: SheetView): HeadRows[] {
+    const found: HeadRows[] = [];
+    for (let row = view.used.top; row <= view.used.bottom; row++) {
+      if (!this.isHeadRow(view, row)) continue;
+      const rows = this.rowsFrom(view, row);
+      const bottom = numbersBelow(view, rows);
+      const spans = this.sideBySide(view, rows);
+      for (const { left, right } of spans) {
+        const leaves = this.leavesOf(view, rows, left, right);
+        if (leaves.length > 0)
+          found.push({ top: row, bottom, left, right: Math.max(right, leaves.at(-1)?.right ?? right), leaves });
+      }
+      row = bottom;
+    }
+    return found;
+  }
+
+  /** Words only, at least two of them known heads, and most of them. */
+  private isHeadRow(view: SheetView, row: number): boolean {
+    let known = 0;
+    let all = 0;
+    for (const column of view.filled(row)) {
+      if (!isWord(view, row, column)) return false;
+      const key = headKey(view.key(row, column));
+      all++;
+      if (this.heads.has(key) || this.heads.has(inOneCell(key).at(-1) ?? '')) known++;
+    }
+    return known >= 2 && known / all >= 0.6 && !this.isRowOfTotals(view, row);
+  }
+
+  /** 收入总计 | 支出总计 with the amounts still to be filled in: rows of a form, whatever their last words are. */
+  private isRowOfTotals(view: SheetView, row: number): boolean {
+    return view
+      .filled(row)
+      .every((column) => /[总合]计$/.test(view.key(row, column)) && this.isRow(view.content(row, column)));
+  }
+
+  private rowsFrom(view: SheetView, first: number): number[] {
+    const rows = [first];
+    for (
+      let row = first + 1;
+      row <= Math.min(view.used.bottom, (rows.at(-1) ?? first) + APART) && rows.length < TALLEST;
+      row++
+    ) {
+      if (view.filled(row).length === 0) continue;
+      const above = rows.at(-1) ?? first;
+      if (
+        !this.isHeadRow(view, row) &&
+        !dividesHeads(view, above, row) &&
+        !this.isBetween(view, above, row) &&
+        !this.isBelow(view, above, row)
+      )
+        break;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The only head below another that usually has several: 科目名称 under 功能分类科目. */
+  private isBelow(view: SheetView, above: number, row: number): boolean {
+    return view
+      .filled(row)
+      .every(
+        (column) => this.heads.has(headKey(view.key(row, column))) && this.isParent(headKey(view.key(above, column))),
+      );
+  }
+
+  /** A head over some columns in a row of its own (2024年预算数), with known heads in the next row; never over the first column. */
+  private isBetween(view: SheetView, above: number, row: number): boolean {
+    const filled = view.filled(row);
+    const [left = 0] = view.filled(above);
+    if (
+      row !== above + 1 ||
+      filled.some((column) => column <= left || !isWord(view, row, column) || /[:：]/.test(view.content(row, column)))
+    )
+      return false;
+    return row < view.used.bottom && this.isHeadRow(view, row + 1) && !view.filled(row + 1).includes(left);
+  }
+
+  private sideBySide(view: SheetView, rows: readonly number[]): ColumnBand[] {
+    const filled = rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column)));
+    const left = Math.min(...filled.map((area) => area.left));
+    const right = Math.max(...filled.map((area) => area.right));
+    const starts = new Set<number>();
+    for (const row of rows) {
+      const seen = new Set<string>();
+      for (const column of view.filled(row)) {
+        const key = headKey(view.key(row, column));
+        // A head repeated over cells that were merged is one.
+        if (!this.first.has(key) || headKey(view.key(row, column - 1)) === key) continue;
+        if (seen.has(key)) starts.add(column);
+        seen.add(key);
+      }
+    }
+    const cuts = [left, ...[...starts].sort((a, b) => a - b)];
+    return cuts.map((cut, index) => ({ left: cut, right: (cuts[index + 1] ?? right + 1) - 1 }));
+  }
+
+  /** The lowest head of each column, left to right, with those above it. */
+  private leavesOf(view: SheetView, rows: readonly number[], left: number, right: number): Leaf[] {
+    const packed = this.isPacked(view, rows, left, right);
+    const at = packed ? this.packed(view, rows, left, right) : lowest(view, rows, left, right);
+    const heads = [...at].sort(([a], [b]) => a - b);
+    const leaves: Leaf[] = [];
+    heads.forEach(([column, { row, text }], index) => {
+      const next = heads[index + 1];
+      const upper = packed ? [] : rows.filter((other) => other < row);
+      const above = upper
+        .map((other) => headOver(view, other, column, left))
+        .filter((key) => key !== '' && key !== text);
+      const own = this.heads.has(headKey(text)) ? [text] : inOneCell(text);
+      const texts = [...above, ...own];
+      const years = texts.flatMap((key) => yearOf(key) ?? []);
+      const leaf: Leaf = {
+        key: headKey(own.at(-1) ?? text),
+        path: texts.slice(0, -1).map(headKey),
+        year: years.length > 0 ? Math.min(...years) : undefined,
+        isPart: squeeze(view.content(row, column)).startsWith('其中'),
+        left: column,
+        right: next ? next[0] - 1 : Math.max(right, column),
+      };
+      const previous = leaves.at(-1);
+      // 一 label over several cells, repeated in each.
+      const isRepeated =
+        previous?.key === leaf.key && previous.year === leaf.year && previous.path.join() === leaf.path.join();
+      if (isRepeated) leaves[leaves.length - 1] = { ...previous, right: leaf.right };
+      else leaves.push(leaf);
+    });
+    return leaves;
+  }
+
+  /**
+   * Whether the cells of each row were pasted one after the other, so that a head no longer stands over its own columns: a head that has several
+   * below it is followed by its neighbour at once, and that by another of the kind, or with one of the lower heads below it.
+   */
+  private isPacked(view: SheetView, rows: readonly number[], left: number, right: number): boolean {
+    const [upper = 0, lower] = rows;
+    if (lower === undefined) return false;
+    // A head repeated over the cells it was merged over counts once.
+    const heads = view
+      .filled(upper, left, right)
+      .filter((column) => view.key(upper, column) !== view.key(upper, column - 1));
+    const isWide = (column: number) => this.isParent(headKey(view.key(upper, column)));
+    return heads.some((column, index) => {
+      const next = heads[index + 1];
+      if (next === undefined || !isWide(column) || view.merge(upper, column)) return false;
+      if (view.filled(lower, column, next - 1).length >= 2) return false;
+      if (isWide(next)) return true;
+      const others = heads.filter((other) => !isWide(other) && !view.isBlank(upper, other + 1));
+      return others.some((other) => !view.isBlank(lower, other) && view.key(upper, other) !== view.key(lower, other));
+    });
+  }
+
+  /** The lower heads stand where they should; the upper ones that have none below them fill the columns between, in order. */
+  private packed(
+    view: SheetView,
+    [upper = 0, lower = 0]: readonly number[],
+    left: number,
+    right: number,
+  ): Map<number, Head> {
+    const columns = new Map<number, Head>(
+      view
+        .filled(lower, left, view.used.right)
+        .map((column) => [column, { row: lower, text: view.key(lower, column) }]),
+    );
+    const single = view
+      .filled(upper, left, right)
+      .map((column) => view.key(upper, column))
+      .filter((key) => !this.isParent(headKey(key)));
+    const step = view.filled(upper, left, right).length > 1 && view.isBlank(upper, left + 1) ? 2 : 1;
+    for (let column = left; single.length > 0 && column <= left + 64 * step; column += step) {
+      if (!columns.has(column)) columns.set(column, { row: upper, text: single.shift() ?? '' });
+    }
+    return columns;
+  }
+}
+
+interface Head {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The text that stands lowest in each column; a merged head stands in its first column only. */
+function lowest(view: SheetView, rows: readonly number[], left: number, right: number): Map<number, Head> {
+  const at = new Map<number, Head>();
+  for (let column = left; column <= right; column++) {
+    for (const row of [...rows].reverse()) {
+      const anchor = view.anchor(row, column);
+      const text = view.key(anchor.row, anchor.column);
+      if (text === '') continue;
+      if (anchor.column === column) at.set(column, { row: anchor.row, text });
+      break;
+    }
+  }
+  return at;
+}
+
+/** The head that stands over a column in a row above its own: there, or in the next filled cell to the left. */
+function headOver(view: SheetView, row: number, column: number, left: number): string {
+  const anchor = view.anchor(row, column);
+  const own = view.key(anchor.row, anchor.column);
+  if (own !== '') return own;
+  const before = view.filled(row, left, column - 1).at(-1);
+  return before === undefined || view.merge(row, before) ? '' : view.key(row, before);
+}
+
+function isWord(view: SheetView, row: number, column: number): boolean {
+  const key = headKey(view.key(row, column));
+  return typeof view.value(row, column) === 'string' && key !== '' && !/^\d/.test(key);
+}
+
+/** Whether the words of a row divide the heads above them: each stands below a head over several columns, some where that head has no text. */
+function dividesHeads(view: SheetView, above: number, row: number): boolean {
+  const filled = view.filled(row);
+  const isOver = (column: number): boolean => {
+    const merge = view.merge(above, column);
+    return merge ? merge.right > merge.left : view.isBlank(above, column) || view.isBlank(above, column + 1);
+  };
+  const stands = filled.every(
+    (column) => isWord(view, row, column) && view.content(row, column).length <= 20 && isOver(column),
+  );
+  return stands && filled.length >= 2 && filled.some((column) => view.isBlank(above, column));
+}
+
+/** What stands in the columns of names where the others are numbered. */
+const UNNUMBERED = /^(?:[甲乙丙丁]|\*+|[-—]+)$/;
+/** `3`, `(3)`, `3=4+5`. */
+const NUMBER = /^\(?(\d{1,2})\)?(?:=.*)?$/;
+
+/** The row that numbers the columns (栏次 | 1 | 2 …), if it follows; else the last row of heads with all they are merged over. */
+function numbersBelow(view: SheetView, rows: readonly number[]): number {
+  const last = Math.max(...rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column).bottom)));
+  for (let row = last + 1; row <= Math.min(view.used.bottom, last + APART); row++) {
+    const filled = view.filled(row);
+    if (filled.length === 0) continue;
+    if (NUMBERS.includes(view.key(row, filled[0] ?? 0))) return row;
+    const texts = filled.map((column) => squeeze(view.content(row, column)));
+    const numbers = texts.filter((text) => !UNNUMBERED.test(text)).map((text) => Number(NUMBER.exec(text)?.[1]));
+    const counts = numbers.length > 1 && numbers.every((number, index) => number === index + (numbers[0] ?? 0));
+    return counts && Number(numbers[0]) <= 3 ? row : last;
+  }
+  return last;
+}
+
+/** Whether a head is the 序号 column's. */
+export function isOrdinal(key: string): boolean {
+  return ORDINAL.includes(key);
+}
+
+/** A row's label without what numbers it: `一.`, `其中：（1）`, `201 `. */
+export function rowLabelKey(text: string): string {
+  let key = labelKey(text);
+  for (let bare = ''; bare !== key;) {
+    bare = key;
+    key = labelKey(bare.replace(/^(?:[一二三四五六七八九十]+[.,:]|[①-⑳]|\d+(?=\p{Script=Han}{2}))/u, '')) || bare;
+  }
+  return key;
+}
+
+/** All wordings of a row that a form prints, as `labelKey`s. */
+export function rowKeys({ label, aliases = [] }: FixedRow): readonly string[] {
+  return [label, ...aliases].map(labelKey);
+}

@@ -1,0 +1,60 @@
+import { matrixOf } from '../forms';
+import { squeeze } from '../language/spelling';
+import type { MatrixRow, Table } from './table';
+
+/** How rows are numbered, from the outside in: 一、 (一) 1. (1) ①. */
+const NUMBERING = [/^[一二三四五六七八九十]+[、.]/, /^\([一二三四五六七八九十]+\)/, /^\d+[、.]/, /^\(\d+\)/, /^[①-⑳]/];
+
+/** Which rows are contained in which, as far as 一、, (一), 1. and 其中 tell. */
+export interface Hierarchy {
+  /** 0: not numbered; a row without a number after 其中 goes on with it. */
+  readonly depth: (row: MatrixRow) => number;
+  readonly isPart: (row: MatrixRow) => boolean;
+  /** Those of the rows that none of the others contains. */
+  readonly outermost: (rows: readonly MatrixRow[]) => readonly MatrixRow[];
+  readonly contains: (outer: MatrixRow, row: MatrixRow) => boolean;
+}
+
+function numberingOf(text: string): number {
+  return NUMBERING.findIndex((pattern) => pattern.test(text)) + 1;
+}
+
+/** Reads the hierarchy of one half's rows off their labels as the user wrote them. */
+export function hierarchyOf(table: Table, rows: readonly MatrixRow[]): Hierarchy {
+  const name = matrixOf(table.form)?.halves[rows[0]?.half ?? 0]?.columns.find(({ type }) => type === 'name')?.key ?? '';
+  const texts = rows.map((row) => squeeze(row.cells.get(name)?.content ?? row.label));
+  const isNumbered = texts.some((text) => numberingOf(text) > 0);
+  const depths = new Map<MatrixRow, number>();
+  const parts = new Set<MatrixRow>();
+  const parents = new Map<MatrixRow, MatrixRow>();
+  const open: MatrixRow[] = [];
+  const depth = (row: MatrixRow) => depths.get(row) ?? 0;
+  let outer = 0;
+  let part: number | undefined;
+  rows.forEach((row, index) => {
+    const text = texts[index] ?? '';
+    const inner = numberingOf(text.replace(/^其中[:：]?/, ''));
+    const begins = text.startsWith('其中');
+    const goesOn = !begins && part !== undefined && inner === 0 && isNumbered && !/计$|总额$/.test(text);
+    if (begins) part = inner > outer ? inner : outer + 0.5;
+    else if (!goesOn && !(part !== undefined && inner >= part)) part = undefined;
+    const own = begins || goesOn ? (part ?? 0) : inner;
+    if (part === undefined) outer = own;
+    if (part !== undefined) parts.add(row);
+    depths.set(row, own);
+    while (open.length > 0 && depth(open[open.length - 1] ?? row) >= own) open.pop();
+    const parent = open.at(-1);
+    if (parent) parents.set(row, parent);
+    open.push(row);
+  });
+  const contains = (above: MatrixRow, row: MatrixRow): boolean => {
+    for (let parent = parents.get(row); parent; parent = parents.get(parent)) if (parent === above) return true;
+    return false;
+  };
+  return {
+    depth,
+    isPart: (row) => parts.has(row),
+    contains,
+    outermost: (some) => some.filter((row) => !some.some((other) => contains(other, row))),
+  };
+}

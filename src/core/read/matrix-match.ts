@@ -1,0 +1,229 @@
+import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
+import { labelKey } from '../language/spelling';
+import {
+  CODE_PARTS,
+  headKey,
+  headKeys,
+  isOrdinal,
+  rowKeys,
+  rowLabelKey,
+  type HeadRows,
+  type Leaf,
+} from './matrix-header';
+
+/** Pairs items of two sequences that agree, in order, as many as possible; of like items the earlier. */
+export function align<A, B>(
+  left: readonly A[],
+  right: readonly B[],
+  agree: (a: A, b: B) => boolean,
+): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: left.length + 1 }, () => Array<number>(right.length + 1).fill(0));
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      const [a, b] = [left[i], right[j]];
+      const matched = a !== undefined && b !== undefined && agree(a, b) ? at(i + 1, j + 1) + 1 : 0;
+      const row = lengths[i];
+      if (row) row[j] = Math.max(matched, at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [a, b] = [left[i], right[j]];
+    if (a !== undefined && b !== undefined && agree(a, b) && at(i, j) === at(i + 1, j + 1) + 1) pairs.push([i++, j++]);
+    else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** Which leaf is which column of a form. */
+export interface ColumnMatch {
+  readonly form: Form;
+  readonly matrix: MatrixSection;
+  /** By half: leaves by column key. */
+  readonly halves: readonly ReadonlyMap<string, Leaf>[];
+  /** Leaves that are none of the form's and may hold a part of an amount: neither 序号 nor details, remarks or other years. */
+  readonly unknown: readonly Leaf[];
+  /** Share of the form's columns that are there, 0 to 1. */
+  readonly share: number;
+  /** Heads of the columns that are not. */
+  readonly missing: readonly string[];
+}
+
+interface Declared {
+  readonly half: number;
+  readonly column: MatrixColumn;
+  readonly keys: readonly string[];
+  readonly under: string | undefined;
+}
+
+/** Columns beside the budget: what was spent, how it changed, remarks. */
+const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
+const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+
+/** Holds a form's columns against the heads of a table, in whatever order they stand; `undefined` for a form without a matrix. */
+export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefined {
+  const matrix = matrixOf(form);
+  if (!matrix) return undefined;
+  const declared = matrix.halves.flatMap(({ columns }, half) =>
+    columns.map((column): Declared => ({
+      half,
+      column,
+      keys: headKeys(column),
+      under: column.under && headKey(labelKey(column.under)),
+    })),
+  );
+  const leaves = ownLeaves(head.leaves, declared);
+  const pairs = matrix.halves.length > 1 ? pairsOfHalves(declared, leaves) : assign(declared, leaves);
+  const halves = matrix.halves.map(() => new Map<string, Leaf>());
+  for (const [{ half, column }, leaf] of pairs) halves[half]?.set(column.key, leaf);
+  const missing = declared.filter((item) => !pairs.has(item)).map(({ column }) => column.label);
+  const taken = new Set(pairs.values());
+  const unknown = leaves.filter((leaf) => !taken.has(leaf) && !leaf.isPart);
+  return { form, matrix, halves, unknown, share: pairs.size / declared.length, missing };
+}
+
+/**
+ * The heads that may be the form's own: of the budget's year, the columns of a split code as one. Where a head that the form has as one column
+ * stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that column and the others are contained in it.
+ */
+function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): readonly Leaf[] {
+  const latest = Math.max(...leaves.flatMap(({ year }) => year ?? []));
+  const isOfYear = ({ year }: Leaf) => year === undefined || year === latest;
+  const isAside = ({ key, path }: Leaf) => isOrdinal(key) || [key, ...path].some((text) => ASIDE.test(text));
+  const own = withWholeCodes(leaves).filter((leaf) => isOfYear(leaf) && !isAside(leaf));
+  const isColumn = (text: string) =>
+    !SUB_TOTAL.test(text) &&
+    declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text)) &&
+    !declared.some(({ under }) => under === text);
+  const divided = (leaf: Leaf) => leaf.path.findLast(isColumn);
+  return own.map((leaf): Leaf => {
+    const whole = divided(leaf);
+    if (whole === undefined) return leaf;
+    if (SUB_TOTAL.test(leaf.key))
+      return { ...leaf, key: whole, path: leaf.path.slice(0, leaf.path.lastIndexOf(whole)) };
+    const isContained = own.some((other) => divided(other) === whole && SUB_TOTAL.test(other.key));
+    return { ...leaf, isPart: isContained || leaf.isPart === true };
+  });
+}
+
+/** 类, 款 and 项 side by side are one column of codes. */
+function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
+  const whole: Leaf[] = [];
+  for (const leaf of leaves) {
+    const before = whole.at(-1);
+    const level = CODE_PARTS.indexOf(leaf.key);
+    if (level > 0 && before?.parts?.length === level)
+      whole[whole.length - 1] = { ...before, right: leaf.right, parts: [...before.parts, leaf] };
+    else if (level === 0) whole.push({ ...leaf, key: '科目编码', parts: [leaf] });
+    else whole.push(leaf);
+  }
+  return whole;
+}
+
+/** Of two halves each has its own heads, told by what stands over them; where nothing does, by their order. */
+function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
+  const halves = [...new Set(declared.map(({ half }) => half))].map((half) =>
+    declared.filter((item) => item.half === half),
+  );
+  const unders = halves.map((half) => half[0]?.under);
+  const under = (leaf: Leaf) => unders.findIndex((text) => text !== undefined && leaf.path.includes(text));
+  if (halves.every((_, half) => leaves.some((leaf) => under(leaf) === half))) {
+    return new Map(
+      halves.flatMap((half, index) => [
+        ...assign(
+          half,
+          leaves.filter((leaf) => under(leaf) === index),
+        ),
+      ]),
+    );
+  }
+  const pairs = align(declared, leaves, ({ keys }, { key, isPart }) => !isPart && keys.includes(key));
+  return new Map(
+    pairs.flatMap(([i, j]) => {
+      const [item, leaf] = [declared[i], leaves[j]];
+      return item && leaf ? [[item, leaf] as const] : [];
+    }),
+  );
+}
+
+/** Gives each column the head that fits it best: under the form's own upper head, in its first wording, the leftmost. */
+function assign(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
+  const pairs = new Map<Declared, Leaf>();
+  const taken = new Set<Leaf>();
+  for (const item of declared) {
+    let best: { leaf: Leaf; fit: number } | undefined;
+    for (const leaf of leaves) {
+      const fit = taken.has(leaf) || leaf.isPart ? 0 : fitOf(item, leaf, declared);
+      if (fit > (best?.fit ?? 0)) best = { leaf, fit };
+    }
+    if (!best) continue;
+    pairs.set(item, best.leaf);
+    taken.add(best.leaf);
+  }
+  return pairs;
+}
+
+function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
+  const isUnder = under !== undefined && path.includes(under);
+  const isSubTotal = isUnder && SUB_TOTAL.test(key) && keys.some((one) => SUB_TOTAL.test(one));
+  const wording = keys.indexOf(key);
+  if (wording < 0 && !isSubTotal) return 0;
+  // 小计 under another column's upper head is another column's.
+  const isElsewhere = declared.some(
+    (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
+  );
+  if (!isUnder && column.type === 'money' && isElsewhere) return 0;
+  return (
+    1 +
+    (isUnder ? 4 : 0) +
+    (under === undefined && path.length === 0 ? 2 : 0) +
+    (wording < 0 ? 0 : 1 - wording / keys.length)
+  );
+}
+
+/** Whether a table has what makes it readable: in each half something to know its rows by, and an amount or a text. */
+export function isReadable({ matrix, halves }: ColumnMatch): boolean {
+  return matrix.halves.every(({ columns }, half) => {
+    const there = columns.filter(({ key }) => halves[half]?.has(key));
+    const named = there.some(({ type }) => type === 'name' || type === 'code');
+    return named && there.some(({ type }) => type !== 'name' && type !== 'code');
+  });
+}
+
+/**
+ * Which rows, given by their labels, are which of the rows that a form prints; pairs of indexes. In the form's order as far as they go; a row that
+ * stands elsewhere (本年收入 before what it is made of) by its label alone.
+ */
+export function matchRows(
+  items: readonly FixedRow[],
+  labels: readonly string[],
+): readonly (readonly [number, number])[] {
+  const declared = items.map(wordingsOf);
+  const known = new Set(declared.flatMap((wordings) => [...wordings]));
+  const all = labels.map(rowLabelKey).map((key, index) => ({ index, keys: [key, bare(key)] }));
+  const found = all.filter(({ keys }) => keys.some((key) => known.has(key)));
+  const agree = (wordings: ReadonlySet<string>, { keys }: { readonly keys: readonly string[] }) =>
+    keys.some((key) => key !== '' && wordings.has(key));
+  const pairs = align(declared, found, agree);
+  const [rows, places] = [new Set(pairs.map(([item]) => item)), new Set(pairs.map(([, place]) => place))];
+  const moved = declared.flatMap((wordings, item) => {
+    if (rows.has(item)) return [];
+    const place = found.findIndex((label, index) => !places.has(index) && agree(wordings, label));
+    if (place < 0) return [];
+    places.add(place);
+    return [[item, place] as const];
+  });
+  return [...pairs, ...moved].map(([item, place]) => [item, found[place]?.index ?? 0] as const);
+}
+
+const bare = (key: string): string => key.replace(/\([^()]*\)$/, '');
+
+function wordingsOf(item: FixedRow): ReadonlySet<string> {
+  return new Set(
+    rowKeys(item)
+      .flatMap((key) => [key, bare(key)])
+      .filter((key) => key !== ''),
+  );
+}

@@ -1,0 +1,219 @@
+import { cellKey, type Form, type MatrixHalf } from '../forms';
+import type { Area } from '../model/geometry';
+import { labelKey } from '../language/spelling';
+import type { SheetView } from './sheet-view';
+import { unitNamedIn, type MoneyUnit } from '../language/money';
+import { titlePatterns, type LabelIndex } from './labels';
+import { bodyOf, type Body } from './matrix-body';
+import type { HeadIndex, HeadRows } from './matrix-header';
+import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
+import { codesIn, labelIn, readHalf } from './matrix-rows';
+import type { FieldReading, Matrix, MatrixRow, Table } from './table';
+
+/** Points (see `scoreOf`) from which a table is taken for a form. */
+const ENOUGH = 0.6;
+/** So many of the rows that a form prints tell a table that has no title of the form's. */
+const TELLING_ROWS = 4;
+
+/** Final accounts (决算) look like budgets and are none. */
+const FINAL_ACCOUNTS = '决算';
+
+/**
+ * Finds and reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
+ * @param forms those with a matrix are looked for
+ * @param index their words
+ */
+export function recogniseMatrices(
+  view: SheetView,
+  forms: readonly Form[],
+  index: HeadIndex,
+  labels: LabelIndex,
+): Table[] {
+  const heads = index.find(view);
+  const tables: Table[] = [];
+  const used = new Set<HeadRows>();
+  heads.forEach((head, place) => {
+    if (used.has(head)) return;
+    const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
+    const top = Math.max(view.used.top, ...above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top));
+    const below = heads
+      .slice(place + 1)
+      .filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
+    const limits = sideLimits(view, head, heads);
+    const body = bodyOf(
+      view,
+      head,
+      below,
+      { top, ...limits, bottom: view.used.bottom },
+      { labels, heads: index },
+      used,
+    );
+    const onlyOne = heads.length === 1;
+    const match = bestMatch(view, body, forms, onlyOne);
+    if (match) tables.push(readTable(view, body, match, limits));
+  });
+  return tables;
+}
+
+/** The matrix form whose heads come nearest to those on a sheet, where none is complete enough to be read. */
+export function nearestMatrix(
+  view: SheetView,
+  forms: readonly Form[],
+  index: HeadIndex,
+): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
+  const matches = index.find(view).flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
+  return matches.reduce<ColumnMatch | undefined>(
+    (best, match) => (best && best.share >= match.share ? best : match),
+    undefined,
+  );
+}
+
+/** Columns a table may take up: up to its neighbours beside it. */
+function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[]): { left: number; right: number } {
+  const beside = heads.filter((other) => other !== head && other.top <= head.bottom && head.top <= other.bottom);
+  const lefts = beside.filter(({ right }) => right < head.left).map(({ right }) => right + 1);
+  const rights = beside.filter(({ left }) => left > head.right).map(({ left }) => left - 1);
+  return { left: lefts.length > 0 ? head.left : view.used.left, right: Math.min(view.used.right, ...rights) };
+}
+
+/** How well a body fits a form: its columns, the rows it prints, its title. */
+function scoreOf(match: ColumnMatch, rows: readonly RowShare[], titles: { own: boolean; others: boolean }): number {
+  const share = rows.reduce((sum, { share: own }) => sum + own, 0) / Math.max(1, rows.length);
+  const base = rows.length > 0 ? (match.share + share) / 2 : match.share;
+  return base + (titles.own ? 0.3 : titles.others ? -0.3 : 0);
+}
+
+interface RowShare {
+  /** Rows on the sheet that are the form's. */
+  readonly found: number;
+  /** Their share of all on the sheet. */
+  readonly share: number;
+}
+
+/** How many of the rows on the sheet are the form's, by half; nothing where it prints none. */
+function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly RowShare[] {
+  return match.matrix.halves.flatMap(({ columns, rows }: MatrixHalf, index) => {
+    if (rows.kind !== 'fixed') return [];
+    const labels = body.rows
+      .map((row) => labelIn(view, row, columns, match.halves[index] ?? new Map()).content)
+      .filter((label) => label !== '');
+    const found = matchRows(rows.items, labels).length;
+    return [{ found, share: found / Math.max(1, labels.length) }];
+  });
+}
+
+/**
+ * Whether columns and rows alone tell the form, where no title does: a list of 项目, 数量, 金额 or 编码, 名称, 合计 may be anybody's. Rows that the form
+ * prints must be there, or functional codes beside two columns of amounts, or most of the columns.
+ */
+function isTold(
+  view: SheetView,
+  body: Body,
+  { matrix, halves, share }: ColumnMatch,
+  rows: readonly RowShare[],
+): boolean {
+  if (rows.length > 0)
+    return rows.reduce((sum, { found }) => sum + found, 0) >= TELLING_ROWS && rows.every((half) => half.share >= 0.5);
+  return matrix.halves.every((half, index) => {
+    const leaves = halves[index] ?? new Map();
+    const { rows: declared, columns } = half;
+    if (declared.kind !== 'coded') return share >= 0.8 || columns.filter(({ key }) => leaves.has(key)).length >= 8;
+    const codes = codesIn(view, body.rows, columns, leaves).flatMap(({ code }) => (code === '' ? [] : [code]));
+    const fitting = codes.filter((code) => declared.digits.includes(code.length)).length;
+    const amounts = columns.filter(({ key, type }) => type === 'money' && leaves.has(key)).length;
+    return amounts >= 2 && (codes.length === 0 ? share >= 0.8 : fitting / codes.length >= 0.6);
+  });
+}
+
+function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne: boolean): ColumnMatch | undefined {
+  if (isFinalAccounts(view, body)) return undefined;
+  const { title } = body.caption;
+  // A sheet may be named as short as 9政府性基金.
+  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
+  const names =
+    title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
+  const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
+  const entitled = new Set(matches.map(({ form }) => form).filter(fits));
+  let best: { match: ColumnMatch; score: number } | undefined;
+  for (const match of matches) {
+    const own = entitled.has(match.form);
+    const rows = rowShares(view, body, match);
+    const score = scoreOf(match, rows, { own, others: entitled.size > 0 });
+    if (score < ENOUGH || (best && score <= best.score + 1e-9)) continue;
+    if (own || isTold(view, body, match, rows)) best = { match, score };
+  }
+  return best?.match;
+}
+
+/** By the title, the lines below it, the heads, or the sheet's name where the table has no title. */
+function isFinalAccounts(view: SheetView, { caption: { title, lines }, head }: Body): boolean {
+  if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
+  const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
+  if (heads.some((key) => key.includes(FINAL_ACCOUNTS)) && !heads.some((key) => /预算数|预算$/.test(key))) return true;
+  return title === '' && view.snapshot.name.includes(FINAL_ACCOUNTS);
+}
+
+function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { left: number; right: number }): Table {
+  const { head, caption } = body;
+  const { form } = match;
+  const area = areaOf(view, body, limits);
+  const inHeads = unitInHeads(view, head);
+  const unit = caption.unit ?? inHeads ?? form.unit;
+  const rows = match.matrix.halves.flatMap((half, index) => readHalf(view, body, match, half, index, unit));
+  const fields = new Map<string, FieldReading>();
+  for (const row of rows) for (const [column, cell] of row.cells) fields.set(cellKey(row.key, column), cell);
+  const matrix: Matrix = { rows, emptyNote: body.note && { row: body.note.row, column: body.note.column } };
+  return {
+    form,
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area,
+    title: caption.title,
+    unitName: caption.unitName || onlyName(match, rows),
+    captions: caption.lines,
+    unit,
+    unitStated: caption.unit !== undefined || inHeads !== undefined,
+    fields,
+    labels: new Map(),
+    headings: new Map(),
+    otherAmounts: [],
+    indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
+    matrix,
+    framework: undefined,
+  };
+}
+
+/** A list without sums names units (F14): with one row it is that unit's. */
+function onlyName({ matrix }: ColumnMatch, rows: readonly MatrixRow[]): string {
+  const [row, second] = rows;
+  const isList = matrix.halves.every((half) => half.rows.kind === 'listed' && half.rows.sums.length === 0);
+  return isList && row && !second ? row.label : '';
+}
+
+function areaOf(
+  view: SheetView,
+  { head, caption, rows, bottom, captionArea }: Body,
+  limits: { left: number; right: number },
+): Area {
+  const top = caption.top ?? (caption.unitName !== '' ? captionArea.top : head.top);
+  let { left, right } = head;
+  const lines = [...rows, ...Array.from({ length: head.bottom - top + 1 }, (_, index) => top + index)];
+  for (const row of lines) {
+    for (const column of view.filled(row, limits.left, limits.right)) {
+      left = Math.min(left, column);
+      right = Math.max(right, view.area(row, column).right);
+    }
+  }
+  return { top, left, bottom: Math.max(bottom, ...rows.map((row) => view.area(row, left).bottom)), right };
+}
+
+function unitInHeads(view: SheetView, { top, bottom, left, right }: HeadRows): MoneyUnit | undefined {
+  for (let row = top; row <= bottom; row++) {
+    for (const column of view.filled(row, left, right)) {
+      const unit = unitNamedIn(view.content(row, column));
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import type { Area, Position } from '../model/geometry';
+import { contains } from '../model/geometry';
+import type { SheetView } from './sheet-view';
+
+/** A paragraph of text on a sheet: a cell's whole text, or one of several in it. */
+export interface Line {
+  readonly text: string;
+  readonly position: Position;
+  /** The cell; with the cells around it that repeat its text, merges having been undone. */
+  readonly area: Area;
+  /** Whatever else stands in the row. */
+  readonly beside: readonly string[];
+}
+
+/** Text is one cell wide, or label and text side by side; rows of more cells are of some table. */
+export const WIDEST_ROW = 4;
+
+/** What Word's bookmarks leave behind in converted text. */
+const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
+
+/**
+ * All text outside the taken areas in reading order, a line a paragraph; numbers are only told as what stands beside. Of a row
+ * too wide for text only the first line is.
+ */
+export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[] {
+  const waiting = [...taken].sort((a, b) => a.top - b.top);
+  let open: Area[] = [];
+  let above = new Map<number, Cell>();
+  const lines: Line[] = [];
+  for (let row = view.used.top; row <= view.used.bottom; row++) {
+    while (waiting[0] && waiting[0].top <= row) open.push(...waiting.splice(0, 1));
+    open = open.filter(({ bottom }) => bottom >= row);
+    const columns = view.filled(row).filter((column) => !open.some((area) => contains(area, { row, column })));
+    const cells = new Map<string, Cell>();
+    const here = new Map<number, Cell>();
+    for (const column of columns) {
+      const value = view.value(row, column);
+      const text = typeof value === 'string' ? value.trim() : String(value); // a number is not worth its format here
+      const known = cells.get(text) ?? (above.get(column)?.text === text ? above.get(column) : undefined);
+      const cell = known ?? {
+        text,
+        position: { row, column },
+        area: view.area(row, column),
+        isText: typeof value === 'string',
+      };
+      if (known)
+        known.area = {
+          ...known.area,
+          bottom: Math.max(known.area.bottom, row),
+          right: Math.max(known.area.right, column),
+        };
+      cells.set(text, cell);
+      here.set(column, cell);
+    }
+    above = here;
+    const texts = [...cells.values()].filter((cell) => cell.position.row === row && cell.isText);
+    for (const cell of cells.size > WIDEST_ROW ? texts.slice(0, 1) : texts) {
+      const beside = [...cells.keys()].filter((text) => text !== cell.text);
+      for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
+        const text = paragraph.replace(BOOKMARK, '').trim();
+        // The getter: a cell's area may still grow by repetitions in rows below.
+        if (text !== '')
+          lines.push({
+            text,
+            position: cell.position,
+            beside,
+            get area() {
+              return cell.area;
+            },
+          });
+      }
+    }
+  }
+  return lines;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly position: Position;
+  readonly isText: boolean;
+  area: Area;
+}
+
+/** The ways of numbering headings, each a rank of its own. */
+export type Rank = 'part' | 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed';
+
+/** The number a paragraph begins with. */
+export interface Numbering {
+  readonly rank: Rank;
+  readonly number: number;
+  /** What follows it. */
+  readonly rest: string;
+}
+
+const NUMBERINGS: readonly (readonly [Rank, RegExp])[] = [
+  ['part', /^第([一二三四五六七八九十]+)(?:部分|章|节)[:：、\s]*/],
+  ['chinese', /^([一二三四五六七八九十]+)[、．.]\s*/],
+  ['chinese-bracketed', /^[(（]([一二三四五六七八九十]+)[)）][、．.]?\s*/],
+  ['arabic', /^(\d{1,2})(?:、|[.．](?!\d))\s*/],
+  ['arabic-bracketed', /^[(（]?(\d{1,2})[)）][、．.]?\s*/],
+];
+
+/** `（二）招商` → bracketed Chinese, 2, 招商. Full-width digits count too. */
+export function numberingOf(text: string): Numbering | undefined {
+  const plain = text.replace(/^[(（]?[０-９]{1,2}/, (digits) => digits.normalize('NFKC'));
+  for (const [rank, pattern] of NUMBERINGS) {
+    const match = pattern.exec(plain);
+    if (match?.[1]) return { rank, number: numberIn(match[1]), rest: plain.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+/** 三 → 3, 十二 → 12, 二十 → 20. */
+function numberIn(digits: string): number {
+  if (/^\d/.test(digits)) return Number(digits);
+  const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['', digits];
+  const value = (digit: string) => '一二三四五六七八九'.indexOf(digit) + 1;
+  return (digits.includes('十') ? (tens === '' ? 1 : value(tens)) * 10 : 0) + (ones === '' ? 0 : value(ones));
+}

@@ -1,0 +1,200 @@
+import { isLevelName } from '../forms/frameworks';
+import type { Area } from '../model/geometry';
+import { squeeze } from '../language/spelling';
+import type { SheetView } from './sheet-view';
+import type { IndicatorHeader } from './header';
+import type { LabelIndex } from './labels';
+
+/** A part of the sheet that holds one table: a head region, one or more header rows, and the indicator rows below. */
+export interface Segment {
+  /** From where the head may begin to the row above the header. Empty (`bottom < top`) where nothing stands above. */
+  readonly head: Area;
+  readonly header: IndicatorHeader;
+  /** Last row with content in the indicator block; the header's own row where the block is empty. */
+  readonly bottom: number;
+  /** Rows in the block that only repeat the header (a table continued on the next printed page). */
+  readonly repeatedHeaders: ReadonlySet<number>;
+}
+
+const SIGNATURE =
+  /^\S{0,6}(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)\S{0,4}(?:\(.*\))?:|^(?:日期|电话|时间|手机)\S{0,2}:/;
+const NOTE = /^(?:注|备注|说明|附注)\d*:|^\S{0,8}意见:?$|^\(?盖章\)?$/;
+/** A page number or a date that stands in a row by itself. */
+const LONE = /^第\d+页|^共\d+页|^-?\d+-?$|^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/;
+const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
+/** So many blank rows end a block: spacer rows between indicators are single. */
+const GAP = 4;
+
+/** The number a table has in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
+const TABLE_NUMBER = /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件]\d*[-\d]*:?|表[一二三四五六七八九十\d]+:?)$/;
+
+/** The title in a row that holds nothing else (its unit of money and its number aside): prose and bases may speak of tables too. */
+export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
+  const contents = view.filled(row, left, right).map((column) => view.content(row, column));
+  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !TABLE_NUMBER.test(squeeze(text))));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
+}
+
+export function isUnitCaption(text: string): boolean {
+  return UNIT_CAPTION.test(squeeze(text));
+}
+
+/** Groups headers that stand above each other; those beside each other get column ranges of their own. */
+function columnsOf(
+  view: SheetView,
+  headers: readonly IndicatorHeader[],
+  labels: LabelIndex,
+): { left: number; right: number; headers: IndicatorHeader[] }[] {
+  const bands: { left: number; right: number; headers: IndicatorHeader[] }[] = [];
+  for (const header of [...headers].sort((a, b) => a.left - b.left)) {
+    const band = bands.find(({ left, right }) => header.left <= right && left <= header.right);
+    if (band) {
+      band.right = Math.max(band.right, header.right);
+      band.headers.push(header);
+    } else bands.push({ left: header.left, right: header.right, headers: [header] });
+  }
+  return bands.map((band, index) => {
+    const previous = bands[index - 1];
+    const next = bands[index + 1];
+    return {
+      left: previous ? boundary(view, previous.right, band.left, labels) + 1 : view.used.left,
+      right: next ? boundary(view, band.right, next.left, labels) : view.used.right,
+      headers: band.headers.sort((a, b) => a.row - b.row),
+    };
+  });
+}
+
+/** The last column of the left one of two neighbours: the first blank column between them, else the one before its labels. */
+function boundary(view: SheetView, right: number, nextLeft: number, labels: LabelIndex): number {
+  let leftmost = nextLeft;
+  for (let column = right + 1; column < nextLeft; column++) {
+    let blank = true;
+    for (let row = view.used.top; row <= view.used.bottom; row++) {
+      blank &&= view.isBlank(row, column);
+      if (column < leftmost && labels.isLeading(view.key(row, column))) leftmost = column;
+    }
+    if (blank) return column;
+  }
+  return Math.max(right, leftmost - 1);
+}
+
+/** A signature, a note, a date or a page number below the block, in whatever column it stands. */
+export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
+  const [first = ''] = texts;
+  return SIGNATURE.test(first) || NOTE.test(first) || (texts.length === 1 && LONE.test(first));
+}
+
+function beginsSomethingElse(
+  view: SheetView,
+  row: number,
+  area: Area,
+  header: IndicatorHeader,
+  labels: LabelIndex,
+): boolean {
+  const filled = view.filled(row, area.left, area.right);
+  const first = filled[0];
+  if (first === undefined) return false;
+  if (
+    titleIn(view, row, area, labels) !== undefined ||
+    filled.some((column) => isUnitCaption(view.content(row, column)))
+  )
+    return true;
+  if (isFooter(view, row, filled)) return true;
+  const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
+  if (!firstLevel || first > firstLevel.right) return false;
+  if (labels.isLeading(view.key(row, first))) return true;
+  const texts = new Set(filled.map((column) => view.content(row, column)));
+  const alone =
+    texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
+  return alone && !goesOn(view, row, area, header, labels);
+}
+
+/** Whether levels are named again below a lone text: then it is a piece of the block that came apart, not its end. */
+function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
+  const bands = [header.columns.get('level1'), header.columns.get('level2')].filter((band) => band !== undefined);
+  for (let below = row + 1; below <= Math.min(area.bottom, row + GAP); below++) {
+    const filled = view.filled(below, area.left, area.right);
+    const [first] = filled;
+    if (first === undefined) continue;
+    if (titleIn(view, below, area, labels) !== undefined || labels.isLeading(view.key(below, first))) return false;
+    if (
+      bands.some(({ left, right }) =>
+        view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** With its 指标: the bare word is a head of other tables too (数量). */
+function isFullLevelName(text: string): boolean {
+  return isLevelName(text) && squeeze(text).endsWith('指标');
+}
+
+/** A level's text, put together where it was pasted over several rows (产 / 出 / 指 / 标). */
+function levelText(view: SheetView, row: number, column: number): string {
+  let text = view.content(row, column);
+  for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++)
+    text += view.content(below, column);
+  return text;
+}
+
+/** Follows the indicator rows down to where the block ends. */
+function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: LabelIndex): number {
+  let end = header.bottom;
+  for (let row = header.bottom + 1; row <= area.bottom && row - end <= GAP; row++) {
+    if (beginsSomethingElse(view, row, area, header, labels)) break;
+    if (view.filled(row, area.left, area.right).length > 0) end = row;
+  }
+  return end;
+}
+
+/**
+ * Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later.
+ * @param taken areas of tables of other kinds, which no segment reaches into
+ */
+export function segmentSheet(
+  view: SheetView,
+  headers: readonly IndicatorHeader[],
+  labels: LabelIndex,
+  taken: readonly Area[] = [],
+): Segment[] {
+  const segments: Segment[] = [];
+  for (const band of columnsOf(view, headers, labels)) {
+    let top = view.used.top;
+    let current: { segment: Segment; repeated: Set<number> } | undefined;
+    band.headers.forEach((header, index) => {
+      const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
+      top = Math.max(top, ...others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1));
+      const next = Math.min(
+        band.headers[index + 1]?.row ?? view.used.bottom + 1,
+        ...others.map((other) => other.top).filter((row) => row > header.row),
+      );
+      const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
+      const head: Area = { ...area, bottom: header.row - 1 };
+      const bottom = blockEnd(view, header, area, labels);
+      const continued = current && !hasContent(view, head);
+      if (continued && current) {
+        for (let row = header.row; row <= header.bottom; row++) current.repeated.add(row);
+        current.segment = { ...current.segment, bottom };
+        segments[segments.length - 1] = current.segment;
+      } else {
+        const repeated = new Set<number>();
+        const segment: Segment = { head, header, bottom, repeatedHeaders: repeated };
+        segments.push(segment);
+        current = { segment, repeated };
+      }
+      top = bottom + 1;
+    });
+  }
+  return segments;
+}
+
+function hasContent(view: SheetView, area: Area): boolean {
+  for (let row = area.top; row <= area.bottom; row++)
+    if (view.filled(row, area.left, area.right).length > 0) return true;
+  return false;
+}

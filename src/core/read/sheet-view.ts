@@ -1,0 +1,127 @@
+import { contentText, showsZeroAsNothing } from '../language/display';
+import type { Area, Position } from '../model/geometry';
+import { overlaps } from '../model/geometry';
+import type { CellValue, SheetSnapshot } from '../model/grid';
+import { labelKey } from '../language/spelling';
+
+const BLANK = /^[\s\u200b-\u200d\ufeff]*$/;
+/** No label is repeated over more rows than this; a column of like texts is a list. */
+const TALLEST_LABEL = 200;
+/** Longer texts are prose, whatever blanks a label is stretched with. */
+const LONGEST_LABEL = 80;
+
+/** A worksheet as the recogniser walks over it: worksheet coordinates, content as text, merges looked up by cell. */
+export class SheetView {
+  /** The used area; `bottom < top` on an empty sheet. */
+  readonly used: Area;
+  private readonly keys = new Map<number, string>();
+  private readonly mergeAt = new Map<number, Area>();
+
+  constructor(readonly snapshot: SheetSnapshot) {
+    const { grid } = snapshot;
+    const width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+    const merges = grid.merges ?? [];
+    this.used = {
+      top: grid.top,
+      left: grid.left,
+      bottom: Math.max(grid.top + grid.values.length - 1, -1),
+      right: grid.left + width - 1,
+    };
+    for (const area of merges) {
+      if (!overlaps(area, this.used)) continue;
+      for (let row = area.top; row <= Math.min(area.bottom, this.used.bottom); row++) {
+        for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) {
+          this.mergeAt.set(this.index(row, column), area);
+        }
+      }
+    }
+  }
+
+  private index(row: number, column: number): number {
+    return row * 16_384 + column;
+  }
+
+  /** The cell's value; a zero that its format shows as a dash is nothing, as its reader takes it. */
+  value(row: number, column: number): CellValue {
+    const value = this.snapshot.grid.values[row - this.used.top]?.[column - this.used.left] ?? null;
+    return value === 0 && showsZeroAsNothing(this.format(row, column)) ? null : value;
+  }
+
+  format(row: number, column: number): string {
+    return this.snapshot.grid.formats?.[row - this.used.top]?.[column - this.used.left] ?? 'General';
+  }
+
+  /** The cell's content as text, percentages and dates written out; `''` for an empty or covered cell. */
+  content(row: number, column: number): string {
+    return contentText(this.value(row, column), this.format(row, column)).trim();
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return value === null || (typeof value === 'string' && BLANK.test(value));
+  }
+
+  /** The cell's content as a label is compared (see `labelKey`); remembered, since every pass asks for it. */
+  key(row: number, column: number): string {
+    const index = this.index(row, column);
+    let key = this.keys.get(index);
+    if (key === undefined) {
+      const value = this.value(row, column);
+      key = typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : '';
+      this.keys.set(index, key);
+    }
+    return key;
+  }
+
+  /** The merged area the cell belongs to, if it is known to be in one. */
+  merge(row: number, column: number): Area | undefined {
+    return this.mergeAt.get(this.index(row, column));
+  }
+
+  /** The merged area around the cell, or the cell alone. */
+  area(row: number, column: number): Area {
+    return this.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** The cell in which a merged area keeps its content. */
+  anchor(row: number, column: number): Position {
+    const merge = this.merge(row, column);
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+
+  /** Columns of the non-blank cells of a row, left to right, within the given bounds. */
+  filled(row: number, left = this.used.left, right = this.used.right): number[] {
+    const columns: number[] = [];
+    for (let column = Math.max(left, this.used.left); column <= Math.min(right, this.used.right); column++) {
+      if (!this.isBlank(row, column)) columns.push(column);
+    }
+    return columns;
+  }
+
+  /** A cell together with the like-texted cells to its right: a head that was unmerged with its text repeated. */
+  repeatedToRight(row: number, column: number): Area {
+    const area = this.area(row, column);
+    const key = this.key(row, column);
+    let { right } = area;
+    if (this.merge(row, column) || key === '') return area;
+    while (right < this.used.right && !this.merge(row, right + 1) && this.key(row, right + 1) === key) right++;
+    return { ...area, right };
+  }
+
+  /** The same, and the like-texted cells (or like merged areas) below it: a vertical label, unmerged or half unmerged. */
+  repeatedArea(row: number, column: number): Area {
+    const area = this.repeatedToRight(row, column);
+    const key = this.key(row, column);
+    const lowest = Math.min(this.used.bottom, row + TALLEST_LABEL);
+    const like = (below: number): boolean => {
+      const { left, right } = this.area(below, column);
+      return (
+        this.key(below, column) === key &&
+        (this.merge(row, column) ? left === area.left && right === area.right : left === right)
+      );
+    };
+    let { bottom } = area;
+    while (key !== '' && bottom < lowest && like(bottom + 1)) bottom = this.area(bottom + 1, column).bottom;
+    return { ...area, bottom };
+  }
+}

@@ -1,0 +1,60 @@
+import { labelKey } from '../language/spelling';
+import type { Position } from '../model/geometry';
+import type { SheetView } from './sheet-view';
+import { numberingOf, type Line } from './paragraphs';
+import { cellAt } from './cells';
+import type { FieldReading } from './table';
+
+/** A labelled text as found: its heading's line, and the lines that belong to it. */
+export interface Text {
+  readonly label: string;
+  readonly heading: Line;
+  readonly lines: readonly Line[];
+}
+
+/** A label at a paragraph's start: as written, and the text behind it in the same paragraph. */
+export function headAt(
+  text: string,
+  labels: readonly string[],
+): { readonly text: string; readonly inline: string } | undefined {
+  // Most text has nothing of a label: that is told before anything is folded.
+  if (!labels.some((label) => text.includes(label.charAt(0)) && text.includes(label.charAt(label.length - 1))))
+    return undefined;
+  const keys = new Set(labels.map(labelKey));
+  if (text.length <= 60 && keys.has(labelKey(text.replace(/[。.]$/, '')))) return { text, inline: '' };
+  const isNumbered = numberingOf(text) !== undefined;
+  const longest = Math.max(...labels.map(({ length }) => length)) * 3 + 8;
+  for (const match of text.slice(0, longest).matchAll(isNumbered ? /[:：。\s]+/g : /\s*[:：]\s*/g)) {
+    const before = text.slice(0, match.index);
+    if (keys.has(labelKey(before))) return { text: before, inline: text.slice(match.index + match[0].length).trim() };
+  }
+  return undefined;
+}
+
+/**
+ * Readings of labelled texts. Where a text is empty, its cell is told by where the others stand: behind, beside or below
+ * their labels; else it is the label's own.
+ */
+export function placeTexts(view: SheetView, texts: readonly Text[]): readonly FieldReading[] {
+  const model = texts.find(({ lines }) => lines.length > 0);
+  const at = model?.lines[0]?.position;
+  const down = model && at ? at.row - model.heading.position.row : 0;
+  const right = model && at ? at.column - model.heading.position.column : 0;
+  return texts.map(({ label, heading, lines }) => {
+    const [first] = lines;
+    const labelled = { label, labelAt: heading.position };
+    if (first)
+      return { ...cellAt(view, first.position), content: lines.map(({ text }) => text).join('\n'), ...labelled };
+    const { row, column } = heading.position;
+    const place = { row: row + down, column: column + right };
+    const isFree = (down > 0 || right > 0) && view.isBlank(place.row, place.column) && between(view, row, place);
+    const own = isFree ? view.anchor(place.row, place.column) : heading.position;
+    return { position: own, content: '', value: null, format: 'General', ...labelled };
+  });
+}
+
+/** Whether nothing stands in the rows between a label and the cell below it. */
+function between(view: SheetView, row: number, place: Position): boolean {
+  for (let at = row + 1; at <= place.row; at++) if (view.filled(at).length > 0) return false;
+  return true;
+}

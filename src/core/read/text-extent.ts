@@ -1,0 +1,123 @@
+import type { Area } from '../model/geometry';
+import { labelKey, squeeze } from '../language/spelling';
+import type { Form, TextsSection } from '../forms/schema';
+import { numberingOf, WIDEST_ROW, type Line, type Rank } from './paragraphs';
+
+/** What is looked for: a form of texts, its titles, those of the others, and the cells that are theirs. */
+export interface TextsForm {
+  readonly form: Form;
+  readonly section: TextsSection;
+  readonly own: readonly RegExp[];
+  readonly others: readonly RegExp[];
+  readonly taken: readonly Area[];
+  /** Rows in which any text stands that is nobody's yet. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** So many blank rows end a table: texts merged over many rows and unmerged again leave gaps of their own. */
+const GAP = 15;
+const SIGNATURE =
+  /^(填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送|单位负责)(人|单位|时间|日期)?[^:：]{0,6}[:：]/;
+const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
+
+/** A line of a list of contents: its page stands behind it or in the next cell. */
+export function isContentsLine({ text, beside }: Line): boolean {
+  return PAGE.test(text) || (beside.length > 0 && beside.every((other) => /^\d{1,4}$/.test(other.trim())));
+}
+
+export function isTitleOf(patterns: readonly RegExp[], line: Line): boolean {
+  const key = labelKey(line.text);
+  return (
+    line.text.length <= 80 &&
+    !/[。；;，]/.test(line.text) &&
+    !isContentsLine(line) &&
+    patterns.some((pattern) => pattern.test(key))
+  );
+}
+
+/**
+ * Numbered headings as they come, telling those that count on within a text (（一）…（七） below 三、) from those that come
+ * after a heading of ours.
+ */
+class Nested {
+  private readonly last = new Map<Rank, number>();
+
+  /** Whether the number begins or goes on with a list of its own. */
+  counts({ rank, number }: { readonly rank: Rank; readonly number: number }): boolean {
+    if (number !== 1 && this.last.get(rank) !== number - 1) return false;
+    this.last.set(rank, number);
+    return true;
+  }
+}
+
+/**
+ * The line before which a table that begins at `from` ends at the latest: a heading of its title's rank, another part of the
+ * document, another title, a table below, a row of many cells, or many blank rows.
+ */
+export function endOf(
+  { own, others, taken, rows }: TextsForm,
+  lines: readonly Line[],
+  from: number,
+  partAt: (index: number) => number | undefined,
+): number {
+  const first = lines[from];
+  if (!first) return from;
+  const title = partAt(from) === undefined ? numberingOf(first.text) : undefined;
+  const floor = lowestRow(rows, first, taken);
+  let nested = new Nested();
+  let bottom = first.area.bottom;
+  let furthest = partAt(from) ?? -1;
+  for (let index = from + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    if (line.position.row > floor || line.position.row - bottom > GAP || line.beside.length >= WIDEST_ROW) return index;
+    bottom = Math.max(bottom, line.area.bottom);
+    const part = partAt(index);
+    if (part !== undefined) {
+      // Headings that begin anew are of another table.
+      if (part === 0 && furthest > 0) return index;
+      furthest = Math.max(furthest, part);
+      nested = new Nested();
+      continue;
+    }
+    if (
+      isTitleOf(own, line) ||
+      (isTitleOf(others, line) && line.beside.length < 2) ||
+      SIGNATURE.test(line.text) ||
+      squeeze(line.text) === '目录'
+    )
+      return index;
+    const numbering = numberingOf(line.text);
+    if (!numbering) continue;
+    if (numbering.rank === 'part' && line.text.length <= 40) return index;
+    const isNested = nested.counts(numbering);
+    if (!isNested && title?.rank === numbering.rank && numbering.number > title.number && line.text.length <= 60)
+      return index;
+  }
+  return lines.length;
+}
+
+/** Below the last heading of ours, a heading that goes on counting from it (四、其他事项) is of something else. */
+export function lastLine(lines: readonly Line[], heading: number, end: number): number {
+  const own = numberingOf(lines[heading]?.text ?? '');
+  if (!own) return end;
+  const nested = new Nested();
+  for (let index = heading + 1; index < end; index++) {
+    const numbering = numberingOf(lines[index]?.text ?? '');
+    if (!numbering) continue;
+    const isNested = nested.counts(numbering);
+    if (!isNested && numbering.rank === own.rank && numbering.number === own.number + 1) return index;
+  }
+  return end;
+}
+
+/** The last row above the next table below; one beside it, with text of ours in its rows, is no end. */
+function lowestRow(rows: ReadonlySet<number>, first: Line, taken: readonly Area[]): number {
+  const below = taken.filter(({ top, bottom, left, right }) => {
+    if (top <= first.position.row) return false;
+    if (left <= first.area.right && first.area.left <= right) return true;
+    for (let row = top; row <= bottom; row++) if (rows.has(row)) return false;
+    return true;
+  });
+  return Math.min(Number.POSITIVE_INFINITY, ...below.map(({ top }) => top - 1));
+}

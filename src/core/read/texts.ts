@@ -1,0 +1,193 @@
+import { labelKey, squeeze } from '../language/spelling';
+import type { Area, Position } from '../model/geometry';
+import type { SheetView } from './sheet-view';
+import type { Form, TextsSection } from '../forms/schema';
+import { linesOf, WIDEST_ROW, type Line } from './paragraphs';
+import { titlePatterns } from './labels';
+import type { FieldReading, Table } from './table';
+import { headAt, placeTexts, type Text } from './text-cells';
+import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './text-extent';
+import { readItems } from './text-items';
+
+/** So many lines may stand between a title and its first heading. */
+const CAPTION_LINES = 8;
+
+/** A heading found: which part it begins, and what stands behind it in its own cell. */
+interface Heading {
+  readonly index: number;
+  readonly part: number;
+  readonly text: string;
+  readonly inline: string;
+}
+
+/**
+ * Finds tables that are titled text (F4), in whatever cells it was pasted: headings in order, each with its paragraphs.
+ * @param taken where tables were found otherwise: their cells are none of ours
+ */
+export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: readonly Area[]): readonly Table[] {
+  const tables: Table[] = [];
+  for (const form of forms) {
+    const section = form.sections.find((part) => part.kind === 'texts');
+    if (!section) continue;
+    const own = titlePatterns(form);
+    const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
+    const areas = [...taken, ...tables.map(({ area }) => area)];
+    const lines = linesOf(view, areas);
+    const kind = { form, section, own, others, taken: areas, rows: new Set(lines.map(({ position }) => position.row)) };
+    let from = 0;
+    while (from < lines.length) {
+      const found = readAt(view, kind, lines, from);
+      if (found) tables.push(found.table);
+      from = found?.next ?? from + 1;
+    }
+  }
+  return tables;
+}
+
+function readAt(
+  view: SheetView,
+  kind: TextsForm,
+  lines: readonly Line[],
+  from: number,
+): { table: Table; next: number } | undefined {
+  const first = lines[from];
+  if (!first || first.beside.length >= WIDEST_ROW) return undefined;
+  const isTitled = isTitleOf(kind.own, first);
+  if (!isTitled && !headingAt(kind.section, lines, from)) return undefined;
+  const end = endOf(kind, lines, from, (index) => headingAt(kind.section, lines, index)?.part);
+  const headings = chooseHeadings(kind.section, lines, from, end);
+  const [top] = headings;
+  if (
+    !top ||
+    headings.length + (isTitled ? 1 : 0) < 2 ||
+    (isTitled ? top.index - from > CAPTION_LINES : top.index !== from)
+  )
+    return undefined;
+  const last = headings.at(-1);
+  const next = last ? lastLine(lines, last.index, end) : end;
+  const texts = headings.map((heading, index) => textOf(lines, heading, headings[index + 1]?.index ?? next));
+  if (texts.every((text) => text.lines.length === 0) && followsContents(lines, from)) return undefined;
+  const captions = isTitled ? lines.slice(from + 1, top.index) : above(lines, from);
+  return { table: tableOf(view, kind, lines.slice(from, next), captions, isTitled, headings, texts), next };
+}
+
+/** A part's heading: alone in its paragraph, or before its text. Lines of a list of contents are none. */
+function headingAt({ parts }: TextsSection, lines: readonly Line[], index: number): Heading | undefined {
+  const line = lines[index];
+  if (!line || isContentsLine(line)) return undefined;
+  for (const [part, { label, aliases = [] }] of parts.entries()) {
+    const head = headAt(line.text, [label, ...aliases]);
+    if (head) return { index, part, text: head.text, inline: head.inline };
+  }
+  return undefined;
+}
+
+/**
+ * One heading for each part, in order. Where a text holds a copy of a later part, heading included, the last one begins
+ * the part; another wording or number of a heading already found is text.
+ */
+function chooseHeadings(section: TextsSection, lines: readonly Line[], from: number, end: number): readonly Heading[] {
+  const all: Heading[] = [];
+  for (let index = from; index < end; index++) {
+    const heading = headingAt(section, lines, index);
+    if (heading) all.push(heading);
+  }
+  const chosen: Heading[] = [];
+  let before = end;
+  for (let part = section.parts.length - 1; part >= 0; part--) {
+    const same = all.filter((heading) => heading.part === part && heading.index < before);
+    const [first] = same;
+    const last = same.findLast(({ text }) => squeeze(text) === squeeze(first?.text ?? ''));
+    // The first part has no copy: a second heading like it is a paragraph of its own text.
+    const own = part === 0 ? first : last;
+    if (!own) continue;
+    chosen.unshift(own);
+    before = own.index;
+  }
+  return chosen;
+}
+
+function textOf(lines: readonly Line[], { index, inline, text }: Heading, end: number): Text {
+  const heading = lines[index];
+  if (!heading) throw new Error('A heading is one of the lines');
+  const own: Line[] = inline === '' ? [] : [{ ...heading, text: inline }];
+  const following = lines.slice(index + 1, end).filter((line) => !/^\d+$|^page number$/i.test(line.text));
+  return { label: labelKey(text), heading, lines: [...own, ...following] };
+}
+
+/** Whether a heading 目录 stands just above. */
+function followsContents(lines: readonly Line[], from: number): boolean {
+  return lines.slice(Math.max(0, from - 3), from + 1).some(({ text }) => squeeze(text) === '目录');
+}
+
+/** The few short lines right above a table without a title. */
+function above(lines: readonly Line[], from: number): readonly Line[] {
+  const row = lines[from]?.position.row ?? 0;
+  return lines
+    .slice(Math.max(0, from - 3), from)
+    .filter(({ position, text }) => row - position.row <= 3 && text.length <= 60 && !/[。；]/.test(text));
+}
+
+const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
+const UNIT_PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
+
+function tableOf(
+  view: SheetView,
+  { form, section }: TextsForm,
+  own: readonly Line[],
+  captions: readonly Line[],
+  isTitled: boolean,
+  headings: readonly Heading[],
+  texts: readonly Text[],
+): Table {
+  const readings = placeTexts(view, texts);
+  const fields = new Map<string, FieldReading>();
+  headings.forEach(({ part }, index) => {
+    const key = section.parts[part]?.key;
+    const reading = readings[index];
+    if (key && reading) fields.set(key, reading);
+  });
+  const withItems = section.parts.findIndex(({ items }) => items);
+  const itemText = texts[headings.findIndex(({ part }) => part === withItems)];
+  const items = itemText ? readItems(view, section.parts[withItems]?.items ?? [], itemText.lines) : [];
+  const places = [
+    ...fields.values(),
+    ...items.flatMap(({ name, texts: labelled }) => [name, ...labelled.values()]),
+  ].map(({ position }) => position);
+  const area = areaAround(own, places);
+  const title = isTitled ? (own[0]?.text ?? '') : '';
+  const short = captions.map(({ text }) => squeeze(text)).filter((text) => text.length <= 60);
+  const unitName = isTitled ? short.find((text) => !YEAR_LINE.test(text) && !/[。;,]/.test(text)) : undefined;
+  return {
+    form,
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area,
+    title,
+    unitName: unitName?.replace(UNIT_PREFIX, '') ?? '',
+    captions: [squeeze(title), ...short],
+    unit: form.unit,
+    unitStated: true,
+    fields,
+    labels: new Map(),
+    headings: new Map(),
+    otherAmounts: [],
+    indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
+    items,
+    framework: undefined,
+  };
+}
+
+/** Around all lines, and the cells in which texts are missing. */
+function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
+  const areas = [
+    ...lines.map(({ area }) => area),
+    ...places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+  ];
+  return {
+    top: Math.min(...areas.map(({ top }) => top)),
+    left: Math.min(...areas.map(({ left }) => left)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+    right: Math.max(...areas.map(({ right }) => right)),
+  };
+}

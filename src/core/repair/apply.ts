@@ -1,0 +1,120 @@
+import type { Area } from '../model/geometry';
+import { overlaps, toA1 } from '../model/geometry';
+import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
+import type { SheetEdit } from '../model/edit';
+
+/** An edit that does not fit the sheet: something is not as it expects, or would be lost. */
+export class EditMisfit extends Error {
+  override readonly name = 'EditMisfit';
+}
+
+/**
+ * What a spreadsheet does with an edit, on plain data: to try one out before it is offered, and to test with. Formulas are not rewritten.
+ * @throws EditMisfit
+ */
+export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
+  for (const { position, value } of edit.expects) {
+    const found = valueAt(sheet.grid, position.row, position.column);
+    if (found !== value)
+      throw new EditMisfit(`expected ${JSON.stringify(value)} at ${toA1(position)}, found ${JSON.stringify(found)}`);
+  }
+  let { grid } = sheet;
+  const { insert } = edit;
+  if (insert) grid = withRows(grid, insert.before, insert.count);
+  grid = dissolve(grid, edit.dissolve);
+  for (const { position, before, after } of edit.cells)
+    grid = write(grid, position.row, position.column, before, after);
+  return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
+}
+
+/** The same backwards. @throws EditMisfit */
+export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
+  let grid = dissolve(sheet.grid, edit.merge);
+  for (const { position, before, after } of edit.cells)
+    grid = write(grid, position.row, position.column, after, before);
+  grid = { ...grid, merges: merge(grid, edit.dissolve) };
+  const { insert } = edit;
+  return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
+}
+
+/** What a cell holds, as a host gives it; nothing outside the grid. */
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+const same = (a: Area, b: Area) => a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+
+function dissolve(grid: Grid, areas: readonly Area[]): Grid {
+  const merges = grid.merges ?? [];
+  for (const area of areas)
+    if (!merges.some((merged) => same(merged, area))) throw new EditMisfit(`${JSON.stringify(area)} is not merged`);
+  return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
+}
+
+/** Merging keeps the first cell only: an edit that would lose others is refused. */
+function merge(grid: Grid, areas: readonly Area[]): Area[] {
+  const merges = [...(grid.merges ?? [])];
+  for (const area of areas) {
+    if (merges.some((other) => overlaps(other, area)))
+      throw new EditMisfit(`${JSON.stringify(area)} overlaps a merged area`);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const isFirst = row === area.top && column === area.left;
+        if (!isFirst && valueAt(grid, row, column) !== null)
+          throw new EditMisfit(`merging ${JSON.stringify(area)} would lose a value`);
+      }
+    }
+    merges.push(area);
+  }
+  return merges;
+}
+
+function write(grid: Grid, row: number, column: number, before: CellValue, after: CellValue): Grid {
+  const found = valueAt(grid, row, column);
+  if (found !== before)
+    throw new EditMisfit(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
+  const values = grid.values.map((line) => [...line]);
+  const line = values[row - grid.top];
+  if (!line) throw new EditMisfit(`row ${row} is outside the grid`);
+  line[column - grid.left] = after;
+  return { ...grid, values };
+}
+
+function withRows(grid: Grid, before: number, count: number): Grid {
+  const at = before - grid.top;
+  const width = Math.max(0, ...grid.values.map(({ length }) => length));
+  const spliced = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => {
+    const all = rows.map((row) => [...row]);
+    all.splice(at, 0, ...Array.from({ length: count }, () => Array<T>(width).fill(blank)));
+    return all;
+  };
+  return {
+    ...grid,
+    values: spliced<CellValue>(grid.values, null),
+    formats: grid.formats && spliced(grid.formats, 'General'),
+    formulas: grid.formulas && spliced(grid.formulas, ''),
+    merges: (grid.merges ?? []).map((area) => ({
+      ...area,
+      top: area.top >= before ? area.top + count : area.top,
+      bottom: area.bottom >= before ? area.bottom + count : area.bottom,
+    })),
+  };
+}
+
+export function withoutRows(grid: Grid, before: number, count: number): Grid {
+  const at = before - grid.top;
+  const spliced = <T>(rows: readonly (readonly T[])[]) => rows.filter((_, index) => index < at || index >= at + count);
+  const shift = (row: number) => (row >= before + count ? row - count : Math.min(row, before - 1));
+  return {
+    ...grid,
+    values: spliced(grid.values),
+    formats: grid.formats && spliced(grid.formats),
+    formulas: grid.formulas && spliced(grid.formulas),
+    merges: (grid.merges ?? []).flatMap((area) => {
+      const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
+      const bottom = shift(area.bottom);
+      // What is left of it may be a single cell, which is no merged area.
+      return bottom < top || (bottom === top && area.left === area.right) ? [] : [{ ...area, top, bottom }];
+    }),
+  };
+}

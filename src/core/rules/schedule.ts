@@ -1,0 +1,94 @@
+import { Decimal } from 'decimal.js';
+import type { FieldReading, Table } from '../read';
+import { moneyIn } from '../read/contents';
+import { readPlanFigure, type PlanFigure } from '../language/schedule';
+
+export interface PlanPoint {
+  readonly key: string;
+  readonly reading: FieldReading;
+  readonly figure: PlanFigure;
+}
+
+export interface FilledPoint extends PlanPoint {
+  readonly figure: Extract<PlanFigure, { kind: 'figure' }>;
+}
+
+/** A cumulative spending plan as read. */
+export interface Plan {
+  readonly points: readonly PlanPoint[];
+  readonly filled: readonly FilledPoint[];
+  /** Whether its last figure is 100 % of the budget, read as a percentage; 1 without any sign counts as 100 %. */
+  readonly fitsPercent: boolean;
+  /** Whether its last figure is the budget, read as an amount. */
+  readonly fitsAmount: boolean;
+  /** How it is meant: the reading that fits, else what its cells say, else the one it comes nearer to. */
+  readonly reading: 'percent' | 'amount';
+  /** What the last figure should be in that reading: 100 (or 1), or the budget in the table's unit; absent without a budget. */
+  readonly goal: Decimal | undefined;
+  /** What the heading asks for: `资金支出计划（%）`. */
+  readonly heading: 'percent' | 'amount' | undefined;
+}
+
+const HUNDRED = new Decimal(100);
+
+function isFilled(point: PlanPoint): point is FilledPoint {
+  return point.figure.kind === 'figure';
+}
+
+/** Beside figures with a percent sign a bare 0.75 or 1 is a fraction that lost its format. */
+function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
+  if (!filled.some(({ figure }) => figure.writing === 'percent')) return filled;
+  return filled.map((point) =>
+    point.figure.writing === 'open' && point.figure.number.lessThanOrEqualTo(1)
+      ? { ...point, figure: { ...point.figure, number: point.figure.number.times(100), writing: 'percent' } }
+      : point,
+  );
+}
+
+/** `undefined` where the form has no plan, its labels are gone, or a figure cannot be read. */
+export function readPlan(table: Table): Plan | undefined {
+  const points: PlanPoint[] = [];
+  for (const key of table.form.plan ?? []) {
+    const reading = table.fields.get(key);
+    if (!reading) return undefined;
+    points.push({ key, reading, figure: readPlanFigure(reading.value, reading.format, table.unit) });
+  }
+  if (points.length === 0 || points.some(({ figure }) => figure.kind === 'unreadable')) return undefined;
+  const filled = inOneWriting(points.filter(isFilled));
+  const money = table.form.budget ? moneyIn(table, table.form.budget) : undefined;
+  const budget = money?.kind === 'amount' ? money.amount : undefined;
+  const last = filled.at(-1)?.figure;
+  // Typed as fractions without a percent format: 0.25, 0.5, 0.75, 1.
+  const fraction =
+    last?.writing === 'open' &&
+    last.number.equals(1) &&
+    filled.every(({ figure }) => figure.number.lessThanOrEqualTo(1));
+  const fitsPercent = last !== undefined && last.writing !== 'amount' && (last.number.equals(HUNDRED) || fraction);
+  const fitsAmount =
+    last !== undefined && last.writing !== 'percent' && budget !== undefined && last.number.equals(budget);
+  const reading = fitsPercent ? 'percent' : fitsAmount ? 'amount' : meant(filled, budget);
+  return {
+    points,
+    filled,
+    fitsPercent,
+    fitsAmount,
+    reading,
+    goal: reading === 'amount' ? budget : fraction ? new Decimal(1) : HUNDRED,
+    heading: headingOf(table),
+  };
+}
+
+/** Neither reading fits: a sign decides, then a figure above 100, then which goal the last figure is nearer to. */
+function meant(filled: readonly FilledPoint[], budget: Decimal | undefined): 'percent' | 'amount' {
+  const last = filled.at(-1)?.figure;
+  if (!last || filled.some(({ figure }) => figure.writing === 'percent')) return 'percent';
+  if (filled.some(({ figure }) => figure.writing === 'amount' || figure.number.greaterThan(HUNDRED))) return 'amount';
+  if (!budget || budget.isZero()) return 'percent';
+  const off = (goal: Decimal) => last.number.minus(goal).abs().dividedBy(goal);
+  return off(budget).lessThan(off(HUNDRED)) ? 'amount' : 'percent';
+}
+
+function headingOf(table: Table): 'percent' | 'amount' | undefined {
+  const heading = table.headings.get(table.form.plan?.[0] ?? '') ?? '';
+  return heading.includes('%') ? 'percent' : heading.includes('元') ? 'amount' : undefined;
+}

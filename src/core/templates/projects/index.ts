@@ -1,0 +1,44 @@
+import { FORMS } from '../../forms';
+import type { ProjectEntry } from '../template';
+import { createReader } from '../../read';
+import type { Grid, SheetSnapshot } from '../../model/grid';
+import type { MoneyUnit } from '../../language/money';
+import { projectsInList, projectsWithoutHeads } from './list';
+import { projectsOfTables } from './tables';
+
+/**
+ * The projects a worksheet or a selection lists: the rows of a procurement budget, project tables of an earlier year, a list with heads, or
+ * just names with or without amounts. Amounts come in 万元.
+ * @param unit of the amounts where neither a head nor a caption names one
+ */
+export function projectsIn(grid: Grid, unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
+  const { tables } = createReader(FORMS).read({ id: '', name: '', grid });
+  // Items of a budget table are no projects, though their head may say 项目.
+  return tables.length > 0
+    ? projectsOfTables(tables)
+    : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
+}
+
+/**
+ * The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list; one with heads
+ * comes before one without, which may be notes.
+ */
+export function projectsInWorkbook(
+  sheets: readonly SheetSnapshot[],
+  unit: MoneyUnit = '万元',
+): readonly ProjectEntry[] {
+  const reader = createReader(FORMS);
+  const read = sheets.map((sheet) => ({ sheet, tables: reader.read(sheet).tables }));
+  const own = projectsOfTables(read.flatMap(({ tables }) => tables));
+  if (own.length > 0) return own;
+  const others = read.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet.grid);
+  for (const list of [projectsInList, projectsWithoutHeads]) {
+    for (const grid of others) {
+      const listed = list(grid, unit) ?? [];
+      if (listed.length > 0) return listed;
+    }
+  }
+  return [];
+}
+
+export { projectsOfTables } from './tables';

@@ -1,0 +1,48 @@
+import type { ProjectEntry } from '../template';
+import { isEmptyField, moneyIn } from '../../read/contents';
+import type { Table } from '../../read/table';
+import { inOneLine, squeeze } from '../../language/spelling';
+import { convert, readMoney } from '../../language/money';
+import { entryOf } from './entry';
+
+/** F15: the projects its items are bought for. */
+const PROCUREMENT = 'procurement';
+
+/**
+ * The projects that recognised tables are about, each once: those of project tables (name, code, budget), and where there are none those
+ * of a procurement budget (name, budget of the project). Other tables name no projects.
+ */
+export function projectsOfTables(tables: readonly Table[]): readonly ProjectEntry[] {
+  const targets = tables.flatMap(targetOf);
+  return once(targets.length > 0 ? targets : tables.filter(({ form }) => form.id === PROCUREMENT).flatMap(purchasesOf));
+}
+
+function targetOf(table: Table): ProjectEntry[] {
+  const { identity, budget } = table.form;
+  const name = identity.name && table.fields.get(identity.name);
+  if (!name || isEmptyField(name)) return [];
+  const code = identity.code && table.fields.get(identity.code);
+  const money = budget === undefined ? undefined : moneyIn(table, budget);
+  const amount = money?.kind === 'amount' ? convert(money.amount, table.unit, '万元') : undefined;
+  return [entryOf(inOneLine(name.content), code && !isEmptyField(code) ? squeeze(code.content) : undefined, amount)];
+}
+
+function purchasesOf({ matrix, unit }: Table): ProjectEntry[] {
+  return (matrix?.rows ?? []).flatMap(({ kind, cells }) => {
+    const name = inOneLine(cells.get('project')?.content ?? '');
+    if (kind !== 'item' || name === '') return [];
+    const money = readMoney(cells.get('funds')?.value ?? null, unit);
+    return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, unit, '万元') : undefined)];
+  });
+}
+
+/** Several purchases are made for one project, and one project has several tables in a workbook that was put together. */
+function once(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
+  const known = new Set<string>();
+  return projects.filter(({ name, code }) => {
+    const key = code ?? squeeze(name);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}

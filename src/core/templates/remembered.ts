@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { fieldsOf, type Form } from '../forms';
+import type { FirstLevel, Framework } from '../forms/frameworks';
+import { frameworksOf, type TemplateOptions } from './template';
+
+/** Budgets of a year are drawn up in the autumn before it: from September on. */
+const AUTUMN = 8;
+
+export const MOST_GOALS = 10;
+export const MOST_ROWS = 10;
+
+const count = (least: number, most: number) => z.number().int().min(least).max(most).optional().catch(undefined);
+
+const formOptions = z.object({
+  goals: count(0, MOST_GOALS),
+  /** Rows under each second-level indicator. */
+  rows: count(1, MOST_ROWS),
+  items: count(1, MOST_ROWS),
+  /** Id of the framework; the form's own where it is not said. */
+  framework: z.string().optional().catch(undefined),
+  /** Second-level indicators by name; all where it is not said. */
+  seconds: z.array(z.string()).optional().catch(undefined),
+});
+
+/** What a person last chose in the gallery. What cannot be understood of it counts as not chosen. */
+const rememberedSchema = z
+  .object({
+    /** The year chosen, and the one that was proposed then: a year later, the proposal counts again. */
+    year: z
+      .object({ chosen: z.number().int().min(1990).max(2100), proposed: z.number() })
+      .optional()
+      .catch(undefined),
+    unitName: z.string().max(100).catch(''),
+    unitCode: z.string().max(50).catch(''),
+    forms: z.record(z.string(), formOptions.catch({})).catch({}),
+  })
+  .catch({ unitName: '', unitCode: '', forms: {} });
+
+export type Remembered = z.infer<typeof rememberedSchema>;
+export type FormOptions = z.infer<typeof formOptions>;
+
+/** Small texts kept for the person at this computer. Where nothing can be kept, nothing is, and nobody is bothered. */
+export interface KeyValueStore {
+  readonly read: (key: string) => string | undefined;
+  readonly write: (key: string, text: string) => void;
+}
+
+/** Under which key it is kept. */
+export const REMEMBERED_KEY = 'gallery';
+
+/** What was written by {@link rememberedText}; where nothing or something else was, the defaults. */
+export function readRemembered(text: string | undefined): Remembered {
+  let json: unknown;
+  try {
+    json = JSON.parse(text ?? '{}');
+  } catch {
+    json = undefined;
+  }
+  return rememberedSchema.parse(json);
+}
+
+/** As it is kept. */
+export function rememberedText(remembered: Remembered): string {
+  return JSON.stringify(remembered);
+}
+
+/** The year whose budget is being drawn up. */
+export function proposedYear(now: Date): number {
+  return now.getFullYear() + (now.getMonth() >= AUTUMN ? 1 : 0);
+}
+
+/** The year to be printed: the one chosen, as long as it was chosen over today's proposal. */
+export function budgetYear({ year }: Remembered, now: Date): number {
+  const proposed = proposedYear(now);
+  return year?.proposed === proposed ? year.chosen : proposed;
+}
+
+/** What can be chosen of a form beside year and unit. */
+export interface FormChoices {
+  readonly goals: boolean;
+  readonly items: boolean;
+  /** Those it may be printed with, its own first. */
+  readonly frameworks: readonly Framework[];
+  /** The chosen framework's levels; none where it has no indicators. */
+  readonly levels: readonly FirstLevel[];
+}
+
+export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoices {
+  const frameworks = frameworksOf(form);
+  return {
+    goals:
+      fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') &&
+      !form.sections.some(({ kind }) => kind === 'texts'),
+    items: form.sections.some((section) => section.kind === 'texts'),
+    frameworks,
+    levels: (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [],
+  };
+}
+
+/** The second-level indicators to be printed: of the remembered ones those the form has, all where none is left. */
+export function chosenSeconds(form: Form, options: FormOptions): readonly string[] {
+  const { seconds } = options;
+  const all = choicesOf(form, options).levels.flatMap((first) => first.seconds.map(({ name }) => name));
+  const known = all.filter((name) => seconds?.includes(name));
+  return known.length > 0 ? known : all;
+}
+
+/** What is remembered, as the layout wants it for one form. */
+export function templateOptionsFor(form: Form, remembered: Remembered, now: Date): TemplateOptions {
+  const { goals, rows, items, ...own } = remembered.forms[form.id] ?? {};
+  const { levels } = choicesOf(form, own);
+  return {
+    year: budgetYear(remembered, now),
+    unitName: remembered.unitName.trim(),
+    unitCode: remembered.unitCode.trim(),
+    goals,
+    rows,
+    items,
+    framework: own.framework,
+    seconds: levels.length > 0 ? chosenSeconds(form, own) : undefined,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Form } from '../forms';
+import { layoutForm } from '../layout/form-sheet';
+import { LINKS } from '../ties/links';
+import { linkPlans, type FormPlan } from '../layout/links';
+import { freeSheetNames, sheetName } from '../layout/sheet-name';
+import type { SheetPlan } from '../model/sheet-plan';
+import { templateData, type ProjectEntry, type TemplateOptions } from './template';
+
+/** Whether a form is filled in once for each project. */
+export function isPerProject(form: Form): boolean {
+  return form.identity.name !== undefined;
+}
+
+/**
+ * The empty tables of some forms, in their order, with formulas between those that tell the same figure; of a form filled in per project one
+ * for each.
+ * @param projects `undefined`s are tables still without a project; of none a form per project is made once
+ */
+export function templatePlans(
+  forms: readonly Form[],
+  options: TemplateOptions,
+  projects: readonly (ProjectEntry | undefined)[] = [],
+): readonly SheetPlan[] {
+  const plans = forms.flatMap((form): FormPlan[] => {
+    if (!isPerProject(form) || projects.length === 0)
+      return [{ form: form.id, plan: layoutForm(form, templateData(form, options)) }];
+    return projects.map((project, index) => {
+      const number = index + 1;
+      const data = templateData(form, { ...options, project, number });
+      // Not every form's title names its project: its worksheet does.
+      const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
+      return { form: form.id, plan: layoutForm(form, data, name) };
+    });
+  });
+  // Names first: formulas go by them.
+  return linkPlans(withFreeNames(plans), LINKS);
+}
+
+function withFreeNames(plans: readonly FormPlan[]): readonly FormPlan[] {
+  const names = freeSheetNames(plans.map(({ plan }) => plan.name));
+  return plans.map(({ form, plan }, index) => ({ form, plan: { ...plan, name: names[index] ?? plan.name } }));
+}

@@ -1,0 +1,108 @@
+import { matrixOf, type Form, type FormData } from '../forms';
+import { frameworkOf, type Framework } from '../forms/frameworks';
+import type { IndicatorData } from '../forms/schema';
+import type { CellValue } from '../model/grid';
+
+/** A project as a list names it. */
+export interface ProjectEntry {
+  readonly name: string;
+  readonly code?: string | undefined;
+  /** In the form's unit (万元). */
+  readonly amount?: number | undefined;
+}
+
+/** What a person can say of the table to be inserted. */
+export interface TemplateOptions {
+  /** The budget year. */
+  readonly year?: number | undefined;
+  readonly unitName?: string | undefined;
+  readonly unitCode?: string | undefined;
+  /** Numbered lines for the goals; none leaves the cell blank. */
+  readonly goals?: number | undefined;
+  /** Rows under each second-level indicator; 1 where it is not said. */
+  readonly rows?: number | undefined;
+  /** Id of the framework, where the form allows several. */
+  readonly framework?: string | undefined;
+  /** Second-level indicators to be printed, by name; all of the framework where it is not said. */
+  readonly seconds?: readonly string[] | undefined;
+  /** Items of a form of texts. */
+  readonly items?: number | undefined;
+  readonly project?: ProjectEntry | undefined;
+  /** Number of the table among several: `3.办公用房租金绩效目标表`. */
+  readonly number?: number | undefined;
+}
+
+const DEFAULT_ITEMS = 2;
+
+/**
+ * An empty form, ready to be filled: title, year and unit above, the framework's indicators, the note of a statutory table that is left
+ * empty. What the options say is filled in.
+ */
+export function templateData(form: Form, options: TemplateOptions = {}): FormData {
+  const { project, unitName = '' } = options;
+  const { identity, budget } = form;
+  const fields: Record<string, CellValue> = {};
+  if (identity.unit && unitName !== '') fields[identity.unit] = unitName;
+  if (identity.name && project) fields[identity.name] = project.name;
+  if (identity.code && project?.code !== undefined) fields[identity.code] = project.code;
+  if (budget && project?.amount !== undefined) Object.assign(fields, amountOf(form, budget, project.amount));
+  if (options.goals)
+    fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
+  const note = matrixOf(form)?.emptyNote;
+  const hasItems = form.sections.some((section) => section.kind === 'texts');
+  return {
+    title: titleOf(form, options),
+    captions: form.sample.captions.map((caption) => captionOf(caption, options)),
+    fields,
+    indicators: indicatorsOf(form, options),
+    note,
+    items: hasItems
+      ? Array.from({ length: options.items ?? DEFAULT_ITEMS }, () => ({ name: '', texts: {} }))
+      : undefined,
+  };
+}
+
+/** The amount stands in the first source, so that the total, a formula, comes to it. */
+function amountOf(form: Form, budget: string, amount: number): Record<string, CellValue> {
+  const [source] = form.totals.find(({ total }) => total === budget)?.parts ?? [];
+  return { [source ?? budget]: amount };
+}
+
+function titleOf(form: Form, { project, number }: TemplateOptions): string {
+  const namesProject = form.sections.some((section) => section.kind === 'title' && section.namesProject);
+  if (!namesProject) return form.sample.title;
+  const name = project?.name ?? '';
+  return `${number === undefined ? '' : `${number}.`}${name === '' ? '项目' : name}绩效目标表`;
+}
+
+/** A line of the sample with the user's own year and unit in it. */
+function captionOf(caption: string, { year, unitName = '', unitCode = '' }: TemplateOptions): string {
+  if (/^[（(]\d{4}年度[）)]$/.test(caption)) return `（${year ?? '    '}年度）`;
+  if (caption.startsWith('预算年度')) return `预算年度：${year ?? ''}`;
+  if (/^截[止至]/.test(caption)) return `截止时间：${year === undefined ? '' : `${year - 1}-12-31`}`;
+  if (/^(金额)?单位[:：]/.test(caption)) return caption;
+  return unitName === '' ? '单位名称：' : `${unitCode}${unitName}`;
+}
+
+/** The frameworks a form may be printed with, its own first; none where it has no indicators. */
+export function frameworksOf(form: Form): readonly Framework[] {
+  const section = form.sections.find((candidate) => candidate.kind === 'indicators');
+  return section ? [section.framework, ...(section.otherFrameworks ?? [])].flatMap((id) => frameworkOf(id) ?? []) : [];
+}
+
+function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOptions): IndicatorData[] {
+  const frameworks = frameworksOf(form);
+  const levels = (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [];
+  return levels.flatMap((first) =>
+    first.seconds
+      .filter(({ name }) => !seconds || seconds.includes(name))
+      .flatMap((second) =>
+        Array.from({ length: Math.max(1, rows) }, () => ({
+          level1: first.name,
+          level2: second.name,
+          name: '',
+          value: null,
+        })),
+      ),
+  );
+}

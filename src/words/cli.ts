@@ -1,0 +1,154 @@
+import type { Locale } from '../core';
+
+/** Words of the command line. */
+export interface CliWords {
+  readonly usage: string;
+  readonly noFiles: string;
+  readonly unknownFormat: string;
+  readonly unknownLanguage: string;
+  readonly notFound: string;
+  readonly notOpened: string;
+  readonly notXlsx: string;
+  readonly oldFormat: string;
+  readonly encrypted: string;
+  readonly damaged: string;
+  readonly clean: string;
+  readonly related: string;
+  /** Ties between tables; their summary follows. */
+  readonly ties: string;
+  readonly incomplete: string;
+  readonly summary: string;
+  readonly noCommand: string;
+  readonly unknownOption: string;
+  /** An option of another command. */
+  readonly otherOption: string;
+  readonly missingValue: string;
+  readonly notNumber: string;
+  /** `forms` and `insert` take options only. */
+  readonly noOperands: string;
+  readonly noForm: string;
+  readonly unknownForm: string;
+  readonly unknownFramework: string;
+  readonly notPerProject: string;
+  readonly noOut: string;
+  readonly outNotXlsx: string;
+  readonly outExists: string;
+  readonly outNoFolder: string;
+  readonly outNotWritten: string;
+  readonly projectsNotRead: string;
+  readonly noProjects: string;
+  readonly tooManyProjects: string;
+  /** Name of the sheet that holds all forms. */
+  readonly allForms: string;
+  readonly written: string;
+  readonly writtenStacked: string;
+}
+
+export const cliWords: Readonly<Record<Locale, CliWords>> = {
+  'zh-CN': {
+    usage: `用法：
+  jixiao check [--format text|json] 文件.xlsx…
+    检查工作簿里的预算表和绩效目标表，文件不会被改动。
+  jixiao forms [--format text|json]
+    列出各种表样：代号、名称、金额单位。
+  jixiao insert --form 代号|all --out 文件.xlsx [选项]
+    新建一个工作簿，写入空表样。选项：
+    --year 2024  --unit 单位名称  --code 单位编码
+    --goals N  总体目标的行数   --rows N  每个二级指标的行数
+    --framework 2015|2021  指标框架（项目表）
+    --projects 清单文件|N  每个项目一张表（清单可以是 .xlsx、.csv、.txt）
+    --stacked  放在同一张工作表上   --force  覆盖已有的文件
+  各命令都可以加 --lang zh-CN|en-US。
+
+退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错。`,
+    noFiles: '请给出要检查的 .xlsx 文件。',
+    unknownFormat: '--format 只能是 text 或 json。',
+    unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
+    notFound: '找不到这个文件。',
+    notOpened: '打不开这个文件（没有权限，或不是文件）。',
+    notXlsx: '不是 .xlsx 工作簿。',
+    oldFormat: '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
+    encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
+    damaged: '文件可能已损坏，读不出来。',
+    clean: '没有发现问题',
+    related: '另见 {cells}',
+    ties: '表间核对',
+    incomplete: '有内容没能读出，检查不完整',
+    summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
+    noCommand: '请写明要做什么：check（检查）、forms（列出表样）或 insert（插入表样）。',
+    unknownOption: '没有 {option} 这个选项，请对照下面的用法。',
+    otherOption: '{option} 不是 {command} 的选项，请对照下面的用法。',
+    missingValue: '{option} 后面要写一个值。',
+    notNumber: '{option} 要写 {from} 到 {to} 之间的整数。',
+    noOperands: '这个命令只接受以 -- 开头的选项；文件名请写在选项后面，如 --out 表样.xlsx。',
+    noForm: '请用 --form 写明表样的代号，或写 all；代号可用 jixiao forms 查看。',
+    unknownFramework: '{forms} 可用的指标框架：{known}。',
+    unknownForm: '没有代号为“{id}”的表样。最接近的是：{near}。全部代号可用 jixiao forms 查看。',
+    notPerProject: '{form} 不是按项目填报的表；--projects 只能与 {forms} 或 all 一起使用。',
+    noOut: '请用 --out 写明要新建的文件，如 --out 表样.xlsx。',
+    outNotXlsx: '--out 的文件名要以 .xlsx 结尾，现在写的是 {file}。',
+    outExists: '{file} 已经存在，没有改动它。请换一个文件名，或加 --force 覆盖。',
+    outNoFolder: '{file} 所在的文件夹不存在，请先建好，或换一个位置。',
+    outNotWritten: '{file} 写不进去（没有权限、正被打开，或不是文件）。请关闭它，或换一个位置。',
+    projectsNotRead: '项目清单 {file} 读不出来：{reason}',
+    noProjects: '{file} 里没有找到项目名称。请在第一行写“项目名称”（可再加“项目编码”“预算数”），下面每行写一个项目。',
+    tooManyProjects: '{file} 里有 {count} 个项目，一次最多 {most} 个，请分几份清单。',
+    allForms: '预算与绩效目标表',
+    written: '已写入 {file}：{sheets} 张工作表（{names}）。',
+    writtenStacked: '已写入 {file}：{tables} 张表，都在工作表“{names}”上。',
+  },
+  'en-US': {
+    usage: `Usage:
+  jixiao check [--format text|json] FILE.xlsx…
+    Checks the budget and performance-target tables in workbooks; the files are not changed.
+  jixiao forms [--format text|json]
+    Lists the forms: id, name, unit of the amounts.
+  jixiao insert --form ID|all --out FILE.xlsx [options]
+    Writes empty forms into a new workbook. Options:
+    --year 2024  --unit NAME  --code CODE (of the unit)
+    --goals N  numbered lines for the goals   --rows N  rows for each second-level indicator
+    --framework 2015|2021  of the indicators (project tables)
+    --projects FILE|N  a table for each project (the list is an .xlsx, .csv or .txt file)
+    --stacked  all on one worksheet   --force  replace a file that exists
+  Each takes --lang zh-CN|en-US.
+
+Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read or written, or the call is wrong.`,
+    noFiles: 'Name the .xlsx files to be checked.',
+    unknownFormat: '--format takes text or json.',
+    unknownLanguage: '--lang takes zh-CN or en-US.',
+    notFound: 'The file does not exist.',
+    notOpened: 'The file cannot be opened (no permission, or not a file).',
+    notXlsx: 'This is not an .xlsx workbook.',
+    oldFormat: 'This is the old .xls format. Save it as .xlsx in Excel and check again.',
+    encrypted: 'The file is password-protected. Save a copy without the password in Excel and check again.',
+    damaged: 'The file seems to be damaged and cannot be read.',
+    clean: 'nothing found',
+    related: 'see also {cells}',
+    ties: 'Between tables',
+    incomplete: 'something could not be read; the check is incomplete',
+    summary: '{files} file(s), {tables} table(s): {error} error(s), {warning} to verify, {hint} hint(s)',
+    noCommand: 'Say what is to be done: check, forms or insert.',
+    unknownOption: 'There is no option {option}; see the usage below.',
+    otherOption: '{option} is no option of {command}; see the usage below.',
+    missingValue: '{option} needs a value behind it.',
+    notNumber: '{option} takes a whole number from {from} to {to}.',
+    noOperands: 'This command takes options only; put a file name behind its option, as in --out forms.xlsx.',
+    noForm: 'Name the form with --form ID, or write --form all; jixiao forms lists the ids.',
+    unknownFramework: 'Frameworks for {forms}: {known}.',
+    unknownForm: 'There is no form "{id}". Nearest: {near}. jixiao forms lists them all.',
+    notPerProject: '{form} is not filled in per project; --projects goes with {forms} or all.',
+    noOut: 'Name the file to be made with --out, as in --out forms.xlsx.',
+    outNotXlsx: 'The name behind --out must end in .xlsx; it is {file}.',
+    outExists: '{file} exists and was left alone. Choose another name, or add --force to replace it.',
+    outNoFolder: 'The folder of {file} does not exist. Make it first, or choose another place.',
+    outNotWritten:
+      '{file} cannot be written (no permission, open elsewhere, or not a file). Close it, or choose another place.',
+    projectsNotRead: 'The list of projects {file} cannot be read: {reason}',
+    noProjects:
+      'No project names were found in {file}. Write 项目名称 (and, if you like, 项目编码 and 预算数) into its first row and a project into each row below.',
+    tooManyProjects: '{file} lists {count} projects; {most} at a time is the most. Split the list.',
+    allForms: '预算与绩效目标表',
+    written: 'Wrote {file}: {sheets} worksheet(s) ({names}).',
+    writtenStacked: 'Wrote {file}: {tables} table(s), all on the worksheet "{names}".',
+  },
+};

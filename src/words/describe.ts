@@ -1,0 +1,84 @@
+import {
+  STATEMENT,
+  type Finding,
+  type Problem,
+  type Severity,
+  FORMS,
+  GENERIC_FORM,
+  ruleOf,
+  fill,
+  type Locale,
+} from '../core';
+
+/** Turns values into the sentences a user reads. Nothing below this folder knows a language. */
+
+const SEVERITY_NAMES: Readonly<
+  Record<Locale, Readonly<Record<Severity, { readonly long: string; readonly short: string }>>>
+> = {
+  'zh-CN': {
+    error: { long: '强制性错误', short: '强制' },
+    warning: { long: '核实性错误', short: '核实' },
+    hint: { long: '提示性错误', short: '提示' },
+  },
+  'en-US': {
+    error: { long: 'Must fix', short: 'Error' },
+    warning: { long: 'Please verify', short: 'Verify' },
+    hint: { long: 'Hint', short: 'Hint' },
+  },
+};
+
+export function severityName(severity: Severity, locale: Locale, length: 'long' | 'short' = 'short'): string {
+  return SEVERITY_NAMES[locale][severity][length];
+}
+
+const STATEMENT_NAMES: Readonly<Record<Locale, string>> = {
+  'zh-CN': '预算公开情况说明',
+  'en-US': 'Statement on the budget',
+};
+
+/** A form's name; the id itself for one that is not built in. */
+export function formName(id: string, locale: Locale): string {
+  if (id === STATEMENT) return STATEMENT_NAMES[locale];
+  return [...FORMS, GENERIC_FORM].find((form) => form.id === id)?.name[locale] ?? id;
+}
+
+/** One sentence that says what is wrong, with the actual figures. */
+export function describeFinding(finding: Finding, locale: Locale): string {
+  const template = ruleOf(finding.code)?.text[locale].messages[finding.message];
+  return template ? fill(template, finding.values, locale) : `${finding.code} ${finding.message}`;
+}
+
+const PROBLEMS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': {
+    none: '没有找到可以识别的表。',
+    nearest: '没有找到可以识别的表。最接近的是“{form}”，缺少：{missing}。',
+    unreadable: '“{label}”中的“{content}”读不出金额，与它有关的合计没有核对。',
+    uncalculated: '这个单元格的公式还没有计算结果，请用 Excel 打开并保存后再检查。',
+  },
+  'en-US': {
+    none: 'No table that is known was found.',
+    nearest: 'No table that is known was found. The nearest form is "{form}", which lacks: {missing}.',
+    unreadable: '"{content}" in "{label}" cannot be read as an amount; the totals that rest on it were not checked.',
+    uncalculated: 'The formula in this cell has no result yet. Open and save the file in Excel, then check again.',
+  },
+};
+
+/** Labels named when a form lacks many: the first few tell what it is. */
+const NAMED = 6;
+
+/** Why a sheet, or a part of one, could not be checked. */
+export function describeProblem(problem: Problem, locale: Locale): string {
+  const { form, missing } = problem.values;
+  const labels: readonly string[] = typeof missing === 'object' ? missing : [];
+  const more =
+    labels.length > NAMED ? [locale === 'zh-CN' ? `等 ${labels.length} 项` : `${labels.length - NAMED} more`] : [];
+  return fill(
+    PROBLEMS[locale][problem.message] ?? problem.message,
+    {
+      ...problem.values,
+      ...(typeof form === 'string' && { form: formName(form, locale) }),
+      missing: [...labels.slice(0, NAMED), ...more],
+    },
+    locale,
+  );
+}

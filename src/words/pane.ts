@@ -1,0 +1,557 @@
+import type { HostFailureReason, Severity, Locale } from '../core';
+
+/** What the pane was doing when the host refused. */
+export type PaneTask =
+  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'repair' | 'undo-repair';
+
+/** What a check looks at. */
+export type CheckScope = 'sheet' | 'workbook';
+
+/** A page that stands in for the pane: what happened, and what to do. */
+export interface PlainPage {
+  readonly title: string;
+  readonly body: string;
+  readonly advice: readonly string[];
+}
+
+type Counts = Readonly<Record<Severity, number>>;
+
+/** What the pane is for: to check what is there, or to insert empty forms. */
+export type PaneView = 'check' | 'insert';
+
+/** Every word of the task pane. Rules, forms, the gallery and findings have their own catalogues. */
+export interface PaneWords {
+  readonly actions: {
+    readonly checkSheet: string;
+    readonly checkWorkbook: string;
+    readonly checkAgain: string;
+    readonly insertForm: string;
+    readonly cancel: string;
+    readonly clearMarks: string;
+    readonly clearMarksOf: Readonly<Record<CheckScope, string>>;
+    readonly copyList: string;
+    readonly close: string;
+    readonly showHints: (count: number) => string;
+    readonly hideHints: string;
+    readonly showMore: (count: number) => string;
+    readonly showDetail: string;
+    readonly openRule: string;
+    readonly backToList: string;
+  };
+  /** The pane's two views, side by side as tabs. */
+  readonly views: Readonly<Record<PaneView, string>> & {
+    readonly label: string;
+    readonly loading: string;
+    readonly notLoaded: string;
+    readonly loadAgain: string;
+  };
+  /** Short name beside the icon, and the full one for tooltips and screen readers. */
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly severityInFull: Readonly<Record<Severity, string>>;
+  readonly labels: {
+    readonly pane: string;
+    readonly toolbar: string;
+    readonly filter: string;
+    readonly results: string;
+    readonly progress: string;
+    readonly starting: string;
+    readonly rulePage: string;
+    readonly relatedCells: string;
+  };
+  /** Ties between the tables of a workbook. */
+  readonly ties: {
+    readonly heading: string;
+    readonly showHolding: (count: number) => string;
+    readonly hideHolding: string;
+    readonly year: (year: number) => string;
+  };
+  readonly progress: {
+    readonly reading: string;
+    readonly readingOf: (done: number, total: number) => string;
+    readonly checking: string;
+    readonly checkingOf: (done: number, total: number) => string;
+    readonly marking: string;
+    /** The host said that a cell is being edited; or it merely does not answer. */
+    readonly editing: string;
+    readonly 'perhaps-editing': string;
+  };
+  readonly welcome: { readonly title: string; readonly body: string; readonly notes: readonly string[] };
+  readonly status: {
+    readonly done: (tables: number, counts: Counts) => string;
+    readonly clean: (tables: number) => string;
+    /** Follows either of them where ties were checked. */
+    readonly ties: (summary: string) => string;
+    readonly noTable: string;
+    readonly cancelled: string;
+    readonly cleared: Readonly<Record<CheckScope, string>>;
+    readonly copied: (count: number) => string;
+  };
+  readonly clean: {
+    readonly title: string;
+    readonly body: (tables: number, rules: number) => string;
+    readonly incompleteTitle: string;
+    readonly caveat: string;
+  };
+  readonly noTable: {
+    readonly title: Readonly<Record<CheckScope, string>>;
+    readonly advice: string;
+    readonly orInsert: string;
+    readonly otherSheets: (count: number) => string;
+  };
+  readonly notices: {
+    readonly stale: string;
+    readonly incompleteTitle: (count: number) => string;
+    readonly incompleteBody: string;
+    readonly notMarkedTitle: string;
+    readonly notMarkedOn: (sheet: string, reason: string) => string;
+    readonly notMarkedBody: string;
+    readonly failed: Readonly<Record<PaneTask, string>>;
+    readonly detail: (detail: string) => string;
+    readonly copyByHand: string;
+    readonly copyText: string;
+  };
+  /** Putting in what is missing, and taking it out again. */
+  readonly repair: {
+    readonly action: string;
+    /** The action for those who hear it without its row: at which cell. */
+    readonly actionAt: (address: string) => string;
+    /** On a row that offers it. */
+    readonly offered: string;
+    /** Above the lines that say what will change. */
+    readonly preview: string;
+    readonly progress: Readonly<Record<'repair' | 'undo-repair', string>>;
+    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
+    readonly inserted: (sheet: string, first: number, last: number) => string;
+    readonly changed: (...lines: readonly string[]) => string;
+    readonly undo: string;
+    readonly undone: string;
+    /** Why a repair is not undone: what it put in is no longer as it was. */
+    readonly filledSince: string;
+  };
+  /** What happened, that the data is untouched, and what to do. */
+  readonly failures: Readonly<Record<HostFailureReason, string>>;
+  /** Why a sheet has no marks; follows the sheet's name and a colon. */
+  readonly notMarked: Readonly<Record<HostFailureReason, string>>;
+  /** The chosen finding's own cell, beside cells of other sheets. */
+  readonly ownCell: (address: string) => string;
+  /** Follows the first few of many related cells: all of them, and those not named. */
+  readonly moreCells: (all: number, unnamed: number) => string;
+  /** Findings of one rule that are folded into one line. */
+  readonly bundle: (count: number) => string;
+  readonly generic: {
+    /** Beside a table that no known form fits. */
+    readonly note: string;
+    /** Such tables in which nothing was found. */
+    readonly silent: (count: number) => string;
+  };
+  readonly filteredOut: string;
+  readonly place: (sheet: string, range: string) => string;
+  readonly list: {
+    readonly heading: (counts: Counts) => string;
+    readonly table: (title: string, sheet: string, range: string) => string;
+    readonly row: (index: number, severity: string, address: string, message: string, code: string) => string;
+    /** Follows a message about more than one sheet: the cells on the others. */
+    readonly elsewhere: (all: number, ...named: readonly string[]) => string;
+    readonly ties: (summary: string) => string;
+    readonly tie: (name: string, outcome: string) => string;
+    readonly unread: string;
+  };
+  readonly startup: {
+    readonly officeMissing: PlainPage;
+    readonly tooOld: PlainPage;
+    readonly notInExcel: PlainPage;
+  };
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const zhCN: PaneWords = {
+  actions: {
+    checkSheet: '检查本表',
+    checkWorkbook: '检查整个工作簿',
+    checkAgain: '重新检查',
+    insertForm: '插入表样',
+    cancel: '取消',
+    clearMarks: '清除标注',
+    clearMarksOf: { sheet: '清除当前工作表上的标注', workbook: '清除整个工作簿的标注' },
+    copyList: '复制清单',
+    close: '关闭',
+    showHints: (count) => `显示 ${count} 条提示`,
+    hideHints: '收起提示',
+    showMore: (count) => `再显示 ${count} 条`,
+    showDetail: '详细信息',
+    openRule: '查看规则说明',
+    backToList: '返回清单',
+  },
+  views: {
+    check: '检查',
+    insert: '插入表样',
+    label: '检查或插入表样',
+    loading: '正在打开表样…',
+    notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+    loadAgain: '再试一次',
+  },
+  severity: { error: '强制', warning: '核实', hint: '提示' },
+  severityInFull: {
+    error: '强制性错误：必须改正',
+    warning: '核实性错误：改正，或说明理由',
+    hint: '提示性错误：可以不改',
+  },
+  labels: {
+    pane: '绩效目标表检查',
+    toolbar: '检查结果操作',
+    filter: '只看其中几类',
+    results: '检查结果',
+    progress: '检查进度',
+    starting: '正在启动…',
+    rulePage: '规则说明',
+    relatedCells: '相关单元格',
+  },
+  ties: {
+    heading: '表间核对',
+    showHolding: (count) => `显示相符的 ${count} 项`,
+    hideHolding: '收起相符的各项',
+    year: (year) => `${year} 年`,
+  },
+  progress: {
+    reading: '正在读取表格…',
+    readingOf: (done, total) => `正在读取表格：${done} / ${total}`,
+    checking: '正在检查…',
+    checkingOf: (done, total) => `正在检查 ${done} / ${total}`,
+    marking: '正在加标注…',
+    editing: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
+    'perhaps-editing': 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
+  },
+  welcome: {
+    title: '检查预算绩效目标表',
+    body: '打开要检查的工作表，点“检查本表”。有错的单元格会加上标注，问题逐条列在这里。',
+    notes: ['检查不会改动表中的数据。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
+  },
+  status: {
+    done: (tables, counts) =>
+      `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+    clean: (tables) => `检查了 ${tables} 张表，没有发现问题。`,
+    ties: (summary) => `表间${summary}。`,
+    noTable: '没有找到预算表或绩效目标表。',
+    cancelled: '已取消检查，表中数据没有改动。',
+    cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
+    copied: (count) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
+  },
+  clean: {
+    title: '没有发现问题',
+    body: (tables, rules) => `用 ${rules} 条规则检查了以下 ${tables} 张表：`,
+    incompleteTitle: '已读出的部分没有发现问题',
+    caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
+  },
+  noTable: {
+    title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
+    advice: '如果这确实是其中一种，请核对表头文字是否与范本一致，再检查一次。',
+    orInsert: '还没有表？可以插入一张结构完整的空表。',
+    otherSheets: (count) => `另有 ${count} 张工作表没有可以识别的表`,
+  },
+  notices: {
+    stale: '表格已改动。',
+    incompleteTitle: (count) => `有 ${count} 处没有读出来`,
+    incompleteBody: '这些单元格没有参加审核，没列出问题不等于没有问题。请改成规范的数字后重新检查。',
+    notMarkedTitle: '有的工作表没有加上标注',
+    notMarkedOn: (sheet, reason) => `“${sheet}”：${reason}`,
+    notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
+    failed: {
+      check: '没有完成检查',
+      clear: '没有清除标注',
+      select: '没有定位到单元格',
+      insert: '没有插入表样',
+      'undo-insert': '没有撤销插入',
+      'read-selection': '没有读出选中的单元格',
+      repair: '没有修复',
+      'undo-repair': '没有撤销修复',
+    },
+    detail: (detail) => `详细信息：${detail}`,
+    copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
+    copyText: '检查清单的文字',
+  },
+  repair: {
+    action: '修复',
+    actionAt: (address) => `修复 ${address}`,
+    offered: '可修复',
+    preview: '将要做的改动',
+    progress: { repair: '正在修复…', 'undo-repair': '正在撤销修复…' },
+    inserted: (sheet, first, last) =>
+      first === last
+        ? `已插入 1 行：“${sheet}”第 ${first} 行。`
+        : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`,
+    changed: (...lines) => `已修复：${lines.join('；')}。`,
+    undo: '撤销',
+    undone: '已撤销修复，表格恢复原样。',
+    filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
+  },
+  failures: {
+    'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
+    'workbook-protected':
+      '工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。',
+    'workbook-read-only': '工作簿是只读的，或正被他人锁定，表中数据没有改动。请另存一份，或稍后再试。',
+    'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
+    'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
+    'sheet-changed': '表格在检查之后改动过，没有再动它。请重新检查，再试一次。',
+    'too-large': '表格太大，Excel 一次传不过来，表中数据没有改动。请删去多余的空行空列，或逐张“检查本表”。',
+    cancelled: '已取消，表中数据没有改动。',
+    'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
+    unknown: '出现了意外情况，表中数据没有改动。请再试一次；仍然不行，请关闭并重新打开本窗格。',
+  },
+  notMarked: {
+    'sheet-protected': '工作表受保护。需要标注时，请先撤销工作表保护，再检查一次。',
+    'workbook-protected': '工作簿的结构受保护。需要标注时，请先取消保护，再检查一次。',
+    'workbook-read-only': '工作簿是只读的，或正被他人锁定。请另存一份，或稍后再试。',
+    'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再检查一次。',
+    'sheet-gone': '工作表已被删除或隐藏。',
+    'sheet-changed': '工作表在检查之后改动过。',
+    'too-large': '要标注的单元格太多，Excel 没有接受。',
+    cancelled: '已取消。',
+    'not-supported': '这个版本的 Excel 不支持标注。',
+    unknown: '出现了意外情况。请再检查一次。',
+  },
+  ownCell: (address) => `本表 ${address}`,
+  moreCells: (all) => `等 ${all} 处`,
+  bundle: (count) => `${count} 条`,
+  generic: {
+    note: '按通用指标表读取：金额合计、支出计划等未检查',
+    silent: (count) => `另有 ${count} 张表按通用指标表读取，没有发现问题`,
+  },
+  filteredOut: '这几类没有问题。',
+  place: (sheet, range) => `${sheet} · ${range}`,
+  list: {
+    heading: (counts) =>
+      `绩效目标表检查清单：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条`,
+    table: (title, sheet, range) => `【${title}】工作表“${sheet}” ${range}`,
+    row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message}（${code}）`,
+    elsewhere: (all, ...named) => `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
+    ties: (summary) => `【表间核对】${summary}`,
+    tie: (name, outcome) => `${name} ${outcome}`,
+    unread: '没有读出来、未参加审核的内容：',
+  },
+  startup: {
+    officeMissing: {
+      title: '没有连上 Excel',
+      body: 'Office 组件（office.js）没有加载成功，暂时不能检查。您的表格没有任何改动。',
+      advice: [
+        '请检查网络，然后关闭并重新打开本窗格。',
+        '单位网络不能访问外网的，请联系管理员，改用自带 Office 组件的部署方式。',
+      ],
+    },
+    tooOld: {
+      title: '需要较新版本的 Excel',
+      body: '本助手需要 Microsoft 365、Office 2021 或更新的版本（ExcelApi 1.14）。您的表格没有任何改动。',
+      advice: ['请用较新版本的 Excel 或 Excel 网页版打开这个工作簿。'],
+    },
+    notInExcel: {
+      title: '请从 Excel 中打开',
+      body: '这是 Excel 的任务窗格，单独打开时没有表格可以检查。',
+      advice: ['在 Excel“开始”选项卡的“绩效目标表”一组中，点“检查”。'],
+    },
+  },
+};
+
+const enUS: PaneWords = {
+  actions: {
+    checkSheet: 'Check sheet',
+    checkWorkbook: 'Check workbook',
+    checkAgain: 'Check again',
+    insertForm: 'Insert a form',
+    cancel: 'Cancel',
+    clearMarks: 'Clear marks',
+    clearMarksOf: { sheet: 'Clear the marks on this sheet', workbook: 'Clear the marks in the whole workbook' },
+    copyList: 'Copy list',
+    close: 'Close',
+    showHints: (count) => `Show ${plural(count, 'hint', 'hints')}`,
+    hideHints: 'Hide hints',
+    showMore: (count) => `Show ${count} more`,
+    showDetail: 'Details',
+    openRule: 'About this rule',
+    backToList: 'Back to the list',
+  },
+  views: {
+    check: 'Check',
+    insert: 'Insert a form',
+    label: 'Check, or insert a form',
+    loading: 'Opening the forms…',
+    notLoaded: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
+    loadAgain: 'Try again',
+  },
+  severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
+  severityInFull: {
+    error: 'Must fix: the table will be sent back',
+    warning: 'Verify: correct it, or explain it',
+    hint: 'Hint: may stay as it is',
+  },
+  labels: {
+    pane: 'Target table check',
+    toolbar: 'Actions on the results',
+    filter: 'Show only these',
+    results: 'Results',
+    progress: 'Progress of the check',
+    starting: 'Starting…',
+    rulePage: 'About the rule',
+    relatedCells: 'Related cells',
+  },
+  ties: {
+    heading: 'Ties between tables',
+    showHolding: (count) => `Show ${count} that hold`,
+    hideHolding: 'Hide those that hold',
+    year: (year) => `${year}`,
+  },
+  progress: {
+    reading: 'Reading…',
+    readingOf: (done, total) => `Reading sheet ${done} of ${total}`,
+    checking: 'Checking…',
+    checkingOf: (done, total) => `Checking ${done} of ${total}`,
+    marking: 'Marking cells…',
+    editing: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
+    'perhaps-editing': 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
+  },
+  welcome: {
+    title: 'Check budget performance targets',
+    body: 'Open the worksheet and choose "Check sheet". Wrong cells are marked, and each finding is listed here.',
+    notes: [
+      'Checking does not change your data.',
+      'Marks can be cleared at any time. Your own fills and formats stay as they are.',
+      'Nothing in your workbook is sent anywhere.',
+    ],
+  },
+  status: {
+    done: (tables, counts) =>
+      `Checked ${plural(tables, 'table', 'tables')}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
+    clean: (tables) => `Checked ${plural(tables, 'table', 'tables')}. Nothing found.`,
+    ties: (summary) => ` Between tables: ${summary}.`,
+    noTable: 'No budget or target table found.',
+    cancelled: 'Check cancelled. Your data is unchanged.',
+    cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
+    copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
+  },
+  clean: {
+    title: 'Nothing found',
+    body: (tables, rules) => `Checked with ${plural(rules, 'rule', 'rules')}, ${plural(tables, 'table', 'tables')}:`,
+    incompleteTitle: 'Nothing found in what could be read',
+    caveat:
+      'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
+  },
+  noTable: {
+    title: {
+      sheet: 'No budget or target table recognised on this sheet',
+      workbook: 'No budget or target table found in this workbook',
+    },
+    advice: 'If there is one, compare its labels with the official form, then check again.',
+    orInsert: 'No table yet? Insert an empty one that is complete.',
+    otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a known table`,
+  },
+  notices: {
+    stale: 'The sheet has changed.',
+    incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
+    incompleteBody:
+      'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
+    notMarkedTitle: 'Some sheets carry no marks',
+    notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
+    notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
+    failed: {
+      check: 'The check did not finish',
+      clear: 'The marks were not cleared',
+      select: 'The cell could not be selected',
+      insert: 'Nothing was inserted',
+      'undo-insert': 'The insertion was not undone',
+      'read-selection': 'The selected cells could not be read',
+      repair: 'Nothing was repaired',
+      'undo-repair': 'The repair was not undone',
+    },
+    detail: (detail) => `Details: ${detail}`,
+    copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    copyText: 'The list as text',
+  },
+  repair: {
+    action: 'Repair',
+    actionAt: (address) => `Repair ${address}`,
+    offered: 'Can be repaired',
+    preview: 'What will change',
+    progress: { repair: 'Repairing…', 'undo-repair': 'Undoing the repair…' },
+    inserted: (sheet, first, last) =>
+      first === last
+        ? `Inserted 1 row: row ${first} of "${sheet}".`
+        : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
+    changed: (...lines) => `Repaired: ${lines.join('; ')}.`,
+    undo: 'Undo',
+    undone: 'The repair was undone. The sheet is as it was before.',
+    filledSince:
+      'The inserted rows or the changed cells have been edited since the repair, so they were left alone. Delete an inserted row by hand if you do not want it.',
+  },
+  failures: {
+    'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
+    'workbook-protected':
+      'The structure of the workbook is protected: no sheet can be added or removed. Nothing was changed. Unprotect it (Review, Protect Workbook) and try again.',
+    'workbook-read-only':
+      'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
+    'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
+    'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
+    'sheet-changed': 'The sheet has changed since it was checked, so it was left alone. Check again and retry.',
+    'too-large':
+      'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
+    cancelled: 'Cancelled. Your data is unchanged.',
+    'not-supported':
+      'This version of Excel cannot do that. Your data is unchanged. Use Microsoft 365, or Office 2021 or later.',
+    unknown:
+      'Something unexpected happened. Your data is unchanged. Try again; if it happens again, close the pane and reopen it.',
+  },
+  notMarked: {
+    'sheet-protected': 'the sheet is protected. To have marks, unprotect it and check again.',
+    'workbook-protected': 'the structure of the workbook is protected. To have marks, unprotect it and check again.',
+    'workbook-read-only': 'the workbook is read-only or locked by someone else. Save a copy, or try later.',
+    'cell-being-edited': 'a cell is being edited. Press Enter or Esc and check again.',
+    'sheet-gone': 'the sheet was deleted or hidden.',
+    'sheet-changed': 'the sheet has changed since it was checked.',
+    'too-large': 'there were more cells to mark than Excel accepts.',
+    cancelled: 'cancelled.',
+    'not-supported': 'this version of Excel has no marks.',
+    unknown: 'something unexpected happened. Check again.',
+  },
+  ownCell: (address) => `This table ${address}`,
+  moreCells: (_all, unnamed) => `and ${unnamed} more`,
+  bundle: (count) => plural(count, 'finding', 'findings'),
+  generic: {
+    note: 'Read as a generic table of indicators: totals, spending plan and the like were not checked',
+    silent: (count) => `${plural(count, 'more table', 'more tables')} read as generic, nothing found`,
+  },
+  filteredOut: 'Nothing of this kind.',
+  place: (sheet, range) => `${sheet} · ${range}`,
+  list: {
+    heading: (counts) =>
+      `Target tables: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}`,
+    table: (title, sheet, range) => `${title} (sheet "${sheet}", ${range})`,
+    row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message} (${code})`,
+    elsewhere: (all, ...named) =>
+      ` (see also ${named.join(', ')}${all > named.length ? ` and ${all - named.length} more` : ''})`,
+    ties: (summary) => `Ties between tables: ${summary}`,
+    tie: (name, outcome) => `${name} – ${outcome}`,
+    unread: 'Could not be read, and was left out of the check:',
+  },
+  startup: {
+    officeMissing: {
+      title: 'Excel could not be reached',
+      body: "Office's own component (office.js) has not loaded, so nothing can be checked for now. Your workbook is unchanged.",
+      advice: [
+        'Check the network, then close the pane and open it again.',
+        'Where the network is closed, ask your administrator for the installation that brings its own Office component.',
+      ],
+    },
+    tooOld: {
+      title: 'A newer Excel is needed',
+      body: 'This add-in needs Microsoft 365, or Office 2021 or later (ExcelApi 1.14). Your workbook is unchanged.',
+      advice: ['Open the workbook in a newer Excel, or in Excel on the web.'],
+    },
+    notInExcel: {
+      title: 'Please open this from Excel',
+      body: 'This is a task pane of Excel. By itself it has no sheet to check.',
+      advice: ['In Excel, on the Home tab, choose Check in the group Target Tables.'],
+    },
+  },
+};
+
+export const paneWords: Readonly<Record<Locale, PaneWords>> = { 'zh-CN': zhCN, 'en-US': enUS };

@@ -1,0 +1,168 @@
+import {
+  type Severity,
+  FORMS,
+  GENERIC_FORM,
+  labelOfField,
+  type Form,
+  INDICATOR_COLUMNS,
+  INDICATOR_COLUMN_KEYS,
+  layoutPlain,
+  exampleData,
+  PAGES,
+  type PageSource,
+  type Example,
+  type ExampleCell,
+  ruleOf,
+  type Rule,
+  toA1,
+  type CellValue,
+  type Locale,
+} from '../core';
+import { rulePageWords } from './rule-page-words';
+
+/** One change to a form's sample. An empty `value` is a cell left blank; several lines are several rows. */
+export interface ExampleChange {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a rule says of an example: how grave, of which cell, and the figures where it has any. */
+export interface ExampleReport {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly expected?: string;
+  readonly difference?: string;
+}
+
+export interface ExampleText {
+  readonly note: string;
+  /** Name of the form whose sample was changed. */
+  readonly form: string;
+  readonly changes: readonly ExampleChange[];
+  /** None where the rule stays silent. */
+  readonly reports: readonly ExampleReport[];
+}
+
+/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
+export interface RulePage {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly scope: string;
+  /** 文号; where there is none, that the rule is arithmetic or good practice. */
+  readonly basis: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly messages: readonly string[];
+  readonly found: readonly ExampleText[];
+  readonly silent: readonly ExampleText[];
+}
+
+function formOf(id: string, forms: readonly Form[]): Form {
+  const form = forms.find((candidate) => candidate.id === id);
+  if (!form) throw new Error(`There is no form ${id}.`);
+  return form;
+}
+
+/** The one value without a label of its own, under 预算规模及资金用途. */
+const PURPOSE = '资金用途';
+
+const labelOf = (form: Form, key: string): string => labelOfField(form, key) ?? PURPOSE;
+
+const shown = (value: CellValue | undefined): string =>
+  value === null || value === undefined ? '' : String(value).replaceAll('\n', ' ').trim();
+
+function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[] {
+  const words = rulePageWords[locale];
+  const changes: ExampleChange[] = [];
+  if (example.title !== undefined) changes.push({ label: words.title, value: example.title });
+  for (const caption of example.captions ?? []) changes.push({ label: words.caption, value: caption });
+  for (const [key, value] of Object.entries(example.fields ?? {}))
+    changes.push({ label: labelOf(form, key), value: shown(value) });
+  for (const [index, change] of Object.entries(example.rows ?? {})) {
+    const row = words.row(Number(index) + 1);
+    const cells: Readonly<Partial<Record<string, CellValue>>> = change;
+    for (const column of INDICATOR_COLUMN_KEYS) {
+      if (!(column in cells)) continue;
+      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
+    }
+  }
+  if (example.matrixRows)
+    changes.push({
+      label: words.matrixRows,
+      value: example.matrixRows.map(({ code = '', name }) => `${code} ${name}`.trim()).join('\n'),
+    });
+  if (example.below !== undefined) changes.push({ label: words.below, value: example.below });
+  if (example.indicators) {
+    const rows = example.indicators.map(({ level2, name, value }) =>
+      [level2, name, shown(value)].filter(Boolean).join(' '),
+    );
+    changes.push({ label: words.allRows, value: rows.join('\n') });
+  }
+  return changes;
+}
+
+function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale): string {
+  const words = rulePageWords[locale];
+  const layout = layoutPlain(form, exampleData(example, form.sample));
+  if ('table' in cell) return `${words.table} A1`;
+  if ('block' in cell) return `${words.block} ${toA1(layout.block)}`;
+  const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
+  const name = 'field' in cell ? labelOf(form, cell.field) : words.row(cell.row + 1);
+  return position ? `${name} ${toA1(position)}` : name;
+}
+
+function exampleText(example: Example, rule: Rule, locale: Locale, forms: readonly Form[]): ExampleText {
+  const form = formOf(example.form, forms);
+  return {
+    note: example.note[locale],
+    form: form.name[locale],
+    changes: changesOf(example, form, locale),
+    reports: example.findings.map(({ at, severity = rule.severity, expected, difference }) => ({
+      severity,
+      place: placeOf(at, example, form, locale),
+      expected,
+      difference,
+    })),
+  };
+}
+
+function pageOf(code: string): PageSource {
+  const page = PAGES.get(code);
+  if (!page) throw new Error(`There is no page for ${code}.`);
+  return page;
+}
+
+/** Rules whose code begins with T hold figures against each other. */
+function basisOf({ code, basis }: Rule, locale: Locale): string {
+  const words = rulePageWords[locale];
+  if (basis.length > 0) return basis.join(words.list);
+  return code.startsWith('T') ? words.arithmetic : words.practice;
+}
+
+/** A rule's page in one language; everything on it comes from the rule. */
+export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
+  const words = rulePageWords[locale];
+  const { title, messages } = rule.text[locale];
+  const { text, found, silent } = pageOf(rule.code);
+  const { why, remedy } = text[locale];
+  const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
+  return {
+    code: rule.code,
+    title,
+    severity: rule.severity,
+    scope: words.scopes[rule.scope],
+    basis: basisOf(rule, locale),
+    why,
+    remedy,
+    messages: Object.values(messages),
+    found: texts(found),
+    silent: texts(silent),
+  };
+}
+
+/** The page of the rule of that code; `undefined` for one nobody declared. */
+export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
+  const rule = ruleOf(code);
+  return rule && rulePage(rule, locale);
+}
