@@ -20,7 +20,7 @@ interface OpenDialog {
 let bench: NodeExcel;
 const commands = new Map<string, Handler>();
 const dialogs: OpenDialog[] = [];
-/** How Office answers the wish for a dialog. */
+/** How Office answers the request for a dialog. */
 let answer: 'open' | 'refuse' | 'throw' = 'open';
 
 function displayDialogAsync(address: string, options: object, done: (result: object) => void): void {
@@ -58,7 +58,7 @@ async function open(workbook: Partial<WorkbookContent>, ...sheets: SheetContent[
   await vi.waitFor(() => expect(commands.size).toBe(5));
 }
 
-/** Presses a button of the ribbon; what is returned says whether Excel knows that it is done. */
+/** Presses a ribbon button; what it returns is called when the command tells Excel that it is done. */
 function press(name: string): ReturnType<typeof vi.fn> {
   const completed = vi.fn();
   commands.get(name)?.({ completed });

@@ -42,7 +42,7 @@ interface Situation {
   readonly context?: BrowserContextOptions;
   /** Without it Office.js could not be loaded. */
   readonly hasOffice?: boolean;
-  /** Office.js is asked for, and nothing comes. */
+  /** Office.js is requested and never arrives. */
   readonly isOfficeLate?: boolean;
 }
 

@@ -11,7 +11,7 @@ const SLOW = 25;
 
 declare global {
   interface Window {
-    /** Of each batch the add-in sent: how many sheets' contents it asked for. */
+    /** For each batch the add-in sent, how many worksheets' contents it asked for. */
     sheetsRead: number[];
   }
 }
@@ -86,7 +86,7 @@ describe('a whole budget disclosure', () => {
     await slowDown(SLOW);
     await checkWorkbook(pane);
     await pane.getByText(/^正在检查 \d+ \/ 62/).waitFor();
-    await page.keyboard.press('Escape'); // a click takes the machine several looks at the button, each as slow
+    await page.keyboard.press('Escape'); // a click makes Playwright look at the button several times, each as slow
     await status.filter({ hasText: '已取消检查' }).waitFor();
     await slowDown(1);
     await expect.poll(() => pane.getByRole('progressbar').count()).toBe(0);

@@ -95,7 +95,7 @@ describe('a row that was deleted', () => {
     const whole = await look(page);
     const row = whole.values.findIndex((cells) => cells.includes('数量指标')) + 1;
     await focusSheet(page);
-    // One indicator, or the block is empty altogether and says only that.
+    // One indicator only: without any, the finding says that the whole section is empty.
     for (const [address, text] of [
       [`C${row + 1}`, '检查合格率'],
       [`F${row + 1}`, '≥95%'],

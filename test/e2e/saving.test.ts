@@ -13,7 +13,7 @@ import {
 } from '../support/workbench-page';
 import { differingParts, textOf, zooFile } from '../files/package-zoo';
 
-/** Saving as a person does it: open, mend by typing, press a button, and look into the file that came down. */
+/** Saving as a person does it: open, correct a cell by typing, press a button, and look into the downloaded file. */
 
 const SAMPLE = 'test/samples/demo-mixed.xlsx';
 const SHEET = 'xl/worksheets/sheet1.xml';

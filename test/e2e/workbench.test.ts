@@ -87,7 +87,8 @@ describe('the main job', () => {
     await expect.poll(selected).toBe('F9');
     await expect.poll(() => row(pane, 'F9').getAttribute('aria-current')).toBe('true');
 
-    // The income total is mended: its row is gone with the next check, and what it no longer equals is said.
+    // The income total is corrected: its finding goes with the next check, and the amount it no longer equals is
+    // reported.
     await page.keyboard.type('14438.25');
     await page.keyboard.press('Enter');
     await pane.getByText('已改动').first().waitFor();
@@ -144,7 +145,7 @@ describe('accessibility of the whole', () => {
     await frame.evaluate(AXE);
     const result = await frame.evaluate(() => window.axe.run());
     await page.evaluate(AXE);
-    // Univer's own interface is not ours to mend; everything around it is.
+    // Univer's own interface is not ours to fix; everything around it is.
     const own = await page.evaluate(() => window.axe.run({ exclude: [['#sheet'], ['iframe']] }));
     return [...result.violations, ...own.violations].map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,

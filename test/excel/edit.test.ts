@@ -1,4 +1,4 @@
-/** Carrying edits of a sheet out and taking them back, on real office.js over the workbench. */
+/** Carrying edits out and undoing them, on the real office.js over the stand-in. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
@@ -27,7 +27,7 @@ const ROWS: readonly (readonly CellValue[])[] = [
   [null, null, null, null, '合计', 100],
 ];
 
-/** A table with two groups, a sum and all an owner can have put around it. */
+/** A table with two groups, a sum, and everything an owner may have put around it. */
 function table(more: Partial<SheetContent> = {}): SheetContent {
   const cells: Record<string, CellContent> = {};
   ROWS.forEach((row, at) => {
@@ -196,7 +196,7 @@ it.each([
   await host.revert(editOf(workbench, edit));
   const after = await stateOf(workbench);
   expect({ ...after, validations: [] }).toEqual({ ...before, validations: [] });
-  // Choices offered in rows that are no more have gone with them, and left the others to the same cells.
+  // Choices offered in the removed rows have gone with them; the other cells keep theirs.
   expect(after.validations.map(({ ranges }) => ranges)).toEqual([edit === END ? 'B2:B4,B5' : 'B2:B5']);
 });
 

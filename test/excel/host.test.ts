@@ -21,7 +21,7 @@ function open(...sheets: SheetContent[]): NodeExcel {
   return bench;
 }
 
-/** A sheet that has everything an owner can have put on it. */
+/** A worksheet with everything an owner may have put on it. */
 function decorated(name: string): SheetContent {
   const { grid } = sheetOf(seedTable('004', 8));
   return {
@@ -150,7 +150,7 @@ describe('marking', () => {
     const marked = workbench.record();
     expect(marked.sheets[0]?.conditionalFormats).toHaveLength(6);
     expect(marked.sheets[1]?.conditionalFormats).toHaveLength(4);
-    // Marks are rules and nothing else: values, formats, merges, notes, validations stay.
+    // Marks are conditional formats and nothing else: values, formats, merges, notes, validations stay.
     const bare = (record: typeof before) => record.sheets.map((sheet) => ({ ...sheet, conditionalFormats: undefined }));
     expect(bare(marked)).toEqual(bare(before));
     await host.unmark('workbook');

@@ -1,4 +1,4 @@
-/** Inserting and taking out on real office.js, over the workbench. */
+/** Inserting and removing worksheets on the real office.js, over the stand-in. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { areaToA1, checkSheets, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
 import { FONT, LOOKS } from '../../src/core/layout/looks';
@@ -442,7 +442,7 @@ describe('inserting as one undo step', () => {
     const options = { signal: cancel.signal, onProgress: () => cancel.abort() };
     const inserting = createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], options);
     expect((await failureOf(inserting)).reason).toBe('cancelled');
-    expect(optionsOf(run)).toEqual([true, undefined]); // the second run takes back
+    expect(optionsOf(run)).toEqual([true, undefined]); // the second run removes
     expect(namesIn(workbench)).toEqual(['表']);
   });
 });

@@ -55,7 +55,7 @@ function cellsOf({ cells = new Map<string, Cell>() }: Sheet): Record<string, unk
   return found;
 }
 
-/** What each cell offers and says, one entry a cell: the files may join cells differently. */
+/** What each cell offers and says, one entry for each cell, since the files may group cells differently. */
 function validationsOf({ dataValidations = [] }: Sheet): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const {

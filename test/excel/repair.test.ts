@@ -1,4 +1,7 @@
-/** What the checker proposes for tables that were damaged by hand, carried out on real office.js over the workbench and taken back. */
+/**
+ * What the checker proposes for tables that were damaged by hand, carried out and undone on the real office.js over the
+ * stand-in.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetSnapshot } from '../../src/core';
 import { createReader } from '../../src/core/read';

@@ -169,7 +169,7 @@ describe('repairing', () => {
     await button(/^修复 /).click();
     await preview().getByRole('button', { name: '取消' }).click();
     await expect.poll(() => isBack()).toBe('修复 B8');
-    // From the row itself, and from nowhere.
+    // With the focus on the row, and with it nowhere.
     await button(/^修复 /).click();
     await current().focus();
     await page.keyboard.press('Escape');
@@ -202,7 +202,7 @@ describe('repairing', () => {
     await expect
       .poll(async () => (await asked()).filter((one) => one.startsWith('select')).at(-1))
       .toBe('select s2 B16');
-    // The host tells of the cell we went to; that is no choice of the person.
+    // The host reports the cell we selected ourselves; that is no choice of the person.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'B16'));
     await page.evaluate(() => window.preview.host.moveTo('s2', 'E18'));
     await expect.poll(() => current().innerText()).toContain('“园区企业满意度”');

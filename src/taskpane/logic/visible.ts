@@ -42,7 +42,7 @@ export interface VisibleGroup {
 
 const rowLine = (row: Row, bundled = false): Line => ({ kind: 'row', id: row.id, row, bundled });
 
-/** Errors and hints one by one; warnings of a rule that says the same over and over, in one line where the first of them stands. */
+/** Errors and hints one by one; similar warnings of a rule on one line, at the place of the first. */
 function linesOf(group: TableGroup, rows: readonly Row[], { unfolded, chosenId }: View): readonly Line[] {
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
