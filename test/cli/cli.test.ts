@@ -84,7 +84,7 @@ async function json(...files: string[]) {
 }
 
 describe('jixiao check --format json', () => {
-  it('reports the defects of a seed with cell, key and figures', async () => {
+  it('reports the mistakes of a seed with cell, key and amounts', async () => {
     const { code, files } = await json(sample('000-zhangye.xlsx'));
     expect(code).toBe(1);
     expect(files[0]?.status).toBe('findings');
@@ -102,7 +102,7 @@ describe('jixiao check --format json', () => {
     });
   });
 
-  it('names a table by its project code, and a second one alike with #2', async () => {
+  it('names a table by its project code, and a second one with the same code by #2', async () => {
     const bytes = await readFile(sample('001-laoting-chengqu.xlsx'));
     const { files } = await json(sample('001-laoting-chengqu.xlsx'));
     expect(files[0]?.tables.map(({ key }) => key)).toEqual(['13022523P004089100032', '13022523P00CXF810004P']);
@@ -136,7 +136,7 @@ describe('jixiao check --format json', () => {
     expect(tie?.related.filter((cell) => cell.includes('!'))).toHaveLength(6);
   });
 
-  it('a sheet without a known table is a problem of its own kind, and does not make the file incomplete', async () => {
+  it('reports a worksheet without a known table as a problem that does not make the file incomplete', async () => {
     const file = join(folder, 'notes.xlsx');
     await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows: [['填报说明'], ['请于月底前填报。']] }] }));
     const { code, files } = await json(file);
@@ -177,7 +177,7 @@ describe('jixiao check --format json', () => {
 });
 
 describe('files that cannot be read', () => {
-  it('are said in plain words, and the others are still reported', async () => {
+  it('are named in plain words, and the others are still checked', async () => {
     const text = join(folder, 'list.xlsx');
     await writeFile(text, '项目,金额');
     const old = join(folder, 'old.xlsx');
@@ -212,7 +212,7 @@ describe('files that cannot be read', () => {
 });
 
 describe('jixiao check', () => {
-  it('prints what a person reads: tables, cells, sentences, a last line', async () => {
+  it('prints tables, cells and sentences for a person, and a summary as the last line', async () => {
     const { code, out } = await call('check', sample('002-caofeidian.xlsx'));
     expect(code).toBe(1);
     expect(out).toContain('强制  F13   成本指标“项目补助金额”64 大于预算数 27.01，超出 36.99（万元）。');
@@ -233,7 +233,7 @@ describe('jixiao check', () => {
     [['check', '--lang', 'de', 'a.xlsx'], 2],
     [['check', '--fast', 'a.xlsx'], 2],
     [['--help'], 0],
-  ])('%j exits with %i and says how it is called', async (args, expected) => {
+  ])('%j exits with %i and prints its usage', async (args, expected) => {
     const { code, out, err } = await call(...args);
     expect(code).toBe(expected);
     expect(out + err).toContain('jixiao check');
