@@ -6,8 +6,11 @@ import {
   type Form,
   INDICATOR_COLUMNS,
   INDICATOR_COLUMN_KEYS,
-  layoutPlain,
+  layoutForm,
   exampleData,
+  planKey,
+  PAGES,
+  type PageSource,
   type Example,
   type ExampleCell,
   ruleOf,
@@ -102,10 +105,10 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
 
 function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale): string {
   const words = rulePageWords[locale];
-  const layout = layoutPlain(form, exampleData(example, form.sample));
+  const { fields } = layoutForm(form, exampleData(example, form.sample), { formulas: false });
   if ('table' in cell) return `${words.table} A1`;
-  if ('block' in cell) return `${words.block} ${toA1(layout.block)}`;
-  const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
+  const position = fields.get(planKey(cell));
+  if ('block' in cell) return position ? `${words.block} ${toA1(position)}` : words.block;
   const name = 'field' in cell ? labelOf(form, cell.field) : words.row(cell.row + 1);
   return position ? `${name} ${toA1(position)}` : name;
 }
@@ -125,6 +128,12 @@ function exampleText(example: Example, rule: Rule, locale: Locale, forms: readon
   };
 }
 
+function pageOf(code: string): PageSource {
+  const page = PAGES.get(code);
+  if (!page) throw new Error(`There is no page for ${code}.`);
+  return page;
+}
+
 /** Rules whose code begins with T hold figures against each other. */
 function basisOf({ code, basis }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
@@ -135,7 +144,9 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
   const words = rulePageWords[locale];
-  const { title, why, remedy, messages } = rule.text[locale];
+  const { title, messages } = rule.text[locale];
+  const { text, found, silent } = pageOf(rule.code);
+  const { why, remedy } = text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
   return {
     code: rule.code,
@@ -146,8 +157,8 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     why,
     remedy,
     messages: Object.values(messages),
-    found: texts(rule.examples.found),
-    silent: texts(rule.examples.silent),
+    found: texts(found),
+    silent: texts(silent),
   };
 }
 

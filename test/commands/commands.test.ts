@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageIn } from '../../src/commands/message/address';
 import type { CommandMessage } from '../../src/words/commands';
 import { createExcelHost } from '../../src/excel';
-import type { SheetContent, WorkbookContent } from '../../src/workbench/content/workbook-content';
-import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';
+import type { SheetContent, WorkbookContent } from '../../src/files/workbook/content';
+import { createNodeExcel, type NodeExcel } from '../../src/office-host/node-excel';
 
 type Handler = (event: { completed: () => void }) => void;
 
@@ -17,7 +17,7 @@ interface OpenDialog {
   readonly happens: (event: 'message' | 'other') => void;
 }
 
-let bench: NodeWorkbench;
+let bench: NodeExcel;
 const commands = new Map<string, Handler>();
 const dialogs: OpenDialog[] = [];
 /** How Office answers the wish for a dialog. */
@@ -51,7 +51,7 @@ function provideOffice(): void {
 }
 
 async function open(workbook: Partial<WorkbookContent>, ...sheets: SheetContent[]): Promise<void> {
-  bench = createNodeWorkbench({ workbook: { sheets, ...workbook } });
+  bench = createNodeExcel({ workbook: { sheets, ...workbook } });
   if (commands.size > 0) return;
   provideOffice();
   await import('../../src/commands');

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, FORMS, formSchema, layoutPlain, RULES, toA1, type Finding, type Rule } from '../../src/core';
-import { exampleData, type Example, type ExampleCell } from '../../src/core/rules/example';
+import {
+  checkSheets,
+  FORMS,
+  formSchema,
+  gridOf,
+  layoutForm,
+  PAGES,
+  RULES,
+  toA1,
+  type Finding,
+  type Rule,
+} from '../../src/core';
+import { exampleData, planKey, type Example, type ExampleCell } from '../../src/core/rules/page';
 
 const formOf = (id: string) => {
   const form = FORMS.find((candidate) => candidate.id === id);
@@ -11,12 +22,10 @@ const formOf = (id: string) => {
 /** Runs one example through the public door, with all rules, and keeps what the rule under test says. */
 function run(rule: Rule, example: Example) {
   const form = formOf(example.form);
-  const layout = layoutPlain(form, exampleData(example, form.sample));
-  const result = checkSheets([{ id: '1', name: '示例', grid: layout.grid }]);
+  const plan = layoutForm(form, exampleData(example, form.sample), { formulas: false });
+  const result = checkSheets([{ id: '1', name: '示例', grid: gridOf(plan) }]);
   const address = (cell: ExampleCell): string => {
-    if ('table' in cell) return 'A1';
-    if ('block' in cell) return toA1(layout.block);
-    const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
+    const position = 'table' in cell ? { row: 0, column: 0 } : plan.fields.get(planKey(cell));
     if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
     return toA1(position);
   };
@@ -28,35 +37,35 @@ function run(rule: Rule, example: Example) {
 
 const seen = ({ position, severity }: Finding) => ({ at: toA1(position), severity });
 
-describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
-  // T10 and T12 hold several tables against each other: ties.test.ts, statement.test.ts.
-  it.runIf(rule.scope === 'within-table')('has examples of both kinds', () => {
-    expect(rule.examples.found.length).toBeGreaterThan(0);
-    expect(rule.examples.silent.length).toBeGreaterThan(0);
+describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  const page = PAGES.get(code) ?? { found: [], silent: [] };
+
+  it('has a page', () => {
+    expect(PAGES.has(code)).toBe(true);
   });
 
-  it.each(rule.examples.found.map((example) => [example.note['zh-CN'], example] as const))(
-    'finds: %s',
-    (__, example) => {
-      const { found, address } = run(rule, example);
-      expect(found.map(seen)).toEqual(
-        example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
-      );
-      example.findings.forEach(({ expected, difference }, index) => {
-        if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
-        if (difference !== undefined) expect(found[index]?.difference).toBe(difference);
-      });
-    },
-  );
+  // T10 and T12 hold several tables against each other: ties.test.ts, statement.test.ts.
+  it.runIf(rule.scope === 'within-table')('has examples of both kinds', () => {
+    expect(page.found.length).toBeGreaterThan(0);
+    expect(page.silent.length).toBeGreaterThan(0);
+  });
 
-  it.each(rule.examples.silent.map((example) => [example.note['zh-CN'], example] as const))(
-    'is silent: %s',
-    (__, example) => {
-      const { result, found } = run(rule, example);
-      expect(result.tables).toHaveLength(1); // silence about a table that was not recognised proves nothing
-      expect(found).toEqual([]);
-    },
-  );
+  it.each(page.found.map((example) => [example.note['zh-CN'], example] as const))('finds: %s', (__, example) => {
+    const { found, address } = run(rule, example);
+    expect(found.map(seen)).toEqual(
+      example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
+    );
+    example.findings.forEach(({ expected, difference }, index) => {
+      if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
+      if (difference !== undefined) expect(found[index]?.difference).toBe(difference);
+    });
+  });
+
+  it.each(page.silent.map((example) => [example.note['zh-CN'], example] as const))('is silent: %s', (__, example) => {
+    const { result, found } = run(rule, example);
+    expect(result.tables).toHaveLength(1); // silence about a table that was not recognised proves nothing
+    expect(found).toEqual([]);
+  });
 });
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s', (_, form) => {
@@ -65,7 +74,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s',
   });
 
   it('is recognised and faultless', () => {
-    const { grid } = layoutPlain(form, form.sample);
+    const grid = gridOf(layoutForm(form, form.sample, { formulas: false }));
     const result = checkSheets([{ id: '1', name: '示例', grid }]);
     expect(result.tables.map((table) => table.form)).toEqual([form.id]);
     expect(result.findings.map(({ code, message, values }) => ({ code, message, values }))).toEqual([]);

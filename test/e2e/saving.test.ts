@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { BrowserContextOptions, Download, FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../src/workbench/xlsx/open';
-import { readZip, writeZip } from '../../src/workbench/xlsx/package/zip';
+import { openXlsx } from '../../src/files/xlsx/open';
+import { readZip, writeZip } from '../../src/files/xlsx/package/zip';
 import {
   focusSheet,
   paneReady as readyIn,
@@ -11,7 +11,7 @@ import {
   typeText,
   useWorkbench,
 } from '../support/workbench-page';
-import { differingParts, textOf, zooFile } from '../workbench/package-zoo';
+import { differingParts, textOf, zooFile } from '../files/package-zoo';
 
 /** Saving as a person does it: open, mend by typing, press a button, and look into the file that came down. */
 

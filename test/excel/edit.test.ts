@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
-import type { CellContent, SheetContent, StyleContent } from '../../src/workbench/content/workbook-content';
-import type { NodeWorkbench } from '../../src/workbench/node-workbench';
-import { openSheets, openWorkbook, released } from '../workbench/bench';
+import type { CellContent, SheetContent, StyleContent } from '../../src/files/workbook/content';
+import type { NodeExcel } from '../../src/office-host/node-excel';
+import { openSheets, openWorkbook, released } from '../office-host/bench';
 import { batchesOf, failureOf } from './observe';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -64,7 +64,7 @@ const is = (address: string, value: CellValue) => ({ position: cell(address), va
 const write = (address: string, before: CellValue, after: CellValue) => ({ position: cell(address), before, after });
 const like = (from: string, to: string) => ({ from: area(from), to: area(to) });
 
-function editOf(workbench: NodeWorkbench, edit: Partial<SheetEdit>): SheetEdit {
+function editOf(workbench: NodeExcel, edit: Partial<SheetEdit>): SheetEdit {
   const [sheet] = workbench.record().sheets;
   return {
     sheetId: sheet?.id ?? '',
@@ -117,20 +117,20 @@ const START: Partial<SheetEdit> = {
 };
 
 /** The sheet as it is, but for what is nobody's work: the order of merged areas, and that rows came and went. */
-async function stateOf(workbench: NodeWorkbench) {
+async function stateOf(workbench: NodeExcel) {
   await workbench.host.settled();
   const [sheet] = workbench.record().sheets;
   if (!sheet) throw new Error('There is no sheet.');
   return { ...sheet, merges: [...sheet.merges].sort(), lineChanges: [] };
 }
 
-const typeInto = (workbench: NodeWorkbench, address: string, value: CellValue) =>
+const typeInto = (workbench: NodeExcel, address: string, value: CellValue) =>
   void workbench.host.book
     .sheets()[0]
     ?.getRange(address)
     .setValue(value ?? '');
 
-let workbench: NodeWorkbench;
+let workbench: NodeExcel;
 beforeEach(async () => {
   workbench = openSheets(table(), { name: '别的', values: [['=目标表!F6']] });
   await workbench.host.settled();
@@ -144,9 +144,9 @@ describe('rows in the middle of groups', () => {
     expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
     expect([cells.F7?.formula, cells.H1?.formula]).toEqual(['=SUM(F2:F6)', '=F6*1.5']);
     expect(validations.map(({ ranges }) => ranges)).toEqual(['B2:B6']);
-    expect(conditionalFormats.map(({ ranges, rule }) => [ranges, rule.value])).toEqual([
-      ['A2:F6', '=$F2>15'],
-      ['F6', 1000],
+    expect(conditionalFormats).toMatchObject([
+      { ranges: 'A2:F6', rule: { type: 'Custom', formula: '=$F2>15' } },
+      { ranges: 'F6', rule: { type: 'CellValue', operands: ['1000'] } },
     ]);
     expect([notes, frozen]).toEqual([{ C6: '财务已核对' }, { rows: 1, columns: 0 }]);
     expect(workbench.record().sheets[1]?.cells.A1?.formula).toBe('=目标表!F7');
@@ -169,7 +169,7 @@ it('rows at the end of a group: its label is dissolved and merged over them', as
   expect([cells.A2?.value, cells.B5?.value, cells.A7?.value]).toEqual(['产出指标', '时效指标', '效益指标']);
   expect(['A5', 'A6', 'B6', 'C6'].map((address) => cells[address]?.style)).toEqual([BOXED, BOXED, BOXED, BOXED]);
   expect([rowHeights[4], rowHeights[5], rowHeights[6]]).toEqual([48, 48, 28]);
-  expect(validations.find(({ ranges }) => ranges === 'B5')?.formula1).toBe('["时效指标","成本指标"]');
+  expect(validations.find(({ ranges }) => ranges === 'B5')?.formula1).toBe('时效指标,成本指标');
 });
 
 it('rows at the start of a group: its label moves up', async () => {

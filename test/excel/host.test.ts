@@ -2,22 +2,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkSheets, HostFailure, toA1, type SheetMarks, type SheetPlace } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import { rectangles, unionAddresses } from '../../src/excel/union';
-import type { SheetContent } from '../../src/workbench/content/workbook-content';
-import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';
+import type { SheetContent } from '../../src/files/workbook/content';
+import { createNodeExcel, type NodeExcel } from '../../src/office-host/node-excel';
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 import { areaToA1 } from '../../src/core';
 import { batchesOf } from './observe';
 
-let bench: NodeWorkbench | undefined;
+let bench: NodeExcel | undefined;
 afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve)); // Excel.run releases its ranges after it has resolved
   bench?.dispose();
   bench = undefined;
 });
 
-function open(...sheets: SheetContent[]): NodeWorkbench {
-  bench = createNodeWorkbench({ workbook: { sheets } });
+function open(...sheets: SheetContent[]): NodeExcel {
+  bench = createNodeExcel({ workbook: { sheets } });
   return bench;
 }
 
@@ -50,7 +50,7 @@ function decorated(name: string): SheetContent {
   };
 }
 
-const sheetIdsOf = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ id }) => id);
+const sheetIdsOf = (workbench: NodeExcel) => workbench.record().sheets.map(({ id }) => id);
 
 const marksOn = (sheetId: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheetId,

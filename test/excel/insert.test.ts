@@ -6,14 +6,14 @@ import { gridOf } from '../../src/core/layout/plan-grid';
 import type { PlanCell } from '../../src/core/model/sheet-plan';
 import { createExcelHost } from '../../src/excel';
 import { followNames, sheetsNamedIn } from '../../src/excel/sheet-references';
-import type { NodeWorkbench } from '../../src/workbench/node-workbench';
-import { openSheets as open, openWorkbook } from '../workbench/bench';
+import type { NodeExcel } from '../../src/office-host/node-excel';
+import { openSheets as open, openWorkbook } from '../office-host/bench';
 import { batchesOf, failureOf } from './observe';
 import { columnPlan, FORM_PLANS } from './plans';
 
 afterEach(() => void vi.restoreAllMocks());
 
-const namesIn = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ name }) => name);
+const namesIn = (workbench: NodeExcel) => workbench.record().sheets.map(({ name }) => name);
 
 async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
   const [sheet] = await createExcelHost().insert([plan]);
@@ -22,7 +22,7 @@ async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
 }
 
 /** The cells of a sheet through office.js, as many as the plan has. */
-function contentsOf({ Excel }: NodeWorkbench, { sheetId }: InsertedSheet, { heights, widths }: SheetPlan) {
+function contentsOf({ Excel }: NodeExcel, { sheetId }: InsertedSheet, { heights, widths }: SheetPlan) {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(0, 0, heights.length, widths.length);
     range.load('values,formulas,numberFormat');

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { HostFailure } from '../../src/core';
-import type { NodeWorkbench } from '../../src/workbench/node-workbench';
+import type { NodeExcel } from '../../src/office-host/node-excel';
 
 /** How many batches of requests some work sends. */
-export async function batchesOf(workbench: NodeWorkbench, work: () => Promise<unknown>): Promise<number> {
+export async function batchesOf(workbench: NodeExcel, work: () => Promise<unknown>): Promise<number> {
   const before = workbench.stats.batches;
   await work();
   return workbench.stats.batches - before;

@@ -8,9 +8,9 @@ import type { SheetPlan } from '../../src/core';
 import { parseA1, toA1 } from '../../src/core';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { createExcelHost } from '../../src/excel';
-import { openXlsx } from '../../src/workbench/xlsx/open';
-import { saveXlsx } from '../../src/workbench/xlsx/save';
-import { openWorkbook } from '../workbench/bench';
+import { openXlsx } from '../../src/files/xlsx/open';
+import { saveXlsx } from '../../src/files/xlsx/save';
+import { openWorkbook } from '../office-host/bench';
 import { columnPlan, FORM_PLANS } from './plans';
 
 /** A user's workbook with the font of official papers, in which both files count their column widths. */
@@ -24,7 +24,7 @@ async function insertedAndSaved(plans: readonly SheetPlan[]): Promise<Uint8Array
   const opened = workbench.record();
   await createExcelHost().insert(plans);
   await workbench.host.settled();
-  const saved = await saveXlsx({ bytes, opened, current: workbench.record(), withMarks: false });
+  const saved = await saveXlsx({ bytes, opened, current: workbench.record() });
   expect(saved.losses).toEqual([]);
   return saved.bytes;
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetSnapshot } from '../../src/core';
 import { createReader } from '../../src/core/read';
 import { createExcelHost } from '../../src/excel';
-import { openSheets } from '../workbench/bench';
+import { openSheets } from '../office-host/bench';
 
 const READER = createReader(FORMS);
 

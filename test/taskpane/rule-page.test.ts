@@ -18,7 +18,7 @@ describe('the text of a rule page', () => {
           { label: '第 4 条指标的三级指标', value: '总成本' },
           { label: '第 4 条指标的指标值', value: '≤100万元' },
         ],
-        reports: [{ severity: 'error', place: '第 4 条指标 E14', expected: '20', difference: '80' }],
+        reports: [{ severity: 'error', place: '第 4 条指标 F13', expected: '20', difference: '80' }],
       },
       {
         note: '466.96 + 27.36 = 494.32，预算 494.92',
@@ -32,7 +32,7 @@ describe('the text of a rule page', () => {
             value: '经济成本指标 绿化管养 466.96万元\n经济成本指标 防灭火 27.36万元\n数量指标 管护面积 ≥300亩',
           },
         ],
-        reports: [{ severity: 'error', place: '第 2 条指标 E12', expected: '494.92', difference: '-0.6' }],
+        reports: [{ severity: 'error', place: '第 2 条指标 F12', expected: '494.92', difference: '-0.6' }],
       },
     ]);
   });

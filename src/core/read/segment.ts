@@ -1,5 +1,5 @@
 import { isLevelName } from '../forms/frameworks';
-import type { Area } from '../model/geometry';
+import { greatest, least, type Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import type { IndicatorHeader } from './header';
@@ -168,10 +168,13 @@ export function segmentSheet(
     let current: { segment: Segment; repeated: Set<number> } | undefined;
     band.headers.forEach((header, index) => {
       const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
-      top = Math.max(top, ...others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1));
-      const next = Math.min(
+      top = greatest(
+        others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1),
+        top,
+      );
+      const next = least(
+        others.map((other) => other.top).filter((row) => row > header.row),
         band.headers[index + 1]?.row ?? view.used.bottom + 1,
-        ...others.map((other) => other.top).filter((row) => row > header.row),
       );
       const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
       const head: Area = { ...area, bottom: header.row - 1 };

@@ -1,3 +1,4 @@
+import { least } from '../model/geometry';
 import type { Area } from '../model/geometry';
 import { labelKey, squeeze } from '../language/spelling';
 import type { Form, TextsSection } from '../forms/schema';
@@ -119,5 +120,5 @@ function lowestRow(rows: ReadonlySet<number>, first: Line, taken: readonly Area[
     for (let row = top; row <= bottom; row++) if (rows.has(row)) return false;
     return true;
   });
-  return Math.min(Number.POSITIVE_INFINITY, ...below.map(({ top }) => top - 1));
+  return least(below.map(({ top }) => top - 1));
 }

@@ -97,7 +97,7 @@ class ItemCollector {
       this.open = { key, label: text.replace(/[:：]$/, ''), heading: line, lines: [] };
       item.texts.push(this.open);
     }
-    this.open?.lines.push(...own);
+    for (const line of own) this.open?.lines.push(line);
   }
 
   private isName({ text }: Line, index: number): boolean {

@@ -1,5 +1,5 @@
 import { labelKey, squeeze } from '../language/spelling';
-import type { Area, Position } from '../model/geometry';
+import { around, type Area, type Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
 import type { Form, TextsSection } from '../forms/schema';
 import { linesOf, WIDEST_ROW, type Line } from './paragraphs';
@@ -184,10 +184,5 @@ function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
     ...lines.map(({ area }) => area),
     ...places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
   ];
-  return {
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  };
+  return around(areas);
 }

@@ -99,8 +99,6 @@ export const C08: TableRule = {
   text: {
     'zh-CN': {
       title: '表式结构被改动',
-      why: '必填项的标签被删或改了名，汇总和审核时读不到这一项；指标类别的次序与表式不同，容易看漏。',
-      remedy: '按表式补回缺少的一行；次序可以调整回来，也可以不动。',
       messages: {
         label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。',
         order: '“{level}”的位置与表式的次序不同。',
@@ -109,43 +107,12 @@ export const C08: TableRule = {
     },
     'en-US': {
       title: 'The form’s structure was changed',
-      why: 'Where the label of a required field is gone, nobody can read that field; levels out of their order are easily overlooked.',
-      remedy: 'Put the missing row back; the order may be restored or left.',
       messages: {
         label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.',
         order: '"{level}" does not stand where the form has it.',
         unit: 'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '成本指标排在了质量指标前面（提示性）', 'en-US': 'cost before quality (a hint)' },
-        rows: {
-          1: { level2: '成本指标', name: '检查总成本', value: '≤20万元' },
-          2: { level2: '质量指标' },
-          3: { level2: '时效指标', name: '及时率', value: '100%' },
-        },
-        findings: [{ at: { row: 2, column: 'level2' }, severity: 'hint' }],
-      },
-      {
-        form: 'budget-income',
-        note: { 'zh-CN': '没有“单位：万元”一行（提示性）', 'en-US': 'no line that names the unit (a hint)' },
-        captions: ['101001某县水利局', '预算年度：2024'],
-        findings: [{ at: { table: true }, severity: 'hint' }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-gansu',
-        note: { 'zh-CN': '2021 年框架把成本指标放在最前', 'en-US': 'the framework of 2021 puts cost first' },
-        findings: [],
-      },
-      { form: 'fixed-assets', note: { 'zh-CN': '单位写在栏目里', 'en-US': 'the unit stands in a head' }, findings: [] },
-      { form: 'project-hebei', note: { 'zh-CN': '次序与表式一致', 'en-US': 'the order of the form' }, findings: [] },
-    ],
   },
   *check(table): Iterable<Objection> {
     yield* missingLabels(table);

@@ -78,8 +78,6 @@ export const T08: TableRule = {
   text: {
     'zh-CN': {
       title: '资金支出计划不完整或没有到 100%',
-      why: '支出计划是累计数：只能增加，到 12 月底应为 100%（填金额时应等于预算数）。从第一次填数之后不能再空。',
-      remedy: '补填空着的月份，核对最后一个数。',
       messages: {
         lastBlank: '资金支出计划“{label}”未填写，全年计划应到 100%。',
         gap: '资金支出计划“{label}”未填写：此前已有计划数，之后不能空。',
@@ -90,8 +88,6 @@ export const T08: TableRule = {
     },
     'en-US': {
       title: 'The spending plan is incomplete or does not reach 100 %',
-      why: 'The plan is cumulative: it can only grow, and by the end of December it is 100 % (or the budget, where amounts are given). After its first figure nothing may be blank.',
-      remedy: 'Fill in the blank months and check the last figure.',
       messages: {
         lastBlank: 'The plan has no figure for "{label}"; the whole year must come to 100 %.',
         gap: 'The plan has no figure for "{label}" although an earlier month has one.',
@@ -100,74 +96,6 @@ export const T08: TableRule = {
         notBudget: 'The plan ends at {actual} in "{label}"; the budget is {expected}, difference {difference}.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '只计划到 95%', 'en-US': 'it ends at 95 %' },
-        fields: { 'plan.december': '95%' },
-        findings: [{ at: { field: 'plan.december' }, expected: '100', difference: '-5' }],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '按金额填，差 0.01', 'en-US': 'amounts that end 0.01 short of the budget' },
-        fields: {
-          'funds.total': 200.53,
-          'funds.fiscal': 200.53,
-          'plan.march': 50,
-          'plan.june': 100,
-          'plan.october': 167,
-          'plan.december': 200.52,
-        },
-        findings: [{ at: { field: 'plan.december' }, expected: '200.53', difference: '-0.01' }],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '10月底已有计划数，12月底空着', 'en-US': 'a figure in October, none in December' },
-        fields: { 'plan.march': null, 'plan.june': null, 'plan.october': 20, 'plan.december': ' ' },
-        findings: [{ at: { field: 'plan.december' } }],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '中间空一格、又比前面小', 'en-US': 'a gap, and then a decrease' },
-        fields: { 'plan.march': '50%', 'plan.june': '', 'plan.october': '40%' },
-        findings: [{ at: { field: 'plan.june' } }, { at: { field: 'plan.october' } }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '年底一次支出：第一个数之前可以空',
-          'en-US': 'all spent in December: blanks before the first figure are no gap',
-        },
-        fields: { 'plan.march': null, 'plan.june': '', 'plan.october': '—', 'plan.december': 1 },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '百分比格式的 0.25、0.5、0.75、1', 'en-US': 'fractions 0.25, 0.5, 0.75, 1' },
-        fields: { 'plan.march': 0.25, 'plan.june': 0.5, 'plan.october': 0.75, 'plan.december': 1 },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '预算 100 万元，计划 25、50、83、100，两种读法都对',
-          'en-US': 'a budget of 100 and a plan that ends at 100: right either way',
-        },
-        fields: {
-          'funds.total': 100,
-          'funds.fiscal': 100,
-          'plan.march': 25,
-          'plan.june': 50,
-          'plan.october': 83,
-          'plan.december': 100,
-        },
-        findings: [],
-      },
-    ],
   },
   *check(table) {
     const plan = readPlan(table);

@@ -95,8 +95,6 @@ export const T10: WorkbookRule = {
   text: {
     'zh-CN': {
       title: '表与表之间的金额对不上',
-      why: '同一单位、同一年度的各张表说的是同一笔预算：同一个数在两张表里应当一样，部分不能大于整体，各项目之和不能大于项目支出。',
-      remedy: '对照两张表的这两处，改正填错的一处；项目之和小于项目支出的，核实是否有项目没有列出。',
       messages: {
         differs:
           '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
@@ -121,9 +119,6 @@ export const T10: WorkbookRule = {
     },
     'en-US': {
       title: 'Tables of one workbook contradict each other',
-      why: 'The tables of one unit and year speak of one budget: the same figure must be the same in both, a part cannot exceed the whole, and projects cannot add up to more than project expenditure.',
-      remedy:
-        'Compare the two cells and correct the one that is wrong; where projects add up to less, see whether some are not listed.',
       messages: {
         differs:
           '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
@@ -147,7 +142,6 @@ export const T10: WorkbookRule = {
       },
     },
   },
-  examples: { found: [], silent: [] },
   *check({ ties }) {
     for (const { breaches } of ties) {
       for (const breach of breaches) {

@@ -183,8 +183,6 @@ export const T12: WorkbookRule = {
   text: {
     'zh-CN': {
       title: '情况说明的数字与表不符',
-      why: '说明文字里的数字与预算表对不上，或者分项加起来不等于合计，多半是改了表没有改文字，公开后容易被质疑。',
-      remedy: '对照表核对说明文字；列举项目时请列全，或者只写主要的几个。',
       messages: {
         differs: '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
         sum: '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
@@ -196,8 +194,6 @@ export const T12: WorkbookRule = {
     },
     'en-US': {
       title: 'A figure in the text differs from the tables',
-      why: 'A figure in the text contradicts the table it speaks of, or its parts do not add up: usually a table was changed and the text was not.',
-      remedy: 'Compare the text with the tables. A list of projects should be complete, or name just a few main ones.',
       messages: {
         differs:
           'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
@@ -210,7 +206,6 @@ export const T12: WorkbookRule = {
       },
     },
   },
-  examples: { found: [], silent: [] },
   *check({ units }) {
     for (const unit of units) {
       for (const statement of unit.statements) yield* checkStatement(statement, unit);

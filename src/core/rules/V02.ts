@@ -15,8 +15,6 @@ export const V02: TableRule = {
   text: {
     'zh-CN': {
       title: '计量单位写法不规范',
-      why: '“90百分比”“5次数”“12月”这样的写法容易看错：12月可以是第 12 个月，也可以是 12 个月。',
-      remedy: '改成常用写法：%、次、个月。',
       messages: {
         unusual: '“{value}”的单位宜写作“{unit}”，即“{after}”。',
         month: '“{value}”可以是第几月，也可以是几个月，请写明是“…月底前”还是“…个月”。',
@@ -24,41 +22,11 @@ export const V02: TableRule = {
     },
     'en-US': {
       title: 'Unusual spelling of a unit',
-      why: '90百分比, 5次数 and 12月 are easily misread: 12月 is December as well as twelve months.',
-      remedy: 'Use the common spelling: %, 次, 个月.',
       messages: {
         unusual: 'The unit of "{value}" is better written "{unit}": "{after}".',
         month: '"{value}" may be a month of the year or a number of months. Write …月底前 or …个月.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '百分比 → %，次数 → 次，12月 → 12个月', 'en-US': '百分比, 次数 and 12月' },
-        rows: { 0: { value: '≥5次数' }, 1: { value: '≥90百分比' }, 2: { name: '完成时间', value: '≤12月' } },
-        findings: [
-          { at: { row: 0, column: 'value' } },
-          { at: { row: 1, column: 'value' } },
-          { at: { row: 2, column: 'value' } },
-        ],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '次、%、个月、次/年', 'en-US': 'common units' },
-        rows: { 0: { value: '≥5次/年' }, 2: { name: '完成时间', value: '≤12个月' } },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '“2024年12月”是日期', 'en-US': 'a date' },
-        rows: { 2: { value: '2024年12月' } },
-        findings: [],
-      },
-    ],
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

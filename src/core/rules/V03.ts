@@ -36,8 +36,6 @@ export const V03: TableRule = {
   text: {
     'zh-CN': {
       title: '单位与指标不相称',
-      why: '率应当用 %，天数应当用天，金额应当用元或万元；单位与指标对不上，多半是套用别的指标时没有改。',
-      remedy: '核对指标名称和单位，改正不对的一个。',
       messages: {
         rate: '“{name}”是比率，指标值“{value}”的单位却不是 %。',
         words: '“{name}”是比率，指标值“{value}”却没有数字，应写成百分比。',
@@ -49,8 +47,6 @@ export const V03: TableRule = {
     },
     'en-US': {
       title: 'The unit contradicts the indicator',
-      why: 'A rate is stated in %, days in days, a sum in 元 or 万元; where they do not match, the value was usually taken over from another indicator.',
-      remedy: 'Check name and unit, and correct the wrong one.',
       messages: {
         rate: '"{name}" is a rate, but the unit of "{value}" is not %.',
         words: '"{name}" is a rate, but "{value}" has no number; state a percentage.',
@@ -61,57 +57,6 @@ export const V03: TableRule = {
           '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '完成及时率 ≤12月，合格率 ≥95万元', 'en-US': 'a rate in months, a rate in 万元' },
-        rows: { 1: { name: '产品合格率', value: '≥95万元' }, 2: { name: '完成及时率', value: '≤12月' } },
-        findings: [{ at: { row: 1, column: 'value' } }, { at: { row: 2, column: 'value' } }],
-      },
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '天数写成年，使用年限写成百分比，下达率写成文字',
-          'en-US': 'days in years, a service life in %, a rate in words',
-        },
-        rows: {
-          0: { name: '检测天数', value: '1年' },
-          2: { name: '资金下达率', value: '全部按时下达' },
-          4: { name: '延长使用年限', value: '≥85%' },
-        },
-        findings: [
-          { at: { row: 0, column: 'value' } },
-          { at: { row: 2, column: 'value' } },
-          { at: { row: 4, column: 'value' } },
-        ],
-      },
-      {
-        form: 'procurement',
-        note: { 'zh-CN': '采购的计量单位填了“元”', 'en-US': 'goods counted in 元' },
-        fields: { '水质监测.measure': '元' },
-        findings: [{ at: { field: '水质监测.measure' } }],
-      },
-    ],
-    silent: [
-      {
-        form: 'procurement',
-        note: { 'zh-CN': '按项、套、平方米计量', 'en-US': 'goods counted in pieces or square metres' },
-        fields: { '水质监测.measure': '平方米' },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '实施进度、宽度不是比率；次/年、元/月是正常单位', 'en-US': '进度 and 宽度 are no rates' },
-        rows: {
-          0: { name: '道路宽度', value: '12米' },
-          2: { name: '实施进度', value: '12个月' },
-          3: { name: '服务费', value: '700元/月' },
-        },
-        findings: [],
-      },
-    ],
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

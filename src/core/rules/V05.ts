@@ -46,8 +46,6 @@ export const V05: TableRule = {
   text: {
     'zh-CN': {
       title: '指标方向可能写反',
-      why: '要多做的（产出、效益、满意度）用 ≥，要少花、少发生的（成本、事故、投诉）用 ≤；写反了，做得越差反而越达标。',
-      remedy: '核对符号；方向确实如此的，请写明理由。',
       messages: {
         low: '“{name}”的指标值“{value}”用了“≤”，数值越低越达标，请核实方向。',
         costHigh: '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
@@ -56,59 +54,12 @@ export const V05: TableRule = {
     },
     'en-US': {
       title: 'The direction may be the wrong way round',
-      why: 'What is to be produced takes ≥, what is to be kept low (costs, accidents, complaints) takes ≤; the other way round, doing worse meets the target.',
-      remedy: 'Check the sign; where it is right as it is, give the reason.',
       messages: {
         low: '"{name}" {value}: with ≤ doing less meets the target. Please check the direction.',
         costHigh: 'Cost "{name}" {value}: with ≥ spending more meets the target. Please check the direction.',
         incidentHigh: '"{name}" {value}: with ≥ more of it meets the target. Please check the direction.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '数量用 ≤，成本控制率用 ≥，投诉用 ≥',
-          'en-US': 'an output with ≤, a cost rate and complaints with ≥',
-        },
-        rows: {
-          0: { name: '采购数量', value: '≤9处' },
-          3: { name: '成本控制率', value: '≥90%' },
-          4: { name: '群众投诉次数', value: '≥3次' },
-        },
-        findings: [
-          { at: { row: 0, column: 'value' } },
-          { at: { row: 3, column: 'value' } },
-          { at: { row: 4, column: 'value' } },
-        ],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '突发事件 ≤5 次、成本控制率 ≤100%、工期 ≤1 年，方向都对',
-          'en-US': 'incidents, a cost rate and a duration with ≤ are right',
-        },
-        rows: {
-          2: { name: '完成时间', value: '≤1年' },
-          3: { name: '成本控制率', value: '≤100%' },
-          4: { name: '突发各类事件', value: '≤5次' },
-        },
-        findings: [],
-      },
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '预算资金完成率 ≥95%、隐患整改率 ≥90%',
-          'en-US': 'rates of completion and of mending with ≥ are right',
-        },
-        rows: { 3: { name: '预算资金完成率', value: '≥95%' }, 4: { name: '隐患整改率', value: '≥90%' } },
-        findings: [],
-      },
-    ],
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

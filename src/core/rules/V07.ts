@@ -12,40 +12,12 @@ export const V07: TableRule = {
   text: {
     'zh-CN': {
       title: '指标值照抄了指标名称',
-      why: '指标值与名称一样，等于没有填目标值。',
-      remedy: '写出要达到的数量、比例或等级。',
       messages: { repeats: '“{name}”的指标值照抄了名称，没有写明要达到什么程度。' },
     },
     'en-US': {
       title: 'The value repeats the indicator’s name',
-      why: 'A value that only repeats the name states no target.',
-      remedy: 'State the quantity, rate or grade to be reached.',
       messages: { repeats: 'The value of "{name}" repeats its name and states no target.' },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '名称“空气质量提升”，指标值也是“空气质量提升”', 'en-US': 'name and value alike' },
-        rows: { 4: { name: '空气质量提升', value: '空气质量提升' } },
-        findings: [{ at: { row: 4, column: 'value' } }],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '只差一个“的”字', 'en-US': 'but for a particle' },
-        rows: { 4: { name: '保障企业的正常运行', value: '保障企业正常运行' } },
-        findings: [{ at: { row: 4, column: 'value' } }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '写明了程度', 'en-US': 'a degree is stated' },
-        rows: { 4: { name: '空气质量提升', value: '优良天数≥300天' } },
-        findings: [],
-      },
-    ],
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

@@ -34,8 +34,6 @@ export const V09: TableRule = {
   text: {
     'zh-CN': {
       title: '目标或描述里出现别的年度',
-      why: '年度目标里写着别的年份，多半是沿用上年的文字没有改。项目名称、文号、依据和对往年的比较不算。',
-      remedy: '核对年份，改成本年度；确实要提往年的可以不改。',
       messages: {
         goals: '绩效目标里的“{stated}年”不是预算年度 {year} 年。',
         description: '指标描述里的“{stated}年”不是预算年度 {year} 年。',
@@ -43,39 +41,11 @@ export const V09: TableRule = {
     },
     'en-US': {
       title: 'Another year in a goal or description',
-      why: 'Another year in this year’s goals usually comes from last year’s text. Project names, document numbers, bases and comparisons with the past do not count.',
-      remedy: 'Check the year; where an earlier year is meant, leave it.',
       messages: {
         goals: '{stated} in the goals is not the budget year {year}.',
         description: '{stated} in the description is not the budget year {year}.',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-gansu',
-        note: { 'zh-CN': '2024 年度的目标里写着 2023 年', 'en-US': '2023 in the goals for 2024' },
-        fields: { goals: '目标1：2023年组织外出招商24次。\n目标2：提高项目签约率。' },
-        findings: [{ at: { field: 'goals' } }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-gansu',
-        note: { 'zh-CN': '与往年比较、引用文号、年度区间', 'en-US': 'comparisons, document numbers, ranges' },
-        fields: {
-          goals: '目标1：2024年签约额较2023年增长5%。\n目标2：按市政发〔2022〕8号文件完成2021-2025年规划任务。',
-        },
-        findings: [],
-      },
-      {
-        form: 'project-gansu',
-        note: { 'zh-CN': '项目名称里的年份', 'en-US': 'a year in the project’s name' },
-        fields: { project: '2021年奖励资金', goals: '目标1：拨付2021年奖励资金。' },
-        findings: [],
-      },
-    ],
   },
   *check(table, { year }): Iterable<Objection> {
     if (year?.source !== 'document') return;

@@ -34,57 +34,14 @@ export const V12: TableRule = {
   text: {
     'zh-CN': {
       title: '金额相差一万倍',
-      why: '与合计或预算正好相差一万倍，多半是在“万元”的表里填了“元”，或反过来。',
-      remedy: '核对金额单位。',
       messages: { off: '“{name}”{amount} 与“{other}”{against}（{unit}）相差约一万倍，请核对是不是把元填成了万元。' },
     },
     'en-US': {
       title: 'An amount is off by a factor of 10 000',
-      why: 'Ten thousand times more or less than its total or budget usually means 元 in a table in 万元, or the reverse.',
-      remedy: 'Check the unit.',
       messages: {
         off: '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
       },
     },
-  },
-  examples: {
-    found: [
-      {
-        form: 'project-hebei',
-        note: {
-          'zh-CN': '预算数 20.00，财政资金填了 200000',
-          'en-US': 'a budget of 20.00 with 200000 of fiscal funds',
-        },
-        fields: { 'funds.fiscal': 200000 },
-        findings: [{ at: { field: 'funds.fiscal' } }],
-      },
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '预算 20 万元，总成本 20 元', 'en-US': 'a cost of 20 元 under a budget of 20 万元' },
-        rows: { 3: { name: '总成本', value: '≤20元' } },
-        findings: [{ at: { row: 3, column: 'value' } }],
-      },
-    ],
-    silent: [
-      {
-        form: 'project-hebei',
-        note: { 'zh-CN': '单价用元，不与预算比较', 'en-US': 'unit prices in 元' },
-        rows: { 3: { name: '单位成本', value: '20元/人' } },
-        findings: [],
-      },
-      {
-        form: 'unit-overall-gansu',
-        note: { 'zh-CN': '大小差别很大的分项是正常的', 'en-US': 'parts of very different size are usual' },
-        fields: {
-          'expenditure.public': 0.5,
-          'expenditure.basic': 1049.73,
-          'expenditure.total': 1349.73,
-          'income.fiscal': 1349.73,
-          'income.total': 1349.73,
-        },
-        findings: [],
-      },
-    ],
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     const report = (at: Objection['at'], field: string, name: string, amount: Decimal, other: Amount): Objection => ({

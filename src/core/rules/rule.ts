@@ -8,7 +8,6 @@ import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
 import type { Locale } from '../model/locale';
-import type { Example } from './example';
 
 /** Structure a table lacks, as the rule that misses it says it. */
 export type Missing =
@@ -56,10 +55,6 @@ export interface RuleContext {
 export interface RuleText {
   /** A heading, as a clerk would name the mistake. */
   readonly title: string;
-  /** Why it is sent back. */
-  readonly why: string;
-  /** What to do about it. */
-  readonly remedy: string;
   readonly messages: Readonly<Record<string, string>>;
 }
 
@@ -72,7 +67,6 @@ interface RuleMeta {
   readonly basis: readonly string[];
   readonly fixable: boolean;
   readonly text: Readonly<Record<Locale, RuleText>>;
-  readonly examples: { readonly found: readonly Example[]; readonly silent: readonly Example[] };
 }
 
 /** A rule of one table: 表内审核. */

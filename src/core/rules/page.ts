@@ -1,0 +1,84 @@
+import type { Locale } from '../model/locale';
+import type { Severity } from '../model/finding';
+import { rowKey, type FormData, type IndicatorData } from '../forms';
+import type { CellValue } from '../model/grid';
+
+/** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
+export type ExampleCell =
+  | { readonly field: string }
+  | { readonly row: number; readonly column: 'level1' | 'level2' | 'name' | 'description' | 'value' | 'basis' }
+  | { readonly block: true }
+  /** The table's first cell. */
+  | { readonly table: true };
+
+/**
+ * A small change to the form's faultless sample, and what the rule must then say, or must not.
+ * Shown on the rule's page and run as a test.
+ */
+export interface Example {
+  readonly form: string;
+  readonly note: { readonly 'zh-CN': string; readonly 'en-US': string };
+  readonly title?: string;
+  readonly captions?: readonly string[];
+  readonly fields?: Readonly<Record<string, CellValue>>;
+  /** Replaces all indicator rows. */
+  readonly indicators?: readonly IndicatorData[];
+  /** Replaces single cells of the sample's indicator rows, by row. */
+  readonly rows?: Readonly<Record<number, Partial<IndicatorData>>>;
+  /** Replaces the rows of a matrix that has no fixed ones; their cells are in `fields`, by `row.column`. */
+  readonly matrixRows?: readonly { readonly code?: string; readonly name: string }[];
+  /** The line below the table. */
+  readonly below?: string;
+  /** Each finding of the rule in order of position; empty in a silent example. */
+  readonly findings: readonly {
+    readonly at: ExampleCell;
+    readonly severity?: Severity;
+    readonly expected?: string;
+    readonly difference?: string;
+  }[];
+}
+
+/** The key of an example's cell among the fields of the example laid out as a sheet. */
+export function planKey(cell: Exclude<ExampleCell, { readonly table: true }>): string {
+  if ('block' in cell) return 'indicators';
+  return 'field' in cell ? cell.field : `indicators.${cell.row}.${cell.column}`;
+}
+
+/** What a rule's page tells beside its title and messages. */
+export interface PageSource {
+  readonly text: Readonly<
+    Record<
+      Locale,
+      {
+        /** Why it is sent back. */
+        readonly why: string;
+        /** What to do about it. */
+        readonly remedy: string;
+      }
+    >
+  >;
+  /** Examples that are run as tests: what must be found, and what must stay silent. */
+  readonly found: readonly Example[];
+  readonly silent: readonly Example[];
+}
+
+/** The sample of the example's form with the example's changes made. */
+export function exampleData(example: Example, sample: FormData): FormData {
+  const { title = sample.title, captions = sample.captions, indicators = sample.indicators, rows = {} } = example;
+  const { matrixRows = sample.rows, below = sample.note } = example;
+  return {
+    ...sample,
+    title,
+    captions: [...captions],
+    fields: { ...(example.matrixRows ? cellsOf(example.matrixRows, sample) : sample.fields), ...example.fields },
+    indicators: indicators.map((row, index) => ({ ...row, ...rows[index] })),
+    rows: matrixRows?.map((row) => ({ ...row })),
+    note: below,
+  };
+}
+
+/** The sample's cells in the rows that an example keeps. */
+function cellsOf(rows: NonNullable<Example['matrixRows']>, { fields }: FormData): FormData['fields'] {
+  const kept = new Set(rows.map(rowKey));
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => kept.has(key.slice(0, key.lastIndexOf('.')))));
+}

@@ -1,0 +1,73 @@
+import { C01 } from './C01.page';
+import { C02 } from './C02.page';
+import { C03 } from './C03.page';
+import { C04 } from './C04.page';
+import { C05 } from './C05.page';
+import { C06 } from './C06.page';
+import { C07 } from './C07.page';
+import { C08 } from './C08.page';
+import { C09 } from './C09.page';
+import { T01 } from './T01.page';
+import { T02 } from './T02.page';
+import { T03 } from './T03.page';
+import { T04 } from './T04.page';
+import { T05 } from './T05.page';
+import { T06 } from './T06.page';
+import { T07 } from './T07.page';
+import { T08 } from './T08.page';
+import { T09 } from './T09.page';
+import { T10 } from './T10.page';
+import { T11 } from './T11.page';
+import { T12 } from './T12.page';
+import { V01 } from './V01.page';
+import { V02 } from './V02.page';
+import { V03 } from './V03.page';
+import { V04 } from './V04.page';
+import { V05 } from './V05.page';
+import { V06 } from './V06.page';
+import { V07 } from './V07.page';
+import { V08 } from './V08.page';
+import { V09 } from './V09.page';
+import { V10 } from './V10.page';
+import { V11 } from './V11.page';
+import { V12 } from './V12.page';
+import type { PageSource } from './page';
+
+/** The pages of all rules by code; apart from the rules, so that they are loaded only when somebody asks for one. */
+export const PAGES: ReadonlyMap<string, PageSource> = new Map(
+  Object.entries({
+    C01,
+    C02,
+    C03,
+    C04,
+    C05,
+    C06,
+    C07,
+    C08,
+    C09,
+    T01,
+    T02,
+    T03,
+    T04,
+    T05,
+    T06,
+    T07,
+    T08,
+    T09,
+    T10,
+    T11,
+    T12,
+    V01,
+    V02,
+    V03,
+    V04,
+    V05,
+    V06,
+    V07,
+    V08,
+    V09,
+    V10,
+    V11,
+    V12,
+  }),
+);
