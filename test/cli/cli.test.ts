@@ -145,6 +145,17 @@ describe('jixiao check --format json', () => {
     expect(files[0]?.problems.map(({ kind }) => kind)).toEqual(['no-table']);
   });
 
+  it('reads more rows than a call takes arguments, and a cell far below them', async () => {
+    const file = join(folder, 'long.xlsx');
+    const rows = Array.from({ length: 200_000 }, (_, row) =>
+      row < 130_000 ? [`第${row}段，2024年预算收入${row}万元。`] : row === 199_999 ? ['完'] : [],
+    );
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows }] }));
+    const { code, files } = await json(file);
+    expect(code).toBe(0);
+    expect(files[0]?.status).toBe('clean');
+  });
+
   it('exits with 0 where there is no error, warnings or not', async () => {
     expect((await json(sample('001-laoting-chengqu.xlsx'))).code).toBe(0);
   });
