@@ -2,7 +2,7 @@ import { grouped } from '../model/grouping';
 import { squeeze } from '../language/spelling';
 import type { Table } from '../read';
 import type { BudgetYear } from '../rules/rule';
-import { bareName } from '../ties/units';
+import { bareUnitName } from '../language/captions';
 
 /** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
 const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
@@ -55,7 +55,7 @@ function agreed(years: readonly (number | undefined)[]): number | undefined {
  */
 export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
   const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
-  const keyOf = (table: Table) => bareName(table.unitName) || `${table.sheetId}/${table.form.id}`;
+  const keyOf = (table: Table) => bareUnitName(table.unitName) || `${table.sheetId}/${table.form.id}`;
   const shared = new Map(
     [...grouped(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
   );

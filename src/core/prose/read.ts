@@ -3,7 +3,8 @@ import type { Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet-view';
 import { mentionsIn, plain } from './mentions';
-import { linesOf, numberingOf, type Line } from '../read/paragraphs';
+import { numberingOf } from '../language/numbering';
+import { linesOf, type Line } from '../read/paragraphs';
 import type { Statement } from './statement';
 
 /** `2024年单位预算信息公开情况说明`; also its second line alone. */

@@ -4,7 +4,7 @@ import { squeeze } from '../language/spelling';
 import { MONEY_UNITS } from '../language/money';
 import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
 import { mentionsIn, type Mention } from './mentions';
-import { numberingOf, type Rank } from '../read/paragraphs';
+import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
 
 /** An amount in a statement, with what it is said of. */

@@ -1,6 +1,7 @@
 import type { SheetView } from './sheet-view';
 import type { TextsSection } from '../forms/schema';
-import { numberingOf, type Line, type Rank } from './paragraphs';
+import { numberingOf, type Rank } from '../language/numbering';
+import type { Line } from './paragraphs';
 import { cellAt } from './cells';
 import type { FieldReading, TextItem } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';

@@ -1,3 +1,4 @@
+import { bareUnitName } from '../language/captions';
 import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -12,13 +13,6 @@ export interface UnitTables {
   readonly statements: readonly Statement[];
 }
 
-/** A unit's name without its code: `[101]某县教育局`, `339001某管委会`, `某县教育局（101）`. */
-export function bareName(unitName: string): string {
-  return squeeze(unitName)
-    .replace(/^[[(]?\d+[\])]?[-—_:]*/, '')
-    .replace(/[[(]\d+[\])]$/, '');
-}
-
 /** Project tables are many to a unit; which unit's they are is less plain than of the tables a unit has once. */
 function isProject({ form }: Table): boolean {
   return form.identity.name !== undefined;
@@ -28,7 +22,7 @@ const departmentOf = (project: Table): string => squeeze(project.fields.get('dep
 
 /** Whether a project names the unit as its own or as its department, or names nobody. */
 export function isOfUnit(project: Table, unitName: string): boolean {
-  const own = bareName(project.unitName);
+  const own = bareUnitName(project.unitName);
   return own === '' || unitName === '' || own === unitName || departmentOf(project).includes(unitName);
 }
 
@@ -67,7 +61,7 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   const byLength = named.map(({ name }) => name).sort((a, b) => b.length - a.length);
   const [only] = units;
   return (project) => {
-    const own = bareName(project.unitName);
+    const own = bareUnitName(project.unitName);
     if (own !== '' && known.has(own)) return own;
     const department = departmentOf(project);
     const above = byLength.find((unit) => department.includes(unit));
@@ -100,15 +94,15 @@ export function unitsOf(
   statements: readonly Statement[],
   yearOf: (table: Table) => number | undefined,
 ): readonly UnitTables[] {
-  const names = tables.filter((table) => !isProject(table)).map(({ unitName }) => bareName(unitName));
+  const names = tables.filter((table) => !isProject(table)).map(({ unitName }) => bareUnitName(unitName));
   const named = [...new Set(names.filter((name) => name !== ''))];
   const units = named.length > 0 ? named : [''];
   const only = units.length === 1 ? units[0] : undefined;
   const projectOwner = ownersAmong(units);
   const tablesBy = grouped(tables, (table) =>
-    isProject(table) ? projectOwner(table) : bareName(table.unitName) || only,
+    isProject(table) ? projectOwner(table) : bareUnitName(table.unitName) || only,
   );
-  const statementsBy = grouped(statements, ({ unitName }) => only ?? bareName(unitName));
+  const statementsBy = grouped(statements, ({ unitName }) => only ?? bareUnitName(unitName));
   return units.flatMap((unitName) => {
     const own = tablesBy.get(unitName) ?? [];
     const said = statementsBy.get(unitName) ?? [];
