@@ -5,6 +5,7 @@ import { createReader } from '../src/core/read';
 import { sheetOf } from '../test/samples/dress';
 import { tablesOf } from '../test/samples/seeds';
 import { compare, type Contest } from './compare';
+import { layoutWords } from '../src/words/layout';
 
 /**
  * Speed as ratios: what the product does beside a baseline, taken in turns in the same run, on the largest real workbook of the samples (大厂,
@@ -49,7 +50,8 @@ const CONTESTS: readonly Contest[] = [
       'recognise as many tables',
       () => workbook.slice(0, 16).reduce((count, sheet) => count + READER.read({ ...sheet }).tables.length, 0),
     ],
-    run: () => FORMS.reduce((count, form) => count + layoutForm(form, form.sample).cells.length, 0),
+    run: () =>
+      FORMS.reduce((count, form) => count + layoutForm(form, form.sample, layoutWords['zh-CN']).cells.length, 0),
   },
 ];
 

@@ -7,6 +7,7 @@ import { FORMS, layoutForm, type SheetPlan } from '../../src/core';
 import { templateData } from '../../src/core/templates/template';
 import { seedData } from '../../test/core/layout-data';
 import { SEED_TABLES } from '../../test/samples/seeds';
+import { layoutWords } from '../../src/words/layout';
 
 /**
  * 宋体 is not on most machines that run this; a font whose digits are half as wide as its Han characters, as in 宋体, shows what breaks
@@ -29,7 +30,11 @@ export async function main(folder = 'test/output/prints', only = ''): Promise<vo
     await print(
       folder,
       `${form.id}-empty`,
-      layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' })),
+      layoutForm(
+        form,
+        templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' }),
+        layoutWords['zh-CN'],
+      ),
     );
     const seeds = SEED_TABLES.filter((table) => table.form === form.id);
     // Of a form with many tables, the longest and an ordinary one.
@@ -40,9 +45,10 @@ export async function main(folder = 'test/output/prints', only = ''): Promise<vo
     ] as const) {
       if (!seed) continue;
       const { data } = seedData(seed);
-      await print(folder, `${form.id}-${name}`, layoutForm(form, data));
+      await print(folder, `${form.id}-${name}`, layoutForm(form, data, layoutWords['zh-CN']));
     }
-    if (seeds.length === 0) await print(folder, `${form.id}-filled`, layoutForm(form, form.sample));
+    if (seeds.length === 0)
+      await print(folder, `${form.id}-filled`, layoutForm(form, form.sample, layoutWords['zh-CN']));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   frameworksOf,
   type ProjectEntry,
 } from '../core';
+import { layoutWords } from '../words/layout';
 import { codeOf, WrongCall, type Call, type ExitCode } from './call';
 import { nearestForms } from './nearest-forms';
 import { valueOption, wholeNumber } from './options';
@@ -71,7 +72,7 @@ export async function insert(options: InsertOptions, call: Call): Promise<ExitCo
     framework: frameworkIn(options, forms, call),
   };
   const projects = await projectsOf(options, forms, call);
-  const plans = templatePlans(forms, settings, projects);
+  const plans = templatePlans(forms, settings, layoutWords[locale], projects);
   const [only] = forms;
   const title = forms.length === 1 && only ? only.name['zh-CN'] : words.allForms;
   const sheets = options.stacked ? [stackPlans(plans, sheetName(title))] : plans;

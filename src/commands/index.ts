@@ -48,7 +48,7 @@ async function carryOut(task: CommandTask, work: Work, event: Office.AddinComman
 /** What lays a form out is loaded with the first one inserted, so that clearing marks need not wait for it. */
 async function insert(formId: string): Promise<undefined> {
   const { insertForm } = await import(/* webpackChunkName: "insert" */ './insert');
-  await insertForm(formId);
+  await insertForm(formId, localeFor(Office.context.displayLanguage));
 }
 
 function inserting(formId: string): (event: Office.AddinCommands.Event) => void {

@@ -19,6 +19,7 @@ import {
   type CellValue,
   type Locale,
 } from '../core';
+import { layoutWords } from './layout';
 import { rulePageWords } from './rule-page-words';
 
 /** One change to a form's sample. An empty `value` is a cell left blank; several lines are several rows. */
@@ -105,7 +106,7 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
 
 function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale): string {
   const words = rulePageWords[locale];
-  const { fields } = layoutForm(form, exampleData(example, form.sample), { formulas: false });
+  const { fields } = layoutForm(form, exampleData(example, form.sample), layoutWords[locale], { formulas: false });
   if ('table' in cell) return `${words.table} A1`;
   const position = fields.get(planKey(cell));
   if ('block' in cell) return position ? `${words.block} ${toA1(position)}` : words.block;

@@ -8,6 +8,7 @@ import { run } from '../../src/cli/run';
 import { checkSheets, FORMS, layoutForm, type Grid } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templateData } from '../../src/core/templates/template';
+import { layoutWords } from '../../src/words/layout';
 
 const SAMPLES = new URL('../samples/', import.meta.url).pathname;
 
@@ -105,6 +106,7 @@ describe('jixiao insert', () => {
     const plan = layoutForm(
       form,
       templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001', goals: 2, rows: 3 }),
+      layoutWords['zh-CN'],
     );
     // A formula that shows nothing reads as an empty text or as nothing.
     const shown = (grid: Grid | undefined) => grid?.values.map((row) => row.map((value) => value ?? ''));

@@ -15,6 +15,7 @@ import { SEED_TABLES } from '../samples/seeds';
 import { dataFor } from './layout-arbitraries';
 import { calculate, typed } from './layout-calculator';
 import { seedData } from './layout-data';
+import { layoutWords } from '../../src/words/layout';
 
 const formulas = ({ cells }: SheetPlan) => cells.filter(({ formula }) => formula !== undefined);
 const wanted = (plan: SheetPlan) =>
@@ -24,7 +25,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (_, form) => 
   it('every formula comes to what the plan says it shows', () => {
     fc.assert(
       fc.property(dataFor(form), (data) => {
-        const plan = layoutForm(form, data);
+        const plan = layoutForm(form, data, layoutWords['zh-CN']);
         expect(Object.fromEntries(calculate(plan))).toEqual(wanted(plan));
       }),
       { numRuns: 40 },
@@ -45,11 +46,12 @@ const sumsSaid = (plan: SheetPlan) =>
 
 describe('typing into an empty form', () => {
   it.each(
-    FORMS.filter((form) => formulas(layoutForm(form, templateData(form))).length > 0 && form.totals.length > 0).map(
-      (form) => [form.id, form] as const,
-    ),
+    FORMS.filter(
+      (form) =>
+        formulas(layoutForm(form, templateData(form), layoutWords['zh-CN'])).length > 0 && form.totals.length > 0,
+    ).map((form) => [form.id, form] as const),
   )('%s: its totals hold', (_, form) => {
-    const plan = layoutForm(form, templateData(form, { year: 2024 }));
+    const plan = layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN']);
     expect(sumsSaid(typed(plan, amountsInto(plan)))).toEqual([]);
   });
 
@@ -58,7 +60,7 @@ describe('typing into an empty form', () => {
     (id) => {
       const form = FORMS.find((candidate) => candidate.id === id);
       if (!form) throw new Error(id);
-      const plan = layoutForm(form, templateData(form, { year: 2024 }));
+      const plan = layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN']);
       const full = typed(plan, amountsInto(plan));
       expect(formulas(full).filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(0);
       expect(sumsSaid(full)).toEqual([]);
@@ -68,7 +70,7 @@ describe('typing into an empty form', () => {
   it('合计 of a table of codes adds up the classes alone', () => {
     const form = FORMS.find(({ id }) => id === 'general-public-expenditure');
     if (!form) throw new Error('no form');
-    const plan = layoutForm(form, templateData(form, { year: 2024 }));
+    const plan = layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN']);
     const total = plan.fields.get('total.total');
     if (!total) throw new Error('no total');
     const rows = [
@@ -108,7 +110,7 @@ describe('typing into an empty form', () => {
 function listWithSubtotals(): SheetPlan {
   const form = FORMS.find(({ id }) => id === 'procurement');
   if (!form) throw new Error('no form');
-  const plan = layoutForm(form, templateData(form, { year: 2024 }), { name: '采购' });
+  const plan = layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN'], { name: '采购' });
   const { first = 0, columns = new Map<string, number>() } = plan.body ?? {};
   const rows = [
     ['某县水利局小计', 40],
@@ -137,12 +139,18 @@ describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
     'recalculates every form, empty, filled and stacked, to what the plans say, without an error cell',
     { timeout: 180_000 },
     async () => {
-      const empty = FORMS.map((form) => layoutForm(form, templateData(form, { year: 2024 }), { name: form.id }));
+      const empty = FORMS.map((form) =>
+        layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN'], { name: form.id }),
+      );
       const filled = FORMS.flatMap((form) => {
         const seed = SEED_TABLES.find((table) => table.form === form.id);
-        return seed ? [layoutForm(form, seedData(seed).data, { name: `${form.id} 2`.slice(0, 31) })] : [];
+        return seed
+          ? [layoutForm(form, seedData(seed).data, layoutWords['zh-CN'], { name: `${form.id} 2`.slice(0, 31) })]
+          : [];
       });
-      const samples = FORMS.map((form, index) => layoutForm(form, form.sample, { name: `样${index}` }));
+      const samples = FORMS.map((form, index) =>
+        layoutForm(form, form.sample, layoutWords['zh-CN'], { name: `样${index}` }),
+      );
       const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合'), listWithSubtotals()];
       const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
       try {

@@ -8,9 +8,14 @@ import { linkSchema } from '../../src/core/ties/link-schema';
 import { LINKS } from '../../src/core/ties/links';
 import { tablesOf } from '../samples/seeds';
 import { typedAll } from './layout-calculator';
+import { layoutWords } from '../../src/words/layout';
 
 const SET = FORMS.filter((form) => matrixOf(form));
-const PLANS = templatePlans(SET, { year: 2024, unitName: '大厂高新技术产业开发区管理委员会', unitCode: '339001' });
+const PLANS = templatePlans(
+  SET,
+  { year: 2024, unitName: '大厂高新技术产业开发区管理委员会', unitCode: '339001' },
+  layoutWords['zh-CN'],
+);
 
 function planOf(form: string): SheetPlan {
   const plan = PLANS[SET.findIndex(({ id }) => id === form)];

@@ -5,6 +5,7 @@ import { projectsIn, projectsInWorkbook } from '../../src/core/templates/project
 import type { CellValue, Grid } from '../../src/core/model/grid';
 import { official, sheetOf } from '../samples/dress';
 import { tablesOf } from '../samples/seeds';
+import { layoutWords } from '../../src/words/layout';
 
 const grid = (values: readonly (readonly CellValue[])[], merges: Grid['merges'] = []): Grid => ({
   top: 0,
@@ -209,7 +210,7 @@ describe('tables of a workbook', () => {
       indicators: [],
     };
     if (form)
-      expect(projectsIn(gridOf(layoutForm(form, twice)))).toEqual([
+      expect(projectsIn(gridOf(layoutForm(form, twice, layoutWords['zh-CN'])))).toEqual([
         { name: '甲工程', amount: 0.5 },
         { name: '乙工程', amount: 1 },
       ]);

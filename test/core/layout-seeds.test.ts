@@ -3,6 +3,7 @@ import { checkSheets, layoutForm, type Finding, type SheetSnapshot } from '../..
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { SEED_TABLES } from '../samples/seeds';
 import { seedData } from './layout-data';
+import { layoutWords } from '../../src/words/layout';
 
 /** What a finding says, wherever the cell stands. Widths and blanks of quoted texts aside. */
 function said({ code, severity, field, message, expected, actual, difference, values, related }: Finding): string {
@@ -19,7 +20,7 @@ describe('the seeds laid out again', () => {
     '%s gives what the official table gives',
     (_, seed) => {
       const { form, data, sheet } = seedData(seed);
-      const plan = layoutForm(form, data);
+      const plan = layoutForm(form, data, layoutWords['zh-CN']);
       const again = { id: '1', name: sheet.name, grid: gridOf(plan) };
       expect(checkSheets([again]).tables.map((table) => [table.form, table.key])).toEqual(
         checkSheets([sheet]).tables.map((table) => [table.form, table.key]),

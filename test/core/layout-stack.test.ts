@@ -6,11 +6,12 @@ import { isPerProject, templatePlans } from '../../src/core/templates/sheets';
 import { stackPlans } from '../../src/core/layout/stack';
 import { templateData } from '../../src/core/templates/template';
 import { calculate } from './layout-calculator';
+import { layoutWords } from '../../src/words/layout';
 
 const sheetOf = (plan: SheetPlan) => ({ id: '1', name: plan.name, grid: gridOf(plan) });
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 const said = ({ code, field, expected, actual }: Finding) => [code, field, expected, actual].join(' ');
-const samples = FORMS.map((form) => layoutForm(form, form.sample));
+const samples = FORMS.map((form) => layoutForm(form, form.sample, layoutWords['zh-CN']));
 
 describe('tables stacked on one sheet', () => {
   it('are each found again, say nothing, and calculate what they did alone', () => {
@@ -53,6 +54,7 @@ describe('tables stacked on one sheet', () => {
     const plans = templatePlans(
       FORMS.filter(({ id }) => id === 'project-hebei'),
       { year: 2024 },
+      layoutWords['zh-CN'],
       [{ name: '甲' }, { name: '乙' }, { name: '丙' }],
     );
     const stack = stackPlans(plans, '三个项目');
@@ -81,7 +83,11 @@ describe('templates for projects', () => {
   const project = { name: '=cmd|calc', code: '13022524P00408910003X', amount: 12.34 };
 
   it('are one for each project where a form is filled in per project, and one of each other form', () => {
-    const plans = templatePlans(FORMS, { year: 2024, unitName: '某局' }, [project, undefined, { name: '甲' }]);
+    const plans = templatePlans(FORMS, { year: 2024, unitName: '某局' }, layoutWords['zh-CN'], [
+      project,
+      undefined,
+      { name: '甲' },
+    ]);
     expect(plans).toHaveLength(FORMS.length + 2 * FORMS.filter(isPerProject).length);
     expect(new Set(plans.map(({ name }) => name.toLowerCase())).size).toBe(plans.length);
     for (const { name } of plans) expect(name).toMatch(/^[^\\/?*[\]:：']{1,31}$/);
@@ -91,6 +97,7 @@ describe('templates for projects', () => {
     const [plan] = templatePlans(
       FORMS.filter(({ id }) => id === 'project-hebei'),
       { year: 2024 },
+      layoutWords['zh-CN'],
       [project],
     );
     if (!plan) throw new Error('no plan');
@@ -111,7 +118,7 @@ describe('room on paper', () => {
   it.each(FORMS.map((form) => [form.id, form] as const))(
     '%s prints one page wide, no smaller than two thirds',
     (_, form) => {
-      const { widths, print } = layoutForm(form, templateData(form));
+      const { widths, print } = layoutForm(form, templateData(form), layoutWords['zh-CN']);
       expect((print.landscape ? 143 : 96) / sum(widths)).toBeGreaterThan(0.66);
     },
   );

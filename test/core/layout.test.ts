@@ -8,6 +8,7 @@ import { createReader } from '../../src/core/read';
 import { squeeze } from '../../src/core/language/spelling';
 import { dataFor } from './layout-arbitraries';
 import { bare, dataOf } from './layout-data';
+import { layoutWords } from '../../src/words/layout';
 
 const READER = createReader(FORMS);
 
@@ -36,7 +37,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
   it('is read back as it was laid out, whatever is written into it', () => {
     fc.assert(
       fc.property(dataFor(form), (data) => {
-        const plan = layoutForm(form, data);
+        const plan = layoutForm(form, data, layoutWords['zh-CN']);
         const sheet = snapshot(plan);
         const { tables } = READER.read(sheet);
         expect(tables.map((table) => table.form.id)).toEqual([id]);
@@ -54,7 +55,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
   });
 
   it('is read back with its sample', () => {
-    const plan = layoutForm(form, form.sample);
+    const plan = layoutForm(form, form.sample, layoutWords['zh-CN']);
     const sheet = snapshot(plan);
     const [table] = READER.read(sheet).tables;
     expect(table && comparable(dataOf(table, sheet), new Set())).toEqual(comparable(form.sample, new Set()));
@@ -62,7 +63,11 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
   });
 
   it('says of the empty template only what is to be filled in', () => {
-    const plan = layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' }));
+    const plan = layoutForm(
+      form,
+      templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' }),
+      layoutWords['zh-CN'],
+    );
     const { tables, findings } = checkSheets([snapshot(plan)]);
     expect(tables.map((table) => table.form)).toEqual([id]);
     expect(

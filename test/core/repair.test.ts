@@ -31,6 +31,7 @@ import {
 import { SEED_TABLES, seedTable, tablesOf } from '../samples/seeds';
 import { applyEdit, revertEdit, valueAt } from '../../src/core/repair/apply';
 import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
+import { layoutWords } from '../../src/words/layout';
 
 const READER = createReader(FORMS);
 
@@ -183,7 +184,7 @@ const seeds = (dress: Dress) =>
 const templates = FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [laidOut(form), form.id] as const);
 
 function laidOut(form: Form): SheetSnapshot {
-  const plan = layoutForm(form, form.sample);
+  const plan = layoutForm(form, form.sample, layoutWords['zh-CN']);
   return sheet({ ...gridOf(plan), merges: plan.merges });
 }
 
@@ -245,12 +246,16 @@ describe('a label over several rows that went with the first of them', () => {
 
   it('alone, it is written where it stood', () => {
     const form = formOf('project-hebei');
-    const plan = layoutForm(form, {
-      ...form.sample,
-      indicators: form.sample.indicators.flatMap((row) =>
-        row.level1 === '效益指标' ? [row, { ...row, level2: '经济效益指标', name: '节约率' }] : [row],
-      ),
-    });
+    const plan = layoutForm(
+      form,
+      {
+        ...form.sample,
+        indicators: form.sample.indicators.flatMap((row) =>
+          row.level1 === '效益指标' ? [row, { ...row, level2: '经济效益指标', name: '节约率' }] : [row],
+        ),
+      },
+      layoutWords['zh-CN'],
+    );
     const whole = sheet({ ...gridOf(plan), merges: plan.merges });
     const at = tableOf(whole).indicators.levels.find(({ level1 }) => level1?.text === '效益指标')?.level1?.position ?? {
       row: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, gridOf, layoutForm, PAGES, RULES, toA1, type Finding, type Rule } from '../../src/core';
 import { exampleData, planKey, type Example, type ExampleCell } from '../../src/core/rules/page';
+import { layoutWords } from '../../src/words/layout';
 
 const formOf = (id: string) => {
   const form = FORMS.find((candidate) => candidate.id === id);
@@ -11,7 +12,7 @@ const formOf = (id: string) => {
 /** Runs one example through the public door, with all rules, and keeps what the rule under test says. */
 function run(rule: Rule, example: Example) {
   const form = formOf(example.form);
-  const plan = layoutForm(form, exampleData(example, form.sample), { formulas: false });
+  const plan = layoutForm(form, exampleData(example, form.sample), layoutWords['zh-CN'], { formulas: false });
   const result = checkSheets([{ id: '1', name: '示例', grid: gridOf(plan) }]);
   const address = (cell: ExampleCell): string => {
     const position = 'table' in cell ? { row: 0, column: 0 } : plan.fields.get(planKey(cell));
@@ -59,7 +60,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s', (_, form) => {
   it('is recognised and faultless', () => {
-    const grid = gridOf(layoutForm(form, form.sample, { formulas: false }));
+    const grid = gridOf(layoutForm(form, form.sample, layoutWords['zh-CN'], { formulas: false }));
     const result = checkSheets([{ id: '1', name: '示例', grid }]);
     expect(result.tables.map((table) => table.form)).toEqual([form.id]);
     expect(result.findings.map(({ code, message, values }) => ({ code, message, values }))).toEqual([]);

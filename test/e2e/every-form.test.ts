@@ -16,6 +16,7 @@ import {
   typeText,
   useWorkbench,
 } from '../support/workbench-page';
+import { layoutWords } from '../../src/words/layout';
 
 /** Every form of the gallery, inserted, filled with its sample by the keyboard, and checked; over the real office.js, in one workbook. */
 
@@ -31,7 +32,11 @@ beforeAll(async () => {
 
 /** The sheet the gallery makes of a form for somebody who has chosen nothing yet. */
 function planOf(form: Form): SheetPlan {
-  const [plan] = templatePlans([form], templateOptionsFor(form, readRemembered(undefined), new Date()));
+  const [plan] = templatePlans(
+    [form],
+    templateOptionsFor(form, readRemembered(undefined), new Date()),
+    layoutWords['zh-CN'],
+  );
   if (!plan) throw new Error(`No sheet is planned for ${form.id}.`);
   return plan;
 }

@@ -2,13 +2,14 @@
 import { FORMS, layoutForm, type CellValue, type SheetPlan } from '../../src/core';
 import type { Look, PlanCell } from '../../src/core/model/sheet-plan';
 import { templateData } from '../../src/core/templates/template';
+import { layoutWords } from '../../src/words/layout';
 
 const OPTIONS = { year: 2025, unitName: '某县水利局', unitCode: '301', goals: 2, rows: 2 };
 
 /** Every form twice, by a name for the test: filled as its sample, and empty. */
 export const FORM_PLANS: readonly (readonly [title: string, plan: SheetPlan])[] = FORMS.flatMap((form) => [
-  [`${form.id}, filled`, layoutForm(form, form.sample)] as const,
-  [`${form.id}, empty`, layoutForm(form, templateData(form, OPTIONS))] as const,
+  [`${form.id}, filled`, layoutForm(form, form.sample, layoutWords['zh-CN'])] as const,
+  [`${form.id}, empty`, layoutForm(form, templateData(form, OPTIONS), layoutWords['zh-CN'])] as const,
 ]);
 
 /** A sheet of one column: each value in a row of its own. */

@@ -7,6 +7,7 @@ import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetSnapshot 
 import { createReader } from '../../src/core/read';
 import { createExcelHost } from '../../src/excel';
 import { openSheets } from '../office-host/bench';
+import { layoutWords } from '../../src/words/layout';
 
 const READER = createReader(FORMS);
 
@@ -69,7 +70,7 @@ describe.each(FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [form
   (_, form) => {
     it('gets deleted lines and indicators back, looking like their neighbours, and loses them again by undoing', async () => {
       openSheets({ name: '原有', cells: {} });
-      const plan = layoutForm(form, form.sample);
+      const plan = layoutForm(form, form.sample, layoutWords['zh-CN']);
       await host.insert([plan]);
       const whole = await read();
       const width = plan.widths.length;

@@ -1,4 +1,5 @@
 import { gridOf, layoutForm, type CellValue, type Form, type FormData, type Grid, type Position } from '../../src/core';
+import { layoutWords } from '../../src/words/layout';
 
 /** A form laid out as people retype it. */
 export interface LaidPlainly {
@@ -12,7 +13,7 @@ export interface LaidPlainly {
  * rows stands in the first of them.
  */
 export function laidPlainly(form: Form, data: FormData): LaidPlainly {
-  const plan = layoutForm(form, data, { formulas: false });
+  const plan = layoutForm(form, data, layoutWords['zh-CN'], { formulas: false });
   const { values, merges = [] } = gridOf(plan);
   const covered = new Set(
     merges.flatMap(({ top, bottom, left, right }) =>

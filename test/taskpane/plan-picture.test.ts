@@ -3,6 +3,7 @@ import { FORMS } from '../../src/core';
 import { templatePlans } from '../../src/core/templates/sheets';
 import type { SheetPlan } from '../../src/core/model/sheet-plan';
 import { pictureOf } from '../../src/taskpane/logic/plan-picture';
+import { layoutWords } from '../../src/words/layout';
 
 const PLAN: SheetPlan = {
   name: '表',
@@ -68,7 +69,7 @@ describe('a picture of a plan', () => {
   });
 
   it.each(FORMS.map((form) => [form.id, form] as const))('keeps everything within its edges, for %s', (_id, form) => {
-    const [plan] = templatePlans([form], { year: 2027, unitName: '某单位', unitCode: '123' });
+    const [plan] = templatePlans([form], { year: 2027, unitName: '某单位', unitCode: '123' }, layoutWords['zh-CN']);
     if (!plan) throw new Error('no plan');
     const { width, height, texts, lines } = pictureOf(plan, { pixels: 400, page: false });
     expect(texts.length).toBeGreaterThan(0);
@@ -84,7 +85,7 @@ describe('a picture of a plan', () => {
   it('follows the options of the form', () => {
     const [form] = FORMS.filter(({ id }) => id === 'project-hebei');
     const textsWith = (unitName: string): readonly string[] => {
-      const [plan] = form ? templatePlans([form], { unitName }) : [];
+      const [plan] = form ? templatePlans([form], { unitName }, layoutWords['zh-CN']) : [];
       return plan ? pictureOf(plan, { pixels: 400, page: false }).texts.map(({ text }) => text) : [];
     };
     expect(textsWith('乐亭县城区工业聚集区').join('')).toContain('乐亭县城区工业聚集区');

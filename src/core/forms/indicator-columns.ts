@@ -17,7 +17,7 @@ interface IndicatorColumnOf {
   /** Its heads in a second row below 指标值, where sign, number and unit have columns of their own. */
   readonly below: readonly string[];
   /** The drop-down that its cells offer (`choices.ts` in layout). */
-  readonly choices?: 'basis';
+  readonly choices?: 'basis' | undefined;
 }
 
 function column(

@@ -4,6 +4,8 @@ import { LOOKS } from './looks';
 import { fitsOnePage, isLandscape } from './paper';
 import type { Look, PlanCell, PlanValidation, SheetPlan } from '../model/sheet-plan';
 import { linesIn } from './wrap';
+import { CHOICES, type Choices } from './choices';
+import type { LayoutWords } from './words';
 
 /** Height of a line of body text, and what a cell has above and below it, in points. */
 const LINE = 15;
@@ -27,6 +29,8 @@ export class Canvas {
   /** @param formulas whether totals become formulas */
   constructor(
     readonly widths: readonly number[],
+    readonly words: LayoutWords,
+
     private readonly formulas = true,
   ) {}
 
@@ -58,6 +62,12 @@ export class Canvas {
 
   offer(validation: PlanValidation): void {
     this.validations.push(validation);
+  }
+
+  /** A drop-down of a list, and what its choices mean where that must be said. */
+  offerChoices(area: Area, list: Choices): void {
+    const prompt = this.words.choices[list];
+    this.offer({ area, choices: CHOICES[list], ...(prompt && { prompt }) });
   }
 
   /** Makes a cell that was put a formula, with its result; nothing where the sheet is to have none. */

@@ -1,15 +1,12 @@
 /** What the drop-downs propose; other words may be typed. */
-export const BASES = [
-  '计划标准',
-  '行业标准',
-  '历史数据',
-  '部门职责',
-  '工作计划',
-  '合同约定',
-  '政策文件',
-  '项目批复',
-  '问卷调查',
-] as const;
+export const CHOICES = {
+  /** On what a target is based. */
+  basis: ['计划标准', '行业标准', '历史数据', '部门职责', '工作计划', '合同约定', '政策文件', '项目批复', '问卷调查'],
+  /** Units in which purchases are counted. */
+  measure: ['台', '套', '个', '辆', '件', '批', '张', '把', '项', '次', '平方米'],
+} as const;
 
-/** Units in which purchases are counted. */
-export const MEASURES = ['台', '套', '个', '辆', '件', '批', '张', '把', '项', '次', '平方米'] as const;
+/** The lists of choices by name. */
+export type Choices = keyof typeof CHOICES;
+/** A choice of one of them. */
+export type ChoiceOf<List extends Choices> = (typeof CHOICES)[List][number];

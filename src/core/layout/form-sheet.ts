@@ -6,6 +6,7 @@ import type { SheetPlan } from '../model/sheet-plan';
 import { layTargets } from './targets';
 import { layTexts } from './prose';
 import { sheetName } from './sheet-name';
+import type { LayoutWords } from './words';
 import { widthOf } from './wrap';
 
 /** Columns of a form that declares no widths. */
@@ -22,8 +23,13 @@ export interface LayoutOptions {
  * A form as a worksheet, filled with data: labels merged and dressed as on the official form, totals as formulas, drop-downs where the
  * form knows the choices. What `recognise` reads from it is `data` again.
  */
-export function layoutForm(form: Form, data: FormData, { name, formulas = true }: LayoutOptions = {}): SheetPlan {
-  const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS), formulas);
+export function layoutForm(
+  form: Form,
+  data: FormData,
+  words: LayoutWords,
+  { name, formulas = true }: LayoutOptions = {},
+): SheetPlan {
+  const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS), words, formulas);
   layHead(canvas, data);
   const top = canvas.row;
   let heads = 0;

@@ -3,7 +3,6 @@ import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '..
 import { toA1, type Area, type Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
-import { MEASURES } from './choices';
 import { claimsOf, type Line } from '../sums/matrix-claims';
 import type { Look } from '../model/sheet-plan';
 import { sumFormula, sumOf } from './totals';
@@ -236,10 +235,7 @@ function offerMeasures(
 ): void {
   columns.forEach(({ type }, index) => {
     if (type === 'measure')
-      canvas.offer({
-        area: { top: first + 1, bottom: last, left: start + index, right: start + index },
-        choices: MEASURES,
-      });
+      canvas.offerChoices({ top: first + 1, bottom: last, left: start + index, right: start + index }, 'measure');
   });
 }
 

@@ -12,8 +12,8 @@ import type {
 } from '../forms/schema';
 import type { Area } from '../model/geometry';
 import type { CellValue } from '../model/grid';
-import { BASES } from './choices';
 import type { Canvas } from './canvas';
+import type { LayoutWords, Prompt } from './words';
 import type { Look } from '../model/sheet-plan';
 import { total } from './totals';
 
@@ -38,17 +38,16 @@ function putValue(canvas: Canvas, form: Form, field: FormField, area: Area, valu
   canvas.put(area, value, lookOf(field, value));
   if (field.type === 'paragraphs' && (value === null || value === ''))
     canvas.reserve(area, field.key === 'goals' ? 4 : 2);
-  const prompt = form.totals.some(({ total: key }) => key === field.key) ? undefined : promptFor(field, form.unit);
+  const prompt = form.totals.some(({ total: key }) => key === field.key)
+    ? undefined
+    : promptFor(field, form.unit, canvas.words);
   if (prompt) canvas.offer({ area: at(area.top, area.top, area.left, area.left), prompt });
 }
 
-/** How an amount or a share is to be written: one with its unit in the cell would be left out of the total's formula. */
-function promptFor({ type }: FormField, unit: string): { readonly title: string; readonly text: string } | undefined {
-  if (type === 'money')
-    return { title: '金额', text: `只填数字，单位为${unit}，如 120.5；格内不要再写单位。没有的填 0 或留空。` };
-  return type === 'share'
-    ? { title: '累计支出进度', text: '写截至该月底累计支出的比例，如 25%；最后一期应为 100%。' }
-    : undefined;
+/** How an amount or a share is to be written. */
+function promptFor({ type }: FormField, unit: string, { amount, share }: LayoutWords): Prompt | undefined {
+  if (type === 'money') return amount(unit);
+  return type === 'share' ? share : undefined;
 }
 
 function lookOf({ type }: FormField, value: CellValue): Look {
@@ -193,6 +192,7 @@ function offerChoices(
       canvas.offer({
         area: at(first + index, first + index, level2[0], level2[0]),
         choices: under.seconds.map(({ name }) => name),
+        ...(canvas.words.seconds && { prompt: canvas.words.seconds(under.name) }),
       });
     }
   });
@@ -200,15 +200,8 @@ function offerChoices(
   for (const [column, [left]] of bands) {
     const { holds, choices } = INDICATOR_COLUMNS[column];
     const area = at(first, last, left, left);
-    if (holds === 'target')
-      canvas.offer({
-        area,
-        prompt: {
-          title: '指标值',
-          text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。',
-        },
-      });
-    if (choices) canvas.offer({ area, choices: BASES });
+    if (holds === 'target') canvas.offer({ area, prompt: canvas.words.target });
+    if (choices) canvas.offerChoices(area, choices);
   }
 }
 

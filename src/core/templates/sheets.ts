@@ -3,6 +3,7 @@ import { layoutForm } from '../layout/form-sheet';
 import { LINKS } from '../ties/links';
 import { linkPlans, type FormPlan } from '../layout/links';
 import { freeSheetNames, sheetName } from '../layout/sheet-name';
+import type { LayoutWords } from '../layout/words';
 import type { SheetPlan } from '../model/sheet-plan';
 import { templateData, type ProjectEntry, type TemplateOptions } from './template';
 
@@ -19,17 +20,18 @@ export function isPerProject(form: Form): boolean {
 export function templatePlans(
   forms: readonly Form[],
   options: TemplateOptions,
+  words: LayoutWords,
   projects: readonly (ProjectEntry | undefined)[] = [],
 ): readonly SheetPlan[] {
   const plans = forms.flatMap((form): FormPlan[] => {
     if (!isPerProject(form) || projects.length === 0)
-      return [{ form: form.id, plan: layoutForm(form, templateData(form, options)) }];
+      return [{ form: form.id, plan: layoutForm(form, templateData(form, options), words) }];
     return projects.map((project, index) => {
       const number = index + 1;
       const data = templateData(form, { ...options, project, number });
       // Not every form's title names its project: its worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
-      return { form: form.id, plan: layoutForm(form, data, { name }) };
+      return { form: form.id, plan: layoutForm(form, data, words, { name }) };
     });
   });
   // Names first: formulas go by them.

@@ -14,6 +14,8 @@ import type { GalleryForm } from '../../logic/shelves';
 import { useCardStyles } from './card-styles';
 import { FormOptions } from './form-options';
 import { Picture } from './picture';
+import { usePorts } from '../../ports';
+import { layoutWords } from '../../../words/layout';
 import { useGalleryWords } from './use-gallery-words';
 
 /** How wide the pictures are on the screen, about. */
@@ -47,11 +49,15 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
   const styles = useStyles();
   const card = useCardStyles();
   const words = useGalleryWords();
+  const { locale } = usePorts();
   const [open, setOpen] = useState(false);
   const detailId = useId();
   // Typing and ticking come first, pictures follow.
   const drawn = useDeferredValue(remembered);
-  const plan = useMemo(() => templatePlans([form], templateOptionsFor(form, drawn, now))[0], [form, drawn, now]);
+  const plan = useMemo(
+    () => templatePlans([form], templateOptionsFor(form, drawn, now), layoutWords[locale])[0],
+    [form, drawn, now, locale],
+  );
   const small = useMemo(() => plan && pictureOf(plan, { pixels: SMALL, page: true }), [plan]);
   const large = useMemo(
     () => (open && plan ? pictureOf(plan, { pixels: LARGE, page: false }) : undefined),

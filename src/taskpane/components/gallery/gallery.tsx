@@ -18,6 +18,7 @@ import { FillIn } from './fill-in';
 import { FormCard } from './form-card';
 import { ProjectListPage } from './project-list-page';
 import { Tray } from './tray';
+import { layoutWords } from '../../../words/layout';
 import { useGalleryWords } from './use-gallery-words';
 import { WholeSetCard } from './whole-set-card';
 
@@ -99,19 +100,24 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   const onInsert = useCallback(
     ({ form }: GalleryForm) => {
       noteOpener();
-      inserter.insert(1, () => templatePlans([form], templateOptionsFor(form, latest.current, now)));
+      inserter.insert(1, () =>
+        templatePlans([form], templateOptionsFor(form, latest.current, now), layoutWords[locale]),
+      );
     },
-    [inserter, now],
+    [inserter, locale, now],
   );
   const onInsertSet = (): void => {
     noteOpener();
     const [first] = set;
-    if (first) inserter.insert(set.length, () => templatePlans(set, templateOptionsFor(first, remembered, now)));
+    if (first)
+      inserter.insert(set.length, () =>
+        templatePlans(set, templateOptionsFor(first, remembered, now), layoutWords[locale]),
+      );
   };
   const onInsertProjects = ({ form }: GalleryForm, projects: readonly ProjectEntry[], stacked: boolean): void => {
     setListFor(undefined);
     inserter.insert(stacked ? 1 : projects.length, () => {
-      const plans = templatePlans([form], templateOptionsFor(form, remembered, now), projects);
+      const plans = templatePlans([form], templateOptionsFor(form, remembered, now), layoutWords[locale], projects);
       return stacked ? [stackPlans(plans, sheetName(form.name['zh-CN']))] : plans;
     });
   };
