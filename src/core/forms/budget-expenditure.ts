@@ -1,5 +1,6 @@
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
+import { cells, named } from './declare';
 import type { Form } from './schema';
 
 /** F7 单位预算支出总表: expenditure by functional code and by kind. */
@@ -26,12 +27,12 @@ export const budgetExpenditure: Form = {
         {
           columns: [
             ...FUNCTIONAL_COLUMNS,
-            { key: 'total', label: '合计', aliases: ['总计', '支出合计', '本年支出合计', '支出总计'], type: 'money' },
-            { key: 'basic', label: '基本支出', aliases: ['基本支出小计'], type: 'money' },
-            { key: 'project', label: '项目支出', aliases: ['项目支出小计'], type: 'money' },
-            { key: 'operating', label: '经营支出', aliases: ['事业单位经营支出'], type: 'money' },
-            { key: 'superior', label: '上解上级支出', aliases: ['上缴上级支出', '上解上级'], type: 'money' },
-            { key: 'affiliated', label: '对附属单位补助支出', aliases: ['对下级单位补助支出'], type: 'money' },
+            { key: 'total', ...named('合计 总计 支出合计 本年支出合计 支出总计'), type: 'money' },
+            { key: 'basic', ...named('基本支出 基本支出小计'), type: 'money' },
+            { key: 'project', ...named('项目支出 项目支出小计'), type: 'money' },
+            { key: 'operating', ...named('经营支出 事业单位经营支出'), type: 'money' },
+            { key: 'superior', ...named('上解上级支出 上缴上级支出 上解上级'), type: 'money' },
+            { key: 'affiliated', ...named('对附属单位补助支出 对下级单位补助支出'), type: 'money' },
           ],
           rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
           across: [{ total: 'total', parts: ['basic', 'project', 'operating', 'superior', 'affiliated'], rule: 'T04' }],
@@ -47,27 +48,16 @@ export const budgetExpenditure: Form = {
     title: '单位预算支出总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
     rows: SAMPLE_CODES,
-    fields: {
-      'total.total': 1020.5,
-      'total.basic': 780.5,
-      'total.project': 240,
-      '208.total': 80.25,
-      '208.basic': 80.25,
-      '20805.total': 80.25,
-      '20805.basic': 80.25,
-      '2080505.total': 80.25,
-      '2080505.basic': 80.25,
-      '213.total': 940.25,
-      '213.basic': 700.25,
-      '213.project': 240,
-      '21303.total': 940.25,
-      '21303.basic': 700.25,
-      '21303.project': 240,
-      '2130301.total': 700.25,
-      '2130301.basic': 700.25,
-      '2130306.total': 240,
-      '2130306.project': 240,
-    },
+    fields: cells('total basic project', [
+      ['total', 1020.5, 780.5, 240],
+      ['208', 80.25, 80.25],
+      ['20805', 80.25, 80.25],
+      ['2080505', 80.25, 80.25],
+      ['213', 940.25, 700.25, 240],
+      ['21303', 940.25, 700.25, 240],
+      ['2130301', 700.25, 700.25],
+      ['2130306', 240, null, 240],
+    ]),
     indicators: [],
   },
 };

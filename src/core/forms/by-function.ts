@@ -1,4 +1,5 @@
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
+import { cells, named } from './declare';
 import type { Form } from './schema';
 
 /** Three tables of one build (F9, F11, F12): fiscal expenditure by functional code, split into 基本支出 and 项目支出. */
@@ -20,7 +21,7 @@ export function byFunctionAndKind({
           {
             columns: [
               ...FUNCTIONAL_COLUMNS,
-              { key: 'total', label: '合计', aliases: ['总计', '小计'], type: 'money' },
+              { key: 'total', ...named('合计 总计 小计'), type: 'money' },
               { key: 'basic', label: '基本支出', type: 'money' },
               { key: 'project', label: '项目支出', type: 'money' },
             ],
@@ -38,27 +39,16 @@ export function byFunctionAndKind({
       title: own.name['zh-CN'],
       captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
       rows: SAMPLE_CODES,
-      fields: {
-        'total.total': 920.5,
-        'total.basic': 780.5,
-        'total.project': 140,
-        '208.total': 80.25,
-        '208.basic': 80.25,
-        '20805.total': 80.25,
-        '20805.basic': 80.25,
-        '2080505.total': 80.25,
-        '2080505.basic': 80.25,
-        '213.total': 840.25,
-        '213.basic': 700.25,
-        '213.project': 140,
-        '21303.total': 840.25,
-        '21303.basic': 700.25,
-        '21303.project': 140,
-        '2130301.total': 700.25,
-        '2130301.basic': 700.25,
-        '2130306.total': 140,
-        '2130306.project': 140,
-      },
+      fields: cells('total basic project', [
+        ['total', 920.5, 780.5, 140],
+        ['208', 80.25, 80.25],
+        ['20805', 80.25, 80.25],
+        ['2080505', 80.25, 80.25],
+        ['213', 840.25, 700.25, 140],
+        ['21303', 840.25, 700.25, 140],
+        ['2130301', 700.25, 700.25],
+        ['2130306', 140, null, 140],
+      ]),
       indicators: [],
     },
   };

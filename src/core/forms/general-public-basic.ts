@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { listed, named, under } from './declare';
 import type { Form } from './schema';
 
 /** F10 单位预算一般公共预算财政拨款基本支出表: basic expenditure by economic code. */
@@ -27,54 +28,27 @@ export const generalPublicBasic: Form = {
       halves: [
         {
           columns: [
-            {
-              key: 'code',
-              label: '科目编码',
-              aliases: [
-                '编码',
-                '科目代码',
-                '代码',
-                '经济科目编码',
-                '经济分类科目编码',
-                '支出经济分类科目编码',
-                '部门经济科目编码',
-              ],
-              under: '支出部门经济分类科目',
-              type: 'code',
-            },
-            {
-              key: 'name',
-              label: '科目名称',
-              aliases: [
-                '名称',
-                '科目',
-                '经济科目名称',
-                '经济分类科目名称',
-                '支出经济分类科目名称',
-                '部门经济科目名称',
-                '经济分类科目',
-                '支出经济分类科目',
-                '支出部门经济分类科目',
-                '科目编码及名称',
-              ],
-              under: '支出部门经济分类科目',
-              type: 'name',
-            },
-            {
-              key: 'total',
-              label: '合计',
-              aliases: ['总计', '小计', '金额', '预算数', '本年预算数'],
-              under: '一般公共预算基本支出',
-              type: 'money',
-            },
-            { key: 'personnel', label: '人员经费', under: '一般公共预算基本支出', type: 'money' },
-            {
-              key: 'public',
-              label: '公用经费',
-              aliases: ['日常公用经费'],
-              under: '一般公共预算基本支出',
-              type: 'money',
-            },
+            ...under('支出部门经济分类科目', [
+              {
+                key: 'code',
+                ...named(
+                  '科目编码 编码 科目代码 代码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码',
+                ),
+                type: 'code',
+              },
+              {
+                key: 'name',
+                ...named(
+                  '科目名称 名称 科目 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称',
+                ),
+                type: 'name',
+              },
+            ]),
+            ...under('一般公共预算基本支出', [
+              { key: 'total', ...named('合计 总计 小计 金额 预算数 本年预算数'), type: 'money' },
+              { key: 'personnel', label: '人员经费', type: 'money' },
+              { key: 'public', ...named('公用经费 日常公用经费'), type: 'money' },
+            ]),
           ],
           rows: { kind: 'coded', digits: [3, 5] },
           across: [{ total: 'total', parts: ['personnel', 'public'], rule: 'T04' }],
@@ -88,35 +62,16 @@ export const generalPublicBasic: Form = {
   sample: {
     title: '单位预算一般公共预算财政拨款基本支出表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
-    rows: [
-      { name: '合计' },
-      { code: '301', name: '工资福利支出' },
-      { code: '30101', name: '基本工资' },
-      { code: '30108', name: '机关事业单位基本养老保险缴费' },
-      { code: '302', name: '商品和服务支出' },
-      { code: '30201', name: '办公费' },
-      { code: '30217', name: '公务接待费' },
-      { code: '30231', name: '公务用车运行维护费' },
-    ],
-    fields: {
-      'total.total': 780.5,
-      'total.personnel': 720.25,
-      'total.public': 60.25,
-      '301.total': 720.25,
-      '301.personnel': 720.25,
-      '30101.total': 640,
-      '30101.personnel': 640,
-      '30108.total': 80.25,
-      '30108.personnel': 80.25,
-      '302.total': 60.25,
-      '302.public': 60.25,
-      '30201.total': 54.25,
-      '30201.public': 54.25,
-      '30217.total': 1,
-      '30217.public': 1,
-      '30231.total': 5,
-      '30231.public': 5,
-    },
+    ...listed('total personnel public', [
+      ['', '合计', 780.5, 720.25, 60.25],
+      ['301', '工资福利支出', 720.25, 720.25],
+      ['30101', '基本工资', 640, 640],
+      ['30108', '机关事业单位基本养老保险缴费', 80.25, 80.25],
+      ['302', '商品和服务支出', 60.25, null, 60.25],
+      ['30201', '办公费', 54.25, null, 54.25],
+      ['30217', '公务接待费', 1, null, 1],
+      ['30231', '公务用车运行维护费', 5, null, 5],
+    ]),
     indicators: [],
   },
 };

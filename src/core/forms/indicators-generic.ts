@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { indicators, named } from './declare';
 import type { Form } from './schema';
 
 /**
@@ -21,22 +22,8 @@ export const indicatorsGeneric: Form = {
       kind: 'fields',
       lines: [
         [{ key: 'project', label: '项目名称', type: 'text' }],
-        [
-          {
-            key: 'unit',
-            label: '实施单位',
-            aliases: ['项目单位', '预算单位', '单位名称', '部门（单位）名称'],
-            type: 'text',
-          },
-        ],
-        [
-          {
-            key: 'goals',
-            label: '总体目标',
-            aliases: ['年度总体目标', '年度目标', '绩效目标', '年度绩效目标'],
-            type: 'paragraphs',
-          },
-        ],
+        [{ key: 'unit', ...named('实施单位 项目单位 预算单位 单位名称 部门（单位）名称'), type: 'text' }],
+        [{ key: 'goals', ...named('总体目标 年度总体目标 年度目标 绩效目标 年度绩效目标'), type: 'paragraphs' }],
       ],
     },
     {
@@ -55,12 +42,15 @@ export const indicatorsGeneric: Form = {
     title: '某省项目支出绩效目标申报表',
     captions: ['（2024年度）'],
     fields: { project: '公共卫生服务', unit: '某县卫生健康局', goals: '目标1：提供公共卫生服务。' },
-    indicators: [
-      { level1: '成本指标', level2: '经济成本指标', name: '项目总成本', value: '≤100万元' },
-      { level1: '产出指标', level2: '数量指标', name: '服务人次', value: '≥5000人次' },
-      { level1: '产出指标', level2: '质量指标', name: '服务合格率', value: '≥95%' },
-      { level1: '效益指标', level2: '社会效益指标', name: '居民知晓率', value: '≥90%' },
-      { level1: '满意度指标', level2: '服务对象满意度指标', name: '居民满意度', value: '≥90%' },
-    ],
+    indicators: indicators(
+      [],
+      [
+        ['成本指标', '经济成本指标', '项目总成本', '≤100万元'],
+        ['产出指标', '数量指标', '服务人次', '≥5000人次'],
+        ['产出指标', '质量指标', '服务合格率', '≥95%'],
+        ['效益指标', '社会效益指标', '居民知晓率', '≥90%'],
+        ['满意度指标', '服务对象满意度指标', '居民满意度', '≥90%'],
+      ],
+    ),
   },
 };

@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { listed, named } from './declare';
 import type { Form } from './schema';
 
 /** F14 单位机构设置情况: what kind of body each unit is. */
@@ -23,10 +24,10 @@ export const organisation: Form = {
       halves: [
         {
           columns: [
-            { key: 'unit', label: '单位名称', aliases: ['机构名称', '预算单位名称'], type: 'name' },
-            { key: 'nature', label: '单位性质', aliases: ['机构性质'], type: 'text' },
-            { key: 'rank', label: '单位规格', aliases: ['机构规格', '机构级别', '单位级别'], type: 'text' },
-            { key: 'funding', label: '经费保障形式', aliases: ['经费形式', '经费来源'], type: 'text' },
+            { key: 'unit', ...named('单位名称 机构名称 预算单位名称'), type: 'name' },
+            { key: 'nature', ...named('单位性质 机构性质'), type: 'text' },
+            { key: 'rank', ...named('单位规格 机构规格 机构级别 单位级别'), type: 'text' },
+            { key: 'funding', ...named('经费保障形式 经费形式 经费来源'), type: 'text' },
           ],
           rows: { kind: 'listed', sums: [] },
         },
@@ -39,15 +40,10 @@ export const organisation: Form = {
   sample: {
     title: '单位机构设置情况',
     captions: [],
-    rows: [{ name: '某县水利局' }, { name: '某县河道管理所' }],
-    fields: {
-      '某县水利局.nature': '行政',
-      '某县水利局.rank': '正科级',
-      '某县水利局.funding': '财政拨款',
-      '某县河道管理所.nature': '事业',
-      '某县河道管理所.rank': '股级',
-      '某县河道管理所.funding': '财政性资金基本保证',
-    },
+    ...listed('nature rank funding', [
+      ['', '某县水利局', '行政', '正科级', '财政拨款'],
+      ['', '某县河道管理所', '事业', '股级', '财政性资金基本保证'],
+    ]),
     indicators: [],
   },
 };

@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { indicators, named } from './declare';
 import type { Form } from './schema';
 
 /** F2 项目支出绩效目标表, Gansu: one per project, indicators by the framework of 2021. */
@@ -22,8 +23,7 @@ export const projectGansu: Form = {
         [
           {
             key: 'department',
-            label: '主管部门及代码',
-            aliases: ['主管部门', '主管部门（单位）及代码', '主管部门及编码', '主管部门名称'],
+            ...named('主管部门及代码 主管部门 主管部门（单位）及代码 主管部门及编码 主管部门名称'),
             type: 'text',
             required: 'warning',
             labelSpan: 2,
@@ -31,8 +31,7 @@ export const projectGansu: Form = {
           },
           {
             key: 'unit',
-            label: '实施单位',
-            aliases: ['项目实施单位', '项目单位', '预算单位', '单位名称', '申报单位', '项目承担单位'],
+            ...named('实施单位 项目实施单位 项目单位 预算单位 单位名称 申报单位 项目承担单位'),
             type: 'text',
             required: 'error',
           },
@@ -41,37 +40,20 @@ export const projectGansu: Form = {
     },
     {
       kind: 'fields',
-      group: { label: '项目资金（万元）', aliases: ['项目资金', '项目资金情况'], span: 2 },
+      group: { ...named('项目资金（万元） 项目资金 项目资金情况'), span: 2 },
       lines: [
         [
           {
             key: 'funds.total',
-            label: '年度资金总额',
-            aliases: ['资金总额', '预算金额', '项目资金总额', '年度预算总额', '预算数'],
+            ...named('年度资金总额 资金总额 预算金额 项目资金总额 年度预算总额 预算数'),
             type: 'money',
             required: 'error',
             labelSpan: 2,
           },
         ],
-        [
-          {
-            key: 'funds.fiscal',
-            label: '其中：当年财政拨款',
-            aliases: ['财政拨款', '年度财政拨款'],
-            type: 'money',
-            labelSpan: 2,
-          },
-        ],
-        [
-          {
-            key: 'funds.carryOver',
-            label: '上年结转资金',
-            aliases: ['上年结转', '上年结转结余'],
-            type: 'money',
-            labelSpan: 2,
-          },
-        ],
-        [{ key: 'funds.other', label: '其他资金', aliases: ['其它资金'], type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.fiscal', ...named('其中：当年财政拨款 财政拨款 年度财政拨款'), type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.carryOver', ...named('上年结转资金 上年结转 上年结转结余'), type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.other', ...named('其他资金 其它资金'), type: 'money', labelSpan: 2 }],
       ],
     },
     {
@@ -80,8 +62,7 @@ export const projectGansu: Form = {
         [
           {
             key: 'goals',
-            label: '总体目标',
-            aliases: ['年度总体目标', '年度目标', '年度绩效目标', '绩效目标', '项目总体目标', '项目绩效目标'],
+            ...named('总体目标 年度总体目标 年度目标 年度绩效目标 绩效目标 项目总体目标 项目绩效目标'),
             type: 'paragraphs',
             required: 'error',
           },
@@ -90,7 +71,7 @@ export const projectGansu: Form = {
     },
     {
       kind: 'indicators',
-      group: { label: '绩效指标', aliases: ['年度绩效指标'] },
+      group: named('绩效指标 年度绩效指标'),
       columns: ['level1', 'level2', 'name', 'value'],
       spans: [1, 1, 2, 1],
       framework: 'framework-2021',
@@ -115,12 +96,15 @@ export const projectGansu: Form = {
       'funds.other': '100万元',
       goals: '目标1：组织外出招商。\n目标2：提高项目签约率。',
     },
-    indicators: [
-      { level1: '成本指标', level2: '经济成本指标', name: '指标1：招商工作成本', value: '≤315万元' },
-      { level1: '产出指标', level2: '数量指标', name: '指标1：外出招商次数', value: '≥24次' },
-      { level1: '产出指标', level2: '质量指标', name: '指标1：项目签约率', value: '≥30%' },
-      { level1: '效益指标', level2: '经济效益', name: '指标1：到位资金增长率', value: '≥30%' },
-      { level1: '满意度指标', level2: '服务对象\n满意度指标', name: '客商满意度', value: '≥90%' },
-    ],
+    indicators: indicators(
+      [],
+      [
+        ['成本指标', '经济成本指标', '指标1：招商工作成本', '≤315万元'],
+        ['产出指标', '数量指标', '指标1：外出招商次数', '≥24次'],
+        ['产出指标', '质量指标', '指标1：项目签约率', '≥30%'],
+        ['效益指标', '经济效益', '指标1：到位资金增长率', '≥30%'],
+        ['满意度指标', '服务对象\n满意度指标', '客商满意度', '≥90%'],
+      ],
+    ),
   },
 };

@@ -9,6 +9,9 @@ import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 const severity = z.enum(['error', 'warning', 'hint']);
 
+/** Keys of fields, columns or rows. */
+const keyList = z.array(z.string());
+
 /** Other wordings of a label. */
 const wordings = z.array(z.string().min(1)).readonly();
 
@@ -110,13 +113,13 @@ const matrixRows = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fixed'),
     items: z.array(fixedRow).min(1),
-    sums: z.array(z.object({ total: z.string(), parts: z.array(z.string()).min(1) })),
+    sums: z.array(z.object({ total: z.string(), parts: keyList.min(1).readonly() })),
     rest: z.string().optional(),
   }),
   /** A 合计 row, then a hierarchy of codes: each is the sum of the codes it begins. `digits`: lengths of codes, shortest first. */
   z.object({ kind: z.literal('coded'), digits: z.array(z.number().int().positive()).min(1) }),
   /** Rows as they come; a 合计 row, and 小计 rows per unit, add up the columns in `sums`, if there are any. */
-  z.object({ kind: z.literal('listed'), sums: z.array(z.string()) }),
+  z.object({ kind: z.literal('listed'), sums: keyList.readonly() }),
 ]);
 
 /** A table of rows and columns; its cells have the keys `row.column`. Two halves stand side by side (收入 | 支出). */
@@ -131,7 +134,7 @@ const matrix = z.object({
         rows: matrixRows,
         /** Sums across the columns of each row. */
         across: z
-          .array(z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T02', 'T04']) }))
+          .array(z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T02', 'T04']) }))
           .optional(),
       }),
     )
@@ -171,7 +174,7 @@ const texts = z.object({
 const section = z.discriminatedUnion('kind', [title, fields, columns, indicators, matrix, texts]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
-const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), rule: z.enum(['T01', 'T02']) });
+const total = z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 

@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { cells, named, under } from './declare';
 import type { Form } from './schema';
 
 /** F13 单位预算财政拨款“三公”经费支出表: travel abroad, official cars, receptions. */
@@ -23,78 +24,48 @@ export const threePublic: Form = {
       halves: [
         {
           columns: [
-            { key: 'item', label: '项目', aliases: ['支出项目', '项目名称', '经费项目'], type: 'name' },
-            {
-              key: 'total',
-              label: '合计',
-              aliases: ['预算数', '本年预算数', '本年预算', '年初预算数', '预算金额', '小计', '总计', '金额'],
-              under: '资金性质',
-              type: 'money',
-            },
-            {
-              key: 'generalPublic',
-              label: '一般公共预算财政拨款',
-              aliases: ['一般公共预算', '一般公共预算拨款'],
-              under: '资金性质',
-              type: 'money',
-            },
-            {
-              key: 'fund',
-              label: '政府性基金预算拨款',
-              aliases: ['政府性基金预算财政拨款', '政府性基金预算'],
-              under: '资金性质',
-              type: 'money',
-            },
-            {
-              key: 'stateCapital',
-              label: '国有资本经营预算财政拨款',
-              aliases: ['国有资本经营预算拨款', '国有资本经营预算'],
-              under: '资金性质',
-              type: 'money',
-            },
+            { key: 'item', ...named('项目 支出项目 项目名称 经费项目'), type: 'name' },
+            ...under('资金性质', [
+              {
+                key: 'total',
+                ...named('合计 预算数 本年预算数 本年预算 年初预算数 预算金额 小计 总计 金额'),
+                type: 'money',
+              },
+              { key: 'generalPublic', ...named('一般公共预算财政拨款 一般公共预算 一般公共预算拨款'), type: 'money' },
+              { key: 'fund', ...named('政府性基金预算拨款 政府性基金预算财政拨款 政府性基金预算'), type: 'money' },
+              {
+                key: 'stateCapital',
+                ...named('国有资本经营预算财政拨款 国有资本经营预算拨款 国有资本经营预算'),
+                type: 'money',
+              },
+            ]),
           ],
           rows: {
             kind: 'fixed',
             items: [
-              {
-                key: 'all',
-                label: '“三公”经费小计',
-                aliases: ['“三公”经费合计', '“三公”经费', '“三公”经费支出', '合计', '总计'],
-              },
-              {
-                key: 'abroad',
-                label: '因公出国（境）费',
-                aliases: ['因公出国（境）费用', '因公出国费'],
-                prefix: '一、',
-              },
+              { key: 'all', ...named('“三公”经费小计 “三公”经费合计 “三公”经费 “三公”经费支出 合计 总计') },
+              { key: 'abroad', ...named('因公出国（境）费 因公出国（境）费用 因公出国费'), prefix: '一、' },
               {
                 key: 'abroadResearch',
-                label: '教学科研人员因公出国（境）费',
-                aliases: ['教学科研人员因公出国（境）费用'],
+                ...named('教学科研人员因公出国（境）费 教学科研人员因公出国（境）费用'),
                 prefix: '其中：',
                 level: 1,
               },
-              { key: 'abroadOther', label: '其他因公出国（境）费', aliases: ['其他因公出国（境）费用'], level: 1 },
+              { key: 'abroadOther', ...named('其他因公出国（境）费 其他因公出国（境）费用'), level: 1 },
               {
                 key: 'cars',
-                label: '公务用车购置及运维费',
-                aliases: [
-                  '公务用车购置及运行费',
-                  '公务用车购置及运行维护费',
-                  '公务用车购置和运行维护费',
-                  '公务用车购置和运行费',
-                  '公务用车费',
-                ],
+                ...named(
+                  '公务用车购置及运维费 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车费',
+                ),
                 prefix: '二、',
               },
-              { key: 'carsBought', label: '公务用车购置费', aliases: ['公务用车购置'], prefix: '其中：', level: 1 },
+              { key: 'carsBought', ...named('公务用车购置费 公务用车购置'), prefix: '其中：', level: 1 },
               {
                 key: 'carsRunning',
-                label: '公务用车运行维护费',
-                aliases: ['公务用车运行费', '公务用车运维费', '公务用车运行维护'],
+                ...named('公务用车运行维护费 公务用车运行费 公务用车运维费 公务用车运行维护'),
                 level: 1,
               },
-              { key: 'receptions', label: '公务接待费', aliases: ['公务接待费用'], prefix: '三、' },
+              { key: 'receptions', ...named('公务接待费 公务接待费用'), prefix: '三、' },
             ],
             sums: [
               { total: 'all', parts: ['abroad', 'cars', 'receptions'] },
@@ -114,16 +85,12 @@ export const threePublic: Form = {
   sample: {
     title: '单位预算财政拨款“三公”经费支出表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
-    fields: {
-      'all.total': 6,
-      'all.generalPublic': 6,
-      'cars.total': 5,
-      'cars.generalPublic': 5,
-      'carsRunning.total': 5,
-      'carsRunning.generalPublic': 5,
-      'receptions.total': 1,
-      'receptions.generalPublic': 1,
-    },
+    fields: cells('total generalPublic', [
+      ['all', 6, 6],
+      ['cars', 5, 5],
+      ['carsRunning', 5, 5],
+      ['receptions', 1, 1],
+    ]),
     indicators: [],
   },
 };

@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { indicators, named } from './declare';
 import type { Form } from './schema';
 
 /** F1 部门/单位整体支出绩效目标表, Gansu: one per unit, budget in two halves that must meet. */
@@ -21,41 +22,32 @@ export const unitOverallGansu: Form = {
         [
           {
             key: 'unit',
-            label: '部门（单位）名称',
-            aliases: ['部门单位名称', '部门/单位名称', '单位名称', '部门名称'],
+            ...named('部门（单位）名称 部门单位名称 部门/单位名称 单位名称 部门名称'),
             type: 'text',
             required: 'error',
             labelSpan: 2,
           },
         ],
-        [
-          {
-            key: 'goals',
-            label: '总体目标',
-            aliases: ['年度总体目标', '整体绩效目标'],
-            type: 'paragraphs',
-            required: 'error',
-          },
-        ],
+        [{ key: 'goals', ...named('总体目标 年度总体目标 整体绩效目标'), type: 'paragraphs', required: 'error' }],
       ],
     },
     {
       kind: 'fields',
-      group: { label: '预算情况（万元）', aliases: ['年度预算情况', '预算情况'] },
+      group: named('预算情况（万元） 年度预算情况 预算情况'),
       heads: ['按支出类型分', '按来源类型分'],
       valueHead: '预算金额',
       lines: [
         [
           { key: 'expenditure.personnel', label: '人员经费', under: '基本支出', type: 'money', required: 'error' },
-          { key: 'income.fiscal', label: '当年财政拨款', aliases: ['财政拨款'], type: 'money' },
+          { key: 'income.fiscal', ...named('当年财政拨款 财政拨款'), type: 'money' },
         ],
         [
           { key: 'expenditure.public', label: '公用经费', under: '基本支出', type: 'money' },
-          { key: 'income.carryOver', label: '上年结转资金', aliases: ['上年结转', '上年结转结余'], type: 'money' },
+          { key: 'income.carryOver', ...named('上年结转资金 上年结转 上年结转结余'), type: 'money' },
         ],
         [
-          { key: 'expenditure.basic', label: '合计', aliases: ['基本支出合计'], under: '基本支出', type: 'money' },
-          { key: 'income.other', label: '其他资金', aliases: ['其它资金'], type: 'money' },
+          { key: 'expenditure.basic', ...named('合计 基本支出合计'), under: '基本支出', type: 'money' },
+          { key: 'income.other', ...named('其他资金 其它资金'), type: 'money' },
         ],
         [
           {
@@ -65,14 +57,14 @@ export const unitOverallGansu: Form = {
             requiredByTotal: 'expenditure.total',
             lines: 2,
           },
-          { key: 'income.total', label: '收入预算合计', aliases: ['收入合计'], type: 'money', required: 'error' },
+          { key: 'income.total', ...named('收入预算合计 收入合计'), type: 'money', required: 'error' },
         ],
-        [{ key: 'expenditure.total', label: '支出预算合计', aliases: ['支出合计'], type: 'money', required: 'error' }],
+        [{ key: 'expenditure.total', ...named('支出预算合计 支出合计'), type: 'money', required: 'error' }],
       ],
     },
     {
       kind: 'indicators',
-      group: { label: '绩效指标', aliases: ['年度绩效指标'] },
+      group: named('绩效指标 年度绩效指标'),
       columns: ['level1', 'level2', 'name', 'value'],
       spans: [1, 1, 2, 1],
       framework: 'framework-unit-gansu',
@@ -102,12 +94,15 @@ export const unitOverallGansu: Form = {
       'income.other': null,
       'income.total': 1470.63,
     },
-    indicators: [
-      { level1: '部门管理', level2: '财务管理', name: '财务管理规范率', value: '＝100%' },
-      { level1: '部门管理', level2: '人员管理', name: '人事管理合规率', value: '＝100%' },
-      { level1: '履职效果', level2: '任务目标', name: '重点工作任务完成率', value: '＝100%' },
-      { level1: '能力建设', level2: '信息化建设', name: '信息化管理覆盖率', value: '＝100%' },
-      { level1: '能力建设', level2: '满意度', name: '受益者满意度', value: '≥90%' },
-    ],
+    indicators: indicators(
+      [],
+      [
+        ['部门管理', '财务管理', '财务管理规范率', '＝100%'],
+        ['部门管理', '人员管理', '人事管理合规率', '＝100%'],
+        ['履职效果', '任务目标', '重点工作任务完成率', '＝100%'],
+        ['能力建设', '信息化建设', '信息化管理覆盖率', '＝100%'],
+        ['能力建设', '满意度', '受益者满意度', '≥90%'],
+      ],
+    ),
   },
 };

@@ -1,4 +1,5 @@
 import { wordList } from '../language/word-list';
+import { named } from './declare';
 import type { Form } from './schema';
 
 /** F4 部门整体绩效目标, Hebei: titled text, with items that have a goal and indicators each. */
@@ -23,17 +24,10 @@ export const unitOverallHebei: Form = {
     {
       kind: 'texts',
       parts: [
-        {
-          key: 'goals',
-          label: '总体绩效目标',
-          aliases: ['总体目标', '年度总体绩效目标'],
-          prefix: '一、',
-          required: 'error',
-        },
+        { key: 'goals', ...named('总体绩效目标 总体目标 年度总体绩效目标'), prefix: '一、', required: 'error' },
         {
           key: 'items',
-          label: '分项绩效目标',
-          aliases: ['职责分类绩效目标', '分项目标', '分项绩效目标及指标'],
+          ...named('分项绩效目标 职责分类绩效目标 分项目标 分项绩效目标及指标'),
           prefix: '二、',
           required: 'warning',
           items: [
@@ -43,8 +37,7 @@ export const unitOverallHebei: Form = {
         },
         {
           key: 'safeguards',
-          label: '工作保障措施',
-          aliases: ['保障措施', '实现年度发展规划目标的保障措施'],
+          ...named('工作保障措施 保障措施 实现年度发展规划目标的保障措施'),
           prefix: '三、',
           required: 'warning',
         },

@@ -1,3 +1,4 @@
+import { wordList } from '../../language/word-list';
 import { isNote, isSignature } from '../../language/captions';
 import { isTotalWord } from '../../language/total-words';
 import { isNothing, labelKey, squeeze } from '../../language/spelling';
@@ -16,51 +17,17 @@ export interface Heads {
 }
 
 /** Wordings of heads, best first. */
-const NAMES = [
-  '项目名称',
-  '项目支出名称',
-  '预算项目名称',
-  '预算项目',
-  '二级项目名称',
-  '二级项目',
-  '支出项目',
-  '采购项目名称',
-  '名称',
-  '项目',
-];
+const NAMES = wordList(
+  '项目名称 项目支出名称 预算项目名称 预算项目 二级项目名称 二级项目 支出项目 采购项目名称 名称 项目',
+);
 /** Wordings that many lists have which are none of projects. */
 const VAGUE = new Set(['名称', '项目']);
-const CODES = ['项目编码', '项目代码', '项目编号', '预算项目编码', '编码', '代码', '编号'];
-const AMOUNTS = [
-  '年度资金总额',
-  '资金总额',
-  '预算总额',
-  '总预算',
-  '项目总金额',
-  '预算数',
-  '预算金额',
-  '项目金额',
-  '项目预算',
-  '预算资金',
-  '年初预算数',
-  '年度预算',
-  '本年预算',
-  '金额',
-  '合计',
-  '预算',
-  '资金',
-  '项目资金',
-  '安排资金',
-  '总金额',
-  '小计',
-  '总计',
-  '经费',
-  '项目经费',
-  '财政拨款',
-  '当年财政拨款',
-  '财政资金',
-];
-const ORDINALS = ['序号', '编序', '行次'];
+const CODES = wordList('项目编码 项目代码 项目编号 预算项目编码 编码 代码 编号');
+const AMOUNTS = wordList(`
+  年度资金总额 资金总额 预算总额 总预算 项目总金额 预算数 预算金额 项目金额 项目预算 预算资金 年初预算数 年度预算 本年预算 金额
+  合计 预算 资金 项目资金 安排资金 总金额 小计 总计 经费 项目经费 财政拨款 当年财政拨款 财政资金
+`);
+const ORDINALS = wordList('序号 编序 行次');
 /** Heads stand within so many rows of a list's beginning. */
 const DEPTH = 12;
 

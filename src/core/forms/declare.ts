@@ -1,0 +1,67 @@
+import { wordList } from '../language/word-list';
+import type { CellValue } from '../model/grid';
+import type { IndicatorColumn } from './indicator-columns';
+import { cellKey, rowKey } from './keys';
+import type { FormData, IndicatorData, MatrixColumn } from './schema';
+
+/** Short ways to write a declaration: what they give is the plain data that the schema describes. */
+
+/** A label and the other wordings it is known by: the one that the form prints first, blanks between them. */
+export function named(words: string): { readonly label: string; readonly aliases: readonly string[] } {
+  const [label = '', ...aliases] = wordList(words);
+  return { label, aliases };
+}
+
+/** Columns that stand under one head. */
+export function under(head: string, columns: readonly MatrixColumn[]): readonly MatrixColumn[] {
+  return columns.map((column) => ({ ...column, under: head }));
+}
+
+/**
+ * The cells of a sample's matrix, as a table.
+ * @param columns their keys, blanks between them
+ * @param lines each row's key and its cells in the order of the columns; `null`, and what is not there, is left blank
+ */
+export function cells(
+  columns: string,
+  lines: readonly (readonly [row: string, ...values: CellValue[]])[],
+): FormData['fields'] {
+  const keys = wordList(columns);
+  return Object.fromEntries(
+    lines.flatMap(([row, ...values]) =>
+      values.flatMap((value, index) => (value === null ? [] : [[cellKey(row, keys[index] ?? ''), value] as const])),
+    ),
+  );
+}
+
+/** The rows of a sample whose form prints none, and their cells: each row's code (`''` for none), its name and its cells. */
+export function listed(
+  columns: string,
+  lines: readonly (readonly [code: string, name: string, ...values: CellValue[]])[],
+): Pick<FormData, 'rows' | 'fields'> {
+  const rows = lines.map(([code, name]) => (code === '' ? { name } : { code, name }));
+  return {
+    rows,
+    fields: cells(
+      columns,
+      lines.map(([, , ...values], index) => [rowKey(rows[index] ?? { name: '' }), ...values]),
+    ),
+  };
+}
+
+/**
+ * The indicators of a sample.
+ * @param more columns beside the two levels, the name and the value
+ */
+export function indicators(
+  more: readonly IndicatorColumn[],
+  lines: readonly (readonly [level1: string, level2: string, name: string, value: CellValue, ...others: CellValue[]])[],
+): IndicatorData[] {
+  return lines.map(([level1, level2, name, value, ...others]) => ({
+    level1,
+    level2,
+    name,
+    value,
+    ...Object.fromEntries(more.map((column, index) => [column, others[index] ?? null])),
+  }));
+}
