@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure } from '../../src/core/model/spreadsheet';
+import { LOCALES } from '../../src/core';
+import { describeFinding, describeProblem } from '../../src/words/describe';
 import { paneWords } from '../../src/words/pane';
-import { describeTie, summariseTies } from '../../src/words/ties';
 import { rulePageWords } from '../../src/words/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
@@ -102,18 +103,8 @@ describe('tables read by their indicators alone', () => {
 });
 
 describe('the copied list', () => {
-  const texts = {
-    describeFinding: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
-    describeProblem: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
-    formName: () => '项目绩效目标表',
-    tieName: (id: string) => id,
-    describeTie,
-    summariseTies,
-    locale: 'zh-CN',
-  } as const;
-
   it('is grouped by table, with sheet and address on every line', () => {
-    expect(listAsText(report, new Set(), texts).text).toMatchInlineSnapshot(`
+    expect(listAsText(report, new Set(), 'zh-CN').text).toMatchInlineSnapshot(`
       "绩效目标表检查清单：强制 4 条，核实 3 条，提示 2 条
 
       【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20
@@ -134,11 +125,11 @@ describe('the copied list', () => {
   });
 
   it('follows the filter', () => {
-    expect(listAsText(report, new Set(['hint'] as const), texts).count).toBe(2);
+    expect(listAsText(report, new Set(['hint'] as const), 'zh-CN').count).toBe(2);
   });
 
   it('names the cells on other sheets, and the ties that do not hold', () => {
-    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), texts);
+    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), 'zh-CN');
     expect(count).toBe(11);
     expect(text).toContain("差 0.1（万元）。（另见 整体支出!F5、'项目1-5'!F47）（T10）");
     expect(text.slice(text.indexOf('【表间核对】'))).toMatchInlineSnapshot(`
@@ -151,8 +142,22 @@ describe('the copied list', () => {
   });
 
   it('says what was not read', () => {
-    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), texts);
-    expect(text).toContain("没有读出来、未参加审核的内容：\n'项目1-5'!E6 当年财政拨款“约贰佰万”读不成数字。");
+    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), 'zh-CN');
+    expect(text).toContain(
+      "没有读出来、未参加审核的内容：\n'项目1-5'!E6 “当年财政拨款”中的“约贰佰万”读不出金额，与它有关的合计没有核对。",
+    );
+  });
+});
+
+describe('the made-up findings of the preview', () => {
+  it('are whole sentences in both languages', () => {
+    const said = Object.values(RESULTS).flatMap(({ findings, problems }) =>
+      LOCALES.flatMap((locale) => [
+        ...findings.map((finding) => describeFinding(finding, locale)),
+        ...problems.map((problem) => describeProblem(problem, locale)),
+      ]),
+    );
+    expect(said.filter((sentence) => /[{}]|undefined/.test(sentence) || !/[。.”"]$/.test(sentence))).toEqual([]);
   });
 });
 
