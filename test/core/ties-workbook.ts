@@ -12,7 +12,7 @@ export interface Paper {
 type Source = 'general' | 'fund' | 'stateCapital' | 'fiscalAccount' | 'unitFunds' | 'carryOver';
 
 /** What a unit spends under a functional code, and from which money. */
-export interface Line {
+interface Line {
   readonly code: string;
   readonly from: Source;
   readonly basic?: number;

@@ -3,7 +3,7 @@ import { LOCALES, RULES, ruleOf } from '../../src/core';
 import { rulePage, rulePageOf } from '../../src/words/rule-page';
 
 describe('the text of a rule page', () => {
-  it('comes from the rule, with what each example changes and what is then said', () => {
+  it('comes from the rule, with what each example changes and finds', () => {
     expect(rulePageOf('T07', 'zh-CN')).toMatchObject({
       code: 'T07',
       severity: 'error',
@@ -37,16 +37,16 @@ describe('the text of a rule page', () => {
     ]);
   });
 
-  it('says of arithmetic that it is', () => {
+  it('gives arithmetic as the basis of a rule that has no regulation', () => {
     expect(rulePageOf('T08', 'zh-CN')?.basis).toBe('算术关系，不依据某一文件');
     expect(rulePageOf('T08', 'en-US')?.basis).toBe('arithmetic, no regulation');
   });
 
-  it('is not there for a code nobody declared', () => {
+  it('does not exist for an unknown code', () => {
     expect(rulePageOf('X99', 'zh-CN')).toBeUndefined();
   });
 
-  it.each(RULES.map((rule) => [rule.code, rule] as const))('%s is whole in both languages', (_, rule) => {
+  it.each(RULES.map((rule) => [rule.code, rule] as const))('of %s is complete in both languages', (_, rule) => {
     for (const locale of LOCALES) {
       const page = rulePage(rule, locale);
       for (const text of [page.title, page.basis, page.why, page.remedy]) expect(text).not.toBe('');

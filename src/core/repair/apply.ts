@@ -1,5 +1,5 @@
 import type { Area } from '../model/geometry';
-import { overlaps, toA1 } from '../model/geometry';
+import { overlaps, toA1, greatest } from '../model/geometry';
 import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
 import type { SheetEdit } from '../model/edit';
 
@@ -82,7 +82,10 @@ function write(grid: Grid, row: number, column: number, before: CellValue, after
 
 function withRows(grid: Grid, before: number, count: number): Grid {
   const at = before - grid.top;
-  const width = Math.max(0, ...grid.values.map(({ length }) => length));
+  const width = greatest(
+    grid.values.map(({ length }) => length),
+    0,
+  );
   const spliced = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => {
     const all = rows.map((row) => [...row]);
     all.splice(at, 0, ...Array.from({ length: count }, () => Array<T>(width).fill(blank)));

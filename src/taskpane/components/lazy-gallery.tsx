@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL },
 });
 
-/** The gallery, which is loaded when it is first asked for: who only checks need not wait for it. */
+/** The gallery, loaded when it is first asked for, so that those who only check need not wait for it. */
 export function LazyGallery(props: GalleryProps) {
   const styles = useStyles();
   const { views } = useWords();

@@ -58,7 +58,7 @@ export interface RepairTrayProps {
   readonly escapable: boolean;
 }
 
-/** At the foot of the pane, whatever is scrolled: what was repaired last, and the way back. */
+/** At the foot of the pane, wherever it is scrolled: what was repaired last, and 撤销. */
 export function RepairTray({ state, actions, busy, escapable }: RepairTrayProps) {
   const styles = useTrayStyles();
   const words = useWords();

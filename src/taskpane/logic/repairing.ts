@@ -6,23 +6,23 @@ import type { Failure } from './state';
 /** One repair that was carried out. */
 export interface Repair {
   readonly edit: SheetEdit;
-  /** The way back to its finding, should it be undone. */
+  /** The way back to its finding, in case it is undone. */
   readonly trail: Trail;
 }
 
 export type RepairTask = 'repair' | 'undo-repair';
 
 export interface RepairState {
-  /** `following`: it is done, and the check that follows is about to begin. */
+  /** `following`: the repair is done, and the check after it is about to begin. */
   readonly running: RepairTask | 'following' | undefined;
   readonly waiting: Wait | undefined;
   /**
-   * What can be undone, newest last: an older one only once those after it are undone, because they have moved its rows. Forgotten when
-   * the person checks by themselves, who has accepted the sheet as it is then, or closes the message.
+   * What can be undone, newest last: an older repair only after the later ones, which have moved its rows. Forgotten
+   * when the person starts a check, and so accepts the worksheet as it is, or closes the message.
    */
   readonly done: readonly Repair[];
   readonly failure: Failure | undefined;
-  /** The last thing that happened and left nothing behind. */
+  /** What happened last, if it left nothing to undo. */
   readonly outcome: 'undone' | 'cancelled' | undefined;
 }
 
