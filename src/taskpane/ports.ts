@@ -22,7 +22,7 @@ export interface PanePorts {
   readonly check: (sheets: readonly SheetSnapshot[], scope: CheckScope) => Generator<CheckProgress, CheckResult>;
   /** One sentence: what is wrong, with the actual values. */
   readonly describeFinding: (finding: Finding, locale: Locale) => string;
-  /** What a repair will change, line by line. */
+  /** What a fix will change, line by line. */
   readonly describeEdit: (edit: SheetEdit, locale: Locale) => readonly string[];
   /** What could not be read, or which form is nearest and what it lacks. */
   readonly describeProblem: (problem: Problem, locale: Locale) => string;

@@ -51,6 +51,8 @@ export interface RulePage {
   readonly scope: string;
   /** 文号; where there is none, that the rule is arithmetic or good practice. */
   readonly basis: string;
+  /** Whether the list can offer a fix. */
+  readonly fixable: boolean;
   readonly why: string;
   readonly remedy: string;
   readonly messages: readonly string[];
@@ -153,6 +155,7 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     severity: rule.severity,
     scope: words.scopes[rule.scope],
     basis: basisOf(rule, locale),
+    fixable: rule.fixable,
     why,
     remedy,
     messages: Object.values(messages),

@@ -22,7 +22,9 @@ const formOf = (id: string) => {
 function run(rule: Rule, example: Example) {
   const form = formOf(example.form);
   const layout = layoutPlain(form, exampleData(example, form.sample));
-  const result = checkSheets([{ id: '1', name: '示例', grid: layout.grid }]);
+  // What is merged is known, as in a file: else no row would be put in.
+  const grid = { ...layout.grid, merges: layout.grid.merges ?? [] };
+  const result = checkSheets([{ id: '1', name: '示例', grid }]);
   const address = (cell: ExampleCell): string => {
     if ('table' in cell) return 'A1';
     if ('block' in cell) return toA1(layout.block);
@@ -56,6 +58,8 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(found.map(seen)).toEqual(
       example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
     );
+    // What offers a fix says so on its page; that it does is tested in fixes.test.ts and repair.test.ts.
+    if (!rule.fixable) expect(found.filter(({ fix }) => fix)).toEqual([]);
     example.findings.forEach(({ expected, difference }, index) => {
       if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
       if (difference !== undefined) expect(found[index]?.difference).toBe(difference);

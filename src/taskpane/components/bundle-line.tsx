@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import type { Bundle } from '../logic/visible';
 import { useRulePage, useWords } from '../ports';
+import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
@@ -40,6 +41,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
             <span>{words.severity.warning}</span>
             <span className={row.address}>{words.bundle(rows.length)}</span>
             <span>{code}</span>
+            {rows.some(({ finding }) => finding.fix) && <FixableMark />}
           </span>
         </span>
         <Chevron aria-hidden className={styles.chevron} />

@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { quoteSheetName, toA1, type SheetPlace } from '../../core';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { useRulePage, useRuleWords, useWords } from '../ports';
-import { RepairOffer, type RepairOfferProps } from './repair-offer';
+import { FixOffer, type FixOfferProps } from './fix-offer';
 
 /** Related cells that are named; the rest are counted. */
 const NAMED = 6;
@@ -86,21 +86,21 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   );
 }
 
-export interface FindingDetailProps extends Pick<RepairOfferProps, 'asking' | 'onAsk'> {
+export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAsk'> {
   readonly row: Row;
   readonly bundled: boolean;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  readonly repairing: RepairOfferProps['repairing'] | undefined;
+  readonly fixing: FixOfferProps['fixing'] | undefined;
 }
 
 /** Below the chosen finding: why it is one, what to do or have done, which other cells have to do with it, and the way to its rule. */
-export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, asking, onAsk }: FindingDetailProps) {
+export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
   const labels = useRuleWords();
   const rule = useRulePage(row.finding.code);
-  const { repair } = row.finding;
+  const { fix } = row.finding;
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
       {rule && (
@@ -115,9 +115,7 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, as
           </p>
         </>
       )}
-      {repair && repairing && (
-        <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />
-      )}
+      {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

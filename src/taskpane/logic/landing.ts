@@ -1,7 +1,7 @@
 import { toA1, type Finding, type Severity, type SheetEdit, type SheetPlace } from '../../core';
 import { filterRows, rowsOf, type Report, type Row } from './report';
 
-/** What is needed to find the place in the list again that a repair was made at, once another list has come. */
+/** What is needed to find the place in the list again that a fix was made at, once another list has come. */
 export interface Trail {
   readonly finding: Finding;
   /** Those behind it in the list, nearest first, then those before it. */
@@ -11,7 +11,7 @@ export interface Trail {
 /** The row of the new list at which the person goes on. */
 export interface Landing {
   readonly rowId: string;
-  /** It stands for what was repaired, and is chosen; otherwise it is merely the next. */
+  /** It stands for what was fixed, and is chosen; otherwise it is merely the next. */
   readonly replaces: boolean;
   /** It stands in a row that was inserted: its cell is the one to be filled in now. */
   readonly inserted: boolean;

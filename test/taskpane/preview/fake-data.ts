@@ -123,7 +123,6 @@ function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Find
     message: 'text',
     values: { text },
     related,
-    fixable: false,
   }));
 }
 
@@ -291,7 +290,6 @@ function many(count: number): CheckResult {
         message: 'text',
         values: { text },
         related: [],
-        fixable: false,
       },
     ];
   });
