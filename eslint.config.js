@@ -28,13 +28,12 @@ const GEOMETRY = 'core/geometry';
 const FOLDERS = {
   words: { folders: [DOOR], packages: [] },
   excel: { folders: [DOOR], packages: [] },
-  taskpane: { folders: [DOOR, 'words'], packages: ['react', 'react-dom', '@fluentui/*'] },
+  taskpane: { folders: [DOOR, 'words', 'files'], packages: ['react', 'react-dom', '@fluentui/*'] },
   commands: { folders: [DOOR, 'words', 'excel'], packages: [] },
-  workbench: {
-    folders: [DOOR, GEOMETRY, 'words'],
-    packages: ['@univerjs/*', 'hucre', 'numfmt', 'rxjs', 'zod', 'node:*'],
-  },
-  cli: { folders: [DOOR, 'words'], packages: ['hucre', 'commander', 'fastest-levenshtein', 'node:*'] },
+  files: { folders: [GEOMETRY], packages: ['hucre'] },
+  'office-host': { folders: [GEOMETRY, 'files'], packages: ['@univerjs/*', 'numfmt', 'node:*'] },
+  workbench: { folders: [DOOR, 'words', 'files', 'office-host'], packages: ['@univerjs/*', 'zod'] },
+  cli: { folders: [DOOR, 'words', 'files'], packages: ['hucre', 'commander', 'fastest-levenshtein', 'node:*'] },
 };
 
 const floor = (name) => `core/${name}`;
@@ -161,7 +160,7 @@ export default tseslint.config(
     ),
   },
   {
-    files: ['src/excel/**/*.ts', PANE_ENTRY, 'src/commands/index.ts', 'src/workbench/client/**/*.ts'],
+    files: ['src/excel/**/*.ts', PANE_ENTRY, 'src/commands/index.ts', 'src/office-host/client/**/*.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {

@@ -51,7 +51,7 @@ const PAGES = {
   message: { entry: 'src/commands/message/page.ts', template: 'src/commands/message/message.html' },
 };
 
-/** Entries that exist: a page somebody has yet to write does not stop the others. */
+/** Entries whose file exists, so that a page that is not written yet does not stop the others. */
 function present(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 }

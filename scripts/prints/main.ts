@@ -32,7 +32,7 @@ export async function main(folder = 'test/output/prints', only = ''): Promise<vo
       layoutForm(form, templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' })),
     );
     const seeds = SEED_TABLES.filter((table) => table.form === form.id);
-    // Of a form that came often the longest one, and an ordinary one.
+    // Of a form with many tables, the longest and an ordinary one.
     const longest = [...seeds].sort((a, b) => JSON.stringify(b.rows).length - JSON.stringify(a.rows).length)[0];
     for (const [name, seed] of [
       ['ordinary', seeds.find((table) => table !== longest)],

@@ -110,7 +110,7 @@ export function sampleBooks(): readonly SampleBook[] {
   return [demo(), disclosure(), ...documents];
 }
 
-/** A day on which nothing happens, so that building twice gives the same bytes. */
+/** A fixed date, so that building twice gives the same bytes. */
 const BUILT = new Date('2024-01-01T00:00:00Z');
 
 export async function workbookBytes(book: SampleBook): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import type { CommandMessage } from '../words/commands';
 import { createExcelHost } from '../excel';
 import { runForUser } from '../excel/failures';
 
-/** More are only counted: they must fit into an address. */
+/** More are only counted, since the names must fit into an address. */
 const MOST_NAMED = 5;
 
 /** Names of all worksheets by their ids, hidden ones among them. */

@@ -21,7 +21,7 @@ export interface DialogApi<EventType> {
   readonly ui: {
     displayDialogAsync(address: string, options: DialogOptions, done: (outcome: Outcome<EventType>) => void): void;
   };
-  /** The events: the page in the dialog said something, and anything else, its closing above all. */
+  /** The events: the page in the dialog sent a message; and anything else, above all its closing. */
   readonly messageReceived: EventType;
   readonly eventReceived: EventType;
 }
@@ -38,7 +38,8 @@ export interface DialogSize {
  */
 export function showDialog<EventType>(api: DialogApi<EventType>, address: string, size: DialogSize): Promise<void> {
   return new Promise((resolve, reject) => {
-    // On the web a frame: a window would have to be allowed first. Office changes the object it is given: a new one each time.
+    // On the web a frame, since a window would need permission first. Office changes the options it is given, so each
+    // call gets new ones.
     api.ui.displayDialogAsync(address, { ...size, displayInIframe: true }, ({ value: dialog, error }) => {
       if (!dialog) {
         reject(new Error(`No dialog could be opened: ${error?.code ?? ''} ${error?.message ?? ''}`));

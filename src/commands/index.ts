@@ -30,8 +30,9 @@ async function outcomeOf(task: CommandTask, work: Work): Promise<CommandMessage 
 }
 
 /**
- * Carries a command out and says so if it failed; where no dialog can be opened, only the log says it. With `completed` Excel ends this page
- * (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime), and nobody could close the dialog: it comes last.
+ * Carries a command out and says so if it failed, in the log where no dialog can be opened. `completed` comes last,
+ * because Excel then ends this page (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime)
+ * and nobody could close the dialog.
  */
 async function carryOut(task: CommandTask, work: Work, event: Office.AddinCommands.Event): Promise<void> {
   try {
@@ -44,7 +45,7 @@ async function carryOut(task: CommandTask, work: Work, event: Office.AddinComman
   }
 }
 
-/** Forms are loaded with the first one inserted: clearing marks need not wait for them. */
+/** Forms are loaded with the first one inserted, so that clearing marks need not wait for them. */
 async function insert(formId: string): Promise<undefined> {
   const { insertForm } = await import(/* webpackChunkName: "insert" */ './insert');
   await insertForm(formId);

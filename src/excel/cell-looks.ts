@@ -17,7 +17,7 @@ const WANTED: Excel.CellPropertiesLoadOptions = {
   },
 };
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
-/** What Excel says of a cell that is not filled, too. */
+/** What Excel answers for a cell without fill, too. */
 const NO_FILL = '#FFFFFF';
 
 /** How cells look, asked for in one sync and known after it. */
@@ -27,9 +27,10 @@ export interface LoadedLooks {
 }
 
 /**
- * Cell by cell, since `Range.copyFrom` is Excel's pasting (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-cut-copy-paste):
- * with the formats it brings merged areas and conditional formats, and it is refused where pasting is
- * (https://github.com/OfficeDev/office-js/issues/4800), as on a part of a merged area.
+ * Looks are read and set cell by cell, because `Range.copyFrom` pastes as Excel does
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-cut-copy-paste): beside formats it brings
+ * merged areas and conditional formats, and it fails where pasting fails, as on a part of a merged area
+ * (https://github.com/OfficeDev/office-js/issues/4800).
  */
 export function loadLooks(sheet: Excel.Worksheet, area: Area): LoadedLooks {
   const range = sheet.getRange(areaToA1(area));
@@ -57,10 +58,10 @@ function settable(cell: Excel.CellProperties): Excel.SettableCellProperties {
   return { format: { ...format, ...(isFilled && { fill: { color: fill.color } }), borders: linesOf(cell) } };
 }
 
-/** Queues the looks, number formats left out, for an area as large as the one they are from. */
+/** Queues the looks, without number formats, for an area of the same size as their source. */
 export function queueLooks(sheet: Excel.Worksheet, area: Area, { cells }: LoadedLooks): void {
   const range = sheet.getRange(areaToA1(area));
-  // A new row looks like the one above it, filled perhaps.
+  // Excel gives a new row the looks of the one above it, which may be filled.
   range.format.fill.clear();
   range.setCellProperties(mapped(cells.value, settable));
 }

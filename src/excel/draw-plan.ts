@@ -5,8 +5,9 @@ import { queuePage, queueSizes } from './plan-page';
 import { queueValidations } from './plan-validations';
 
 /**
- * Queues all that makes a blank worksheet the planned one. Number formats stand before the contents, lines after the merges, whose inner
- * cells Excel would strip of theirs, and row heights at the end, lest wrapped text change them.
+ * Queues everything that turns a blank worksheet into the planned one. The order matters: number formats before
+ * contents; borders after merging, which strips inner cells of theirs; row heights last, since wrapped text would
+ * change them.
  */
 export function queuePlan(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
   const looks = looksOf(plan);
@@ -22,7 +23,7 @@ export function queuePlan(sheet: Excel.Worksheet, plan: SheetPlan, names: Readon
   queuePage(sheet, plan);
 }
 
-/** Office.js wants arrays it could change. */
+/** Types of Office.js ask for arrays that can be changed. */
 function rows<T>(table: readonly (readonly T[])[]): T[][] {
   return table.map((row) => [...row]);
 }

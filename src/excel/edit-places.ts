@@ -3,25 +3,25 @@ import { contains, rowsOf, type Area, type Position, type SheetEdit } from '../c
 const isInserted = ({ insert }: SheetEdit, row: number): boolean =>
   insert !== undefined && row >= insert.before && row < insert.before + insert.count;
 
-/** The rows of an edit's insertion as they are named in an address; `undefined` where it inserts none. */
+/** The inserted rows as an address; `undefined` where the edit inserts none. */
 export function insertedRows({ insert }: SheetEdit): string | undefined {
   return insert && `${insert.before + 1}:${insert.before + insert.count}`;
 }
 
-/** Which row, before the edit, a row of after it was; `undefined` for one that is inserted. */
+/** The number a row had before the edit; `undefined` for an inserted row. */
 export function rowBefore(edit: SheetEdit, row: number): number | undefined {
   if (isInserted(edit, row)) return undefined;
   return edit.insert && row >= edit.insert.before ? row - edit.insert.count : row;
 }
 
-/** Where a cell of before the edit is after it. */
+/** Where a cell is after the edit. */
 export function placeAfter({ insert }: SheetEdit, { row, column }: Position): Position {
   return { row: insert && row >= insert.before ? row + insert.count : row, column };
 }
 
 /**
- * The cell before the edit whose looks this one of after it has: itself; for one in an inserted row the one it is dressed like, else the one
- * above the insertion, as Excel has it. `undefined` where there is none.
+ * The cell, numbered as before the edit, that gives a cell its looks: itself; for a cell in an inserted row the one it
+ * is dressed like, else the one above the insertion, as Excel does. `undefined` where there is none.
  */
 export function modelOf(edit: SheetEdit, { row, column }: Position): Position | undefined {
   const own = rowBefore(edit, row);
@@ -33,7 +33,7 @@ export function modelOf(edit: SheetEdit, { row, column }: Position): Position | 
   return above < 0 ? undefined : { row: above, column };
 }
 
-/** One row of cells, and the one of before the edit it is to look like. */
+/** A row of cells after the edit, and the row before the edit that gives it its looks. */
 export interface DressedRow {
   readonly from: Area;
   readonly to: Area;
@@ -41,7 +41,10 @@ export interface DressedRow {
 
 const rowOf = ({ left, right }: Area, row: number): Area => ({ top: row, bottom: row, left, right });
 
-/** What `dress` asks for, row by row and with the models numbered as before the edit; a row modelled on an inserted one is as that is. */
+/**
+ * What `dress` asks for, row by row, with the rows that give looks numbered as before the edit. A row that is to look
+ * like an inserted one looks like that row's own model.
+ */
 export function dressedRows(edit: SheetEdit): DressedRow[] {
   return edit.dress.flatMap(({ from, to }) =>
     rowsOf(to).flatMap((row) => {
@@ -51,7 +54,7 @@ export function dressedRows(edit: SheetEdit): DressedRow[] {
   );
 }
 
-/** The rows of merged areas with where their lines were before the edit: what merging may strip them of. */
+/** The rows of merged areas, and where their borders were before the edit: merging may strip inner cells of theirs. */
 export function linedRows(edit: SheetEdit, areas: readonly Area[]): DressedRow[] {
   return areas.flatMap((area) =>
     rowsOf(area).flatMap((row) => {

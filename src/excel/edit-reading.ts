@@ -2,10 +2,10 @@ import { areaToA1, HostFailure, toA1, type Area, type CellValue, type Position, 
 import { loadLooks, type LoadedLooks } from './cell-looks';
 import { insertedRows } from './edit-places';
 
-/** An empty cell is an empty text in Excel. */
+/** Excel gives an empty cell as an empty text. */
 const plain = (value: CellValue | undefined): CellValue => (value === undefined || value === '' ? null : value);
 
-/** What is asked of a sheet in one sync, each thing once, and what came back. */
+/** What is asked of a worksheet in one sync, each cell and row only once, and the answers. */
 export class SheetReading {
   private readonly cells = new Map<string, Excel.Range>();
   private readonly looks = new Map<string, LoadedLooks>();
@@ -42,7 +42,7 @@ export class SheetReading {
     this.row.load('format/rowHeight');
   }
 
-  /** In points, of the row that was asked for; 0 where it is hidden. */
+  /** Height in points of the row that was asked for; 0 where it is hidden. */
   get height(): number | undefined {
     return this.row?.format.rowHeight;
   }
@@ -52,7 +52,7 @@ export class SheetReading {
     if (this.sheet.protection.protected) throw new HostFailure('sheet-protected');
   }
 
-  /** Why Excel refuses access although the sheet is open: where the workbook is read-only, that is why. */
+  /** A read-only workbook refuses access just as a protected worksheet does; this tells the two apart. */
   get isReadOnly(): boolean {
     return this.workbook.toJSON().readOnly ?? false;
   }

@@ -15,7 +15,7 @@ interface CellWrite {
   readonly to: string;
 }
 
-/** Queues what a cell shall hold: text stays text whatever it begins with, a number stays a number whatever the cell was. */
+/** Queues a cell's new content: text stays text even if it looks like a formula, a number a number even in a text cell. */
 function queueCell(sheet: Excel.Worksheet, { position, value, from, to }: CellWrite): void {
   const cell = sheet.getRange(toA1(position));
   const input = typeof value === 'string' ? textInput(value, to) : value;
@@ -34,7 +34,7 @@ function queueUnmerges(sheet: Excel.Worksheet, areas: readonly Area[]): void {
   for (const area of areas) sheet.getRange(areaToA1(area)).unmerge();
 }
 
-/** Queues the lines of merged areas once more: Excel strips the inner cells of theirs. */
+/** Queues the borders of merged areas once more: merging strips inner cells of theirs. */
 function queueMergedLines(sheet: Excel.Worksheet, rows: readonly DressedRow[], reading: SheetReading): void {
   for (const { from, to } of rows) {
     const looks = reading.looksOf(from);
@@ -42,7 +42,7 @@ function queueMergedLines(sheet: Excel.Worksheet, rows: readonly DressedRow[], r
   }
 }
 
-/** One attempt to carry an edit out, and what it knows should it have to be taken back. */
+/** One attempt to carry an edit out, with what is needed to take it back. */
 class Application {
   private inserted: Excel.Range | undefined;
   private isUnderWay = false;
@@ -64,7 +64,7 @@ class Application {
     }
   }
 
-  /** One sync to learn, one to do it all. */
+  /** One sync to learn what is there, one to write. */
   private async draw(context: Excel.RequestContext): Promise<void> {
     const { edit } = this;
     const sheet = context.workbook.worksheets.getItem(edit.sheetId);
@@ -124,11 +124,14 @@ class Application {
     if (rows === undefined) return;
     this.inserted = sheet.getRange(rows).insert(Excel.InsertShiftDirection.down);
     this.inserted.load('address');
-    // A row modelled on a hidden one is to be seen all the same.
+    // A row that is modelled on a hidden one must be visible all the same.
     if (height) sheet.getRange(rows).format.rowHeight = height;
   }
 
-  /** Excel keeps what came before the action it refused, and answers it; where it took the rows out again itself there is nothing to do. */
+  /**
+   * Excel keeps what came before the action it refused, and answers it; where it answers no inserted rows, there is
+   * nothing to take back.
+   */
   private async takeBack(failure: HostFailure): Promise<void> {
     const { edit } = this;
     const hasInserted = this.inserted?.toJSON().address !== undefined;
@@ -145,7 +148,7 @@ class Application {
   }
 }
 
-/** An edit on its way back. What it needs to know is asked for when it is made, to be known after the next sync. */
+/** An edit being undone. Its constructor queues what must be known; the next sync brings it. */
 class Removal {
   private readonly sheet: Excel.Worksheet;
   private readonly reading: SheetReading;
@@ -160,7 +163,7 @@ class Removal {
     for (const area of this.linedNow()) this.reading.askLooks(area);
   }
 
-  /** What the edit rested on and did not write, where it is now. */
+  /** Cells the edit relied on and did not write, at their present places. */
   private get expected(): SheetEdit['expects'] {
     const written = new Set(this.edit.cells.map(({ position }) => toA1(position)));
     return this.edit.expects
@@ -177,12 +180,14 @@ class Removal {
     return this.reading.filledInserted().some((position) => !written.has(toA1(position)));
   }
 
-  /** Whether an edit that was broken off is still to be seen. */
+  /** Whether the worksheet is still as the broken-off edit left it. */
   isInPlace(): boolean {
     return !this.holdsOthers() && this.expected.every(({ position, value }) => this.reading.holds(position, value));
   }
 
-  /** @throws HostFailure `sheet-protected`, or `sheet-changed` where something would be lost that is not the edit's */
+  /**
+   * @throws HostFailure `sheet-protected`, or `sheet-changed` where undoing would lose something that is not the edit's
+   */
   assertUnchanged(): void {
     this.reading.assertOpen();
     const changed = this.edit.cells.find(
@@ -219,7 +224,7 @@ export function apply(edit: SheetEdit): Promise<void> {
   return asOneUndoStep((mergeUndoGroup) => new Application(edit).carryOut(mergeUndoGroup));
 }
 
-/** Takes an edit back in two syncs. */
+/** Undoes an edit in two syncs. */
 export function revert(edit: SheetEdit): Promise<void> {
   return asOneUndoStep((mergeUndoGroup) =>
     runForUser(

@@ -18,7 +18,7 @@ function namesSeenBy(
   return new Map([...seen].filter(([name, now]) => name !== now));
 }
 
-/** Does a formula look at another of the planned sheets? */
+/** Whether a formula refers to another of the planned worksheets. */
 function areTied(plans: readonly SheetPlan[]): boolean {
   const names = new Set(plans.map(({ name }) => name));
   return plans.some(({ name: own, cells }) =>
@@ -33,7 +33,7 @@ function assertWanted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new HostFailure('cancelled');
 }
 
-/** One attempt to insert: which sheets it has made, and what it has learnt of the workbook. */
+/** One attempt to insert: the worksheets it has made, and what it knows of the workbook. */
 class Insertion {
   private readonly sheets: Excel.Worksheet[] = [];
   private isReadOnly = false;
@@ -73,7 +73,8 @@ class Insertion {
       plans.map(({ name }) => name),
       workbook.worksheets.items.map(({ name }) => name),
     );
-    // A formula can only name a sheet that is there: where they look at each other, all are made before the first is filled.
+    // A formula can only name a worksheet that exists: where plans refer to each other, all worksheets are made before
+    // the first is filled.
     const isTied = areTied(plans);
     for (const [index, plan] of plans.entries()) {
       assertWanted(options.signal);
@@ -141,13 +142,13 @@ function deleteSheets(ids: readonly string[]): Promise<void> {
   });
 }
 
-/** Takes inserted sheets out again. */
+/** Removes inserted worksheets. */
 export async function removeInserted(sheets: readonly InsertedSheet[]): Promise<void> {
   const ids = sheets.map(({ sheetId }) => sheetId);
   try {
     await deleteSheets(ids);
   } catch (error) {
-    // One of them went while we looked: the others are still to be removed.
+    // One of them was deleted between the two syncs: the others are still to be removed.
     if (toHostFailure(error).reason !== 'sheet-gone') throw error;
     await deleteSheets(ids);
   }

@@ -62,8 +62,8 @@ function queueMarks(context: Excel.RequestContext, marks: SheetMarks, remembered
 }
 
 /**
- * Looks our rules up by their signature: remembered ones may have been deleted by hand, others come in with a copy.
- * Where Excel cannot read rules back, what we remember is all we know, and enough for what this pane made.
+ * Looks our rules up by their signature: remembered ones may have been deleted by hand, and others arrive with a copied
+ * worksheet. Where Excel cannot read rules back, we go by what we remember, which is all that this pane made.
  */
 async function recall(
   context: Excel.RequestContext,

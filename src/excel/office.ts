@@ -11,10 +11,13 @@ function luminance(color: string): number {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
-/** What hosts give of their theme: not all give one (https://github.com/OfficeDev/office-js/issues/6134), few say dark. */
+/**
+ * What hosts tell of their theme. Not all tell one (https://github.com/OfficeDev/office-js/issues/6134), few say
+ * whether it is dark.
+ */
 type GivenTheme = Partial<Pick<Office.OfficeTheme, 'bodyBackgroundColor'>> & { readonly isDarkTheme?: boolean };
 
-/** Office's theme; the system's where Office does not say, and high contrast where the system forces its colours. */
+/** Office's theme; the system's where Office tells none; high contrast where the system forces its colours. */
 export function currentTheme(): OfficeThemeKind {
   if (globalThis.matchMedia('(forced-colors: active)').matches) return 'high-contrast';
   const { isDarkTheme, bodyBackgroundColor = '' } = (Office.context.officeTheme as GivenTheme | undefined) ?? {};
@@ -29,7 +32,7 @@ export function watchTheme(listener: () => void): () => void {
     globalThis.matchMedia(query),
   );
   for (const query of queries) query.addEventListener('change', listener);
-  // Office has a theme event for mail only: look again whenever the pane is returned to.
+  // Office has a theme event in mail only, so look again whenever the pane gets the focus.
   globalThis.addEventListener('focus', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);

@@ -30,7 +30,10 @@ export class RememberedMarks {
     this.ids.set(sheetId, ids);
   }
 
-  /** As the sheet was when it was last read: marking asks this first, since a refused batch is half done. */
+  /**
+   * Whether the worksheet was protected when it was last read. Marking asks this first, since a refused batch is left
+   * half done.
+   */
   isProtected(sheetId: string): boolean {
     return this.protectedSheets.has(sheetId);
   }

@@ -1,7 +1,10 @@
 import { toA1, type CellValue, LOOKS, type Look, type PlanCell, type SheetPlan } from '../core';
 import { followNames } from './sheet-references';
 
-/** The looks of a plan cell by cell; a merged area looks like its first cell throughout, since its border is that of the cells it covers. */
+/**
+ * The look of each cell of a plan. A merged area has its first cell's look throughout, since its border is made of the
+ * borders of the cells it covers.
+ */
 export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | undefined)[][] {
   const looks = heights.map(() => widths.map((): Look | undefined => undefined));
   const mergeAt = new Map(merges.map((merge) => [toA1({ row: merge.top, column: merge.left }), merge]));
@@ -23,14 +26,14 @@ const SIGN = /^[=+\-@'＝＋－＠]/;
 const READABLE =
   /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
 
-/** What is written into a cell of that number format so that Excel takes text as text, whatever it looks like. */
+/** The input that makes Excel keep a text as text in a cell of that number format, whatever it looks like. */
 export function textInput(text: string, numberFormat: string): string {
   return SIGN.test(text) || (numberFormat !== '@' && READABLE.test(text)) ? `'${text}` : text;
 }
 
 /**
- * A cell that is text already makes text of a number, and it is not documented that it takes the apostrophe for a sign: such an input is
- * written while the cell is not text.
+ * Whether a cell formatted as text must be `General` while it is written: it would turn a number into text, and whether
+ * it takes a leading apostrophe for a sign is not documented.
  */
 export function needsGeneral(input: CellValue, numberFormat: string): boolean {
   return numberFormat === '@' && (typeof input === 'string' ? SIGN.test(input) : input !== null);
@@ -51,7 +54,7 @@ export interface CellInputs {
   /** For `Range.formulas`; `null` leaves a cell as it is, blank. */
   readonly inputs: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
-  /** The number formats while the inputs are written, where these differ. */
+  /** The number formats to be set while the inputs are written, where they differ. */
   readonly formatsBefore: readonly (readonly string[])[] | undefined;
 }
 

@@ -29,7 +29,7 @@ export function queueSizes(sheet: Excel.Worksheet, { widths, heights }: SheetPla
   }
 }
 
-/** Queues what is seen while scrolling, and how the sheet is printed: as wide as a page of A4, on one page or as many as it takes. */
+/** Queues frozen rows, and printing as wide as a page of A4, on one page or as many as it takes. */
 export function queuePage(sheet: Excel.Worksheet, { frozenRows, print, pageBreaks = [] }: SheetPlan): void {
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   const { pageLayout } = sheet;

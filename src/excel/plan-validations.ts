@@ -1,12 +1,13 @@
 import { toA1, type PlanValidation } from '../core';
 import { unionAddresses } from './union';
 
-/** Longest texts Excel takes: the choices of a list with their commas, an input message and its title. */
+/** The longest texts Excel takes: the choices of a list with their commas, an input message, its title. */
 const LONGEST = { list: 255, message: 255, title: 32 };
 
 function ruleOf({ choices = [] }: PlanValidation): Excel.DataValidationRule | undefined {
   const source = choices.join(',');
-  // Excel would refuse longer lists, and read a comma as the end of a choice: the words are only proposed, so they may be left out.
+  // Excel refuses longer lists, and takes a comma for the end of a choice. The choices are only proposals, so they may
+  // be left out.
   const fits = source !== '' && source.length <= LONGEST.list && !choices.some((choice) => choice.includes(','));
   return fits ? { list: { inCellDropDown: true, source } } : undefined;
 }
@@ -18,7 +19,7 @@ function cellsOf({ area: { top, left, bottom, right } }: PlanValidation): string
   return cells;
 }
 
-/** Queues drop-downs and input messages, those that are alike in one go. Nothing is ever refused: there is no error alert. */
+/** Queues drop-downs and input messages, equal ones together. No value is ever refused: there is no error alert. */
 export function queueValidations(
   sheet: Excel.Worksheet,
   { validations }: { readonly validations: readonly PlanValidation[] },
@@ -34,7 +35,7 @@ export function queueValidations(
     if (!first || (!rule && !first.prompt)) continue;
     for (const address of unionAddresses(same.flatMap(cellsOf))) {
       const { dataValidation } = sheet.getRanges(address);
-      // An input message alone needs a rule to stand on; this one is always kept.
+      // An input message needs a rule; this one is always met.
       dataValidation.rule = rule ?? { custom: { formula: '=TRUE' } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };

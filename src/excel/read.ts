@@ -2,7 +2,7 @@ import { type Area, type CellValue, type Grid, type ReadOptions, type SheetSnaps
 import { runForUser } from './failures';
 import { loadRules, signedIds, type RememberedMarks } from './own-rules';
 
-/** What one sheet's part of a batch asked for, to be turned into a snapshot after the sync. */
+/** What was queued for one worksheet, to become a snapshot after the sync. */
 interface PendingSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -73,7 +73,7 @@ async function withOrWithoutRules<T>(read: (withRules: boolean) => Promise<T>): 
   }
 }
 
-/** Gives up waiting when the user cancels; what Excel is still doing only reads and may run out. */
+/** Stops waiting when the user cancels; what Excel is still doing only reads, and may finish. */
 export async function unlessCancelled<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;
   return new Promise<T>((resolve, reject) => {

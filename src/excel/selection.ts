@@ -75,7 +75,7 @@ function remover<T>(handler: OfficeExtension.EventHandlerResult<T>): StopListeni
 export function onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening> {
   return runForUser(async (context) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
-      // Several areas may be selected: the first cell of the first one speaks for them.
+      // Several areas may be selected: the first cell of the first one counts.
       const [first = ''] = address.split(/[,:]/);
       listener({ sheetId: worksheetId, address: first.slice(first.lastIndexOf('!') + 1).replaceAll('$', '') });
       return Promise.resolve();
@@ -85,7 +85,7 @@ export function onSelectionChanged(listener: (place: SheetPlace) => void): Promi
   });
 }
 
-/** An event only says that a sheet is no longer as it was read; what our own add-in or a co-author did is not said. */
+/** Tells only that a worksheet was edited, and nothing of edits by our own add-in or by a co-author. */
 export function onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening> {
   return runForUser(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(({ worksheetId, source, triggerSource }) => {

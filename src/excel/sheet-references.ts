@@ -3,7 +3,7 @@ import { quoteSheetName } from '../core';
 /** `'表 1'!` and `表1!`, but not the end of a longer word. */
 const REFERENCE = /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
-/** Calls back with each sheet a formula names; texts within it are left out. */
+/** Calls back with each worksheet a formula names; texts within the formula do not count. */
 function replaceNames(formula: string, replace: (name: string) => string | undefined): string {
   return formula
     .split(/("(?:[^"]|"")*")/)

@@ -3,7 +3,10 @@ import { areaToA1, parseA1, type Area } from '../core';
 /** Longest address text `Worksheet.getRanges` takes (Excel's documented limit, in characters). */
 const ADDRESS_LIMIT = 8192;
 
-/** Cells as few rectangles: runs in a column first, since marks mostly stand below each other, then equal runs beside. */
+/**
+ * Covers cells with few rectangles: first runs down a column, since marks mostly stand below each other, then equal
+ * runs side by side.
+ */
 export function rectangles(addresses: readonly string[]): Area[] {
   const cells = addresses.flatMap((address) => parseA1(address) ?? []);
   cells.sort((a, b) => a.left - b.left || a.top - b.top);
@@ -28,7 +31,7 @@ export function rectangles(addresses: readonly string[]): Area[] {
   return [...done, ...open.values()];
 }
 
-/** Addresses one after the other, as few texts for `getRanges` as Excel's limit allows. */
+/** Joins addresses into as few texts for `getRanges` as Excel's limit allows. */
 export function joinedAddresses(addresses: readonly string[]): string[] {
   const unions: string[] = [];
   for (const address of addresses) {

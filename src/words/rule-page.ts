@@ -6,8 +6,9 @@ import {
   type Form,
   INDICATOR_COLUMNS,
   INDICATOR_COLUMN_KEYS,
-  layoutPlain,
+  layoutForm,
   exampleData,
+  planKey,
   PAGES,
   type PageSource,
   type Example,
@@ -106,10 +107,10 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
 
 function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale): string {
   const words = rulePageWords[locale];
-  const layout = layoutPlain(form, exampleData(example, form.sample));
+  const { fields } = layoutForm(form, exampleData(example, form.sample), { formulas: false });
   if ('table' in cell) return `${words.table} A1`;
-  if ('block' in cell) return `${words.block} ${toA1(layout.block)}`;
-  const position = 'field' in cell ? layout.fields.get(cell.field) : layout.rows[cell.row]?.get(cell.column);
+  const position = fields.get(planKey(cell));
+  if ('block' in cell) return position ? `${words.block} ${toA1(position)}` : words.block;
   const name = 'field' in cell ? labelOf(form, cell.field) : words.row(cell.row + 1);
   return position ? `${name} ${toA1(position)}` : name;
 }

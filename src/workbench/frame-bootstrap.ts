@@ -10,7 +10,7 @@ import { createFrameDialog, DIALOG_EVENT } from './frame-dialogs';
 import type { FrameMessage } from './frame-messages';
 import { envelope, frameMessage } from './frame-messages';
 import { isSaveShortcut } from './save-shortcut';
-import type { NativeBridge } from './host/bridge';
+import type { NativeBridge } from '../office-host/bridge';
 
 /** Numbers by which office.js names an event, a method and the outcome of either. */
 const APP_COMMAND_INVOKED = 39;

@@ -8,7 +8,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import './page/page.css';
 import type { FrameMessage } from './frame-messages';
-import { createSpreadsheet } from './host/engine-browser';
+import { createSpreadsheet } from '../office-host/engine-browser';
 import { createAddinDialog } from './page/addin-dialog';
 import { createDocument } from './page/document';
 import { acceptFiles } from './page/file-intake';
@@ -21,7 +21,7 @@ import { createSaving } from './page/saving';
 import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
-import { OpenFailure } from './xlsx/open';
+import { OpenFailure } from '../files/xlsx';
 
 const PANE_WIDTH = 360;
 const OWN_FILE = 'own-file';

@@ -84,7 +84,7 @@ async function json(...files: string[]) {
 }
 
 describe('jixiao check --format json', () => {
-  it('reports the defects of a seed with cell, key and figures', async () => {
+  it('reports the mistakes of a seed with cell, key and amounts', async () => {
     const { code, files } = await json(sample('000-zhangye.xlsx'));
     expect(code).toBe(1);
     expect(files[0]?.status).toBe('findings');
@@ -102,7 +102,7 @@ describe('jixiao check --format json', () => {
     });
   });
 
-  it('names a table by its project code, and a second one alike with #2', async () => {
+  it('names a table by its project code, and a second one with the same code by #2', async () => {
     const bytes = await readFile(sample('001-laoting-chengqu.xlsx'));
     const { files } = await json(sample('001-laoting-chengqu.xlsx'));
     expect(files[0]?.tables.map(({ key }) => key)).toEqual(['13022523P004089100032', '13022523P00CXF810004P']);
@@ -136,13 +136,24 @@ describe('jixiao check --format json', () => {
     expect(tie?.related.filter((cell) => cell.includes('!'))).toHaveLength(6);
   });
 
-  it('a sheet without a known table is a problem of its own kind, and does not make the file incomplete', async () => {
+  it('reports a worksheet without a known table as a problem that does not make the file incomplete', async () => {
     const file = join(folder, 'notes.xlsx');
     await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows: [['填报说明'], ['请于月底前填报。']] }] }));
     const { code, files } = await json(file);
     expect(code).toBe(0);
     expect(files[0]?.status).toBe('clean');
     expect(files[0]?.problems.map(({ kind }) => kind)).toEqual(['no-table']);
+  });
+
+  it('reads more rows than a call takes arguments, and a cell far below them', async () => {
+    const file = join(folder, 'long.xlsx');
+    const rows = Array.from({ length: 200_000 }, (_, row) =>
+      row < 130_000 ? [`第${row}段，2024年预算收入${row}万元。`] : row === 199_999 ? ['完'] : [],
+    );
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows }] }));
+    const { code, files } = await json(file);
+    expect(code).toBe(0);
+    expect(files[0]?.status).toBe('clean');
   });
 
   it('exits with 0 where there is no error, warnings or not', async () => {
@@ -177,7 +188,7 @@ describe('jixiao check --format json', () => {
 });
 
 describe('files that cannot be read', () => {
-  it('are said in plain words, and the others are still reported', async () => {
+  it('are named in plain words, and the others are still checked', async () => {
     const text = join(folder, 'list.xlsx');
     await writeFile(text, '项目,金额');
     const old = join(folder, 'old.xlsx');
@@ -212,7 +223,7 @@ describe('files that cannot be read', () => {
 });
 
 describe('jixiao check', () => {
-  it('prints what a person reads: tables, cells, sentences, a last line', async () => {
+  it('prints tables, cells and sentences for a person, and a summary as the last line', async () => {
     const { code, out } = await call('check', sample('002-caofeidian.xlsx'));
     expect(code).toBe(1);
     expect(out).toContain('强制  F13   成本指标“项目补助金额”64 大于预算数 27.01，超出 36.99（万元）。');
@@ -226,16 +237,56 @@ describe('jixiao check', () => {
   });
 
   it.each([
-    [[], 2],
-    [['check'], 2],
-    [['insert'], 2],
-    [['check', '--format', 'xml', 'a.xlsx'], 2],
-    [['check', '--lang', 'de', 'a.xlsx'], 2],
-    [['check', '--fast', 'a.xlsx'], 2],
-    [['--help'], 0],
-  ])('%j exits with %i and says how it is called', async (args, expected) => {
+    [[], 2, 'jixiao check'],
+    [['check'], 2, 'jixiao check'],
+    [['insert'], 2, 'jixiao insert'],
+    [['check', '--format', 'xml', 'a.xlsx'], 2, 'jixiao check'],
+    [['check', '--lang', 'de', 'a.xlsx'], 2, 'jixiao check'],
+    [['check', '--fast', 'a.xlsx'], 2, 'jixiao check'],
+    [['--help'], 0, 'jixiao check'],
+    [['insert', '--help'], 0, 'jixiao insert'],
+  ])('%j exits with %i and says how it is called', async (args, expected, says) => {
     const { code, out, err } = await call(...args);
     expect(code).toBe(expected);
-    expect(out + err).toContain('jixiao check');
+    expect(expected === 0 ? out : err).toContain(says);
+  });
+
+  it.each([['check'], ['forms'], ['insert']])('%s --help speaks the language of the user', async (command) => {
+    const { out } = await call(command, '--help');
+    expect(out.replace(/jixiao \w+|--\S+|<\S+>|-h|N>|json|all|\.(xlsx|csv|txt)|zh-CN|en-US/g, '')).not.toMatch(
+      /[a-z]{2}/i,
+    );
+    const english = await call(command, '--help', '--lang', 'en-US');
+    expect(english.out).toContain('Usage: jixiao');
+    expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it.each([
+    [['check', '--fromat', 'json', 'a.xlsx'], '--format'],
+    [['check', '--formt=json', 'a.xlsx'], '--format'],
+    [['insert', '--from', 'all', '--out', 'a.xlsx'], '--form'],
+    [['insert', '--form', 'all', '--out', 'a.xlsx', '--stacked=1'], '--stacked'],
+    [['--lnag', 'en-US'], '--lang'],
+  ])('%j: names the nearest option', async (args, near) => {
+    expect((await call(...args)).err).toContain(`最接近的是 ${near}。`);
+  });
+
+  it.each([
+    [['constructor']],
+    [['check', '--constructor', 'a.xlsx']],
+    [['insert', '--form', 'constructor', '--out', 'a.xlsx']],
+    [['insert', '--form', '__proto__', '--out', 'a.xlsx']],
+    [['insert', '--form', 'project-hebei', '--framework', '__proto__', '--out', 'a.xlsx']],
+    [['forms', '--format', 'constructor']],
+    [['forms', '--lang', 'toString']],
+  ])('%j is refused like any other word', async (args) => {
+    const { code, out, err } = await call(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toContain('error:');
+  });
+
+  it('takes a value that begins with a dash behind an equals sign, and a file behind two dashes', async () => {
+    expect((await call('insert', '--form=-x', '--out', 'a.xlsx')).err).toContain('没有代号为“-x”的表样');
+    expect((await call('check', '--', '--help')).out).toContain('找不到这个文件');
   });
 });

@@ -65,7 +65,7 @@ describe('jixiao forms', () => {
     expect(lines[2]).toMatch(/^project-hebei +项目绩效目标表 +万元$/);
   });
 
-  it('in English and as JSON', async () => {
+  it('speaks English and JSON when asked', async () => {
     expect((await call('forms', '--lang', 'en-US')).out).toContain('Procurement budget');
     const parsed: unknown = JSON.parse((await call('forms', '--format', 'json')).out);
     expect(parsed).toEqual({ forms: FORMS.map(({ id, name, unit }) => ({ id, name: name['zh-CN'], unit })) });
@@ -76,7 +76,7 @@ describe('jixiao insert', () => {
   it.each([
     ['project-hebei', '2021', '经济成本指标'],
     ['project-gansu', '2015', '可持续影响指标'],
-  ])('%s with the framework of %s', async (id, year, second) => {
+  ])('writes %s with the framework of %s', async (id, year, second) => {
     const { sheets, result } = await inserted('--form', id, '--framework', year);
     expect(sheets[0]?.grid.values.flat()).toContain(second);
     expect(result.tables.map((table) => table.form)).toEqual([id]);
@@ -116,7 +116,7 @@ describe('jixiao insert', () => {
     ).toEqual([]);
   });
 
-  it('writes all forms, each on a sheet of its own, and the checker finds them as they are', async () => {
+  it('writes all forms, each on a worksheet of its own, as which the checker reads them again', async () => {
     const { sheets, result } = await inserted(
       '--form',
       'all',
@@ -149,18 +149,18 @@ describe('jixiao insert', () => {
     expect(workbook.sheets[0]?.freezePane).toMatchObject({ rows: 4 });
   });
 
-  it('one table for each of so many projects', async () => {
+  it('writes as many tables as there are projects to be', async () => {
     const { sheets, result } = await inserted('--form', 'project-gansu', '--projects', '3');
     expect(names(sheets)).toEqual(['项目支出绩效目标表', '项目支出绩效目标表(2)', '项目支出绩效目标表(3)']);
     expect(result.tables).toHaveLength(3);
   });
 
-  it('all with projects: project forms once for each, the others once', async () => {
+  it('writes project forms once for each project and the others once, when asked for all forms', async () => {
     const { result } = await inserted('--form', 'all', '--projects', '2');
     expect(result.tables).toHaveLength(18);
   });
 
-  it('stacked on one sheet, a page for each', async () => {
+  it('stacks tables on one worksheet, each on a page of its own', async () => {
     const { sheets, result, out, workbook } = await inserted(
       '--form',
       'project-hebei',
@@ -207,7 +207,7 @@ describe('lists of projects', () => {
         ),
       ]),
     ],
-  ])('as text in %s', async (name, bytes) => {
+  ])('are read from text in %s', async (name, bytes) => {
     const { sheets, read } = await projectsOf(await list(`${name}.csv`, bytes));
     expect(read).toEqual(expected);
     const cells = sheets.flatMap(({ grid }) => grid.values.flat());
@@ -219,7 +219,7 @@ describe('lists of projects', () => {
     ).toEqual([]);
   });
 
-  it('as a workbook: the first sheet that has a list', async () => {
+  it('are read from the first worksheet of a workbook that has one', async () => {
     const bytes = await writeXlsx({
       sheets: [
         { name: '说明', rows: [['填报说明'], ['请逐项填报。不得遗漏。']] },
@@ -229,7 +229,7 @@ describe('lists of projects', () => {
     expect((await projectsOf(await list('list.xlsx', bytes))).read).toEqual(expected);
   });
 
-  it('from the tables of last year', async () => {
+  it('are read from the tables of last year', async () => {
     const { read } = await projectsOf(join(SAMPLES, '003-dachang.xlsx'));
     expect(read).toHaveLength(19);
     expect(read.at(-1)).toBe('19.招商引资工作经费绩效目标表 13102824P00280910395B');
@@ -240,7 +240,7 @@ describe('lists of projects', () => {
     ['an empty file', '', '没有找到项目名称'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '旧版 .xls'],
     ['a damaged workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '读不出来'],
-  ])('%s: said plainly, and nothing is written', async (name, content, says) => {
+  ])('are refused plainly, and nothing is written, for %s', async (name, content, says) => {
     const out = fresh();
     const { code, err } = await call(
       'insert',
@@ -258,7 +258,7 @@ describe('lists of projects', () => {
 });
 
 describe('a call that cannot be carried out', () => {
-  it('leaves a file that is there alone, unless told to replace it', async () => {
+  it('leaves an existing file alone unless told to replace it', async () => {
     const file = await list('mine.xlsx', 'mine');
     const refused = await call('insert', '--form', 'organisation', '--out', file);
     expect(refused.code).toBe(2);

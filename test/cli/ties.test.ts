@@ -46,7 +46,7 @@ const result: CheckResult = {
 };
 
 describe('ties on the command line', () => {
-  it('are a summary for a person, then those that do not hold or could not be checked', () => {
+  it('are summed up for a person, then those listed that do not hold or could not be checked', () => {
     const lines = textReport(fileReport('a.xlsx', result, 'zh-CN'), 'zh-CN', plain).split('\n');
     expect(lines.slice(-3)).toEqual([
       '  ● 表间核对  核对 3 项：1 项相符，1 项不符，1 项无法核对',
@@ -56,7 +56,7 @@ describe('ties on the command line', () => {
     expect(lines.some((line) => line.includes("另见 '项目 1'!D5"))).toBe(true);
   });
 
-  it('findings in prose are listed after the tables', () => {
+  it('come before the findings in prose', () => {
     const prose = {
       ...overall,
       form: 'budget-statement',
@@ -95,7 +95,7 @@ describe('ties on the command line', () => {
     });
   });
 
-  it('are not spoken of where there are none', () => {
+  it('are not mentioned where there are none', () => {
     expect(textReport(fileReport('a.xlsx', { ...result, ties: [] }, 'zh-CN'), 'zh-CN', plain)).not.toContain(
       '表间核对',
     );

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageIn } from '../../src/commands/message/address';
 import type { CommandMessage } from '../../src/words/commands';
 import { createExcelHost } from '../../src/excel';
-import type { SheetContent, WorkbookContent } from '../../src/workbench/content/workbook-content';
-import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';
+import type { SheetContent, WorkbookContent } from '../../src/files/workbook/content';
+import { createNodeExcel, type NodeExcel } from '../../src/office-host/node-excel';
 
 type Handler = (event: { completed: () => void }) => void;
 
@@ -17,10 +17,10 @@ interface OpenDialog {
   readonly happens: (event: 'message' | 'other') => void;
 }
 
-let bench: NodeWorkbench;
+let bench: NodeExcel;
 const commands = new Map<string, Handler>();
 const dialogs: OpenDialog[] = [];
-/** How Office answers the wish for a dialog. */
+/** How Office answers the request for a dialog. */
 let answer: 'open' | 'refuse' | 'throw' = 'open';
 
 function displayDialogAsync(address: string, options: object, done: (result: object) => void): void {
@@ -51,14 +51,14 @@ function provideOffice(): void {
 }
 
 async function open(workbook: Partial<WorkbookContent>, ...sheets: SheetContent[]): Promise<void> {
-  bench = createNodeWorkbench({ workbook: { sheets, ...workbook } });
+  bench = createNodeExcel({ workbook: { sheets, ...workbook } });
   if (commands.size > 0) return;
   provideOffice();
   await import('../../src/commands');
   await vi.waitFor(() => expect(commands.size).toBe(5));
 }
 
-/** Presses a button of the ribbon; what is returned says whether Excel knows that it is done. */
+/** Presses a ribbon button; what it returns is called when the command tells Excel that it is done. */
 function press(name: string): ReturnType<typeof vi.fn> {
   const completed = vi.fn();
   commands.get(name)?.({ completed });
@@ -109,7 +109,7 @@ describe('inserting a form from the ribbon', () => {
     expect(dialogs).toEqual([]);
   });
 
-  it('a protected structure: says so, closes the dialog when asked to, and only then is done', async () => {
+  it('says that the structure is protected, closes the dialog when asked to, and is done only then', async () => {
     await open({ isStructureProtected: true }, { name: '表' });
     const completed = press('insertProjectGansu');
     const dialog = await dialogShown();
@@ -123,14 +123,14 @@ describe('inserting a form from the ribbon', () => {
     expect(dialog.close).toHaveBeenCalledOnce();
   });
 
-  it('a workbook that is read-only has words of its own', async () => {
+  it('says that the workbook is read-only', async () => {
     await open({ readOnly: true }, { name: '表' });
     press('insertProjectGansu');
     expect(messageOf(await dialogShown())).toEqual({ kind: 'failed', task: 'insert', reason: 'workbook-read-only' });
     expect(sheetNames()).toEqual(['表']);
   });
 
-  it('a cell that is being edited is no failure: Excel carries the request out once the cell is left', async () => {
+  it('waits, without a message, until the cell being edited is left', async () => {
     await open({}, { name: '表' });
     bench.host.setCellBeingEdited(true);
     const completed = press('insertBudgetIncomeExpenditure');
@@ -142,7 +142,7 @@ describe('inserting a form from the ribbon', () => {
     expect(dialogs).toEqual([]);
   });
 
-  it('closed by the cross in the corner: done as well, and not closed twice', async () => {
+  it('is done as well when the dialog is closed by its cross, and does not close it twice', async () => {
     await open({ isStructureProtected: true }, { name: '表' });
     const completed = press('insertProjectGansu');
     const dialog = await dialogShown();
@@ -152,7 +152,7 @@ describe('inserting a form from the ribbon', () => {
   });
 
   it.each(['refuse', 'throw'] as const)(
-    'where Office opens no dialog (%s), the log has it and the command is done',
+    'writes the message to the log and is done when Office opens no dialog (%s)',
     async (how) => {
       answer = how;
       await open({ isStructureProtected: true }, { name: '表' });
@@ -164,7 +164,7 @@ describe('inserting a form from the ribbon', () => {
 });
 
 describe('clearing marks from the ribbon', () => {
-  it('opens no dialog where it succeeds, though a sheet without marks is protected', async () => {
+  it('opens no dialog where it succeeds, also when a worksheet without marks is protected', async () => {
     await open({}, { name: '一', values: [['x']] }, { name: '锁', values: [['x']] });
     await markThenProtect(['一'], ['锁']);
     const completed = press('clearMarks');
@@ -172,7 +172,7 @@ describe('clearing marks from the ribbon', () => {
     expect(dialogs).toEqual([]);
   });
 
-  it('names the sheets that would not have it, after clearing the others', async () => {
+  it('clears the other worksheets, then names those that kept their marks', async () => {
     await open({}, { name: '一', values: [['x']] }, { name: '锁', values: [['x']] }, { name: '二', values: [['x']] });
     await markThenProtect(['一', '锁', '二'], ['锁']);
     const completed = press('clearMarks');
@@ -193,7 +193,7 @@ describe('clearing marks from the ribbon', () => {
     await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce());
   });
 
-  it('names five of many, and counts the rest; none was cleared', async () => {
+  it('names five of many protected worksheets and counts the rest', async () => {
     const names = ['一', '二', '三', '四', '五', '六', '七'];
     await open({}, ...names.map((name) => ({ name, values: [['x']] })));
     await markThenProtect(names, names);

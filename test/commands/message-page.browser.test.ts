@@ -42,7 +42,7 @@ interface Situation {
   readonly context?: BrowserContextOptions;
   /** Without it Office.js could not be loaded. */
   readonly hasOffice?: boolean;
-  /** Office.js is asked for, and nothing comes. */
+  /** Office.js is requested and never arrives. */
   readonly isOfficeLate?: boolean;
 }
 
@@ -81,7 +81,7 @@ const overflow = (): Promise<number[]> =>
   });
 
 describe('the page of a message', () => {
-  it('has the keyboard on its button, which asks the command to close it', async () => {
+  it('focuses its button, which asks the command to close the dialog', async () => {
     await show(PROTECTED);
     await page
       .getByRole('alertdialog', { name: '没有插入表样' })
@@ -95,7 +95,7 @@ describe('the page of a message', () => {
     await expect.poll(said).toEqual(['close', 'window.close']);
   });
 
-  it('does not wait for Office.js to say what it has to say', async () => {
+  it('shows its message without waiting for Office.js', async () => {
     await show(PROTECTED, { hasOffice: false, isOfficeLate: true });
     await page.getByRole('alertdialog', { name: '没有插入表样' }).waitFor();
     expect(
@@ -103,7 +103,7 @@ describe('the page of a message', () => {
     ).toBe(true);
   });
 
-  it('asks the same for Escape, and closes itself where there is no Office', async () => {
+  it('asks the same on Escape, and closes itself where there is no Office', async () => {
     await show(PROTECTED);
     await page.keyboard.press('Escape');
     expect(await said()).toEqual(['close']);
@@ -127,14 +127,14 @@ describe('the page of a message', () => {
     expect(await page.getByRole('button').innerText()).toBe('OK');
   });
 
-  it('takes the name of a sheet for text, whatever it is', async () => {
+  it('shows the name of a worksheet as text, even if it looks like HTML', async () => {
     await show(NOT_CLEARED);
     await page.getByText('“<img src=x onerror=alert(1)>”：工作表受保护。').waitFor();
     expect(await page.locator('#text img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
-  it('fits the smallest dialog; a longer message can be scrolled from the keyboard, nothing is wider than the window', async () => {
+  it('fits the smallest dialog; a longer message scrolls by keyboard, and nothing is wider than the window', async () => {
     await show(PROTECTED, { locale: 'en-US' });
     expect(await overflow()).toEqual([0, 0]);
     await page.setViewportSize({ width: 320, height: 250 });

@@ -27,7 +27,7 @@ const PAGE = 'https://addin.example/jixiao/commands.html';
 const parametersOf = (address: string): URLSearchParams => new URL(address).searchParams;
 
 describe('the address of a message', () => {
-  it('brings every message to the page unchanged, and no line breaks, which Excel on the web refuses', () => {
+  it('carries every message to the page unchanged, without line breaks, which Excel on the web refuses', () => {
     fc.assert(
       fc.property(anyMessage, fc.constantFrom(...LOCALES), (message, locale) => {
         const address = messageAddress(message, locale, PAGE);
@@ -49,7 +49,7 @@ describe('the address of a message', () => {
     expect(address.searchParams.has('_host_Info')).toBe(false);
   });
 
-  it('that is not ours can put no words into the page: something unexpected happened', () => {
+  it('puts no words of its own into the page when somebody else made it', () => {
     expect(messageIn(new URLSearchParams('task=<b>&reason=Pay+here'))).toEqual({
       kind: 'failed',
       task: 'insert',
@@ -66,7 +66,7 @@ describe('the address of a message', () => {
 
 describe.each(LOCALES)('a message in %s', (locale) => {
   it.each(TASKS.flatMap((task) => REASONS.map((reason) => [task, reason] as const)))(
-    '%s, %s: speaks of neither the pane nor a check',
+    'speaks of neither the pane nor a check (%s, %s)',
     (task, reason) => {
       const { title, lines } = commandText({ kind: 'failed', task, reason }, locale);
       expect(title).toBe(paneWords[locale].notices.failed[task]);
@@ -75,7 +75,7 @@ describe.each(LOCALES)('a message in %s', (locale) => {
     },
   );
 
-  it('names the sheets that kept their marks, and says what to do', () => {
+  it('names the worksheets that kept their marks, and says what to do', () => {
     const text = commandText(
       {
         kind: 'not-cleared',
@@ -105,7 +105,7 @@ describe.each(LOCALES)('a message in %s', (locale) => {
     );
   });
 
-  it('does not speak of other sheets where there are none', () => {
+  it('does not speak of other worksheets where there are none', () => {
     const { title, lines } = commandText(
       { kind: 'not-cleared', othersCleared: false, unnamed: 0, sheets: [{ name: '锁', reason: 'sheet-protected' }] },
       locale,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, formSchema, GENERIC_FORM, layoutPlain, toA1, type CellValue } from '../../src/core';
+import { checkSheets, formSchema, GENERIC_FORM, toA1, type CellValue } from '../../src/core';
+import { laidPlainly } from '../support/laid-plainly';
 
 function check(values: CellValue[][]) {
   const width = Math.max(...values.map(({ length }) => length));
@@ -54,7 +55,7 @@ describe('a table that fits no known form', () => {
 
   it('is declared like any other form, and its sample is faultless', () => {
     expect(formSchema.parse(GENERIC_FORM)).toEqual(GENERIC_FORM);
-    const { grid } = layoutPlain(GENERIC_FORM, GENERIC_FORM.sample);
+    const { grid } = laidPlainly(GENERIC_FORM, GENERIC_FORM.sample);
     const result = checkSheets([{ id: '1', name: '表', grid }]);
     expect(result.tables.map(({ form }) => form)).toEqual(['indicators-generic']);
     expect(result.findings).toEqual([]);

@@ -132,7 +132,7 @@ export function calculate(plan: SheetPlan): ReadonlyMap<string, Value> {
 }
 
 /** The same of plans whose formulas look at each other's sheets. */
-export function calculateAll(plans: readonly SheetPlan[]): readonly ReadonlyMap<string, Value>[] {
+function calculateAll(plans: readonly SheetPlan[]): readonly ReadonlyMap<string, Value>[] {
   const cellsOf = new Map(
     plans.map(({ name, cells }) => [name, new Map(cells.map((cell) => [toA1(cell.position), cell]))]),
   );

@@ -108,7 +108,7 @@ describe('typing into an empty form', () => {
 function listWithSubtotals(): SheetPlan {
   const form = FORMS.find(({ id }) => id === 'procurement');
   if (!form) throw new Error('no form');
-  const plan = layoutForm(form, templateData(form, { year: 2024 }), '采购');
+  const plan = layoutForm(form, templateData(form, { year: 2024 }), { name: '采购' });
   const { first = 0, columns = new Map<string, number>() } = plan.body ?? {};
   const rows = [
     ['某县水利局小计', 40],
@@ -137,12 +137,12 @@ describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
     'recalculates every form, empty, filled and stacked, to what the plans say, without an error cell',
     { timeout: 180_000 },
     async () => {
-      const empty = FORMS.map((form) => layoutForm(form, templateData(form, { year: 2024 }), form.id));
+      const empty = FORMS.map((form) => layoutForm(form, templateData(form, { year: 2024 }), { name: form.id }));
       const filled = FORMS.flatMap((form) => {
         const seed = SEED_TABLES.find((table) => table.form === form.id);
-        return seed ? [layoutForm(form, seedData(seed).data, `${form.id} 2`.slice(0, 31))] : [];
+        return seed ? [layoutForm(form, seedData(seed).data, { name: `${form.id} 2`.slice(0, 31) })] : [];
       });
-      const samples = FORMS.map((form, index) => layoutForm(form, form.sample, `样${index}`));
+      const samples = FORMS.map((form, index) => layoutForm(form, form.sample, { name: `样${index}` }));
       const plans = [...empty, ...filled, ...samples, stackPlans(samples, '合'), listWithSubtotals()];
       const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
       try {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, FORMS, layoutPlain, type CellValue } from '../../src/core';
+import { checkSheets, FORMS, type CellValue } from '../../src/core';
+import { laidPlainly } from '../support/laid-plainly';
 
 /** Indicators as units really write them; what is said of each is what a careful reviewer would say. */
 
@@ -37,7 +38,7 @@ function said(level2: Level, name: string, value: CellValue): string[] {
     captions: ['预算年度：2024', '单位：万元'],
     indicators: [...form.sample.indicators, row],
   };
-  const { grid } = layoutPlain(form, data);
+  const { grid } = laidPlainly(form, data);
   const last = grid.values.length - 1;
   return checkSheets([{ id: '1', name: '表', grid }])
     .findings.filter(({ position, code }) => position.row === last && !['C08', 'V10'].includes(code))

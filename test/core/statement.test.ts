@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReader, type Table } from '../../src/core/read';
 import { FORMS } from '../../src/core/forms';
-import { layoutPlain } from '../../src/core/layout/plain';
+import { laidPlainly } from '../support/laid-plainly';
 import { T12 } from '../../src/core/rules/T12';
 import type { CellValue, Grid } from '../../src/core/model/grid';
 import { readStatements, type Statement } from '../../src/core/prose';
@@ -34,7 +34,7 @@ const statementsOf = (grid: Grid): readonly Statement[] => readProse(grid).state
 /** A form's sample with changes, as a table. */
 function table(id: string, fields: Record<string, CellValue>): Table {
   const form = FORMS.find((candidate) => candidate.id === id);
-  const laid = form && layoutPlain(form, { ...form.sample, fields: { ...form.sample.fields, ...fields } });
+  const laid = form && laidPlainly(form, { ...form.sample, fields: { ...form.sample.fields, ...fields } });
   const found = laid && READER.read({ id, name: id, grid: laid.grid }).tables[0];
   if (!found) throw new Error(`No table of ${id}`);
   return found;

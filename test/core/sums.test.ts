@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, FORMS, layoutPlain, toA1, type Form } from '../../src/core';
+import { checkSheets, FORMS, toA1, type Form } from '../../src/core';
+import { laidPlainly } from '../support/laid-plainly';
 
 /**
  * A form of our own, as a bureau may declare one, whose sub-total has three addends: 尾差 (T11) needs as many, and none of
@@ -25,7 +26,7 @@ function findingsWith(total: number, parts: readonly [number, number, number]) {
     'funds.carryOver': carryOver,
     'funds.other': other,
   };
-  const { grid, fields: places } = layoutPlain(form, {
+  const { grid, fields: places } = laidPlainly(form, {
     ...form.sample,
     fields,
     indicators: form.sample.indicators.slice(1),

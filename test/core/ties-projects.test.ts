@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, FORMS, layoutPlain, toA1, type CellValue, type SheetSnapshot } from '../../src/core';
+import { checkSheets, FORMS, toA1, type CellValue, type SheetSnapshot } from '../../src/core';
 import { sheetOf } from '../samples/dress';
 import { tablesOf } from '../samples/seeds';
+import { laidPlainly } from '../support/laid-plainly';
 
 function sheet(name: string, formId: string, fields: Record<string, CellValue>, captions?: string[]): SheetSnapshot {
   const form = FORMS.find(({ id }) => id === formId);
   if (!form) throw new Error(`No form ${formId}`);
   const data = { ...form.sample, ...(captions && { captions }), fields: { ...form.sample.fields, ...fields } };
-  return { id: name, name, grid: layoutPlain(form, data).grid };
+  return { id: name, name, grid: laidPlainly(form, data).grid };
 }
 
 const unit = (fields: Record<string, CellValue> = {}, captions?: string[]) =>
@@ -48,7 +49,7 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
         expected: '350',
         actual: '300',
         difference: '-50',
-        at: '整体!D9',
+        at: '整体!C9',
         related: ['甲!C5', '乙!C5'],
       },
     ]);

@@ -120,6 +120,8 @@ describe('what real disclosures do rightly', () => {
       '2120803.project': 60,
       '2130306.total': 120.25,
       '2130306.project': 120.25,
+      '2130306#2.total': 120.25,
+      '2130306#2.project': 120.25,
     };
     expect(said(edit(mixed, 'F7', { rows, fields }))).toEqual([]);
   });

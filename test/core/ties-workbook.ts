@@ -1,4 +1,5 @@
-import { FORMS, layoutPlain, toA1, type CellValue, type Form, type SheetSnapshot } from '../../src/core';
+import { FORMS, toA1, type CellValue, type Form, type SheetSnapshot } from '../../src/core';
+import { laidPlainly } from '../support/laid-plainly';
 
 /** One table of a workbook, on a sheet of its own. */
 export interface Paper {
@@ -11,7 +12,7 @@ export interface Paper {
 type Source = 'general' | 'fund' | 'stateCapital' | 'fiscalAccount' | 'unitFunds' | 'carryOver';
 
 /** What a unit spends under a functional code, and from which money. */
-export interface Line {
+interface Line {
   readonly code: string;
   readonly from: Source;
   readonly basic?: number;
@@ -215,8 +216,8 @@ export function purchases(
   for (const [name, funds, amount] of rows) {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    if (count > 1) continue; // layoutPlain writes the same into each row of a name
-    Object.assign(fields, { [`${name}.funds`]: funds, [`${name}.total`]: amount, [`${name}.generalPublic`]: amount });
+    const row = count === 1 ? name : `${name}#${count}`;
+    Object.assign(fields, { [`${row}.funds`]: funds, [`${row}.total`]: amount, [`${row}.generalPublic`]: amount });
   }
   return { rows: [{ name: '合计' }, ...rows.map(([name]) => ({ name }))], fields };
 }
@@ -278,12 +279,12 @@ export function inYuan(papers: readonly Paper[], ...names: readonly string[]): r
 }
 
 export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] =>
-  papers.map(({ name, form, data }) => ({ id: name, name, grid: layoutPlain(form, data).grid }));
+  papers.map(({ name, form, data }) => ({ id: name, name, grid: laidPlainly(form, data).grid }));
 
 /** Where a cell of a table stands, e.g. `F9!D7`. */
 export function addressOf(papers: readonly Paper[], name: string, key: string): string {
   const paper = papers.find((candidate) => candidate.name === name);
-  const position = paper && layoutPlain(paper.form, paper.data).fields.get(key);
+  const position = paper && laidPlainly(paper.form, paper.data).fields.get(key);
   if (!position) throw new Error(`No cell ${name} ${key}`);
   return `${name}!${toA1(position)}`;
 }

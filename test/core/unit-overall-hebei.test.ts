@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../src/core/forms';
 import { unitOverallHebei } from '../../src/core/forms/unit-overall-hebei';
-import { layoutPlain } from '../../src/core/layout/plain';
+import { laidPlainly } from '../support/laid-plainly';
 import { createReader, type Table } from '../../src/core/read';
 import { recogniseTexts } from '../../src/core/read/texts';
 import { C01 } from '../../src/core/rules/C01';
@@ -171,7 +171,7 @@ describe('titled text in any dress (F4)', () => {
   });
 
   it('comes back from the plain layout of its sample', () => {
-    const { grid: laid, fields } = layoutPlain(unitOverallHebei, unitOverallHebei.sample);
+    const { grid: laid, fields } = laidPlainly(unitOverallHebei, unitOverallHebei.sample);
     const table = only(laid);
     expect(read(table)).toMatchObject({
       fields: { goals: unitOverallHebei.sample.fields.goals, safeguards: unitOverallHebei.sample.fields.safeguards },

@@ -11,7 +11,7 @@ const SLOW = 25;
 
 declare global {
   interface Window {
-    /** Of each batch the add-in sent: how many sheets' contents it asked for. */
+    /** For each batch the add-in sent, how many worksheets' contents it asked for. */
     sheetsRead: number[];
   }
 }
@@ -55,7 +55,7 @@ const checkWorkbook = (pane: FrameLocator): Promise<void> =>
 const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
 
 describe('a whole budget disclosure', () => {
-  it('is checked at once: one error, in a project; every tie between the tables holds; each sheet is read once', async () => {
+  it('is checked as a whole: one error, in a project; every tie holds; each worksheet is read once', async () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);
@@ -76,7 +76,7 @@ describe('a whole budget disclosure', () => {
     expect(names.some((name) => name.includes('收入总表的合计 = 收支总表的收入总计'))).toBe(true);
   });
 
-  it('shows how far it has come; cancelled on the way, everything stays as it was', async () => {
+  it('shows the progress of its check, and stays as it was when the check is cancelled', async () => {
     const pane = await openSample();
     await checkWorkbook(pane);
     await done(pane);
@@ -86,7 +86,7 @@ describe('a whole budget disclosure', () => {
     await slowDown(SLOW);
     await checkWorkbook(pane);
     await pane.getByText(/^正在检查 \d+ \/ 62/).waitFor();
-    await page.keyboard.press('Escape'); // a click takes the machine several looks at the button, each as slow
+    await page.keyboard.press('Escape'); // a click makes Playwright look at the button several times, each as slow
     await status.filter({ hasText: '已取消检查' }).waitFor();
     await slowDown(1);
     await expect.poll(() => pane.getByRole('progressbar').count()).toBe(0);

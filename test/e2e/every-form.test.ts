@@ -63,7 +63,7 @@ async function valuesAt(addresses: readonly string[]): Promise<Record<string, Ce
 
 const checked = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
 
-/** Presses the button, and holds what is shown then against what the core says of the same sheet. */
+/** Presses the button, and compares what is shown with what the core says of the same worksheet. */
 async function check(plan: SheetPlan): Promise<void> {
   const { findings } = checked(plan);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -90,12 +90,12 @@ async function check(plan: SheetPlan): Promise<void> {
         .allInnerTexts()
     ).map((text) => text.trim());
   await expect.poll(errors).toEqual(findings.filter(({ severity }) => severity === 'error').map(line));
-  // It is this sheet of which that is said, as it is now.
+  // The list is of this worksheet as it is now.
   await expect.poll(() => pane.getByRole('main').innerText()).toContain(plan.name);
   await expect.poll(() => pane.getByText('表格已改动').count()).toBe(0);
 }
 
-describe('every form: inserted, filled by typing, checked', () => {
+describe('a form, inserted, filled by typing and checked, has no finding', () => {
   it.each(FORMS.map((form, index) => [`F${index + 1} ${form.name['zh-CN']}`, form] as const))('%s', async (_, form) => {
     const plan = planOf(form);
     const cells = typedSample(form, plan);
@@ -110,7 +110,7 @@ describe('every form: inserted, filled by typing, checked', () => {
     await check(plan);
 
     await type(cells);
-    // Everything typed stands there as it is meant, and every sum of it.
+    // Everything typed is there as it was meant, and every sum of it.
     const typedAt = new Set(cells.map(addressOf));
     const expected = filled.cells.flatMap(({ position, value, formula }) => {
       const address = toA1(position);

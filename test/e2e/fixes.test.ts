@@ -68,7 +68,7 @@ async function fix(pane: FrameLocator, text: string, steps: readonly string[]): 
 }
 
 describe('a row that was deleted', () => {
-  it('of the funds: comes back under the label of its group, is filled in by typing, and stays when that would be lost', async () => {
+  it('comes back under the label of its group (funds), is filled by typing, and is not undone when that would be lost', async () => {
     const page = await workbench.open();
     const pane = await inserted(page, '项目支出绩效目标表');
     const whole = await look(page);
@@ -89,13 +89,13 @@ describe('a row that was deleted', () => {
     await expect.poll(async () => (await look(page)).values[4]?.[4]).toBe(315);
   });
 
-  it('of the indicators: comes back where the framework has it, and is taken back whole', async () => {
+  it('comes back where the framework has it (indicators), and is undone as a whole', async () => {
     const page = await workbench.open();
     const pane = await inserted(page, '项目绩效目标表');
     const whole = await look(page);
     const row = whole.values.findIndex((cells) => cells.includes('数量指标')) + 1;
     await focusSheet(page);
-    // One indicator, or the block is empty altogether and says only that.
+    // One indicator only: without any, the finding says that the whole section is empty.
     for (const [address, text] of [
       [`C${row + 1}`, '检查合格率'],
       [`F${row + 1}`, '≥95%'],

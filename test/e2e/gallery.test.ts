@@ -66,7 +66,7 @@ async function insert(pane: FrameLocator, form: string): Promise<void> {
 }
 
 describe('the gallery in the workbench', () => {
-  it('a form is inserted, filled by typing, checked with one click, and taken out only after a question', async () => {
+  it('inserts a form, which is filled by typing, checked with one click, and removed only after a question', async () => {
     const pane = await open();
     const before = await sheetNames();
     await insert(pane, '项目支出绩效目标表');
@@ -100,7 +100,7 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual(before);
   });
 
-  it('a name that is taken gets a number; 撤销 takes out the last one and nothing else', async () => {
+  it('numbers a name that is taken; 撤销 removes the last form and nothing else', async () => {
     const pane = await open();
     const before = await sheetNames();
     await insert(pane, '单位预算收支总表');
@@ -113,7 +113,7 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual([...before, '单位预算收支总表']);
   });
 
-  it('the whole set stands there in the order of a disclosure', async () => {
+  it('inserts the whole set in the order of a disclosure', async () => {
     const pane = await open();
     const before = await sheetNames();
     await pane.getByRole('button', { name: '整套插入' }).click();
@@ -126,7 +126,7 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual(before);
   });
 
-  it('a list of projects that is selected becomes a sheet for each', async () => {
+  it('makes a worksheet for each project of the selected list', async () => {
     const pane = await open();
     const before = await sheetNames();
     await selectList([
@@ -141,7 +141,7 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual([...before, '清单', '1.道路维修绩效目标表', '2.绿化养护绩效目标表']);
   });
 
-  it('a list of 60 projects, given up in the middle: the workbook is as it was', async () => {
+  it('leaves the workbook as it was when a list of 60 projects is cancelled in the middle', async () => {
     const pane = await open();
     await selectList([
       ['项目名称', '项目编码', '金额（万元）'],
@@ -161,7 +161,7 @@ describe('the gallery in the workbench', () => {
     expect((await cell('A61')).value).toBe('养护工程60');
   });
 
-  it('a protected structure: a plain message, and nothing half done', async () => {
+  it('says plainly that the structure is protected, and does nothing by halves', async () => {
     const pane = await open();
     const before = await sheetNames();
     await setStructureProtected(true);
@@ -171,43 +171,39 @@ describe('the gallery in the workbench', () => {
     await expect.poll(() => sheetNames()).toEqual(before);
   });
 
-  it(
-    'the ribbon says in a dialog that a protected structure takes no form; the dialog goes away with its button',
-    { timeout: 120_000 },
-    async () => {
-      await open();
-      const before = await sheetNames();
-      await setStructureProtected(true);
-      await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
-      const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
-      const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
-      await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
-      const button = message.getByRole('button', { name: '知道了' });
-      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
-      await button.press('Enter');
-      await dialog.waitFor({ state: 'hidden' });
-      expect(await sheetNames()).toEqual(before);
-      await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('已插入');
+  it('has ribbon buttons that say in a dialog that the structure is protected', { timeout: 120_000 }, async () => {
+    await open();
+    const before = await sheetNames();
+    await setStructureProtected(true);
+    await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
+    const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
+    const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
+    await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
+    const button = message.getByRole('button', { name: '知道了' });
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await sheetNames()).toEqual(before);
+    await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('已插入');
 
-      // A second time, and it goes away with Escape and with its cross as well.
-      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-      await message.waitFor();
-      await message.press('Escape');
-      await dialog.waitFor({ state: 'hidden' });
-      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-      await message.waitFor();
-      await dialog.getByRole('button', { name: '关闭对话框' }).click();
-      await dialog.waitFor({ state: 'hidden' });
+    // A second time, and it goes away with Escape and with its cross as well.
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await message.waitFor();
+    await message.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await message.waitFor();
+    await dialog.getByRole('button', { name: '关闭对话框' }).click();
+    await dialog.waitFor({ state: 'hidden' });
 
-      await setStructureProtected(false);
-      await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
-      await page.getByText('已插入：收支总表').waitFor();
-      expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
-    },
-  );
+    await setStructureProtected(false);
+    await page.locator('#insert').selectOption('insertBudgetIncomeExpenditure');
+    await page.getByText('已插入：收支总表').waitFor();
+    expect(await sheetNames()).toEqual([...before, '单位预算收支总表']);
+  });
 
   it(
-    'the ribbon inserts a form without the pane, and opens the gallery for the others',
+    'has ribbon buttons that insert a form without the pane, and one that opens the gallery',
     { timeout: 120_000 },
     async () => {
       await open();

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
 import type { BrowserContextOptions, Download, FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../src/workbench/xlsx/open';
-import { readZip, writeZip } from '../../src/workbench/xlsx/package/zip';
+import { openXlsx } from '../../src/files/xlsx/open';
+import { readZip, writeZip } from '../../src/files/xlsx/package/zip';
 import {
   focusSheet,
   paneReady as readyIn,
@@ -11,9 +11,9 @@ import {
   typeText,
   useWorkbench,
 } from '../support/workbench-page';
-import { differingParts, textOf, zooFile } from '../workbench/package-zoo';
+import { differingParts, textOf, zooFile } from '../files/package-zoo';
 
-/** Saving as a person does it: open, mend by typing, press a button, and look into the file that came down. */
+/** Saving as a person does it: open, correct a cell by typing, press a button, and look into the downloaded file. */
 
 const SAMPLE = 'test/samples/demo-mixed.xlsx';
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -50,7 +50,7 @@ async function downloaded(action: () => Promise<void>): Promise<{ readonly name:
 }
 
 describe('saving', () => {
-  it('a mended sample: the file has the new value, and merges, styles and everything else as before', async () => {
+  it('a corrected sample writes the new value and leaves merged areas, styles and everything else as before', async () => {
     const pane = await open();
     await pane.getByRole('button', { name: '检查本表' }).click();
     await pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
@@ -85,7 +85,7 @@ describe('saving', () => {
     await expect.poll(() => textOf(cleared.bytes, SHEET)).toBe(await textOf(bytes, SHEET));
   });
 
-  it('an .xlsm keeps its name, its macros and all else, also by Ctrl+S in the pane, while a cell is being typed in', async () => {
+  it('an .xlsm keeps its name, its macros and all else, also by Ctrl+S in the pane while a cell is being edited', async () => {
     await open();
     const macros = await zooFile({ macros: true });
     await openFile('申报.xlsm', macros);
@@ -106,7 +106,7 @@ describe('saving', () => {
     expect([rows[1]?.[0], rows[3]?.[0]]).toEqual(['未按回车', 'bridge']);
   });
 
-  it('asks before unsaved work is closed, and not once it is saved', async () => {
+  it('is asked about before unsaved work is closed, and no longer once it is saved', async () => {
     await open();
     await type('A1', '改了标题');
     const menu = page.locator('#samples');
@@ -129,7 +129,7 @@ describe('saving', () => {
     await expect.poll(() => dialog.isVisible()).toBe(false);
   });
 
-  it('says what would be lost before it saves', async () => {
+  it('tells beforehand what would be lost', async () => {
     await open();
     const signature = new Map([['_xmlsignatures/sig1.xml', new TextEncoder().encode('<Signature/>')]]);
     await openFile('签名.xlsx', await writeZip(readZip(await zooFile()), signature));

@@ -69,7 +69,7 @@ async function check(pane: FrameLocator, button = '检查本表'): Promise<void>
 const selected = () => selectedIn(page);
 
 describe('the main job', () => {
-  it('check a sample, see the marks, jump both ways, mend a cell by typing, check again, clear', async () => {
+  it('is to check a sample, see marks, jump both ways, correct a cell by typing, check again and clear the marks', async () => {
     const pane = await open();
     expect((await marks('error')).pixels).toBe(0);
 
@@ -87,7 +87,8 @@ describe('the main job', () => {
     await expect.poll(selected).toBe('F9');
     await expect.poll(() => row(pane, 'F9').getAttribute('aria-current')).toBe('true');
 
-    // The income total is mended: its row is gone with the next check, and what it no longer equals is said.
+    // The income total is corrected: its finding goes with the next check, and the amount it no longer equals is
+    // reported.
     await page.keyboard.type('14438.25');
     await page.keyboard.press('Enter');
     await pane.getByText('已改动').first().waitFor();
@@ -101,7 +102,7 @@ describe('the main job', () => {
     expect(elsewhere).toEqual([]); // nothing was asked of any other machine
   });
 
-  it('the whole workbook: tables worst first, the other sheet opens on a click, the list is copied as text', async () => {
+  it('covers the whole workbook: worst tables first, a click opens another worksheet, the list is copied as text', async () => {
     const pane = await open();
     await check(pane, '检查整个工作簿');
     const groups = await pane.getByRole('heading', { level: 2 }).allInnerTexts();
@@ -115,7 +116,7 @@ describe('the main job', () => {
     expect(text).toContain('2 项成本合计 494.32 ≠ 年度资金总额 494.92，差 0.6（万元）');
   });
 
-  it('the ribbon’s two buttons do what they do in Excel', async () => {
+  it('can be begun and ended by the two ribbon buttons, as in Excel', async () => {
     const pane = await open();
     await page.getByRole('button', { name: '检查', exact: true }).click();
     await rows(pane).first().waitFor();
@@ -124,7 +125,7 @@ describe('the main job', () => {
     await expect.poll(async () => (await marks('error')).pixels).toBe(0);
   });
 
-  it('opens a workbook of one’s own, and says plainly what it cannot open', async () => {
+  it('can be done on one’s own workbook; a file that cannot be opened is refused plainly', async () => {
     const pane = await open();
     await page.locator('#file').setInputFiles('test/samples/001-laoting-chengqu-stacked.xlsx');
     await page.getByRole('status').filter({ hasText: '001-laoting-chengqu-stacked' }).waitFor();
@@ -144,7 +145,7 @@ describe('accessibility of the whole', () => {
     await frame.evaluate(AXE);
     const result = await frame.evaluate(() => window.axe.run());
     await page.evaluate(AXE);
-    // Univer's own interface is not ours to mend; everything around it is.
+    // Univer's own interface is not ours to fix; everything around it is.
     const own = await page.evaluate(() => window.axe.run({ exclude: [['#sheet'], ['iframe']] }));
     return [...result.violations, ...own.violations].map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,

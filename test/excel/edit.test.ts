@@ -1,10 +1,10 @@
-/** Carrying edits of a sheet out and taking them back, on real office.js over the workbench. */
+/** Carrying edits out and undoing them, on the real office.js over the stand-in. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseA1, type Area, type CellValue, type SheetEdit } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
-import type { CellContent, SheetContent, StyleContent } from '../../src/workbench/content/workbook-content';
-import type { NodeWorkbench } from '../../src/workbench/node-workbench';
-import { openSheets, openWorkbook, released } from '../workbench/bench';
+import type { CellContent, SheetContent, StyleContent } from '../../src/files/workbook/content';
+import type { NodeExcel } from '../../src/office-host/node-excel';
+import { openSheets, openWorkbook, released } from '../office-host/bench';
 import { batchesOf, failureOf } from './observe';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -27,7 +27,7 @@ const ROWS: readonly (readonly CellValue[])[] = [
   [null, null, null, null, '合计', 100],
 ];
 
-/** A table with two groups, a sum and all an owner can have put around it. */
+/** A table with two groups, a sum, and everything an owner may have put around it. */
 function table(more: Partial<SheetContent> = {}): SheetContent {
   const cells: Record<string, CellContent> = {};
   ROWS.forEach((row, at) => {
@@ -64,7 +64,7 @@ const is = (address: string, value: CellValue) => ({ position: cell(address), va
 const write = (address: string, before: CellValue, after: CellValue) => ({ position: cell(address), before, after });
 const like = (from: string, to: string) => ({ from: area(from), to: area(to) });
 
-function editOf(workbench: NodeWorkbench, edit: Partial<SheetEdit>): SheetEdit {
+function editOf(workbench: NodeExcel, edit: Partial<SheetEdit>): SheetEdit {
   const [sheet] = workbench.record().sheets;
   return {
     sheetId: sheet?.id ?? '',
@@ -116,43 +116,43 @@ const START: Partial<SheetEdit> = {
   merge: [area('B3:B5'), area('C3:D3')],
 };
 
-/** The sheet as it is, but for what is nobody's work: the order of merged areas, and that rows came and went. */
-async function stateOf(workbench: NodeWorkbench) {
+/** The worksheet as it is, without what no edit decides: the order of merged areas, and the log of inserted rows. */
+async function stateOf(workbench: NodeExcel) {
   await workbench.host.settled();
   const [sheet] = workbench.record().sheets;
   if (!sheet) throw new Error('There is no sheet.');
   return { ...sheet, merges: [...sheet.merges].sort(), lineChanges: [] };
 }
 
-const typeInto = (workbench: NodeWorkbench, address: string, value: CellValue) =>
+const typeInto = (workbench: NodeExcel, address: string, value: CellValue) =>
   void workbench.host.book
     .sheets()[0]
     ?.getRange(address)
     .setValue(value ?? '');
 
-let workbench: NodeWorkbench;
+let workbench: NodeExcel;
 beforeEach(async () => {
   workbench = openSheets(table(), { name: '别的', values: [['=目标表!F6']] });
   await workbench.host.settled();
 });
 
-describe('rows in the middle of groups', () => {
+describe('inserting rows in the middle of groups', () => {
   beforeEach(() => createExcelHost().apply(editOf(workbench, MIDDLE)));
 
-  it('let labels, sums, choices and rules grow with them', async () => {
+  it('extends labels, sums, choices and conditional formats over them', async () => {
     const { merges, cells, validations, conditionalFormats, notes, frozen } = await stateOf(workbench);
     expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
     expect([cells.F7?.formula, cells.H1?.formula]).toEqual(['=SUM(F2:F6)', '=F6*1.5']);
     expect(validations.map(({ ranges }) => ranges)).toEqual(['B2:B6']);
-    expect(conditionalFormats.map(({ ranges, rule }) => [ranges, rule.value])).toEqual([
-      ['A2:F6', '=$F2>15'],
-      ['F6', 1000],
+    expect(conditionalFormats).toMatchObject([
+      { ranges: 'A2:F6', rule: { type: 'Custom', formula: '=$F2>15' } },
+      { ranges: 'F6', rule: { type: 'CellValue', operands: ['1000'] } },
     ]);
     expect([notes, frozen]).toEqual([{ C6: '财务已核对' }, { rows: 1, columns: 0 }]);
     expect(workbench.record().sheets[1]?.cells.A1?.formula).toBe('=目标表!F7');
   });
 
-  it('have what is written, the looks and the height they are to have', async () => {
+  it('fills them and gives them the looks and the height of the row they are modelled on', async () => {
     const { cells, rowHeights } = await stateOf(workbench);
     expect(cells.C4).toEqual({ value: '优良率', style: BOXED });
     expect(['D4', 'E4'].map((address) => cells[address]?.style)).toEqual([BOXED, BOXED]);
@@ -162,17 +162,17 @@ describe('rows in the middle of groups', () => {
   });
 });
 
-it('rows at the end of a group: its label is dissolved and merged over them', async () => {
+it('inserting rows at the end of a group merges its label anew, over them too', async () => {
   await createExcelHost().apply(editOf(workbench, END));
   const { merges, cells, rowHeights, validations } = await stateOf(workbench);
   expect(merges).toEqual(['A2:A6', 'B3:B4', 'B5:B6', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6', 'C7:D7']);
   expect([cells.A2?.value, cells.B5?.value, cells.A7?.value]).toEqual(['产出指标', '时效指标', '效益指标']);
   expect(['A5', 'A6', 'B6', 'C6'].map((address) => cells[address]?.style)).toEqual([BOXED, BOXED, BOXED, BOXED]);
   expect([rowHeights[4], rowHeights[5], rowHeights[6]]).toEqual([48, 48, 28]);
-  expect(validations.find(({ ranges }) => ranges === 'B5')?.formula1).toBe('["时效指标","成本指标"]');
+  expect(validations.find(({ ranges }) => ranges === 'B5')?.formula1).toBe('时效指标,成本指标');
 });
 
-it('rows at the start of a group: its label moves up', async () => {
+it('inserting a row at the start of a group moves its label up', async () => {
   await createExcelHost().apply(editOf(workbench, START));
   const { merges, cells, rowHeights } = await stateOf(workbench);
   expect(merges).toEqual(['A2:A5', 'B3:B5', 'C1:D1', 'C2:D2', 'C3:D3', 'C4:D4', 'C5:D5', 'C6:D6']);
@@ -189,18 +189,18 @@ it.each([
   ['middle', MIDDLE],
   ['end', END],
   ['start', START],
-])('taking back rows of the %s restores the sheet as it was', async (_, edit) => {
+])('undoing an insertion at the %s of a group restores the worksheet as it was', async (_, edit) => {
   const before = await stateOf(workbench);
   const host = createExcelHost();
   await host.apply(editOf(workbench, edit));
   await host.revert(editOf(workbench, edit));
   const after = await stateOf(workbench);
   expect({ ...after, validations: [] }).toEqual({ ...before, validations: [] });
-  // Choices offered in rows that are no more have gone with them, and left the others to the same cells.
+  // Choices offered in the removed rows have gone with them; the other cells keep theirs.
   expect(after.validations.map(({ ranges }) => ranges)).toEqual([edit === END ? 'B2:B4,B5' : 'B2:B5']);
 });
 
-it('takes two syncs each way, and none of them is an edit to be told of', async () => {
+it('carrying an edit out and undoing it take two syncs each, and raise no event of an edited worksheet', async () => {
   const host = createExcelHost();
   const edited: string[] = [];
   const stop = await host.onSheetEdited((sheetId) => edited.push(sheetId));
@@ -214,13 +214,13 @@ it('takes two syncs each way, and none of them is an edit to be told of', async 
   stop();
 });
 
-it('selects nothing', async () => {
+it('carrying an edit out leaves the selection where it is', async () => {
   await createExcelHost().select(editOf(workbench, {}).sheetId, 'E5');
   await createExcelHost().apply(editOf(workbench, MIDDLE));
   expect(workbench.record().selection).toBe('E5');
 });
 
-describe('an edit that cannot be carried out leaves the sheet alone', () => {
+describe('an edit is refused, and the worksheet left alone,', () => {
   async function refuses(edit: Partial<SheetEdit>): Promise<string> {
     const before = workbench.record();
     const { reason } = await failureOf(createExcelHost().apply(editOf(workbench, edit)));
@@ -229,37 +229,37 @@ describe('an edit that cannot be carried out leaves the sheet alone', () => {
   }
 
   it.each<[string, Partial<SheetEdit>]>([
-    ['another text', { expects: [is('C3', '别的')] }],
-    ['a text where nothing was', { expects: [is('C3', null)] }],
-    ['nothing where a text was', { expects: [is('G3', '里程')] }],
-    ['another number', { expects: [is('F4', 30.5)] }],
-    ['a number that was text', { expects: [is('F4', '30')] }],
+    ['a cell has another text', { expects: [is('C3', '别的')] }],
+    ['a cell should be empty and has text', { expects: [is('C3', null)] }],
+    ['a cell should have text and is empty', { expects: [is('G3', '里程')] }],
+    ['a cell has another number', { expects: [is('F4', 30.5)] }],
+    ['a cell should have text and has a number', { expects: [is('F4', '30')] }],
     [
-      'a cell to be written that holds something else',
+      'a cell it writes has something else than expected',
       { cells: [write('C4', null, '优良率'), write('A2', '产出', '产出')] },
     ],
-  ])('%s', async (_, changed) => {
+  ])('when %s', async (_, changed) => {
     expect(await refuses({ ...MIDDLE, ...changed })).toBe('sheet-changed');
   });
 
-  it('cells that are empty, numbers and truth values are compared as they are', async () => {
+  it('but not when empty cells, numbers and booleans are as they were read', async () => {
     workbench = openSheets({ name: '表', values: [[true, 0.1, null], [1]] });
     const expects = [is('A1', true), is('B1', 0.1), is('C1', null)];
     await createExcelHost().apply(editOf(workbench, { expects, cells: [write('A2', 1, false)] }));
     expect((await stateOf(workbench)).cells.A2?.value).toBe(false);
   });
 
-  it('a protected sheet, which stays so', async () => {
+  it('when the worksheet is protected, and it stays protected', async () => {
     workbench = openSheets(table({ isProtected: true }));
     expect(await refuses(MIDDLE)).toBe('sheet-protected');
   });
 
-  it('a workbook that lets nothing be written', async () => {
+  it('when the workbook is read-only', async () => {
     workbench.host.book.facts.readOnly = true;
     expect(await refuses(MIDDLE)).toBe('workbook-read-only');
   });
 
-  it('a sheet that is gone', async () => {
+  it('when the worksheet has been deleted', async () => {
     const { reason } = await failureOf(createExcelHost().apply({ ...editOf(workbench, MIDDLE), sheetId: 'none' }));
     expect(reason).toBe('sheet-gone');
   });
@@ -268,7 +268,7 @@ describe('an edit that cannot be carried out leaves the sheet alone', () => {
     ['middle', MIDDLE],
     ['end', END],
     ['start', START],
-  ])('one of the %s that Excel refuses halfway', async (_, edit) => {
+  ])('when Excel refuses an insertion at the %s of a group halfway', async (_, edit) => {
     const before = await stateOf(workbench);
     const command = workbench.host.book.command.bind(workbench.host.book);
     let count = 0;
@@ -282,7 +282,7 @@ describe('an edit that cannot be carried out leaves the sheet alone', () => {
   });
 });
 
-describe('taking back is refused', () => {
+describe('undoing an edit is refused', () => {
   const host = createExcelHost();
 
   async function refuses(edit: Partial<SheetEdit>, address: string, value: CellValue): Promise<void> {
@@ -299,14 +299,14 @@ describe('taking back is refused', () => {
   it('after a written cell was emptied', () => refuses(END, 'B5', ''));
   it('after a label that moved was changed', () => refuses(START, 'B3', '质量'));
 
-  it('once the sheet is protected', async () => {
+  it('once the worksheet is protected', async () => {
     const edit = editOf(workbench, MIDDLE);
     await host.apply(edit);
     workbench.host.book.facts.protectedSheets.set(edit.sheetId, {});
     expect((await failureOf(host.revert(edit))).reason).toBe('sheet-protected');
   });
 
-  it('but not where something else was typed', async () => {
+  it('but not after somebody typed into a cell it does not concern', async () => {
     await host.apply(editOf(workbench, MIDDLE));
     typeInto(workbench, 'E6', '4人');
     await host.revert(editOf(workbench, MIDDLE));
@@ -314,7 +314,7 @@ describe('taking back is refused', () => {
   });
 });
 
-describe('what is written', () => {
+describe('writing a cell', () => {
   const TEXTS = [
     '=SUM(A1)',
     '=100%',
@@ -331,7 +331,7 @@ describe('what is written', () => {
     'TRUE',
   ];
 
-  it.each(['General', '@'])('is text where it is text, in cells of the number format %s', async (numberFormat) => {
+  it.each(['General', '@'])('keeps text text, with the number format %s', async (numberFormat) => {
     const cells = Object.fromEntries(TEXTS.map((_, row) => [`A${row + 1}`, { value: 'x', style: { numberFormat } }]));
     workbench = openSheets({ name: '表', cells });
     const edit = editOf(workbench, { cells: TEXTS.map((text, row) => write(`A${row + 1}`, 'x', text)) });
@@ -345,7 +345,7 @@ describe('what is written', () => {
     expect(Object.values((await stateOf(workbench)).cells).map(({ value }) => value)).toEqual(TEXTS.map(() => 'x'));
   });
 
-  it('is a number where it is a number, in a text cell too', async () => {
+  it('keeps a number a number, also with the number format for text', async () => {
     workbench = openSheets({ name: '表', cells: { A1: { value: 'x', style: { numberFormat: '@' } } } });
     await createExcelHost().apply(editOf(workbench, { cells: [write('A1', 'x', 5)] }));
     expect((await stateOf(workbench)).cells.A1).toEqual({ value: 5, style: { numberFormat: '@' } });
@@ -424,13 +424,13 @@ describe('what is written', () => {
     expect((await stateOf(workbench)).cells.A1).toEqual({ value: 315, style: { numberFormat: '0.0' } });
   });
 
-  it('empties a cell and leaves its looks', async () => {
+  it('empties it and leaves its looks', async () => {
     await createExcelHost().apply(editOf(workbench, { cells: [write('F2', 10, null)] }));
     expect((await stateOf(workbench)).cells.F2).toEqual({ value: null, style: AMOUNT });
   });
 });
 
-it('rows before the first one', async () => {
+it('rows can be inserted above the first row of a worksheet', async () => {
   await createExcelHost().apply(
     editOf(workbench, {
       insert: { before: 0, count: 2 },
@@ -447,7 +447,7 @@ it('rows before the first one', async () => {
   expect(merges).not.toContain('C1:D1');
 });
 
-it('one step of undo where Excel has that, plainly where it fails', async () => {
+it('an edit is one undo step where Excel has undo groups, and is carried out without where they fail', async () => {
   workbench = openWorkbook({ sheets: [table()] }, '1.20');
   const run = vi.spyOn(Excel, 'run');
   await createExcelHost().apply(editOf(workbench, MIDDLE));

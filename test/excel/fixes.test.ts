@@ -1,9 +1,12 @@
-/** What the checker proposes for tables that were damaged by hand, carried out on real office.js over the workbench and taken back. */
+/**
+ * What the checker proposes for tables that were damaged by hand, carried out and undone on the real office.js over the
+ * stand-in.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetSnapshot } from '../../src/core';
 import { createReader } from '../../src/core/read';
 import { createExcelHost } from '../../src/excel';
-import { openSheets } from '../workbench/bench';
+import { openSheets } from '../office-host/bench';
 
 const READER = createReader(FORMS);
 
@@ -64,7 +67,7 @@ function rowsOf(sheet: SheetSnapshot): readonly (readonly [string, number, numbe
 describe.each(FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [form.id, form] as const))(
   '%s',
   (_, form) => {
-    it('lines and indicators that were deleted come back, looking like their neighbours, and go again', async () => {
+    it('gets deleted lines and indicators back, looking like their neighbours, and loses them again by undoing', async () => {
       openSheets({ name: '原有', cells: {} });
       const plan = layoutForm(form, form.sample);
       await host.insert([plan]);

@@ -2,26 +2,26 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkSheets, HostFailure, toA1, type SheetMarks, type SheetPlace } from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import { rectangles, unionAddresses } from '../../src/excel/union';
-import type { SheetContent } from '../../src/workbench/content/workbook-content';
-import { createNodeWorkbench, type NodeWorkbench } from '../../src/workbench/node-workbench';
+import type { SheetContent } from '../../src/files/workbook/content';
+import { createNodeExcel, type NodeExcel } from '../../src/office-host/node-excel';
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 import { areaToA1 } from '../../src/core';
 import { batchesOf } from './observe';
 
-let bench: NodeWorkbench | undefined;
+let bench: NodeExcel | undefined;
 afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve)); // Excel.run releases its ranges after it has resolved
   bench?.dispose();
   bench = undefined;
 });
 
-function open(...sheets: SheetContent[]): NodeWorkbench {
-  bench = createNodeWorkbench({ workbook: { sheets } });
+function open(...sheets: SheetContent[]): NodeExcel {
+  bench = createNodeExcel({ workbook: { sheets } });
   return bench;
 }
 
-/** A sheet that has everything an owner can have put on it. */
+/** A worksheet with everything an owner may have put on it. */
 function decorated(name: string): SheetContent {
   const { grid } = sheetOf(seedTable('004', 8));
   return {
@@ -50,7 +50,7 @@ function decorated(name: string): SheetContent {
   };
 }
 
-const sheetIdsOf = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ id }) => id);
+const sheetIdsOf = (workbench: NodeExcel) => workbench.record().sheets.map(({ id }) => id);
 
 const marksOn = (sheetId: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheetId,
@@ -85,7 +85,7 @@ describe('reading', () => {
     });
   });
 
-  it('does not ask for merges unless told: in Excel that clears the undo stack', async () => {
+  it('asks for merged areas only when told to, since in Excel that clears the undo stack', async () => {
     open({ name: '表', values: [['合计']], merges: ['A1:B1'] });
     const { grid } = await createExcelHost().readActiveSheet({ merges: false });
     expect(grid.merges).toBeUndefined();
@@ -117,7 +117,7 @@ describe('reading', () => {
     expect(progress.at(-1)).toEqual([12, 12]);
   });
 
-  it('gives the rules what a file gives them', async () => {
+  it('leads to the same findings as the same cells from a file', async () => {
     const { grid } = sheetOf(seedTable('004', 8));
     open({ name: '表', values: grid.values, merges: grid.merges?.map(areaToA1) ?? [] });
     const fromExcel = checkSheets([await createExcelHost().readActiveSheet({ merges: true })]);
@@ -137,7 +137,7 @@ describe('reading', () => {
 });
 
 describe('marking', () => {
-  it('and unmarking leave a decorated workbook exactly as it was', async () => {
+  it('then unmarking leaves a workbook with formats and rules of its own exactly as it was', async () => {
     const workbench = open(decorated('甲'), decorated('乙'));
     const host = createExcelHost();
     await host.readWorkbook({ merges: true });
@@ -150,7 +150,7 @@ describe('marking', () => {
     const marked = workbench.record();
     expect(marked.sheets[0]?.conditionalFormats).toHaveLength(6);
     expect(marked.sheets[1]?.conditionalFormats).toHaveLength(4);
-    // Marks are rules and nothing else: values, formats, merges, notes, validations stay.
+    // Marks are conditional formats and nothing else: values, formats, merges, notes, validations stay.
     const bare = (record: typeof before) => record.sheets.map((sheet) => ({ ...sheet, conditionalFormats: undefined }));
     expect(bare(marked)).toEqual(bare(before));
     await host.unmark('workbook');
@@ -158,7 +158,7 @@ describe('marking', () => {
     expect([...workbench.missing.keys()]).toEqual([]);
   });
 
-  it('of 10,000 cells is three conditional formats and one sync', async () => {
+  it('10,000 cells makes three conditional formats in one sync', async () => {
     const workbench = open({ name: '表', values: [['x']] });
     const host = createExcelHost();
     const { id } = await host.readActiveSheet({ merges: true });
@@ -177,14 +177,14 @@ describe('marking', () => {
     expect(workbench.record().sheets[0]?.conditionalFormats.map(({ ranges }) => ranges)).toEqual(['A1']);
   });
 
-  it('of many sheets is one sync too', async () => {
+  it('many worksheets takes one sync too', async () => {
     const workbench = open(...Array.from({ length: 8 }, (_, index) => ({ name: `表${index}`, values: [[1]] })));
     const host = createExcelHost();
     const sheets = await host.readWorkbook({ merges: true });
     expect(await batchesOf(workbench, () => host.mark(sheets.map(({ id }) => marksOn(id, { error: ['A1'] }))))).toBe(1);
   });
 
-  it('splits scattered cells only where the address would be too long for Excel', async () => {
+  it('splits the address of scattered cells only where it would be too long for Excel', async () => {
     const workbench = open({ name: '表', values: [['x']] });
     const host = createExcelHost();
     const { id } = await host.readActiveSheet({ merges: true });
@@ -209,7 +209,7 @@ describe('marking', () => {
     expect(workbench.record().sheets).toEqual(before.sheets);
   });
 
-  it('goes on when a mark was deleted by hand', async () => {
+  it('still works after somebody deleted a mark by hand', async () => {
     const workbench = open({ name: '表', values: [[1]] });
     const host = createExcelHost();
     const { id } = await host.readActiveSheet({ merges: true });
@@ -233,7 +233,7 @@ describe('marking', () => {
     expect(workbench.record().sheets[0]).toEqual(before);
   });
 
-  it('that meets a sheet protected or deleted meanwhile still marks the others, without orphans', async () => {
+  it('still marks the other worksheets when one was protected or deleted meanwhile, and leaves no orphans', async () => {
     const workbench = open(decorated('甲'), decorated('乙'), decorated('丙'));
     const before = workbench.record();
     const host = createExcelHost();
@@ -256,7 +256,7 @@ describe('marking', () => {
     );
   });
 
-  it('waits while a cell is being edited, and a refusal is named', async () => {
+  it('waits until the cell being edited is left', async () => {
     const workbench = open({ name: '表', values: [[1]] });
     const host = createExcelHost();
     const { id } = await host.readActiveSheet({ merges: true });
@@ -286,7 +286,7 @@ describe('selection and edits', () => {
     expect(places).toHaveLength(heard);
   });
 
-  it('reports edits by sheet, but not the add-in’s own', async () => {
+  it('reports which worksheet was edited, but not the add-in’s own edits', async () => {
     const workbench = open({ name: '甲', values: [[1]] });
     const host = createExcelHost();
     const [id = ''] = sheetIdsOf(workbench);
@@ -303,7 +303,7 @@ describe('selection and edits', () => {
     await expect.poll(() => edited).toEqual([id]);
   });
 
-  it('names a sheet that is gone', async () => {
+  it('fails with the reason "sheet-gone" for a worksheet that does not exist', async () => {
     open({ name: '甲', values: [[1]] });
     const failure: unknown = await createExcelHost()
       .select('nowhere', 'A1')

@@ -1,4 +1,4 @@
-/** Inserting and taking out on real office.js, over the workbench. */
+/** Inserting and removing worksheets on the real office.js, over the stand-in. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { areaToA1, checkSheets, toA1, type InsertedSheet, type SheetPlan } from '../../src/core';
 import { FONT, LOOKS } from '../../src/core/layout/looks';
@@ -6,14 +6,14 @@ import { gridOf } from '../../src/core/layout/plan-grid';
 import type { PlanCell } from '../../src/core/model/sheet-plan';
 import { createExcelHost } from '../../src/excel';
 import { followNames, sheetsNamedIn } from '../../src/excel/sheet-references';
-import type { NodeWorkbench } from '../../src/workbench/node-workbench';
-import { openSheets as open, openWorkbook } from '../workbench/bench';
+import type { NodeExcel } from '../../src/office-host/node-excel';
+import { openSheets as open, openWorkbook } from '../office-host/bench';
 import { batchesOf, failureOf } from './observe';
 import { columnPlan, FORM_PLANS } from './plans';
 
 afterEach(() => void vi.restoreAllMocks());
 
-const namesIn = (workbench: NodeWorkbench) => workbench.record().sheets.map(({ name }) => name);
+const namesIn = (workbench: NodeExcel) => workbench.record().sheets.map(({ name }) => name);
 
 async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
   const [sheet] = await createExcelHost().insert([plan]);
@@ -22,7 +22,7 @@ async function insertOne(plan: SheetPlan): Promise<InsertedSheet> {
 }
 
 /** The cells of a sheet through office.js, as many as the plan has. */
-function contentsOf({ Excel }: NodeWorkbench, { sheetId }: InsertedSheet, { heights, widths }: SheetPlan) {
+function contentsOf({ Excel }: NodeExcel, { sheetId }: InsertedSheet, { heights, widths }: SheetPlan) {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(0, 0, heights.length, widths.length);
     range.load('values,formulas,numberFormat');
@@ -50,7 +50,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
   const wanted = gridOf(plan);
   const blank = (value: unknown) => (typeof value === 'number' ? (expect.closeTo(value, 9) as unknown) : (value ?? ''));
 
-  it('stands in the sheet as planned: contents, formulas with the planned results, number formats, merges', async () => {
+  it('has the planned contents, formulas with their results, number formats and merged areas', async () => {
     const workbench = open({ name: '表' });
     const sheet = await insertOne(plan);
     const { values, formulas, numberFormat } = await contentsOf(workbench, sheet, plan);
@@ -68,7 +68,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
     expect([...workbench.missing.keys()]).toEqual([]);
   });
 
-  it('gives the checker what the plan gives it', async () => {
+  it('leads to the same findings as the plan itself', async () => {
     open({ name: '表' });
     await insertOne(plan);
     const inExcel = checkSheets([await createExcelHost().readActiveSheet({ merges: true })]);
@@ -78,7 +78,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
     expect(inExcel.tables.map(({ form }) => form)).toEqual(asPlanned.tables.map(({ form }) => form));
   });
 
-  it('looks as planned, the cells covered by merges too', async () => {
+  it('has the planned looks, in the cells under merged areas too', async () => {
     const workbench = open({ name: '表' });
     await insertOne(plan);
     const { cells = {}, columnWidths, rowHeights } = workbench.record().sheets[1] ?? {};
@@ -123,7 +123,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
     );
   });
 
-  it('offers its words, stays put while scrolling, and prints on A4', async () => {
+  it('offers its choices, freezes its heads, and prints on A4', async () => {
     const { Excel } = open({ name: '表' });
     const { sheetId } = await insertOne(plan);
     await Excel.run(async (context) => {
@@ -168,7 +168,7 @@ describe.each(FORM_PLANS)('%s', (_, plan) => {
 });
 
 describe('inserting', () => {
-  it('is two syncs for one sheet, and one more for each further sheet', async () => {
+  it('takes two syncs for one worksheet, and one more for each further one', async () => {
     const workbench = open({ name: '表' });
     const [[, plan]] = FORM_PLANS as [[string, SheetPlan]];
     expect(await batchesOf(workbench, () => createExcelHost().insert([plan]))).toBe(2);
@@ -182,7 +182,7 @@ describe('inserting', () => {
     expect(namesIn(workbench)).toHaveLength(62);
   });
 
-  it('puts the sheets behind the last one in their order and shows the first', async () => {
+  it('puts the new worksheets at the end, in their order, and activates the first', async () => {
     const workbench = open({ name: '甲' }, { name: '乙' });
     const inserted = await createExcelHost().insert([columnPlan('一', ['a']), columnPlan('二', ['b'])]);
     expect(namesIn(workbench)).toEqual(['甲', '乙', '一', '二']);
@@ -190,12 +190,12 @@ describe('inserting', () => {
     expect(workbench.record().activeSheet).toBe('一');
   });
 
-  it('of nothing asks nothing', async () => {
+  it('no plan asks nothing of Excel', async () => {
     const workbench = open({ name: '表' });
     expect(await batchesOf(workbench, () => createExcelHost().insert([]))).toBe(0);
   });
 
-  it('numbers a name that is taken, also by a hidden sheet or in other letters', async () => {
+  it('numbers a name that is taken, also by a hidden worksheet or in another case', async () => {
     const workbench = open(
       { name: 'Form' },
       { name: 'Form(2)', visibility: 'Hidden' },
@@ -211,7 +211,7 @@ describe('inserting', () => {
     expect(workbench.record().sheets.slice(0, 3)).toEqual(before);
   });
 
-  it('takes formulas along that look at another plan’s sheet, whatever that is called now, and however late it comes', async () => {
+  it('makes formulas follow another plan’s worksheet to the name it was given, also where it comes later', async () => {
     const workbench = open({ name: '收入 表' });
     const sums = columnPlan('总表', [
       { value: 7, formula: "SUM('收入 表'!A1:A2)&\"'收入 表'!\"" },
@@ -224,7 +224,7 @@ describe('inserting', () => {
     expect(formulas[1]).toEqual(['=别的!A1']);
   });
 
-  it('keeps text text, whatever it looks like', async () => {
+  it('keeps text text, even if it looks like a formula, a number or a date', async () => {
     const texts = [
       '=1+1',
       '+1',
@@ -255,7 +255,7 @@ describe('inserting', () => {
     }
   });
 
-  it('keeps numbers numbers, in cells formatted as text too, and sets text in by full-width blanks', async () => {
+  it('keeps numbers numbers, also in cells formatted as text, and indents text by full-width blanks', async () => {
     const workbench = open({ name: '表' });
     const plan = columnPlan('表 2', [5, true, { value: '=其中', indent: 2 }, { value: '', indent: 1 }], 'code');
     const { values } = await contentsOf(workbench, await insertOne(plan), plan);
@@ -283,8 +283,8 @@ describe('inserting', () => {
   });
 });
 
-describe('all or nothing', () => {
-  it('a protected structure is told before anything is made', async () => {
+describe('inserting all or nothing', () => {
+  it('fails before anything is made when the workbook’s structure is protected', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }], isStructureProtected: true });
     const before = workbench.record();
     expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({
@@ -293,7 +293,7 @@ describe('all or nothing', () => {
     expect(workbench.record()).toEqual(before);
   });
 
-  it('a workbook that may not be written says so', async () => {
+  it('fails with a reason of its own when the workbook is read-only', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }], readOnly: true });
     expect(await failureOf(createExcelHost().insert([columnPlan('新', ['x'])]))).toMatchObject({
       reason: 'workbook-read-only',
@@ -301,7 +301,7 @@ describe('all or nothing', () => {
     expect(namesIn(workbench)).toEqual(['表']);
   });
 
-  it.each([1, 3])('giving up after %i of 5 sheets leaves the workbook as it was', async (after) => {
+  it.each([1, 3])('leaves the workbook as it was when cancelled after %i of 5 worksheets', async (after) => {
     const workbench = open({ name: '表', values: [['x']] });
     const before = workbench.record();
     const cancel = new AbortController();
@@ -315,7 +315,7 @@ describe('all or nothing', () => {
     expect(workbench.record()).toEqual(before);
   });
 
-  it('giving up before it begins asks nothing', async () => {
+  it('asks nothing of Excel when cancelled before it begins', async () => {
     const workbench = open({ name: '表' });
     const signal = AbortSignal.abort();
     expect(
@@ -323,7 +323,7 @@ describe('all or nothing', () => {
     ).toBe(0);
   });
 
-  it('a sheet that Excel refuses takes the others with it, the half-made one too', async () => {
+  it('removes all new worksheets, the half-made one too, when Excel refuses one', async () => {
     const workbench = open({ name: '表' });
     const before = workbench.record();
     const farAway = { top: 0, left: 0, bottom: 0, right: 20_000 };
@@ -338,7 +338,7 @@ describe('all or nothing', () => {
     expect(workbench.record()).toEqual(before);
   });
 
-  it('a structure that is protected half-way is a failure in the right word', async () => {
+  it('says what is left behind when the structure is protected halfway', async () => {
     const workbench = open({ name: '表' });
     const onProgress = () => {
       workbench.host.book.facts.structure = { password: undefined };
@@ -351,8 +351,8 @@ describe('all or nothing', () => {
   });
 });
 
-describe('taking out', () => {
-  it('removes exactly what was inserted, under whatever name it has now, and leaves the rest', async () => {
+describe('removing inserted worksheets', () => {
+  it('removes exactly those, also under a new name, and leaves the rest', async () => {
     const workbench = open({ name: '表', values: [['x']] });
     const before = workbench.record();
     const host = createExcelHost();
@@ -365,7 +365,7 @@ describe('taking out', () => {
     expect(workbench.record()).toEqual(before);
   });
 
-  it('does not mind sheets that are gone, and leaves a new one of the same name alone', async () => {
+  it('passes over those already deleted, and leaves a new worksheet of the same name alone', async () => {
     const workbench = open({ name: '表' });
     const host = createExcelHost();
     const inserted = await host.insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
@@ -379,7 +379,7 @@ describe('taking out', () => {
     expect(await batchesOf(workbench, () => host.removeInserted(inserted))).toBe(1);
   });
 
-  it('never takes the last visible sheet, and then none', async () => {
+  it('removes none of them when no visible worksheet would be left', async () => {
     const workbench = open({ name: '表' });
     const host = createExcelHost();
     const inserted = await host.insert([columnPlan('一', ['x']), columnPlan('二', ['x'])]);
@@ -391,7 +391,7 @@ describe('taking out', () => {
     expect(namesIn(workbench)).toEqual(['表', '一', '二']);
   });
 
-  it('is refused by a protected structure', async () => {
+  it('is refused when the workbook’s structure is protected', async () => {
     const workbench = open({ name: '表' });
     const host = createExcelHost();
     const inserted = await host.insert([columnPlan('一', ['x'])]);
@@ -400,24 +400,24 @@ describe('taking out', () => {
   });
 });
 
-describe('one step of undo', () => {
+describe('inserting as one undo step', () => {
   const optionsOf = (run: { readonly mock: { readonly calls: readonly unknown[][] } }) =>
     run.mock.calls.map(([options]) => (options as Excel.RunOptions).mergeUndoGroup);
 
-  it('is asked for where Excel has it', async () => {
+  it('is asked for where Excel has undo groups', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
     const run = vi.spyOn(workbench.Excel, 'run');
     await createExcelHost().insert([columnPlan('一', ['x'])]);
     expect(optionsOf(run)).toEqual([true]);
   });
 
-  it('is not asked for where Excel lacks it', async () => {
+  it('is not asked for where Excel lacks them', async () => {
     const run = vi.spyOn(openWorkbook({ sheets: [{ name: '表' }] }, '1.19').Excel, 'run');
     await createExcelHost().insert([columnPlan('一', ['x'])]);
     expect(optionsOf(run)).toEqual([false]);
   });
 
-  it('is given up where Excel fails at it, and nothing of the attempt stays', async () => {
+  it('is given up where Excel fails at it, and leaves nothing of the attempt behind', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
     type Batch = (context: Excel.RequestContext) => Promise<unknown>;
     const run = workbench.Excel.run.bind(workbench.Excel) as (
@@ -435,20 +435,20 @@ describe('one step of undo', () => {
     expect(namesIn(workbench)).toEqual(['表', '一', '二']);
   });
 
-  it('is not tried again where the person gave up', async () => {
+  it('is not followed by a second attempt when the person cancelled', async () => {
     const workbench = openWorkbook({ sheets: [{ name: '表' }] }, '1.20');
     const cancel = new AbortController();
     const run = vi.spyOn(workbench.Excel, 'run');
     const options = { signal: cancel.signal, onProgress: () => cancel.abort() };
     const inserting = createExcelHost().insert([columnPlan('一', ['x']), columnPlan('二', ['x'])], options);
     expect((await failureOf(inserting)).reason).toBe('cancelled');
-    expect(optionsOf(run)).toEqual([true, undefined]); // the second run takes back
+    expect(optionsOf(run)).toEqual([true, undefined]); // the second run removes
     expect(namesIn(workbench)).toEqual(['表']);
   });
 });
 
-describe('sheets named in a formula', () => {
-  it('are found outside texts, quoted or not', () => {
+describe('worksheets named in a formula', () => {
+  it('are found with and without quotes, but not within text', () => {
     const formula = "SUM(表1!A1:A2)+'表 2'!B1-IF(C1=\"表3!\",'it''s'!A1,Sheet4.x!Z9)";
     expect([...sheetsNamedIn(formula)]).toEqual(['表1', '表 2', "it's", 'Sheet4.x']);
     expect(

@@ -8,9 +8,9 @@ import type { SheetPlan } from '../../src/core';
 import { parseA1, toA1 } from '../../src/core';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { createExcelHost } from '../../src/excel';
-import { openXlsx } from '../../src/workbench/xlsx/open';
-import { saveXlsx } from '../../src/workbench/xlsx/save';
-import { openWorkbook } from '../workbench/bench';
+import { openXlsx } from '../../src/files/xlsx/open';
+import { saveXlsx } from '../../src/files/xlsx/save';
+import { openWorkbook } from '../office-host/bench';
 import { columnPlan, FORM_PLANS } from './plans';
 
 /** A user's workbook with the font of official papers, in which both files count their column widths. */
@@ -24,7 +24,7 @@ async function insertedAndSaved(plans: readonly SheetPlan[]): Promise<Uint8Array
   const opened = workbench.record();
   await createExcelHost().insert(plans);
   await workbench.host.settled();
-  const saved = await saveXlsx({ bytes, opened, current: workbench.record(), withMarks: false });
+  const saved = await saveXlsx({ bytes, opened, current: workbench.record() });
   expect(saved.losses).toEqual([]);
   return saved.bytes;
 }
@@ -55,7 +55,7 @@ function cellsOf({ cells = new Map<string, Cell>() }: Sheet): Record<string, unk
   return found;
 }
 
-/** What each cell offers and says, one entry a cell: the files may join cells differently. */
+/** What each cell offers and says, one entry for each cell, since the files may group cells differently. */
 function validationsOf({ dataValidations = [] }: Sheet): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const {
@@ -131,7 +131,7 @@ function contentsOf(sheet: Sheet) {
 
 type Contents = ReturnType<typeof contentsOf>;
 
-describe.each(['filled', 'empty'])('every form, %s', (state) => {
+describe.each(['filled', 'empty'])('every form, %s, inserted through Excel', (state) => {
   const plans = FORM_PLANS.filter(([title]) => title.endsWith(`, ${state}`));
   let written: Workbook;
   let inserted: Workbook;
@@ -142,7 +142,7 @@ describe.each(['filled', 'empty'])('every form, %s', (state) => {
     inserted = await readXlsx(await insertedAndSaved(sheets), { readStyles: true });
   }, 60_000);
 
-  it('stands behind the user’s sheet', () => {
+  it('comes after the user’s worksheet', () => {
     expect(inserted.sheets.map(({ name }) => name)).toEqual(['我的表', ...written.sheets.map(({ name }) => name)]);
   });
 
@@ -154,7 +154,7 @@ describe.each(['filled', 'empty'])('every form, %s', (state) => {
     };
 
     it.each(['cells', 'merges', 'validations', 'frozen', 'widths', 'heights', 'page'] as const)(
-      'has the same %s',
+      'has the same %s as written by the command line',
       (part) => {
         const [fromExcel, fromFile] = both();
         expect(fromExcel[part]).toEqual(fromFile[part]);
@@ -163,7 +163,7 @@ describe.each(['filled', 'empty'])('every form, %s', (state) => {
   });
 });
 
-describe('what no form has yet', () => {
+describe('a plan with what no form has yet', () => {
   const odd: SheetPlan = {
     ...columnPlan("it's 1", [
       '=1+1',
@@ -182,7 +182,7 @@ describe('what no form has yet', () => {
     print: { area: { top: 0, left: 0, bottom: 10, right: 0 }, titleRows: [0, 1], landscape: true, onePage: false },
   };
 
-  it('is the same too: odd texts, blanks, page breaks, a name in quotes', async () => {
+  it('is the same both ways: odd texts, blanks, page breaks, a quoted name', async () => {
     const [fromFile] = (await readXlsx(await writeWorkbook([odd]), { readStyles: true })).sheets;
     const [, fromExcel] = (await readXlsx(await insertedAndSaved([odd]), { readStyles: true })).sheets;
     if (!fromFile || !fromExcel) throw new Error('A sheet is missing.');

@@ -1,4 +1,6 @@
 import { ESLint } from 'eslint';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const eslint = new ESLint();
@@ -29,6 +31,14 @@ describe('the folders of src', { timeout: 60_000 }, () => {
     ['core imports a package it does not need', 'src/core/read/table.ts', "export { readXlsx } from 'hucre';"],
     ['a component imports the adapter', 'src/taskpane/ports.ts', "export * from '../excel/index';"],
     ['the pane imports the workbench', 'src/taskpane/index.tsx', "export * from '../workbench/page';"],
+    ['the files import a form', 'src/files/xlsx/open.ts', "export { FORMS } from '../../core';"],
+    ['the files import the office host', 'src/files/xlsx/open.ts', "export * from '../../office-host/host';"],
+    ['the files import Univer', 'src/files/xlsx/open.ts', "export { Univer } from '@univerjs/core';"],
+    ['the office host imports a form', 'src/office-host/host.ts', "export { FORMS } from '../core';"],
+    ['the office host reaches past geometry', 'src/office-host/host.ts', "export * from '../core/model/geometry';"],
+    ['the office host imports the adapter', 'src/office-host/host.ts', "export * from '../excel/index';"],
+    ['the office host imports the page', 'src/office-host/host.ts', "export * from '../workbench/page';"],
+    ['the pane imports the office host', 'src/taskpane/ports.ts', "export * from '../office-host/host';"],
     ['the commands import React', 'src/commands/index.ts', "export { useState } from 'react';"],
   ])('%s: refused', async (_what, file, code) => {
     expect(await complaints(file, code)).toContain(BOUNDARY);
@@ -39,10 +49,30 @@ describe('the folders of src', { timeout: 60_000 }, () => {
     ['the door imports every floor', 'src/core/index.ts', "export { RULES } from './rules';"],
     ['the language of forms imports zod', 'src/core/forms/schema.ts', "export { z } from 'zod';"],
     ['the words import the door', 'src/words/describe.ts', "export { ruleOf } from '../core';"],
+    [
+      'the office host imports geometry, files and Univer',
+      'src/office-host/host.ts',
+      "export { toA1 } from '../core/geometry';\nexport * from '../files/workbook/record';\nexport { Univer } from '@univerjs/core';",
+    ],
+    ['the files import geometry', 'src/files/xlsx/open.ts', "export { toA1 } from '../../core/geometry';"],
+    ['the command line imports the files', 'src/cli/main.ts', "export { openXlsx } from '../files/xlsx/open';"],
+    ['the pane imports the files', 'src/taskpane/ports.ts', "export { openXlsx } from '../files/xlsx/open';"],
+    [
+      'the workbench imports the core, files and the office host',
+      'src/workbench/page.ts',
+      "export { FORMS } from '../core';\nexport { openXlsx } from '../files/xlsx/open';\nexport * from '../office-host/host';",
+    ],
     ["the pane's entry imports the core", 'src/taskpane/index.tsx', "export { toA1 } from '../core';"],
   ])('%s: allowed', async (_what, file, code) => {
     expect(await complaints(file, code)).not.toContain(BOUNDARY);
   });
+});
+
+it.each(['src/office-host', 'src/files'])('%s never speaks of the product', (folder) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|md)$/.test(name));
+  expect(files.length).toBeGreaterThan(10);
+  const speaking = files.filter((name) => /jixiao|绩效|finding/i.test(readFileSync(join(folder, name), 'utf8')));
+  expect(speaking).toEqual([]);
 });
 
 describe('globals', { timeout: 60_000 }, () => {

@@ -38,7 +38,7 @@ async function visit(address: string): Promise<{ page: Page; elsewhere: string[]
 }
 
 describe('the built pages', () => {
-  it('ask for Office.js from where the build says, and for nothing else', async () => {
+  it('ask for Office.js from the source chosen at build time, and for nothing else', async () => {
     const { page, elsewhere, refused } = await visit('taskpane.html');
     await page.getByRole('heading', { name: '没有连上 Excel' }).waitFor({ timeout: 20_000 });
     expect(elsewhere.map((url) => new URL(url).pathname)).toEqual(['/lib/1/hosted/office.js']);
@@ -47,7 +47,7 @@ describe('the built pages', () => {
   });
 
   it.each(['workbench-taskpane.html', 'workbench-message.html'])(
-    '%s, with Office.js beside it, asks for nothing elsewhere',
+    'ask no other machine for anything when Office.js is served beside them: %s',
     async (address) => {
       const { page, elsewhere, refused } = await visit(address);
       await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
@@ -76,11 +76,11 @@ describe('the built pages', () => {
   });
 });
 
-describe('the bundles', () => {
+describe('the bundles of the pane and the commands', () => {
   const scripts = readdirSync(WEB).filter((name) => /^(taskpane|fluent|commands|message)\..*js$/.test(name));
   const text = (name: string): string => readFileSync(path.join(WEB, name), 'utf8');
 
-  it('of the pane and the commands hold no spreadsheet engine and nothing of Node', () => {
+  it('hold no spreadsheet engine and nothing of Node', () => {
     expect(scripts.length).toBe(4);
     for (const name of scripts)
       expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
@@ -95,7 +95,7 @@ describe('the bundles', () => {
     expect(size(/^message/)).toBeLessThan(25_000);
   });
 
-  it('keep every word of the pane and the commands in the catalogues', () => {
+  it('take every word from the catalogues', () => {
     const files = ['src/taskpane', 'src/commands'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$|\.html$/.test(name))

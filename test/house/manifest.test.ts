@@ -19,7 +19,7 @@ async function problemsAfter(change: (text: string) => string): Promise<string> 
 }
 
 describe('manifest.xml', () => {
-  it('is one Excel accepts, as far as can be told offline', async () => {
+  it('is accepted by Excel, as far as can be told offline', async () => {
     expect(await manifestProblems(MANIFEST)).toEqual([]);
   });
 
@@ -30,11 +30,11 @@ describe('manifest.xml', () => {
       'has no text for en-US',
     ],
     [
-      'a resource nobody defined',
+      'a resource that is not defined',
       (text: string) => text.replace('id="Check.Tip"', 'id="Check.Hint"'),
       'used and not defined',
     ],
-    ['a picture that is not there', (text: string) => text.replace('icon-80.png', 'icon-81.png'), 'no such picture'],
+    ['a picture that does not exist', (text: string) => text.replace('icon-80.png', 'icon-81.png'), 'no such picture'],
     [
       'a page without https',
       (text: string) => text.replace('https://localhost:3000/commands', 'http://localhost:3000/commands'),
@@ -50,7 +50,7 @@ describe('manifest.xml', () => {
       (text: string) => text.replace('"检查"', `"${'检'.repeat(126)}"`),
       'longer than 125',
     ],
-  ])('%s is reported', async (_what, change, expected) => {
+  ])('is refused with %s', async (_what, change, expected) => {
     expect(await problemsAfter(change)).toContain(expected);
   });
 
@@ -63,7 +63,7 @@ describe('manifest.xml', () => {
     expect(called).toContain('insertProjectGansu');
   });
 
-  it('needs to allow no further domain: the dialog of a command is on the one of its page', () => {
+  it('allows no further domain, since the dialog of a command is on the domain of its page', () => {
     const text = readFileSync(MANIFEST, 'utf8');
     const commands = /<bt:Url id="Commands.Url" DefaultValue="([^"]+)"/.exec(text)?.[1] ?? '';
     const dialog = new URL(messageAddress({ kind: 'failed', task: 'insert', reason: 'unknown' }, 'zh-CN', commands));
@@ -74,7 +74,7 @@ describe('manifest.xml', () => {
     expect(text).not.toContain('<AppDomain');
   });
 
-  it('shows its plain page on an Excel older than the pane needs', () => {
+  it('asks for so old an Excel that one too old for the pane shows the page that says so', () => {
     expect(readFileSync(MANIFEST, 'utf8')).toContain('<Sets DefaultMinVersion="1.1">');
   });
 });

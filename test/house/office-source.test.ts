@@ -6,14 +6,14 @@ describe('the source of Office.js', () => {
     ['cdn', "'self' https://appsforoffice.microsoft.com"],
     ['21vianet', "'self' https://appsforoffice.cdn.partner.office365.cn"],
     ['self', "'self'"],
-  ])('%s: pages may load scripts from there and from their own origin', (name, allowed) => {
+  ])('may serve scripts beside the pages’ own origin, and nothing else may: %s', (name, allowed) => {
     const policy = contentSecurityPolicy(officeSource(name)).split('; ');
     expect(policy).toContain(`script-src ${allowed}`);
     expect(policy).toContain(`connect-src ${allowed}`);
     expect(policy).toContain("default-src 'none'");
   });
 
-  it('is the CDN unless said otherwise; a name nobody knows stops the build', () => {
+  it('is the CDN unless another is named; an unknown name stops the build', () => {
     expect(officeSource()).toEqual(officeSource('cdn'));
     expect(() => officeSource('nearby')).toThrow('cdn, 21vianet, self');
   });

@@ -7,7 +7,7 @@ import data from './reviewed.json';
 type Cell = readonly [row: number, column: number];
 type Severity = Finding['severity'];
 
-export interface Reviewed {
+interface Reviewed {
   readonly seed: string;
   readonly index: number;
   readonly cell: Cell;

@@ -250,7 +250,7 @@ export function layStacked(tables: readonly SeedTable[], dress: Dress = official
 }
 
 /** The tables one beside the other on one sheet, `gap` blank columns between them. */
-export function laySideBySide(tables: readonly SeedTable[], dress: Dress = official, gap = 1): Laid {
+function laySideBySide(tables: readonly SeedTable[], dress: Dress = official, gap = 1): Laid {
   let column = 0;
   return assemble(
     tables.map((table) => {

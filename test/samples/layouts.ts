@@ -37,7 +37,7 @@ export interface FormLayout {
 }
 
 /** One per form, in the order F1 … F16. */
-export const LAYOUTS: Readonly<Record<string, FormLayout>> = {
+const LAYOUTS: Readonly<Record<string, FormLayout>> = {
   'unit-overall-gansu': {
     widths: [6, 14, 14, 14, 18, 15],
     rows: [

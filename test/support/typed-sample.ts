@@ -8,7 +8,7 @@ import type { Area, Position } from '../../src/core/model/geometry';
 import type { CellValue } from '../../src/core/model/grid';
 import { typed } from '../core/layout-calculator';
 
-/** A cell of an inserted form that a person fills: what is typed, and whether behind what stands there already. */
+/** A cell of an inserted form that a person fills: the text, and whether it is added after what the cell has. */
 export interface TypedCell {
   /** The cell; of a merged one all of it. */
   readonly area: Area;
@@ -16,10 +16,13 @@ export interface TypedCell {
   readonly isAppended: boolean;
 }
 
-/** So many of the amounts of a printed row that the sample leaves blank are typed as 0. */
+/** How many of the amounts that the sample leaves blank in a printed row are typed as 0. */
 const NOUGHTS = 8;
 
-/** What is typed into an inserted empty form for it to hold the form's sample, column by column; formulas are left to themselves. */
+/**
+ * What must be typed into an inserted empty form so that it holds the form's sample, column by column; formulas are
+ * left alone.
+ */
 export function typedSample(form: Form, plan: SheetPlan): readonly TypedCell[] {
   const wanted = new Map<string, CellValue>();
   const want: Want = (position, content) => {
@@ -60,7 +63,7 @@ export function addressOf({ area }: TypedCell): string {
   return toA1({ row: area.top, column: area.left });
 }
 
-/** The sheet after that, as the core has it: what typing makes of each text, and all formulas calculated. */
+/** The grid the core expects afterwards: what typing makes of each text, and all formulas calculated. */
 export function afterTyping(plan: SheetPlan, cells: readonly TypedCell[]): SheetPlan {
   const typedAt = new Map(cells.map((cell) => [addressOf(cell), cell]));
   const contents = plan.cells.map((cell): PlanCell => {

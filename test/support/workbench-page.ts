@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from './browser';
 import { serveFolder, type StaticServer } from './static-server';
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Of the workbench's address, with its question mark. */
   readonly query?: string;
   readonly context?: BrowserContextOptions;

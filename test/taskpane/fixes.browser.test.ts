@@ -117,7 +117,7 @@ describe('every state of a fix, at 320 px', () => {
 });
 
 describe('fixing', () => {
-  it('is offered on the rows that can be, and says what it will change before it does', async () => {
+  it('is offered on the rows where it is possible, and shows its changes before making them', async () => {
     await open();
     await expect.poll(() => rows().filter({ hasText: '可修复' }).count()).toBe(3);
     await row('年度资金总额').click();
@@ -130,7 +130,7 @@ describe('fixing', () => {
     await expect.poll(() => inserted()).toEqual([]);
   });
 
-  it('goes by keyboard alone: the list follows, with its marks, and the cell to be filled in is selected', async () => {
+  it('works by keyboard alone; list and marks are renewed, and the cell to be filled is selected', async () => {
     await open();
     await rows().first().focus();
     await page.keyboard.press('ArrowDown');
@@ -159,7 +159,7 @@ describe('fixing', () => {
       .toEqual([{ sheetId: 's2', cells: { error: ['D9', 'D6'], warning: ['B16', 'B19', 'E18'], hint: [] } }]);
   });
 
-  it('lets go on Escape and on 取消, and gives the focus back', async () => {
+  it('closes its preview on Escape and on 取消, and gives the focus back', async () => {
     await open();
     const isBack = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await ask('缺少“年度总体目标”');
@@ -169,7 +169,7 @@ describe('fixing', () => {
     await button(/^修复 /).click();
     await preview().getByRole('button', { name: '取消' }).click();
     await expect.poll(() => isBack()).toBe('修复 B8');
-    // From the row itself, and from nowhere.
+    // With the focus on the row, and with it nowhere.
     await button(/^修复 /).click();
     await current().focus();
     await page.keyboard.press('Escape');
@@ -184,7 +184,7 @@ describe('fixing', () => {
     await expect.poll(() => asked()).not.toContain('apply');
   });
 
-  it('closes the question with its row', async () => {
+  it('closes its preview when another row is chosen', async () => {
     await open();
     await ask('缺少“年度总体目标”');
     await row('缺少“社会效益指标”').click();
@@ -194,7 +194,7 @@ describe('fixing', () => {
     await expect.poll(() => preview().count()).toBe(0);
   });
 
-  it('goes on at the next row where nothing is left to be said of the inserted one', async () => {
+  it('moves on to the next finding when the inserted row has none', async () => {
     await open();
     await fix('缺少“社会效益指标”');
     await expect.poll(() => focused()).toContain('“园区企业满意度”');
@@ -202,13 +202,13 @@ describe('fixing', () => {
     await expect
       .poll(async () => (await asked()).filter((one) => one.startsWith('select')).at(-1))
       .toBe('select s2 B16');
-    // The host tells of the cell we went to; that is no choice of the person.
+    // The host reports the cell we selected ourselves; that is no choice of the person.
     await page.evaluate(() => window.preview.host.moveTo('s2', 'B16'));
     await page.evaluate(() => window.preview.host.moveTo('s2', 'E18'));
     await expect.poll(() => current().innerText()).toContain('“园区企业满意度”');
   });
 
-  it('keeps the filter, and leaves the focus with somebody who has gone on in the pane', async () => {
+  it('keeps the filter, and does not take the focus from somebody who is elsewhere in the pane', async () => {
     await open();
     await button(/^核实/).click();
     await ask('缺少“社会效益指标”');
@@ -221,7 +221,7 @@ describe('fixing', () => {
     await expect.poll(() => rows().count()).toBe(2);
   });
 
-  it('is not possible while the list is of the sheet before; where the check is given up, the list says it is old', async () => {
+  it('is impossible while the list is being renewed; when that is cancelled, the list says that it is out of date', async () => {
     await open();
     await ask('缺少“年度总体目标”');
     await page.evaluate(() => (window.preview.host.delay = 60_000));
@@ -241,7 +241,7 @@ describe('fixing', () => {
     await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
   });
 
-  it('waits for a cell to be left, and can be given up', async () => {
+  it('waits until the cell being edited is left, and can be cancelled', async () => {
     await open();
     await ask('缺少“年度总体目标”');
     await refuse('cell-being-edited');
@@ -273,7 +273,7 @@ describe('fixing', () => {
     await expect.poll(async () => (await asked()).filter((one) => one.startsWith('read'))).toHaveLength(1);
   });
 
-  it('is still offered on a list the sheet has been edited since; the host compares', async () => {
+  it('is still offered after the worksheet was edited, since Excel’s cells are compared before anything is written', async () => {
     await open();
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
@@ -283,7 +283,7 @@ describe('fixing', () => {
 });
 
 describe('undoing a fix', () => {
-  it('takes back the newest first, and brings the finding back into view', async () => {
+  it('undoes the newest fix first, and shows its finding again', async () => {
     await open();
     await fix('缺少“年度总体目标”');
     await fix('缺少“社会效益指标”');
@@ -303,7 +303,7 @@ describe('undoing a fix', () => {
     await expect.poll(async () => (await asked()).slice(-4)).toEqual(['revert', 'select s2 B8', 'read 1', 'mark']);
   });
 
-  it('says so where the rows have been filled in since, changes nothing, and stays possible', async () => {
+  it('changes nothing when the inserted rows have been filled since, says so, and stays possible', async () => {
     await open();
     await fix('缺少“年度总体目标”');
     await refuse('sheet-changed');
@@ -321,7 +321,7 @@ describe('undoing a fix', () => {
     await expect.poll(() => page.getByText('没有撤销修复').count()).toBe(0);
   });
 
-  it('is no longer offered once the person checks, or closes the message; the focus stays in the pane', async () => {
+  it('is no longer offered after a new check or once its message is closed; the focus stays in the pane', async () => {
     await open();
     await fix('缺少“年度总体目标”');
     await button('检查本表').click();

@@ -59,64 +59,64 @@ function landed(row: Row, after: Report, edit?: SheetEdit) {
   );
 }
 
-describe('after a fix, the list goes on', () => {
+describe('after a fix, the list chooses', () => {
   const goals = rowOf('年度总体目标');
   const social = rowOf('社会效益指标');
   const satisfaction = rowOf('满意度指标');
 
-  it('at what is to be filled in in the inserted row', () => {
+  it('the finding of the inserted row that says what to fill in', () => {
     expect(landed(goals, fixed(goals), editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
-  it('at that row even where the field has another finding before it', () => {
+  it('that finding even if the same field has another one further up', () => {
     const after = fixed(goals);
     const earlier: Finding = { ...goals.finding, position: { row: 1, column: 1 } };
     const both = reportOf({ ...after.result, findings: [earlier, ...after.result.findings] });
     expect(landed(goals, both, editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
-  it('at the finding itself where it is still there, or there again', () => {
+  it('the fixed finding itself, if it is still there', () => {
     expect(landed(goals, before)).toEqual(['C08', 'B8', 'instead']);
     expect(landed(goals, before, withoutRows(editOf(goals)))).toEqual(['C08', 'B8', 'instead']);
   });
 
-  it('at the next where nothing replaces it, whose row has moved', () => {
+  it('the next finding, though its row has moved, if nothing replaces the fixed one', () => {
     expect(landed(social, fixed(social), editOf(social))).toEqual(['C03', 'E18', 'next']);
   });
 
-  it('at the one before where it was the last', () => {
+  it('the finding before, if the fixed one was the last', () => {
     expect(landed(satisfaction, fixed(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', 'next']);
   });
 
-  it('further on where the next has gone too, and nowhere where all have', () => {
+  it('a finding further on if the next is gone too, and none if all are gone', () => {
     const after = fixed(social);
     expect(landed(social, without(after, '满意度指标'), editOf(social))?.[2]).toBe('next');
     expect(landed(social, reportOf({ ...after.result, findings: [] }), editOf(social))).toBeUndefined();
   });
 
-  it('only where the filter lets it be seen', () => {
+  it('only a finding that the filter shows', () => {
     const after = fixed(goals);
     const landing = land(trailOf(before, goals), after, new Set(['warning'] as const), editOf(goals));
     expect(rowsOf(after).find(({ id }) => id === landing?.rowId)?.finding.severity).toBe('warning');
   });
 
-  it('in the same table, not in another with a like finding', () => {
+  it('a finding of the same table, never a similar one of another table', () => {
     const other: Finding = { ...goals.finding, table: { ...goals.finding.table, key: '别的项目' } };
     expect(landed(goals, reportOf({ ...before.result, findings: [other] }), editOf(goals))).toBeUndefined();
   });
 
-  it('past hints, which are folded away', () => {
+  it('no hint, since hints are folded away', () => {
     const hint: Finding = { ...satisfaction.finding, severity: 'hint', field: 'hint' };
     const mixed = reportOf({ ...before.result, findings: [...before.result.findings, hint] });
     expect(trailOf(mixed, rowOf('满意度指标', mixed)).next.every(({ severity }) => severity !== 'hint')).toBe(true);
   });
 });
 
-describe('the cell that is shown in the sheet', () => {
+describe('the cell that is selected after a fix', () => {
   const { finding } = rowOf('年度总体目标');
   const edit = editOf(rowOf('年度总体目标'));
 
-  it('is the first with a text, or the inserted row, or the finding', () => {
+  it('is the first that got a text, else one in the inserted row, else that of the finding', () => {
     expect(placeOf(edit, finding)).toEqual({ sheetId: 's2', address: 'B9' });
     expect(
       placeOf({ ...edit, cells: [{ position: { row: 3, column: 3 }, before: 'x', after: null }] }, finding).address,
@@ -125,7 +125,7 @@ describe('the cell that is shown in the sheet', () => {
   });
 });
 
-describe('what can be undone', () => {
+describe('the fix that can be undone', () => {
   const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({
     edit: editOf(row),
     trail: trailOf(before, row),
@@ -136,7 +136,7 @@ describe('what can be undone', () => {
     return [{ type: 'started', task: 'fix' }, { type: 'fixed', fix }, { type: 'followed' }];
   };
 
-  it('is the newest first', () => {
+  it('is the newest, then the one before', () => {
     const both = after(...done(first), ...done(second));
     expect(both.done).toEqual([first, second]);
     const undone = [{ type: 'started', task: 'undo-fix' }, { type: 'undone' }, { type: 'followed' }] as const;
@@ -147,14 +147,14 @@ describe('what can be undone', () => {
     });
   });
 
-  it('stays where undoing fails, and is forgotten where the person says so', () => {
+  it('stays the same when undoing fails, and is forgotten when the person closes its message', () => {
     const failure = { task: 'undo-fix', reason: 'sheet-changed', detail: '' } as const;
     const failed = after(...done(first), { type: 'started', task: 'undo-fix' }, { type: 'failed', failure });
     expect(failed).toMatchObject({ done: [first], failure, running: undefined });
     expect(reduceFix(failed, { type: 'forgotten' })).toEqual(NOTHING_FIXED);
   });
 
-  it('is nothing where the person gave up before the sheet was touched', () => {
+  it('is none when the person cancelled before the worksheet was touched', () => {
     const failure = { task: 'fix', reason: 'cancelled', detail: '' } as const;
     expect(after({ type: 'started', task: 'fix' }, { type: 'failed', failure })).toEqual({
       ...NOTHING_FIXED,
@@ -167,7 +167,7 @@ describe('the list after a check that follows a fix', () => {
   const shown: PaneState = { ...INITIAL, report: before, listId: 3, filter: new Set(['error', 'hint'] as const) };
   const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
 
-  it('is the same list, under what is left of its filter', () => {
+  it('counts as the same list, with the severities of its filter that still occur', () => {
     const finished = reduce(checking(true), {
       type: 'finished',
       report: before,
@@ -181,7 +181,7 @@ describe('the list after a check that follows a fix', () => {
     });
   });
 
-  it('is known to be out of date where the check did not finish', () => {
+  it('is known to be out of date when the check did not finish', () => {
     const failure = { task: 'check', reason: 'cancelled', detail: '' } as const;
     expect(reduce(checking(true), { type: 'failed', failure }).report?.stale).toBe(true);
     expect(reduce(checking(false), { type: 'failed', failure }).report?.stale).toBe(false);

@@ -113,14 +113,14 @@ describe('every state of the gallery, at 320 px', () => {
 });
 
 describe('choosing', () => {
-  it('shows a picture of every form, hidden from those who hear the page', async () => {
+  it('shows a picture of every form, hidden from screen readers', async () => {
     await open();
     await expect.poll(() => page.locator('svg[viewBox] path[stroke]').count()).toBeGreaterThanOrEqual(16);
     await expect.poll(() => page.getByRole('img').count()).toBe(0);
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(17); // and the whole set
   });
 
-  it('finds forms by any word for them, and brings all back', async () => {
+  it('finds forms by any word for them, and shows all again once the search is cleared', async () => {
     await open();
     await page.getByRole('searchbox').fill('三公');
     await expect
@@ -161,14 +161,14 @@ describe('choosing', () => {
     expect(cells).not.toContain('时效指标');
   });
 
-  it('starts from the defaults where what was kept cannot be read', async () => {
+  it('starts from the defaults where what was remembered cannot be read', async () => {
     await open();
     await page.evaluate(() => localStorage.setItem('preview.gallery', '{broken'));
     await page.reload();
     await page.getByText('2027 年度 · 未填单位').waitFor();
   });
 
-  it('by keyboard alone: from the check to the gallery, to a form, and back', async () => {
+  it('works by keyboard alone: from the check to the gallery, to a form, and back', async () => {
     page = await stage('');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -190,7 +190,7 @@ describe('choosing', () => {
 });
 
 describe('inserting', () => {
-  it('says what was inserted, under which name, and takes out exactly that', async () => {
+  it('says what was inserted and under which name, and undoes exactly that', async () => {
     await open();
     await insertProject();
     await expect.poll(() => page.getByText('已插入 1 张表：项目支出绩效目标表').count()).toBe(1);
@@ -227,7 +227,7 @@ describe('inserting', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('检查');
   });
 
-  it('the whole set: progress, and giving up leaves nothing behind', async () => {
+  it('shows the progress of the whole set, and leaves nothing behind when cancelled', async () => {
     await open();
     await page.evaluate(() => (window.preview.host.insertDelay = 300));
     await button('整套插入').click();
@@ -241,7 +241,7 @@ describe('inserting', () => {
     await expect.poll(() => names()).toHaveLength(12);
   });
 
-  it('waits for a cell to be left, and says so', async () => {
+  it('waits until the cell being edited is left, and says so', async () => {
     await open();
     await page.evaluate(() => (window.preview.host.failure = 'cell-being-edited'));
     await insertButton('项目支出绩效目标表').click();
@@ -250,7 +250,7 @@ describe('inserting', () => {
     await page.getByText(/^已插入/).waitFor();
   });
 
-  it('a protected structure: says so, and what to do', async () => {
+  it('says that the structure is protected, and what to do', async () => {
     await open();
     await page.evaluate(() => (window.preview.host.failure = 'workbook-protected'));
     await insertButton('项目支出绩效目标表').click();
@@ -261,7 +261,7 @@ describe('inserting', () => {
   });
 });
 
-describe('from a list of projects', () => {
+describe('inserting from a list of projects', () => {
   it('shows what is selected and follows the selection', async () => {
     await open();
     await button('按项目清单… 项目绩效目标表').click();
@@ -286,7 +286,7 @@ describe('from a list of projects', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('按项目清单…');
   });
 
-  it('60 projects: a sheet for each, given up in the middle, then made', async () => {
+  it('makes a worksheet for each of 60 projects, after a first attempt that was cancelled in the middle', async () => {
     await open();
     await openList(60);
     await page.evaluate(() => (window.preview.host.insertDelay = 40));
@@ -303,7 +303,7 @@ describe('from a list of projects', () => {
     expect((await names())[2]).toContain('道路维修项目3');
   });
 
-  it('all on one sheet', async () => {
+  it('puts all of them on one worksheet when asked', async () => {
     await open();
     await openList(5);
     await page.getByRole('radio', { name: '全部上下排在一张工作表' }).check();
@@ -312,7 +312,7 @@ describe('from a list of projects', () => {
     await expect.poll(() => names()).toEqual(['项目绩效目标表']);
   });
 
-  it('says so where the selection cannot be read', async () => {
+  it('says when the selection cannot be read', async () => {
     await open();
     await page.evaluate(() => (window.preview.host.failure = 'unknown'));
     await button('按项目清单… 项目绩效目标表').click();
@@ -321,7 +321,7 @@ describe('from a list of projects', () => {
 });
 
 describe('the two views', () => {
-  it('an empty check offers the gallery; what was checked is still there on return', async () => {
+  it('lead from an empty check to the gallery, and back to what was checked', async () => {
     page = await stage('run=check&result=no-table&sheet=s4');
     await page.getByText('还没有表').waitFor();
     await page.locator('main').getByRole('button', { name: '插入表样' }).click();
@@ -331,7 +331,7 @@ describe('the two views', () => {
     expect((await asked()).filter((request) => request === 'read 1')).toHaveLength(1);
   });
 
-  it('says so where the forms cannot be loaded, and tries again', async () => {
+  it('say when the forms cannot be loaded, and try again', async () => {
     page = await stage('');
     await page.route('**/gallery.js', (route) => route.abort());
     await page.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();

@@ -24,7 +24,7 @@ function found(query: string): readonly string[] {
 }
 
 describe('the shelves', () => {
-  it('hold every form once, the targets first', () => {
+  it('hold every form once, target tables first', () => {
     const shelves = shelvesOf(FORMS, '', 'zh-CN');
     expect(shelves.map(({ id, forms }) => [id, forms.length])).toEqual([
       ['targets', 4],
@@ -45,11 +45,11 @@ describe('the shelves', () => {
     ['没有这种表', []],
   ])('%s finds %j', (query, ids) => expect(found(query)).toEqual(ids));
 
-  it('收支 finds both tables of income and expenditure', () => {
+  it('find both tables of income and expenditure by 收支', () => {
     expect(found('收支')).toEqual(['budget-income-expenditure', 'fiscal-income-expenditure']);
   });
 
-  it('the whole set is what is disclosed beside the targets: F5 to F16', () => {
+  it('take F5 to F16, which are disclosed beside the targets, for the whole set', () => {
     expect(wholeSet(FORMS).map(({ id }) => id)).toEqual(FORMS.slice(4).map(({ id }) => id));
   });
 
@@ -64,7 +64,7 @@ describe('the shelves', () => {
 const AUTUMN = new Date(2026, 8, 1);
 const SUMMER = new Date(2026, 7, 31);
 
-describe('what is remembered', () => {
+describe('what the gallery remembers', () => {
   it.each([
     undefined,
     '',
@@ -73,7 +73,7 @@ describe('what is remembered', () => {
     '7',
     '{"unitName":5}',
     '{"forms":{"project-hebei":{"goals":-1,"rows":"a","seconds":7}}}',
-  ])('of %j nothing but defaults comes back', (text) => {
+  ])('falls back to the defaults for %j', (text) => {
     const remembered = readRemembered(text);
     expect([remembered.unitName, remembered.unitCode, remembered.year]).toEqual(['', '', undefined]);
     expect(templateOptionsFor(form('project-hebei'), remembered, SUMMER)).toMatchObject({
@@ -83,7 +83,7 @@ describe('what is remembered', () => {
     });
   });
 
-  it('keeps what can be read beside what cannot', () => {
+  it('keeps the parts that can be read beside those that cannot', () => {
     expect(readRemembered('{"unitName":"甲","unitCode":5,"forms":{"a":3,"b":{"goals":2}}}')).toEqual({
       unitName: '甲',
       unitCode: '',
@@ -91,7 +91,7 @@ describe('what is remembered', () => {
     });
   });
 
-  it('comes back as it was written', () => {
+  it('is read back as it was written', () => {
     const remembered = {
       unitName: '甲',
       unitCode: '1',
@@ -101,16 +101,16 @@ describe('what is remembered', () => {
     expect(readRemembered(rememberedText(remembered))).toEqual(remembered);
   });
 
-  it('the year of the budget is the next one from September on', () => {
+  it('proposes next year’s budget from September on', () => {
     expect([proposedYear(SUMMER), proposedYear(AUTUMN)]).toEqual([2026, 2027]);
   });
 
-  it('a year that was chosen counts until another one is proposed', () => {
+  it('keeps a year that was chosen until another year is proposed', () => {
     const remembered = { ...readRemembered(undefined), year: { chosen: 2025, proposed: 2026 } };
     expect([budgetYear(remembered, SUMMER), budgetYear(remembered, AUTUMN)]).toEqual([2025, 2027]);
   });
 
-  it('asks of each form what it has', () => {
+  it('offers for each form only the options it has', () => {
     expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, frameworks: [], levels: [] });
     expect(choicesOf(form('unit-overall-hebei'))).toMatchObject({ goals: false, items: true });
     expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual([
@@ -121,7 +121,7 @@ describe('what is remembered', () => {
     ]);
   });
 
-  it('a form that may follow either framework is asked which; its levels are that one’s', () => {
+  it('offers both frameworks where a form may follow either, and the levels of the chosen one', () => {
     const hebei = form('project-hebei');
     expect(choicesOf(hebei).frameworks.map(({ id }) => id)).toEqual(['framework-2015', 'framework-2021']);
     expect(choicesOf(form('unit-overall-gansu')).frameworks).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('what is remembered', () => {
     expect(templateOptionsFor(hebei, remembered, new Date(2026, 9, 1))).toMatchObject({ framework: 'framework-2021' });
   });
 
-  it('prints all second-level indicators where none of the chosen ones is known', () => {
+  it('takes all second-level indicators where none of the remembered ones is known', () => {
     const gansu = form('project-gansu');
     expect(chosenSeconds(gansu, { seconds: ['质量指标', '不认识'] })).toEqual(['质量指标']);
     expect(chosenSeconds(gansu, { seconds: [] })).toHaveLength(10);
@@ -152,13 +152,13 @@ describe('inserting', () => {
     failure: { task: 'insert', reason, detail: '' },
   });
 
-  it('says under which name a sheet stands whose name was taken', () => {
+  it('says which name a worksheet was given when its own was taken', () => {
     expect(after({ type: 'started', total: 2 }, inserted).insertion?.renamed).toEqual([
       { wanted: '乙', given: '乙(2)' },
     ]);
   });
 
-  it('can still be undone after the next one came to nothing', () => {
+  it('can still be undone after the next insertion failed', () => {
     const state = after(inserted, { type: 'started', total: 3 }, failed('workbook-protected'));
     expect([state.running, state.failure?.reason, state.insertion?.sheets]).toEqual([
       undefined,
@@ -167,17 +167,17 @@ describe('inserting', () => {
     ]);
   });
 
-  it('giving up is no failure', () => {
+  it('is no failure when cancelled', () => {
     const state = after({ type: 'started', total: 3 }, failed('cancelled'));
     expect([state.failure, state.outcome]).toEqual([undefined, { kind: 'cancelled' }]);
   });
 
-  it('notes what is typed into its own sheets, and only there', () => {
+  it('remembers whether something was typed into its own worksheets, and no others', () => {
     expect(after(inserted, { type: 'edited', sheetId: 'c' }).insertion?.edited).toBe(false);
     expect(after(inserted, { type: 'edited', sheetId: 'b' }).insertion?.edited).toBe(true);
   });
 
-  it('undone, it is gone; kept, it stays', () => {
+  it('is forgotten when undone, and stays when the person keeps it', () => {
     expect(after(inserted, { type: 'asked' }, { type: 'kept' }).insertion).toMatchObject({ asking: false, sheets });
     expect(after(inserted, { type: 'undoing' }, { type: 'undone', count: 2 })).toEqual({
       ...NOTHING_INSERTED,

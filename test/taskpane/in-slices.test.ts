@@ -16,7 +16,7 @@ function steps(count: number, milliseconds: number) {
 }
 
 describe('work in slices', () => {
-  it('lets the browser breathe every 50 ms, and says how far it has come', async () => {
+  it('gives way to the browser every 50 ms, and tells its progress', async () => {
     const { work, now } = steps(12, 20);
     const seen: number[] = [];
     const result = inSlices(work(), {
@@ -29,7 +29,7 @@ describe('work in slices', () => {
     expect(seen).toEqual([3, 6, 9, 12]);
   });
 
-  it('does short work at once, without a word', async () => {
+  it('does short work at once, without telling any progress', async () => {
     const { work, clock, now } = steps(5, 5);
     const onProgress = vi.fn();
     const result = inSlices(work(), { signal: new AbortController().signal, onProgress, now });
@@ -38,7 +38,7 @@ describe('work in slices', () => {
     expect(onProgress).not.toHaveBeenCalled();
   });
 
-  it('takes no further step once the person gives up', async () => {
+  it('takes no further step once cancelled', async () => {
     const { work, clock, now } = steps(100, 60);
     const controller = new AbortController();
     const result = inSlices(work(), {
@@ -50,7 +50,7 @@ describe('work in slices', () => {
     expect(clock.done).toBe(4);
   });
 
-  it('does not begin where the person has given up before', async () => {
+  it('does not begin when cancelled before', async () => {
     const { work, clock, now } = steps(3, 1);
     const result = inSlices(work(), { signal: AbortSignal.abort(), onProgress: () => undefined, now });
     await expect(result).rejects.toMatchObject({ reason: 'cancelled' });

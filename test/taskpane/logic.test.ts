@@ -25,7 +25,7 @@ describe('a report', () => {
     expect(marks?.cells.error).toHaveLength(1);
   });
 
-  it('keeps to the chosen finding where a cell has several', () => {
+  it('stays with the chosen finding where a cell has several', () => {
     const place = { sheetId: 's2', address: 'D6' };
     const first = rowAt(report, place, undefined);
     expect(first?.finding.code).toBe('T01');
@@ -33,7 +33,7 @@ describe('a report', () => {
     expect(rowAt(report, { ...place, sheetId: 's1' }, undefined)).toBeUndefined();
   });
 
-  it('finds the error a cell is the other side of, where no finding stands at the cell itself', () => {
+  it('finds the error in which a cell is only involved, where the cell has no finding of its own', () => {
     const other = { sheetId: 's1', address: 'F4' };
     expect(rowAt(report, other, undefined)?.finding.code).toBe('T01');
     const t07 = report.groups.flatMap(({ rows }) => rows).find(({ finding }) => finding.code === 'T07');
@@ -46,7 +46,7 @@ describe('a report', () => {
     ).toBeUndefined();
   });
 
-  it('keeps unread cells apart from sheets without a table', () => {
+  it('lists unread cells apart from worksheets without a table', () => {
     const incomplete = makeReport('sheet', SHEETS, RESULTS.incomplete, []);
     expect([incomplete.unread.length, incomplete.sheetsWithoutTable.length]).toEqual([1, 0]);
     expect([report.unread.length, report.sheetsWithoutTable.length]).toEqual([0, 2]);
@@ -83,11 +83,11 @@ describe('warnings of one rule in a table', () => {
     );
   };
 
-  it('are one line after the errors, others stay by themselves', () => {
+  it('are folded into one line after the errors, and other warnings are not', () => {
     expect(kinds({})).toEqual(['C01', 'bundle', 'V08']);
   });
 
-  it('come out when it is opened, or one of them is chosen', () => {
+  it('unfold when the line is opened or one of them is chosen', () => {
     const all = ['C01', 'bundle', ...Array.from({ length: 12 }, () => 'C03'), 'V08'];
     expect(kinds({ unfolded: new Set([`${group?.id} C03`]) })).toEqual(all);
     expect(kinds({ chosenId: group?.rows.find(({ finding }) => finding.code === 'C03')?.id })).toEqual(all);
@@ -156,11 +156,11 @@ describe('the copied list', () => {
   });
 });
 
-describe('with time', () => {
+describe('waiting for Excel', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('asks again while a cell is being edited, and says so once after a second', async () => {
+  it('tries again while a cell is being edited, and says so once, after a second', async () => {
     const waits: Wait[] = [];
     let editing = true;
     const ask = vi.fn(() => (editing ? Promise.reject(new HostFailure('cell-being-edited')) : Promise.resolve('read')));
@@ -174,7 +174,7 @@ describe('with time', () => {
     await expect(answer).resolves.toBe('read');
   });
 
-  it('wonders aloud where the host just does not answer', async () => {
+  it('supposes that a cell is being edited when Excel does not answer at all', async () => {
     const waits: Wait[] = [];
     const controller = new AbortController();
     void untilCellIsLeft(
@@ -191,7 +191,7 @@ describe('with time', () => {
     await expect(untilCellIsLeft(ask, () => undefined)).rejects.toMatchObject({ reason: 'sheet-gone' });
   });
 
-  it('shows a page where Office.js does not come, and opens the pane if it comes late', async () => {
+  it('shows a page when Office.js does not arrive, and the pane if it arrives late', async () => {
     const seen: Startup[] = [];
     let arrive: () => void = () => undefined;
     const loaded = new Promise<void>((resolve) => (arrive = resolve));
@@ -204,7 +204,7 @@ describe('with time', () => {
     expect(seen).toEqual(['missing', 'excel']);
   });
 
-  it('does not wait where the script cannot be loaded', async () => {
+  it('ends at once when the script cannot be loaded', async () => {
     const seen: Startup[] = [];
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const start = { loaded: Promise.reject(new Error('blocked')), ready: () => Promise.resolve('excel' as const) };
@@ -214,7 +214,7 @@ describe('with time', () => {
   });
 });
 
-describe('the words', () => {
+describe('the words of the pane', () => {
   /** Every text of a catalogue by its path; functions called with plausible values. */
   function flatten(node: unknown, path: string, into: Map<string, string>): Map<string, string> {
     if (typeof node === 'string') into.set(path, node);
@@ -232,12 +232,12 @@ describe('the words', () => {
   const zh = textsIn('zh-CN');
   const en = textsIn('en-US');
 
-  it('are the same in both languages, and none is empty', () => {
+  it('are there in both languages, and none is empty', () => {
     expect([...en.keys()]).toEqual([...zh.keys()]);
     expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('are English in English, and punctuated the Chinese way in Chinese', () => {
+  it('hold no Chinese in English, and no Western punctuation between Chinese', () => {
     expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
     expect([...zh].filter(([, text]) => /\p{Script=Han}[,;:?!]|[,;?!]\p{Script=Han}/u.test(text))).toEqual([]);
   });

@@ -187,7 +187,7 @@ describe('checking', () => {
       .toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
   });
 
-  it('says what was checked where nothing is wrong', async () => {
+  it('says what was checked when nothing is wrong', async () => {
     await open('result=clean');
     await button('检查整个工作簿').click();
     await page.getByText('没有发现问题', { exact: true }).waitFor();
@@ -195,7 +195,7 @@ describe('checking', () => {
     await expect.poll(() => page.getByRole('listitem').count()).toBe(3);
   });
 
-  it('shows no bar for a quick check, and for a slow one a bar that can be cancelled', async () => {
+  it('shows no progress bar for a quick check, and one with 取消 for a slow check', async () => {
     await open('delay=50');
     await checkWorkbook();
     await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
@@ -211,7 +211,7 @@ describe('checking', () => {
     await expect.poll(() => rows().count()).toBe(7);
   });
 
-  it('waits for a cell to be left, says so, and goes on by itself', async () => {
+  it('waits until the cell being edited is left, says so, and goes on by itself', async () => {
     await open('');
     await page.evaluate(() => (window.preview.host.failure = 'cell-being-edited'));
     await button('检查本表').click();
@@ -220,7 +220,7 @@ describe('checking', () => {
     await rows().first().waitFor();
   });
 
-  it('says that a sheet was edited, keeps the list, and checks again', async () => {
+  it('says that the worksheet was edited since, keeps the list, and checks again when asked', async () => {
     await open('run=check');
     await rows().first().waitFor();
     await page.evaluate(() => window.preview.host.edit('s4'));
@@ -233,7 +233,7 @@ describe('checking', () => {
     await expect.poll(() => asked()).toEqual(['read 1', 'mark', 'read 1', 'mark']);
   });
 
-  it('lists findings of a sheet that could not be marked, and says why it has no marks', async () => {
+  it('lists the findings of a worksheet that could not be marked, and says why', async () => {
     await open('');
     await page.evaluate(() => (window.preview.host.markFailure = 'sheet-protected'));
     await checkWorkbook();
@@ -241,7 +241,7 @@ describe('checking', () => {
     await expect.poll(() => page.getByText('清单照常可用').count()).toBe(1);
   });
 
-  it('keeps a list of 2,000 findings manageable', async () => {
+  it('shows a list of 2,000 findings in pages', async () => {
     await open('run=check&result=2000');
     await rows().first().waitFor();
     const shown = await rows().count();
@@ -251,7 +251,7 @@ describe('checking', () => {
   });
 });
 
-describe('list and sheet', () => {
+describe('between list and worksheet', () => {
   it('a chosen row selects its cell', async () => {
     await open('run=check');
     await button(/年度资金总额 315/).click();
@@ -259,7 +259,7 @@ describe('list and sheet', () => {
     await expect.poll(() => current().innerText()).toContain('D6');
   });
 
-  it('a selected cell chooses its row and brings it into view, focus stays', async () => {
+  it('a selected cell chooses its row and scrolls it into view, without moving the focus', async () => {
     await open('run=check', { viewport: { width: 320, height: 420 } });
     await button('检查本表').focus();
     const target = rows().filter({ hasText: 'C29' });
@@ -273,7 +273,7 @@ describe('list and sheet', () => {
     await expect.poll(() => current().count()).toBe(0);
   });
 
-  it('a selected cell unfolds the hint it carries', async () => {
+  it('a selected cell with a hint unfolds the hints', async () => {
     await open('run=check');
     await rows().first().waitFor();
     await page.evaluate(() => window.preview.host.moveTo('s2', 'F28'));
@@ -309,7 +309,7 @@ describe('list and sheet', () => {
     await expect.poll(() => focused()).toContain('D9');
   });
 
-  it('says so when the cell cannot be selected', async () => {
+  it('a message says when a cell cannot be selected', async () => {
     await open('run=check');
     await rows().first().waitFor();
     await page.evaluate(() => (window.preview.host.failure = 'sheet-gone'));
@@ -319,8 +319,8 @@ describe('list and sheet', () => {
   });
 });
 
-describe('filter, clear, copy', () => {
-  it('shows only the severities pressed', async () => {
+describe('the pane’s toolbar', () => {
+  it('filters the list by the severities pressed', async () => {
     await open('run=check');
     await rows().first().waitFor();
     await button(/^核实/).click();
@@ -333,7 +333,7 @@ describe('filter, clear, copy', () => {
     await expect.poll(() => rows().count()).toBe(6);
   });
 
-  it('clears what was checked: the sheet, or the workbook', async () => {
+  it('clears the marks of what was checked: the worksheet, or the workbook', async () => {
     await open('');
     await button('清除标注').click();
     await page.getByText('已清除当前工作表上的标注').waitFor();
@@ -357,7 +357,7 @@ describe('filter, clear, copy', () => {
     expect(text).toContain("1. [强制] '项目1-5'!D6 年度资金总额 315");
   });
 
-  it('offers the text selected where the clipboard is refused', async () => {
+  it('shows the text, selected, when the clipboard is refused', async () => {
     await open('run=check&clipboard=refused');
     await rows().first().waitFor();
     await button('复制清单').click();

@@ -27,8 +27,8 @@ const PLAN: SheetPlan = {
 /** How many rectangles a path draws. */
 const count = (path: string): number => path.split('z').length - 1;
 
-describe('a picture of a sheet that is to be made', () => {
-  it('has a line around each cell with a border, merged ones as one, and the fill of each label', () => {
+describe('a picture of a plan', () => {
+  it('frames each cell with a border, a merged area as one, and fills the labels', () => {
     const { lines, shapes } = pictureOf(PLAN, { pixels: 300, page: false });
     expect(count(lines.path)).toBe(3);
     const [label] = shapes.filter(({ fill }) => fill === '#F2F4F7');
@@ -36,7 +36,7 @@ describe('a picture of a sheet that is to be made', () => {
     expect(label?.path).toContain('h52.5v60');
   });
 
-  it('shows its words where they can be read, the title in bold in the middle', () => {
+  it('shows words large enough to be read, with the title bold and centred', () => {
     const { texts, width } = pictureOf(PLAN, { pixels: 300, page: false });
     expect(texts.map(({ text }) => text)).toEqual(['项目绩效目标表', '标签', '12.50']);
     expect(texts[0]).toMatchObject({ bold: true, anchor: 'middle', size: 16 });
@@ -44,20 +44,20 @@ describe('a picture of a sheet that is to be made', () => {
     expect(texts[2]?.anchor).toBe('end');
   });
 
-  it('puts bars in their place where they cannot', () => {
+  it('shows bars in place of words too small to be read', () => {
     const { texts, shapes } = pictureOf(PLAN, { pixels: 60, page: false });
     expect(texts).toEqual([]);
     expect(shapes.reduce((sum, { path }) => sum + count(path), 0)).toBe(1 + 3); // a fill, three bars
   });
 
-  it('stands on a sheet of A4, upright or across', () => {
+  it('has the shape of A4, portrait or landscape', () => {
     const upright = pictureOf(PLAN, { pixels: 60, page: true });
     expect(upright.height / upright.width).toBeCloseTo(Math.SQRT2, 2);
     const across = pictureOf({ ...PLAN, print: { ...PLAN.print, landscape: true } }, { pixels: 60, page: true });
     expect(across.width / across.height).toBeCloseTo(Math.SQRT2, 2);
   });
 
-  it('breaks a text where its cell ends, and stops where the cell does', () => {
+  it('wraps text at its cell’s width, and cuts it off at its cell’s end', () => {
     const long = {
       ...PLAN,
       cells: [{ position: { row: 1, column: 1 }, value: '一'.repeat(40), look: 'text' as const }],
@@ -67,7 +67,7 @@ describe('a picture of a sheet that is to be made', () => {
     expect(texts.map(({ text }) => text)).toEqual(['一'.repeat(9)]);
   });
 
-  it.each(FORMS.map((form) => [form.id, form] as const))('of %s keeps within its edges', (_id, form) => {
+  it.each(FORMS.map((form) => [form.id, form] as const))('keeps everything within its edges, for %s', (_id, form) => {
     const [plan] = templatePlans([form], { year: 2027, unitName: '某单位', unitCode: '123' });
     if (!plan) throw new Error('no plan');
     const { width, height, texts, lines } = pictureOf(plan, { pixels: 400, page: false });
@@ -81,7 +81,7 @@ describe('a picture of a sheet that is to be made', () => {
     }
   });
 
-  it('changes with what the form is filled with', () => {
+  it('follows the options of the form', () => {
     const [form] = FORMS.filter(({ id }) => id === 'project-hebei');
     const textsWith = (unitName: string): readonly string[] => {
       const [plan] = form ? templatePlans([form], { unitName }) : [];

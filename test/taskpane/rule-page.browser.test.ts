@@ -24,7 +24,7 @@ const listScroll = (): Promise<number> =>
     .evaluate((list) => list.scrollTop);
 
 describe('a chosen finding', () => {
-  it('opens why, what to do and the way to its rule; Escape closes it', async () => {
+  it('opens with why, what to do and the link to its rule; Escape closes it', async () => {
     await open('run=check');
     await expect.poll(() => page.getByText('怎么改').count()).toBe(0);
     await row('F13').click();
@@ -37,7 +37,7 @@ describe('a chosen finding', () => {
     await expect.poll(() => focused()).toContain('F13');
   });
 
-  it('names its own cell and its related cells, those of other sheets first, six of them, and says how many there are', async () => {
+  it('names its own cell and six related cells, those of other worksheets first, and counts the rest', async () => {
     await open('run=check');
     await row('D6').click();
     const cells = page.getByRole('list', { name: '相关单元格' });
@@ -47,7 +47,7 @@ describe('a chosen finding', () => {
     await expect.poll(() => cells.innerText()).toContain('等 8 处');
   });
 
-  it('leads to related cells, on other sheets too, and stays open', async () => {
+  it('leads to related cells, also on other worksheets, and stays open', async () => {
     await open('run=check');
     await row('F13').click();
     await button('D6').last().click();
@@ -60,7 +60,7 @@ describe('a chosen finding', () => {
     await expect.poll(() => row('D6').getAttribute('aria-current')).toBe('true');
   });
 
-  it('stays chosen on another sheet, where its cell has another finding too', async () => {
+  it('stays chosen on another worksheet where the cell has a finding of its own', async () => {
     await open('result=000');
     await button('检查整个工作簿').click();
     await row('T10').click();
@@ -73,7 +73,7 @@ describe('a chosen finding', () => {
     await expect.poll(() => row('T10').getAttribute('aria-current')).toBe('true');
   });
 
-  it('has one tab stop in the list besides its own links, and arrows go on from these', async () => {
+  it('is one tab stop of the list besides its own links, and arrows go on from these', async () => {
     await open('run=check');
     await row('F13').click();
     await expect.poll(() => page.locator('[data-row][tabindex="0"]').count()).toBe(1);
@@ -102,7 +102,7 @@ describe('the page of a rule', () => {
     await expect.poll(() => rows().first().isVisible()).toBe(false);
   });
 
-  it('takes the focus, and 返回 gives it back to the link, the list scrolled as it was', async () => {
+  it('takes the focus; 返回 gives it back to the link, with the list scrolled as before', async () => {
     await open('run=check', { viewport: { width: 320, height: 420 } });
     await row('F13').click();
     await button('查看规则说明').scrollIntoViewIfNeeded();
@@ -119,7 +119,7 @@ describe('the page of a rule', () => {
     await expect.poll(() => listScroll()).toBe(before);
   });
 
-  it('opens from the keyboard by the link or by F1, and Escape goes back to either', async () => {
+  it('opens by the link or by F1, and Escape goes back to where it was opened', async () => {
     await open('run=check');
     await row('F13').focus();
     await page.keyboard.press('F1');
@@ -139,7 +139,7 @@ describe('the page of a rule', () => {
     await expect.poll(() => focused()).toBe('查看规则说明');
   });
 
-  it('goes back to the row where the link is gone since', async () => {
+  it('goes back to the row when the link has gone meanwhile', async () => {
     await open('run=check');
     await row('F13').click();
     await button('查看规则说明').click();
@@ -167,7 +167,7 @@ describe('the page of a rule', () => {
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
     ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
-  ] as const)('is whole in English (%s), at 320 px and in a flat window', async (theme, options) => {
+  ] as const)('fits in English (%s), at 320 px and in a low window', async (theme, options) => {
     await open(`run=check&locale=en-US&theme=${theme}`, { ...options, viewport: { width: 320, height: 360 } });
     await row('F13').click();
     await button('About this rule').click();
@@ -183,7 +183,7 @@ describe('the page of a rule', () => {
 });
 
 describe('long lists', () => {
-  it('fold the warnings of one rule in a table; the fold is a stop for the arrows, Enter opens it', async () => {
+  it('fold the warnings of one rule in a table into a line that arrows reach and Enter opens', async () => {
     await open('run=check&result=generic');
     await expect.poll(() => page.locator('[data-line]').count()).toBe(3);
     await rows().first().focus();
@@ -200,7 +200,7 @@ describe('long lists', () => {
     await expect.poll(() => rows().count()).toBe(14);
   });
 
-  it('say of generic tables what was not checked, with or without findings', async () => {
+  it('say what was not checked in generic tables, with or without findings', async () => {
     await open('run=check&result=generic');
     await expect
       .poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count())

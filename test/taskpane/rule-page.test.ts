@@ -3,7 +3,7 @@ import { LOCALES, RULES, ruleOf } from '../../src/core';
 import { rulePage, rulePageOf } from '../../src/words/rule-page';
 
 describe('the text of a rule page', () => {
-  it('comes from the rule, with what each example changes and what is then said', () => {
+  it('comes from the rule, with what each example changes and finds', () => {
     expect(rulePageOf('T07', 'zh-CN')).toMatchObject({
       code: 'T07',
       severity: 'error',
@@ -18,7 +18,7 @@ describe('the text of a rule page', () => {
           { label: '第 4 条指标的三级指标', value: '总成本' },
           { label: '第 4 条指标的指标值', value: '≤100万元' },
         ],
-        reports: [{ severity: 'error', place: '第 4 条指标 E14', expected: '20', difference: '80' }],
+        reports: [{ severity: 'error', place: '第 4 条指标 F13', expected: '20', difference: '80' }],
       },
       {
         note: '466.96 + 27.36 = 494.32，预算 494.92',
@@ -32,21 +32,21 @@ describe('the text of a rule page', () => {
             value: '经济成本指标 绿化管养 466.96万元\n经济成本指标 防灭火 27.36万元\n数量指标 管护面积 ≥300亩',
           },
         ],
-        reports: [{ severity: 'error', place: '第 2 条指标 E12', expected: '494.92', difference: '-0.6' }],
+        reports: [{ severity: 'error', place: '第 2 条指标 F12', expected: '494.92', difference: '-0.6' }],
       },
     ]);
   });
 
-  it('says of arithmetic that it is', () => {
+  it('gives arithmetic as the basis of a rule that has no regulation', () => {
     expect(rulePageOf('T08', 'zh-CN')?.basis).toBe('算术关系，不依据某一文件');
     expect(rulePageOf('T08', 'en-US')?.basis).toBe('arithmetic, no regulation');
   });
 
-  it('is not there for a code nobody declared', () => {
+  it('does not exist for an unknown code', () => {
     expect(rulePageOf('X99', 'zh-CN')).toBeUndefined();
   });
 
-  it.each(RULES.map((rule) => [rule.code, rule] as const))('%s is whole in both languages', (_, rule) => {
+  it.each(RULES.map((rule) => [rule.code, rule] as const))('of %s is complete in both languages', (_, rule) => {
     for (const locale of LOCALES) {
       const page = rulePage(rule, locale);
       for (const text of [page.title, page.basis, page.why, page.remedy]) expect(text).not.toBe('');

@@ -24,7 +24,7 @@ async function checkWorkbook(): Promise<void> {
 }
 
 describe('ties between tables', () => {
-  it('are a line in sum, closed; opened, broken ones come first and those that hold are folded', async () => {
+  it('are summed up in one line, which opens to the broken ones first and folds those that hold', async () => {
     await open('result=ties');
     await checkWorkbook();
     await expect.poll(() => disclosure().innerText()).toContain('核对 11 项：7 项相符，1 项不符，3 项无法核对');
@@ -50,7 +50,7 @@ describe('ties between tables', () => {
     await expect.poll(() => ties().count()).toBe(4);
   });
 
-  it('that are broken lead to their finding in the list and in the sheet, by the keyboard too', async () => {
+  it('lead, when broken, to their finding in the list and on the worksheet, by keyboard too', async () => {
     await open('result=ties', { viewport: { width: 320, height: 480 } });
     await checkWorkbook();
     await disclosure().focus();
@@ -88,7 +88,7 @@ describe('ties between tables', () => {
     await expect.poll(() => focused()).toContain('T10');
   });
 
-  it('that all hold are told beside a clean result', async () => {
+  it('are mentioned beside a clean result when all hold', async () => {
     await open('result=ties-clean');
     await checkWorkbook();
     await expect.poll(() => page.getByRole('heading', { name: '没有发现问题' }).count()).toBe(1);
@@ -99,7 +99,7 @@ describe('ties between tables', () => {
     await expect.poll(() => ties().count()).toBe(11);
   });
 
-  it('are not there where one sheet was checked, and closed again after another check', async () => {
+  it('are closed again after another check, and absent when only one worksheet was checked', async () => {
     await open('result=ties');
     await checkWorkbook();
     await disclosure().click();
@@ -121,7 +121,7 @@ describe('ties between tables', () => {
 });
 
 describe('a long check', () => {
-  it('shows how far it has come, and on which sheet; cancelled, it leaves everything as it was', async () => {
+  it('shows its progress and the worksheet it is at, and leaves everything as it was when cancelled', async () => {
     await open('result=ties&steps=99');
     await checkWorkbook();
     await rows().first().click();
@@ -143,7 +143,7 @@ describe('a long check', () => {
     await expect.poll(() => disclosure().count()).toBe(1);
   });
 
-  it('cancelled while the marks are on their way, puts the earlier ones back', async () => {
+  it('puts the earlier marks back when cancelled while the new ones are being made', async () => {
     await open('result=ties');
     await checkWorkbook();
     const before = await page.evaluate(() => window.preview.host.marks);
@@ -167,7 +167,7 @@ describe('a long check', () => {
     await page.getByText('已取消检查').waitFor();
   });
 
-  it('keeps the pane alive: a row answers while the check runs', async () => {
+  it('leaves the pane usable: a row can be chosen meanwhile', async () => {
     await open('result=ties&steps=99');
     await checkWorkbook();
     await page.evaluate(() => (window.preview.work = 60));
@@ -184,7 +184,7 @@ describe('a long check', () => {
     await page.getByText('已取消检查').waitFor();
   });
 
-  it('that is over within half a second shows no bar', async () => {
+  it('shows no progress bar when it is over within half a second', async () => {
     await open('result=ties&steps=4&work=60');
     const seen = page
       .getByRole('progressbar')
@@ -197,7 +197,7 @@ describe('a long check', () => {
     await expect.poll(() => seen).toBe(false);
   });
 
-  it('says so where a rule fails in the middle, and can be begun again', async () => {
+  it('says when a rule fails in the middle, and can be started again', async () => {
     await open('result=ties&steps=20&fail=7');
     await button('检查整个工作簿').click();
     await page.getByText('没有完成检查').waitFor();

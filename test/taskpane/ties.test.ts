@@ -10,7 +10,7 @@ const report = makeReport('workbook', SHEETS, RESULTS.ties, []);
 const lines = tieLines(report.result.ties, report.groups);
 
 describe('the lines of the ties', () => {
-  it('are the broken ones, those not checked, those that hold', () => {
+  it('come in this order: broken, not checked, holding', () => {
     expect(lines.map(({ outcome }) => outcome.status)).toEqual([
       'broken',
       'unchecked',
@@ -20,7 +20,7 @@ describe('the lines of the ties', () => {
     ]);
   });
 
-  it('lead to the finding that says so, and from no other line', () => {
+  it('lead to the finding if the tie is broken, and nowhere if not', () => {
     const [broken, ...others] = lines;
     expect(broken?.row?.finding).toMatchObject({ code: 'T10', field: 'expenditure-total:total.expenditure' });
     expect(others.filter(({ row }) => row)).toEqual([]);
@@ -33,7 +33,7 @@ describe('the lines of the ties', () => {
     expect(tieLines([{ ...broken, tables: broken.tables.slice(1) }], report.groups)[0]?.row).toBeUndefined();
   });
 
-  it('say whose they are where that differs', () => {
+  it('name the unit where there are several', () => {
     const words = paneWords['zh-CN'];
     expect(lines.map(({ outcome }) => tieOwner(lines, words)(outcome))[0]).toBe('河北大厂高新技术产业开发区管理委员会');
     const ofOne = lines.slice(0, 2);
@@ -55,14 +55,14 @@ describe('the words of the ties', () => {
     obstacle,
   });
 
-  it('sum them up in one line', () => {
+  it('sum up all ties in one line', () => {
     expect(summariseTies(counts(16, 1, 1), 'zh-CN')).toBe('核对 18 项：16 项相符，1 项不符，1 项无法核对');
     expect(summariseTies(counts(18, 0, 0), 'zh-CN')).toBe('核对 18 项：全部相符');
     expect(summariseTies(counts(0, 0, 1), 'zh-CN')).toBe('核对 1 项：1 项无法核对');
     expect(summariseTies(counts(16, 1, 1), 'en-US')).toBe('18 ties: 16 hold, 1 broken, 1 not checked');
   });
 
-  it('say why one could not be checked', () => {
+  it('say why a tie could not be checked', () => {
     const [table] = RESULTS.ties.tables.filter(({ form }) => form === 'project-gansu');
     if (!table) throw new Error('no table');
     expect(describeTie(unchecked('absent'), 'zh-CN')).toBe('无法核对：缺少“项目支出绩效目标表”');
@@ -79,7 +79,7 @@ describe('the words of the ties', () => {
     }
   });
 
-  it('name a tie nobody declared by its id', () => {
+  it('name an unknown tie by its id', () => {
     expect(tieName('no-such-tie', 'zh-CN')).toBe('no-such-tie');
     expect(tieName('projects-of-unit', 'en-US')).not.toBe('projects-of-unit');
   });

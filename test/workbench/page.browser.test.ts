@@ -326,4 +326,35 @@ describe('the bar', () => {
     const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['#sheet']] }, { iframes: false }));
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
+
+  it.each(['light', 'dark'] as const)('has words that can be read under the mouse in %s', async (colorScheme) => {
+    await open('', { colorScheme });
+    await page.locator('#clear:enabled').waitFor();
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll<HTMLDialogElement>('#question')) dialog.showModal();
+    });
+    const ratios: Record<string, number> = {};
+    for (const name of ['question-yes', 'question-no']) ratios[name] = await contrastUnderMouse(name);
+    await page.keyboard.press('Escape');
+    for (const name of ['open', 'save', 'clear', 'check', 'samples', 'insert'])
+      ratios[name] = await contrastUnderMouse(name);
+    expect(Object.entries(ratios).filter(([, ratio]) => ratio < 4.5)).toEqual([]);
+  });
 });
+
+/** Contrast of an element's words with what is behind them while the mouse is over it, as WCAG 2 defines it. */
+async function contrastUnderMouse(id: string): Promise<number> {
+  await page.locator(`#${id}`).hover();
+  return page.locator(`#${id}:hover`).evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    const luminance = (rgb: string): number => {
+      const [red = 0, green = 0, blue = 0] = (rgb.match(/[\d.]+/g) ?? []).map((channel) => {
+        const part = Number(channel) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [darker = 0, lighter = 0] = [luminance(color), luminance(backgroundColor)].sort((one, other) => one - other);
+    return (lighter + 0.05) / (darker + 0.05);
+  });
+}

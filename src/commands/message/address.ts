@@ -1,8 +1,11 @@
-/** How a command tells the dialog's page what to say: by codes in its address, never by words, so that nobody can put any into our page. */
+/**
+ * How a command tells the dialog's page what to say: by codes in the page's address, never by words, so that nobody
+ * else can put words into our page.
+ */
 import { failureReasonFor, type CommandMessage, type UnclearedSheet } from '../../words/commands';
 import type { Locale } from '../../core';
 
-/** Between a sheet's reason and its name: no reason has one. */
+/** Separates a worksheet's reason from its name; no reason contains it. */
 const SEPARATOR = '~';
 
 function asParameters(message: CommandMessage): string[][] {
@@ -36,7 +39,7 @@ function sheetIn(text: string): UnclearedSheet {
   return { reason: failureReasonFor(text.slice(0, Math.max(at, 0))), name: text.slice(at + 1) };
 }
 
-/** The message an address stands for; of one that is not ours, that something unexpected happened. */
+/** The message an address stands for; for an address that is not ours, that something unexpected happened. */
 export function messageIn(parameters: URLSearchParams): CommandMessage {
   const sheets = parameters.getAll('sheet').map(sheetIn);
   if (sheets.length === 0) {

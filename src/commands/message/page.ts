@@ -12,7 +12,7 @@ interface OfficeInDialog {
   readonly context: { readonly ui?: { readonly messageParent?: (text: string) => void } };
 }
 
-/** Nothing while Office.js is being loaded, which the message does not wait for, and where it cannot be. */
+/** Absent while Office.js is loading, and where it cannot be loaded: the message does not wait for it. */
 function office(): OfficeInDialog | undefined {
   return (globalThis as { readonly Office?: OfficeInDialog }).Office;
 }
@@ -24,8 +24,9 @@ function element(id: string): HTMLElement {
 }
 
 /**
- * Asks the command to close the dialog, for only it can. Five minutes after the button was pressed Excel has ended it, and nobody listens any
- * more (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime): then the window closes itself, where it may.
+ * Asks the command to close the dialog, since only the command can. Five minutes after the button was pressed Excel has
+ * ended the command (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime), and nobody
+ * listens any more: then the window closes itself, where it may.
  */
 function close(): void {
   const api = office();

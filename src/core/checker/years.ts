@@ -1,7 +1,8 @@
+import { grouped } from '../model/grouping';
 import { squeeze } from '../language/spelling';
 import type { Table } from '../read';
 import type { BudgetYear } from '../rules/rule';
-import { bareName } from '../ties/units';
+import { bareUnitName } from '../language/captions';
 
 /** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
 const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
@@ -49,17 +50,6 @@ function agreed(years: readonly (number | undefined)[]): number | undefined {
   return stated.size === 1 ? [...stated][0] : undefined;
 }
 
-function groupBy(tables: readonly Table[], keyOf: (table: Table) => string): ReadonlyMap<string, readonly Table[]> {
-  const groups = new Map<string, Table[]>();
-  for (const table of tables) {
-    const key = keyOf(table);
-    const group = groups.get(key);
-    if (group) group.push(table);
-    else groups.set(key, [table]);
-  }
-  return groups;
-}
-
 /**
  * The budget year of each table: its own, else that of the tables of the same unit where they agree; for a table that names no
  * unit, that of the nameless tables of its form on the same sheet. Else the year of its project code, which only says what
@@ -67,9 +57,9 @@ function groupBy(tables: readonly Table[], keyOf: (table: Table) => string): Rea
  */
 export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
   const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
-  const keyOf = (table: Table) => bareName(table.unitName) || `${table.sheetId}/${table.form.id}`;
+  const keyOf = (table: Table) => bareUnitName(table.unitName) || `${table.sheetId}/${table.form.id}`;
   const shared = new Map(
-    [...groupBy(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
+    [...grouped(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
   );
   const years = new Map<Table, BudgetYear>();
   for (const table of tables) {

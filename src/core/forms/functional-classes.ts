@@ -1,3 +1,4 @@
+import { chineseNumber } from '../language/numbering';
 import type { FixedRow } from './schema';
 
 /**
@@ -38,14 +39,6 @@ const CLASSES: readonly (readonly [code: string, label: string, ...aliases: stri
   // Kept by the treasury; it has no code of its own among the classes.
   ['treasury', '人行科目'],
 ];
-
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 → 一, 12 → 十二, 31 → 三十一. */
-export function chineseNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${DIGITS[number % 10]}`;
-}
 
 /** The classes as rows of a form; their keys are the codes. */
 export const FUNCTIONAL_CLASSES: readonly FixedRow[] = CLASSES.map(([key, label, ...aliases], index) => ({

@@ -1,3 +1,5 @@
+import { isTotalWord } from '../language/total-words';
+
 /** Keys by which cells of a form go; apart from the schema, so that who only uses forms need not load what validates them. */
 
 /** Columns an indicator block can have. */
@@ -21,7 +23,7 @@ export function cellKey(row: string, column: string): string {
 /** Key of a row that the form does not print: its code, `total` for 合计, else its name. */
 export function rowKey({ code, name }: { readonly code?: string | undefined; readonly name: string }): string {
   const bare = name.replace(/\s+/g, '');
-  return code ?? (/^(合计|总计|合计数)$/.test(bare) ? TOTAL_ROW : bare);
+  return code ?? (isTotalWord(bare) ? TOTAL_ROW : bare);
 }
 
 /** Key of the 合计 row. */

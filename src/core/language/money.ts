@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../model/grid';
-import { fold, isNothing } from './spelling';
+import { fold, isNothing, squeeze } from './spelling';
+import { wordList } from './word-list';
 
 /** Units in which budgets are stated, with their worth in 元. */
 export const MONEY_UNITS = {
@@ -12,26 +13,18 @@ export const MONEY_UNITS = {
 } as const;
 export type MoneyUnit = keyof typeof MONEY_UNITS;
 
-const SPELLINGS: Readonly<Record<string, MoneyUnit>> = {
-  元: '元',
-  圆: '元',
-  人民币: '元',
-  千元: '千元',
-  万元: '万元',
-  万: '万元',
-  万圆: '万元',
-  百万元: '百万元',
-  亿元: '亿元',
-  亿: '亿元',
-};
+const SPELLINGS: readonly (readonly [MoneyUnit, string])[] = [
+  ['元', '元 圆 人民币'],
+  ['千元', '千元'],
+  ['万元', '万元 万 万圆'],
+  ['百万元', '百万元'],
+  ['亿元', '亿元 亿'],
+];
+const UNIT_OF = new Map(SPELLINGS.flatMap(([unit, all]) => wordList(all).map((spelling) => [spelling, unit] as const)));
 
 /** `万` → `万元`; `undefined` for whatever is not a plain unit of money (`元/月` is none). */
 export function moneyUnit(text: string): MoneyUnit | undefined {
-  return SPELLINGS[
-    fold(text)
-      .replace(/\s+/g, '')
-      .replace(/人民币$/, '')
-  ];
+  return UNIT_OF.get(squeeze(text).replace(/人民币$/, ''));
 }
 
 /** Converts an amount between units; exact, since all are powers of ten. */

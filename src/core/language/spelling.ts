@@ -1,3 +1,5 @@
+import { withoutLead } from './numbering';
+
 /** How text typed into cells is compared: widths, spaces, line breaks and closing punctuation make no difference. */
 
 /** Full-width letters, digits and punctuation become half-width; outer blanks go. Line breaks inside stay. */
@@ -13,7 +15,6 @@ export function squeeze(text: string): string {
   return fold(text).replace(/\s+/g, '');
 }
 
-const LEADING = /^(其中:?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、])/;
 const UNIT_SUFFIX = /\(((金额)?单位:?)?(人民币)?(万元|元|千元|百万元|亿元|%)\)$/;
 
 /**
@@ -26,7 +27,7 @@ export function labelKey(text: string): string {
     .replace(/[:;]+$/, '')
     .replace(UNIT_SUFFIX, '')
     .replace(/:$/, '');
-  return bare.replace(LEADING, '') || bare;
+  return withoutLead(bare);
 }
 
 /** A dash, a slash or nothing at all: the ways of saying that a cell is left empty. */
@@ -37,12 +38,4 @@ export function isNothing(text: string): boolean {
 /** A cell's text as it is quoted in a message: the user's own signs, line breaks and runs of blanks as one blank. */
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-const LEADING_AS_TYPED = /^(其中[:：]?|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、])/;
-
-/** A row's label as a message quotes it: the user's own signs, without blanks and without its number. */
-export function withoutNumber(text: string): string {
-  const bare = text.replace(/\s+/g, '');
-  return bare.replace(LEADING_AS_TYPED, '') || bare;
 }

@@ -24,7 +24,11 @@ export class Canvas {
   /** Rows of a matrix that are typed with their codes or names. */
   body: SheetPlan['body'];
 
-  constructor(readonly widths: readonly number[]) {}
+  /** @param formulas whether totals become formulas */
+  constructor(
+    readonly widths: readonly number[],
+    private readonly formulas = true,
+  ) {}
 
   get right(): number {
     return this.widths.length - 1;
@@ -56,8 +60,9 @@ export class Canvas {
     this.validations.push(validation);
   }
 
-  /** Makes a cell that was put a formula, with its result. */
+  /** Makes a cell that was put a formula, with its result; nothing where the sheet is to have none. */
   calculate({ row, column }: Position, formula: string, value: CellValue): void {
+    if (!this.formulas) return;
     const at = this.cells.findIndex(({ position }) => position.row === row && position.column === column);
     const cell = this.cells[at];
     if (cell) this.cells[at] = { ...cell, formula, value, look: 'total' };

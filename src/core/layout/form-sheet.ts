@@ -11,13 +11,19 @@ import { widthOf } from './wrap';
 /** Columns of a form that declares no widths. */
 const PLAIN_WIDTHS = [14, 14, 14, 14, 14, 14];
 
+export interface LayoutOptions {
+  /** Of the worksheet; the form's title where it is not given. */
+  readonly name?: string;
+  /** `false`: totals stand as the data states them, left blank too, as in a table that was typed. */
+  readonly formulas?: boolean;
+}
+
 /**
  * A form as a worksheet, filled with data: labels merged and dressed as on the official form, totals as formulas, drop-downs where the
  * form knows the choices. What `recognise` reads from it is `data` again.
- * @param name of the worksheet; the form's title where it is not given
  */
-export function layoutForm(form: Form, data: FormData, name?: string): SheetPlan {
-  const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS));
+export function layoutForm(form: Form, data: FormData, { name, formulas = true }: LayoutOptions = {}): SheetPlan {
+  const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS), formulas);
   layHead(canvas, data);
   const top = canvas.row;
   let heads = 0;

@@ -134,6 +134,11 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
       );
     }
   });
+  canvas.field('indicators', { row: top, column: left });
+  data.indicators.forEach((_, index) => {
+    for (const [column, [from]] of bands)
+      canvas.field(`indicators.${index}.${column}`, { row: first + index, column: from });
+  });
   canvas.row = first + rows.length;
   for (const column of ['level1', 'level2'] as const) layLevels(canvas, column, bands, data.indicators, first);
   offerChoices(canvas, section, bands, data.indicators, first);

@@ -80,3 +80,23 @@ export function rowsOf({ top, bottom }: Pick<Area, 'top' | 'bottom'>): number[] 
 export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+/** The smallest area that holds some areas, of which there is at least one; as many as there are rows on a sheet. */
+export function around(areas: readonly Area[]): Area {
+  return {
+    top: least(areas.map(({ top }) => top)),
+    left: least(areas.map(({ left }) => left)),
+    bottom: greatest(areas.map(({ bottom }) => bottom)),
+    right: greatest(areas.map(({ right }) => right)),
+  };
+}
+
+/** The least of the numbers and `atMost`. Unlike Math.min(...numbers) it takes a number for every row of a sheet. */
+export function least(numbers: readonly number[], atMost = Infinity): number {
+  return numbers.reduce((best, number) => Math.min(best, number), atMost);
+}
+
+/** The greatest of the numbers and `atLeast`. */
+export function greatest(numbers: readonly number[], atLeast = -Infinity): number {
+  return numbers.reduce((best, number) => Math.max(best, number), atLeast);
+}

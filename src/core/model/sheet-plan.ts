@@ -61,6 +61,9 @@ export interface SheetPlan {
   readonly pageBreaks?: readonly number[];
   /** The rows of a matrix that has no fixed ones, and its columns by key. */
   readonly body?: { readonly first: number; readonly last: number; readonly columns: ReadonlyMap<string, number> };
-  /** Where each field's value stands; cells of a matrix go by `row.column`. */
+  /**
+   * Where each field's value stands; cells of a matrix go by `row.column`, those of indicators by `indicators.0.value`, and the block of
+   * indicators itself, its first head, by `indicators`.
+   */
   readonly fields: ReadonlyMap<string, Position>;
 }

@@ -1,4 +1,4 @@
-import { numberingOf } from '../read/paragraphs';
+import { numberingOf } from '../language/numbering';
 import { plain } from './mentions';
 
 /** Names are compared without brackets and dashes, which come and go. */

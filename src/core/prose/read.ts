@@ -1,8 +1,10 @@
+import { around } from '../model/geometry';
 import type { Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet-view';
 import { mentionsIn, plain } from './mentions';
-import { linesOf, numberingOf, type Line } from '../read/paragraphs';
+import { numberingOf } from '../language/numbering';
+import { linesOf, type Line } from '../read/paragraphs';
 import type { Statement } from './statement';
 
 /** `2024年单位预算信息公开情况说明`; also its second line alone. */
@@ -74,12 +76,7 @@ function statementOf(view: SheetView, lines: readonly Line[]): Statement {
   return {
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
-    area: {
-      top: Math.min(...lines.map(({ area }) => area.top)),
-      left: Math.min(...lines.map(({ area }) => area.left)),
-      bottom: Math.max(...lines.map(({ area }) => area.bottom)),
-      right: Math.max(...lines.map(({ area }) => area.right)),
-    },
+    area: around(lines.map(({ area }) => area)),
     title,
     unitName: unitIn(head, lines),
     paragraphs: lines.map(({ position, text }) => ({ position, text })),

@@ -1,9 +1,10 @@
+import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
 import { MONEY_UNITS } from '../language/money';
 import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
 import { mentionsIn, type Mention } from './mentions';
-import { numberingOf, type Rank } from '../read/paragraphs';
+import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
 
 /** An amount in a statement, with what it is said of. */
@@ -34,7 +35,7 @@ function yearOf({ title, paragraphs }: Statement): number | undefined {
     [...squeeze(text).matchAll(/(20\d{2})年/g)].map(([, year]) => Number(year)),
   );
   const [inTitle = [], ...others] = years;
-  return inTitle[0] ?? (others.flat().length > 0 ? Math.max(...others.flat()) : undefined);
+  return inTitle[0] ?? (others.flat().length > 0 ? greatest(others.flat()) : undefined);
 }
 
 /**

@@ -3,7 +3,15 @@ import { labelKey, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import { unitNamedIn, type MoneyUnit } from '../language/money';
 import type { LabelIndex } from './labels';
-import { isUnitCaption, titleIn } from './segment';
+import {
+  isAsOfLine,
+  isTableNumber,
+  isUnitCaption,
+  isYearLine,
+  unitAtEnd,
+  withoutUnitPrefix,
+} from '../language/captions';
+import { titleIn } from './segment';
 
 /** What stands above a table: its title, and the lines between it and the first label. */
 export interface Caption {
@@ -14,12 +22,6 @@ export interface Caption {
   /** Row of the title, or of the first line that belongs to the table's head. */
   readonly top: number | undefined;
 }
-
-const PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
-const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度|^(截[止至](时间|日期)?|编制日期|日期):?/;
-/** The unit of money at the end of a line that says something else first: `编制单位：某局      单位：万元`, `（单位：元）`. */
-const UNIT_AT_END = /(?:^|\s|[)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:千|万|百万|亿)?元[)）]?$/;
-const ATTACHMENT = /^(附件|附表|表|(部门)?(预算)?公开)\d*[-\d]*表?:?$/;
 
 /** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
 export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
@@ -41,14 +43,21 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
         unit = unitNamedIn(content);
         top ??= row;
       } else {
-        const ending = UNIT_AT_END.exec(content);
+        const ending = unitAtEnd(content);
         if (ending) {
-          unit = unitNamedIn(ending[0]);
+          unit = unitNamedIn(ending.text);
           top ??= row;
         }
         const bare = squeeze(ending ? content.slice(0, ending.index) : content);
-        if (bare !== '' && !unitName && !YEAR_LINE.test(bare) && !ATTACHMENT.test(bare) && bare.length <= 60)
-          unitName = bare.replace(PREFIX, '');
+        if (
+          bare !== '' &&
+          !unitName &&
+          !isYearLine(bare) &&
+          !isAsOfLine(bare) &&
+          !isTableNumber(bare) &&
+          bare.length <= 60
+        )
+          unitName = withoutUnitPrefix(bare);
       }
     }
   }

@@ -14,8 +14,8 @@ export function isEmptyCell(reading: CellReading | undefined): boolean {
 }
 
 /**
- * The text of a reading that is one cell's, as it stands there: what can be written over. `undefined` where the content is made of several
- * cells, or of a number and its format.
+ * The text of a reading that stands in one cell, exactly as it stands there: what can be written over. `undefined` if the
+ * content is made of several cells, or of a number and its format.
  */
 export function ownText({ value, content }: CellReading): string | undefined {
   return typeof value === 'string' && value.trim() === content ? value : undefined;

@@ -48,11 +48,12 @@ export function createReader(forms: readonly Form[]): Reader {
   return {
     read: (sheet) => {
       const view = new SheetView(sheet);
-      const tables = recogniseMatrices(view, forms, heads, labels);
-      tables.push(...recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(tables)));
-      tables.push(...recogniseTexts(view, forms, areasOf(tables)));
+      const matrices = recogniseMatrices(view, forms, heads, labels);
+      const targets = recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(matrices));
+      const tables = matrices.concat(targets);
+      const texts = recogniseTexts(view, forms, areasOf(tables));
       return {
-        tables: tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+        tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
         view,
         nearest: () => nearestMiss(view, forms, labels, heads),
       };

@@ -4,7 +4,9 @@ import type { SheetView } from './sheet-view';
 import { readCaption, type Caption } from './caption';
 import type { LabelIndex } from './labels';
 import { isOrdinal, type HeadIndex, type HeadRows } from './matrix-header';
-import { isFooter, isUnitCaption, titleIn } from './segment';
+import { CONTINUED, isPageNumber, isUnitCaption } from '../language/captions';
+import { HEADING } from '../language/numbering';
+import { isFooter, titleIn } from './segment';
 
 /** So many blank rows end a table. */
 const GAP = 4;
@@ -12,12 +14,12 @@ const GAP = 4;
 const CAPTION_ROWS = 6;
 
 /** What an empty table says of itself. */
+/** A page's number, or 续表 alone. */
+const isPageLine = (text: string): boolean => isPageNumber(text) || text.replace(CONTINUED, '') === '';
+
 const EMPTY_NOTE =
   /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
 /** A heading of the prose around tables, never a row of a list. */
-const HEADING = /^(?:第?[一二三四五六七八九十]+[、部章节]|\([一二三四五六七八九十]+\))/;
-/** Page numbers and 续表 between two printed pages of one table. */
-const PAGE = /^第\d+页|^共\d+页|^[-—]*\d+[-—]*$|^\(?续表?\d*\)?$/;
 
 /** Rows of heads with the rows below them, before it is known which form they are. */
 export interface Body {
@@ -106,7 +108,7 @@ function continues(
         .map((column) => view.content(row, column))
         .join(''),
     );
-    if (text !== '' && !PAGE.test(text) && !lines.has(text.replace(/\(?续表?\d*\)?$/, ''))) return false;
+    if (text !== '' && !isPageLine(text) && !lines.has(text.replace(CONTINUED, ''))) return false;
   }
   const below = firstFilled(view, next.bottom + 1, within);
   return below !== undefined && wordsIn(view, below, within) !== wordsIn(view, first, within);
@@ -193,7 +195,7 @@ function endsHere(
   if (filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
   const [text = ''] = [...texts].map(squeeze);
   if (texts.size > 1) return false;
-  if (text.length > 40 || PAGE.test(text) || /^\d+[.、].*表$/.test(text)) return true;
+  if (text.length > 40 || isPageLine(text) || /^\d+[.、].*表$/.test(text)) return true;
   return HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels);
 }
 

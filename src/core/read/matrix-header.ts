@@ -1,3 +1,4 @@
+import { withoutOddLead } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn } from '../forms';
 import { labelKey, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
@@ -347,7 +348,7 @@ export function rowLabelKey(text: string): string {
   let key = labelKey(text);
   for (let bare = ''; bare !== key;) {
     bare = key;
-    key = labelKey(bare.replace(/^(?:[一二三四五六七八九十]+[.,:]|[①-⑳]|\d+(?=\p{Script=Han}{2}))/u, '')) || bare;
+    key = labelKey(withoutOddLead(bare));
   }
   return key;
 }

@@ -1,9 +1,7 @@
 import { matrixOf } from '../forms';
+import { depthOfNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import type { MatrixRow, Table } from './table';
-
-/** How rows are numbered, from the outside in: 一、 (一) 1. (1) ①. */
-const NUMBERING = [/^[一二三四五六七八九十]+[、.]/, /^\([一二三四五六七八九十]+\)/, /^\d+[、.]/, /^\(\d+\)/, /^[①-⑳]/];
 
 /** Which rows are contained in which, as far as 一、, (一), 1. and 其中 tell. */
 export interface Hierarchy {
@@ -15,15 +13,11 @@ export interface Hierarchy {
   readonly contains: (outer: MatrixRow, row: MatrixRow) => boolean;
 }
 
-function numberingOf(text: string): number {
-  return NUMBERING.findIndex((pattern) => pattern.test(text)) + 1;
-}
-
 /** Reads the hierarchy of one half's rows off their labels as the user wrote them. */
 export function hierarchyOf(table: Table, rows: readonly MatrixRow[]): Hierarchy {
   const name = matrixOf(table.form)?.halves[rows[0]?.half ?? 0]?.columns.find(({ type }) => type === 'name')?.key ?? '';
   const texts = rows.map((row) => squeeze(row.cells.get(name)?.content ?? row.label));
-  const isNumbered = texts.some((text) => numberingOf(text) > 0);
+  const isNumbered = texts.some((text) => depthOfNumber(text) > 0);
   const depths = new Map<MatrixRow, number>();
   const parts = new Set<MatrixRow>();
   const parents = new Map<MatrixRow, MatrixRow>();
@@ -33,7 +27,7 @@ export function hierarchyOf(table: Table, rows: readonly MatrixRow[]): Hierarchy
   let part: number | undefined;
   rows.forEach((row, index) => {
     const text = texts[index] ?? '';
-    const inner = numberingOf(text.replace(/^其中[:：]?/, ''));
+    const inner = depthOfNumber(text.replace(/^其中[:：]?/, ''));
     const begins = text.startsWith('其中');
     const goesOn = !begins && part !== undefined && inner === 0 && isNumbered && !/计$|总额$/.test(text);
     if (begins) part = inner > outer ? inner : outer + 0.5;

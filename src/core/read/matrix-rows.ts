@@ -1,5 +1,7 @@
+import { isSubtotalWord, isTotalWord } from '../language/total-words';
 import { rowKey, TOTAL_ROW, type FixedRow, type MatrixColumn, type MatrixHalf } from '../forms';
-import { isNothing, labelKey, squeeze, withoutNumber } from '../language/spelling';
+import { withoutNumber } from '../language/numbering';
+import { isNothing, labelKey, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import { readMoney, type MoneyUnit } from '../language/money';
 import { cellIn } from './cells';
@@ -7,7 +9,6 @@ import type { Body } from './matrix-body';
 import { matchRows, type ColumnMatch } from './matrix-match';
 import type { CellReading, FieldReading, MatrixRow } from './table';
 
-const TOTAL = /^(?:合计|总计|合计数)$/;
 const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
 
 type Leaves = ColumnMatch['halves'][number];
@@ -157,7 +158,7 @@ function readRow(
       ? fixed
         ? 'item'
         : 'extra'
-      : text.endsWith('小计')
+      : isSubtotalWord(text)
         ? 'subtotal'
         : 'item';
   const key = fixed?.key ?? rowKey({ code: code || undefined, name: isTotal ? '合计' : text });
@@ -211,5 +212,5 @@ function totalIn(view: SheetView, { head }: Body, row: number, leaves: Leaves, {
     .filter(({ type }) => type === 'name' || type === 'code')
     .flatMap(({ key }) => leaves.get(key)?.right ?? []);
   const end = Math.max(Math.min(...amounts) - 1, ...names);
-  return view.filled(row, head.left, end).some((column) => TOTAL.test(view.key(row, column)));
+  return view.filled(row, head.left, end).some((column) => isTotalWord(view.key(row, column)));
 }

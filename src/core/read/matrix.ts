@@ -1,3 +1,4 @@
+import { greatest } from '../model/geometry';
 import { cellKey, type Form, type MatrixHalf } from '../forms';
 import type { Area } from '../model/geometry';
 import { labelKey } from '../language/spelling';
@@ -35,7 +36,10 @@ export function recogniseMatrices(
   heads.forEach((head, place) => {
     if (used.has(head)) return;
     const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
-    const top = Math.max(view.used.top, ...above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top));
+    const top = greatest(
+      above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top),
+      view.used.top,
+    );
     const below = heads
       .slice(place + 1)
       .filter(({ left, right, top: row }) => row > head.bottom && left <= head.right && head.left <= right);
@@ -205,7 +209,15 @@ function areaOf(
       right = Math.max(right, view.area(row, column).right);
     }
   }
-  return { top, left, bottom: Math.max(bottom, ...rows.map((row) => view.area(row, left).bottom)), right };
+  return {
+    top,
+    left,
+    bottom: greatest(
+      rows.map((row) => view.area(row, left).bottom),
+      bottom,
+    ),
+    right,
+  };
 }
 
 function unitInHeads(view: SheetView, { top, bottom, left, right }: HeadRows): MoneyUnit | undefined {

@@ -1,5 +1,14 @@
 import { isLevelName } from '../forms/frameworks';
-import type { Area } from '../model/geometry';
+import { greatest, least, type Area } from '../model/geometry';
+import {
+  isDateLine,
+  isNote,
+  isOpinion,
+  isPageNumber,
+  isSignature,
+  isTableNumber,
+  isUnitCaption,
+} from '../language/captions';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import type { IndicatorHeader } from './header';
@@ -16,28 +25,17 @@ export interface Segment {
   readonly repeatedHeaders: ReadonlySet<number>;
 }
 
-const SIGNATURE =
-  /^\S{0,6}(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)\S{0,4}(?:\(.*\))?:|^(?:日期|电话|时间|手机)\S{0,2}:/;
-const NOTE = /^(?:注|备注|说明|附注)\d*:|^\S{0,8}意见:?$|^\(?盖章\)?$/;
 /** A page number or a date that stands in a row by itself. */
-const LONE = /^第\d+页|^共\d+页|^-?\d+-?$|^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/;
-const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
+const isLone = (text: string): boolean => isPageNumber(text) || isDateLine(text);
 /** So many blank rows end a block: spacer rows between indicators are single. */
 const GAP = 4;
-
-/** The number a table has in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
-const TABLE_NUMBER = /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件]\d*[-\d]*:?|表[一二三四五六七八九十\d]+:?)$/;
 
 /** The title in a row that holds nothing else (its unit of money and its number aside): prose and bases may speak of tables too. */
 export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
   const contents = view.filled(row, left, right).map((column) => view.content(row, column));
-  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !TABLE_NUMBER.test(squeeze(text))));
+  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !isTableNumber(squeeze(text))));
   const [text] = texts;
   return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
-}
-
-export function isUnitCaption(text: string): boolean {
-  return UNIT_CAPTION.test(squeeze(text));
 }
 
 /** Groups headers that stand above each other; those beside each other get column ranges of their own. */
@@ -83,7 +81,7 @@ function boundary(view: SheetView, right: number, nextLeft: number, labels: Labe
 export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
   const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
   const [first = ''] = texts;
-  return SIGNATURE.test(first) || NOTE.test(first) || (texts.length === 1 && LONE.test(first));
+  return isSignature(first) || isNote(first) || isOpinion(first) || (texts.length === 1 && isLone(first));
 }
 
 function beginsSomethingElse(
@@ -168,10 +166,13 @@ export function segmentSheet(
     let current: { segment: Segment; repeated: Set<number> } | undefined;
     band.headers.forEach((header, index) => {
       const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
-      top = Math.max(top, ...others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1));
-      const next = Math.min(
+      top = greatest(
+        others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1),
+        top,
+      );
+      const next = least(
+        others.map((other) => other.top).filter((row) => row > header.row),
         band.headers[index + 1]?.row ?? view.used.bottom + 1,
-        ...others.map((other) => other.top).filter((row) => row > header.row),
       );
       const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
       const head: Area = { ...area, bottom: header.row - 1 };

@@ -1,7 +1,8 @@
 import { labelKey } from '../language/spelling';
 import type { Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
-import { numberingOf, type Line } from './paragraphs';
+import { numberingOf } from '../language/numbering';
+import type { Line } from './paragraphs';
 import { cellAt } from './cells';
 import type { FieldReading } from './table';
 

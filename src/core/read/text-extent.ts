@@ -1,7 +1,10 @@
+import { isSignatureInProse } from '../language/captions';
+import { least } from '../model/geometry';
 import type { Area } from '../model/geometry';
 import { labelKey, squeeze } from '../language/spelling';
 import type { Form, TextsSection } from '../forms/schema';
-import { numberingOf, WIDEST_ROW, type Line, type Rank } from './paragraphs';
+import { numberingOf, type Rank } from '../language/numbering';
+import { WIDEST_ROW, type Line } from './paragraphs';
 
 /** What is looked for: a form of texts, its titles, those of the others, and the cells that are theirs. */
 export interface TextsForm {
@@ -16,8 +19,6 @@ export interface TextsForm {
 
 /** So many blank rows end a table: texts merged over many rows and unmerged again leave gaps of their own. */
 const GAP = 15;
-const SIGNATURE =
-  /^(填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送|单位负责)(人|单位|时间|日期)?[^:：]{0,6}[:：]/;
 const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
 
 /** A line of a list of contents: its page stands behind it or in the next cell. */
@@ -83,7 +84,7 @@ export function endOf(
     if (
       isTitleOf(own, line) ||
       (isTitleOf(others, line) && line.beside.length < 2) ||
-      SIGNATURE.test(line.text) ||
+      isSignatureInProse(line.text) ||
       squeeze(line.text) === '目录'
     )
       return index;
@@ -119,5 +120,5 @@ function lowestRow(rows: ReadonlySet<number>, first: Line, taken: readonly Area[
     for (let row = top; row <= bottom; row++) if (rows.has(row)) return false;
     return true;
   });
-  return Math.min(Number.POSITIVE_INFINITY, ...below.map(({ top }) => top - 1));
+  return least(below.map(({ top }) => top - 1));
 }

@@ -1,6 +1,7 @@
 import type { SheetView } from './sheet-view';
 import type { TextsSection } from '../forms/schema';
-import { numberingOf, type Line, type Rank } from './paragraphs';
+import { numberingOf, type Rank } from '../language/numbering';
+import type { Line } from './paragraphs';
 import { cellAt } from './cells';
 import type { FieldReading, TextItem } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';
@@ -97,7 +98,7 @@ class ItemCollector {
       this.open = { key, label: text.replace(/[:：]$/, ''), heading: line, lines: [] };
       item.texts.push(this.open);
     }
-    this.open?.lines.push(...own);
+    for (const line of own) this.open?.lines.push(line);
   }
 
   private isName({ text }: Line, index: number): boolean {

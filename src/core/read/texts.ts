@@ -1,5 +1,6 @@
+import { isYearLine, withoutUnitPrefix } from '../language/captions';
 import { labelKey, squeeze } from '../language/spelling';
-import type { Area, Position } from '../model/geometry';
+import { around, type Area, type Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
 import type { Form, TextsSection } from '../forms/schema';
 import { linesOf, WIDEST_ROW, type Line } from './paragraphs';
@@ -128,9 +129,6 @@ function above(lines: readonly Line[], from: number): readonly Line[] {
     .filter(({ position, text }) => row - position.row <= 3 && text.length <= 60 && !/[。；]/.test(text));
 }
 
-const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
-const UNIT_PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
-
 function tableOf(
   view: SheetView,
   { form, section }: TextsForm,
@@ -157,14 +155,14 @@ function tableOf(
   const area = areaAround(own, places);
   const title = isTitled ? (own[0]?.text ?? '') : '';
   const short = captions.map(({ text }) => squeeze(text)).filter((text) => text.length <= 60);
-  const unitName = isTitled ? short.find((text) => !YEAR_LINE.test(text) && !/[。;,]/.test(text)) : undefined;
+  const unitName = isTitled ? short.find((text) => !isYearLine(text) && !/[。;,]/.test(text)) : undefined;
   return {
     form,
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
     area,
     title,
-    unitName: unitName?.replace(UNIT_PREFIX, '') ?? '',
+    unitName: withoutUnitPrefix(unitName ?? ''),
     captions: [squeeze(title), ...short],
     unit: form.unit,
     unitStated: true,
@@ -184,10 +182,5 @@ function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
     ...lines.map(({ area }) => area),
     ...places.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
   ];
-  return {
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  };
+  return around(areas);
 }

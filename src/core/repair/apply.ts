@@ -1,5 +1,5 @@
 import type { Area, Position } from '../model/geometry';
-import { overlaps, toA1 } from '../model/geometry';
+import { overlaps, toA1, greatest } from '../model/geometry';
 import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
 import type { CellEdit, SheetEdit } from '../model/edit';
 
@@ -103,7 +103,10 @@ function changed<T>(
 
 function withRows(grid: Grid, before: number, count: number): Grid {
   const at = before - grid.top;
-  const width = Math.max(0, ...grid.values.map(({ length }) => length));
+  const width = greatest(
+    grid.values.map(({ length }) => length),
+    0,
+  );
   const spliced = <T>(rows: readonly (readonly T[])[], blank: T): T[][] => {
     const all = rows.map((row) => [...row]);
     all.splice(at, 0, ...Array.from({ length: count }, () => Array<T>(width).fill(blank)));

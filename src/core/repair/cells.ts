@@ -14,8 +14,8 @@ export function writeCells(
 }
 
 /**
- * The edit that writes what a rule says cells should hold. `undefined` where one holds a formula, which only its writer can change, or
- * something else than the rule read there: text of several cells, or a number whose unit is its format.
+ * The edit that writes what a rule says cells should hold. `undefined` if one of them holds a formula, which is for its
+ * writer to change, or does not hold by itself what the rule read there.
  */
 export function fixCells(sheet: SheetSnapshot, cells: readonly CellEdit[]): SheetEdit | undefined {
   const { grid } = sheet;
@@ -33,7 +33,7 @@ export function fixCells(sheet: SheetSnapshot, cells: readonly CellEdit[]): Shee
   );
 }
 
-/** A number would become text in a cell formatted as text when it is next edited, and be shown as a day in one formatted as a date. */
+/** In a cell formatted as text a number turns into text when it is next edited; in one formatted as a date it looks like a day. */
 function formatChange({ after }: CellEdit, before: string): Pick<CellEdit, 'format'> {
   const isInTheWay = typeof after === 'number' && (before === '@' || isDateFormat(before));
   return isInTheWay ? { format: { before, after: 'General' } } : {};

@@ -1,3 +1,4 @@
+import { around, greatest, least } from '../model/geometry';
 import { applyEdit, EditMisfit } from './apply';
 import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
@@ -21,14 +22,12 @@ export function isRepairing(
   const { top, bottom } = table.area;
   // The tables above and below are left out: trying every table of a long sheet must not take the square of its length.
   const beside = tables.filter(({ area }) => area.top <= bottom && top <= area.bottom);
-  const above = Math.max(
+  const { top: first, bottom: last } = around(beside.map(({ area }) => area));
+  const above = greatest(
+    tables.map(({ area }) => area.bottom).filter((row) => row < first),
     -1,
-    ...tables.map(({ area }) => area.bottom).filter((row) => row < Math.min(...beside.map(({ area }) => area.top))),
   );
-  const below = Math.min(
-    Infinity,
-    ...tables.map(({ area }) => area.top).filter((row) => row > Math.max(...beside.map(({ area }) => area.bottom))),
-  );
+  const below = least(tables.map(({ area }) => area.top).filter((row) => row > last));
   const mended = applied(rowsBetween(sheet, above, below), edit);
   if (!mended) return false;
   const again = reader.read(mended).tables;

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale';
 import type { Severity } from '../model/finding';
-import type { FormData, IndicatorData } from '../forms';
+import { rowKey, type FormData, type IndicatorData } from '../forms';
 import type { CellValue } from '../model/grid';
 
 /** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
@@ -38,6 +38,12 @@ export interface Example {
   }[];
 }
 
+/** The key of an example's cell among the fields of the example laid out as a sheet. */
+export function planKey(cell: Exclude<ExampleCell, { readonly table: true }>): string {
+  if ('block' in cell) return 'indicators';
+  return 'field' in cell ? cell.field : `indicators.${cell.row}.${cell.column}`;
+}
+
 /** What a rule's page tells beside its title and messages. */
 export interface PageSource {
   readonly text: Readonly<
@@ -58,22 +64,21 @@ export interface PageSource {
 
 /** The sample of the example's form with the example's changes made. */
 export function exampleData(example: Example, sample: FormData): FormData {
-  const {
-    title = sample.title,
-    captions = sample.captions,
-    fields,
-    indicators = sample.indicators,
-    rows = {},
-    matrixRows,
-    below = sample.note,
-  } = example;
+  const { title = sample.title, captions = sample.captions, indicators = sample.indicators, rows = {} } = example;
+  const { matrixRows = sample.rows, below = sample.note } = example;
   return {
     ...sample,
     title,
     captions: [...captions],
-    fields: { ...sample.fields, ...fields },
+    fields: { ...(example.matrixRows ? cellsOf(example.matrixRows, sample) : sample.fields), ...example.fields },
     indicators: indicators.map((row, index) => ({ ...row, ...rows[index] })),
-    ...(matrixRows && { rows: matrixRows.map((row) => ({ ...row })) }),
-    ...(below !== undefined && { note: below }),
+    rows: matrixRows?.map((row) => ({ ...row })),
+    note: below,
   };
+}
+
+/** The sample's cells in the rows that an example keeps. */
+function cellsOf(rows: NonNullable<Example['matrixRows']>, { fields }: FormData): FormData['fields'] {
+  const kept = new Set(rows.map(rowKey));
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => kept.has(key.slice(0, key.lastIndexOf('.')))));
 }

@@ -29,7 +29,7 @@ export function templatePlans(
       const data = templateData(form, { ...options, project, number });
       // Not every form's title names its project: its worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
-      return { form: form.id, plan: layoutForm(form, data, name) };
+      return { form: form.id, plan: layoutForm(form, data, { name }) };
     });
   });
   // Names first: formulas go by them.

@@ -4,6 +4,7 @@ import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
 import { cellOf, figureOf, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
+import { grouped } from '../model/grouping';
 import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
 
@@ -53,11 +54,17 @@ const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[
  * table, or has it twice, says so.
  */
 export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[]): readonly Evaluation[] {
+  const ofYear = new Map(
+    [...grouped(units, ({ year }) => year)].map(([year, own]) => [
+      year,
+      [...new Set(own.flatMap(({ tables }) => tables))],
+    ]),
+  );
+  const ofName = grouped(units, ({ unitName }) => unitName);
   return units.flatMap((unit) => {
-    const everywhere = [...new Set(units.filter(({ year }) => year === unit.year).flatMap(({ tables }) => tables))];
-    const otherYears = units
-      .filter(({ unitName, year }) => unitName === unit.unitName && year !== unit.year)
-      .flatMap(({ tables }) => tables);
+    const everywhere = ofYear.get(unit.year) ?? [];
+    const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
+    const otherYears = others.flatMap(({ tables }) => tables);
     return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere }) ?? []);
   });
 }

@@ -51,7 +51,7 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   const styles = useStyles();
   const words = useWords();
   const { related, table } = row.finding;
-  // Of what does not agree between sheets both sides are seen, however many addends there are.
+  // Where two worksheets disagree, both sides are shown, however many addends one of them has.
   const elsewhere = cellsElsewhere(row.finding);
   const cells = [...elsewhere, ...related.filter(({ sheetId }) => sheetId === table.sheetId)];
   const unnamed = related.length - NAMED;
@@ -94,7 +94,10 @@ export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAs
   readonly fixing: FixOfferProps['fixing'] | undefined;
 }
 
-/** Below the chosen finding: why it is one, what to do or have done, which other cells have to do with it, and the way to its rule. */
+/**
+ * Below the chosen finding: why it is one, what to do or have fixed, the other cells involved, and the link to its
+ * rule.
+ */
 export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();

@@ -36,7 +36,7 @@ function stopOf(element: EventTarget): HTMLElement | null {
   return element instanceof Element ? (element.closest('[data-line]')?.querySelector<HTMLElement>(STOP) ?? null) : null;
 }
 
-/** Whether a row is seen as this line: by itself, or in a bundle that is closed. */
+/** Whether a row is shown on this line: as itself, or within a closed bundle. */
 function standsFor(line: Line, rowId: string): boolean {
   return line.kind === 'row' ? line.id === rowId : !line.bundle.open && line.bundle.rows.some(({ id }) => id === rowId);
 }
@@ -55,7 +55,7 @@ export interface FindingListProps {
   readonly report: Report;
   readonly filter: ReadonlySet<Severity>;
   readonly chosen: Chosen | undefined;
-  /** Where to go on after a fix; a new object for each. */
+  /** Where the person goes on after a fix; a new object each time. */
   readonly landing: Landing | undefined;
   readonly fixing: Fixing;
   readonly onChoose: (row: Row) => void;
@@ -109,7 +109,7 @@ export function FindingList(props: FindingListProps) {
       ({ dataset }) => dataset[kind] === id,
     );
     stop?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
-    // Somebody who has gone on elsewhere meanwhile, in the pane or in the sheet, is left there.
+    // The focus is not taken from somebody who has moved elsewhere meanwhile, in the pane or on the worksheet.
     const { activeElement } = document;
     const isOurs = activeElement === document.body || container.current?.contains(activeElement);
     if (isOurs && document.hasFocus()) stop?.focus({ preventScroll: true });
@@ -121,7 +121,7 @@ export function FindingList(props: FindingListProps) {
   const onShowMore = useCallback((group: Group) => {
     setLimits((before) => new Map(before).set(group.id, (before.get(group.id) ?? PAGE) + PAGE));
   }, []);
-  /** Folds or unfolds; what holds the chosen row is open, and folding it means leaving the row. */
+  /** Folds or unfolds. What holds the chosen row is open, and folding it closes that row too. */
   const toggle = (id: string, rows: readonly Row[]): void => {
     const holdsChosen = rows.some((row) => row.id === chosenId);
     if (holdsChosen) onUnchoose();

@@ -30,7 +30,7 @@ export interface FindingRowProps {
   readonly onChoose: (row: Row) => void;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  /** For the chosen row only: the others need not hear of each change. */
+  /** For the chosen row only, so that the others need not render on each change. */
   readonly fixing: Fixing | undefined;
 }
 
@@ -62,7 +62,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         className={mergeClasses(shared.button, bundled && styles.bundled, chosen && styles.chosenButton)}
         data-row={row.id}
         aria-current={chosen ? 'true' : undefined}
-        // Said of the open row only: sixty times "collapsed" would be noise.
+        // For the open row only: a screen reader would say "collapsed" sixty times.
         aria-expanded={chosen ? true : undefined}
         aria-keyshortcuts="F1"
         tabIndex={tabStop ? 0 : -1}

@@ -25,9 +25,9 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-/** What rows that offer a fix are given by the pane. */
+/** What the pane gives to rows that offer a fix. */
 export interface Fixing {
-  /** The list is not of the sheet as it is now, or something else is under way. */
+  /** The list is out of date, or something else is under way. */
   readonly busy: boolean;
   /** Whether Escape reaches the list: not while a page covers it. */
   readonly escapable: boolean;
@@ -49,7 +49,7 @@ function Preview({ edit, fixing, onFix, onCancel }: PreviewProps) {
   const id = useId();
   const block = useRef<HTMLDivElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
-  // While something is under way, Escape puts an end to that.
+  // While something is under way, Escape cancels it.
   useEscape(escapable && !busy ? onCancel : undefined);
   useEffect(() => {
     block.current?.scrollIntoView({ block: 'nearest' });
@@ -88,19 +88,19 @@ export interface FixOfferProps {
   readonly row: Row;
   readonly edit: SheetEdit;
   readonly fixing: Fixing;
-  /** Whether the change is shown that waits for its confirmation. */
+  /** Whether the preview is open and waits to be confirmed. */
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
 }
 
-/** 修复: shows what it would change first, and does it when that is confirmed. */
+/** 修复: shows what it would change, and does it once that is confirmed. */
 export function FixOffer({ row, edit, fixing, asking, onAsk }: FixOfferProps) {
   const styles = useStyles();
   const words = useWords();
   const offer = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    // The button that was pressed has gone with the block.
+    // The pressed button has gone with its block.
     if (wasAsking.current && !asking) offer.current?.focus();
     wasAsking.current = asking;
   }, [asking]);

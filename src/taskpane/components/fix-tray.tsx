@@ -63,7 +63,7 @@ export interface FixTrayProps {
   readonly escapable: boolean;
 }
 
-/** At the foot of the pane, whatever is scrolled: what was fixed last, and the way back. */
+/** At the foot of the pane, wherever it is scrolled: what was fixed last, and 撤销. */
 export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
   const styles = useTrayStyles();
   const words = useWords();

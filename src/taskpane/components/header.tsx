@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  // For those who hear the page; Excel shows the pane's title itself.
+  // For screen readers; Excel shows the pane's title itself.
   heading: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   tight: { gap: tokens.spacingHorizontalXS, justifyContent: 'space-between' },

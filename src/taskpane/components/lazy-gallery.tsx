@@ -18,7 +18,7 @@ type Loaded =
   | { readonly kind: 'failed' }
   | { readonly kind: 'ready'; readonly Gallery: ComponentType<GalleryProps> };
 
-/** The gallery, which is loaded when it is first asked for: who only checks need not wait for it. */
+/** The gallery, loaded when it is first asked for, so that those who only check need not wait for it. */
 export function LazyGallery(props: GalleryProps) {
   const styles = useStyles();
   const { views } = useWords();

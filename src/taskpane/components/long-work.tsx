@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export interface LongWorkProps {
-  /** Of the bar, for those who do not see it. */
+  /** Label of the bar, for screen readers. */
   readonly label: string;
   readonly done: number;
   readonly total: number;
@@ -30,7 +30,7 @@ export interface LongWorkProps {
   readonly children: ReactNode;
 }
 
-/** How far long work has come, with a way out. Appears only when it takes its time. */
+/** The progress of long work, with a button to cancel. Appears only when the work takes its time. */
 export function LongWork({ label, done, total, waiting, escapable, onCancel, children }: LongWorkProps) {
   const styles = useStyles();
   const words = useWords();

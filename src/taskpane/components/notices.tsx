@@ -150,7 +150,7 @@ export interface NoticesProps {
   readonly onCloseFailure: () => void;
 }
 
-/** What stands between the person and the list: a failure, an edit since, cells not marked, cells not read. */
+/** Notices above the list: a failure, an edit since, cells not marked, cells not read. */
 export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
   const styles = useStyles();
   return (

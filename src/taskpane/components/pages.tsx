@@ -55,7 +55,7 @@ function Page({ icon, title, heading: Heading = 'h2', children }: PageProps) {
   );
 }
 
-/** The way from a view without a table to the forms. */
+/** The link to the gallery, in a view that has no tables. */
 function InsertOffer({ onInsertForm }: { readonly onInsertForm: () => void }) {
   const styles = useStyles();
   const { noTable, actions } = useWords();
@@ -103,7 +103,7 @@ function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
   );
 }
 
-/** Nothing was found: says of what, and by how many rules. */
+/** Nothing was found: says what was checked, and by how many rules. */
 export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
@@ -134,7 +134,7 @@ function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** No table of ours anywhere: what came nearest, and what it lacks. */
+/** No known table anywhere: names the nearest form and what it lacks. */
 export function NoTablePage({ report, onInsertForm }: { readonly report: Report; readonly onInsertForm: () => void }) {
   const styles = useStyles();
   const { noTable } = useWords();

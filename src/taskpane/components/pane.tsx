@@ -75,7 +75,7 @@ export interface PaneProps {
   readonly viewSwitch: ReactNode;
   /** Whether this view is the one in sight. */
   readonly shown: boolean;
-  /** How many checks of the sheet were asked for from outside: by the ribbon, after inserting. */
+  /** How many checks of the worksheet were asked for from outside this view: by the ribbon, or after inserting. */
   readonly checks: number;
   readonly onInsertForm: () => void;
 }

@@ -6,7 +6,7 @@ import { useWords } from '../ports';
 import { LongWork } from './long-work';
 
 const useStyles = makeStyles({
-  // Sheets come and go quickly: one line, whatever their names, or all below would jump.
+  // Worksheets come and go quickly: one line whatever their names, or everything below would jump.
   sheet: {
     display: 'block',
     minHeight: tokens.lineHeightBase200,
@@ -30,7 +30,7 @@ export interface RunProgressProps {
   readonly onCancel: () => void;
 }
 
-/** How far a check has come, with a way out. */
+/** The progress of a check, with a button to cancel. */
 export function RunProgress({ running, waiting, escapable, onCancel }: RunProgressProps) {
   const styles = useStyles();
   const words = useWords();

@@ -8,7 +8,7 @@ import { usePorts, useWords } from '../ports';
 import { useRowStyles } from './row-styles';
 import { TieIcon } from './tie-icon';
 
-/** Up to so many ties that hold are listed without being asked for. */
+/** Up to this many ties that hold are listed without being asked for. */
 const FEW = 5;
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   chevron: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  // As the lines that lead somewhere, but nothing to press.
+  // Looks like the lines that lead somewhere, but cannot be pressed.
   plain: {
     boxSizing: 'border-box',
     cursor: 'auto',
@@ -77,7 +77,7 @@ export interface TiesSectionProps {
   readonly onGoTo: (row: Row) => void;
 }
 
-/** How the ties between tables came out: a line in sum, and below it, once opened, each of them. */
+/** How the ties between tables came out: a line that sums them up, which opens to each of them. */
 export function TiesSection({ report: { result, groups }, onGoTo }: TiesSectionProps) {
   const styles = useStyles();
   const shared = useRowStyles();

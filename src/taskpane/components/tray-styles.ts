@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** What stands at the foot of a view, whatever is scrolled: how a change of the workbook goes, and the way back. */
+/** Styles of what stands at the foot of a view: the progress of a change of the workbook, and 撤销. */
 export const useTrayStyles = makeStyles({
   tray: {
     display: 'flex',

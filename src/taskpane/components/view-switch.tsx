@@ -39,7 +39,7 @@ export interface ViewSwitchProps {
   readonly onView: (view: PaneView) => void;
 }
 
-/** The way from one view of the pane to the other; each view has it at its top. */
+/** The switch between the pane's views; each view has one at its top. */
 export function ViewSwitch({ view, onView }: ViewSwitchProps) {
   const styles = useStyles();
   const { views } = useWords();

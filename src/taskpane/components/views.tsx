@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   away: { visibility: 'hidden' },
 });
 
-/** The pane's views on top of each other, one of them in sight. Each keeps what it shows while the other is there. */
+/** The pane's views on top of each other, one of them visible. Each keeps its state while the other is shown. */
 export function Views({ start }: { readonly start: Start }) {
   const styles = useStyles();
   const [view, setView] = useState<PaneView>(start === 'insert' ? 'insert' : 'check');
@@ -35,7 +35,7 @@ export function Views({ start }: { readonly start: Start }) {
   useEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    // What was pressed has gone with its view.
+    // The pressed button has gone with its view.
     container.current?.querySelector<HTMLElement>(`[data-panel="${view}"] [data-view="${view}"]`)?.focus();
   }, [view]);
 

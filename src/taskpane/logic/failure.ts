@@ -8,7 +8,7 @@ export function asFailure(task: PaneTask, error: unknown): Failure {
   return { task, reason: 'unknown', detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** Rejects as soon as the person gives up, whether or not the host notices. */
+/** Rejects as soon as the person cancels, whether or not the host notices. */
 export function givenUp(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new HostFailure('cancelled')));

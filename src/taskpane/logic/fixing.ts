@@ -6,23 +6,23 @@ import type { Failure } from './state';
 /** One fix that was carried out. */
 export interface Fix {
   readonly edit: SheetEdit;
-  /** The way back to its finding, should it be undone. */
+  /** The way back to its finding, in case it is undone. */
   readonly trail: Trail;
 }
 
 export type FixTask = 'fix' | 'undo-fix';
 
 export interface FixState {
-  /** `following`: it is done, and the check that follows is about to begin. */
+  /** `following`: the fix is done, and the check after it is about to begin. */
   readonly running: FixTask | 'following' | undefined;
   readonly waiting: Wait | undefined;
   /**
-   * What can be undone, newest last: an older one only once those after it are undone, because they have moved its rows. Forgotten when
-   * the person checks by themselves, who has accepted the sheet as it is then, or closes the message.
+   * What can be undone, newest last: an older fix only after the later ones, which have moved its rows. Forgotten
+   * when the person starts a check, and so accepts the worksheet as it is, or closes the message.
    */
   readonly done: readonly Fix[];
   readonly failure: Failure | undefined;
-  /** The last thing that happened and left nothing behind. */
+  /** What happened last, if it left nothing to undo. */
   readonly outcome: 'undone' | 'cancelled' | undefined;
 }
 

@@ -17,8 +17,8 @@ export interface SlicesOptions<Progress> {
 }
 
 /**
- * Does long work step by step: for about 50 ms at a time, then the browser breathes. A step itself is never interrupted.
- * @throws HostFailure `cancelled` once the signal says stop, before any further step; whatever a step throws
+ * Does long work step by step: for about 50 ms at a time, then the browser gets its turn. A step is never interrupted.
+ * @throws HostFailure `cancelled` before the next step once the signal says stop; whatever a step throws
  */
 export async function inSlices<Progress, Result>(
   steps: Generator<Progress, Result>,

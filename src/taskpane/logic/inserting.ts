@@ -19,7 +19,7 @@ export interface InsertState {
   readonly waiting: Wait | undefined;
   readonly insertion: Insertion | undefined;
   readonly failure: Failure | undefined;
-  /** The last thing that happened and left nothing behind. */
+  /** What happened last, if it left nothing to undo. */
   readonly outcome: { readonly kind: 'cancelled' } | { readonly kind: 'undone'; readonly count: number } | undefined;
 }
 
@@ -45,7 +45,7 @@ export type InsertEvent =
   | { readonly type: 'dismissed' }
   | { readonly type: 'failure-closed' };
 
-/** Names that were taken, by place. */
+/** Names that were taken, with those given instead. */
 function renamedOf(names: readonly string[], sheets: readonly InsertedSheet[]): Insertion['renamed'] {
   return sheets.flatMap(({ name: given }, index) => {
     const wanted = names[index];
@@ -60,7 +60,7 @@ function withInsertion(state: InsertState, change: Partial<Insertion>): InsertSt
 export function reduceInsert(state: InsertState, event: InsertEvent): InsertState {
   switch (event.type) {
     case 'started':
-      // What was inserted before can still be undone if nothing comes of this.
+      // What was inserted before can still be undone if this fails.
       return {
         ...state,
         running: { task: 'insert', done: 0, total: event.total },

@@ -1,23 +1,23 @@
 import { toA1, type Finding, type Severity, type SheetEdit, type SheetPlace } from '../../core';
 import { filterRows, rowsOf, type Report, type Row } from './report';
 
-/** What is needed to find the place in the list again that a fix was made at, once another list has come. */
+/** What is needed to find a fixed finding's place again in the list after the next check. */
 export interface Trail {
   readonly finding: Finding;
-  /** Those behind it in the list, nearest first, then those before it. */
+  /** The findings after it, nearest first, then those before it. */
   readonly next: readonly Finding[];
 }
 
 /** The row of the new list at which the person goes on. */
 export interface Landing {
   readonly rowId: string;
-  /** It stands for what was fixed, and is chosen; otherwise it is merely the next. */
+  /** It replaces the fixed finding, and is chosen; otherwise it is merely the next one. */
   readonly replaces: boolean;
-  /** It stands in a row that was inserted: its cell is the one to be filled in now. */
+  /** It stands in an inserted row: its cell is the one to fill now. */
   readonly inserted: boolean;
 }
 
-/** The trail of a row of the list. Hints are folded away and lead nowhere, but from one to another. */
+/** The trail of a row of the list. Hints are folded away, so only the trail of a hint leads to one. */
 export function trailOf(report: Report, { id, finding }: Row): Trail {
   const rows = rowsOf(report);
   const at = rows.findIndex((row) => row.id === id);
@@ -34,9 +34,9 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 /**
- * Where a trail leads in a list: to what is to be filled in in the rows that were inserted, to the finding itself or another of its field, or
- * to the next that is still there.
- * @param edit what was done to the sheet; absent where something was taken back
+ * Where a trail leads in a new list: to the finding that says what to fill in the inserted rows; else to the fixed
+ * finding or another of its field; else to the next one that is still there.
+ * @param edit the edit that was carried out; absent after an edit was undone
  */
 export function land(
   { finding, next }: Trail,
@@ -61,7 +61,10 @@ export function land(
   return undefined;
 }
 
-/** The cell of an edit that is shown in the sheet: the first it writes text into, or the inserted row's in the finding's column. */
+/**
+ * The cell of an edit that is selected afterwards: the first it writes text into, else the inserted row's in the
+ * finding's column.
+ */
 export function placeOf({ sheetId, cells, insert }: SheetEdit, { position }: Finding): SheetPlace {
   const written = cells.find(({ after }) => typeof after === 'string' && after !== '')?.position;
   return { sheetId, address: toA1(written ?? { row: insert?.before ?? position.row, column: position.column }) };

@@ -1,16 +1,16 @@
 import { LOOKS, type CellDress, type PlanCell, type SheetPlan } from '../../core';
 
-/** Half of a Chinese sign of 10.5 points: what a column's width counts, in points. */
+/** What a column's width counts, in points: half a Chinese character of 10.5 points. */
 const CHARACTER = 5.25;
-/** Height of a line of text against its size. */
+/** Line height as a multiple of the font size. */
 const LINE = 1.35;
-/** Between a cell's edge and its text, in points. */
+/** Padding between a cell's edge and its text, in points. */
 const PADDING = 2.5;
-/** Letters lower than this many pixels cannot be read: a bar stands for each line. */
+/** Letters lower than this many pixels cannot be read: a bar replaces each line. */
 const READABLE = 4.5;
-/** A4: height against width. */
+/** Height of A4 as a multiple of its width. */
 const A4 = Math.SQRT2;
-/** White around the table on a page, against its width. */
+/** Margin around the table on a page, as a share of its width. */
 const MARGIN = 0.06;
 
 const INK = '#242424';
@@ -18,12 +18,12 @@ const LINES = '#9aa0a6';
 const BAR = '#b3b8bf';
 
 /** Shapes of one colour, as one path. */
-export interface Shape {
+interface Shape {
   readonly fill: string;
   readonly path: string;
 }
 
-export interface PictureText {
+interface PictureText {
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -68,12 +68,12 @@ function rectangle({ x, y, width, height }: Box): string {
   return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 }
 
-/** Width of a sign: a Chinese one is as wide as it is high, others half of that. */
+/** Width of a character: a Chinese one is as wide as it is high, others half of that. */
 function signWidth(sign: string, size: number): number {
   return /[\u1100-\u{1faff}]/u.test(sign) ? size : size / 2;
 }
 
-/** A text broken where the cell ends. */
+/** A text wrapped at its cell's width. */
 function wrap(text: string, size: number, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
@@ -121,7 +121,7 @@ function textsOf(cell: PlanCell, box: Box): readonly PictureText[] {
       const blank = line.length - line.trimStart().length;
       return {
         x: round(x + (anchor === 'start' ? blank * size : 0)),
-        // The foot of the letters, a little above the line's.
+        // The baseline, a little above the foot of the line.
         y: round(top + index * lineHeight + lineHeight * 0.5 + size * 0.35),
         size,
         bold: dress.bold ?? false,
@@ -152,7 +152,7 @@ class Palette {
   }
 }
 
-/** A true small picture of a worksheet that is to be made: its cells, merged as they will be, tinted, ruled and labelled. */
+/** A true small picture of a plan: its cells merged, filled, ruled and labelled as those of the worksheet will be. */
 export function pictureOf(plan: SheetPlan, { pixels, page }: PictureOptions): Picture {
   const columns = edges(plan.widths, CHARACTER);
   const rows = edges(plan.heights, 1);

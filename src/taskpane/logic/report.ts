@@ -15,7 +15,7 @@ import {
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
 
-/** A finding with a place in the list; `id` holds as long as the report. */
+/** A finding with a place in the list; `id` is valid as long as the report. */
 export interface Row {
   readonly id: string;
   readonly finding: Finding;
@@ -31,7 +31,7 @@ export interface TableGroup {
   readonly counts: Counts;
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
+type Counts = Readonly<Record<Severity, number>>;
 
 /** What one check found, arranged for reading. */
 export interface Report {
@@ -40,7 +40,7 @@ export interface Report {
   readonly result: CheckResult;
   readonly groups: readonly TableGroup[];
   readonly counts: Counts;
-  /** Tables no known form fits and nothing was found in: that they were not checked in full is said even so. */
+  /** Tables of no known form in which nothing was found: the list still says that they were not checked in full. */
   readonly silentGeneric: readonly TableRef[];
   readonly unread: readonly Problem[];
   readonly sheetsWithoutTable: readonly Problem[];
@@ -59,7 +59,7 @@ export function isGeneric({ form }: TableRef): boolean {
   return form === GENERIC_FORM.id;
 }
 
-export function countBySeverity(findings: readonly Finding[]): Counts {
+function countBySeverity(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
@@ -78,7 +78,7 @@ function worst(group: TableGroup): number {
 }
 
 /** Tables with errors first, then those with warnings, then hints only; otherwise in the order of the sheets. */
-export function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
+function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
   const rowsOf = new Map<string, Row[]>();
   findings.forEach((finding, index) => {
     const id = tableId(finding.table);
@@ -124,8 +124,8 @@ export function makeReport(
 }
 
 /**
- * What each checked sheet is to carry; a sheet without findings gets an empty set, which takes its old marks off.
- * A cell with several findings is marked once, by the worst.
+ * The marks that each checked worksheet should carry; an empty set takes its old marks off. A cell with several
+ * findings is marked once, by the worst.
  */
 export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Finding[]): readonly SheetMarks[] {
   return sheets.map(({ id }) => {
@@ -145,8 +145,8 @@ export function rowsOf({ groups }: Report): readonly Row[] {
 }
 
 /**
- * The finding a selected cell stands for; `current` if that is one of several. A cell no finding stands at speaks for the
- * errors it is related to: the other side of what does not agree.
+ * The finding a selected cell stands for; `current` if it is one of several. A cell without findings stands for an
+ * error it is related to: it is the other side of a disagreement.
  */
 export function rowAt(report: Report, { sheetId, address }: SheetPlace, current: string | undefined): Row | undefined {
   const rows = rowsOf(report);
@@ -168,7 +168,10 @@ export function filterRows(rows: readonly Row[], filter: ReadonlySet<Severity>):
   return filter.size === 0 ? rows : rows.filter((row) => filter.has(row.finding.severity));
 }
 
-/** A filter as it can be kept for another report: severities it has none of could not be let go of again. */
+/**
+ * A filter as it is kept for another report: without severities that do not occur there, since they could not be
+ * switched off.
+ */
 export function keptFilter(filter: ReadonlySet<Severity>, { counts }: Report): ReadonlySet<Severity> {
   return new Set([...filter].filter((severity) => counts[severity] > 0));
 }

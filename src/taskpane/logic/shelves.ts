@@ -19,7 +19,7 @@ const SHELVES: readonly ShelfId[] = ['targets', 'budget', 'other'];
 const OTHER: ReadonlySet<string> = new Set(['organisation', 'procurement', 'fixed-assets']);
 
 /** Where a form stands: one with a matrix of amounts among the budget tables, the others among the targets. */
-export function shelfOf(form: Form): ShelfId {
+function shelfOf(form: Form): ShelfId {
   if (OTHER.has(form.id)) return 'other';
   return form.sections.some(({ kind }) => kind === 'matrix') ? 'budget' : 'targets';
 }

@@ -9,8 +9,8 @@ export interface OfficeStart {
 }
 
 /**
- * Reports how Office.js came up. Where nothing answers in time it reports `missing`, and corrects itself if an answer
- * comes late: without a network the script's request may hang for minutes, and onReady never settles.
+ * Reports how Office.js came up: `missing` when nothing answers in time, then the right answer if it comes late.
+ * Without a network the script's request may hang for minutes, and onReady never settles.
  */
 export function watchStartup(start: OfficeStart, patience: number, report: (startup: Startup) => void): void {
   const timer = setTimeout(() => report('missing'), patience);

@@ -4,7 +4,7 @@ import type { Landing } from './landing';
 import type { Wait } from './patience';
 import { keptFilter, type Report } from './report';
 
-export type Stage = 'reading' | 'checking' | 'marking';
+type Stage = 'reading' | 'checking' | 'marking';
 
 export interface Running {
   readonly scope: CheckScope;
@@ -13,7 +13,7 @@ export interface Running {
   readonly total: number;
   /** The sheet that is being checked. */
   readonly sheetName?: string | undefined;
-  /** Follows a change of our own: until it is through, the list tells of the sheet before it. */
+  /** The check follows a change of our own: until it is through, the list is of the worksheet before that change. */
   readonly follows: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Failure {
   readonly detail: string;
 }
 
-/** The last thing that happened, to be said once; made into words where it is shown. */
+/** What happened last, to be said once; words are made of it where it is shown. */
 export type Status =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled' }
@@ -52,7 +52,10 @@ export interface PaneState {
   /** Why nothing happens, as far as we know. */
   readonly waiting: Wait | undefined;
   readonly report: Report | undefined;
-  /** Counts the lists: what was opened in one does not carry over to the next. After a fix it is still the same list. */
+  /**
+   * Counts the lists, so that what was opened in one does not carry over to the next. After a fix it counts as the
+   * same list.
+   */
   readonly listId: number;
   readonly failure: Failure | undefined;
   readonly status: Status | undefined;
@@ -106,7 +109,7 @@ export type Event =
   | { readonly type: 'copy-refused'; readonly text: string }
   | { readonly type: 'copy-closed' };
 
-/** The set with the item put in or taken out. */
+/** The set with the item added, or removed if it was there. */
 export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);

@@ -33,7 +33,7 @@ export function tieLines(outcomes: readonly TieOutcome[], groups: readonly Table
   );
 }
 
-/** Whose each tie is: its unit where there are several, its year where there are several; otherwise `''`. */
+/** The owner of each tie: its unit where there are several, its year where there are several, otherwise `''`. */
 export function tieOwner(lines: readonly TieLine[], words: PaneWords): (outcome: TieOutcome) => string {
   const areSeveral = (of: (outcome: TieOutcome) => unknown): boolean =>
     new Set(lines.map(({ outcome }) => of(outcome))).size > 1;

@@ -15,8 +15,8 @@ import { useHostEvent } from './use-host-event';
 export interface PaneActions {
   check: (scope: CheckScope) => void;
   /**
-   * Shows a cell in the sheet, then checks again what the list is of, and goes on where the trail leads; settles when the check has begun.
-   * For changes of our own: see {@link land}.
+   * Shows a cell on the worksheet, checks again what the list covers, and goes on where the trail leads; settles when
+   * the check has begun. For changes of our own: see {@link land}.
    */
   recheck: (place: SheetPlace, trail: Trail, edit?: SheetEdit) => Promise<void>;
   cancel: () => void;
@@ -38,8 +38,8 @@ export interface PaneActions {
 }
 
 /**
- * One sheet that cannot be marked says so by itself; where marking fails altogether, it is said of every sheet.
- * @throws HostFailure where the person has given up
+ * A worksheet that cannot be marked is named alone; where marking fails altogether, all of them are.
+ * @throws HostFailure where the person has cancelled
  */
 async function mark(sheets: readonly SheetSnapshot[], marking: Promise<MarkOutcome>): Promise<MarkOutcome['failed']> {
   try {
@@ -92,7 +92,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       dispatch({ type: 'progressed', stage: 'marking' });
       const marking = patiently(async () => {
         const outcome = await host.mark(marksFor(sheets, result.findings));
-        // Taken on by the host before the person gave up: the sheet goes back to what the list says.
+        // The host had begun before the person cancelled: the marks go back to what the list says.
         if (signal.aborted && checking.current?.signal === signal) {
           await host.mark(marksFor(sheets, latest.current.report?.result.findings ?? []));
         }
@@ -120,7 +120,10 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
     [host],
   );
 
-  /** Goes to a cell of the chosen finding: neither the way there nor the arrival is a choice made in the sheet. */
+  /**
+   * Goes to a cell of the chosen finding; neither the way there nor the arrival counts as a choice made on the
+   * worksheet.
+   */
   const visit = useCallback(
     (place: SheetPlace) => {
       // On the way to another sheet, the host may report what was selected there before.

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
-/** Escape reaches us wherever the focus is: a click on plain text leaves it nowhere. Not while `onEscape` is absent. */
+/**
+ * Hears Escape wherever the focus is, since a click on plain text leaves it nowhere. Not while `onEscape` is absent.
+ */
 export function useEscape(onEscape: (() => void) | undefined): void {
   useEffect(() => {
     if (!onEscape) return;

@@ -35,7 +35,7 @@ export function useFixer({ host, report, recheck }: FixerOptions): readonly [Fix
     const controller = new AbortController();
     working.current = controller;
     const work = async (): Promise<void> => {
-      // Not given up while the host is at it: nobody would know whether the sheet has changed.
+      // Not cancelled while the host is writing: nobody would know whether the worksheet has changed.
       await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
       dispatch(success);
       await follow();

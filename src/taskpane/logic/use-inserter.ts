@@ -38,13 +38,14 @@ export function useInserter(host: SpreadsheetHost): readonly [InsertState, Inser
       const { signal } = controller;
       working.current = controller;
       const run = async (): Promise<void> => {
-        // The button answers before many sheets are planned.
+        // The button responds before many worksheets are planned.
         await breathe();
         const plans = plan();
         const onProgress = (done: number, total: number): void => {
           if (!signal.aborted) dispatch({ type: 'progressed', done, total });
         };
-        // The host itself heeds the signal and takes back what it has made: a promise given up here would leave its sheets behind.
+        // The host heeds the signal itself and removes what it has made: rejecting here would leave its worksheets
+        // behind.
         const ask = () => host.insert(plans, { signal, onProgress });
         const sheets = await untilCellIsLeft(ask, (wait: Wait) => dispatch({ type: 'waiting', wait }), signal);
         dispatch({ type: 'inserted', names: plans.map(({ name }) => name), sheets });

@@ -2,15 +2,15 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { FixState } from './fixing';
 
 /**
- * Where the focus goes when what was pressed has gone, with its message or with the finding that was fixed: to the row the list leads to,
- * which takes it by itself; else to 撤销, the list's tab stop, or the first button.
+ * Where the focus goes when the pressed control has gone with its message or with the fixed finding: to the row the
+ * list leads to, which takes it by itself; else to 撤销, the list's tab stop, or the first button.
  */
 export function useKeptFocus(pane: RefObject<HTMLElement | null>, { done, failure }: FixState, busy: boolean): void {
   const count = done.length;
   const before = useRef({ count, failed: false });
   const failed = failure !== undefined;
   useEffect(() => {
-    // Once the list has followed, and not while it is on its way.
+    // Only once the list has been renewed.
     if (busy) return;
     const changed = before.current.count !== count || before.current.failed !== failed;
     before.current = { count, failed };

@@ -4,7 +4,7 @@ import { filterRows, type Row, type TableGroup } from './report';
 /** How many lines a table shows at first, and how many more each time. */
 export const PAGE = 50;
 /** From how many warnings of one rule in a table on they are folded into one line. */
-export const BUNDLE = 3;
+const BUNDLE = 3;
 
 /** What a person has opened and filtered. */
 export interface View {
@@ -42,7 +42,7 @@ export interface VisibleGroup {
 
 const rowLine = (row: Row, bundled = false): Line => ({ kind: 'row', id: row.id, row, bundled });
 
-/** Errors and hints one by one; warnings of a rule that says the same over and over, in one line where the first of them stands. */
+/** Errors and hints one by one; similar warnings of a rule on one line, at the place of the first. */
 function linesOf(group: TableGroup, rows: readonly Row[], { unfolded, chosenId }: View): readonly Line[] {
   const alike = new Map<string, Row[]>();
   for (const row of rows) {

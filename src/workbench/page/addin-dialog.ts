@@ -1,6 +1,6 @@
 /** A dialog of the add-in: a page of its own in a window over the spreadsheet, which can still be worked in, as in Excel. */
 import type { DialogRequest, FrameMessage } from '../frame-messages';
-import type { WorkbookHost } from '../host/host';
+import type { WorkbookHost } from '../../office-host/host';
 import { addinFrame } from './frames';
 
 export interface AddinDialogParts {

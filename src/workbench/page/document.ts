@@ -1,16 +1,21 @@
 /** The workbook that is open in the page. Opening another one starts the pane afresh, as Excel has one per workbook. */
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { openable } from '../content/snapshot';
-import type { Spreadsheet } from '../host/engine-browser';
-import type { WorkbookHost } from '../host/host';
-import { createHost } from '../host/host';
-import type { WorkbookRecord } from '../host/read-back';
-import { openXlsx } from '../xlsx/open';
-import type { SavedFile } from '../xlsx/save';
-import { saveXlsx } from '../xlsx/save';
-import { hasUnsavedWork } from '../xlsx/save/changes';
+import { openable } from '../../office-host/univer/snapshot';
+import type { Spreadsheet } from '../../office-host/engine-browser';
+import type { WorkbookHost } from '../../office-host/host';
+import { createHost } from '../../office-host/host';
+import type { SavedFile, WorkbookRecord } from '../../files/xlsx';
+import { hasUnsavedWork, openXlsx, saveXlsx } from '../../files/xlsx';
+import { countMarks, isMark } from './marks';
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
+
+interface WrittenFile extends SavedFile {
+  /** Marks on the sheets now, whether or not they were written. */
+  readonly marks: number;
+  /** To be called once the file was handed out: from then on it is what is compared with. */
+  readonly confirm: () => void;
+}
 
 export interface OpenDocument {
   readonly host: WorkbookHost | undefined;
@@ -20,7 +25,7 @@ export interface OpenDocument {
   /** Something a person did is in no file yet. Marks are not. */
   readonly hasUnsavedWork: boolean;
   /** The file to hand out; `undefined` where no workbook is open. */
-  save(withMarks: boolean): Promise<(SavedFile & { readonly confirm: () => void }) | undefined>;
+  save(withMarks: boolean): Promise<WrittenFile | undefined>;
 }
 
 interface OpenedFile {
@@ -71,16 +76,18 @@ export function createDocument(spreadsheet: Spreadsheet): OpenDocument {
       return file?.name;
     },
     get hasUnsavedWork() {
-      return Boolean(host && file && saved && hasUnsavedWork(saved, host.record()));
+      return Boolean(host && file && saved && hasUnsavedWork(saved, host.record(), isMark));
     },
     async save(withMarks) {
       if (!host || !file) return undefined;
       await spreadsheet.endCellEditing(host.book.engine.workbook);
       await host.settled();
       const current = host.record();
-      const written = await saveXlsx({ bytes: file.bytes, opened: file.record, current, withMarks });
+      const leaveOut = withMarks ? undefined : isMark;
+      const written = await saveXlsx({ bytes: file.bytes, opened: file.record, current, leaveOut });
       return {
         ...written,
+        marks: countMarks(current),
         confirm: () => {
           saved = current;
         },

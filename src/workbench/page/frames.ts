@@ -1,6 +1,6 @@
 /** Frames of the add-in: the task pane, the hidden one for commands that need no pane, and that of a dialog. */
-import type { HostEnd } from '../host/bridge';
-import type { WorkbookHost } from '../host/host';
+import type { HostEnd } from '../../office-host/bridge';
+import type { WorkbookHost } from '../../office-host/host';
 import type { FrameMessage } from '../frame-messages';
 import { envelope, frameMessage } from '../frame-messages';
 

@@ -1,6 +1,5 @@
 /** The words of the workbench's own bar. The add-in has its own catalogue. */
-import type { OpenFailureReason } from '../xlsx/open';
-import type { Loss, LossKind } from '../xlsx/save/losses';
+import type { Loss, LossKind, OpenFailureReason } from '../../files/xlsx';
 
 export type Language = 'zh-CN' | 'en-US';
 

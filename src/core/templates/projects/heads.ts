@@ -1,4 +1,6 @@
-import { isNothing, labelKey } from '../../language/spelling';
+import { isNote, isSignature } from '../../language/captions';
+import { isTotalWord } from '../../language/total-words';
+import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import type { SheetView } from '../../read/sheet-view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
 
@@ -123,9 +125,14 @@ function unitOver(view: SheetView, row: number, column: number): MoneyUnit | und
   return undefined;
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计|合计数|本页小计|本页合计)$|.(?:小计|合计)$/;
-const NOTE =
-  /^(?:注|备注|说明|附注)\d*[:：]|^(?:填报|填表|制表|编制|经办|审核|负责|联系|单位负责)\S{0,4}[:：]|^(?:金额)?单位[:：]/;
+/** 合计, 小计, 本页合计. */
+const isTotal = (bare: string): boolean => isTotalWord(bare) || /^(?:本页)?(?:小计|合计)$/.test(bare);
+
+/** A note, a signature or a unit line below or above a list. */
+function isFooterLine(text: string): boolean {
+  const bare = squeeze(text);
+  return isNote(bare) || isSignature(bare) || /^(?:金额)?单位:/.test(bare);
+}
 
 /** Longer texts, and those of whole sentences, are prose. */
 const LONGEST_NAME = 120;
@@ -135,13 +142,16 @@ export function isProjectName(text: string): boolean {
   const bare = labelKey(text);
   if (text.length > LONGEST_NAME || /。./.test(text.trim())) return false;
   return (
-    !isNothing(text) && !TOTAL.test(bare) && !NOTE.test(text.trim()) && !NAMES.includes(bare) && !/^[\d.,]+$/.test(bare)
+    !isNothing(text) &&
+    !isTotal(bare) &&
+    !/(?:小计|合计)$/.test(bare) &&
+    !isFooterLine(text) &&
+    !NAMES.includes(bare) &&
+    !/^[\d.,]+$/.test(bare)
   );
 }
 
 /** Whether a row is a total, wherever the word stands: in the column of ordinals, often over several columns. */
 export function isTotalRow(view: SheetView, row: number): boolean {
-  return view
-    .filled(row)
-    .some((column) => /^(?:合计|总计|小计|共计|合计数|本页小计|本页合计)$/.test(labelKey(view.content(row, column))));
+  return view.filled(row).some((column) => isTotal(labelKey(view.content(row, column))));
 }

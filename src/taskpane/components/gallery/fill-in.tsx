@@ -31,7 +31,7 @@ interface YearFieldProps {
   readonly onYear: (year: number) => void;
 }
 
-/** A year is taken on once it is one; what stands there meanwhile is left alone. */
+/** A year counts once it is complete; what is typed on the way changes nothing. */
 function YearField({ year, onYear }: YearFieldProps) {
   const styles = useStyles();
   const words = useGalleryWords().fillIn;
@@ -65,7 +65,7 @@ export interface FillInProps {
   readonly onChange: (change: Partial<Remembered>) => void;
 }
 
-/** What is filled into every form: the year, and the unit's name and code. Said in a line, and changed below it. */
+/** What is filled into every form: the year, and the unit's name and code. Shown on one line, edited below it. */
 export function FillIn({ remembered, now, onChange }: FillInProps) {
   const styles = useStyles();
   const words = useGalleryWords().fillIn;

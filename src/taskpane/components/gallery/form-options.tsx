@@ -52,7 +52,7 @@ export interface FormOptionsProps {
   readonly onChange: (options: Options) => void;
 }
 
-/** What can be chosen of a form beside year and unit. */
+/** The options of a form beside year and unit. */
 export function FormOptions({ form, options, onChange }: FormOptionsProps) {
   const styles = useStyles();
   const words = useGalleryWords();
@@ -69,7 +69,7 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
     <div className={styles.options}>
       {frameworks.length > 1 && (
         <Field label={words.framework}>
-          {/* Levels of the other framework are others: all of them are taken again. */}
+          {/* The other framework has other levels, so all of them are chosen again. */}
           <Select
             value={options.framework ?? frameworks[0]?.id}
             onChange={(_, { value }) => change({ framework: value, seconds: undefined })}
@@ -124,7 +124,7 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
                     key={name}
                     label={name}
                     checked={seconds.includes(name)}
-                    // A block without any indicator is no form.
+                    // An indicator section without any indicator is no form.
                     disabled={seconds.length === 1 && seconds[0] === name}
                     onChange={() => toggle(name)}
                   />

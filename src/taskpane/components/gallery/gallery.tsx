@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  // For those who hear the page; the switch above says it to those who see it.
+  // For screen readers; the switch above shows it to others.
   heading: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   search: { marginTop: tokens.spacingVerticalXS, minWidth: 0 },
   content: {
@@ -68,7 +68,7 @@ export interface GalleryProps {
   readonly viewSwitch: ReactNode;
   /** Whether this view is the one in sight. */
   readonly shown: boolean;
-  /** Goes to the other view and checks the sheet in front. */
+  /** Goes to the other view and checks the active worksheet. */
   readonly onCheckSheet: () => void;
 }
 
@@ -130,7 +130,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   ];
   const hadMessage = useRef(false);
   useEffect(() => {
-    // What was pressed has gone with its message: back to where the person came from.
+    // The pressed button has gone with its message, so the focus goes back to where the person came from.
     const isLost = hadMessage.current && document.hasFocus() && document.activeElement === document.body;
     if (isLost) (opener.current?.isConnected ? opener.current : search.current)?.focus();
     hadMessage.current = hasInsertion || hasFailure;
@@ -199,7 +199,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
           escapable={shown}
           onBack={() => {
             setListFor(undefined);
-            // The page still has the focus while it goes.
+            // The page keeps the focus until it is gone.
             setTimeout(() => opener.current?.focus());
           }}
           onInsert={(projects, stacked) => onInsertProjects(listFor, projects, stacked)}

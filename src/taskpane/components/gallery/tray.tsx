@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Under which names the sheets stand now, where theirs were taken. */
+/** The names the worksheets were given where theirs were taken. */
 function renamedText({ renamed }: Insertion, words: GalleryWords): string | undefined {
   const [first] = renamed;
   if (!first) return undefined;
@@ -103,7 +103,7 @@ export interface TrayProps {
   readonly onCheckSheet: () => void;
 }
 
-/** At the foot of the gallery, whatever is scrolled: how inserting goes, what was inserted, and the way back. */
+/** At the foot of the gallery, wherever it is scrolled: the progress of inserting, what was inserted, and 撤销. */
 export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
   const styles = useTrayStyles();
   const words = useGalleryWords();

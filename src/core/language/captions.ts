@@ -1,0 +1,88 @@
+/** Lines around a table that are none of its contents: above it units, years, numbers of tables; below it notes, signatures, pages. */
+import { squeeze } from './spelling';
+
+const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
+/** The unit of money at the end of a line that says something else first: `编制单位：某局      单位：万元`, `（单位：元）`. */
+const UNIT_AT_END = /(?:^|\s|[)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:千|万|百万|亿)?元[)）]?$/;
+const UNIT_PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
+const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
+const AS_OF_LINE = /^(截[止至](时间|日期)?|编制日期|日期):?/;
+const TABLE_NUMBER =
+  /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件]\d*[-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)\d*[-\d]*表?:?)$/;
+
+/** `单位：万元` and nothing else. */
+export function isUnitCaption(text: string): boolean {
+  return UNIT_CAPTION.test(squeeze(text));
+}
+
+/** The unit of money at the end of a line, as written, with where it begins. */
+export function unitAtEnd(text: string): { readonly text: string; readonly index: number } | undefined {
+  const match = UNIT_AT_END.exec(text);
+  return match ? { text: match[0], index: match.index } : undefined;
+}
+
+/** A unit's name without `单位名称：` before it. */
+export function withoutUnitPrefix(squeezed: string): string {
+  return squeezed.replace(UNIT_PREFIX, '');
+}
+
+/** `（2024年度）`, `预算年度：2024`: a line that states the year of the document. */
+export function isYearLine(squeezed: string): boolean {
+  return YEAR_LINE.test(squeezed);
+}
+
+/** `截止时间：2023-12-31`. */
+export function isAsOfLine(squeezed: string): boolean {
+  return AS_OF_LINE.test(squeezed);
+}
+
+/** The number a table has in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
+export function isTableNumber(squeezed: string): boolean {
+  return TABLE_NUMBER.test(squeezed);
+}
+
+/** A unit's name without its code: `[101]某县教育局`, `339001某管委会`, `某县教育局（101）`. */
+export function bareUnitName(unitName: string): string {
+  return squeeze(unitName)
+    .replace(/^[[(]?\d+[\])]?[-—_:]*/, '')
+    .replace(/[[(]\d+[\])]$/, '');
+}
+
+const SIGNER = '(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)';
+const SIGNATURE = new RegExp(`^\\S{0,6}${SIGNER}\\S{0,4}(?:\\(.*\\))?:|^(?:日期|电话|时间|手机)\\S{0,2}:`);
+const SIGNATURE_IN_PROSE = new RegExp(`^(?:单位)?${SIGNER}(?:人|单位|时间|日期)?[^:]{0,6}:`);
+const NOTE = /^(?:注|备注|说明|附注)\d*:/;
+const OPINION = /^\S{0,8}意见:?$|^\(?盖章\)?$/;
+
+/** `填报人：张三`, `联系电话：`: who filled a table in. */
+export function isSignature(squeezed: string): boolean {
+  return SIGNATURE.test(squeezed);
+}
+
+/** The same among paragraphs, which may begin with more words before a colon. */
+export function isSignatureInProse(text: string): boolean {
+  return SIGNATURE_IN_PROSE.test(text.replaceAll('：', ':'));
+}
+
+/** `注：本表一式三份。` */
+export function isNote(squeezed: string): boolean {
+  return NOTE.test(squeezed);
+}
+
+/** Room for an opinion or a seal. */
+export function isOpinion(squeezed: string): boolean {
+  return OPINION.test(squeezed);
+}
+
+/** `第3页`, `共5页`, `- 3 -` in a row of its own. */
+export function isPageNumber(squeezed: string): boolean {
+  return /^第\d+页|^共\d+页|^[-—]*\d+[-—]*$/.test(squeezed);
+}
+
+/** A table carried on over a page: `续表`. */
+export const CONTINUED = /\(?续表?\d*\)?$/;
+
+/** A date in a row of its own. */
+export function isDateLine(squeezed: string): boolean {
+  return /^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/.test(squeezed);
+}
