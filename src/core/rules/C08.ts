@@ -95,7 +95,7 @@ export const C08: TableRule = {
   severity: 'error',
   scope: 'within-table',
   basis: [],
-  fixable: false,
+  fixable: true,
   text: {
     'zh-CN': {
       title: '表式结构被改动',
