@@ -88,7 +88,7 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
     const cells: Readonly<Partial<Record<string, CellValue>>> = change;
     for (const column of INDICATOR_COLUMN_KEYS) {
       if (!(column in cells)) continue;
-      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
+      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column].head), value: shown(cells[column]) });
     }
   }
   if (example.matrixRows)
