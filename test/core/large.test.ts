@@ -4,7 +4,6 @@ import { moneyUnit, readMoney } from '../../src/core/language/money';
 import { createReader, type Table } from '../../src/core/read';
 import { unitsOf } from '../../src/core/ties/units';
 import { greatest } from '../../src/core/model/geometry';
-import { IS_DEEP, sampled } from '../support/depth';
 import { laidPlainly } from '../support/laid-plainly';
 
 const project = FORMS.find(({ id }) => id === 'project-hebei');
@@ -19,13 +18,16 @@ function column(texts: ReadonlyMap<number, string>): SheetSnapshot {
   return { id: '1', name: '表', grid: { top: 0, left: 0, values } };
 }
 
-it.each(sampled([130_000, 1_048_575], 1))('a cell far down, in row %i, keeps nobody from checking the sheet', (row) => {
+it.each([130_000, 200_000, 1_048_575])('a cell far down, in row %i, keeps nobody from checking the sheet', (row) => {
   const sheet = column(new Map([[0, '说明'], [row, '2024年预算收入10万元，均为一般公共预算收入。']])); // prettier-ignore
   expect(checkSheets([sheet], { wholeWorkbook: true }).tables).toEqual([]);
 });
 
-it.runIf(IS_DEEP)('prose of as many paragraphs as a sheet has rows is read', () => {
-  const texts = Array.from({ length: 150_000 }, (_, row) => [row, `第${row}段，2024年预算收入${row}万元。`] as const);
+it('prose of as many paragraphs as a sheet has rows is read', () => {
+  const texts = Array.from(
+    { length: 150_000 },
+    (_, row) => [row, row === 0 ? '2024年预算收入10万元。' : `第${row}段`] as const,
+  );
   expect(() => checkSheets([column(new Map(texts))], { wholeWorkbook: true })).not.toThrow();
 });
 

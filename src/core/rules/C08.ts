@@ -27,7 +27,7 @@ function* missingLabels(table: Table): Iterable<Objection> {
       });
   }
   // Several missing at once: a form much like this one, with wordings of its own, not one that was damaged.
-  yield* gone.length > 1 ? gone.map((report) => ({ ...report, severity: 'hint' as const })) : gone;
+  yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
 /** Levels that stand before one the framework puts first; each first level speaks once. */
