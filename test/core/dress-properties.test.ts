@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type Finding } from '../../src/core';
+import { checkedAlone } from '../samples/checked';
 import {
   compact,
   fullWidth,
@@ -8,7 +9,6 @@ import {
   official,
   paragraphRows,
   shifted,
-  sheetOf,
   spacedLabels,
   spacers,
   stack,
@@ -18,6 +18,7 @@ import {
   type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, type SeedTable } from '../samples/seeds';
+import { runs } from '../support/depth';
 
 const TARGETS = SEED_TABLES.filter(({ form }) =>
   ['unit-overall-gansu', 'project-gansu', 'project-hebei'].includes(form),
@@ -42,8 +43,8 @@ function said({ code, severity, message, expected, actual, difference, values }:
 }
 
 const saidOf = (table: SeedTable, dress: Dress) =>
-  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }])
-    .findings.filter(({ code }) => !['V10', 'V11'].includes(code))
+  checkedAlone(table, dress)
+    .result.findings.filter(({ code }) => !['V10', 'V11'].includes(code))
     .map(said)
     .sort();
 
@@ -53,7 +54,7 @@ describe('whatever its dress', () => {
       fc.property(fc.constantFrom(...TARGETS), dresses, (table, dress) => {
         expect(saidOf(table, dress)).toEqual(saidOf(table, official));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -67,7 +68,7 @@ describe('whatever its dress', () => {
           expect(saidOf(table, spacers(every, merges))).toEqual(saidOf(table, official));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -80,7 +81,7 @@ describe('whatever its dress', () => {
           expect(saidOf(table, paragraphRows(rest))).toEqual(saidOf(table, official));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -101,7 +102,7 @@ describe('whatever its dress', () => {
           );
         },
       ),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -116,7 +117,7 @@ describe('whatever its dress', () => {
 
   it('every address named lies within the table it is said of', () => {
     for (const table of TARGETS) {
-      const result = checkSheets([{ id: '1', name: '表', grid: sheetOf(table).grid }]);
+      const { result } = checkedAlone(table);
       for (const finding of result.findings) {
         for (const place of [finding.position, ...finding.related.map(({ position }) => position)]) {
           const { top, left, bottom, right } = finding.table.area;

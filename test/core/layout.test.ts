@@ -6,6 +6,7 @@ import { gridOf } from '../../src/core/layout/plan-grid';
 import { templateData } from '../../src/core/templates/template';
 import { createReader } from '../../src/core/read';
 import { squeeze } from '../../src/core/language/spelling';
+import { runs } from '../support/depth';
 import { dataFor } from './layout-arbitraries';
 import { bare, dataOf } from './layout-data';
 
@@ -49,7 +50,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
           if (reading && reading.content !== '') expect(toA1(reading.position), key).toBe(toA1(position));
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  checkSheets,
+  createChecker,
   FORMS,
   layoutForm,
   type Finding,
@@ -30,9 +30,12 @@ import {
 } from '../samples/dress';
 import { SEED_TABLES, seedTable, tablesOf } from '../samples/seeds';
 import { applyEdit, revertEdit, valueAt } from '../../src/core/repair/apply';
+import { IS_DEEP, sampled } from '../support/depth';
 import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
 
 const READER = createReader(FORMS);
+/** One for all: a whole sheet that is damaged again and again is read once. */
+const CHECKER = createChecker();
 
 /** Structure that was broken by hand is put back in place: everything else stays, the form is the same, and it can be taken back. */
 
@@ -52,6 +55,8 @@ interface Damage {
   readonly name: string;
   readonly grid: Grid;
 }
+
+type Damages = (grid: Grid, table: Table) => Iterable<Damage>;
 
 /** Labels that were emptied, lines that were deleted. */
 function* brokenLabels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Damage> {
@@ -120,8 +125,8 @@ const plain = ({ grid }: SheetSnapshot) => ({
 /** Repairs every new structural finding of a damaged sheet alone; says which could not be. */
 function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { repaired: number; declined: string[] } {
   const damaged = sheet(damage.grid);
-  const old = new Set(checkSheets([whole]).findings.map(identity));
-  const found = checkSheets([damaged]).findings;
+  const old = new Set(CHECKER.check([whole]).findings.map(identity));
+  const found = CHECKER.check([damaged]).findings;
   const known = new Set([...old, ...found.map(identity)]);
   const declined: string[] = [];
   let repaired = 0;
@@ -135,7 +140,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
     const mended = applyEdit(damaged, finding.fix);
     expectKept(damaged.grid, mended.grid, finding.fix, said);
-    const again = checkSheets([mended]);
+    const again = CHECKER.check([mended]);
     expect(
       again.tables.map(({ form }) => form),
       said,
@@ -162,7 +167,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
 
 function repairEach(
   wholes: readonly (readonly [SheetSnapshot, string])[],
-  damages: (grid: Grid, table: Table) => Iterable<Damage>,
+  damages: Damages,
 ): { repaired: number; declined: string[] } {
   const declined: string[] = [];
   let repaired = 0;
@@ -176,10 +181,22 @@ function repairEach(
   return { repaired, declined };
 }
 
-const seeds = (dress: Dress) =>
-  SEED_TABLES.filter(
-    ({ form, seed, index }) => TARGETS.includes(form) && (seed === '000' ? index < 3 : index === 0 || index === 8),
-  ).map((table) => [sheet(sheetOf(table, dress).grid), `${table.seed} ${table.index} ${dress.name}`] as const);
+const DAMAGED = SEED_TABLES.filter(
+  ({ form, seed, index }) => TARGETS.includes(form) && (seed === '000' ? index < 3 : index === 0 || index === 8),
+);
+/** In the quick run three of them in their official dress, and one in each other. */
+const damagedIn = (dress: Dress, turn: number) => sampled(DAMAGED, dress === official ? 3 : 1, turn);
+/** And of what can be done to a table some: all of it is done to our own sheets. */
+const some =
+  (damages: Damages, turn: number): Damages =>
+  (grid, table) =>
+    sampled([...damages(grid, table)], 5, turn);
+/** So many repairs at least: a run that finds nothing to repair proves nothing. */
+const enough = (dress: Dress) => (IS_DEEP ? 30 : dress === official ? 10 : 3);
+const seeds = (dress: Dress, turn: number) =>
+  damagedIn(dress, turn).map(
+    (table) => [sheet(sheetOf(table, dress).grid), `${table.seed} ${table.index} ${dress.name}`] as const,
+  );
 const templates = FORMS.filter(({ id }) => TARGETS.includes(id)).map((form) => [laidOut(form), form.id] as const);
 
 function laidOut(form: Form): SheetSnapshot {
@@ -200,17 +217,17 @@ describe('a line that was deleted or lost its label', () => {
       spacedLabels('\n'),
       together(unmergedRepeated, shifted(2, 1)),
       paragraphRows('merged'),
-    ].map((dress) => [dress.name, dress] as const),
-  )('and on the seeds in the dress %s', (_, dress) => {
-    const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
+    ].map((dress, turn) => [dress.name, dress, turn] as const),
+  )('and on the seeds in the dress %s', (_, dress, turn) => {
+    const { repaired, declined } = repairEach(seeds(dress, turn), some(brokenLabels, turn));
     expect(declined).toEqual([]);
-    expect(repaired).toBeGreaterThan(30);
+    expect(repaired).toBeGreaterThan(enough(dress));
   });
 
-  it.each([neverMerged, spacers(1)].map((dress) => [dress.name, dress] as const))(
+  it.each([neverMerged, spacers(1)].map((dress, turn) => [dress.name, dress, turn] as const))(
     'mostly without merges or between spacers: %s',
-    (_, dress) => {
-      const { repaired, declined } = repairEach(seeds(dress), brokenLabels);
+    (_, dress, turn) => {
+      const { repaired, declined } = repairEach(seeds(dress, turn), some(brokenLabels, turn));
       expect(declined.length / (repaired + declined.length)).toBeLessThan(0.1);
     },
   );
@@ -271,12 +288,12 @@ describe('indicators that were deleted', () => {
 
   it.each(
     [official, neverMerged, unmergedRepeated, spacers(1), fullWidth, paragraphRows('blank')].map(
-      (dress) => [dress.name, dress] as const,
+      (dress, turn) => [dress.name, dress, turn] as const,
     ),
-  )('and on the seeds in the dress %s', (_, dress) => {
-    const { repaired, declined } = repairEach(seeds(dress), brokenLevels);
+  )('and on the seeds in the dress %s', (_, dress, turn) => {
+    const { repaired, declined } = repairEach(seeds(dress, turn), some(brokenLevels, turn));
     expect(declined).toEqual([]);
-    expect(repaired).toBeGreaterThan(30);
+    expect(repaired).toBeGreaterThan(enough(dress));
   });
 
   it('a new first level stands under one label over its rows, between its neighbours, and the block’s label grows with it', () => {
@@ -360,7 +377,7 @@ describe('rows of budget tables', () => {
     const repair = repairOf(damaged, 'C08', key);
     expect(repair.cells.map(({ after }) => after)).toEqual(texts);
     const mended = applyEdit(damaged, repair);
-    const again = checkSheets([mended]);
+    const again = CHECKER.check([mended]);
     expect(again.findings.filter(isStructural)).toEqual([]);
     expect(new Set(again.findings.map(({ code }) => code)).has('C01')).toBe(true); // its amounts are to be filled in
     expect(plain(revertEdit(mended, repair))).toEqual(plain(damaged));
@@ -387,7 +404,7 @@ describe('a long sheet', () => {
         .map(({ level2 }) => level2?.position.row ?? 0),
     );
     const damaged = sheet([...rows].reverse().reduce((left, row) => deleteRows(left, row, 1), whole.grid));
-    const missing = checkSheets([damaged]).findings.filter(
+    const missing = CHECKER.check([damaged]).findings.filter(
       ({ code, field }) => code === 'C02' && field === '产出/时效',
     );
     expect(missing.length).toBeGreaterThan(10);
@@ -401,7 +418,7 @@ describe('no fix is offered', () => {
   const hebei = laidOut(formOf('project-hebei'));
   const budget = tableOf(hebei).labels.get('funds.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const missing = (snapshot: SheetSnapshot, code: string) =>
-    checkSheets([snapshot]).findings.filter((finding) => finding.code === code && isStructural(finding));
+    CHECKER.check([snapshot]).findings.filter((finding) => finding.code === code && isStructural(finding));
 
   it('where nobody knows what is merged', () => {
     const { top, left, values } = emptyArea(hebei.grid, budget);
@@ -467,7 +484,7 @@ describe('no fix is offered', () => {
     const row = tableOf(hebei).indicators.rows[0];
     let { grid } = hebei;
     for (const cell of row?.cells.values() ?? []) grid = emptyCell(grid, cell.position);
-    const findings = checkSheets([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
+    const findings = CHECKER.check([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
     expect(findings.map(({ message, fix }) => [message, fix])).toEqual([['emptyLevel', undefined]]);
   });
 });
@@ -480,7 +497,7 @@ function formOf(id: string): Form {
 
 /** The repair of the finding with that code and field. */
 function repairOf(snapshot: SheetSnapshot, code: string, field: string): SheetEdit {
-  const { findings } = checkSheets([snapshot]);
+  const { findings } = CHECKER.check([snapshot]);
   const repair = findings.find((finding) => finding.code === code && finding.field === field)?.fix;
   if (!repair) throw new Error(`No repair for ${code} ${field}: ${findings.map(identity).join('; ')}`);
   return repair;

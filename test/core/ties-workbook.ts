@@ -1,4 +1,4 @@
-import { FORMS, toA1, type CellValue, type Form, type SheetSnapshot } from '../../src/core';
+import { FORMS, toA1, type CellValue, type Form, type Position, type SheetSnapshot } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
 
 /** One table of a workbook, on a sheet of its own. */
@@ -278,13 +278,25 @@ export function inYuan(papers: readonly Paper[], ...names: readonly string[]): r
   });
 }
 
-export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] =>
-  papers.map(({ name, form, data }) => ({ id: name, name, grid: laidPlainly(form, data).grid }));
+const laid = new WeakMap<Paper, { readonly sheet: SheetSnapshot; readonly fields: ReadonlyMap<string, Position> }>();
+
+/** A paper is laid out once: a checker that knows its sheet need not read it again. */
+function laidOf(paper: Paper) {
+  const { name, form, data } = paper;
+  const known = laid.get(paper);
+  if (known) return known;
+  const { grid, fields } = laidPlainly(form, data);
+  const made = { sheet: { id: name, name, grid }, fields };
+  laid.set(paper, made);
+  return made;
+}
+
+export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] => papers.map((paper) => laidOf(paper).sheet);
 
 /** Where a cell of a table stands, e.g. `F9!D7`. */
 export function addressOf(papers: readonly Paper[], name: string, key: string): string {
   const paper = papers.find((candidate) => candidate.name === name);
-  const position = paper && laidPlainly(paper.form, paper.data).fields.get(key);
+  const position = paper && laidOf(paper).fields.get(key);
   if (!position) throw new Error(`No cell ${name} ${key}`);
   return `${name}!${toA1(position)}`;
 }
