@@ -5,14 +5,14 @@ import type { Statement } from '../prose';
 import type { Table } from '../read';
 import type { Missing, Objection, RuleContext, TableRule, Workbook, WorkbookRule } from '../rules/rule';
 
-/** What a finding is made with beside the rule and its objection. */
+/** What a finding is made from, besides the rule and its objection. */
 export interface Casting {
   readonly refs: ReadonlyMap<Table | Statement, TableRef>;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly repair: (table: Table, missing: Missing) => SheetEdit | undefined;
 }
 
-/** What a rule finds in one table. */
+/** The findings of a rule within one table. */
 export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
   const ref = casting.refs.get(table);
   if (!ref) return [];
@@ -22,7 +22,7 @@ export function findingsWithin(rule: TableRule, table: Table, context: RuleConte
   }));
 }
 
-/** What a rule between tables finds, each at the table or statement it is said of. */
+/** The findings of a rule between tables, each with the table or statement in which it must be put right. */
 export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting: Casting): Finding[] {
   return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...objection }) => {
     const ref = casting.refs.get(table);
