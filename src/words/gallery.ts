@@ -1,9 +1,9 @@
 import type { Locale } from '../core';
 
-/** The shelves of the gallery, as accountants tell tables apart. */
+/** The shelves of the gallery: the kinds of tables that accountants distinguish. */
 export type ShelfId = 'targets' | 'budget' | 'other';
 
-/** What a form is for, in one line, and other words it is looked for by. */
+/** What a form is for, in one line, and other words by which users search for it. */
 export interface FormLabel {
   readonly purpose: string;
   readonly also: readonly string[];
@@ -48,7 +48,7 @@ export interface GalleryWords {
     readonly unitCode: string;
   };
   readonly insert: string;
-  /** The button's name for those who do not see the card around it. */
+  /** The button's name for users of screen readers, who do not see the card around it. */
   readonly insertOf: (form: string) => string;
   readonly options: string;
   readonly optionsOf: (form: string) => string;
@@ -66,7 +66,7 @@ export interface GalleryWords {
   readonly progressLabel: string;
   readonly undoing: string;
   readonly inserted: (all: number, named: readonly string[]) => string;
-  /** Where a name was taken: which one, and what the sheet is called now. */
+  /** For a name that was taken: that name, and the sheet's name instead. */
   readonly renamed: (wanted: string, given: string) => string;
   readonly renamedMany: (count: number) => string;
   readonly undo: string;

@@ -2,7 +2,7 @@ import { plainNumber } from '../language/money';
 import { readPlan, type FilledPoint, type Plan } from './schedule';
 import type { Objection, TableRule } from './rule';
 
-/** A figure with the sign or unit of the reading it belongs to. */
+/** A figure with the % sign or the unit in which it is meant. */
 function shown(plan: Plan, figure: string, unit: string): string {
   return plan.reading === 'percent' && plan.goal?.equals(100)
     ? `${figure}%`

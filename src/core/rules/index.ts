@@ -33,7 +33,7 @@ import { V10 } from './V10';
 import { V11 } from './V11';
 import { V12 } from './V12';
 
-/** Every rule, in the order of the catalogue. A new one is a file of its own and a line here. */
+/** Every rule, in the order of the catalogue. A new rule is a new file and a line here. */
 export const RULES: readonly Rule[] = [
   C01,
   C02,

@@ -33,7 +33,7 @@ import { V11 } from './V11.page';
 import { V12 } from './V12.page';
 import type { PageSource } from './page';
 
-/** The pages of all rules by code; apart from the rules, so that they are loaded only when somebody asks for one. */
+/** The pages of all rules by code; separate from the rules, so that they are loaded only when a page is opened. */
 export const PAGES: ReadonlyMap<string, PageSource> = new Map(
   Object.entries({
     C01,

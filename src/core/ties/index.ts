@@ -54,33 +54,33 @@ const byClass = (
   below: 'error',
 });
 
-/** All money of the unit is 一般公共预算拨款 of this year. */
+/** Holds if all money of the unit is 一般公共预算拨款 of this year. */
 const ALL_GENERAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income'] },
 ];
 
-/** All money of the unit is fiscal and of this year. */
+/** Holds if all money of the unit is fiscal (财政拨款) and of this year. */
 const ALL_FISCAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income', 'fund.income', 'stateCapital.income'] },
 ];
 
-/** Nothing is carried over from last year. */
+/** Holds if nothing was carried over from last year. */
 const ONLY_OF_YEAR: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
 ];
 
-/** Nothing of a kind of fiscal money is carried over. */
+/** Holds if nothing of one kind of fiscal money was carried over. */
 const nothingCarriedOver = (row: string): Tie['belowIf'] => [
   { form: FISCAL, plus: ['incomeTotal.income'] },
   { form: FISCAL, plus: ['incomeTotal.income'], minus: [`${row}.income`] },
 ];
 
 /**
- * A kind of fiscal money has a table of its own. Provinces differ in whether that table takes in what was carried over (财政拨款收支总表
- * does): then it lies between this year's appropriation and the whole.
+ * The tie of a kind of fiscal money that has a table of its own. Provinces differ in whether that table includes money carried over
+ * (财政拨款收支总表 does), so its total lies between this year's appropriation and the whole.
  */
 const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh: string, en: string): Tie[] => [
   {
@@ -107,7 +107,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
   },
 ];
 
-/** 一般公共预算 is a part of the whole: of each code at most what the whole has, and as much where there is no other money. */
+/** 一般公共预算 is a part of the whole: each code has at most the amount of the whole, and exactly that amount if there is no other money. */
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
   id: `general-within-${column}`,
@@ -123,7 +123,7 @@ const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'>
   belowIf: ALL_GENERAL,
 });
 
-/** An item of 三公 covers at least what 基本支出 has under its economic code; the rest may come from projects. */
+/** An item of 三公 is at least the amount that 基本支出 has under its economic code; the rest may be paid from projects. */
 const threePublic = (
   id: string,
   left: Pick<TieFigure, 'plus' | 'otherwise'>,
@@ -141,7 +141,7 @@ const threePublic = (
   below,
 });
 
-/** Every tie there is, in one place. A new one is an entry here. */
+/** Every tie. To add one, add an entry here. */
 export const TIES: readonly Tie[] = [
   {
     kind: 'figures',
@@ -151,7 +151,7 @@ export const TIES: readonly Tie[] = [
     right: { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
     above: 'error',
     below: 'error',
-    // Some income tables have this year's income only.
+    // Some income tables show this year's income only.
     belowIf: ONLY_OF_YEAR,
     floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
   },
@@ -287,7 +287,7 @@ export const TIES: readonly Tie[] = [
       plus: ['expenditure.project'],
       otherwise: { plus: ['expenditure.total'], minus: ['expenditure.basic'] },
     },
-    // The forms of one province: a project of another is not this unit's.
+    // Only forms of one province: a project on another province's form does not belong to this unit.
     right: [{ form: 'project-gansu', field: 'funds.total' }],
     above: 'warning',
     below: 'error',

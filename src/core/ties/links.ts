@@ -17,7 +17,7 @@ const byClass = ([toForm, to]: Cell, [fromForm, from]: Cell): Link => ({
   from: { form: fromForm, column: from },
 });
 
-/** Every link there is. What is typed: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
+/** Every link. Users type only these tables: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
 export const LINKS: readonly Link[] = [
   {
     kind: 'cell',
@@ -42,7 +42,7 @@ export const LINKS: readonly Link[] = [
   byClass([FISCAL, 'generalPublic'], ['general-public-expenditure', 'total']),
   byClass([FISCAL, 'fund'], ['government-fund', 'total']),
   byClass([FISCAL, 'stateCapital'], ['state-capital', 'total']),
-  // 三公 from projects is typed over it.
+  // An amount of 三公 paid from projects is typed over the formula.
   same(['three-public', 'abroadOther.generalPublic'], ['general-public-basic', '30212.total']),
   same(['three-public', 'carsRunning.generalPublic'], ['general-public-basic', '30231.total']),
   same(['three-public', 'receptions.generalPublic'], ['general-public-basic', '30217.total']),

@@ -5,12 +5,12 @@ import { inOneLine, squeeze } from '../../language/spelling';
 import { convert, readMoney } from '../../language/money';
 import { entryOf } from './entry';
 
-/** F15: the projects its items are bought for. */
+/** F15, which names the projects for which its items are bought. */
 const PROCUREMENT = 'procurement';
 
 /**
- * The projects that recognised tables are about, each once: those of project tables (name, code, budget), and where there are none those
- * of a procurement budget (name, budget of the project). Other tables name no projects.
+ * The projects named by tables that were read, each once: those of project tables (name, code, budget), or, if there are none, those of a
+ * procurement budget (name, budget of the project). Other tables name no projects.
  */
 export function projectsOfTables(tables: readonly Table[]): readonly ProjectEntry[] {
   const targets = tables.flatMap(targetOf);
@@ -36,7 +36,10 @@ function purchasesOf({ matrix, unit }: Table): ProjectEntry[] {
   });
 }
 
-/** Several purchases are made for one project, and one project has several tables in a workbook that was put together. */
+/**
+ * Keeps each project once: several purchases may be made for one project, and a workbook put together from others may hold several tables
+ * of a project.
+ */
 function once(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const known = new Set<string>();
   return projects.filter(({ name, code }) => {
