@@ -5,9 +5,9 @@ import { tablesOf } from '../samples/seeds';
 import { brokenBy, cellsOf, type Cell, type Figures } from './bound-cells';
 
 /**
- * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. What is bound, and to what, is written down in
- * bound-cells.ts without any help of the program's own declarations; whatever breaks one of these equations must be
- * reported as an error at a changed cell, or with it among the related ones.
+ * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. The equations between the figures are written down in
+ * bound-cells.ts, without the program's own declarations. Every change that breaks one of them must be reported as an error, at a changed
+ * cell or with it among the related cells.
  */
 const TABLES = tablesOf('003');
 const SHEETS = TABLES.map((table, index) => {
@@ -78,7 +78,7 @@ const MUTATIONS: Readonly<Record<string, (cell: Cell) => Change>> = {
   'swapped with the one below': (cell) => swapped(cell, 1, 0),
 };
 
-/** Every filled cell is changed; of the many blank ones each seventh. */
+/** Every filled cell is changed; of the many blank cells, every seventh is. */
 const SAMPLE = CELLS.filter((cell, index) => at(cell) !== '' || index % 7 === 0);
 
 function isChange(change: Change): boolean {
@@ -86,7 +86,7 @@ function isChange(change: Change): boolean {
 }
 
 describe('the 大厂 workbook', () => {
-  it('has no error as it was filed but the one cost that its reviewer found, and all its ties hold', () => {
+  it('has no error as published except the one cost that its reviewer found, and all its ties hold', () => {
     const { findings, ties } = checkSheets(changed([]), { wholeWorkbook: true });
     expect(
       findings.filter(({ severity }) => severity === 'error').map(({ code, table }) => [code, table.form]),
@@ -97,7 +97,7 @@ describe('the 大厂 workbook', () => {
   });
 
   it.each(Object.entries(MUTATIONS))(
-    '%s: whatever breaks an equation is reported at the changed cell',
+    '%s: every change that breaks an equation is reported at the changed cell',
     { timeout: 300_000 },
     (name, mutate) => {
       const missed: string[] = [];
