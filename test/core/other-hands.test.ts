@@ -69,7 +69,7 @@ describe('a row or label that the form does not have', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('is known from a missing one: a missing source counts as 0, but a total without any known source is not judged', () => {
+  it('may replace a source: the missing source counts as 0, but a total without any known source is not judged', () => {
     const without = edited('project-gansu', (all) => all.splice(rowOf(all, '上年结转资金'), 1));
     expect(check(without).said).toEqual(['C5 T01 error']);
     const renamed = edited('project-gansu', (all) => {

@@ -407,7 +407,7 @@ describe('a list of projects', () => {
     expect(missing(text)).toEqual([]);
   });
 
-  it('may name a long name without its beginning or end', () => {
+  it('may shorten a long name at its beginning or end', () => {
     const four = projects([
       '某区北部片区道路照明维修工程（二期）',
       '2024年国动办机构运行费',

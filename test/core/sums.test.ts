@@ -44,7 +44,7 @@ function findingsWith(total: number, parts: readonly [number, number, number]) {
 }
 
 describe('a sum of three or more addends', () => {
-  it('that is off by a cent is rounded: T11, a hint, and no T02', () => {
+  it('counts as rounded if it is off by a cent: T11, a hint, and no T02', () => {
     expect(findingsWith(1114.71, [88.1, 515.24, 511.36])).toEqual([
       { code: 'T11', severity: 'hint', difference: '0.01', atTotal: true },
     ]);
@@ -55,7 +55,7 @@ describe('a sum of three or more addends', () => {
     expect(findingsWith(1114.67, [88.1, 515.24, 511.36]).map(({ code }) => code)).toEqual(['T02']);
   });
 
-  it('that is exact gives no finding', () => {
+  it('gives no finding if it is exact', () => {
     expect(findingsWith(1114.7, [88.1, 515.24, 511.36])).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { VOCABULARY } from '../../src/core/language/vocabulary';
 import { deadlineInProse, deadlineValue } from '../../src/core/language/deadline';
 import { contentText } from '../../src/core/language/display';
 import { readMoney, unitNamedIn } from '../../src/core/language/money';
-import { readPlanFigure } from '../../src/core/language/schedule';
+import { readScheduleFigure } from '../../src/core/language/schedule';
 import { readTarget } from '../../src/core/language/target';
 
 const money = (value: string | number | null) => {
@@ -171,7 +171,7 @@ describe('figures of a spending plan', () => {
     [' ', 'General', 'blank'],
     ['按进度', 'General', 'unreadable'],
   ])('%j formatted %s is %s', (value, format, expected) => {
-    const figure = readPlanFigure(value, format, '万元');
+    const figure = readScheduleFigure(value, format, '万元');
     expect(figure.kind === 'figure' ? `${figure.number.toFixed()} ${figure.writing}` : figure.kind).toBe(expected);
   });
 });

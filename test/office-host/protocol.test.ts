@@ -222,7 +222,7 @@ describe('failures', () => {
     expect(Object.fromEntries(executor.missing)).toEqual({ 'Book.weight': 1, 'Book.Id=': 1, 'Shelf.Burn': 2 });
   });
 
-  it('include names that every JavaScript object has, such as constructor', async () => {
+  it('include calls of names that every JavaScript object has, such as constructor', async () => {
     const { executor } = library();
     const answer = await executor.execute(body([method(2, 'constructor')], instantiate(2)));
     expect(answer.Error?.Code).toBe('ApiNotAvailable');

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../forms';
-import { readPlanFigure } from '../language/schedule';
+import { readScheduleFigure } from '../language/schedule';
 import { squeeze } from '../language/spelling';
 import type { Problem } from '../model/finding';
 import type { SheetSnapshot } from '../model/grid';
@@ -33,7 +33,7 @@ export function unreadableAmounts(table: Table): Problem[] {
     const unreadable =
       reading &&
       !isEmptyField(reading) &&
-      readPlanFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
+      readScheduleFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
     return unreadable ? [reading] : [];
   });
   return [...amounts.map(([, reading]) => reading), ...shares].map(problem);

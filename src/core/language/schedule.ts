@@ -5,7 +5,7 @@ import { isPercentFormat } from './display';
 import { decimalOf, readMoney, type MoneyUnit } from './money';
 
 /** One figure of a spending plan: the bare number, and whether it is written as a percentage or an amount. */
-export type PlanFigure =
+export type ScheduleFigure =
   | { readonly kind: 'blank' }
   | {
       readonly kind: 'figure';
@@ -17,7 +17,7 @@ export type PlanFigure =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /** Reads a cell of a spending plan; an amount with a unit of its own in the cell is converted to `unit`. */
-export function readPlanFigure(value: CellValue, format: string, unit: MoneyUnit): PlanFigure {
+export function readScheduleFigure(value: CellValue, format: string, unit: MoneyUnit): ScheduleFigure {
   if (typeof value === 'number') {
     return isPercentFormat(format)
       ? { kind: 'figure', number: decimalOf(value).times(100), writing: 'percent' }

@@ -1,8 +1,8 @@
 import type { Severity } from '../model/finding';
+import type { Position } from '../model/geometry';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, Table } from '../read';
 import { filledRows } from '../read/contents';
-import type { Missing } from './rule';
 import type { Objection, TableRule } from './rule';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
@@ -22,37 +22,62 @@ function demandOf(first: FirstLevel): Severity | undefined {
   return demands.includes('error') ? 'error' : demands.includes('warning') ? 'warning' : undefined;
 }
 
-function* missingIn(table: Table, first: FirstLevel): Iterable<Objection> {
+/** A first level as a table has it. */
+interface Found {
+  readonly first: FirstLevel;
+  readonly label: LevelReading | undefined;
+  /** Second-level labels under it. */
+  readonly seconds: readonly LevelReading[];
+  /** Second levels that have an indicator. */
+  readonly present: readonly SecondLevel[];
+  /** Where its absence is shown. */
+  readonly at: Position;
+}
+
+function foundIn(table: Table, first: FirstLevel): Found {
   const rows = filledRows(table);
   const { levels, origin } = table.indicators;
   const own = levels.filter(({ level1 }) => isFirst(level1, first));
-  const present = first.seconds.filter((second) => rows.some((row) => counts(row, first, second)));
   const label = own[0]?.level1;
-  const demand = demandOf(first);
-  if (!label && present.length === 0) {
-    if (!demand) return;
-    const demanded = first.seconds.filter((second) => second.demand).map(({ name }) => name);
-    const missing: Missing = {
-      kind: 'levels',
-      first: first.name,
-      seconds: demanded.length > 0 ? demanded : [''],
-      isNew: true,
-    };
-    yield {
-      at: origin,
-      field: levelKey(first.name),
-      message: 'firstLevel',
-      severity: demand,
-      values: { first: first.name },
-      missing,
-    };
+  const row = rows.find((candidate) => first.seconds.some((second) => counts(candidate, first, second)));
+  return {
+    first,
+    label,
+    seconds: own.flatMap(({ level2 }) => level2 ?? []),
+    present: first.seconds.filter((second) => rows.some((candidate) => counts(candidate, first, second))),
+    at: label?.position ?? row?.level2?.position ?? origin,
+  };
+}
+
+function* missingIn(table: Table, first: FirstLevel): Iterable<Objection> {
+  const found = foundIn(table, first);
+  if (!found.label && found.present.length === 0) {
+    yield* missingFirst(found);
     return;
   }
-  const at =
-    label?.position ??
-    rows.find((row) => first.seconds.some((second) => counts(row, first, second)))?.level2?.position ??
-    origin;
-  const related = own.flatMap(({ level2 }) => (level2 ? [level2.position] : []));
+  yield* missingSeconds(table, found);
+  if (first.atLeastOne && found.present.length === 0) yield noneOfSeveral(found, first.atLeastOne);
+}
+
+function* missingFirst({ first, at }: Found): Iterable<Objection> {
+  const severity = demandOf(first);
+  if (!severity) return;
+  const demanded = first.seconds.filter(({ demand }) => demand).map(({ name }) => name);
+  const seconds = demanded.length > 0 ? demanded : [''];
+  yield {
+    at,
+    field: levelKey(first.name),
+    message: 'firstLevel',
+    severity,
+    values: { first: first.name },
+    missing: { kind: 'levels', first: first.name, seconds, isNew: true },
+  };
+}
+
+function* missingSeconds(
+  { indicators: { levels } }: Table,
+  { first, seconds, present, at }: Found,
+): Iterable<Objection> {
   for (const second of first.seconds) {
     if (!second.demand || present.includes(second)) continue;
     const empty = levels.find(
@@ -64,25 +89,24 @@ function* missingIn(table: Table, first: FirstLevel): Iterable<Objection> {
       message: empty ? 'emptyLevel' : 'secondLevel',
       severity: second.demand,
       values: { first: first.name, second: second.name },
-      related,
+      related: seconds.map(({ position }) => position),
       missing: empty ? undefined : { kind: 'levels', first: first.name, seconds: [second.name], isNew: false },
     };
   }
-  if (first.atLeastOne && present.length === 0) {
-    // A row for one of them stands there already and is only to be filled.
-    const isPrepared = own.some(
-      ({ level2 }) => level2 && first.seconds.some((second) => isSecondLevel(second, level2.text)),
-    );
-    yield {
-      at,
-      field: levelKey(first.name),
-      message: 'atLeastOne',
-      severity: first.atLeastOne,
-      values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },
-      related,
-      missing: isPrepared ? undefined : { kind: 'levels', first: first.name, seconds: [''], isNew: false },
-    };
-  }
+}
+
+function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objection {
+  // A row for one of them stands there already and is only to be filled.
+  const isPrepared = seconds.some(({ text }) => first.seconds.some((second) => isSecondLevel(second, text)));
+  return {
+    at,
+    field: levelKey(first.name),
+    message: 'atLeastOne',
+    severity,
+    values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },
+    related: seconds.map(({ position }) => position),
+    missing: isPrepared ? undefined : { kind: 'levels', first: first.name, seconds: [''], isNew: false },
+  };
 }
 
 export const C02: TableRule = {

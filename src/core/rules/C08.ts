@@ -27,7 +27,7 @@ function* missingLabels(table: Table): Iterable<Objection> {
       });
   }
   // If several labels are missing at once, this is probably a similar form with wordings of its own and not a damaged one.
-  yield* gone.length > 1 ? gone.map((report) => ({ ...report, severity: 'hint' as const })) : gone;
+  yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */

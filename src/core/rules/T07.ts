@@ -49,7 +49,7 @@ function isNear(amount: Decimal, budget: Decimal): boolean {
   return !amount.equals(budget) && amount.minus(budget).abs().lessThanOrEqualTo(budget.times('0.05'));
 }
 
-function report(
+function objection(
   table: Table,
   budget: Budget,
   { row }: CostRow,
@@ -81,19 +81,19 @@ function report(
 function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
   const above = amounts.filter(({ amount }) => amount.greaterThan(budget.amount));
   if (above.length > 0) {
-    for (const cost of above) yield report(table, budget, cost, cost.amount, 'above');
+    for (const cost of above) yield objection(table, budget, cost, cost.amount, 'above');
     return;
   }
   const last = amounts.at(-1);
   if (!last) return;
   if (amounts.length === 1) {
     if (isNear(last.amount, budget.amount))
-      yield { ...report(table, budget, last, last.amount, 'near'), severity: 'warning' };
+      yield { ...objection(table, budget, last, last.amount, 'near'), severity: 'warning' };
     return;
   }
   const sum = amounts.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
-  if (sum.greaterThan(budget.amount)) yield report(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
-  else if (isNear(sum, budget.amount)) yield report(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
+  if (sum.greaterThan(budget.amount)) yield objection(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
+  else if (isNear(sum, budget.amount)) yield objection(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
 }
 
 export const T07: TableRule = {
@@ -136,7 +136,7 @@ export const T07: TableRule = {
     yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
     for (const cost of costs) {
       if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
-        yield { ...report(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };
+        yield { ...objection(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };
       }
     }
   },

@@ -1,20 +1,20 @@
 import { plainNumber } from '../language/money';
-import { readPlan, type FilledPoint, type Plan } from './schedule';
+import { readSchedule, type FilledPoint, type Schedule } from './schedule';
 import type { Objection, TableRule } from './rule';
 
 /** A figure with the % sign or the unit in which it is meant. */
-function shown(plan: Plan, figure: string, unit: string): string {
-  return plan.reading === 'percent' && plan.goal?.equals(100)
+function shown(schedule: Schedule, figure: string, unit: string): string {
+  return schedule.reading === 'percent' && schedule.goal?.equals(100)
     ? `${figure}%`
-    : plan.reading === 'amount'
+    : schedule.reading === 'amount'
       ? `${figure}${unit}`
       : figure;
 }
 
-function* decreases(plan: Plan, unit: string): Iterable<Objection> {
-  for (let index = 1; index < plan.filled.length; index++) {
-    const before = plan.filled[index - 1];
-    const after = plan.filled[index];
+function* decreases(schedule: Schedule, unit: string): Iterable<Objection> {
+  for (let index = 1; index < schedule.filled.length; index++) {
+    const before = schedule.filled[index - 1];
+    const after = schedule.filled[index];
     if (!before || !after || after.figure.number.greaterThanOrEqualTo(before.figure.number)) continue;
     const figures = [before, after].map(({ figure }) => plainNumber(figure.number));
     yield {
@@ -23,9 +23,9 @@ function* decreases(plan: Plan, unit: string): Iterable<Objection> {
       message: 'decreases',
       values: {
         before: before.reading.label,
-        beforeFigure: shown(plan, figures[0] ?? '', unit),
+        beforeFigure: shown(schedule, figures[0] ?? '', unit),
         after: after.reading.label,
-        afterFigure: shown(plan, figures[1] ?? '', unit),
+        afterFigure: shown(schedule, figures[1] ?? '', unit),
       },
       actual: figures[1] ?? '',
       related: [before.reading.position],
@@ -33,35 +33,35 @@ function* decreases(plan: Plan, unit: string): Iterable<Objection> {
   }
 }
 
-function* gaps(plan: Plan): Iterable<Objection> {
-  const first = plan.points.findIndex(({ figure }) => figure.kind === 'figure');
-  for (const [index, point] of plan.points.entries()) {
-    const isLast = index === plan.points.length - 1;
+function* gaps(schedule: Schedule): Iterable<Objection> {
+  const first = schedule.points.findIndex(({ figure }) => figure.kind === 'figure');
+  for (const [index, point] of schedule.points.entries()) {
+    const isLast = index === schedule.points.length - 1;
     if (point.figure.kind !== 'blank' || !(isLast || (first >= 0 && index > first))) continue;
     yield {
       at: point.reading.position,
       field: point.key,
       message: isLast ? 'lastBlank' : 'gap',
       values: { label: point.reading.label },
-      related: plan.filled.map(({ reading }) => reading.position),
+      related: schedule.filled.map(({ reading }) => reading.position),
     };
   }
 }
 
-function lastDiffers(plan: Plan, last: FilledPoint, unit: string): Objection | undefined {
-  if (!plan.goal || plan.fitsPercent || plan.fitsAmount) return undefined;
-  const difference = last.figure.number.minus(plan.goal);
-  const expected = plainNumber(plan.goal);
+function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objection | undefined {
+  if (!schedule.goal || schedule.fitsPercent || schedule.fitsAmount) return undefined;
+  const difference = last.figure.number.minus(schedule.goal);
+  const expected = plainNumber(schedule.goal);
   const actual = plainNumber(last.figure.number);
   return {
     at: last.reading.position,
     field: last.key,
-    message: plan.reading === 'percent' ? 'notHundred' : 'notBudget',
+    message: schedule.reading === 'percent' ? 'notHundred' : 'notBudget',
     values: {
       label: last.reading.label,
-      expected: shown(plan, expected, unit),
-      actual: shown(plan, actual, unit),
-      difference: shown(plan, plainNumber(difference.abs()), unit),
+      expected: shown(schedule, expected, unit),
+      actual: shown(schedule, actual, unit),
+      difference: shown(schedule, plainNumber(difference.abs()), unit),
     },
     expected,
     actual,
@@ -98,14 +98,14 @@ export const T08: TableRule = {
     },
   },
   *check(table) {
-    const plan = readPlan(table);
-    if (!plan) return;
-    yield* decreases(plan, table.unit);
-    yield* gaps(plan);
-    const last = plan.filled.at(-1);
-    if (last && last.key === plan.points.at(-1)?.key) {
-      const report = lastDiffers(plan, last, table.unit);
-      if (report) yield report;
+    const schedule = readSchedule(table);
+    if (!schedule) return;
+    yield* decreases(schedule, table.unit);
+    yield* gaps(schedule);
+    const last = schedule.filled.at(-1);
+    if (last && last.key === schedule.points.at(-1)?.key) {
+      const objection = lastDiffers(schedule, last, table.unit);
+      if (objection) yield objection;
     }
   },
 };

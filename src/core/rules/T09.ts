@@ -1,5 +1,5 @@
 import { plainNumber } from '../language/money';
-import { readPlan } from './schedule';
+import { readSchedule } from './schedule';
 import type { TableRule } from './rule';
 
 export const T09: TableRule = {
@@ -26,21 +26,27 @@ export const T09: TableRule = {
     },
   },
   *check(table) {
-    const plan = readPlan(table);
-    const first = plan?.filled[0];
-    const last = plan?.filled.at(-1);
-    if (!plan?.heading || !first || !last || (plan.fitsPercent && plan.fitsAmount) || plan.reading === plan.heading)
+    const schedule = readSchedule(table);
+    const first = schedule?.filled[0];
+    const last = schedule?.filled.at(-1);
+    if (
+      !schedule?.heading ||
+      !first ||
+      !last ||
+      (schedule.fitsPercent && schedule.fitsAmount) ||
+      schedule.reading === schedule.heading
+    )
       return;
     yield {
       at: first.reading.position,
       field: first.key,
-      message: plan.reading === 'amount' ? 'amounts' : 'percents',
+      message: schedule.reading === 'amount' ? 'amounts' : 'percents',
       values: {
         last: plainNumber(last.figure.number),
-        budget: plan.goal && plan.reading === 'amount' ? plainNumber(plan.goal) : '—',
+        budget: schedule.goal && schedule.reading === 'amount' ? plainNumber(schedule.goal) : '—',
         unit: table.unit,
       },
-      related: plan.filled.slice(1).map(({ reading }) => reading.position),
+      related: schedule.filled.slice(1).map(({ reading }) => reading.position),
     };
   },
 };

@@ -42,7 +42,7 @@ function rowsOf(tie: Breach['tie'], { cells }: Side): number {
   return tie.kind === 'named' ? cells.filter(({ key }) => key.endsWith(`.${tie.left.column}`)).length : cells.length;
 }
 
-function reportOf(breach: Breach): TieObjection | undefined {
+function objectionOf(breach: Breach): TieObjection | undefined {
   const { tie, left, right } = breach;
   const message = messageOf(breach);
   const others = right?.cells ?? [];
@@ -148,8 +148,8 @@ export const T10: WorkbookRule = {
   *check({ ties }) {
     for (const { breaches } of ties) {
       for (const breach of breaches) {
-        const report = reportOf(breach);
-        if (report) yield report;
+        const objection = objectionOf(breach);
+        if (objection) yield objection;
       }
     }
   },

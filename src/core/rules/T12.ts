@@ -154,12 +154,12 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     const wrong = new Set<Mention>();
     for (const stated of levels) {
       const cells = figureCells(stated.figure, tables);
-      const report = cells.some(({ yuan, grain }) => agrees(stated, yuan, grain))
+      const objection = cells.some(({ yuan, grain }) => agrees(stated, yuan, grain))
         ? undefined
         : differs(place, fields.next(stated.figure.id), stated, cells);
-      if (!report) continue;
+      if (!objection) continue;
       wrong.add(stated);
-      yield report;
+      yield objection;
     }
     // If a figure was reported as wrong, that explains why its sum is wrong.
     for (const sum of wrongSums) {

@@ -44,7 +44,13 @@ export const V12: TableRule = {
     },
   },
   *check(table, { vocabulary }): Iterable<Objection> {
-    const report = (at: Objection['at'], field: string, name: string, amount: Decimal, other: Amount): Objection => ({
+    const objection = (
+      at: Objection['at'],
+      field: string,
+      name: string,
+      amount: Decimal,
+      other: Amount,
+    ): Objection => ({
       at,
       field,
       message: 'off',
@@ -62,7 +68,7 @@ export const V12: TableRule = {
       if (!whole) continue;
       for (const part of parts.flatMap((key) => amountIn(table, key) ?? [])) {
         if (isFactorOff(part.amount, whole.amount))
-          yield report(part.reading.position, part.key, part.reading.label, part.amount, whole);
+          yield objection(part.reading.position, part.key, part.reading.label, part.amount, whole);
       }
     }
     const budget = table.form.budget ? amountIn(table, table.form.budget) : undefined;
@@ -74,7 +80,7 @@ export const V12: TableRule = {
           ? readCost(row.name.content, row.value.content, table.unit, vocabulary)
           : undefined;
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
-        yield report(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
+        yield objection(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
       }
     }
   },

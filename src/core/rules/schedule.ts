@@ -1,21 +1,21 @@
 import { Decimal } from 'decimal.js';
 import type { FieldReading, Table } from '../read';
 import { moneyIn } from '../read/contents';
-import { readPlanFigure, type PlanFigure } from '../language/schedule';
+import { readScheduleFigure, type ScheduleFigure } from '../language/schedule';
 
-export interface PlanPoint {
+export interface SchedulePoint {
   readonly key: string;
   readonly reading: FieldReading;
-  readonly figure: PlanFigure;
+  readonly figure: ScheduleFigure;
 }
 
-export interface FilledPoint extends PlanPoint {
-  readonly figure: Extract<PlanFigure, { kind: 'figure' }>;
+export interface FilledPoint extends SchedulePoint {
+  readonly figure: Extract<ScheduleFigure, { kind: 'figure' }>;
 }
 
 /** A cumulative spending plan as read. */
-export interface Plan {
-  readonly points: readonly PlanPoint[];
+export interface Schedule {
+  readonly points: readonly SchedulePoint[];
   readonly filled: readonly FilledPoint[];
   /** Whether its last figure, read as a percentage, is 100 %; a bare 1 counts as 100 %. */
   readonly fitsPercent: boolean;
@@ -31,7 +31,7 @@ export interface Plan {
 
 const HUNDRED = new Decimal(100);
 
-function isFilled(point: PlanPoint): point is FilledPoint {
+function isFilled(point: SchedulePoint): point is FilledPoint {
   return point.figure.kind === 'figure';
 }
 
@@ -46,12 +46,12 @@ function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
 }
 
 /** Reads the schedule; `undefined` if the form has none, its labels are missing, or a figure cannot be read. */
-export function readPlan(table: Table): Plan | undefined {
-  const points: PlanPoint[] = [];
+export function readSchedule(table: Table): Schedule | undefined {
+  const points: SchedulePoint[] = [];
   for (const key of table.form.plan ?? []) {
     const reading = table.fields.get(key);
     if (!reading) return undefined;
-    points.push({ key, reading, figure: readPlanFigure(reading.value, reading.format, table.unit) });
+    points.push({ key, reading, figure: readScheduleFigure(reading.value, reading.format, table.unit) });
   }
   if (points.length === 0 || points.some(({ figure }) => figure.kind === 'unreadable')) return undefined;
   const filled = inOneWriting(points.filter(isFilled));

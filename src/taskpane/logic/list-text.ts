@@ -64,7 +64,7 @@ export function listAsText(
       lines.push(words.list.row(count, words.severity[finding.severity], place, message, finding.code));
     }
   }
-  lines.push(...tiesAsText(report, ports));
+  for (const line of tiesAsText(report, ports)) lines.push(line);
   if (report.unread.length > 0) lines.push('', words.list.unread);
   for (const problem of report.unread) {
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
