@@ -1,5 +1,6 @@
 /**
- * The core's door: whatever stands outside of it imports from here. (`geometry.ts` beside it is the door for what knows nothing of the product.)
+ * The core's public interface: code outside the core imports from here. (`geometry/index.ts` is the interface for code that knows nothing
+ * of the product.)
  */
 export * from './geometry';
 export type { CellEdit, RowInsertion, SheetEdit } from './model/edit';

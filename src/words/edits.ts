@@ -26,7 +26,7 @@ const WORDS: Readonly<
   },
 };
 
-/** What an edit will do to the sheet, a line for each step; rows and addresses of what is written are those after it. */
+/** What an edit will do to the sheet, one line for each step. Rows and addresses of written cells are those after the edit. */
 export function describeEdit({ insert, cells }: SheetEdit, locale: Locale): readonly string[] {
   const words = WORDS[locale];
   const lines: string[] = [];

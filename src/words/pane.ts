@@ -6,7 +6,7 @@ export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' |
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
 
-/** A page that stands in for the pane: what happened, and what to do. */
+/** A page shown instead of the pane: what happened, and what to do. */
 export interface PlainPage {
   readonly title: string;
   readonly body: string;
@@ -73,7 +73,7 @@ export interface PaneWords {
     readonly checking: string;
     readonly checkingOf: (done: number, total: number) => string;
     readonly marking: string;
-    /** The host said that a cell is being edited; or it merely does not answer. */
+    /** For a host that says that a cell is being edited, or that does not answer. */
     readonly editing: string;
     readonly 'perhaps-editing': string;
   };
@@ -81,7 +81,7 @@ export interface PaneWords {
   readonly status: {
     readonly done: (tables: number, counts: Counts) => string;
     readonly clean: (tables: number) => string;
-    /** Follows either of them where ties were checked. */
+    /** Follows either of them if ties were checked. */
     readonly ties: (summary: string) => string;
     readonly noTable: string;
     readonly cancelled: string;
@@ -115,11 +115,11 @@ export interface PaneWords {
   /** Putting right what a finding says, and taking that back. */
   readonly fix: {
     readonly action: string;
-    /** The action for those who hear it without its row: at which cell. */
+    /** The action with its cell, for users of screen readers, who hear it without its row. */
     readonly actionAt: (address: string) => string;
-    /** On a row that offers it. */
+    /** On the row of a finding with a repair. */
     readonly offered: string;
-    /** Above the lines that say what will change. */
+    /** Heading of the lines that say what will change. */
     readonly preview: string;
     readonly progress: Readonly<Record<'fix' | 'undo-fix', string>>;
     /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
@@ -138,14 +138,14 @@ export interface PaneWords {
   readonly notMarked: Readonly<Record<HostFailureReason, string>>;
   /** The chosen finding's own cell, beside cells of other sheets. */
   readonly ownCell: (address: string) => string;
-  /** Follows the first few of many related cells: all of them, and those not named. */
+  /** Follows the first few of many related cells: how many there are in all, and how many are not named. */
   readonly moreCells: (all: number, unnamed: number) => string;
   /** Findings of one rule that are folded into one line. */
   readonly bundle: (count: number) => string;
   readonly generic: {
-    /** Beside a table that no known form fits. */
+    /** Shown beside a table that fits no known form. */
     readonly note: string;
-    /** Such tables in which nothing was found. */
+    /** For such tables without findings. */
     readonly silent: (count: number) => string;
   };
   readonly filteredOut: string;

@@ -6,7 +6,7 @@ export interface RulePageWords {
   readonly scope: string;
   readonly scopes: Readonly<Record<'within-table' | 'between-tables', string>>;
   readonly basis: string;
-  /** Stand where a rule rests on no regulation. */
+  /** Shown for a rule that is not based on a regulation. */
   readonly arithmetic: string;
   readonly practice: string;
   readonly why: string;
@@ -17,7 +17,7 @@ export interface RulePageWords {
   readonly messages: string;
   readonly found: string;
   readonly silent: string;
-  /** Leads to the changes of an example; what follows stands on the same line or below. */
+  /** Introduces the changes of an example, which follow on the same line or below. */
   readonly changed: (form: string) => string;
   /** An example that is the form's sample itself. */
   readonly unchanged: (form: string) => string;

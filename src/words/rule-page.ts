@@ -28,7 +28,7 @@ export interface ExampleChange {
   readonly value: string;
 }
 
-/** What a rule says of an example: how grave, of which cell, and the figures where it has any. */
+/** A finding of the rule in an example: severity, cell, and figures if it has any. */
 export interface ExampleReport {
   readonly severity: Severity;
   readonly place: string;
@@ -41,7 +41,7 @@ export interface ExampleText {
   /** Name of the form whose sample was changed. */
   readonly form: string;
   readonly changes: readonly ExampleChange[];
-  /** None where the rule stays silent. */
+  /** Empty if the rule finds nothing. */
   readonly reports: readonly ExampleReport[];
 }
 
@@ -137,7 +137,7 @@ function pageOf(code: string): PageSource {
   return page;
 }
 
-/** Rules whose code begins with T hold figures against each other. */
+/** The legal basis in words. Rules whose code begins with T compare figures, so without a regulation they are arithmetic. */
 function basisOf({ code, basis }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
   if (basis.length > 0) return basis.join(words.list);
@@ -160,7 +160,7 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
   };
 }
 
-/** The page of the rule of that code; `undefined` for one nobody declared. */
+/** The page of the rule of that code; `undefined` if there is no such rule. */
 export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
   const rule = ruleOf(code);
   return rule && rulePage(rule, locale);

@@ -5,7 +5,7 @@ import type { Statement } from '../prose';
 import type { Table } from '../read';
 import type { Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
-/** What a finding is made with beside the rule and its objection. */
+/** What a finding is made from, besides the rule and its objection. */
 export interface Casting {
   readonly refs: ReadonlyMap<Table | Statement, TableRef>;
   readonly severities: Readonly<Record<string, Severity>>;
@@ -13,7 +13,7 @@ export interface Casting {
   readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
 }
 
-/** What a rule finds in one table. */
+/** The findings of a rule within one table. */
 export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
   const ref = casting.refs.get(table);
   if (!ref) return [];
@@ -23,7 +23,7 @@ export function findingsWithin(rule: TableRule, table: Table, context: RuleConte
   }));
 }
 
-/** What a rule between tables finds, each at the table or statement it is said of. */
+/** The findings of a rule between tables, each with the table or statement in which it must be put right. */
 export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting: Casting): Finding[] {
   return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...objection }) => {
     const ref = casting.refs.get(table);

@@ -3,13 +3,13 @@ import { overlaps, toA1, greatest } from '../model/geometry';
 import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
 import type { CellEdit, SheetEdit } from '../model/edit';
 
-/** An edit that does not fit the sheet: something is not as it expects, or would be lost. */
+/** Thrown if an edit does not fit the sheet: something is not as the edit expects, or content would be lost. */
 export class EditMisfit extends Error {
   override readonly name = 'EditMisfit';
 }
 
 /**
- * What a spreadsheet does with an edit, on plain data: to try one out before it is offered, and to test with. Formulas are not rewritten.
+ * Carries out an edit on plain data as a spreadsheet would, to try it before it is offered, and for tests. Formulas are not rewritten.
  * @throws EditMisfit
  */
 export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
@@ -26,7 +26,7 @@ export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot 
   return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
 }
 
-/** The same backwards. @throws EditMisfit */
+/** Undoes an edit on plain data. @throws EditMisfit */
 export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   let grid = dissolve(sheet.grid, edit.merge);
   for (const { position, before, after, format } of edit.cells)
@@ -41,7 +41,7 @@ export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot
   return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
 }
 
-/** What a cell holds, as a host gives it; nothing outside the grid. */
+/** The value of a cell; null outside the grid. */
 export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? null;
 }
@@ -55,7 +55,7 @@ function dissolve(grid: Grid, areas: readonly Area[]): Grid {
   return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
 }
 
-/** Merging keeps the first cell only: an edit that would lose others is refused. */
+/** Merging keeps only the first cell: an edit that would lose the content of others is refused. */
 function merge(grid: Grid, areas: readonly Area[]): Area[] {
   const merges = [...(grid.merges ?? [])];
   for (const area of areas) {
@@ -137,7 +137,7 @@ export function withoutRows(grid: Grid, before: number, count: number): Grid {
     merges: (grid.merges ?? []).flatMap((area) => {
       const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
       const bottom = shift(area.bottom);
-      // What is left of it may be a single cell, which is no merged area.
+      // A single cell may be left of it, which is not a merged area.
       return bottom < top || (bottom === top && area.left === area.right) ? [] : [{ ...area, top, bottom }];
     }),
   };
