@@ -11,6 +11,9 @@ export interface RulePageWords {
   readonly practice: string;
   readonly why: string;
   readonly remedy: string;
+  readonly fix: string;
+  /** What is said of a rule that can offer a fix. */
+  readonly fixable: string;
   readonly messages: string;
   readonly found: string;
   readonly silent: string;
@@ -51,6 +54,8 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     practice: '审核中的通常要求，不依据某一文件',
     why: '为什么',
     remedy: '怎么改',
+    fix: '修复',
+    fixable: '能判断该怎么改的，清单中可直接“修复”',
     messages: '提示文字',
     found: '会报的例子',
     silent: '不会报的例子',
@@ -84,6 +89,8 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     practice: 'common review practice, no regulation',
     why: 'Why',
     remedy: 'What to do',
+    fix: 'Fix',
+    fixable: 'Offered in the list where it can be told what is right',
     messages: 'Messages',
     found: 'Examples that are found',
     silent: 'Examples that stay silent',

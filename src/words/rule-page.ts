@@ -53,6 +53,8 @@ export interface RuleAdvice {
 
 /** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
 export interface RulePage extends RuleHead, RuleAdvice {
+  /** Whether the list can offer a fix. */
+  readonly fixable: boolean;
   /** 文号; where there is none, that the rule is arithmetic or good practice. */
   readonly basis: string;
   readonly messages: readonly string[];
@@ -86,7 +88,7 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
     const cells: Readonly<Partial<Record<string, CellValue>>> = change;
     for (const column of INDICATOR_COLUMN_KEYS) {
       if (!(column in cells)) continue;
-      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
+      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column].head), value: shown(cells[column]) });
     }
   }
   if (example.matrixRows)
@@ -151,6 +153,7 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     ...ruleHead(rule, locale),
     ...text[locale],
     basis: basisOf(rule, locale),
+    fixable: rule.fixable,
     messages: Object.values(messages),
     found: texts(found),
     silent: texts(silent),

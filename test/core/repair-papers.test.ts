@@ -21,15 +21,15 @@ function found(grid: Grid, code: string, field: string): Finding {
   return finding;
 }
 
-/** What the repair says it does. */
+/** What the fix says it does. */
 function repaired(grid: Grid, code: string, field: string): readonly string[] {
-  const { repair } = found(grid, code, field);
-  if (!repair) throw new Error(`No repair for ${code} ${field}`);
-  const again = checkSheets([applyEdit(sheet(grid), repair)]).findings;
+  const { fix } = found(grid, code, field);
+  if (!fix) throw new Error(`No fix for ${code} ${field}`);
+  const again = checkSheets([applyEdit(sheet(grid), fix)]).findings;
   expect(
     again.filter((other) => other.code === code && other.field === field && other.message !== 'emptyLevel'),
   ).toEqual([]);
-  return describeEdit(repair, 'zh-CN');
+  return describeEdit(fix, 'zh-CN');
 }
 
 /** Rows without some, by what their first cells say. */
@@ -68,7 +68,7 @@ describe('labels', () => {
       7,
       1,
     );
-    expect(found(damaged, 'C08', 'goals').repair?.dress.every(({ to }) => to.right <= 6)).toBe(true);
+    expect(found(damaged, 'C08', 'goals').fix?.dress.every(({ to }) => to.right <= 6)).toBe(true);
     const unit = paper(
       beside(
         EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)),
@@ -87,7 +87,7 @@ describe('first levels', () => {
 
   it('one that is lost is not written where others’ kinds would come under it', () => {
     const damaged = paper(without(UNMERGED, ([, second]) => second === '数量指标' || second === '经济效益指标'));
-    expect(found(damaged, 'C02', '产出/数量').repair).toBeUndefined();
+    expect(found(damaged, 'C02', '产出/数量').fix).toBeUndefined();
   });
 
   it('one that stands in every row stands in the new one too', () => {
@@ -105,7 +105,7 @@ describe('first levels', () => {
       ...UNMERGED.slice(9, 13).map((row, index) => [label[index] ?? '', ...row.slice(1)]),
       ...UNMERGED.slice(13),
     ];
-    expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').repair).toBeUndefined();
+    expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').fix).toBeUndefined();
   });
 
   it('a new one stands above blank rows that were prepared', () => {
@@ -118,8 +118,8 @@ describe('first levels', () => {
       { row: 10, column: 5 },
       '1',
     );
-    const { repair } = found(damaged, 'C02', '效益');
-    expect(repair).toBeUndefined();
+    const { fix } = found(damaged, 'C02', '效益');
+    expect(fix).toBeUndefined();
   });
 });
 
@@ -128,7 +128,7 @@ describe('second levels', () => {
     ['产出/数量', 10],
     ['成本', 9],
   ] as const)('%s: indicators whose label was emptied may be of that kind', (field, row) => {
-    expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).repair).toBeUndefined();
+    expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).fix).toBeUndefined();
   });
 
   it('a blank row is used only where the kind belongs', () => {
@@ -165,19 +165,19 @@ describe('beside the table', () => {
         damaged((index) => ['', `单位${index}`, index]),
         'C02',
         '产出/时效',
-      ).repair,
+      ).fix,
     ).toBeUndefined();
   });
 });
 
 describe('rows of budget tables', () => {
   it('are not written beside an amount of another row where one has lost its name', () => {
-    expect(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income').repair).toBeUndefined();
+    expect(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income').fix).toBeUndefined();
     expect(repaired(deleteRows(paper(UNEVEN), 5, 1), 'C08', 'incomeTotal.income')).toEqual(['A7 写上“收入总计”']);
   });
 
   it('are not put in again where the head of a column is gone', () => {
-    expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').repair).toBeUndefined();
+    expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').fix).toBeUndefined();
     expect(repaired(deleteRows(paper(TOTAL_BELOW), 7, 1), 'C08', 'total.total')).toEqual([
       '在第 5 行前插入 1 行',
       'B5 写上“合计”',

@@ -127,14 +127,14 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
   let repaired = 0;
   for (const finding of found.filter((candidate) => isStructural(candidate) && !old.has(identity(candidate)))) {
     const said = `${context}: ${damage.name} → ${identity(finding)}`;
-    if (!finding.repair) {
+    if (!finding.fix) {
       declined.push(said);
       continue;
     }
-    for (const { from, to } of finding.repair.dress)
+    for (const { from, to } of finding.fix.dress)
       expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
-    const mended = applyEdit(damaged, finding.repair);
-    expectKept(damaged.grid, mended.grid, finding.repair, said);
+    const mended = applyEdit(damaged, finding.fix);
+    expectKept(damaged.grid, mended.grid, finding.fix, said);
     const again = checkSheets([mended]);
     expect(
       again.tables.map(({ form }) => form),
@@ -154,7 +154,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity),
       said,
     ).toEqual([]);
-    expect(plain(revertEdit(mended, finding.repair)), said).toEqual(plain(damaged));
+    expect(plain(revertEdit(mended, finding.fix)), said).toEqual(plain(damaged));
     repaired++;
   }
   return { repaired, declined };
@@ -391,13 +391,13 @@ describe('a long sheet', () => {
       ({ code, field }) => code === 'C02' && field === '产出/时效',
     );
     expect(missing.length).toBeGreaterThan(10);
-    expect(missing.filter(({ repair }) => !repair)).toEqual([]);
-    for (const { repair } of missing)
-      if (repair) expect(READER.read(applyEdit(damaged, repair)).tables).toHaveLength(tables.length);
+    expect(missing.filter(({ fix }) => !fix)).toEqual([]);
+    for (const { fix } of missing)
+      if (fix) expect(READER.read(applyEdit(damaged, fix)).tables).toHaveLength(tables.length);
   });
 });
 
-describe('no repair is offered', () => {
+describe('no fix is offered', () => {
   const hebei = laidOut(formOf('project-hebei'));
   const budget = tableOf(hebei).labels.get('funds.total') ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const missing = (snapshot: SheetSnapshot, code: string) =>
@@ -407,7 +407,7 @@ describe('no repair is offered', () => {
     const { top, left, values } = emptyArea(hebei.grid, budget);
     const [finding] = missing({ id: 's', name: '表', grid: { top, left, values } }, 'C08');
     expect(finding?.field).toBe('funds.total');
-    expect(finding?.repair).toBeUndefined();
+    expect(finding?.fix).toBeUndefined();
   });
 
   it('where the label may only be worded otherwise', () => {
@@ -416,7 +416,7 @@ describe('no repair is offered', () => {
       'C08',
     );
     expect(finding?.field).toBe('funds.total');
-    expect(finding?.repair).toBeUndefined();
+    expect(finding?.fix).toBeUndefined();
   });
 
   it('where the value beside it takes up the whole line', () => {
@@ -431,7 +431,7 @@ describe('no repair is offered', () => {
     ];
     const [finding] = missing(sheet({ ...grid, merges }), 'C08');
     expect(finding?.field).toBe('unit');
-    expect(finding?.repair).toBeUndefined();
+    expect(finding?.fix).toBeUndefined();
   });
 
   it('where a table beside this one would be torn', () => {
@@ -448,7 +448,7 @@ describe('no repair is offered', () => {
       damaged = emptyCell(damaged, { row, column });
     const findings = missing(sheet(damaged), 'C02');
     expect(findings.length).toBeGreaterThan(0);
-    for (const { repair } of findings) expect(repair?.insert).toBeUndefined();
+    for (const { fix } of findings) expect(fix?.insert).toBeUndefined();
   });
 
   it('where a value that is calculated would have to move', () => {
@@ -460,16 +460,15 @@ describe('no repair is offered', () => {
     const formulas = damaged.values.map((line, row) =>
       line.map((_, column) => (row === project.row && column === project.column ? '=SUM(1,2)' : '')),
     );
-    expect(missing(sheet({ ...damaged, formulas }), 'C08').map(({ repair }) => repair)).toEqual([undefined]);
+    expect(missing(sheet({ ...damaged, formulas }), 'C08').map(({ fix }) => fix)).toEqual([undefined]);
   });
 
   it('where only the kind’s third level is to be filled in', () => {
     const row = tableOf(hebei).indicators.rows[0];
     let { grid } = hebei;
-    for (const cell of [row?.name, row?.description, row?.value, row?.basis])
-      if (cell) grid = emptyCell(grid, cell.position);
+    for (const cell of row?.cells.values() ?? []) grid = emptyCell(grid, cell.position);
     const findings = checkSheets([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
-    expect(findings.map(({ message, repair }) => [message, repair])).toEqual([['emptyLevel', undefined]]);
+    expect(findings.map(({ message, fix }) => [message, fix])).toEqual([['emptyLevel', undefined]]);
   });
 });
 
@@ -482,7 +481,7 @@ function formOf(id: string): Form {
 /** The repair of the finding with that code and field. */
 function repairOf(snapshot: SheetSnapshot, code: string, field: string): SheetEdit {
   const { findings } = checkSheets([snapshot]);
-  const repair = findings.find((finding) => finding.code === code && finding.field === field)?.repair;
+  const repair = findings.find((finding) => finding.code === code && finding.field === field)?.fix;
   if (!repair) throw new Error(`No repair for ${code} ${field}: ${findings.map(identity).join('; ')}`);
   return repair;
 }

@@ -1,14 +1,13 @@
 import { FORMS, type Form } from '../forms';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
-import type { SheetEdit } from '../model/edit';
 import type { CheckResult, Finding, Problem, Severity, TableRef, TieOutcome } from '../model/finding';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { SheetView } from '../read/sheet-view';
-import { repairOf } from '../repair';
+import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, Missing, RuleContext } from '../rules/rule';
+import type { BudgetYear, RuleContext } from '../rules/rule';
 import { sumsOf } from '../sums/sums';
 import { TIES, type Tie } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
@@ -143,7 +142,7 @@ function* steps(
   const years = budgetYears(tables);
   const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
   const ties = evaluateTies(kit.ties, units);
-  const casting: Casting = { refs, severities: kit.severities, repair: repairsOf(kit.reader, sheets, tables) };
+  const casting: Casting = { refs, severities: kit.severities, fix: fixesOf(kit.reader, sheets, tables) };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
     if (rule.scope !== 'between-tables') continue;
@@ -198,18 +197,16 @@ function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) =>
   return (table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
 }
 
-/** Plans repairs; a sheet is looked at again only where one is asked for. */
-function repairsOf(
-  reader: Reader,
-  sheets: readonly SheetSnapshot[],
-  tables: readonly Table[],
-): (table: Table, missing: Missing) => SheetEdit | undefined {
+/** Plans fixes; a sheet is looked at again only where structure is missing. */
+function fixesOf(reader: Reader, sheets: readonly SheetSnapshot[], tables: readonly Table[]): Casting['fix'] {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const beside = remembered((sheet: SheetSnapshot) => tables.filter(({ sheetId }) => sheetId === sheet.id));
   const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
-  return (table, missing) => {
+  return (table, { fix, missing }) => {
     const sheet = byId.get(table.sheetId);
-    return sheet && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
+    if (!sheet) return undefined;
+    if (fix) return fixCells(sheet, fix);
+    return missing && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
   };
 }
 

@@ -2,11 +2,16 @@ import type { PlanValidation } from './sheet-plan';
 import type { Area, Position } from './geometry';
 import type { CellValue } from './grid';
 
-/** One change a fix would make to a cell, as a description: whoever carries it out compares `before` first. */
+/**
+ * One change of a cell, as a description: whoever carries it out compares `before` first. A cell with a formula is never
+ * written over.
+ */
 export interface CellEdit {
   readonly position: Position;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Its number format, if that must change too: a cell formatted as text turns a number into text when it is edited. */
+  readonly format?: { readonly before: string; readonly after: string };
 }
 
 /** Rows to be inserted, whole ones, so that whatever stands beside or below moves with its row. */

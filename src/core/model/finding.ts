@@ -1,5 +1,5 @@
 import type { Area, Position } from './geometry';
-import type { CellEdit, SheetEdit } from './edit';
+import type { SheetEdit } from './edit';
 
 /** 强制性错误 · 核实性错误 · 提示性错误. Listed worst first. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -49,11 +49,8 @@ export interface Finding {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly RelatedCell[];
-  readonly fixable: boolean;
-  /** Present where `fixable`. */
-  readonly fix?: readonly CellEdit[];
-  /** Structure that is missing, as the edit that puts it in; where it can be told what belongs where. */
-  readonly repair?: SheetEdit;
+  /** The edit that puts it right, where it can be told what that is. */
+  readonly fix?: SheetEdit;
 }
 
 /** Something that should have been read and was not, or a sheet on which there was nothing for us. */

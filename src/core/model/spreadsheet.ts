@@ -15,6 +15,7 @@ export type HostFailureReason =
   | 'cell-being-edited' // the user is typing in a cell
   | 'sheet-gone' // the sheet was deleted or renamed away while we worked
   | 'sheet-changed' // cells are no longer as they were read: nothing was written
+  | 'cell-calculated' // a cell to be written holds a formula: nothing was written
   | 'too-large' // the host refused to send that many cells at once
   | 'cancelled'
   | 'not-supported' // this version of the host lacks something we need

@@ -13,6 +13,14 @@ export function isEmptyCell(reading: CellReading | undefined): boolean {
   return !reading || isNothing(reading.content);
 }
 
+/**
+ * The text of a reading that stands in one cell, exactly as it stands there: what can be written over. `undefined` if the
+ * content is made of several cells, or of a number and its format.
+ */
+export function ownText({ value, content }: CellReading): string | undefined {
+  return typeof value === 'string' && value.trim() === content ? value : undefined;
+}
+
 /** The amount in a field in the table's unit; `undefined` where the form's label is not on the sheet. */
 export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   const reading = table.fields.get(key);

@@ -1,4 +1,5 @@
 import { valueAt } from './apply';
+import { writeCells } from './cells';
 import type { CellEdit, SheetEdit } from '../model/edit';
 import type { PlanValidation } from '../model/sheet-plan';
 import type { Table } from '../read';
@@ -73,16 +74,8 @@ export function expectRow(
 /** The edit that writes a label into a cell that is free. */
 export function writeLabel(view: SheetView, table: Table, position: Position, label: string): SheetEdit {
   const before = valueAt(view.snapshot.grid, position.row, position.column);
-  return {
-    sheetId: table.sheetId,
-    sheetName: table.sheetName,
-    expects: [...expectRow(view, position.row, table.area), { position, value: before }],
-    dress: [],
-    dissolve: [],
-    cells: [{ position, before, after: label }],
-    merge: [],
-    validations: [],
-  };
+  const expects = [...expectRow(view, position.row, table.area), { position, value: before }];
+  return writeCells(view.snapshot, [{ position, before, after: label }], expects);
 }
 
 /** Whether nothing is to be seen in a cell, nothing is hidden by its format, and no merged area covers it. */

@@ -32,7 +32,7 @@ export interface Objection {
   readonly actual?: string;
   readonly difference?: string;
   readonly related?: readonly Position[];
-  /** What would put it right, as edits somebody else carries out. */
+  /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
   /** Structure that is missing; the checker finds out whether it can be put in. */
   readonly missing?: Missing;
@@ -65,6 +65,7 @@ interface RuleMeta {
   readonly severity: Severity;
   /** Regulation and article; empty where the rule is arithmetic or good style. */
   readonly basis: readonly string[];
+  /** Whether some of its findings offer a fix. */
   readonly fixable: boolean;
   readonly text: Readonly<Record<Locale, RuleText>>;
 }
@@ -75,8 +76,11 @@ export interface TableRule extends RuleMeta {
   readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }
 
-/** What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves. */
-export interface TieObjection extends Objection {
+/**
+ * What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves.
+ * It offers no fix.
+ */
+export interface TieObjection extends Omit<Objection, 'fix' | 'missing'> {
   readonly table: Table | Statement;
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
 }
