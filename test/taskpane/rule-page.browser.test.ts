@@ -130,7 +130,7 @@ describe('the pages of rules, which are loaded when asked for', () => {
     await expect.poll(() => focused()).toContain('F13');
     await page.keyboard.press('F1');
     come();
-    await page.getByRole('heading', { level: 2, name: '会报的例子' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
   });
 
   it('that do not come leave the finding as it is, and can be asked for again', async () => {
@@ -144,7 +144,7 @@ describe('the pages of rules, which are loaded when asked for', () => {
     expect(await violations(page)).toEqual([]);
     await page.unroute('**/rule-pages.js');
     await page.getByRole('main', { name: '规则说明' }).getByRole('button', { name: '再试一次' }).click();
-    await page.getByRole('heading', { level: 2, name: '会报的例子' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
   });
 });
 
