@@ -22,6 +22,7 @@ export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-pl
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
 export {
+  byNumber,
   cellKey,
   fieldsOf,
   FORMS,
@@ -32,8 +33,7 @@ export {
   type Form,
   type FormData,
 } from './forms';
-export { INDICATOR_COLUMNS } from './forms/indicator-columns';
-export { INDICATOR_COLUMN_KEYS } from './forms/keys';
+export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export { exampleData, planKey, type Example, type ExampleCell, type PageSource } from './rules/page';

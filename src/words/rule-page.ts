@@ -19,6 +19,7 @@ import {
   type CellValue,
   type Locale,
 } from '../core';
+import { ruleHead, type RuleHead } from './rule-head';
 import { rulePageWords } from './rule-page-words';
 
 /** One change to a form's sample. An empty `value` is a cell left blank; several lines are several rows. */
@@ -44,18 +45,18 @@ export interface ExampleText {
   readonly reports: readonly ExampleReport[];
 }
 
-/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
-export interface RulePage {
-  readonly code: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly scope: string;
-  /** 文号; where there is none, that the rule is arithmetic or good practice. */
-  readonly basis: string;
-  /** Whether the list can offer a fix. */
-  readonly fixable: boolean;
+/** The two answers a finding raises. */
+export interface RuleAdvice {
   readonly why: string;
   readonly remedy: string;
+}
+
+/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
+export interface RulePage extends RuleHead, RuleAdvice {
+  /** Whether the list can offer a fix. */
+  readonly fixable: boolean;
+  /** 文号; where there is none, that the rule is arithmetic or good practice. */
+  readonly basis: string;
   readonly messages: readonly string[];
   readonly found: readonly ExampleText[];
   readonly silent: readonly ExampleText[];
@@ -87,7 +88,7 @@ function changesOf(example: Example, form: Form, locale: Locale): ExampleChange[
     const cells: Readonly<Partial<Record<string, CellValue>>> = change;
     for (const column of INDICATOR_COLUMN_KEYS) {
       if (!(column in cells)) continue;
-      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column][0]), value: shown(cells[column]) });
+      changes.push({ label: words.cell(row, INDICATOR_COLUMNS[column].head), value: shown(cells[column]) });
     }
   }
   if (example.matrixRows)
@@ -145,20 +146,14 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
-  const words = rulePageWords[locale];
-  const { title, messages } = rule.text[locale];
+  const { messages } = rule.text[locale];
   const { text, found, silent } = pageOf(rule.code);
-  const { why, remedy } = text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
   return {
-    code: rule.code,
-    title,
-    severity: rule.severity,
-    scope: words.scopes[rule.scope],
+    ...ruleHead(rule, locale),
+    ...text[locale],
     basis: basisOf(rule, locale),
     fixable: rule.fixable,
-    why,
-    remedy,
     messages: Object.values(messages),
     found: texts(found),
     silent: texts(silent),
@@ -169,4 +164,9 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
 export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
   const rule = ruleOf(code);
   return rule && rulePage(rule, locale);
+}
+
+/** What a rule's page says first, without the work of laying out its examples; `undefined` for a code nobody declared. */
+export function adviceOn(code: string, locale: Locale): RuleAdvice | undefined {
+  return PAGES.get(code)?.text[locale];
 }

@@ -466,8 +466,7 @@ describe('no fix is offered', () => {
   it('where only the kind’s third level is to be filled in', () => {
     const row = tableOf(hebei).indicators.rows[0];
     let { grid } = hebei;
-    for (const cell of [row?.name, row?.description, row?.value, row?.basis])
-      if (cell) grid = emptyCell(grid, cell.position);
+    for (const cell of row?.cells.values() ?? []) grid = emptyCell(grid, cell.position);
     const findings = checkSheets([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
     expect(findings.map(({ message, fix }) => [message, fix])).toEqual([['emptyLevel', undefined]]);
   });

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkSheets,
-  FORMS,
-  formSchema,
-  gridOf,
-  layoutForm,
-  PAGES,
-  RULES,
-  toA1,
-  type Finding,
-  type Rule,
-} from '../../src/core';
+import { checkSheets, FORMS, gridOf, layoutForm, PAGES, RULES, toA1, type Finding, type Rule } from '../../src/core';
 import { exampleData, planKey, type Example, type ExampleCell } from '../../src/core/rules/page';
 
 const formOf = (id: string) => {
@@ -71,10 +60,6 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 });
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s', (_, form) => {
-  it('is declared as the schema says', () => {
-    expect(formSchema.parse(form)).toEqual(form);
-  });
-
   it('is recognised and faultless', () => {
     const grid = gridOf(layoutForm(form, form.sample, { formulas: false }));
     const result = checkSheets([{ id: '1', name: '示例', grid }]);

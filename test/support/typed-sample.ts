@@ -1,7 +1,7 @@
 import { toA1, type Form, type SheetPlan } from '../../src/core';
 import { cellKey, matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorColumn } from '../../src/core/forms';
 import { levelKey } from '../../src/core/forms/frameworks';
-import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
+import { CELL_COLUMNS, INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { LOOKS } from '../../src/core/layout/looks';
 import type { PlanCell } from '../../src/core/model/sheet-plan';
 import type { Area, Position } from '../../src/core/model/geometry';
@@ -105,9 +105,8 @@ function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
 function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Want): void {
   const columns = new Map<IndicatorColumn, Position>();
   for (const { look, value, position } of cells) {
-    for (const [column, [label]] of Object.entries(INDICATOR_COLUMNS) as [IndicatorColumn, readonly string[]][]) {
-      if (look === 'head' && value === label) columns.set(column, position);
-    }
+    const column = look === 'head' && INDICATOR_COLUMN_KEYS.find((key) => INDICATOR_COLUMNS[key].head === value);
+    if (column) columns.set(column, position);
   }
   const second = columns.get('level2');
   if (!second) return;
@@ -123,7 +122,7 @@ function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Wa
     )?.[0];
     if (row === undefined) throw new Error(`No row is free for ${indicator.name}.`);
     taken.add(row);
-    for (const column of ['name', 'description', 'value', 'basis'] as const) {
+    for (const column of CELL_COLUMNS) {
       const head = columns.get(column);
       if (head) want({ row, column: head.column }, indicator[column]);
     }

@@ -9,8 +9,6 @@ const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|�
 const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
 /** The title of a budget table: 2024年收支总表. Not so in titles of projects, which a year belongs to (2021年财政奖励资金). */
 const BUDGET_TABLE = /(20\d{2})年(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本|["“]?三公|政府采购)/g;
-/** It states what there was at the end of the year before. */
-const AS_OF = ['fixed-assets'];
 /** Hebei: six digits of 行政区划, two of the year in which the project was set up, `P`, a serial. */
 const PROJECT_CODE = /^\d{6}(\d{2})P/;
 
@@ -27,7 +25,7 @@ function tableYearIn(text: string): number | undefined {
 
 /** The year a table states itself, or its sheet's name does; a year in the project's own name is not the document's. */
 function statedYear(table: Table): number | undefined {
-  if (AS_OF.includes(table.form.id)) return undefined;
+  if (table.form.asOf) return undefined;
   const isProject = table.form.identity.name !== undefined;
   for (const caption of table.captions) {
     const year = yearIn(caption, STATED) ?? (isProject ? undefined : tableYearIn(caption));

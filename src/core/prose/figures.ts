@@ -1,3 +1,10 @@
+import { budgetExpenditure } from '../forms/budget-expenditure';
+import { budgetIncomeExpenditure } from '../forms/budget-income-expenditure';
+import { fixedAssets } from '../forms/fixed-assets';
+import { generalPublicBasic } from '../forms/general-public-basic';
+import { procurement } from '../forms/procurement';
+import { threePublic } from '../forms/three-public';
+
 /**
  * What the prose of a disclosure speaks of: phrases, and the cells of tables that state the same figure. Plain data; phrases are
  * written as `plain` in mentions.ts leaves them (no quotation marks, no blanks, 出国境 without brackets).
@@ -28,10 +35,10 @@ export interface FigureCell {
   readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
 }
 
-const F5 = 'budget-income-expenditure';
-const F7 = 'budget-expenditure';
-const F10 = 'general-public-basic';
-const F13 = 'three-public';
+const F5 = budgetIncomeExpenditure.id;
+const F7 = budgetExpenditure.id;
+const F10 = generalPublicBasic.id;
+const F13 = threePublic.id;
 
 /** F10 shows the general public budget only; other basic expenditure is in F7. */
 const BASIC_IS_WHOLE = { total: 'total.total', form: F7, key: 'total.basic' };
@@ -45,7 +52,7 @@ const source = (id: string, stems: readonly string[]): Figure => ({
   cells: [{ form: F5, key: `${id}.income` }],
 });
 
-const threePublic = (id: string, isPart: boolean, phrases: readonly string[]): Figure => ({
+const ofThreePublic = (id: string, isPart: boolean, phrases: readonly string[]): Figure => ({
   id: `threePublic.${id}`,
   families: ['three-public'],
   phrases: phrases.flatMap((phrase) => [phrase, `${phrase}用`, `${phrase}支出`]),
@@ -164,9 +171,9 @@ export const FIGURES: readonly Figure[] = [
     isPart: false,
     cells: [{ form: F10, key: 'total.public' }],
   },
-  threePublic('all', false, ['三公经费', '财政拨款三公经费', '一般公共预算财政拨款三公经费', '三公经费财政拨款']),
-  threePublic('abroad', true, ['因公出国境费', '因公出国境经费', '因公出国费']),
-  threePublic('cars', true, [
+  ofThreePublic('all', false, ['三公经费', '财政拨款三公经费', '一般公共预算财政拨款三公经费', '三公经费财政拨款']),
+  ofThreePublic('abroad', true, ['因公出国境费', '因公出国境经费', '因公出国费']),
+  ofThreePublic('cars', true, [
     '公务用车购置及运维费',
     '公务用车购置及运行费',
     '公务用车购置及运行维护费',
@@ -174,9 +181,9 @@ export const FIGURES: readonly Figure[] = [
     '公务用车购置和运行维护费',
     '公务用车购置及运行维护经费',
   ]),
-  threePublic('carsBought', true, ['公务用车购置费', '公务用车购置']),
-  threePublic('carsRunning', true, ['公务用车运维费', '公务用车运行费', '公务用车运行维护费']),
-  threePublic('receptions', true, ['公务接待费']),
+  ofThreePublic('carsBought', true, ['公务用车购置费', '公务用车购置']),
+  ofThreePublic('carsRunning', true, ['公务用车运维费', '公务用车运行费', '公务用车运行维护费']),
+  ofThreePublic('receptions', true, ['公务接待费']),
   {
     id: 'assets',
     families: ['assets'],
@@ -191,14 +198,14 @@ export const FIGURES: readonly Figure[] = [
     ],
     isPart: false,
     isOfYearBefore: true,
-    cells: [{ form: 'fixed-assets', key: 'assets.value' }],
+    cells: [{ form: fixedAssets.id, key: 'assets.value' }],
   },
   {
     id: 'procurement',
     families: ['procurement'],
     phrases: ['政府采购', '政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购项目预算'],
     isPart: false,
-    cells: [{ form: 'procurement', key: 'total.total' }],
+    cells: [{ form: procurement.id, key: 'total.total' }],
   },
 ];
 

@@ -1,5 +1,4 @@
-import { wordList } from '../language/word-list';
-import { indicatorColumn } from '../forms/indicator-columns';
+import { columnBelowValue, indicatorColumn } from '../forms/indicator-columns';
 import type { IndicatorColumn } from '../forms/schema';
 import type { SheetView } from './sheet-view';
 
@@ -70,23 +69,12 @@ function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefi
   };
 }
 
-/** Heads that may stand below 指标值, where sign, number and unit have columns of their own. */
-const SUB_HEADS: ReadonlyMap<string, IndicatorColumn> = new Map(
-  (
-    [
-      ['sign', '符号 运算符 运算符号'],
-      ['value', '数值 数量 值 目标值'],
-      ['unit', '单位 计量单位 度量单位'],
-    ] as const
-  ).flatMap(([column, heads]) => wordList(heads).map((head) => [head, column] as const)),
-);
-
 /** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
 function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader {
   const row = header.row + 1;
   const filled = view.filled(row, header.left, header.right + 2);
   const subs = filled.flatMap((left) => {
-    const column = SUB_HEADS.get(view.key(row, left));
+    const column = columnBelowValue(view.key(row, left));
     return column ? [{ column, left, right: view.area(row, left).right }] : [];
   });
   if (subs.length < 2 || subs.length !== filled.length || !subs.some(({ column }) => column === 'value')) return header;

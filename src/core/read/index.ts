@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../model/grid';
 import { squeeze } from '../language/spelling';
 import { SheetView } from './sheet-view';
 import { GENERIC_FORM, hasIndicators } from '../forms';
-import { followedFramework, inferFramework, type Framework } from '../forms/frameworks';
+import { followedFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../language/money';
 import { readCaption, type Caption } from './caption';
@@ -137,9 +137,7 @@ function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undef
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   if (section?.kind !== 'indicators') return undefined;
   const names = levels.map(({ level1, level2 }) => ({ level1: level1?.text ?? '', level2: level2?.text ?? '' }));
-  if (section.framework !== 'inferred')
-    return followedFramework(section.framework, section.otherFrameworks ?? [], names);
-  return inferFramework(levels.flatMap(({ level1 }) => (level1 ? [level1.text] : [])));
+  return followedFramework(section, names);
 }
 
 /** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */

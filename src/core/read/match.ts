@@ -67,7 +67,7 @@ export function matchForm(
     hits,
     missing: [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
-      ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column][0]),
+      ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column].head),
     ],
   };
 }

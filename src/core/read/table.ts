@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Area, Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Framework } from '../forms/frameworks';
-import type { Form } from '../forms/schema';
+import type { Form, IndicatorColumn } from '../forms/schema';
 import type { MoneyUnit } from '../language/money';
 import type { IndicatorHeader } from './header';
 
@@ -29,15 +29,15 @@ export interface LevelReading {
   readonly position: Position;
 }
 
-/** One third-level indicator. Columns the sheet does not have are `undefined`. */
+/** One third-level indicator. */
 export interface IndicatorRow {
   readonly level1: LevelReading | undefined;
   readonly level2: LevelReading | undefined;
   readonly name: CellReading;
-  readonly description: CellReading | undefined;
   /** Sign, number and unit together, also where the sheet keeps them in columns of their own. */
   readonly value: CellReading;
-  readonly basis: CellReading | undefined;
+  /** The cells of all columns that the sheet has, name and value among them, in the order of `CELL_COLUMNS`. */
+  readonly cells: ReadonlyMap<IndicatorColumn, CellReading>;
 }
 
 /** The indicator block as read. */

@@ -37,11 +37,12 @@ export const C03: TableRule = {
         yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
         continue; // what the row is called is the first question
       }
-      if (row.description && isEmptyCell(row.description)) {
-        yield { at: row.description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
+      const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];
+      if (description && isEmptyCell(description)) {
+        yield { at: description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
       }
-      if (row.basis && isEmptyCell(row.basis)) {
-        yield { at: row.basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
+      if (basis && isEmptyCell(basis)) {
+        yield { at: basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
       }
     }
   },

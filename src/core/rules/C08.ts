@@ -34,9 +34,8 @@ function* missingLabels(table: Table): Iterable<Objection> {
 function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
   if (!framework) return;
-  // 成本 of its own may stand before or after 产出: provinces print it either way.
   const order = (name: string) =>
-    levelKey(name) === '成本' ? -1 : framework.levels.findIndex((first) => levelKey(first.name) === levelKey(name));
+    framework.levels.findIndex((first) => !first.anyOrder && levelKey(first.name) === levelKey(name));
   let highest = -1;
   for (const { level1 } of table.indicators.levels) {
     const at = level1 ? order(level1.text) : -1;

@@ -69,10 +69,11 @@ export const V08: TableRule = {
           values: { deadline: inOneLine(inValue.text), year: String(year.year) },
         };
       }
-      const inProse = row.description && deadlineInProse(row.description.content);
-      if (row.description && inProse && isOutside(inProse, year)) {
+      const description = row.cells.get('description');
+      const inProse = description && deadlineInProse(description.content);
+      if (description && inProse && isOutside(inProse, year)) {
         yield {
-          at: row.description.position,
+          at: description.position,
           field,
           message: `description${byCode}`,
           severity: 'warning',

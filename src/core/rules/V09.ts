@@ -61,7 +61,7 @@ export const V09: TableRule = {
         values: { stated: inGoals, year: String(year.year) },
       };
     for (const row of filledRows(table)) {
-      const { description } = row;
+      const description = row.cells.get('description');
       // A deadline there is V08's.
       const stated = description && !deadlineInProse(description.content) ? other(description.content) : undefined;
       if (description && stated) {

@@ -1,12 +1,12 @@
 import type { Locale } from '../model/locale';
 import type { Severity } from '../model/finding';
-import { rowKey, type FormData, type IndicatorData } from '../forms';
+import { rowKey, type FormData, type IndicatorColumn, type IndicatorData } from '../forms';
 import type { CellValue } from '../model/grid';
 
 /** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
   | { readonly field: string }
-  | { readonly row: number; readonly column: 'level1' | 'level2' | 'name' | 'description' | 'value' | 'basis' }
+  | { readonly row: number; readonly column: IndicatorColumn }
   | { readonly block: true }
   /** The table's first cell. */
   | { readonly table: true };

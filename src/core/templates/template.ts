@@ -1,5 +1,5 @@
 import { matrixOf, type Form, type FormData } from '../forms';
-import { frameworkOf, type Framework } from '../forms/frameworks';
+import { frameworksIn, type Framework } from '../forms/frameworks';
 import type { IndicatorData } from '../forms/schema';
 import type { CellValue } from '../model/grid';
 
@@ -87,7 +87,7 @@ function captionOf(caption: string, { year, unitName = '', unitCode = '' }: Temp
 /** The frameworks a form may be printed with, its own first; none where it has no indicators. */
 export function frameworksOf(form: Form): readonly Framework[] {
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
-  return section ? [section.framework, ...(section.otherFrameworks ?? [])].flatMap((id) => frameworkOf(id) ?? []) : [];
+  return section ? frameworksIn(section) : [];
 }
 
 function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOptions): IndicatorData[] {

@@ -3,6 +3,7 @@ import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { PaneWords } from '../../words/pane';
 import type { Fix, FixState } from '../logic/fixing';
 import type { FixActions } from '../logic/use-fixer';
+import { describeEdit } from '../../words/edits';
 import { usePorts, useWords } from '../ports';
 import { LongWork } from './long-work';
 import { FailureNotice } from './notices';
@@ -20,7 +21,7 @@ interface FixedNoticeProps {
 function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
   const styles = useTrayStyles();
   const words = useWords();
-  const { describeEdit, locale } = usePorts();
+  const { locale } = usePorts();
   const { insert, sheetName } = edit;
   const lines = describeEdit(edit, locale);
   const text = insert
