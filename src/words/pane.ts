@@ -36,6 +36,8 @@ export interface PaneWords {
     readonly showMore: (count: number) => string;
     readonly showDetail: string;
     readonly openRule: string;
+    /** For a part of the pane that did not come. */
+    readonly loadAgain: string;
     readonly backToList: string;
   };
   /** The pane's two views, side by side as tabs. */
@@ -43,8 +45,9 @@ export interface PaneWords {
     readonly label: string;
     readonly loading: string;
     readonly notLoaded: string;
-    readonly loadAgain: string;
   };
+  /** Why a rule exists and what to do: on the way, or not come. */
+  readonly rulePages: { readonly loading: string; readonly notLoaded: string };
   /** Short name beside the icon, and the full one for tooltips and screen readers. */
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severityInFull: Readonly<Record<Severity, string>>;
@@ -183,6 +186,7 @@ const zhCN: PaneWords = {
     showMore: (count) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    loadAgain: '再试一次',
     backToList: '返回清单',
   },
   views: {
@@ -191,7 +195,10 @@ const zhCN: PaneWords = {
     label: '检查或插入表样',
     loading: '正在打开表样…',
     notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
-    loadAgain: '再试一次',
+  },
+  rulePages: {
+    loading: '正在打开规则说明…',
+    notLoaded: '规则说明没有加载成功，检查结果不受影响。请检查网络，再试一次。',
   },
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: {
@@ -369,6 +376,7 @@ const enUS: PaneWords = {
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
     openRule: 'About this rule',
+    loadAgain: 'Try again',
     backToList: 'Back to the list',
   },
   views: {
@@ -377,7 +385,11 @@ const enUS: PaneWords = {
     label: 'Check, or insert a form',
     loading: 'Opening the forms…',
     notLoaded: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
-    loadAgain: 'Try again',
+  },
+  rulePages: {
+    loading: 'Opening what is known of the rule…',
+    notLoaded:
+      'What is known of the rule could not be loaded. The findings are not affected. Check the network and try again.',
   },
   severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
   severityInFull: {

@@ -19,6 +19,7 @@ import {
   type CellValue,
   type Locale,
 } from '../core';
+import { ruleHead, type RuleHead } from './rule-head';
 import { rulePageWords } from './rule-page-words';
 
 /** One change to a form's sample. An empty `value` is a cell left blank; several lines are several rows. */
@@ -44,16 +45,16 @@ export interface ExampleText {
   readonly reports: readonly ExampleReport[];
 }
 
-/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
-export interface RulePage {
-  readonly code: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly scope: string;
-  /** 文号; where there is none, that the rule is arithmetic or good practice. */
-  readonly basis: string;
+/** The two answers a finding raises. */
+export interface RuleAdvice {
   readonly why: string;
   readonly remedy: string;
+}
+
+/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
+export interface RulePage extends RuleHead, RuleAdvice {
+  /** 文号; where there is none, that the rule is arithmetic or good practice. */
+  readonly basis: string;
   readonly messages: readonly string[];
   readonly found: readonly ExampleText[];
   readonly silent: readonly ExampleText[];
@@ -143,19 +144,13 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
-  const words = rulePageWords[locale];
-  const { title, messages } = rule.text[locale];
+  const { messages } = rule.text[locale];
   const { text, found, silent } = pageOf(rule.code);
-  const { why, remedy } = text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
   return {
-    code: rule.code,
-    title,
-    severity: rule.severity,
-    scope: words.scopes[rule.scope],
+    ...ruleHead(rule, locale),
+    ...text[locale],
     basis: basisOf(rule, locale),
-    why,
-    remedy,
     messages: Object.values(messages),
     found: texts(found),
     silent: texts(silent),
@@ -166,4 +161,9 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
 export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
   const rule = ruleOf(code);
   return rule && rulePage(rule, locale);
+}
+
+/** What a rule's page says first, without the work of laying out its examples; `undefined` for a code nobody declared. */
+export function adviceOn(code: string, locale: Locale): RuleAdvice | undefined {
+  return PAGES.get(code)?.text[locale];
 }

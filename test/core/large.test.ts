@@ -24,7 +24,10 @@ it.each([130_000, 200_000, 1_048_575])('a cell far down, in row %i, keeps nobody
 });
 
 it('prose of as many paragraphs as a sheet has rows is read', () => {
-  const texts = Array.from({ length: 150_000 }, (_, row) => [row, `第${row}段，2024年预算收入${row}万元。`] as const);
+  const texts = Array.from(
+    { length: 150_000 },
+    (_, row) => [row, row === 0 ? '2024年预算收入10万元。' : `第${row}段`] as const,
+  );
   expect(() => checkSheets([column(new Map(texts))], { wholeWorkbook: true })).not.toThrow();
 });
 

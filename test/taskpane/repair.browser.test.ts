@@ -47,22 +47,22 @@ async function repair(text: string): Promise<void> {
 
 describe('every state of a repair, at 320 px', () => {
   const states: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['offered', () => row('缺少“年度总体目标”').click()],
-    ['shown before it is made', () => ask('缺少“年度总体目标”')],
-    ['made', () => repair('缺少“年度总体目标”')],
+    ['offered', () => row('没有“年度总体目标”').click()],
+    ['shown before it is made', () => ask('没有“年度总体目标”')],
+    ['made', () => repair('没有“年度总体目标”')],
     [
       'undone',
       async () => {
-        await repair('缺少“年度总体目标”');
+        await repair('没有“年度总体目标”');
         await button('撤销').click();
         await page.getByText('已撤销修复').waitFor();
-        await row('缺少“年度总体目标”').waitFor();
+        await row('没有“年度总体目标”').waitFor();
       },
     ],
     [
       'not made',
       async () => {
-        await ask('缺少“年度总体目标”');
+        await ask('没有“年度总体目标”');
         await refuse('sheet-changed');
         await preview().getByRole('button', { name: '修复' }).click();
         await page.getByText('没有修复').waitFor();
@@ -71,7 +71,7 @@ describe('every state of a repair, at 320 px', () => {
     [
       'not undone',
       async () => {
-        await repair('缺少“年度总体目标”');
+        await repair('没有“年度总体目标”');
         await refuse('sheet-changed');
         await button('撤销').click();
         await page.getByText('没有撤销修复').waitFor();
@@ -80,7 +80,7 @@ describe('every state of a repair, at 320 px', () => {
     [
       'waiting',
       async () => {
-        await ask('缺少“年度总体目标”');
+        await ask('没有“年度总体目标”');
         await refuse('cell-being-edited');
         await preview().getByRole('button', { name: '修复' }).click();
         await page.getByText('正在等待单元格编辑结束').waitFor();
@@ -104,7 +104,7 @@ describe('every state of a repair, at 320 px', () => {
 
   it('speaks English', async () => {
     await open('locale=en-US');
-    await row('缺少“年度总体目标”').click();
+    await row('The table has no "年度总体目标"').click();
     await button(/^Repair /).click();
     const block = page.getByRole('group', { name: 'What will change' });
     await expect
@@ -122,7 +122,7 @@ describe('repairing', () => {
     await expect.poll(() => rows().filter({ hasText: '可修复' }).count()).toBe(3);
     await row('年度资金总额').click();
     await expect.poll(() => button(/^修复 /).count()).toBe(0);
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await expect
       .poll(() => preview().getByRole('listitem').allInnerTexts())
       .toEqual(['在第 9 行前插入 1 行', 'B9 写上“年度总体目标”']);
@@ -162,7 +162,7 @@ describe('repairing', () => {
   it('closes its preview on Escape and on 取消, and gives the focus back', async () => {
     await open();
     const isBack = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await page.keyboard.press('Escape');
     await expect.poll(() => preview().count()).toBe(0);
     await expect.poll(() => isBack()).toBe('修复 B8');
@@ -186,17 +186,17 @@ describe('repairing', () => {
 
   it('closes its preview when another row is chosen', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
-    await row('缺少“社会效益指标”').click();
+    await ask('没有“年度总体目标”');
+    await row('没有“社会效益指标”').click();
     await expect.poll(() => preview().count()).toBe(0);
-    await row('缺少“年度总体目标”').click();
+    await row('没有“年度总体目标”').click();
     await expect.poll(() => button(/^修复 B8/).count()).toBe(1);
     await expect.poll(() => preview().count()).toBe(0);
   });
 
   it('moves on to the next finding when the inserted row has none', async () => {
     await open();
-    await repair('缺少“社会效益指标”');
+    await repair('没有“社会效益指标”');
     await expect.poll(() => focused()).toContain('“园区企业满意度”');
     await expect.poll(() => current().count()).toBe(0);
     await expect
@@ -211,11 +211,11 @@ describe('repairing', () => {
   it('keeps the filter, and does not take the focus from somebody who is elsewhere in the pane', async () => {
     await open();
     await button(/^核实/).click();
-    await ask('缺少“社会效益指标”');
+    await ask('没有“社会效益指标”');
     await page.evaluate(() => (window.preview.host.delay = 600));
     await preview().getByRole('button', { name: '修复' }).click();
     await button('复制清单').focus();
-    await row('缺少“社会效益指标”').waitFor({ state: 'detached' });
+    await row('没有“社会效益指标”').waitFor({ state: 'detached' });
     await expect.poll(() => focused()).toBe('复制清单');
     await expect.poll(() => button(/^核实/).getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => rows().count()).toBe(2);
@@ -223,11 +223,11 @@ describe('repairing', () => {
 
   it('is impossible while the list is being renewed; when that is cancelled, the list says that it is out of date', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await page.evaluate(() => (window.preview.host.delay = 60_000));
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByRole('progressbar').waitFor();
-    await row('缺少“社会效益指标”').click();
+    await row('没有“社会效益指标”').click();
     await expect.poll(() => button(/^修复 /).getAttribute('aria-disabled')).toBe('true');
     await button(/^修复 /).click({ force: true });
     await expect.poll(() => preview().count()).toBe(0);
@@ -243,7 +243,7 @@ describe('repairing', () => {
 
   it('waits until the cell being edited is left, and can be cancelled', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await refuse('cell-being-edited');
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByText('正在等待单元格编辑结束，请按 Enter 或 Esc').waitFor();
@@ -264,7 +264,7 @@ describe('repairing', () => {
     ['not-supported', '这个版本的 Excel 不支持这项操作'],
   ])('says why it was not done: %s', async (reason, sentence) => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await refuse(reason);
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByText('没有修复').waitFor();
@@ -277,7 +277,7 @@ describe('repairing', () => {
     await open();
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
-    await repair('缺少“年度总体目标”');
+    await repair('没有“年度总体目标”');
     await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
   });
 });
@@ -285,27 +285,27 @@ describe('repairing', () => {
 describe('undoing a repair', () => {
   it('undoes the newest repair first, and shows its finding again', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
-    await repair('缺少“社会效益指标”');
+    await repair('没有“年度总体目标”');
+    await repair('没有“社会效益指标”');
     await expect.poll(() => inserted()).toEqual(['年度总体目标', '社会效益指标']);
     await page.getByText('“项目1-5”第 17 行').waitFor();
     await button('撤销').click();
     await expect.poll(() => inserted()).toEqual(['年度总体目标']);
     await page.getByText('“项目1-5”第 9 行').waitFor();
     await page.getByText('已撤销修复').waitFor();
-    await expect.poll(() => current().innerText()).toContain('缺少“社会效益指标”');
+    await expect.poll(() => current().innerText()).toContain('没有“社会效益指标”');
     await expect.poll(() => button('撤销').isEnabled()).toBe(true);
     await button('撤销').click();
     await expect.poll(() => inserted()).toEqual([]);
-    await expect.poll(() => current().innerText()).toContain('缺少“年度总体目标”');
-    await expect.poll(() => focused()).toContain('缺少“年度总体目标”');
+    await expect.poll(() => current().innerText()).toContain('没有“年度总体目标”');
+    await expect.poll(() => focused()).toContain('没有“年度总体目标”');
     await expect.poll(() => button('撤销').count()).toBe(0);
     await expect.poll(async () => (await asked()).slice(-4)).toEqual(['revert', 'select s2 B8', 'read 1', 'mark']);
   });
 
   it('changes nothing when the inserted rows have been filled since, says so, and stays possible', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
+    await repair('没有“年度总体目标”');
     await refuse('sheet-changed');
     await button('撤销').click();
     await page.getByText('没有撤销修复').waitFor();
@@ -323,10 +323,10 @@ describe('undoing a repair', () => {
 
   it('is no longer offered after a new check or once its message is closed; the focus stays in the pane', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
+    await repair('没有“年度总体目标”');
     await button('检查本表').click();
     await expect.poll(() => button('撤销').count()).toBe(0);
-    await repair('缺少“社会效益指标”');
+    await repair('没有“社会效益指标”');
     await button('关闭').click();
     await expect.poll(() => button('撤销').count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-row]'))).toBe(true);

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import { memo, useState, type KeyboardEvent } from 'react';
 import type { SheetPlace } from '../../core';
+import { describeFinding } from '../../words/describe';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 import { FindingDetail } from './finding-detail';
@@ -46,7 +47,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const styles = useStyles();
   const shared = useRowStyles();
   const words = useWords();
-  const { describeFinding, locale } = usePorts();
+  const { locale } = usePorts();
   const { severity, code, repair } = row.finding;
   const [asking, setAsking] = useState(false);
   if (asking && !chosen) setAsking(false);

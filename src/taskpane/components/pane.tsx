@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Locale } from '../../core';
 import type { CheckScope, PaneWords } from '../../words/pane';
-import type { Report } from '../logic/report';
+import { summariseTies } from '../../words/ties';
 import type { PaneState, Status } from '../logic/state';
+import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
+import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
 import { useKeptFocus } from '../logic/use-kept-focus';
@@ -45,20 +48,15 @@ const useStyles = makeStyles({
   },
 });
 
-function doneText(report: PaneState['report'], words: PaneWords, summariseTies: (report: Report) => string): string {
+function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   if (!report || report.result.tables.length === 0) return words.status.noTable;
   const { tables, status, ties } = report.result;
   const found =
     status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
-  return ties.length > 0 ? found + words.status.ties(summariseTies(report)) : found;
+  return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
 }
 
-function statusText(
-  status: Status,
-  { report }: PaneState,
-  words: PaneWords,
-  summariseTies: (report: Report) => string,
-): string {
+function statusText(status: Status, { report }: PaneState, words: PaneWords, locale: Locale): string {
   switch (status.kind) {
     case 'cancelled':
       return words.status.cancelled;
@@ -67,7 +65,7 @@ function statusText(
     case 'copied':
       return words.status.copied(status.count);
     case 'done':
-      return doneText(report, words, summariseTies);
+      return doneText(report, words, locale);
   }
 }
 
@@ -88,6 +86,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const [state, actions] = useChecker(ports);
   const { report, running, status, page } = state;
   const [repairState, repairer] = useRepairer({ host: ports.host, report, recheck: actions.recheck });
+  const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
   const busy = running !== undefined || state.clearing || repairState.running !== undefined;
   const escapable = shown && !page;
   const list = useRef<HTMLDivElement>(null);
@@ -110,7 +109,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const repairing = useMemo((): Repairing => ({ busy, escapable, onRepair }), [busy, escapable, onRepair]);
 
   return (
-    <>
+    <RulePagesContext value={pages}>
       <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
         <Header
           viewSwitch={viewSwitch}
@@ -163,10 +162,10 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
         </main>
         <RepairTray state={repairState} actions={repairer} busy={busy} escapable={escapable} />
         <div className={styles.status} role="status">
-          {status && statusText(status, state, words, ({ result }) => ports.summariseTies(result.ties, ports.locale))}
+          {status && statusText(status, state, words, ports.locale)}
         </div>
       </div>
       {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
-    </>
+    </RulePagesContext>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import type { SheetEdit } from '../../core';
+import { describeEdit } from '../../words/edits';
 import type { Row } from '../logic/report';
 import { useEscape } from '../logic/use-escape';
 import { usePorts, useWords } from '../ports';
@@ -44,7 +45,7 @@ interface PreviewProps {
 function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
   const styles = useStyles();
   const words = useWords();
-  const { describeEdit, locale } = usePorts();
+  const { locale } = usePorts();
   const { busy, escapable } = repairing;
   const id = useId();
   const block = useRef<HTMLDivElement>(null);

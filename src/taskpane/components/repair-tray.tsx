@@ -3,6 +3,7 @@ import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { PaneWords } from '../../words/pane';
 import type { Repair, RepairState } from '../logic/repairing';
 import type { RepairActions } from '../logic/use-repairer';
+import { describeEdit } from '../../words/edits';
 import { usePorts, useWords } from '../ports';
 import { LongWork } from './long-work';
 import { FailureNotice } from './notices';
@@ -17,7 +18,7 @@ interface RepairedNoticeProps {
 function RepairedNotice({ repair: { edit }, busy, actions }: RepairedNoticeProps) {
   const styles = useTrayStyles();
   const words = useWords();
-  const { describeEdit, locale } = usePorts();
+  const { locale } = usePorts();
   const { insert, sheetName } = edit;
   const text = insert
     ? words.repair.inserted(sheetName, insert.before + 1, insert.before + insert.count)

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { areaToA1, SEVERITIES, type SheetPlace } from '../../core';
+import { formName } from '../../words/describe';
 import { isGeneric, type Row, type TableGroup as Group } from '../logic/report';
 import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
@@ -89,7 +90,7 @@ export function TableGroup(props: TableGroupProps) {
   } = props;
   const styles = useStyles();
   const { actions, place, generic } = useWords();
-  const { formName, locale } = usePorts();
+  const { locale } = usePorts();
   const { group, lines, more, foldable, hintsShown } = visible;
   const { table } = group;
   const headingId = `table-${group.id}`;

@@ -11,9 +11,10 @@ interface Missing {
   /** The row it is inserted before, as the table is at first. */
   readonly before: number;
   readonly label: string;
-  readonly text: string;
-  /** What is reported of the row once it stands and is blank. */
-  readonly blank?: string;
+  readonly message: string;
+  readonly values: Finding['values'];
+  /** Whether it is reported that the row is blank, once it stands. */
+  readonly demanded?: boolean;
 }
 
 const MISSING: readonly Missing[] = [
@@ -22,22 +23,25 @@ const MISSING: readonly Missing[] = [
     severity: 'error',
     before: 8,
     label: '年度总体目标',
-    text: '缺少“年度总体目标”一行。',
-    blank: '“年度总体目标”未填写，请补填。',
+    message: 'label',
+    values: { label: '年度总体目标' },
+    demanded: true,
   },
   {
     code: 'C02',
     severity: 'warning',
     before: 15,
     label: '社会效益指标',
-    text: '缺少“社会效益指标”，请补充一条，或说明不适用。',
+    message: 'secondLevel',
+    values: { first: '效益指标', second: '社会效益指标' },
   },
   {
     code: 'C02',
     severity: 'warning',
     before: 18,
     label: '满意度指标',
-    text: '缺少“满意度指标”，请补充一条，或说明不适用。',
+    message: 'firstLevel',
+    values: { first: '满意度指标' },
   },
 ];
 
@@ -48,9 +52,24 @@ const OTHERS = [
     severity: 'error',
     row: 5,
     column: 3,
-    text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。',
+    message: 'differs',
+    values: {
+      total: '年度资金总额',
+      actual: '315',
+      parts: '当年财政拨款 200 + 上年结转资金 0 + 其他资金 100',
+      sum: '300',
+      difference: '15',
+      unit: '万元',
+    },
   },
-  { code: 'C03', severity: 'warning', row: 16, column: 4, text: '“园区企业满意度”没有写指标描述。' },
+  {
+    code: 'C03',
+    severity: 'warning',
+    row: 16,
+    column: 4,
+    message: 'noDescription',
+    values: { name: '园区企业满意度' },
+  },
 ] as const;
 
 /** Fifty rows, with the table's labels in the first column. */
@@ -96,33 +115,34 @@ export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
     title: TITLE,
     key: TITLE,
   };
-  const finding = (field: string, text: string, rest: Pick<Finding, 'code' | 'severity' | 'position'>): Finding => ({
+  const finding = (
+    field: string,
+    rest: Pick<Finding, 'code' | 'severity' | 'position' | 'message' | 'values'>,
+  ): Finding => ({
     ...rest,
     field,
     table,
-    message: 'text',
-    values: { text },
     related: [],
     fixable: false,
   });
   const findings = MISSING.flatMap((missing): readonly Finding[] => {
-    const { code, severity, label, text, blank } = missing;
+    const { code, severity, label, message, values, demanded } = missing;
     if (!repaired.includes(missing)) {
       const row = shifted(missing.before);
       return [
         {
-          ...finding(label, text, { code, severity, position: { row: row - 1, column: 1 } }),
+          ...finding(label, { code, severity, message, values, position: { row: row - 1, column: 1 } }),
           repair: editOf(label, row),
         },
       ];
     }
     const row = shifted(missing.before) - 1;
-    return blank === undefined
-      ? []
-      : [finding(label, blank, { code: 'C01', severity: 'error', position: { row, column: 3 } })];
+    if (!demanded) return [];
+    const blank = { code: 'C01', severity: 'error', message: 'empty', values: { label } } as const;
+    return [finding(label, { ...blank, position: { row, column: 3 } })];
   });
-  const others = OTHERS.map(({ code, severity, row, column, text }, index) =>
-    finding(`other${index}`, text, { code, severity, position: { row: shifted(row), column } }),
+  const others = OTHERS.map(({ row, column, ...rest }, index) =>
+    finding(`other${index}`, { ...rest, position: { row: shifted(row), column } }),
   );
   return { status: 'findings', tables: [table], findings: [...findings, ...others], problems: [], ties: [] };
 }

@@ -1,17 +1,13 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
 import type { CheckProgress, CheckResult, SheetSnapshot } from '../../../src/core';
-import { describeEdit } from '../../../src/words/edits';
-import { describeFinding, describeProblem } from '../../../src/words/describe';
 import { localeFor } from '../../../src/core/model/locale';
-import { describeTie, summariseTies, tieName } from '../../../src/words/ties';
-import { rulePageOf } from '../../../src/words/rule-page';
 import { App, startOf } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
 import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
-import { RESULTS, SHEETS, TIE_NAMES } from './fake-data';
+import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
 import { checkRepairable, REPAIRABLE } from './fake-repairs';
 import { realDocument } from './seed-data';
@@ -42,7 +38,7 @@ function work(milliseconds: number): void {
 }
 
 /** `steps=31&work=40` makes a check of 31 steps that take 40 ms each; `fail=7` makes the seventh fail. */
-function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, CheckResult> {
+function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, CheckResult> {
   const total = Number(scene.get('steps') ?? sheets.length);
   for (let done = 1; done <= total; done += 1) {
     work(window.preview.work);
@@ -63,20 +59,13 @@ function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, Chec
 
 const ports: PanePorts = {
   host,
-  check,
-  tieName: real ? tieName : (id) => TIE_NAMES[id] ?? id,
-  describeTie,
-  summariseTies,
-  describeEdit,
-  describeFinding: real ? describeFinding : ({ values }) => String(values.text),
-  describeProblem: real ? describeProblem : ({ values }) => String(values.text),
-  formName: () => (locale === 'zh-CN' ? '项目绩效目标表（河北）' : 'Project target table (Hebei)'),
-  rulePage: rulePageOf,
-  ruleCount: 12,
-  copyText: async (text) => {
-    if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');
-    copied.push(text);
-    await copyText(text).catch(() => undefined);
+  checker: { checkInSteps },
+  clipboard: {
+    write: async (text) => {
+      if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');
+      copied.push(text);
+      await copyText(text).catch(() => undefined);
+    },
   },
   settings: {
     read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,
