@@ -3,6 +3,7 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import type { Bundle } from '../logic/visible';
 import { ruleOf } from '../../core';
 import { usePorts, useWords } from '../ports';
+import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
@@ -42,6 +43,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
             <span>{words.severity.warning}</span>
             <span className={row.address}>{words.bundle(rows.length)}</span>
             <span>{code}</span>
+            {rows.some(({ finding }) => finding.fix) && <FixableMark />}
           </span>
         </span>
         <Chevron aria-hidden className={styles.chevron} />

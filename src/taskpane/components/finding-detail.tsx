@@ -4,8 +4,8 @@ import { quoteSheetName, ruleOf, toA1, type SheetPlace } from '../../core';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
 import { usePorts, useRuleWords, useWords } from '../ports';
+import { FixOffer, type FixOfferProps } from './fix-offer';
 import { NotLoaded } from './not-loaded';
-import { RepairOffer, type RepairOfferProps } from './repair-offer';
 
 /** Related cells that are named; the rest are counted. */
 const NAMED = 6;
@@ -123,29 +123,27 @@ function Advice({ code }: { readonly code: string }) {
   );
 }
 
-export interface FindingDetailProps extends Pick<RepairOfferProps, 'asking' | 'onAsk'> {
+export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAsk'> {
   readonly row: Row;
   readonly bundled: boolean;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  readonly repairing: RepairOfferProps['repairing'] | undefined;
+  readonly fixing: FixOfferProps['fixing'] | undefined;
 }
 
 /**
- * Below the chosen finding: why it is one, what to do or have repaired, the other cells involved, and the link to its
+ * Below the chosen finding: why it is one, what to do or have fixed, the other cells involved, and the link to its
  * rule.
  */
-export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, asking, onAsk }: FindingDetailProps) {
+export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
   const rule = ruleOf(row.finding.code);
-  const { repair } = row.finding;
+  const { fix } = row.finding;
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
       {rule && <Advice code={rule.code} />}
-      {repair && repairing && (
-        <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />
-      )}
+      {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

@@ -9,15 +9,15 @@ import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
 import { useKeptFocus } from '../logic/use-kept-focus';
-import { useRepairer } from '../logic/use-repairer';
+import { useFixer } from '../logic/use-fixer';
 import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
-import type { Repairing } from './repair-offer';
-import { RepairTray } from './repair-tray';
+import type { Fixing } from './fix-offer';
+import { FixTray } from './fix-tray';
 import { RulePage } from './rule-page';
 import { RunProgress } from './run-progress';
 import { TiesSection } from './ties-section';
@@ -85,28 +85,28 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const ports = usePorts();
   const [state, actions] = useChecker(ports);
   const { report, running, status, page } = state;
-  const [repairState, repairer] = useRepairer({ host: ports.host, report, recheck: actions.recheck });
+  const [fixState, fixer] = useFixer({ host: ports.host, report, recheck: actions.recheck });
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
-  const busy = running !== undefined || state.clearing || repairState.running !== undefined;
+  const busy = running !== undefined || state.clearing || fixState.running !== undefined;
   const escapable = shown && !page;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
-  useKeptFocus(list, repairState, busy);
+  useKeptFocus(list, fixState, busy);
 
   const check = useCallback(
     (scope: CheckScope) => {
-      repairer.forget();
+      fixer.forget();
       actions.check(scope);
     },
-    [actions, repairer],
+    [actions, fixer],
   );
   const begun = useRef(0);
   useEffect(() => {
     if (checks > begun.current) check('sheet');
     begun.current = checks;
   }, [checks, check]);
-  const onRepair = repairer.repair;
-  const repairing = useMemo((): Repairing => ({ busy, escapable, onRepair }), [busy, escapable, onRepair]);
+  const onFix = fixer.fix;
+  const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
 
   return (
     <RulePagesContext value={pages}>
@@ -146,7 +146,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
               filter={state.filter}
               chosen={state.chosen}
               landing={state.landing}
-              repairing={repairing}
+              fixing={fixing}
               onChoose={actions.choose}
               onUnchoose={actions.unchoose}
               onOpenRule={actions.openRule}
@@ -160,7 +160,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
             <OtherSheets report={report} />
           )}
         </main>
-        <RepairTray state={repairState} actions={repairer} busy={busy} escapable={escapable} />
+        <FixTray state={fixState} actions={fixer} busy={busy} escapable={escapable} />
         <div className={styles.status} role="status">
           {status && statusText(status, state, words, ports.locale)}
         </div>

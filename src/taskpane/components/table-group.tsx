@@ -7,7 +7,7 @@ import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
 import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
-import type { Repairing } from './repair-offer';
+import type { Fixing } from './fix-offer';
 import { SeverityIcon } from './severity';
 
 /** Hints are counted on the button that unfolds them. */
@@ -60,7 +60,7 @@ export interface TableGroupProps {
   readonly onFoldBundle: (bundle: Bundle) => void;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  readonly repairing: Repairing;
+  readonly fixing: Fixing;
 }
 
 function Counts({ group }: { readonly group: Group }) {
@@ -76,18 +76,8 @@ function Counts({ group }: { readonly group: Group }) {
 
 /** The findings of one table under its title: 强制, then 核实 with those of a kind in one line; 提示 folded away until asked for. */
 export function TableGroup(props: TableGroupProps) {
-  const {
-    visible,
-    chosenId,
-    tabStopId,
-    onChoose,
-    onShowMore,
-    onFoldHints,
-    onFoldBundle,
-    onOpenRule,
-    onVisit,
-    repairing,
-  } = props;
+  const { visible, chosenId, tabStopId, onChoose, onShowMore, onFoldHints, onFoldBundle, onOpenRule, onVisit, fixing } =
+    props;
   const styles = useStyles();
   const { actions, place, generic } = useWords();
   const { locale } = usePorts();
@@ -121,7 +111,7 @@ export function TableGroup(props: TableGroupProps) {
                 onChoose={onChoose}
                 onOpenRule={onOpenRule}
                 onVisit={onVisit}
-                repairing={line.id === chosenId ? repairing : undefined}
+                fixing={line.id === chosenId ? fixing : undefined}
               />
             ),
           )}

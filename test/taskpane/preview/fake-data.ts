@@ -172,7 +172,6 @@ function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Find
     position: { row, column },
     field: `field${index}`,
     related,
-    fixable: false,
   }));
 }
 
@@ -360,7 +359,6 @@ function many(count: number): CheckResult {
         message,
         values: filled(template, `完成率 ${index}`),
         related: [],
-        fixable: false,
       },
     ];
   });

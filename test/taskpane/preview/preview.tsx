@@ -9,15 +9,16 @@ import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
-import { checkRepairable, REPAIRABLE } from './fake-repairs';
+import { checkFixable, FIXABLE } from './fake-fixes';
+import { numberTexts } from './number-texts';
 import { realDocument } from './seed-data';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-// `result=003` is the public document of that number under the real rules, `result=repair` has rows to be put in; the others are made up.
-const real = realDocument(scene.get('result') ?? '');
-const isRepairable = scene.get('result') === 'repair';
-const host = new FakeHost(real?.sheets ?? (isRepairable ? [REPAIRABLE] : SHEETS));
+// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; the others are made up.
+const real = scene.get('result') === 'numbers' ? numberTexts() : realDocument(scene.get('result') ?? '');
+const isFixable = scene.get('result') === 'fix';
+const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
 const copied: string[] = [];
 window.preview = { host, copied, work: Number(scene.get('work') ?? 0) };
 host.delay = Number(scene.get('delay') ?? 0);
@@ -46,7 +47,7 @@ function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgres
     yield { done, total, sheetName: sheets[done % sheets.length]?.name ?? '' };
   }
   const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
-  if (isRepairable) return checkRepairable(sheets);
+  if (isFixable) return checkFixable(sheets);
   const all = real?.check(sheets) ?? RESULTS[oneOf('result', RESULTS, 'findings')];
   return {
     ...all,

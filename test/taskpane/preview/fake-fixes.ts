@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, SheetEdit, SheetSnapshot, TableRef } from '../../../src/core';
 
-/** A table with rows missing, as the core would report it, and again once they stand: what is repaired is there, what was below has moved. */
+/** A table with rows missing, as the core would report it, and again once they stand: what is fixed is there, what was below has moved. */
 
 const SHEET = { id: 's2', name: '项目1-5' };
 const TITLE = '循环经济示范园基础设施维修改造项目支出绩效目标表';
@@ -45,7 +45,7 @@ const MISSING: readonly Missing[] = [
   },
 ];
 
-/** What stays: above all repairs, and between the last two. */
+/** What stays: above all fixes, and between the last two. */
 const OTHERS = [
   {
     code: 'T01',
@@ -73,7 +73,7 @@ const OTHERS = [
 ] as const;
 
 /** Fifty rows, with the table's labels in the first column. */
-export const REPAIRABLE: SheetSnapshot = {
+export const FIXABLE: SheetSnapshot = {
   ...SHEET,
   grid: {
     top: 0,
@@ -103,10 +103,10 @@ function editOf(label: string, before: number): SheetEdit {
   };
 }
 
-export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
+export function checkFixable(sheets: readonly SheetSnapshot[]): CheckResult {
   const texts = new Set(sheets.flatMap(({ grid }) => grid.values.flat()));
-  const repaired = MISSING.filter(({ label }) => texts.has(label));
-  const shifted = (row: number): number => row + repaired.filter(({ before }) => before <= row).length;
+  const fixed = MISSING.filter(({ label }) => texts.has(label));
+  const shifted = (row: number): number => row + fixed.filter(({ before }) => before <= row).length;
   const table: TableRef = {
     sheetId: SHEET.id,
     sheetName: SHEET.name,
@@ -123,16 +123,15 @@ export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
     field,
     table,
     related: [],
-    fixable: false,
   });
   const findings = MISSING.flatMap((missing): readonly Finding[] => {
     const { code, severity, label, message, values, demanded } = missing;
-    if (!repaired.includes(missing)) {
+    if (!fixed.includes(missing)) {
       const row = shifted(missing.before);
       return [
         {
           ...finding(label, { code, severity, message, values, position: { row: row - 1, column: 1 } }),
-          repair: editOf(label, row),
+          fix: editOf(label, row),
         },
       ];
     }
