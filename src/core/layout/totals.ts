@@ -5,7 +5,7 @@ import { decimalOf } from '../language/money';
 import type { Canvas } from './canvas';
 
 /** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */
-export function rangesOf(cells: readonly Position[]): string {
+function rangesOf(cells: readonly Position[]): string {
   const ranges: { from: Position; to: Position }[] = [];
   for (const cell of cells) {
     const last = ranges.at(-1);
