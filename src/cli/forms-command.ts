@@ -1,10 +1,10 @@
-import { FORMS, widthOf } from '../core';
+import { byNumber, FORMS, widthOf } from '../core';
 import type { Call, ExitCode } from './call';
 import type { FormatOptions } from './options';
 
 /** `jixiao forms [--format text|json]`: the forms that can be inserted, a line each: id, name, unit of its amounts. */
 export function forms({ format }: FormatOptions, { locale, output: { out } }: Call): ExitCode {
-  const rows = FORMS.map(({ id, name, unit }) => ({ id, name: name[locale], unit }));
+  const rows = byNumber(FORMS).map(({ id, name, unit }) => ({ id, name: name[locale], unit }));
   if (format === 'json') {
     out(JSON.stringify({ forms: rows }, null, 2));
     return 0;

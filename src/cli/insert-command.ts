@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import {
   fill,
+  byNumber,
   FORMS,
   sheetName,
   type Form,
@@ -97,7 +98,7 @@ function textOf(value: string | undefined): string | undefined {
 function formsOf(options: InsertOptions, { words, locale }: Call): readonly Form[] {
   const id = textOf(options.form);
   if (id === undefined) throw new WrongCall(words.noForm);
-  if (id === 'all') return FORMS;
+  if (id === 'all') return byNumber(FORMS);
   const form = FORMS.find((candidate) => candidate.id === id || candidate.name['zh-CN'] === id);
   if (form) return [form];
   throw new WrongCall(fill(words.unknownForm, { id, near: nearestForms(id).map((near) => near.id) }, locale), false);

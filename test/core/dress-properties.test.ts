@@ -34,7 +34,7 @@ const dresses: fc.Arbitrary<Dress> = fc
   .tuple(merged, fc.array(worn, { maxLength: 3 }))
   .map(([first, more]) => together(first, ...more));
 
-/** A finding without its address: what the rules say, whatever the sheet looks like. Widths and blanks of quoted texts aside. */
+/** A finding without its address, and without full width and blanks in quoted texts: the part that does not depend on the dress. */
 function said({ code, severity, message, expected, actual, difference, values }: Finding): string {
   const quoted = JSON.stringify(values)
     .normalize('NFKC')
@@ -48,7 +48,7 @@ const saidOf = (table: SeedTable, dress: Dress) =>
     .map(said)
     .sort();
 
-describe('whatever its dress', () => {
+describe('reading a table in any dress', () => {
   it('a table says the same', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TARGETS), dresses, (table, dress) => {
@@ -58,7 +58,7 @@ describe('whatever its dress', () => {
     );
   });
 
-  it('a table says the same with spacer rows and columns', () => {
+  it('gives the same findings with spacer rows and columns', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TARGETS),
@@ -72,7 +72,7 @@ describe('whatever its dress', () => {
     );
   });
 
-  it('a table says the same with its paragraphs in rows of their own', () => {
+  it('gives the same findings with each paragraph in a row of its own', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TARGETS),
@@ -85,7 +85,7 @@ describe('whatever its dress', () => {
     );
   });
 
-  it('tables stacked in any order and dress are found one by one, in the order they stand in', () => {
+  it('finds stacked tables in any order and dress one by one, in their order on the sheet', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(TARGETS, { minLength: 2, maxLength: 6 }),
@@ -95,7 +95,7 @@ describe('whatever its dress', () => {
           const { grid } = stack(tables, dress, gap);
           const result = checkSheets([{ id: '1', name: '表', grid }]);
           expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
-          // A neighbour may state a year the table itself does not: what depends on it is left out.
+          // A neighbouring table may state a year that the table itself does not state: findings that depend on the year are left out.
           const without = (lines: readonly string[]) => lines.filter((line) => !/^V(08|09|10|11)/.test(line));
           expect(without(result.findings.map(said)).sort()).toEqual(
             without(tables.flatMap((table) => saidOf(table, official))).sort(),
@@ -106,7 +106,7 @@ describe('whatever its dress', () => {
     );
   });
 
-  it('checking changes nothing of what it is given, and gives the same twice', () => {
+  it('does not change the sheet, and gives the same result twice', () => {
     const { grid } = stack(TARGETS.slice(0, 9));
     const before = structuredClone(grid);
     const sheets = [{ id: '1', name: '表', grid }];
@@ -115,7 +115,7 @@ describe('whatever its dress', () => {
     expect(checkSheets(sheets)).toEqual(first);
   });
 
-  it('every address named lies within the table it is said of', () => {
+  it('gives only addresses within the table that the finding is about', () => {
     for (const table of TARGETS) {
       const { result } = checkedAlone(table);
       for (const finding of result.findings) {

@@ -6,9 +6,9 @@ import { IS_DEEP, sampled } from '../support/depth';
 import { brokenBy, cellsOf, type Cell, type Figures } from './bound-cells';
 
 /**
- * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. What is bound, and to what, is written down in
- * bound-cells.ts without any help of the program's own declarations; whatever breaks one of these equations must be
- * reported as an error at a changed cell, or with it among the related ones.
+ * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. The equations between the figures are written down in
+ * bound-cells.ts, without the program's own declarations. Every change that breaks one of them must be reported as an error, at a changed
+ * cell or with it among the related cells.
  */
 const TABLES = tablesOf('003');
 const SHEETS = TABLES.map((table, index) => {
@@ -100,7 +100,7 @@ describe('the 大厂 workbook', () => {
   });
 
   it.each(Object.entries(MUTATIONS))(
-    '%s: whatever breaks an equation is reported at the changed cell',
+    '%s: every change that breaks an equation is reported at the changed cell',
     { timeout: 300_000 },
     (name, mutate) => {
       const missed: string[] = [];

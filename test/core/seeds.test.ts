@@ -45,12 +45,15 @@ const DRESSES: readonly Dress[] = [
   together(unmergedRepeated, spacedLabels('　')),
 ];
 
-/** Full-width typing changes how signs are written (V10) and whether a number is one (V11): there the dress is the finding. */
+/**
+ * Whether a finding depends on the dress: full-width typing changes how signs are written (V10) and whether a number is stored as text
+ * (V11).
+ */
 function depends(code: string, dress: Dress): boolean {
   return dress.name.includes('fullWidth') && ['V10', 'V11'].includes(code);
 }
 
-/** The last cell of the last row that has anything in it; of an empty table with a note, of the blank row above the note. */
+/** The last cell of the last row with content; for an empty table with a note, that of the blank row above the note. */
 function lastCell({ rows, note }: SeedTable): [number, number] {
   const row = note ? rows.length - 1 : rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   return [row, (rows[row]?.length ?? 1) - 1];
@@ -66,14 +69,14 @@ const seen = (result: CheckResult, dress: Dress) =>
     .map(({ code, severity, position }) => line(code, severity, toA1(position)))
     .sort();
 
-/** Where spacer rows hide which blank row a value is missing from, its label stands for it (domain.md, The rules). */
+/** If spacer rows make it unclear in which blank row a value is missing, the finding is at its label (domain.md, The rules). */
 const LABEL_OF_EMPTY_PLAN: Readonly<Record<string, readonly [number, number]>> = { '004 14 T08': [4, 4] };
 
 function cellOf({ seed, index, code, cell }: Expected, dress: Dress): readonly [number, number] {
   return (dress.name === 'spacers(3, dropped)' ? LABEL_OF_EMPTY_PLAN[`${seed} ${index} ${code}`] : undefined) ?? cell;
 }
 
-/** What is expected of some tables of one seed, as addresses on the sheet they were laid out on. */
+/** The expected findings of some tables of one document, with addresses on the sheet on which they are laid out. */
 function wanted(
   tables: readonly SeedTable[],
   dress: Dress,
@@ -153,8 +156,8 @@ describe.each([official, AWAY, unmergedBlank, fullWidth].map((dress) => [dress.n
   },
 );
 
-describe.each([1, 2])('side by side, %i column(s) apart', (gap) => {
-  it.each(['000', '002', '004'])('three tables of seed %s', (seed) => {
+describe.each([1, 2])('side by side, %i column(s) apart,', (gap) => {
+  it.each(['000', '002', '004'])('the tables of seed %s give the expected findings', (seed) => {
     const tables = targets(tablesOf(seed)).slice(-4);
     const sheet = sideBySide(tables, official, gap);
     const result = checkSheets([{ id: '1', name: '并排', grid: sheet.grid }]);

@@ -3,7 +3,7 @@ import { laidPlainly } from '../support/laid-plainly';
 
 /** One table of a workbook, on a sheet of its own. */
 export interface Paper {
-  /** Of the sheet: `F5` … `F16`, `P1` … for the projects. */
+  /** Name of the sheet: `F5` … `F16`, `P1` … for the projects. */
   readonly name: string;
   readonly form: Form;
   readonly data: Form['sample'];
@@ -52,7 +52,7 @@ export const MIXED: Unit = {
   ],
 };
 
-/** The same with nothing but this year's general public money. */
+/** The same with only this year's general public money. */
 export const PLAIN: Unit = {
   ...MIXED,
   lines: [
@@ -104,7 +104,7 @@ const of = (lines: readonly Line[], ...sources: Source[]): readonly Line[] =>
 /** What was carried over is general public money. */
 const GENERAL: Source[] = ['general', 'carryOver'];
 
-/** All the tables of a unit, every figure of which comes from its lines: the ties between them hold. */
+/** All tables of a unit. Every figure is calculated from the unit's lines, so that the ties between the tables hold. */
 export function disclosure({ unit, year, lines, projects }: Unit): readonly Paper[] {
   const captions = [unit, `预算年度：${year}`, '单位：万元'];
   const paper = (name: string, id: string, data: Partial<Form['sample']>): Paper => {

@@ -41,7 +41,7 @@ const DRESSES: readonly Dress[] = [
   together(compact, spacedLabels('　'), shifted(3, 0)),
 ];
 
-/** Texts are compared without blanks and widths, which dresses may change. */
+/** Texts are compared without blanks and in half width, since dresses may change these. */
 const bare = (content: string): string => content.normalize('NFKC').replace(/\s/g, '');
 
 function textAt(grid: Grid, { row, column }: Position): string {
@@ -49,7 +49,7 @@ function textAt(grid: Grid, { row, column }: Position): string {
   return bare(shownText(value, grid.formats?.[row - grid.top]?.[column - grid.left] ?? 'General'));
 }
 
-/** The text that begins at a place: one cell, or as many as a pasted cell's paragraphs took. */
+/** The text that begins at a place: in one cell, or in as many cells as the paragraphs of a pasted cell take. */
 function textFrom(grid: Grid, place: Position, length: number): string {
   let found = '';
   for (let { row } = place; found.length < length && row < grid.top + grid.values.length; row++) {
@@ -85,7 +85,7 @@ function expectSound({ values, formats, merges, top, left }: Grid): void {
   }
 }
 
-describe('dresses', () => {
+describe('a dress', () => {
   describe.each(DRESSES.map((dress) => [dress.name, dress] as const))('%s', (_, dress) => {
     it('keeps every text of every table, and knows where', () => {
       for (const table of dress === official ? SEED_TABLES : sampled(SEED_TABLES, 10, DRESSES.indexOf(dress))) {

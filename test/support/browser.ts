@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** No sandbox (containers), nothing that calls home. */
+/** Without a sandbox (which containers do not allow), and without background network requests. */
 export const ARGUMENTS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,13 +1,13 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { makeSite, type VisitOptions } from './site';
 
-export interface OpenOptions {
-  /** Of the workbench's address, with its question mark. */
+interface OpenOptions {
+  /** The query of the workbench's address, with its question mark. */
   readonly query?: string;
   readonly window?: VisitOptions;
 }
 
-/** The built workbench as a person meets it: the real office.js in the pane's frame, Univer beside it, nothing faked. */
+/** The built workbench as users see it: the real office.js in the pane's frame, Univer beside it, nothing mocked. */
 export interface Workbench {
   /** Where it is served. */
   readonly url: string;
@@ -71,7 +71,7 @@ export async function select(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Gives the sheet the keyboard: a click on its middle. */
+/** Moves the keyboard focus to the sheet by a click on its middle. */
 export async function focusSheet(page: Page): Promise<void> {
   const box = await page.locator('#sheet').boundingBox();
   if (!box) throw new Error('The sheet is not there.');

@@ -15,19 +15,19 @@ export function rangesOf(cells: readonly Position[]): string {
   return ranges.map(({ from, to }) => (from === to ? toA1(from) : `${toA1(from)}:${toA1(to)}`)).join(',');
 }
 
-/** Whether a cell carries on a range of one row or one column. */
+/** Whether a cell directly continues a range of one row or one column. */
 function goesOn({ from, to }: { readonly from: Position; readonly to: Position }, { row, column }: Position): boolean {
   const isBelow = column === to.column && row === to.row + 1 && from.column === to.column;
   return isBelow || (row === to.row && column === to.column + 1 && from.row === to.row);
 }
 
-/** The sum of some cells, or nothing where all of them are blank: a total nobody has filled is not 0. */
+/** A formula for the sum of some cells that shows nothing if all of them are blank: a total without any figures is not 0. */
 export function sumFormula(cells: readonly Position[]): string {
   const ranges = rangesOf(cells);
   return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
 }
 
-/** What `sumFormula` comes to; `undefined` where a cell holds an amount as text, which Excel would leave out. */
+/** The result of `sumFormula`; `undefined` if a cell holds an amount as text, which Excel would leave out. */
 export function sumOf(values: readonly CellValue[]): CellValue | undefined {
   if (values.some((value) => typeof value === 'string' && /\d/.test(value))) return undefined;
   const numbers = values.filter((value) => typeof value === 'number');
@@ -36,8 +36,8 @@ export function sumOf(values: readonly CellValue[]): CellValue | undefined {
 }
 
 /**
- * Makes a total a formula, unless the data states something else than the sum: then what is stated stays, for the check to find.
- * @param values of the parts; of the total itself what the data says, if anything
+ * Makes a total a formula, unless the data states another amount than the sum: that amount is kept, for the check to find.
+ * @param values of the parts, and what the data states for the total itself, if anything
  * @returns what the total's cell shows
  */
 export function total(

@@ -3,17 +3,17 @@ import { depthOfNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import type { MatrixRow, Table } from './table';
 
-/** Which rows are contained in which, as far as 一、, (一), 1. and 其中 tell. */
+/** Which rows contain which, as far as 一、, (一), 1. and 其中 show it. */
 export interface Hierarchy {
-  /** 0: not numbered; a row without a number after 其中 goes on with it. */
+  /** 0 for a row that is not numbered; a row without a number that follows a 其中 row continues its list. */
   readonly depth: (row: MatrixRow) => number;
   readonly isPart: (row: MatrixRow) => boolean;
-  /** Those of the rows that none of the others contains. */
+  /** The rows that no other of them contains. */
   readonly outermost: (rows: readonly MatrixRow[]) => readonly MatrixRow[];
   readonly contains: (outer: MatrixRow, row: MatrixRow) => boolean;
 }
 
-/** Reads the hierarchy of one half's rows off their labels as the user wrote them. */
+/** Works out the hierarchy of one half's rows from their labels as the user wrote them. */
 export function hierarchyOf(table: Table, rows: readonly MatrixRow[]): Hierarchy {
   const name = matrixOf(table.form)?.halves[rows[0]?.half ?? 0]?.columns.find(({ type }) => type === 'name')?.key ?? '';
   const texts = rows.map((row) => squeeze(row.cells.get(name)?.content ?? row.label));

@@ -5,10 +5,10 @@ import type { Addend, Sum, SumRule } from '../sums/sum';
 import { isRounding } from '../sums/sums';
 import type { Objection } from './rule';
 
-/** Addends a message names; of more, only those that are not 0. */
+/** The most addends that a message names in full; of more, it names only those that are not 0. */
 const NAMED = 6;
 
-/** 「当年财政拨款 200 + 上年结转资金 0」 as the user's own labels and figures. */
+/** 「当年财政拨款 200 + 上年结转资金 0」 with the user's own labels and figures. */
 function addition(parts: readonly Addend[]): string {
   const filled = parts.length > NAMED ? parts.filter(({ amount }) => !amount.isZero()) : parts;
   const named = (filled.length > 0 ? filled : parts)
@@ -17,7 +17,7 @@ function addition(parts: readonly Addend[]): string {
   return [...named, ...(filled.length > NAMED ? ['…'] : [])].join(' + ');
 }
 
-/** The objection every rule about sums makes: both sides, the difference, the unit. */
+/** The objection that every rule about sums makes: both sides, the difference, the unit of money. */
 function sumObjection(table: Table, sum: Sum): Objection {
   const isBlank = moneyIn(table, sum.key)?.kind === 'blank';
   return {
@@ -39,7 +39,7 @@ function sumObjection(table: Table, sum: Sum): Objection {
   };
 }
 
-/** Sums of one rule that do not come out and are not mere rounding. */
+/** Objections to the sums of one rule that are wrong by more than rounding. */
 export function* brokenSums(table: Table, sums: readonly Sum[], rule: SumRule): Iterable<Objection> {
   for (const sum of sums) {
     if (sum.rule !== rule || sum.difference.isZero() || (rule !== 'T01' && isRounding(sum))) continue;
@@ -47,7 +47,7 @@ export function* brokenSums(table: Table, sums: readonly Sum[], rule: SumRule): 
   }
 }
 
-/** Sums that are off by rounding alone. */
+/** Objections to sums that are wrong only by rounding. */
 export function* roundedSums(table: Table, sums: readonly Sum[]): Iterable<Objection> {
   for (const sum of sums) {
     if (sum.rule !== 'T01' && !sum.difference.isZero() && isRounding(sum)) yield sumObjection(table, sum);

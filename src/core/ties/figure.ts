@@ -9,22 +9,22 @@ export interface SideCell {
   readonly table: Table;
   readonly key: string;
   readonly reading: FieldReading;
-  /** In its own table's unit. */
+  /** In the unit of money of its own table. */
   readonly amount: Decimal;
 }
 
 /** One side of a comparison: its amount, and the cells it was made of. */
 export interface Side {
   readonly table: Table;
-  /** In the unit of money it was asked for. */
+  /** In the unit of money that was asked for. */
   readonly amount: Decimal;
-  /** None where the row is not listed, which is as good as 0. */
+  /** Empty if the row is not listed, which counts as 0. */
   readonly cells: readonly SideCell[];
-  /** As a message calls it. */
+  /** Its name in messages. */
   readonly label: string;
 }
 
-/** Why a figure cannot be told: not filled in, no amount, or in a row the table does not go down to. */
+/** Why a figure is unknown: not filled in, not an amount, or in a row that the table is not detailed enough to have. */
 export type Unknown = 'blank' | 'unreadable' | 'unlisted';
 export type Known = Side | Unknown;
 
@@ -37,7 +37,7 @@ export function figureOf(table: Table, { plus, minus, otherwise }: TieFigure, to
   const side = added(table, otherwise.plus, otherwise.minus, to);
   const [key = ''] = plus;
   const reading = table.fields.get(key);
-  // It is said of the field that is blank, if the sheet has it.
+  // The finding belongs to the blank field, if the sheet has it.
   if (!isKnown(side) || !reading) return side;
   return {
     ...side,
@@ -75,7 +75,7 @@ export function cellOf(table: Table, key: string, to: MoneyUnit): Known {
       cells.push({ table, key: each, reading, amount: money?.kind === 'amount' ? money.amount : new Decimal(0) });
   }
   const amount = cells.reduce((sum, cell) => sum.plus(cell.amount), new Decimal(0));
-  // The column of totals goes without saying.
+  // The column of totals need not be named.
   const labels = [...new Set(cells.map(({ reading }) => reading.label.replace(/·合计$/, '')))];
   return {
     table,
@@ -85,7 +85,7 @@ export function cellOf(table: Table, key: string, to: MoneyUnit): Known {
   };
 }
 
-/** The cells a figure stands in. None of them: it is 0. */
+/** The keys of the cells that make up a figure. If there are none, the figure is 0. */
 function keysOf(table: Table, key: string): readonly string[] | Unknown {
   const form = matrixOf(table.form);
   if (!form || !table.matrix) return moneyIn(table, key)?.kind === 'blank' || !table.fields.has(key) ? 'blank' : [key];
@@ -94,7 +94,7 @@ function keysOf(table: Table, key: string): readonly string[] | Unknown {
   const half = form.halves.find(({ columns }) => columns.some((candidate) => candidate.key === column));
   if (!half) return 'blank';
   const lines = table.matrix.rows.filter(({ cells }) => cells.has(column));
-  // A table of several units one after the other lists a code once for each of them.
+  // A table that lists several units one after the other has each code once for each of them.
   const own = lines.filter(
     (line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)),
   );
@@ -107,7 +107,7 @@ function keysOf(table: Table, key: string): readonly string[] | Unknown {
     : keysOfPrinted(table, table.matrix, half, row, column);
 }
 
-/** A blank cell is 0. A blank total of figures that are filled is not: the table itself says so (T02, T04–T06), once is enough. */
+/** A blank cell counts as 0, but a blank total of filled figures does not: rules within the table (T02, T04–T06) report it already. */
 function ownKeys(
   table: Table,
   half: MatrixHalf,
@@ -139,7 +139,7 @@ function partsOf({ rows }: MatrixHalf, line: MatrixRow, lines: readonly MatrixRo
   return lines.filter(({ key }) => parts.includes(key));
 }
 
-/** A total is filled in and none of its parts: how it is divided among them is not said. */
+/** Whether a total is filled in but none of its parts, so that the parts' amounts are unknown. */
 function isUndivided(
   table: Table,
   { rows }: MatrixHalf,
@@ -153,7 +153,10 @@ function isUndivided(
   return lines.filter(({ key }) => sum.parts.includes(key)).every((part) => amountIn(table, part, column).isZero());
 }
 
-/** A code that is not listed: the next longer codes that are, or nothing at all. Codes above it without any below are not that detailed. */
+/**
+ * The keys for a code that is not listed: those of the next longer codes that are, or none. If only shorter codes are listed, the table is
+ * not that detailed.
+ */
 function keysOfCode(table: Table, { rows }: Matrix, code: string, column: string): readonly string[] | Unknown {
   if (code === TOTAL_ROW) return 'blank';
   const listed = rows.filter((row) => row.code !== '');
@@ -165,13 +168,16 @@ function keysOfCode(table: Table, { rows }: Matrix, code: string, column: string
   const isLeaf = (row: MatrixRow) =>
     !listed.some((other) => other.code !== row.code && other.code.startsWith(row.code));
   if (listed.some((row) => code.startsWith(row.code) && isLeaf(row))) return 'unlisted';
-  // A row that has a name only may be this very code.
+  // A row with only a name may stand for this code.
   return rows.some((row) => row.kind === 'item' && row.code === '' && !amountIn(table, row, column).isZero())
     ? 'unlisted'
     : [];
 }
 
-/** A row the form prints and the sheet has not: 0, if no row of other wording and no undivided total can hold it. */
+/**
+ * The keys for a row that the form prints but the sheet lacks: it counts as 0 if no row with another wording and no undivided total can
+ * contain it.
+ */
 function keysOfPrinted(
   table: Table,
   { rows }: Matrix,
@@ -190,8 +196,8 @@ function amountIn(table: Table, row: MatrixRow | undefined, column: string): Dec
 }
 
 /**
- * Whether two sides differ by no more than rounding does: figures of two decimals beside finer ones (tables in 元 and in 万元, or
- * calculated), or four and more of them that were each rounded. As in T11, half of the last decimal for each.
+ * Whether two sides differ by no more than rounding can explain: figures of two decimals beside finer ones (tables in 元 and in 万元, or
+ * calculated), or four and more of them that were each rounded. As in T11, rounding explains half of the last decimal for each figure.
  */
 export function isRounding(left: Side, right: Side, unit: MoneyUnit): boolean {
   const cells = [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());
