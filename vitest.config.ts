@@ -37,6 +37,7 @@ export default defineConfig({
           include: IN_BROWSER,
           globalSetup: ['test/support/browser-setup.ts'],
           fileParallelism: false,
+          isolate: false, // the tab that tests share is kept from one file to the next
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },

@@ -1,13 +1,14 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { HostFailureReason } from '../../src/core/model/spreadsheet';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene = '', options: BrowserContextOptions = {}): Promise<void> {
+async function open(scene = '', options: WindowOptions = {}): Promise<void> {
   page = await stage(`run=check&result=fix&${scene}`, options);
   await rows().first().waitFor();
 }

@@ -1,13 +1,14 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/core';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
+async function open(scene: string, options: WindowOptions = {}): Promise<void> {
   page = await stage(scene, options);
 }
 
