@@ -1,11 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { toA1, type Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
+import type { FormData } from '../forms';
 import { decimalOf } from '../language/money';
+import { claimsByTotal, type Claim } from '../sums';
 import type { Canvas } from './canvas';
 
 /** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */
-export function rangesOf(cells: readonly Position[]): string {
+function rangesOf(cells: readonly Position[]): string {
   const ranges: { from: Position; to: Position }[] = [];
   for (const cell of cells) {
     const last = ranges.at(-1);
@@ -28,28 +30,34 @@ export function sumFormula(cells: readonly Position[]): string {
 }
 
 /** What `sumFormula` comes to; `undefined` where a cell holds an amount as text, which Excel would leave out. */
-export function sumOf(values: readonly CellValue[]): CellValue | undefined {
+function sumOf(values: readonly CellValue[]): CellValue | undefined {
   if (values.some((value) => typeof value === 'string' && /\d/.test(value))) return undefined;
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length === 0) return '';
   return numbers.reduce((sum, number) => sum.plus(decimalOf(number)), new Decimal(0)).toNumber();
 }
 
-/**
- * Makes a total a formula, unless the data states something else than the sum: then what is stated stays, for the check to find.
- * @param values of the parts; of the total itself what the data says, if anything
- * @returns what the total's cell shows
- */
-export function total(
-  canvas: Canvas,
-  at: Position,
-  parts: readonly Position[],
-  stated: CellValue,
-  values: readonly CellValue[],
-): CellValue {
-  const sum = sumOf(values);
-  const isOwn = stated !== null && stated !== '' && stated !== sum;
-  if (parts.length === 0 || sum === undefined || isOwn) return stated;
-  canvas.calculate(at, sumFormula(parts), sum);
-  return sum;
+/** Every total that is claimed becomes a formula once all its parts are placed, unless the data states something else: then that stays, for the check to find. */
+export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: FormData): void {
+  const totals = claimsByTotal(claims);
+  const known = new Map<string, CellValue>();
+  const resolve = (key: string): CellValue => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const stated = fields[key] ?? null;
+    known.set(key, stated);
+    const own = totals.get(key) ?? [];
+    // Of a total of both, the formula adds up its row.
+    const { parts = [] } = own.find(({ within }) => within === 'row') ?? own[0] ?? {};
+    const position = canvas.positionOf(key);
+    const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []).sort((a, b) => a.row - b.row);
+    if (!position || cells.length === 0 || cells.length < parts.length) return stated;
+    const sum = sumOf(parts.map(resolve));
+    const isOwn = stated !== null && stated !== '' && stated !== sum;
+    if (sum === undefined || isOwn) return stated;
+    canvas.calculate(position, sumFormula(cells), sum);
+    known.set(key, sum);
+    return sum;
+  };
+  for (const key of totals.keys()) resolve(key);
 }
