@@ -16,9 +16,9 @@ function hosted(url) {
 }
 
 export function officeSource(name = 'cdn') {
-  const source = SOURCES[name];
-  if (!source) throw new Error(`OFFICE_JS must be one of ${Object.keys(SOURCES).join(', ')}, not "${name}".`);
-  return source;
+  if (!Object.hasOwn(SOURCES, name))
+    throw new Error(`OFFICE_JS must be one of ${Object.keys(SOURCES).join(', ')}, not "${name}".`);
+  return SOURCES[name];
 }
 
 /**

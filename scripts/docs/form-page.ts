@@ -128,7 +128,7 @@ function levels(form: Form): string[] {
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
   const framework = section && frameworkOf(section.framework);
   if (!section || !framework) return [];
-  const heads = section.columns.map((column) => INDICATOR_COLUMNS[column][0]).join(' | ');
+  const heads = section.columns.map((column) => INDICATOR_COLUMNS[column].head).join(' | ');
   return [
     `表头：${heads}`,
     '',
@@ -141,7 +141,9 @@ function levels(form: Form): string[] {
     ...(framework.basis ? ['', `依据：${framework.basis}`] : []),
     ...(section.otherFrameworks ?? []).flatMap((id) => {
       const other = frameworkOf(id);
-      return other ? ['', `成本指标的位置如${other.basis}时，按${other.name['zh-CN']}审核。`] : [];
+      if (!other?.told) return [];
+      const { first, second = first } = other.told.under;
+      return ['', `${second}的位置如${other.basis}时，按${other.name['zh-CN']}审核。`];
     }),
   ];
 }

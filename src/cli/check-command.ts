@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { checkSheets, type Locale } from '../core';
 import { cliWords } from '../words/cli';
-import { allowOnly, codeOf, formatOf, WrongCall, type Call, type ExitCode, type Output } from './call';
+import { codeOf, type Call, type ExitCode } from './call';
 import { fileReport, unreadableReport, type FileReport } from './json';
+import type { FormatOptions } from './options';
 import { readWorkbook, UnreadableWorkbook } from './read-workbook';
 import { coloured, plain, summary, textReport } from './text-report';
 import { REASONS } from './unreadable';
@@ -24,11 +25,11 @@ async function reportOn(file: string, locale: Locale): Promise<{ report: FileRep
 }
 
 /** `jixiao check [--format text|json] FILE.xlsx…` */
-export async function check(call: Call, output: Output): Promise<ExitCode> {
-  const { locale, words, operands: files } = call;
-  allowOnly(call, ['format']);
-  const format = formatOf(call);
-  if (files.length === 0) throw new WrongCall(words.noFiles);
+export async function check(
+  files: readonly string[],
+  { format }: FormatOptions,
+  { locale, output }: Call,
+): Promise<ExitCode> {
   const reports: FileReport[] = [];
   let allRead = true;
   for (const file of files) {

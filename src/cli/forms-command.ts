@@ -1,12 +1,11 @@
-import { FORMS, widthOf } from '../core';
-import { allowOnly, formatOf, WrongCall, type Call, type ExitCode, type Output } from './call';
+import { byNumber, FORMS, widthOf } from '../core';
+import type { Call, ExitCode } from './call';
+import type { FormatOptions } from './options';
 
 /** `jixiao forms [--format text|json]`: the forms that can be inserted, a line each: id, name, unit of its amounts. */
-export function forms(call: Call, { out }: Output): ExitCode {
-  allowOnly(call, ['format']);
-  if (call.operands.length > 0) throw new WrongCall(call.words.noOperands);
-  const rows = FORMS.map(({ id, name, unit }) => ({ id, name: name[call.locale], unit }));
-  if (formatOf(call) === 'json') {
+export function forms({ format }: FormatOptions, { locale, output: { out } }: Call): ExitCode {
+  const rows = byNumber(FORMS).map(({ id, name, unit }) => ({ id, name: name[locale], unit }));
+  if (format === 'json') {
     out(JSON.stringify({ forms: rows }, null, 2));
     return 0;
   }

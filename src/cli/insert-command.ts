@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Command } from 'commander';
 import {
   fill,
+  byNumber,
   FORMS,
   sheetName,
   type Form,
@@ -11,38 +13,69 @@ import {
   frameworksOf,
   type ProjectEntry,
 } from '../core';
-import { allowOnly, codeOf, numberIn, WrongCall, type Call, type ExitCode, type Output } from './call';
+import { codeOf, WrongCall, type Call, type ExitCode } from './call';
 import { nearestForms } from './nearest-forms';
+import { valueOption, wholeNumber } from './options';
 import { readProjects } from './read-projects';
 import { writeWorkbook } from './write-workbook';
 
-const OPTIONS = ['form', 'year', 'unit', 'code', 'goals', 'rows', 'framework', 'projects', 'stacked', 'out', 'force'];
 /** More tables than this in one workbook are a mistake. */
 const MOST_PROJECTS = 1000;
 const MOST_ROWS = 20;
 
+/** What `jixiao insert` can be told. */
+export interface InsertOptions {
+  readonly form?: string;
+  readonly out?: string;
+  readonly year?: number;
+  readonly unit?: string;
+  readonly code?: string;
+  readonly goals?: number;
+  readonly rows?: number;
+  readonly framework?: string;
+  readonly projects?: string;
+  readonly stacked?: true;
+  readonly force?: true;
+}
+
+/** Declares the options of `jixiao insert`. */
+export function addInsertOptions(command: Command, call: Call): Command {
+  const { words } = call;
+  const number = (name: 'year' | 'goals' | 'rows', from: number, to: number) =>
+    valueOption(name, words).argParser(wholeNumber(name, from, to, call));
+  return command
+    .addOption(valueOption('form', words))
+    .addOption(valueOption('out', words))
+    .addOption(number('year', 2000, 2099))
+    .addOption(valueOption('unit', words))
+    .addOption(valueOption('code', words))
+    .addOption(number('goals', 0, MOST_ROWS))
+    .addOption(number('rows', 1, MOST_ROWS))
+    .addOption(valueOption('framework', words))
+    .addOption(valueOption('projects', words))
+    .option('--stacked', words.switches.stacked)
+    .option('--force', words.switches.force);
+}
+
 /** `jixiao insert --form ID|all … --out FILE.xlsx`: writes template sheets into a new workbook. */
-export async function insert(call: Call, { out }: Output): Promise<ExitCode> {
-  const { options, words, locale } = call;
-  allowOnly(call, OPTIONS);
-  if (call.operands.length > 0) throw new WrongCall(words.noOperands);
-  const forms = formsOf(call);
-  const file = outOf(call);
-  const year = numberIn(call, 'year', 2000, 2099);
+export async function insert(options: InsertOptions, call: Call): Promise<ExitCode> {
+  const { words, locale, output } = call;
+  const forms = formsOf(options, call);
+  const file = outOf(options, call);
   const settings = {
-    year,
-    unitName: textOf(call, 'unit'),
-    unitCode: textOf(call, 'code'),
-    goals: numberIn(call, 'goals', 0, MOST_ROWS),
-    rows: numberIn(call, 'rows', 1, MOST_ROWS),
-    framework: frameworkIn(call, forms),
+    year: options.year,
+    unitName: textOf(options.unit),
+    unitCode: textOf(options.code),
+    goals: options.goals,
+    rows: options.rows,
+    framework: frameworkIn(options, forms, call),
   };
-  const projects = await projectsOf(call, forms);
+  const projects = await projectsOf(options, forms, call);
   const plans = templatePlans(forms, settings, projects);
   const [only] = forms;
   const title = forms.length === 1 && only ? only.name['zh-CN'] : words.allForms;
-  const sheets = options.has('stacked') ? [stackPlans(plans, sheetName(title))] : plans;
-  await write(call, file, await writeWorkbook(sheets));
+  const sheets = options.stacked ? [stackPlans(plans, sheetName(title))] : plans;
+  await write(file, await writeWorkbook(sheets), options, call);
   const values = {
     file,
     tables: plans.length,
@@ -52,29 +85,28 @@ export async function insert(call: Call, { out }: Output): Promise<ExitCode> {
       .map(({ name }) => name)
       .concat(sheets.length > 6 ? ['…'] : []),
   };
-  out(fill(options.has('stacked') ? words.writtenStacked : words.written, values, locale));
+  output.out(fill(options.stacked ? words.writtenStacked : words.written, values, locale));
   return 0;
 }
 
 /** A value given as an empty string is none. */
-function textOf({ options }: Call, name: string): string | undefined {
-  const value = options.get(name);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function textOf(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  return text === '' ? undefined : text;
 }
 
-function formsOf(call: Call): readonly Form[] {
-  const { words, locale } = call;
-  const id = textOf(call, 'form');
+function formsOf(options: InsertOptions, { words, locale }: Call): readonly Form[] {
+  const id = textOf(options.form);
   if (id === undefined) throw new WrongCall(words.noForm);
-  if (id === 'all') return FORMS;
+  if (id === 'all') return byNumber(FORMS);
   const form = FORMS.find((candidate) => candidate.id === id || candidate.name['zh-CN'] === id);
   if (form) return [form];
   throw new WrongCall(fill(words.unknownForm, { id, near: nearestForms(id).map((near) => near.id) }, locale), false);
 }
 
 /** The framework of a year, which one of the forms at least must be able to follow. */
-function frameworkIn(call: Call, forms: readonly Form[]): string | undefined {
-  const year = textOf(call, 'framework');
+function frameworkIn(options: InsertOptions, forms: readonly Form[], call: Call): string | undefined {
+  const year = textOf(options.framework);
   if (year === undefined) return undefined;
   const open = forms.filter((form) => frameworksOf(form).length > 1);
   const ids = new Set(open.flatMap(frameworksOf).map(({ id }) => id));
@@ -88,8 +120,8 @@ function frameworkIn(call: Call, forms: readonly Form[]): string | undefined {
   );
 }
 
-function outOf(call: Call): string {
-  const file = textOf(call, 'out');
+function outOf(options: InsertOptions, call: Call): string {
+  const file = textOf(options.out);
   if (file === undefined) throw new WrongCall(call.words.noOut);
   if (extname(file).toLowerCase() !== '.xlsx')
     throw new WrongCall(fill(call.words.outNotXlsx, { file }, call.locale), false);
@@ -97,8 +129,12 @@ function outOf(call: Call): string {
 }
 
 /** The projects for whose tables are made: none, so many still without a name, or those that a file lists. */
-async function projectsOf(call: Call, forms: readonly Form[]): Promise<readonly (ProjectEntry | undefined)[]> {
-  const given = textOf(call, 'projects');
+async function projectsOf(
+  options: InsertOptions,
+  forms: readonly Form[],
+  call: Call,
+): Promise<readonly (ProjectEntry | undefined)[]> {
+  const given = textOf(options.projects);
   if (given === undefined) return [];
   if (!forms.some(isPerProject)) {
     throw new WrongCall(
@@ -111,7 +147,7 @@ async function projectsOf(call: Call, forms: readonly Form[]): Promise<readonly 
     );
   }
   if (/^\d+$/.test(given))
-    return Array.from({ length: numberIn(call, 'projects', 1, MOST_PROJECTS) ?? 0 }, () => undefined);
+    return Array.from({ length: wholeNumber('projects', 1, MOST_PROJECTS, call)(given) }, () => undefined);
   const projects = await readProjects(given, call);
   if (projects.length > MOST_PROJECTS)
     throw new WrongCall(
@@ -122,9 +158,9 @@ async function projectsOf(call: Call, forms: readonly Form[]): Promise<readonly 
 }
 
 /** A file that is there already is only replaced when asked to. */
-async function write({ options, words, locale }: Call, file: string, bytes: Uint8Array): Promise<void> {
+async function write(file: string, bytes: Uint8Array, options: InsertOptions, { words, locale }: Call): Promise<void> {
   try {
-    await writeFile(file, bytes, { flag: options.has('force') ? 'w' : 'wx' });
+    await writeFile(file, bytes, { flag: options.force ? 'w' : 'wx' });
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;

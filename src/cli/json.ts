@@ -51,6 +51,7 @@ export interface FindingReport {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly string[];
+  /** Whether the pane offers a fix. */
   readonly fixable: boolean;
 }
 
@@ -61,7 +62,7 @@ export function relatedAddress(cell: RelatedCell, home: string): string {
 }
 
 function findingReport(finding: Finding, locale: Locale): FindingReport {
-  const { code, severity, table, position, field, expected, actual, difference, related, fixable } = finding;
+  const { code, severity, table, position, field, expected, actual, difference, related, fix } = finding;
   return {
     code,
     severity,
@@ -76,7 +77,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     actual,
     difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
-    fixable,
+    fixable: fix !== undefined,
   };
 }
 

@@ -1,4 +1,14 @@
+import { codeOf } from './call';
 import { run } from './run';
+
+// A reader that has seen enough, such as `head -1`, closes the pipe: nobody is left to be told anything.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.stderr.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+});
 
 const output = {
   out: (text: string) => process.stdout.write(`${text}\n`),

@@ -1,21 +1,5 @@
+import { distance } from 'fastest-levenshtein';
 import { FORMS, type Form } from '../core';
-
-/** How many changes of one sign lead from one word to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-  }
-  return row[b.length] ?? 0;
-}
 
 /** 0 to 1: how much two words have in common. */
 function likeness(a: string, b: string): number {

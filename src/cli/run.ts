@@ -1,30 +1,26 @@
+import { CommanderError } from 'commander';
 import { cliWords } from '../words/cli';
-import { localeOf, parseCall, WrongCall, type Call, type ExitCode, type Output } from './call';
-import { check } from './check-command';
-import { forms } from './forms-command';
-import { insert } from './insert-command';
-
-const COMMANDS: Readonly<Record<string, (call: Call, output: Output) => ExitCode | Promise<ExitCode>>> = {
-  check,
-  forms,
-  insert,
-};
+import { WrongCall, type ExitCode, type Output } from './call';
+import { calledCommand, localeOf, messageOf, programOf } from './program';
 
 /** `jixiao check|forms|insert …`: carries a command line out. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const words = cliWords[localeOf(args)];
+  const locale = localeOf(args);
+  const call = { locale, words: cliWords[locale], output };
+  let code: ExitCode = 0;
+  const program = programOf(call, (ended) => (code = ended));
   try {
-    const call = parseCall(args);
-    if (call.help) {
-      output.out(words.usage);
-      return 0;
-    }
-    const command = Object.hasOwn(COMMANDS, call.command ?? '') ? COMMANDS[call.command ?? ''] : undefined;
-    if (!command) throw new WrongCall(words.noCommand);
-    return await command(call, output);
+    await program.parseAsync(args, { from: 'user' });
+    return code;
   } catch (error) {
-    if (!(error instanceof WrongCall)) throw error;
-    output.err(error.showUsage ? `${error.message}\n${words.usage}` : error.message);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0; // help was shown
+    const wrong = error instanceof CommanderError ? new WrongCall(messageOf(error, program, call)) : error;
+    if (!(wrong instanceof WrongCall)) throw wrong;
+    output.err(wrong.message);
+    if (wrong.showUsage) {
+      output.err('');
+      calledCommand(program).outputHelp({ error: true });
+    }
     return 2;
   }
 }

@@ -65,7 +65,7 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
       );
     }
   }
-  lines.push(...tieLines(report, locale, paint));
+  for (const line of tieLines(report, locale, paint)) lines.push(line);
   for (const { sheet, address, message } of report.problems) {
     const place = [sheet, address].filter(Boolean).join(' ');
     lines.push(`  ○ ${place ? `${paint(place, 'dim')}  ` : ''}${message}`);

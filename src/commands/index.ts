@@ -1,6 +1,6 @@
 /** Ribbon buttons that work without the pane. */
 import type { CommandMessage, CommandTask } from '../words/commands';
-import { localeFor } from '../core';
+import { FORMS, localeFor } from '../core';
 import { toHostFailure } from '../excel/failures';
 import { clearMarks } from './clear';
 import { showDialog } from './dialog';
@@ -45,7 +45,7 @@ async function carryOut(task: CommandTask, work: Work, event: Office.AddinComman
   }
 }
 
-/** Forms are loaded with the first one inserted, so that clearing marks need not wait for them. */
+/** What lays a form out is loaded with the first one inserted, so that clearing marks need not wait for it. */
 async function insert(formId: string): Promise<undefined> {
   const { insertForm } = await import(/* webpackChunkName: "insert" */ './insert');
   await insertForm(formId);
@@ -60,8 +60,5 @@ void Office.onReady(() => {
     'clearMarks',
     (event: Office.AddinCommands.Event) => void carryOut('clear', clearMarks, event),
   );
-  Office.actions.associate('insertProjectGansu', inserting('project-gansu'));
-  Office.actions.associate('insertProjectHebei', inserting('project-hebei'));
-  Office.actions.associate('insertUnitOverall', inserting('unit-overall-gansu'));
-  Office.actions.associate('insertBudgetIncomeExpenditure', inserting('budget-income-expenditure'));
+  for (const { id, ribbon } of FORMS) if (ribbon !== undefined) Office.actions.associate(ribbon, inserting(id));
 });

@@ -1,5 +1,6 @@
 /**
- * The core's door: whatever stands outside of it imports from here. (`geometry.ts` beside it is the door for what knows nothing of the product.)
+ * The core's public interface: code outside the core imports from here. (`geometry/index.ts` is the interface for code that knows nothing
+ * of the product.)
  */
 export * from './geometry';
 export type { CellEdit, RowInsertion, SheetEdit } from './model/edit';
@@ -22,6 +23,7 @@ export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-pl
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
 export {
+  byNumber,
   cellKey,
   fieldsOf,
   FORMS,
@@ -32,8 +34,7 @@ export {
   type Form,
   type FormData,
 } from './forms';
-export { INDICATOR_COLUMNS } from './forms/indicator-columns';
-export { INDICATOR_COLUMN_KEYS } from './forms/keys';
+export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export { exampleData, planKey, type Example, type ExampleCell, type PageSource } from './rules/page';

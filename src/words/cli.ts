@@ -1,8 +1,20 @@
 import type { Locale } from '../core';
 
+/** Options that take a value, without their dashes. */
+export type ValueOption =
+  'lang' | 'format' | 'form' | 'out' | 'year' | 'unit' | 'code' | 'goals' | 'rows' | 'framework' | 'projects';
+
 /** Words of the command line. */
 export interface CliWords {
+  /** Headings of the help: commander's own, and ours. */
+  readonly headings: ReadonlyMap<string, string>;
   readonly usage: string;
+  /** Below the list of commands. */
+  readonly helpEnd: string;
+  readonly commands: Readonly<Record<'check' | 'forms' | 'insert', { readonly usage: string; readonly text: string }>>;
+  /** Options with a value: what stands for the value, and what it is. */
+  readonly options: Readonly<Record<ValueOption, { readonly value: string; readonly text: string }>>;
+  readonly switches: Readonly<Record<'help' | 'stacked' | 'force', string>>;
   readonly noFiles: string;
   readonly unknownFormat: string;
   readonly unknownLanguage: string;
@@ -14,13 +26,13 @@ export interface CliWords {
   readonly damaged: string;
   readonly clean: string;
   readonly related: string;
-  /** Ties between tables; their summary follows. */
+  /** Introduces the summary of the ties between tables. */
   readonly ties: string;
   readonly incomplete: string;
   readonly summary: string;
   readonly noCommand: string;
   readonly unknownOption: string;
-  /** An option of another command. */
+  /** For an option that belongs to another command. */
   readonly otherOption: string;
   readonly missingValue: string;
   readonly notNumber: string;
@@ -46,21 +58,34 @@ export interface CliWords {
 
 export const cliWords: Readonly<Record<Locale, CliWords>> = {
   'zh-CN': {
-    usage: `用法：
-  jixiao check [--format text|json] 文件.xlsx…
-    检查工作簿里的预算表和绩效目标表，文件不会被改动。
-  jixiao forms [--format text|json]
-    列出各种表样：代号、名称、金额单位。
-  jixiao insert --form 代号|all --out 文件.xlsx [选项]
-    新建一个工作簿，写入空表样。选项：
-    --year 2024  --unit 单位名称  --code 单位编码
-    --goals N  总体目标的行数   --rows N  每个二级指标的行数
-    --framework 2015|2021  指标框架（项目表）
-    --projects 清单文件|N  每个项目一张表（清单可以是 .xlsx、.csv、.txt）
-    --stacked  放在同一张工作表上   --force  覆盖已有的文件
-  各命令都可以加 --lang zh-CN|en-US。
-
+    headings: new Map([
+      ['Usage:', '用法：'],
+      ['Options:', '选项：'],
+      ['Global Options:', '各命令通用的选项：'],
+      ['Commands:', '命令：'],
+    ]),
+    usage: '命令 [选项]',
+    helpEnd: `各命令的用法：jixiao check --help（forms、insert 同样）。
 退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错。`,
+    commands: {
+      check: { usage: '[选项] 文件.xlsx…', text: '检查工作簿里的预算表和绩效目标表，文件不会被改动。' },
+      forms: { usage: '[选项]', text: '列出各种表样：代号、名称、金额单位。' },
+      insert: { usage: '--form 代号|all --out 文件.xlsx [选项]', text: '新建一个工作簿，写入空表样。' },
+    },
+    options: {
+      lang: { value: 'zh-CN|en-US', text: '输出用的语言' },
+      format: { value: 'text|json', text: '输出的形式' },
+      form: { value: '代号|all', text: '表样的代号；all 为全部表样' },
+      out: { value: '文件.xlsx', text: '要新建的工作簿' },
+      year: { value: '年度', text: '预算年度，如 2024' },
+      unit: { value: '名称', text: '单位名称' },
+      code: { value: '编码', text: '单位编码' },
+      goals: { value: 'N', text: '总体目标的行数' },
+      rows: { value: 'N', text: '每个二级指标的行数' },
+      framework: { value: '2015|2021', text: '指标框架（项目表）' },
+      projects: { value: '清单|N', text: '每个项目一张表（清单可以是 .xlsx、.csv、.txt）' },
+    },
+    switches: { help: '显示用法', stacked: '放在同一张工作表上', force: '覆盖已有的文件' },
     noFiles: '请给出要检查的 .xlsx 文件。',
     unknownFormat: '--format 只能是 text 或 json。',
     unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
@@ -76,7 +101,7 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     incomplete: '有内容没能读出，检查不完整',
     summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
     noCommand: '请写明要做什么：check（检查）、forms（列出表样）或 insert（插入表样）。',
-    unknownOption: '没有 {option} 这个选项，请对照下面的用法。',
+    unknownOption: '没有 {option} 这个选项，最接近的是 {near}。请对照下面的用法。',
     otherOption: '{option} 不是 {command} 的选项，请对照下面的用法。',
     missingValue: '{option} 后面要写一个值。',
     notNumber: '{option} 要写 {from} 到 {to} 之间的整数。',
@@ -98,21 +123,32 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     writtenStacked: '已写入 {file}：{tables} 张表，都在工作表“{names}”上。',
   },
   'en-US': {
-    usage: `Usage:
-  jixiao check [--format text|json] FILE.xlsx…
-    Checks the budget and performance-target tables in workbooks; the files are not changed.
-  jixiao forms [--format text|json]
-    Lists the forms: id, name, unit of the amounts.
-  jixiao insert --form ID|all --out FILE.xlsx [options]
-    Writes empty forms into a new workbook. Options:
-    --year 2024  --unit NAME  --code CODE (of the unit)
-    --goals N  numbered lines for the goals   --rows N  rows for each second-level indicator
-    --framework 2015|2021  of the indicators (project tables)
-    --projects FILE|N  a table for each project (the list is an .xlsx, .csv or .txt file)
-    --stacked  all on one worksheet   --force  replace a file that exists
-  Each takes --lang zh-CN|en-US.
-
+    headings: new Map(),
+    usage: 'COMMAND [options]',
+    helpEnd: `Usage of a command: jixiao check --help (forms and insert alike).
 Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read or written, or the call is wrong.`,
+    commands: {
+      check: {
+        usage: '[options] FILE.xlsx…',
+        text: 'Checks the budget and performance-target tables in workbooks; the files are not changed.',
+      },
+      forms: { usage: '[options]', text: 'Lists the forms: id, name, unit of the amounts.' },
+      insert: { usage: '--form ID|all --out FILE.xlsx [options]', text: 'Writes empty forms into a new workbook.' },
+    },
+    options: {
+      lang: { value: 'zh-CN|en-US', text: 'language of the output' },
+      format: { value: 'text|json', text: 'how the output is written' },
+      form: { value: 'ID|all', text: 'id of the form, or all forms' },
+      out: { value: 'FILE.xlsx', text: 'the workbook to be made' },
+      year: { value: 'YEAR', text: 'budget year, such as 2024' },
+      unit: { value: 'NAME', text: 'name of the unit' },
+      code: { value: 'CODE', text: 'code of the unit' },
+      goals: { value: 'N', text: 'numbered lines for the goals' },
+      rows: { value: 'N', text: 'rows for each second-level indicator' },
+      framework: { value: '2015|2021', text: 'framework of the indicators (project tables)' },
+      projects: { value: 'LIST|N', text: 'a table for each project (the list is an .xlsx, .csv or .txt file)' },
+    },
+    switches: { help: 'shows the usage', stacked: 'all on one worksheet', force: 'replaces a file that exists' },
     noFiles: 'Name the .xlsx files to be checked.',
     unknownFormat: '--format takes text or json.',
     unknownLanguage: '--lang takes zh-CN or en-US.',
@@ -128,7 +164,7 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     incomplete: 'something could not be read; the check is incomplete',
     summary: '{files} file(s), {tables} table(s): {error} error(s), {warning} to verify, {hint} hint(s)',
     noCommand: 'Say what is to be done: check, forms or insert.',
-    unknownOption: 'There is no option {option}; see the usage below.',
+    unknownOption: 'There is no option {option}; the nearest is {near}. See the usage below.',
     otherOption: '{option} is no option of {command}; see the usage below.',
     missingValue: '{option} needs a value behind it.',
     notNumber: '{option} takes a whole number from {from} to {to}.',

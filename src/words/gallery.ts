@@ -1,13 +1,4 @@
-import type { Locale } from '../core';
-
-/** The shelves of the gallery, as accountants tell tables apart. */
-export type ShelfId = 'targets' | 'budget' | 'other';
-
-/** What a form is for, in one line, and other words it is looked for by. */
-export interface FormLabel {
-  readonly purpose: string;
-  readonly also: readonly string[];
-}
+import type { Form, Locale } from '../core';
 
 /** The page that makes tables of a list of projects. */
 export interface ProjectListWords {
@@ -32,7 +23,7 @@ export interface ProjectListWords {
 /** Every word of the gallery of forms. */
 export interface GalleryWords {
   readonly title: string;
-  readonly shelves: Readonly<Record<ShelfId, string>>;
+  readonly shelves: Readonly<Record<Form['shelf'], string>>;
   readonly search: string;
   readonly nothingFound: (query: string) => string;
   readonly showAll: string;
@@ -48,7 +39,7 @@ export interface GalleryWords {
     readonly unitCode: string;
   };
   readonly insert: string;
-  /** The button's name for those who do not see the card around it. */
+  /** The button's name for users of screen readers, who do not see the card around it. */
   readonly insertOf: (form: string) => string;
   readonly options: string;
   readonly optionsOf: (form: string) => string;
@@ -66,7 +57,7 @@ export interface GalleryWords {
   readonly progressLabel: string;
   readonly undoing: string;
   readonly inserted: (all: number, named: readonly string[]) => string;
-  /** Where a name was taken: which one, and what the sheet is called now. */
+  /** For a name that was taken: that name, and the sheet's name instead. */
   readonly renamed: (wanted: string, given: string) => string;
   readonly renamedMany: (count: number) => string;
   readonly undo: string;
@@ -76,7 +67,6 @@ export interface GalleryWords {
   readonly undone: (count: number) => string;
   readonly cancelled: string;
   readonly projects: ProjectListWords;
-  readonly forms: Readonly<Record<string, FormLabel>>;
 }
 
 const zhCN: GalleryWords = {
@@ -147,48 +137,6 @@ const zhCN: GalleryWords = {
     stacked: '全部上下排在一张工作表',
     insert: (count) => `插入 ${count} 张表`,
     list: '找到的项目',
-  },
-  forms: {
-    'unit-overall-gansu': {
-      purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）',
-      also: ['部门', '整体支出', '甘肃'],
-    },
-    'project-gansu': {
-      purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）',
-      also: ['项目表', '甘肃', '财预2021'],
-    },
-    'project-hebei': {
-      purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）',
-      also: ['项目表', '河北', '财预2015', '支出计划'],
-    },
-    'unit-overall-hebei': {
-      purpose: '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）',
-      also: ['部门', '整体', '河北', '文字'],
-    },
-    'budget-income-expenditure': { purpose: '单位全部收入和支出的总账，收支两边相等', also: ['收支总表', '总表'] },
-    'budget-income': { purpose: '全部收入，按资金来源和功能科目列示', also: ['收入总表'] },
-    'budget-expenditure': {
-      purpose: '全部支出，按功能科目分基本支出和项目支出',
-      also: ['支出总表', '基本支出', '项目支出'],
-    },
-    'fiscal-income-expenditure': { purpose: '财政拨款的来源和去向，三本预算分列', also: ['收支', '财拨'] },
-    'general-public-expenditure': {
-      purpose: '一般公共预算拨款的支出，按功能科目列示',
-      also: ['功能科目', '一般公共预算'],
-    },
-    'general-public-basic': {
-      purpose: '基本支出，按经济科目分人员经费和公用经费',
-      also: ['经济科目', '人员经费', '公用经费'],
-    },
-    'government-fund': { purpose: '政府性基金拨款的支出；没有的也要公开空表', also: ['基金', '空表'] },
-    'state-capital': { purpose: '国有资本经营预算拨款的支出；没有的也要公开空表', also: ['国资', '空表'] },
-    'three-public': {
-      purpose: '因公出国（境）、公务接待、公务用车的费用',
-      also: ['三公', '出国', '接待', '公车', '用车'],
-    },
-    organisation: { purpose: '单位名称、性质、规格和经费保障形式', also: ['机构', '编制'] },
-    procurement: { purpose: '采购项目的数量、单价和金额，预留中小企业份额', also: ['采购', '政采', '中小微企业'] },
-    'fixed-assets': { purpose: '房屋、车辆、设备等资产的数量和价值', also: ['资产', '房屋', '车辆', '设备'] },
   },
 };
 
@@ -262,51 +210,6 @@ const enUS: GalleryWords = {
     stacked: 'All below each other on one worksheet',
     insert: (count) => `Insert ${count} ${count === 1 ? 'table' : 'tables'}`,
     list: 'Projects found',
-  },
-  forms: {
-    'unit-overall-gansu': {
-      purpose: 'One per unit: goals, budget, indicators (Gansu)',
-      also: ['overall', 'department'],
-    },
-    'project-gansu': { purpose: 'One per project: funds, goals, indicators (Gansu)', also: ['project'] },
-    'project-hebei': {
-      purpose: 'One per project: budget, spending plan, indicators (Hebei)',
-      also: ['project', 'plan'],
-    },
-    'unit-overall-hebei': {
-      purpose: 'One per unit, as text: goals, goals by item, safeguards (Hebei)',
-      also: ['overall', 'department', 'text'],
-    },
-    'budget-income-expenditure': {
-      purpose: "All of the unit's income and expenditure; both sides are equal",
-      also: ['summary'],
-    },
-    'budget-income': { purpose: 'All income, by source and functional class', also: ['source'] },
-    'budget-expenditure': { purpose: 'All expenditure, basic and by project, by functional class', also: ['function'] },
-    'fiscal-income-expenditure': {
-      purpose: 'Where fiscal funds come from and where they go',
-      also: ['summary', 'appropriation'],
-    },
-    'general-public-expenditure': {
-      purpose: 'General public budget expenditure, by functional class',
-      also: ['function'],
-    },
-    'general-public-basic': {
-      purpose: 'Basic expenditure by economic class: staff and running costs',
-      also: ['staff', 'economic'],
-    },
-    'government-fund': { purpose: 'Expenditure from government funds; disclosed even if empty', also: ['fund'] },
-    'state-capital': { purpose: 'State capital operation expenditure; disclosed even if empty', also: ['capital'] },
-    'three-public': {
-      purpose: 'Travel abroad, official receptions, official vehicles',
-      also: ['travel', 'vehicles', 'reception'],
-    },
-    organisation: {
-      purpose: "The unit's bodies, their kind, rank and funding",
-      also: ['organisation', 'organization'],
-    },
-    procurement: { purpose: 'What is bought, in what number and for how much', also: ['purchase'] },
-    'fixed-assets': { purpose: 'Number and value of buildings, vehicles, equipment', also: ['assets', 'buildings'] },
   },
 };
 

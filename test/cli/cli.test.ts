@@ -145,6 +145,21 @@ describe('jixiao check --format json', () => {
     expect(files[0]?.problems.map(({ kind }) => kind)).toEqual(['no-table']);
   });
 
+  it('reads more rows than a call takes arguments, and a cell far below them', async () => {
+    const file = join(folder, 'long.xlsx');
+    const rows = Array.from({ length: 200_000 }, (_, row) =>
+      row === 0 || row === 199_999
+        ? ['2024年预算收入10万元，均为一般公共预算收入。']
+        : row < 130_000
+          ? [`第${row}行`]
+          : [],
+    );
+    await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows }] }));
+    const { code, files } = await json(file);
+    expect(code).toBe(0);
+    expect(files[0]?.status).toBe('clean');
+  });
+
   it('exits with 0 where there is no error, warnings or not', async () => {
     expect((await json(sample('001-laoting-chengqu.xlsx'))).code).toBe(0);
   });
@@ -226,16 +241,56 @@ describe('jixiao check', () => {
   });
 
   it.each([
-    [[], 2],
-    [['check'], 2],
-    [['insert'], 2],
-    [['check', '--format', 'xml', 'a.xlsx'], 2],
-    [['check', '--lang', 'de', 'a.xlsx'], 2],
-    [['check', '--fast', 'a.xlsx'], 2],
-    [['--help'], 0],
-  ])('%j exits with %i and prints its usage', async (args, expected) => {
+    [[], 2, 'jixiao check'],
+    [['check'], 2, 'jixiao check'],
+    [['insert'], 2, 'jixiao insert'],
+    [['check', '--format', 'xml', 'a.xlsx'], 2, 'jixiao check'],
+    [['check', '--lang', 'de', 'a.xlsx'], 2, 'jixiao check'],
+    [['check', '--fast', 'a.xlsx'], 2, 'jixiao check'],
+    [['--help'], 0, 'jixiao check'],
+    [['insert', '--help'], 0, 'jixiao insert'],
+  ])('%j exits with %i and says how it is called', async (args, expected, says) => {
     const { code, out, err } = await call(...args);
     expect(code).toBe(expected);
-    expect(out + err).toContain('jixiao check');
+    expect(expected === 0 ? out : err).toContain(says);
+  });
+
+  it.each([['check'], ['forms'], ['insert']])('%s --help speaks the language of the user', async (command) => {
+    const { out } = await call(command, '--help');
+    expect(out.replace(/jixiao \w+|--\S+|<\S+>|-h|N>|json|all|\.(xlsx|csv|txt)|zh-CN|en-US/g, '')).not.toMatch(
+      /[a-z]{2}/i,
+    );
+    const english = await call(command, '--help', '--lang', 'en-US');
+    expect(english.out).toContain('Usage: jixiao');
+    expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it.each([
+    [['check', '--fromat', 'json', 'a.xlsx'], '--format'],
+    [['check', '--formt=json', 'a.xlsx'], '--format'],
+    [['insert', '--from', 'all', '--out', 'a.xlsx'], '--form'],
+    [['insert', '--form', 'all', '--out', 'a.xlsx', '--stacked=1'], '--stacked'],
+    [['--lnag', 'en-US'], '--lang'],
+  ])('%j: names the nearest option', async (args, near) => {
+    expect((await call(...args)).err).toContain(`最接近的是 ${near}。`);
+  });
+
+  it.each([
+    [['constructor']],
+    [['check', '--constructor', 'a.xlsx']],
+    [['insert', '--form', 'constructor', '--out', 'a.xlsx']],
+    [['insert', '--form', '__proto__', '--out', 'a.xlsx']],
+    [['insert', '--form', 'project-hebei', '--framework', '__proto__', '--out', 'a.xlsx']],
+    [['forms', '--format', 'constructor']],
+    [['forms', '--lang', 'toString']],
+  ])('%j is refused like any other word', async (args) => {
+    const { code, out, err } = await call(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toContain('error:');
+  });
+
+  it('takes a value that begins with a dash behind an equals sign, and a file behind two dashes', async () => {
+    expect((await call('insert', '--form=-x', '--out', 'a.xlsx')).err).toContain('没有代号为“-x”的表样');
+    expect((await call('check', '--', '--help')).out).toContain('找不到这个文件');
   });
 });

@@ -9,6 +9,7 @@ import {
   type IndicatorData,
   type MatrixHalf,
 } from '../../src/core/forms';
+import { CELL_COLUMNS, INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { frameworkOf } from '../../src/core/forms/frameworks';
 import { templateData } from '../../src/core/templates/template';
 import type { CellValue } from '../../src/core/model/grid';
@@ -78,35 +79,42 @@ function filled<T>(
   return fc.record(Object.fromEntries(keys));
 }
 
+const target = fc.oneof<fc.Arbitrary<CellValue>[]>(
+  text,
+  fc.constantFrom('≥95%', '＝1次', '优秀'),
+  fc.integer({ min: 0, max: 400 }),
+  fc.constant(null),
+);
+/** By what a column holds; text where it is none of these. */
+const CELLS: Readonly<Partial<Record<string, fc.Arbitrary<CellValue>>>> = {
+  target,
+  number: fc.integer({ min: 1, max: 100 }),
+};
+
 function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   if (section?.kind !== 'indicators') return fc.constant([]);
   const seconds = (frameworkOf(section.framework)?.levels ?? []).flatMap(({ name, seconds: own }) =>
     own.map((second) => ({ level1: name, level2: second.name })),
   );
+  const others = section.columns.filter(
+    (column) => CELL_COLUMNS.includes(column) && !['name', 'value'].includes(column),
+  );
   const row = fc.record({
     level: fc.nat(seconds.length - 1),
     name: text,
-    value: fc.oneof<fc.Arbitrary<CellValue>[]>(
-      text,
-      fc.constantFrom('≥95%', '＝1次', '优秀'),
-      fc.integer({ min: 0, max: 400 }),
-      fc.constant(null),
-    ),
-    description: text,
-    basis: text,
+    value: target,
+    others: filled(others.map((column) => [column, CELLS[INDICATOR_COLUMNS[column].holds] ?? text] as const)),
   });
-  const has = (column: string) => section.columns.some((own) => own === column);
   return fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) =>
     rows
       .sort((a, b) => a.level - b.level)
-      .map(({ level, name, value, description, basis }) => ({
+      .map(({ level, name, value, others: cells }) => ({
         level1: seconds[level]?.level1 ?? '',
         level2: seconds[level]?.level2 ?? '',
         name,
         value,
-        ...(has('description') && { description }),
-        ...(has('basis') && { basis }),
+        ...cells,
       })),
   );
 }

@@ -68,13 +68,15 @@ function inKey(key: string, written: ReadonlyMap<string, string>): string {
 }
 
 function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
+  const others = [...row.cells].filter(
+    ([column, { content }]) => column !== 'name' && column !== 'value' && content !== '',
+  );
   return {
     level1: row.level1?.text ?? '',
     level2: row.level2?.text ?? '',
     name: row.name.content,
     value: valueOf(row.value),
-    ...(row.description && row.description.content !== '' && { description: row.description.content }),
-    ...(row.basis && row.basis.content !== '' && { basis: row.basis.content }),
+    ...Object.fromEntries(others.map(([column, cell]) => [column, valueOf(cell)])),
   };
 }
 

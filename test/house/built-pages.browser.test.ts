@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, RULES } from '../../src/core';
 import { launchBrowser } from '../support/browser';
 import { serveFolder, type StaticServer } from '../support/static-server';
 
@@ -84,6 +85,18 @@ describe('the bundles of the pane and the commands', () => {
     expect(scripts.length).toBe(4);
     for (const name of scripts)
       expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
+  });
+
+  it('leave what rules say of themselves to a file of its own, and the commands the rules as well', () => {
+    const sentences = [...PAGES.values()].map(({ text: { 'zh-CN': page } }) => page.why);
+    const holding = (sentence: string): readonly string[] =>
+      readdirSync(WEB).filter((name) => name.endsWith('.js') && text(name).includes(sentence));
+    const files = [...new Set(sentences.flatMap(holding))];
+    expect(files).toEqual([expect.stringMatching(/^rule-pages\./)]);
+    const messages = RULES.flatMap(({ text: words }) => Object.values(words['zh-CN'].messages));
+    const withRules = [...new Set(messages.flatMap(holding))];
+    expect(withRules.filter((name) => /^(commands|insert|message)\./.test(name))).toEqual([]);
+    expect(withRules).toContainEqual(expect.stringMatching(/^taskpane\./));
   });
 
   it('stay small enough for a slow office network', () => {

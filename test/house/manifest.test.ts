@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestProblems } from '../../scripts/validate-manifest.mjs';
+import { FORMS } from '../../src/core';
 import { messageAddress } from '../../src/commands/message/address';
 
 const MANIFEST = 'manifest.xml';
@@ -56,12 +57,21 @@ describe('manifest.xml', () => {
 
   it('calls only functions that the commands associate, and they associate no others', () => {
     const called = [...readFileSync(MANIFEST, 'utf8').matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
-    const associated = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\(\s*'(\w+)'/g)].map(
-      ([, name]) => name,
-    );
+    const named = [...readFileSync('src/commands/index.ts', 'utf8').matchAll(/associate\(\s*'(\w+)'/g)];
+    const associated = [...named.map(([, name]) => name), ...FORMS.flatMap(({ ribbon }) => ribbon ?? [])];
     expect(called.toSorted()).toEqual(associated.toSorted());
     expect(called).toContain('insertProjectGansu');
   });
+
+  it.each(FORMS.filter(({ ribbon }) => ribbon).map((form) => [form.number, form] as const))(
+    'has an item for %s with a label and a tip by its number',
+    (number, { ribbon = '' }) => {
+      const items = [...readFileSync(MANIFEST, 'utf8').matchAll(/<Item id=.*?<\/Item>/gs)].map(([item]) => item);
+      const [own = ''] = items.filter((item) => item.includes(`<FunctionName>${ribbon}</FunctionName>`));
+      expect(own).toContain(`<Label resid="Insert${number}.Label" />`);
+      expect(own).toContain(`<Description resid="Insert${number}.Tip" />`);
+    },
+  );
 
   it('allows no further domain, since the dialog of a command is on the domain of its page', () => {
     const text = readFileSync(MANIFEST, 'utf8');

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-/** Starts the browser the tests use: no sandbox (containers), nothing that calls home. */
+/** Starts the browser the tests use: without a sandbox (which containers do not allow), and without background network requests. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser(),

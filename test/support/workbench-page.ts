@@ -4,14 +4,14 @@ import { launchBrowser } from './browser';
 import { serveFolder, type StaticServer } from './static-server';
 
 interface OpenOptions {
-  /** Of the workbench's address, with its question mark. */
+  /** The query of the workbench's address, with its question mark. */
   readonly query?: string;
   readonly context?: BrowserContextOptions;
   /** What must be done before the page is loaded. */
   readonly prepare?: (page: Page) => unknown;
 }
 
-/** The built workbench as a person meets it: the real office.js in the pane's frame, Univer beside it, nothing faked. */
+/** The built workbench as users see it: the real office.js in the pane's frame, Univer beside it, nothing mocked. */
 export interface Workbench {
   /** Where it is served. */
   readonly url: string;
@@ -21,7 +21,7 @@ export interface Workbench {
 
 /**
  * Starts browser and server before the tests of a file, and stops them after.
- * @param keep how long windows stay open: one shared by all tests of a file is opened in a hook
+ * @param keep how long windows stay open: a window that all tests of a file share is opened in a hook
  */
 export function useWorkbench({ keep = 'test' }: { readonly keep?: 'test' | 'file' } = {}): Workbench {
   let browser: Browser;
@@ -102,7 +102,7 @@ export async function select(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Gives the sheet the keyboard: a click on its middle. */
+/** Moves the keyboard focus to the sheet by a click on its middle. */
 export async function focusSheet(page: Page): Promise<void> {
   const box = await page.locator('#sheet').boundingBox();
   if (!box) throw new Error('The sheet is not there.');

@@ -1,10 +1,17 @@
+import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
 import type { Form } from './schema';
 
 /** F7 单位预算支出总表: expenditure by functional code and by kind. */
 export const budgetExpenditure: Form = {
   id: 'budget-expenditure',
+  number: 'F7',
   name: { 'zh-CN': '单位预算支出总表', 'en-US': 'Budget: expenditure by kind' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '全部支出，按功能科目分基本支出和项目支出', also: wordList('支出总表 基本支出 项目支出') },
+    'en-US': { purpose: 'All expenditure, basic and by project, by functional class', also: wordList('function') },
+  },
   unit: '万元',
   sections: [
     {

@@ -1,10 +1,18 @@
+import { wordList } from '../language/word-list';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import type { Form } from './schema';
 
 /** F5 单位预算收支总表: where the money comes from on the left, what it is for by functional class on the right. */
 export const budgetIncomeExpenditure: Form = {
   id: 'budget-income-expenditure',
+  number: 'F5',
   name: { 'zh-CN': '单位预算收支总表', 'en-US': 'Budget: income and expenditure' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '单位全部收入和支出的总账，收支两边相等', also: wordList('收支总表 总表') },
+    'en-US': { purpose: "All of the unit's income and expenditure; both sides are equal", also: wordList('summary') },
+  },
+  ribbon: 'insertBudgetIncomeExpenditure',
   unit: '万元',
   sections: [
     {

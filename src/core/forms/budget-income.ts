@@ -1,10 +1,17 @@
+import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
 import type { Form } from './schema';
 
 /** F6 单位预算收入总表: income by functional code and by source. */
 export const budgetIncome: Form = {
   id: 'budget-income',
+  number: 'F6',
   name: { 'zh-CN': '单位预算收入总表', 'en-US': 'Budget: income by source' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '全部收入，按资金来源和功能科目列示', also: wordList('收入总表') },
+    'en-US': { purpose: 'All income, by source and functional class', also: wordList('source') },
+  },
   unit: '万元',
   sections: [
     {

@@ -3,14 +3,13 @@ import type { Form } from './schema';
 
 /** Three tables of one build (F9, F11, F12): fiscal expenditure by functional code, split into 基本支出 and 项目支出. */
 export function byFunctionAndKind({
-  id,
-  name,
   title,
   emptyNote,
-}: Pick<Form, 'id' | 'name'> & { title: string; emptyNote?: string }): Form {
+  ...own
+}: Pick<Form, 'id' | 'number' | 'name' | 'gallery'> & { title: string; emptyNote?: string }): Form {
   return {
-    id,
-    name,
+    ...own,
+    shelf: 'budget',
     unit: '万元',
     sections: [
       { kind: 'title', pattern: title },
@@ -36,7 +35,7 @@ export function byFunctionAndKind({
     equal: [],
     identity: {},
     sample: {
-      title: name['zh-CN'],
+      title: own.name['zh-CN'],
       captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
       rows: SAMPLE_CODES,
       fields: {

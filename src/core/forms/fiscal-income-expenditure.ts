@@ -1,3 +1,4 @@
+import { wordList } from '../language/word-list';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import type { FixedRow, Form } from './schema';
 
@@ -54,7 +55,13 @@ const INCOME: FixedRow[] = [
 /** F8 单位预算财政拨款收支总表: fiscal money only, its expenditure by kind of budget. */
 export const fiscalIncomeExpenditure: Form = {
   id: 'fiscal-income-expenditure',
+  number: 'F8',
   name: { 'zh-CN': '单位预算财政拨款收支总表', 'en-US': 'Fiscal appropriation: income and expenditure' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '财政拨款的来源和去向，三本预算分列', also: wordList('收支 财拨') },
+    'en-US': { purpose: 'Where fiscal funds come from and where they go', also: wordList('summary appropriation') },
+  },
   unit: '万元',
   sections: [
     {

@@ -1,9 +1,17 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F16 单位固定资产占用情况表: what the unit owned at the end of the year before. */
 export const fixedAssets: Form = {
   id: 'fixed-assets',
+  number: 'F16',
   name: { 'zh-CN': '单位固定资产占用情况表', 'en-US': 'Fixed assets' },
+  shelf: 'other',
+  gallery: {
+    'zh-CN': { purpose: '房屋、车辆、设备等资产的数量和价值', also: wordList('资产 房屋 车辆 设备') },
+    'en-US': { purpose: 'Number and value of buildings, vehicles, equipment', also: wordList('assets buildings') },
+  },
+  asOf: 'end-of-last-year',
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^.{0,40}(固定资产|国有资产)占(用|有)(使用)?(总体)?情况(表)?(\\(.*\\))?$' },

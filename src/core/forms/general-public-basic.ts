@@ -1,9 +1,19 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F10 单位预算一般公共预算财政拨款基本支出表: basic expenditure by economic code. */
 export const generalPublicBasic: Form = {
   id: 'general-public-basic',
+  number: 'F10',
   name: { 'zh-CN': '单位预算一般公共预算财政拨款基本支出表', 'en-US': 'General public budget: basic expenditure' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '基本支出，按经济科目分人员经费和公用经费', also: wordList('经济科目 人员经费 公用经费') },
+    'en-US': {
+      purpose: 'Basic expenditure by economic class: staff and running costs',
+      also: wordList('staff economic'),
+    },
+  },
   unit: '万元',
   sections: [
     {

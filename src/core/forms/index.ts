@@ -18,7 +18,10 @@ import { threePublic } from './three-public';
 import { unitOverallGansu } from './unit-overall-gansu';
 import { unitOverallHebei } from './unit-overall-hebei';
 
-/** The forms the program knows, in the order of a disclosure. A new one is a file of its own and a line here. */
+/**
+ * The forms the program knows. A new one is a file of its own and a line here. Their order says one thing only: of forms whose labels are found
+ * equally well the first one wins; what people see goes by their numbers ({@link byNumber}).
+ */
 export const FORMS: readonly Form[] = [
   unitOverallGansu,
   projectGansu,
@@ -40,6 +43,12 @@ export const FORMS: readonly Form[] = [
 
 /** Read where a header of indicators stands and no known form fits. */
 export const GENERIC_FORM: Form = indicatorsGeneric;
+
+/** Forms in the order of a disclosure, as people see them: by their numbers. */
+export function byNumber(forms: readonly Form[]): readonly Form[] {
+  const numberOf = ({ number }: Form) => Number(number.slice(1));
+  return forms.toSorted((a, b) => numberOf(a) - numberOf(b));
+}
 
 /** All fields of a form in the order they are printed; of a matrix the amounts of its fixed rows, or of its 合计 row. */
 export function fieldsOf(form: Form): readonly FormField[] {

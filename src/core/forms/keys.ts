@@ -2,19 +2,6 @@ import { isTotalWord } from '../language/total-words';
 
 /** Keys by which cells of a form go; apart from the schema, so that who only uses forms need not load what validates them. */
 
-/** Columns an indicator block can have. */
-export const INDICATOR_COLUMN_KEYS = [
-  'level1',
-  'level2',
-  'name',
-  'description',
-  'sign',
-  'value',
-  'unit',
-  'basis',
-] as const;
-export type IndicatorColumn = (typeof INDICATOR_COLUMN_KEYS)[number];
-
 /** Key of a matrix's cell among the fields of its table. */
 export function cellKey(row: string, column: string): string {
   return `${row}.${column}`;

@@ -1,9 +1,19 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F14 单位机构设置情况: what kind of body each unit is. */
 export const organisation: Form = {
   id: 'organisation',
+  number: 'F14',
   name: { 'zh-CN': '单位机构设置情况', 'en-US': 'Organisation of the unit' },
+  shelf: 'other',
+  gallery: {
+    'zh-CN': { purpose: '单位名称、性质、规格和经费保障形式', also: wordList('机构 编制') },
+    'en-US': {
+      purpose: "The unit's bodies, their kind, rank and funding",
+      also: wordList('organisation organization'),
+    },
+  },
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^.{0,20}机构设置(情况)?(表)?(\\(.*\\))?$' },

@@ -1,9 +1,17 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F15 单位政府采购预算: what is to be bought, for which project, from which money. */
 export const procurement: Form = {
   id: 'procurement',
+  number: 'F15',
   name: { 'zh-CN': '单位政府采购预算', 'en-US': 'Procurement budget' },
+  shelf: 'other',
+  gallery: {
+    'zh-CN': { purpose: '采购项目的数量、单价和金额，预留中小企业份额', also: wordList('采购 政采 中小微企业') },
+    'en-US': { purpose: 'What is bought, in what number and for how much', also: wordList('purchase') },
+  },
+  listsProjects: { name: 'project', budget: 'funds' },
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^.{0,40}政府采购(预算)?(明细|情况|汇总|公开|总)*(表)?(\\(.*\\))?$' },

@@ -1,9 +1,17 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F2 项目支出绩效目标表, Gansu: one per project, indicators by the framework of 2021. */
 export const projectGansu: Form = {
   id: 'project-gansu',
+  number: 'F2',
   name: { 'zh-CN': '项目支出绩效目标表', 'en-US': 'Project performance targets (Gansu)' },
+  shelf: 'targets',
+  gallery: {
+    'zh-CN': { purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）', also: wordList('项目表 甘肃 财预2021') },
+    'en-US': { purpose: 'One per project: funds, goals, indicators (Gansu)', also: wordList('project') },
+  },
+  ribbon: 'insertProjectGansu',
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^项目支出绩效目标(申报)?表' },

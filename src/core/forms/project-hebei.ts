@@ -1,9 +1,20 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F3 项目绩效目标表, Hebei: one per project, with a spending plan; indicators by the framework of 2015. */
 export const projectHebei: Form = {
   id: 'project-hebei',
+  number: 'F3',
   name: { 'zh-CN': '项目绩效目标表', 'en-US': 'Project performance targets (Hebei)' },
+  shelf: 'targets',
+  gallery: {
+    'zh-CN': {
+      purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）',
+      also: wordList('项目表 河北 财预2015 支出计划'),
+    },
+    'en-US': { purpose: 'One per project: budget, spending plan, indicators (Hebei)', also: wordList('project plan') },
+  },
+  ribbon: 'insertProjectHebei',
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '绩效目标表$', namesProject: true },

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { cellKey, INDICATOR_COLUMN_KEYS, rowKey, TOTAL_ROW } from './keys';
+import { INDICATOR_COLUMN_KEYS } from './indicator-columns';
+import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 /**
- * The language in which a form is declared. Recognising, reading, checking and (later) laying out a form all follow
- * from one such declaration; it is plain JSON, so that a bureau can declare forms of its own.
+ * The language in which a form is declared. Recognising, reading, checking and laying out a form, its place in the gallery
+ * and its page all follow from one such declaration; it is plain JSON, so that a bureau can declare forms of its own.
  */
 
 const severity = z.enum(['error', 'warning', 'hint']);
+
+/** Other wordings of a label. */
+const wordings = z.array(z.string().min(1)).readonly();
 
 /** How many columns of the page something takes up; 1 where it is not said. */
 const span = z.number().int().positive().optional();
@@ -14,7 +18,7 @@ const span = z.number().int().positive().optional();
 /** A label as the official form prints it, and other wordings seen in the field. Compared by `labelKey`. */
 const label = z.object({
   label: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: wordings.optional(),
   span,
 });
 
@@ -23,7 +27,7 @@ const field = z.object({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/),
   /** Absent for a value that stands alone under its group's label (the purpose in F3). */
   label: z.string().min(1).optional(),
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: wordings.optional(),
   /** A vertical label between the group's and the field's, e.g. 基本支出 over 人员经费. */
   under: z.string().min(1).optional(),
   /** `paragraphs`: text that may run over several rows; `money`: an amount in the table's unit; `share`: a plan's figure. */
@@ -71,9 +75,9 @@ const indicators = z.object({
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
   /** Columns of the page each of them takes up. */
   spans: z.array(z.number().int().positive()).optional(),
-  /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels. */
+  /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels of the table. */
   framework: z.string(),
-  /** Ids of others that tables of this form may follow instead; which one it is is told by where 成本 stands. */
+  /** Ids of others that tables of this form may follow instead; how that is told stands with the frameworks (`told`). */
   otherFrameworks: z.array(z.string()).optional(),
 });
 
@@ -81,7 +85,7 @@ const indicators = z.object({
 const matrixColumn = z.object({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: wordings.optional(),
   /** The head over it; neighbours of like heads stand under one. */
   under: z.string().min(1).optional(),
   /** `code`: 科目编码; `name`: what the row is about; `money`: an amount in the table's unit; `measure`: 计量单位. */
@@ -93,7 +97,7 @@ const fixedRow = z.object({
   /** For a functional class its code, so that ties can go by it. */
   key: z.string().regex(/^[A-Za-z0-9]+$/),
   label: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: wordings.optional(),
   /** Printed before the label: `一、`, `其中：`. */
   prefix: z.string().optional(),
   /** A part of the last row of a lower level: 其中. */
@@ -146,7 +150,7 @@ const texts = z.object({
       z.object({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         label: z.string().min(1),
-        aliases: z.array(z.string().min(1)).optional(),
+        aliases: wordings.optional(),
         /** Printed before the label: `一、`. */
         prefix: z.string().optional(),
         required: severity.optional(),
@@ -155,7 +159,7 @@ const texts = z.object({
             z.object({
               key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
               label: z.string().min(1),
-              aliases: z.array(z.string().min(1)).optional(),
+              aliases: wordings.optional(),
             }),
           )
           .optional(),
@@ -171,15 +175,10 @@ const total = z.object({ total: z.string(), parts: z.array(z.string()).min(1), r
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** An indicator row as data: of a form's sample, of a rule's example. */
-const indicatorData = z.object({
-  level1: z.string(),
-  level2: z.string(),
-  name: z.string(),
-  value: cellValue,
-  description: z.string().optional(),
-  basis: z.string().optional(),
-});
+/** An indicator row as data, by column: of a form's sample, of a rule's example. These four are in every row. */
+const indicatorData = z
+  .object({ level1: z.string(), level2: z.string(), name: z.string(), value: cellValue })
+  .and(z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), cellValue));
 
 /** What fills a form: the lines under its title, values by field key, indicator rows in order. */
 const formData = z.object({
@@ -197,9 +196,26 @@ const formData = z.object({
   note: z.string().optional(),
 });
 
+/** What a form is for, in one line, and other words it is looked for by. */
+const galleryWords = z.object({ purpose: z.string().min(4), also: wordings });
+
 const declaration = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** What users and documents call it, `F5`: its own for good, and where it stands among the others. */
+  number: z.string().regex(/^F[1-9]\d*$/),
   name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
+  /** The shelf of the gallery it stands on, as accountants tell tables apart. */
+  shelf: z.enum(['targets', 'budget', 'other']),
+  gallery: z.object({ 'zh-CN': galleryWords, 'en-US': galleryWords }),
+  /** Offered in the ribbon's menu too: the function that its item in the manifest calls. */
+  ribbon: z
+    .string()
+    .regex(/^insert[A-Z]\w*$/)
+    .optional(),
+  /** What its figures are as of, where they are not those of the budget year: its dates say nothing of that year. */
+  asOf: z.enum(['end-of-last-year']).optional(),
+  /** The columns that name projects and their budgets: tables can be made for the projects this one lists. */
+  listsProjects: z.object({ name: z.string(), budget: z.string() }).optional(),
   /** The unit of its amounts where the sheet names none. */
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
   sections: z.array(section).min(1),
@@ -244,6 +260,9 @@ export const formSchema = declaration.superRefine((form, context) => {
   form.equal.forEach((pair, index) => pair.forEach((key) => check(['equal', index], key)));
   Object.entries(form.identity).forEach(([name, key]) => check(['identity', name], key));
   check(['budget'], form.budget);
+  Object.entries(form.listsProjects ?? {}).forEach(([name, key]) =>
+    check(['listsProjects', name], key, columnsOf(form)),
+  );
   form.plan?.forEach((key, index) => check(['plan', index], key));
   fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
   Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key, inSample));
@@ -271,6 +290,15 @@ export const formSchema = declaration.superRefine((form, context) => {
     }
   }
 });
+
+/** Keys of a matrix's columns. */
+function columnsOf({ sections }: Pick<Form, 'sections'>): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap((part) =>
+      part.kind === 'matrix' ? part.halves.flatMap(({ columns }) => columns.map(({ key }) => key)) : [],
+    ),
+  );
+}
 
 /** Keys of the cells a matrix is known to have: of its fixed rows, else of its 合计 row. */
 function cellKeysOf({ halves }: MatrixSection): string[] {
@@ -301,4 +329,4 @@ export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
 export type TextsSection = Extract<FormSection, { kind: 'texts' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
-export type { IndicatorColumn } from './keys';
+export type { IndicatorColumn } from './indicator-columns';

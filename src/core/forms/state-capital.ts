@@ -1,10 +1,16 @@
+import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
 
 /** F12 单位预算国有资本经营预算财政拨款支出表; most units have none and file it empty, with a note. */
 export const stateCapital: Form = byFunctionAndKind({
   id: 'state-capital',
+  number: 'F12',
   name: { 'zh-CN': '单位预算国有资本经营预算财政拨款支出表', 'en-US': 'State capital budget: expenditure' },
+  gallery: {
+    'zh-CN': { purpose: '国有资本经营预算拨款的支出；没有的也要公开空表', also: wordList('国资 空表') },
+    'en-US': { purpose: 'State capital operation expenditure; disclosed even if empty', also: wordList('capital') },
+  },
   title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
   emptyNote: '注：本单位没有国有资本经营预算财政拨款安排的支出，本表为空表。',
 });

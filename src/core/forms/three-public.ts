@@ -1,9 +1,19 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F13 单位预算财政拨款“三公”经费支出表: travel abroad, official cars, receptions. */
 export const threePublic: Form = {
   id: 'three-public',
+  number: 'F13',
   name: { 'zh-CN': '单位预算财政拨款“三公”经费支出表', 'en-US': 'Travel abroad, official cars and receptions (三公)' },
+  shelf: 'budget',
+  gallery: {
+    'zh-CN': { purpose: '因公出国（境）、公务接待、公务用车的费用', also: wordList('三公 出国 接待 公车 用车') },
+    'en-US': {
+      purpose: 'Travel abroad, official receptions, official vehicles',
+      also: wordList('travel vehicles reception'),
+    },
+  },
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^.{0,40}三公经费.{0,20}表(\\(.*\\))?$' },

@@ -1,9 +1,17 @@
+import { wordList } from '../language/word-list';
 import type { Form } from './schema';
 
 /** F1 部门/单位整体支出绩效目标表, Gansu: one per unit, budget in two halves that must meet. */
 export const unitOverallGansu: Form = {
   id: 'unit-overall-gansu',
+  number: 'F1',
   name: { 'zh-CN': '部门/单位整体支出绩效目标表', 'en-US': 'Unit-wide performance targets (Gansu)' },
+  shelf: 'targets',
+  gallery: {
+    'zh-CN': { purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）', also: wordList('部门 整体支出 甘肃') },
+    'en-US': { purpose: 'One per unit: goals, budget, indicators (Gansu)', also: wordList('overall department') },
+  },
+  ribbon: 'insertUnitOverall',
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '整体支出绩效目标(申报)?表' },

@@ -1,4 +1,4 @@
-/** What the drop-downs propose; other words may be typed. */
+/** What the drop-down lists offer; users may type other words. */
 export const BASES = [
   '计划标准',
   '行业标准',

@@ -11,15 +11,18 @@ import { layTotals, sumFormula } from './totals';
 const ORDINAL_WIDTH = 6;
 type Widths = Readonly<Record<MatrixColumn['type'], number>>;
 const WIDTHS: Widths = { code: 11, name: 32, text: 18, measure: 8, count: 8, money: 13 };
-/** Of a form of many columns: as narrow as their contents allow, so that its print can be read; a head of six characters stays on one line. */
+/**
+ * Widths for a form with many columns: as narrow as the contents allow, so that the printed text is large enough to read; a head of six
+ * characters stays on one line.
+ */
 const NARROW: Widths = { code: 10, name: 29, text: 14, measure: 6, count: 7, money: 13 };
 const MANY_COLUMNS = 10;
-/** What a cell leaves free beside its text. */
+/** The space a cell leaves free beside its text, in characters. */
 const EDGES = 1.7;
-/** Blank lines an empty table of codes or of a list offers. */
+/** How many blank rows an empty table of codes, or an empty list, offers. */
 const OFFERED = { coded: 20, listed: 8 } as const;
 
-/** Widths of a matrix's columns by what they hold, wider where an amount needs it; `undefined` for a form without one. */
+/** Widths of a matrix's columns by their kind of content, wider if an amount needs it; `undefined` for a form without a matrix. */
 export function matrixWidths(form: Form, { fields }: FormData): readonly number[] | undefined {
   const matrix = matrixOf(form);
   if (!matrix) return undefined;
@@ -43,14 +46,14 @@ export function matrixWidths(form: Form, { fields }: FormData): readonly number[
   ];
 }
 
-/** A row as it is laid out; a blank one to be filled has no key. */
+/** A row as it is laid out. A blank row that is to be filled has no key. */
 interface Line extends Row {
   readonly level: number;
 }
 
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
 
-/** Lays out a matrix; the rows of its header are told, to be frozen and repeated on each page. */
+/** Lays out a matrix. Returns the number of header rows, which are to be frozen and repeated on each page. */
 export function layMatrix(canvas: Canvas, section: MatrixSection, form: Form, data: FormData): number {
   const top = canvas.row;
   layHeads(canvas, section);
@@ -119,13 +122,13 @@ function layHeads(canvas: Canvas, { numbered, halves }: MatrixSection): void {
   canvas.row++;
 }
 
-/** What stands beside each other in each line: for every half a row, or nothing. */
+/** The lines of a matrix: for each line the row of every half, or nothing. */
 function linesOf({ halves }: MatrixSection, data: FormData): readonly (readonly (Line | undefined)[])[] {
   const columns = halves.map((half, place) => rowsOf(half, place, data));
   const [left, right] = columns;
   if (!left) return [];
   if (!right) return left.map((line) => [line]);
-  // Totals of the two halves stand in one line, and so do their last ones, as on the official form.
+  // The first totals of the two halves stand in one line, and so do their last totals, as on the official form.
   const [a, b] = [firstTotal(halves[0], left), firstTotal(halves[1], right)];
   const before = Math.max(a, b);
   const tail = Math.max(left.length - a, right.length - b);
@@ -166,7 +169,7 @@ function rowsOf({ rows }: MatrixHalf, half: number, data: FormData): readonly Li
   return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => ({ ...line, key: '', text: '' }))];
 }
 
-/** Keys of rows that are named alike count on: `名称`, `名称#2`, as they do when a table is read. */
+/** Numbers the keys of rows with the same name, as reading a table does: `名称`, `名称#2`. */
 function withCounts(lines: readonly Line[]): readonly Line[] {
   const counts = new Map<string, number>();
   return lines.map((line) => {
@@ -216,7 +219,7 @@ function layLine(
   });
 }
 
-/** Usual units where something is counted. */
+/** Offers the usual units of measure where something is counted. */
 function offerMeasures(
   canvas: Canvas,
   { columns }: MatrixHalf,
@@ -232,12 +235,15 @@ function offerMeasures(
   });
 }
 
-/** The sum of a list, in which 小计 rows are not counted again. */
+/** A formula for the sum of a list that does not count 小计 rows again. */
 function listedTotal(amounts: string, names: string): string {
   return `IF(COUNT(${amounts})=0,"",SUM(${amounts})-SUMIF(${names},"*小计",${amounts}))`;
 }
 
-/** 合计 of a table that is still empty: it adds up the shortest codes, or the rows of a list, whatever will be typed below it. */
+/**
+ * The formulas for 合计 in a table that is still empty: they will add up the shortest codes, or the rows of a list, once these are typed
+ * below.
+ */
 function openTotals(
   canvas: Canvas,
   { columns, rows, across = [] }: MatrixHalf,

@@ -101,35 +101,31 @@ function layColumns(canvas: Canvas, section: ColumnsSection, form: Form, data: F
   canvas.row = top + 2;
 }
 
-const COLUMN_LOOKS: Readonly<Record<IndicatorColumn, Look>> = {
-  level1: 'label',
-  level2: 'label',
-  name: 'text',
-  description: 'text',
+const LOOK_OF_COLUMN = {
+  level: 'label',
+  text: 'text',
+  target: 'target',
   sign: 'target',
-  value: 'target',
   unit: 'target',
-  basis: 'text',
-};
+  number: 'number',
+} as const satisfies Record<string, Look>;
 
 function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {
   const left = section.group ? (section.group.span ?? 1) : 0;
   const top = canvas.row;
   const bands = bandsOf(canvas, section, left);
-  for (const [column, [from, to]] of bands) canvas.put(at(top, top, from, to), INDICATOR_COLUMNS[column][0], 'head');
+  for (const [column, [from, to]] of bands) canvas.put(at(top, top, from, to), INDICATOR_COLUMNS[column].head, 'head');
   canvas.row++;
   const first = canvas.row;
   // A form that shows no indicator keeps a row for them.
   const rows: readonly (IndicatorData | undefined)[] = data.indicators.length > 0 ? data.indicators : [undefined];
   rows.forEach((row, index) => {
     for (const [column, [from, to]] of bands) {
-      if (column === 'level1' || column === 'level2') continue;
-      const value = row && column !== 'sign' && column !== 'unit' ? (row[column] ?? null) : null;
-      canvas.put(
-        at(first + index, first + index, from, to),
-        value,
-        typeof value === 'number' ? 'number' : COLUMN_LOOKS[column],
-      );
+      const { holds } = INDICATOR_COLUMNS[column];
+      if (holds === 'level') continue;
+      const value = row?.[column] ?? null;
+      const look = typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds];
+      canvas.put(at(first + index, first + index, from, to), value, look);
     }
   });
   canvas.field('indicators', { row: top, column: left });
@@ -185,8 +181,8 @@ function offerChoices(
   rows: readonly IndicatorData[],
   first: number,
 ): void {
-  const levels = followedFramework(section.framework, section.otherFrameworks ?? [], rows)?.levels ?? [];
-  const [level2, value, basis] = [bands.get('level2'), bands.get('value'), bands.get('basis')];
+  const levels = followedFramework(section, rows)?.levels ?? [];
+  const level2 = bands.get('level2');
   rows.forEach((row, index) => {
     const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));
     const isFirst = index === 0 || rows[index - 1]?.level2 !== row.level2 || rows[index - 1]?.level1 !== row.level1;
@@ -199,11 +195,17 @@ function offerChoices(
     }
   });
   const last = first + Math.max(1, rows.length) - 1;
-  if (value) {
-    canvas.offer({
-      area: at(first, last, value[0], value[0]),
-      prompt: { title: '指标值', text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。' },
-    });
+  for (const [column, [left]] of bands) {
+    const { holds, choices } = INDICATOR_COLUMNS[column];
+    const area = at(first, last, left, left);
+    if (holds === 'target')
+      canvas.offer({
+        area,
+        prompt: {
+          title: '指标值',
+          text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。',
+        },
+      });
+    if (choices) canvas.offer({ area, choices: BASES });
   }
-  if (basis) canvas.offer({ area: at(first, last, basis[0], basis[0]), choices: BASES });
 }

@@ -17,19 +17,19 @@ function rangesOf(cells: readonly Position[]): string {
   return ranges.map(({ from, to }) => (from === to ? toA1(from) : `${toA1(from)}:${toA1(to)}`)).join(',');
 }
 
-/** Whether a cell carries on a range of one row or one column. */
+/** Whether a cell directly continues a range of one row or one column. */
 function goesOn({ from, to }: { readonly from: Position; readonly to: Position }, { row, column }: Position): boolean {
   const isBelow = column === to.column && row === to.row + 1 && from.column === to.column;
   return isBelow || (row === to.row && column === to.column + 1 && from.row === to.row);
 }
 
-/** The sum of some cells, or nothing where all of them are blank: a total nobody has filled is not 0. */
+/** A formula for the sum of some cells that shows nothing if all of them are blank: a total without any figures is not 0. */
 export function sumFormula(cells: readonly Position[]): string {
   const ranges = rangesOf(cells);
   return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
 }
 
-/** What `sumFormula` comes to; `undefined` where a cell holds an amount as text, which Excel would leave out. */
+/** The result of `sumFormula`; `undefined` if a cell holds an amount as text, which Excel would leave out. */
 function sumOf(values: readonly CellValue[]): CellValue | undefined {
   if (values.some((value) => typeof value === 'string' && /\d/.test(value))) return undefined;
   const numbers = values.filter((value) => typeof value === 'number');
@@ -37,7 +37,10 @@ function sumOf(values: readonly CellValue[]): CellValue | undefined {
   return numbers.reduce((sum, number) => sum.plus(decimalOf(number)), new Decimal(0)).toNumber();
 }
 
-/** Every total that is claimed becomes a formula once all its parts are placed, unless the data states something else: then that stays, for the check to find. */
+/**
+ * Makes every total that is claimed a formula once all its parts are placed, unless the data states another amount than the sum: that
+ * amount is kept, for the check to find.
+ */
 export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: FormData): void {
   const totals = claimsByTotal(claims);
   const known = new Map<string, CellValue>();
@@ -47,7 +50,7 @@ export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: 
     const stated = fields[key] ?? null;
     known.set(key, stated);
     const own = totals.get(key) ?? [];
-    // Of a total of both, the formula adds up its row.
+    // If a cell is a total both of its row and of its column, the formula adds up the row.
     const { parts = [] } = own.find(({ within }) => within === 'row') ?? own[0] ?? {};
     const position = canvas.positionOf(key);
     const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []).sort((a, b) => a.row - b.row);

@@ -1,5 +1,5 @@
 import { isLevelName, levelKey } from '../forms/frameworks';
-import type { IndicatorColumn } from '../forms/schema';
+import { CELL_COLUMNS, type IndicatorColumn } from '../forms/indicator-columns';
 import { isNothing, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import { readTarget } from '../language/target';
@@ -19,6 +19,8 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     const band = header.columns.get(column);
     return band && cellIn(view, row, band);
   };
+
+  const valueAt = (row: number) => joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
 
   const firsts = levelsIn(view, segment, 'level1');
   const seconds = levelsIn(view, segment, 'level2');
@@ -41,23 +43,15 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
       const named = levels.at(-1);
       if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
     }
-    const name = cell(row, 'name');
-    const value = joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
-    if (!name || !value) continue;
-    const found: IndicatorRow = {
-      level1,
-      level2,
-      name,
-      value,
-      description: cell(row, 'description'),
-      basis: cell(row, 'basis'),
-    };
-    const filled = [found.name, found.value, found.description, found.basis].filter(
-      (part) => part && part.content !== '',
+    const found = indicatorRow(
+      { level1, level2 },
+      new Map(CELL_COLUMNS.map((column) => [column, column === 'value' ? valueAt(row) : cell(row, column)])),
     );
-    if (filled.length === 0) continue;
+    if (!found) continue;
+    const filled = [...found.cells.values()].filter(({ content }) => content !== '').length;
+    if (filled === 0) continue;
     const previous = rows.at(-1);
-    if (previous && continues(found, previous, filled.length, row)) rows[rows.length - 1] = merge(previous, found);
+    if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = merge(previous, found);
     else rows.push(found);
   }
   return {
@@ -67,6 +61,16 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     levels,
     rows,
   };
+}
+
+/** A row of the cells that the sheet has, name and value at least. */
+function indicatorRow(
+  { level1, level2 }: Pick<IndicatorRow, 'level1' | 'level2'>,
+  read: ReadonlyMap<IndicatorColumn, CellReading | undefined>,
+): IndicatorRow | undefined {
+  const cells = new Map([...read].flatMap(([column, cell]) => (cell ? [[column, cell] as const] : [])));
+  const [name, value] = [cells.get('name'), cells.get('value')];
+  return name && value && { level1, level2, name, value, cells };
 }
 
 /** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */
@@ -117,14 +121,13 @@ function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }:
     (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
   );
   const named = filled.some((column) => isLevelName(view.content(row, column)));
-  const missing = [last.description, last.value, last.basis].filter((part) => part?.content === '');
+  const missing = [...last.cells.values()].filter(({ content }) => content === '');
   if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
     return undefined;
-  const take = <T extends CellReading | undefined>(part: T): T | CellReading =>
-    part?.content === '' ? (cells.shift() ?? part) : part;
-  const description = take(last.description);
-  const value = take(last.value);
-  return { ...last, description, value, basis: take(last.basis) };
+  return indicatorRow(
+    last,
+    new Map([...last.cells].map(([column, cell]) => [column, cell.content === '' ? (cells.shift() ?? cell) : cell])),
+  );
 }
 
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
@@ -160,15 +163,10 @@ function continues(row: IndicatorRow, previous: IndicatorRow, filled: number, at
 }
 
 function merge(row: IndicatorRow, more: IndicatorRow): IndicatorRow {
-  const join = <T extends CellReading | undefined>(a: T, b: T): T =>
-    a && b && b.content !== '' && b.position.row !== a.position.row
+  const join = (a: CellReading, b: CellReading | undefined): CellReading =>
+    b && b.content !== '' && b.position.row !== a.position.row
       ? { ...a, content: [a.content, b.content].filter(Boolean).join('\n') }
       : a;
-  return {
-    ...row,
-    name: join(row.name, more.name),
-    value: join(row.value, more.value),
-    description: join(row.description, more.description),
-    basis: join(row.basis, more.basis),
-  };
+  const cells = new Map([...row.cells].map(([column, cell]) => [column, join(cell, more.cells.get(column))]));
+  return indicatorRow(row, cells) ?? row;
 }

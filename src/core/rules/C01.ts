@@ -5,7 +5,7 @@ import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import type { Objection, TableRule } from './rule';
 
-/** Texts an item lacks or leaves empty while another item has them: who writes no labels at all is free to. */
+/** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
 function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : [],

@@ -35,13 +35,14 @@ export const C03: TableRule = {
       if (isEmptyCell(row.value)) yield { at: row.value.position, field, message: 'noValue', values: { name } };
       if (isEmptyCell(row.name)) {
         yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
-        continue; // what the row is called is the first question
+        continue; // the row's missing name is the first thing to put right
       }
-      if (row.description && isEmptyCell(row.description)) {
-        yield { at: row.description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
+      const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];
+      if (description && isEmptyCell(description)) {
+        yield { at: description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
       }
-      if (row.basis && isEmptyCell(row.basis)) {
-        yield { at: row.basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
+      if (basis && isEmptyCell(basis)) {
+        yield { at: basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
       }
     }
   },

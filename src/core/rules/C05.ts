@@ -27,8 +27,8 @@ export const C05: TableRule = {
         yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
     }
     for (const row of table.indicators.rows) {
-      for (const cell of [row.name, row.description, row.value, row.basis]) {
-        if (!cell || cell.content === '' || !isPlaceholder(cell.content)) continue;
+      for (const cell of row.cells.values()) {
+        if (cell.content === '' || !isPlaceholder(cell.content)) continue;
         yield {
           at: cell.position,
           field: indicatorKey(row),

@@ -2,10 +2,10 @@ import { plainNumber } from '../language/money';
 import { isRounding, type Amount, type Sum, type SumRule } from '../sums';
 import type { Objection } from './rule';
 
-/** Addends a message names; of more, only those that are not 0. */
+/** The most addends that a message names in full; of more, it names only those that are not 0. */
 const NAMED = 6;
 
-/** 「当年财政拨款 200 + 上年结转资金 0」 as the user's own labels and figures. */
+/** 「当年财政拨款 200 + 上年结转资金 0」 with the user's own labels and figures. */
 function addition(parts: readonly Amount[]): string {
   const filled = parts.length > NAMED ? parts.filter(({ amount }) => !amount.isZero()) : parts;
   const named = (filled.length > 0 ? filled : parts)
@@ -14,7 +14,7 @@ function addition(parts: readonly Amount[]): string {
   return [...named, ...(filled.length > NAMED ? ['…'] : [])].join(' + ');
 }
 
-/** Both sides, the difference and the unit, as the messages of rules about sums name them. */
+/** Both sides, the difference and the unit of money, by their names in messages. */
 function figuresOf({ total, parts, sum, difference }: Sum): NonNullable<Objection['values']> {
   return {
     total: total.label,
@@ -26,7 +26,7 @@ function figuresOf({ total, parts, sum, difference }: Sum): NonNullable<Objectio
   };
 }
 
-/** The objection every rule about sums makes. */
+/** The objection that every rule about sums makes. */
 function sumObjection(sum: Sum, values: Objection['values']): Objection {
   const { claim, total, parts, difference } = sum;
   return {
@@ -41,14 +41,14 @@ function sumObjection(sum: Sum, values: Objection['values']): Objection {
   };
 }
 
-/** Sums of one rule that do not come out and are not mere rounding. */
+/** Objections to the sums of one rule that are wrong by more than rounding. */
 export function brokenSums(sums: readonly Sum[], rule: SumRule, valuesOf = figuresOf): readonly Objection[] {
   return sums
     .filter((sum) => sum.claim.rule === rule && !sum.difference.isZero() && !isRounding(sum))
     .map((sum) => sumObjection(sum, valuesOf(sum)));
 }
 
-/** Sums that are off by rounding alone. */
+/** Objections to sums that are wrong only by rounding. */
 export function roundedSums(sums: readonly Sum[]): readonly Objection[] {
   return sums
     .filter((sum) => !sum.difference.isZero() && isRounding(sum))

@@ -5,27 +5,27 @@ import type { Claim, Surroundings } from './claims';
 
 export const ZERO = new Decimal(0);
 
-/** What stands where an amount belongs. */
+/** The content of a cell that should hold an amount. */
 export interface Amount {
   readonly kind: 'amount' | 'blank' | 'unreadable';
   /** 0 unless it is an amount. */
   readonly amount: Decimal;
   readonly unit: MoneyUnit;
-  /** As a message calls it. */
+  /** Its name in messages. */
   readonly label: string;
   readonly position: Position;
 }
 
-/** Amounts by key, all in one unit. */
+/** A table's amounts by key, all in one unit of money. */
 export interface Amounts extends Surroundings {
-  /** `undefined` where there is no cell of the key. */
+  /** `undefined` if the table has no cell of this key. */
   readonly at: (key: string) => Amount | undefined;
 }
 
-/** What a table claims, and the amounts it claims it of. */
+/** A table's claims and its amounts. */
 export interface Account {
   readonly claims: readonly Claim[];
-  /** The claims that say what a key is the sum of. */
+  /** The claims by the key of their total. */
   readonly totals: ReadonlyMap<string, readonly Claim[]>;
   readonly amounts: Amounts;
 }

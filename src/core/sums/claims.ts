@@ -6,57 +6,57 @@ import { grouped } from '../model/grouping';
 import { parentsOf, uppermost } from './codes';
 import { hierarchyOf } from './row-hierarchy';
 
-/** The rules that hold two sides against each other; T11 speaks instead of T02 and T04 to T06 where only rounding is off. */
+/** The rules that compare a total with its parts. T11 reports instead of T02 and T04 to T06 if only rounding is off. */
 export type SumRule = 'T01' | 'T02' | 'T03' | 'T04' | 'T05' | 'T06';
 
-/** What must equal the sum of what, by key. */
+/** A total that must equal the sum of its parts, by key. */
 export interface Claim {
   readonly rule: SumRule;
   /**
-   * Where it holds: among the labelled fields of a `table`, in a `column` between its rows, in a `row` between its columns; a `pair` is
+   * What its amounts have in common: they are labelled fields of one `table`, rows of one `column`, or columns of one `row`. A `pair` is
    * two totals that must be equal.
    */
   readonly within: 'table' | 'column' | 'row' | 'pair';
   readonly total: string;
-  /** As declared, whether the table has them or not. */
+  /** As the form declares them, whether the table has them or not. */
   readonly parts: readonly string[];
-  /** What the total may be the sum of in this very table, the likeliest first; more than one where it has rows the form does not print. */
+  /** What the total may be the sum of in this table, preferred ones first; several if the table has rows that the form does not print. */
   readonly readings: readonly (readonly string[])[];
-  /** The rows' places leave open what they belong to: no reading that comes out is then no mistake. */
+  /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */
   readonly isOpen?: boolean;
-  /** A blank total is no 0 that could be wrong: another rule asks for it. */
+  /** Whether a blank total is left to another rule (C01); otherwise it counts as 0. */
   readonly mustBeFilled?: boolean;
-  /** Claims that mean something only together: if most of them fail, the table means something else by these heads or rows. */
+  /** Claims of one batch are dropped together if most of them fail: the table then means something else by these heads or rows. */
   readonly batch?: string;
 }
 
-/** A row of a matrix, laid out or read. */
+/** A row of a matrix, either laid out or read. */
 export interface Row {
   readonly key: string;
   readonly kind: 'total' | 'subtotal' | 'item' | 'extra';
   /** Which half of the matrix, from 0. */
   readonly half: number;
-  /** `''` where it has none. */
+  /** `''` if it has none. */
   readonly code: string;
-  /** What it is about, with its number and 其中 as written. */
+  /** Its label as written, with its number or 其中. */
   readonly text: string;
-  /** Nothing is filled in but a name and, in a list, amounts that are added up. */
+  /** Whether nothing is filled in but a name and amounts that the list adds up. */
   readonly isBare?: boolean;
 }
 
-/** What a table has of the form's cells, and what beside them. */
+/** Which of the form's cells a table has, and what else it has. */
 export interface Surroundings {
   readonly has: (key: string) => boolean;
-  /** Amounts beside some cells that belong to no label or head we know, in the table's unit. */
+  /** Amounts beside the given cells that belong to no label or head we know, in the table's unit. */
   readonly others: (keys: readonly string[]) => readonly Decimal[];
 }
 
 const AS_PRINTED: Surroundings = { has: () => true, others: () => [] };
 
 /**
- * Every claim a form makes about its fields and the given rows: totals of fields (T01, T02), rows the form prints as totals of others (T02),
- * 合计 and 小计 of lists (T02), totals across the columns of a row (T02, T04), each code against those it begins (T05), 合计 against
- * the codes above all others (T06), totals that are equal (T03).
+ * All claims of a form about its fields and the given rows: totals of fields (T01, T02), rows that the form prints as totals of others
+ * (T02), 合计 and 小计 of lists (T02), totals across the columns of a row (T02, T04), each code as the sum of the next longer ones (T05),
+ * 合计 as the sum of the uppermost codes (T06), and totals that must be equal (T03).
  */
 export function claimsOf(
   form: Form,
@@ -84,7 +84,7 @@ export function claimsOf(
   }));
 }
 
-/** The claims that say what a key is the sum of. */
+/** Claims by the key of their total, without pairs. */
 export function claimsByTotal(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   return grouped(
     claims.filter(({ within }) => within !== 'pair'),
@@ -98,7 +98,7 @@ const amountsOf = ({ columns }: MatrixHalf): readonly string[] =>
 function sideways(half: MatrixHalf, rows: readonly Row[], { has, others }: Surroundings): readonly Claim[] {
   const { across = [] } = half;
   const amounts = amountsOf(half);
-  /** The table has all columns of amounts of the form, and no others. */
+  /** Whether the table has all columns of amounts that the form has, and no others. */
   const isOfOurBuild = rows.every(({ key }) => {
     const cells = amounts.map((column) => cellKey(key, column));
     return cells.every(has) && others(cells).length === 0;
@@ -106,7 +106,7 @@ function sideways(half: MatrixHalf, rows: readonly Row[], { has, others }: Surro
   return across.flatMap(({ total, parts, rule }) =>
     rows.map((row): Claim => {
       const isThere = (column: string) => has(cellKey(row.key, column));
-      // A sub-total that has no column is the sum of its own parts.
+      // A sub-total without a column is replaced by its own parts.
       const partsIn = (column: string) => across.find((other) => other.total === column)?.parts ?? [];
       const there = parts.flatMap((column) => (isThere(column) ? [column] : partsIn(column))).filter(isThere);
       const batch = isOfOurBuild ? undefined : `across ${total} in half ${row.half}`;
@@ -127,7 +127,7 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
   );
 }
 
-/** A claim about rows or columns as one about cells. */
+/** Turns a claim about rows or columns into one about cells. */
 function withKeys(sum: Sum, keyOf: (key: string) => string): Sum {
   const { total, parts, readings, batch } = sum;
   return {
@@ -139,7 +139,7 @@ function withKeys(sum: Sum, keyOf: (key: string) => string): Sum {
   };
 }
 
-/** Claims about rows, by their keys; they hold in every column that is added up. */
+/** Claims about rows, by their keys. They hold in every column that is added up. */
 function sumsOfRows(half: MatrixHalf, rows: readonly Row[]): readonly Sum[] {
   switch (half.rows.kind) {
     case 'fixed':
@@ -175,7 +175,7 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
   });
 }
 
-/** What a total is made of in the table: a sub-total that has no row is replaced by its own parts. */
+/** The rows of the table that make up a total. A sub-total without a row is replaced by its own parts. */
 function partsOf(
   declared: FixedRows,
   rows: readonly Row[],
@@ -191,7 +191,7 @@ function partsOf(
   };
 }
 
-/** Rows the form does not print that may belong to a total: those above it, or below where it stands first. */
+/** Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes first. */
 function extraRows(rows: readonly Row[], total: Row): readonly Row[] {
   const at = rows.indexOf(total);
   return rows.filter(({ kind, text }, index) => {
@@ -217,13 +217,13 @@ function sumOf(rule: SumRule, total: Row, parts: readonly Row[], readings = [par
   return { rule, total: total.key, parts: keysOf(parts), readings: readings.map(keysOf) };
 }
 
-/** 合计 is all that is listed; a 小计 is what follows it up to the next, or what precedes it where the first stands below its rows. */
+/** 合计 adds up all items. A 小计 adds up the rows that follow it, or those that precede it if the list does not begin with a 小计. */
 function listSums(rows: readonly Row[]): readonly Sum[] {
   const items = rows.filter(({ kind }) => kind === 'item');
   const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
   const body = rows.filter(({ kind }) => kind !== 'total');
   const isAbove = body[0]?.kind === 'subtotal';
-  // Rows that only name a group (货物类), where others say what, how many and at what price.
+  // Rows that only name a group (货物类), while others give details.
   const hasGroups = new Set(items.map(({ isBare }) => isBare)).size > 1;
   const partsOfTotal = (whole: Row): readonly Row[] => {
     if (whole.kind === 'total') return items.length > 0 ? items : subtotals;

@@ -3,20 +3,21 @@ import { grouped } from '../model/grouping';
 import { ZERO, type Account, type Amount } from './amounts';
 import type { Claim } from './claims';
 
-/** A total held against its parts, in the table's unit. */
+/** A total compared with its parts, in the table's unit of money. */
 export interface Sum {
   readonly claim: Claim;
   readonly total: Amount;
-  /** Those the table has; a blank part is 0, or what its own parts add up to. */
+  /** The parts that the table has. A blank part counts as 0; a blank sub-total among labelled fields as the sum of its own parts. */
   readonly parts: readonly Amount[];
   readonly sum: Decimal;
-  /** What is stated less the sum. */
+  /** The stated total minus the sum. */
   readonly difference: Decimal;
 }
 
 /**
- * Why a claim says nothing: its total or all its parts are `absent`; something is `blank` that has to be filled, or `unreadable`; the
- * difference is `explained` by amounts we do not know; what belongs to the total is left `open`; so many claims like it fail that it is `doubtful`.
+ * Why a claim could not be checked: its total or all its parts are `absent`; an amount that is needed is `blank` or `unreadable`; the
+ * difference is `explained` by amounts under unknown labels; the rows leave `open` what belongs to the total; or most claims of its batch
+ * fail, which makes it `doubtful`.
  */
 interface Unchecked {
   readonly claim: Claim;
@@ -27,7 +28,7 @@ type Outcome = Sum | Unchecked;
 
 const isSum = (outcome: Outcome): outcome is Sum => 'sum' in outcome;
 
-/** How each claim of a table comes out, in the order of the claims. */
+/** Checks every claim of a table; the outcomes are in the order of the claims. */
 export function evaluate(account: Account): readonly Outcome[] {
   const outcomes = account.claims.map((claim) => nearest(account, claim));
   const batches = grouped(outcomes.filter(isSum), ({ claim }) => claim.batch);
@@ -44,7 +45,7 @@ export function sumsOf(account: Account): readonly Sum[] {
   return evaluate(account).filter(isSum);
 }
 
-/** The reading that comes out, or else comes nearest. */
+/** Checks a claim by the reading with the smallest difference. */
 function nearest(account: Account, claim: Claim): Outcome {
   const outcomes = claim.readings.map((keys) => addUp(account, claim, keys));
   const [first, ...others] = outcomes.filter(isSum);
@@ -66,7 +67,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
     if (part?.kind === 'amount') return part.amount;
     if (claim.within === 'pair') return 'blank';
     let sum = ZERO;
-    // Of labelled fields: a sub-total that is left blank is the sum of its own parts.
+    // A blank sub-total among labelled fields is the sum of its own parts.
     for (const below of claim.within === 'table' ? (totals.get(key)?.[0]?.parts ?? []) : []) {
       const amount = amountOf(below);
       if (typeof amount === 'string') return amount;
@@ -86,7 +87,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   return { claim, total, parts, sum, difference: total.amount.minus(sum) };
 }
 
-/** Amounts beside the total and its parts that belong to no label we know: another source, say, in a province's own wording. */
+/** Whether amounts under unknown labels explain the difference: another source in a province's own wording, for example. */
 function isExplained({ amounts }: Account, { claim, difference }: Sum): boolean {
   if (claim.within !== 'table' && claim.within !== 'row') return false;
   const others = amounts.others([claim.total, ...(claim.readings[0] ?? [])]);
@@ -94,7 +95,7 @@ function isExplained({ amounts }: Account, { claim, difference }: Sum): boolean 
   return others.length > 0 && [all, ...others].some((amount) => amount.equals(difference));
 }
 
-/** So many failures are no slip. */
+/** The least number of failed claims that are no mere slips. */
 const FAILURES = 3;
 
 function mostFail(sums: readonly Sum[]): boolean {
@@ -103,14 +104,14 @@ function mostFail(sums: readonly Sum[]): boolean {
   return failed.length >= FAILURES && failed.length > filled.length / 2;
 }
 
-/** How far some figures can be off by rounding alone: each by half of the last of two decimals. */
+/** The largest difference that rounding can explain: half of the last of two decimals for each figure. */
 export function roundingOf(figures: number): Decimal {
   return new Decimal('0.005').times(figures);
 }
 
 /**
- * Whether a sum is off by no more than rounding makes; a blank or a 0 is not rounded. Only sums of three or more addends are forgiven
- * (尾差, T11), a project's funds never.
+ * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs three or more addends, of which a blank or a 0 is not
+ * rounded; a project's funds (T01) must be exact.
  */
 export function isRounding({ claim, parts, difference }: Sum): boolean {
   const addends = parts.filter(({ amount }) => !amount.isZero()).length;

@@ -1,11 +1,12 @@
 /**
- * Which amounts must add up to which. Three notions, kept apart:
- * - a **claim** (`claims.ts`) says what is the sum of what, by key: plain data, made from a form and its rows, whether these are about to be
- *   laid out or were read;
- * - **amounts** (`amounts.ts`) say what stands under a key; `table-account.ts` takes them from a table and is the only file here that knows one;
- * - the **evaluation** (`evaluate.ts`) holds claims against amounts and says how each came out, or why it could not be checked.
+ * Which amounts must add up to which. There are three notions:
+ * - A **claim** (`claims.ts`) says which total must equal the sum of which parts, by key. Claims are plain data; they are made from a form and
+ *   its rows, whether the rows are about to be laid out or were read from a sheet.
+ * - **Amounts** (`amounts.ts`) give the content of the cell of each key. `table-account.ts` takes them from a table; it is the only file in
+ *   this folder that knows tables.
+ * - The **evaluation** (`evaluate.ts`) compares claims with amounts. The outcome is a difference, or the reason why there is none.
  *
- * Formulas are made of claims, rules speak of evaluations, ties ask which blank cells a claim says are not 0.
+ * Layout turns claims into formulas, rules report evaluations, and ties use claims to tell which blank cells do not count as 0.
  */
 export type { Account, Amount } from './amounts';
 export { claimsByTotal, claimsOf, type Claim, type Row, type SumRule } from './claims';

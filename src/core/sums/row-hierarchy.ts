@@ -1,7 +1,7 @@
 import { depthOfNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 
-/** Which of one half's rows are contained in which, as far as 一、, (一), 1. and 其中 in their labels tell. */
+/** Works out which of one half's rows contain which, as far as 一、, (一), 1. and 其中 in their labels show it. */
 export function hierarchyOf<Row extends { readonly text: string }>(rows: readonly Row[]) {
   const texts = rows.map((row) => squeeze(row.text));
   const isNumbered = texts.some((text) => depthOfNumber(text) > 0);
@@ -33,11 +33,11 @@ export function hierarchyOf<Row extends { readonly text: string }>(rows: readonl
     return false;
   };
   return {
-    /** 0: not numbered; a row without a number after 其中 goes on with it. */
+    /** 0 for a row that is not numbered; a row without a number that follows a 其中 row continues its list. */
     depth,
     isPart: (row: Row): boolean => parts.has(row),
     contains,
-    /** Those of the rows that none of the others contains. */
+    /** The rows that no other of them contains. */
     outermost: (some: readonly Row[]): readonly Row[] =>
       some.filter((row) => !some.some((other) => contains(other, row))),
   };

@@ -7,7 +7,7 @@ import type { FieldReading, MatrixRow, Table } from '../read';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Row } from './claims';
 
-/** What a table claims, and its amounts. */
+/** The claims and amounts of a table. */
 export function accountOf(table: Table): Account {
   const amounts = amountsOf(table);
   const claims = claimsOf(table.form, rowsOf(table), amounts);
@@ -34,7 +34,7 @@ function amountsOf(table: Table): Amounts {
   };
 }
 
-/** Amounts between the first and the last of some fields; a further source may stand below the last known one, up to the next field. */
+/** Unknown amounts from the first of some fields down to the next field below them: a further source may stand below the last known one. */
 function othersAmong({ fields, indicators, otherAmounts }: Table, keys: readonly string[]): readonly Decimal[] {
   if (otherAmounts.length === 0) return [];
   const rows = keys.flatMap((key) => fields.get(key)?.position.row ?? []);

@@ -11,19 +11,19 @@ import { isOfUnit, type UnitTables } from './units';
 
 export type { Side } from './figure';
 
-/** A comparison that did not come out as the tie says. */
+/** A comparison that contradicts the tie. */
 export interface Breach {
   readonly tie: Tie;
   readonly kind: 'above' | 'below' | 'missing';
   readonly severity: 'error' | 'warning' | 'hint';
-  /** Neither more nor less would have been right. */
+  /** Whether only equal amounts would have been right. */
   readonly mustEqual?: boolean;
   readonly left: Side;
-  /** Absent where no table has the name. */
+  /** Absent if no table has the name. */
   readonly right: Side | undefined;
 }
 
-/** How a tie came out for one unit; `undefined` obstacle: it was checked. */
+/** How a tie came out for one unit; it was checked if `obstacle` is `undefined`. */
 export interface Evaluation {
   readonly tie: Tie;
   readonly unit: UnitTables;
@@ -34,7 +34,7 @@ export interface Evaluation {
   readonly breaches: readonly Breach[];
 }
 
-/** The tables of one unit, its own of other years, and those of all units of its year. */
+/** The tables of one unit, its tables of other years, and the tables of all units of the same year. */
 interface Scope {
   readonly unit: UnitTables;
   readonly otherYears: readonly Table[];
@@ -42,7 +42,7 @@ interface Scope {
   readonly figures: Figures;
 }
 
-/** What was found, and why something could not be compared. */
+/** What was found, and why some figures could not be compared. */
 interface Outcome {
   readonly breaches: readonly Breach[];
   readonly unknown?: Unknown | undefined;
@@ -52,8 +52,8 @@ const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[
   tables.filter(({ form }) => forms.includes(form.id));
 
 /**
- * Holds every tie against the tables of every unit. A tie of which a unit has neither budget table is left out; one that lacks a
- * table, or has it twice, says so.
+ * Checks every tie on the tables of every unit. A tie is left out if the unit has neither of its budget tables; it is reported as unchecked
+ * if a table is missing or present twice.
  */
 export function evaluateTies(
   ties: readonly Tie[],
@@ -110,7 +110,7 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   return result(unknown === 'unlisted' ? 'blank' : unknown, []);
 }
 
-/** A project that is there in a draft and in its final form: with code, name and unit alike. */
+/** Whether a project is there twice, as draft and in its final form: with the same code, name and unit. */
 function hasTwice(tables: readonly Table[]): boolean {
   const keys = tables.flatMap(({ form: { identity }, fields, unitName }) => {
     const text = (key: string | undefined) => squeeze((key && fields.get(key)?.content) ?? '');
@@ -168,7 +168,7 @@ function areEqual([a, b]: readonly [TieFigure, TieFigure], { unit, figures }: Sc
   return isKnown(left) && isKnown(right) && left.amount.equals(right.amount);
 }
 
-/** Each row that either table has; of codes below each other that all differ, only the lowest are said. */
+/** Compares each row that either table has. If a code and codes below it all differ, only the lowest are reported. */
 function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
   const rows = [one, other]
@@ -185,7 +185,7 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
       found.push(...breach(tie, left, right, scope).map((broken) => ({ row, breach: broken })));
     } else for (const side of [left, right]) if (!isKnown(side)) unknown.add(side);
   }
-  // One table goes down to 项 and the other to 类: what both have was compared.
+  // If one table goes down to 项 and the other to 类, the rows that both have were compared.
   if (compared) unknown.delete('unlisted');
   const isAbove = (row: string) =>
     found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
@@ -216,7 +216,7 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
       breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
     };
   }
-  // Projects of bodies whose names are only alike may be none of the unit's.
+  // Projects of bodies whose names are only similar may not belong to the unit.
   const isSure = rights.every((table) => isOfUnit(table, unit.unitName));
   return {
     breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }],
@@ -230,7 +230,7 @@ function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table, figures
   return sideOf(sides) ?? 'blank';
 }
 
-/** Several figures as one. */
+/** Adds up several figures as one side. */
 function sideOf(sides: readonly Known[]): Known | undefined {
   const known = sides.filter(isKnown);
   const [first] = known;
@@ -281,11 +281,11 @@ function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[],
     else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit))
       breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
   }
-  // Where not one of the names is a project's, the list names purchases, or the projects are not in this workbook.
+  // If none of the names is a project's, the list names purchases, or the projects are not in this workbook.
   return { breaches: matched ? [...breaches, ...missing] : breaches, unknown: obstacle };
 }
 
-/** What a list has under each name; rows without an amount are left out. */
+/** The rows of a list by name; rows without an amount are left out. */
 function rowsByName(
   { left: { name: nameColumn, column, minus, repeated } }: TieOf<'named'>,
   one: Table,

@@ -9,28 +9,28 @@ export interface SideCell {
   readonly table: Table;
   readonly key: string;
   readonly reading: FieldReading;
-  /** In its own table's unit. */
+  /** In the unit of money of its own table. */
   readonly amount: Decimal;
 }
 
 /** One side of a comparison: its amount, and the cells it was made of. */
 export interface Side {
   readonly table: Table;
-  /** In the unit of money it was asked for. */
+  /** In the unit of money that was asked for. */
   readonly amount: Decimal;
-  /** None where the row is not listed, which is as good as 0. */
+  /** Empty if the row is not listed, which counts as 0. */
   readonly cells: readonly SideCell[];
-  /** As a message calls it. */
+  /** Its name in messages. */
   readonly label: string;
 }
 
-/** Why a figure cannot be told: not filled in, no amount, or in a row the table does not go down to. */
+/** Why a figure is unknown: not filled in, not an amount, or in a row that the table is not detailed enough to have. */
 export type Unknown = 'blank' | 'unreadable' | 'unlisted';
 export type Known = Side | Unknown;
 
 export const isKnown = (side: Known): side is Side => typeof side !== 'string';
 
-/** Reads figures of tables; what a table claims says which of its blank cells are not 0. */
+/** Reads figures of tables. The table's own claims show which of its blank cells do not count as 0. */
 export class Figures {
   constructor(private readonly accountOf: (table: Table) => Account) {}
 
@@ -41,7 +41,7 @@ export class Figures {
     const side = this.added(table, otherwise.plus, otherwise.minus, to);
     const [key = ''] = plus;
     const reading = table.fields.get(key);
-    // It is said of the field that is blank, if the sheet has it.
+    // The finding belongs to the blank field, if the sheet has it.
     if (!isKnown(side) || !reading) return side;
     return {
       ...side,
@@ -79,7 +79,7 @@ export class Figures {
       if (reading && stated) cells.push({ table, key: each, reading, amount: stated.amount });
     }
     const amount = cells.reduce((sum, cell) => sum.plus(cell.amount), new Decimal(0));
-    // The column of totals goes without saying.
+    // The column of totals need not be named.
     const labels = [...new Set(cells.map(({ reading }) => reading.label.replace(/·合计$/, '')))];
     return {
       table,
@@ -90,7 +90,7 @@ export class Figures {
   }
 }
 
-/** The cells a figure stands in. None of them: it is 0. */
+/** The keys of the cells that make up a figure. If there are none, the figure is 0. */
 function keysOf({ form, matrix }: Table, account: Account, key: string): readonly string[] | Unknown {
   const isBlank = (account.amounts.at(key)?.kind ?? 'blank') === 'blank';
   const section = matrixOf(form);
@@ -100,7 +100,7 @@ function keysOf({ form, matrix }: Table, account: Account, key: string): readonl
   const half = section.halves.find(({ columns }) => columns.some((candidate) => candidate.key === column));
   if (!half || (isBlank && section.required?.includes(key))) return 'blank';
   const lines = matrix.rows.filter(({ cells }) => cells.has(column));
-  // A table of several units one after the other lists a code once for each of them.
+  // A table that lists several units one after the other has each code once for each of them.
   const own = lines.filter(
     (line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)),
   );
@@ -113,7 +113,7 @@ function keysOf({ form, matrix }: Table, account: Account, key: string): readonl
 
 const isFilled = ({ amounts }: Account, key: string): boolean => !(amounts.at(key)?.amount.isZero() ?? true);
 
-/** A blank cell is 0. A blank total of figures that are filled is not: the table itself says so (T02, T04–T06), once is enough. */
+/** A blank cell counts as 0, but a blank total of filled figures does not: rules within the table (T02, T04–T06) report it already. */
 function isLeftBlank(account: Account, half: MatrixHalf, keys: readonly string[]): boolean {
   if (keys.some((key) => account.amounts.at(key)?.kind !== 'blank')) return false;
   const [first = ''] = keys;
@@ -129,7 +129,7 @@ function isTotalOfFilled(account: Account, key: string): boolean {
   });
 }
 
-/** A total of rows is filled in and none of its parts: how it is divided among them is not said. */
+/** Whether a total of rows is filled in but none of its parts, so that the parts' amounts are unknown. */
 function isUndivided(account: Account, part: string): boolean {
   return account.claims.some(
     ({ within, total, parts }) =>
@@ -140,7 +140,7 @@ function isUndivided(account: Account, part: string): boolean {
   );
 }
 
-/** What holds a figure whose row the table has not; none, if it is 0. */
+/** The keys of the cells that make up a figure whose own row the table lacks. If there are none, the figure is 0. */
 function keysBeside(
   account: Account,
   { rows: declared }: MatrixHalf,
@@ -152,21 +152,21 @@ function keysBeside(
   if (isTotal || declared.kind === 'listed') return 'blank';
   const has = (isKind: (line: MatrixRow) => boolean) =>
     lines.some((line) => isKind(line) && isFilled(account, cellKey(line.key, column)));
-  // A row of other wording or a total that is not divided may hold what the form prints elsewhere.
+  // A row with another wording or an undivided total may contain a row that the form prints.
   if (declared.kind === 'fixed')
     return has(({ kind }) => kind === 'extra') || isUndivided(account, cellKey(row, column)) ? 'unlisted' : [];
   const listed = lines.filter(({ code }) => code !== '');
   const longer = uppermost(listed.filter(({ code }) => code.startsWith(row)));
   if (longer.length > 0) return longer.map(({ key }) => cellKey(key, column));
-  // Codes above it without any below are not that detailed; a row that has a name only may be this very code.
+  // If only shorter codes are listed, the table is not that detailed. A row with only a name may stand for this code.
   const isLeaf = ({ key }: MatrixRow) => !account.totals.get(cellKey(key, column))?.some(({ rule }) => rule === 'T05');
   const isWithin = listed.some((line) => row.startsWith(line.code) && isLeaf(line));
   return isWithin || has(({ kind, code }) => kind === 'item' && code === '') ? 'unlisted' : [];
 }
 
 /**
- * Whether two sides differ by no more than rounding does: figures of two decimals beside finer ones (tables in 元 and in 万元, or
- * calculated), or four and more of them that were each rounded. As in T11.
+ * Whether two sides differ by no more than rounding can explain: figures of two decimals beside finer ones (tables in 元 and in 万元, or
+ * calculated), or four and more of them that were each rounded; as in T11.
  */
 export function isRounding(left: Side, right: Side, unit: MoneyUnit): boolean {
   const cells = [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());

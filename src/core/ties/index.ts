@@ -1,17 +1,30 @@
+import { budgetExpenditure } from '../forms/budget-expenditure';
+import { budgetIncome } from '../forms/budget-income';
+import { budgetIncomeExpenditure } from '../forms/budget-income-expenditure';
+import { fiscalIncomeExpenditure } from '../forms/fiscal-income-expenditure';
+import { generalPublicBasic } from '../forms/general-public-basic';
+import { generalPublicExpenditure } from '../forms/general-public-expenditure';
+import { governmentFund } from '../forms/government-fund';
+import { procurement } from '../forms/procurement';
+import { projectGansu } from '../forms/project-gansu';
+import { projectHebei } from '../forms/project-hebei';
+import { stateCapital } from '../forms/state-capital';
+import { threePublic } from '../forms/three-public';
+import { unitOverallGansu } from '../forms/unit-overall-gansu';
 import type { Tie, TieFigure, TieOf } from './schema';
 
-const INCOME_AND_EXPENDITURE = 'budget-income-expenditure';
-const INCOME = 'budget-income';
-const EXPENDITURE = 'budget-expenditure';
-const FISCAL = 'fiscal-income-expenditure';
-const GENERAL = 'general-public-expenditure';
-const BASIC = 'general-public-basic';
-const FUND = 'government-fund';
-const STATE_CAPITAL = 'state-capital';
-const THREE_PUBLIC = 'three-public';
+const INCOME_AND_EXPENDITURE = budgetIncomeExpenditure.id;
+const INCOME = budgetIncome.id;
+const EXPENDITURE = budgetExpenditure.id;
+const FISCAL = fiscalIncomeExpenditure.id;
+const GENERAL = generalPublicExpenditure.id;
+const BASIC = generalPublicBasic.id;
+const FUND = governmentFund.id;
+const STATE_CAPITAL = stateCapital.id;
+const THREE_PUBLIC = threePublic.id;
 const PROJECTS = [
-  { form: 'project-gansu', name: 'project', field: 'funds.total' },
-  { form: 'project-hebei', name: 'project', field: 'funds.total' },
+  { form: projectGansu.id, name: 'project', field: 'funds.total' },
+  { form: projectHebei.id, name: 'project', field: 'funds.total' },
 ];
 
 type Name = Tie['name'];
@@ -54,33 +67,33 @@ const byClass = (
   below: 'error',
 });
 
-/** All money of the unit is 一般公共预算拨款 of this year. */
+/** Holds if all money of the unit is 一般公共预算拨款 of this year. */
 const ALL_GENERAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income'] },
 ];
 
-/** All money of the unit is fiscal and of this year. */
+/** Holds if all money of the unit is fiscal (财政拨款) and of this year. */
 const ALL_FISCAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income', 'fund.income', 'stateCapital.income'] },
 ];
 
-/** Nothing is carried over from last year. */
+/** Holds if nothing was carried over from last year. */
 const ONLY_OF_YEAR: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
 ];
 
-/** Nothing of a kind of fiscal money is carried over. */
+/** Holds if nothing of one kind of fiscal money was carried over. */
 const nothingCarriedOver = (row: string): Tie['belowIf'] => [
   { form: FISCAL, plus: ['incomeTotal.income'] },
   { form: FISCAL, plus: ['incomeTotal.income'], minus: [`${row}.income`] },
 ];
 
 /**
- * A kind of fiscal money has a table of its own. Provinces differ in whether that table takes in what was carried over (财政拨款收支总表
- * does): then it lies between this year's appropriation and the whole.
+ * The tie of a kind of fiscal money that has a table of its own. Provinces differ in whether that table includes money carried over
+ * (财政拨款收支总表 does), so its total lies between this year's appropriation and the whole.
  */
 const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh: string, en: string): Tie[] => [
   {
@@ -107,7 +120,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
   },
 ];
 
-/** 一般公共预算 is a part of the whole: of each code at most what the whole has, and as much where there is no other money. */
+/** 一般公共预算 is a part of the whole: each code has at most the amount of the whole, and exactly that amount if there is no other money. */
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
   id: `general-within-${column}`,
@@ -124,7 +137,7 @@ const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'>
 });
 
 /** An item of 三公 covers at least what 基本支出 has under its economic code; the rest may come from projects. */
-const threePublic = (
+const ofThreePublic = (
   id: string,
   left: Pick<TieFigure, 'plus' | 'otherwise'>,
   code: string,
@@ -141,7 +154,7 @@ const threePublic = (
   below,
 });
 
-/** Every tie there is, in one place. A new one is an entry here. */
+/** Every tie. To add one, add an entry here. */
 export const TIES: readonly Tie[] = [
   {
     kind: 'figures',
@@ -151,7 +164,7 @@ export const TIES: readonly Tie[] = [
     right: { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
     above: 'error',
     below: 'error',
-    // Some income tables have this year's income only.
+    // Some income tables show this year's income only.
     belowIf: ONLY_OF_YEAR,
     floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
   },
@@ -246,7 +259,7 @@ export const TIES: readonly Tie[] = [
     'en-US': 'Total of basic expenditure = basic column of general public expenditure',
   }),
   // Travel of teachers and researchers is not counted among 三公 everywhere.
-  threePublic(
+  ofThreePublic(
     'three-public-abroad',
     { plus: ['abroad.total'] },
     '30212',
@@ -254,9 +267,9 @@ export const TIES: readonly Tie[] = [
     'travel abroad',
     'warning',
   ),
-  threePublic('three-public-receptions', { plus: ['receptions.total'] }, '30217', '公务接待费', 'receptions'),
+  ofThreePublic('three-public-receptions', { plus: ['receptions.total'] }, '30217', '公务接待费', 'receptions'),
   // Some tables do not divide cars into buying and running.
-  threePublic(
+  ofThreePublic(
     'three-public-cars',
     { plus: ['carsRunning.total'], otherwise: { plus: ['cars.total'], minus: ['carsBought.total'] } },
     '30231',
@@ -283,12 +296,12 @@ export const TIES: readonly Tie[] = [
       'en-US': 'Sum of the project tables = the unit’s project expenditure',
     },
     left: {
-      form: 'unit-overall-gansu',
+      form: unitOverallGansu.id,
       plus: ['expenditure.project'],
       otherwise: { plus: ['expenditure.total'], minus: ['expenditure.basic'] },
     },
     // The forms of one province: a project of another is not this unit's.
-    right: [{ form: 'project-gansu', field: 'funds.total' }],
+    right: [{ form: projectGansu.id, field: 'funds.total' }],
     above: 'warning',
     below: 'error',
   },
@@ -297,7 +310,7 @@ export const TIES: readonly Tie[] = [
     id: 'procurement-within-project',
     name: { 'zh-CN': '政府采购金额 ≤ 该项目的预算数', 'en-US': 'Purchases ≤ the budget of their project' },
     // What is left from last year was in last year's budget.
-    left: { form: 'procurement', name: 'project', column: 'total', minus: 'carryOver' },
+    left: { form: procurement.id, name: 'project', column: 'total', minus: 'carryOver' },
     right: PROJECTS,
     above: 'error',
     missing: 'warning',
@@ -311,7 +324,7 @@ export const TIES: readonly Tie[] = [
       'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数',
       'en-US': 'Funds in the procurement table ≤ the budget of their project',
     },
-    left: { form: 'procurement', name: 'project', column: 'funds', repeated: true },
+    left: { form: procurement.id, name: 'project', column: 'funds', repeated: true },
     right: PROJECTS,
     above: 'error',
   },

@@ -1,8 +1,17 @@
+import { budgetExpenditure } from '../forms/budget-expenditure';
+import { budgetIncome } from '../forms/budget-income';
+import { budgetIncomeExpenditure } from '../forms/budget-income-expenditure';
+import { fiscalIncomeExpenditure } from '../forms/fiscal-income-expenditure';
+import { generalPublicBasic } from '../forms/general-public-basic';
+import { generalPublicExpenditure } from '../forms/general-public-expenditure';
+import { governmentFund } from '../forms/government-fund';
+import { stateCapital } from '../forms/state-capital';
+import { threePublic } from '../forms/three-public';
 import type { Link } from './link-schema';
 
-const INCOME_AND_EXPENDITURE = 'budget-income-expenditure';
-const INCOME = 'budget-income';
-const FISCAL = 'fiscal-income-expenditure';
+const INCOME_AND_EXPENDITURE = budgetIncomeExpenditure.id;
+const INCOME = budgetIncome.id;
+const FISCAL = fiscalIncomeExpenditure.id;
 const CLASSES = '^\\d{3}$';
 
 type Cell = readonly [form: string, key: string];
@@ -17,7 +26,7 @@ const byClass = ([toForm, to]: Cell, [fromForm, from]: Cell): Link => ({
   from: { form: fromForm, column: from },
 });
 
-/** Every link there is. What is typed: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
+/** Every link. Users type only these tables: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
 export const LINKS: readonly Link[] = [
   {
     kind: 'cell',
@@ -35,15 +44,15 @@ export const LINKS: readonly Link[] = [
     [INCOME, 'total.other'],
   ),
   same([INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver']),
-  byClass([INCOME_AND_EXPENDITURE, 'expenditure'], ['budget-expenditure', 'total']),
+  byClass([INCOME_AND_EXPENDITURE, 'expenditure'], [budgetExpenditure.id, 'total']),
   same([FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income']),
   same([FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income']),
   same([FISCAL, 'stateCapital.income'], [INCOME_AND_EXPENDITURE, 'stateCapital.income']),
-  byClass([FISCAL, 'generalPublic'], ['general-public-expenditure', 'total']),
-  byClass([FISCAL, 'fund'], ['government-fund', 'total']),
-  byClass([FISCAL, 'stateCapital'], ['state-capital', 'total']),
+  byClass([FISCAL, 'generalPublic'], [generalPublicExpenditure.id, 'total']),
+  byClass([FISCAL, 'fund'], [governmentFund.id, 'total']),
+  byClass([FISCAL, 'stateCapital'], [stateCapital.id, 'total']),
   // 三公 from projects is typed over it.
-  same(['three-public', 'abroadOther.generalPublic'], ['general-public-basic', '30212.total']),
-  same(['three-public', 'carsRunning.generalPublic'], ['general-public-basic', '30231.total']),
-  same(['three-public', 'receptions.generalPublic'], ['general-public-basic', '30217.total']),
+  same([threePublic.id, 'abroadOther.generalPublic'], [generalPublicBasic.id, '30212.total']),
+  same([threePublic.id, 'carsRunning.generalPublic'], [generalPublicBasic.id, '30231.total']),
+  same([threePublic.id, 'receptions.generalPublic'], [generalPublicBasic.id, '30217.total']),
 ];

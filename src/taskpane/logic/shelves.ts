@@ -1,5 +1,4 @@
-import { type Form, LOCALES, type Locale } from '../../core';
-import { galleryWords, type FormLabel, type ShelfId } from '../../words/gallery';
+import { byNumber, type Form, LOCALES, type Locale } from '../../core';
 
 /** A form as the gallery shows it. */
 export interface GalleryForm {
@@ -9,24 +8,11 @@ export interface GalleryForm {
 }
 
 export interface Shelf {
-  readonly id: ShelfId;
+  readonly id: Form['shelf'];
   readonly forms: readonly GalleryForm[];
 }
 
-const SHELVES: readonly ShelfId[] = ['targets', 'budget', 'other'];
-
-/** Tables that belong to the disclosed ones beside the budget itself. */
-const OTHER: ReadonlySet<string> = new Set(['organisation', 'procurement', 'fixed-assets']);
-
-/** Where a form stands: one with a matrix of amounts among the budget tables, the others among the targets. */
-function shelfOf(form: Form): ShelfId {
-  if (OTHER.has(form.id)) return 'other';
-  return form.sections.some(({ kind }) => kind === 'matrix') ? 'budget' : 'targets';
-}
-
-function labelOf(form: Form, locale: Locale): FormLabel {
-  return galleryWords[locale].forms[form.id] ?? { purpose: '', also: [] };
-}
+const SHELVES: readonly Form['shelf'][] = ['targets', 'budget', 'other'];
 
 /** As it is compared: without blanks, quotes and case. */
 function plain(text: string): string {
@@ -37,13 +23,9 @@ function plain(text: string): string {
 }
 
 /** All a form may be looked for by, in every language. */
-function wordsOf(form: Form, number: number): string {
-  const labels = LOCALES.flatMap((locale) => [
-    form.name[locale],
-    labelOf(form, locale).purpose,
-    ...labelOf(form, locale).also,
-  ]);
-  return [form.id, `f${number}`, form.sample.title, ...labels].map(plain).join('\n');
+function wordsOf({ id, number, name, gallery, sample }: Form): string {
+  const labels = LOCALES.flatMap((locale) => [name[locale], gallery[locale].purpose, ...gallery[locale].also]);
+  return [id, number, sample.title, ...labels].map(plain).join('\n');
 }
 
 /** Whether each word of the query, separated by blanks, is among the words. */
@@ -55,16 +37,16 @@ function matches(words: string, query: string): boolean {
 
 /** The forms that a search leaves, shelf by shelf; shelves with nothing on them are left out. */
 export function shelvesOf(forms: readonly Form[], query: string, locale: Locale): readonly Shelf[] {
-  const found = forms.filter((form, index) => matches(wordsOf(form, index + 1), query));
+  const found = byNumber(forms).filter((form) => matches(wordsOf(form), query));
   return SHELVES.map((id) => ({
     id,
     forms: found
-      .filter((form) => shelfOf(form) === id)
-      .map((form) => ({ form, name: form.name[locale], purpose: labelOf(form, locale).purpose })),
+      .filter((form) => form.shelf === id)
+      .map((form) => ({ form, name: form.name[locale], purpose: form.gallery[locale].purpose })),
   })).filter((shelf) => shelf.forms.length > 0);
 }
 
 /** The tables that are disclosed together: all but the targets. */
 export function wholeSet(forms: readonly Form[]): readonly Form[] {
-  return forms.filter((form) => shelfOf(form) !== 'targets');
+  return byNumber(forms).filter(({ shelf }) => shelf !== 'targets');
 }

@@ -5,16 +5,13 @@ import { inOneLine, squeeze } from '../../language/spelling';
 import { convert, readMoney } from '../../language/money';
 import { entryOf } from './entry';
 
-/** F15: the projects its items are bought for. */
-const PROCUREMENT = 'procurement';
-
 /**
  * The projects that recognised tables are about, each once: those of project tables (name, code, budget), and where there are none those
- * of a procurement budget (name, budget of the project). Other tables name no projects.
+ * that others list (a procurement budget: name, budget of the project). Other tables name no projects.
  */
 export function projectsOfTables(tables: readonly Table[]): readonly ProjectEntry[] {
   const targets = tables.flatMap(targetOf);
-  return once(targets.length > 0 ? targets : tables.filter(({ form }) => form.id === PROCUREMENT).flatMap(purchasesOf));
+  return once(targets.length > 0 ? targets : tables.flatMap(listedIn));
 }
 
 function targetOf(table: Table): ProjectEntry[] {
@@ -27,16 +24,20 @@ function targetOf(table: Table): ProjectEntry[] {
   return [entryOf(inOneLine(name.content), code && !isEmptyField(code) ? squeeze(code.content) : undefined, amount)];
 }
 
-function purchasesOf({ matrix, unit }: Table): ProjectEntry[] {
+function listedIn({ form: { listsProjects }, matrix, unit }: Table): ProjectEntry[] {
+  if (!listsProjects) return [];
   return (matrix?.rows ?? []).flatMap(({ kind, cells }) => {
-    const name = inOneLine(cells.get('project')?.content ?? '');
+    const name = inOneLine(cells.get(listsProjects.name)?.content ?? '');
     if (kind !== 'item' || name === '') return [];
-    const money = readMoney(cells.get('funds')?.value ?? null, unit);
+    const money = readMoney(cells.get(listsProjects.budget)?.value ?? null, unit);
     return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, unit, '万元') : undefined)];
   });
 }
 
-/** Several purchases are made for one project, and one project has several tables in a workbook that was put together. */
+/**
+ * Keeps each project once: several purchases may be made for one project, and a workbook put together from others may hold several tables
+ * of a project.
+ */
 function once(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const known = new Set<string>();
   return projects.filter(({ name, code }) => {
