@@ -56,7 +56,7 @@ export interface FindingReport {
 }
 
 /** `F4`, or `'表 1'!F4` for a cell on another sheet than the finding's. */
-export function relatedAddress(cell: RelatedCell, home: string): string {
+function relatedAddress(cell: RelatedCell, home: string): string {
   const address = toA1(cell.position);
   return cell.sheetId === home ? address : `${quoteSheetName(cell.sheetName)}!${address}`;
 }

@@ -90,7 +90,7 @@ export function describeTie(outcome: TieOutcome, locale: Locale): string {
 }
 
 /** How many ties came out which way. */
-export function countTies(outcomes: readonly Pick<TieOutcome, 'status'>[]): TieCounts {
+function countTies(outcomes: readonly Pick<TieOutcome, 'status'>[]): TieCounts {
   const counts = { holds: 0, broken: 0, unchecked: 0 };
   for (const { status } of outcomes) counts[status] += 1;
   return counts;

@@ -31,7 +31,7 @@ function sheetOf(form: Form, data: FormData = form.sample): SheetSnapshot {
 
 /** The sample with other target values, row by row. */
 function withValues(values: Readonly<Record<number, string>>, names: Readonly<Record<number, string>> = {}): FormData {
-  const indicators = hebei.sample.indicators?.map((row, index) => ({
+  const indicators = hebei.sample.indicators.map((row, index) => ({
     ...row,
     value: values[index] ?? row.value,
     name: names[index] ?? row.name,

@@ -14,6 +14,7 @@ import {
 } from '../../src/core';
 import { describeFinding } from '../../src/words/describe';
 import { createReader } from '../../src/core/read';
+import { accountOf } from '../../src/core/sums';
 import { evaluateTies } from '../../src/core/ties/evaluate';
 import { unitsOf } from '../../src/core/ties/units';
 import { fullWidth, official, sheetOf, spacedLabels, stack, unmergedRepeated, type Dress } from '../samples/dress';
@@ -476,6 +477,7 @@ describe('the list of ties', () => {
       return evaluateTies(
         [tie],
         unitsOf(tables, [], () => 2024),
+        accountOf,
       ).map(({ obstacle, breaches }) => obstacle ?? breaches.map(({ severity }) => severity));
     };
     expect(evaluate(mixed)).toEqual([[]]);

@@ -367,7 +367,7 @@ describe('writing a cell', () => {
     const before = await stateOf(workbench);
     await createExcelHost().apply(edit);
     const { cells } = await stateOf(workbench);
-    const { numberFormat: _, ...looks } = style;
+    const looks: StyleContent = { ...style, numberFormat: undefined };
     expect([cells.A1, cells.A2, cells.A3?.value]).toEqual([
       { value: 315, style: looks },
       { value: -20.5, style: looks },

@@ -8,7 +8,7 @@ import { SheetView } from '../read/sheet-view';
 import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
 import type { BudgetYear, RuleContext } from '../rules/rule';
-import { sumsOf } from '../sums/sums';
+import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
@@ -70,6 +70,7 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     ties,
     vocabulary,
     severities: settings.severities ?? {},
+    accountOf: remembered(accountOf),
     read: remembered((sheet) => {
       const reading = reader.read(sheet);
       const areas = reading.tables.map(({ area }) => area);
@@ -99,6 +100,7 @@ interface Kit {
   readonly ties: readonly Tie[];
   readonly vocabulary: Vocabulary;
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly accountOf: (table: Table) => Account;
   readonly read: (sheet: SheetSnapshot) => SheetReading;
 }
 
@@ -141,7 +143,7 @@ function* steps(
   ]);
   const years = budgetYears(tables);
   const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
-  const ties = evaluateTies(kit.ties, units);
+  const ties = evaluateTies(kit.ties, units, kit.accountOf);
   const casting: Casting = { refs, severities: kit.severities, fix: fixesOf(kit.reader, sheets, tables) };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
@@ -177,7 +179,7 @@ function* steps(
 }
 
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
-  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(table) };
+  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };
   return kit.rules.flatMap((rule) =>
     rule.scope === 'within-table' ? findingsWithin(rule, table, context, casting) : [],
   );

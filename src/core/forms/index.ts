@@ -126,7 +126,6 @@ export type {
   FormTotal,
   IndicatorColumn,
   IndicatorData,
-  IndicatorSection,
   MatrixColumn,
   MatrixHalf,
   MatrixSection,

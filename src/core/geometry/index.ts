@@ -3,7 +3,6 @@ export {
   areaToA1,
   columnName,
   contains,
-  overlaps,
   parseA1,
   quoteSheetName,
   rowsOf,

@@ -2,9 +2,11 @@ import type { Form, FormData } from '../forms';
 import { Canvas } from './canvas';
 import { layMatrix, matrixWidths } from './matrix';
 import { fillPaper } from './paper';
+import { claimsOf } from '../sums';
 import type { SheetPlan } from '../model/sheet-plan';
 import { layTargets } from './targets';
 import { layTexts } from './prose';
+import { layTotals } from './totals';
 import { sheetName } from './sheet-name';
 import { widthOf } from './wrap';
 
@@ -28,10 +30,11 @@ export function layoutForm(form: Form, data: FormData, { name, formulas = true }
   const top = canvas.row;
   let heads = 0;
   for (const section of form.sections) {
-    if (section.kind === 'matrix') heads = layMatrix(canvas, section, data);
+    if (section.kind === 'matrix') heads = layMatrix(canvas, section, form, data);
     else if (section.kind === 'texts') layTexts(canvas, section, data);
     else if (section.kind !== 'title') layTargets(canvas, section, form, data);
   }
+  layTotals(canvas, claimsOf(form), data);
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {
     frozenRows: heads > 0 ? top + heads : 0,

@@ -1,12 +1,12 @@
 import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../forms';
 import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '../forms/schema';
 import { toA1, type Area, type Position } from '../model/geometry';
-import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
 import { MEASURES } from './choices';
-import { claimsOf, type Line } from '../sums/matrix-claims';
+import { isSubtotalWord } from '../language/total-words';
+import { claimsOf, type Row } from '../sums';
 import type { Look } from '../model/sheet-plan';
-import { sumFormula, sumOf } from './totals';
+import { layTotals, sumFormula } from './totals';
 
 const ORDINAL_WIDTH = 6;
 type Widths = Readonly<Record<MatrixColumn['type'], number>>;
@@ -46,10 +46,15 @@ export function matrixWidths(form: Form, { fields }: FormData): readonly number[
   ];
 }
 
+/** A row as it is laid out. A blank row that is to be filled has no key. */
+interface Line extends Row {
+  readonly level: number;
+}
+
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
 
 /** Lays out a matrix. Returns the number of header rows, which are to be frozen and repeated on each page. */
-export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData): number {
+export function layMatrix(canvas: Canvas, section: MatrixSection, form: Form, data: FormData): number {
   const top = canvas.row;
   layHeads(canvas, section);
   const heads = canvas.row - top;
@@ -71,10 +76,11 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData
       columns: new Map(only.columns.map(({ key }, index) => [key, (starts[0] ?? 0) + index])),
     };
   }
+  const filled = lines.flatMap((pair) => pair.flatMap((line) => (line && line.key !== '' ? [line] : [])));
+  layTotals(canvas, claimsOf(form, filled), data);
   section.halves.forEach((half, place) => {
-    const own = lines.flatMap((pair) => pair[place] ?? []);
-    calculate(canvas, half, own, data);
-    if (!own.every(({ key }) => key === '' || key === TOTAL_ROW)) return;
+    const own = filled.filter((line) => line.half === place);
+    if (!own.every(({ key }) => key === TOTAL_ROW)) return;
     openTotals(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
     offerMeasures(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
   });
@@ -118,7 +124,7 @@ function layHeads(canvas: Canvas, { numbered, halves }: MatrixSection): void {
 
 /** The lines of a matrix: for each line the row of every half, or nothing. */
 function linesOf({ halves }: MatrixSection, data: FormData): readonly (readonly (Line | undefined)[])[] {
-  const columns = halves.map((half) => rowsOf(half, data));
+  const columns = halves.map((half, place) => rowsOf(half, place, data));
   const [left, right] = columns;
   if (!left) return [];
   if (!right) return left.map((line) => [line]);
@@ -141,22 +147,26 @@ function firstTotal(half: MatrixHalf | undefined, rows: readonly Line[]): number
   return found < 0 ? rows.length : found;
 }
 
-function rowsOf({ rows }: MatrixHalf, data: FormData): readonly Line[] {
+function rowsOf({ rows }: MatrixHalf, half: number, data: FormData): readonly Line[] {
+  const line = { kind: 'item', half, code: '', level: 0 } as const;
   if (rows.kind === 'fixed')
     return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({
+      ...line,
       key,
-      code: '',
-      name: `${prefix}${label}`,
+      text: `${prefix}${label}`,
       level,
     }));
   const given = withCounts(
-    (data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 })),
+    (data.rows ?? []).map((row): Line => {
+      const key = rowKey(row);
+      const kind = key === TOTAL_ROW ? 'total' : isSubtotalWord(row.name) ? 'subtotal' : 'item';
+      return { ...line, key, kind, code: row.code ?? '', text: row.name };
+    }),
   );
-  if (given.some(({ key }) => key !== TOTAL_ROW)) return given;
-  const blank: Line = { key: '', code: '', name: '', level: 0 };
+  if (given.some(({ kind }) => kind !== 'total')) return given;
   const total: Line[] =
-    rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
-  return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => blank)];
+    rows.kind === 'coded' || rows.sums.length > 0 ? [{ ...line, key: TOTAL_ROW, kind: 'total', text: '合计' }] : [];
+  return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => ({ ...line, key: '', text: '' }))];
 }
 
 /** Numbers the keys of rows with the same name, as reading a table does: `名称`, `名称#2`. */
@@ -192,11 +202,11 @@ function layLine(
       canvas.put(place, null, 'text');
       return;
     }
-    const printed = rows.kind === 'fixed' || line.key === TOTAL_ROW || line.name.endsWith('小计');
+    const printed = rows.kind === 'fixed' || line.kind !== 'item';
     if (type === 'name')
       canvas.put(
         place,
-        line.name || null,
+        line.text || null,
         printed ? 'rowLabel' : 'text',
         line.level > 0 ? { indent: line.level * 2 } : {},
       );
@@ -207,27 +217,6 @@ function layLine(
     }
     if (line.key !== '') canvas.field(cellKey(line.key, key), { row, column: start + index });
   });
-}
-
-/** Every sum the table claims becomes a formula, unless the data states something else. */
-function calculate(canvas: Canvas, half: MatrixHalf, lines: readonly Line[], data: FormData): void {
-  const claims = claimsOf(half, lines);
-  const known = new Map<string, CellValue>();
-  const resolve = (key: string): CellValue => {
-    if (known.has(key)) return known.get(key) ?? null;
-    const stated = data.fields[key] ?? null;
-    known.set(key, stated);
-    const parts = claims.get(key);
-    const position = canvas.positionOf(key);
-    const cells = (parts ?? []).flatMap((part) => canvas.positionOf(part) ?? []);
-    const sum = parts && cells.length > 0 ? sumOf(parts.map(resolve)) : undefined;
-    const isOwn = stated !== null && stated !== '' && stated !== sum;
-    if (!position || sum === undefined || isOwn) return stated;
-    canvas.calculate(position, sumFormula(cells), sum);
-    known.set(key, sum);
-    return sum;
-  };
-  for (const key of claims.keys()) resolve(key);
 }
 
 /** Offers the usual units of measure where something is counted. */

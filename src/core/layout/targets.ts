@@ -15,14 +15,12 @@ import type { CellValue } from '../model/grid';
 import { BASES } from './choices';
 import type { Canvas } from './canvas';
 import type { Look } from '../model/sheet-plan';
-import { total } from './totals';
 
-/** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */
+/** Lays out one section of a form of targets below what is there already. */
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
   if (section.kind === 'fields') layFields(canvas, section, form, data);
   else if (section.kind === 'columns') layColumns(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
-  layTotals(canvas, form, data);
 }
 
 const LOOK_OF: Readonly<Record<FormField['type'], Look>> = {
@@ -209,17 +207,5 @@ function offerChoices(
         },
       });
     if (choices) canvas.offer({ area, choices: BASES });
-  }
-}
-
-/** Totals become formulas, those that others rest on first. */
-function layTotals(canvas: Canvas, form: Form, data: FormData): void {
-  const values = new Map<string, CellValue>();
-  const valueOf = (key: string): CellValue => values.get(key) ?? data.fields[key] ?? null;
-  for (const { total: key, parts } of form.totals) {
-    const position = canvas.positionOf(key);
-    const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []);
-    if (position && cells.length === parts.length)
-      values.set(key, total(canvas, position, cells, data.fields[key] ?? null, parts.map(valueOf)));
   }
 }

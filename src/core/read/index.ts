@@ -223,15 +223,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type {
-  CellReading,
-  FieldReading,
-  IndicatorBlock,
-  IndicatorRow,
-  LevelReading,
-  Matrix,
-  MatrixRow,
-  Miss,
-  Table,
-  TextItem,
-} from './table';
+export type { CellReading, FieldReading, IndicatorRow, LevelReading, Matrix, MatrixRow, Miss, Table } from './table';

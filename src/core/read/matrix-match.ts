@@ -12,7 +12,7 @@ import {
 } from './matrix-header';
 
 /** Pairs equal items of two sequences in order, as many as possible; among equal items the earlier one is taken. */
-export function align<A, B>(
+function align<A, B>(
   left: readonly A[],
   right: readonly B[],
   agree: (a: A, b: B) => boolean,

@@ -61,11 +61,7 @@ interface Growth {
 }
 
 /** The filled cells of a row, on which an edit there depends. */
-export function expectRow(
-  view: SheetView,
-  row: number,
-  { left, right }: Pick<Area, 'left' | 'right'>,
-): SheetEdit['expects'] {
+function expectRow(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): SheetEdit['expects'] {
   return view
     .filled(row, left, right)
     .map((column) => ({ position: { row, column }, value: valueAt(view.snapshot.grid, row, column) }));

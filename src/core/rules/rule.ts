@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../language/vocabulary';
-import type { Sum } from '../sums/sum';
+import type { Sum } from '../sums';
 import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
@@ -48,7 +48,7 @@ export interface BudgetYear {
 export interface RuleContext {
   readonly year: BudgetYear | undefined;
   readonly vocabulary: Vocabulary;
-  /** Every sum that the table or its form claims. */
+  /** Every sum that the table or its form claims and that could be checked. */
   readonly sums: readonly Sum[];
 }
 

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   advice: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
-  // Room for what every rule says in Chinese in a pane of 320 px, and all but one in English.
-  late: { minHeight: `calc(8 * ${tokens.lineHeightBase200} + ${tokens.spacingVerticalXS})` },
+  // Room for what nearly every rule says in a pane of 320 px; more would push the links out of a low one.
+  late: { minHeight: `calc(7 * ${tokens.lineHeightBase200} + ${tokens.spacingVerticalXS})` },
   bundled: { paddingLeft: `calc(${tokens.spacingHorizontalXXL} + 16px + ${tokens.spacingHorizontalS})` },
   line: { margin: 0 },
   label: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },

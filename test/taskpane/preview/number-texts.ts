@@ -9,17 +9,19 @@ export function numberTexts(): Real {
   const { sample } = form;
   const written = (value: CellValue, index: number) => (index === 1 ? String(value).replace('≥', '≧') : value);
   const grid = gridOf(
-    layoutForm(form, {
-      ...sample,
-      indicators: sample.indicators?.map((row, index) => ({ ...row, value: written(row.value, index) })),
-    }),
+    layoutForm(
+      form,
+      {
+        ...sample,
+        indicators: sample.indicators.map((row, index) => ({ ...row, value: written(row.value, index) })),
+      },
+      { formulas: false },
+    ),
   );
-  // As Excel gives a sheet: without its formulas.
-  const { formulas: _, ...read } = grid;
   const isAmount = (value: CellValue | undefined) => value === 20;
   const values = grid.values.map((line) => line.map((value) => (isAmount(value) ? '20.00' : value)));
   const formats = grid.formats?.map((line, row) =>
     line.map((format, column) => (isAmount(grid.values[row]?.[column]) ? '@' : format)),
   );
-  return { sheets: [{ id: 's2', name: '项目', grid: { ...read, values, formats } }], check: (now) => checkSheets(now) };
+  return { sheets: [{ id: 's2', name: '项目', grid: { ...grid, values, formats } }], check: (now) => checkSheets(now) };
 }

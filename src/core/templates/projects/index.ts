@@ -40,5 +40,3 @@ export function projectsInWorkbook(
   }
   return [];
 }
-
-export { projectsOfTables } from './tables';
