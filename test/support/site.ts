@@ -8,7 +8,7 @@ export type WindowOptions = Pick<
 >;
 
 /** What is undone when the window is next used. */
-export interface Undone {
+interface Undone {
   readonly dispose: () => Promise<void>;
 }
 
