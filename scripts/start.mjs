@@ -27,7 +27,9 @@ function hasDesktop() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-const port = await freePort(Number(process.env.PORT ?? 3000));
+const wanted = Number(process.env.PORT ?? 3000);
+const port = await freePort(wanted);
+if (port !== wanted) console.log(`Port ${wanted} is in use, so the workbench takes ${port || 'another'}.`);
 const configs = (await configurations({}, { mode: 'production' })).filter((config) => config.devServer !== false);
 const [{ devServer }] = configs;
 const url = (chosen) => `http://${HOST}:${chosen}/workbench.html`;

@@ -47,6 +47,7 @@ function part(page: RulePage, locale: Locale): string {
       `| ${words.severity} | ${severityName(page.severity, locale, 'long')} |`,
       `| ${words.scope} | ${page.scope} |`,
       `| ${words.basis} | ${page.basis} |`,
+      ...(page.fixable ? [`| ${words.fix} | ${words.fixable} |`] : []),
     ].join('\n'),
     `**${words.why}** ${page.why}`,
     `**${words.remedy}** ${page.remedy}`,

@@ -51,17 +51,18 @@ export interface FindingReport {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly string[];
+  /** Whether the pane offers a fix. */
   readonly fixable: boolean;
 }
 
 /** `F4`, or `'表 1'!F4` for a cell on another sheet than the finding's. */
-export function relatedAddress(cell: RelatedCell, home: string): string {
+function relatedAddress(cell: RelatedCell, home: string): string {
   const address = toA1(cell.position);
   return cell.sheetId === home ? address : `${quoteSheetName(cell.sheetName)}!${address}`;
 }
 
 function findingReport(finding: Finding, locale: Locale): FindingReport {
-  const { code, severity, table, position, field, expected, actual, difference, related, fixable } = finding;
+  const { code, severity, table, position, field, expected, actual, difference, related, fix } = finding;
   return {
     code,
     severity,
@@ -76,7 +77,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     actual,
     difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
-    fixable,
+    fixable: fix !== undefined,
   };
 }
 

@@ -10,16 +10,11 @@ export interface FormatOptions {
 
 /**
  * An option with a value. To commander the value is optional: else it would take `--out` for the value of `--form` in
- * `--form --out a.xlsx`. See `isWithoutValue`.
+ * `--form --out a.xlsx`. Without one it is `true`.
  */
 export function valueOption(name: ValueOption, { options }: CliWords): Option {
   const { value, text } = options[name];
   return Object.assign(new Option(`--${name} <${value}>`, text), { required: false, optional: true });
-}
-
-/** Whether an option that takes a value was given without one. */
-export function isWithoutValue(option: Option, given: unknown): boolean {
-  return given === true && !option.isBoolean();
 }
 
 /** `--format`, wherever it is understood. */

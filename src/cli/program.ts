@@ -5,7 +5,7 @@ import { WrongCall, type Call, type ExitCode } from './call';
 import { check } from './check-command';
 import { forms } from './forms-command';
 import { addInsertOptions, insert, type InsertOptions } from './insert-command';
-import { formatOption, isWithoutValue, valueOption, type FormatOptions } from './options';
+import { formatOption, valueOption, type FormatOptions } from './options';
 
 /** The language asked for, Chinese where none is: mistakes are told in it, whatever else is wrong. */
 export function localeOf(args: readonly string[]): Locale {
@@ -40,7 +40,7 @@ export function programOf(call: Call, end: (code: ExitCode) => void): Command {
         return lang;
       }),
     )
-    .hook('preAction', (all, command) => assertValues([all, command], call))
+    .hook('preAction', (...commands) => commands.forEach((command) => assertValues(command, call)))
     .allowExcessArguments()
     .action(() => {
       throw new WrongCall(words.noCommand);
@@ -67,14 +67,12 @@ export function calledCommand(program: Command): Command {
   return program.commands.find((command) => command.name() === program.args[0]) ?? program;
 }
 
-/** @throws WrongCall for an option that lacks its value */
-function assertValues(commands: readonly Command[], { words, locale }: Call): void {
-  for (const command of commands) {
-    for (const option of command.options) {
-      if (isWithoutValue(option, command.getOptionValue(option.attributeName())))
-        throw new WrongCall(fill(words.missingValue, { option: option.long ?? '' }, locale));
-    }
-  }
+/** @throws WrongCall for an option that lacks its value: see `valueOption` */
+function assertValues(command: Command, { words, locale }: Call): void {
+  const bare = command.options.find(
+    (option) => !option.isBoolean() && command.getOptionValue(option.attributeName()) === true,
+  );
+  if (bare) throw new WrongCall(fill(words.missingValue, { option: bare.long ?? '' }, locale));
 }
 
 /** What commander found wrong with a call, in the user's language. */

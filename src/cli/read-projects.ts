@@ -33,7 +33,7 @@ export async function readProjects(file: string, { words, locale }: Call): Promi
 }
 
 /** Text is UTF-8, or UTF-16 where it says so; else what Chinese Windows writes. */
-export function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,6 +1,6 @@
 /** Ribbon buttons that work without the pane. */
 import type { CommandMessage, CommandTask } from '../words/commands';
-import { FORMS, localeFor } from '../core';
+import { localeFor } from '../core';
 import { toHostFailure } from '../excel/failures';
 import { clearMarks } from './clear';
 import { showDialog } from './dialog';
@@ -46,19 +46,22 @@ async function carryOut(task: CommandTask, work: Work, event: Office.AddinComman
 }
 
 /** What lays a form out is loaded with the first one inserted, so that clearing marks need not wait for it. */
-async function insert(formId: string): Promise<undefined> {
+async function insert(ribbon: string): Promise<undefined> {
   const { insertForm } = await import(/* webpackChunkName: "insert" */ './insert');
-  await insertForm(formId, localeFor(Office.context.displayLanguage));
+  await insertForm(ribbon, localeFor(Office.context.displayLanguage));
 }
 
-function inserting(formId: string): (event: Office.AddinCommands.Event) => void {
-  return (event) => void carryOut('insert', () => insert(formId), event);
+function inserting(ribbon: string): (event: Office.AddinCommands.Event) => void {
+  return (event) => void carryOut('insert', () => insert(ribbon), event);
 }
+
+/** Each the `ribbon` of a form, which is looked up once forms are loaded: Office wants the names before. A test holds them against the forms. */
+const INSERTING = ['insertUnitOverall', 'insertProjectGansu', 'insertProjectHebei', 'insertBudgetIncomeExpenditure'];
 
 void Office.onReady(() => {
   Office.actions.associate(
     'clearMarks',
     (event: Office.AddinCommands.Event) => void carryOut('clear', clearMarks, event),
   );
-  for (const { id, ribbon } of FORMS) if (ribbon !== undefined) Office.actions.associate(ribbon, inserting(id));
+  for (const ribbon of INSERTING) Office.actions.associate(ribbon, inserting(ribbon));
 });

@@ -1,14 +1,13 @@
 /**
- * The core's door: whatever stands outside of it imports from here. (`geometry.ts` beside it is the door for what knows nothing of the product.)
+ * The core's public interface: code outside the core imports from here. (`geometry/index.ts` is the interface for code that knows nothing
+ * of the product.)
  */
 export * from './geometry';
-export type { CellEdit, RowInsertion, SheetEdit } from './model/edit';
+export type { SheetEdit } from './model/edit';
 export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
   CheckResult,
-  CheckStatus,
   Finding,
-  MessageValue,
   Problem,
   RelatedCell,
   Severity,
@@ -21,18 +20,7 @@ export { fill, LOCALES, localeFor, type Locale } from './model/locale';
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
-export {
-  byNumber,
-  cellKey,
-  fieldsOf,
-  FORMS,
-  formSchema,
-  GENERIC_FORM,
-  labelOfField,
-  matrixOf,
-  type Form,
-  type FormData,
-} from './forms';
+export { byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
@@ -51,12 +39,4 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook } from './templates/projects';
-export {
-  checkSheets,
-  createChecker,
-  type Checker,
-  type CheckerParts,
-  type CheckerSettings,
-  type CheckOptions,
-  type CheckProgress,
-} from './checker';
+export { checkSheets, createChecker, type Checker, type CheckProgress } from './checker';

@@ -28,7 +28,7 @@ export class SheetReading {
     const address = toA1(position);
     if (this.cells.has(address)) return;
     const cell = this.sheet.getRange(address);
-    cell.load('values,numberFormat');
+    cell.load('values,formulas,numberFormat');
     this.cells.set(address, cell);
   }
 
@@ -62,9 +62,22 @@ export class SheetReading {
     return plain(found) === plain(value);
   }
 
+  /** Of a cell without a formula, what `formulas` gives is its value. */
+  hasFormula(position: Position): boolean {
+    const cell = this.cells.get(toA1(position));
+    const [[formula] = []] = (cell?.formulas ?? []) as CellValue[][];
+    const [[value] = []] = (cell?.values ?? []) as CellValue[][];
+    return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  }
+
   numberFormatOf(position: Position | undefined): string {
     const [[format] = []] = ((position && this.cells.get(toA1(position))?.numberFormat) ?? []) as string[][];
     return format ?? 'General';
+  }
+
+  /** Whether a cell has that number format, where an edit says which. */
+  isFormatted(position: Position, format: string | undefined): boolean {
+    return format === undefined || this.numberFormatOf(position) === format;
   }
 
   looksOf(area: Area): LoadedLooks | undefined {

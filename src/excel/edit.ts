@@ -10,23 +10,20 @@ import { asOneUndoStep } from './undo-step';
 interface CellWrite {
   readonly position: Position;
   readonly value: CellValue;
-  readonly numberFormat: string;
+  /** The number format the cell has, and the one it shall have. */
+  readonly from: string;
+  readonly to: string;
 }
 
-/**
- * Queues a cell's new content: text stays text even if it looks like a formula, and the number format stays as it is.
- */
-function queueCell(sheet: Excel.Worksheet, { position, value, numberFormat }: CellWrite): void {
+/** Queues a cell's new content: text stays text even if it looks like a formula, a number a number even in a text cell. */
+function queueCell(sheet: Excel.Worksheet, { position, value, from, to }: CellWrite): void {
   const cell = sheet.getRange(toA1(position));
-  if (value === null || value === '') {
-    cell.clear(Excel.ClearApplyTo.contents);
-    return;
-  }
-  const input = typeof value === 'string' ? textInput(value, numberFormat) : value;
-  const isGeneral = needsGeneral(input, numberFormat);
-  if (isGeneral) cell.numberFormat = [['General']];
-  cell.values = [[input]];
-  if (isGeneral) cell.numberFormat = [[numberFormat]];
+  const input = typeof value === 'string' ? textInput(value, to) : value;
+  const meanwhile = needsGeneral(input, to) ? 'General' : to;
+  if (meanwhile !== from) cell.numberFormat = [[meanwhile]];
+  if (value === null || value === '') cell.clear(Excel.ClearApplyTo.contents);
+  else cell.values = [[input]];
+  if (meanwhile !== to) cell.numberFormat = [[to]];
 }
 
 function queueMerges(sheet: Excel.Worksheet, areas: readonly Area[]): void {
@@ -94,8 +91,9 @@ class Application {
       const looks = reading.looksOf(from);
       if (looks) sheet.getRange(areaToA1(to)).numberFormat = numberFormatsOf(looks);
     }
-    for (const { position, after } of edit.cells) {
-      queueCell(sheet, { position, value: after, numberFormat: reading.numberFormatOf(modelOf(edit, position)) });
+    for (const { position, after, format } of edit.cells) {
+      const from = reading.numberFormatOf(modelOf(edit, position));
+      queueCell(sheet, { position, value: after, from, to: format?.after ?? from });
     }
     queueMerges(sheet, edit.merge);
     queueMergedLines(sheet, lined, reading);
@@ -109,12 +107,16 @@ class Application {
 
   private assertExpected(reading: SheetReading): void {
     const { edit } = this;
-    const written = edit.cells.flatMap(({ position: { row, column }, before }) => {
+    const written = edit.cells.flatMap(({ position: { row, column }, before, format }) => {
       const was = rowBefore(edit, row);
-      return was === undefined ? [] : [{ position: { row: was, column }, value: before }];
+      return was === undefined ? [] : [{ position: { row: was, column }, value: before, format: format?.before }];
     });
-    const changed = [...edit.expects, ...written].find(({ position, value }) => !reading.holds(position, value));
+    const changed =
+      [...edit.expects, ...written].find(({ position, value }) => !reading.holds(position, value)) ??
+      written.find(({ position, format }) => !reading.isFormatted(position, format));
     if (changed) throw new HostFailure('sheet-changed', toA1(changed.position));
+    const calculated = written.find(({ position }) => reading.hasFormula(position));
+    if (calculated) throw new HostFailure('cell-calculated', toA1(calculated.position));
   }
 
   private queueRows(sheet: Excel.Worksheet, height: number | undefined): void {
@@ -188,7 +190,12 @@ class Removal {
    */
   assertUnchanged(): void {
     this.reading.assertOpen();
-    const changed = this.edit.cells.find(({ position, after }) => !this.reading.holds(position, after));
+    const changed = this.edit.cells.find(
+      ({ position, after, format }) =>
+        !this.reading.holds(position, after) ||
+        !this.reading.isFormatted(position, format?.after) ||
+        this.reading.hasFormula(position),
+    );
     if (changed) throw new HostFailure('sheet-changed', toA1(changed.position));
     if (this.holdsOthers()) throw new HostFailure('sheet-changed', 'something was written into the inserted rows');
   }
@@ -196,8 +203,9 @@ class Removal {
   async carryOut(): Promise<void> {
     const { sheet, edit, reading } = this;
     queueUnmerges(sheet, edit.merge);
-    for (const { position, before } of edit.cells) {
-      queueCell(sheet, { position, value: before, numberFormat: reading.numberFormatOf(position) });
+    for (const { position, before, format } of edit.cells) {
+      const from = reading.numberFormatOf(position);
+      queueCell(sheet, { position, value: before, from, to: format?.before ?? from });
     }
     queueMerges(sheet, edit.dissolve);
     queueMergedLines(

@@ -20,8 +20,8 @@ export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | 
   return looks;
 }
 
-/** What Excel takes for a formula, or for the sign that says "text". */
-const SIGN = /^[=+\-@']/;
+/** What Excel takes for a formula, or for the sign that says "text"; an East Asian one takes the wide signs too. */
+const SIGN = /^[=+\-@'＝＋－＠]/;
 /** What Excel reads as a number, date, time, share, truth value or error when it is typed. */
 const READABLE =
   /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;

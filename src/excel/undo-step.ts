@@ -9,6 +9,7 @@ const FINAL = new Set<HostFailureReason>([
   'cell-being-edited',
   'sheet-protected',
   'sheet-changed',
+  'cell-calculated',
 ]);
 
 /**

@@ -1,13 +1,9 @@
 /** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
 import { createRoot } from 'react-dom/client';
-import { createChecker, localeFor, RULES } from '../core';
-import { describeEdit } from '../words/edits';
-import { describeFinding, describeProblem, formName } from '../words/describe';
+import { createChecker, localeFor } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
 import { createSettings } from '../excel/settings';
-import { rulePageOf } from '../words/rule-page';
-import { describeTie, summariseTies, tieName } from '../words/ties';
 import { App, startOf, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
 import { scriptLoaded, watchStartup, type Startup } from './logic/startup';
@@ -27,22 +23,12 @@ async function officeReady(): Promise<Exclude<Startup, 'missing'>> {
 }
 
 function excelPorts(): PanePorts {
-  const checker = createChecker();
   return {
     host: createExcelHost(),
-    check: (sheets, scope) => checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }),
-    rulePage: rulePageOf,
-    describeFinding,
-    describeEdit,
-    describeProblem,
-    formName,
-    tieName,
-    describeTie,
-    summariseTies,
-    ruleCount: RULES.length,
-    copyText,
+    checker: createChecker(),
     settings: createSettings(),
     clock: () => new Date(),
+    clipboard: { write: copyText },
     locale: localeFor(Office.context.displayLanguage),
   };
 }

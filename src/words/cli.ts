@@ -26,13 +26,13 @@ export interface CliWords {
   readonly damaged: string;
   readonly clean: string;
   readonly related: string;
-  /** Ties between tables; their summary follows. */
+  /** Introduces the summary of the ties between tables. */
   readonly ties: string;
   readonly incomplete: string;
   readonly summary: string;
   readonly noCommand: string;
   readonly unknownOption: string;
-  /** An option of another command. */
+  /** For an option that belongs to another command. */
   readonly otherOption: string;
   readonly missingValue: string;
   readonly notNumber: string;

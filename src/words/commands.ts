@@ -10,20 +10,20 @@ export interface UnclearedSheet {
   readonly reason: HostFailureReason;
 }
 
-/** What a ribbon button without a pane has to tell: that nothing happened, or not all of it. */
+/** What a ribbon button without a pane reports: that nothing happened, or only part of it. */
 export type CommandMessage =
   | { readonly kind: 'failed'; readonly task: CommandTask; readonly reason: HostFailureReason }
   | {
       readonly kind: 'not-cleared';
       readonly sheets: readonly UnclearedSheet[];
-      /** How many more there are, beside those named. */
+      /** How many more there are, besides those named. */
       readonly unnamed: number;
       readonly othersCleared: boolean;
     };
 
-/** A message as a person reads it. */
+/** A message as the user reads it. */
 export interface CommandText {
-  /** Who says it: the name of the window. */
+  /** The title of the window. */
   readonly from: string;
   readonly title: string;
   readonly lines: readonly string[];
@@ -32,7 +32,7 @@ export interface CommandText {
 
 interface CommandWords {
   readonly close: string;
-  /** Where the pane's sentence speaks of the pane, or of a check that nobody asked for here. */
+  /** Sentences that replace the pane's, for those that mention the pane or a check. */
   readonly failures: Partial<Readonly<Record<HostFailureReason, string>>>;
   readonly someNotCleared: string;
   readonly notClearedOn: (sheet: string, reason: string) => string;
@@ -116,7 +116,7 @@ export function commandText(message: CommandMessage, locale: Locale): CommandTex
   };
 }
 
-/** What a word from outside stands for, where it is a reason at all. */
+/** The failure reason for a word from outside, if it is one. */
 export function failureReasonFor(word: string | null): HostFailureReason {
   return reasons().find((reason) => reason === word) ?? 'unknown';
 }

@@ -10,7 +10,7 @@ import {
   type Locale,
 } from '../core';
 
-/** Turns values into the sentences a user reads. Nothing below this folder knows a language. */
+/** Turns values into the sentences that users read. The core does not depend on any language of the user. */
 
 const SEVERITY_NAMES: Readonly<
   Record<Locale, Readonly<Record<Severity, { readonly long: string; readonly short: string }>>>
@@ -36,7 +36,7 @@ const STATEMENT_NAMES: Readonly<Record<Locale, string>> = {
   'en-US': 'Statement on the budget',
 };
 
-/** A form's name; the id itself for one that is not built in. */
+/** A form's name; the id itself for a form that is not built in. */
 export function formName(id: string, locale: Locale): string {
   if (id === STATEMENT) return STATEMENT_NAMES[locale];
   return [...FORMS, GENERIC_FORM].find((form) => form.id === id)?.name[locale] ?? id;
@@ -63,7 +63,7 @@ const PROBLEMS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Labels named when a form lacks many: the first few tell what it is. */
+/** How many missing labels a message names at most. */
 const NAMED = 6;
 
 /** Why a sheet, or a part of one, could not be checked. */

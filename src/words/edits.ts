@@ -1,13 +1,18 @@
 import { type SheetEdit, toA1, type CellValue, inOneLine, fill, type Locale } from '../core';
 
 const WORDS: Readonly<
-  Record<Locale, Readonly<Record<'insertOne' | 'insertMany' | 'write' | 'replace' | 'move', string>>>
+  Record<
+    Locale,
+    Readonly<Record<'insertOne' | 'insertMany' | 'write' | 'replace' | 'toNumber' | 'general' | 'move', string>>
+  >
 > = {
   'zh-CN': {
     insertOne: '在第 {row} 行前插入 1 行',
     insertMany: '在第 {row} 行前插入 {count} 行',
     write: '{address} 写上“{after}”',
     replace: '{address} 由“{before}”改为“{after}”',
+    toNumber: '{address} 由文本“{before}”改为数字 {after}',
+    general: '，单元格格式改为“常规”',
     move: '“{after}”由 {from} 移到 {address}',
   },
   'en-US': {
@@ -15,11 +20,13 @@ const WORDS: Readonly<
     insertMany: 'Insert {count} rows before row {row}',
     write: 'Write "{after}" into {address}',
     replace: 'Change {address} from "{before}" to "{after}"',
+    toNumber: '{address}: from the text "{before}" to the number {after}',
+    general: ', cell format General',
     move: 'Move "{after}" from {from} to {address}',
   },
 };
 
-/** What an edit will do to the sheet, a line for each step; rows and addresses of what is written are those after it. */
+/** What an edit will do to the sheet, one line for each step. Rows and addresses of written cells are those after the edit. */
 export function describeEdit({ insert, cells }: SheetEdit, locale: Locale): readonly string[] {
   const words = WORDS[locale];
   const lines: string[] = [];
@@ -33,13 +40,14 @@ export function describeEdit({ insert, cells }: SheetEdit, locale: Locale): read
     );
   const shown = (value: CellValue) => inOneLine(value === null ? '' : String(value));
   const emptied = cells.filter(({ after }) => after === null);
-  for (const { position, before, after } of cells) {
+  for (const { position, before, after, format } of cells) {
     if (after === null) continue;
     const from = emptied.find((cell) => cell.before === after)?.position;
-    const template = from ? words.move : before === null ? words.write : words.replace;
+    const isConverted = typeof before === 'string' && typeof after === 'number';
+    const template = from ? words.move : isConverted ? words.toNumber : before === null ? words.write : words.replace;
     lines.push(
       fill(
-        template,
+        template + (format ? words.general : ''),
         { address: toA1(position), before: shown(before), after: shown(after), from: from ? toA1(from) : '' },
         locale,
       ),

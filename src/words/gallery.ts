@@ -39,7 +39,7 @@ export interface GalleryWords {
     readonly unitCode: string;
   };
   readonly insert: string;
-  /** The button's name for those who do not see the card around it. */
+  /** The button's name for users of screen readers, who do not see the card around it. */
   readonly insertOf: (form: string) => string;
   readonly options: string;
   readonly optionsOf: (form: string) => string;
@@ -57,7 +57,7 @@ export interface GalleryWords {
   readonly progressLabel: string;
   readonly undoing: string;
   readonly inserted: (all: number, named: readonly string[]) => string;
-  /** Where a name was taken: which one, and what the sheet is called now. */
+  /** For a name that was taken: that name, and the sheet's name instead. */
   readonly renamed: (wanted: string, given: string) => string;
   readonly renamedMany: (count: number) => string;
   readonly undo: string;

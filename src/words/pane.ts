@@ -1,13 +1,12 @@
 import type { HostFailureReason, Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
-export type PaneTask =
-  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'repair' | 'undo-repair';
+export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'fix' | 'undo-fix';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
 
-/** A page that stands in for the pane: what happened, and what to do. */
+/** A page shown instead of the pane: what happened, and what to do. */
 export interface PlainPage {
   readonly title: string;
   readonly body: string;
@@ -36,6 +35,8 @@ export interface PaneWords {
     readonly showMore: (count: number) => string;
     readonly showDetail: string;
     readonly openRule: string;
+    /** For a part of the pane that did not come. */
+    readonly loadAgain: string;
     readonly backToList: string;
   };
   /** The pane's two views, side by side as tabs. */
@@ -43,8 +44,9 @@ export interface PaneWords {
     readonly label: string;
     readonly loading: string;
     readonly notLoaded: string;
-    readonly loadAgain: string;
   };
+  /** Why a rule exists and what to do: on the way, or not come. */
+  readonly rulePages: { readonly loading: string; readonly notLoaded: string };
   /** Short name beside the icon, and the full one for tooltips and screen readers. */
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severityInFull: Readonly<Record<Severity, string>>;
@@ -71,7 +73,7 @@ export interface PaneWords {
     readonly checking: string;
     readonly checkingOf: (done: number, total: number) => string;
     readonly marking: string;
-    /** The host said that a cell is being edited; or it merely does not answer. */
+    /** For a host that says that a cell is being edited, or that does not answer. */
     readonly editing: string;
     readonly 'perhaps-editing': string;
   };
@@ -79,7 +81,7 @@ export interface PaneWords {
   readonly status: {
     readonly done: (tables: number, counts: Counts) => string;
     readonly clean: (tables: number) => string;
-    /** Follows either of them where ties were checked. */
+    /** Follows either of them if ties were checked. */
     readonly ties: (summary: string) => string;
     readonly noTable: string;
     readonly cancelled: string;
@@ -110,22 +112,24 @@ export interface PaneWords {
     readonly copyByHand: string;
     readonly copyText: string;
   };
-  /** Putting in what is missing, and taking it out again. */
-  readonly repair: {
+  /** Putting right what a finding says, and taking that back. */
+  readonly fix: {
     readonly action: string;
-    /** The action for those who hear it without its row: at which cell. */
+    /** The action with its cell, for users of screen readers, who hear it without its row. */
     readonly actionAt: (address: string) => string;
-    /** On a row that offers it. */
+    /** On the row of a finding with a repair. */
     readonly offered: string;
-    /** Above the lines that say what will change. */
+    /** Heading of the lines that say what will change. */
     readonly preview: string;
-    readonly progress: Readonly<Record<'repair' | 'undo-repair', string>>;
+    readonly progress: Readonly<Record<'fix' | 'undo-fix', string>>;
     /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
     readonly inserted: (sheet: string, first: number, last: number) => string;
     readonly changed: (...lines: readonly string[]) => string;
+    /** The same, where the lines would be too many. */
+    readonly changedCells: (count: number) => string;
     readonly undo: string;
     readonly undone: string;
-    /** Why a repair is not undone: what it put in is no longer as it was. */
+    /** Why a fix is not undone: what it put in is no longer as it was. */
     readonly filledSince: string;
   };
   /** What happened, that the data is untouched, and what to do. */
@@ -134,14 +138,14 @@ export interface PaneWords {
   readonly notMarked: Readonly<Record<HostFailureReason, string>>;
   /** The chosen finding's own cell, beside cells of other sheets. */
   readonly ownCell: (address: string) => string;
-  /** Follows the first few of many related cells: all of them, and those not named. */
+  /** Follows the first few of many related cells: how many there are in all, and how many are not named. */
   readonly moreCells: (all: number, unnamed: number) => string;
   /** Findings of one rule that are folded into one line. */
   readonly bundle: (count: number) => string;
   readonly generic: {
-    /** Beside a table that no known form fits. */
+    /** Shown beside a table that fits no known form. */
     readonly note: string;
-    /** Such tables in which nothing was found. */
+    /** For such tables without findings. */
     readonly silent: (count: number) => string;
   };
   readonly filteredOut: string;
@@ -183,6 +187,7 @@ const zhCN: PaneWords = {
     showMore: (count) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    loadAgain: '再试一次',
     backToList: '返回清单',
   },
   views: {
@@ -191,7 +196,10 @@ const zhCN: PaneWords = {
     label: '检查或插入表样',
     loading: '正在打开表样…',
     notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
-    loadAgain: '再试一次',
+  },
+  rulePages: {
+    loading: '正在打开规则说明…',
+    notLoaded: '规则说明没有加载成功，检查结果不受影响。请检查网络，再试一次。',
   },
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: {
@@ -265,24 +273,25 @@ const zhCN: PaneWords = {
       insert: '没有插入表样',
       'undo-insert': '没有撤销插入',
       'read-selection': '没有读出选中的单元格',
-      repair: '没有修复',
-      'undo-repair': '没有撤销修复',
+      fix: '没有修复',
+      'undo-fix': '没有撤销修复',
     },
     detail: (detail) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
     copyText: '检查清单的文字',
   },
-  repair: {
+  fix: {
     action: '修复',
     actionAt: (address) => `修复 ${address}`,
     offered: '可修复',
     preview: '将要做的改动',
-    progress: { repair: '正在修复…', 'undo-repair': '正在撤销修复…' },
+    progress: { fix: '正在修复…', 'undo-fix': '正在撤销修复…' },
     inserted: (sheet, first, last) =>
       first === last
         ? `已插入 1 行：“${sheet}”第 ${first} 行。`
         : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`,
     changed: (...lines) => `已修复：${lines.join('；')}。`,
+    changedCells: (count) => `已修复：改了 ${count} 个单元格。`,
     undo: '撤销',
     undone: '已撤销修复，表格恢复原样。',
     filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
@@ -295,6 +304,7 @@ const zhCN: PaneWords = {
     'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
     'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
     'sheet-changed': '表格在检查之后改动过，没有再动它。请重新检查，再试一次。',
+    'cell-calculated': '要改的单元格里是公式，没有动它。请改公式本身。',
     'too-large': '表格太大，Excel 一次传不过来，表中数据没有改动。请删去多余的空行空列，或逐张“检查本表”。',
     cancelled: '已取消，表中数据没有改动。',
     'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
@@ -307,6 +317,7 @@ const zhCN: PaneWords = {
     'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再检查一次。',
     'sheet-gone': '工作表已被删除或隐藏。',
     'sheet-changed': '工作表在检查之后改动过。',
+    'cell-calculated': '单元格里是公式。',
     'too-large': '要标注的单元格太多，Excel 没有接受。',
     cancelled: '已取消。',
     'not-supported': '这个版本的 Excel 不支持标注。',
@@ -369,6 +380,7 @@ const enUS: PaneWords = {
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
     openRule: 'About this rule',
+    loadAgain: 'Try again',
     backToList: 'Back to the list',
   },
   views: {
@@ -377,7 +389,11 @@ const enUS: PaneWords = {
     label: 'Check, or insert a form',
     loading: 'Opening the forms…',
     notLoaded: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
-    loadAgain: 'Try again',
+  },
+  rulePages: {
+    loading: 'Opening what is known of the rule…',
+    notLoaded:
+      'What is known of the rule could not be loaded. The findings are not affected. Check the network and try again.',
   },
   severity: { error: 'Must fix', warning: 'Verify', hint: 'Hint' },
   severityInFull: {
@@ -460,28 +476,29 @@ const enUS: PaneWords = {
       insert: 'Nothing was inserted',
       'undo-insert': 'The insertion was not undone',
       'read-selection': 'The selected cells could not be read',
-      repair: 'Nothing was repaired',
-      'undo-repair': 'The repair was not undone',
+      fix: 'Nothing was fixed',
+      'undo-fix': 'The fix was not undone',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
     copyText: 'The list as text',
   },
-  repair: {
-    action: 'Repair',
-    actionAt: (address) => `Repair ${address}`,
-    offered: 'Can be repaired',
+  fix: {
+    action: 'Fix',
+    actionAt: (address) => `Fix ${address}`,
+    offered: 'Can be fixed',
     preview: 'What will change',
-    progress: { repair: 'Repairing…', 'undo-repair': 'Undoing the repair…' },
+    progress: { fix: 'Fixing…', 'undo-fix': 'Undoing the fix…' },
     inserted: (sheet, first, last) =>
       first === last
         ? `Inserted 1 row: row ${first} of "${sheet}".`
         : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
-    changed: (...lines) => `Repaired: ${lines.join('; ')}.`,
+    changed: (...lines) => `Fixed: ${lines.join('; ')}.`,
+    changedCells: (count) => `Fixed: ${count} cells were changed.`,
     undo: 'Undo',
-    undone: 'The repair was undone. The sheet is as it was before.',
+    undone: 'The fix was undone. The sheet is as it was before.',
     filledSince:
-      'The inserted rows or the changed cells have been edited since the repair, so they were left alone. Delete an inserted row by hand if you do not want it.',
+      'The inserted rows or the changed cells have been edited since the fix, so they were left alone. Delete an inserted row by hand if you do not want it.',
   },
   failures: {
     'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
@@ -492,6 +509,7 @@ const enUS: PaneWords = {
     'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
     'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
     'sheet-changed': 'The sheet has changed since it was checked, so it was left alone. Check again and retry.',
+    'cell-calculated': 'A cell to be changed holds a formula, so it was left alone. Change the formula itself.',
     'too-large':
       'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
     cancelled: 'Cancelled. Your data is unchanged.',
@@ -507,6 +525,7 @@ const enUS: PaneWords = {
     'cell-being-edited': 'a cell is being edited. Press Enter or Esc and check again.',
     'sheet-gone': 'the sheet was deleted or hidden.',
     'sheet-changed': 'the sheet has changed since it was checked.',
+    'cell-calculated': 'a cell holds a formula.',
     'too-large': 'there were more cells to mark than Excel accepts.',
     cancelled: 'cancelled.',
     'not-supported': 'this version of Excel has no marks.',

@@ -6,15 +6,18 @@ export interface RulePageWords {
   readonly scope: string;
   readonly scopes: Readonly<Record<'within-table' | 'between-tables', string>>;
   readonly basis: string;
-  /** Stand where a rule rests on no regulation. */
+  /** Shown for a rule that is not based on a regulation. */
   readonly arithmetic: string;
   readonly practice: string;
   readonly why: string;
   readonly remedy: string;
+  readonly fix: string;
+  /** What is said of a rule that can offer a fix. */
+  readonly fixable: string;
   readonly messages: string;
   readonly found: string;
   readonly silent: string;
-  /** Leads to the changes of an example; what follows stands on the same line or below. */
+  /** Introduces the changes of an example, which follow on the same line or below. */
   readonly changed: (form: string) => string;
   /** An example that is the form's sample itself. */
   readonly unchanged: (form: string) => string;
@@ -51,6 +54,8 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     practice: '审核中的通常要求，不依据某一文件',
     why: '为什么',
     remedy: '怎么改',
+    fix: '修复',
+    fixable: '能判断该怎么改的，清单中可直接“修复”',
     messages: '提示文字',
     found: '会报的例子',
     silent: '不会报的例子',
@@ -84,6 +89,8 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     practice: 'common review practice, no regulation',
     why: 'Why',
     remedy: 'What to do',
+    fix: 'Fix',
+    fixable: 'Offered in the list where it can be told what is right',
     messages: 'Messages',
     found: 'Examples that are found',
     silent: 'Examples that stay silent',

@@ -20,6 +20,7 @@ import {
   type Locale,
 } from '../core';
 import { layoutWords } from './layout';
+import { ruleHead, type RuleHead } from './rule-head';
 import { rulePageWords } from './rule-page-words';
 
 /** One change to a form's sample. An empty `value` is a cell left blank; several lines are several rows. */
@@ -28,7 +29,7 @@ export interface ExampleChange {
   readonly value: string;
 }
 
-/** What a rule says of an example: how grave, of which cell, and the figures where it has any. */
+/** A finding of the rule in an example: severity, cell, and figures if it has any. */
 export interface ExampleReport {
   readonly severity: Severity;
   readonly place: string;
@@ -41,20 +42,22 @@ export interface ExampleText {
   /** Name of the form whose sample was changed. */
   readonly form: string;
   readonly changes: readonly ExampleChange[];
-  /** None where the rule stays silent. */
+  /** Empty if the rule finds nothing. */
   readonly reports: readonly ExampleReport[];
 }
 
-/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
-export interface RulePage {
-  readonly code: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly scope: string;
-  /** 文号; where there is none, that the rule is arithmetic or good practice. */
-  readonly basis: string;
+/** The two answers a finding raises. */
+export interface RuleAdvice {
   readonly why: string;
   readonly remedy: string;
+}
+
+/** All that a rule's page says, as plain data in one language: the pane and the Markdown pages only arrange it. */
+export interface RulePage extends RuleHead, RuleAdvice {
+  /** Whether the list can offer a fix. */
+  readonly fixable: boolean;
+  /** 文号; where there is none, that the rule is arithmetic or good practice. */
+  readonly basis: string;
   readonly messages: readonly string[];
   readonly found: readonly ExampleText[];
   readonly silent: readonly ExampleText[];
@@ -135,7 +138,7 @@ function pageOf(code: string): PageSource {
   return page;
 }
 
-/** Rules whose code begins with T hold figures against each other. */
+/** The legal basis in words. Rules whose code begins with T compare figures, so without a regulation they are arithmetic. */
 function basisOf({ code, basis }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
   if (basis.length > 0) return basis.join(words.list);
@@ -144,27 +147,27 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
-  const words = rulePageWords[locale];
-  const { title, messages } = rule.text[locale];
+  const { messages } = rule.text[locale];
   const { text, found, silent } = pageOf(rule.code);
-  const { why, remedy } = text[locale];
   const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
   return {
-    code: rule.code,
-    title,
-    severity: rule.severity,
-    scope: words.scopes[rule.scope],
+    ...ruleHead(rule, locale),
+    ...text[locale],
     basis: basisOf(rule, locale),
-    why,
-    remedy,
+    fixable: rule.fixable,
     messages: Object.values(messages),
     found: texts(found),
     silent: texts(silent),
   };
 }
 
-/** The page of the rule of that code; `undefined` for one nobody declared. */
+/** The page of the rule of that code; `undefined` if there is no such rule. */
 export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
   const rule = ruleOf(code);
   return rule && rulePage(rule, locale);
+}
+
+/** What a rule's page says first, without the work of laying out its examples; `undefined` for a code nobody declared. */
+export function adviceOn(code: string, locale: Locale): RuleAdvice | undefined {
+  return PAGES.get(code)?.text[locale];
 }

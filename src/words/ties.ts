@@ -6,7 +6,7 @@ export type TieCounts = Readonly<Record<TieOutcome['status'], number>>;
 
 interface TieWords {
   readonly status: Readonly<Record<TieOutcome['status'], string>>;
-  /** `{forms}` are the names of the forms; for `several`, each with the number of its tables where that is known. */
+  /** `{forms}` are the names of the forms; for `several`, each with the number of its tables, if known. */
   readonly obstacle: Readonly<Record<TieObstacle, string>>;
   readonly form: string;
   readonly formCounted: string;
@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<Locale, TieWords>> = {
   },
 };
 
-/** A tie's name; the id itself for one nobody declared. */
+/** A tie's name; the id itself for a tie that is not built in. */
 export function tieName(id: string, locale: Locale): string {
   return TIES.find((tie) => tie.id === id)?.name[locale] ?? id;
 }
@@ -81,7 +81,7 @@ function obstacleText(obstacle: TieObstacle, { forms, tables }: TieOutcome, loca
   return fill(words.obstacle[obstacle], { forms: named }, locale);
 }
 
-/** How a tie came out, in a few words; why, where it could not be checked. */
+/** How a tie came out, in a few words; if it could not be checked, why. */
 export function describeTie(outcome: TieOutcome, locale: Locale): string {
   const words = WORDS[locale];
   const status = words.status[outcome.status];
@@ -90,7 +90,7 @@ export function describeTie(outcome: TieOutcome, locale: Locale): string {
 }
 
 /** How many ties came out which way. */
-export function countTies(outcomes: readonly Pick<TieOutcome, 'status'>[]): TieCounts {
+function countTies(outcomes: readonly Pick<TieOutcome, 'status'>[]): TieCounts {
   const counts = { holds: 0, broken: 0, unchecked: 0 };
   for (const { status } of outcomes) counts[status] += 1;
   return counts;

@@ -35,7 +35,6 @@ const result: CheckResult = {
       message: 'text',
       values: {},
       related: [{ sheetId: '2', sheetName: '项目 1', position: { row: 4, column: 3 } }],
-      fixable: false,
     },
   ],
   problems: [],

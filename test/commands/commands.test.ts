@@ -134,7 +134,7 @@ describe('inserting a form from the ribbon', () => {
     await open({}, { name: '表' });
     bench.host.setCellBeingEdited(true);
     const completed = press('insertBudgetIncomeExpenditure');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(completed).not.toHaveBeenCalled();
     bench.host.setCellBeingEdited(false);
     await vi.waitFor(() => expect(completed).toHaveBeenCalledOnce(), { timeout: 10_000 });

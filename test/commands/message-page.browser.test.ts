@@ -1,12 +1,11 @@
 /** The dialog's own page as it is built, with an Office of the test's or with none. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { messageAddress } from '../../src/commands/message/address';
 import type { CommandMessage } from '../../src/words/commands';
 import type { Locale } from '../../src/core/model/locale';
 import { AXE } from '../support/axe';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import { makeSite, type WindowOptions } from '../support/site';
 
 const PROTECTED: CommandMessage = { kind: 'failed', task: 'insert', reason: 'workbook-protected' };
 const NOT_CLEARED: CommandMessage = {
@@ -20,26 +19,14 @@ const NOT_CLEARED: CommandMessage = {
 /** 30 per cent of a small office screen. */
 const SMALL = { width: 410, height: 250 };
 
-let browser: Browser;
-let server: StaticServer;
+const site = makeSite('web');
 let page: Page;
 /** What the page was refused by its policy, and errors in it. */
 let complaints: string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 interface Situation {
   readonly locale?: Locale;
-  readonly context?: BrowserContextOptions;
+  readonly window?: WindowOptions;
   /** Without it Office.js could not be loaded. */
   readonly hasOffice?: boolean;
   /** Office.js is requested and never arrives. */
@@ -48,25 +35,34 @@ interface Situation {
 
 async function show(
   message: CommandMessage,
-  { locale = 'zh-CN', context, hasOffice = true, isOfficeLate = false }: Situation = {},
+  { locale = 'zh-CN', window, hasOffice = true, isOfficeLate = false }: Situation = {},
 ): Promise<void> {
-  page = await (await browser.newContext({ viewport: SMALL, ...context })).newPage();
   complaints = [];
-  page.on('pageerror', ({ message: text }) => complaints.push(text));
-  page.on('console', (entry) => entry.text().includes('Content Security Policy') && complaints.push(entry.text()));
-  await page.route(/appsforoffice/, (route) => (isOfficeLate ? undefined : route.abort()));
-  await page.addInitScript((office) => {
-    const said: string[] = [];
-    const messageParent = (text: string) => said.push(text);
-    const close = () => said.push('window.close');
-    Object.assign(window, {
-      said,
-      close,
-      ...(office && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }),
-    });
-  }, hasOffice);
-  await page.goto(messageAddress(message, locale, `${server.url}/commands.html`), {
+  page = await site.visit(messageAddress(message, locale, `${site.url}/commands.html`).slice(site.url.length), {
+    viewport: SMALL,
+    ...window,
     waitUntil: isOfficeLate ? 'commit' : 'load',
+    prepare: async (opened) => {
+      opened.on('pageerror', ({ message: text }) => complaints.push(text));
+      opened.on(
+        'console',
+        (entry) => entry.text().includes('Content Security Policy') && complaints.push(entry.text()),
+      );
+      await opened.route(/appsforoffice/, (route) => (isOfficeLate ? undefined : route.abort()));
+      return opened.addInitScript(noteWhatIsSaid, hasOffice);
+    },
+  });
+}
+
+/** Stands in for Office, where there is one, and for the window's own way to be closed. */
+function noteWhatIsSaid(hasOffice: boolean): void {
+  const said: string[] = [];
+  const messageParent = (text: string) => said.push(text);
+  const close = () => said.push('window.close');
+  Object.assign(window, {
+    said,
+    close,
+    ...(hasOffice && { Office: { onReady: (then: () => void) => then(), context: { ui: { messageParent } } } }),
   });
 }
 
@@ -107,7 +103,6 @@ describe('the page of a message', () => {
     await show(PROTECTED);
     await page.keyboard.press('Escape');
     expect(await said()).toEqual(['close']);
-    await page.context().close();
     await show(PROTECTED, { hasOffice: false });
     await page.keyboard.press('Escape');
     await expect.poll(said).toEqual(['window.close']);
@@ -139,7 +134,6 @@ describe('the page of a message', () => {
     expect(await overflow()).toEqual([0, 0]);
     await page.setViewportSize({ width: 320, height: 250 });
     expect((await overflow())[1]).toBe(0);
-    await page.context().close();
     await show(NOT_CLEARED);
     expect((await overflow())[1]).toBe(0);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
@@ -152,7 +146,7 @@ describe('the page of a message', () => {
     ['dark', { colorScheme: 'dark' }],
     ['high contrast', { forcedColors: 'active', colorScheme: 'dark' }],
   ] as const)('is accessible in %s', async (_name, context) => {
-    await show(NOT_CLEARED, { context });
+    await show(NOT_CLEARED, { window: context });
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => window.axe.run());
     expect(violations.map(({ id }) => id)).toEqual([]);

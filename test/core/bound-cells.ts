@@ -1,6 +1,6 @@
 /**
- * What binds the figures of document 003, by hand: equations between cells of its tables as they are printed, by table, row and
- * column of seeds.json. Written without the program's declarations, as the yardstick for what the rules must notice.
+ * The equations between the figures of document 003, written by hand: between cells of its printed tables, by table, row and column of
+ * seeds.json. They do not use the program's declarations, so that they can measure what the rules must notice.
  */
 export type Cell = readonly [table: number, row: number, column: number];
 export type Figures = readonly (readonly (readonly string[])[])[];
@@ -37,7 +37,7 @@ const AMOUNTS: Readonly<Record<number, { readonly rows: readonly number[]; reado
 };
 const PROJECTS = range(10, 28);
 
-/** Every cell of an amount. */
+/** Every cell that holds an amount. */
 export function cellsOf(figures: Figures): readonly Cell[] {
   const cells = Object.entries(AMOUNTS).flatMap(([table, parts]) =>
     parts.flatMap(({ rows, columns }) =>
@@ -174,12 +174,12 @@ function equations(figures: Figures): Equation[] {
   ];
 }
 
-/** Tenths of a cent, so that sums are exact. */
+/** In tenths of a cent, so that sums are exact. */
 const amount = (text: string): number => Math.round(Number(text || 0) * 1000);
 
 /**
- * The equations that do not hold when some cells are changed. Of three or more figures added up, rounding alone (half a cent for each) is
- * no breach; nor is fewer projects than the unit's project expenditure, some may be undisclosed.
+ * The equations that do not hold when some cells are changed. Of three or more figures added up, a difference that rounding explains (half
+ * a cent for each) breaks nothing; nor do projects that are less than the unit's project expenditure, since some may be undisclosed.
  */
 export function brokenBy(figures: Figures, change: readonly (readonly [Cell, string])[] = []): readonly string[] {
   const isSame = (a: Cell, b: Cell) => a.every((part, index) => part === b[index]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type Finding } from '../../src/core';
+import { checkedAlone } from '../samples/checked';
 import {
   compact,
   fullWidth,
@@ -8,7 +9,6 @@ import {
   official,
   paragraphRows,
   shifted,
-  sheetOf,
   spacedLabels,
   spacers,
   stack,
@@ -18,6 +18,7 @@ import {
   type Dress,
 } from '../samples/dress';
 import { SEED_TABLES, type SeedTable } from '../samples/seeds';
+import { runs } from '../support/depth';
 
 const TARGETS = SEED_TABLES.filter(({ form }) =>
   ['unit-overall-gansu', 'project-gansu', 'project-hebei'].includes(form),
@@ -33,7 +34,7 @@ const dresses: fc.Arbitrary<Dress> = fc
   .tuple(merged, fc.array(worn, { maxLength: 3 }))
   .map(([first, more]) => together(first, ...more));
 
-/** A finding without its address: what the rules say, whatever the sheet looks like. Widths and blanks of quoted texts aside. */
+/** A finding without its address, and without full width and blanks in quoted texts: the part that does not depend on the dress. */
 function said({ code, severity, message, expected, actual, difference, values }: Finding): string {
   const quoted = JSON.stringify(values)
     .normalize('NFKC')
@@ -42,22 +43,22 @@ function said({ code, severity, message, expected, actual, difference, values }:
 }
 
 const saidOf = (table: SeedTable, dress: Dress) =>
-  checkSheets([{ id: '1', name: '表', grid: sheetOf(table, dress).grid }])
-    .findings.filter(({ code }) => !['V10', 'V11'].includes(code))
+  checkedAlone(table, dress)
+    .result.findings.filter(({ code }) => !['V10', 'V11'].includes(code))
     .map(said)
     .sort();
 
-describe('whatever its dress', () => {
+describe('reading a table in any dress', () => {
   it('a table says the same', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TARGETS), dresses, (table, dress) => {
         expect(saidOf(table, dress)).toEqual(saidOf(table, official));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
-  it('a table says the same with spacer rows and columns', () => {
+  it('gives the same findings with spacer rows and columns', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TARGETS),
@@ -67,11 +68,11 @@ describe('whatever its dress', () => {
           expect(saidOf(table, spacers(every, merges))).toEqual(saidOf(table, official));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
-  it('a table says the same with its paragraphs in rows of their own', () => {
+  it('gives the same findings with each paragraph in a row of its own', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TARGETS),
@@ -80,11 +81,11 @@ describe('whatever its dress', () => {
           expect(saidOf(table, paragraphRows(rest))).toEqual(saidOf(table, official));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
-  it('tables stacked in any order and dress are found one by one, in the order they stand in', () => {
+  it('finds stacked tables in any order and dress one by one, in their order on the sheet', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(TARGETS, { minLength: 2, maxLength: 6 }),
@@ -94,18 +95,18 @@ describe('whatever its dress', () => {
           const { grid } = stack(tables, dress, gap);
           const result = checkSheets([{ id: '1', name: '表', grid }]);
           expect(result.tables.map(({ form }) => form)).toEqual(tables.map(({ form }) => form));
-          // A neighbour may state a year the table itself does not: what depends on it is left out.
+          // A neighbouring table may state a year that the table itself does not state: findings that depend on the year are left out.
           const without = (lines: readonly string[]) => lines.filter((line) => !/^V(08|09|10|11)/.test(line));
           expect(without(result.findings.map(said)).sort()).toEqual(
             without(tables.flatMap((table) => saidOf(table, official))).sort(),
           );
         },
       ),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
-  it('checking changes nothing of what it is given, and gives the same twice', () => {
+  it('does not change the sheet, and gives the same result twice', () => {
     const { grid } = stack(TARGETS.slice(0, 9));
     const before = structuredClone(grid);
     const sheets = [{ id: '1', name: '表', grid }];
@@ -114,9 +115,9 @@ describe('whatever its dress', () => {
     expect(checkSheets(sheets)).toEqual(first);
   });
 
-  it('every address named lies within the table it is said of', () => {
+  it('gives only addresses within the table that the finding is about', () => {
     for (const table of TARGETS) {
-      const result = checkSheets([{ id: '1', name: '表', grid: sheetOf(table).grid }]);
+      const { result } = checkedAlone(table);
       for (const finding of result.findings) {
         for (const place of [finding.position, ...finding.related.map(({ position }) => position)]) {
           const { top, left, bottom, right } = finding.table.area;

@@ -1,8 +1,8 @@
 import data from './expected.json';
 
 /**
- * Everything the rules say of the five seeds, by the cell of the seed's rows. Each line was read and would be defended before an
- * accountant; a change of the rules that changes a line must say why.
+ * All findings in the five documents' tables, by the cell of the seed's rows. Each line was reviewed and can be justified to an accountant;
+ * whoever changes a rule so that a line changes must explain why.
  */
 export interface Expected {
   readonly seed: string;

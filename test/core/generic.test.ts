@@ -37,7 +37,7 @@ describe('a table that fits no known form', () => {
     expect(check(JIANGSU)).toEqual({ forms: ['indicators-generic'], keys: ['农村公路养护'], said: ['D9 V06 hint'] });
   });
 
-  it('has its framework inferred: 2021 where 成本 is a first level, 2015 where it stands under 产出', () => {
+  it('has its framework inferred: 2021 if 成本 is a first level, 2015 if it stands under 产出', () => {
     const without = (text: string) => JIANGSU.filter((row) => !row.includes(text));
     expect(check(without('质量指标')).said).toContain('A7 C02 warning');
     const old = JIANGSU.filter((row) => row[0] !== '成本指标');
@@ -53,7 +53,7 @@ describe('a table that fits no known form', () => {
     expect(check(sums).said.filter((line) => line.includes(' T'))).toEqual([]);
   });
 
-  it('is declared like any other form, and its sample is faultless', () => {
+  it('has a form that is declared like any other, with a faultless sample', () => {
     expect(formSchema.parse(GENERIC_FORM)).toEqual(GENERIC_FORM);
     const { grid } = laidPlainly(GENERIC_FORM, GENERIC_FORM.sample);
     const result = checkSheets([{ id: '1', name: '表', grid }]);

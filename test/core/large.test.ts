@@ -18,12 +18,12 @@ function column(texts: ReadonlyMap<number, string>): SheetSnapshot {
   return { id: '1', name: '表', grid: { top: 0, left: 0, values } };
 }
 
-it.each([130_000, 200_000, 1_048_575])('a cell far down, in row %i, keeps nobody from checking the sheet', (row) => {
+it.each([130_000, 200_000, 1_048_575])('a sheet with a cell far down, in row %i, can be checked', (row) => {
   const sheet = column(new Map([[0, '说明'], [row, '2024年预算收入10万元，均为一般公共预算收入。']])); // prettier-ignore
   expect(checkSheets([sheet], { wholeWorkbook: true }).tables).toEqual([]);
 });
 
-it('prose of as many paragraphs as a sheet has rows is read', () => {
+it('running text of 150,000 paragraphs can be read', () => {
   const texts = Array.from(
     { length: 150_000 },
     (_, row) => [row, row === 0 ? '2024年预算收入10万元。' : `第${row}段`] as const,
@@ -31,12 +31,15 @@ it('prose of as many paragraphs as a sheet has rows is read', () => {
   expect(() => checkSheets([column(new Map(texts))], { wholeWorkbook: true })).not.toThrow();
 });
 
-it.each(['constructor', '5constructor', '5toString', '5__proto__', '5hasOwnProperty'])('%s is no amount', (text) => {
-  expect(readMoney(text, '万元').kind).toBe('unreadable');
-  expect(moneyUnit(text.replace('5', ''))).toBeUndefined();
-});
+it.each(['constructor', '5constructor', '5toString', '5__proto__', '5hasOwnProperty'])(
+  '%s is not read as an amount',
+  (text) => {
+    expect(readMoney(text, '万元').kind).toBe('unreadable');
+    expect(moneyUnit(text.replace('5', ''))).toBeUndefined();
+  },
+);
 
-it('whose a table is is asked once, however many units there are', () => {
+it('the unit of each table is looked up a fixed number of times, however many units there are', () => {
   let asked = 0;
   const tables = Array.from({ length: 2000 }, (_, index): Table => {
     if (!table) throw new Error('The sample was not read.');

@@ -12,6 +12,7 @@ import { stackPlans } from '../../src/core/layout/stack';
 import { templateData } from '../../src/core/templates/template';
 import type { CellValue } from '../../src/core/model/grid';
 import { SEED_TABLES } from '../samples/seeds';
+import { runs } from '../support/depth';
 import { dataFor } from './layout-arbitraries';
 import { calculate, typed } from './layout-calculator';
 import { seedData } from './layout-data';
@@ -28,7 +29,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (_, form) => 
         const plan = layoutForm(form, data, layoutWords['zh-CN']);
         expect(Object.fromEntries(calculate(plan))).toEqual(wanted(plan));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

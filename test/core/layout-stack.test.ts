@@ -5,6 +5,7 @@ import { gridOf } from '../../src/core/layout/plan-grid';
 import { isPerProject, templatePlans } from '../../src/core/templates/sheets';
 import { stackPlans } from '../../src/core/layout/stack';
 import { templateData } from '../../src/core/templates/template';
+import { runs } from '../support/depth';
 import { calculate } from './layout-calculator';
 import { layoutWords } from '../../src/words/layout';
 
@@ -26,7 +27,7 @@ describe('tables stacked on one sheet', () => {
         for (const { position, formula, value } of stack.cells)
           if (formula !== undefined) expect(results.get(toA1(position)), formula).toBe(value);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

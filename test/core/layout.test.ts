@@ -6,6 +6,7 @@ import { gridOf } from '../../src/core/layout/plan-grid';
 import { templateData } from '../../src/core/templates/template';
 import { createReader } from '../../src/core/read';
 import { squeeze } from '../../src/core/language/spelling';
+import { runs } from '../support/depth';
 import { dataFor } from './layout-arbitraries';
 import { bare, dataOf } from './layout-data';
 import { layoutWords } from '../../src/words/layout';
@@ -20,7 +21,7 @@ function calculated({ cells, fields }: SheetPlan): ReadonlySet<string> {
   return new Set([...fields].filter(([, position]) => formulas.has(toA1(position))).map(([key]) => squeeze(key)));
 }
 
-/** What was put in, as it is read again: sums that the sheet calculates itself aside. */
+/** The data as it is read back, without sums that the sheet calculates itself. */
 function comparable(data: FormData, sums: ReadonlySet<string>): FormData {
   const bareData = bare(data);
   return {
@@ -34,7 +35,7 @@ function comparable(data: FormData, sums: ReadonlySet<string>): FormData {
 }
 
 describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) => {
-  it('is read back as it was laid out, whatever is written into it', () => {
+  it('is read back as it was laid out, with any data', () => {
     fc.assert(
       fc.property(dataFor(form), (data) => {
         const plan = layoutForm(form, data, layoutWords['zh-CN']);
@@ -50,11 +51,11 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
           if (reading && reading.content !== '') expect(toA1(reading.position), key).toBe(toA1(position));
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
-  it('is read back with its sample', () => {
+  it('is read back as it was laid out, with its sample', () => {
     const plan = layoutForm(form, form.sample, layoutWords['zh-CN']);
     const sheet = snapshot(plan);
     const [table] = READER.read(sheet).tables;
@@ -62,7 +63,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('%s', (id, form) =>
     expect(checkSheets([sheet]).findings).toEqual([]);
   });
 
-  it('says of the empty template only what is to be filled in', () => {
+  it('gives only findings about cells to be filled in if its template is empty', () => {
     const plan = layoutForm(
       form,
       templateData(form, { year: 2024, unitName: '某县水利局', unitCode: '101001' }),

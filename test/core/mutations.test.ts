@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, type CellValue, type Position, type SheetSnapshot } from '../../src/core';
+import { createChecker, type CellValue, type Position, type SheetSnapshot } from '../../src/core';
 import { sheetOf } from '../samples/dress';
 import { tablesOf } from '../samples/seeds';
+import { IS_DEEP, sampled } from '../support/depth';
 import { brokenBy, cellsOf, type Cell, type Figures } from './bound-cells';
 
 /**
- * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. What is bound, and to what, is written down in
- * bound-cells.ts without any help of the program's own declarations; whatever breaks one of these equations must be
- * reported as an error at a changed cell, or with it among the related ones.
+ * The whole 大厂 workbook with one figure changed at a time, or two neighbours swapped. The equations between the figures are written down in
+ * bound-cells.ts, without the program's own declarations. Every change that breaks one of them must be reported as an error, at a changed
+ * cell or with it among the related cells.
  */
 const TABLES = tablesOf('003');
 const SHEETS = TABLES.map((table, index) => {
@@ -15,6 +16,8 @@ const SHEETS = TABLES.map((table, index) => {
   const sheet: SheetSnapshot = { id: String(index), name: `${index + 1} ${table.title}`.slice(0, 31), grid: laid.grid };
   return { sheet, laid };
 });
+/** One for all changes: of the 31 sheets it reads only the changed ones again. */
+const CHECKER = createChecker();
 const FIGURES: Figures = TABLES.map(({ rows }) => rows);
 
 type Change = readonly (readonly [Cell, CellValue])[];
@@ -48,7 +51,7 @@ function errorsAt(change: Change): number {
       (place) =>
         place.sheetId === sheetId && place.position?.row === position.row && place.position.column === position.column,
     );
-  return checkSheets(changed(change), { wholeWorkbook: true }).findings.filter(
+  return CHECKER.check(changed(change), { wholeWorkbook: true }).findings.filter(
     ({ severity, table, position, related }) =>
       severity === 'error' &&
       (isHere(table.sheetId, position) || related.some((cell) => isHere(cell.sheetId, cell.position))),
@@ -79,7 +82,7 @@ const MUTATIONS: Readonly<Record<string, (cell: Cell) => Change>> = {
 };
 
 /** Every filled cell is changed; of the many blank ones each seventh. */
-const SAMPLE = CELLS.filter((cell, index) => at(cell) !== '' || index % 7 === 0);
+const CHANGED = CELLS.filter((cell, index) => at(cell) !== '' || index % 7 === 0);
 
 function isChange(change: Change): boolean {
   return change.some(([cell, value]) => typed(at(cell)) !== value);
@@ -87,7 +90,7 @@ function isChange(change: Change): boolean {
 
 describe('the 大厂 workbook', () => {
   it('has no error as it was filed but the one cost that its reviewer found, and all its ties hold', () => {
-    const { findings, ties } = checkSheets(changed([]), { wholeWorkbook: true });
+    const { findings, ties } = CHECKER.check(changed([]), { wholeWorkbook: true });
     expect(
       findings.filter(({ severity }) => severity === 'error').map(({ code, table }) => [code, table.form]),
     ).toEqual([['T07', 'project-hebei']]);
@@ -97,15 +100,13 @@ describe('the 大厂 workbook', () => {
   });
 
   it.each(Object.entries(MUTATIONS))(
-    '%s: whatever breaks an equation is reported at the changed cell',
+    '%s: every change that breaks an equation is reported at the changed cell',
     { timeout: 300_000 },
     (name, mutate) => {
       const missed: string[] = [];
       let tried = 0;
       let bound = 0;
-      for (const cell of SAMPLE) {
-        const change = mutate(cell);
-        if (!isChange(change)) continue;
+      for (const change of sampled(CHANGED.map(mutate).filter(isChange), 12)) {
         tried++;
         const broken = brokenBy(
           FIGURES,
@@ -113,12 +114,14 @@ describe('the 大厂 workbook', () => {
         );
         if (broken.length === 0) continue;
         bound++;
-        if (errorsAt(change) === 0) missed.push(`${cell.join(' ')} ${at(cell)}: ${broken.join(', ')}`);
+        if (errorsAt(change) > 0) continue;
+        const [[cell] = []] = change;
+        missed.push(`${cell?.join(' ') ?? ''} ${cell ? at(cell) : ''}: ${broken.join(', ')}`);
       }
       console.log(
         `${name}: ${tried} figures changed, ${bound} of them bound, ${bound - missed.length} reported (${((100 * (bound - missed.length)) / bound).toFixed(1)} %)`,
       );
-      expect(bound).toBeGreaterThan(50);
+      expect(bound).toBeGreaterThan(IS_DEEP ? 50 : 5);
       expect(missed).toEqual([]);
     },
   );

@@ -5,7 +5,7 @@ import type { SeedTable } from '../samples/seeds';
 /** A cell that knows which figure of the original it is, however often it is moved. */
 export interface Cell {
   readonly value: CellValue;
-  /** `row,column` of the original's body; none for heads and what was added. */
+  /** `row,column` of the original's body; absent for heads and added cells. */
   readonly id?: string;
 }
 
@@ -73,15 +73,15 @@ export function paper(
   };
 }
 
-/** How a paper is put on a sheet. */
+/** How a paper is laid out on a sheet. */
 export interface Layout {
-  /** Texts of a head over several columns: in the first of them, in each, or in the first with the merge known. */
+  /** Where the text of a head over several columns stands: in the first column, in each, or in the first as a known merged area. */
   readonly spans?: 'blank' | 'repeated' | 'merged';
-  /** A blank row after the title, the captions, the heads. */
+  /** Whether a blank row follows the title, the captions and the heads. */
   readonly gaps?: boolean;
 }
 
-/** A paper as rows of cells, with the merges of its heads and title where they are known. */
+/** A paper as rows of cells, with the merged areas of heads and title if they are known. */
 export interface Sheet {
   readonly rows: readonly Line[];
   readonly merges?: Grid['merges'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, toA1, type CellValue, type Grid } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
 
-/** What people do to these tables that no official form foresees: each case was once misread. */
+/** Ways in which people change these tables that no official form provides for; each case was once misread. */
 
 type Rows = CellValue[][];
 
@@ -33,15 +33,15 @@ function check(rows: Rows, more: Partial<Grid> = {}) {
 const rowOf = (rows: Rows, label: string) => rows.findIndex((row) => row.includes(label));
 const insertBelow = (rows: Rows, label: string, ...more: Rows) => rows.splice(rowOf(rows, label) + 1, 0, ...more);
 
-describe('rows and labels the form does not have', () => {
-  it('are not taken for values', () => {
+describe('a row or label that the form does not have', () => {
+  it('is not taken for a value', () => {
     const rows = edited('project-hebei', (all) =>
       insertBelow(all, '项目编码', ['项目负责人', '张三', '联系电话', '0315-123']),
     );
     expect(check(rows)).toMatchObject({ keys: ['13022524P004089100032'], said: [] });
   });
 
-  it('do not hide that the field above them is empty', () => {
+  it('does not hide that the field above it is empty', () => {
     const rows = edited('project-hebei', (all) => {
       const goals = all[rowOf(all, '绩效目标')];
       if (goals) goals[1] = null;
@@ -50,7 +50,7 @@ describe('rows and labels the form does not have', () => {
     expect(check(rows).said).toEqual(['B8 C01 error']);
   });
 
-  it('beside an empty field in the same row do not fill it', () => {
+  it('does not fill an empty field beside it', () => {
     const rows = edited('project-gansu', (all) => {
       const at = rowOf(all, '主管部门及代码');
       all[at] = ['主管部门及代码', null, '项目属性', '新增', '实施单位', '招商局'];
@@ -58,7 +58,7 @@ describe('rows and labels the form does not have', () => {
     expect(check(rows).said).toEqual(['B4 C01 warning']);
   });
 
-  it('with an amount of their own may make up the total', () => {
+  it('may have an amount that is part of the total', () => {
     const rows = edited('project-gansu', (all) => {
       const total = all[rowOf(all, '年度资金总额')];
       if (total) total[2] = '365万元';
@@ -69,7 +69,7 @@ describe('rows and labels the form does not have', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('a missing source row counts as 0, but a total with no known source at all is not judged', () => {
+  it('may replace a source: the missing source counts as 0, but a total without any known source is not judged', () => {
     const without = edited('project-gansu', (all) => all.splice(rowOf(all, '上年结转资金'), 1));
     expect(check(without).said).toEqual(['C5 T01 error']);
     const renamed = edited('project-gansu', (all) => {
@@ -85,7 +85,7 @@ describe('rows and labels the form does not have', () => {
     expect(check(renamed).said.filter((line) => line.includes('T01'))).toEqual([]);
   });
 
-  it('a label and its value in one cell are read', () => {
+  it('does not keep a label and its value in one cell from being read', () => {
     const rows = edited('project-hebei', (all) => {
       all[rowOf(all, '项目编码')] = ['*项目编码：13022524P004089100032', null, '项目名称（全称）', '安全生产检查经费'];
     });
@@ -93,7 +93,7 @@ describe('rows and labels the form does not have', () => {
   });
 });
 
-describe('below the table', () => {
+describe('below a table', () => {
   it.each<[string, Rows]>([
     ['a signature in a column of values', [[null, null, null, '填报人：李四']]],
     ['a date', [[null, null, null, null, null, '2024年2月1日']]],
@@ -110,8 +110,8 @@ describe('below the table', () => {
   });
 });
 
-describe('texts that look like something else', () => {
-  it('a basis, a goal or a name that ends in 绩效目标表 ends nothing', () => {
+describe('a text that looks like something else', () => {
+  it('may end in 绩效目标表 without beginning a table, as basis, goal or name', () => {
     const rows = edited('project-hebei', (all) => {
       const goals = all[rowOf(all, '绩效目标')];
       if (goals) goals[1] = '按时报送绩效目标表';
@@ -121,14 +121,14 @@ describe('texts that look like something else', () => {
     expect(check(rows)).toMatchObject({ said: [], keys: ['13022524P004089100032'] });
   });
 
-  it('无 in place of an indicator says that there is none', () => {
+  it('may be 无 in place of an indicator, which means that there is none', () => {
     const rows = edited('project-hebei', (all) =>
       insertBelow(all, '社会效益指标', [null, '生态效益指标', '无', null, null, null]),
     );
     expect(check(rows).said).toEqual([]);
   });
 
-  it('an accounting format shows a zero as a dash: nothing', () => {
+  it('may be a zero that an accounting format shows as a dash, which counts as blank', () => {
     const dash = '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ';
     const rows = edited('project-hebei', (all) => {
       const budget = all[rowOf(all, '预算数')];
@@ -142,11 +142,11 @@ describe('texts that look like something else', () => {
   });
 });
 
-describe('the block of indicators', () => {
+describe('the indicator section', () => {
   it.each([
     ['points and numbers', ['产出指标（50分）', '①数量指标', '质量指标2', '时效指标（10%）', '成本类指标']],
     ['no 指标 at all', ['产出', '数量', '质量', '时效', '成本']],
-  ])('has its levels written with %s', (_, [first, ...seconds]) => {
+  ])('may have its levels written with %s', (_, [first, ...seconds]) => {
     const rows = edited('project-hebei', (all) => {
       const at = rowOf(all, '数量指标');
       seconds.forEach((second, index) => {
@@ -157,7 +157,7 @@ describe('the block of indicators', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('has 群众满意度 for 服务对象满意度', () => {
+  it('may have 群众满意度 for 服务对象满意度', () => {
     const rows = edited('project-hebei', (all) => {
       const row = all[rowOf(all, '服务对象满意度指标')];
       if (row) row[1] = '群众满意度';
@@ -165,7 +165,7 @@ describe('the block of indicators', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('has a level pasted one character a row beside full rows', () => {
+  it('may have a level pasted one character per row beside full rows', () => {
     const rows = edited('project-hebei', (all) => {
       const at = rowOf(all, '数量指标');
       ['产', '出', '指', '标'].forEach((character, index) => {
@@ -176,7 +176,7 @@ describe('the block of indicators', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('has sign, number and unit under 指标值, the heads unmerged', () => {
+  it('may have sign, number and unit under 指标值, with unmerged heads', () => {
     const rows = edited('project-gansu', (all) => {
       const head = rowOf(all, '指标值');
       all.splice(head + 1, 0, [null, null, null, null, '符号', '数值', '单位']);
@@ -187,7 +187,7 @@ describe('the block of indicators', () => {
     expect(check(rows).said.filter((line) => /[CT]\d/.test(line))).toEqual(['F12 T07 error']);
   });
 
-  it('has a row torn in two by a page break', () => {
+  it('may have a row split by a page break', () => {
     const rows = edited('project-hebei', (all) => {
       const at = rowOf(all, '质量指标');
       const row = all[at];
@@ -198,7 +198,7 @@ describe('the block of indicators', () => {
     expect(check(rows).said).toEqual([]);
   });
 
-  it('goes on below a repeated header', () => {
+  it('may continue below a repeated header', () => {
     const rows = edited('project-hebei', (all) =>
       insertBelow(all, '成本指标', ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']),
     );
@@ -214,19 +214,19 @@ describe('the year', () => {
       all.unshift(...more);
     });
 
-  it('of another unit on the sheet is not this one’s', () => {
+  it('is not taken from another unit’s table on the sheet', () => {
     const gansu = sample('project-gansu').grid.values.map((row) => [...row]);
     const rows = [...gansu, [], ...hebei('2025年12月底')];
     expect(check(rows).said).toEqual([]);
   });
 
-  it('in the project’s name is the project’s, in brackets behind the title the document’s', () => {
+  it('is not taken from the project’s name, but from brackets after the title', () => {
     const named = (title: string) => hebei('2024年12月底').map((row, index) => (index === 0 ? [title] : row));
     expect(check(named('1.2022年度考核奖励经费绩效目标表')).said).toEqual([]);
     expect(check(named('1.考核奖励经费绩效目标表（2023年度）')).said).toEqual(['E12 V08 error']);
   });
 
-  it('is read where label and year stand in two cells', () => {
+  it('is read even if label and year stand in two cells', () => {
     const rows = hebei('2024年12月底');
     rows.splice(1, 0, ['预算年度：', '2023']);
     expect(check(rows).said).toEqual(['E13 V08 error']);
@@ -245,7 +245,7 @@ describe('a sheet without a table', () => {
     expect(problems[0]?.values.missing).toContain('一级指标');
   });
 
-  it('says only that there is none where nothing comes near', () => {
+  it('is only reported as such if no form comes near', () => {
     expect(
       check([
         ['姓名', '电话'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, type CellValue } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
 
-/** Indicators as units really write them; what is said of each is what a careful reviewer would say. */
+/** Indicators as units really write them; the expected findings are those of a careful reviewer. */
 
 type Level =
   | '数量指标'
@@ -45,7 +45,7 @@ function said(level2: Level, name: string, value: CellValue): string[] {
     .map(({ code, severity }) => `${code} ${severity}`);
 }
 
-describe('nothing is said of', () => {
+describe('no finding is given for', () => {
   it.each<[Level, string, CellValue]>([
     ['数量指标', '培训期数', '12期'],
     ['数量指标', '办理案件数量', '≥200件'],
@@ -81,7 +81,7 @@ describe('nothing is said of', () => {
   });
 });
 
-describe('said of', () => {
+describe('the expected finding is given for', () => {
   it.each<[Level, string, CellValue, string]>([
     ['数量指标', '采购数量', '≤9处', 'V05 warning'],
     ['数量指标', '培训期数', '12', 'V01 warning'],

@@ -3,7 +3,7 @@ import { createChecker, type SheetSnapshot } from '../../src/core';
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 
-/** A snapshot that counts how often it is looked at as a recogniser does, by its merged areas. */
+/** A snapshot that counts how often it is read: each reading asks for its merged areas. */
 function counted(id: string, index: number): { sheet: SheetSnapshot; looks: () => number } {
   const { grid } = sheetOf(seedTable('003', index));
   let looks = 0;
@@ -11,7 +11,7 @@ function counted(id: string, index: number): { sheet: SheetSnapshot; looks: () =
   return { sheet, looks: () => looks };
 }
 
-it('checked again, only a sheet that was read anew is recognised again; the outcome is the same', () => {
+it('checking again reads only the sheets whose snapshots are new, with the same result', () => {
   const [first, second] = [counted('a', 0), counted('b', 1)];
   const { check } = createChecker();
   const before = check([first.sheet, second.sheet]);

@@ -1,7 +1,7 @@
 import { withoutRows, valueAt } from '../../src/core/repair/apply';
 import type { Area, Grid, Position } from '../../src/core';
 
-/** What people do to a form by hand. */
+/** Damage that people do to a form by hand. */
 
 /** Deletes rows; a label over several rows that began in one of them stays with those that are left, or goes with its first cell. */
 export function deleteRows(grid: Grid, from: number, count: number, labels: 'kept' | 'lost' = 'kept'): Grid {

@@ -5,12 +5,12 @@ import { applyEdit } from '../../src/core/repair/apply';
 import { deleteRows, emptyCell, writeCell } from './repair-damage';
 import { EXTENDED, NUMBERED, paper, TOTAL_BELOW, UNEVEN, UNMERGED } from './repair-papers';
 
-/** Repairs on tables that are not laid out as ours: what is put where, and what is left to the user. */
+/** Repairs of tables with layouts other than ours: what is put where, and what is left to the user. */
 
 const sheet = (grid: Grid): SheetSnapshot => ({ id: 's', name: '表', grid });
 type Rows = readonly (readonly (string | number)[])[];
 
-/** The finding of that code and field, which must be there. */
+/** The finding with that code and field, which must exist. */
 function found(grid: Grid, code: string, field: string): Finding {
   const { findings } = checkSheets([sheet(grid)]);
   const finding = findings.find((candidate) => candidate.code === code && candidate.field === field);
@@ -21,18 +21,18 @@ function found(grid: Grid, code: string, field: string): Finding {
   return finding;
 }
 
-/** What the repair says it does. */
+/** What the fix says it does. */
 function repaired(grid: Grid, code: string, field: string): readonly string[] {
-  const { repair } = found(grid, code, field);
-  if (!repair) throw new Error(`No repair for ${code} ${field}`);
-  const again = checkSheets([applyEdit(sheet(grid), repair)]).findings;
+  const { fix } = found(grid, code, field);
+  if (!fix) throw new Error(`No fix for ${code} ${field}`);
+  const again = checkSheets([applyEdit(sheet(grid), fix)]).findings;
   expect(
     again.filter((other) => other.code === code && other.field === field && other.message !== 'emptyLevel'),
   ).toEqual([]);
-  return describeEdit(repair, 'zh-CN');
+  return describeEdit(fix, 'zh-CN');
 }
 
-/** Rows without some, by what their first cells say. */
+/** The rows without those that `isGone` picks. */
 const without = (rows: Rows, isGone: (row: readonly (string | number)[]) => boolean): Rows =>
   rows.filter((row) => !isGone(row));
 /** A table with something written beside it, from its right edge on. */
@@ -41,7 +41,7 @@ const beside = (rows: Rows, texts: (index: number) => readonly (string | number)
   return rows.map((row, index) => [...row, ...Array<string>(width - row.length).fill(''), ...texts(index)]);
 };
 
-describe('a table is known by its own lines', () => {
+describe('a table with lines of its own', () => {
   it.each([EXTENDED, UNMERGED, NUMBERED, UNEVEN, TOTAL_BELOW].map((rows) => [rows[0][0], rows] as const))(
     '%s has nothing to repair',
     (_, rows) => {
@@ -52,8 +52,8 @@ describe('a table is known by its own lines', () => {
   );
 });
 
-describe('labels', () => {
-  it('a line of a group comes back within it, whatever lines of the user’s stand above', () => {
+describe('the repair of a label', () => {
+  it('puts a line of a group back within the group, even below lines that the user added', () => {
     const damaged = deleteRows(paper(EXTENDED), 4, 1);
     expect(repaired(damaged, 'C08', 'funds.total')).toEqual([
       '在第 5 行前插入 1 行',
@@ -62,13 +62,13 @@ describe('labels', () => {
     ]);
   });
 
-  it('a value’s cell does not reach into remarks beside the table, nor does a label stand there', () => {
+  it('puts neither a label nor a value’s cell into remarks beside the table', () => {
     const damaged = deleteRows(
       paper(beside(UNMERGED, (index) => ['', index === 2 || index === 9 ? '请核对' : ''])),
       7,
       1,
     );
-    expect(found(damaged, 'C08', 'goals').repair?.dress.every(({ to }) => to.right <= 6)).toBe(true);
+    expect(found(damaged, 'C08', 'goals').fix?.dress.every(({ to }) => to.right <= 6)).toBe(true);
     const unit = paper(
       beside(
         EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)),
@@ -79,18 +79,18 @@ describe('labels', () => {
   });
 });
 
-describe('first levels', () => {
-  it('one whose label went with its first row is written beside the kinds that are left', () => {
+describe('the repair of a first level', () => {
+  it('writes a label that was lost with its first row beside the kinds that are left', () => {
     const damaged = deleteRows(paper(UNMERGED), 13, 1, 'lost');
     expect(repaired(damaged, 'C02', '效益')).toEqual(['A14 写上“效益指标”']);
   });
 
-  it('one that is lost is not written where others’ kinds would come under it', () => {
+  it('does not write a lost label if kinds of other levels would come under it', () => {
     const damaged = paper(without(UNMERGED, ([, second]) => second === '数量指标' || second === '经济效益指标'));
-    expect(found(damaged, 'C02', '产出/数量').repair).toBeUndefined();
+    expect(found(damaged, 'C02', '产出/数量').fix).toBeUndefined();
   });
 
-  it('one that stands in every row stands in the new one too', () => {
+  it('writes a label that stands in every row in the new row too', () => {
     expect(repaired(deleteRows(paper(NUMBERED), 2, 1), 'C02', '产出/数量')).toEqual([
       '在第 3 行前插入 1 行',
       'B3 写上“产出指标”',
@@ -98,40 +98,40 @@ describe('first levels', () => {
     ]);
   });
 
-  it('one written one character a row is not torn', () => {
+  it('does not separate the characters of a label written one per row', () => {
     const label = ['产', '出', '指', '标'];
     const rows = [
       ...UNMERGED.slice(0, 9),
       ...UNMERGED.slice(9, 13).map((row, index) => [label[index] ?? '', ...row.slice(1)]),
       ...UNMERGED.slice(13),
     ];
-    expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').repair).toBeUndefined();
+    expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').fix).toBeUndefined();
   });
 
-  it('a new one stands above blank rows that were prepared', () => {
+  it('puts a new level above blank rows that were prepared', () => {
     expect(repaired(deleteRows(paper(EXTENDED), 14, 1), 'C02', '满意度')[0]).toBe('在第 15 行前插入 1 行');
   });
 
-  it('none is put below rows of the block that could not be read', () => {
+  it('is not offered below rows of the section that could not be read', () => {
     const damaged = writeCell(
       emptyCell(deleteRows(paper(EXTENDED), 9, 1), { row: 10, column: 3 }),
       { row: 10, column: 5 },
       '1',
     );
-    const { repair } = found(damaged, 'C02', '效益');
-    expect(repair).toBeUndefined();
+    const { fix } = found(damaged, 'C02', '效益');
+    expect(fix).toBeUndefined();
   });
 });
 
-describe('second levels', () => {
+describe('the repair of a second level', () => {
   it.each([
     ['产出/数量', 10],
     ['成本', 9],
   ] as const)('%s: indicators whose label was emptied may be of that kind', (field, row) => {
-    expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).repair).toBeUndefined();
+    expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).fix).toBeUndefined();
   });
 
-  it('a blank row is used only where the kind belongs', () => {
+  it('uses a blank row only if the kind belongs there', () => {
     const blank = ['产出指标', '', '', '', '', '', ''];
     const rows = [...UNMERGED.slice(0, 9), blank, ['', ...UNMERGED[9].slice(1)], ...UNMERGED.slice(11)];
     expect(repaired(paper(rows), 'C02', '产出/质量')).toEqual(['在第 12 行前插入 1 行', 'B12 写上“质量指标”']);
@@ -140,7 +140,7 @@ describe('second levels', () => {
   });
 });
 
-describe('beside the table', () => {
+describe('a repair with texts beside the table', () => {
   const damaged = (texts: (index: number) => readonly (string | number)[]) =>
     paper(
       beside(
@@ -149,7 +149,7 @@ describe('beside the table', () => {
       ),
     );
 
-  it('single remarks move with their rows', () => {
+  it('moves single remarks with their rows', () => {
     expect(
       repaired(
         damaged((index) => ['', index === 10 ? '偏低' : '']),
@@ -159,25 +159,25 @@ describe('beside the table', () => {
     ).toEqual(['在第 12 行前插入 1 行', 'B12 写上“时效指标”']);
   });
 
-  it('a list behind a blank column is not torn', () => {
+  it('is not offered if it would split a list to the right', () => {
     expect(
       found(
         damaged((index) => ['', `单位${index}`, index]),
         'C02',
         '产出/时效',
-      ).repair,
+      ).fix,
     ).toBeUndefined();
   });
 });
 
 describe('rows of budget tables', () => {
   it('are not written beside an amount of another row where one has lost its name', () => {
-    expect(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income').repair).toBeUndefined();
+    expect(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income').fix).toBeUndefined();
     expect(repaired(deleteRows(paper(UNEVEN), 5, 1), 'C08', 'incomeTotal.income')).toEqual(['A7 写上“收入总计”']);
   });
 
   it('are not put in again where the head of a column is gone', () => {
-    expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').repair).toBeUndefined();
+    expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').fix).toBeUndefined();
     expect(repaired(deleteRows(paper(TOTAL_BELOW), 7, 1), 'C08', 'total.total')).toEqual([
       '在第 5 行前插入 1 行',
       'B5 写上“合计”',

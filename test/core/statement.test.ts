@@ -18,7 +18,7 @@ const TABLES = READER.read({ id: 'tables', name: '预算表', grid: stack(tables
 
 const column = (paragraphs: readonly string[]): Grid => ({ top: 0, left: 0, values: paragraphs.map((text) => [text]) });
 
-/** The tables and the prose of a sheet. */
+/** The tables and statements of a sheet. */
 function readProse(grid: Grid): { tables: readonly Table[]; statements: readonly Statement[] } {
   const { tables, view } = READER.read({ id: 'prose', name: '说明', grid });
   return {
@@ -40,7 +40,7 @@ function table(id: string, fields: Record<string, CellValue>): Table {
   return found;
 }
 
-/** What the rule says of a statement, as short texts; the statement must be one. */
+/** The rule's findings about the statement of a sheet, in short; there must be exactly one statement. */
 function says(grid: Grid, tables = TABLES, year: number | undefined = 2024) {
   const statements = statementsOf(grid);
   const reports = [
@@ -62,12 +62,12 @@ const LIST_FINDING = {
   row: rowOf('2、支出说明') + 1,
   elsewhere: ['project-hebei'],
 };
-/** A sentence with the rest of the statement cut away. */
+/** The findings about a single sentence without the rest of the statement. */
 const sentence = (text: string, tables = TABLES, year?: number) => says(column([text]), tables, year ?? 2024);
 const fieldsOf = (found: ReturnType<typeof says>) => found.map(({ field }) => field);
 
-describe('statements on a sheet', () => {
-  it('is read from a column of paragraphs, with its title and unit; the titled text in it is a table of its own', () => {
+describe('reading statements on a sheet', () => {
+  it('takes title and unit from a column of paragraphs; the titled text in it is a separate table', () => {
     const { tables, statements } = readProse(column(TEXT));
     expect(tables.map(({ form }) => form.id)).toEqual(['unit-overall-hebei']);
     expect(statements).toMatchObject([{ title: '2024年单位预算信息公开情况说明', unitName: UNIT, sheetName: '说明' }]);
@@ -85,7 +85,7 @@ describe('statements on a sheet', () => {
     ]);
   });
 
-  it('two titles are two statements', () => {
+  it('finds two statements below two titles', () => {
     const one = (unit: string) => [unit, '2024年部门预算信息公开情况说明', '2024年预算收入10万元，较上年减少。'];
     expect(statementsOf(column([...one('某县教育局'), ...one('某县水利局')])).map(({ unitName }) => unitName)).toEqual([
       '某县教育局',
@@ -123,7 +123,7 @@ describe('statements on a sheet', () => {
     expect(readStatements(new SheetView({ id: 's', name: 's', grid: { top: 0, left: 0, values } }), [])).toEqual([]);
   });
 
-  it('leaves out what others have taken', () => {
+  it('leaves out areas that tables have taken', () => {
     const view = new SheetView({ id: 's', name: 's', grid: column(['2024年预算收入10万元，较上年减少。']) });
     expect(readStatements(view, [])).toHaveLength(1);
     expect(readStatements(view, [{ top: 0, left: 0, bottom: 0, right: 3 }])).toEqual([]);
@@ -152,11 +152,11 @@ describe('the public document 003 against its tables (T12)', () => {
         TEXT.map((text) => text.replace(/[0-9.%()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))),
       ),
     ],
-  ])('names 18 of 19 projects and is right otherwise, in %s', (_, grid) => {
+  ])('names 18 of 19 projects and is right in everything else, in %s', (_, grid) => {
     expect(says(grid)).toMatchObject([{ field: LIST_FINDING.field, elsewhere: LIST_FINDING.elsewhere }]);
   });
 
-  it('stands at the paragraph’s cell, with the project’s name elsewhere', () => {
+  it('has the finding at the paragraph’s cell, with the project’s cell as related', () => {
     expect(says(column(TEXT))).toEqual([LIST_FINDING]);
   });
 
@@ -182,7 +182,7 @@ describe('the public document 003 against its tables (T12)', () => {
     ['公务用车运维费14.70', '公务用车运维费14.07', 'threePublic.carsRunning', '14.7', '-0.63'],
     ['公务接待费0.59', '公务接待费0.95', 'threePublic.receptions', '0.59', '0.36'],
     ['固定资产金额为1114.71', '固定资产金额为1114.17', 'assets', '1114.71', '-0.54'],
-  ])('finds a changed figure once: %s → %s', (before, after, field, expected, difference) => {
+  ])('has one finding for a changed figure: %s → %s', (before, after, field, expected, difference) => {
     const changed = TEXT.map((text) => text.replace(before, after));
     const found = says(column(changed)).filter((report) => report.message !== 'project');
     expect(found).toMatchObject([{ field, message: 'differs', expected, difference, row: rowOf(before) }]);
@@ -192,7 +192,7 @@ describe('the public document 003 against its tables (T12)', () => {
     ['减少105115.75', '减少105151.75', '-105115.75', '-105151.75'],
     ['基本支出减少70.38', '基本支出减少73.08', '-105118.45', '-105115.75'],
     ['项目支出减少105045.37', '项目支出增加105045.37', '104974.99', '-105115.75'],
-  ])('finds changes that do not add up: %s → %s', (before, after, expected, actual) => {
+  ])('has a finding for changes that do not add up: %s → %s', (before, after, expected, actual) => {
     const found = says(column(TEXT.map((text) => text.replace(before, after)))).filter(
       (report) => report.message !== 'project',
     );
@@ -201,7 +201,7 @@ describe('the public document 003 against its tables (T12)', () => {
     ]);
   });
 
-  it('keeps silent on what nothing is known of: the change of 三公, what is to be bought, other years', () => {
+  it('has no finding about figures we do not know: the change of 三公, purchases, other years', () => {
     const changed = TEXT.map((text) =>
       text
         .replace('相比减少0.25', '相比减少0.52')
@@ -211,7 +211,7 @@ describe('the public document 003 against its tables (T12)', () => {
     expect(fieldsOf(says(column(changed)))).toEqual([LIST_FINDING.field]);
   });
 
-  it('without tables only what does not add up in itself', () => {
+  it('has, without its tables, findings only for sums that are wrong in themselves', () => {
     expect(says(column(TEXT), [])).toEqual([]);
     expect(says(column(TEXT.map((text) => text.replace('人员经费1611.82', '人员经费1611.28'))), [])).toMatchObject([
       { field: 'basic.sum', message: 'sum', expected: '1696.21', actual: '1696.75', difference: '0.54', elsewhere: [] },
@@ -219,7 +219,7 @@ describe('the public document 003 against its tables (T12)', () => {
   });
 });
 
-describe('figures in prose', () => {
+describe('comparing a statement’s figures', () => {
   it.each([
     '2024年基本支出1696.8万元，用于人员和运转。',
     '2024年基本支出1697万元，用于人员和运转。',
@@ -234,7 +234,7 @@ describe('figures in prose', () => {
     '2024年一般公共预算基本支出1696.75万元，其中：人员经费1611.82万元，公用经费84.93万元。',
     '2024年“三公”经费财政拨款预算数为15.29万元，比上年减少0.25万元。其中：因公出国（境）费用0万元，与上年持平；公务用车购置及运行维护费支出14.7万元。',
     '2024年收入总预算48780.62万元，支出总预算48780.62万元，收支平衡。',
-  ])('agrees with the table: %s', (text) => {
+  ])('finds nothing if they agree with the table: %s', (text) => {
     expect(sentence(text)).toEqual([]);
   });
 
@@ -251,7 +251,7 @@ describe('figures in prose', () => {
       '1696.75',
     ],
     ['2024年收支预算48780.62万元，较2023年减少10万元，其中：基本支出1696.57万元，项目支出47083.87万元。', '1696.75'],
-  ])('contradicts the table: %s', (text, expected) => {
+  ])('finds a contradiction to the table: %s', (text, expected) => {
     expect(sentence(text)).toMatchObject([{ field: 'basic', expected }]);
   });
 
@@ -272,7 +272,7 @@ describe('figures in prose', () => {
     ['amounts set apart', '2024年人员经费和公用经费分别为1611.82万元、84.93万元，均有保障。'],
     ['the assets of other days', '2024年购置固定资产20万元，处置固定资产5万元。'],
     ['explained words', '基本支出：指保障机构正常运转的支出，包括人员经费和公用经费。'],
-  ])('is silent on %s', (_, text) => {
+  ])('finds nothing in %s', (_, text) => {
     const anchor = '2024年预算收入48780.62万元，均为财政拨款。';
     expect(says(column([anchor, text]))).toEqual([]);
   });
@@ -282,26 +282,26 @@ describe('figures in prose', () => {
     ['of what was spent', '三、2024年决算情况'],
     ['of another year', '三、2023年预算执行情况'],
     ['of explained words', '三、名词解释'],
-  ])('is silent under a heading %s, until the next of its rank', (_, heading) => {
+  ])('finds nothing under a heading %s, until the next heading of its rank', (_, heading) => {
     const anchor = '2024年预算收入48780.62万元，均为财政拨款。';
     const text = '基本支出50万元，主要用于人员。';
     expect(says(column([anchor, heading, '（一）总体情况', text]))).toEqual([]);
     expect(fieldsOf(says(column([anchor, heading, text, '四、支出预算', text])))).toEqual(['basic']);
   });
 
-  it('speaks of each wrong mention of a figure', () => {
+  it('reports each wrong mention of a figure', () => {
     const text = '2024年机关运行经费86万元，主要用于水电费。';
     expect(fieldsOf(says(column([text, text.replace('86万元', '87万元')])))).toEqual(['running', 'running#2']);
   });
 
-  it('agrees with either table that states a figure, and names all that do', () => {
+  it('accepts the figure of either table that states it, and names all that do', () => {
     const tables = [table('budget-income-expenditure', {}), table('budget-expenditure', {})];
     expect(sentence('2024年支出预算1020.5万元，较上年持平。', tables)).toEqual([]);
     const [found] = sentence('2024年支出预算1020.6万元，较上年持平。', tables);
     expect(found?.elsewhere).toEqual(['budget-income-expenditure', 'budget-expenditure', 'budget-income-expenditure']);
   });
 
-  it('holds 人员经费 against the general public budget only where that is all basic expenditure', () => {
+  it('compares 人员经费 with the general public budget only if that is all basic expenditure', () => {
     const whole = table('general-public-basic', {});
     const text = '2024年基本支出780.5万元，包括人员经费730万元和公用经费50.5万元。';
     expect(fieldsOf(sentence(text, [whole, table('budget-expenditure', {})]))).toEqual(['personnel', 'public']);
@@ -313,14 +313,14 @@ describe('figures in prose', () => {
     ).toEqual([]);
   });
 
-  it('is silent on a statement of another year', () => {
+  it('finds nothing in a statement of another year', () => {
     const text = (year: number) =>
       column([`${year}年部门预算信息公开情况说明`, '基本支出1767.13万元，用于人员和运转。']);
     expect(fieldsOf(says(text(2024)))).toEqual(['basic']);
     expect(says(text(2023))).toEqual([]);
   });
 
-  it('procurement and assets', () => {
+  it('includes procurement and assets', () => {
     const bought = table('procurement', {}).fields.get('total.total')?.content ?? '';
     expect(sentence(`2024年，安排政府采购预算${bought}万元，均为货物类。`, [table('procurement', {})])).toEqual([]);
     expect(fieldsOf(sentence('2024年，安排政府采购预算9999万元，均为货物类。', [table('procurement', {})]))).toEqual([
@@ -335,7 +335,7 @@ describe('figures in prose', () => {
   });
 });
 
-describe('sums within a sentence', () => {
+describe('a sum within a sentence', () => {
   const alone = (text: string) => sentence(text, []);
 
   it.each([
@@ -355,7 +355,7 @@ describe('sums within a sentence', () => {
     ],
     ['2024年预算收入100万元，其中：一般公共预算收入90万元，政府性基金预算收入20万元。', 'income.sum', '110'],
     ['2024年支出预算较上年减少10万元，其中：基本支出增加5万元，项目支出减少5万元。', 'expenditure.change', '0'],
-  ])('%s', (text, field, expected) => {
+  ])('gives a finding if it is wrong: %s', (text, field, expected) => {
     expect(alone(text)).toMatchObject([{ field, expected }]);
   });
 
@@ -367,12 +367,12 @@ describe('sums within a sentence', () => {
     '2024年支出预算较上年减少10万元，其中：基本支出增加5万元，项目支出减少15万元。',
     '2024年支出预算较上年减少10万元，主要是项目支出减少15万元。',
     '2024年支出预算100万元，较上年减少10万元，下降9.1%，其中基本支出60万元，项目支出40万元。',
-  ])('is silent: %s', (text) => {
+  ])('gives no finding if it is right: %s', (text) => {
     expect(alone(text)).toEqual([]);
   });
 });
 
-describe('the list of projects', () => {
+describe('a list of projects', () => {
   const projects = (names: readonly string[]) =>
     names.map((project, index) => table('project-hebei', { project, code: `13022524P00408910003${index}` }));
   const five = projects([
@@ -391,7 +391,7 @@ describe('the list of projects', () => {
       ['projects.市政运行资金', 'projects.党建工作经费'],
     ],
     ['包括党建工作经费、市政运行资金、耕地整理、复垦项目经费、办公用房租金', ['projects.市政运行资金（二期）']],
-  ])('%s', (text, expected) => {
+  ])('gives a finding for missing names: %s', (text, expected) => {
     expect(missing(text)).toEqual(expected);
   });
 
@@ -403,11 +403,11 @@ describe('the list of projects', () => {
     ],
     ['a few main ones', '主要为市政运行资金、党建工作经费'],
     ['a list that says it is open', '主要为市政运行资金、市政运行资金（二期）、党建工作经费、办公用房租金等'],
-  ])('is silent on %s', (_, text) => {
+  ])('gives no finding for %s', (_, text) => {
     expect(missing(text)).toEqual([]);
   });
 
-  it('takes a long name for named without its beginning or end', () => {
+  it('may shorten a long name at its beginning or end', () => {
     const four = projects([
       '某区北部片区道路照明维修工程（二期）',
       '2024年国动办机构运行费',
@@ -420,7 +420,7 @@ describe('the list of projects', () => {
     ]);
   });
 
-  it('finds whichever of 003’s projects is left out', () => {
+  it('has a finding for each of 003’s projects that is left out', () => {
     const names = TABLES.flatMap((project) =>
       project.form.id === 'project-hebei' ? [project.fields.get('project')?.content ?? ''] : [],
     );
@@ -432,7 +432,7 @@ describe('the list of projects', () => {
     }
   });
 
-  it('is silent on names spread over several sentences', () => {
+  it('is not checked if names are spread over several sentences', () => {
     expect(missing('主要为市政运行资金、党建工作经费。项目另有办公用房租金、耕地整理、复垦项目经费')).toEqual([]);
   });
 });

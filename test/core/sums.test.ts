@@ -43,19 +43,19 @@ function findingsWith(total: number, parts: readonly [number, number, number]) {
     }));
 }
 
-describe('sums of three or more addends', () => {
-  it('a cent is rounding: T11, a hint, and no T02', () => {
+describe('a sum of three or more addends', () => {
+  it('counts as rounded if it is off by a cent: T11, a hint, and no T02', () => {
     expect(findingsWith(1114.71, [88.1, 515.24, 511.36])).toEqual([
       { code: 'T11', severity: 'hint', difference: '0.01', atTotal: true },
     ]);
   });
 
-  it('up to half a cent for each figure: 0.02 for four figures', () => {
+  it('may be off by half a cent for each figure: 0.02 for four figures', () => {
     expect(findingsWith(1114.68, [88.1, 515.24, 511.36]).map(({ code }) => code)).toEqual(['T11']);
     expect(findingsWith(1114.67, [88.1, 515.24, 511.36]).map(({ code }) => code)).toEqual(['T02']);
   });
 
-  it('an exact sum says nothing', () => {
+  it('gives no finding if it is exact', () => {
     expect(findingsWith(1114.7, [88.1, 515.24, 511.36])).toEqual([]);
   });
 });

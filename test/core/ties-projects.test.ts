@@ -41,8 +41,8 @@ function ties(sheets: readonly SheetSnapshot[], wholeWorkbook = true) {
     }));
 }
 
-describe('a unit’s projects against its project expenditure (T10)', () => {
-  it('more than it is an error, with each project’s cell', () => {
+describe('comparing a unit’s projects with its project expenditure (T10)', () => {
+  it('gives an error, with each project’s cell, if the projects are more', () => {
     expect(ties([unit(), project('甲', 200), project('乙', '150万元')])).toEqual([
       {
         severity: 'error',
@@ -55,15 +55,15 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
     ]);
   });
 
-  it('less is to be verified: some may not be disclosed', () => {
+  it('gives a warning if they are less: some may not be disclosed', () => {
     expect(ties([unit(), project('甲', 200)])).toMatchObject([{ severity: 'warning', difference: '100' }]);
   });
 
-  it('equal is silent, in whatever unit the amounts are written', () => {
+  it('gives no finding if they are equal, in any unit of money', () => {
     expect(ties([unit(), project('甲', 200), project('乙', '1000000元')])).toEqual([]);
   });
 
-  it('is held against total less basic expenditure where the field is blank', () => {
+  it('uses total less basic expenditure if the field is blank', () => {
     expect(ties([unit({ 'expenditure.project': null }), project('甲', 200), project('乙', 100)])).toEqual([]);
     expect(ties([unit({ 'expenditure.project': null }), project('甲', 400)])).toMatchObject([
       { severity: 'error', actual: '300' },
@@ -80,11 +80,11 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
       true,
     ],
     ['where an amount cannot be read', [unit(), project('甲', '约400')], true],
-  ])('is silent %s', (_, sheets, whole) => {
+  ])('gives no finding %s', (_, sheets, whole) => {
     expect(ties(sheets, whole)).toEqual([]);
   });
 
-  it('gives each project to one unit only, where names of units begin alike', () => {
+  it('assigns each project to only one unit if names of units begin alike', () => {
     const of = (name: string, total: number) =>
       sheet(name, 'unit-overall-gansu', { unit: name, 'expenditure.project': total });
     const its = (name: string, total: number) => project(`${name}的项目`, total, { unit: name, department: '市政府' });
@@ -98,7 +98,7 @@ describe('a unit’s projects against its project expenditure (T10)', () => {
     expect(ties([...sheets, project('另一项目', 50, { unit: '张掖市园林局', department: '市政府' })])).toEqual([]);
   });
 
-  it('takes a project whose department is the unit for the unit’s', () => {
+  it('assigns a project to the unit that is its department', () => {
     const school = project('校舍', 500, { unit: '第一中学', department: '某经济技术开发区管理委员会（101）' });
     expect(ties([unit(), school])).toMatchObject([{ severity: 'error', difference: '-200' }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, ruleOf } from '../../src/core';
+import { createChecker, ruleOf } from '../../src/core';
 import {
   change,
   disclosure,
@@ -17,8 +17,9 @@ import {
 } from './ties-workbook';
 
 const T10 = ruleOf('T10');
-const check = (papers: readonly Paper[]) =>
-  checkSheets(sheetsOf(papers), { wholeWorkbook: true, rules: T10 ? [T10] : [] });
+/** One for all: of a workbook it reads only the sheets that are new to it. */
+const CHECKER = createChecker({ rules: T10 ? [T10] : [] });
+const check = (papers: readonly Paper[]) => CHECKER.check(sheetsOf(papers), { wholeWorkbook: true });
 const said = (papers: readonly Paper[]) =>
   check(papers).findings.map(({ field, severity }) => `${field.split(':')[0]} ${severity}`);
 const outcomes = (papers: readonly Paper[], id: string) =>
@@ -37,7 +38,7 @@ const dataOf = (papers: readonly Paper[], name: string) =>
 const keepRows = (papers: readonly Paper[], name: string, keep: (code: string | undefined) => boolean) =>
   edit(papers, name, { rows: (dataOf(papers, name).rows ?? []).filter(({ code }) => keep(code)) });
 
-describe('what real disclosures do rightly', () => {
+describe('no finding is given for a right practice of real disclosures:', () => {
   const year = (lines: Unit['lines']) => lines.filter(({ from }) => from !== 'carryOver');
   const ofYear = disclosure({ ...MIXED, lines: year(MIXED.lines) });
 
@@ -134,14 +135,14 @@ describe('what real disclosures do rightly', () => {
   });
 });
 
-describe('what could not be checked is named', () => {
-  it('a table that is absent', () => {
+describe('a tie is reported as unchecked because of', () => {
+  it('a table that is missing', () => {
     expect(said(without(mixed, 'F8'))).toEqual([]);
     expect(unchecked(without(mixed, 'F8'))).toEqual(['absent fiscal-income-expenditure']);
     expect(unchecked(without(mixed, 'P1', 'P2', 'P3'))).toEqual(['absent project-gansu,project-hebei']);
   });
 
-  it('a table that is there as a draft and in its final form', () => {
+  it('a table that is there twice, as draft and in its final form', () => {
     const papers = [
       ...mixed,
       ...renamed(
@@ -153,7 +154,7 @@ describe('what could not be checked is named', () => {
     expect(unchecked(papers)).toEqual(['several budget-expenditure']);
   });
 
-  it('a project that is there as a draft and in its final form', () => {
+  it('a project that is there twice, as draft and in its final form', () => {
     const papers = [
       ...mixed,
       projectPaper('P2x', { name: '水质监测', amount: 40, code: '13102824P00000002' }, MIXED.unit),
@@ -183,14 +184,14 @@ describe('several units in a workbook', () => {
     expect(said(change(papers, 'BF7', { 'total.project': 290.5 }))).toContain('projects-of-budget error');
   });
 
-  it('a table without a unit line belongs to nobody', () => {
+  it('a table without a unit line belongs to no unit', () => {
     const papers = [...named('101某县水利局', 'A'), ...named('102某县教育局', 'B')];
     const nameless = change(edit(papers, 'AF9', { captions: ['单位：万元'] }), 'AF9', { 'total.total': 1 });
     expect(said(nameless)).toEqual([]);
     expect(outcomes(nameless, 'general-total')).toEqual(['某县水利局 2024 absent', '某县教育局 2024 holds']);
   });
 
-  it('projects of an office next door are not the unit’s', () => {
+  it('projects of another office in the same region are not the unit’s', () => {
     const papers = [
       ...without(named('大厂回族自治县教育局', ''), 'P1', 'P2', 'P3'),
       projectPaper('P9', { name: '灌溉', amount: 5000 }, '大厂回族自治县水利局'),
@@ -199,7 +200,7 @@ describe('several units in a workbook', () => {
     expect(outcomes(papers, 'projects-of-budget')).toEqual(['大厂回族自治县教育局 2024 absent']);
   });
 
-  it('projects of a body that only bears a like name are to be verified, not wrong', () => {
+  it('projects of a body with a similar name give a warning, not an error', () => {
     const papers = [...named('某县水利局', ''), projectPaper('P9', { name: '灌溉', amount: 50 }, '某县水利局灌溉所')];
     expect(said(papers)).toEqual(['projects-of-budget warning']);
   });
@@ -227,13 +228,13 @@ describe('several years in a workbook', () => {
     }));
   const both = [...dated(mixed, 2024), ...dated(without(last, '去年F15'), 2023)];
 
-  it('each year is held against itself', () => {
+  it('each year’s tables are compared only with each other', () => {
     expect(said(both)).toEqual([]);
     expect(outcomes(both, 'projects-of-budget')).toEqual(['某县水利局 2024 holds', '某县水利局 2023 holds']);
     expect(said(change(both, '去年F9', { 'total.total': 1080 }))).toContain('general-total error');
   });
 
-  it('a year in the title is one too', () => {
+  it('a year in the title counts too', () => {
     const papers = [...mixed, ...last].map((paper) => {
       const year = paper.name.startsWith('去年') ? 2023 : 2024;
       return /F([5-9]|1[0-3])$/.test(paper.name)
@@ -254,18 +255,18 @@ describe('several years in a workbook', () => {
     ]);
   });
 
-  it('a table without a year is nobody’s where there are two', () => {
+  it('a table without a year belongs to no year if there are two', () => {
     const undated = change(edit(both, 'F9', { captions: ['101001某县水利局', '单位：万元'] }), 'F9', {
       'total.total': 1,
     });
     expect(said(undated)).toEqual([]);
   });
 
-  it('last year’s caption left in one table does not take the others apart', () => {
+  it('last year’s caption left in one table does not separate the other tables', () => {
     const papers = edit(mixed, 'F13', { captions: ['101001某县水利局', '预算年度：2023', '单位：万元'] });
     expect(said(papers)).toEqual([]);
     expect(outcomes(papers, 'projects-of-budget')).toEqual(['某县水利局 2024 holds']);
-    // That table is not missing: its year is what keeps it apart.
+    // That table is not missing: it is kept apart because of its year.
     expect(unchecked(papers).filter((line) => line.includes('three-public'))).toEqual(['other-year three-public']);
     expect(unchecked(without(papers, 'F13')).filter((line) => line.includes('three-public'))).toEqual([
       'absent three-public',
@@ -273,7 +274,7 @@ describe('several years in a workbook', () => {
   });
 });
 
-describe('procurement', () => {
+describe('comparing procurement with projects', () => {
   const bought = (...rows: Parameters<typeof purchases>[0]) => edit(mixed, 'F15', purchases(rows));
 
   it.each<[string, readonly Paper[]]>([
@@ -295,7 +296,7 @@ describe('procurement', () => {
       'a share of last year’s money on top of the budget',
       change(bought(['水质监测', 40, 50]), 'F15', { '水质监测.carryOver': 10, '水质监测.generalPublic': 40 }),
     ],
-  ])('is silent: %s', (_, papers) => {
+  ])('gives no finding: %s', (_, papers) => {
     expect(said(papers)).toEqual([]);
     expect(outcomes(papers, 'procurement-within-project')).toEqual(['某县水利局 2024 holds']);
   });
@@ -311,14 +312,14 @@ describe('procurement', () => {
     ).toEqual([['aboveRows', 2, ['F15', 'P2']]]);
   });
 
-  it('wants a project table of each name, where others have theirs', () => {
+  it('expects a project table for each name if other names have theirs', () => {
     const papers = bought(['水质监测', 40, 10], ['河道整治', 60, 20]);
     expect(check(papers).findings.map(({ field, message, severity }) => [field, message, severity])).toEqual([
       ['procurement-within-project:河道整治.project', 'missing', 'warning'],
     ]);
   });
 
-  it('knows two projects of one name by their sum', () => {
+  it('adds up two projects of the same name', () => {
     const papers = [...bought(['水质监测', 70, 70]), projectPaper('P4', { name: '水质监测', amount: 30 }, MIXED.unit)];
     expect(outcomes(papers, 'procurement-within-project')).toEqual(['某县水利局 2024 holds']);
   });

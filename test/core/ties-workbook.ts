@@ -1,9 +1,9 @@
-import { FORMS, toA1, type CellValue, type Form, type SheetSnapshot } from '../../src/core';
+import { FORMS, toA1, type CellValue, type Form, type Position, type SheetSnapshot } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
 
 /** One table of a workbook, on a sheet of its own. */
 export interface Paper {
-  /** Of the sheet: `F5` … `F16`, `P1` … for the projects. */
+  /** Name of the sheet: `F5` … `F16`, `P1` … for the projects. */
   readonly name: string;
   readonly form: Form;
   readonly data: Form['sample'];
@@ -52,7 +52,7 @@ export const MIXED: Unit = {
   ],
 };
 
-/** The same with nothing but this year's general public money. */
+/** The same with only this year's general public money. */
 export const PLAIN: Unit = {
   ...MIXED,
   lines: [
@@ -104,7 +104,7 @@ const of = (lines: readonly Line[], ...sources: Source[]): readonly Line[] =>
 /** What was carried over is general public money. */
 const GENERAL: Source[] = ['general', 'carryOver'];
 
-/** All the tables of a unit, every figure of which comes from its lines: the ties between them hold. */
+/** All tables of a unit. Every figure is calculated from the unit's lines, so that the ties between the tables hold. */
 export function disclosure({ unit, year, lines, projects }: Unit): readonly Paper[] {
   const captions = [unit, `预算年度：${year}`, '单位：万元'];
   const paper = (name: string, id: string, data: Partial<Form['sample']>): Paper => {
@@ -278,13 +278,25 @@ export function inYuan(papers: readonly Paper[], ...names: readonly string[]): r
   });
 }
 
-export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] =>
-  papers.map(({ name, form, data }) => ({ id: name, name, grid: laidPlainly(form, data).grid }));
+const laid = new WeakMap<Paper, { readonly sheet: SheetSnapshot; readonly fields: ReadonlyMap<string, Position> }>();
+
+/** A paper is laid out once: a checker that knows its sheet need not read it again. */
+function laidOf(paper: Paper) {
+  const { name, form, data } = paper;
+  const known = laid.get(paper);
+  if (known) return known;
+  const { grid, fields } = laidPlainly(form, data);
+  const made = { sheet: { id: name, name, grid }, fields };
+  laid.set(paper, made);
+  return made;
+}
+
+export const sheetsOf = (papers: readonly Paper[]): SheetSnapshot[] => papers.map((paper) => laidOf(paper).sheet);
 
 /** Where a cell of a table stands, e.g. `F9!D7`. */
 export function addressOf(papers: readonly Paper[], name: string, key: string): string {
   const paper = papers.find((candidate) => candidate.name === name);
-  const position = paper && laidPlainly(paper.form, paper.data).fields.get(key);
+  const position = paper && laidOf(paper).fields.get(key);
   if (!position) throw new Error(`No cell ${name} ${key}`);
   return `${name}!${toA1(position)}`;
 }

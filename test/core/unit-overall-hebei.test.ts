@@ -34,7 +34,7 @@ function only(of: Grid, taken: readonly Area[] = []): Table {
   return table;
 }
 
-/** What was read, without its cells. */
+/** What was read, without cells. */
 function read({ title, fields, items = [] }: Table) {
   return {
     title,
@@ -46,7 +46,7 @@ function read({ title, fields, items = [] }: Table) {
   };
 }
 
-/** The words of a made-up table, as it is to be read. */
+/** The texts of an invented table. */
 const TITLE = '部门整体绩效目标';
 const GOALS = ['2024年，保障供水安全。', '完成河道治理。'];
 const ITEMS = [
@@ -159,7 +159,7 @@ describe('titled text in any dress (F4)', () => {
     ).toEqual(ITEMS);
   });
 
-  it('a heading and its text may share a paragraph', () => {
+  it('is read if a heading shares a paragraph with its text', () => {
     const of = column([
       TITLE,
       `一、总体绩效目标：${GOALS[0]}`,
@@ -170,7 +170,7 @@ describe('titled text in any dress (F4)', () => {
     expect(read(only(of)).fields).toEqual({ ...WHOLE.fields, goals: GOALS[0], safeguards: SAFEGUARDS[0] });
   });
 
-  it('comes back from the plain layout of its sample', () => {
+  it('is read back from the plain layout of its sample', () => {
     const { grid: laid, fields } = laidPlainly(unitOverallHebei, unitOverallHebei.sample);
     const table = only(laid);
     expect(read(table)).toMatchObject({
@@ -185,11 +185,11 @@ describe('titled text in any dress (F4)', () => {
     ['bracketed numbers', (text) => text.replace('1、', '（一）').replace('2、', '(二) ')],
     ['numbers with a full stop', (text) => text.replace('1、', '1.').replace('2、', '2．')],
     ['a colon or a stop behind the name', (text) => text.replace(/^(\d、.*)$/, '$1；')],
-  ])('items with %s', (_, change) => {
+  ])('is read with items that have %s', (_, change) => {
     expect(read(only(column(LINES.map(change)))).items).toEqual(ITEMS);
   });
 
-  it('knows its cells: the table’s, the texts’, the labels’', () => {
+  it('has the right cells for table, texts and labels', () => {
     const table = only(column(LINES));
     expect(table.area).toEqual({ top: 0, left: 0, bottom: LINES.length - 1, right: 0 });
     const goals = table.fields.get('goals');
@@ -210,7 +210,7 @@ describe('titled text in any dress (F4)', () => {
     expect(only(wide(LINES)).area.right).toBe(3);
   });
 
-  it('an empty text has the cell in which the others stand: below, beside, or the label’s own', () => {
+  it('has a cell for an empty text, inferred from the other texts: below, beside, or the label’s own', () => {
     const without = (paragraphs: readonly string[]) => paragraphs.filter((text) => !SAFEGUARDS.includes(text));
     const place = (of: Grid) => toA1(only(of).fields.get('safeguards')?.position ?? { row: -1, column: -1 });
     expect(place(grid([...without(LINES).map((text) => [text]), [null]]))).toBe(`A${without(LINES).length + 1}`);
@@ -220,19 +220,19 @@ describe('titled text in any dress (F4)', () => {
     expect(place(column(['一、总体绩效目标：供水。', '二、分项绩效目标：无。', '三、工作保障措施']))).toBe('A3');
   });
 
-  it('takes year and unit from the lines under the title', () => {
+  it('has its year and unit from the lines below the title', () => {
     const table = only(column([TITLE, '（2024年度）', '单位名称：某县水利局', ...LINES.slice(1)]));
     expect([table.unitName, table.captions]).toEqual(['某县水利局', [TITLE, '(2024年度)', '单位名称:某县水利局']]);
     expect(only(column([`某县水利局2024年${TITLE}`, ...LINES.slice(1)])).captions[0]).toBe(`某县水利局2024年${TITLE}`);
   });
 });
 
-describe('what an item is', () => {
+describe('an item', () => {
   const items = (lines: readonly string[]) =>
     read(only(column(['一、总体绩效目标', '供水。', '二、分项绩效目标', ...lines, '三、工作保障措施', '监控。'])))
       .items;
 
-  it('its labelled texts may be lists numbered like the items', () => {
+  it('may have labelled texts that are lists numbered like the items', () => {
     const lines = [
       '1、河道',
       '绩效目标：1、清淤。',
@@ -250,14 +250,14 @@ describe('what an item is', () => {
     ]);
   });
 
-  it('plain paragraphs below the names are no labelled texts', () => {
+  it('may have plain paragraphs below its name, which are not labelled texts', () => {
     expect(items(['（一）河道', '清淤。', '1.护岸', '（二）水质；', '监测。'])).toEqual([
       { name: '河道' },
       { name: '水质' },
     ]);
   });
 
-  it('names without numbers stand right before a label', () => {
+  it('may have a name without a number directly before a label', () => {
     expect(
       items(['河道', '绩效目标：清淤。', '绩效指标：10公里。', '另加5处护岸。', '水质', '绩效目标：监测。']),
     ).toEqual([
@@ -268,7 +268,7 @@ describe('what an item is', () => {
 });
 
 describe('the four public documents', () => {
-  it.each(SEEDS)('%s is one table with all three parts', (seed) => {
+  it.each(SEEDS)('include %s as one table with all three parts', (seed) => {
     const table = only(column(PROSE[seed].overall.filter((text) => text !== '')));
     expect([...table.fields.keys()]).toEqual(['goals', 'items', 'safeguards']);
     expect([...table.fields.values()].every(({ content }) => content.length > 30)).toBe(true);
@@ -280,20 +280,20 @@ describe('the four public documents', () => {
     ['002', 3, 2],
     ['003', 6, 2],
     ['004', 7, 0],
-  ] as const)('%s has its items, each with its labels', (seed, count, labels) => {
+  ] as const)('include %s with all its items and their labels', (seed, count, labels) => {
     const { items = [] } = only(column(PROSE[seed].overall));
     expect(items).toHaveLength(count);
     expect(items.every(({ texts }) => texts.size === labels)).toBe(true);
   });
 
-  it('004’s copy of the items belongs to the text in which it stands', () => {
+  it('include 004’s copy of the items as part of the text in which it stands', () => {
     const { fields } = only(column(PROSE['004'].overall));
     expect(fields.get('goals')?.content).toContain('二、分项绩效目标\n（一）');
     expect(fields.get('items')?.content.startsWith('（一）充分')).toBe(true);
     expect(fields.get('items')?.content).not.toContain('二、分项绩效目标');
   });
 
-  it('003 ends before the next heading of its title’s rank, in the middle of a statement', () => {
+  it('include 003, which ends before the next heading of its title’s rank, in the middle of a statement', () => {
     const statement = PROSE['003'].statement ?? [];
     const { area, title } = only(column(statement));
     expect(title).toBe('五、部门整体绩效目标');
@@ -301,7 +301,7 @@ describe('the four public documents', () => {
     expect(statement[area.bottom + 1]).toContain('六、');
   });
 
-  it.each(SEEDS)('%s with its project tables below on the same sheet', (seed) => {
+  it.each(SEEDS)('include %s with its project tables below on the same sheet', (seed) => {
     const text = PROSE[seed].overall;
     const projects = tablesOf(seed).filter(({ form }) => form === 'project-hebei');
     const below = stack(projects).grid;
@@ -321,7 +321,7 @@ describe('the four public documents', () => {
   });
 });
 
-describe('where it ends', () => {
+describe('titled text ends', () => {
   it.each<[string, (string | null)[]]>([
     ['another part of the document', ['第二部分', '预算项目绩效目标']],
     ['the title of another table', ['1.招商经费绩效目标表', '项目编码']],
@@ -332,7 +332,7 @@ describe('where it ends', () => {
     expect(only(grid([...LINES, ...more].map((text) => [text]))).area.bottom).toBe(LINES.length - 1);
   });
 
-  it('before a table found otherwise; one beside it does not matter', () => {
+  it('before a table that was found already, but not because of one beside it', () => {
     const taken = (top: number, left: number) => ({ top, left, bottom: top + 5, right: left + 3 });
     expect(only(column([...LINES, '表后的文字']), [taken(LINES.length + 1, 0)]).area.bottom).toBe(LINES.length);
     expect(only(column(LINES), [taken(3, 4)]).area.bottom).toBe(LINES.length - 1);
@@ -341,7 +341,7 @@ describe('where it ends', () => {
     ).toBe(LINES.length - 1);
   });
 
-  it('a second one on the sheet is a table of its own', () => {
+  it('before a second one on the sheet, which is a separate table', () => {
     expect(tables(column([...LINES, ...LINES])).map(({ area }) => area.top)).toEqual([0, LINES.length]);
     expect(tables(column([...LINES.slice(1), ...LINES.slice(1)])).map(({ area }) => area.top)).toEqual([
       0,
@@ -350,7 +350,7 @@ describe('where it ends', () => {
   });
 });
 
-describe('what is none', () => {
+describe('no titled text is found in', () => {
   it.each<[string, (string | number | null)[][]]>([
     [
       'prose that mentions goals',
@@ -399,13 +399,13 @@ describe('what is none', () => {
     expect(tables(grid(values))).toEqual([]);
   });
 
-  it('no seed table is taken for it, whoever else reads it', () => {
+  it('any table of the seeds', () => {
     for (const seed of ['000', ...SEEDS]) expect(tables(stack(tablesOf(seed)).grid)).toEqual([]);
     expect(layStacked(tablesOf('001')).cells.length).toBeGreaterThan(0);
   });
 });
 
-describe('texts that an item lacks (C01)', () => {
+describe('a text that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
     [...C01.check(only(column(paragraphs)), { year: undefined, vocabulary: VOCABULARY, sums: [] })].map((report) => [
       toA1(report.at),
@@ -416,7 +416,7 @@ describe('texts that an item lacks (C01)', () => {
     ]);
   const without = (...lines: string[]) => LINES.filter((text) => !lines.includes(text));
 
-  it('is a warning at the item’s name where the label is gone, at the label’s cell where it is empty', () => {
+  it('gives a warning: at the item’s name if the label is missing, at the label’s cell if the text is empty', () => {
     expect(says(without('绩效指标：达标率不低于98%。'))).toEqual([
       ['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标'],
     ]);
@@ -426,20 +426,20 @@ describe('texts that an item lacks (C01)', () => {
     expect(says(LINES.map((text) => (text === '绩效目标：恢复行洪能力。' ? '绩效目标：无' : text)))).toHaveLength(1);
   });
 
-  it('an item without any label lacks them all', () => {
+  it('gives a warning for each label of an item without labels', () => {
     expect(says(without('绩效目标：按月监测水源。', '绩效指标：达标率不低于98%。'))).toEqual([
       ['A9', 'items.1.goal', 'warning', 'emptyText', '绩效目标'],
       ['A9', 'items.1.indicators', 'warning', 'emptyText', '绩效指标'],
     ]);
   });
 
-  it('is silent where no item has the label, and where all have it', () => {
+  it('gives no finding if no item has the label, or if all have it', () => {
     expect(says(LINES)).toEqual([]);
     expect(says(LINES.filter((text) => !text.startsWith('绩效指标')))).toEqual([]);
     for (const seed of SEEDS) expect(says(PROSE[seed].overall)).toEqual([]);
   });
 
-  it('a part without text is what its form says: goals an error, the others to be verified', () => {
+  it('gives the severity that the form declares if it is a whole part: goals an error, others a warning', () => {
     expect(says(without(...GOALS))).toEqual([['A2', 'goals', 'error', 'empty', '总体绩效目标']]);
     expect(says(without(...SAFEGUARDS))).toEqual([['A13', 'safeguards', 'warning', 'empty', '工作保障措施']]);
   });

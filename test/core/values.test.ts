@@ -13,7 +13,7 @@ const money = (value: string | number | null) => {
   return reading.kind === 'amount' ? reading.amount.toFixed() : reading.kind;
 };
 
-describe('amounts', () => {
+describe('reading an amount', () => {
   it.each([
     [315, '315'],
     ['315万元', '315'],
@@ -43,7 +43,7 @@ describe('amounts', () => {
     expect(money(value)).toBe(expected);
   });
 
-  it('reads back whatever amount of two decimals it is given, as number or as text', () => {
+  it('gives back any amount of two decimals, written as number or as text', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e11 }), (cents) => {
         const exact = (BigInt(cents) / 100n).toString() + '.' + (BigInt(cents) % 100n).toString().padStart(2, '0');

@@ -6,11 +6,11 @@ import { RULES } from '../../src/core';
 const DOCS = new URL('../../docs/', import.meta.url);
 
 describe('the pages of rules and forms', () => {
-  it.each([...pages()])('%s is what `npm run docs` makes now', (path, text) => {
+  it.each([...pages()])('include %s exactly as `npm run docs` makes it now', (path, text) => {
     expect(readFileSync(new URL(path, DOCS), 'utf8')).toBe(text);
   });
 
-  it('has no page for a rule that is gone', () => {
+  it('do not include a page for a rule that no longer exists', () => {
     expect(readdirSync(new URL('rules', DOCS)).sort()).toEqual(
       ['README.md', ...RULES.map(({ code }) => `${code}.md`)].sort(),
     );

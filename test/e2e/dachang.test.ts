@@ -32,7 +32,7 @@ function countReads(): void {
 }
 
 async function openSample(): Promise<FrameLocator> {
-  page = await workbench.open({ prepare: (opened) => opened.addInitScript(countReads) });
+  page = await workbench.open({ window: { prepare: (opened) => opened.addInitScript(countReads) } });
   await page.getByRole('status').filter({ hasText: '已打开' }).waitFor();
   // The pane is loaded anew for each workbook; until then the old one is there.
   const loaded = page.waitForEvent('framenavigated', {
@@ -47,6 +47,7 @@ async function openSample(): Promise<FrameLocator> {
 async function slowDown(rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (rate === 1) await session.detach();
 }
 
 const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');

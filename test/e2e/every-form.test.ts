@@ -6,6 +6,7 @@ import { readRemembered, templateOptionsFor } from '../../src/core/templates/rem
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templatePlans } from '../../src/core/templates/sheets';
 import type { CellValue } from '../../src/core/model/grid';
+import { sampled } from '../support/depth';
 import { addressOf, afterTyping, isBelow, typedSample, type TypedCell } from '../support/typed-sample';
 import {
   focusSheet,
@@ -20,13 +21,13 @@ import { layoutWords } from '../../src/words/layout';
 
 /** Every form of the gallery, inserted, filled with its sample by the keyboard, and checked; over the real office.js, in one workbook. */
 
-const workbench = useWorkbench({ keep: 'file' });
+const workbench = useWorkbench();
 let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
   // A small window: every key redraws the whole sheet.
-  page = await workbench.open({ context: { viewport: { width: 900, height: 520 } } });
+  page = await workbench.open({ window: { viewport: { width: 900, height: 520 } } });
   pane = await paneReady(page);
 });
 
@@ -66,6 +67,9 @@ async function valuesAt(addresses: readonly string[]): Promise<Record<string, Ce
   return Object.fromEntries(addresses.map((address, index) => [address, values[index] ?? null]));
 }
 
+/** Every key that is typed redraws the sheet: in the quick run a few forms are filled in whole, of the others some cells. */
+const WHOLE = sampled(FORMS, 3);
+
 const checked = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
 
 /** Presses the button, and compares what is shown with what the core says of the same worksheet. */
@@ -103,8 +107,9 @@ async function check(plan: SheetPlan): Promise<void> {
 describe('a form, inserted, filled by typing and checked, has no finding', () => {
   it.each(FORMS.map((form) => [`${form.number} ${form.name['zh-CN']}`, form] as const))('%s', async (_, form) => {
     const plan = planOf(form);
-    const cells = typedSample(form, plan);
-    expect(cells.length).toBeGreaterThanOrEqual(8);
+    const whole = typedSample(form, plan);
+    expect(whole.length).toBeGreaterThanOrEqual(8);
+    const cells = WHOLE.includes(form) ? whole : sampled(whole, 8);
     const filled = afterTyping(plan, cells);
 
     await pane.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();
@@ -123,7 +128,7 @@ describe('a form, inserted, filled by typing and checked, has no finding', () =>
     });
     await expect.poll(() => valuesAt(expected.map(([address]) => address))).toEqual(Object.fromEntries(expected));
 
-    expect(checked(filled).findings).toEqual([]);
+    if (cells === whole) expect(checked(filled).findings).toEqual([]);
     await check(filled);
   });
 });

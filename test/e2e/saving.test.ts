@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre';
-import type { BrowserContextOptions, Download, FrameLocator, Page } from 'playwright-core';
+import type { Download, FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../src/files/xlsx/open';
 import { readZip, writeZip } from '../../src/files/xlsx/package/zip';
@@ -24,8 +24,8 @@ let page: Page;
 const paneReady = () => readyIn(page);
 const select = (address: string) => selectIn(page, address);
 
-async function open(query = '', context: BrowserContextOptions = {}): Promise<FrameLocator> {
-  page = await workbench.open({ query, context: { acceptDownloads: true, ...context } });
+async function open(): Promise<FrameLocator> {
+  page = await workbench.open();
   return paneReady();
 }
 
@@ -46,7 +46,8 @@ async function downloaded(action: () => Promise<void>): Promise<{ readonly name:
   const coming: Promise<Download> = page.waitForEvent('download');
   await action();
   const download = await coming;
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+  const pieces = await (await download.createReadStream()).toArray();
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(pieces as Buffer[])) };
 }
 
 describe('saving', () => {

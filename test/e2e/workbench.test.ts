@@ -1,6 +1,7 @@
-import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AXE } from '../support/axe';
+import type { WindowOptions } from '../support/site';
 import { paneFrame, paneReady, selected as selectedIn, useWorkbench } from '../support/workbench-page';
 
 /**
@@ -15,16 +16,19 @@ const workbench = useWorkbench();
 let page: Page;
 let elsewhere: string[];
 
-async function open(query = '', context: BrowserContextOptions = {}): Promise<FrameLocator> {
+async function open(query = '', options: WindowOptions = {}): Promise<FrameLocator> {
   elsewhere = [];
   page = await workbench.open({
     query,
-    context: { permissions: ['clipboard-read', 'clipboard-write'], ...context },
-    prepare: (opened) => {
-      opened.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
-          elsewhere.push(request.url());
-      });
+    window: {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+      prepare: (opened) => {
+        opened.on('request', (request) => {
+          if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
+            elsewhere.push(request.url());
+        });
+      },
     },
   });
   return paneReady(page);

@@ -315,7 +315,21 @@ describe('undoing an edit is refused', () => {
 });
 
 describe('writing a cell', () => {
-  const TEXTS = ['=SUM(A1)', '+5', '-按期', '@所有', "'引号", '2024年', '100%', '007', 'TRUE'];
+  const TEXTS = [
+    '=SUM(A1)',
+    '=100%',
+    '＝1+1',
+    '5-3',
+    '3月5日',
+    '+5',
+    '-按期',
+    '@所有',
+    "'引号",
+    '2024年',
+    '100%',
+    '007',
+    'TRUE',
+  ];
 
   it.each(['General', '@'])('keeps text text, with the number format %s', async (numberFormat) => {
     const cells = Object.fromEntries(TEXTS.map((_, row) => [`A${row + 1}`, { value: 'x', style: { numberFormat } }]));
@@ -335,6 +349,79 @@ describe('writing a cell', () => {
     workbench = openSheets({ name: '表', cells: { A1: { value: 'x', style: { numberFormat: '@' } } } });
     await createExcelHost().apply(editOf(workbench, { cells: [write('A1', 'x', 5)] }));
     expect((await stateOf(workbench)).cells.A1).toEqual({ value: 5, style: { numberFormat: '@' } });
+  });
+
+  it('is a number in a cell whose number format goes with it, and the text and the format come back', async () => {
+    const style: StyleContent = { ...AMOUNT, numberFormat: '@' };
+    workbench = openSheets({
+      name: '表',
+      cells: { A1: { value: '315', style }, A2: { value: '-20.5', style }, A3: { value: 0, formula: '=SUM(A1:A2)' } },
+    });
+    const format = { before: '@', after: 'General' };
+    const edit = editOf(workbench, {
+      cells: [
+        { ...write('A1', '315', 315), format },
+        { ...write('A2', '-20.5', -20.5), format },
+      ],
+    });
+    const before = await stateOf(workbench);
+    await createExcelHost().apply(edit);
+    const { cells } = await stateOf(workbench);
+    const looks: StyleContent = { ...style, numberFormat: undefined };
+    expect([cells.A1, cells.A2, cells.A3?.value]).toEqual([
+      { value: 315, style: looks },
+      { value: -20.5, style: looks },
+      294.5,
+    ]);
+    // What is typed next is a number too.
+    typeInto(workbench, 'A1', '320');
+    expect((await stateOf(workbench)).cells.A1?.value).toBe(320);
+    typeInto(workbench, 'A1', 315);
+    await createExcelHost().revert(edit);
+    expect(await stateOf(workbench)).toEqual(before);
+  });
+
+  it.each(['General', '#,##0.00'])('is text again where a number is taken back, under %s', async (numberFormat) => {
+    const style: StyleContent = { ...AMOUNT, numberFormat };
+    workbench = openSheets({ name: '表', cells: { A1: { value: '20.00', style }, A2: { value: '5-3', style } } });
+    const before = await stateOf(workbench);
+    const edit = editOf(workbench, { cells: [write('A1', '20.00', 20), write('A2', '5-3', '=100%')] });
+    await createExcelHost().apply(edit);
+    const { cells } = await stateOf(workbench);
+    expect([cells.A1, cells.A2]).toEqual([
+      { value: 20, style: before.cells.A1?.style },
+      { value: '=100%', style: before.cells.A2?.style },
+    ]);
+    await createExcelHost().revert(edit);
+    expect(await stateOf(workbench)).toEqual(before);
+  });
+
+  it('never replaces a formula, whatever it gives', async () => {
+    workbench = openSheets({ name: '表', cells: { A1: { value: '315', formula: '="31"&"5"' }, A2: { value: 'x' } } });
+    await workbench.host.settled();
+    const before = workbench.record();
+    const edit = editOf(workbench, { cells: [write('A1', '315', 315), write('A2', 'x', 'y')] });
+    expect((await failureOf(createExcelHost().apply(edit))).reason).toBe('cell-calculated');
+    expect(workbench.record()).toEqual(before);
+  });
+
+  it('leaves a number format alone that was changed meanwhile, both ways', async () => {
+    workbench = openSheets({ name: '表', cells: { A1: { value: '315', style: { numberFormat: '@' } } } });
+    const format = (numberFormat: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').numberFormat = [[numberFormat]];
+        await context.sync();
+      });
+    const edit = editOf(workbench, {
+      cells: [{ ...write('A1', '315', 315), format: { before: '@', after: 'General' } }],
+    });
+    await format('0.0');
+    expect((await failureOf(createExcelHost().apply(edit))).reason).toBe('sheet-changed');
+    await format('@');
+    await createExcelHost().apply(edit);
+    await format('0.0');
+    expect((await failureOf(createExcelHost().revert(edit))).reason).toBe('sheet-changed');
+    expect((await stateOf(workbench)).cells.A1).toEqual({ value: 315, style: { numberFormat: '0.0' } });
   });
 
   it('empties it and leaves its looks', async () => {

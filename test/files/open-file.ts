@@ -1,4 +1,4 @@
-/** Files for the tests of this folder: opened in the stand-in for Excel, edited by an add-in, saved. */
+/** Opens files for the tests of this folder in the stand-in for Excel, where an add-in edits them, and saves them. */
 import { openXlsx } from '../../src/files/xlsx/open';
 import type { SavedFile, SaveRequest } from '../../src/files/xlsx/save';
 import { saveXlsx } from '../../src/files/xlsx/save';

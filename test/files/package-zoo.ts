@@ -25,7 +25,7 @@ function relationships(entries: readonly (readonly [id: string, type: string, ta
   return `<Relationships xmlns="${PACKAGE}">${lines.join('')}</Relationships>`;
 }
 
-/** A sheet of a performance-target table with everything around it, blanks and attributes as no writer would choose them. */
+/** A sheet with a performance-target table and everything that can surround it, with unusual blanks and attributes. */
 const SHEET = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}" xmlns:x14="${X14}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
   <sheetPr codeName="表一"><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:D6"/>
@@ -85,7 +85,7 @@ const TYPES: readonly (readonly [part: string, type: string])[] = [
   ['customXml/itemProps1.xml', 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'],
 ];
 
-/** Random bytes: what a compiled macro project is to us. */
+/** Random bytes in place of a compiled macro project, which we never look into. */
 const MACROS = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251);
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -101,7 +101,7 @@ export async function textOf(bytes: Uint8Array, part: string): Promise<string> {
   return new TextDecoder().decode(await entryBytes(readZip(bytes), part));
 }
 
-/** Names of parts that differ between two files, added and removed ones among them. */
+/** Names of parts that differ between two files, including added and removed parts. */
 export async function differingParts(one: Uint8Array, other: Uint8Array): Promise<string[]> {
   const [before, after] = [await partsOf(one), await partsOf(other)];
   const names = new Set([...before.keys(), ...after.keys()]);

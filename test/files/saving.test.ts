@@ -1,4 +1,4 @@
-/** Saving: what was changed is in the file, and everything else is what it was, letter by letter. */
+/** Saving: changes are in the file, and everything else is unchanged, byte for byte. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { differingParts, partsOf, textOf, zooFile } from './package-zoo';
 const SAMPLES = 'test/samples';
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-describe('without a change', () => {
+describe('without any change', () => {
   it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx')))('%s is saved byte for byte', async (name) => {
     const bytes = new Uint8Array(readFileSync(`${SAMPLES}/${name}`));
     const saved = await (await open(bytes)).save();
@@ -26,7 +26,7 @@ describe('without a change', () => {
 });
 
 describe('a changed cell', () => {
-  it('changes its sheet’s part and nothing else but how the workbook is calculated', async () => {
+  it('changes only its sheet’s part and the workbook’s calculation settings', async () => {
     const bytes = await zooFile({ macros: true });
     const bench = await open(bytes);
     await bench.edit((sheet) => void (sheet.getRange('A4').values = [['大桥']]));
@@ -44,7 +44,7 @@ describe('a changed cell', () => {
     );
   });
 
-  it('is read back, with the results of the formulas that look at it, on other sheets too', async () => {
+  it('is read back, with the results of formulas that depend on it, on other sheets too', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => void (sheet.getRange('B2').values = [[60.5]]));
     const saved = await bench.save();
@@ -56,7 +56,7 @@ describe('a changed cell', () => {
     expect(await textOf(saved.bytes, SHEET)).toContain('<c r="B2" s="2"><v>60.5</v></c>');
   });
 
-  it('may be the first of a formula filled down: the others keep theirs, and the chain of calculation goes', async () => {
+  it('may be the first of a formula filled down: the other cells keep theirs, and the calculation chain is removed', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     await bench.edit((sheet) => void (sheet.getRange('C2').values = [[1]]));
@@ -99,7 +99,7 @@ describe('a changed cell', () => {
 });
 
 describe('looks and layout', () => {
-  it('that changed are read back; what the file knows beyond them stays', async () => {
+  it('that were changed are read back, and what else the file holds stays', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => {
       const cell = sheet.getRange('B2');
@@ -123,7 +123,7 @@ describe('looks and layout', () => {
     expect(await textOf(saved.bytes, SHEET)).toContain('<col min="1" max="1" width="20.5" customWidth="1"/>');
   });
 
-  it('that were copied from another cell get its very style', async () => {
+  it('that were copied from another cell get exactly its style', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     await bench.edit((sheet) => {
@@ -171,8 +171,8 @@ describe('looks and layout', () => {
   });
 });
 
-describe('rules of the owner', () => {
-  it('that the spreadsheet does not show keep their place when another comes in above them', async () => {
+describe('the user’s own conditional formats and validations', () => {
+  it('keep their place if the spreadsheet does not show them and another is added above', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     await bench.edit((sheet) => {
@@ -188,7 +188,7 @@ describe('rules of the owner', () => {
     expect(text).toContain('<x14:dataBar minLength="0" maxLength="100" gradient="0">');
   });
 
-  it('that were removed are gone with their newer half, and the rest is untouched', async () => {
+  it('are removed together with their extension part, and the rest is untouched', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => sheet.getRange('C2:C4').conditionalFormats.clearAll());
     const text = await textOf((await bench.save()).bytes, SHEET);
@@ -196,7 +196,7 @@ describe('rules of the owner', () => {
     expect(text).toContain('timePeriod="lastMonth"');
   });
 
-  it('validations are added beside those that are there', async () => {
+  it('stay when validations are added', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => {
       sheet.getRange('B2:B4').dataValidation.rule = { decimal: { formula1: 0, operator: 'GreaterThan' } };
@@ -215,7 +215,7 @@ describe('rows inserted and deleted', () => {
     merges: [...sheet.merges].sort(),
   });
 
-  it('take along what hangs on the others, with all the file knows of them', async () => {
+  it('move what is attached to the other rows, with everything the file holds about them', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     await bench.edit((sheet) => {
@@ -265,7 +265,7 @@ describe('rows inserted and deleted', () => {
     });
   });
 
-  it('and taken back leave the file as it was', async () => {
+  it('leave the file as it was once they are undone', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     await bench.edit((sheet) => void sheet.getRange('3:4').insert('Down'));
@@ -301,7 +301,7 @@ describe('rows inserted and deleted', () => {
     },
   );
 
-  it('take heights, merges and notes of deleted ones with them', async () => {
+  it('remove heights, merged areas and notes of deleted rows', async () => {
     const bench = await open(await zooFile());
     await bench.edit((sheet) => sheet.getRange('1:2').delete('Up'));
     const saved = await bench.save();
@@ -310,7 +310,7 @@ describe('rows inserted and deleted', () => {
     expect(await textOf(saved.bytes, 'xl/comments1.xml')).not.toContain('财务已核对');
   });
 
-  it('are no unsaved work once they are taken back', async () => {
+  it('are not unsaved changes once they are undone', async () => {
     const bench = await open(await zooFile());
     const opened = bench.record();
     await bench.edit((sheet) => void sheet.getRange('3:4').insert('Down'));
@@ -320,8 +320,8 @@ describe('rows inserted and deleted', () => {
   });
 });
 
-describe('what a saved file would not hold', () => {
-  it('is said: rows inserted where charts and pivots name cells', async () => {
+describe('content that a saved file would lose', () => {
+  it('is reported: rows inserted where charts and pivots refer to cells', async () => {
     const bytes = await zooFile();
     const bench = await open(bytes);
     bench.host.book.sheets()[0]?.insertRowsBefore(1, 1);
@@ -330,7 +330,7 @@ describe('what a saved file would not hold', () => {
     expect((await reopened(saved.bytes)).sheets[0]?.cells.B3?.value).toBe(100);
   });
 
-  it('is said: a broken signature', async () => {
+  it('is reported: a broken signature', async () => {
     const { readZip, writeZip } = await import('../../src/files/xlsx/package/zip');
     const bytes = await writeZip(
       readZip(await zooFile()),
@@ -343,7 +343,7 @@ describe('what a saved file would not hold', () => {
   });
 });
 
-/** Another program's opinion, where somebody wants it: `SOFFICE=/usr/bin/soffice npm test -- test/files/saving.test.ts`. */
+/** A check with another program, run only on request: `SOFFICE=/usr/bin/soffice npm test -- test/files/saving.test.ts`. */
 describe.skipIf(!process.env.SOFFICE)('LibreOffice', () => {
   it(
     'opens a file with changes, a new rule and everything the spreadsheet cannot show',

@@ -7,7 +7,7 @@ import { openWorkbook } from '../office-host/bench';
 
 const AUDITED = new Date(Date.UTC(2024, 0, 15));
 
-/** A sheet with everything an owner can have put on it. */
+/** A sheet with everything that users can have put on it. */
 const DECORATED: WriteOptions = {
   defaultFont: { name: '宋体', size: 11 },
   namedRanges: [{ name: '年度', range: "'表 1'!$B$2" }],
@@ -102,7 +102,7 @@ describe('an opened file', () => {
     expect(cells.B5).toMatchObject({ value: 601, formula: '=B2*2' });
   });
 
-  it('has what lies around the cells', async () => {
+  it('has everything around the cells', async () => {
     const { record } = openWorkbook(await openXlsx(await writeXlsx(DECORATED), '申报.xlsx'));
     const { sheets, names, activeSheet } = record();
     expect(sheets[0]).toMatchObject({
@@ -158,7 +158,7 @@ describe('a file that cannot be opened', () => {
     ['password-protected', () => Uint8Array.from([...COMPOUND, ...utf16('EncryptedPackage')])],
     ['damaged', async () => (await whole).slice(0, 600)],
     ['damaged', async () => (await whole).map((byte, index) => (index > 600 && index < 640 ? byte ^ 0x5a : byte))],
-  ])('says that it is %s', async (reason, bytes) => {
+  ])('is reported as %s', async (reason, bytes) => {
     const failure = await openXlsx(await bytes(), 'x').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(OpenFailure);
     expect((failure as OpenFailure).reason).toBe(reason);

@@ -1,64 +1,54 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PAGES, RULES } from '../../src/core';
+import { makeSite } from '../support/site';
 
 const WEB = 'dist/web';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder(WEB)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = makeSite('web', { locale: 'zh-CN' });
 
 /** Opens a page of the build and notes what it asks for elsewhere, and what its policy refused. */
 async function visit(address: string): Promise<{ page: Page; elsewhere: string[]; refused: string[] }> {
-  const page = await browser.newPage({ locale: 'zh-CN' });
   const elsewhere: string[] = [];
   const refused: string[] = [];
-  await page.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(server.url)) return route.continue();
-    elsewhere.push(url);
-    return route.abort();
+  const page = await site.visit(address, {
+    prepare: async (opened) => {
+      await opened.route('**/*', (route) => {
+        const url = route.request().url();
+        if (url.startsWith(site.url)) return route.continue();
+        elsewhere.push(url);
+        return route.abort();
+      });
+      opened.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refused.push(message.text());
+      });
+    },
   });
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) refused.push(message.text());
-  });
-  await page.goto(`${server.url}/${address}`);
   return { page, elsewhere, refused };
 }
 
 describe('the built pages', () => {
   it('ask for Office.js from the source chosen at build time, and for nothing else', async () => {
-    const { page, elsewhere, refused } = await visit('taskpane.html');
+    const { page, elsewhere, refused } = await visit('/taskpane.html');
     await page.getByRole('heading', { name: '没有连上 Excel' }).waitFor({ timeout: 20_000 });
     expect(elsewhere.map((url) => new URL(url).pathname)).toEqual(['/lib/1/hosted/office.js']);
     expect(refused).toEqual([]);
-    await page.close();
   });
 
-  it.each(['workbench-taskpane.html', 'workbench-message.html'])(
+  it.each(['/workbench-taskpane.html', '/workbench-message.html'])(
     'ask no other machine for anything when Office.js is served beside them: %s',
     async (address) => {
       const { page, elsewhere, refused } = await visit(address);
       await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 20_000 });
       expect(elsewhere).toEqual([]);
       expect(refused).toEqual([]);
-      await page.close();
     },
   );
 
   it('refuse scripts and connections of any other origin', async () => {
-    const { page, elsewhere } = await visit('taskpane.html');
+    const { page, elsewhere } = await visit('/taskpane.html');
     const outcome = await page.evaluate(async () => {
       const script = document.createElement('script');
       script.src = 'https://example.org/x.js';
@@ -72,7 +62,6 @@ describe('the built pages', () => {
     });
     expect(outcome).toEqual(['refused', 'refused']);
     expect(elsewhere.filter((url) => url.includes('example.org'))).toEqual([]);
-    await page.close();
   });
 });
 
@@ -84,6 +73,18 @@ describe('the bundles of the pane and the commands', () => {
     expect(scripts.length).toBe(4);
     for (const name of scripts)
       expect([name, /univer|hucre|node:fs|require\(/i.exec(text(name))?.[0]]).toEqual([name, undefined]);
+  });
+
+  it('leave what rules say of themselves to a file of its own, and the commands the rules as well', () => {
+    const sentences = [...PAGES.values()].map(({ text: { 'zh-CN': page } }) => page.why);
+    const holding = (sentence: string): readonly string[] =>
+      readdirSync(WEB).filter((name) => name.endsWith('.js') && text(name).includes(sentence));
+    const files = [...new Set(sentences.flatMap(holding))];
+    expect(files).toEqual([expect.stringMatching(/^rule-pages\./)]);
+    const messages = RULES.flatMap(({ text: words }) => Object.values(words['zh-CN'].messages));
+    const withRules = [...new Set(messages.flatMap(holding))];
+    expect(withRules.filter((name) => /^(commands|insert|message)\./.test(name))).toEqual([]);
+    expect(withRules).toContainEqual(expect.stringMatching(/^taskpane\./));
   });
 
   it('stay small enough for a slow office network', () => {

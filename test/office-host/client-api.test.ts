@@ -1,6 +1,6 @@
 /**
- * The host's tables against the real client, reflected from the loaded library itself: every name in them must be one
- * that it sends, and what they lack must stand in the README.
+ * The host's tables against the real client, reflected from the loaded library itself: every name in them must be one that the client
+ * sends, and what they lack must be listed in the README.
  */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -78,7 +78,7 @@ function pairs(): { readonly all: readonly Pair[]; readonly classes: number } {
   return { all, classes: classes.size };
 }
 
-it('has only members that exist', () => {
+it('the host has only members that the client knows', () => {
   const unknown = pairs().all.flatMap(({ type, table, client }) =>
     client ? unknownNames(type, table, client) : [type],
   );
@@ -101,7 +101,7 @@ function lackLine({ type, table, client }: Pair): string[] {
   return [`- \`${type}\` (has ${names.length - lacking.length} of ${names.length}): ${lacking.join(', ')}`];
 }
 
-it('says in its README what it lacks', () => {
+it('the README of the host lists what it lacks', () => {
   const readme = readFileSync('src/office-host/README.md', 'utf8');
   const said = readme.split('\n').filter((line) => /^- `\w+` \(has \d+ of \d+\): /.test(line));
   const { all, classes } = pairs();

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConditionalFormatContent, SheetContent } from '../../src/files/workbook/content';
 import { errorCode, openSheets } from './bench';
 
-/** One of each kind that a user can have made, and that opening a file keeps. */
+/** One conditional format of each kind that users can make and that opening a file keeps. */
 const OWNERS: readonly ConditionalFormatContent[] = [
   { type: 'Custom', ranges: 'A1:B4', formula: '=$A1>1', format: { fill: '#00FF00' } },
   { type: 'CellValue', ranges: 'A1:A4', operator: 'between', operands: ['1', '2'], format: { color: '#FF0000' } },
@@ -92,7 +92,7 @@ describe('conditional formats', () => {
     expect([...missing]).toEqual([]);
   });
 
-  it('are recorded in the words they were opened in, but for a comparison with a cell, and icons', () => {
+  it('are recorded with the attributes they were opened with, except comparisons with a cell, and icons', () => {
     const more: readonly ConditionalFormatContent[] = [
       ...(
         ['containsErrors', 'aboveAverage', 'equalOrAboveAverage', 'belowAverage', 'equalOrBelowAverage'] as const
@@ -128,7 +128,7 @@ describe('conditional formats', () => {
     });
   });
 
-  it('of the owner stay exactly as they were when ours come and go', async () => {
+  it('of the user stay exactly as they were when ours are added and removed', async () => {
     const { Excel, record } = openSheets(decorated);
     const before = record();
     await Excel.run(async (context) => {
@@ -143,7 +143,7 @@ describe('conditional formats', () => {
   });
 
   // "Adds a new conditional format to the collection at the first/top priority."
-  it('come first when they are new, and can be moved', async () => {
+  it('come first if they are new, and can be moved', async () => {
     const { Excel, record } = openSheets(decorated);
     await Excel.run(async (context) => {
       const mark = addMark(Excel, context.workbook.worksheets.getActiveWorksheet(), 'A1');
@@ -159,7 +159,7 @@ describe('conditional formats', () => {
     });
   });
 
-  it('that are gone are null objects or ItemNotFound; custom of another kind likewise', async () => {
+  it('that were deleted are null objects or ItemNotFound; so is `custom` of another kind', async () => {
     const { Excel } = openSheets(decorated);
     await Excel.run(async (context) => {
       const formats = context.workbook.worksheets.getActiveWorksheet().getRange().conditionalFormats;
@@ -240,7 +240,7 @@ describe('10,000 marked cells', () => {
     ]);
   });
 
-  it('that lie scattered are as many formats as their addresses need, still in one batch', async () => {
+  it('that are scattered are as many formats as their addresses need, still in one batch', async () => {
     const { Excel, host, record } = openSheets({ name: '表1', values: [[1]] });
     const addresses = [0, 1, 2].flatMap(scattered);
     host.resetStats();

@@ -33,7 +33,7 @@ async function listen(bench: NodeExcel) {
   return heard;
 }
 
-it('an edit by hand tells its address, and values before and after for a single cell', async () => {
+it('an edit by hand reports its address, and for a single cell the values before and after', async () => {
   const bench = openSheets({ name: '表1', values: [['旧']] });
   const heard = await listen(bench);
   typeInto(bench, 0, 'A1', '新');
@@ -70,7 +70,7 @@ it("the add-in's own edit says so, and only after its batch is over", async () =
 });
 
 // https://github.com/OfficeDev/office-js/issues/3899: recalculation is no change, it has an event of its own
-it('a recalculated formula is no change', async () => {
+it('a recalculated formula is not reported as a change', async () => {
   const bench = openSheets({ name: '表1', values: [[1, '=A1*2']] });
   const heard = await listen(bench);
   await bench.host.settled();
@@ -84,7 +84,7 @@ it('a recalculated formula is no change', async () => {
   ]);
 });
 
-it('formats alone are no change of content', async () => {
+it('a change of formats alone is not reported as a change of content', async () => {
   const bench = openSheets({ name: '表1', values: [[1]] });
   const heard = await listen(bench);
   await bench.Excel.run(async (context) => {
@@ -97,7 +97,7 @@ it('formats alone are no change of content', async () => {
   expect(heard).toEqual([]);
 });
 
-it('inserted rows say what they are', async () => {
+it('inserted rows are reported as such', async () => {
   const bench = openSheets({ name: '表1', values: [['a'], ['b'], ['c']] });
   const heard = await listen(bench);
   bench.host.book.sheets()[0]?.insertRows(1, 2);
@@ -105,7 +105,7 @@ it('inserted rows say what they are', async () => {
   expect(heard.filter(({ event }) => event === 'changed')).toMatchObject([{ changeType: 'RowInserted' }]);
 });
 
-it('a selection is told once, on its sheet and in the collection', async () => {
+it('a selection is reported once, on its sheet and in the collection', async () => {
   const bench = openSheets({ name: '一' }, { name: '二' });
   const heard = await listen(bench);
   const onSheet: string[] = [];
@@ -127,7 +127,7 @@ it('a selection is told once, on its sheet and in the collection', async () => {
 });
 
 // Worksheets.add does not activate; Univer does, for a moment
-it('a sheet that is added and deleted is told, and not as activated', async () => {
+it('a sheet that is added and deleted is reported, but not as activated', async () => {
   const bench = openSheets({ name: '表1' });
   const heard = await listen(bench);
   const id = await bench.Excel.run(async (context) => {
@@ -144,7 +144,7 @@ it('a sheet that is added and deleted is told, and not as activated', async () =
   ]);
 });
 
-it('removed handlers and switched off events stay silent', async () => {
+it('removed handlers are not called, nor any while events are switched off', async () => {
   const bench = openSheets({ name: '表1' });
   const heard: string[] = [];
   const handler = await bench.Excel.run(async (context) => {
@@ -171,7 +171,7 @@ it('removed handlers and switched off events stay silent', async () => {
   expect(heard).toEqual(['A1']);
 });
 
-it('the range of an event can be asked for', async () => {
+it('the range of an event can be read', async () => {
   const bench = openSheets({ name: '表1' });
   const values: unknown[] = [];
   await bench.Excel.run(async (context) => {

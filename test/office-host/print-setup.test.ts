@@ -116,7 +116,7 @@ describe('print set-up', () => {
     expect(await errorCode(run)).toBe('InvalidArgument');
   });
 
-  it('follows its cells when rows and columns come and go', () => {
+  it('follows its cells when rows and columns are inserted and deleted', () => {
     const page = {
       printArea: [{ top: 2, left: 1, bottom: 9, right: 4 }],
       titleRows: [2, 3],
@@ -143,7 +143,7 @@ describe('print set-up', () => {
     });
   });
 
-  it('of a sheet follows what a person inserts', () => {
+  it('follows rows that the user inserts', () => {
     const bench = openSheets({ name: '表 1', page: { printArea: [{ top: 0, left: 0, bottom: 9, right: 3 }] } });
     const [sheet] = bench.host.book.sheets();
     sheet?.insertRows(5, 2);
@@ -151,8 +151,8 @@ describe('print set-up', () => {
   });
 });
 
-describe('saved', () => {
-  it('is in the file, and there again when it is opened', async () => {
+describe('print set-up in a file', () => {
+  it('is saved and read back', async () => {
     const bytes = await writeXlsx({
       sheets: [
         { name: '表 1', rows: [['x']] },
@@ -181,7 +181,7 @@ describe('saved', () => {
     expect((await openXlsx(saved.bytes, '表.xlsx')).sheets[0]?.page).toEqual(SET_UP);
   });
 
-  it('is taken out again, and belongs to its sheet wherever that stands', async () => {
+  it('can be removed, and belongs to its sheet even if the sheet moves', async () => {
     const page = { printArea: 'A1:B2', printTitlesRow: '1:1' };
     const bytes = await writeXlsx({
       sheets: [
@@ -211,7 +211,7 @@ describe('saved', () => {
     ]);
   });
 
-  it('of a file with everything else leaves that letter by letter', async () => {
+  it('leaves everything else in the file unchanged, byte for byte', async () => {
     const bytes = await zooFile({ macros: true });
     const bench = openWorkbook(await openXlsx(bytes, '表.xlsm'));
     const opened = bench.record();

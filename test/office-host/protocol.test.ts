@@ -92,20 +92,20 @@ async function values(executor: Executor, request: RequestBody): Promise<unknown
 }
 
 describe('queries', () => {
-  it('answers in wire case whatever the case of the question', async () => {
+  it('are answered with the protocol’s letter case, whatever the case of the question', async () => {
     expect(await values(library().executor, body([book(2, 'b1')], query(2, 'title')))).toEqual([
       { Id: 'b1', Title: 'One' },
     ]);
   });
 
-  it('gives all plain properties where nothing is named, except those that want to be named', async () => {
+  it('give all plain properties if none is named, except those that must be named', async () => {
     expect(await values(library().executor, body([book(2, 'b1')], query(2)))).toEqual([{ Id: 'b1', Title: 'One' }]);
     expect(await values(library().executor, body([book(2, 'b1')], query(2, 'pages')))).toEqual([
       { Id: 'b1', Pages: 100 },
     ]);
   });
 
-  it('follows navigations, and keeps the properties of a collection apart from those of its items', async () => {
+  it('follow navigations, and keep the properties of a collection apart from those of its items', async () => {
     const [answer] = await values(library().executor, body([book(2, 'b1')], query(2, 'shelf/length', 'shelf/title')));
     expect(answer).toEqual({
       Id: 'b1',
@@ -120,19 +120,19 @@ describe('queries', () => {
     });
   });
 
-  it('gives items their key even when it is not asked for, and pages them', async () => {
+  it('give items their key even if it is not asked for, in pages', async () => {
     const request = body([], { ActionType: 2, ObjectPathId: 1, QueryInfo: { Select: ['title'], Skip: 1, Top: 1 } });
     expect(await values(library().executor, request)).toEqual([{ _Items: [{ Id: 'b2', Title: 'Two' }] }]);
   });
 
-  it('answers `retrieve` as plain JSON', async () => {
+  it('answer `retrieve` as plain JSON', async () => {
     const request = body([], { ActionType: 7, ObjectPathId: 1, QueryInfo: { Select: ['title'], Top: 1 } });
     expect(await values(library().executor, request)).toEqual([{ items: [{ id: 'b1', title: 'One' }] }]);
   });
 });
 
 describe('paths', () => {
-  it('runs a method once, however many actions stand on its path', async () => {
+  it('run a method once, however many actions depend on the path', async () => {
     const { executor, shelf } = library();
     await values(
       executor,
@@ -142,7 +142,7 @@ describe('paths', () => {
     expect(shelf.books.get('b4')?.title).toBe('IV');
   });
 
-  it('passes objects among the arguments as objects', async () => {
+  it('pass objects among the arguments as objects', async () => {
     const paths = [book(2, 'b1'), book(3, 'b2')];
     const call = {
       ActionType: 3,
@@ -153,7 +153,7 @@ describe('paths', () => {
     expect(await values(library().executor, body(paths, call))).toEqual([['One', 'Two']]);
   });
 
-  it('keeps a referenced object until it is released', async () => {
+  it('keep a referenced object until it is released', async () => {
     const { executor } = library();
     const keep = { ActionType: 3, ObjectPathId: 2, Name: '_KeepReference' };
     const [, identity] = await values(executor, body([book(2, 'b1')], keep, instantiate(2)));
@@ -179,7 +179,7 @@ describe('null objects', () => {
   const orNull = method(2, 'GetItemOrNullObject', 'nowhere');
   const below: WirePath = { Id: 3, ObjectPathType: 4, Name: 'Shelf', ParentObjectPathId: 2 };
 
-  it('come from any throwing member, and swallow what hangs on them', async () => {
+  it('come from any member that throws, and swallow everything called on them', async () => {
     const request = body([orNull, below], instantiate(2), query(2, 'title'), instantiate(3));
     expect(await values(library().executor, request)).toEqual([null, null, null]);
   });
@@ -191,7 +191,7 @@ describe('null objects', () => {
 });
 
 describe('failures', () => {
-  it('stop the batch where they happen: what was done stays, what follows is not looked at', async () => {
+  it('stop the batch where they happen: earlier actions stay done, later ones are not run', async () => {
     const { executor, shelf } = library();
     const request = body(
       [book(2, 'b1'), book(3, 'nowhere')],
@@ -222,13 +222,13 @@ describe('failures', () => {
     expect(Object.fromEntries(executor.missing)).toEqual({ 'Book.weight': 1, 'Book.Id=': 1, 'Shelf.Burn': 2 });
   });
 
-  it('do not take what every JavaScript object has for a member', async () => {
+  it('include calls of names that every JavaScript object has, such as constructor', async () => {
     const { executor } = library();
     const answer = await executor.execute(body([method(2, 'constructor')], instantiate(2)));
     expect(answer.Error?.Code).toBe('ApiNotAvailable');
   });
 
-  it('list a trace only once it was reached: event handlers take effect on it', async () => {
+  it('list only traces that were reached, since event handlers depend on them', async () => {
     const trace = { ActionType: 5, ObjectPathId: 0 };
     const answer = await library().executor.execute(body([book(2, 'nowhere')], trace, instantiate(2), trace));
     expect(answer.TraceIds).toEqual([1]);

@@ -4,7 +4,7 @@ import { errorCode, openSheets } from './bench';
 
 describe('addresses', () => {
   // docs/excel/excel-add-ins-ranges-get.md; Worksheet.getRange: "The string representing the address or name of the range"
-  it('reads cells, areas, whole rows and columns, and names', async () => {
+  it('may be cells, areas, whole rows and columns, and names', async () => {
     const { Excel } = openSheets({
       name: '表 1',
       values: [
@@ -26,7 +26,7 @@ describe('addresses', () => {
   });
 
   // docs/excel/excel-add-ins-multiple-ranges.md: getRange takes one area, several need getRanges
-  it.each(['A1,B2', 'A1048577', 'XFE1', 'Nowhere!A1', 'no such name', ''])('refuses %j', async (address) => {
+  it.each(['A1,B2', 'A1048577', 'XFE1', 'Nowhere!A1', 'no such name', ''])('may not be %j', async (address) => {
     const { Excel } = openSheets({ name: '表1' });
     const run = Excel.run(async (context) => {
       context.workbook.worksheets
@@ -38,7 +38,7 @@ describe('addresses', () => {
     expect(await errorCode(run)).toBe('InvalidArgument');
   });
 
-  it('refuses cells that would lie outside the sheet', async () => {
+  it('outside the sheet are refused', async () => {
     const { Excel } = openSheets({ name: '表1' });
     const run = Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
@@ -47,7 +47,7 @@ describe('addresses', () => {
     expect(await errorCode(run)).toBe('InvalidArgument');
   });
 
-  it('reaches other ranges from one', async () => {
+  it('of other ranges are reached from one range', async () => {
     const { Excel } = openSheets({ name: '表1', values: [[1]] });
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2:C4');
@@ -83,7 +83,7 @@ describe('addresses', () => {
   });
 
   // docs/excel/excel-add-ins-multiple-ranges.md: "The address parameter … cannot exceed 8192 characters"
-  it('takes an address of several areas up to 8,192 characters', async () => {
+  it('of several areas may have up to 8,192 characters', async () => {
     const { Excel, record } = openSheets({ name: '表1' });
     const addresses = Array.from({ length: 1500 }, (_, row) => `AA${row * 2 + 100}`).join(',');
     const longest = addresses.slice(0, addresses.lastIndexOf(',', 8192));
@@ -223,7 +223,7 @@ describe('values', () => {
     expect([...missing]).toEqual([]);
   });
 
-  it('of formulas are there in the same sync that changed what they depend on', async () => {
+  it('of formulas are up to date in the same sync that changed what they depend on', async () => {
     const { Excel } = openSheets({ name: '表1', values: [[1, '=A1*2']] });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -336,7 +336,7 @@ describe('formats', () => {
     });
   });
 
-  it('of text make text of whatever is written afterwards', async () => {
+  it('for text turn everything written afterwards into text', async () => {
     const { Excel } = openSheets({ name: '表1' });
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A3');
@@ -492,7 +492,7 @@ describe('whole rows', () => {
     expect([sheet?.rowHeights, sheet?.merges]).toEqual([{ 1: 40, 2: 40, 3: 40 }, ['B2:B5']]);
   });
 
-  it('are deleted, beyond the last used one too', async () => {
+  it('are deleted, even beyond the last used row', async () => {
     const { Excel, record } = openSheets({ name: '表1', values: [['头'], ['甲'], ['乙']] });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -506,7 +506,7 @@ describe('whole rows', () => {
   it.each<[string, (sheet: Excel.Worksheet) => void, string]>([
     ['single cells', (sheet) => void sheet.getRange('A1').insert('Down'), 'ApiNotAvailable'],
     ['columns', (sheet) => sheet.getRange('A:A').delete('Left'), 'ApiNotAvailable'],
-  ])('are all that can be inserted or deleted: not %s', async (_, change, code) => {
+  ])('are the only thing that can be inserted or deleted: not %s', async (_, change, code) => {
     const { Excel } = openSheets({ name: '表1', values: [[1]] });
     expect(
       await errorCode(
@@ -534,7 +534,7 @@ describe('whole rows', () => {
 });
 
 // docs/excel/excel-add-ins-ranges-set-format.md; Range.getCellProperties, setCellProperties
-it('looks are read and set cell by cell', async () => {
+it('looks can be read and set cell by cell', async () => {
   const line = { line: 'double', color: '#FF0000' } as const;
   const style = {
     bold: true,

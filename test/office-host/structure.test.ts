@@ -53,7 +53,7 @@ describe('a protected structure', () => {
     });
   });
 
-  it('is opened from a file, and what becomes of it is saved', async () => {
+  it('is read from a file, and changes of it are saved', async () => {
     const bytes = await writeXlsx({
       sheets: [{ name: '甲', rows: [['x']] }],
       workbookProtection: { lockStructure: true },
@@ -79,7 +79,7 @@ describe('a protected structure', () => {
 });
 
 describe('frozen panes', () => {
-  it('say where they are', async () => {
+  it('have a location', async () => {
     const { Excel } = openSheets({ name: '甲' });
     await Excel.run(async (context) => {
       const { freezePanes } = context.workbook.worksheets.getActiveWorksheet();

@@ -1,4 +1,4 @@
-/** What the client and the host say around the batches: refusals, waiting, requirement sets, null objects, counting. */
+/** What happens around the batches: refusals, waiting, requirement sets, null objects, counting. */
 import { expect, it } from 'vitest';
 import { errorCode, openSheets, openWorkbook, released } from './bench';
 
@@ -11,7 +11,7 @@ async function readA1({ Excel }: { Excel: typeof globalThis.Excel }, options: Ex
 }
 
 // https://github.com/OfficeDev/office-js/issues/806: calls fail while a cell is being edited
-it('refuses every batch while a cell is being edited', async () => {
+it('the host refuses every batch while a cell is being edited', async () => {
   const bench = openSheets({ name: '表1', values: [['x']] });
   bench.host.setCellBeingEdited(true);
   expect(await errorCode(readA1(bench))).toBe('InvalidOperationInCellEditMode');
@@ -20,7 +20,7 @@ it('refuses every batch while a cell is being edited', async () => {
 });
 
 // docs/excel/excel-add-ins-delay-in-cell-edit.md
-it('lets a batch wait for the end of editing where the add-in asked for it', async () => {
+it('the host lets a batch wait for the end of editing if the add-in asks for it', async () => {
   const bench = openSheets({ name: '表1', values: [['x']] });
   bench.host.setCellBeingEdited(true);
   let isDone = false;
@@ -32,7 +32,7 @@ it('lets a batch wait for the end of editing where the add-in asked for it', asy
 });
 
 // docs/develop/specify-office-hosts-and-api-requirements.md; the check is the client's own (office-host.md 4c)
-it('holds the add-in to the requirement set it declares', async () => {
+it('the host offers the add-in only the requirement set that it declares', async () => {
   const twelve = openWorkbook({ sheets: [{ name: '表1' }] }, '1.12');
   const askMerges = ({ Excel }: typeof twelve) =>
     Excel.run(async (context) => {
@@ -50,7 +50,7 @@ it('holds the add-in to the requirement set it declares', async () => {
   expect(await errorCode(precedents)).toBe('ApiNotFound'); // ExcelApi 1.15
 });
 
-it('says where a member is missing, and counts it', async () => {
+it('the host reports where a member is missing, and counts it', async () => {
   const { Excel, missing } = openSheets({ name: '表1' });
   const run = Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1').removeDuplicates([0], false);
@@ -64,7 +64,7 @@ it('says where a member is missing, and counts it', async () => {
 });
 
 // docs/develop/application-specific-api-model.md, "*OrNullObject methods and properties"
-it('passes null objects through, and refuses to write to them', async () => {
+it('the host passes null objects through, and refuses to write to them', async () => {
   const { Excel } = openSheets({ name: '表1' });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject('没有');
@@ -80,7 +80,7 @@ it('passes null objects through, and refuses to write to them', async () => {
 });
 
 // docs/develop/application-specific-api-model.md: "every sync is a round trip"
-it('counts one batch per sync and keeps the releases of tracked objects apart', async () => {
+it('the host counts one batch per sync, and releases of tracked objects separately', async () => {
   const bench = openSheets({ name: '表1', values: [['x']] });
   await readA1(bench);
   await released();
@@ -97,7 +97,7 @@ it('counts one batch per sync and keeps the releases of tracked objects apart', 
   expect(bench.stats).toMatchObject({ batches: 2, housekeeping: 1 });
 });
 
-it('keeps tracked ranges usable across runs', async () => {
+it('the host keeps tracked ranges usable across runs', async () => {
   const { Excel } = openSheets({ name: '表1', values: [['x']] });
   const range = await Excel.run(async (context) => {
     const tracked = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
@@ -110,7 +110,7 @@ it('keeps tracked ranges usable across runs', async () => {
   expect(range.values).toEqual([['x']]);
 });
 
-it('answers even when the workbook is gone', async () => {
+it('the host answers even if the workbook is gone', async () => {
   const bench = openSheets({ name: '表1' });
   bench.host.dispose();
   expect(await errorCode(readA1(bench))).toBe('GeneralException');

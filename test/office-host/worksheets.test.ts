@@ -1,4 +1,4 @@
-/** Sheets, protection, names, settings: as the API reference and the issues named here have them. */
+/** Sheets, protection, names, settings: as the API reference and the issues named here describe them. */
 import { describe, expect, it } from 'vitest';
 import { errorCode, openSheets, openWorkbook } from './bench';
 
@@ -49,7 +49,7 @@ describe('sheets', () => {
   });
 
   // Worksheets.add: "The worksheet will be added at the end of existing worksheets … not activated"
-  it('are added at the end without being shown, and live on in later runs', async () => {
+  it('are added at the end without being activated, and still exist in later runs', async () => {
     const { Excel, record } = openSheets({ name: '表1' });
     const added = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('检查报告');
@@ -77,7 +77,7 @@ describe('sheets', () => {
   });
 
   // Worksheet.delete: fails on a very hidden sheet; a workbook keeps at least one visible sheet
-  it('can be deleted but for the last one that shows; what is left of a deleted one is ItemNotFound', async () => {
+  it('can be deleted except the last visible one; using a deleted one gives ItemNotFound', async () => {
     const { Excel } = openSheets({ name: '一' }, { name: '二' });
     const remove = (name: string) =>
       Excel.run(async (context) => {
@@ -185,9 +185,9 @@ describe('protection', () => {
   });
 });
 
-describe('kept with the workbook', () => {
+describe('the data kept with the workbook', () => {
   // docs/excel/excel-add-ins-workbooks.md (settings), NamedItemCollection
-  it('are settings and names', async () => {
+  it('includes settings and names', async () => {
     const { Excel, record } = openWorkbook({
       sheets: [{ name: '表1' }],
       names: [{ name: '年度', refersTo: '表1!$B$1' }],

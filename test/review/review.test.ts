@@ -20,7 +20,7 @@ const DRESSES: readonly Dress[] = [
 ];
 
 describe.each(DRESSES.map((dress) => [dress.name, dress] as const))(
-  'held against a careful reviewer, in the dress %s',
+  'compared with a careful reviewer, in the dress %s',
   (_, dress) => {
     const { found, missed, falseErrors, broken } = review(dress);
     const share = (severity: string) => {
@@ -28,12 +28,12 @@ describe.each(DRESSES.map((dress) => [dress.name, dress] as const))(
       return hit / (hit + missed.filter((expected) => expected.severity === severity).length);
     };
 
-    it('every error is found, and nearly every warning', () => {
+    it('the rules find every error and nearly every warning', () => {
       expect(share('error')).toBe(1);
       expect(share('warning')).toBeGreaterThanOrEqual(0.85);
     });
 
-    it('no error is false and no silent case is broken', () => {
+    it('the rules give no false error and no finding where there must be none', () => {
       expect(falseErrors).toEqual([]);
       expect(broken).toEqual([]);
     });

@@ -17,7 +17,7 @@ interface Reviewed {
 
 export interface Said extends Pick<Finding, 'code' | 'severity' | 'message' | 'values'> {
   readonly seed: string;
-  /** Of its table in the seed; -1 for the statement. */
+  /** Index of the table in the seed; -1 for the statement. */
   readonly index: number;
   /** The cell of the seed's rows nearest to the finding, or none. */
   readonly position: Position;
@@ -25,13 +25,13 @@ export interface Said extends Pick<Finding, 'code' | 'severity' | 'message' | 'v
 }
 
 export interface Review {
-  /** What was said of every target table of every seed. */
+  /** The findings in every target table of every seed. */
   readonly said: readonly Said[];
   readonly found: readonly Reviewed[];
   readonly missed: readonly Reviewed[];
-  /** Errors nobody reviewed, in the reviewed documents. */
+  /** Errors in the reviewed documents that the reviewer does not list. */
   readonly falseErrors: readonly Said[];
-  /** Silent cases that were broken. */
+  /** Findings in cases in which there must be none. */
   readonly broken: readonly Said[];
 }
 
@@ -43,7 +43,7 @@ const reviewed: readonly Reviewed[] = data.findings.map(({ cell, severity, ...re
   severity: severity as Severity,
 }));
 
-/** The 情况说明 of a document stands on a sheet behind its tables. */
+/** The 情况说明 of a document stands on a sheet after its tables. */
 const STATEMENT_SHEET = -1;
 
 /** The sheets of one seed, checked as a workbook, with the place of each seed cell. */
@@ -63,7 +63,7 @@ function check(seed: string, dress: Dress) {
   return { sheets, result: checkSheets([...snapshots, ...prose], { wholeWorkbook: true }) };
 }
 
-/** Runs the rules over the seeds' samples in a dress and holds them against what a careful reviewer found. */
+/** Runs the rules over the seeds' samples in a dress and compares the findings with those of a careful reviewer. */
 export function review(dress: Dress = official): Review {
   const said: Said[] = [];
   const places = new Map<string, (row: number, column: number) => Position>();

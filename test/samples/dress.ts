@@ -1,6 +1,6 @@
 /**
- * The dresses a table can come in (domain.md): the same seed as the official form, without merges, pasted as plain text,
- * with spacers, full-width signs and so on. Pure: tests get a `Grid` and know where each cell of the seed stands in it.
+ * The dresses in which a table may be laid out (domain.md): the same seed as the official form, without merges, pasted as plain text, with
+ * spacers, full-width signs and so on. Pure: tests get a `Grid` and know where each cell of the seed stands in it.
  */
 import { contains, type Area, type Position } from '../../src/core/model/geometry';
 import type { Grid } from '../../src/core/model/grid';
@@ -14,7 +14,7 @@ export interface Dress {
   readonly rearrange?: (laid: Laid) => Laid;
 }
 
-/** Several dresses at once, worn in the order given. */
+/** Several dresses at once, applied in the given order. */
 export function together(...dresses: readonly Dress[]): Dress {
   const lay = dresses.findLast((dress) => dress.lay)?.lay;
   return {
@@ -28,13 +28,13 @@ export function together(...dresses: readonly Dress[]): Dress {
 
 export const official: Dress = { name: 'official' };
 
-/** Merges undone as Excel undoes them: the text stays in the first cell. Nobody knows there were merges. */
+/** Merges undone as Excel undoes them: the text stays in the first cell. It is not known that there were merged areas. */
 export const unmergedBlank: Dress = {
   name: 'unmergedBlank',
   rearrange: (laid) => ({ ...laid, merges: undefined }),
 };
 
-/** The same, in a file, which says that there are no merges. */
+/** The same in a file, where it is known that there are no merged areas. */
 export const neverMerged: Dress = { name: 'neverMerged', rearrange: (laid) => ({ ...laid, merges: [] }) };
 
 /** Merges undone and the text repeated in each of the cells, as people do for sorting and filtering. */
@@ -67,7 +67,7 @@ export function shifted(rows: number, columns: number): Dress {
 const moved = (places: Places, move: (place: Position) => Position): Places =>
   new Map([...places].map(([key, place]) => [key, move(place)]));
 
-/** An empty row after each `every` rows and an empty column after each column. */
+/** Adds an empty row after every `every` rows and an empty column after each column. */
 export function spacers(every: number, merges: 'adapted' | 'dropped' = 'adapted'): Dress {
   return {
     name: `spacers(${every}, ${merges})`,
@@ -131,7 +131,7 @@ export function spacedLabels(gap: ' ' | '  ' | '　' | '\n' = ' '): Dress {
 
 // ---------------------------------------------------------------------------------------------------- paragraphs
 
-/** A cell's paragraphs where pasting from Word would split it; labels are taken to have stayed whole. */
+/** The paragraphs into which pasting from Word would split a cell; labels are never split. */
 function paragraphsOf(cell: LaidCell): readonly string[] {
   if (typeof cell.value !== 'string' || cell.role === 'label') return [];
   const paragraphs = cell.value.split('\n').filter((paragraph) => paragraph.trim() !== '');

@@ -22,7 +22,7 @@ export interface Laid {
   readonly left: number;
   /** Rectangular. */
   readonly cells: readonly (readonly LaidCell[])[];
-  /** `undefined` when nobody knows. */
+  /** `undefined` if unknown. */
   readonly merges: readonly Area[] | undefined;
   /** One per table. */
   readonly places: readonly Places[];
@@ -32,7 +32,7 @@ export const NOTHING: LaidCell = { value: null, format: 'General', role: 'none' 
 
 const text = (value: string, role: LaidCell['role']): LaidCell => ({ value, format: 'General', role });
 
-/** Document 003 is laid out as someone would who types `25%` and lets Excel turn it into a number. */
+/** Documents whose percentages are numbers, as if someone typed `25%` and let Excel turn it into a number. */
 const PERCENT_AS_NUMBER: ReadonlySet<string> = new Set(['003']);
 const NUMBER_ROLES: ReadonlySet<CellRole> = new Set<CellRole>(['amount', 'value', 'ordinal']);
 

@@ -1,9 +1,9 @@
 /**
  * How the official forms spread a table's cells over worksheet columns: the only place that knows.
  *
- * A row is written as its cells from left to right, each as `[^]<role><first column>[-<last column>]`. `^` marks a cell
- * that, when blank, belongs to the cell above it (a vertical merge), provided every `^` cell to its left does too.
- * `|` separates what is tried for another number of cells. The last row repeats to the end of the table.
+ * A row is written as its cells from left to right, each as `[^]<role><first column>[-<last column>]`. `^` marks a cell that, when blank,
+ * belongs to the cell above it (a vertical merge), provided every `^` cell to its left does too. `|` separates alternatives for rows with
+ * other numbers of cells. The last row repeats to the end of the table.
  */
 
 /** L label · t text · k code (text) · v target value · n amount · i ordinal · c, m, r caption left, middle, right. */
@@ -25,7 +25,7 @@ export interface CellLayout {
   readonly role: CellRole;
   readonly first: number;
   readonly last: number;
-  /** Blank means: part of the cell above. */
+  /** Whether a blank cell is part of the cell above. */
   readonly joins: boolean;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The text of the public documents outside their tables, a paragraph a string: 部门整体绩效目标 of four of them, and of 003 the whole
- * 情况说明 in which it stands. Headings, numbering, every figure and the phrase it stands in are the documents'; the rest is
- * shortened in our own words.
+ * The text of the public documents outside their tables, one string per paragraph: 部门整体绩效目标 of four of them, and of 003 the whole 情况说明 in
+ * which it stands. Headings, numbering, every figure and the phrase it stands in are the documents'; the rest is shortened in our own
+ * words.
  */
 
 const OVERALL_001: readonly string[] = [

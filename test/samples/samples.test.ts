@@ -93,14 +93,14 @@ describe('sample workbooks', () => {
     }
   });
 
-  it.each(BOOKS.map((book) => [book.file, book] as const))('%s is what the builder makes now', async (file, book) => {
+  it.each(BOOKS.map((book) => [book.file, book] as const))('include %s exactly as the builder makes it now', async (file, book) => {
     const committed = await readXlsx(await readFile(join(import.meta.dirname, file)), { readStyles: true });
     const made = await readXlsx(await workbookBytes(book), { readStyles: true });
     expect(committed.sheets).toEqual(made.sheets);
   });
 
   it.each(BOOKS.filter(({ file }) => /^\d/.test(file)).map((book) => [book.file, book] as const))(
-    '%s reads back as the seeds in their official dress',
+    'include %s, which reads back as the seeds in their official dress',
     async (file, book) => {
       const { sheets } = await readXlsx(await workbookBytes(book));
       const tables = tablesOf(file.slice(0, 3));

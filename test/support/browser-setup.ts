@@ -1,13 +1,46 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { isOlderThan, PREVIEW } from '../../scripts/built.mjs';
+import { ARGUMENTS } from './browser';
+import { serveFolder } from './static-server';
 
-/** Says what is missing once, instead of once per test, and builds the pages that only tests need. */
-export default function setup(): void {
-  findBrowser();
-  if (!existsSync('dist/web'))
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser that all tests share is to be reached. */
+    browser: string;
+    /** Addresses of what is built: the product's pages, and the pane over plain data. */
+    web: string;
+    preview: string;
+  }
+}
+
+/** Starts the one browser and the servers of all tests, once; says what is missing once, instead of once per test. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findBrowser();
+  if (isOlderThan('dist/web/manifest.xml', []))
     throw new Error('dist/web is not there: run `npm run build`, or `npm test`, which does.');
-  execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production', '--env', 'preview'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  if (isOlderThan(PREVIEW.built, PREVIEW.sources)) {
+    rmSync('dist/preview', { recursive: true, force: true }); // webpack leaves what has not changed as old as it is
+    execFileSync(
+      process.execPath,
+      ['node_modules/webpack/bin/webpack.js', '--mode', 'production', '--env', 'preview'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+  }
+  const [browser, web, preview] = await Promise.all([
+    chromium.launchServer({ executablePath, args: [...ARGUMENTS] }),
+    serveFolder('dist/web'),
+    serveFolder('dist/preview'),
+  ]);
+  provide('browser', browser.wsEndpoint());
+  provide('web', web.url);
+  provide('preview', preview.url);
+  return async () => {
+    await Promise.all([browser.close(), web.close(), preview.close()]);
+  };
 }

@@ -1,7 +1,7 @@
 import { gridOf, layoutForm, type CellValue, type Form, type FormData, type Grid, type Position } from '../../src/core';
 import { layoutWords } from '../../src/words/layout';
 
-/** A form laid out as people retype it. */
+/** A form laid out as people type it by hand. */
 export interface LaidPlainly {
   readonly grid: Grid;
   /** Where each field's value stands, keys as in a SheetPlan. */
@@ -9,8 +9,8 @@ export interface LaidPlainly {
 }
 
 /**
- * A form with its data on a sheet without merges, formats and formulas: what is merged over several columns takes one, a label over several
- * rows stands in the first of them.
+ * A form with its data on a sheet without merges, formats and formulas: a cell that the form merges over several columns takes one column,
+ * and a label over several rows stands in the first.
  */
 export function laidPlainly(form: Form, data: FormData): LaidPlainly {
   const plan = layoutForm(form, data, layoutWords['zh-CN'], { formulas: false });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 
 /**
- * The code sample of a README, run as it stands there. It imports by paths from the top of the repository.
+ * Runs the code sample of a README exactly as written. Its imports are relative to the top of the repository.
  * @returns what the sample exports
  */
 export async function sampleOf(readme: string): Promise<unknown> {

@@ -27,7 +27,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const file = path.join(root, decodeURIComponent(pathname));
     const isFile = file.startsWith(root) && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
     if (!isFile) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
       return;
     }
     response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });

@@ -8,9 +8,9 @@ import type { Area, Position } from '../../src/core/model/geometry';
 import type { CellValue } from '../../src/core/model/grid';
 import { typed } from '../core/layout-calculator';
 
-/** A cell of an inserted form that a person fills: the text, and whether it is added after what the cell has. */
+/** A cell of an inserted form that the user fills: the text, and whether it is appended to the cell's content. */
 export interface TypedCell {
-  /** The cell; of a merged one all of it. */
+  /** The cell, or its whole merged area. */
   readonly area: Area;
   readonly text: string;
   readonly isAppended: boolean;
@@ -47,7 +47,7 @@ export function typedSample(form: Form, plan: SheetPlan): readonly TypedCell[] {
     const area = areas.get(address) ?? { top: row, bottom: row, left: column, right: column };
     const isAppended = typeof value === 'string' && value !== '' && String(content).startsWith(value);
     const text = isAppended ? String(content).slice(value.length) : String(content);
-    // Where the table says 万元, only the figure is typed.
+    // If the table states 万元, only the figure is typed.
     return [{ area, text: look === 'amount' ? text.replace(/万元$/, '') : text, isAppended }];
   });
   return cells.sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
@@ -58,12 +58,12 @@ export function isBelow(cell: TypedCell, { area: { top, left } }: TypedCell): bo
   return top === cell.area.bottom + 1 && left === cell.area.left;
 }
 
-/** Its address, without the others it is merged with. */
+/** The address of the cell, or of the first cell of its merged area. */
 export function addressOf({ area }: TypedCell): string {
   return toA1({ row: area.top, column: area.left });
 }
 
-/** The grid the core expects afterwards: what typing makes of each text, and all formulas calculated. */
+/** The plan after typing: with the value that typing makes of each text, and all formulas calculated. */
 export function afterTyping(plan: SheetPlan, cells: readonly TypedCell[]): SheetPlan {
   const typedAt = new Map(cells.map((cell) => [addressOf(cell), cell]));
   const contents = plan.cells.map((cell): PlanCell => {
@@ -101,7 +101,7 @@ function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
   });
 }
 
-/** Each indicator into the first free row of its second level. */
+/** Puts each indicator into the first free row of its second level. */
 function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Want): void {
   const columns = new Map<IndicatorColumn, Position>();
   for (const { look, value, position } of cells) {
@@ -129,7 +129,7 @@ function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Wa
   }
 }
 
-/** Items of a form of texts: behind their numbers and labels. */
+/** Items of a form of titled text: typed after their numbers and labels. */
 function wantItems(form: Form, plan: SheetPlan, want: Want): void {
   for (const section of form.sections) {
     if (section.kind !== 'texts') continue;

@@ -1,58 +1,27 @@
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from './browser';
-import { serveFolder, type StaticServer } from './static-server';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { makeSite, type VisitOptions } from './site';
 
 interface OpenOptions {
-  /** Of the workbench's address, with its question mark. */
+  /** The query of the workbench's address, with its question mark. */
   readonly query?: string;
-  readonly context?: BrowserContextOptions;
-  /** What must be done before the page is loaded. */
-  readonly prepare?: (page: Page) => unknown;
+  readonly window?: VisitOptions;
 }
 
-/** The built workbench as a person meets it: the real office.js in the pane's frame, Univer beside it, nothing faked. */
+/** The built workbench as users see it: the real office.js in the pane's frame, Univer beside it, nothing mocked. */
 export interface Workbench {
   /** Where it is served. */
   readonly url: string;
-  /** A new browser window with a sample open and the pane ready. */
+  /** A window with a sample open and the pane ready. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
 }
 
-/**
- * Starts browser and server before the tests of a file, and stops them after.
- * @param keep how long windows stay open: one shared by all tests of a file is opened in a hook
- */
-export function useWorkbench({ keep = 'test' }: { readonly keep?: 'test' | 'file' } = {}): Workbench {
-  let browser: Browser;
-  let server: StaticServer;
-  let pages: Page[] = [];
-
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-  });
-
-  afterEach(async () => {
-    if (keep === 'file') return;
-    await Promise.all(pages.map((page) => page.context().close()));
-    pages = [];
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
+/** To be called once in a file of tests. */
+export function useWorkbench(): Workbench {
+  const { url, visit } = makeSite('web');
   return {
-    get url() {
-      return server.url;
-    },
-    async open({ query = '', context, prepare } = {}) {
-      const window = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...context });
-      const page = await window.newPage();
-      pages.push(page);
-      await prepare?.(page);
-      await page.goto(`${server.url}/workbench.html${query}`);
+    url,
+    open: async ({ query = '', window } = {}) => {
+      const page = await visit(`/workbench.html${query}`, { viewport: { width: 1400, height: 860 }, ...window });
       await paneReady(page);
       return page;
     },
@@ -102,7 +71,7 @@ export async function select(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Gives the sheet the keyboard: a click on its middle. */
+/** Moves the keyboard focus to the sheet by a click on its middle. */
 export async function focusSheet(page: Page): Promise<void> {
   const box = await page.locator('#sheet').boundingBox();
   if (!box) throw new Error('The sheet is not there.');

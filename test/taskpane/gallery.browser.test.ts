@@ -1,12 +1,13 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene = '', options: BrowserContextOptions = {}): Promise<void> {
+async function open(scene = '', options: WindowOptions = {}): Promise<void> {
   page = await stage(`run=insert&${scene}`, options);
   await page.getByRole('heading', { level: 3 }).first().waitFor();
 }

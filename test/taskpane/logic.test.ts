@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure } from '../../src/core/model/spreadsheet';
+import { LOCALES } from '../../src/core';
+import { describeFinding, describeProblem } from '../../src/words/describe';
 import { paneWords } from '../../src/words/pane';
-import { describeTie, summariseTies } from '../../src/words/ties';
 import { rulePageWords } from '../../src/words/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
@@ -102,57 +103,63 @@ describe('tables read by their indicators alone', () => {
 });
 
 describe('the copied list', () => {
-  const texts = {
-    describeFinding: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
-    describeProblem: ({ values }: { readonly values: Readonly<Record<string, unknown>> }) => String(values.text),
-    formName: () => '项目绩效目标表',
-    tieName: (id: string) => id,
-    describeTie,
-    summariseTies,
-    locale: 'zh-CN',
-  } as const;
-
   it('is grouped by table, with sheet and address on every line', () => {
-    expect(listAsText(report, new Set(), texts).text).toMatchInlineSnapshot(`
+    expect(listAsText(report, new Set(), 'zh-CN').text).toMatchInlineSnapshot(`
       "绩效目标表检查清单：强制 4 条，核实 3 条，提示 2 条
 
       【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20
-      1. [强制] '项目1-5'!D6 年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。（另见 整体支出!F4、整体支出!F5）（T01）
-      2. [强制] '项目1-5'!D9 总体目标没有填写。（C01）
-      3. [强制] '项目1-5'!F13 成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。（另见 整体支出!F4）（T07）
-      4. [核实] '项目1-5'!E15 “园区企业满意度”没有写指标描述。（C03）
+      1. [强制] '项目1-5'!D6 年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转资金 0 + 其他资金 100 = 300，差 15（万元）。（另见 整体支出!F4、整体支出!F5）（T01）
+      2. [强制] '项目1-5'!D9 “总体目标”未填写，请补填。（C01）
+      3. [强制] '项目1-5'!F13 成本指标“道路维修费用”64 大于年度资金总额 27.01，超出 36.99（万元）。（另见 整体支出!F4）（T07）
+      4. [核实] '项目1-5'!E15 指标“园区企业满意度”没有绩效指标描述。（C03）
 
       【项目绩效目标表】工作表“项目1-5” B24:I46
-      5. [强制] '项目1-5'!I31 资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。（T08）
-      6. [核实] '项目1-5'!C29 资金支出计划的标题写的是“%”，填的像是金额（万元）。（T09）
-      7. [提示] '项目1-5'!F28 财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。（T11）
+      5. [强制] '项目1-5'!I31 资金支出计划“12月底”为 200.52，不等于预算数 200.53，差 -0.01。（T08）
+      6. [核实] '项目1-5'!C29 表头要求填百分比（%），这里填的像是金额：最后一个数 200.52，预算数 200.53（万元）。（T09）
+      7. [提示] '项目1-5'!F28 预算数 200.53 与 财政资金 200.52 + 其他资金 0 = 200.52 相差 0.01（万元），疑为四舍五入尾差。（T11）
 
       【张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表】工作表“整体支出” A1:H28
-      8. [核实] 整体支出!G23 “2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。（V08）
-      9. [提示] 整体支出!F10 公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。（T11）"
+      8. [核实] 整体支出!G23 完成时限“2023年12月底前”不在预算年度 2024 年内。（V08）
+      9. [提示] 整体支出!F10 公用经费 136.45 与 办公费 100.12 + 差旅费 36.34 = 136.46 相差 0.01（万元），疑为四舍五入尾差。（T11）"
     `);
   });
 
   it('follows the filter', () => {
-    expect(listAsText(report, new Set(['hint'] as const), texts).count).toBe(2);
+    expect(listAsText(report, new Set(['hint'] as const), 'zh-CN').count).toBe(2);
   });
 
   it('names the cells on other sheets, and the ties that do not hold', () => {
-    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), texts);
+    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), 'zh-CN');
     expect(count).toBe(11);
     expect(text).toContain("差 0.1（万元）。（另见 整体支出!F5、'项目1-5'!F47）（T10）");
     expect(text.slice(text.indexOf('【表间核对】'))).toMatchInlineSnapshot(`
       "【表间核对】核对 11 项：7 项相符，1 项不符，3 项无法核对
-      河北大厂高新技术产业开发区管理委员会 expenditure-total 不符
-      河北大厂高新技术产业开发区管理委员会 income-total 无法核对：缺少“单位预算收入总表”
-      河北大厂高新技术产业开发区管理委员会 three-public 无法核对：要核对的金额没有填写或没有单独列出
-      大厂回族自治县投资促进局 projects-of-unit 无法核对：“单位预算支出总表”有 2 张，不知以哪张为准"
+      河北大厂高新技术产业开发区管理委员会 收支总表的本年支出合计 = 支出总表的合计 不符
+      河北大厂高新技术产业开发区管理委员会 收入总表的合计 = 收支总表的收入总计 无法核对：缺少“单位预算收入总表”
+      河北大厂高新技术产业开发区管理委员会 “三公”经费表的公务接待费 ≥ 基本支出表 30217 无法核对：要核对的金额没有填写或没有单独列出
+      大厂回族自治县投资促进局 各项目绩效目标表之和 = 整体支出表的项目支出 无法核对：“单位预算支出总表”有 2 张，不知以哪张为准"
     `);
   });
 
   it('says what was not read', () => {
-    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), texts);
-    expect(text).toContain("没有读出来、未参加审核的内容：\n'项目1-5'!E6 当年财政拨款“约贰佰万”读不成数字。");
+    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), 'zh-CN');
+    expect(text).toContain(
+      "没有读出来、未参加审核的内容：\n'项目1-5'!E6 “当年财政拨款”中的“约贰佰万”读不出金额，与它有关的合计没有核对。",
+    );
+  });
+});
+
+describe('the made-up findings of the preview', () => {
+  it('are whole sentences in both languages', () => {
+    const said = Object.values(RESULTS).flatMap(({ findings, problems }) =>
+      LOCALES.flatMap((locale) => [
+        ...findings.map((finding) => describeFinding(finding, locale)),
+        ...problems.map((problem) => describeProblem(problem, locale)),
+      ]),
+    );
+    const wrong = said.filter((sentence) => /[{}]|undefined/.test(sentence) || !/[。.?”"]$/.test(sentence));
+    // Of thousands the first few tell enough.
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 });
 

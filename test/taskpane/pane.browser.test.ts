@@ -1,12 +1,14 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/core';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
+async function open(scene: string, options: WindowOptions = {}): Promise<void> {
   page = await stage(scene, options);
 }
 
@@ -40,7 +42,7 @@ describe('every state of the pane, at 320 px', () => {
     choose: () => button(/年度资金总额 315/).click(),
     unfoldBundle: async () => {
       await page.locator('[data-bundle]').click();
-      await button(/第 2 条指标/).click();
+      await button(/第 2 期培训人数/).click();
     },
     openRule: async () => {
       await button(/成本指标“道路维修费用”/).click();
@@ -56,7 +58,7 @@ describe('every state of the pane, at 320 px', () => {
     chooseTie: async () => {
       await checkWorkbook();
       await button(/^表间核对/).click();
-      await button(/支出总计 = /).click();
+      await button(/支出合计 = /).click();
     },
     tiesHold: async () => {
       await button('检查整个工作簿').click();
@@ -149,7 +151,7 @@ describe('checking', () => {
       .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
       .toEqual([
         '循环经济示范园基础设施维修改造项目支出绩效目标表',
-        '项目绩效目标表（河北）',
+        '项目绩效目标表',
         '张掖经济技术开发区管理委员会2024年部门（单位）整体支出绩效目标表',
       ]);
     const first = page.getByRole('region').or(page.locator('section')).first();
@@ -191,7 +193,7 @@ describe('checking', () => {
     await open('result=clean');
     await button('检查整个工作簿').click();
     await page.getByText('没有发现问题', { exact: true }).waitFor();
-    await expect.poll(() => page.getByText('用 12 条规则检查了以下 3 张表').count()).toBe(1);
+    await expect.poll(() => page.getByText(`用 ${RULES.length} 条规则检查了以下 3 张表`).count()).toBe(1);
     await expect.poll(() => page.getByRole('listitem').count()).toBe(3);
   });
 

@@ -1,12 +1,13 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { scrollsSideways, makeStage, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene: string, options: BrowserContextOptions = {}): Promise<void> {
+async function open(scene: string, options: WindowOptions = {}): Promise<void> {
   page = await stage(scene, options);
   if (scene.includes('run=check')) await rows().first().waitFor();
 }
@@ -83,6 +84,68 @@ describe('a chosen finding', () => {
     await expect.poll(() => focused()).toContain('E15');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => focused()).toContain('F13');
+  });
+});
+
+describe('the pages of rules, which are loaded when asked for', () => {
+  const requests: string[] = [];
+  const pages = (): Locator => page.getByText('为什么');
+
+  /** Opens the pane; the file of the pages is held back until the test lets it come, or is refused. */
+  async function openWithout(answer: 'late' | 'never'): Promise<() => void> {
+    let come: () => void = () => undefined;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    requests.length = 0;
+    await open('run=check');
+    await page.route('**/rule-pages.js', async (route) => {
+      requests.push(route.request().url());
+      if (answer === 'never') return route.abort();
+      await coming;
+      return route.continue();
+    });
+    return come;
+  }
+
+  it('are asked for with the first finding that is opened, and nothing moves when they come', async () => {
+    const come = await openWithout('late');
+    expect(requests).toEqual([]);
+    await row('F13').click();
+    await page.getByText('正在打开规则说明…').waitFor();
+    const place = () => button('查看规则说明').boundingBox();
+    const before = await place();
+    come();
+    await pages().waitFor();
+    expect(await place()).toEqual(before);
+    await row('D6').click();
+    await pages().waitFor();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('come late to a page that is open already; it has its title, and can be left', async () => {
+    const come = await openWithout('late');
+    await row('F13').focus();
+    await page.keyboard.press('F1');
+    await expect.poll(() => focused()).toBe('成本指标与预算数不符');
+    await page.getByText('正在打开规则说明…').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused()).toContain('F13');
+    await page.keyboard.press('F1');
+    come();
+    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
+  });
+
+  it('that do not come leave the finding as it is, and can be asked for again', async () => {
+    await openWithout('never');
+    await row('D6').click();
+    await page.getByRole('alert').filter({ hasText: '规则说明没有加载成功，检查结果不受影响' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => page.getByRole('list', { name: '相关单元格' }).count()).toBe(1);
+    await button('查看规则说明').click();
+    await page.getByRole('main', { name: '规则说明' }).getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/rule-pages.js');
+    await page.getByRole('main', { name: '规则说明' }).getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
   });
 });
 
@@ -192,7 +255,7 @@ describe('long lists', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => rows().count()).toBe(14);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => focused()).toContain('第 1 条指标');
+    await expect.poll(() => focused()).toContain('第 1 期培训人数');
     await page.keyboard.press('Enter');
     await page.locator('[data-bundle]').click();
     await expect.poll(() => rows().count()).toBe(2);

@@ -1,53 +1,39 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
 import { AXE } from '../support/axe';
-import { launchBrowser } from '../support/browser';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import { IS_DEEP } from '../support/depth';
+import { makeSite, type WindowOptions } from '../support/site';
 
 /** Opens the preview in a scene of its own, 320 px wide where nothing else is said; to be called once in a file of tests. */
-export function makeStage(): (scene: string, options?: BrowserContextOptions) => Promise<Page> {
-  let browser: Browser;
-  let server: StaticServer;
-  let page: Page | undefined;
-
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/preview')]);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  afterEach(() => page?.context().close());
-
-  return async (scene, options = {}) => {
-    const context = await browser.newContext({
+export function makeStage(): (scene: string, options?: WindowOptions) => Promise<Page> {
+  const { visit } = makeSite('preview');
+  return async (scene, options) => {
+    const page = await visit(`/index.html?${scene}`, {
       viewport: { width: 320, height: 760 },
       reducedMotion: 'reduce',
       ...options,
     });
-    page = await context.newPage();
-    await page.goto(`${server.url}/index.html?${scene}`);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     return page;
   };
 }
 
-const THEMES: readonly (readonly [string, BrowserContextOptions])[] = [
+const THEMES: readonly (readonly [string, WindowOptions])[] = [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
   ['high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
 ];
 
-/** All states in the first theme, and every one in one of the others, for their colours differ, hardly the states: theme, state, options of the browser. */
+/**
+ * States in themes, for axe: theme, state, options of the window. Colours differ between themes, hardly the states: all states in the first
+ * theme, and every one in one of the others. In the quick run every state in one theme, in turn.
+ */
 export function inThemes<State extends readonly unknown[]>(
   states: readonly State[],
-): (readonly [string, ...State, BrowserContextOptions])[] {
+): (readonly [string, ...State, WindowOptions])[] {
+  const isTried = (index: number, turn: number) =>
+    IS_DEEP ? turn === 0 || index % 2 === turn % 2 : index % THEMES.length === turn;
   return THEMES.flatMap(([theme, options], turn) =>
-    states
-      .filter((_, index) => turn === 0 || index % 2 === turn % 2)
-      .map((state) => [theme, ...state, options] as const),
+    states.filter((_, index) => isTried(index, turn)).map((state) => [theme, ...state, options] as const),
   );
 }
 

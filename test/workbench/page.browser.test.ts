@@ -3,37 +3,26 @@
  * Needs dist/web, which the set-up of the browser tests builds.
  */
 import { writeXlsx } from 'hucre';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { AXE } from '../support/axe';
-import { launchBrowser } from '../support/browser';
-import type { StaticServer } from '../support/static-server';
-import { serveFolder } from '../support/static-server';
+import { makeSite, type WindowOptions } from '../support/site';
 
-let browser: Browser;
-let server: StaticServer;
+const site = makeSite('web');
 let page: Page;
 /** Errors the page wrote, among them each member of Excel's API that the workbench does not have. */
 let complaints: string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serveFolder('dist/web')]);
-});
-
-afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function open(query = '', options: BrowserContextOptions = {}): Promise<Frame> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, ...options });
-  page = await context.newPage();
+async function open(query = '', options: WindowOptions = {}): Promise<Frame> {
   complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  await page.goto(`${server.url}/workbench.html${query}`);
+  page = await site.visit(`/workbench.html${query}`, {
+    viewport: { width: 1400, height: 800 },
+    ...options,
+    prepare: (opened) => {
+      opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      opened.on('pageerror', ({ message }) => complaints.push(message));
+    },
+  });
   return paneReady();
 }
 
@@ -145,7 +134,7 @@ describe('a dialog of the add-in', () => {
   it('is one to the real office.js: it is opened, heard, refused and closed as in Excel', async () => {
     const pane = await open('?lang=en-US');
     const dialog = page.locator('#addin-dialog');
-    const address = `${server.url}/workbench-message.html?task=clear`;
+    const address = `${site.url}/workbench-message.html?task=clear`;
     expect(await ask(pane, 'https://example.org/')).toBe('12004');
     expect(await ask(pane, address)).toBe('open');
     const frame = await dialogFrame();
@@ -167,7 +156,7 @@ describe('a dialog of the add-in', () => {
 
   it('goes with the workbook it was opened over', async () => {
     const pane = await open();
-    expect(await ask(pane, `${server.url}/workbench-message.html`)).toBe('open');
+    expect(await ask(pane, `${site.url}/workbench-message.html`)).toBe('open');
     await dialogFrame();
     await openFile('别的.xlsx', await writeXlsx({ sheets: [{ name: '表', rows: [['x']] }] }));
     await page.locator('#addin-dialog').waitFor({ state: 'hidden' });

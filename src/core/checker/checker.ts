@@ -1,15 +1,14 @@
 import { FORMS, type Form } from '../forms';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
-import type { SheetEdit } from '../model/edit';
 import type { CheckResult, Finding, Problem, Severity, TableRef, TieOutcome } from '../model/finding';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { SheetView } from '../read/sheet-view';
-import { repairOf } from '../repair';
+import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, Missing, RuleContext } from '../rules/rule';
-import { sumsOf } from '../sums/sums';
+import type { BudgetYear, RuleContext } from '../rules/rule';
+import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
@@ -18,15 +17,15 @@ import { noTable, uncalculated, unreadableAmounts } from './problems';
 import { statementRef, tableRefs } from './table-refs';
 import { budgetYears } from './years';
 
-/** What a bureau may set. */
+/** What a finance bureau may set. */
 export interface CheckerSettings {
   /** Codes of rules that are switched off. */
   readonly off?: readonly string[];
-  /** By code: the severity of all that a rule says, instead of its own. */
+  /** By rule code: the severity of all findings of a rule, instead of the rule's own. */
   readonly severities?: Readonly<Record<string, Severity>>;
 }
 
-/** What a checker is made with; the program's own where nothing else is given. */
+/** What a checker is made with; a part that is not given is the program's own. */
 export interface CheckerParts {
   readonly forms?: readonly Form[];
   readonly rules?: readonly Rule[];
@@ -36,32 +35,32 @@ export interface CheckerParts {
 }
 
 export interface CheckOptions {
-  /** The sheets are the whole workbook: ties between tables are checked too. */
+  /** Whether the sheets are the whole workbook; only then are the ties between tables checked. */
   readonly wholeWorkbook?: boolean;
 }
 
-/** How far a check has come: steps done of all, and the sheet the last one was about. */
+/** How far a check has come: how many of all steps are done, and which sheet the last step was about. */
 export interface CheckProgress {
   readonly done: number;
   readonly total: number;
   readonly sheetName: string;
 }
 
-/** Reads every table on given sheets and holds it against the rules. */
+/** Reads every table on the given sheets and checks it by the rules. */
 export interface Checker {
   /**
    * The sheets are not changed, and the same sheets give the same result.
    * @returns findings in the order of sheets and tables, worst first within a table
    */
   readonly check: (sheets: readonly SheetSnapshot[], options?: CheckOptions) => CheckResult;
-  /** The same in steps, one for each sheet read and each table checked, for whoever has to show progress or to stop on the way. */
+  /** The same in steps, one for each sheet read and each table checked, for callers that show progress or may stop halfway. */
   readonly checkInSteps: (
     sheets: readonly SheetSnapshot[],
     options?: CheckOptions,
   ) => Generator<CheckProgress, CheckResult>;
 }
 
-/** A checker remembers what it read of a sheet as long as its snapshot is kept: checking again reads only sheets that are new. */
+/** Makes a checker. It remembers what it read of a sheet as long as the snapshot is kept: checking again reads only new snapshots. */
 export function createChecker(parts: CheckerParts = {}): Checker {
   const { forms = FORMS, rules = RULES, ties = TIES, vocabulary = VOCABULARY, settings = {} } = parts;
   const reader = createReader(forms);
@@ -71,6 +70,7 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     ties,
     vocabulary,
     severities: settings.severities ?? {},
+    accountOf: remembered(accountOf),
     read: remembered((sheet) => {
       const reading = reader.read(sheet);
       const areas = reading.tables.map(({ area }) => area);
@@ -90,7 +90,7 @@ export function checkSheets(
 }
 
 interface SheetReading extends Reading {
-  /** Prose between the tables that states figures of the budget. */
+  /** Running text between the tables that states figures of the budget. */
   readonly statements: readonly Statement[];
 }
 
@@ -100,6 +100,7 @@ interface Kit {
   readonly ties: readonly Tie[];
   readonly vocabulary: Vocabulary;
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly accountOf: (table: Table) => Account;
   readonly read: (sheet: SheetSnapshot) => SheetReading;
 }
 
@@ -107,7 +108,7 @@ function finished(steps: Generator<CheckProgress, CheckResult>): CheckResult {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** What is worked out once for each object and forgotten with it. */
+/** Remembers the result of `work` for each object, for as long as the object exists. */
 function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
@@ -133,7 +134,7 @@ function* steps(
     }
     for (const statement of found.statements) statements.push(statement);
     if (found.tables.length + found.statements.length === 0) problems.push(noTable(sheet, found.nearest()));
-    // Every sheet holds one table at least, so that the bar moves steadily.
+    // Every sheet is counted as if it held one table, so that the progress bar moves steadily.
     yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
   }
   const refs = new Map<Table | Statement, TableRef>([
@@ -142,8 +143,8 @@ function* steps(
   ]);
   const years = budgetYears(tables);
   const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
-  const ties = evaluateTies(kit.ties, units);
-  const casting: Casting = { refs, severities: kit.severities, repair: repairsOf(kit.reader, sheets, tables) };
+  const ties = evaluateTies(kit.ties, units, kit.accountOf);
+  const casting: Casting = { refs, severities: kit.severities, fix: fixesOf(kit.reader, sheets, tables) };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
     if (rule.scope !== 'between-tables') continue;
@@ -178,7 +179,7 @@ function* steps(
 }
 
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
-  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(table) };
+  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };
   return kit.rules.flatMap((rule) =>
     rule.scope === 'within-table' ? findingsWithin(rule, table, context, casting) : [],
   );
@@ -193,23 +194,21 @@ function inOrderOf<Place extends { readonly sheetId: string }>(
   return places.sort((a, b) => (order.get(a.sheetId) ?? 0) - (order.get(b.sheetId) ?? 0));
 }
 
-/** Only a year that a document states tells its tables apart. */
+/** Only a year that the document itself states may separate its tables. */
 function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) => number | undefined {
   return (table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
 }
 
-/** Plans repairs; a sheet is looked at again only where one is asked for. */
-function repairsOf(
-  reader: Reader,
-  sheets: readonly SheetSnapshot[],
-  tables: readonly Table[],
-): (table: Table, missing: Missing) => SheetEdit | undefined {
+/** Plans fixes; a sheet is looked at again only where structure is missing. */
+function fixesOf(reader: Reader, sheets: readonly SheetSnapshot[], tables: readonly Table[]): Casting['fix'] {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const beside = remembered((sheet: SheetSnapshot) => tables.filter(({ sheetId }) => sheetId === sheet.id));
   const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
-  return (table, missing) => {
+  return (table, { fix, missing }) => {
     const sheet = byId.get(table.sheetId);
-    return sheet && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
+    if (!sheet) return undefined;
+    if (fix) return fixCells(sheet, fix);
+    return missing && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
   };
 }
 

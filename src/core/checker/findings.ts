@@ -3,26 +3,27 @@ import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRe
 import type { Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
-import type { Missing, Objection, RuleContext, TableRule, Workbook, WorkbookRule } from '../rules/rule';
+import type { Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
-/** What a finding is made with beside the rule and its objection. */
+/** What a finding is made from, besides the rule and its objection. */
 export interface Casting {
   readonly refs: ReadonlyMap<Table | Statement, TableRef>;
   readonly severities: Readonly<Record<string, Severity>>;
-  readonly repair: (table: Table, missing: Missing) => SheetEdit | undefined;
+  /** What a fix of an objection would change, if one can be offered. */
+  readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
 }
 
-/** What a rule finds in one table. */
+/** The findings of a rule within one table. */
 export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
   const ref = casting.refs.get(table);
   if (!ref) return [];
   return Array.from(rule.check(table, context), (objection) => ({
     ...findingOf(rule, ref, objection, casting),
-    repair: objection.missing && casting.repair(table, objection.missing),
+    fix: casting.fix(table, objection),
   }));
 }
 
-/** What a rule between tables finds, each at the table or statement it is said of. */
+/** The findings of a rule between tables, each with the table or statement in which it must be put right. */
 export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting: Casting): Finding[] {
   return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...objection }) => {
     const ref = casting.refs.get(table);
@@ -38,11 +39,11 @@ export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting:
 function findingOf(
   rule: TableRule | WorkbookRule,
   table: TableRef,
-  objection: Objection,
+  objection: Omit<TieObjection, 'table' | 'elsewhere'>,
   { severities }: Casting,
   elsewhere: readonly RelatedCell[] = [],
 ): Finding {
-  const { at, field, message, related = [], severity, values = {}, expected, actual, difference, fix } = objection;
+  const { at, field, message, related = [], severity, values = {}, expected, actual, difference } = objection;
   const { sheetId, sheetName } = table;
   return {
     code: rule.code,
@@ -56,8 +57,6 @@ function findingOf(
     actual,
     difference,
     related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
-    fixable: fix !== undefined,
-    fix,
   };
 }
 

@@ -1,2 +1,1 @@
-export { checkSheets, createChecker, type Checker, type CheckOptions, type CheckProgress } from './checker';
-export type { CheckerParts, CheckerSettings } from './checker';
+export { checkSheets, createChecker, type Checker, type CheckProgress } from './checker';

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
 import { amountCells, isEmptyField, moneyIn } from '../read/contents';
 
-/** A sheet on which there is nothing to check, with the form that comes nearest if any does. */
+/** The problem of a sheet without any table to check, with the form that comes nearest, if there is one. */
 export function noTable({ id, name }: SheetSnapshot, nearest: Miss | undefined): Problem {
   const place = { kind: 'no-table' as const, sheetId: id, sheetName: name };
   return nearest
@@ -14,7 +14,7 @@ export function noTable({ id, name }: SheetSnapshot, nearest: Miss | undefined):
     : { ...place, message: 'none', values: {} };
 }
 
-/** Cells that should hold an amount and hold something else: totals that rest on them could not be checked. */
+/** Cells that should hold an amount but hold something else: totals that depend on them could not be checked. */
 export function unreadableAmounts(table: Table): Problem[] {
   const { sheetId, sheetName } = table;
   const problem = ({ position, label, content }: FieldReading): Problem => ({
@@ -39,7 +39,7 @@ export function unreadableAmounts(table: Table): Problem[] {
   return [...amounts.map(([, reading]) => reading), ...shares].map(problem);
 }
 
-/** Formulas without a result inside a table, as programs that write files without calculating leave them. */
+/** Formulas inside a table that have no result: programs that write a file without calculating it leave such formulas. */
 export function uncalculated({ id, name, grid }: SheetSnapshot, { area }: Table): Problem[] {
   const found: Problem[] = [];
   for (let row = area.top; row <= area.bottom; row++) {

@@ -3,7 +3,7 @@ import { STATEMENT, type TableRef } from '../model/finding';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
 
-/** Names each table as its users do: 项目编码, else 项目名称, else unit and form; like ones are numbered from the second. */
+/** Names each table as its users do: 项目编码, else 项目名称, else unit and form; tables with the same name are numbered from the second on. */
 export function tableRefs(tables: readonly Table[]): ReadonlyMap<Table, TableRef> {
   const refs = new Map<Table, TableRef>();
   const seen = new Map<string, number>();
@@ -25,7 +25,7 @@ export function tableRefs(tables: readonly Table[]): ReadonlyMap<Table, TableRef
   return refs;
 }
 
-/** The same for prose: it goes by its unit and title. */
+/** Names a statement by its unit and title. */
 export function statementRef({ sheetId, sheetName, area, title, unitName }: Statement): TableRef {
   return { sheetId, sheetName, form: STATEMENT, area, title, key: `${squeeze(unitName)}${squeeze(title)}` };
 }

@@ -4,10 +4,12 @@ import type { Table } from '../read';
 import type { BudgetYear } from '../rules/rule';
 import { bareUnitName } from '../language/captions';
 
-/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: a year that is said of the document itself. */
+/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: the year of the document itself. */
 const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
 const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
-/** The title of a budget table: 2024年收支总表. Not so in titles of projects, which a year belongs to (2021年财政奖励资金). */
+/**
+ * The title of a budget table: 2024年收支总表. A year in a project's title is not the budget's: it belongs to the project's name (2021年财政奖励资金).
+ */
 const BUDGET_TABLE = /(20\d{2})年(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本|["“]?三公|政府采购)/g;
 /** Hebei: six digits of 行政区划, two of the year in which the project was set up, `P`, a serial. */
 const PROJECT_CODE = /^\d{6}(\d{2})P/;
@@ -18,12 +20,12 @@ function yearIn(text: string, pattern: RegExp): number | undefined {
   return digits ? Number(digits) : undefined;
 }
 
-/** The one year a text names as that of a budget table; two of them are compared there. */
+/** The year a text names as that of a budget table; none if it names two, which are then compared in the text. */
 function tableYearIn(text: string): number | undefined {
   return agreed([...squeeze(text).matchAll(BUDGET_TABLE)].map((match) => Number(match[1])));
 }
 
-/** The year a table states itself, or its sheet's name does; a year in the project's own name is not the document's. */
+/** The year stated by the table or by its sheet's name. A year in the project's own name is not the document's. */
 function statedYear(table: Table): number | undefined {
   if (table.form.asOf) return undefined;
   const isProject = table.form.identity.name !== undefined;
@@ -42,16 +44,16 @@ function codeYear(table: Table): number | undefined {
   return digits ? 2000 + Number(digits) : undefined;
 }
 
-/** The one year all of some tables state, if they agree. */
+/** The year that all given tables state, if they agree. */
 function agreed(years: readonly (number | undefined)[]): number | undefined {
   const stated = new Set(years.filter((year) => year !== undefined));
   return stated.size === 1 ? [...stated][0] : undefined;
 }
 
 /**
- * The budget year of each table: its own, else that of the tables of the same unit where they agree; for a table that names no
- * unit, that of the nameless tables of its form on the same sheet. Else the year of its project code, which only says what
- * cannot be.
+ * The budget year of each table: its own; else that of the other tables of the same unit, if they agree; for a table that names no unit,
+ * that of the tables of the same form on the same sheet that name none either. Else the year in its project code, which only rules out
+ * earlier years.
  */
 export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
   const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));

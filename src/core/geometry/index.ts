@@ -1,9 +1,8 @@
-/** Places on a worksheet and what stands in them: all that `src/office-host` and `src/files` may take from the core. */
+/** Places on a worksheet and what stands in them. This is all that `src/office-host` and `src/files` may take from the core. */
 export {
   areaToA1,
   columnName,
   contains,
-  overlaps,
   parseA1,
   quoteSheetName,
   rowsOf,

@@ -1,8 +1,11 @@
-/** Lines around a table that are none of its contents: above it units, years, numbers of tables; below it notes, signatures, pages. */
+/**
+ * Lines around a table that are not part of its contents: unit, year and table number above it; notes, signatures and page numbers below
+ * it.
+ */
 import { squeeze } from './spelling';
 
 const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
-/** The unit of money at the end of a line that says something else first: `编制单位：某局      单位：万元`, `（单位：元）`. */
+/** The unit of money at the end of a line that begins with something else: `编制单位：某局      单位：万元`, `（单位：元）`. */
 const UNIT_AT_END = /(?:^|\s|[)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:千|万|百万|亿)?元[)）]?$/;
 const UNIT_PREFIX = /^(部门|单位|填报单位|编报单位|部门\(单位\)|单位名称|部门名称)(名称)?:/;
 const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
@@ -15,7 +18,7 @@ export function isUnitCaption(text: string): boolean {
   return UNIT_CAPTION.test(squeeze(text));
 }
 
-/** The unit of money at the end of a line, as written, with where it begins. */
+/** The unit of money at the end of a line, as written, and the index at which it begins. */
 export function unitAtEnd(text: string): { readonly text: string; readonly index: number } | undefined {
   const match = UNIT_AT_END.exec(text);
   return match ? { text: match[0], index: match.index } : undefined;
@@ -36,7 +39,7 @@ export function isAsOfLine(squeezed: string): boolean {
   return AS_OF_LINE.test(squeezed);
 }
 
-/** The number a table has in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
+/** The number of a table in a set of forms, printed in a corner: 公开01表, 附件2, 表三. */
 export function isTableNumber(squeezed: string): boolean {
   return TABLE_NUMBER.test(squeezed);
 }
@@ -54,12 +57,12 @@ const SIGNATURE_IN_PROSE = new RegExp(`^(?:单位)?${SIGNER}(?:人|单位|时间
 const NOTE = /^(?:注|备注|说明|附注)\d*:/;
 const OPINION = /^\S{0,8}意见:?$|^\(?盖章\)?$/;
 
-/** `填报人：张三`, `联系电话：`: who filled a table in. */
+/** `填报人：张三`, `联系电话：`: the person who filled in the table. */
 export function isSignature(squeezed: string): boolean {
   return SIGNATURE.test(squeezed);
 }
 
-/** The same among paragraphs, which may begin with more words before a colon. */
+/** A signature among paragraphs of running text, where more words may stand before the colon. */
 export function isSignatureInProse(text: string): boolean {
   return SIGNATURE_IN_PROSE.test(text.replaceAll('：', ':'));
 }
@@ -69,7 +72,7 @@ export function isNote(squeezed: string): boolean {
   return NOTE.test(squeezed);
 }
 
-/** Room for an opinion or a seal. */
+/** A field left for an opinion or a seal (审核意见). */
 export function isOpinion(squeezed: string): boolean {
   return OPINION.test(squeezed);
 }
@@ -79,7 +82,7 @@ export function isPageNumber(squeezed: string): boolean {
   return /^第\d+页|^共\d+页|^[-—]*\d+[-—]*$/.test(squeezed);
 }
 
-/** A table carried on over a page: `续表`. */
+/** The mark of a table that continues on the next page: `续表`. */
 export const CONTINUED = /\(?续表?\d*\)?$/;
 
 /** A date in a row of its own. */

@@ -4,14 +4,14 @@ import { hasAny, type Vocabulary } from './vocabulary';
 import { convert, moneyUnit, unitNamedIn, type MoneyUnit } from './money';
 import { readTarget } from './target';
 
-/** What a cost indicator's value says about the whole project, in the unit asked for. */
+/** What a cost indicator's value says about the cost of the whole project, in the unit asked for. */
 export interface Cost {
   readonly amount: Decimal;
-  /** A periodic cost (`700元/月`) is taken over a year. */
+  /** Whether the cost is periodic (`700元/月`); the amount is then that of a whole year. */
   readonly periodic: boolean;
 }
 
-/** How often a year a period comes round. */
+/** How many times a year each period occurs. */
 const PERIODS: ReadonlyMap<string, number> = new Map([
   ['月', 12],
   ['每月', 12],
@@ -24,7 +24,7 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
   ['年度', 1],
 ]);
 
-/** 每 makes a unit cost (每座), but 每年 only says when. */
+/** 每 makes a cost per unit (每座), but 每年 only says when. */
 const PER = /每(?!年)/;
 
 function isUnitCost(name: string, { notUnitCosts, unitCosts }: Vocabulary): boolean {
@@ -33,7 +33,7 @@ function isUnitCost(name: string, { notUnitCosts, unitCosts }: Vocabulary): bool
 }
 
 /**
- * Reads a cost indicator as an amount that can be held against the project's budget.
+ * Reads a cost indicator as an amount that can be compared with the project's budget.
  * @returns `undefined` for rates, words, unit costs (`≤0.06万元/㎡`, 单位成本, 平均成本) and results (年经营成本)
  */
 export function readCost(name: string, value: string, unit: MoneyUnit, vocabulary: Vocabulary): Cost | undefined {

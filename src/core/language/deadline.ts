@@ -1,9 +1,9 @@
 import { squeeze } from './spelling';
 
-/** A stated point in time by which something is to be done. */
+/** A stated date by which something is to be done. */
 export interface Deadline {
   readonly year: number;
-  /** Whether its wording alone says that it is a date; a bare `2023年` or `2022.12` may be anything. */
+  /** Whether the wording alone shows that it is a date; a bare `2023年` or `2022.12` could be anything. */
   readonly certain: boolean;
   /** As written, e.g. `2023年12月底`. */
   readonly text: string;
@@ -22,7 +22,7 @@ const IN_PROSE = new RegExp(
   `${YEAR}年(?:${MONTH_DAY}(?:份|底|末)?|年?底|年?末|内)(?:之?前|以前|以内|[^\\d,;。]{0,4}${DONE}(?!的))`,
 );
 
-/** Reads an 指标值 that is a deadline as a whole (`2023年12月底`, `2022-12-31前完成`); `undefined` for anything else. */
+/** Reads an 指标值 that is nothing but a deadline (`2023年12月底`, `2022-12-31前完成`); `undefined` for anything else. */
 export function deadlineValue(content: string): Deadline | undefined {
   const text = squeeze(content);
   const certain = CERTAIN.exec(text)?.[1];
@@ -30,7 +30,7 @@ export function deadlineValue(content: string): Deadline | undefined {
   return year ? { year: Number(year), certain: certain !== undefined, text: content.trim() } : undefined;
 }
 
-/** Finds a deadline stated in a sentence (`2023年12月底前完成`); years that only refer to something are left alone. */
+/** Finds a deadline stated in a sentence (`2023年12月底前完成`); years that only refer to something (a plan, a standard) are ignored. */
 export function deadlineInProse(content: string): Deadline | undefined {
   const match = IN_PROSE.exec(squeeze(content));
   return match?.[1] ? { year: Number(match[1]), certain: true, text: match[0] } : undefined;

@@ -1,28 +1,28 @@
 import type { CellValue } from '../model/grid';
 import { decimalOf, plainNumber } from './money';
 
-/** A format that shows a fraction as a percentage (`0%`, `0.00%`), quoted text aside. */
+/** Whether a number format shows a fraction as a percentage (`0%`, `0.00%`); a % in quoted text does not count. */
 export function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
 }
 
-/** A format that shows a serial number as a date; years must be in it, so `h:mm` is none. */
+/** Whether a number format shows a serial number as a date. It must show the year, so `h:mm` does not count. */
 export function isDateFormat(format: string): boolean {
   return /y/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
 
-/** A format whose section for zero prints no digit, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
+/** Whether a number format prints no digit for zero, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
 export function showsZeroAsNothing(format: string): boolean {
   const zero = format.split(';')[2];
   return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
 }
 
-/** The unit a format writes behind the number: `0"次"`, `#,##0.00"万元"`. */
+/** The unit that a number format writes after the number: `0"次"`, `#,##0.00"万元"`. */
 function unitInFormat(format: string): string {
   return /[0#?]\s*"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1]?.trim() ?? '';
 }
 
-/** Day 0 of Excel's calendar in days before 1970; the phantom 29 February 1900 is before any budget we read. */
+/** Day 0 of Excel's calendar in days before 1970; Excel's non-existent 29 February 1900 is earlier than any budget we read. */
 const EXCEL_EPOCH_DAYS = 25_569;
 
 function dateText(serial: number): string {
@@ -31,8 +31,8 @@ function dateText(serial: number): string {
 }
 
 /**
- * A cell's content as a reader takes it: percentages with their sign, dates as dates, numbers without binary noise.
- * Not the displayed text to the letter: rounding by the number format is not applied, since checks need the value.
+ * A cell's content as a person reads it: percentages with their sign, dates as dates, numbers without binary rounding noise. It is not
+ * exactly the displayed text: the number format's rounding is not applied, since checks need the value.
  */
 export function contentText(value: CellValue, format = 'General'): string {
   if (value === null) return '';

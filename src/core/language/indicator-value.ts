@@ -5,7 +5,7 @@ import { deadlineValue } from './deadline';
 import { moneyUnit } from './money';
 import { readTarget, type Comparison } from './target';
 
-/** An indicator's value as the value rules see it. */
+/** An indicator's value as the rules about values (V…) see it. */
 export type IndicatorValue =
   | { readonly kind: 'blank' }
   | { readonly kind: 'deadline' }
@@ -13,23 +13,23 @@ export type IndicatorValue =
       readonly kind: 'quantity';
       readonly comparison?: Comparison;
       readonly number: Decimal;
-      /** Usual spelling: `百分比` reads as `%`. */
+      /** In its usual spelling: `百分比` becomes `%`. */
       readonly unit: string;
       /** As written. */
       readonly writtenUnit: string;
     }
-  /** Prose that states quantities (`新建管网5906米，阀门井17座`): measurable, though not one value. */
+  /** Text that states several quantities (`新建管网5906米，阀门井17座`): measurable, though not a single value. */
   | { readonly kind: 'quantities' }
   | { readonly kind: 'words'; readonly text: string };
 
-/** The name of an indicator without its number and the unit in brackets: `指标1：验收合格率（%）` → `验收合格率`. */
+/** The name of an indicator without its number and without a unit in brackets: `指标1：验收合格率（%）` → `验收合格率`. */
 export function bareName(name: string): string {
   return squeeze(name)
     .replace(/^指标\d*[:.、]?/, '')
     .replace(/\((%|[^()\d]{1,4})\)$/, '');
 }
 
-/** Days, months, periods and stretches of time that are targets by themselves, without a year. */
+/** Days, months and periods that are complete targets without a year. */
 const TIME_WORDS = [
   /^\d{1,2}月(\d{1,2}[日号]?)?(之?前|以前|内|底|末|初)?/,
   /^20\d\d年.{0,8}(至|到|[-~—–]).{0,12}$/,
@@ -42,18 +42,18 @@ const TIME_WORDS = [
 const GRADE =
   /^(达到|不低于)?([一二三四五六ⅠⅡⅢⅣⅤIV\d]+|[A-Ea-e]{1,5})(类|级|等|标准)|^C\d{2}$|^等保[二三四]级|级(A|B)?标准$|级公路/;
 
-/** A value in words that can be told to be reached or not: a grade, a ratio, a state. */
+/** Whether a value in words is one of which people can say whether it was reached: a grade, a ratio, a state. */
 export function isGrade(text: string, { grades }: Vocabulary): boolean {
   const bare = squeeze(text);
   return grades.includes(bare) || GRADE.test(bare) || GRADE.test(text.trim());
 }
 
-/** The unit a name names in brackets at its end: `基础设施验收通过率（%）`. */
+/** The unit in brackets at the end of a name: `基础设施验收通过率（%）`. */
 function unitInName(name: string): string {
   return /(?:\((%|[^()\d]{1,4})\)|\/([^/()\d]{1,3}))$/.exec(squeeze(name))?.slice(1).find(Boolean) ?? '';
 }
 
-/** Reads an 指标值 with the name it is of, which may hold the unit. */
+/** Reads an 指标值, given the indicator's name, which may hold the unit. */
 export function readIndicatorValue(name: string, content: string, vocabulary: Vocabulary): IndicatorValue {
   const target = readTarget(content);
   if (target.kind === 'blank') return target;
@@ -77,18 +77,18 @@ export function readIndicatorValue(name: string, content: string, vocabulary: Vo
   };
 }
 
-/** A name that is a rate: 验收合格率, 满意度, 高科技项目占比; not 进度 or 频率. */
+/** Whether a name names a rate: 验收合格率, 满意度, 高科技项目占比; not 进度 or 频率. */
 export function isRate(name: string, { rateEndings, notRates }: Vocabulary): boolean {
   const bare = bareName(name);
   return endsInAny(bare, rateEndings) && !endsInAny(bare, notRates);
 }
 
-/** Something one wants little of, by its name: 事故, 投诉, 能耗. */
+/** Whether the name is of something that should be low: 事故, 投诉, 能耗. */
 export function isIncident(name: string, { incidents }: Vocabulary): boolean {
   return hasAny(name, incidents);
 }
 
-/** What a unit measures, as far as a rule needs to know. */
+/** What a unit of measure is for, as far as the rules need to know. */
 export function kindOfUnit(unit: string, { timeUnits }: Vocabulary): 'money' | 'percent' | 'time' | 'other' {
   if (unit === '%') return 'percent';
   if (moneyUnit(unit)) return 'money';

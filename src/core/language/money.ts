@@ -22,17 +22,17 @@ const SPELLINGS: readonly (readonly [MoneyUnit, string])[] = [
 ];
 const UNIT_OF = new Map(SPELLINGS.flatMap(([unit, all]) => wordList(all).map((spelling) => [spelling, unit] as const)));
 
-/** `万` → `万元`; `undefined` for whatever is not a plain unit of money (`元/月` is none). */
+/** `万` → `万元`; `undefined` for anything that is not a plain unit of money, such as `元/月`. */
 export function moneyUnit(text: string): MoneyUnit | undefined {
   return UNIT_OF.get(squeeze(text).replace(/人民币$/, ''));
 }
 
-/** Converts an amount between units; exact, since all are powers of ten. */
+/** Converts an amount between units of money; exact, since all factors are powers of ten. */
 export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
   return amount.times(MONEY_UNITS[from]).dividedBy(MONEY_UNITS[to]);
 }
 
-/** A cell's double as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
+/** A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
 export function decimalOf(value: number): Decimal {
   return new Decimal(value.toPrecision(15));
 }
@@ -44,7 +44,7 @@ export function plainNumber(value: Decimal): string {
 
 export type MoneyReading =
   | { readonly kind: 'blank' }
-  /** `amount` is in the unit asked for. */
+  /** `amount` is in the unit of money asked for. */
   | { readonly kind: 'amount'; readonly amount: Decimal }
   | { readonly kind: 'unreadable'; readonly text: string };
 
@@ -52,7 +52,7 @@ const AMOUNT = /^([-−]|负)?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\
 
 /**
  * Reads a cell that should hold an amount.
- * @param unit the table's unit, in which the result is; a unit in the cell itself (`315万元`) wins over it
+ * @param unit the table's unit of money, which is also the result's; a unit in the cell itself (`315万元`) takes precedence when reading
  * @returns `blank` for nothing, dashes, `/` and `无`; `unreadable` for any other text
  */
 export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
@@ -69,7 +69,7 @@ export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
   return { kind: 'amount', amount: convert(signed, own, unit) };
 }
 
-/** The unit a caption or a label in brackets names: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
+/** The unit of money named in a caption, or in brackets in a label: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
 export function unitNamedIn(text: string): MoneyUnit | undefined {
   const bare = fold(text).replace(/\s+/g, '');
   const named = /(?:单位:?|\()(?:人民币)?((?:千|万|百万|亿)?元)/.exec(bare)?.[1];

@@ -1,15 +1,15 @@
-/** How lines are numbered: 一、 （一） 1. （1） ①, and what stands in their place. */
+/** How lines are numbered: 一、 （一） 1. （1） ①, and similar. */
 
 const NUMERAL = '[一二三四五六七八九十]+';
 
-/** The ways of numbering headings, each a rank of its own. */
+/** The ways in which headings are numbered; each is a rank. */
 export type Rank = 'part' | 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed';
 
 /** The number a paragraph begins with. */
 export interface Numbering {
   readonly rank: Rank;
   readonly number: number;
-  /** What follows it. */
+  /** The text after the number. */
   readonly rest: string;
 }
 
@@ -31,7 +31,7 @@ export function numberingOf(text: string): Numbering | undefined {
   return undefined;
 }
 
-/** Numbers of rows in a table, squeezed, from the outside in. */
+/** How rows of a table are numbered, from the outermost level inwards; for squeezed text. */
 const ROW_NUMBERS = [
   new RegExp(`^${NUMERAL}[、.]`),
   new RegExp(`^\\(${NUMERAL}\\)`),
@@ -40,29 +40,29 @@ const ROW_NUMBERS = [
   /^[①-⑳]/,
 ];
 
-/** How deep a row's number says it is: 1 for 一、, 5 for ①, 0 for a row without a number. */
+/** The level that a row's number stands for: 1 for 一、, 5 for ①, 0 for a row without a number. */
 export function depthOfNumber(squeezed: string): number {
   return ROW_NUMBERS.findIndex((pattern) => pattern.test(squeezed)) + 1;
 }
 
-/** A heading of prose: 一、…, 第二部分…, （三）…; squeezed. */
+/** A heading of running text: 一、…, 第二部分…, （三）…; for squeezed text. */
 export const HEADING = new RegExp(`^(?:第?${NUMERAL}[、部章节]|\\(${NUMERAL}\\))`);
 
 const LEADING = new RegExp(`^(其中:?|${NUMERAL}、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、])`);
 const LEADING_AS_TYPED = new RegExp(`^(其中[:：]?|${NUMERAL}、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[.．、])`);
 const LEADING_ODD = new RegExp(`^(?:${NUMERAL}[.,:]|[①-⑳]|\\d+(?=\\p{Script=Han}{2}))`, 'u');
 
-/** A squeezed label without its number or 其中; all of it where nothing else would be left. */
+/** A squeezed label without its number and 其中; unchanged if nothing would be left. */
 export function withoutLead(squeezed: string): string {
   return squeezed.replace(LEADING, '') || squeezed;
 }
 
-/** The same for numbers that rows of tables have in careless hands: `一.`, `①`, `201基本支出`. */
+/** The same for the irregular numbers that people give to rows of tables: `一.`, `①`, `201基本支出`. */
 export function withoutOddLead(squeezed: string): string {
   return squeezed.replace(LEADING_ODD, '') || squeezed;
 }
 
-/** A row's label as a message quotes it: the user's own signs, without blanks and without its number. */
+/** A row's label as a message quotes it: the user's own characters, without blanks and without its number. */
 export function withoutNumber(text: string): string {
   const bare = text.replace(/\s+/g, '');
   return bare.replace(LEADING_AS_TYPED, '') || bare;

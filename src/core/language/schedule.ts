@@ -4,19 +4,19 @@ import { fold, isNothing } from './spelling';
 import { isPercentFormat } from './display';
 import { decimalOf, readMoney, type MoneyUnit } from './money';
 
-/** One figure of a spending plan: the bare number, and what its writing says about it. */
+/** One figure of a spending plan: the bare number, and whether it is written as a percentage or an amount. */
 export type ScheduleFigure =
   | { readonly kind: 'blank' }
   | {
       readonly kind: 'figure';
-      /** As a percentage where a `%` or a percent format says so (`0.25` formatted `0%` is 25), else as written. */
+      /** In per cent if there is a `%` sign or a percent format (`0.25` formatted `0%` is 25), else as written. */
       readonly number: Decimal;
-      /** `percent` or `amount` where the cell itself says so; `open` for a bare number. */
+      /** `percent` or `amount` if the cell itself shows which it is; `open` for a bare number. */
       readonly writing: 'percent' | 'amount' | 'open';
     }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-/** Reads a cell of a spending plan; amounts with a unit of their own are converted to `unit`. */
+/** Reads a cell of a spending plan; an amount with a unit of its own in the cell is converted to `unit`. */
 export function readScheduleFigure(value: CellValue, format: string, unit: MoneyUnit): ScheduleFigure {
   if (typeof value === 'number') {
     return isPercentFormat(format)

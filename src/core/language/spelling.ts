@@ -1,8 +1,8 @@
 import { withoutLead } from './numbering';
 
-/** How text typed into cells is compared: widths, spaces, line breaks and closing punctuation make no difference. */
+/** How text typed into cells is compared: full or half width, spaces, line breaks and closing punctuation make no difference. */
 
-/** Full-width letters, digits and punctuation become half-width; outer blanks go. Line breaks inside stay. */
+/** Makes full-width letters, digits and punctuation half-width and trims the text. Line breaks inside it stay. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
@@ -18,8 +18,8 @@ export function squeeze(text: string): string {
 const UNIT_SUFFIX = /\(((金额)?单位:?)?(人民币)?(万元|元|千元|百万元|亿元|%)\)$/;
 
 /**
- * What is left of a label when its dress is taken off: `其中：财政    资金` → `财政资金`, `项目资金\n（万元）` → `项目资金`.
- * Two labels are the same label if and only if their keys are equal.
+ * A label reduced to the words that identify it: `其中：财政    资金` → `财政资金`, `项目资金\n（万元）` → `项目资金`. Two labels are the same label if and only
+ * if their keys are equal.
  */
 export function labelKey(text: string): string {
   const bare = squeeze(text)
@@ -30,12 +30,12 @@ export function labelKey(text: string): string {
   return withoutLead(bare);
 }
 
-/** A dash, a slash or nothing at all: the ways of saying that a cell is left empty. */
+/** Whether a text is a dash, a slash or nothing at all: the ways of saying that a cell is left empty. */
 export function isNothing(text: string): boolean {
   return /^[-–—―－/\\]*$/.test(squeeze(text));
 }
 
-/** A cell's text as it is quoted in a message: the user's own signs, line breaks and runs of blanks as one blank. */
+/** A cell's text as a message quotes it: the user's own characters, with every line break or run of blanks as one blank. */
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { fold, isNothing } from './spelling';
 
-/** How an actual result is held against the number. `=` where the cell shows no sign. */
+/** How an actual result is compared with the number. `=` if the cell shows no sign. */
 export type Comparison = '>' | '≥' | '=' | '≤' | '<';
 
-/** An 指标值 as read: a quantity, a graded or free wording, or nothing. */
+/** An 指标值 as read: a quantity, words (a grade or free text), or nothing. */
 export type TargetValue =
   | { readonly kind: 'blank' }
   | {
       readonly kind: 'quantity';
-      /** `undefined` where no sign is written: none is demanded. */
+      /** `undefined` if no sign is written; a sign is not required. */
       readonly comparison?: Comparison;
       readonly number: Decimal;
       /** As written, half-width and without blanks: `万元`, `元/月`, `%`, `` for a bare number. */
@@ -39,7 +39,7 @@ function takeSign(text: string): readonly [string, Comparison | undefined] {
   return [text, undefined];
 }
 
-/** A unit has no further number (`2-3个`, `2023年12月` are no quantities) but the 2 and 3 of m2 and m3. */
+/** A number with its unit. The unit contains no digit except the 2 and 3 of m2 and m3: `2-3个` and `2023年12月` are not quantities. */
 const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[^\d]|(?<=m)[23])*)$/;
 
 /** Reads an 指标值 such as `≥95%`, `700元/月`, `50次/年`, `20万`, `按三级养护标准完成`. */

@@ -1,8 +1,8 @@
-/** Words of rows that add up others. */
+/** Words that name rows in which others are added up. */
 
 const TOTAL = /^(?:合计|总计|共计|合计数)$/;
 
-/** 合计, 总计, 共计: the sum of a whole table. `labelKey`, or without blanks. */
+/** 合计, 总计, 共计: the sum of a whole table. Takes a `labelKey`, or text without blanks. */
 export function isTotalWord(squeezed: string): boolean {
   return TOTAL.test(squeezed);
 }

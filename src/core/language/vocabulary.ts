@@ -1,55 +1,61 @@
 import { wordList } from './word-list';
 
-/** Words the value rules go by. Lists hold plain words; a word counts wherever it stands in a name unless it is said otherwise. */
+/**
+ * Words that the rules about values (V…) look for. Lists hold plain words; a word counts anywhere in a name, unless the list says
+ * otherwise.
+ */
 export interface Vocabulary {
   /** Endings of names that are rates, to be stated in %. */
   readonly rateEndings: readonly string[];
-  /** Endings in 率 or 度 that are none: measures with units of their own, and things. */
+  /** Endings in 率 or 度 that are not rates: measures with units of their own, and names of things. */
   readonly notRates: readonly string[];
   /** Rates that cannot exceed 100 %. */
   readonly cappedRates: readonly string[];
-  /** Units in unusual spelling, with the usual one. */
+  /** Unusual spellings of units of measure, each with the usual one. */
   readonly unitSpellings: ReadonlyMap<string, string>;
   readonly timeUnits: readonly string[];
-  /** Endings of names, with the units that fit them; only units of another kind (money, %, time) contradict. */
+  /** Endings of names, with the units that fit them; only a unit of another kind (money, %, time) contradicts the name. */
   readonly measured: readonly { readonly endings: readonly string[]; readonly units: readonly string[] }[];
-  /** Endings of names that are sums of money, which a percentage contradicts. */
+  /** Endings of names of sums of money, which must not be a percentage. */
   readonly sumEndings: readonly string[];
-  /** Words of names that make a cost one unit's, not the project's. */
+  /** Words in a name that make it a cost per unit instead of the project's cost. */
   readonly unitCosts: readonly string[];
-  /** Words with 单 or 单位 that are no unit cost: organisations and lists. */
+  /** Words with 单 or 单位 that do not mean a cost per unit: organisations and lists. */
   readonly notUnitCosts: readonly string[];
-  /** Words of names that are results, not costs of the project. */
+  /** Words in a name that make it a result instead of a cost of the project. */
   readonly results: readonly string[];
-  /** Names of costs that are to be kept down even as a rate. */
+  /** Names of costs that should be low even as a rate. */
   readonly costRates: readonly string[];
-  /** Things one wants few of: for them ≤ is the right direction. */
+  /** Things that should be few, so that ≤ is the right sign. */
   readonly incidents: readonly string[];
-  /** Further words of names of which less is better or allowed: shares left over, losses, emissions, staff and vehicles, steps of a procedure. */
+  /**
+   * Further words in names of things of which less is better or allowed: unspent shares, losses, emissions, staff and vehicles, steps of a
+   * procedure.
+   */
   readonly wantedLow: readonly string[];
-  /** Units of what is measured in order to keep it low. */
+  /** Units of measure of things that are measured in order to keep them low. */
   readonly lowUnits: readonly string[];
   /** Verbs that turn an incident into work done: 办理案件, 纠纷调解. */
   readonly incidentWork: readonly string[];
-  /** Money of which more is better although it stands under 成本: floors of standards, what others pay, what is saved. */
+  /** Money of which more is better although it stands under 成本: minimum standards, what others pay, savings. */
   readonly wantedHigh: readonly string[];
-  /** Grades and states that are targets by themselves. */
+  /** Grades and states that are complete targets. */
   readonly grades: readonly string[];
   /** Names that are numbers without a unit: ratios, indices, marks. */
   readonly unitless: readonly string[];
-  /** Names of times, where ≤ is the right direction too. */
+  /** Names of durations, for which ≤ is the right sign too. */
   readonly durations: readonly string[];
 }
 
-/** By unusual spelling, the usual one. */
+/** Maps each unusual spelling to the usual one. */
 const spellings = (usual: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(usual).flatMap(([unit, unusual]) => wordList(unusual).map((spelling) => [spelling, unit] as const)),
   );
 
 /**
- * The program's own words, in one place; a bureau may add to any list. They come from the 指标值 and names of the five public disclosures in
- * test/samples, from the examples in 财预〔2015〕88号 and 财预〔2021〕101号, and from the units of GB 3100–3102.
+ * The program's own words, in one place; a finance bureau may add to any list. They come from the 指标值 and names of the five public
+ * disclosures in test/samples, from the examples in 财预〔2015〕88号 and 财预〔2021〕101号, and from the units of GB 3100–3102.
  */
 export const VOCABULARY: Vocabulary = {
   rateEndings: wordList('率 度 占比 比例 比重 百分比 提升比 比值'),

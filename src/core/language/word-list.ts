@@ -1,4 +1,4 @@
-/** A list of words written as one text, blanks or lines between them: what takes a screen as an array takes a few lines so. */
+/** Splits one text at blanks and line breaks into a list of words; long lists are shorter to write this way than as arrays. */
 export function wordList(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -7,14 +7,14 @@ import { linesIn } from './wrap';
 import { CHOICES, type Choices } from './choices';
 import type { LayoutWords } from './words';
 
-/** Height of a line of body text, and what a cell has above and below it, in points. */
+/** Height of a line of body text, and the space above and below the text in a cell, in points. */
 const LINE = 15;
 const PADDING = 5;
 const LOWEST = 20;
-/** Excel's tallest row. */
+/** The greatest row height Excel allows, in points. */
 const TALLEST = 409;
 
-/** Puts a sheet together cell by cell, row by row, and knows at the end how high each row must be. */
+/** Builds a sheet cell by cell, row by row, and works out at the end how high each row must be. */
 export class Canvas {
   private readonly cells: PlanCell[] = [];
   private readonly merges: Area[] = [];
@@ -23,7 +23,7 @@ export class Canvas {
   private readonly needs: { readonly area: Area; readonly height: number }[] = [];
   /** The next free row. */
   row = 0;
-  /** Rows of a matrix that are typed with their codes or names. */
+  /** The rows of a matrix in which users type the codes or names themselves. */
   body: SheetPlan['body'];
 
   /** @param formulas whether totals become formulas */
@@ -38,7 +38,7 @@ export class Canvas {
     return this.widths.length - 1;
   }
 
-  /** A cell over an area, merged where it is more than one. */
+  /** Puts a cell over an area; an area of several cells is merged. */
   put(area: Area, value: CellValue, look: Look, more: Pick<PlanCell, 'formula' | 'indent'> = {}): void {
     this.cells.push({ position: { row: area.top, column: area.left }, value, look, ...more });
     if (area.bottom > area.top || area.right > area.left) this.merges.push(area);
@@ -46,7 +46,7 @@ export class Canvas {
       this.needs.push({ area, height: this.heightOf('　'.repeat(more.indent ?? 0) + value, area, look) });
   }
 
-  /** Room for what will be written, in lines; for a cell that is still empty. */
+  /** Reserves room, in lines, for what users will write in a cell that is still empty. */
   reserve(area: Area, lines: number): void {
     this.needs.push({ area, height: lines * LINE + PADDING });
   }
@@ -70,7 +70,7 @@ export class Canvas {
     this.offer({ area, choices: CHOICES[list], ...(prompt && { prompt }) });
   }
 
-  /** Makes a cell that was put a formula, with its result; nothing where the sheet is to have none. */
+  /** Turns a cell that was put into a formula with its result; does nothing if the sheet is to have no formulas. */
   calculate({ row, column }: Position, formula: string, value: CellValue): void {
     if (!this.formulas) return;
     const at = this.cells.findIndex(({ position }) => position.row === row && position.column === column);
@@ -91,7 +91,7 @@ export class Canvas {
     const low = this.needs.filter(({ area }) => area.top === area.bottom);
     const tall = this.needs.filter(({ area }) => area.top < area.bottom);
     for (const { area, height } of low) heights[area.top] = Math.max(heights[area.top] ?? LOWEST, height);
-    // What a cell over several rows lacks is shared out among them.
+    // If a cell over several rows needs more height, all of its rows get a share of it.
     for (const { area, height } of tall) {
       const own = heights.slice(area.top, area.bottom + 1).reduce((sum, one) => sum + one, 0);
       const more = Math.max(0, height - own) / (area.bottom - area.top + 1);

@@ -1,4 +1,4 @@
-/** What the drop-downs propose; other words may be typed. */
+/** What the drop-down lists offer; users may type other words. */
 export const CHOICES = {
   /** On what a target is based. */
   basis: ['计划标准', '行业标准', '历史数据', '部门职责', '工作计划', '合同约定', '政策文件', '项目批复', '问卷调查'],

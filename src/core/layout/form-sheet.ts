@@ -2,26 +2,28 @@ import type { Form, FormData } from '../forms';
 import { Canvas } from './canvas';
 import { layMatrix, matrixWidths } from './matrix';
 import { fillPaper } from './paper';
+import { claimsOf } from '../sums';
 import type { SheetPlan } from '../model/sheet-plan';
 import { layTargets } from './targets';
 import { layTexts } from './prose';
+import { layTotals } from './totals';
 import { sheetName } from './sheet-name';
 import type { LayoutWords } from './words';
 import { widthOf } from './wrap';
 
-/** Columns of a form that declares no widths. */
+/** Column widths of a form that declares none. */
 const PLAIN_WIDTHS = [14, 14, 14, 14, 14, 14];
 
 export interface LayoutOptions {
-  /** Of the worksheet; the form's title where it is not given. */
+  /** Name of the worksheet; the form's title if not given. */
   readonly name?: string;
-  /** `false`: totals stand as the data states them, left blank too, as in a table that was typed. */
+  /** `false`: totals are what the data states, even blank, as in a table that was typed by hand. */
   readonly formulas?: boolean;
 }
 
 /**
- * A form as a worksheet, filled with data: labels merged and dressed as on the official form, totals as formulas, drop-downs where the
- * form knows the choices. What `recognise` reads from it is `data` again.
+ * A form as a worksheet, filled with data: labels merged and with the looks of the official form, totals as formulas, drop-down lists where
+ * the form knows the choices. Reading the sheet gives `data` again.
  */
 export function layoutForm(
   form: Form,
@@ -34,10 +36,11 @@ export function layoutForm(
   const top = canvas.row;
   let heads = 0;
   for (const section of form.sections) {
-    if (section.kind === 'matrix') heads = layMatrix(canvas, section, data);
+    if (section.kind === 'matrix') heads = layMatrix(canvas, section, form, data);
     else if (section.kind === 'texts') layTexts(canvas, section, data);
     else if (section.kind !== 'title') layTargets(canvas, section, form, data);
   }
+  layTotals(canvas, claimsOf(form), data);
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {
     frozenRows: heads > 0 ? top + heads : 0,
@@ -90,8 +93,8 @@ function layHead(canvas: Canvas, { title, captions }: FormData): void {
 const UNIT_LINE = /单位[:：].*元$/;
 
 /**
- * The columns with which the texts of a line end, but for the last, which reaches to the right edge: so that every text has the room it needs,
- * and else nearest to the given shares of the page's width.
+ * The column in which each text of a line ends, except the last text, which reaches to the right edge. Every text gets the room it needs;
+ * beyond that the columns are as near as possible to the given shares of the page's width.
  */
 function endsFor({ widths, right }: Canvas, texts: readonly string[], shares: readonly number[]): readonly number[] {
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -108,7 +111,7 @@ function endsFor({ widths, right }: Canvas, texts: readonly string[], shares: re
   return best.ends;
 }
 
-/** All ways of choosing so many columns one after another, the last one never among them. */
+/** All ways of choosing `count` columns in ascending order, never the last column. */
 function choices(from: number, right: number, count: number): readonly (readonly number[])[] {
   if (count === 0) return [[]];
   return Array.from({ length: Math.max(0, right - from) }, (_, index) => from + index).flatMap((end) =>

@@ -2,15 +2,15 @@ import { quoteSheetName, toA1, type Position } from '../model/geometry';
 import type { Link } from '../ties/link-schema';
 import type { SheetPlan } from '../model/sheet-plan';
 
-/** A plan, and the form it is of. */
+/** A plan with its form. */
 export interface FormPlan {
   readonly form: string;
   readonly plan: SheetPlan;
 }
 
 /**
- * The plans of a whole set with formulas between their sheets. A link needs both its tables, each once; a cell that holds a figure
- * already keeps it.
+ * The plans of a whole set, linked by formulas between their sheets. A link needs each of its two tables exactly once; a cell that already
+ * holds a figure keeps it.
  */
 export function linkPlans(plans: readonly FormPlan[], links: readonly Link[]): readonly SheetPlan[] {
   const planOf = (form: string): SheetPlan | undefined => {
@@ -57,17 +57,20 @@ function* formulasOf(link: Link, plan: SheetPlan, planOf: PlanOf): Iterable<read
   }
 }
 
-/** What is not there stays blank, as in a form filled in by hand. */
+/** A formula that leaves the cell blank instead of showing 0, as in a form filled in by hand. */
 function unlessZero(term: string): string {
   return `IF(${term}=0,"",${term})`;
 }
 
-/** A cell as a formula on another sheet names it; of a code whose row is not there yet, what will be typed beside it. */
+/**
+ * A reference to a cell for a formula on another sheet; for a code whose row does not exist yet, a look-up of what users will type beside
+ * it.
+ */
 function reference(plan: SheetPlan | undefined, key: string, from: SheetPlan): string | undefined {
   if (!plan) return undefined;
   const sheet = plan === from ? '' : `${quoteSheetName(plan.name)}!`;
   const at = plan.fields.get(key);
-  // A formula that shows nothing is text, which N takes for 0.
+  // A formula that shows nothing gives an empty text, which N turns into 0.
   if (at) return `N(${sheet}${toA1(at)})`;
   const [row = '', column = ''] = key.split('.');
   const { body } = plan;

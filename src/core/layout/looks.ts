@@ -1,6 +1,6 @@
 import type { Look } from '../model/sheet-plan';
 
-/** How a cell is dressed; colours as RRGGBB. */
+/** The looks of a cell; colours as RRGGBB. */
 export interface CellDress {
   readonly size: number;
   readonly bold?: boolean;
@@ -12,15 +12,15 @@ export interface CellDress {
   readonly numberFormat: string;
 }
 
-/** The font of official papers; every Excel in China has it, others take their own. */
+/** The font of official documents. Every Excel in China has it; elsewhere Excel substitutes another font. */
 export const FONT = '宋体';
 
-/** Of every border, RRGGBB. */
+/** The colour of every border, as RRGGBB. */
 export const BORDER = '7F7F7F';
 
 const BODY = { size: 10.5, border: true, vertical: 'center', wrap: true, numberFormat: 'General' } as const;
 const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: true, numberFormat: '@' } as const;
-/** Labels are tinted, what is to be filled in is white, what is calculated stands out. */
+/** Labels are tinted, cells to be filled in are white, calculated cells stand out. */
 const LABEL_FILL = 'F2F4F7';
 const TOTAL_FILL = 'EAF1E4';
 
@@ -47,7 +47,7 @@ export const LOOKS: Readonly<Record<Look, CellDress>> = {
   total: { ...BODY, fill: TOTAL_FILL, horizontal: 'right', numberFormat: '#,##0.00' },
   share: { ...BODY, horizontal: 'center', numberFormat: '0%' },
   number: { ...BODY, horizontal: 'center' },
-  // A target is text: ＝100% is no formula, 3-5 no date.
+  // A target is formatted as text, so that ＝100% does not become a formula, nor 3-5 a date.
   target: { ...BODY, horizontal: 'center', numberFormat: '@' },
   note: { ...CAPTION, horizontal: 'left' },
 };

@@ -1,24 +1,27 @@
 import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../forms';
 import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '../forms/schema';
 import { toA1, type Area, type Position } from '../model/geometry';
-import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
-import { claimsOf, type Line } from '../sums/matrix-claims';
+import { isSubtotalWord } from '../language/total-words';
+import { claimsOf, type Row } from '../sums';
 import type { Look } from '../model/sheet-plan';
-import { sumFormula, sumOf } from './totals';
+import { layTotals, sumFormula } from './totals';
 
 const ORDINAL_WIDTH = 6;
 type Widths = Readonly<Record<MatrixColumn['type'], number>>;
 const WIDTHS: Widths = { code: 11, name: 32, text: 18, measure: 8, count: 8, money: 13 };
-/** Of a form of many columns: as narrow as their contents allow, so that its print can be read; a head of six characters stays on one line. */
+/**
+ * Widths for a form with many columns: as narrow as the contents allow, so that the printed text is large enough to read; a head of six
+ * characters stays on one line.
+ */
 const NARROW: Widths = { code: 10, name: 29, text: 14, measure: 6, count: 7, money: 13 };
 const MANY_COLUMNS = 10;
-/** What a cell leaves free beside its text. */
+/** The space a cell leaves free beside its text, in characters. */
 const EDGES = 1.7;
-/** Blank lines an empty table of codes or of a list offers. */
+/** How many blank rows an empty table of codes, or an empty list, offers. */
 const OFFERED = { coded: 20, listed: 8 } as const;
 
-/** Widths of a matrix's columns by what they hold, wider where an amount needs it; `undefined` for a form without one. */
+/** Widths of a matrix's columns by their kind of content, wider if an amount needs it; `undefined` for a form without a matrix. */
 export function matrixWidths(form: Form, { fields }: FormData): readonly number[] | undefined {
   const matrix = matrixOf(form);
   if (!matrix) return undefined;
@@ -42,10 +45,15 @@ export function matrixWidths(form: Form, { fields }: FormData): readonly number[
   ];
 }
 
+/** A row as it is laid out. A blank row that is to be filled has no key. */
+interface Line extends Row {
+  readonly level: number;
+}
+
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
 
-/** Lays out a matrix; the rows of its header are told, to be frozen and repeated on each page. */
-export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData): number {
+/** Lays out a matrix. Returns the number of header rows, which are to be frozen and repeated on each page. */
+export function layMatrix(canvas: Canvas, section: MatrixSection, form: Form, data: FormData): number {
   const top = canvas.row;
   layHeads(canvas, section);
   const heads = canvas.row - top;
@@ -67,10 +75,11 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, data: FormData
       columns: new Map(only.columns.map(({ key }, index) => [key, (starts[0] ?? 0) + index])),
     };
   }
+  const filled = lines.flatMap((pair) => pair.flatMap((line) => (line && line.key !== '' ? [line] : [])));
+  layTotals(canvas, claimsOf(form, filled), data);
   section.halves.forEach((half, place) => {
-    const own = lines.flatMap((pair) => pair[place] ?? []);
-    calculate(canvas, half, own, data);
-    if (!own.every(({ key }) => key === '' || key === TOTAL_ROW)) return;
+    const own = filled.filter((line) => line.half === place);
+    if (!own.every(({ key }) => key === TOTAL_ROW)) return;
     openTotals(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
     offerMeasures(canvas, half, { first, last: canvas.row - 1 }, starts[place] ?? 0);
   });
@@ -112,13 +121,13 @@ function layHeads(canvas: Canvas, { numbered, halves }: MatrixSection): void {
   canvas.row++;
 }
 
-/** What stands beside each other in each line: for every half a row, or nothing. */
+/** The lines of a matrix: for each line the row of every half, or nothing. */
 function linesOf({ halves }: MatrixSection, data: FormData): readonly (readonly (Line | undefined)[])[] {
-  const columns = halves.map((half) => rowsOf(half, data));
+  const columns = halves.map((half, place) => rowsOf(half, place, data));
   const [left, right] = columns;
   if (!left) return [];
   if (!right) return left.map((line) => [line]);
-  // Totals of the two halves stand in one line, and so do their last ones, as on the official form.
+  // The first totals of the two halves stand in one line, and so do their last totals, as on the official form.
   const [a, b] = [firstTotal(halves[0], left), firstTotal(halves[1], right)];
   const before = Math.max(a, b);
   const tail = Math.max(left.length - a, right.length - b);
@@ -137,25 +146,29 @@ function firstTotal(half: MatrixHalf | undefined, rows: readonly Line[]): number
   return found < 0 ? rows.length : found;
 }
 
-function rowsOf({ rows }: MatrixHalf, data: FormData): readonly Line[] {
+function rowsOf({ rows }: MatrixHalf, half: number, data: FormData): readonly Line[] {
+  const line = { kind: 'item', half, code: '', level: 0 } as const;
   if (rows.kind === 'fixed')
     return rows.items.map(({ key, label, prefix = '', level = 0 }) => ({
+      ...line,
       key,
-      code: '',
-      name: `${prefix}${label}`,
+      text: `${prefix}${label}`,
       level,
     }));
   const given = withCounts(
-    (data.rows ?? []).map((row): Line => ({ key: rowKey(row), code: row.code ?? '', name: row.name, level: 0 })),
+    (data.rows ?? []).map((row): Line => {
+      const key = rowKey(row);
+      const kind = key === TOTAL_ROW ? 'total' : isSubtotalWord(row.name) ? 'subtotal' : 'item';
+      return { ...line, key, kind, code: row.code ?? '', text: row.name };
+    }),
   );
-  if (given.some(({ key }) => key !== TOTAL_ROW)) return given;
-  const blank: Line = { key: '', code: '', name: '', level: 0 };
+  if (given.some(({ kind }) => kind !== 'total')) return given;
   const total: Line[] =
-    rows.kind === 'coded' || rows.sums.length > 0 ? [{ key: TOTAL_ROW, code: '', name: '合计', level: 0 }] : [];
-  return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => blank)];
+    rows.kind === 'coded' || rows.sums.length > 0 ? [{ ...line, key: TOTAL_ROW, kind: 'total', text: '合计' }] : [];
+  return [...total, ...Array.from({ length: OFFERED[rows.kind] }, () => ({ ...line, key: '', text: '' }))];
 }
 
-/** Keys of rows that are named alike count on: `名称`, `名称#2`, as they do when a table is read. */
+/** Numbers the keys of rows with the same name, as reading a table does: `名称`, `名称#2`. */
 function withCounts(lines: readonly Line[]): readonly Line[] {
   const counts = new Map<string, number>();
   return lines.map((line) => {
@@ -188,11 +201,11 @@ function layLine(
       canvas.put(place, null, 'text');
       return;
     }
-    const printed = rows.kind === 'fixed' || line.key === TOTAL_ROW || line.name.endsWith('小计');
+    const printed = rows.kind === 'fixed' || line.kind !== 'item';
     if (type === 'name')
       canvas.put(
         place,
-        line.name || null,
+        line.text || null,
         printed ? 'rowLabel' : 'text',
         line.level > 0 ? { indent: line.level * 2 } : {},
       );
@@ -205,28 +218,7 @@ function layLine(
   });
 }
 
-/** Every sum the table claims becomes a formula, unless the data states something else. */
-function calculate(canvas: Canvas, half: MatrixHalf, lines: readonly Line[], data: FormData): void {
-  const claims = claimsOf(half, lines);
-  const known = new Map<string, CellValue>();
-  const resolve = (key: string): CellValue => {
-    if (known.has(key)) return known.get(key) ?? null;
-    const stated = data.fields[key] ?? null;
-    known.set(key, stated);
-    const parts = claims.get(key);
-    const position = canvas.positionOf(key);
-    const cells = (parts ?? []).flatMap((part) => canvas.positionOf(part) ?? []);
-    const sum = parts && cells.length > 0 ? sumOf(parts.map(resolve)) : undefined;
-    const isOwn = stated !== null && stated !== '' && stated !== sum;
-    if (!position || sum === undefined || isOwn) return stated;
-    canvas.calculate(position, sumFormula(cells), sum);
-    known.set(key, sum);
-    return sum;
-  };
-  for (const key of claims.keys()) resolve(key);
-}
-
-/** Usual units where something is counted. */
+/** Offers the usual units of measure where something is counted. */
 function offerMeasures(
   canvas: Canvas,
   { columns }: MatrixHalf,
@@ -239,12 +231,15 @@ function offerMeasures(
   });
 }
 
-/** The sum of a list, in which 小计 rows are not counted again. */
+/** A formula for the sum of a list that does not count 小计 rows again. */
 function listedTotal(amounts: string, names: string): string {
   return `IF(COUNT(${amounts})=0,"",SUM(${amounts})-SUMIF(${names},"*小计",${amounts}))`;
 }
 
-/** 合计 of a table that is still empty: it adds up the shortest codes, or the rows of a list, whatever will be typed below it. */
+/**
+ * The formulas for 合计 in a table that is still empty: they will add up the shortest codes, or the rows of a list, once these are typed
+ * below.
+ */
 function openTotals(
   canvas: Canvas,
   { columns, rows, across = [] }: MatrixHalf,

@@ -2,7 +2,7 @@ import type { CellValue, Grid } from '../model/grid';
 import { LOOKS } from './looks';
 import type { SheetPlan } from '../model/sheet-plan';
 
-/** A plan as a worksheet that has been read: what the checker would see of it, formulas with their results. */
+/** The grid of a plan's worksheet, as the checker would read it: formulas with their results. */
 export function gridOf({ heights, widths, cells, merges }: SheetPlan): Grid {
   const blank = <T>(fill: T): T[][] => heights.map(() => widths.map(() => fill));
   const values = blank<CellValue>(null);

@@ -12,7 +12,7 @@ export function sheetName(title: string): string {
   return legal === '' ? '表' : legal;
 }
 
-/** The name with a number behind it until nobody has it; names differ by more than case. */
+/** The name, with a number after it if it is taken. Names that differ only in case count as the same. */
 export function freeSheetName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((one) => one.toLowerCase()));
   for (let number = 1; ; number++) {
@@ -22,7 +22,7 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** The same for several sheets at once: no two of them get the same. */
+/** The same for several sheets at once; each gets a different name. */
 export function freeSheetNames(names: readonly string[], taken: readonly string[] = []): readonly string[] {
   const used = [...taken];
   return names.map((name) => {

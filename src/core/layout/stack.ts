@@ -4,16 +4,16 @@ import type { PlanCell, PlanValidation, SheetPlan } from '../model/sheet-plan';
 /** Blank rows between two tables. */
 const GAP = 1;
 const GAP_HEIGHT = 14.5;
-/** Edges of columns that lie nearer to each other than this, in characters, are one edge. */
+/** Column edges closer to each other than this, in characters, are treated as one edge. */
 const SLIVER = 0.75;
 
-/** Where a table's columns stand among those of the stack: for each its first and its last one. */
+/** For each column of a table, its first and last column in the stack. */
 type Places = readonly (readonly [first: number, last: number])[];
 
 /**
- * Several tables on one worksheet, under each other, each as wide as the widest: where the columns of two tables do not agree, cells are
- * merged over those of the stack. Each table begins a page of its own.
- * @param plans at least one; `fields` of the stack are numbered from 1: `2/funds.total`
+ * Several tables on one worksheet, one below the other, each as wide as the widest. Where the columns of two tables differ, cells are
+ * merged over several columns of the stack. Each table begins on a new page.
+ * @param plans at least one; in the stack, keys in `fields` begin with the table's number, counted from 1: `2/funds.total`
  */
 export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan {
   const { widths, places } = gridOf(plans);
@@ -69,7 +69,7 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
   };
 }
 
-/** The merged areas of a plan, and its single cells, which may stand over several columns of the stack. */
+/** The merged areas of a plan and its single cells, since both may cover several columns of the stack. */
 function mergesOf({ cells, merges }: SheetPlan): readonly Area[] {
   const anchors = new Set(merges.map(({ top, left }) => `${top},${left}`));
   const single = cells.filter(({ position: { row, column } }) => !anchors.has(`${row},${column}`));
@@ -79,7 +79,7 @@ function mergesOf({ cells, merges }: SheetPlan): readonly Area[] {
   ];
 }
 
-/** Columns in which every edge of every table is one, tables stretched to the width of the widest. */
+/** The columns of the stack: every column edge of every table is an edge, once all tables are stretched to the width of the widest. */
 function gridOf(plans: readonly SheetPlan[]): {
   readonly widths: readonly number[];
   readonly places: readonly Places[];
@@ -87,7 +87,7 @@ function gridOf(plans: readonly SheetPlan[]): {
   const widest = Math.max(...plans.map(({ widths }) => sumOf(widths)));
   const wanted = plans.map(({ widths }) => edgesOf(widths).map((edge) => (edge * widest) / sumOf(widths)));
   const edges: number[] = [];
-  // The table of most columns sets the grid; others add what it lacks.
+  // The table with the most columns sets the edges; the others add those it lacks.
   for (const own of [...wanted].sort((a, b) => b.length - a.length)) {
     for (const edge of own) if (!edges.some((known) => Math.abs(known - edge) < SLIVER)) edges.push(edge);
   }
@@ -118,7 +118,7 @@ function nearest(edges: readonly number[], edge: number): number {
   );
 }
 
-/** Addresses in a formula; words in quotes and names of sheets are left alone, and so are cells of other sheets. */
+/** Addresses in a formula. Quoted texts, names of sheets and cells of other sheets are not changed. */
 const REFERENCE =
   /"[^"]*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z\d:]+|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/gu;
 

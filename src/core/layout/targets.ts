@@ -15,14 +15,12 @@ import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
 import type { LayoutWords, Prompt } from './words';
 import type { Look } from '../model/sheet-plan';
-import { total } from './totals';
 
-/** Lays out one section of a form of targets below what is there already, and its totals once all their parts are placed. */
+/** Lays out one section of a form of targets below what is there already. */
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
   if (section.kind === 'fields') layFields(canvas, section, form, data);
   else if (section.kind === 'columns') layColumns(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
-  layTotals(canvas, form, data);
 }
 
 const LOOK_OF: Readonly<Record<FormField['type'], Look>> = {
@@ -202,17 +200,5 @@ function offerChoices(
     const area = at(first, last, left, left);
     if (holds === 'target') canvas.offer({ area, prompt: canvas.words.target });
     if (choices) canvas.offerChoices(area, choices);
-  }
-}
-
-/** Totals become formulas, those that others rest on first. */
-function layTotals(canvas: Canvas, form: Form, data: FormData): void {
-  const values = new Map<string, CellValue>();
-  const valueOf = (key: string): CellValue => values.get(key) ?? data.fields[key] ?? null;
-  for (const { total: key, parts } of form.totals) {
-    const position = canvas.positionOf(key);
-    const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []);
-    if (position && cells.length === parts.length)
-      values.set(key, total(canvas, position, cells, data.fields[key] ?? null, parts.map(valueOf)));
   }
 }

@@ -1,11 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { toA1, type Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
+import type { FormData } from '../forms';
 import { decimalOf } from '../language/money';
+import { claimsByTotal, type Claim } from '../sums';
 import type { Canvas } from './canvas';
 
 /** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */
-export function rangesOf(cells: readonly Position[]): string {
+function rangesOf(cells: readonly Position[]): string {
   const ranges: { from: Position; to: Position }[] = [];
   for (const cell of cells) {
     const last = ranges.at(-1);
@@ -15,20 +17,20 @@ export function rangesOf(cells: readonly Position[]): string {
   return ranges.map(({ from, to }) => (from === to ? toA1(from) : `${toA1(from)}:${toA1(to)}`)).join(',');
 }
 
-/** Whether a cell carries on a range of one row or one column. */
+/** Whether a cell directly continues a range of one row or one column. */
 function goesOn({ from, to }: { readonly from: Position; readonly to: Position }, { row, column }: Position): boolean {
   const isBelow = column === to.column && row === to.row + 1 && from.column === to.column;
   return isBelow || (row === to.row && column === to.column + 1 && from.row === to.row);
 }
 
-/** The sum of some cells, or nothing where all of them are blank: a total nobody has filled is not 0. */
+/** A formula for the sum of some cells that shows nothing if all of them are blank: a total without any figures is not 0. */
 export function sumFormula(cells: readonly Position[]): string {
   const ranges = rangesOf(cells);
   return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
 }
 
-/** What `sumFormula` comes to; `undefined` where a cell holds an amount as text, which Excel would leave out. */
-export function sumOf(values: readonly CellValue[]): CellValue | undefined {
+/** The result of `sumFormula`; `undefined` if a cell holds an amount as text, which Excel would leave out. */
+function sumOf(values: readonly CellValue[]): CellValue | undefined {
   if (values.some((value) => typeof value === 'string' && /\d/.test(value))) return undefined;
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length === 0) return '';
@@ -36,20 +38,29 @@ export function sumOf(values: readonly CellValue[]): CellValue | undefined {
 }
 
 /**
- * Makes a total a formula, unless the data states something else than the sum: then what is stated stays, for the check to find.
- * @param values of the parts; of the total itself what the data says, if anything
- * @returns what the total's cell shows
+ * Makes every total that is claimed a formula once all its parts are placed, unless the data states another amount than the sum: that
+ * amount is kept, for the check to find.
  */
-export function total(
-  canvas: Canvas,
-  at: Position,
-  parts: readonly Position[],
-  stated: CellValue,
-  values: readonly CellValue[],
-): CellValue {
-  const sum = sumOf(values);
-  const isOwn = stated !== null && stated !== '' && stated !== sum;
-  if (parts.length === 0 || sum === undefined || isOwn) return stated;
-  canvas.calculate(at, sumFormula(parts), sum);
-  return sum;
+export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: FormData): void {
+  const totals = claimsByTotal(claims);
+  const known = new Map<string, CellValue>();
+  const resolve = (key: string): CellValue => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const stated = fields[key] ?? null;
+    known.set(key, stated);
+    const own = totals.get(key) ?? [];
+    // If a cell is a total both of its row and of its column, the formula adds up the row.
+    const { parts = [] } = own.find(({ within }) => within === 'row') ?? own[0] ?? {};
+    const position = canvas.positionOf(key);
+    const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []).sort((a, b) => a.row - b.row);
+    if (!position || cells.length === 0 || cells.length < parts.length) return stated;
+    const sum = sumOf(parts.map(resolve));
+    const isOwn = stated !== null && stated !== '' && stated !== sum;
+    if (sum === undefined || isOwn) return stated;
+    canvas.calculate(position, sumFormula(cells), sum);
+    known.set(key, sum);
+    return sum;
+  };
+  for (const key of totals.keys()) resolve(key);
 }

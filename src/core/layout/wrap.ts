@@ -1,4 +1,4 @@
-/** Width of a text in characters: a Chinese one is as wide as two digits, and in its fonts so are “”, …, ≥ and the like. */
+/** Width of a text in characters: a Chinese character is as wide as two digits, and in Chinese fonts so are “”, …, ≥ and the like. */
 export function widthOf(text: string): number {
   return Array.from(text).reduce(
     (width, sign) => width + (/[·×÷±°§\u2010-\u2bff\u1100-\u{1faff}]/u.test(sign) ? 2 : 1),
@@ -6,12 +6,12 @@ export function widthOf(text: string): number {
   );
 }
 
-/** What stays together when a line is broken: a word or number, or one Chinese sign, with the punctuation that belongs to it. */
+/** What is never split at a line break: a word, a number or one Chinese character, with the punctuation that belongs to it. */
 const PIECES = /\s+|[（(《“‘【[]*(?:[\x21-\x7e]+|[^\s（(《“‘【[])[，。、；：？！）)》”’】\]%％…—]*/gu;
 /** Programs differ in whether they break beside a slash. */
 const GLUED = /[^\s]\/[^\s]/g;
 
-/** How many lines a text takes in a cell so many characters wide that breaks its lines. */
+/** How many lines a text takes in a cell of the given width, in characters, with wrapped text. */
 export function linesIn(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + linesOfParagraph(line, Math.max(2, width)), 0);
 }

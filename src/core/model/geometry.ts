@@ -1,4 +1,4 @@
-/** Places on a worksheet. Rows and columns are counted from 0 inside the program; A1 text is made at its edges. */
+/** Places on a worksheet. Inside the program rows and columns are counted from 0; A1 addresses are made only for output. */
 
 /** One cell. */
 export interface Position {
@@ -6,7 +6,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A rectangle of cells; all four sides belong to it. */
+/** A rectangle of cells; `bottom` and `right` are included. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -47,7 +47,7 @@ function parseCell(text: string): Position | undefined {
 
 /**
  * Reads `B2`, `$B$2:D5` or `'表 1'!B2` (the sheet part is ignored).
- * @returns the area, or `undefined` where the text is not an address of cells (whole rows and columns included)
+ * @returns the area, or `undefined` if the text is not an address of cells (addresses of whole rows or columns are not)
  */
 export function parseA1(text: string): Area | undefined {
   const cells = text.slice(text.lastIndexOf('!') + 1).split(':');
@@ -62,7 +62,7 @@ export function parseA1(text: string): Area | undefined {
   };
 }
 
-/** A sheet's name as it stands in a reference: quoted where Excel demands quotes. */
+/** A sheet's name as written in a reference: in quotes if Excel requires them. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !A1_CELL.test(name) && !/^r\d*c\d*$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
@@ -72,7 +72,7 @@ export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
-/** The rows of an area, from top to bottom; none where it ends before it begins. */
+/** The rows of an area, from top to bottom; none if `bottom` is above `top`. */
 export function rowsOf({ top, bottom }: Pick<Area, 'top' | 'bottom'>): number[] {
   return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
 }
@@ -81,7 +81,7 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-/** The smallest area that holds some areas, of which there is at least one; as many as there are rows on a sheet. */
+/** The smallest area that contains all given areas; there must be at least one. Works with as many areas as a sheet has rows. */
 export function around(areas: readonly Area[]): Area {
   return {
     top: least(areas.map(({ top }) => top)),
@@ -91,7 +91,7 @@ export function around(areas: readonly Area[]): Area {
   };
 }
 
-/** The least of the numbers and `atMost`. Unlike Math.min(...numbers) it takes a number for every row of a sheet. */
+/** The least of the numbers and `atMost`. Unlike Math.min(...numbers) it works with as many numbers as a sheet has rows. */
 export function least(numbers: readonly number[], atMost = Infinity): number {
   return numbers.reduce((best, number) => Math.min(best, number), atMost);
 }

@@ -1,21 +1,21 @@
 import type { Area } from './geometry';
 
-/** What a cell holds, as Excel's own values: text, number (a percentage is its fraction), logical, or nothing. */
+/** What a cell holds, in Excel's own types: text, number (a percentage is stored as a fraction), logical value, or nothing. */
 export type CellValue = string | number | boolean | null;
 
 /**
- * The used part of a worksheet as it was read, whatever the host. All row lists have the same shape and begin at
- * (`top`, `left`) of the worksheet. Plain data: it crosses `postMessage` and JSON unchanged.
+ * The used part of a worksheet as it was read, the same for every host. `values`, `formats` and `formulas` have the same shape and begin at
+ * (`top`, `left`) of the worksheet. Plain data: `postMessage` and JSON leave it unchanged.
  */
 export interface Grid {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly CellValue[])[];
-  /** Number formats (`General`, `0.00%`, …), same shape as `values`; absent where the host did not say. */
+  /** Number formats (`General`, `0.00%`, …), same shape as `values`; absent if the host does not provide them. */
   readonly formats?: readonly (readonly string[])[];
-  /** Formulas (`=SUM(A1:A3)`), an empty string where there is none; same shape as `values`. */
+  /** Formulas (`=SUM(A1:A3)`), an empty string for a cell without one; same shape as `values`. */
   readonly formulas?: readonly (readonly string[])[];
-  /** Merged areas in worksheet coordinates; `undefined` when nobody knows, `[]` when there are none. */
+  /** Merged areas in worksheet coordinates; `undefined` if unknown, `[]` if there are none. */
   readonly merges?: readonly Area[];
 }
 

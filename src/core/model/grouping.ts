@@ -1,4 +1,4 @@
-/** Things by what they have in common, groups and their members in the order in which they come. */
+/** Groups items by a key. Groups and their members keep the order of the items. */
 export function grouped<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

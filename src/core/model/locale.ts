@@ -1,8 +1,8 @@
-/** Languages of the product; Chinese is the first, whatever cannot be told falls back to it. */
+/** Languages of the product. Chinese comes first and is used if the user's language is unknown. */
 export const LOCALES = ['zh-CN', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The language for a host's tag such as `zh-TW`, `en-GB` or `de-DE`: Chinese for Chinese, English for the rest. */
+/** The locale for a host's language tag such as `zh-TW`, `en-GB` or `de-DE`: Chinese for Chinese, English for the rest. */
 export function localeFor(tag: string | undefined): Locale {
   return !tag || tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
 }

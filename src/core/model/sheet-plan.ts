@@ -1,7 +1,7 @@
 import type { Area, Position } from './geometry';
 import type { CellValue } from './grid';
 
-/** What a cell looks like; `LOOKS` says how. */
+/** The looks of a cell by name; defined in `LOOKS`. */
 export type Look =
   | 'title'
   | 'caption'
@@ -21,16 +21,16 @@ export type Look =
 
 export interface PlanCell {
   readonly position: Position;
-  /** What it shows; of a formula, its result. Text is text, whatever it begins with. */
+  /** What the cell shows; for a formula, its result. Text stays text, even if it begins with `=`. */
   readonly value: CellValue;
-  /** In A1, without `=`. Other sheets are named as in a formula. */
+  /** With A1 addresses, without the leading `=`. Other sheets are named as in any formula. */
   readonly formula?: string;
   readonly look: Look;
-  /** Full-width blanks before the text: 其中. */
+  /** How many full-width blanks stand before the text, as for 其中. */
   readonly indent?: number;
 }
 
-/** What a cell offers or accepts; nothing is ever refused, the form's words are only proposed. */
+/** The choices that a cell offers. Any other input is accepted too: the form's words are only proposed. */
 export interface PlanValidation {
   readonly area: Area;
   readonly choices?: readonly string[];
@@ -38,18 +38,18 @@ export interface PlanValidation {
 }
 
 /**
- * A worksheet to be made, as plain data: every host carries it out alike. Positions count from the sheet's first cell.
- * Widths are in characters of the body font, heights in points.
+ * A worksheet to be made, as plain data: every host makes the same sheet of it. Positions count from the sheet's first cell. Widths are in
+ * characters of the body font, heights in points.
  */
 export interface SheetPlan {
-  /** Legal for Excel; a host numbers it where it is taken. */
+  /** A name that Excel allows; a host adds a number if it is taken. */
   readonly name: string;
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly cells: readonly PlanCell[];
   readonly merges: readonly Area[];
   readonly validations: readonly PlanValidation[];
-  /** Rows that stay when the sheet is scrolled; 0 for none. */
+  /** How many rows stay in place when the sheet is scrolled. */
   readonly frozenRows: number;
   readonly print: {
     readonly area: Area;
@@ -57,13 +57,13 @@ export interface SheetPlan {
     readonly landscape: boolean;
     readonly onePage?: boolean;
   };
-  /** Rows with which a new page begins, but for the first. */
+  /** Rows at which a new printed page begins, except the first. */
   readonly pageBreaks?: readonly number[];
-  /** The rows of a matrix that has no fixed ones, and its columns by key. */
+  /** The rows that users fill in a matrix without fixed rows, and its columns by key. */
   readonly body?: { readonly first: number; readonly last: number; readonly columns: ReadonlyMap<string, number> };
   /**
-   * Where each field's value stands; cells of a matrix go by `row.column`, those of indicators by `indicators.0.value`, and the block of
-   * indicators itself, its first head, by `indicators`.
+   * Where each field's value stands; the key of a matrix cell is `row.column`, that of an indicator's cell `indicators.0.value`, and
+   * `indicators` stands for the first head of the indicator section.
    */
   readonly fields: ReadonlyMap<string, Position>;
 }

@@ -7,32 +7,32 @@ import { procurement } from '../forms/procurement';
 import { threePublic } from '../forms/three-public';
 
 /**
- * What the prose of a disclosure speaks of: phrases, and the cells of tables that state the same figure. Plain data; phrases are
- * written as `plain` in mentions.ts leaves them (no quotation marks, no blanks, 出国境 without brackets).
+ * The figures that a statement may mention: their phrases, and the cells of tables that state the same figure. Plain data; phrases are
+ * spelled as `plain` in mentions.ts returns them (no quotation marks, no blanks, 出国境 without brackets).
  */
 
-/** Figures that are parts of each other: only within a family is 其中 followed from one amount to the next. */
+/** Groups of figures that contain each other: 其中 is followed from one amount to the next only within a family. */
 export type Family = 'income' | 'expenditure' | 'running' | 'three-public' | 'assets' | 'procurement';
 
 export interface Figure {
   readonly id: string;
-  /** `both`: income and expenditure alike. */
+  /** The families a figure belongs to; `both` phrases mean income and expenditure at once. */
   readonly families: readonly Family[];
   readonly phrases: readonly string[];
-  /** Phrases that speak of it only among the sources of income (`其中：一般公共预算拨款 …`). */
+  /** Phrases that mean this figure only in a list of sources of income (`其中：一般公共预算拨款 …`). */
   readonly amongSources?: readonly string[];
-  /** A part, which may also be a part of something we do not know. */
+  /** Whether the figure is a part, which may then also be a part of something we do not know. */
   readonly isPart: boolean;
-  /** As of the end of the year before. */
+  /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
-  /** Cells that state it, best first: prose agrees if it agrees with any. */
+  /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
   readonly cells: readonly FigureCell[];
 }
 
 export interface FigureCell {
   readonly form: string;
   readonly key: string;
-  /** It states the whole figure only where its table's total equals this one, if that table is there. */
+  /** The cell states the whole figure only if its table's total equals this figure of another table, provided that table is there. */
   readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
 }
 
@@ -41,7 +41,7 @@ const F7 = budgetExpenditure.id;
 const F10 = generalPublicBasic.id;
 const F13 = threePublic.id;
 
-/** F10 shows the general public budget only; other basic expenditure is in F7. */
+/** F10 shows the general public budget only; the rest of basic expenditure is in F7 only. */
 const BASIC_IS_WHOLE = { total: 'total.total', form: F7, key: 'total.basic' };
 
 const source = (id: string, stems: readonly string[]): Figure => ({
@@ -175,7 +175,10 @@ export const FIGURES: readonly Figure[] = [
   },
 ];
 
-/** Parts that make up a whole when all of them are stated; with fewer of them the sum can only be too large. */
+/**
+ * Parts that make up a whole if all of them are stated. If only some are stated, the only possible mistake is that their sum exceeds the
+ * whole.
+ */
 export const SUMS: readonly { readonly totals: readonly string[]; readonly parts: readonly string[] }[] = [
   {
     totals: ['income', 'balance'],
@@ -190,7 +193,7 @@ export const SUMS: readonly { readonly totals: readonly string[]; readonly parts
 /** The change of a whole is the sum of its parts' changes, with their signs. */
 export const SUMS_OF_CHANGES: typeof SUMS = [{ totals: ['expenditure', 'balance'], parts: ['basic', 'project'] }];
 
-/** Under such a heading income and expenditure are those of one kind of money. */
+/** Under such a heading, income and expenditure are those of one kind of money. */
 export const OTHER_MONEY = /一般公共预算|政府性基金|国有资本经营|财政拨款|政府采购/;
-/** Under such a heading nothing is said of this year's budget. */
+/** Text under such a heading is not about this year's budget. */
 export const NO_BUDGET = /决算|名词解释/;

@@ -1,2 +1,2 @@
 export { readStatements } from './read';
-export type { Paragraph, Statement } from './statement';
+export type { Statement } from './statement';

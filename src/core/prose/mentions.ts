@@ -3,23 +3,23 @@ import { fold } from '../language/spelling';
 import { moneyUnit, type MoneyUnit } from '../language/money';
 import { FIGURES, type Figure } from './figures';
 
-/** An amount of money in prose, and what it is said of. */
+/** An amount of money in running text, and the figure that it states. */
 export interface Mention {
-  /** `undefined` where we do not know what it is said of. */
+  /** `undefined` if we do not know which figure it is. */
   readonly figure: Figure | undefined;
   /** As written: `三公经费`. */
   readonly phrase: string;
   /** `change`: an increase (positive) or a decrease; `level`: the figure itself. */
   readonly kind: 'level' | 'change';
-  /** In its own unit, with the decimals it is written with. */
+  /** In the unit of money it is written in, with the decimals it is written with. */
   readonly amount: Decimal;
   readonly decimals: number;
   readonly unit: MoneyUnit;
-  /** The year last named before it; `undefined` where none is, or this year's words (本年) are used. */
+  /** The year last named before it; `undefined` if no year is named or the text says 本年. */
   readonly year: number | 'before' | undefined;
-  /** Whether it is part of an amount we do not know. */
+  /** Whether it is part of an amount that we do not know. */
   readonly isOfUnknown: boolean;
-  /** Where it stands in the plain text. */
+  /** Its index in the plain text. */
   readonly index: number;
 }
 
@@ -41,13 +41,13 @@ const BEHIND = new RegExp(
 const DECREASE = /减少|下降|压减|缩减|降低|核减|减$/;
 const INCREASE = /增加|增长|提高|上升|新增|增$/;
 const CHANGE = /(?:减少|下降|压减|缩减|降低|核减|增加|增长|提高|上升|新增|减|增)(?:额|数)?(?:为|了|约|共)*$/;
-/** `较2023年预算`, `与上年相比`, `同比`: what a change is measured by. */
+/** `较2023年预算`, `与上年相比`, `同比`: words that say what a change is relative to. */
 const COMPARISON =
   /(?:较|比|与|同|和)(?:20\d{2}年(?:度)?|上年(?:度)?|去年|上一年(?:度)?)(?:年初)?(?:部门|单位)?(?:预算|支出预算|收入预算|预算安排|安排)?数?(?:相比|对比|比较|相较)?|同比/;
-/** A whole's change often names it by no more than these. */
+/** A change of a whole is often named by no more than these words. */
 const WHOLE = /^(?:收支|收入支出|支出|预算|总额|总体|合计|共|总计)*$/;
 
-/** Text as phrases are looked up in it. */
+/** The spelling of a text in which phrases are looked up. */
 export function plain(text: string): string {
   return fold(text)
     .replace(/[\s“”"‘’'「」『』]/g, '')
@@ -68,8 +68,8 @@ const PHRASES: readonly Phrase[] = FIGURES.flatMap((figure) => [
 ]).sort((a, b) => b.text.length - a.text.length);
 
 /**
- * Every amount of money in a paragraph, in order, with what it is said of.
- * @param names of the unit, which may stand before a phrase
+ * Every amount of money in a paragraph, in order, with the figure that it states.
+ * @param names names of the unit, which may stand before a phrase
  */
 export function mentionsIn(paragraph: string, names: readonly string[] = []): readonly Mention[] {
   const text = plain(paragraph);
@@ -81,7 +81,7 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
     const clause = clauseBefore(text.slice(end, match.index));
     const money = moneyUnit(unit);
     const isChange = CHANGE.test(clause);
-    // What a change is measured by (较2023年预算100万元) says nothing of this year.
+    // The amount that a change is relative to (较2023年预算100万元) is not about this year.
     if (money && (isChange || !COMPARISON.test(clause))) {
       const amount = new Decimal(whole.replaceAll(',', '') + fraction);
       const known = isChange ? readChange(clause, own, mentions) : readLevel(clause, own, mentions);
@@ -103,7 +103,7 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
   return mentions;
 }
 
-/** What stands right before an amount, up to the last punctuation; what is bracketed in it does not count. */
+/** The words right before an amount, back to the last punctuation mark; words in brackets are left out. */
 function clauseBefore(lead: string): string {
   const clauses = lead
     .replace(/\([^()]*\)/g, '')
@@ -134,7 +134,7 @@ function readLevel(clause: string, names: readonly string[], before: readonly Me
   return undefined;
 }
 
-/** `基本支出减少70.38万元`, `较2023年预算减少…`: a change without a phrase is that of the figure spoken of before. */
+/** `基本支出减少70.38万元`, `较2023年预算减少…`: a change without a phrase is that of the figure mentioned before. */
 function readChange(clause: string, names: readonly string[], before: readonly Mention[]): Said {
   const [isLess, isMore] = [DECREASE.test(clause), INCREASE.test(clause)];
   const sign = isLess ? -1 : 1;
@@ -157,8 +157,8 @@ function yearBefore(text: string): Mention['year'] {
 }
 
 /**
- * A part is only compared where what it is a part of is known: the amount before the last 其中 must be of its family, and so
- * must be the one before it in the same sentence.
+ * A part is compared only if we know what it is a part of: the amount before the last 其中 must be of the same family, and so must the
+ * previous amount in the same sentence.
  */
 function isPartOfUnknown(text: string, at: number, figure: Figure, before: readonly Mention[]): boolean {
   if (!figure.isPart) return false;

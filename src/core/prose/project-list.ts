@@ -1,22 +1,24 @@
 import { numberingOf } from '../language/numbering';
 import { plain } from './mentions';
 
-/** Names are compared without brackets and dashes, which come and go. */
+/** Names are compared without brackets and dashes, which people leave out at will. */
 const bare = (text: string): string => plain(text).replace(/[()[\]《》\-—–·]/g, '');
 
-/** What a project's name is about: without the year before it and 经费, 资金, 项目 behind it. */
+/** The telling part of a project's name: without a year before it and without 经费, 资金, 项目 after it. */
 function essence(name: string): string {
   return name.replace(/^20\d{2}年度?/, '').replace(/(?:专项|项目)?(?:经费|资金|费用|费|款)$/, '');
 }
 
-/** In place of a name found. */
+/** Replaces a name that has been found in the text. */
 const TAKEN = '｜';
 
-/** The name as it stands in the text. */
+/** The name as the text writes it, if it does. */
 const hasName = (text: string, name: string): string | undefined =>
   name.length >= 2 && text.includes(name) ? name : undefined;
 
-/** What stands for the name: its essence, all but a few characters at either end (市政管网工程 for 某区市政管网工程二期). */
+/**
+ * A shorter form of the name that the text uses instead: its telling part, without a few characters at either end (市政管网工程 for 某区市政管网工程二期).
+ */
 function hasEssence(text: string, name: string): string | undefined {
   const core = essence(name);
   if (core.length >= 4 && text.includes(core)) return core;
@@ -28,19 +30,19 @@ function hasEssence(text: string, name: string): string | undefined {
 }
 
 export interface ProjectList<T> {
-  /** How many the sentence names. */
+  /** How many projects the sentence names. */
   readonly named: number;
   readonly missing: readonly T[];
 }
 
-/** So many names make a list. */
+/** From this many names on, a sentence counts as a list. */
 const FEWEST = 3;
 
 /**
- * Which projects a sentence that lists them leaves out. Names are looked up in the text, never the text split into names:
- * they contain 、 themselves.
- * @returns the projects not named, where more than half of all are; nothing for a list of a few main ones, or one that ends
- *   in 等 and so says that it is not complete
+ * Which projects a sentence that lists them leaves out. Names are looked up in the text; the text is never split into names, since names
+ * may contain 、 themselves.
+ * @returns the projects that are not named, if more than half of all projects are. Nothing for a list of a few main projects, or one that
+ *   ends in 等 and so says that it is incomplete.
  */
 export function unnamedProjects<T>(
   sentence: string,
@@ -49,7 +51,7 @@ export function unnamedProjects<T>(
 ): ProjectList<T> {
   let text = bare(sentence);
   const found = new Set<T>();
-  // Longest first, each taken out of the text: a name may be part of another.
+  // The longest name first, and each is taken out of the text: a name may be part of another.
   const byLength = [...projects].sort((a, b) => nameOf(b).length - nameOf(a).length);
   for (const isNamed of [hasName, hasEssence]) {
     for (const project of byLength) {

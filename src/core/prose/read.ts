@@ -7,16 +7,16 @@ import { numberingOf } from '../language/numbering';
 import { linesOf, type Line } from '../read/paragraphs';
 import type { Statement } from './statement';
 
-/** `2024年单位预算信息公开情况说明`; also its second line alone. */
+/** `2024年单位预算信息公开情况说明`; also the second line of such a title alone. */
 const TITLE = /(?:预算|决算|“?三公”?经费).{0,20}(?:说明|公开)$|情况说明$/;
-/** What else stands above a title. */
+/** Lines above a title that do not name the unit. */
 const NO_UNIT = /^(?:附件|附表|目录|第.部分|部门预算|单位预算)/;
 /** `现将某县教育局2024年部门预算公开如下`. */
 const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
 
 /**
- * The prose on a sheet outside the taken areas that states figures of the budget, whatever cells it was pasted into. Each title
- * begins a statement of its own. Rows of several cells are a table, known or not, and never prose.
+ * Finds statements: text outside the taken areas that states figures of the budget, in whatever cells it was pasted. Each title begins a
+ * new statement. Rows of several cells belong to some table, known or not, and are never part of a statement.
  */
 export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
   const lines = linesOf(
@@ -31,7 +31,7 @@ export function readStatements(view: SheetView, taken: readonly Area[]): readonl
   });
 }
 
-/** Titled text in a single cell may have the rest of the statement around it. */
+/** Whether an area is a single cell: titled text in one cell may be surrounded by the rest of the statement in the same cell. */
 function isOneCell(view: SheetView, { top, left, bottom, right }: Area): boolean {
   const cell = view.area(top, left);
   return cell.bottom === bottom && cell.right === right && view.content(top, left).includes('\n');
@@ -42,12 +42,12 @@ function isTitle(lines: readonly Line[], index: number): boolean {
   return isHeadline(text) && TITLE.test(squeeze(text));
 }
 
-/** Short, unnumbered, and no sentence. */
+/** Whether a text is short, unnumbered and not a sentence. */
 function isHeadline(text: string): boolean {
   return text.length <= 60 && !numberingOf(text) && !/[。；;，,：:]/.test(text);
 }
 
-/** The line from which a title's statement begins: the unit's name, or the first half of the title, may stand above it. */
+/** The line at which a title's statement begins: the unit's name or the first half of the title may stand above the title. */
 function firstLineOf(lines: readonly Line[], title: number): number {
   let first = title;
   for (let index = title - 1; index >= Math.max(0, title - 2); index--) {
@@ -59,7 +59,7 @@ function firstLineOf(lines: readonly Line[], title: number): number {
   return first;
 }
 
-/** A sentence with a figure: a label beside its number is none. */
+/** Whether a line is a sentence with a figure; a label beside a number is not. */
 function statesFigure({ text }: Line): boolean {
   const [, unit = ''] = /^(.{2,40}?)20\d{2}年/.exec(plain(text)) ?? [];
   return (
@@ -83,7 +83,7 @@ function statementOf(view: SheetView, lines: readonly Line[]): Statement {
   };
 }
 
-/** The unit: before the year in the title, in a line above it, or where the text announces itself. */
+/** The unit's name: before the year in the title, in a line above it, or in the sentence that announces the disclosure. */
 function unitIn(head: readonly string[], lines: readonly Line[]): string {
   for (const text of head) {
     const name = squeeze(text)

@@ -7,17 +7,17 @@ import { mentionsIn, type Mention } from './mentions';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
 
-/** An amount in a statement, with what it is said of. */
+/** An amount in a statement, with the figure that it states and its cell. */
 export interface Stated extends Mention {
   readonly figure: Figure;
 }
 
-/** A paragraph's figures of this year. */
+/** The figures of this year in one paragraph. */
 export interface StatedParagraph {
   readonly paragraph: Paragraph;
-  /** Those that speak of the tables of this year's budget. */
+  /** The figures that can be compared with the tables of this year's budget. */
   readonly levels: readonly Stated[];
-  /** Sums that do not come out: what is stated, and the parts that were added. */
+  /** Sums that are wrong: the total stated, and the parts that were added up. */
   readonly wrongSums: readonly WrongSum[];
 }
 
@@ -25,7 +25,7 @@ export interface WrongSum {
   readonly kind: 'sum' | 'exceeded' | 'change';
   readonly total: Mention;
   readonly parts: readonly Stated[];
-  /** In the total's unit. */
+  /** In the unit of money of the total. */
   readonly sum: Decimal;
 }
 
@@ -39,9 +39,9 @@ function yearOf({ title, paragraphs }: Statement): number | undefined {
 }
 
 /**
- * What a statement says of a year's figures, paragraph by paragraph.
- * @param names of the unit
- * @param year of its tables; where they state none, the statement's own
+ * The figures of one year that a statement mentions, paragraph by paragraph.
+ * @param names names of the unit
+ * @param year of the unit's tables; if they state none, the statement's own
  */
 export function statedIn(
   statement: Statement,
@@ -78,7 +78,7 @@ function isOfYear({ year, figure }: Mention, current: number | undefined): boole
   return year === current;
 }
 
-/** Whether a heading above speaks of something else: one kind of money, another year, what was spent. */
+/** Whether a heading above is about something else: one kind of money, another year, actual spending. */
 function isUnderOther(
   { families }: Figure,
   headings: readonly { readonly text: string }[],
@@ -94,23 +94,23 @@ function isUnderOther(
   });
 }
 
-/** The size of the last digit an amount is written with, in 元. */
+/** What one unit of an amount's last written digit is worth, in 元. */
 function grainOf({ unit, decimals }: Mention): Decimal {
   return new Decimal(MONEY_UNITS[unit]).times(new Decimal(10).pow(-decimals));
 }
 
 const inYuan = ({ amount, unit }: Mention): Decimal => amount.times(MONEY_UNITS[unit]);
 
-/** Whether prose and a table say the same amount, as far as the coarser of them says it. */
+/** Whether a statement and a table state the same amount, to the precision of the less precise one. */
 export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean {
   const coarser = Decimal.max(grainOf(mention), grain);
   const round = (amount: Decimal) => amount.dividedBy(coarser).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return round(inYuan(mention)).equals(round(yuan));
 }
 
-/** What rounding may add up to: of amounts written more coarsely than others, and of three or more parts with decimals. */
+/** The greatest difference that rounding can cause: with amounts of different precision, or three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
-  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // nothing is exact, with however few decimals
+  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // 0 is exact, however few decimals it is written with
   const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
   const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
   return grains.reduce(
@@ -119,7 +119,7 @@ function slack(mentions: readonly Mention[]): Decimal {
   );
 }
 
-/** The first mention of each part after a total, up to where the total is spoken of again. */
+/** The first mention of each part after a total, up to the next mention of the total. */
 function partsAfter(
   mentions: readonly Mention[],
   at: number,

@@ -6,7 +6,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** Prose on a sheet that states figures of the budget (预算信息公开情况说明): text outside of all tables. */
+/** Running text outside all tables that states figures of the budget (预算信息公开情况说明). */
 export interface Statement {
   readonly sheetId: string;
   readonly sheetName: string;

@@ -23,7 +23,7 @@ export interface Caption {
   readonly top: number | undefined;
 }
 
-/** Reads the lines between a table's title and its first label. Without a title only the lines right above belong to it. */
+/** Reads the lines between a table's title and its first label. If there is no title, only the lines directly above belong to the table. */
 export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
   let title = '';
   let top: number | undefined;

@@ -3,7 +3,7 @@ import type { SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
 import type { CellReading } from './table';
 
-/** A cell as it is read. */
+/** Reads a cell. */
 export function cellAt(view: SheetView, { row, column }: Position): CellReading {
   return {
     position: { row, column },
@@ -13,7 +13,7 @@ export function cellAt(view: SheetView, { row, column }: Position): CellReading 
   };
 }
 
-/** The cell under a head: the one below its first column, or the first filled one up to the next head. */
+/** Reads the cell below a head: the one in its first column, or the first filled one before the next head. */
 export function cellIn(view: SheetView, row: number, band: ColumnBand): CellReading {
   const column = view.isBlank(row, band.left) ? (view.filled(row, band.left, band.right)[0] ?? band.left) : band.left;
   return cellAt(view, view.anchor(row, column));

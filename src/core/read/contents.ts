@@ -3,14 +3,22 @@ import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
 import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
 
-/** Nothing, a dash, a slash or 无: an empty field above the indicators. */
+/** Whether a field above the indicators is empty: nothing, a dash, a slash or 无. */
 export function isEmptyField(reading: FieldReading): boolean {
   return isNothing(reading.content) || squeeze(reading.content) === '无';
 }
 
-/** Nothing, a dash or a slash. 无 is not empty here: it can be the target of an indicator (事故：无). */
+/** Whether an indicator's cell is empty: nothing, a dash or a slash. 无 does not count: it can be a target (事故：无). */
 export function isEmptyCell(reading: CellReading | undefined): boolean {
   return !reading || isNothing(reading.content);
+}
+
+/**
+ * The text of a reading that stands in one cell, exactly as it stands there: what can be written over. `undefined` if the
+ * content is made of several cells, or of a number and its format.
+ */
+export function ownText({ value, content }: CellReading): string | undefined {
+  return typeof value === 'string' && value.trim() === content ? value : undefined;
 }
 
 /** The amount in a field in the table's unit; `undefined` where the form's label is not on the sheet. */
@@ -36,12 +44,12 @@ export function amountCells(table: Table): readonly (readonly [key: string, read
   });
 }
 
-/** 无 in place of an indicator's name: that kind does not apply. */
+/** Whether 无 stands in place of an indicator's name: that kind of indicator does not apply. */
 export function isNotApplicable({ name }: IndicatorRow): boolean {
   return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
 }
 
-/** What a template leaves to be replaced: `……`, `指标1：` with nothing behind it, `XX`. */
+/** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
 export function isPlaceholder(text: string): boolean {
   const bare = squeeze(text);
   return (
@@ -51,7 +59,7 @@ export function isPlaceholder(text: string): boolean {
   );
 }
 
-/** Indicator rows that say anything: a name or a value that is no leftover of the template. */
+/** Indicator rows with content: a name or a value that is not a template's placeholder. */
 export function filledRows(table: Table): readonly IndicatorRow[] {
   return table.indicators.rows.filter((row) => {
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
@@ -64,7 +72,7 @@ export function quoted({ name, value }: IndicatorRow): { readonly name: string; 
   return { name: inOneLine(name.content), value: inOneLine(value.content) };
 }
 
-/** Identity of an indicator within its table, whatever row it stands in. */
+/** The key of an indicator within its table; it does not depend on the row. */
 export function indicatorKey(row: IndicatorRow): string {
   return [row.level1?.text, row.level2?.text, row.name.content].map((part) => squeeze(part ?? '')).join('/');
 }

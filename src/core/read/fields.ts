@@ -11,10 +11,10 @@ type ColumnsSection = Extract<FormSection, { kind: 'columns' }>;
 
 const nothingAt = (position: Position): CellReading => ({ position, content: '', value: null, format: 'General' });
 
-/** Reads the labelled part of one table: which value belongs to which label, whatever the cells in between. */
+/** Reads the labelled part of one table: finds the value that belongs to each label, however many cells lie in between. */
 export class FieldReader {
   private readonly all: readonly LabelHit[];
-  /** Columns that are blank all over the table: spacers, never the place of a missing value. */
+  /** Columns that are blank in the whole table: spacers, in which a missing value never belongs. */
   private readonly spacers: ReadonlySet<number>;
 
   constructor(
@@ -68,7 +68,7 @@ export class FieldReader {
     return Math.min(this.head.right, ...next);
   }
 
-  /** The first text of each row; one that is repeated over formerly merged cells is one text. */
+  /** The first text of each row; a text that is repeated over formerly merged cells counts once. */
   private texts(top: number, bottom: number, left: number, right: number): CellReading[] {
     const found: CellReading[] = [];
     for (let row = top; row <= bottom; row++) {
@@ -95,7 +95,7 @@ export class FieldReader {
     return first && { ...first, content: cells.map(({ content }) => content).join('\n') };
   }
 
-  /** The value to the right of its label; text may go on in rows below that have no label of their own. */
+  /** The value to the right of its label; text may continue in the rows below that have no label of their own. */
   private beside(field: FormField, section: FieldsSection): FieldReading | undefined {
     const hit = this.hits.get(field.key);
     if (!hit) return undefined;
@@ -113,7 +113,7 @@ export class FieldReader {
     return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), ...label };
   }
 
-  /** The last row that goes on with the text of a label: its own cells there are blank, and so is all to their left. */
+  /** The last row in which the text beside a label continues: the label's columns are blank there, and so is everything to their left. */
   private lastRowOf(area: Area): number {
     const next = this.nextLabelRow(area.top);
     let row = area.bottom;
@@ -125,12 +125,12 @@ export class FieldReader {
     return row;
   }
 
-  /** A cell that only repeats the one above, or belongs to a merged area that began above. */
+  /** Whether a cell only repeats the one above, or belongs to a merged area that began above. */
   private carriesOn(row: number, column: number): boolean {
     return this.view.key(row, column) !== '' && this.view.key(row, column) === this.view.key(row - 1, column);
   }
 
-  /** The last column of a label's value: of the merged area beside it where there is one, else up to the next label. */
+  /** The last column of a label's value: that of the merged area beside the label, if there is one, else the one before the next label. */
   private valueEnd(area: Area, left: number): number {
     const end = this.gapEnd(area);
     let column = left;
@@ -139,8 +139,8 @@ export class FieldReader {
   }
 
   /**
-   * Whether what stands right of a label is a label and a value we do not know (项目属性 | 新增), our own value being empty:
-   * two texts, the first beyond the column in which this table has its values.
+   * Whether the texts to the right of a label are an unknown label with its value (项目属性 | 新增), so that the label's own value is empty:
+   * there are two texts, and the first stands beyond the column in which this table has its values.
    */
   private isForeign(hit: LabelHit, left: number, right: number): boolean {
     const column = this.valueColumn(hit);
@@ -149,7 +149,7 @@ export class FieldReader {
     return column !== undefined && filled[0] !== undefined && filled[0] > Math.max(column, left) && texts.size > 1;
   }
 
-  /** The furthest column in which labels of the same column have their values. */
+  /** The rightmost column in which labels of the same column have their values. */
   private valueColumn(hit: LabelHit): number | undefined {
     const columns = this.all
       .filter((other) => other !== hit && other.area.left === hit.area.left && other.inline === undefined)
@@ -206,7 +206,7 @@ export class FieldReader {
     };
   }
 
-  /** The row in which a value of a group is missing, if it can be told: the merged label ends in it, or it is the only one. */
+  /** The row in which a value of a group is missing, if that is clear: the merged label ends in it, or it is the only row. */
   private rowOfNothing(group: LabelHit | undefined, top: number, bottom: number): number | undefined {
     if (group && group.area.bottom >= top && group.area.bottom <= bottom) return group.area.bottom;
     return top === bottom ? top : undefined;
@@ -237,10 +237,10 @@ export class FieldReader {
     return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), ...label };
   }
 
-  /** The label as the user wrote it; a bare 合计 says what it is the total of. */
+  /** The label as the user wrote it; a bare 合计 is completed by what it is the total of. */
   private labelOf({ area, key }: LabelHit, field?: FormField): Pick<FieldReading, 'label' | 'labelAt'> {
     const labelAt = { row: area.top, column: area.left };
-    // A label written over several rows or before its value has its text in no single cell.
+    // If a label is written over several rows, or in one cell with its value, no single cell holds just the label's text.
     const written = labelKey(this.view.content(area.top, area.left));
     const text = written.includes(key) && written.length <= key.length + 8 ? written : key;
     return { label: field?.under && /^[合小总]计$/.test(text) ? `${field.under}${text}` : text, labelAt };

@@ -8,10 +8,10 @@ export interface ColumnBand {
   readonly right: number;
 }
 
-/** The row of 一级指标 … 指标值 that every table of indicators has: the anchor from which a table is found. */
+/** The row of heads 一级指标 … 指标值 that every table of indicators has; tables are found from it. */
 export interface IndicatorHeader {
   readonly row: number;
-  /** Last row of the heads, where they are merged over several. */
+  /** Last row of the heads; differs from `row` if they are merged over several rows. */
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
@@ -35,7 +35,7 @@ function headsOf(view: SheetView, row: number): Head[] {
   return heads;
 }
 
-/** Heads of one table: a new one begins where a column is named again. */
+/** Splits heads into those of each table: a new table begins where a column is named again. */
 function groups(heads: readonly Head[]): Head[][] {
   const found: Head[][] = [[]];
   for (const head of heads) {
@@ -53,7 +53,7 @@ function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefi
   const columns = new Map<IndicatorColumn, ColumnBand>();
   heads.forEach((head, index) => {
     if (!head.column) return;
-    // A band reaches to the next head, whatever that says, so that a value one spacer column off is still found.
+    // A band reaches to the next head, known or not, so that a value that stands one spacer column further is still found.
     const next = heads[index + 1];
     columns.set(head.column, { left: head.left, right: index < last && next ? next.left - 1 : head.right });
   });
@@ -90,7 +90,7 @@ function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader
 
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
 
-/** Finds the header rows of all indicator blocks on the sheet, several in a row where tables stand side by side. */
+/** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
 export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {

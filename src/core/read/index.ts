@@ -22,21 +22,21 @@ import { recogniseTexts } from './texts';
 export interface Reading {
   /** From top to bottom, then from left to right. */
   readonly tables: readonly Table[];
-  /** The sheet as it was walked over, for whoever reads what stands between the tables. */
+  /** The sheet's view, for reading what stands between the tables. */
   readonly view: SheetView;
-  /** For a sheet without any table: the form that comes nearest, if any does. */
+  /** For a sheet without any table: the form that comes nearest, if there is one. */
   readonly nearest: () => Miss | undefined;
 }
 
-/** A share of labels below which naming a nearest form would only puzzle. */
+/** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
 const NEAR = 0.25;
 
-/** Reads sheets with the words of some forms. */
+/** Reads sheets by the labels and heads of some forms. */
 export interface Reader {
   /**
-   * Finds every table on a sheet, wherever it stands and whatever its dress, and reads it: budget tables by their rows of heads,
-   * target tables by their headers of indicators, what is left by its headings. Labels are the anchors; merges, where known,
-   * only help to place the cells of what is missing.
+   * Finds every table on a sheet, wherever it stands and in whatever dress, and reads it: budget tables are found by their rows of heads,
+   * target tables by their indicator headers, and titled text in the rest by its headings. Everything is found by labels; merged areas, if
+   * known, only help to tell in which cell a missing value belongs.
    */
   readonly read: (sheet: SheetSnapshot) => Reading;
 }
@@ -88,7 +88,7 @@ function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }
 
-/** The head region cut down to begin at the last title above the header, so that other tables above stay out of it. */
+/** The head region, cut so that it begins at the last title above the header: other tables above are left out. */
 function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
   for (let row = head.bottom; row >= head.top; row--) {
     if (titleIn(view, row, head, labels) !== undefined) return { ...head, top: row };
@@ -99,7 +99,7 @@ function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
 function readTable(view: SheetView, segment: Segment, match: Match, labels: LabelIndex): Table {
   const { head, header } = segment;
   const { form } = match;
-  // A label stands above the indicators, but for their own vertical label beside the header.
+  // Labels stand above the indicators, except the indicators' own vertical label beside the header.
   const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
   const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
   const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
@@ -140,13 +140,16 @@ function frameworkFor(form: Form, { levels }: IndicatorBlock): Framework | undef
   return followedFramework(section, names);
 }
 
-/** The lines above the first label: from the title on, else the few right above, which are all that can belong to it. */
+/**
+ * The lines above the first label: from the title on; without a title only the few lines directly above, since no others can belong to the
+ * table.
+ */
 function captionArea(view: SheetView, head: Area, firstLabel: number, labels: LabelIndex): Area {
   const titled = titleIn(view, head.top, head, labels) !== undefined;
   return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
 }
 
-/** What may state the year. A title made of the project's name (F3) says nothing of it but in brackets at its end. */
+/** Texts that may state the year. In a title made of the project's name (F3) only brackets at the end may state it. */
 function captionsOf(form: Form, { title, lines }: Caption, project: string): string[] {
   const namesProject = form.sections.some((section) => section.kind === 'title' && section.namesProject);
   const bare = squeeze(title);
@@ -158,7 +161,7 @@ function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): stri
   return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
 }
 
-/** Numbers in the head region that no field has taken; a value repeated over unmerged cells is the field's. */
+/** Numbers in the head region that no field has taken; a value repeated over formerly merged cells belongs to the field. */
 function otherAmounts(
   view: SheetView,
   head: Area,
@@ -202,7 +205,7 @@ function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): Mon
   return undefined;
 }
 
-/** From the title (or the first label) to the last row of the block; as wide as its labels, heads and contents. */
+/** From the title (or the first label) to the last row of the block; wide enough for its labels, heads and contents. */
 function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
   const { head, header } = segment;
   let left = header.left;
@@ -220,15 +223,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type {
-  CellReading,
-  FieldReading,
-  IndicatorBlock,
-  IndicatorRow,
-  LevelReading,
-  Matrix,
-  MatrixRow,
-  Miss,
-  Table,
-  TextItem,
-} from './table';
+export type { CellReading, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';

@@ -10,7 +10,7 @@ export interface FormLabel {
   readonly id: string;
   readonly text: string;
   readonly keys: readonly string[];
-  /** The first line of a form: where such a label stands, a new table begins. */
+  /** Whether the label is in the form's first line: a new table begins where such a label stands. */
   readonly leading: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface FormLabel {
 export interface LabelHit {
   readonly key: string;
   readonly area: Area;
-  /** What stands behind the label in its own cell (`项目编码：13022523P…`). */
+  /** What follows the label in the same cell (`项目编码：13022523P…`). */
   readonly inline?: string;
 }
 
@@ -61,7 +61,7 @@ export function labelsOf(form: Form): readonly FormLabel[] {
   return labels;
 }
 
-/** Titles of tables like ours in other provinces, and of those that follow them in a year's papers. */
+/** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
 const OTHER_TITLES = /绩效(?:目标|指标)(?:申报|批复|自评|公开|情况)?表(?:\(.*\))?$/;
 
 /** The titles a form is known by, as regular expressions on a `labelKey`. */
@@ -69,7 +69,7 @@ export function titlePatterns(form: Form): readonly RegExp[] {
   return form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : []));
 }
 
-/** All wordings of all labels, for looking cells up; and their beginnings, for labels written one character a row. */
+/** Looks cells up among all wordings of all labels; also by the beginnings of labels, for those written one character per row. */
 export class LabelIndex {
   private readonly keys = new Set<string>();
   private readonly leadingKeys = new Set<string>();
@@ -91,7 +91,7 @@ export class LabelIndex {
     return this.leadingKeys.has(key);
   }
 
-  /** Whether the text reads as the title of a table: one of the known forms, or one of their kind. */
+  /** Whether the text is the title of a table: of one of the known forms or of a similar one. */
   isTitle(text: string): boolean {
     const key = labelKey(text);
     return text.length <= 160 && this.titles.some((title) => title.test(key));
@@ -100,7 +100,7 @@ export class LabelIndex {
   /** All labels in the given area of the sheet, in reading order. */
   find(view: SheetView, within: Area): LabelHit[] {
     const hits: LabelHit[] = [];
-    const wide: Area[] = []; // only these can cover a cell that is still to come
+    const wide: Area[] = []; // only these can cover a cell that comes later
     for (let row = within.top; row <= within.bottom; row++) {
       for (const column of view.filled(row, within.left, within.right)) {
         if (wide.some((area) => contains(area, { row, column }))) continue;
@@ -120,7 +120,7 @@ export class LabelIndex {
     if (this.keys.has(bare)) return { key: bare, area: view.repeatedArea(row, column) };
     const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(view.content(row, column)) ?? [];
     if (this.keys.has(labelKey(before))) return { key: labelKey(before), area: view.area(row, column), inline };
-    // A vertical label whose lines were pasted as rows of their own: 总 / 体 / 目 / 标.
+    // A vertical label whose characters were pasted into rows of their own: 总 / 体 / 目 / 标.
     let joined = key;
     for (let next = row + 1; next <= Math.min(bottom, row + 6) && this.prefixes.has(joined); next++) {
       joined = labelKey(joined + view.content(next, column));

@@ -14,10 +14,10 @@ export interface Match {
   readonly missing: readonly string[];
 }
 
-/** Below this share a table is not taken for the form. */
+/** A table is taken for the form only from this share on. */
 export const ENOUGH = 0.6;
 
-/** Length of the longest ascending run that can be picked from the numbers. */
+/** Length of the longest ascending subsequence of the numbers. */
 function longestAscent(numbers: readonly number[]): number {
   const tails: number[] = [];
   for (const number of numbers) {
@@ -28,11 +28,11 @@ function longestAscent(numbers: readonly number[]): number {
   return tails.length;
 }
 
-/** Where several cells read alike, the one within its group, else the one nearest to the indicators, is the label. */
+/** If several cells have a label's text, the label is the one within its group, else the one nearest to the indicators. */
 function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<string, LabelHit> {
   const chosen = new Map<string, LabelHit>();
   const taken = new Set<LabelHit>();
-  // Backwards: of two like labels the later belongs to the later place in the form, and to the lower table.
+  // Backwards: of two equal labels, the later one belongs to the later place in the form, and to the lower table.
   for (const item of [...labels].reverse()) {
     const hit = found.findLast((candidate) => !taken.has(candidate) && item.keys.includes(candidate.key));
     if (!hit) continue;
@@ -42,7 +42,7 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
   return chosen;
 }
 
-/** Holds one form against the labels found above a header, and against the title where there is one. */
+/** Compares one form with the labels found above a header, and with the title, if there is one. */
 export function matchForm(
   form: Form,
   found: readonly LabelHit[],
@@ -72,7 +72,7 @@ export function matchForm(
   };
 }
 
-/** The form that fits best; ties go to the form declared first. */
+/** The form that fits best; if several fit equally well, the one declared first. */
 export function bestMatch(
   forms: readonly Form[],
   found: readonly LabelHit[],

@@ -8,12 +8,12 @@ import { CONTINUED, isPageNumber, isUnitCaption } from '../language/captions';
 import { HEADING } from '../language/numbering';
 import { isFooter, titleIn } from './segment';
 
-/** So many blank rows end a table. */
+/** A table ends at this many blank rows. */
 const GAP = 4;
-/** A title and the lines below it stand at most so many rows above the heads, blank ones not counted. */
+/** How many rows above the heads the title and the lines below it may stand; blank rows are not counted. */
 const CAPTION_ROWS = 6;
 
-/** What an empty table says of itself. */
+/** The note of an empty table. */
 /** A page's number, or 续表 alone. */
 const isPageLine = (text: string): boolean => isPageNumber(text) || text.replace(CONTINUED, '') === '';
 
@@ -21,18 +21,18 @@ const EMPTY_NOTE =
   /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
 /** A heading of the prose around tables, never a row of a list. */
 
-/** Rows of heads with the rows below them, before it is known which form they are. */
+/** Rows of heads with the rows below them, before their form is known. */
 export interface Body {
   readonly head: HeadRows;
   readonly caption: Caption;
   readonly captionArea: Area;
-  /** Rows with content, in order; those that only repeat the heads on a next page are left out. */
+  /** Rows with content, in order; rows that only repeat the heads on a new page are left out. */
   readonly rows: readonly number[];
   readonly bottom: number;
   readonly note: { readonly row: number; readonly column: number; readonly text: string } | undefined;
 }
 
-/** What is known of the sheet's words while a body is followed down. */
+/** The words that are known while a body is followed downwards. */
 export interface Words {
   readonly labels: LabelIndex;
   readonly heads: HeadIndex;
@@ -41,7 +41,7 @@ export interface Words {
 /**
  * Follows a table down from its heads to where it ends.
  * @param below the heads further down in the same columns, from top to bottom
- * @param used takes up those that only repeat the table's own on its next page
+ * @param used receives those heads that only repeat the table's own on a new page
  */
 export function bodyOf(
   view: SheetView,
@@ -82,14 +82,14 @@ export function bodyOf(
     bottom = row;
   }
   note ??= noteAbove(view, captionArea);
-  // A blank row between the heads and the note is the empty table's own.
+  // A blank row between the heads and the note belongs to the empty table.
   if (rows.length === 0 && note && note.row > head.bottom) bottom = note.row - 1;
   return { head, caption, captionArea, rows, bottom, note };
 }
 
 /**
- * Whether heads further down are this table's on its next page: the same ones, with nothing between but page numbers and the lines above the table
- * again, and with rows below that go on instead of beginning anew.
+ * Whether heads further down are this table's heads repeated on a new page: they are the same, only page numbers and the lines above the
+ * table stand between, and the rows below continue instead of beginning anew.
  */
 function continues(
   view: SheetView,
@@ -120,7 +120,7 @@ function firstFilled(view: SheetView, from: number, { left, right, bottom }: Are
   return undefined;
 }
 
-/** What a row says but for its figures. */
+/** The words of a row, without its figures. */
 function wordsIn(view: SheetView, row: number, { left, right }: Area): string {
   return view
     .filled(row, left, right)
@@ -129,13 +129,13 @@ function wordsIn(view: SheetView, row: number, { left, right }: Area): string {
     .join('|');
 }
 
-/** Heads printed again on the next page say the same, in the same columns. */
+/** Whether two headers are the same: equal words in the same columns. */
 function sameHeads(a: HeadRows, b: HeadRows): boolean {
   const placed = ({ leaves }: HeadRows) => leaves.map(({ key, left }) => `${key} ${left}`).join();
   return a.leaves.length === b.leaves.length && placed(a) === placed(b);
 }
 
-/** The lines above the heads that can belong to them: from the nearest title on, else the few right above. */
+/** The lines above the heads that can belong to them: from the nearest title on, or, without a title, the few lines directly above. */
 function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: LabelIndex): Area {
   const area = { left: within.left, right: within.right, bottom: head.top - 1 };
   let lines = 0;
@@ -166,7 +166,7 @@ function noteAbove(view: SheetView, area: Area): Body['note'] {
   return undefined;
 }
 
-/** A row that has nothing yet but its 序号, which is no page number. */
+/** Whether a row holds nothing but its 序号 yet, which is not a page number. */
 function isOnlyNumbered(view: SheetView, row: number, filled: readonly number[], { leaves }: HeadRows): boolean {
   const [first] = leaves;
   return (
@@ -199,7 +199,7 @@ function endsHere(
   return HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels);
 }
 
-/** Whether rows with figures follow a lone text: then it is a row without any, not a heading. */
+/** Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading. */
 function goesOn(view: SheetView, row: number, within: Area, limit: number, labels: LabelIndex): boolean {
   let seen = 0;
   for (let below = row + 1; below < limit && below <= Math.min(within.bottom, row + GAP * 2) && seen < 3; below++) {

@@ -4,20 +4,20 @@ import { labelKey, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
 
-/** A head at the bottom of the header, with the columns it stands over. */
+/** A head in the lowest level of the header, with its columns. */
 export interface Leaf extends ColumnBand {
   readonly key: string;
   /** Keys of the heads above it, from the top. */
   readonly path: readonly string[];
   /** The year that it or a head above it names. */
   readonly year?: number;
-  /** 其中: what it counts is contained in a column beside it. */
+  /** 其中: the column is contained in one beside it. */
   readonly isPart?: boolean;
-  /** Columns of one code that is written in several (类 | 款 | 项). */
+  /** The columns of a code that is split over several columns (类 | 款 | 项). */
   readonly parts?: readonly ColumnBand[];
 }
 
-/** Rows of heads of some matrix; which form it is comes later. */
+/** The rows of heads of a matrix; its form is determined later. */
 export interface HeadRows {
   readonly top: number;
   /** Last row of the header, the 栏次 row included. */
@@ -28,17 +28,17 @@ export interface HeadRows {
 }
 
 const ORDINAL = ['序号', '行次', '行号'];
-/** Levels of a code that has a column for each. */
+/** The levels of a code, each of which may have a column of its own. */
 export const CODE_PARTS: readonly string[] = ['类', '款', '项'];
 const NUMBERS = ['栏次', '行次', '栏目'];
-/** Rows of heads may be so far apart: a blank spacer row or two between them. */
+/** How far apart rows of heads may be: one or two blank spacer rows may lie between them. */
 const APART = 3;
-/** Rows of heads at most, the 栏次 row aside. */
+/** The greatest number of rows of heads, not counting the 栏次 row. */
 const TALLEST = 3;
 
 const YEAR = /^(20\d\d)年度?/;
 
-/** A head without the year and the remarks that some print with it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
+/** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
 export function headKey(key: string): string {
   const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
   return bare === '' ? key : bare;
@@ -49,7 +49,7 @@ function yearOf(key: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** Head and heads above it in one cell: `本年收入-小计`. */
+/** Splits a head written in one cell with the heads above it: `本年收入-小计`. */
 function inOneCell(key: string): readonly string[] {
   return key.split(/[-—–·/_]+/).filter((part) => part !== '');
 }
@@ -59,13 +59,13 @@ export function headKeys({ label, aliases = [] }: Pick<MatrixColumn, 'label' | '
   return [label, ...aliases].map((text) => headKey(labelKey(text)));
 }
 
-/** Which words are heads of matrices, and which of them stand over others. */
+/** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
   private readonly heads = new Set<string>([...ORDINAL, ...CODE_PARTS]);
   /** Labels of the rows that forms print, as `labelKey`s. */
   private readonly rows = new Set<string>();
   private readonly parents = new Set<string>();
-  /** The first column of each form: where it is named again, another table begins beside the first. */
+  /** The first column of each form: if it appears again in a row of heads, another table begins beside the first. */
   private readonly first = new Set<string>(ORDINAL);
 
   constructor(forms: readonly Form[]) {
@@ -88,12 +88,12 @@ export class HeadIndex {
     return this.parents.has(key);
   }
 
-  /** Whether some form prints a row of that label, which is therefore no heading of prose. */
+  /** Whether some form prints a row with that label, so that the text is not a heading of running text. */
   isRow(text: string): boolean {
     return this.rows.has(rowLabelKey(text));
   }
 
-  /** All rows of heads on the sheet; tables side by side have theirs apart. */
+  /** All rows of heads on the sheet; tables that stand side by side have separate ones. */
   find(view: SheetView): HeadRows[] {
     const found: HeadRows[] = [];
     for (let row = view.used.top; row <= view.used.bottom; row++) {
@@ -111,7 +111,7 @@ export class HeadIndex {
     return found;
   }
 
-  /** Words only, at least two of them known heads, and most of them. */
+  /** Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. */
   private isHeadRow(view: SheetView, row: number): boolean {
     let known = 0;
     let all = 0;
@@ -124,7 +124,10 @@ export class HeadIndex {
     return known >= 2 && known / all >= 0.6 && !this.isRowOfTotals(view, row);
   }
 
-  /** 收入总计 | 支出总计 with the amounts still to be filled in: rows of a form, whatever their last words are. */
+  /**
+   * Whether a row is one like 收入总计 | 支出总计 whose amounts are not filled in yet: such a row is part of a form although its words look like
+   * heads.
+   */
   private isRowOfTotals(view: SheetView, row: number): boolean {
     return view
       .filled(row)
@@ -152,7 +155,7 @@ export class HeadIndex {
     return rows;
   }
 
-  /** The only head below another that usually has several: 科目名称 under 功能分类科目. */
+  /** Whether a row holds a single head below one that usually has several below it: 科目名称 under 功能分类科目. */
   private isBelow(view: SheetView, above: number, row: number): boolean {
     return view
       .filled(row)
@@ -161,7 +164,10 @@ export class HeadIndex {
       );
   }
 
-  /** A head over some columns in a row of its own (2024年预算数), with known heads in the next row; never over the first column. */
+  /**
+   * Whether a row holds just a head over some columns (2024年预算数), with known heads in the next row; such a head never stands over the first
+   * column.
+   */
   private isBetween(view: SheetView, above: number, row: number): boolean {
     const filled = view.filled(row);
     const [left = 0] = view.filled(above);
@@ -182,7 +188,7 @@ export class HeadIndex {
       const seen = new Set<string>();
       for (const column of view.filled(row)) {
         const key = headKey(view.key(row, column));
-        // A head repeated over cells that were merged is one.
+        // A head repeated over formerly merged cells counts once.
         if (!this.first.has(key) || headKey(view.key(row, column - 1)) === key) continue;
         if (seen.has(key)) starts.add(column);
         seen.add(key);
@@ -216,7 +222,7 @@ export class HeadIndex {
         right: next ? next[0] - 1 : Math.max(right, column),
       };
       const previous = leaves.at(-1);
-      // 一 label over several cells, repeated in each.
+      // One label over several cells, repeated in each of them.
       const isRepeated =
         previous?.key === leaf.key && previous.year === leaf.year && previous.path.join() === leaf.path.join();
       if (isRepeated) leaves[leaves.length - 1] = { ...previous, right: leaf.right };
@@ -226,13 +232,14 @@ export class HeadIndex {
   }
 
   /**
-   * Whether the cells of each row were pasted one after the other, so that a head no longer stands over its own columns: a head that has several
-   * below it is followed by its neighbour at once, and that by another of the kind, or with one of the lower heads below it.
+   * Whether the cells of each row were pasted next to each other, so that upper heads no longer stand over their own columns. Then a head
+   * that should span several columns is directly followed by its neighbour, and that neighbour is followed by another such head or has one
+   * of the lower heads below it.
    */
   private isPacked(view: SheetView, rows: readonly number[], left: number, right: number): boolean {
     const [upper = 0, lower] = rows;
     if (lower === undefined) return false;
-    // A head repeated over the cells it was merged over counts once.
+    // A head repeated over formerly merged cells counts once.
     const heads = view
       .filled(upper, left, right)
       .filter((column) => view.key(upper, column) !== view.key(upper, column - 1));
@@ -247,7 +254,10 @@ export class HeadIndex {
     });
   }
 
-  /** The lower heads stand where they should; the upper ones that have none below them fill the columns between, in order. */
+  /**
+   * The heads of a packed header: the lower heads stand where they should; the upper heads without lower ones fill the columns in between,
+   * in order.
+   */
   private packed(
     view: SheetView,
     [upper = 0, lower = 0]: readonly number[],
@@ -276,7 +286,7 @@ interface Head {
   readonly text: string;
 }
 
-/** The text that stands lowest in each column; a merged head stands in its first column only. */
+/** The lowest text in each column; a merged head counts in its first column only. */
 function lowest(view: SheetView, rows: readonly number[], left: number, right: number): Map<number, Head> {
   const at = new Map<number, Head>();
   for (let column = left; column <= right; column++) {
@@ -305,7 +315,10 @@ function isWord(view: SheetView, row: number, column: number): boolean {
   return typeof view.value(row, column) === 'string' && key !== '' && !/^\d/.test(key);
 }
 
-/** Whether the words of a row divide the heads above them: each stands below a head over several columns, some where that head has no text. */
+/**
+ * Whether a row holds subheads of the row above: each stands below a head over several columns, and at least one below a cell in which that
+ * head has no text.
+ */
 function dividesHeads(view: SheetView, above: number, row: number): boolean {
   const filled = view.filled(row);
   const isOver = (column: number): boolean => {
@@ -318,12 +331,12 @@ function dividesHeads(view: SheetView, above: number, row: number): boolean {
   return stands && filled.length >= 2 && filled.some((column) => view.isBlank(above, column));
 }
 
-/** What stands in the columns of names where the others are numbered. */
+/** What the 栏次 row shows in columns of names, where the other columns have numbers. */
 const UNNUMBERED = /^(?:[甲乙丙丁]|\*+|[-—]+)$/;
 /** `3`, `(3)`, `3=4+5`. */
 const NUMBER = /^\(?(\d{1,2})\)?(?:=.*)?$/;
 
-/** The row that numbers the columns (栏次 | 1 | 2 …), if it follows; else the last row of heads with all they are merged over. */
+/** The row that numbers the columns (栏次 | 1 | 2 …), if it follows; else the last row of the heads' merged areas. */
 function numbersBelow(view: SheetView, rows: readonly number[]): number {
   const last = Math.max(...rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column).bottom)));
   for (let row = last + 1; row <= Math.min(view.used.bottom, last + APART); row++) {
@@ -343,7 +356,7 @@ export function isOrdinal(key: string): boolean {
   return ORDINAL.includes(key);
 }
 
-/** A row's label without what numbers it: `一.`, `其中：（1）`, `201 `. */
+/** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
 export function rowLabelKey(text: string): string {
   let key = labelKey(text);
   for (let bare = ''; bare !== key;) {

@@ -11,8 +11,8 @@ import {
   type Leaf,
 } from './matrix-header';
 
-/** Pairs items of two sequences that agree, in order, as many as possible; of like items the earlier. */
-export function align<A, B>(
+/** Pairs equal items of two sequences in order, as many as possible; among equal items the earlier one is taken. */
+function align<A, B>(
   left: readonly A[],
   right: readonly B[],
   agree: (a: A, b: B) => boolean,
@@ -37,17 +37,17 @@ export function align<A, B>(
   return pairs;
 }
 
-/** Which leaf is which column of a form. */
+/** Which column of a form each head at the bottom of the header (leaf) stands for. */
 export interface ColumnMatch {
   readonly form: Form;
   readonly matrix: MatrixSection;
   /** By half: leaves by column key. */
   readonly halves: readonly ReadonlyMap<string, Leaf>[];
-  /** Leaves that are none of the form's and may hold a part of an amount: neither 序号 nor details, remarks or other years. */
+  /** Leaves that are not columns of the form and may hold a part of an amount: not 序号, details, remarks or other years. */
   readonly unknown: readonly Leaf[];
-  /** Share of the form's columns that are there, 0 to 1. */
+  /** Share of the form's columns that were found, 0 to 1. */
   readonly share: number;
-  /** Heads of the columns that are not. */
+  /** Heads of the columns that were not found. */
   readonly missing: readonly string[];
 }
 
@@ -58,11 +58,11 @@ interface Declared {
   readonly under: string | undefined;
 }
 
-/** Columns beside the budget: what was spent, how it changed, remarks. */
+/** Columns that are not budget amounts: actual spending, changes, remarks. */
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
 const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
-/** Holds a form's columns against the heads of a table, in whatever order they stand; `undefined` for a form without a matrix. */
+/** Matches a form's columns with the heads of a table, in any order; `undefined` for a form without a matrix. */
 export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefined {
   const matrix = matrixOf(form);
   if (!matrix) return undefined;
@@ -85,8 +85,8 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
 }
 
 /**
- * The heads that may be the form's own: of the budget's year, the columns of a split code as one. Where a head that the form has as one column
- * stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that column and the others are contained in it.
+ * The heads that may be columns of the form: those of the budget's year, and the columns of a split code as one. If a head that is one
+ * column in the form stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that column and the others are contained in it.
  */
 function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): readonly Leaf[] {
   const latest = Math.max(...leaves.flatMap(({ year }) => year ?? []));
@@ -122,7 +122,7 @@ function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
   return whole;
 }
 
-/** Of two halves each has its own heads, told by what stands over them; where nothing does, by their order. */
+/** Assigns the heads to the two halves: by the head above them, or, without one, by their order. */
 function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
   const halves = [...new Set(declared.map(({ half }) => half))].map((half) =>
     declared.filter((item) => item.half === half),
@@ -148,7 +148,10 @@ function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): 
   );
 }
 
-/** Gives each column the head that fits it best: under the form's own upper head, in its first wording, the leftmost. */
+/**
+ * Gives each column the head that fits it best: one under the form's own upper head before others, then its first wording, then the
+ * leftmost.
+ */
 function assign(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
   const pairs = new Map<Declared, Leaf>();
   const taken = new Set<Leaf>();
@@ -170,7 +173,7 @@ function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared:
   const isSubTotal = isUnder && SUB_TOTAL.test(key) && keys.some((one) => SUB_TOTAL.test(one));
   const wording = keys.indexOf(key);
   if (wording < 0 && !isSubTotal) return 0;
-  // 小计 under another column's upper head is another column's.
+  // A 小计 under another column's upper head belongs to that column.
   const isElsewhere = declared.some(
     (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
   );
@@ -183,7 +186,7 @@ function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared:
   );
 }
 
-/** Whether a table has what makes it readable: in each half something to know its rows by, and an amount or a text. */
+/** Whether a table has enough columns to be read: in each half something that identifies its rows, and an amount or a text. */
 export function isReadable({ matrix, halves }: ColumnMatch): boolean {
   return matrix.halves.every(({ columns }, half) => {
     const there = columns.filter(({ key }) => halves[half]?.has(key));
@@ -193,8 +196,8 @@ export function isReadable({ matrix, halves }: ColumnMatch): boolean {
 }
 
 /**
- * Which rows, given by their labels, are which of the rows that a form prints; pairs of indexes. In the form's order as far as they go; a row that
- * stands elsewhere (本年收入 before what it is made of) by its label alone.
+ * Pairs rows, given by their labels, with the rows that a form prints; returns pairs of indexes. Rows are paired in the form's order as far
+ * as possible; a row that stands elsewhere (本年收入 above its parts) is paired by its label alone.
  */
 export function matchRows(
   items: readonly FixedRow[],

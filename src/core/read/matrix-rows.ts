@@ -13,13 +13,13 @@ const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
 
 type Leaves = ColumnMatch['halves'][number];
 
-/** The code a row has, and the name that stands in one cell with it. */
+/** The code of a row, and the name if it stands in the same cell. */
 interface Coded {
   readonly code: string;
   readonly name: string;
 }
 
-/** The cell that says what a row is about: its name, else its code. */
+/** The cell that names a row: its name, else its code. */
 export function labelIn(view: SheetView, row: number, columns: readonly MatrixColumn[], leaves: Leaves): CellReading {
   const cells = (['name', 'code'] as const).flatMap((type) =>
     columns
@@ -35,7 +35,7 @@ export function labelIn(view: SheetView, row: number, columns: readonly MatrixCo
   );
 }
 
-/** The codes of a table's rows, however they are written: 201, [201], 201 03 01, in a column each for 类, 款 and 项, before the name. */
+/** The codes of a table's rows, however they are written: 201, [201], 201 03 01, split over columns for 类, 款 and 项, or before the name. */
 export function codesIn(
   view: SheetView,
   rows: readonly number[],
@@ -61,7 +61,9 @@ export function codesIn(
   });
 }
 
-/** 类, 款 and 项 of a row; what stands left of its own parts is the last row's (each level may be written once only). */
+/**
+ * 类, 款 and 项 of a row in full; the parts to the left of its own are taken from the row above, since each level may be written only once.
+ */
 function inFull(own: readonly string[], above: readonly string[]): readonly string[] {
   const last = own.findLastIndex((part) => part !== '');
   const full: string[] = [];
@@ -73,7 +75,9 @@ function inFull(own: readonly string[], above: readonly string[]): readonly stri
   return full;
 }
 
-/** Reads the rows of one half. Rows of fixed forms that the half leaves blank (the shorter one of two) are none. */
+/**
+ * Reads the rows of one half. In a form with fixed rows, lines that are blank in this half (because it is the shorter one) are not rows.
+ */
 export function readHalf(
   view: SheetView,
   body: Body,
@@ -105,7 +109,10 @@ export function readHalf(
   });
 }
 
-/** Above or below a hierarchy of codes the unit's name may stand in place of 合计: the only row with amounts that has no code. */
+/**
+ * Makes the only row with amounts but without a code the total: above or below a hierarchy of codes, the unit's name may stand in place of
+ * 合计.
+ */
 function withTotal(rows: readonly MatrixRow[], { rows: declared, columns }: MatrixHalf): readonly MatrixRow[] {
   const coded = rows.filter(({ code }) => code !== '');
   if (declared.kind !== 'coded' || coded.length === 0 || rows.some(({ kind }) => kind === 'total')) return rows;
@@ -185,7 +192,7 @@ function readRow(
   };
 }
 
-/** The row's cells by column, each called what a message calls it. */
+/** The row's cells by column, each with the label that messages use for it. */
 function cellsOf(
   { view, half, leaves }: RowContext,
   row: number,
@@ -203,7 +210,7 @@ function cellsOf(
   return cells;
 }
 
-/** Whether the row is 合计: the word stands in some cell left of its first amount. */
+/** Whether the row is 合计: the word stands in a cell to the left of its first amount. */
 function totalIn(view: SheetView, { head }: Body, row: number, leaves: Leaves, { columns }: MatrixHalf): boolean {
   const amounts = columns
     .filter(({ type }) => type === 'money' || type === 'count')

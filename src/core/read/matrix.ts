@@ -11,18 +11,18 @@ import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-
 import { codesIn, labelIn, readHalf } from './matrix-rows';
 import type { FieldReading, Matrix, MatrixRow, Table } from './table';
 
-/** Points (see `scoreOf`) from which a table is taken for a form. */
+/** The score (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;
-/** So many of the rows that a form prints tell a table that has no title of the form's. */
+/** A table without the form's title is recognised by at least this many of the rows that the form prints. */
 const TELLING_ROWS = 4;
 
-/** Final accounts (决算) look like budgets and are none. */
+/** Final accounts (决算) look like budgets but are not. */
 const FINAL_ACCOUNTS = '决算';
 
 /**
  * Finds and reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
- * @param forms those with a matrix are looked for
- * @param index their words
+ * @param forms only those with a matrix are looked for
+ * @param index the heads of these forms
  */
 export function recogniseMatrices(
   view: SheetView,
@@ -59,7 +59,7 @@ export function recogniseMatrices(
   return tables;
 }
 
-/** The matrix form whose heads come nearest to those on a sheet, where none is complete enough to be read. */
+/** The form with a matrix whose heads come nearest to those on a sheet on which no table is complete enough to be read. */
 export function nearestMatrix(
   view: SheetView,
   forms: readonly Form[],
@@ -72,7 +72,7 @@ export function nearestMatrix(
   );
 }
 
-/** Columns a table may take up: up to its neighbours beside it. */
+/** The columns that a table may take up: as far as the tables beside it. */
 function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[]): { left: number; right: number } {
   const beside = heads.filter((other) => other !== head && other.top <= head.bottom && head.top <= other.bottom);
   const lefts = beside.filter(({ right }) => right < head.left).map(({ right }) => right + 1);
@@ -88,13 +88,13 @@ function scoreOf(match: ColumnMatch, rows: readonly RowShare[], titles: { own: b
 }
 
 interface RowShare {
-  /** Rows on the sheet that are the form's. */
+  /** How many rows on the sheet are rows of the form. */
   readonly found: number;
-  /** Their share of all on the sheet. */
+  /** Their share of all rows on the sheet. */
   readonly share: number;
 }
 
-/** How many of the rows on the sheet are the form's, by half; nothing where it prints none. */
+/** For each half, how many of the rows on the sheet are rows of the form; empty if the form prints no rows. */
 function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly RowShare[] {
   return match.matrix.halves.flatMap(({ columns, rows }: MatrixHalf, index) => {
     if (rows.kind !== 'fixed') return [];
@@ -107,8 +107,8 @@ function rowShares(view: SheetView, body: Body, match: ColumnMatch): readonly Ro
 }
 
 /**
- * Whether columns and rows alone tell the form, where no title does: a list of 项目, 数量, 金额 or 编码, 名称, 合计 may be anybody's. Rows that the form
- * prints must be there, or functional codes beside two columns of amounts, or most of the columns.
+ * Whether columns and rows alone identify the form if the title does not: a list of 项目, 数量, 金额 or of 编码, 名称, 合计 may be any kind of table.
+ * There must be rows that the form prints, or functional codes with two columns of amounts, or most of the form's columns.
  */
 function isTold(
   view: SheetView,
@@ -132,7 +132,7 @@ function isTold(
 function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne: boolean): ColumnMatch | undefined {
   if (isFinalAccounts(view, body)) return undefined;
   const { title } = body.caption;
-  // A sheet may be named as short as 9政府性基金.
+  // The name of a sheet may be as short as 9政府性基金.
   const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
   const names =
     title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
@@ -150,7 +150,7 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   return best?.match;
 }
 
-/** By the title, the lines below it, the heads, or the sheet's name where the table has no title. */
+/** Whether a table is one of final accounts: by the title, the lines below it, the heads, or, without a title, the sheet's name. */
 function isFinalAccounts(view: SheetView, { caption: { title, lines }, head }: Body): boolean {
   if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
   const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
@@ -188,7 +188,7 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
   };
 }
 
-/** A list without sums names units (F14): with one row it is that unit's. */
+/** The unit's name in a list of units without sums (F14) that has a single row. */
 function onlyName({ matrix }: ColumnMatch, rows: readonly MatrixRow[]): string {
   const [row, second] = rows;
   const isList = matrix.halves.every((half) => half.rows.kind === 'listed' && half.rows.sums.length === 0);

@@ -6,21 +6,21 @@ import type { SheetView } from './sheet-view';
 export interface Line {
   readonly text: string;
   readonly position: Position;
-  /** The cell; with the cells around it that repeat its text, merges having been undone. */
+  /** The cell, together with cells around it that repeat its text after merged areas were undone. */
   readonly area: Area;
-  /** Whatever else stands in the row. */
+  /** The other contents of the row. */
   readonly beside: readonly string[];
 }
 
-/** Text is one cell wide, or label and text side by side; rows of more cells are of some table. */
+/** The most cells in a row of text, which is one cell wide or has label and text side by side; wider rows belong to some table. */
 export const WIDEST_ROW = 4;
 
-/** What Word's bookmarks leave behind in converted text. */
+/** What bookmarks of Word leave behind in converted text. */
 const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
 
 /**
- * All text outside the taken areas in reading order, a line a paragraph; numbers are only told as what stands beside. Of a row
- * too wide for text only the first line is.
+ * All text outside the taken areas in reading order, one line for each paragraph. Numbers appear only in `beside`. A row that is too wide
+ * for running text gives only its first line.
  */
 export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[] {
   const waiting = [...taken].sort((a, b) => a.top - b.top);
@@ -35,7 +35,7 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
     const here = new Map<number, Cell>();
     for (const column of columns) {
       const value = view.value(row, column);
-      const text = typeof value === 'string' ? value.trim() : String(value); // a number is not worth its format here
+      const text = typeof value === 'string' ? value.trim() : String(value); // numbers are not formatted here
       const known = cells.get(text) ?? (above.get(column)?.text === text ? above.get(column) : undefined);
       const cell = known ?? {
         text,
@@ -58,7 +58,7 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
       const beside = [...cells.keys()].filter((text) => text !== cell.text);
       for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
         const text = paragraph.replace(BOOKMARK, '').trim();
-        // The getter: a cell's area may still grow by repetitions in rows below.
+        // A getter, because the cell's area may still grow by repetitions in the rows below.
         if (text !== '')
           lines.push({
             text,

@@ -16,21 +16,24 @@ import type { LabelIndex } from './labels';
 
 /** A part of the sheet that holds one table: a head region, one or more header rows, and the indicator rows below. */
 export interface Segment {
-  /** From where the head may begin to the row above the header. Empty (`bottom < top`) where nothing stands above. */
+  /** The rows above the header that may belong to the table. Empty (`bottom < top`) if nothing stands above the header. */
   readonly head: Area;
   readonly header: IndicatorHeader;
-  /** Last row with content in the indicator block; the header's own row where the block is empty. */
+  /** Last row with content in the indicator section; the header's own row if the section is empty. */
   readonly bottom: number;
-  /** Rows in the block that only repeat the header (a table continued on the next printed page). */
+  /** Rows in the section that only repeat the header (a table continued on the next printed page). */
   readonly repeatedHeaders: ReadonlySet<number>;
 }
 
-/** A page number or a date that stands in a row by itself. */
+/** Whether a text that stands alone in a row is a page number or a date. */
 const isLone = (text: string): boolean => isPageNumber(text) || isDateLine(text);
-/** So many blank rows end a block: spacer rows between indicators are single. */
+/** The indicator section ends at this many blank rows; spacer rows between indicators are single. */
 const GAP = 4;
 
-/** The title in a row that holds nothing else (its unit of money and its number aside): prose and bases may speak of tables too. */
+/**
+ * The title in a row that holds nothing else except the unit of money and the table's number. Other rows may mention a table's title in
+ * running text.
+ */
 export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
   const contents = view.filled(row, left, right).map((column) => view.content(row, column));
   const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !isTableNumber(squeeze(text))));
@@ -38,7 +41,7 @@ export function titleIn(view: SheetView, row: number, { left, right }: Area, lab
   return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
 }
 
-/** Groups headers that stand above each other; those beside each other get column ranges of their own. */
+/** Groups headers that stand one above the other; headers side by side get separate ranges of columns. */
 function columnsOf(
   view: SheetView,
   headers: readonly IndicatorHeader[],
@@ -63,7 +66,10 @@ function columnsOf(
   });
 }
 
-/** The last column of the left one of two neighbours: the first blank column between them, else the one before its labels. */
+/**
+ * The last column of the left one of two tables side by side: the first blank column between them, else the one before the right table's
+ * labels.
+ */
 function boundary(view: SheetView, right: number, nextLeft: number, labels: LabelIndex): number {
   let leftmost = nextLeft;
   for (let column = right + 1; column < nextLeft; column++) {
@@ -109,7 +115,7 @@ function beginsSomethingElse(
   return alone && !goesOn(view, row, area, header, labels);
 }
 
-/** Whether levels are named again below a lone text: then it is a piece of the block that came apart, not its end. */
+/** Whether levels are named again below a lone text: then the text is a fragment within the section and not its end. */
 function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
   const bands = [header.columns.get('level1'), header.columns.get('level2')].filter((band) => band !== undefined);
   for (let below = row + 1; below <= Math.min(area.bottom, row + GAP); below++) {
@@ -127,12 +133,12 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
   return false;
 }
 
-/** With its 指标: the bare word is a head of other tables too (数量). */
+/** Whether a text names a level with the word 指标; the bare word (数量) is also a head in other tables. */
 function isFullLevelName(text: string): boolean {
   return isLevelName(text) && squeeze(text).endsWith('指标');
 }
 
-/** A level's text, put together where it was pasted over several rows (产 / 出 / 指 / 标). */
+/** The text of a level, joined if it was pasted over several rows (产 / 出 / 指 / 标). */
 function levelText(view: SheetView, row: number, column: number): string {
   let text = view.content(row, column);
   for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++)
@@ -140,7 +146,7 @@ function levelText(view: SheetView, row: number, column: number): string {
   return text;
 }
 
-/** Follows the indicator rows down to where the block ends. */
+/** The last row of the indicator section. */
 function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: LabelIndex): number {
   let end = header.bottom;
   for (let row = header.bottom + 1; row <= area.bottom && row - end <= GAP; row++) {
@@ -151,8 +157,8 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
 }
 
 /**
- * Cuts a sheet into its tables. Works from the headers alone; which form each one is comes later.
- * @param taken areas of tables of other kinds, which no segment reaches into
+ * Divides a sheet into its tables of indicators, by the headers alone; the form of each is determined later.
+ * @param taken areas of tables of other kinds, which no segment may overlap
  */
 export function segmentSheet(
   view: SheetView,

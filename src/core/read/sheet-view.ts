@@ -5,12 +5,12 @@ import type { CellValue, SheetSnapshot } from '../model/grid';
 import { labelKey } from '../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d\ufeff]*$/;
-/** No label is repeated over more rows than this; a column of like texts is a list. */
+/** A label is repeated over at most this many rows; a longer column of equal texts is a list. */
 const TALLEST_LABEL = 200;
-/** Longer texts are prose, whatever blanks a label is stretched with. */
+/** The length of the longest label, including the blanks that stretch it; longer texts are running text. */
 const LONGEST_LABEL = 80;
 
-/** A worksheet as the recogniser walks over it: worksheet coordinates, content as text, merges looked up by cell. */
+/** A worksheet as the reading code sees it: worksheet coordinates, content as text, merged areas looked up by cell. */
 export class SheetView {
   /** The used area; `bottom < top` on an empty sheet. */
   readonly used: Area;
@@ -41,7 +41,7 @@ export class SheetView {
     return row * 16_384 + column;
   }
 
-  /** The cell's value; a zero that its format shows as a dash is nothing, as its reader takes it. */
+  /** The cell's value; a zero that its number format shows as a dash counts as nothing, since that is what people see. */
   value(row: number, column: number): CellValue {
     const value = this.snapshot.grid.values[row - this.used.top]?.[column - this.used.left] ?? null;
     return value === 0 && showsZeroAsNothing(this.format(row, column)) ? null : value;
@@ -61,7 +61,7 @@ export class SheetView {
     return value === null || (typeof value === 'string' && BLANK.test(value));
   }
 
-  /** The cell's content as a label is compared (see `labelKey`); remembered, since every pass asks for it. */
+  /** The cell's content as a `labelKey`; cached, since every step of reading asks for it. */
   key(row: number, column: number): string {
     const index = this.index(row, column);
     let key = this.keys.get(index);
@@ -73,17 +73,17 @@ export class SheetView {
     return key;
   }
 
-  /** The merged area the cell belongs to, if it is known to be in one. */
+  /** The merged area that the cell belongs to, if it is known to be in one. */
   merge(row: number, column: number): Area | undefined {
     return this.mergeAt.get(this.index(row, column));
   }
 
-  /** The merged area around the cell, or the cell alone. */
+  /** The merged area that the cell belongs to, or the cell alone. */
   area(row: number, column: number): Area {
     return this.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
   }
 
-  /** The cell in which a merged area keeps its content. */
+  /** The cell that holds the content of the cell's merged area. */
   anchor(row: number, column: number): Position {
     const merge = this.merge(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
@@ -98,7 +98,7 @@ export class SheetView {
     return columns;
   }
 
-  /** A cell together with the like-texted cells to its right: a head that was unmerged with its text repeated. */
+  /** A cell together with the cells to its right that have the same text: a head that was unmerged with its text repeated. */
   repeatedToRight(row: number, column: number): Area {
     const area = this.area(row, column);
     const key = this.key(row, column);
@@ -108,7 +108,9 @@ export class SheetView {
     return { ...area, right };
   }
 
-  /** The same, and the like-texted cells (or like merged areas) below it: a vertical label, unmerged or half unmerged. */
+  /**
+   * The same, including the cells or merged areas below it that have the same text: a vertical label that was unmerged in full or in part.
+   */
   repeatedArea(row: number, column: number): Area {
     const area = this.repeatedToRight(row, column);
     const key = this.key(row, column);

@@ -6,24 +6,24 @@ import type { Form, IndicatorColumn } from '../forms/schema';
 import type { MoneyUnit } from '../language/money';
 import type { IndicatorHeader } from './header';
 
-/** Content of one field or column of an indicator row, with the cell that holds it or should hold it. */
+/** The content of one field, or of one cell of an indicator row, with the cell that holds it or should hold it. */
 export interface CellReading {
   readonly position: Position;
-  /** As text, percentages and dates written out, paragraphs joined by line breaks; `''` where there is nothing. */
+  /** As text, percentages and dates written out, paragraphs joined by line breaks; `''` if there is nothing. */
   readonly content: string;
-  /** The first filled cell's own value and number format. */
+  /** The value of the first filled cell; its number format is in `format`. */
   readonly value: CellValue;
   readonly format: string;
 }
 
-/** A field of the form as it stands on the sheet. A field whose label was not found has no reading at all. */
+/** A field of the form as it stands on the sheet. A field whose label was not found has no reading. */
 export interface FieldReading extends CellReading {
-  /** The label's text as the user wrote it, without its dress. */
+  /** The label's text as the user wrote it, without blanks, number and 其中. */
   readonly label: string;
   readonly labelAt: Position;
 }
 
-/** A first- or second-level label of the indicator block. */
+/** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;
   readonly position: Position;
@@ -40,30 +40,30 @@ export interface IndicatorRow {
   readonly cells: ReadonlyMap<IndicatorColumn, CellReading>;
 }
 
-/** The indicator block as read. */
+/** The indicator section as read. */
 export interface IndicatorBlock {
-  /** The block's first cell: its first head. */
+  /** The section's first cell: its first head. */
   readonly origin: Position;
-  /** Its heads; absent where the form has no indicators. */
+  /** Its heads; absent if the form has no indicators. */
   readonly header?: IndicatorHeader;
   /** Rows in which the heads are only repeated, on the next printed page. */
   readonly repeatedHeaders?: ReadonlySet<number>;
-  /** All level labels in order, those without any third-level indicator included. */
+  /** All level labels in order, including those without any third-level indicator. */
   readonly levels: readonly { readonly level1: LevelReading | undefined; readonly level2: LevelReading | undefined }[];
   readonly rows: readonly IndicatorRow[];
 }
 
-/** A row of a matrix: printed by the form, named by its code, 合计, 小计, or as it comes. */
+/** A row of a matrix: one that the form prints, one identified by its code, 合计, 小计, or any other. */
 export interface MatrixRow {
-  /** In keys of cells (`row.column`). */
+  /** The first part of the keys of its cells (`row.column`). */
   readonly key: string;
-  /** `total`: 合计; `subtotal`: 小计 of a unit; `extra`: a row the form does not print among those it does. */
+  /** `total`: 合计; `subtotal`: 小计 of a unit; `extra`: a row that the form does not print, among rows that it prints. */
   readonly kind: 'total' | 'subtotal' | 'item' | 'extra';
   /** Which half of the matrix, from 0. */
   readonly half: number;
-  /** `''` where it has none. */
+  /** `''` if it has none. */
   readonly code: string;
-  /** As the user wrote it, without its dress; a code's name. */
+  /** As the user wrote it, without blanks and number; for a code, its name. */
   readonly label: string;
   readonly at: Position;
   /** By column key, for the columns the sheet has. */
@@ -72,48 +72,48 @@ export interface MatrixRow {
   readonly otherAmounts: readonly Decimal[];
 }
 
-/** A table of rows and columns as read. */
+/** A matrix as read. */
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
-  /** The note that says that the table is empty (F11, F12). */
+  /** The cell of the note that says that the table is empty (F11, F12). */
   readonly emptyNote: Position | undefined;
 }
 
-/** An item of a form of texts (F4): a name, and what stands under each of its labels. */
+/** An item of a form of titled text (F4): a name, and the text under each of its labels. */
 export interface TextItem {
   readonly name: CellReading;
   /** By key; absent where the item lacks the label. */
   readonly texts: ReadonlyMap<string, FieldReading>;
 }
 
-/** A table as recognised: every field and indicator with its address. Rules see this, never the sheet. */
+/** A table as read: every field and indicator with its address. Rules see this, never the sheet. */
 export interface Table {
   readonly form: Form;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly area: Area;
   readonly title: string;
-  /** Text between the title and the first label that is neither a unit of money nor a year: usually the unit's name. */
+  /** The text between the title and the first label that is neither a unit of money nor a year: usually the unit's name. */
   readonly unitName: string;
-  /** Text that may state the document's year: the title without the project's name, and the lines beneath it. */
+  /** Texts that may state the document's year: the title without the project's name, and the lines below it. */
   readonly captions: readonly string[];
   readonly unit: MoneyUnit;
-  /** Whether the sheet names the unit: in a line above, a head or a label. */
+  /** Whether the sheet names the unit of money: in a line above, in a head or in a label. */
   readonly unitStated: boolean;
   readonly fields: ReadonlyMap<string, FieldReading>;
-  /** Where the labels of a table of targets stand, by `FormLabel.id`: of fields by key, of groups and heads as `group:…`, `head:…`. */
+  /** Where the labels of a target table stand, by `FormLabel.id`: a field's key, or `group:…` and `head:…` for groups and heads. */
   readonly labels: ReadonlyMap<string, Area>;
   /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
   readonly headings: ReadonlyMap<string, string>;
-  /** Amounts above the indicators that belong to no label we know, in the table's unit. */
+  /** Amounts above the indicators that belong to no label we know, in the table's unit of money. */
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
-  /** Empty, at the table's first cell, where the form has none. */
+  /** If the form has no indicators, this is empty and `origin` is the table's first cell. */
   readonly indicators: IndicatorBlock;
-  /** Its cells are among the fields too, by `row.column`. */
+  /** Its cells are in `fields` too, with the key `row.column`. */
   readonly matrix?: Matrix;
-  /** Items of a form of texts. */
+  /** Items of a form of titled text. */
   readonly items?: readonly TextItem[];
-  /** What demands its indicators: the form's, or the one its first levels speak of; none where that cannot be told. */
+  /** The framework that its indicators must follow: the form's, or the one to which its first levels point; none if that is unclear. */
   readonly framework: Framework | undefined;
 }
 

@@ -6,19 +6,19 @@ import type { Line } from './paragraphs';
 import { cellAt } from './cells';
 import type { FieldReading } from './table';
 
-/** A labelled text as found: its heading's line, and the lines that belong to it. */
+/** A labelled text as found: the line with its label, and the lines that belong to it. */
 export interface Text {
   readonly label: string;
   readonly heading: Line;
   readonly lines: readonly Line[];
 }
 
-/** A label at a paragraph's start: as written, and the text behind it in the same paragraph. */
+/** The label at the start of a paragraph, as written, and the text after it in the same paragraph. */
 export function headAt(
   text: string,
   labels: readonly string[],
 ): { readonly text: string; readonly inline: string } | undefined {
-  // Most text has nothing of a label: that is told before anything is folded.
+  // Most text contains no label: this cheap test comes before any folding.
   if (!labels.some((label) => text.includes(label.charAt(0)) && text.includes(label.charAt(label.length - 1))))
     return undefined;
   const keys = new Set(labels.map(labelKey));
@@ -33,8 +33,8 @@ export function headAt(
 }
 
 /**
- * Readings of labelled texts. Where a text is empty, its cell is told by where the others stand: behind, beside or below
- * their labels; else it is the label's own.
+ * Readings of labelled texts. The cell of an empty text is inferred from where the other texts stand: after, beside or below their labels;
+ * if that is unclear, it is the label's own cell.
  */
 export function placeTexts(view: SheetView, texts: readonly Text[]): readonly FieldReading[] {
   const model = texts.find(({ lines }) => lines.length > 0);
@@ -54,7 +54,7 @@ export function placeTexts(view: SheetView, texts: readonly Text[]): readonly Fi
   });
 }
 
-/** Whether nothing stands in the rows between a label and the cell below it. */
+/** Whether the rows between a label and the cell below it are blank. */
 function between(view: SheetView, row: number, place: Position): boolean {
   for (let at = row + 1; at <= place.row; at++) if (view.filled(at).length > 0) return false;
   return true;

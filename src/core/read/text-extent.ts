@@ -6,22 +6,24 @@ import type { Form, TextsSection } from '../forms/schema';
 import { numberingOf, type Rank } from '../language/numbering';
 import { WIDEST_ROW, type Line } from './paragraphs';
 
-/** What is looked for: a form of texts, its titles, those of the others, and the cells that are theirs. */
+/** What is looked for: a form of titled text, its titles, the titles of other forms, and the cells taken by other tables. */
 export interface TextsForm {
   readonly form: Form;
   readonly section: TextsSection;
   readonly own: readonly RegExp[];
   readonly others: readonly RegExp[];
   readonly taken: readonly Area[];
-  /** Rows in which any text stands that is nobody's yet. */
+  /** Rows that hold text not yet taken by any table. */
   readonly rows: ReadonlySet<number>;
 }
 
-/** So many blank rows end a table: texts merged over many rows and unmerged again leave gaps of their own. */
+/**
+ * A table ends at this many blank rows. It is a large number, since texts that were merged over many rows and unmerged again leave gaps.
+ */
 const GAP = 15;
 const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
 
-/** A line of a list of contents: its page stands behind it or in the next cell. */
+/** Whether a line belongs to a list of contents: a page number stands at its end or in the next cell. */
 export function isContentsLine({ text, beside }: Line): boolean {
   return PAGE.test(text) || (beside.length > 0 && beside.every((other) => /^\d{1,4}$/.test(other.trim())));
 }
@@ -37,13 +39,13 @@ export function isTitleOf(patterns: readonly RegExp[], line: Line): boolean {
 }
 
 /**
- * Numbered headings as they come, telling those that count on within a text (（一）…（七） below 三、) from those that come
- * after a heading of ours.
+ * Follows numbered headings in order and distinguishes those that continue a list within a text (（一）…（七） below 三、) from those that follow
+ * one of the form's headings.
  */
 class Nested {
   private readonly last = new Map<Rank, number>();
 
-  /** Whether the number begins or goes on with a list of its own. */
+  /** Whether the number begins or continues a list within a text. */
   counts({ rank, number }: { readonly rank: Rank; readonly number: number }): boolean {
     if (number !== 1 && this.last.get(rank) !== number - 1) return false;
     this.last.set(rank, number);
@@ -52,8 +54,8 @@ class Nested {
 }
 
 /**
- * The line before which a table that begins at `from` ends at the latest: a heading of its title's rank, another part of the
- * document, another title, a table below, a row of many cells, or many blank rows.
+ * The line before which a table that begins at `from` must end: a heading of its title's rank, another part of the document, another title,
+ * a table below, a row of many cells, or many blank rows.
  */
 export function endOf(
   { own, others, taken, rows }: TextsForm,
@@ -75,7 +77,7 @@ export function endOf(
     bottom = Math.max(bottom, line.area.bottom);
     const part = partAt(index);
     if (part !== undefined) {
-      // Headings that begin anew are of another table.
+      // If the headings begin anew, they belong to another table.
       if (part === 0 && furthest > 0) return index;
       furthest = Math.max(furthest, part);
       nested = new Nested();
@@ -98,7 +100,7 @@ export function endOf(
   return lines.length;
 }
 
-/** Below the last heading of ours, a heading that goes on counting from it (四、其他事项) is of something else. */
+/** The last line of the table: below the form's last heading, a heading that counts on from it (四、其他事项) belongs to something else. */
 export function lastLine(lines: readonly Line[], heading: number, end: number): number {
   const own = numberingOf(lines[heading]?.text ?? '');
   if (!own) return end;
@@ -112,7 +114,7 @@ export function lastLine(lines: readonly Line[], heading: number, end: number): 
   return end;
 }
 
-/** The last row above the next table below; one beside it, with text of ours in its rows, is no end. */
+/** The last row above the next table below. A table beside the text, with lines of the text in its rows, does not end it. */
 function lowestRow(rows: ReadonlySet<number>, first: Line, taken: readonly Area[]): number {
   const below = taken.filter(({ top, bottom, left, right }) => {
     if (top <= first.position.row) return false;

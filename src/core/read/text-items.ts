@@ -8,7 +8,7 @@ import { headAt, placeTexts, type Text } from './text-cells';
 
 type ItemLabel = NonNullable<TextsSection['parts'][number]['items']>[number];
 
-/** A labelled text of an item as it is put together. */
+/** A labelled text of an item while it is being collected. */
 interface Labelled {
   readonly key: string;
   readonly label: string;
@@ -21,7 +21,7 @@ interface Item {
   readonly texts: Labelled[];
 }
 
-/** An item's name: without its number, and without the sentences some write behind it. */
+/** An item's name without its number and without sentences written after it. */
 function nameOf(text: string): string {
   const bare = numberingOf(text)?.rest ?? text;
   return (/^(.{2,}?)[。：:].+$/.exec(bare)?.[1] ?? bare).replace(/[;；:：。,，]+$/, '').trim();
@@ -53,7 +53,7 @@ class ItemCollector {
   )[];
   private readonly rank: Rank | undefined;
   private open: Labelled | undefined;
-  /** Last number of a list within a text that is numbered as the items are. */
+  /** The last number of a list within a text, if the list is numbered like the items. */
   private nested: number | undefined;
 
   constructor(
@@ -105,7 +105,7 @@ class ItemCollector {
     const isLabelNext = this.labelled[index + 1] !== undefined;
     const usesLabels = this.labelled.some((label) => label !== undefined);
     const numbering = numberingOf(text);
-    // Without any numbers, a short line right before a label is a name.
+    // If items have no numbers, a short line directly before a label is a name.
     if (this.rank === undefined)
       return isLabelNext && text.length <= 40 && !/[。；;，,]/.test(text) && this.isComplete(index);
     if (numbering?.rank !== this.rank) return false;
@@ -119,7 +119,7 @@ class ItemCollector {
     return !usesLabels || numbering.number === this.items.length + 1;
   }
 
-  /** Whether the item before has the label that comes next already, so that a new one must begin. */
+  /** Whether the current item already has the label that comes next, so that a new item must begin. */
   private isComplete(index: number): boolean {
     const next = this.labelled[index + 1]?.key;
     const item = this.items.at(-1);

@@ -10,10 +10,10 @@ import { headAt, placeTexts, type Text } from './text-cells';
 import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './text-extent';
 import { readItems } from './text-items';
 
-/** So many lines may stand between a title and its first heading. */
+/** How many lines may stand between a title and its first heading. */
 const CAPTION_LINES = 8;
 
-/** A heading found: which part it begins, and what stands behind it in its own cell. */
+/** A heading as found: which part it begins, and the text after it in the same cell. */
 interface Heading {
   readonly index: number;
   readonly part: number;
@@ -22,8 +22,8 @@ interface Heading {
 }
 
 /**
- * Finds tables that are titled text (F4), in whatever cells it was pasted: headings in order, each with its paragraphs.
- * @param taken where tables were found otherwise: their cells are none of ours
+ * Finds tables of titled text (F4), in whatever cells the text was pasted: headings in order, each with its paragraphs.
+ * @param taken areas of tables that were found already: their cells are left out
  */
 export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: readonly Area[]): readonly Table[] {
   const tables: Table[] = [];
@@ -72,7 +72,7 @@ function readAt(
   return { table: tableOf(view, kind, lines.slice(from, next), captions, isTitled, headings, texts), next };
 }
 
-/** A part's heading: alone in its paragraph, or before its text. Lines of a list of contents are none. */
+/** The heading of a part: alone in its paragraph, or followed by the part's text. Lines of a list of contents are not headings. */
 function headingAt({ parts }: TextsSection, lines: readonly Line[], index: number): Heading | undefined {
   const line = lines[index];
   if (!line || isContentsLine(line)) return undefined;
@@ -84,8 +84,8 @@ function headingAt({ parts }: TextsSection, lines: readonly Line[], index: numbe
 }
 
 /**
- * One heading for each part, in order. Where a text holds a copy of a later part, heading included, the last one begins
- * the part; another wording or number of a heading already found is text.
+ * Chooses one heading for each part, in order. If a text contains a copy of a later part with its heading, the last such heading begins the
+ * part. A heading already found that appears again with another wording or number is text.
  */
 function chooseHeadings(section: TextsSection, lines: readonly Line[], from: number, end: number): readonly Heading[] {
   const all: Heading[] = [];
@@ -99,7 +99,7 @@ function chooseHeadings(section: TextsSection, lines: readonly Line[], from: num
     const same = all.filter((heading) => heading.part === part && heading.index < before);
     const [first] = same;
     const last = same.findLast(({ text }) => squeeze(text) === squeeze(first?.text ?? ''));
-    // The first part has no copy: a second heading like it is a paragraph of its own text.
+    // The first part is never copied: a second heading like it is a paragraph of its text.
     const own = part === 0 ? first : last;
     if (!own) continue;
     chosen.unshift(own);
@@ -116,12 +116,12 @@ function textOf(lines: readonly Line[], { index, inline, text }: Heading, end: n
   return { label: labelKey(text), heading, lines: [...own, ...following] };
 }
 
-/** Whether a heading 目录 stands just above. */
+/** Whether the line directly above is the heading 目录. */
 function followsContents(lines: readonly Line[], from: number): boolean {
   return lines.slice(Math.max(0, from - 3), from + 1).some(({ text }) => squeeze(text) === '目录');
 }
 
-/** The few short lines right above a table without a title. */
+/** The few short lines directly above a table without a title. */
 function above(lines: readonly Line[], from: number): readonly Line[] {
   const row = lines[from]?.position.row ?? 0;
   return lines
@@ -176,7 +176,7 @@ function tableOf(
   };
 }
 
-/** Around all lines, and the cells in which texts are missing. */
+/** The area that contains all lines, and the cells in which texts are missing. */
 function areaAround(lines: readonly Line[], places: readonly Position[]): Area {
   const areas = [
     ...lines.map(({ area }) => area),

@@ -1,15 +1,15 @@
-import type { Area } from '../model/geometry';
+import type { Area, Position } from '../model/geometry';
 import { overlaps, toA1, greatest } from '../model/geometry';
 import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
-import type { SheetEdit } from '../model/edit';
+import type { CellEdit, SheetEdit } from '../model/edit';
 
-/** An edit that does not fit the sheet: something is not as it expects, or would be lost. */
+/** Thrown if an edit does not fit the sheet: something is not as the edit expects, or content would be lost. */
 export class EditMisfit extends Error {
   override readonly name = 'EditMisfit';
 }
 
 /**
- * What a spreadsheet does with an edit, on plain data: to try one out before it is offered, and to test with. Formulas are not rewritten.
+ * Carries out an edit on plain data as a spreadsheet would, to try it before it is offered, and for tests. Formulas are not rewritten.
  * @throws EditMisfit
  */
 export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
@@ -22,22 +22,26 @@ export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot 
   const { insert } = edit;
   if (insert) grid = withRows(grid, insert.before, insert.count);
   grid = dissolve(grid, edit.dissolve);
-  for (const { position, before, after } of edit.cells)
-    grid = write(grid, position.row, position.column, before, after);
+  for (const cell of edit.cells) grid = write(grid, cell);
   return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
 }
 
-/** The same backwards. @throws EditMisfit */
+/** Undoes an edit on plain data. @throws EditMisfit */
 export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   let grid = dissolve(sheet.grid, edit.merge);
-  for (const { position, before, after } of edit.cells)
-    grid = write(grid, position.row, position.column, after, before);
+  for (const { position, before, after, format } of edit.cells)
+    grid = write(grid, {
+      position,
+      before: after,
+      after: before,
+      format: format && { before: format.after, after: format.before },
+    });
   grid = { ...grid, merges: merge(grid, edit.dissolve) };
   const { insert } = edit;
   return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
 }
 
-/** What a cell holds, as a host gives it; nothing outside the grid. */
+/** The value of a cell; null outside the grid. */
 export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? null;
 }
@@ -51,7 +55,7 @@ function dissolve(grid: Grid, areas: readonly Area[]): Grid {
   return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
 }
 
-/** Merging keeps the first cell only: an edit that would lose others is refused. */
+/** Merging keeps only the first cell: an edit that would lose the content of others is refused. */
 function merge(grid: Grid, areas: readonly Area[]): Area[] {
   const merges = [...(grid.merges ?? [])];
   for (const area of areas) {
@@ -69,15 +73,32 @@ function merge(grid: Grid, areas: readonly Area[]): Area[] {
   return merges;
 }
 
-function write(grid: Grid, row: number, column: number, before: CellValue, after: CellValue): Grid {
-  const found = valueAt(grid, row, column);
-  if (found !== before)
-    throw new EditMisfit(`expected ${JSON.stringify(before)} at ${row}/${column}, found ${JSON.stringify(found)}`);
-  const values = grid.values.map((line) => [...line]);
-  const line = values[row - grid.top];
+function write(grid: Grid, { position: { row, column }, before, after, format }: CellEdit): Grid {
+  const values = changed(grid, grid.values, { row, column }, before, after);
+  const formats = format && grid.formats;
+  return formats
+    ? { ...grid, values, formats: changed(grid, formats, { row, column }, format.before, format.after) }
+    : { ...grid, values };
+}
+
+/** Rows like those of the grid with one cell changed. */
+function changed<T>(
+  { top, left }: Grid,
+  rows: readonly (readonly T[])[],
+  { row, column }: Position,
+  before: T,
+  after: T,
+): T[][] {
+  const copy = rows.map((line) => [...line]);
+  const line = copy[row - top];
   if (!line) throw new EditMisfit(`row ${row} is outside the grid`);
-  line[column - grid.left] = after;
-  return { ...grid, values };
+  const found = line[column - left] ?? null;
+  if (found !== before)
+    throw new EditMisfit(
+      `expected ${JSON.stringify(before)} at ${toA1({ row, column })}, found ${JSON.stringify(found)}`,
+    );
+  line[column - left] = after;
+  return copy;
 }
 
 function withRows(grid: Grid, before: number, count: number): Grid {
@@ -116,7 +137,7 @@ export function withoutRows(grid: Grid, before: number, count: number): Grid {
     merges: (grid.merges ?? []).flatMap((area) => {
       const top = area.top >= before + count ? area.top - count : Math.min(area.top, before);
       const bottom = shift(area.bottom);
-      // What is left of it may be a single cell, which is no merged area.
+      // A single cell may be left of it, which is not a merged area.
       return bottom < top || (bottom === top && area.left === area.right) ? [] : [{ ...area, top, bottom }];
     }),
   };

@@ -7,6 +7,8 @@ import { repairMatrixRow } from './matrix-rows';
 import type { Missing } from '../rules/rule';
 import { isRepairing } from './trial';
 
+export { fixCells } from './cells';
+
 /**
  * Puts missing structure into a table, in place, with all that is there kept: a labelled row, or rows for indicators. What was found is
  * detected widely, repaired narrowly: `undefined` where it cannot be told what belongs where, where merged areas are not known, where

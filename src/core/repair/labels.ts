@@ -8,7 +8,7 @@ import { indicatorsLabel, placesOf, sheetColumns } from './page';
 
 type LabelledSection = Extract<FormSection, { kind: 'fields' | 'columns' }>;
 
-/** What a form prints in one line: its fields, and the fields of lines above that reach down beside them. */
+/** One line of a form: its fields, and the fields of lines above that extend down beside them. */
 interface Line {
   readonly section: LabelledSection;
   readonly fields: readonly FormField[];
@@ -31,10 +31,10 @@ function linesOf(form: Form): readonly Line[] {
   });
 }
 
-/** Where the label of a field is on the sheet. */
+/** Where the label of a field stands on the sheet. */
 const labelOf = (table: Table, { key }: FormField) => table.labels.get(key);
 
-/** The edit that puts a missing label in: into the blank cell in which it belongs, else in a row of its own. */
+/** The edit that adds a missing label: in the blank cell in which it belongs, else in a new row. */
 export function repairLabel(view: SheetView, table: Table, key: string): SheetEdit | undefined {
   const lines = linesOf(table.form);
   const at = lines.findIndex(({ fields }) => fields.some((field) => field.key === key));
@@ -49,7 +49,7 @@ export function repairLabel(view: SheetView, table: Table, key: string): SheetEd
   return line.section.kind === 'fields' ? inOwnRow(view, table, lines, at, field.label) : undefined;
 }
 
-/** The row in which a line's other labels stand; one over several lines tells it only where no later line stands there. */
+/** The row in which a line's other labels stand. A label over several lines counts only if no later line stands in its rows. */
 function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | undefined {
   const { fields, reaching, section } = line;
   const later = lines
@@ -68,7 +68,7 @@ function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | u
   return undefined;
 }
 
-/** The column of a label among those beside it, where that cell is blank. */
+/** The column of a missing label, worked out from the labels beside it; only if that cell is blank. */
 function placeBeside(view: SheetView, table: Table, line: Line, field: FormField, row: number): number | undefined {
   const { section } = line;
   const all = [...line.reaching.map((reaching) => reaching.field), ...line.fields];
@@ -86,7 +86,7 @@ function placeBeside(view: SheetView, table: Table, line: Line, field: FormField
   const cells = cellsBetween(view, row, left, right);
   const filled = cells.findIndex((column) => !view.isBlank(row, column));
   if (section.kind === 'columns') {
-    if (filled >= 0) return undefined; // another wording, perhaps
+    if (filled >= 0) return undefined; // perhaps the label in another wording
     const free = cells.filter((column) => isFree(view, row, column));
     return free.find((column) => !view.isBlank(row + 1, column)) ?? free[0];
   }
@@ -94,7 +94,7 @@ function placeBeside(view: SheetView, table: Table, line: Line, field: FormField
   return column !== undefined && isFree(view, row, column) ? column : undefined;
 }
 
-/** First columns of the cells of a row between two bounds, a merged one as one. */
+/** The first column of each cell of a row between two bounds; a merged area counts as one cell. */
 function cellsBetween(view: SheetView, row: number, left: number, right: number): number[] {
   const columns: number[] = [];
   for (let column = left; column <= right; column = Math.max(column, view.area(row, column).right) + 1)
@@ -102,7 +102,7 @@ function cellsBetween(view: SheetView, row: number, left: number, right: number)
   return columns;
 }
 
-/** The last column of a label and, in a line, of its value. */
+/** The last column of a label; of label and value if they stand in one line. */
 function endOf(view: SheetView, table: Table, section: LabelledSection, field: FormField): number {
   const label = labelOf(table, field);
   const value = table.fields.get(field.key)?.position;
@@ -110,7 +110,7 @@ function endOf(view: SheetView, table: Table, section: LabelledSection, field: F
   return section.kind === 'columns' || !value ? end : Math.max(end, view.area(value.row, value.column).right);
 }
 
-/** The first column of a section, its group's label left out. */
+/** The first column of a section, not counting the label of its group. */
 function leftOf(table: Table, { group }: LabelledSection, { under }: FormField): number {
   const labels = [group?.label, under].flatMap((label) =>
     label === undefined ? [] : (table.labels.get(`group:${label}`) ?? []),
@@ -118,14 +118,17 @@ function leftOf(table: Table, { group }: LabelledSection, { under }: FormField):
   return Math.max(table.area.left, ...labels.map(({ right }) => right + 1));
 }
 
-/** The last column of labels, heads and their values; remarks may stand beside them. */
+/** The last column of labels, heads and their values; remarks to their right do not count. */
 function rightOf(view: SheetView, { labels, fields, indicators, area }: Table): number {
   const values = [...fields.values()].map(({ position }) => view.area(position.row, position.column).right);
   const rights = [...[...labels.values()].map(({ right }) => right), ...values];
   return rights.length > 0 ? Math.max(indicators.header?.right ?? 0, ...rights) : area.right;
 }
 
-/** The rows a line takes up on the sheet, as far as its labels and values tell; values that stand alone under the group count with its last line. */
+/**
+ * The rows that a line takes up on the sheet, as far as its labels and values show. Values that stand alone under the group belong to its
+ * last line.
+ */
 function extentOf(
   view: SheetView,
   table: Table,
@@ -143,7 +146,7 @@ function extentOf(
   };
 }
 
-/** Where whatever follows a line begins: the rest of its section, the next labels with their heads, or the indicators. */
+/** The first row of what follows a line: the rest of its section, the next labels with their heads, or the indicators. */
 function nextTop(
   view: SheetView,
   table: Table,
@@ -170,7 +173,7 @@ function headTops(table: Table, section: LabelledSection): readonly number[] {
     : [];
 }
 
-/** The first row of a value that stands alone under the label of a group of which no other line is left. */
+/** The first row of a value that stands alone under the label of a group, if no other line of the group is left. */
 function valueAlone(table: Table, lines: readonly Line[], at: number): number | undefined {
   const section = lines[at]?.section;
   if (section?.kind !== 'fields' || !section.group || !section.lines.flat().some(({ label }) => label === undefined))
@@ -181,7 +184,10 @@ function valueAlone(table: Table, lines: readonly Line[], at: number): number | 
     : table.labels.get(`group:${section.group.label}`)?.top;
 }
 
-/** A line of which no label is left: into the row that still stands there without one, else into a new row between its neighbours. */
+/**
+ * The edit for a line that has lost all its labels: it writes them in the row that is still there, else in a new row between the line's
+ * neighbours.
+ */
 function inOwnRow(
   view: SheetView,
   table: Table,
@@ -225,7 +231,7 @@ function inOwnRow(
   });
 }
 
-/** The row that is a line's though its label is gone: the only one there, or the first of a text of several paragraphs. */
+/** The row of a line whose label is gone: the only row there, or the first row of a text of several paragraphs. */
 function rowWithoutLabel(
   view: SheetView,
   { fields }: Line,
@@ -246,7 +252,7 @@ interface LineLayout {
   readonly bands?: readonly Band[];
 }
 
-/** A whole line of the same section that is printed alike. */
+/** A complete line of the same section that the form prints in the same way. */
 function modelFor(
   table: Table,
   lines: readonly Line[],
@@ -274,7 +280,7 @@ function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefin
   return like === undefined ? undefined : { texts, like };
 }
 
-/** Where the form prints the line, in the columns this table has for those of the page; it looks like other labels and values. */
+/** The layout of the line as the form prints it, in this table's columns, with the looks of its other labels and values. */
 function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | undefined {
   const columnOf = sheetColumns(table);
   const looks = plainLabel(view, table);
@@ -296,10 +302,10 @@ function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | u
   return texts.length > 0 ? { texts, bands, like: looks?.label.row ?? firstLabelRow(table) } : undefined;
 }
 
-/** A row that has labels: the title is taller. */
+/** A row that has labels; the title's row would be too tall as a model. */
 const firstLabelRow = ({ labels }: Table) => Math.min(...[...labels.values()].map(({ top }) => top));
 
-/** A label and its value that are a single cell each. */
+/** A label and a value that are a single cell each. */
 function plainLabel(view: SheetView, table: Table): { readonly label: Position; readonly value: Position } | undefined {
   const isPlain = (row: number, column: number) => view.merge(row, column) === undefined;
   for (const [id, { top, left, bottom, right }] of table.labels) {
@@ -315,7 +321,7 @@ function plainLabel(view: SheetView, table: Table): { readonly label: Position; 
   return undefined;
 }
 
-/** The blank cells left of the next line in which the label of its group stood, where that went with the row that was deleted. */
+/** The blank cells to the left of the next line in which the label of its group stood, if that label was lost with the deleted row. */
 function lostGroup(view: SheetView, table: Table, { section }: Line, before: number): Owner[] {
   const { group } = section;
   const lines = linesOf(table.form).filter((other) => other.section === section);
@@ -328,7 +334,9 @@ function lostGroup(view: SheetView, table: Table, { section }: Line, before: num
   return isOwn ? [{ label, bottom: label.bottom, lost: group.label }] : [];
 }
 
-/** The labels a line's row belongs to: its group's, one between group and field, and fields that take up several lines. */
+/**
+ * The labels that a line's row belongs to: the group's label, one between group and field, and labels of fields that take up several lines.
+ */
 function ownersOf(view: SheetView, table: Table, line: Line, before: number): Owner[] {
   const { section, fields, reaching } = line;
   const lines = linesOf(table.form).filter((other) => other.section === section);

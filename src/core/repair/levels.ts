@@ -9,21 +9,21 @@ import type { Missing } from '../rules/rule';
 import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
 import { indicatorsLabel } from './page';
 
-/** Rows of the block that stand under one label. */
+/** Rows of the indicator section that stand under one label. */
 interface Span {
   readonly label: LevelReading | undefined;
   readonly top: number;
   bottom: number;
 }
 
-/** The block cut into its first levels, each with its second levels. */
+/** The indicator section divided into its first levels, each with its second levels. */
 interface Blocks {
   readonly firsts: readonly (Span & { readonly seconds: readonly Span[] })[];
   readonly top: number;
   readonly bottom: number;
 }
 
-/** The edit that puts rows for missing indicators in where the framework has them, under labels that grow with them. */
+/** The edit that inserts rows for missing indicators where the framework has them; labels over several rows are extended over them. */
 export function repairLevels(
   view: SheetView,
   table: Table,
@@ -43,7 +43,7 @@ export function repairLevels(
 function blocksOf(view: SheetView, table: Table): Blocks | undefined {
   const { header, levels, repeatedHeaders = new Set<number>() } = table.indicators;
   if (!header) return undefined;
-  // What stands below the table beside a label that reaches further may be its own indicators that could not be read.
+  // If a label reaches below the table, what stands beside it may be indicators of the table that could not be read.
   if (!isBlankFrom(view, table, table.area.left, { top: table.area.bottom + 1, bottom: lastRow(view, table.area) }))
     return undefined;
   const bottom = lastRow(view, { ...table.area, left: header.left });
@@ -67,34 +67,34 @@ function blocksOf(view: SheetView, table: Table): Blocks | undefined {
   return { firsts, top: header.bottom + 1, bottom };
 }
 
-/** The last row of the block, blank rows of a label that reaches further included. */
+/** The last row of the indicator section, including blank rows of a label that reaches further down. */
 function lastRow(view: SheetView, { left, right, bottom }: Area): number {
   let last = bottom;
   for (let column = left; column <= right; column++) last = Math.max(last, view.area(bottom, column).bottom);
   return last;
 }
 
-/** Whether a label is that of a kind under a first level. */
+/** Whether a label names a second level (kind) of a first level. */
 const isKindOf = (first: FirstLevel, label: LevelReading) =>
   first.seconds.some((second) => isSecondLevel(second, label.text));
 
 const isFirst = (span: Span, first: FirstLevel) =>
   span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
 
-/** The row before which something belongs among what has an order: behind the last that comes earlier, else before the first that comes later. */
+/** The row before which something belongs by its order: after the last span that comes earlier, else before the first that comes later. */
 function placeAmong(spans: readonly Span[], orderOf: (span: Span) => number, order: number): number | undefined {
   const earlier = spans.findLast((span) => orderOf(span) >= 0 && orderOf(span) < order);
   const later = spans.find((span) => orderOf(span) > order);
   return earlier ? earlier.bottom + 1 : later?.top;
 }
 
-/** Label of the block itself (绩效指标), if the form has one. */
+/** The label of the indicator section itself (绩效指标), if the form has one. */
 function groupOwner(table: Table, { bottom }: Blocks): Owner[] {
   const label = indicatorsLabel(table);
   return label ? [{ label, bottom: Math.max(bottom, label.bottom) }] : [];
 }
 
-/** A row with a single indicator: what a new one looks like; the nearest above, else below. */
+/** A row with a single indicator, as the model for a new row: the nearest above, else below. */
 function likeRow(view: SheetView, table: Table, before: number): number | undefined {
   const { columns, row: headerRow } = table.indicators.header ?? {};
   const bands = [columns?.get('name'), columns?.get('value')].filter((band) => band !== undefined);
@@ -124,7 +124,8 @@ function newFirst(
     const at = span.seconds.findIndex((second) => isAstray(second, span));
     const row = span.seconds[at]?.top;
     if (row === undefined) continue;
-    // Its kinds stand under another one: its label went with a deleted row, and is written again where nothing else would come under it.
+    // Its kinds now stand under another first level: its label was lost with a deleted row. It is written again if no other rows would come
+    // under it.
     const isWhole = span.seconds.slice(at).every((second) => isAstray(second, span));
     return isWhole && isFree(view, row, level1.left)
       ? writeLabel(view, table, { row, column: level1.left }, first.name)
@@ -153,7 +154,7 @@ function newFirst(
   });
 }
 
-/** Whether first levels stand in every row: one over several rows does, or all do where nothing over several rows is merged. */
+/** Whether first levels are written in every row: one that has several rows is, or all are and no area over several rows is merged. */
 function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, { left }: ColumnBand): boolean {
   const isInEach = (span: Span) => rowsOf(span).every((row) => !view.isBlank(row, left));
   const isAgain = ({ top, bottom }: Span) => bottom > top && view.key(top, left) === view.key(top + 1, left);
@@ -165,7 +166,7 @@ function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, 
 const secondTexts = (seconds: readonly string[], { left }: ColumnBand): NewRows['texts'] =>
   seconds.flatMap((text, offset) => (text === '' ? [] : [{ offset, rows: 1, left, text }]));
 
-/** The kinds there are, as in a template: a new row would else take on the list of the row above. */
+/** The choices for a new row's second level, as in a template; otherwise the new row would inherit the choices of the row above. */
 function choicesFor(first: FirstLevel, seconds: readonly string[], { left }: ColumnBand): NewRows['choices'] {
   const choices = first.seconds.map(({ name }) => name);
   return choices.length > 1 ? seconds.map((_, offset) => ({ offset, column: left, choices })) : [];
@@ -180,7 +181,7 @@ function newSeconds(
   level1: ColumnBand | undefined,
   level2: ColumnBand,
 ): SheetEdit | undefined {
-  // Where first levels are not named, their second ones may still stand there.
+  // Even if first levels are not named, their second levels may be there.
   const own = blocks.firsts.filter(
     (span) =>
       isFirst(span, first) || (!span.label && span.seconds.some(({ label }) => label && isKindOf(first, label))),
@@ -191,7 +192,7 @@ function newSeconds(
   const spans = own.flatMap((span) => span.seconds);
   const unnamed = spans.filter(({ label }) => !label);
   const above = own.flatMap(({ label, top }) => (label ? [] : [{ top: blocks.top, bottom: top - 1 }]));
-  // Of which kind indicators without a second level are cannot be told.
+  // It is unclear which kind indicators without a second level belong to.
   if (![...unnamed, ...above].every((rows) => isBlankFrom(view, table, level2.left, rows))) return undefined;
   const [name = ''] = seconds;
   if (name === '' && unnamed.length > 0) return undefined;
@@ -222,13 +223,13 @@ function newSeconds(
   });
 }
 
-/** The label of the first level, or the cells in which it stood. */
+/** The label of the first level, or the cells in which it used to stand. */
 function firstOwner(view: SheetView, { label, top, bottom }: Span, first: FirstLevel, level1: ColumnBand): Owner {
   if (label) return { label: cellsOf(view, label), bottom };
   return { label: view.area(top, level1.left), bottom, lost: first.name };
 }
 
-/** The cells of a level, which may be written over several rows (产 / 出 / 指 / 标). */
+/** The cells of a level's label, which may be written over several rows (产 / 出 / 指 / 标). */
 function cellsOf(view: SheetView, { text, position: { row, column } }: LevelReading): Area {
   const lengthAt = (at: number) => squeeze(view.content(at, column)).length;
   let length = lengthAt(row);
@@ -238,7 +239,7 @@ function cellsOf(view: SheetView, { text, position: { row, column } }: LevelRead
   return { ...view.area(row, column), bottom };
 }
 
-/** Whether nothing stands in rows of the block from a column on. */
+/** Whether rows of the indicator section are blank from a column on. */
 function isBlankFrom(
   view: SheetView,
   { area, indicators: { header } }: Table,

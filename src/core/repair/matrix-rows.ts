@@ -5,7 +5,7 @@ import { rowsOf } from '../model/geometry';
 import type { SheetView } from '../read/sheet-view';
 import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
 
-/** The edit that puts back a row of a table of rows and columns, by the key of one of its cells: a printed row, or the 合计. */
+/** The edit that puts back a missing row of a matrix, given the key of one of its cells: a row that the form prints, or 合计. */
 export function repairMatrixRow(view: SheetView, table: Table, key: string): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   for (const [index, half] of halves.entries()) {
@@ -20,7 +20,7 @@ export function repairMatrixRow(view: SheetView, table: Table, key: string): She
 
 const printed = ({ prefix = '', label }: FixedRow) => `${prefix}${label}`;
 
-/** The nearest rows of a half that are printed before and after one, and the column of its names. */
+/** The nearest rows of a half that the form prints before and after the given row, and the column of names. */
 function around(table: Table, index: number, half: MatrixHalf | undefined, item: FixedRow) {
   const items = half?.rows.kind === 'fixed' ? half.rows.items : [];
   const rows = (table.matrix?.rows ?? []).filter((row) => row.half === index);
@@ -31,19 +31,19 @@ function around(table: Table, index: number, half: MatrixHalf | undefined, item:
   return { previous, next, column: (previous ?? next)?.at.column };
 }
 
-/** A row the form prints: into the row its counterpart in the other half stands in, else a new one, which the two share. */
+/** The edit for a row that the form prints: it uses the row of its counterpart in the other half, else a new row for both. */
 function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   const { previous, next, column } = around(table, index, halves[index], item);
   const isThere = (table.matrix?.rows ?? []).some(({ half, key }) => half === index && key === item.key);
-  // Where the row is there, the head of a column is what is missing.
+  // If the row is there, what is missing is the head of a column.
   if (column === undefined || isThere) return undefined;
   const from = (previous?.at.row ?? table.area.top) + 1;
   const until = next?.at.row ?? table.area.bottom + 1;
   const counterpart = counterpartOf(table, item);
   const opposite = counterpart && table.matrix?.rows.find((row) => row.key === counterpart.key)?.at.row;
   const label = printed(item);
-  // Whether other rows without a name are this one cannot be told.
+  // If other rows without a name are there, one of them could be this one.
   const isUnnamed = (row: number) => row !== opposite && view.isBlank(row, column) && isAmount(view, table, row, index);
   if (rowsOf({ top: from, bottom: until - 1 }).some(isUnnamed)) return undefined;
   if (opposite !== undefined) {
@@ -62,7 +62,7 @@ function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow
   return insertRows(view, table, { before, count: 1, like: previous.at.row, owners: [], texts, choices: [] });
 }
 
-/** The row that must be equal to one (T03): 收入总计 and 支出总计 stand beside each other. */
+/** The row that must be equal to the given one (T03): 收入总计 and 支出总计 stand beside each other. */
 function counterpartOf(
   { form }: Table,
   item: FixedRow,
@@ -78,19 +78,19 @@ function counterpartOf(
   return undefined;
 }
 
-/** Whether a row has something in the columns of a half, right of its names. */
+/** Whether a row has content in the columns of a half to the right of its names. */
 function isAmount(view: SheetView, table: Table, row: number, index: number): boolean {
   const own = (table.matrix?.rows ?? []).filter((other) => other.half === index);
   const columns = new Set(own.flatMap(({ cells }) => [...cells.values()].map(({ position }) => position.column)));
   return [...columns].some((column) => !view.isBlank(row, column));
 }
 
-/** The 合计 above the rows it adds up. */
+/** The edit that puts 合计 above the rows that it adds up. */
 function putTotal(view: SheetView, table: Table): SheetEdit | undefined {
   const rows = table.matrix?.rows ?? [];
   const [first] = rows;
   const name = first?.cells.get('name')?.position;
-  // A name that reads as a code tells that the heads are not whole: what looks like one more head would spoil them.
+  // A name that looks like a code shows that a head is missing. A new 合计 could then be read as one more head, so no repair is offered.
   if (!first || !name || rows.some(({ kind }) => kind === 'total') || /^\d+$/.test(view.key(name.row, name.column)))
     return undefined;
   const { row } = first.at;

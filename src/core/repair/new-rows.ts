@@ -1,23 +1,24 @@
 import { valueAt } from './apply';
+import { writeCells } from './cells';
 import type { CellEdit, SheetEdit } from '../model/edit';
 import type { PlanValidation } from '../model/sheet-plan';
 import type { Table } from '../read';
 import { contains, overlaps, type Area, type Position } from '../model/geometry';
 import type { SheetView } from '../read/sheet-view';
 
-/** A label over several rows to which the new ones shall belong too. */
+/** A label over several rows that is to cover the new rows too. */
 export interface Owner {
-  /** Its cell or cells, as recognised. */
+  /** Its cell or cells, as read. */
   readonly label: Area;
-  /** The last row it speaks for, its own or further blank ones. */
+  /** The last row that it covers, including blank rows below it. */
   readonly bottom: number;
-  /** What it says, where it went with the row that was deleted and its cells are blank. */
+  /** Its text, if the label was lost with a deleted row and its cells are blank. */
   readonly lost?: string;
-  /** It stands in every row, also where it has but one yet. */
+  /** Whether it is written in every row, even if it has only one row so far. */
   readonly isRepeated?: boolean;
 }
 
-/** A text in new rows, over so many of them. */
+/** A text in new rows, over `count` of them. */
 export interface NewText {
   readonly offset: number;
   readonly rows: number;
@@ -25,23 +26,23 @@ export interface NewText {
   readonly text: string;
 }
 
-/** Columns that are one cell in a new row, and a single cell it shall look like. */
+/** Columns that form one cell in a new row, and the single cell whose looks it gets. */
 export interface Band {
   readonly left: number;
   readonly right: number;
   readonly from: Position | undefined;
 }
 
-/** Rows to be put into a table. Rows are numbered as they are before. */
+/** Rows to be inserted into a table. Rows are numbered as they are before the edit. */
 export interface NewRows {
   readonly before: number;
   readonly count: number;
-  /** A row from which the new ones take their height and, where `bands` does not say, how columns are merged and dressed. */
+  /** The row from which the new rows take their height and, if `bands` is not given, their merged columns and their looks. */
   readonly like: number;
   readonly bands?: readonly Band[];
   readonly owners: readonly Owner[];
   readonly texts: readonly NewText[];
-  /** Columns in which a choice is offered, with the choices, by offset. */
+  /** Columns in which choices are offered, with the choices, by offset of the new row. */
   readonly choices: readonly {
     readonly offset: number;
     readonly column: number;
@@ -49,22 +50,18 @@ export interface NewRows {
   }[];
 }
 
-/** What a label has to do with the new rows, in the numbering after. */
+/** The changes that extend a label over the new rows; rows are numbered as they are after the edit. */
 interface Growth {
   readonly dissolve: readonly Area[];
   readonly merge: readonly Area[];
   readonly cells: readonly CellEdit[];
   readonly dress: SheetEdit['dress'];
-  /** Columns of the new rows that are the label's. */
+  /** The columns of the new rows that belong to the label. */
   readonly columns: Pick<Area, 'left' | 'right'> | undefined;
 }
 
-/** The cells of a row that hold something: what an edit there rests on. */
-export function expectRow(
-  view: SheetView,
-  row: number,
-  { left, right }: Pick<Area, 'left' | 'right'>,
-): SheetEdit['expects'] {
+/** The filled cells of a row, on which an edit there depends. */
+function expectRow(view: SheetView, row: number, { left, right }: Pick<Area, 'left' | 'right'>): SheetEdit['expects'] {
   return view
     .filled(row, left, right)
     .map((column) => ({ position: { row, column }, value: valueAt(view.snapshot.grid, row, column) }));
@@ -73,19 +70,11 @@ export function expectRow(
 /** The edit that writes a label into a cell that is free. */
 export function writeLabel(view: SheetView, table: Table, position: Position, label: string): SheetEdit {
   const before = valueAt(view.snapshot.grid, position.row, position.column);
-  return {
-    sheetId: table.sheetId,
-    sheetName: table.sheetName,
-    expects: [...expectRow(view, position.row, table.area), { position, value: before }],
-    dress: [],
-    dissolve: [],
-    cells: [{ position, before, after: label }],
-    merge: [],
-    validations: [],
-  };
+  const expects = [...expectRow(view, position.row, table.area), { position, value: before }];
+  return writeCells(view.snapshot, [{ position, before, after: label }], expects);
 }
 
-/** Whether nothing is to be seen in a cell, nothing is hidden by its format, and no merged area covers it. */
+/** Whether a cell is free: it shows nothing, its format hides nothing, and no merged area covers it. */
 export function isFree(view: SheetView, row: number, column: number): boolean {
   const value = valueAt(view.snapshot.grid, row, column);
   const anchor = view.anchor(row, column);
@@ -99,14 +88,14 @@ export function isFree(view: SheetView, row: number, column: number): boolean {
 
 const isTall = ({ top, bottom }: Area) => bottom > top;
 
-/** Whether labels over several rows are merged in a table. */
+/** Whether a table merges labels over several rows. */
 export function isTallStyle({ snapshot: { grid } }: SheetView, { area }: Table): boolean {
   return (grid.merges ?? []).some((merged) => isTall(merged) && overlaps(merged, area));
 }
 
 /**
- * The edit that puts new rows into a table: labels over several rows grow with it, whatever their dress, and the new rows look like the one
- * they are modelled on. `undefined` where something that is no label of theirs reaches over the place.
+ * The edit that puts new rows into a table: labels over several rows are extended, whether merged, repeated or written once, and the new
+ * rows get the looks of their model. `undefined` if something other than their labels spans the place.
  */
 export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetEdit | undefined {
   const { before, count, like, owners, texts } = rows;
@@ -170,7 +159,7 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
-/** The cells of a row, merged ones as one; what is merged with rows above or below is no model. */
+/** The cells of a row; a merged area counts as one. Cells merged with rows above or below cannot be a model. */
 function bandsOf(view: SheetView, row: number, { left, right }: Area): Band[] {
   const bands: Band[] = [];
   for (let column = left; column <= right;) {
@@ -185,13 +174,13 @@ function bandsOf(view: SheetView, row: number, { left, right }: Area): Band[] {
   return bands;
 }
 
-/** The cell, or the merged one, whose looks are taken, where it stands afterwards. */
+/** The cell or merged area whose looks are copied, at its place after the edit. */
 function fromArea(view: SheetView, { row, column }: Position, after: (row: number) => number): Area {
   const area = view.area(row, column);
   return { ...area, top: after(area.top), bottom: after(area.bottom) };
 }
 
-/** Cell by cell where the model is a single one. */
+/** Copies a model's looks; cell by cell if the model is a single cell. */
 function dressLike(from: Area, to: Area): SheetEdit['dress'] {
   if (from.right - from.left === to.right - to.left) return [{ from, to }];
   return range(to.left, to.right - to.left + 1).map((column) => ({ from, to: { ...to, left: column, right: column } }));
@@ -202,7 +191,7 @@ function areaOf({ offset, rows, left }: NewText, { before }: NewRows, bands: rea
   return { top: before + offset, bottom: before + offset + rows - 1, left, right };
 }
 
-/** How a label takes in the new rows; one that was lost is written again. */
+/** How a label is extended over the new rows; a label that was lost is written again. */
 function grow(view: SheetView, owner: Owner, rows: NewRows, isMergedStyle: boolean): Growth | undefined {
   const growth = takeIn(view, owner, rows, isMergedStyle);
   const { lost, label } = owner;
@@ -214,7 +203,9 @@ function grow(view: SheetView, owner: Owner, rows: NewRows, isMergedStyle: boole
   };
 }
 
-/** How a label takes in the new rows: merged it grows, written in every row it is written once more, else it moves up at most. */
+/**
+ * How a label is extended over the new rows: a merged one grows, one written in every row is written once more, any other moves up at most.
+ */
 function takeIn(
   view: SheetView,
   { label, bottom, lost, isRepeated = false }: Owner,
@@ -234,7 +225,7 @@ function takeIn(
       ...nothing,
       cells: range(before, count).map((row) => ({ position: { row, column: left }, before: null, after: value })),
     };
-  // Written one character a row: none of them may be torn from the next.
+  // Written one character per row: the characters must not be separated.
   if (label.bottom > merged.bottom && before >= label.top && before <= label.bottom) return undefined;
   const columns = { left, right };
   if (before > merged.top && before <= merged.bottom) return { ...nothing, columns };

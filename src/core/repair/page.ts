@@ -3,7 +3,7 @@ import { groupSpan, placesOfColumns, placesOfLines, type Place } from '../forms/
 import type { Table } from '../read';
 import type { Area } from '../model/geometry';
 
-/** Where the fields of a section stand on the page of the form. */
+/** Where the form prints the fields of a section. */
 export function placesOf(form: Form, section: FormSection): readonly Place[] {
   const right = (form.page?.widths.length ?? 1) - 1;
   if (section.kind === 'fields') return placesOfLines(section, right);
@@ -11,8 +11,8 @@ export function placesOf(form: Form, section: FormSection): readonly Place[] {
 }
 
 /**
- * Which column of the sheet a column of the form's page has become, told by the labels that are there; `undefined` where none begins or ends
- * with it, or where they disagree (a table without common columns).
+ * Maps a column of the printed form to the column of the sheet, as the labels that are there show. `undefined` if no label begins or ends
+ * with the column, or if labels disagree (in a table without common columns).
  */
 export function sheetColumns(table: Table): (pageColumn: number) => number | undefined {
   const told = new Map<number, Set<number>>();
@@ -27,7 +27,7 @@ export function sheetColumns(table: Table): (pageColumn: number) => number | und
       const area = labels.get(field.key);
       if (!area || !label) continue;
       tell(label.left, area.left);
-      // Heads with their values below may be narrower than on the page.
+      // Heads with their values below may be narrower than on the printed form.
       if (section.kind === 'fields') tell(label.right + 1, area.right + 1);
     }
     if (section.kind !== 'indicators') continue;
@@ -44,7 +44,7 @@ export function sheetColumns(table: Table): (pageColumn: number) => number | und
   };
 }
 
-/** Where the vertical label of the indicators (绩效指标) stands, if the form has one and the sheet too. */
+/** Where the vertical label of the indicators (绩效指标) stands, if both the form and the sheet have it. */
 export function indicatorsLabel({ form, labels }: Table): Area | undefined {
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   return section?.kind === 'indicators' && section.group ? labels.get(`group:${section.group.label}`) : undefined;

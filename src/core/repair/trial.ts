@@ -7,8 +7,8 @@ import type { SheetSnapshot } from '../model/grid';
 import type { Missing } from '../rules/rule';
 
 /**
- * Whether an edit does what it is for: carried out on the snapshot it loses nothing, the sheet's tables are the same as before, and the one
- * that lacked something has it. A repair is tried before it is offered.
+ * Whether an edit repairs what it is meant to. It is tried on the snapshot before it is offered: nothing may be lost, the sheet must have
+ * the same tables as before, and what was missing must be there.
  * @param tables all on the sheet, in their order
  */
 export function isRepairing(
@@ -20,7 +20,7 @@ export function isRepairing(
   reader: Reader,
 ): boolean {
   const { top, bottom } = table.area;
-  // The tables above and below are left out: trying every table of a long sheet must not take the square of its length.
+  // The tables above and below are left out; otherwise the time to try repairs would grow with the square of the sheet's length.
   const beside = tables.filter(({ area }) => area.top <= bottom && top <= area.bottom);
   const { top: first, bottom: last } = around(beside.map(({ area }) => area));
   const above = greatest(
@@ -40,7 +40,7 @@ export function isRepairing(
   );
 }
 
-/** The rows of a sheet between two others, where they were. */
+/** The part of a sheet between two rows, at its original place. */
 function rowsBetween(sheet: SheetSnapshot, above: number, below: number): SheetSnapshot {
   const { grid } = sheet;
   const top = Math.max(grid.top, above + 1);

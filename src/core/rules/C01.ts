@@ -4,9 +4,8 @@ import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import type { Objection, TableRule } from './rule';
-import { sumOf } from '../sums/sums';
 
-/** Texts an item lacks or leaves empty while another item has them: who writes no labels at all is free to. */
+/** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
 function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : [],
@@ -60,7 +59,7 @@ export const C01: TableRule = {
       },
     },
   },
-  *check(table): Iterable<Objection> {
+  *check(table, { sums }): Iterable<Objection> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
       if (!reading || !isEmptyField(reading)) continue;
@@ -70,9 +69,9 @@ export const C01: TableRule = {
         yield { ...place, severity: field.required, message, values: { label: reading.label } };
         continue;
       }
-      const declared = table.form.totals.find(({ total }) => total === field.requiredByTotal);
-      const sum = declared && moneyIn(table, field.key)?.kind === 'blank' ? sumOf(table, declared) : undefined;
-      if (sum?.difference.isPositive() && !sum.difference.isZero()) {
+      const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);
+      if (moneyIn(table, field.key)?.kind !== 'blank') continue;
+      if (sum?.difference.greaterThan(0)) {
         const expected = plainNumber(sum.difference);
         yield {
           ...place,
@@ -80,14 +79,14 @@ export const C01: TableRule = {
           values: {
             label: reading.label,
             total: sum.total.label,
-            actual: plainNumber(sum.stated),
+            actual: plainNumber(sum.total.amount),
             expected,
             unit: table.unit,
           },
           expected,
           related: [
             sum.total.position,
-            ...sum.parts.map((part) => part.reading.position).filter((at) => at !== reading.position),
+            ...sum.parts.map(({ position }) => position).filter((at) => at !== reading.position),
           ],
         };
       }

@@ -114,7 +114,7 @@ export const C02: TableRule = {
   severity: 'error',
   scope: 'within-table',
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
-  fixable: false,
+  fixable: true,
   text: {
     'zh-CN': {
       title: '缺少必设的指标',

@@ -35,7 +35,7 @@ export const C03: TableRule = {
       if (isEmptyCell(row.value)) yield { at: row.value.position, field, message: 'noValue', values: { name } };
       if (isEmptyCell(row.name)) {
         yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
-        continue; // what the row is called is the first question
+        continue; // the row's missing name is the first thing to put right
       }
       const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];
       if (description && isEmptyCell(description)) {

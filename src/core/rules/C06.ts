@@ -3,14 +3,14 @@ import type { IndicatorRow, Table } from '../read';
 import { squeeze } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
 
-/** The first number that is not one more than the one before, counting from 1. */
+/** The first number that breaks the sequence 1, 2, 3, … */
 function outOfStep(numbers: readonly number[]): { readonly index: number; readonly expected: number } | undefined {
   const index = numbers.findIndex((number, at) => number !== at + 1);
   return index < 0 ? undefined : { index, expected: index + 1 };
 }
 
 function goalNumbers(table: Table): number[] {
-  // A text of many paragraphs numbers anew under each of its headings.
+  // A text of many paragraphs begins a new numbering under each of its headings.
   if (table.items) return [];
   const lines = (table.fields.get('goals')?.content ?? '').split('\n');
   return lines.flatMap((line) => {
@@ -63,7 +63,7 @@ export const C06: TableRule = {
         values: { index: step.index + 1, actual: numbers[step.index] ?? 0, expected: step.expected },
       };
     }
-    // Numbered through the whole table, or anew under each second level: both are usual.
+    // Numbers may run through the whole table or begin anew under each second level: both are usual.
     const groups = [...indicatorNumbers(table)];
     if (!outOfStep(groups.flat().map(({ number }) => number))) return;
     for (const group of groups) {

@@ -5,7 +5,7 @@ import { amountCells } from '../read/contents';
 import { fold } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
 
-/** Required fields whose label is not on the sheet; the nearest label above stands for each. */
+/** Required fields whose label is not on the sheet; each is reported at the nearest label above. */
 function* missingLabels(table: Table): Iterable<Objection> {
   const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
   let nearest = { row: table.area.top, column: table.area.left };
@@ -26,11 +26,11 @@ function* missingLabels(table: Table): Iterable<Objection> {
         missing: { kind: 'label', field: key },
       });
   }
-  // Several missing at once: a form much like this one, with wordings of its own, not one that was damaged.
+  // If several labels are missing at once, this is probably a similar form with wordings of its own and not a damaged one.
   yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
-/** Levels that stand before one the framework puts first; each first level speaks once. */
+/** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
 function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
   if (!framework) return;
@@ -71,7 +71,7 @@ function* outOfOrder(table: Table): Iterable<Objection> {
   }
 }
 
-/** Amounts without a unit of their own in a table that names none anywhere: 元 and 万元 are told apart by it alone. */
+/** Amounts without a unit of their own in a table that names no unit of money anywhere: without it, 元 and 万元 cannot be told apart. */
 function* missingUnit(table: Table): Iterable<Objection> {
   if (table.unitStated) return;
   const bare = amountCells(table).some(
@@ -94,7 +94,7 @@ export const C08: TableRule = {
   severity: 'error',
   scope: 'within-table',
   basis: [],
-  fixable: false,
+  fixable: true,
   text: {
     'zh-CN': {
       title: '表式结构被改动',

@@ -1,6 +1,6 @@
-import { moneyIn } from '../read/contents';
 import { plainNumber } from '../language/money';
 import type { TableRule } from './rule';
+import { brokenSums } from './sum-objections';
 
 export const T03: TableRule = {
   code: 'T03',
@@ -18,31 +18,13 @@ export const T03: TableRule = {
       messages: { differs: '{left} {expected} ≠ {right} {actual}, difference {difference} ({unit}).' },
     },
   },
-  *check(table) {
-    for (const [leftKey, rightKey] of table.form.equal) {
-      const left = table.fields.get(leftKey);
-      const right = table.fields.get(rightKey);
-      const expected = moneyIn(table, leftKey);
-      const actual = moneyIn(table, rightKey);
-      if (!left || !right || expected?.kind !== 'amount' || actual?.kind !== 'amount') continue;
-      const difference = actual.amount.minus(expected.amount);
-      if (difference.isZero()) continue;
-      const figures = { expected: plainNumber(expected.amount), actual: plainNumber(actual.amount) };
-      yield {
-        at: right.position,
-        field: rightKey,
-        message: 'differs',
-        values: {
-          left: left.label,
-          right: right.label,
-          ...figures,
-          difference: plainNumber(difference.abs()),
-          unit: table.unit,
-        },
-        ...figures,
-        difference: plainNumber(difference),
-        related: [left.position],
-      };
-    }
-  },
+  check: (_, { sums }) =>
+    brokenSums(sums, 'T03', ({ total, parts: [other], sum, difference }) => ({
+      left: other?.label ?? '',
+      right: total.label,
+      expected: plainNumber(sum),
+      actual: plainNumber(total.amount),
+      difference: plainNumber(difference.abs()),
+      unit: total.unit,
+    })),
 };

@@ -16,14 +16,14 @@ interface Budget {
   readonly reading: FieldReading;
 }
 
-/** 成本 as a second level under 产出 (2015), or 经济成本 under 成本 (2021); social and ecological costs are not the project's. */
+/** 成本 as a second level under 产出 (2015), or 经济成本 under 成本 (2021); social and ecological costs are not costs of the project. */
 function isCostRow({ level1, level2 }: IndicatorRow): boolean {
   const second = level2 && levelKey(level2.text);
   if (second?.endsWith('成本')) return second === '成本' || second.includes('经济成本');
   return level1 !== undefined && levelKey(level1.text) === '成本';
 }
 
-/** Parts listed below their total (总成本 20，其中：设备 12) are in it already. */
+/** Leaves out parts that are listed below their total (总成本 20，其中：设备 12), since the total contains them. */
 function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
   const nameOf = ({ row }: CostRow) => labelKey(row.name.content.replace(/^\s*指标\s*\d+\s*[:：]?/, ''));
   const total = costs.find((cost) => /^(项目)?总(成本|费用|额|投入)|合计/.test(nameOf(cost)));
@@ -44,7 +44,7 @@ function budgetOf(table: Table): Budget | undefined {
     : undefined;
 }
 
-/** Within five per cent of the budget: too near to be a share of it, and yet not equal. */
+/** Whether an amount is within five per cent of the budget, but not equal: too near to be meant as a share of it. */
 function isNear(amount: Decimal, budget: Decimal): boolean {
   return !amount.equals(budget) && amount.minus(budget).abs().lessThanOrEqualTo(budget.times('0.05'));
 }

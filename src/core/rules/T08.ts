@@ -2,7 +2,7 @@ import { plainNumber } from '../language/money';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
 import type { Objection, TableRule } from './rule';
 
-/** A figure with the sign or unit of the reading it belongs to. */
+/** A figure with the % sign or the unit in which it is meant. */
 function shown(schedule: Schedule, figure: string, unit: string): string {
   return schedule.reading === 'percent' && schedule.goal?.equals(100)
     ? `${figure}%`

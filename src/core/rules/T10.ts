@@ -5,17 +5,20 @@ import type { SideCell } from '../ties/figure';
 import { convert, plainNumber } from '../language/money';
 import type { TieObjection, WorkbookRule } from './rule';
 
-/** A table as a message names it: by its title, else by its form; 三公 has quotes of its own, which now stand within others. */
+/**
+ * A table's name in a message: its title, else that of its form. The quotes around 三公 become inner quotes, since the message quotes the
+ * name.
+ */
 function nameOf({ table }: Side): string {
   return (table.title || table.form.name['zh-CN']).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** What to look at in a table that does not have the row: its 合计, else its first cell. */
+/** The cell to report in a table that does not have the row: its 合计, else its first cell. */
 function totalOf({ fields, area }: Table): Position {
   return fields.get('total.total')?.position ?? { row: area.top, column: area.left };
 }
 
-/** The name in the row of an amount. */
+/** The cell with the name in an amount's row. */
 function nameCell({ tie, left }: Breach): SideCell | undefined {
   const [amount] = left.cells;
   if (tie.kind !== 'named' || !amount) return amount;
@@ -43,7 +46,7 @@ function objectionOf(breach: Breach): TieObjection | undefined {
   const { tie, left, right } = breach;
   const message = messageOf(breach);
   const others = right?.cells ?? [];
-  // A row that only the other table has: it is said of that one.
+  // If only the other table has the row, the finding belongs to that table.
   const isLeft = left.cells.length > 0;
   const home = message === 'missing' ? nameCell(breach) : (left.cells[0] ?? others[0]);
   if (!home) return undefined;

@@ -16,7 +16,7 @@ interface Cell {
   readonly table: Table;
   readonly key: string;
   readonly yuan: Decimal;
-  /** The size of its last digit, in 元. */
+  /** What one unit of its last digit is worth, in 元. */
   readonly grain: Decimal;
 }
 
@@ -26,7 +26,7 @@ function cellIn(table: Table, key: string): Cell | undefined {
   const amount =
     money?.kind === 'amount' ? money.amount : money?.kind === 'blank' && table.matrix ? new Decimal(0) : undefined;
   if (!amount) return undefined;
-  // A table's amounts have two decimals, however few of them a cell shows.
+  // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
   return { table, key, yuan: convert(amount, table.unit, '元'), grain };
 }
@@ -62,7 +62,7 @@ function nameOf(project: Table): string {
 
 const titleOf = ({ title, form }: Table): string => title || form.name['zh-CN'];
 
-/** Keys of a statement's findings, told apart where a figure is stated more than once. */
+/** Makes the keys of a statement's findings unique if a figure is stated more than once. */
 class Fields {
   private readonly counts = new Map<string, number>();
 
@@ -136,7 +136,7 @@ function* missingProjects(place: Place, text: string, projects: readonly Table[]
   }
 }
 
-/** One table for each name: a project may be disclosed twice. */
+/** One table for each project name, since a project may be disclosed twice. */
 function projectsOf(tables: readonly Table[]): readonly Table[] {
   const byName = new Map<string, Table>();
   for (const table of tables) {
@@ -161,7 +161,7 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
       wrong.add(stated);
       yield objection;
     }
-    // A figure that was found wrong explains why its sum does not come out.
+    // If a figure was reported as wrong, that explains why its sum is wrong.
     for (const sum of wrongSums) {
       if ([sum.total, ...sum.parts].some((mention) => wrong.has(mention))) continue;
       yield wrongSum(

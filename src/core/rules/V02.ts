@@ -1,4 +1,4 @@
-import { filledRows, indicatorKey } from '../read/contents';
+import { filledRows, indicatorKey, ownText } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { readIndicatorValue } from '../language/indicator-value';
 import type { Objection, TableRule } from './rule';
@@ -30,7 +30,7 @@ export const V02: TableRule = {
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {
-      const { content, value, position } = row.value;
+      const { content, position } = row.value;
       const read = readIndicatorValue(row.name.content, content, vocabulary);
       if (read.kind !== 'quantity' || read.unit === read.writtenUnit || !content.includes(read.writtenUnit)) continue;
       const values = { value: inOneLine(content), unit: read.unit };
@@ -38,14 +38,17 @@ export const V02: TableRule = {
         yield { at: position, field: indicatorKey(row), message: 'month', values };
         continue;
       }
-      const at = content.lastIndexOf(read.writtenUnit);
-      const after = content.slice(0, at) + read.unit + content.slice(at + read.writtenUnit.length);
+      const corrected = (text: string) => {
+        const at = text.lastIndexOf(read.writtenUnit);
+        return text.slice(0, at) + read.unit + text.slice(at + read.writtenUnit.length);
+      };
+      const before = ownText(row.value);
       yield {
         at: position,
         field: indicatorKey(row),
         message: 'unusual',
-        values: { ...values, after: inOneLine(after) },
-        fix: [{ position, before: value, after }],
+        values: { ...values, after: inOneLine(corrected(content)) },
+        fix: before === undefined ? undefined : [{ position, before, after: corrected(before) }],
       };
     }
   },

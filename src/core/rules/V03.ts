@@ -11,7 +11,7 @@ import { wordingOf } from './wording';
 
 type Quantity = Extract<IndicatorValue, { kind: 'quantity' }>;
 
-/** Which contradiction there is between what an indicator is called and its unit. */
+/** The contradiction between an indicator's name and its unit, if there is one. */
 function contradiction(
   row: IndicatorRow,
   { unit }: Quantity,
@@ -75,7 +75,7 @@ export const V03: TableRule = {
   },
 };
 
-/** Goods that are counted in a unit of money (计量单位). */
+/** Goods whose unit of measure (计量单位) is a unit of money. */
 function* countedInMoney(table: Table): Iterable<Objection> {
   for (const row of table.matrix?.rows ?? []) {
     const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');

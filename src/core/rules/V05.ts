@@ -5,7 +5,7 @@ import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorVal
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import type { Objection, TableRule } from './rule';
 
-/** A count of incidents by its name's end, none of work done on them: 投诉次数, not 受理投诉次数. */
+/** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
 function countsIncidents(name: string, { incidents, incidentWork }: Vocabulary): boolean {
   const bare = name.replace(/(次数|起数|件数|数量|人数|数|量)$/, '');
   return endsInAny(bare, incidents) && !hasAny(name, incidentWork);
@@ -33,7 +33,7 @@ function direction(
   }
   if (comparison !== '≤' && comparison !== '<') return undefined;
   const produced = ['产出', '效益', '满意度'].includes(keys[0] ?? '') && !isCost && keys[1] !== '时效';
-  // A sum of money that is not to be exceeded, or a time, is right with ≤.
+  // ≤ is right for a sum of money that must not be exceeded, and for a time.
   return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit, vocabulary)) ? 'low' : undefined;
 }
 

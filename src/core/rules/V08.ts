@@ -5,21 +5,23 @@ import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadl
 import { isDateFormat } from '../language/display';
 import type { BudgetYear, TableRule } from './rule';
 
-/** A stated year binds both ways; the year in a project code only says that nothing can be due before it. */
+/**
+ * With a stated year a deadline may be neither earlier nor later; the year in a project code only means that nothing can be due earlier.
+ */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
   return year.source === 'document' ? deadline.year !== year.year : deadline.year < year.year;
 }
 
-/** Indicators whose value is a date by their kind or name: there a bare year is a deadline too. */
+/** Whether kind or name show that the indicator's value is a date: then a bare year is a deadline too. */
 function isAboutTime({ level2, name }: IndicatorRow): boolean {
   return /时效|时间|进度/.test(level2?.text ?? '') || /时间|时限|日期|期限|完成|竣工/.test(name.content);
 }
 
-/** Dates that are no completion of this year's work: beginnings, terms of use and of warranty, years of a standard. */
+/** Dates that do not mean completion of this year's work: beginnings, periods of use or warranty, years of a standard. */
 const NO_COMPLETION =
   /启动|开工|开始|起始|质保|保修|服务期|合同期|租期|有效期|决算|公开|上报|标准|基期|立项|批复|跨年|使用年限/;
 
-/** The deadline a value states. A plain number is none: 2025.5 may be hectares. */
+/** The deadline that a value states. A plain number is not a deadline: 2025.5 may be hectares. */
 function deadlineOf(row: IndicatorRow): Deadline | undefined {
   const { value, format, content } = row.value;
   if (typeof value === 'number' && !isDateFormat(format)) return undefined;

@@ -4,7 +4,7 @@ import { fold } from '../language/spelling';
 import { deadlineInProse } from '../language/deadline';
 import type { Objection, TableRule } from './rule';
 
-/** Numbers of documents, ranges of years, and words that only refer to a year: what is left states one. */
+/** Document numbers, ranges of years, and words that only refer to a year. They are removed; a year that is left is the text's own. */
 const REFERENCES = [
   /[〔【[(]20\d{2}[〕】\])](第?\d+号)?/g,
   /20\d{2}年?[-–—~至到]20\d{2}年?/g,
@@ -13,7 +13,7 @@ const REFERENCES = [
   /“[^”]*”|《[^》]*》/g,
 ];
 
-/** Years a text states of itself, the project's own name left out. */
+/** The years a text states as its own, without those in the project's name. */
 function statedYears(text: string, project: string): string[] {
   let rest = fold(text).replaceAll(fold(project), '');
   for (const reference of REFERENCES) rest = rest.replace(reference, '');

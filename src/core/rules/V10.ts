@@ -1,5 +1,6 @@
 import type { CellReading } from '../read';
-import { filledRows } from '../read/contents';
+import { filledRows, ownText } from '../read/contents';
+import type { CellEdit } from '../model/edit';
 import type { Objection, TableRule } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
@@ -39,6 +40,17 @@ function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Wri
   return undefined;
 }
 
+/** All of them are written the proper way, or none: the table would still mix. */
+function fixOf(others: readonly Written[], proper: (one: Written) => string): readonly CellEdit[] | undefined {
+  const fix = others.flatMap((one) => {
+    const before = ownText(one.cell);
+    return before === undefined
+      ? []
+      : [{ position: one.cell.position, before, after: before.replace(one.spelling, proper(one)) }];
+  });
+  return fix.length === others.length ? fix : undefined;
+}
+
 export const V10: TableRule = {
   code: 'V10',
   severity: 'hint',
@@ -73,11 +85,7 @@ export const V10: TableRule = {
           message: 'mixed',
           values: { spelling: first.spelling, usual: proper(first), count: others.length },
           related: others.slice(1).map(({ cell }) => cell.position),
-          fix: others.map((one) => ({
-            position: one.cell.position,
-            before: one.cell.value,
-            after: one.cell.content.replace(one.spelling, proper(one)),
-          })),
+          fix: fixOf(others, proper),
         };
       }
     }

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../forms';
 import { isPercentFormat } from '../language/display';
 import type { CellReading } from '../read';
-import { amountCells } from '../read/contents';
+import { amountCells, ownText } from '../read/contents';
 import { fold } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
 
@@ -33,7 +33,10 @@ export const V11: TableRule = {
     const report = (cell: CellReading, field: string): Objection[] => {
       const number = bareNumber(cell);
       if (number === undefined) return [];
-      const fix = [{ position: cell.position, before: cell.value, after: number }];
+      const text = ownText(cell);
+      // A spreadsheet keeps fifteen digits of a number.
+      const isExact = text !== undefined && text.replace(/\D/g, '').length <= 15;
+      const fix = isExact ? [{ position: cell.position, before: text, after: number }] : undefined;
       return [{ at: cell.position, field, message: 'text', values: { text: cell.content.trim() }, fix }];
     };
     for (const [key, reading] of amountCells(table)) yield* report(reading, key);

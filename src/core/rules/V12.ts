@@ -6,7 +6,7 @@ import { readCost } from '../language/cost';
 import { plainNumber } from '../language/money';
 import type { Objection, TableRule } from './rule';
 
-/** 元 under 万元 makes a factor of 10 000, give or take what the figures really differ by. */
+/** Whether two amounts differ by a factor of about 10 000, as they do if 元 is written under 万元. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
   if (amount.isZero() || other.isZero()) return false;
   const ratio = amount.dividedBy(other).abs();

@@ -45,4 +45,4 @@ export function ruleOf(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }
 
-export type { Rule, RuleContext, RuleText, TableRule, WorkbookRule } from './rule';
+export type { Rule } from './rule';

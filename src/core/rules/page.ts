@@ -3,7 +3,7 @@ import type { Severity } from '../model/finding';
 import { rowKey, type FormData, type IndicatorColumn, type IndicatorData } from '../forms';
 import type { CellValue } from '../model/grid';
 
-/** Names one cell of an example: a field's, or one of an indicator row (counted from 0). */
+/** Identifies one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
   | { readonly field: string }
   | { readonly row: number; readonly column: IndicatorColumn }
@@ -12,8 +12,7 @@ export type ExampleCell =
   | { readonly table: true };
 
 /**
- * A small change to the form's faultless sample, and what the rule must then say, or must not.
- * Shown on the rule's page and run as a test.
+ * A small change to the form's faultless sample, and the findings that the rule must then give. Shown on the rule's page and run as a test.
  */
 export interface Example {
   readonly form: string;
@@ -25,11 +24,11 @@ export interface Example {
   readonly indicators?: readonly IndicatorData[];
   /** Replaces single cells of the sample's indicator rows, by row. */
   readonly rows?: Readonly<Record<number, Partial<IndicatorData>>>;
-  /** Replaces the rows of a matrix that has no fixed ones; their cells are in `fields`, by `row.column`. */
+  /** Replaces the rows of a matrix without fixed rows; their cells are in `fields`, with the key `row.column`. */
   readonly matrixRows?: readonly { readonly code?: string; readonly name: string }[];
   /** The line below the table. */
   readonly below?: string;
-  /** Each finding of the rule in order of position; empty in a silent example. */
+  /** The findings of the rule in order of position; empty for an example that must give none. */
   readonly findings: readonly {
     readonly at: ExampleCell;
     readonly severity?: Severity;
@@ -38,31 +37,31 @@ export interface Example {
   }[];
 }
 
-/** The key of an example's cell among the fields of the example laid out as a sheet. */
+/** The key of an example's cell in the `fields` of the example's plan. */
 export function planKey(cell: Exclude<ExampleCell, { readonly table: true }>): string {
   if ('block' in cell) return 'indicators';
   return 'field' in cell ? cell.field : `indicators.${cell.row}.${cell.column}`;
 }
 
-/** What a rule's page tells beside its title and messages. */
+/** The contents of a rule's page, besides title and messages. */
 export interface PageSource {
   readonly text: Readonly<
     Record<
       Locale,
       {
-        /** Why it is sent back. */
+        /** Why reviewers send a table back for it. */
         readonly why: string;
         /** What to do about it. */
         readonly remedy: string;
       }
     >
   >;
-  /** Examples that are run as tests: what must be found, and what must stay silent. */
+  /** Examples that are run as tests: those in which the rule must find something, and those in which it must find nothing. */
   readonly found: readonly Example[];
   readonly silent: readonly Example[];
 }
 
-/** The sample of the example's form with the example's changes made. */
+/** The sample of the example's form with the example's changes. */
 export function exampleData(example: Example, sample: FormData): FormData {
   const { title = sample.title, captions = sample.captions, indicators = sample.indicators, rows = {} } = example;
   const { matrixRows = sample.rows, below = sample.note } = example;

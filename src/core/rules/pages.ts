@@ -37,7 +37,7 @@ const COMPLETENESS = { C01, C02, C03, C04, C05, C06, C07, C08, C09 };
 const TOTALS = { T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12 };
 const VALUES = { V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12 };
 
-/** The pages of all rules by code; apart from the rules, so that they are loaded only when somebody asks for one. */
+/** The pages of all rules by code; separate from the rules, so that they are loaded only when a page is opened. */
 export const PAGES: ReadonlyMap<string, PageSource> = new Map(
   Object.entries({ ...COMPLETENESS, ...TOTALS, ...VALUES }),
 );

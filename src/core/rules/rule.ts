@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../language/vocabulary';
-import type { Sum } from '../sums/sum';
+import type { Sum } from '../sums';
 import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
@@ -9,62 +9,63 @@ import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
 import type { Locale } from '../model/locale';
 
-/** Structure a table lacks, as the rule that misses it says it. */
+/** Structure that a table lacks, as reported by the rule that found it missing. */
 export type Missing =
   /** The label of a field, by its key. */
   | { readonly kind: 'label'; readonly field: string }
-  /** Second levels under a first one, in order; `''` for one that is to be chosen. `isNew`: the first level is missing altogether. */
+  /** Second levels under a first level, in order; `''` for one that the user is to choose. `isNew`: the first level itself is missing. */
   | { readonly kind: 'levels'; readonly first: string; readonly seconds: readonly string[]; readonly isNew: boolean };
 
-/** What a rule says of one place of a table; the checker adds the table and the rule's own data to it. */
+/** What a rule reports about one place of a table; the checker adds the table and the rule's own data to it. */
 export interface Objection {
-  /** The cell a person must look at. */
+  /** The cell that the user must look at. */
   readonly at: Position;
   /** Key of the field, or of the indicator (see `indicatorKey`). */
   readonly field: string;
   /** Which of the rule's messages; `values` fill it. */
   readonly message: string;
   readonly values?: Readonly<Record<string, MessageValue>>;
-  /** Where it differs from the rule's own severity. */
+  /** Given only if it differs from the rule's own severity. */
   readonly severity?: Severity;
   /** Decimal strings in the table's unit. */
   readonly expected?: string;
   readonly actual?: string;
   readonly difference?: string;
   readonly related?: readonly Position[];
-  /** What would put it right, as edits somebody else carries out. */
+  /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
   /** Structure that is missing; the checker finds out whether it can be put in. */
   readonly missing?: Missing;
 }
 
-/** A year the checks may rely on. */
+/** The budget year of a table, with where it comes from. */
 export interface BudgetYear {
   readonly year: number;
-  /** `document`: stated on the sheet or beside it; `code`: only the year in which the project was set up. */
+  /** `document`: stated on the sheet or by tables of the same unit; `code`: only the year in which the project was set up. */
   readonly source: 'document' | 'code';
 }
 
 export interface RuleContext {
   readonly year: BudgetYear | undefined;
   readonly vocabulary: Vocabulary;
-  /** Every sum the table claims. */
+  /** Every sum that the table or its form claims and that could be checked. */
   readonly sums: readonly Sum[];
 }
 
 export interface RuleText {
-  /** A heading, as a clerk would name the mistake. */
+  /** A short heading: the mistake in a clerk's words. */
   readonly title: string;
   readonly messages: Readonly<Record<string, string>>;
 }
 
-/** What every rule says of itself. */
+/** What every rule declares about itself. */
 interface RuleMeta {
   /** Public and stable: settings, reports and kept explanations name it. */
   readonly code: string;
   readonly severity: Severity;
-  /** Regulation and article; empty where the rule is arithmetic or good style. */
+  /** Regulation and article; empty if the rule is arithmetic or good practice. */
   readonly basis: readonly string[];
+  /** Whether some of its findings offer a fix. */
   readonly fixable: boolean;
   readonly text: Readonly<Record<Locale, RuleText>>;
 }
@@ -75,8 +76,11 @@ export interface TableRule extends RuleMeta {
   readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }
 
-/** What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves. */
-export interface TieObjection extends Objection {
+/**
+ * What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves.
+ * It offers no fix.
+ */
+export interface TieObjection extends Omit<Objection, 'fix' | 'missing'> {
   readonly table: Table | Statement;
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
 }
@@ -84,7 +88,7 @@ export interface TieObjection extends Objection {
 /** All that was read of a workbook. */
 export interface Workbook {
   readonly tables: readonly Table[];
-  /** Prose that speaks of the tables (情况说明). */
+  /** Running text about the tables (情况说明). */
   readonly statements: readonly Statement[];
   /** Tables of one unit and year belong together; see ties/units.ts. */
   readonly units: readonly UnitTables[];
@@ -92,14 +96,14 @@ export interface Workbook {
   readonly ties: readonly Evaluation[];
 }
 
-/** A rule between the tables of a workbook: 表间审核. Speaks only when the whole workbook is checked. */
+/** A rule between the tables of a workbook: 表间审核. Checked only if the whole workbook is. */
 export interface WorkbookRule extends RuleMeta {
   readonly scope: 'between-tables';
   readonly check: (workbook: Workbook) => Iterable<TieObjection>;
 }
 
 /**
- * One rule: its stable code, what it rests on, its texts, examples that are run as tests, and a pure check.
- * A rule is one file; the registry in `index.ts` is its only other mention.
+ * One rule: its stable code, its legal basis, its texts and a pure check. Its page with the examples stands in a file beside it; `index.ts`
+ * lists all rules.
  */
 export type Rule = TableRule | WorkbookRule;

@@ -17,13 +17,13 @@ export interface FilledPoint extends SchedulePoint {
 export interface Schedule {
   readonly points: readonly SchedulePoint[];
   readonly filled: readonly FilledPoint[];
-  /** Whether its last figure is 100 % of the budget, read as a percentage; 1 without any sign counts as 100 %. */
+  /** Whether its last figure, read as a percentage, is 100 %; a bare 1 counts as 100 %. */
   readonly fitsPercent: boolean;
-  /** Whether its last figure is the budget, read as an amount. */
+  /** Whether its last figure, read as an amount, is the budget. */
   readonly fitsAmount: boolean;
-  /** How it is meant: the reading that fits, else what its cells say, else the one it comes nearer to. */
+  /** How the figures are meant: as the reading that fits; else as the cells say; else as the reading that is nearer to its goal. */
   readonly reading: 'percent' | 'amount';
-  /** What the last figure should be in that reading: 100 (or 1), or the budget in the table's unit; absent without a budget. */
+  /** What the last figure should be in that reading: 100 (or 1), or the budget in the table's unit; `undefined` without a budget. */
   readonly goal: Decimal | undefined;
   /** What the heading asks for: `资金支出计划（%）`. */
   readonly heading: 'percent' | 'amount' | undefined;
@@ -35,7 +35,7 @@ function isFilled(point: SchedulePoint): point is FilledPoint {
   return point.figure.kind === 'figure';
 }
 
-/** Beside figures with a percent sign a bare 0.75 or 1 is a fraction that lost its format. */
+/** If other figures have a percent sign, a bare 0.75 or 1 is a fraction that lost its number format. */
 function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
   if (!filled.some(({ figure }) => figure.writing === 'percent')) return filled;
   return filled.map((point) =>
@@ -45,7 +45,7 @@ function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
   );
 }
 
-/** `undefined` where the form has no plan, its labels are gone, or a figure cannot be read. */
+/** Reads the schedule; `undefined` if the form has none, its labels are missing, or a figure cannot be read. */
 export function readSchedule(table: Table): Schedule | undefined {
   const points: SchedulePoint[] = [];
   for (const key of table.form.plan ?? []) {
@@ -78,7 +78,9 @@ export function readSchedule(table: Table): Schedule | undefined {
   };
 }
 
-/** Neither reading fits: a sign decides, then a figure above 100, then which goal the last figure is nearer to. */
+/**
+ * How the figures are meant if neither reading fits: a sign decides, then a figure above 100, then which goal the last figure is nearer to.
+ */
 function meant(filled: readonly FilledPoint[], budget: Decimal | undefined): 'percent' | 'amount' {
   const last = filled.at(-1)?.figure;
   if (!last || filled.some(({ figure }) => figure.writing === 'percent')) return 'percent';

@@ -5,11 +5,11 @@ import { squeeze } from '../language/spelling';
 import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';
 
-/** Which of the rules about wording speaks on a value: at most one, V07 before V03 (a rate) before V06 before V01. */
+/** Which of the rules about wording applies to a value. At most one does, in the order V07, V03 (a rate), V06, V01. */
 export type Wording =
   'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
 
-/** What two texts have in common when particles and signs are left off: 保障企业的正常运行 = 保障企业正常运行. */
+/** A text without particles and signs, for comparing: 保障企业的正常运行 = 保障企业正常运行. */
 function essence(text: string): string {
   return squeeze(text)
     .replace(/[的了地得,，。、;；:：“”"'（）()]/g, '')
@@ -19,7 +19,7 @@ function essence(text: string): string {
 /** Names that ask how many or how much: an amount, a count. */
 const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
 
-/** How a row's value is worded, where the wording is at fault. */
+/** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   const { name, value } = row;
   if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || isNotApplicable(row)) return undefined;

@@ -16,16 +16,16 @@ const formOptions = z.object({
   /** Rows under each second-level indicator. */
   rows: count(1, MOST_ROWS),
   items: count(1, MOST_ROWS),
-  /** Id of the framework; the form's own where it is not said. */
+  /** Id of the framework; the form's own if absent. */
   framework: z.string().optional().catch(undefined),
-  /** Second-level indicators by name; all where it is not said. */
+  /** Second-level indicators by name; all if absent. */
   seconds: z.array(z.string()).optional().catch(undefined),
 });
 
-/** What a person last chose in the gallery. What cannot be understood of it counts as not chosen. */
+/** What the user last chose in the gallery. Parts that cannot be read count as not chosen. */
 const rememberedSchema = z
   .object({
-    /** The year chosen, and the one that was proposed then: a year later, the proposal counts again. */
+    /** The year chosen, and the year proposed at that time: once another year is proposed, the proposal counts again. */
     year: z
       .object({ chosen: z.number().int().min(1990).max(2100), proposed: z.number() })
       .optional()
@@ -39,16 +39,16 @@ const rememberedSchema = z
 export type Remembered = z.infer<typeof rememberedSchema>;
 export type FormOptions = z.infer<typeof formOptions>;
 
-/** Small texts kept for the person at this computer. Where nothing can be kept, nothing is, and nobody is bothered. */
+/** Small texts kept for the user of this computer. If nothing can be kept, it fails silently. */
 export interface KeyValueStore {
   readonly read: (key: string) => string | undefined;
   readonly write: (key: string, text: string) => void;
 }
 
-/** Under which key it is kept. */
+/** The key under which the choices are kept. */
 export const REMEMBERED_KEY = 'gallery';
 
-/** What was written by {@link rememberedText}; where nothing or something else was, the defaults. */
+/** Reads what {@link rememberedText} wrote; gives the defaults for anything else, or for nothing. */
 export function readRemembered(text: string | undefined): Remembered {
   let json: unknown;
   try {
@@ -59,7 +59,7 @@ export function readRemembered(text: string | undefined): Remembered {
   return rememberedSchema.parse(json);
 }
 
-/** As it is kept. */
+/** The choices as the text that is kept. */
 export function rememberedText(remembered: Remembered): string {
   return JSON.stringify(remembered);
 }
@@ -69,19 +69,19 @@ export function proposedYear(now: Date): number {
   return now.getFullYear() + (now.getMonth() >= AUTUMN ? 1 : 0);
 }
 
-/** The year to be printed: the one chosen, as long as it was chosen over today's proposal. */
+/** The year to be printed: the one chosen, if the proposal at that time was the same as today's; else today's proposal. */
 export function budgetYear({ year }: Remembered, now: Date): number {
   const proposed = proposedYear(now);
   return year?.proposed === proposed ? year.chosen : proposed;
 }
 
-/** What can be chosen of a form beside year and unit. */
+/** What can be chosen for a form besides year and unit. */
 export interface FormChoices {
   readonly goals: boolean;
   readonly items: boolean;
-  /** Those it may be printed with, its own first. */
+  /** The frameworks it may be printed with, its own first. */
   readonly frameworks: readonly Framework[];
-  /** The chosen framework's levels; none where it has no indicators. */
+  /** The chosen framework's levels; none if the form has no indicators. */
   readonly levels: readonly FirstLevel[];
 }
 
@@ -97,7 +97,7 @@ export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoi
   };
 }
 
-/** The second-level indicators to be printed: of the remembered ones those the form has, all where none is left. */
+/** The second-level indicators to be printed: the remembered ones that the form has; all if none is left. */
 export function chosenSeconds(form: Form, options: FormOptions): readonly string[] {
   const { seconds } = options;
   const all = choicesOf(form, options).levels.flatMap((first) => first.seconds.map(({ name }) => name));
@@ -105,7 +105,7 @@ export function chosenSeconds(form: Form, options: FormOptions): readonly string
   return known.length > 0 ? known : all;
 }
 
-/** What is remembered, as the layout wants it for one form. */
+/** The remembered choices as options for the template of one form. */
 export function templateOptionsFor(form: Form, remembered: Remembered, now: Date): TemplateOptions {
   const { goals, rows, items, ...own } = remembered.forms[form.id] ?? {};
   const { levels } = choicesOf(form, own);

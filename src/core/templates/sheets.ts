@@ -13,9 +13,9 @@ export function isPerProject(form: Form): boolean {
 }
 
 /**
- * The empty tables of some forms, in their order, with formulas between those that tell the same figure; of a form filled in per project one
- * for each.
- * @param projects `undefined`s are tables still without a project; of none a form per project is made once
+ * The empty tables of some forms, in their order, with formulas between tables that state the same figure; a form filled in per project
+ * gives one table for each project.
+ * @param projects an `undefined` entry is a table without a project yet; if the list is empty, a form per project is made once
  */
 export function templatePlans(
   forms: readonly Form[],
@@ -29,12 +29,12 @@ export function templatePlans(
     return projects.map((project, index) => {
       const number = index + 1;
       const data = templateData(form, { ...options, project, number });
-      // Not every form's title names its project: its worksheet does.
+      // If the form's title does not name the project, the name of the worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
       return { form: form.id, plan: layoutForm(form, data, words, { name }) };
     });
   });
-  // Names first: formulas go by them.
+  // Names are settled first, because formulas refer to them.
   return linkPlans(withFreeNames(plans), LINKS);
 }
 

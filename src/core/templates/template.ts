@@ -3,7 +3,7 @@ import { frameworksIn, type Framework } from '../forms/frameworks';
 import type { IndicatorData } from '../forms/schema';
 import type { CellValue } from '../model/grid';
 
-/** A project as a list names it. */
+/** A project from a list. */
 export interface ProjectEntry {
   readonly name: string;
   readonly code?: string | undefined;
@@ -11,7 +11,7 @@ export interface ProjectEntry {
   readonly amount?: number | undefined;
 }
 
-/** What a person can say of the table to be inserted. */
+/** What the user can choose for the table to be inserted. */
 export interface TemplateOptions {
   /** The budget year. */
   readonly year?: number | undefined;
@@ -19,13 +19,13 @@ export interface TemplateOptions {
   readonly unitCode?: string | undefined;
   /** Numbered lines for the goals; none leaves the cell blank. */
   readonly goals?: number | undefined;
-  /** Rows under each second-level indicator; 1 where it is not said. */
+  /** Rows under each second-level indicator; 1 if absent. */
   readonly rows?: number | undefined;
-  /** Id of the framework, where the form allows several. */
+  /** Id of the framework, if the form allows several. */
   readonly framework?: string | undefined;
-  /** Second-level indicators to be printed, by name; all of the framework where it is not said. */
+  /** Second-level indicators to be printed, by name; all of the framework if absent. */
   readonly seconds?: readonly string[] | undefined;
-  /** Items of a form of texts. */
+  /** Number of items in a form of titled text. */
   readonly items?: number | undefined;
   readonly project?: ProjectEntry | undefined;
   /** Number of the table among several: `3.办公用房租金绩效目标表`. */
@@ -35,8 +35,8 @@ export interface TemplateOptions {
 const DEFAULT_ITEMS = 2;
 
 /**
- * An empty form, ready to be filled: title, year and unit above, the framework's indicators, the note of a statutory table that is left
- * empty. What the options say is filled in.
+ * An empty form, ready to be filled: title, year and unit above, the framework's indicators, and the note of a statutory table that is left
+ * empty. The options' values are filled in.
  */
 export function templateData(form: Form, options: TemplateOptions = {}): FormData {
   const { project, unitName = '' } = options;
@@ -62,7 +62,7 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
   };
 }
 
-/** The amount stands in the first source, so that the total, a formula, comes to it. */
+/** The amount is put into the first source of funds, so that the total, a formula, equals it. */
 function amountOf(form: Form, budget: string, amount: number): Record<string, CellValue> {
   const [source] = form.totals.find(({ total }) => total === budget)?.parts ?? [];
   return { [source ?? budget]: amount };

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
-import { cellOf, figureOf, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
+import type { Account } from '../sums';
+import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped } from '../model/grouping';
 import { formsOf } from './sides';
@@ -10,19 +11,19 @@ import { isOfUnit, type UnitTables } from './units';
 
 export type { Side } from './figure';
 
-/** A comparison that did not come out as the tie says. */
+/** A comparison that contradicts the tie. */
 export interface Breach {
   readonly tie: Tie;
   readonly kind: 'above' | 'below' | 'missing';
   readonly severity: 'error' | 'warning' | 'hint';
-  /** Neither more nor less would have been right. */
+  /** Whether only equal amounts would have been right. */
   readonly mustEqual?: boolean;
   readonly left: Side;
-  /** Absent where no table has the name. */
+  /** Absent if no table has the name. */
   readonly right: Side | undefined;
 }
 
-/** How a tie came out for one unit; `undefined` obstacle: it was checked. */
+/** How a tie came out for one unit; it was checked if `obstacle` is `undefined`. */
 export interface Evaluation {
   readonly tie: Tie;
   readonly unit: UnitTables;
@@ -33,14 +34,15 @@ export interface Evaluation {
   readonly breaches: readonly Breach[];
 }
 
-/** The tables of one unit, its own of other years, and those of all units of its year. */
+/** The tables of one unit, its tables of other years, and the tables of all units of the same year. */
 interface Scope {
   readonly unit: UnitTables;
   readonly otherYears: readonly Table[];
   readonly everywhere: readonly Table[];
+  readonly figures: Figures;
 }
 
-/** What was found, and why something could not be compared. */
+/** What was found, and why some figures could not be compared. */
 interface Outcome {
   readonly breaches: readonly Breach[];
   readonly unknown?: Unknown | undefined;
@@ -50,10 +52,15 @@ const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[
   tables.filter(({ form }) => forms.includes(form.id));
 
 /**
- * Holds every tie against the tables of every unit. A tie of which a unit has neither budget table is left out; one that lacks a
- * table, or has it twice, says so.
+ * Checks every tie on the tables of every unit. A tie is left out if the unit has neither of its budget tables; it is reported as unchecked
+ * if a table is missing or present twice.
  */
-export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[]): readonly Evaluation[] {
+export function evaluateTies(
+  ties: readonly Tie[],
+  units: readonly UnitTables[],
+  accountOf: (table: Table) => Account,
+): readonly Evaluation[] {
+  const figures = new Figures(accountOf);
   const ofYear = new Map(
     [...grouped(units, ({ year }) => year)].map(([year, own]) => [
       year,
@@ -65,7 +72,7 @@ export function evaluateTies(ties: readonly Tie[], units: readonly UnitTables[])
     const everywhere = ofYear.get(unit.year) ?? [];
     const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
     const otherYears = others.flatMap(({ tables }) => tables);
-    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere }) ?? []);
+    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures }) ?? []);
   });
 }
 
@@ -103,7 +110,7 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   return result(unknown === 'unlisted' ? 'blank' : unknown, []);
 }
 
-/** A project that is there in a draft and in its final form: with code, name and unit alike. */
+/** Whether a project is there twice, as draft and in its final form: with the same code, name and unit. */
 function hasTwice(tables: readonly Table[]): boolean {
   const keys = tables.flatMap(({ form: { identity }, fields, unitName }) => {
     const text = (key: string | undefined) => squeeze((key && fields.get(key)?.content) ?? '');
@@ -127,19 +134,19 @@ function compare(tie: Tie, one: Table, rights: readonly Table[], scope: Scope): 
   }
 }
 
-function compareFigures(tie: TieOf<'figures'>, one: Table, other: Table, { unit }: Scope): Outcome {
-  const left = figureOf(one, tie.left, one.unit);
-  const right = figureOf(other, tie.right, one.unit);
+function compareFigures(tie: TieOf<'figures'>, one: Table, other: Table, scope: Scope): Outcome {
+  const left = scope.figures.of(one, tie.left, one.unit);
+  const right = scope.figures.of(other, tie.right, one.unit);
   if (!isKnown(left)) return { breaches: [], unknown: left };
   if (!isKnown(right)) return { breaches: [], unknown: right };
-  const isAllowed = tie.belowIf && !areEqual(tie.belowIf, unit);
-  const floor = isAllowed && tie.floor ? figureOf(other, tie.floor, one.unit) : undefined;
+  const isAllowed = tie.belowIf && !areEqual(tie.belowIf, scope);
+  const floor = isAllowed && tie.floor ? scope.figures.of(other, tie.floor, one.unit) : undefined;
   const lower =
-    floor && isKnown(floor) ? breach({ ...tie, above: undefined, belowIf: undefined }, left, floor, unit) : [];
-  return { breaches: [...breach(tie, left, right, unit), ...lower].map((broken) => ({ ...broken, tie })) };
+    floor && isKnown(floor) ? breach({ ...tie, above: undefined, belowIf: undefined }, left, floor, scope) : [];
+  return { breaches: [...breach(tie, left, right, scope), ...lower].map((broken) => ({ ...broken, tie })) };
 }
 
-function breach(tie: Tie, left: Side, right: Side, unit: UnitTables): readonly Breach[] {
+function breach(tie: Tie, left: Side, right: Side, scope: Scope): readonly Breach[] {
   const kind = left.amount.greaterThan(right.amount)
     ? 'above'
     : left.amount.lessThan(right.amount)
@@ -147,22 +154,22 @@ function breach(tie: Tie, left: Side, right: Side, unit: UnitTables): readonly B
       : undefined;
   const severity = kind && tie[kind];
   if (!kind || !severity || isRounding(left, right, left.table.unit)) return [];
-  const isBound = !tie.belowIf || areEqual(tie.belowIf, unit);
+  const isBound = !tie.belowIf || areEqual(tie.belowIf, scope);
   return kind === 'below' && !isBound
     ? []
     : [{ tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right }];
 }
 
-function areEqual([a, b]: readonly [TieFigure, TieFigure], unit: UnitTables): boolean {
+function areEqual([a, b]: readonly [TieFigure, TieFigure], { unit, figures }: Scope): boolean {
   const tables = of(unit.tables, [a.form]);
   const [table] = tables;
   if (!table || tables.length > 1 || b.form !== a.form) return false;
-  const [left, right] = [figureOf(table, a, table.unit), figureOf(table, b, table.unit)];
+  const [left, right] = [figures.of(table, a, table.unit), figures.of(table, b, table.unit)];
   return isKnown(left) && isKnown(right) && left.amount.equals(right.amount);
 }
 
-/** Each row that either table has; of codes below each other that all differ, only the lowest are said. */
-function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, { unit }: Scope): Outcome {
+/** Compares each row that either table has. If a code and codes below it all differ, only the lowest are reported. */
+function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
   const rows = [one, other]
     .flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key))
@@ -171,26 +178,27 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, { unit 
   const unknown = new Set<Unknown>();
   let compared = rows.length === 0;
   for (const row of new Set(rows)) {
-    const left = cellOf(one, `${row}.${tie.left.column}`, one.unit);
-    const right = cellOf(other, `${row}.${tie.right.column}`, one.unit);
+    const left = scope.figures.cell(one, `${row}.${tie.left.column}`, one.unit);
+    const right = scope.figures.cell(other, `${row}.${tie.right.column}`, one.unit);
     if (isKnown(left) && isKnown(right)) {
       compared = true;
-      found.push(...breach(tie, left, right, unit).map((broken) => ({ row, breach: broken })));
+      found.push(...breach(tie, left, right, scope).map((broken) => ({ row, breach: broken })));
     } else for (const side of [left, right]) if (!isKnown(side)) unknown.add(side);
   }
-  // One table goes down to 项 and the other to 类: what both have was compared.
+  // If one table goes down to 项 and the other to 类, the rows that both have were compared.
   if (compared) unknown.delete('unlisted');
   const isAbove = (row: string) =>
     found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
   return { breaches: found.filter(({ row }) => !isAbove(row)).map((item) => item.breach), unknown: [...unknown][0] };
 }
 
-function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], { unit, everywhere }: Scope): Outcome {
-  const left = figureOf(one, tie.left, one.unit);
-  const right = sumOver(tie, rights, one);
+function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], scope: Scope): Outcome {
+  const { unit, everywhere, figures } = scope;
+  const left = figures.of(one, tie.left, one.unit);
+  const right = sumOver(tie, rights, one, figures);
   if (!isKnown(left)) return { breaches: [], unknown: left };
   if (!isKnown(right)) return { breaches: [], unknown: right };
-  const found = breach(tie, left, right, unit);
+  const found = breach(tie, left, right, scope);
   const [broken] = found;
   if (!broken) return { breaches: [] };
   if (broken.kind === 'above') {
@@ -202,26 +210,27 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], { u
         tie.right.map(({ form }) => form),
       ),
       one,
+      figures,
     );
     return {
       breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
     };
   }
-  // Projects of bodies whose names are only alike may be none of the unit's.
+  // Projects of bodies whose names are only similar may not belong to the unit.
   const isSure = rights.every((table) => isOfUnit(table, unit.unitName));
   return {
     breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }],
   };
 }
 
-function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table): Known {
+function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table, figures: Figures): Known {
   const sides = tables.map((table) =>
-    cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', to.unit),
+    figures.cell(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', to.unit),
   );
   return sideOf(sides) ?? 'blank';
 }
 
-/** Several figures as one. */
+/** Adds up several figures as one side. */
 function sideOf(sides: readonly Known[]): Known | undefined {
   const known = sides.filter(isKnown);
   const [first] = known;
@@ -243,8 +252,9 @@ function nameKey(text: string): string {
     .replace(/[\p{P}\p{S}]/gu, '');
 }
 
-function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], { everywhere }: Scope): Outcome {
-  const { rows, unknown } = rowsByName(tie, one);
+function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], scope: Scope): Outcome {
+  const { everywhere, figures } = scope;
+  const { rows, unknown } = rowsByName(tie, one, figures);
   const nameOf = (table: Table) =>
     nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
   const breaches: Breach[] = [];
@@ -264,29 +274,30 @@ function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[],
     matched = true;
     const right = sideOf(
       projects.map((table) =>
-        cellOf(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', one.unit),
+        figures.cell(table, tie.right.find(({ form }) => form === table.form.id)?.field ?? '', one.unit),
       ),
     );
     if (!right || !isKnown(right)) obstacle ??= right ?? 'blank';
     else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit))
       breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
   }
-  // Where not one of the names is a project's, the list names purchases, or the projects are not in this workbook.
+  // If none of the names is a project's, the list names purchases, or the projects are not in this workbook.
   return { breaches: matched ? [...breaches, ...missing] : breaches, unknown: obstacle };
 }
 
-/** What a list has under each name; rows without an amount are left out. */
+/** The rows of a list by name; rows without an amount are left out. */
 function rowsByName(
   { left: { name: nameColumn, column, minus, repeated } }: TieOf<'named'>,
   one: Table,
+  figures: Figures,
 ): { readonly rows: ReadonlyMap<string, Side>; readonly unknown: Unknown | undefined } {
   const sides = new Map<string, Side[]>();
   let unknown: Unknown | undefined;
   for (const { key, kind, cells } of one.matrix?.rows ?? []) {
     const name = cells.get(nameColumn)?.content ?? '';
     if (kind !== 'item' || name === '') continue;
-    const whole = figureOf(one, { form: one.form.id, plus: [`${key}.${column}`] }, one.unit);
-    const part = minus !== undefined && cells.has(minus) ? cellOf(one, `${key}.${minus}`, one.unit) : undefined;
+    const whole = figures.of(one, { form: one.form.id, plus: [`${key}.${column}`] }, one.unit);
+    const part = minus !== undefined && cells.has(minus) ? figures.cell(one, `${key}.${minus}`, one.unit) : undefined;
     const side =
       part && isKnown(part) && !part.amount.isZero() && isKnown(whole)
         ? {

@@ -67,33 +67,33 @@ const byClass = (
   below: 'error',
 });
 
-/** All money of the unit is 一般公共预算拨款 of this year. */
+/** Holds if all money of the unit is 一般公共预算拨款 of this year. */
 const ALL_GENERAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income'] },
 ];
 
-/** All money of the unit is fiscal and of this year. */
+/** Holds if all money of the unit is fiscal (财政拨款) and of this year. */
 const ALL_FISCAL: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['generalPublic.income', 'fund.income', 'stateCapital.income'] },
 ];
 
-/** Nothing is carried over from last year. */
+/** Holds if nothing was carried over from last year. */
 const ONLY_OF_YEAR: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
 ];
 
-/** Nothing of a kind of fiscal money is carried over. */
+/** Holds if nothing of one kind of fiscal money was carried over. */
 const nothingCarriedOver = (row: string): Tie['belowIf'] => [
   { form: FISCAL, plus: ['incomeTotal.income'] },
   { form: FISCAL, plus: ['incomeTotal.income'], minus: [`${row}.income`] },
 ];
 
 /**
- * A kind of fiscal money has a table of its own. Provinces differ in whether that table takes in what was carried over (财政拨款收支总表
- * does): then it lies between this year's appropriation and the whole.
+ * The tie of a kind of fiscal money that has a table of its own. Provinces differ in whether that table includes money carried over
+ * (财政拨款收支总表 does), so its total lies between this year's appropriation and the whole.
  */
 const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh: string, en: string): Tie[] => [
   {
@@ -120,7 +120,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
   },
 ];
 
-/** 一般公共预算 is a part of the whole: of each code at most what the whole has, and as much where there is no other money. */
+/** 一般公共预算 is a part of the whole: each code has at most the amount of the whole, and exactly that amount if there is no other money. */
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
   id: `general-within-${column}`,
@@ -154,7 +154,7 @@ const ofThreePublic = (
   below,
 });
 
-/** Every tie there is, in one place. A new one is an entry here. */
+/** Every tie. To add one, add an entry here. */
 export const TIES: readonly Tie[] = [
   {
     kind: 'figures',
@@ -164,7 +164,7 @@ export const TIES: readonly Tie[] = [
     right: { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
     above: 'error',
     below: 'error',
-    // Some income tables have this year's income only.
+    // Some income tables show this year's income only.
     belowIf: ONLY_OF_YEAR,
     floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
   },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const cell = z.object({ form: z.string(), key: z.string() });
 
 /**
- * Where tables of one disclosure tell the same figure, it is typed once and taken over everywhere else: as formulas between the sheets
- * of a whole set, so that the ties of `index.ts` hold while typing. `cell` is added up from other cells; `column` takes, in each row the form
+ * A figure that several tables of a disclosure state is typed once and taken over everywhere else: as formulas between the sheets of a
+ * whole set, so that the ties of `index.ts` hold while typing. `cell` is added up from other cells; `column` takes, in each row the form
  * prints whose key is a code, the amount that another table has under that code.
  */
 export const linkSchema = z.discriminatedUnion('kind', [

@@ -26,7 +26,7 @@ const byClass = ([toForm, to]: Cell, [fromForm, from]: Cell): Link => ({
   from: { form: fromForm, column: from },
 });
 
-/** Every link there is. What is typed: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
+/** Every link. Users type only these tables: 收入总表, 支出总表, the tables by code of each kind of money, 基本支出表. */
 export const LINKS: readonly Link[] = [
   {
     kind: 'cell',

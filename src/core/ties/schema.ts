@@ -4,7 +4,7 @@ const severity = z.enum(['error', 'warning', 'hint']);
 const keys = z.array(z.string().min(1)).min(1);
 const pattern = z.string().refine(isRegExp, { message: 'no regular expression' });
 
-/** A figure of one table: cells or fields added up, others taken off; `otherwise` where it cannot be told from these. */
+/** A figure of one table: cells or fields added up, others subtracted; `otherwise` is used if these do not give the figure. */
 const figure = z.object({
   form: z.string(),
   plus: keys,
@@ -16,14 +16,14 @@ const figure = z.object({
 const common = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
-  /** Severity if the left side is more than the right one, and if it is less; absent where that is allowed. */
+  /** Severity if the left side is more than the right side, and if it is less; absent if that is allowed. */
   above: severity.optional(),
   below: severity.optional(),
   /** `below` counts only where these two figures are equal. */
   belowIf: z.tuple([figure, figure]).optional(),
 };
 
-/** One figure against another. `floor`: where `belowIf` is not met, the left side may be less, but not less than this. */
+/** One figure against another. `floor`: if `belowIf` is not met, the left side may be less, but not less than this. */
 const figures = z.object({
   kind: z.literal('figures'),
   ...common,
@@ -32,7 +32,7 @@ const figures = z.object({
   floor: figure.optional(),
 });
 
-/** A column of one table against a column of another, in each row that either has and whose key fits `rows`. */
+/** A column of one table against a column of another, in each row that either table has and whose key matches `rows`. */
 const columns = z.object({
   kind: z.literal('columns'),
   ...common,
@@ -49,7 +49,7 @@ const sum = z.object({
   right: z.array(z.object({ form: z.string(), field: z.string() })).min(1),
 });
 
-/** An amount of each row of a list, added up by name, against the table of that name. */
+/** The amounts of a list's rows, added up by name, against the table of that name. */
 const named = z.object({
   kind: z.literal('named'),
   ...common,
@@ -57,20 +57,20 @@ const named = z.object({
     form: z.string(),
     name: z.string(),
     column: z.string(),
-    /** A column whose amount is taken off. */
+    /** A column whose amount is subtracted. */
     minus: z.string().optional(),
-    /** Each row of a name repeats the figure of the whole, or has its share: the largest is taken, not the sum. */
+    /** Whether rows with the same name may each repeat the whole figure: then the largest amount counts, not the sum. */
     repeated: z.boolean().optional(),
   }),
   right: z.array(z.object({ form: z.string(), name: z.string(), field: z.string() })).min(1),
-  /** Severity if no table has the name while others of the list have theirs, and names of which that is not said. */
+  /** Severity if no table has the name although other names of the list have tables, and (`except`) names to which this does not apply. */
   missing: severity.optional(),
   except: pattern.optional(),
 });
 
 /**
- * A tie between tables of one workbook, as data. It holds within one unit and one year, amounts are compared in one unit of
- * money, and a blank cell of a matrix is 0. A bureau may declare its own.
+ * A tie between tables of one workbook, as data. It applies within one unit and one year, amounts are compared in one unit of money, and a
+ * blank cell of a matrix counts as 0. A finance bureau may declare its own.
  */
 export const tieSchema = z.discriminatedUnion('kind', [figures, columns, sum, named]);
 

@@ -4,36 +4,36 @@ import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
 import type { Statement } from '../prose';
 
-/** Tables of one unit and one year: the only ones that are held against each other. */
+/** The tables of one unit and one year; only such tables are compared with each other. */
 export interface UnitTables {
-  /** Without its code; `''` where no table names one. */
+  /** Without its code; `''` if no table names a unit. */
   readonly unitName: string;
   readonly year: number | undefined;
   readonly tables: readonly Table[];
   readonly statements: readonly Statement[];
 }
 
-/** Project tables are many to a unit; which unit's they are is less plain than of the tables a unit has once. */
+/** Whether a table is a project's. A unit has many of these, and it is less clear which unit they belong to. */
 function isProject({ form }: Table): boolean {
   return form.identity.name !== undefined;
 }
 
 const departmentOf = (project: Table): string => squeeze(project.fields.get('department')?.content ?? '');
 
-/** Whether a project names the unit as its own or as its department, or names nobody. */
+/** Whether a project names the unit as its own unit or department, or names none. */
 export function isOfUnit(project: Table, unitName: string): boolean {
   const own = bareUnitName(project.unitName);
   return own === '' || unitName === '' || own === unitName || departmentOf(project).includes(unitName);
 }
 
-/** Administrative regions before a name. 开发区, 园区 and their like are authorities and belong to it. */
+/** Administrative regions before a name. 开发区, 园区 and the like are authorities, so they are part of the name. */
 const REGION =
   /^(?:[^省市县区州盟旗镇乡]{1,8}(?:省|(?<!城)市|县|州|盟|旗|镇|(?<!城)乡|街道|(?<!开发|高新|经开|园|聚|集|示范|试验|实验|保税|度假|合作|产业|管理|风景|景)区))+(?=.{2})/;
 
-/** Names that begin so much alike are of one authority: 某经开区管理委员会, 某经开区招商局. */
+/** Names that have at least this many first characters in common belong to one authority: 某经开区管理委员会, 某经开区招商局. */
 const KIN = 3;
 
-/** A unit's name, and what is left of it without the region it lies in. */
+/** A unit's name, and the name without its region. */
 interface UnitName {
   readonly name: string;
   readonly local: string;
@@ -41,7 +41,7 @@ interface UnitName {
 
 const unitNameOf = (name: string): UnitName => ({ name, local: name.replace(REGION, '') });
 
-/** How many characters two names begin with alike, the region they lie in not counted; more if one begins the other. */
+/** How many first characters two names have in common, not counting the region; more if one name is the beginning of the other. */
 function kinship(a: UnitName, b: UnitName): number {
   if (a.name.startsWith(b.name) || b.name.startsWith(a.name)) return KIN + Math.min(a.name.length, b.name.length);
   let same = 0;
@@ -50,10 +50,10 @@ function kinship(a: UnitName, b: UnitName): number {
 }
 
 /**
- * Whose project a table is: of the unit it names; of the one it names as its department (the longest name, if one is part of
- * another); of the only one in the workbook of which neither is said, if it or the project names none; else of the one whose
- * name is most like its own, if that is plain. Else no unit's, and nothing is said.
- * @returns a function, since what it needs of the units is worked out once for all projects
+ * Tells which unit a project table belongs to: the unit it names; else the one it names as its department (the longest name, if one is part
+ * of another); else the only unit in the workbook, if either the unit or the project has no name; else the unit with the most similar name,
+ * if that is clear. Else it belongs to no unit, and ties ignore it.
+ * @returns a function, so that the units are prepared only once for all projects
  */
 function ownersAmong(units: readonly string[]): (project: Table) => string | undefined {
   const known = new Set(units);
@@ -79,15 +79,17 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   };
 }
 
-/** The year of more than three quarters of the dated tables: one with last year's caption left in does not make two years of them. */
+/**
+ * The year of more than three quarters of the tables with a year: a single table with last year's caption does not count as another year.
+ */
 function usualYear(years: readonly number[]): number | undefined {
   const [usual] = [...grouped(years, (year) => year)].find(([, same]) => same.length * 4 > years.length * 3) ?? [];
   return usual;
 }
 
 /**
- * Tells the tables of several units and years apart. A table that names no unit belongs to the only one there is, or to none; one that
- * states no year belongs to the one that nearly all of its unit's tables state, or to none.
+ * Groups tables by unit and year. A table that names no unit belongs to the only unit, or to none; one that states no year belongs to the
+ * year that nearly all tables of its unit state, or to none.
  */
 export function unitsOf(
   tables: readonly Table[],

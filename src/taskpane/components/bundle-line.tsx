@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import type { Bundle } from '../logic/visible';
-import { useRulePage, useWords } from '../ports';
+import { ruleOf } from '../../core';
+import { usePorts, useWords } from '../ports';
+import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
@@ -21,7 +23,8 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
   const row = useRowStyles();
   const words = useWords();
   const { id, code, rows, open } = bundle;
-  const title = useRulePage(code)?.title ?? code;
+  const { locale } = usePorts();
+  const title = ruleOf(code)?.text[locale].title ?? code;
   const Chevron = open ? ChevronUp16Regular : ChevronDown16Regular;
   return (
     <li data-line>
@@ -40,6 +43,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
             <span>{words.severity.warning}</span>
             <span className={row.address}>{words.bundle(rows.length)}</span>
             <span>{code}</span>
+            {rows.some(({ finding }) => finding.fix) && <FixableMark />}
           </span>
         </span>
         <Chevron aria-hidden className={styles.chevron} />

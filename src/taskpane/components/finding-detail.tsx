@@ -1,8 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { quoteSheetName, toA1, type SheetPlace } from '../../core';
+import { use, useState } from 'react';
+import { quoteSheetName, ruleOf, toA1, type SheetPlace } from '../../core';
 import { cellsElsewhere, type Row } from '../logic/report';
-import { useRulePage, useRuleWords, useWords } from '../ports';
-import { RepairOffer, type RepairOfferProps } from './repair-offer';
+import { RulePagesContext } from '../logic/rule-pages';
+import { usePorts, useRuleWords, useWords } from '../ports';
+import { FixOffer, type FixOfferProps } from './fix-offer';
+import { NotLoaded } from './not-loaded';
 
 /** Related cells that are named; the rest are counted. */
 const NAMED = 6;
@@ -20,6 +23,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  advice: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  // Room for what nearly every rule says in a pane of 320 px; more would push the links out of a low one.
+  late: { minHeight: `calc(7 * ${tokens.lineHeightBase200} + ${tokens.spacingVerticalXS})` },
   bundled: { paddingLeft: `calc(${tokens.spacingHorizontalXXL} + 16px + ${tokens.spacingHorizontalS})` },
   line: { margin: 0 },
   label: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
@@ -86,41 +92,58 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   );
 }
 
-export interface FindingDetailProps extends Pick<RepairOfferProps, 'asking' | 'onAsk'> {
+/** Why, and what to do. What is below keeps its place when it comes late. */
+function Advice({ code }: { readonly code: string }) {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useRuleWords();
+  const { locale } = usePorts();
+  const pages = use(RulePagesContext);
+  const [late] = useState(pages.kind !== 'ready');
+  const advice = pages.kind === 'ready' ? pages.value.adviceOn(code, locale) : undefined;
+  return (
+    <div className={mergeClasses(styles.advice, late && styles.late)} aria-busy={pages.kind === 'loading'}>
+      {pages.kind === 'loading' && <p className={mergeClasses(styles.line, styles.label)}>{words.rulePages.loading}</p>}
+      {pages.kind === 'failed' && (
+        <NotLoaded className={styles.line} text={words.rulePages.notLoaded} onAgain={pages.again} />
+      )}
+      {advice && (
+        <>
+          <p className={styles.line}>
+            <span className={styles.label}>{labels.why}</span>&ensp;
+            {advice.why}
+          </p>
+          <p className={styles.line}>
+            <span className={styles.label}>{labels.remedy}</span>&ensp;
+            {advice.remedy}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAsk'> {
   readonly row: Row;
   readonly bundled: boolean;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  readonly repairing: RepairOfferProps['repairing'] | undefined;
+  readonly fixing: FixOfferProps['fixing'] | undefined;
 }
 
 /**
- * Below the chosen finding: why it is one, what to do or have repaired, the other cells involved, and the link to its
+ * Below the chosen finding: why it is one, what to do or have fixed, the other cells involved, and the link to its
  * rule.
  */
-export function FindingDetail({ row, bundled, onOpenRule, onVisit, repairing, asking, onAsk }: FindingDetailProps) {
+export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
-  const labels = useRuleWords();
-  const rule = useRulePage(row.finding.code);
-  const { repair } = row.finding;
+  const rule = ruleOf(row.finding.code);
+  const { fix } = row.finding;
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
-      {rule && (
-        <>
-          <p className={styles.line}>
-            <span className={styles.label}>{labels.why}</span>&ensp;
-            {rule.why}
-          </p>
-          <p className={styles.line}>
-            <span className={styles.label}>{labels.remedy}</span>&ensp;
-            {rule.remedy}
-          </p>
-        </>
-      )}
-      {repair && repairing && (
-        <RepairOffer row={row} edit={repair} repairing={repairing} asking={asking} onAsk={onAsk} />
-      )}
+      {rule && <Advice code={rule.code} />}
+      {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

@@ -6,7 +6,7 @@ import type { Report, Row, TableGroup as Group } from '../logic/report';
 import { toggled, type Chosen } from '../logic/state';
 import { PAGE, visibleGroup, type Bundle, type Line, type View } from '../logic/visible';
 import { useWords } from '../ports';
-import type { Repairing } from './repair-offer';
+import type { Fixing } from './fix-offer';
 import { TableGroup } from './table-group';
 
 const useStyles = makeStyles({
@@ -55,9 +55,9 @@ export interface FindingListProps {
   readonly report: Report;
   readonly filter: ReadonlySet<Severity>;
   readonly chosen: Chosen | undefined;
-  /** Where the person goes on after a repair; a new object each time. */
+  /** Where the person goes on after a fix; a new object each time. */
   readonly landing: Landing | undefined;
-  readonly repairing: Repairing;
+  readonly fixing: Fixing;
   readonly onChoose: (row: Row) => void;
   /** Closes the chosen row, and puts it back among the folded ones. */
   readonly onUnchoose: () => void;
@@ -70,7 +70,7 @@ export interface FindingListProps {
  * the chosen one.
  */
 export function FindingList(props: FindingListProps) {
-  const { report, filter, chosen, landing, repairing, onChoose, onUnchoose, onOpenRule, onVisit } = props;
+  const { report, filter, chosen, landing, fixing, onChoose, onUnchoose, onOpenRule, onVisit } = props;
   const styles = useStyles();
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
@@ -78,9 +78,16 @@ export function FindingList(props: FindingListProps) {
   const [unfolded, setUnfolded] = useState<View['unfolded']>(new Set());
   const [limits, setLimits] = useState<View['limits']>(new Map());
   const chosenId = chosen?.rowId;
+  // Hints that only a chosen row kept open stay so when the fix of that row leads to another of them.
+  const [followed, setFollowed] = useState(landing);
+  if (followed !== landing) {
+    setFollowed(landing);
+    const home = report.groups.find(({ hints }) => hints.some(({ id }) => id === landing?.rowId));
+    if (home) setUnfolded(new Set(unfolded).add(home.id));
+  }
 
   useEffect(() => {
-    if (!chosen || chosen.from === 'list' || chosen.from === 'repair') return;
+    if (!chosen || chosen.from === 'list' || chosen.from === 'fix') return;
     setLastFocused(chosen.rowId);
     const row = container.current?.querySelector<HTMLElement>(`[data-row="${chosen.rowId}"]`);
     // With what is open below it.
@@ -148,7 +155,7 @@ export function FindingList(props: FindingListProps) {
           onFoldBundle={({ id, rows }: Bundle) => toggle(id, rows)}
           onOpenRule={onOpenRule}
           onVisit={onVisit}
-          repairing={repairing}
+          fixing={fixing}
         />
       ))}
       {visible.length === 0 && <p className={styles.empty}>{words.filteredOut}</p>}

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Wrench16Regular } from '@fluentui/react-icons';
 import { memo, useState, type KeyboardEvent } from 'react';
 import type { SheetPlace } from '../../core';
+import { describeFinding } from '../../words/describe';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 import { FindingDetail } from './finding-detail';
-import type { Repairing } from './repair-offer';
+import type { Fixing } from './fix-offer';
+import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
 import { SeverityIcon } from './severity';
 
@@ -18,12 +19,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   bundled: { paddingLeft: tokens.spacingHorizontalXXL },
-  repairable: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXXS,
-    color: tokens.colorBrandForeground2,
-  },
 });
 
 export interface FindingRowProps {
@@ -37,24 +32,24 @@ export interface FindingRowProps {
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
   /** For the chosen row only, so that the others need not render on each change. */
-  readonly repairing: Repairing | undefined;
+  readonly fixing: Fixing | undefined;
 }
 
 /** One finding: what is wrong, how grave, where. Choosing it selects the cell and opens why and what to do; F1 opens its rule's page. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit, repairing } = props;
+  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit, fixing } = props;
   const styles = useStyles();
   const shared = useRowStyles();
   const words = useWords();
-  const { describeFinding, locale } = usePorts();
-  const { severity, code, repair } = row.finding;
+  const { locale } = usePorts();
+  const { severity, code, fix } = row.finding;
   const [asking, setAsking] = useState(false);
   if (asking && !chosen) setAsking(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F1') {
       event.preventDefault();
       onOpenRule(row);
-    } else if (event.key === 'Escape' && asking && !repairing?.busy) {
+    } else if (event.key === 'Escape' && asking && !fixing?.busy) {
       // Closes what was opened last, and not the row.
       event.preventDefault();
       event.stopPropagation();
@@ -81,12 +76,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             <span>{words.severity[severity]}</span>
             <span className={shared.address}>{row.address}</span>
             <span>{code}</span>
-            {repair && (
-              <span className={styles.repairable}>
-                <Wrench16Regular aria-hidden />
-                {words.repair.offered}
-              </span>
-            )}
+            {fix && <FixableMark />}
           </span>
         </span>
       </button>
@@ -96,7 +86,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           bundled={bundled}
           onOpenRule={onOpenRule}
           onVisit={onVisit}
-          repairing={repairing}
+          fixing={fixing}
           asking={asking}
           onAsk={setAsking}
         />

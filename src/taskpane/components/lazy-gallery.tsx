@@ -1,7 +1,9 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useLoaded } from '../logic/use-loaded';
 import { useWords } from '../ports';
 import type { GalleryProps } from './gallery/gallery';
+import { NotLoaded } from './not-loaded';
 
 const useStyles = makeStyles({
   header: {
@@ -13,45 +15,27 @@ const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL },
 });
 
-type Loaded =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'ready'; readonly Gallery: ComponentType<GalleryProps> };
-
 /** The gallery, loaded when it is first asked for, so that those who only check need not wait for it. */
 export function LazyGallery(props: GalleryProps) {
   const styles = useStyles();
   const { views } = useWords();
-  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const { kind } = loaded;
   const place = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const load = useCallback(async () => {
+    const { Gallery } = await import(/* webpackChunkName: "gallery" */ './gallery/gallery');
+    hadFocus.current = place.current?.contains(document.activeElement) ?? false;
+    return Gallery;
+  }, []);
+  const gallery = useLoaded(load);
+  const { kind } = gallery;
   useLayoutEffect(() => {
     // The switch between the views has been replaced by the gallery's own.
     if (kind === 'ready' && hadFocus.current) place.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, [kind]);
-  useEffect(() => {
-    if (kind !== 'loading') return;
-    let over = false;
-    import(/* webpackChunkName: "gallery" */ './gallery/gallery').then(
-      ({ Gallery }) => {
-        if (over) return;
-        hadFocus.current = place.current?.contains(document.activeElement) ?? false;
-        setLoaded({ kind: 'ready', Gallery });
-      },
-      (error: unknown) => {
-        console.error(error);
-        if (!over) setLoaded({ kind: 'failed' });
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [kind]);
   return (
     <div ref={place} className={styles.place}>
-      {loaded.kind === 'ready' ? (
-        <loaded.Gallery {...props} />
+      {gallery.kind === 'ready' ? (
+        <gallery.value {...props} />
       ) : (
         <>
           <header className={styles.header}>
@@ -59,13 +43,10 @@ export function LazyGallery(props: GalleryProps) {
             {props.viewSwitch}
           </header>
           <main className={styles.page}>
-            {kind === 'loading' ? (
+            {gallery.kind === 'loading' ? (
               <Spinner label={views.loading} />
             ) : (
-              <>
-                <p role="alert">{views.notLoaded}</p>
-                <Button onClick={() => setLoaded({ kind: 'loading' })}>{views.loadAgain}</Button>
-              </>
+              <NotLoaded text={views.notLoaded} onAgain={gallery.again} />
             )}
           </main>
         </>

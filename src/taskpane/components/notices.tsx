@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { toA1, type SheetPlace } from '../../core';
+import { describeProblem } from '../../words/describe';
 import type { CheckScope } from '../../words/pane';
 import type { Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
@@ -115,7 +116,7 @@ function NotMarkedNotice({ report }: { readonly report: Report }) {
 function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly onGoTo: (place: SheetPlace) => void }) {
   const styles = useStyles();
   const words = useWords();
-  const { describeProblem, locale } = usePorts();
+  const { locale } = usePorts();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>

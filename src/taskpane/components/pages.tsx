@@ -7,7 +7,8 @@ import {
   TableSearchRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { areaToA1, type Problem, type TableRef } from '../../core';
+import { areaToA1, RULES, type Problem, type TableRef } from '../../core';
+import { describeProblem, formName } from '../../words/describe';
 import type { PlainPage as Words } from '../../words/pane';
 import { isGeneric, type Report } from '../logic/report';
 import { usePorts, useWords } from '../ports';
@@ -89,7 +90,7 @@ export function WelcomePage({ onInsertForm }: { readonly onInsertForm: () => voi
 function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
   const styles = useStyles();
   const { place, generic } = useWords();
-  const { formName, locale } = usePorts();
+  const { locale } = usePorts();
   return (
     <ul className={styles.list}>
       {tables.map((table) => (
@@ -107,12 +108,11 @@ function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
 export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
-  const { ruleCount } = usePorts();
   const { tables } = report.result;
   const title = report.result.status === 'incomplete' ? words.clean.incompleteTitle : words.clean.title;
   return (
     <Page icon={<CheckmarkCircleRegular aria-hidden className={styles.good} />} title={title}>
-      <p className={styles.body}>{words.clean.body(tables.length, ruleCount)}</p>
+      <p className={styles.body}>{words.clean.body(tables.length, RULES.length)}</p>
       <TableList tables={tables} />
       <p className={styles.quiet}>{words.clean.caveat}</p>
     </Page>
@@ -121,7 +121,7 @@ export function CleanPage({ report }: { readonly report: Report }) {
 
 function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
   const styles = useStyles();
-  const { describeProblem, locale } = usePorts();
+  const { locale } = usePorts();
   return (
     <ul className={styles.list}>
       {problems.map((problem) => (

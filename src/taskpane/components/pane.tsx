@@ -1,20 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Locale } from '../../core';
 import type { CheckScope, PaneWords } from '../../words/pane';
-import type { Report } from '../logic/report';
+import { summariseTies } from '../../words/ties';
 import type { PaneState, Status } from '../logic/state';
+import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
+import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
 import { useKeptFocus } from '../logic/use-kept-focus';
-import { useRepairer } from '../logic/use-repairer';
+import { useFixer } from '../logic/use-fixer';
 import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
-import type { Repairing } from './repair-offer';
-import { RepairTray } from './repair-tray';
+import type { Fixing } from './fix-offer';
+import { FixTray } from './fix-tray';
 import { RulePage } from './rule-page';
 import { RunProgress } from './run-progress';
 import { TiesSection } from './ties-section';
@@ -45,20 +48,15 @@ const useStyles = makeStyles({
   },
 });
 
-function doneText(report: PaneState['report'], words: PaneWords, summariseTies: (report: Report) => string): string {
+function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   if (!report || report.result.tables.length === 0) return words.status.noTable;
   const { tables, status, ties } = report.result;
   const found =
     status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
-  return ties.length > 0 ? found + words.status.ties(summariseTies(report)) : found;
+  return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
 }
 
-function statusText(
-  status: Status,
-  { report }: PaneState,
-  words: PaneWords,
-  summariseTies: (report: Report) => string,
-): string {
+function statusText(status: Status, { report }: PaneState, words: PaneWords, locale: Locale): string {
   switch (status.kind) {
     case 'cancelled':
       return words.status.cancelled;
@@ -67,7 +65,7 @@ function statusText(
     case 'copied':
       return words.status.copied(status.count);
     case 'done':
-      return doneText(report, words, summariseTies);
+      return doneText(report, words, locale);
   }
 }
 
@@ -87,30 +85,31 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const ports = usePorts();
   const [state, actions] = useChecker(ports);
   const { report, running, status, page } = state;
-  const [repairState, repairer] = useRepairer({ host: ports.host, report, recheck: actions.recheck });
-  const busy = running !== undefined || state.clearing || repairState.running !== undefined;
+  const [fixState, fixer] = useFixer({ host: ports.host, report, recheck: actions.recheck });
+  const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
+  const busy = running !== undefined || state.clearing || fixState.running !== undefined;
   const escapable = shown && !page;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
-  useKeptFocus(list, repairState, busy);
+  useKeptFocus(list, fixState, busy);
 
   const check = useCallback(
     (scope: CheckScope) => {
-      repairer.forget();
+      fixer.forget();
       actions.check(scope);
     },
-    [actions, repairer],
+    [actions, fixer],
   );
   const begun = useRef(0);
   useEffect(() => {
     if (checks > begun.current) check('sheet');
     begun.current = checks;
   }, [checks, check]);
-  const onRepair = repairer.repair;
-  const repairing = useMemo((): Repairing => ({ busy, escapable, onRepair }), [busy, escapable, onRepair]);
+  const onFix = fixer.fix;
+  const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
 
   return (
-    <>
+    <RulePagesContext value={pages}>
       <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
         <Header
           viewSwitch={viewSwitch}
@@ -147,7 +146,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
               filter={state.filter}
               chosen={state.chosen}
               landing={state.landing}
-              repairing={repairing}
+              fixing={fixing}
               onChoose={actions.choose}
               onUnchoose={actions.unchoose}
               onOpenRule={actions.openRule}
@@ -161,12 +160,12 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
             <OtherSheets report={report} />
           )}
         </main>
-        <RepairTray state={repairState} actions={repairer} busy={busy} escapable={escapable} />
+        <FixTray state={fixState} actions={fixer} busy={busy} escapable={escapable} />
         <div className={styles.status} role="status">
-          {status && statusText(status, state, words, ({ result }) => ports.summariseTies(result.ties, ports.locale))}
+          {status && statusText(status, state, words, ports.locale)}
         </div>
       </div>
       {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
-    </>
+    </RulePagesContext>
   );
 }

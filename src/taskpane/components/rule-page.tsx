@@ -1,9 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode } from 'react';
-import type { ExampleText } from '../../words/rule-page';
+import { use, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { ruleOf } from '../../core';
+import { ruleHead } from '../../words/rule-head';
+import type { ExampleText, RulePage as Page } from '../../words/rule-page';
+import { RulePagesContext } from '../logic/rule-pages';
 import { useEscape } from '../logic/use-escape';
-import { useRulePage, useRuleWords, useWords } from '../ports';
+import { usePorts, useRuleWords, useWords } from '../ports';
+import { NotLoaded } from './not-loaded';
 import { RuleExample } from './rule-example';
 import { SeverityIcon } from './severity';
 
@@ -50,6 +54,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0 },
+  coming: { marginTop: tokens.spacingVerticalXXL },
 });
 
 function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
@@ -73,6 +78,26 @@ function Examples({ heading, examples }: { readonly heading: string; readonly ex
   );
 }
 
+function Body({ page }: { readonly page: Page }) {
+  const styles = useStyles();
+  const labels = useRuleWords();
+  return (
+    <>
+      <Part heading={labels.why}>
+        <p className={styles.text}>{page.why}</p>
+      </Part>
+      <Part heading={labels.remedy}>
+        <p className={styles.text}>{page.remedy}</p>
+      </Part>
+      <Part heading={labels.basis}>
+        <p className={styles.text}>{page.basis}</p>
+      </Part>
+      <Examples heading={labels.found} examples={page.found} />
+      <Examples heading={labels.silent} examples={page.silent} />
+    </>
+  );
+}
+
 export interface RulePageProps {
   readonly code: string;
   /** Whether Escape leads back: not while the page is out of sight. */
@@ -84,13 +109,19 @@ export interface RulePageProps {
 export function RulePage({ code, escapable, onBack }: RulePageProps) {
   const styles = useStyles();
   const words = useWords();
-  const labels = useRuleWords();
-  const rule = useRulePage(code);
+  const { locale } = usePorts();
+  const pages = use(RulePagesContext);
+  const page = useMemo(
+    () => (pages.kind === 'ready' ? pages.value.rulePageOf(code, locale) : undefined),
+    [pages, code, locale],
+  );
+  const rule = ruleOf(code);
   const title = useRef<HTMLHeadingElement>(null);
   useEscape(escapable ? onBack : undefined);
   // Screen readers go on reading from here, and say that it is another page.
   useEffect(() => title.current?.focus(), []);
   if (!rule) return null;
+  const head = ruleHead(rule, locale);
   return (
     <main className={styles.page} aria-label={words.labels.rulePage}>
       <div className={styles.bar}>
@@ -106,27 +137,19 @@ export function RulePage({ code, escapable, onBack }: RulePageProps) {
       </div>
       <div className={styles.body}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {rule.title}
+          {head.title}
         </h1>
         <p className={styles.meta}>
           <span className={styles.severity}>
-            <SeverityIcon severity={rule.severity} />
-            {words.severityInFull[rule.severity]}
+            <SeverityIcon severity={head.severity} />
+            {words.severityInFull[head.severity]}
           </span>
-          <span>{rule.code}</span>
-          <span>{rule.scope}</span>
+          <span>{head.code}</span>
+          <span>{head.scope}</span>
         </p>
-        <Part heading={labels.why}>
-          <p className={styles.text}>{rule.why}</p>
-        </Part>
-        <Part heading={labels.remedy}>
-          <p className={styles.text}>{rule.remedy}</p>
-        </Part>
-        <Part heading={labels.basis}>
-          <p className={styles.text}>{rule.basis}</p>
-        </Part>
-        <Examples heading={labels.found} examples={rule.found} />
-        <Examples heading={labels.silent} examples={rule.silent} />
+        {pages.kind === 'loading' && <Spinner className={styles.coming} label={words.rulePages.loading} />}
+        {pages.kind === 'failed' && <NotLoaded text={words.rulePages.notLoaded} onAgain={pages.again} />}
+        {page && <Body page={page} />}
       </div>
     </main>
   );

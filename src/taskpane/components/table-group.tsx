@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { areaToA1, SEVERITIES, type SheetPlace } from '../../core';
+import { formName } from '../../words/describe';
 import { isGeneric, type Row, type TableGroup as Group } from '../logic/report';
 import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
 import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
-import type { Repairing } from './repair-offer';
+import type { Fixing } from './fix-offer';
 import { SeverityIcon } from './severity';
 
 /** Hints are counted on the button that unfolds them. */
@@ -59,7 +60,7 @@ export interface TableGroupProps {
   readonly onFoldBundle: (bundle: Bundle) => void;
   readonly onOpenRule: (row: Row) => void;
   readonly onVisit: (place: SheetPlace) => void;
-  readonly repairing: Repairing;
+  readonly fixing: Fixing;
 }
 
 function Counts({ group }: { readonly group: Group }) {
@@ -75,21 +76,11 @@ function Counts({ group }: { readonly group: Group }) {
 
 /** The findings of one table under its title: 强制, then 核实 with those of a kind in one line; 提示 folded away until asked for. */
 export function TableGroup(props: TableGroupProps) {
-  const {
-    visible,
-    chosenId,
-    tabStopId,
-    onChoose,
-    onShowMore,
-    onFoldHints,
-    onFoldBundle,
-    onOpenRule,
-    onVisit,
-    repairing,
-  } = props;
+  const { visible, chosenId, tabStopId, onChoose, onShowMore, onFoldHints, onFoldBundle, onOpenRule, onVisit, fixing } =
+    props;
   const styles = useStyles();
   const { actions, place, generic } = useWords();
-  const { formName, locale } = usePorts();
+  const { locale } = usePorts();
   const { group, lines, more, foldable, hintsShown } = visible;
   const { table } = group;
   const headingId = `table-${group.id}`;
@@ -120,7 +111,7 @@ export function TableGroup(props: TableGroupProps) {
                 onChoose={onChoose}
                 onOpenRule={onOpenRule}
                 onVisit={onVisit}
-                repairing={line.id === chosenId ? repairing : undefined}
+                fixing={line.id === chosenId ? fixing : undefined}
               />
             ),
           )}

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular, ChevronRight16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { TieOutcome } from '../../core';
+import { describeTie, summariseTies, tieName } from '../../words/ties';
 import type { Report, Row } from '../logic/report';
 import { tieLines, tieOwner, type TieLine } from '../logic/ties';
 import { usePorts, useWords } from '../ports';
@@ -37,7 +38,7 @@ interface LineProps {
 function Line({ line: { outcome, row }, owner, onGoTo }: LineProps) {
   const styles = useStyles();
   const shared = useRowStyles();
-  const { tieName, describeTie, locale } = usePorts();
+  const { locale } = usePorts();
   const content = (
     <>
       <TieIcon status={outcome.status} className={shared.icon} />
@@ -82,7 +83,7 @@ export function TiesSection({ report: { result, groups }, onGoTo }: TiesSectionP
   const styles = useStyles();
   const shared = useRowStyles();
   const words = useWords();
-  const { summariseTies, locale } = usePorts();
+  const { locale } = usePorts();
   const [open, setOpen] = useState(false);
   const [holdingShown, setHoldingShown] = useState(false);
   const listId = useId();

@@ -1,7 +1,7 @@
 import { toA1, type Finding, type Severity, type SheetEdit, type SheetPlace } from '../../core';
 import { filterRows, rowsOf, type Report, type Row } from './report';
 
-/** What is needed to find a repaired finding's place again in the list after the next check. */
+/** What is needed to find a fixed finding's place again in the list after the next check. */
 export interface Trail {
   readonly finding: Finding;
   /** The findings after it, nearest first, then those before it. */
@@ -11,7 +11,7 @@ export interface Trail {
 /** The row of the new list at which the person goes on. */
 export interface Landing {
   readonly rowId: string;
-  /** It replaces the repaired finding, and is chosen; otherwise it is merely the next one. */
+  /** It replaces the fixed finding, and is chosen; otherwise it is merely the next one. */
   readonly replaces: boolean;
   /** It stands in an inserted row: its cell is the one to fill now. */
   readonly inserted: boolean;
@@ -34,7 +34,7 @@ function isSame(a: Finding, b: Finding): boolean {
 }
 
 /**
- * Where a trail leads in a new list: to the finding that says what to fill in the inserted rows; else to the repaired
+ * Where a trail leads in a new list: to the finding that says what to fill in the inserted rows; else to the fixed
  * finding or another of its field; else to the next one that is still there.
  * @param edit the edit that was carried out; absent after an edit was undone
  */

@@ -1,16 +1,12 @@
-import { areaToA1, quoteSheetName, toA1, type Finding, type Severity } from '../../core';
+import { areaToA1, quoteSheetName, toA1, type Finding, type Locale, type Severity } from '../../core';
+import { describeFinding, describeProblem, formName } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
-import type { PanePorts } from '../ports';
+import { describeTie, summariseTies, tieName } from '../../words/ties';
 import { cellsElsewhere, filterRows, isGeneric, type Report } from './report';
 import { tieLines, tieOwner } from './ties';
 
 /** Cells on other sheets that are named; the rest are counted. */
 const NAMED = 6;
-
-type Texts = Pick<
-  PanePorts,
-  'describeFinding' | 'describeProblem' | 'describeTie' | 'formName' | 'locale' | 'summariseTies' | 'tieName'
->;
 
 function elsewhere(finding: Finding, words: PaneWords): string {
   const cells = cellsElsewhere(finding);
@@ -21,21 +17,20 @@ function elsewhere(finding: Finding, words: PaneWords): string {
 }
 
 /** The ties in one line, then those that do not hold or could not be checked. */
-function tiesAsText({ result, groups }: Report, ports: Texts): readonly string[] {
-  const { locale } = ports;
+function tiesAsText({ result, groups }: Report, locale: Locale): readonly string[] {
   if (result.ties.length === 0) return [];
   const words = paneWords[locale];
   const lines = tieLines(result.ties, groups);
   const owner = tieOwner(lines, words);
   return [
     '',
-    words.list.ties(ports.summariseTies(result.ties, locale)),
+    words.list.ties(summariseTies(result.ties, locale)),
     ...lines
       .filter(({ outcome }) => outcome.status !== 'holds')
       .map(({ outcome }) =>
         words.list.tie(
-          [owner(outcome), ports.tieName(outcome.id, locale)].filter(Boolean).join(' '),
-          ports.describeTie(outcome, locale),
+          [owner(outcome), tieName(outcome.id, locale)].filter(Boolean).join(' '),
+          describeTie(outcome, locale),
         ),
       ),
   ];
@@ -45,30 +40,29 @@ function tiesAsText({ result, groups }: Report, ports: Texts): readonly string[]
 export function listAsText(
   report: Report,
   filter: ReadonlySet<Severity>,
-  ports: Texts,
+  locale: Locale,
 ): { readonly text: string; readonly count: number } {
-  const { locale } = ports;
   const words = paneWords[locale];
   const lines = [words.list.heading(report.counts)];
   let count = 0;
   for (const { table, rows, hints } of report.groups) {
     const shown = filterRows([...rows, ...hints], filter);
     if (shown.length === 0) continue;
-    const title = table.title || ports.formName(table.form, locale);
+    const title = table.title || formName(table.form, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));
     if (isGeneric(table)) lines.push(words.generic.note);
     for (const { finding, address } of shown) {
       count += 1;
       const place = `${quoteSheetName(table.sheetName)}!${address}`;
-      const message = ports.describeFinding(finding, locale) + elsewhere(finding, words);
+      const message = describeFinding(finding, locale) + elsewhere(finding, words);
       lines.push(words.list.row(count, words.severity[finding.severity], place, message, finding.code));
     }
   }
-  for (const line of tiesAsText(report, ports)) lines.push(line);
+  for (const line of tiesAsText(report, locale)) lines.push(line);
   if (report.unread.length > 0) lines.push('', words.list.unread);
   for (const problem of report.unread) {
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
-    lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${ports.describeProblem(problem, locale)}`);
+    lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${describeProblem(problem, locale)}`);
   }
   return { text: lines.join('\n'), count };
 }

@@ -34,9 +34,9 @@ export interface Chosen {
   readonly rowId: string;
   /**
    * Chosen in the sheet: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view already. By a
-   * repair: see {@link PaneState.landing}.
+   * fix: see {@link PaneState.landing}.
    */
-  readonly from: 'sheet' | 'tie' | 'list' | 'repair';
+  readonly from: 'sheet' | 'tie' | 'list' | 'fix';
 }
 
 /** A rule's page that has taken the list's place, and the row it was opened from. */
@@ -53,14 +53,14 @@ export interface PaneState {
   readonly waiting: Wait | undefined;
   readonly report: Report | undefined;
   /**
-   * Counts the lists, so that what was opened in one does not carry over to the next. After a repair it counts as the
+   * Counts the lists, so that what was opened in one does not carry over to the next. After a fix it counts as the
    * same list.
    */
   readonly listId: number;
   readonly failure: Failure | undefined;
   readonly status: Status | undefined;
   readonly chosen: Chosen | undefined;
-  /** Where in the list the person goes on after a repair. */
+  /** Where in the list the person goes on after a fix. */
   readonly landing: Landing | undefined;
   readonly page: OpenPage | undefined;
   /** Severities to be shown; all where empty. */
@@ -159,7 +159,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         report,
         listId: follows ? state.listId : state.listId + 1,
         filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
-        chosen: landing?.replaces ? { rowId: landing.rowId, from: 'repair' } : undefined,
+        chosen: landing?.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined,
         landing,
         status: { kind: 'done' },
         // A page somebody is reading stays open.

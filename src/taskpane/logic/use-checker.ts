@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Severity, SheetEdit, SheetSnapshot, MarkOutcome, ReadOptions, SheetPlace } from '../../core';
+import {
+  ruleOf,
+  type Severity,
+  type SheetEdit,
+  type SheetSnapshot,
+  type MarkOutcome,
+  type ReadOptions,
+  type SheetPlace,
+} from '../../core';
 import type { CheckScope } from '../../words/pane';
 import type { PanePorts } from '../ports';
 import { asFailure, givenUp } from './failure';
@@ -56,13 +64,12 @@ function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
 }
 
 /** The pane's behaviour: what happens on each action, and what is known now. */
-export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] {
+export function useChecker({ host, checker, clipboard, locale }: PanePorts): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const latest = useRef(state);
   const checking = useRef<AbortController>(undefined);
   const selecting = useRef<AbortController>(undefined);
   const visiting = useRef<{ readonly place: SheetPlace; underWay: boolean }>(undefined);
-  const { host } = ports;
 
   useEffect(() => {
     latest.current = state;
@@ -85,7 +92,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       );
       dispatch({ type: 'progressed', stage: 'checking' });
       await Promise.race([breathe(), stopped]);
-      const result = await inSlices(ports.check(sheets, scope), {
+      const result = await inSlices(checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }), {
         signal,
         onProgress: (progress) => dispatch({ type: 'progressed', stage: 'checking', ...progress }),
       });
@@ -101,7 +108,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       const notMarked = await mark(sheets, marking);
       return makeReport(scope, sheets, result, notMarked);
     },
-    [host, ports],
+    [host, checker],
   );
 
   const goTo = useCallback(
@@ -177,12 +184,12 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
   const copyList = useCallback(() => {
     const { report, filter } = latest.current;
     if (!report) return;
-    const { text, count } = listAsText(report, filter, ports);
-    ports.copyText(text).then(
+    const { text, count } = listAsText(report, filter, locale);
+    clipboard.write(text).then(
       () => dispatch({ type: 'copied', count }),
       () => dispatch({ type: 'copy-refused', text }),
     );
-  }, [ports]);
+  }, [clipboard, locale]);
 
   const onSelection = useCallback(
     () =>
@@ -211,7 +218,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       cancel: () => checking.current?.abort(),
       visit: (place) => void visit(place),
       openRule: ({ id, finding: { code } }) => {
-        if (ports.rulePage(code, ports.locale)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
+        if (ruleOf(code)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
       },
       closeRule: () => dispatch({ type: 'page-closed' }),
       chooseAtTie: (row) => {
@@ -230,7 +237,7 @@ export function useChecker(ports: PanePorts): readonly [PaneState, PaneActions] 
       closeCopy: () => dispatch({ type: 'copy-closed' }),
       closeFailure: () => dispatch({ type: 'failure-closed' }),
     }),
-    [check, recheck, clearMarks, copyList, goTo, visit, ports],
+    [check, recheck, clearMarks, copyList, goTo, visit],
   );
 
   return [state, actions];

@@ -1,13 +1,23 @@
-import type { CheckResult, Finding, Problem, Severity, SheetSnapshot, TableRef, TieOutcome } from '../../../src/core';
+import {
+  RULES,
+  type CheckResult,
+  type Finding,
+  type Problem,
+  type Severity,
+  type SheetSnapshot,
+  type TableRef,
+  type TieOutcome,
+} from '../../../src/core';
 
-/** Findings as the core would make them, with the sentence ready in `values.text`. */
+/** Made-up findings, in the words of real rules. */
 
 interface Mistake {
   readonly code: string;
   readonly severity: Severity;
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly message: string;
+  readonly values: Finding['values'];
   readonly related?: Finding['related'];
 }
 
@@ -33,14 +43,23 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
         severity: 'hint',
         row: 9,
         column: 5,
-        text: '公用经费合计 136.45 与分项之和 136.46 差 0.01 万元，可能是四舍五入的尾差。',
+        message: 'differs',
+        values: {
+          total: '公用经费',
+          actual: '136.45',
+          parts: '办公费 100.12 + 差旅费 36.34',
+          sum: '136.46',
+          difference: '0.01',
+          unit: '万元',
+        },
       },
       {
         code: 'V08',
         severity: 'warning',
         row: 22,
         column: 6,
-        text: '“2023年12月底前完成”早于预算年度 2024 年，请核实完成时限。',
+        message: 'value',
+        values: { deadline: '2023年12月底前', year: '2024' },
       },
     ],
   },
@@ -59,21 +78,44 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
         severity: 'error',
         row: 5,
         column: 3,
-        text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。请核对各项来源，或改正总额。',
+        message: 'differs',
+        values: {
+          total: '年度资金总额',
+          actual: '315',
+          parts: '当年财政拨款 200 + 上年结转资金 0 + 其他资金 100',
+          sum: '300',
+          difference: '15',
+          unit: '万元',
+        },
         related: [
           ...[6, 7, 8, 9, 10, 11].map((row) => at('s2', '项目1-5', row, 3)),
           at('s1', '整体支出', 3, 5),
           at('s1', '整体支出', 4, 5),
         ],
       },
-      { code: 'C03', severity: 'warning', row: 14, column: 4, text: '“园区企业满意度”没有写指标描述。' },
-      { code: 'C01', severity: 'error', row: 8, column: 3, text: '总体目标没有填写。' },
+      {
+        code: 'C03',
+        severity: 'warning',
+        row: 14,
+        column: 4,
+        message: 'noDescription',
+        values: { name: '园区企业满意度' },
+      },
+      { code: 'C01', severity: 'error', row: 8, column: 3, message: 'empty', values: { label: '总体目标' } },
       {
         code: 'T07',
         severity: 'error',
         row: 12,
         column: 5,
-        text: '成本指标“道路维修费用”≤64 万元，超过预算 27.01 万元。',
+        message: 'above',
+        values: {
+          name: '道路维修费用',
+          actual: '64',
+          budget: '年度资金总额',
+          expected: '27.01',
+          difference: '36.99',
+          unit: '万元',
+        },
         related: [at('s2', '项目1-5', 5, 3), at('s1', '整体支出', 3, 5)],
       },
     ],
@@ -93,37 +135,43 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
         severity: 'error',
         row: 30,
         column: 8,
-        text: '资金支出计划 12月底为 200.52，不等于 100%，也不等于预算数 200.53 万元。',
+        message: 'notBudget',
+        values: { label: '12月底', actual: '200.52', expected: '200.53', difference: '-0.01' },
       },
       {
         code: 'T09',
         severity: 'warning',
         row: 28,
         column: 2,
-        text: '资金支出计划的标题写的是“%”，填的像是金额（万元）。',
+        message: 'amounts',
+        values: { last: '200.52', budget: '200.53', unit: '万元' },
       },
       {
         code: 'T11',
         severity: 'hint',
         row: 27,
         column: 5,
-        text: '财政资金与其他资金之和比预算数少 0.01 万元，可能是尾差。',
+        message: 'differs',
+        values: {
+          total: '预算数',
+          actual: '200.53',
+          parts: '财政资金 200.52 + 其他资金 0',
+          sum: '200.52',
+          difference: '0.01',
+          unit: '万元',
+        },
       },
     ],
   },
 ];
 
 function findingsOf({ table, mistakes }: (typeof TABLES)[number]): readonly Finding[] {
-  return mistakes.map(({ code, severity, row, column, text, related = [] }, index) => ({
-    code,
-    severity,
+  return mistakes.map(({ row, column, related = [], ...rest }, index) => ({
+    ...rest,
     table,
     position: { row, column },
     field: `field${index}`,
-    message: 'text',
-    values: { text },
     related,
-    fixable: false,
   }));
 }
 
@@ -143,15 +191,15 @@ const NO_TABLE: readonly Problem[] = [
     kind: 'no-table',
     sheetId: 's3',
     sheetName: '填报说明',
-    message: 'nothing',
-    values: { text: '没有与绩效目标表相近的内容。' },
+    message: 'none',
+    values: {},
   },
   {
     kind: 'no-table',
     sheetId: 's4',
     sheetName: '收支总表',
     message: 'nearest',
-    values: { text: '最接近“项目支出绩效目标表（甘肃）”，但缺少：项目名称、实施单位、年度资金总额、总体目标。' },
+    values: { form: 'project-gansu', missing: ['项目名称', '实施单位', '年度资金总额', '总体目标'] },
   },
 ];
 
@@ -161,8 +209,8 @@ const UNREAD: readonly Problem[] = [
     sheetId: 's2',
     sheetName: '项目1-5',
     position: { row: 5, column: 4 },
-    message: 'amount',
-    values: { text: '当年财政拨款“约贰佰万”读不成数字。' },
+    message: 'unreadable',
+    values: { label: '当年财政拨款', content: '约贰佰万' },
   },
 ];
 
@@ -188,14 +236,32 @@ const BUDGET_FINDINGS: readonly Finding[] = BUDGET.slice(0, 1).flatMap((table) =
         severity: 'error',
         row: 28,
         column: 6,
-        text: '支出总计 49088.77 ≠ 收入总计 49088.87，差 0.1（万元）。',
+        message: 'differs',
+        values: {
+          left: '收入总计',
+          expected: '49088.87',
+          right: '支出总计',
+          actual: '49088.77',
+          difference: '0.1',
+          unit: '万元',
+        },
       },
       {
         code: 'T10',
         severity: 'error',
         row: 28,
         column: 6,
-        text: '支出总计 49088.77 ≠ “单位预算支出总表”的合计 49088.87，差 0.1（万元）。',
+        message: 'differs',
+        values: {
+          table: '单位预算收支总表',
+          label: '支出总计',
+          actual: '49088.77',
+          other: '单位预算支出总表',
+          otherLabel: '合计',
+          expected: '49088.87',
+          difference: '0.1',
+          unit: '万元',
+        },
         related: [at('s4', '收支总表', 28, 3), at('s1', '整体支出', 4, 5), at('s2', '项目1-5', 46, 5)],
       },
     ],
@@ -203,21 +269,6 @@ const BUDGET_FINDINGS: readonly Finding[] = BUDGET.slice(0, 1).flatMap((table) =
     finding.code === 'T10' ? { ...finding, field: 'expenditure-total:total.expenditure' } : finding,
   ),
 );
-
-/** Names of the made-up ties. */
-export const TIE_NAMES: Readonly<Record<string, string>> = {
-  'expenditure-total': '单位预算收支总表的支出总计 = 单位预算支出总表的合计',
-  'income-total': '单位预算收支总表的收入总计 = 单位预算收入总表的合计',
-  'projects-of-unit': '项目绩效目标表之和 = 单位预算支出总表的项目支出',
-  'fund-total': '财政拨款收支总表的政府性基金 = 政府性基金预算财政拨款支出表的合计',
-  'capital-total': '财政拨款收支总表的国有资本经营 = 国有资本经营预算财政拨款支出表的合计',
-  'basic-total': '一般公共预算财政拨款支出表的基本支出 = 基本支出表的合计',
-  'fiscal-income': '财政拨款收入 = 财政拨款收支总表的收入总计',
-  'fiscal-expenditure': '财政拨款支出 = 财政拨款收支总表的支出总计',
-  'carried-over': '上年结转 = 财政拨款收支总表的上年结转',
-  'three-public': '“三公”经费支出表 = 基本支出表中的“三公”各科目',
-  'function-201': '财政拨款收支总表的一般公共服务支出 = 一般公共预算财政拨款支出表的 201',
-};
 
 const UNIT = '河北大厂高新技术产业开发区管理委员会';
 
@@ -227,17 +278,17 @@ function tie(id: string, status: TieOutcome['status'], more: Partial<TieOutcome>
 
 const TIES: readonly TieOutcome[] = [
   ...[
-    'function-201',
+    'general-classes',
     'fund-total',
-    'capital-total',
+    'state-capital-total',
     'basic-total',
-    'fiscal-income',
-    'fiscal-expenditure',
-    'carried-over',
+    'income-fiscal',
+    'fiscal-within-total',
+    'income-carry-over',
   ].map((id) => tie(id, 'holds')),
   tie('income-total', 'unchecked', { obstacle: 'absent', forms: ['budget-income'], tables: [] }),
   tie('expenditure-total', 'broken'),
-  tie('three-public', 'unchecked', { obstacle: 'blank' }),
+  tie('three-public-receptions', 'unchecked', { obstacle: 'blank' }),
   tie('projects-of-unit', 'unchecked', {
     obstacle: 'several',
     forms: ['budget-expenditure'],
@@ -264,7 +315,23 @@ function result(
   };
 }
 
-/** As many findings as asked for, over tables of forty: for the length of the list, not its content. */
+/** Something to stand in any message. */
+const ANYTHING: Finding['values'] = {
+  label: '年度资金总额',
+  total: '年度资金总额',
+  budget: '年度资金总额',
+  parts: '当年财政拨款 200 + 其他资金 100',
+  unit: '万元',
+  ...Object.fromEntries(['actual', 'sum', 'expected', 'amount', 'figure', 'difference'].map((slot) => [slot, '15'])),
+};
+
+/** Every slot of a template, filled with what it is of or with the name of an indicator. */
+function filled(template: string, name: string): Finding['values'] {
+  const slots = [...template.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot);
+  return Object.fromEntries(slots.map((slot) => [slot, ANYTHING[slot] ?? name]));
+}
+
+/** As many findings as asked for, 75 to a table: for the length of the list, not its content. */
 function many(count: number): CheckResult {
   const severities: readonly Severity[] = ['warning', 'error', 'warning', 'warning', 'hint'];
   const tables = Array.from({ length: Math.ceil(count / 75) }, (_, index): TableRef => ({
@@ -278,20 +345,20 @@ function many(count: number): CheckResult {
   const findings = Array.from({ length: count }, (_, index): Finding[] => {
     const table = tables[Math.floor(index / 75)];
     const severity = severities[index % severities.length];
-    if (!table || !severity) return [];
-    const text = `指标“完成率 ${index}”的指标值 ${index % 97} 与年度资金总额不相称，请核实后改正或说明理由。`;
+    // Rules take turns, so that no three warnings of a table are of one rule: they would be one line.
+    const rule = RULES[Math.floor(((index % 75) * RULES.length) / 75)];
+    const [[message, template] = []] = Object.entries(rule?.text['zh-CN'].messages ?? {});
+    if (!table || !severity || !rule || message === undefined || template === undefined) return [];
     return [
       {
-        // A code of its own for each: these are for the length of a list, and warnings alike would be one line.
-        code: `X${index % 75}`,
+        code: rule.code,
         severity,
         table,
         position: { row: table.area.top + (index % 75), column: index % 7 },
         field: `f${index}`,
-        message: 'text',
-        values: { text },
+        message,
+        values: filled(template, `完成率 ${index}`),
         related: [],
-        fixable: false,
       },
     ];
   });
@@ -318,15 +385,23 @@ function repeated(table: TableRef): readonly Finding[] {
       severity: 'warning',
       row: 54 + index,
       column: 4,
-      text: `第 ${index + 1} 条指标没有写指标描述，请补充。`,
+      message: 'noDescription',
+      values: { name: `第 ${index + 1} 期培训人数` },
     };
   });
   return findingsOf({
     table,
     mistakes: [
       ...alike,
-      { code: 'V08', severity: 'warning', row: 60, column: 5, text: '完成时限“2023年12月底”早于预算年度 2024 年。' },
-      { code: 'C01', severity: 'error', row: 52, column: 2, text: '“总体目标”未填写，请补填。' },
+      {
+        code: 'V08',
+        severity: 'warning',
+        row: 60,
+        column: 5,
+        message: 'value',
+        values: { deadline: '2023年12月底', year: '2024' },
+      },
+      { code: 'C01', severity: 'error', row: 52, column: 2, message: 'empty', values: { label: '总体目标' } },
     ],
   });
 }

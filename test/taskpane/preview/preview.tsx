@@ -1,27 +1,24 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
 import type { CheckProgress, CheckResult, SheetSnapshot } from '../../../src/core';
-import { describeEdit } from '../../../src/words/edits';
-import { describeFinding, describeProblem } from '../../../src/words/describe';
 import { localeFor } from '../../../src/core/model/locale';
-import { describeTie, summariseTies, tieName } from '../../../src/words/ties';
-import { rulePageOf } from '../../../src/words/rule-page';
 import { App, startOf } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
 import type { PanePorts } from '../../../src/taskpane/ports';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
-import { RESULTS, SHEETS, TIE_NAMES } from './fake-data';
+import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
-import { checkRepairable, REPAIRABLE } from './fake-repairs';
+import { checkFixable, FIXABLE } from './fake-fixes';
+import { numberTexts } from './number-texts';
 import { realDocument } from './seed-data';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-// `result=003` is the public document of that number under the real rules, `result=repair` has rows to be put in; the others are made up.
-const real = realDocument(scene.get('result') ?? '');
-const isRepairable = scene.get('result') === 'repair';
-const host = new FakeHost(real?.sheets ?? (isRepairable ? [REPAIRABLE] : SHEETS));
+// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; the others are made up.
+const real = scene.get('result') === 'numbers' ? numberTexts() : realDocument(scene.get('result') ?? '');
+const isFixable = scene.get('result') === 'fix';
+const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
 const copied: string[] = [];
 window.preview = { host, copied, work: Number(scene.get('work') ?? 0) };
 host.delay = Number(scene.get('delay') ?? 0);
@@ -42,7 +39,7 @@ function work(milliseconds: number): void {
 }
 
 /** `steps=31&work=40` makes a check of 31 steps that take 40 ms each; `fail=7` makes the seventh fail. */
-function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, CheckResult> {
+function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, CheckResult> {
   const total = Number(scene.get('steps') ?? sheets.length);
   for (let done = 1; done <= total; done += 1) {
     work(window.preview.work);
@@ -50,7 +47,7 @@ function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, Chec
     yield { done, total, sheetName: sheets[done % sheets.length]?.name ?? '' };
   }
   const on = ({ sheetId }: { readonly sheetId: string }): boolean => sheets.some(({ id }) => id === sheetId);
-  if (isRepairable) return checkRepairable(sheets);
+  if (isFixable) return checkFixable(sheets);
   const all = real?.check(sheets) ?? RESULTS[oneOf('result', RESULTS, 'findings')];
   return {
     ...all,
@@ -63,20 +60,13 @@ function* check(sheets: readonly SheetSnapshot[]): Generator<CheckProgress, Chec
 
 const ports: PanePorts = {
   host,
-  check,
-  tieName: real ? tieName : (id) => TIE_NAMES[id] ?? id,
-  describeTie,
-  summariseTies,
-  describeEdit,
-  describeFinding: real ? describeFinding : ({ values }) => String(values.text),
-  describeProblem: real ? describeProblem : ({ values }) => String(values.text),
-  formName: () => (locale === 'zh-CN' ? '项目绩效目标表（河北）' : 'Project target table (Hebei)'),
-  rulePage: rulePageOf,
-  ruleCount: 12,
-  copyText: async (text) => {
-    if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');
-    copied.push(text);
-    await copyText(text).catch(() => undefined);
+  checker: { checkInSteps },
+  clipboard: {
+    write: async (text) => {
+      if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');
+      copied.push(text);
+      await copyText(text).catch(() => undefined);
+    },
   },
   settings: {
     read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,

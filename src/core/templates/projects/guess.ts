@@ -3,14 +3,15 @@ import type { SheetView } from '../../read/sheet-view';
 import { readMoney } from '../../language/money';
 import { isProjectName, isTotalRow, type Heads } from './heads';
 
-/** A code: letters and digits, no word among them. */
+/** A code: letters and digits without blanks or Chinese characters. */
 const CODE = /^(?=.*\d)[A-Za-z\d-]{6,}$/;
-/** What a list is called, above it. */
+/** The title above a list. */
 const TITLE = /(?:表|清单|名单|目录|一览|明细)(?:[（(].*[）)])?$/;
 
 /**
- * Where a list without heads has its names, codes and amounts: names are the words, codes long signs, amounts numbers that do not just count.
- * @returns nothing where no column holds words
+ * The columns of names, codes and amounts in a list without heads: names are words, codes are long letters and digits, amounts are numbers
+ * that do not just count rows.
+ * @returns nothing if no column holds words
  */
 export function guessColumns(view: SheetView): Heads | undefined {
   const { top, left, right } = view.used;
@@ -26,7 +27,7 @@ export function guessColumns(view: SheetView): Heads | undefined {
       (best, column) => (count(kind, column) > (best ? count(kind, best) : 0) ? column : best),
       undefined,
     );
-  // Of two columns of words the one in which the words differ: departments come again and again.
+  // Of two columns of words, the names are in the one with more different words: departments are repeated.
   const named = Math.max(0, ...columns.map((column) => column.names.size));
   const name = columns.find((column) => named > 0 && column.names.size === named);
   if (!name) return undefined;
@@ -50,7 +51,7 @@ interface Column {
   readonly at: number;
   readonly kinds: readonly Kind[];
   readonly names: ReadonlySet<string>;
-  /** 1, 2, 3 …: a 序号, if it stands before the names. */
+  /** Whether it counts 1, 2, 3 …, as 序号 does if it stands before the names. */
   readonly counts: boolean;
 }
 

@@ -5,14 +5,14 @@ import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import type { SheetView } from '../../read/sheet-view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
 
-/** Where a list has its names, codes and amounts. */
+/** The columns of names, codes and amounts in a list. */
 export interface Heads {
   /** The last row of heads. */
   readonly bottom: number;
   readonly name: number;
   readonly code: number | undefined;
   readonly amount: number | undefined;
-  /** Of the amounts, if a head or a line above names it. */
+  /** The unit of money of the amounts, if a head or a line above names it. */
   readonly unit: MoneyUnit | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Heads {
 const NAMES = wordList(
   '项目名称 项目支出名称 预算项目名称 预算项目 二级项目名称 二级项目 支出项目 采购项目名称 名称 项目',
 );
-/** Wordings that many lists have which are none of projects. */
+/** Wordings that are also usual in lists of other things than projects. */
 const VAGUE = new Set(['名称', '项目']);
 const CODES = wordList('项目编码 项目代码 项目编号 预算项目编码 编码 代码 编号');
 const AMOUNTS = wordList(`
@@ -28,7 +28,7 @@ const AMOUNTS = wordList(`
   合计 预算 资金 项目资金 安排资金 总金额 小计 总计 经费 项目经费 财政拨款 当年财政拨款 财政资金
 `);
 const ORDINALS = wordList('序号 编序 行次');
-/** Heads stand within so many rows of a list's beginning. */
+/** Heads stand within this many rows from the beginning of a list. */
 const DEPTH = 12;
 
 /** The row of heads of a list of projects, if it has one. */
@@ -70,7 +70,7 @@ function headsIn(view: SheetView, row: number): Heads | undefined {
   return { bottom, name, code, amount, unit };
 }
 
-/** A second row of heads: nothing stands in it below the name's head, and no number in it. */
+/** The last row of heads: a second row counts as heads if it is blank below the head of the names and holds no number. */
 function lastRowOfHeads(view: SheetView, row: number, name: number): number {
   const merge = view.merge(row, name);
   if (merge && merge.bottom > row) return merge.bottom;
@@ -101,10 +101,10 @@ function isFooterLine(text: string): boolean {
   return isNote(bare) || isSignature(bare) || /^(?:金额)?单位:/.test(bare);
 }
 
-/** Longer texts, and those of whole sentences, are prose. */
+/** The length of the longest name; longer texts, and whole sentences, are running text. */
 const LONGEST_NAME = 120;
 
-/** Whether a cell in the column of names names a project: it is no total, no note, no head on a further page, no prose. */
+/** Whether a cell in the column of names names a project: it is not a total, a note, a repeated head on a new page, or running text. */
 export function isProjectName(text: string): boolean {
   const bare = labelKey(text);
   if (text.length > LONGEST_NAME || /。./.test(text.trim())) return false;
@@ -118,7 +118,7 @@ export function isProjectName(text: string): boolean {
   );
 }
 
-/** Whether a row is a total, wherever the word stands: in the column of ordinals, often over several columns. */
+/** Whether a row is a total. The word may stand in any cell: often in the 序号 column, merged over several. */
 export function isTotalRow(view: SheetView, row: number): boolean {
   return view.filled(row).some((column) => isTotal(labelKey(view.content(row, column))));
 }

@@ -9,19 +9,19 @@ import { projectsOfTables } from './tables';
 /**
  * The projects a worksheet or a selection lists: the rows of a procurement budget, project tables of an earlier year, a list with heads, or
  * just names with or without amounts. Amounts come in 万元.
- * @param unit of the amounts where neither a head nor a caption names one
+ * @param unit of the amounts if neither a head nor a caption names one
  */
 export function projectsIn(grid: Grid, unit: MoneyUnit = '万元'): readonly ProjectEntry[] {
   const { tables } = createReader(FORMS).read({ id: '', name: '', grid });
-  // Items of a budget table are no projects, though their head may say 项目.
+  // Items of a budget table are not projects, although their head may be 项目.
   return tables.length > 0
     ? projectsOfTables(tables)
     : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
 }
 
 /**
- * The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list; one with heads
- * comes before one without, which may be notes.
+ * The projects of a workbook: of all its project tables, of its procurement budget, else of the first worksheet with a list; a list with
+ * heads is preferred to one without, which may be just notes.
  */
 export function projectsInWorkbook(
   sheets: readonly SheetSnapshot[],
@@ -40,5 +40,3 @@ export function projectsInWorkbook(
   }
   return [];
 }
-
-export { projectsOfTables } from './tables';

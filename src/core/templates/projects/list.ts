@@ -14,21 +14,21 @@ export function projectsInList(grid: Grid, unit: MoneyUnit): readonly ProjectEnt
   return heads && readList(view, heads, unit);
 }
 
-/** A list of projects by what stands in its columns. */
+/** Reads a list of projects without heads, by the contents of its columns. */
 export function projectsWithoutHeads(grid: Grid, unit: MoneyUnit): readonly ProjectEntry[] {
   const view = new SheetView({ id: '', name: '', grid });
   const columns = guessColumns(view);
   return columns ? readList(view, columns, unit) : [];
 }
 
-/** Totals, notes and blank rows are no projects; codes stay text. */
+/** Reads the rows of a list without totals, notes and blank rows; codes stay text. */
 function readList(view: SheetView, columns: Heads, unit: MoneyUnit): readonly ProjectEntry[] {
   const from = columns.unit ?? unit;
   const projects: ProjectEntry[] = [];
   for (let row = columns.bottom + 1; row <= view.used.bottom; row++) {
     if (isTotalRow(view, row)) continue;
     const name = inOneLine(view.content(row, columns.name));
-    // A name over several rows is one project.
+    // A name merged over several rows is one project.
     if (!isProjectName(name) || view.anchor(row, columns.name).row < row) continue;
     const code = columns.code === undefined ? undefined : squeeze(view.content(row, columns.code));
     projects.push(
@@ -45,7 +45,7 @@ function amountIn(value: CellValue, unit: MoneyUnit): ReturnType<typeof convert>
 
 const NUMBERED = /^[（(]?(\d{1,3})[)）]?[.、．]\s*(?=\D)/;
 
-/** Names that are numbered one by one (`1.办公用房租金`) lose their numbers: their tables are numbered anew. */
+/** Removes consecutive numbers from names (`1.办公用房租金`), since the inserted tables are numbered anew. */
 function withoutNumbers(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const isNumbered =
     projects.length > 1 && projects.every(({ name }, index) => Number(NUMBERED.exec(name)?.[1]) === index + 1);

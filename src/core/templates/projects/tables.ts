@@ -34,7 +34,10 @@ function listedIn({ form: { listsProjects }, matrix, unit }: Table): ProjectEntr
   });
 }
 
-/** Several purchases are made for one project, and one project has several tables in a workbook that was put together. */
+/**
+ * Keeps each project once: several purchases may be made for one project, and a workbook put together from others may hold several tables
+ * of a project.
+ */
 function once(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const known = new Set<string>();
   return projects.filter(({ name, code }) => {

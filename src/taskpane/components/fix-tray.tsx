@@ -1,27 +1,34 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { PaneWords } from '../../words/pane';
-import type { Repair, RepairState } from '../logic/repairing';
-import type { RepairActions } from '../logic/use-repairer';
+import type { Fix, FixState } from '../logic/fixing';
+import type { FixActions } from '../logic/use-fixer';
+import { describeEdit } from '../../words/edits';
 import { usePorts, useWords } from '../ports';
 import { LongWork } from './long-work';
 import { FailureNotice } from './notices';
 import { useTrayStyles } from './tray-styles';
 
-interface RepairedNoticeProps {
-  readonly repair: Repair;
+/** As many changes are told one by one; there are cells of a fix by the dozen. */
+const TOLD = 3;
+
+interface FixedNoticeProps {
+  readonly fix: Fix;
   readonly busy: boolean;
-  readonly actions: RepairActions;
+  readonly actions: FixActions;
 }
 
-function RepairedNotice({ repair: { edit }, busy, actions }: RepairedNoticeProps) {
+function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
   const styles = useTrayStyles();
   const words = useWords();
-  const { describeEdit, locale } = usePorts();
+  const { locale } = usePorts();
   const { insert, sheetName } = edit;
+  const lines = describeEdit(edit, locale);
   const text = insert
-    ? words.repair.inserted(sheetName, insert.before + 1, insert.before + insert.count)
-    : words.repair.changed(...describeEdit(edit, locale));
+    ? words.fix.inserted(sheetName, insert.before + 1, insert.before + insert.count)
+    : lines.length > TOLD
+      ? words.fix.changedCells(edit.cells.length)
+      : words.fix.changed(...lines);
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={styles.body}>{text}</MessageBarBody>
@@ -37,28 +44,28 @@ function RepairedNotice({ repair: { edit }, busy, actions }: RepairedNoticeProps
         }
       >
         <Button size="medium" data-undo icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
-          {words.repair.undo}
+          {words.fix.undo}
         </Button>
       </MessageBarActions>
     </MessageBar>
   );
 }
 
-function outcomeText({ outcome }: RepairState, words: PaneWords): string | undefined {
+function outcomeText({ outcome }: FixState, words: PaneWords): string | undefined {
   if (!outcome) return undefined;
-  return outcome === 'undone' ? words.repair.undone : words.failures.cancelled;
+  return outcome === 'undone' ? words.fix.undone : words.failures.cancelled;
 }
 
-export interface RepairTrayProps {
-  readonly state: RepairState;
-  readonly actions: RepairActions;
-  /** A repair, or the check after it, is under way. */
+export interface FixTrayProps {
+  readonly state: FixState;
+  readonly actions: FixActions;
+  /** A fix, or the check after it, is under way. */
   readonly busy: boolean;
   readonly escapable: boolean;
 }
 
-/** At the foot of the pane, wherever it is scrolled: what was repaired last, and 撤销. */
-export function RepairTray({ state, actions, busy, escapable }: RepairTrayProps) {
+/** At the foot of the pane, wherever it is scrolled: what was fixed last, and 撤销. */
+export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
   const styles = useTrayStyles();
   const words = useWords();
   const { running, waiting, done, failure } = state;
@@ -70,28 +77,28 @@ export function RepairTray({ state, actions, busy, escapable }: RepairTrayProps)
     <footer className={isEmpty ? styles.empty : styles.tray}>
       {task && (
         <LongWork
-          label={words.repair.progress[task]}
+          label={words.fix.progress[task]}
           done={0}
           total={0}
           waiting={waiting}
           escapable={escapable}
           onCancel={actions.cancel}
         >
-          {words.repair.progress[task]}
+          {words.fix.progress[task]}
         </LongWork>
       )}
       {failure && (
         <FailureNotice
           failure={failure}
           sentence={
-            failure.task === 'undo-repair' && failure.reason === 'sheet-changed' ? words.repair.filledSince : undefined
+            failure.task === 'undo-fix' && failure.reason === 'sheet-changed' ? words.fix.filledSince : undefined
           }
           onClose={actions.closeFailure}
         />
       )}
       <div role="status">
         {outcome}
-        {last && <RepairedNotice repair={last} busy={busy} actions={actions} />}
+        {last && <FixedNotice fix={last} busy={busy} actions={actions} />}
       </div>
     </footer>
   );

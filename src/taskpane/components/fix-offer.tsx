@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import type { SheetEdit } from '../../core';
+import { describeEdit } from '../../words/edits';
 import type { Row } from '../logic/report';
 import { useEscape } from '../logic/use-escape';
 import { usePorts, useWords } from '../ports';
@@ -25,27 +26,27 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-/** What the pane gives to rows that offer a repair. */
-export interface Repairing {
+/** What the pane gives to rows that offer a fix. */
+export interface Fixing {
   /** The list is out of date, or something else is under way. */
   readonly busy: boolean;
   /** Whether Escape reaches the list: not while a page covers it. */
   readonly escapable: boolean;
-  readonly onRepair: (row: Row) => void;
+  readonly onFix: (row: Row) => void;
 }
 
 interface PreviewProps {
   readonly edit: SheetEdit;
-  readonly repairing: Repairing;
-  readonly onRepair: () => void;
+  readonly fixing: Fixing;
+  readonly onFix: () => void;
   readonly onCancel: () => void;
 }
 
-function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
+function Preview({ edit, fixing, onFix, onCancel }: PreviewProps) {
   const styles = useStyles();
   const words = useWords();
-  const { describeEdit, locale } = usePorts();
-  const { busy, escapable } = repairing;
+  const { locale } = usePorts();
+  const { busy, escapable } = fixing;
   const id = useId();
   const block = useRef<HTMLDivElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
@@ -58,7 +59,7 @@ function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
   return (
     <div ref={block} className={styles.preview} role="group" aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`} className={styles.heading}>
-        {words.repair.preview}
+        {words.fix.preview}
       </h3>
       <ul id={`${id}-lines`} className={styles.lines}>
         {describeEdit(edit, locale).map((line, index) => (
@@ -72,9 +73,9 @@ function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
           className={styles.button}
           disabledFocusable={busy}
           aria-describedby={`${id}-lines`}
-          onClick={onRepair}
+          onClick={onFix}
         >
-          {words.repair.action}
+          {words.fix.action}
         </Button>
         <Button className={styles.button} title="Esc" aria-keyshortcuts="Escape" onClick={onCancel}>
           {words.actions.cancel}
@@ -84,17 +85,17 @@ function Preview({ edit, repairing, onRepair, onCancel }: PreviewProps) {
   );
 }
 
-export interface RepairOfferProps {
+export interface FixOfferProps {
   readonly row: Row;
   readonly edit: SheetEdit;
-  readonly repairing: Repairing;
+  readonly fixing: Fixing;
   /** Whether the preview is open and waits to be confirmed. */
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
 }
 
 /** 修复: shows what it would change, and does it once that is confirmed. */
-export function RepairOffer({ row, edit, repairing, asking, onAsk }: RepairOfferProps) {
+export function FixOffer({ row, edit, fixing, asking, onAsk }: FixOfferProps) {
   const styles = useStyles();
   const words = useWords();
   const offer = useRef<HTMLButtonElement>(null);
@@ -106,23 +107,23 @@ export function RepairOffer({ row, edit, repairing, asking, onAsk }: RepairOffer
   }, [asking]);
   const onCancel = useCallback(() => onAsk(false), [onAsk]);
   if (asking) {
-    const onRepair = (): void => {
+    const onFix = (): void => {
       onAsk(false);
-      repairing.onRepair(row);
+      fixing.onFix(row);
     };
-    return <Preview edit={edit} repairing={repairing} onRepair={onRepair} onCancel={onCancel} />;
+    return <Preview edit={edit} fixing={fixing} onFix={onFix} onCancel={onCancel} />;
   }
   return (
     <Button
       ref={offer}
       className={styles.offer}
       icon={<Wrench16Regular />}
-      aria-label={words.repair.actionAt(row.address)}
+      aria-label={words.fix.actionAt(row.address)}
       aria-expanded={false}
-      disabledFocusable={repairing.busy}
+      disabledFocusable={fixing.busy}
       onClick={() => onAsk(true)}
     >
-      {words.repair.action}
+      {words.fix.action}
     </Button>
   );
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Finding, SheetEdit } from '../../src/core';
 import { land, placeOf, trailOf } from '../../src/taskpane/logic/landing';
-import { NOTHING_REPAIRED, reduceRepair, type RepairEvent, type RepairState } from '../../src/taskpane/logic/repairing';
+import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from '../../src/taskpane/logic/fixing';
 import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/logic/report';
 import { INITIAL, reduce, type PaneState } from '../../src/taskpane/logic/state';
 import { applyEdit } from '../../src/core/repair/apply';
-import { checkRepairable, REPAIRABLE } from './preview/fake-repairs';
+import { checkFixable, FIXABLE } from './preview/fake-fixes';
 
 const NO_FILTER = new Set<never>();
 
 function reportOf(result: CheckResult): Report {
-  return makeReport('sheet', [REPAIRABLE], result, []);
+  return makeReport('sheet', [FIXABLE], result, []);
 }
 
-const before = reportOf(checkRepairable([REPAIRABLE]));
+const before = reportOf(checkFixable([FIXABLE]));
 
 function rowOf(label: string, report = before): Row {
   const row = rowsOf(report).find(({ finding }) => finding.field === label);
@@ -22,9 +22,9 @@ function rowOf(label: string, report = before): Row {
 }
 
 function editOf(row: Row): SheetEdit {
-  const { repair } = row.finding;
-  if (!repair) throw new Error('no repair');
-  return repair;
+  const { fix } = row.finding;
+  if (!fix) throw new Error('no fix');
+  return fix;
 }
 
 function withoutRows({
@@ -40,8 +40,8 @@ function withoutRows({
   return { sheetId, sheetName, expects, dress, dissolve, cells, merge, validations };
 }
 
-function repaired(row: Row): Report {
-  return reportOf(checkRepairable([applyEdit(REPAIRABLE, editOf(row))]));
+function fixed(row: Row): Report {
+  return reportOf(checkFixable([applyEdit(FIXABLE, editOf(row))]));
 }
 
 function without(report: Report, ...fields: readonly string[]): Report {
@@ -59,43 +59,43 @@ function landed(row: Row, after: Report, edit?: SheetEdit) {
   );
 }
 
-describe('after a repair, the list chooses', () => {
+describe('after a fix, the list chooses', () => {
   const goals = rowOf('年度总体目标');
   const social = rowOf('社会效益指标');
   const satisfaction = rowOf('满意度指标');
 
   it('the finding of the inserted row that says what to fill in', () => {
-    expect(landed(goals, repaired(goals), editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
+    expect(landed(goals, fixed(goals), editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
   it('that finding even if the same field has another one further up', () => {
-    const after = repaired(goals);
+    const after = fixed(goals);
     const earlier: Finding = { ...goals.finding, position: { row: 1, column: 1 } };
     const both = reportOf({ ...after.result, findings: [earlier, ...after.result.findings] });
     expect(landed(goals, both, editOf(goals))).toEqual(['C01', 'D9', 'fill in']);
   });
 
-  it('the repaired finding itself, if it is still there', () => {
+  it('the fixed finding itself, if it is still there', () => {
     expect(landed(goals, before)).toEqual(['C08', 'B8', 'instead']);
     expect(landed(goals, before, withoutRows(editOf(goals)))).toEqual(['C08', 'B8', 'instead']);
   });
 
-  it('the next finding, though its row has moved, if nothing replaces the repaired one', () => {
-    expect(landed(social, repaired(social), editOf(social))).toEqual(['C03', 'E18', 'next']);
+  it('the next finding, though its row has moved, if nothing replaces the fixed one', () => {
+    expect(landed(social, fixed(social), editOf(social))).toEqual(['C03', 'E18', 'next']);
   });
 
-  it('the finding before, if the repaired one was the last', () => {
-    expect(landed(satisfaction, repaired(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', 'next']);
+  it('the finding before, if the fixed one was the last', () => {
+    expect(landed(satisfaction, fixed(satisfaction), editOf(satisfaction))).toEqual(['C03', 'E17', 'next']);
   });
 
   it('a finding further on if the next is gone too, and none if all are gone', () => {
-    const after = repaired(social);
+    const after = fixed(social);
     expect(landed(social, without(after, '满意度指标'), editOf(social))?.[2]).toBe('next');
     expect(landed(social, reportOf({ ...after.result, findings: [] }), editOf(social))).toBeUndefined();
   });
 
   it('only a finding that the filter shows', () => {
-    const after = repaired(goals);
+    const after = fixed(goals);
     const landing = land(trailOf(before, goals), after, new Set(['warning'] as const), editOf(goals));
     expect(rowsOf(after).find(({ id }) => id === landing?.rowId)?.finding.severity).toBe('warning');
   });
@@ -112,7 +112,7 @@ describe('after a repair, the list chooses', () => {
   });
 });
 
-describe('the cell that is selected after a repair', () => {
+describe('the cell that is selected after a fix', () => {
   const { finding } = rowOf('年度总体目标');
   const edit = editOf(rowOf('年度总体目标'));
 
@@ -125,22 +125,22 @@ describe('the cell that is selected after a repair', () => {
   });
 });
 
-describe('the repair that can be undone', () => {
+describe('the fix that can be undone', () => {
   const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({
     edit: editOf(row),
     trail: trailOf(before, row),
   }));
-  const after = (...events: readonly RepairEvent[]): RepairState => events.reduce(reduceRepair, NOTHING_REPAIRED);
-  const done = (repair: typeof first): readonly RepairEvent[] => {
-    if (!repair) throw new Error('no repair');
-    return [{ type: 'started', task: 'repair' }, { type: 'repaired', repair }, { type: 'followed' }];
+  const after = (...events: readonly FixEvent[]): FixState => events.reduce(reduceFix, NOTHING_FIXED);
+  const done = (fix: typeof first): readonly FixEvent[] => {
+    if (!fix) throw new Error('no fix');
+    return [{ type: 'started', task: 'fix' }, { type: 'fixed', fix }, { type: 'followed' }];
   };
 
   it('is the newest, then the one before', () => {
     const both = after(...done(first), ...done(second));
     expect(both.done).toEqual([first, second]);
-    const undone = [{ type: 'started', task: 'undo-repair' }, { type: 'undone' }, { type: 'followed' }] as const;
-    expect(undone.reduce<RepairState>(reduceRepair, both)).toMatchObject({
+    const undone = [{ type: 'started', task: 'undo-fix' }, { type: 'undone' }, { type: 'followed' }] as const;
+    expect(undone.reduce<FixState>(reduceFix, both)).toMatchObject({
       done: [first],
       outcome: 'undone',
       running: undefined,
@@ -148,22 +148,22 @@ describe('the repair that can be undone', () => {
   });
 
   it('stays the same when undoing fails, and is forgotten when the person closes its message', () => {
-    const failure = { task: 'undo-repair', reason: 'sheet-changed', detail: '' } as const;
-    const failed = after(...done(first), { type: 'started', task: 'undo-repair' }, { type: 'failed', failure });
+    const failure = { task: 'undo-fix', reason: 'sheet-changed', detail: '' } as const;
+    const failed = after(...done(first), { type: 'started', task: 'undo-fix' }, { type: 'failed', failure });
     expect(failed).toMatchObject({ done: [first], failure, running: undefined });
-    expect(reduceRepair(failed, { type: 'forgotten' })).toEqual(NOTHING_REPAIRED);
+    expect(reduceFix(failed, { type: 'forgotten' })).toEqual(NOTHING_FIXED);
   });
 
   it('is none when the person cancelled before the worksheet was touched', () => {
-    const failure = { task: 'repair', reason: 'cancelled', detail: '' } as const;
-    expect(after({ type: 'started', task: 'repair' }, { type: 'failed', failure })).toEqual({
-      ...NOTHING_REPAIRED,
+    const failure = { task: 'fix', reason: 'cancelled', detail: '' } as const;
+    expect(after({ type: 'started', task: 'fix' }, { type: 'failed', failure })).toEqual({
+      ...NOTHING_FIXED,
       outcome: 'cancelled',
     });
   });
 });
 
-describe('the list after a check that follows a repair', () => {
+describe('the list after a check that follows a fix', () => {
   const shown: PaneState = { ...INITIAL, report: before, listId: 3, filter: new Set(['error', 'hint'] as const) };
   const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
 
@@ -173,7 +173,7 @@ describe('the list after a check that follows a repair', () => {
       report: before,
       landing: { rowId: 'f1', replaces: true, inserted: true },
     });
-    expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'repair' } });
+    expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'fix' } });
     expect([...finished.filter]).toEqual(['error']);
     expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({
       listId: 4,

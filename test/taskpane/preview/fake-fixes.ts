@@ -1,6 +1,6 @@
 import type { CheckResult, Finding, SheetEdit, SheetSnapshot, TableRef } from '../../../src/core';
 
-/** A table with rows missing, as the core would report it, and again once they stand: what is repaired is there, what was below has moved. */
+/** A table with rows missing, as the core would report it, and again once they stand: what is fixed is there, what was below has moved. */
 
 const SHEET = { id: 's2', name: '项目1-5' };
 const TITLE = '循环经济示范园基础设施维修改造项目支出绩效目标表';
@@ -11,9 +11,10 @@ interface Missing {
   /** The row it is inserted before, as the table is at first. */
   readonly before: number;
   readonly label: string;
-  readonly text: string;
-  /** What is reported of the row once it stands and is blank. */
-  readonly blank?: string;
+  readonly message: string;
+  readonly values: Finding['values'];
+  /** Whether it is reported that the row is blank, once it stands. */
+  readonly demanded?: boolean;
 }
 
 const MISSING: readonly Missing[] = [
@@ -22,39 +23,57 @@ const MISSING: readonly Missing[] = [
     severity: 'error',
     before: 8,
     label: '年度总体目标',
-    text: '缺少“年度总体目标”一行。',
-    blank: '“年度总体目标”未填写，请补填。',
+    message: 'label',
+    values: { label: '年度总体目标' },
+    demanded: true,
   },
   {
     code: 'C02',
     severity: 'warning',
     before: 15,
     label: '社会效益指标',
-    text: '缺少“社会效益指标”，请补充一条，或说明不适用。',
+    message: 'secondLevel',
+    values: { first: '效益指标', second: '社会效益指标' },
   },
   {
     code: 'C02',
     severity: 'warning',
     before: 18,
     label: '满意度指标',
-    text: '缺少“满意度指标”，请补充一条，或说明不适用。',
+    message: 'firstLevel',
+    values: { first: '满意度指标' },
   },
 ];
 
-/** What stays: above all repairs, and between the last two. */
+/** What stays: above all fixes, and between the last two. */
 const OTHERS = [
   {
     code: 'T01',
     severity: 'error',
     row: 5,
     column: 3,
-    text: '年度资金总额 315 ≠ 当年财政拨款 200 + 上年结转 0 + 其他 100 = 300，差 15（万元）。',
+    message: 'differs',
+    values: {
+      total: '年度资金总额',
+      actual: '315',
+      parts: '当年财政拨款 200 + 上年结转资金 0 + 其他资金 100',
+      sum: '300',
+      difference: '15',
+      unit: '万元',
+    },
   },
-  { code: 'C03', severity: 'warning', row: 16, column: 4, text: '“园区企业满意度”没有写指标描述。' },
+  {
+    code: 'C03',
+    severity: 'warning',
+    row: 16,
+    column: 4,
+    message: 'noDescription',
+    values: { name: '园区企业满意度' },
+  },
 ] as const;
 
 /** Fifty rows, with the table's labels in the first column. */
-export const REPAIRABLE: SheetSnapshot = {
+export const FIXABLE: SheetSnapshot = {
   ...SHEET,
   grid: {
     top: 0,
@@ -84,10 +103,10 @@ function editOf(label: string, before: number): SheetEdit {
   };
 }
 
-export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
+export function checkFixable(sheets: readonly SheetSnapshot[]): CheckResult {
   const texts = new Set(sheets.flatMap(({ grid }) => grid.values.flat()));
-  const repaired = MISSING.filter(({ label }) => texts.has(label));
-  const shifted = (row: number): number => row + repaired.filter(({ before }) => before <= row).length;
+  const fixed = MISSING.filter(({ label }) => texts.has(label));
+  const shifted = (row: number): number => row + fixed.filter(({ before }) => before <= row).length;
   const table: TableRef = {
     sheetId: SHEET.id,
     sheetName: SHEET.name,
@@ -96,33 +115,33 @@ export function checkRepairable(sheets: readonly SheetSnapshot[]): CheckResult {
     title: TITLE,
     key: TITLE,
   };
-  const finding = (field: string, text: string, rest: Pick<Finding, 'code' | 'severity' | 'position'>): Finding => ({
+  const finding = (
+    field: string,
+    rest: Pick<Finding, 'code' | 'severity' | 'position' | 'message' | 'values'>,
+  ): Finding => ({
     ...rest,
     field,
     table,
-    message: 'text',
-    values: { text },
     related: [],
-    fixable: false,
   });
   const findings = MISSING.flatMap((missing): readonly Finding[] => {
-    const { code, severity, label, text, blank } = missing;
-    if (!repaired.includes(missing)) {
+    const { code, severity, label, message, values, demanded } = missing;
+    if (!fixed.includes(missing)) {
       const row = shifted(missing.before);
       return [
         {
-          ...finding(label, text, { code, severity, position: { row: row - 1, column: 1 } }),
-          repair: editOf(label, row),
+          ...finding(label, { code, severity, message, values, position: { row: row - 1, column: 1 } }),
+          fix: editOf(label, row),
         },
       ];
     }
     const row = shifted(missing.before) - 1;
-    return blank === undefined
-      ? []
-      : [finding(label, blank, { code: 'C01', severity: 'error', position: { row, column: 3 } })];
+    if (!demanded) return [];
+    const blank = { code: 'C01', severity: 'error', message: 'empty', values: { label } } as const;
+    return [finding(label, { ...blank, position: { row, column: 3 } })];
   });
-  const others = OTHERS.map(({ code, severity, row, column, text }, index) =>
-    finding(`other${index}`, text, { code, severity, position: { row: shifted(row), column } }),
+  const others = OTHERS.map(({ row, column, ...rest }, index) =>
+    finding(`other${index}`, { ...rest, position: { row: shifted(row), column } }),
   );
   return { status: 'findings', tables: [table], findings: [...findings, ...others], problems: [], ties: [] };
 }

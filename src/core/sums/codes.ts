@@ -17,3 +17,9 @@ export function parentsOf<Row extends { readonly code: string }>(rows: readonly 
   }
   return parents;
 }
+
+/** The rows whose codes do not begin with the code of another row. */
+export function uppermost<Row extends { readonly code: string }>(rows: readonly Row[]): readonly Row[] {
+  const parents = parentsOf(rows);
+  return rows.filter((row) => !parents.has(row));
+}

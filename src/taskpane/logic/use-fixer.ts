@@ -3,12 +3,12 @@ import { toA1, type SheetEdit, type SheetPlace, type SpreadsheetHost } from '../
 import { asFailure } from './failure';
 import { placeOf, trailOf, type Trail } from './landing';
 import { untilCellIsLeft } from './patience';
-import { NOTHING_REPAIRED, reduceRepair, type RepairEvent, type RepairState, type RepairTask } from './repairing';
+import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState, type FixTask } from './fixing';
 import type { Report, Row } from './report';
 
-/** What a person can do about repairs. */
-export interface RepairActions {
-  repair: (row: Row) => void;
+/** What a person can do about fixes. */
+export interface FixActions {
+  fix: (row: Row) => void;
   /** Takes back the newest. */
   undo: () => void;
   cancel: () => void;
@@ -17,50 +17,47 @@ export interface RepairActions {
   closeFailure: () => void;
 }
 
-export interface RepairerOptions {
+export interface FixerOptions {
   readonly host: SpreadsheetHost;
   readonly report: Report | undefined;
   /** Shows the cell in the sheet, then checks again; settles when that check has begun. */
   readonly recheck: (place: SheetPlace, trail: Trail, edit?: SheetEdit) => Promise<void>;
 }
 
-/** Repairs what findings offer to, one at a time, and takes it back: what happens on each action, and what is known now. */
-export function useRepairer({ host, report, recheck }: RepairerOptions): readonly [RepairState, RepairActions] {
-  const [state, dispatch] = useReducer(reduceRepair, NOTHING_REPAIRED);
+/** Fixes what findings offer to, one at a time, and takes it back: what happens on each action, and what is known now. */
+export function useFixer({ host, report, recheck }: FixerOptions): readonly [FixState, FixActions] {
+  const [state, dispatch] = useReducer(reduceFix, NOTHING_FIXED);
   const working = useRef<AbortController>(undefined);
   const { done } = state;
 
-  const run = useCallback(
-    (task: RepairTask, ask: () => Promise<void>, success: RepairEvent, follow: () => Promise<void>) => {
-      if (working.current) return;
-      const controller = new AbortController();
-      working.current = controller;
-      const work = async (): Promise<void> => {
-        // Not cancelled while the host is writing: nobody would know whether the worksheet has changed.
-        await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
-        dispatch(success);
-        await follow();
-        dispatch({ type: 'followed' });
-      };
-      dispatch({ type: 'started', task });
-      work()
-        .catch((error: unknown) => dispatch({ type: 'failed', failure: asFailure(task, error) }))
-        .finally(() => (working.current = undefined));
-    },
-    [],
-  );
+  const run = useCallback((task: FixTask, ask: () => Promise<void>, success: FixEvent, follow: () => Promise<void>) => {
+    if (working.current) return;
+    const controller = new AbortController();
+    working.current = controller;
+    const work = async (): Promise<void> => {
+      // Not cancelled while the host is writing: nobody would know whether the worksheet has changed.
+      await untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
+      dispatch(success);
+      await follow();
+      dispatch({ type: 'followed' });
+    };
+    dispatch({ type: 'started', task });
+    work()
+      .catch((error: unknown) => dispatch({ type: 'failed', failure: asFailure(task, error) }))
+      .finally(() => (working.current = undefined));
+  }, []);
 
   const actions = useMemo(
-    (): RepairActions => ({
-      repair: (row) => {
+    (): FixActions => ({
+      fix: (row) => {
         const { finding } = row;
-        const { repair: edit } = finding;
+        const { fix: edit } = finding;
         if (!edit || !report) return;
         const trail = trailOf(report, row);
         run(
-          'repair',
+          'fix',
           () => host.apply(edit),
-          { type: 'repaired', repair: { edit, trail } },
+          { type: 'fixed', fix: { edit, trail } },
           () => recheck(placeOf(edit, finding), trail, edit),
         );
       },
@@ -70,7 +67,7 @@ export function useRepairer({ host, report, recheck }: RepairerOptions): readonl
         const { edit, trail } = last;
         const place = { sheetId: edit.sheetId, address: toA1(trail.finding.position) };
         run(
-          'undo-repair',
+          'undo-fix',
           () => host.revert(edit),
           { type: 'undone' },
           () => recheck(place, trail),

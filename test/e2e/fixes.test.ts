@@ -54,8 +54,8 @@ async function check(pane: FrameLocator): Promise<void> {
   await pane.getByRole('status').filter({ hasText: '检查了 1 张表' }).waitFor();
 }
 
-/** Opens the row of a finding and repairs it, after having seen what will be done. */
-async function repair(pane: FrameLocator, text: string, steps: readonly string[]): Promise<void> {
+/** Opens the row of a finding and fixes it, after having seen what will be done. */
+async function fix(pane: FrameLocator, text: string, steps: readonly string[]): Promise<void> {
   await pane.locator('[data-row]').filter({ hasText: text }).first().click();
   await pane.getByRole('button', { name: /^修复 / }).click();
   await pane.getByText('将要做的改动').waitFor();
@@ -74,7 +74,7 @@ describe('a row that was deleted', () => {
     const whole = await look(page);
     await deleteRows(page, '5:5'); // 年度资金总额, the first of its group
     await check(pane);
-    await repair(pane, '表里没有“年度资金总额”', ['在第 5 行前插入 1 行', 'C5 写上“年度资金总额”']);
+    await fix(pane, '表里没有“年度资金总额”', ['在第 5 行前插入 1 行', 'C5 写上“年度资金总额”']);
     const mended = await look(page);
     expect(mended.values.map((row) => row[2])).toEqual(whole.values.map((row) => row[2]));
     expect(mended.merges).toEqual(whole.merges);
@@ -106,7 +106,7 @@ describe('a row that was deleted', () => {
     await deleteRows(page, `${row}:${row}`);
     const damaged = await look(page);
     await check(pane);
-    await repair(pane, '没有“数量指标”', [`在第 ${row} 行前插入 1 行`, `B${row} 写上“数量指标”`]);
+    await fix(pane, '没有“数量指标”', [`在第 ${row} 行前插入 1 行`, `B${row} 写上“数量指标”`]);
     const mended = await look(page);
     expect(mended.merges).toEqual(whole.merges);
     expect(mended.values.map((cells) => cells.slice(0, 2))).toEqual(whole.values.map((cells) => cells.slice(0, 2)));

@@ -1,14 +1,15 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { HostFailureReason } from '../../src/core/model/spreadsheet';
 import type {} from './preview/fake-host';
+import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
 
-async function open(scene = '', options: BrowserContextOptions = {}): Promise<void> {
-  page = await stage(`run=check&result=repair&${scene}`, options);
+async function open(scene = '', options: WindowOptions = {}): Promise<void> {
+  page = await stage(`run=check&result=fix&${scene}`, options);
   await rows().first().waitFor();
 }
 
@@ -37,32 +38,32 @@ async function ask(text: string): Promise<void> {
   await preview().waitFor();
 }
 
-/** Repairs, and waits until the list has followed. */
-async function repair(text: string): Promise<void> {
+/** Fixes, and waits until the list has followed. */
+async function fix(text: string): Promise<void> {
   await ask(text);
   await preview().getByRole('button', { name: '修复' }).click();
   await expect.poll(() => button('撤销').isEnabled()).toBe(true);
   await row(text).waitFor({ state: 'detached' });
 }
 
-describe('every state of a repair, at 320 px', () => {
+describe('every state of a fix, at 320 px', () => {
   const states: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['offered', () => row('缺少“年度总体目标”').click()],
-    ['shown before it is made', () => ask('缺少“年度总体目标”')],
-    ['made', () => repair('缺少“年度总体目标”')],
+    ['offered', () => row('没有“年度总体目标”').click()],
+    ['shown before it is made', () => ask('没有“年度总体目标”')],
+    ['made', () => fix('没有“年度总体目标”')],
     [
       'undone',
       async () => {
-        await repair('缺少“年度总体目标”');
+        await fix('没有“年度总体目标”');
         await button('撤销').click();
         await page.getByText('已撤销修复').waitFor();
-        await row('缺少“年度总体目标”').waitFor();
+        await row('没有“年度总体目标”').waitFor();
       },
     ],
     [
       'not made',
       async () => {
-        await ask('缺少“年度总体目标”');
+        await ask('没有“年度总体目标”');
         await refuse('sheet-changed');
         await preview().getByRole('button', { name: '修复' }).click();
         await page.getByText('没有修复').waitFor();
@@ -71,7 +72,7 @@ describe('every state of a repair, at 320 px', () => {
     [
       'not undone',
       async () => {
-        await repair('缺少“年度总体目标”');
+        await fix('没有“年度总体目标”');
         await refuse('sheet-changed');
         await button('撤销').click();
         await page.getByText('没有撤销修复').waitFor();
@@ -80,7 +81,7 @@ describe('every state of a repair, at 320 px', () => {
     [
       'waiting',
       async () => {
-        await ask('缺少“年度总体目标”');
+        await ask('没有“年度总体目标”');
         await refuse('cell-being-edited');
         await preview().getByRole('button', { name: '修复' }).click();
         await page.getByText('正在等待单元格编辑结束').waitFor();
@@ -104,25 +105,25 @@ describe('every state of a repair, at 320 px', () => {
 
   it('speaks English', async () => {
     await open('locale=en-US');
-    await row('缺少“年度总体目标”').click();
-    await button(/^Repair /).click();
+    await row('The table has no "年度总体目标"').click();
+    await button(/^Fix /).click();
     const block = page.getByRole('group', { name: 'What will change' });
     await expect
       .poll(() => block.getByRole('listitem').allInnerTexts())
       .toEqual(['Insert 1 row before row 9', 'Write "年度总体目标" into B9']);
-    await block.getByRole('button', { name: 'Repair' }).click();
+    await block.getByRole('button', { name: 'Fix' }).click();
     await page.getByText('Inserted 1 row: row 9 of "项目1-5".').waitFor();
     await expect.poll(() => scrollsSideways(page)).toBe(false);
   });
 });
 
-describe('repairing', () => {
+describe('fixing', () => {
   it('is offered on the rows where it is possible, and shows its changes before making them', async () => {
     await open();
     await expect.poll(() => rows().filter({ hasText: '可修复' }).count()).toBe(3);
     await row('年度资金总额').click();
     await expect.poll(() => button(/^修复 /).count()).toBe(0);
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await expect
       .poll(() => preview().getByRole('listitem').allInnerTexts())
       .toEqual(['在第 9 行前插入 1 行', 'B9 写上“年度总体目标”']);
@@ -162,7 +163,7 @@ describe('repairing', () => {
   it('closes its preview on Escape and on 取消, and gives the focus back', async () => {
     await open();
     const isBack = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await page.keyboard.press('Escape');
     await expect.poll(() => preview().count()).toBe(0);
     await expect.poll(() => isBack()).toBe('修复 B8');
@@ -186,17 +187,17 @@ describe('repairing', () => {
 
   it('closes its preview when another row is chosen', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
-    await row('缺少“社会效益指标”').click();
+    await ask('没有“年度总体目标”');
+    await row('没有“社会效益指标”').click();
     await expect.poll(() => preview().count()).toBe(0);
-    await row('缺少“年度总体目标”').click();
+    await row('没有“年度总体目标”').click();
     await expect.poll(() => button(/^修复 B8/).count()).toBe(1);
     await expect.poll(() => preview().count()).toBe(0);
   });
 
   it('moves on to the next finding when the inserted row has none', async () => {
     await open();
-    await repair('缺少“社会效益指标”');
+    await fix('没有“社会效益指标”');
     await expect.poll(() => focused()).toContain('“园区企业满意度”');
     await expect.poll(() => current().count()).toBe(0);
     await expect
@@ -211,11 +212,11 @@ describe('repairing', () => {
   it('keeps the filter, and does not take the focus from somebody who is elsewhere in the pane', async () => {
     await open();
     await button(/^核实/).click();
-    await ask('缺少“社会效益指标”');
+    await ask('没有“社会效益指标”');
     await page.evaluate(() => (window.preview.host.delay = 600));
     await preview().getByRole('button', { name: '修复' }).click();
     await button('复制清单').focus();
-    await row('缺少“社会效益指标”').waitFor({ state: 'detached' });
+    await row('没有“社会效益指标”').waitFor({ state: 'detached' });
     await expect.poll(() => focused()).toBe('复制清单');
     await expect.poll(() => button(/^核实/).getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => rows().count()).toBe(2);
@@ -223,11 +224,11 @@ describe('repairing', () => {
 
   it('is impossible while the list is being renewed; when that is cancelled, the list says that it is out of date', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await page.evaluate(() => (window.preview.host.delay = 60_000));
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByRole('progressbar').waitFor();
-    await row('缺少“社会效益指标”').click();
+    await row('没有“社会效益指标”').click();
     await expect.poll(() => button(/^修复 /).getAttribute('aria-disabled')).toBe('true');
     await button(/^修复 /).click({ force: true });
     await expect.poll(() => preview().count()).toBe(0);
@@ -243,7 +244,7 @@ describe('repairing', () => {
 
   it('waits until the cell being edited is left, and can be cancelled', async () => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await refuse('cell-being-edited');
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByText('正在等待单元格编辑结束，请按 Enter 或 Esc').waitFor();
@@ -264,7 +265,7 @@ describe('repairing', () => {
     ['not-supported', '这个版本的 Excel 不支持这项操作'],
   ])('says why it was not done: %s', async (reason, sentence) => {
     await open();
-    await ask('缺少“年度总体目标”');
+    await ask('没有“年度总体目标”');
     await refuse(reason);
     await preview().getByRole('button', { name: '修复' }).click();
     await page.getByText('没有修复').waitFor();
@@ -277,35 +278,35 @@ describe('repairing', () => {
     await open();
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
-    await repair('缺少“年度总体目标”');
+    await fix('没有“年度总体目标”');
     await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
   });
 });
 
-describe('undoing a repair', () => {
-  it('undoes the newest repair first, and shows its finding again', async () => {
+describe('undoing a fix', () => {
+  it('undoes the newest fix first, and shows its finding again', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
-    await repair('缺少“社会效益指标”');
+    await fix('没有“年度总体目标”');
+    await fix('没有“社会效益指标”');
     await expect.poll(() => inserted()).toEqual(['年度总体目标', '社会效益指标']);
     await page.getByText('“项目1-5”第 17 行').waitFor();
     await button('撤销').click();
     await expect.poll(() => inserted()).toEqual(['年度总体目标']);
     await page.getByText('“项目1-5”第 9 行').waitFor();
     await page.getByText('已撤销修复').waitFor();
-    await expect.poll(() => current().innerText()).toContain('缺少“社会效益指标”');
+    await expect.poll(() => current().innerText()).toContain('没有“社会效益指标”');
     await expect.poll(() => button('撤销').isEnabled()).toBe(true);
     await button('撤销').click();
     await expect.poll(() => inserted()).toEqual([]);
-    await expect.poll(() => current().innerText()).toContain('缺少“年度总体目标”');
-    await expect.poll(() => focused()).toContain('缺少“年度总体目标”');
+    await expect.poll(() => current().innerText()).toContain('没有“年度总体目标”');
+    await expect.poll(() => focused()).toContain('没有“年度总体目标”');
     await expect.poll(() => button('撤销').count()).toBe(0);
     await expect.poll(async () => (await asked()).slice(-4)).toEqual(['revert', 'select s2 B8', 'read 1', 'mark']);
   });
 
   it('changes nothing when the inserted rows have been filled since, says so, and stays possible', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
+    await fix('没有“年度总体目标”');
     await refuse('sheet-changed');
     await button('撤销').click();
     await page.getByText('没有撤销修复').waitFor();
@@ -323,12 +324,74 @@ describe('undoing a repair', () => {
 
   it('is no longer offered after a new check or once its message is closed; the focus stays in the pane', async () => {
     await open();
-    await repair('缺少“年度总体目标”');
+    await fix('没有“年度总体目标”');
     await button('检查本表').click();
     await expect.poll(() => button('撤销').count()).toBe(0);
-    await repair('缺少“社会效益指标”');
+    await fix('没有“社会效益指标”');
     await button('关闭').click();
     await expect.poll(() => button('撤销').count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-row]'))).toBe(true);
+  });
+});
+
+describe('fixing what a cell holds', () => {
+  const hints = (): Locator => rows().filter({ hasText: '可修复' });
+  const held = (value: unknown): Promise<number> =>
+    page.evaluate(
+      (what) => window.preview.host.sheets[0]?.grid.values.flat().filter((one) => one === what).length ?? 0,
+      value,
+    );
+
+  async function openNumbers(scene = ''): Promise<void> {
+    page = await stage(`run=check&result=numbers&${scene}`);
+    await page.getByRole('button', { name: /条提示|hints/ }).click();
+    await rows().first().waitFor();
+  }
+
+  it('turns a text into its number, says so before, goes on at the next, and gives the text back', async () => {
+    await openNumbers();
+    await expect.poll(() => hints().count()).toBe(3);
+    await row('“20.00”是以文本形式保存的数字').first().click();
+    await button(/^修复 /).click();
+    await expect
+      .poll(() => preview().getByRole('listitem').allInnerTexts())
+      .toEqual([expect.stringMatching(/^[A-Z]\d+ 由文本“20\.00”改为数字 20，单元格格式改为“常规”$/)]);
+    await expect.poll(() => held(20)).toBe(0);
+    await preview().getByRole('button', { name: '修复' }).click();
+    await page.getByText(/^已修复：[A-Z]\d+ 由文本“20\.00”改为数字 20/).waitFor();
+    await expect.poll(() => hints().count()).toBe(2);
+    await expect.poll(() => held(20)).toBe(1);
+    await expect.poll(() => focused()).toContain('“20.00”是以文本形式保存的数字');
+    await expect.poll(() => button('撤销').isEnabled()).toBe(true);
+    await button('撤销').click();
+    await page.getByText('已撤销修复').waitFor();
+    await expect.poll(() => hints().count()).toBe(3);
+    await expect.poll(() => held('20.00')).toBe(2);
+  });
+
+  it('is reached from the cell too, and the next stays in sight although hints were folded', async () => {
+    page = await stage('run=check&result=numbers');
+    await page.getByRole('button', { name: /条提示/ }).waitFor();
+    await expect.poll(() => rows().count()).toBe(0);
+    const address = await page.evaluate(() => {
+      const values = window.preview.host.sheets[0]?.grid.values ?? [];
+      const at = values.findIndex((line) => line.includes('20.00'));
+      return `${'ABCDEFGHIJ'.charAt(values[at]?.indexOf('20.00') ?? 0)}${at + 1}`;
+    });
+    await page.evaluate((place) => window.preview.host.moveTo('s2', place), address);
+    await current().waitFor();
+    await button(/^修复 /).click();
+    await preview().getByRole('button', { name: '修复' }).click();
+    await expect.poll(() => held(20)).toBe(1);
+    await expect.poll(() => hints().count()).toBe(2);
+  });
+
+  it('speaks English', async () => {
+    await openNumbers('locale=en-US');
+    await row('is a number stored as text').first().click();
+    await button(/^Fix /).click();
+    await expect
+      .poll(() => page.getByRole('group', { name: 'What will change' }).getByRole('listitem').allInnerTexts())
+      .toEqual([expect.stringMatching(/from the text "20\.00" to the number 20/)]);
   });
 });

@@ -1,0 +1,49 @@
+import { isDateFormat } from '../language/display';
+import type { CellEdit, SheetEdit } from '../model/edit';
+import type { Position } from '../model/geometry';
+import type { Grid, SheetSnapshot } from '../model/grid';
+import { valueAt } from './apply';
+
+/** The edit that writes cells and inserts nothing. */
+export function writeCells(
+  { id, name }: SheetSnapshot,
+  cells: readonly CellEdit[],
+  expects: SheetEdit['expects'],
+): SheetEdit {
+  return { sheetId: id, sheetName: name, expects, dress: [], dissolve: [], cells, merge: [], validations: [] };
+}
+
+/**
+ * The edit that writes what a rule says cells should hold. `undefined` if one of them holds a formula, which is for its
+ * writer to change, or does not hold by itself what the rule read there.
+ */
+export function fixCells(sheet: SheetSnapshot, cells: readonly CellEdit[]): SheetEdit | undefined {
+  const { grid } = sheet;
+  const isPlain = ({ position, before }: CellEdit) =>
+    valueAt(grid, position.row, position.column) === before && at(grid, grid.formulas, position, '') === '';
+  if (!cells.every(isPlain)) return undefined;
+  const edits = cells.map((cell) => ({
+    ...cell,
+    ...formatChange(cell, at(grid, grid.formats, cell.position, 'General')),
+  }));
+  return writeCells(
+    sheet,
+    edits,
+    edits.map(({ position, before }) => ({ position, value: before })),
+  );
+}
+
+/** In a cell formatted as text a number turns into text when it is next edited; in one formatted as a date it looks like a day. */
+function formatChange({ after }: CellEdit, before: string): Pick<CellEdit, 'format'> {
+  const isInTheWay = typeof after === 'number' && (before === '@' || isDateFormat(before));
+  return isInTheWay ? { format: { before, after: 'General' } } : {};
+}
+
+function at(
+  grid: Grid,
+  rows: readonly (readonly string[])[] | undefined,
+  { row, column }: Position,
+  none: string,
+): string {
+  return rows?.[row - grid.top]?.[column - grid.left] ?? none;
+}

@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import type { MoneyUnit } from '../language/money';
+import type { Position } from '../model/geometry';
+import type { Claim, Surroundings } from './claims';
+
+export const ZERO = new Decimal(0);
+
+/** The content of a cell that should hold an amount. */
+export interface Amount {
+  readonly kind: 'amount' | 'blank' | 'unreadable';
+  /** 0 unless it is an amount. */
+  readonly amount: Decimal;
+  readonly unit: MoneyUnit;
+  /** Its name in messages. */
+  readonly label: string;
+  readonly position: Position;
+}
+
+/** A table's amounts by key, all in one unit of money. */
+export interface Amounts extends Surroundings {
+  /** `undefined` if the table has no cell of this key. */
+  readonly at: (key: string) => Amount | undefined;
+}
+
+/** A table's claims and its amounts. */
+export interface Account {
+  readonly claims: readonly Claim[];
+  /** The claims by the key of their total. */
+  readonly totals: ReadonlyMap<string, readonly Claim[]>;
+  readonly amounts: Amounts;
+}

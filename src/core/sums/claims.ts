@@ -1,0 +1,241 @@
+import type { Decimal } from 'decimal.js';
+import { cellKey, matrixOf, type Form, type MatrixHalf } from '../forms';
+import { withoutNumber } from '../language/numbering';
+import { squeeze } from '../language/spelling';
+import { grouped } from '../model/grouping';
+import { parentsOf, uppermost } from './codes';
+import { hierarchyOf } from './row-hierarchy';
+
+/** The rules that compare a total with its parts. T11 reports instead of T02 and T04 to T06 if only rounding is off. */
+export type SumRule = 'T01' | 'T02' | 'T03' | 'T04' | 'T05' | 'T06';
+
+/** A total that must equal the sum of its parts, by key. */
+export interface Claim {
+  readonly rule: SumRule;
+  /**
+   * What its amounts have in common: they are labelled fields of one `table`, rows of one `column`, or columns of one `row`. A `pair` is
+   * two totals that must be equal.
+   */
+  readonly within: 'table' | 'column' | 'row' | 'pair';
+  readonly total: string;
+  /** As the form declares them, whether the table has them or not. */
+  readonly parts: readonly string[];
+  /** What the total may be the sum of in this table, preferred ones first; several if the table has rows that the form does not print. */
+  readonly readings: readonly (readonly string[])[];
+  /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */
+  readonly isOpen?: boolean;
+  /** Whether a blank total is left to another rule (C01); otherwise it counts as 0. */
+  readonly mustBeFilled?: boolean;
+  /** Claims of one batch are dropped together if most of them fail: the table then means something else by these heads or rows. */
+  readonly batch?: string;
+}
+
+/** A row of a matrix, either laid out or read. */
+export interface Row {
+  readonly key: string;
+  readonly kind: 'total' | 'subtotal' | 'item' | 'extra';
+  /** Which half of the matrix, from 0. */
+  readonly half: number;
+  /** `''` if it has none. */
+  readonly code: string;
+  /** Its label as written, with its number or 其中. */
+  readonly text: string;
+  /** Whether nothing is filled in but a name and amounts that the list adds up. */
+  readonly isBare?: boolean;
+}
+
+/** Which of the form's cells a table has, and what else it has. */
+export interface Surroundings {
+  readonly has: (key: string) => boolean;
+  /** Amounts beside the given cells that belong to no label or head we know, in the table's unit. */
+  readonly others: (keys: readonly string[]) => readonly Decimal[];
+}
+
+const AS_PRINTED: Surroundings = { has: () => true, others: () => [] };
+
+/**
+ * All claims of a form about its fields and the given rows: totals of fields (T01, T02), rows that the form prints as totals of others
+ * (T02), 合计 and 小计 of lists (T02), totals across the columns of a row (T02, T04), each code as the sum of the next longer ones (T05),
+ * 合计 as the sum of the uppermost codes (T06), and totals that must be equal (T03).
+ */
+export function claimsOf(
+  form: Form,
+  rows: readonly Row[] = [],
+  surroundings: Surroundings = AS_PRINTED,
+): readonly Claim[] {
+  const { halves = [], required = [] } = matrixOf(form) ?? {};
+  const claims = [
+    ...form.totals.map((sum): Claim => ({ ...sum, within: 'table', readings: [sum.parts] })),
+    ...halves.flatMap((half, index) => {
+      const own = rows.filter((row) => row.half === index);
+      return [...downward(half, own), ...sideways(half, own, surroundings)];
+    }),
+    ...form.equal.map(([left, total]): Claim => ({
+      rule: 'T03',
+      within: 'pair',
+      total,
+      parts: [left],
+      readings: [[left]],
+    })),
+  ];
+  return claims.map((claim) => ({
+    ...claim,
+    mustBeFilled: claim.within === 'table' || claim.within === 'pair' || required.includes(claim.total),
+  }));
+}
+
+/** Claims by the key of their total, without pairs. */
+export function claimsByTotal(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  return grouped(
+    claims.filter(({ within }) => within !== 'pair'),
+    ({ total }) => total,
+  );
+}
+
+const amountsOf = ({ columns }: MatrixHalf): readonly string[] =>
+  columns.filter(({ type }) => type === 'money').map(({ key }) => key);
+
+function sideways(half: MatrixHalf, rows: readonly Row[], { has, others }: Surroundings): readonly Claim[] {
+  const { across = [] } = half;
+  const amounts = amountsOf(half);
+  /** Whether the table has all columns of amounts that the form has, and no others. */
+  const isOfOurBuild = rows.every(({ key }) => {
+    const cells = amounts.map((column) => cellKey(key, column));
+    return cells.every(has) && others(cells).length === 0;
+  });
+  return across.flatMap(({ total, parts, rule }) =>
+    rows.map((row): Claim => {
+      const isThere = (column: string) => has(cellKey(row.key, column));
+      // A sub-total without a column is replaced by its own parts.
+      const partsIn = (column: string) => across.find((other) => other.total === column)?.parts ?? [];
+      const there = parts.flatMap((column) => (isThere(column) ? [column] : partsIn(column))).filter(isThere);
+      const batch = isOfOurBuild ? undefined : `across ${total} in half ${row.half}`;
+      const sum = withKeys({ rule, total, parts, readings: [there] }, (column) => cellKey(row.key, column));
+      return { ...sum, within: 'row', batch };
+    }),
+  );
+}
+
+type Sum = Omit<Claim, 'within'>;
+
+function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
+  const { rows: declared } = half;
+  const columns = amountsOf(half).filter((key) => declared.kind !== 'listed' || declared.sums.includes(key));
+  const sums = sumsOfRows(half, rows);
+  return columns.flatMap((column) =>
+    sums.map((sum): Claim => ({ ...withKeys(sum, (row) => cellKey(row, column)), within: 'column' })),
+  );
+}
+
+/** Turns a claim about rows or columns into one about cells. */
+function withKeys(sum: Sum, keyOf: (key: string) => string): Sum {
+  const { total, parts, readings, batch } = sum;
+  return {
+    ...sum,
+    total: keyOf(total),
+    parts: parts.map(keyOf),
+    readings: readings.map((keys) => keys.map(keyOf)),
+    batch: batch && keyOf(batch),
+  };
+}
+
+/** Claims about rows, by their keys. They hold in every column that is added up. */
+function sumsOfRows(half: MatrixHalf, rows: readonly Row[]): readonly Sum[] {
+  switch (half.rows.kind) {
+    case 'fixed':
+      return printedSums(half.rows, rows);
+    case 'coded':
+      return codeSums(rows);
+    case 'listed':
+      return listSums(rows);
+  }
+}
+
+const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(({ key }) => key);
+
+type FixedRows = Extract<MatrixHalf['rows'], { kind: 'fixed' }>;
+
+function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] {
+  return declared.sums.flatMap(({ total, parts }): Sum[] => {
+    const whole = rows.find(({ key }) => key === total);
+    if (!whole) return [];
+    const { keys, takesRest } = partsOf(declared, rows, total);
+    const known = rows.filter(({ key }) => keys.includes(key));
+    const more = takesRest && known.length > 0 ? extraRows(rows, whole) : [];
+    const sum = { rule: 'T02', total, parts } as const;
+    if (more.length === 0) return [{ ...sum, readings: [keysOf(known)] }];
+    const hierarchy = hierarchyOf(rows);
+    const all = rows.filter((row) => known.includes(row) || more.includes(row));
+    const outermost = hierarchy.outermost(all);
+    const depths = new Set(known.map(hierarchy.depth));
+    const inside = outermost.filter((row) => hierarchy.contains(whole, row));
+    const readings = [outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row)), known, inside];
+    const isOpen = outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
+    return [{ ...sum, readings: readings.map(keysOf), isOpen }];
+  });
+}
+
+/** The rows of the table that make up a total. A sub-total without a row is replaced by its own parts. */
+function partsOf(
+  declared: FixedRows,
+  rows: readonly Row[],
+  total: string,
+): { readonly keys: readonly string[]; readonly takesRest: boolean } {
+  const parts = declared.sums.find((sum) => sum.total === total)?.parts ?? [];
+  const below = parts.map((part) =>
+    rows.some(({ key }) => key === part) ? { keys: [part], takesRest: false } : partsOf(declared, rows, part),
+  );
+  return {
+    keys: below.flatMap(({ keys }) => keys),
+    takesRest: declared.rest === total || below.some(({ takesRest }) => takesRest),
+  };
+}
+
+/** Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes first. */
+function extraRows(rows: readonly Row[], total: Row): readonly Row[] {
+  const at = rows.indexOf(total);
+  return rows.filter(({ kind, text }, index) => {
+    const label = withoutNumber(text);
+    const isNear = at === 0 || index < at;
+    return isNear && kind === 'extra' && label !== '' && !/^(?:其中|#)/.test(squeeze(label)) && !/总?计$/.test(label);
+  });
+}
+
+function codeSums(rows: readonly Row[]): readonly Sum[] {
+  const coded = rows.filter(({ code }) => code !== '');
+  const total = rows.find(({ kind }) => kind === 'total');
+  const below = grouped(parentsOf(coded), ([, parent]) => parent);
+  const classes = total && sumOf('T06', total, uppermost(coded));
+  const sums = coded.flatMap((row) => {
+    const own = (below.get(row) ?? []).map(([child]) => child);
+    return own.length > 0 ? [{ ...sumOf('T05', row, own), batch: `below in half ${row.half}` }] : [];
+  });
+  return classes && coded.length > 0 ? [classes, ...sums] : sums;
+}
+
+function sumOf(rule: SumRule, total: Row, parts: readonly Row[], readings = [parts]): Sum {
+  return { rule, total: total.key, parts: keysOf(parts), readings: readings.map(keysOf) };
+}
+
+/** 合计 adds up all items. A 小计 adds up the rows that follow it, or those that precede it if the list does not begin with a 小计. */
+function listSums(rows: readonly Row[]): readonly Sum[] {
+  const items = rows.filter(({ kind }) => kind === 'item');
+  const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
+  const body = rows.filter(({ kind }) => kind !== 'total');
+  const isAbove = body[0]?.kind === 'subtotal';
+  // Rows that only name a group (货物类), while others give details.
+  const hasGroups = new Set(items.map(({ isBare }) => isBare)).size > 1;
+  const partsOfTotal = (whole: Row): readonly Row[] => {
+    if (whole.kind === 'total') return items.length > 0 ? items : subtotals;
+    const at = body.indexOf(whole);
+    const rest = isAbove ? body.slice(at + 1) : body.slice(0, at).reverse();
+    const end = rest.findIndex(({ kind }) => kind === 'subtotal');
+    return end < 0 ? rest : rest.slice(0, end);
+  };
+  const total = rows.find(({ kind }) => kind === 'total');
+  return [...(total ? [total] : []), ...subtotals].flatMap((whole) => {
+    const parts = partsOfTotal(whole);
+    const groups = [parts.filter(({ isBare }) => !isBare), parts.filter(({ isBare }) => isBare)];
+    return parts.length > 0 ? [sumOf('T02', whole, parts, hasGroups ? [parts, ...groups] : [parts])] : [];
+  });
+}

@@ -1,0 +1,119 @@
+import { Decimal } from 'decimal.js';
+import { grouped } from '../model/grouping';
+import { ZERO, type Account, type Amount } from './amounts';
+import type { Claim } from './claims';
+
+/** A total compared with its parts, in the table's unit of money. */
+export interface Sum {
+  readonly claim: Claim;
+  readonly total: Amount;
+  /** The parts that the table has. A blank part counts as 0; a blank sub-total among labelled fields as the sum of its own parts. */
+  readonly parts: readonly Amount[];
+  readonly sum: Decimal;
+  /** The stated total minus the sum. */
+  readonly difference: Decimal;
+}
+
+/**
+ * Why a claim could not be checked: its total or all its parts are `absent`; an amount that is needed is `blank` or `unreadable`; the
+ * difference is `explained` by amounts under unknown labels; the rows leave `open` what belongs to the total; or most claims of its batch
+ * fail, which makes it `doubtful`.
+ */
+interface Unchecked {
+  readonly claim: Claim;
+  readonly because: 'absent' | 'blank' | 'unreadable' | 'explained' | 'open' | 'doubtful';
+}
+
+type Outcome = Sum | Unchecked;
+
+const isSum = (outcome: Outcome): outcome is Sum => 'sum' in outcome;
+
+/** Checks every claim of a table; the outcomes are in the order of the claims. */
+export function evaluate(account: Account): readonly Outcome[] {
+  const outcomes = account.claims.map((claim) => nearest(account, claim));
+  const batches = grouped(outcomes.filter(isSum), ({ claim }) => claim.batch);
+  const doubtful = new Set([...batches].flatMap(([batch, sums]) => (batch && mostFail(sums) ? [batch] : [])));
+  return outcomes.map((outcome) =>
+    isSum(outcome) && outcome.claim.batch && doubtful.has(outcome.claim.batch)
+      ? { claim: outcome.claim, because: 'doubtful' }
+      : outcome,
+  );
+}
+
+/** The claims that could be checked. */
+export function sumsOf(account: Account): readonly Sum[] {
+  return evaluate(account).filter(isSum);
+}
+
+/** Checks a claim by the reading with the smallest difference. */
+function nearest(account: Account, claim: Claim): Outcome {
+  const outcomes = claim.readings.map((keys) => addUp(account, claim, keys));
+  const [first, ...others] = outcomes.filter(isSum);
+  if (!first) return outcomes[0] ?? { claim, because: 'absent' };
+  const best = others.reduce((a, b) => (b.difference.abs().lessThan(a.difference.abs()) ? b : a), first);
+  if (best.difference.isZero()) return best;
+  if (claim.isOpen) return { claim, because: 'open' };
+  return isExplained(account, best) ? { claim, because: 'explained' } : best;
+}
+
+function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string[]): Outcome {
+  const total = amounts.at(claim.total);
+  if (!total) return { claim, because: 'absent' };
+  if (total.kind === 'unreadable' || (total.kind === 'blank' && claim.mustBeFilled))
+    return { claim, because: total.kind };
+  const amountOf = (key: string): Decimal | Unchecked['because'] => {
+    const part = amounts.at(key);
+    if (part?.kind === 'unreadable') return 'unreadable';
+    if (part?.kind === 'amount') return part.amount;
+    if (claim.within === 'pair') return 'blank';
+    let sum = ZERO;
+    // A blank sub-total among labelled fields is the sum of its own parts.
+    for (const below of claim.within === 'table' ? (totals.get(key)?.[0]?.parts ?? []) : []) {
+      const amount = amountOf(below);
+      if (typeof amount === 'string') return amount;
+      sum = sum.plus(amount);
+    }
+    return sum;
+  };
+  const parts: Amount[] = [];
+  for (const key of keys) {
+    const amount = amountOf(key);
+    if (typeof amount === 'string') return { claim, because: amount };
+    const part = amounts.at(key);
+    if (part) parts.push({ ...part, amount });
+  }
+  if (parts.length === 0) return { claim, because: 'absent' };
+  const sum = parts.reduce((all, { amount }) => all.plus(amount), ZERO);
+  return { claim, total, parts, sum, difference: total.amount.minus(sum) };
+}
+
+/** Whether amounts under unknown labels explain the difference: another source in a province's own wording, for example. */
+function isExplained({ amounts }: Account, { claim, difference }: Sum): boolean {
+  if (claim.within !== 'table' && claim.within !== 'row') return false;
+  const others = amounts.others([claim.total, ...(claim.readings[0] ?? [])]);
+  const all = others.reduce((sum, amount) => sum.plus(amount), ZERO);
+  return others.length > 0 && [all, ...others].some((amount) => amount.equals(difference));
+}
+
+/** The least number of failed claims that are no mere slips. */
+const FAILURES = 3;
+
+function mostFail(sums: readonly Sum[]): boolean {
+  const filled = sums.filter(({ total, sum }) => !total.amount.isZero() || !sum.isZero());
+  const failed = filled.filter(({ difference }) => !difference.isZero());
+  return failed.length >= FAILURES && failed.length > filled.length / 2;
+}
+
+/** The largest difference that rounding can explain: half of the last of two decimals for each figure. */
+export function roundingOf(figures: number): Decimal {
+  return new Decimal('0.005').times(figures);
+}
+
+/**
+ * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs three or more addends, of which a blank or a 0 is not
+ * rounded; a project's funds (T01) must be exact.
+ */
+export function isRounding({ claim, parts, difference }: Sum): boolean {
+  const addends = parts.filter(({ amount }) => !amount.isZero()).length;
+  return claim.rule !== 'T01' && addends >= 3 && difference.abs().lessThanOrEqualTo(roundingOf(addends + 1));
+}

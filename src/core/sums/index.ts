@@ -1,0 +1,15 @@
+/**
+ * Which amounts must add up to which. There are three notions:
+ * - A **claim** (`claims.ts`) says which total must equal the sum of which parts, by key. Claims are plain data; they are made from a form and
+ *   its rows, whether the rows are about to be laid out or were read from a sheet.
+ * - **Amounts** (`amounts.ts`) give the content of the cell of each key. `table-account.ts` takes them from a table; it is the only file in
+ *   this folder that knows tables.
+ * - The **evaluation** (`evaluate.ts`) compares claims with amounts. The outcome is a difference, or the reason why there is none.
+ *
+ * Layout turns claims into formulas, rules report evaluations, and ties use claims to tell which blank cells do not count as 0.
+ */
+export type { Account, Amount } from './amounts';
+export { claimsByTotal, claimsOf, type Claim, type Row, type SumRule } from './claims';
+export { uppermost } from './codes';
+export { evaluate, isRounding, roundingOf, sumsOf, type Sum } from './evaluate';
+export { accountOf } from './table-account';
