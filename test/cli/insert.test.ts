@@ -5,7 +5,7 @@ import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/cli/read-workbook';
 import { run } from '../../src/cli/run';
-import { checkSheets, FORMS, layoutForm, type Grid } from '../../src/core';
+import { byNumber, checkSheets, FORMS, isPerProject, layoutForm, type Grid } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templateData } from '../../src/core/templates/template';
 import { layoutWords } from '../../src/words/layout';
@@ -62,14 +62,14 @@ describe('jixiao forms', () => {
     const { code, out } = await call('forms');
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
-    expect(lines).toHaveLength(16);
+    expect(lines).toHaveLength(FORMS.length);
     expect(lines[2]).toMatch(/^project-hebei +项目绩效目标表 +万元$/);
   });
 
   it('speaks English and JSON when asked', async () => {
     expect((await call('forms', '--lang', 'en-US')).out).toContain('Procurement budget');
     const parsed: unknown = JSON.parse((await call('forms', '--format', 'json')).out);
-    expect(parsed).toEqual({ forms: FORMS.map(({ id, name, unit }) => ({ id, name: name['zh-CN'], unit })) });
+    expect(parsed).toEqual({ forms: byNumber(FORMS).map(({ id, name, unit }) => ({ id, name: name['zh-CN'], unit })) });
   });
 });
 
@@ -129,8 +129,8 @@ describe('jixiao insert', () => {
       '--code',
       '101001',
     );
-    expect(result.tables.map((table) => table.form)).toEqual(FORMS.map(({ id }) => id));
-    expect(new Set(names(sheets)).size).toBe(16);
+    expect(result.tables.map((table) => table.form)).toEqual(byNumber(FORMS).map(({ id }) => id));
+    expect(new Set(names(sheets)).size).toBe(FORMS.length);
     for (const name of names(sheets)) expect(name).toMatch(/^[^\\/?*[\]:：']{1,31}$/);
     expect(
       result.findings
@@ -159,7 +159,7 @@ describe('jixiao insert', () => {
 
   it('writes project forms once for each project and the others once, when asked for all forms', async () => {
     const { result } = await inserted('--form', 'all', '--projects', '2');
-    expect(result.tables).toHaveLength(18);
+    expect(result.tables).toHaveLength(FORMS.length + FORMS.filter(isPerProject).length);
   });
 
   it('stacks tables on one worksheet, each on a page of its own', async () => {
@@ -283,9 +283,9 @@ describe('a call that cannot be carried out', () => {
     [['--form', 'three-public', '--out', 'a.xlsx', '--projects', '3'], '不是按项目填报的表'],
     [
       ['--form', 'three-public', '--out', 'a.xlsx', '--framework', '2021'],
-      'project-gansu、project-hebei 可用的指标框架',
+      /project-gansu、.*project-hebei 可用的指标框架/,
     ],
-    [['--form', 'project-hebei', '--out', 'a.xlsx', '--framework', '1999'], '可用的指标框架：2021、2015'],
+    [['--form', 'project-hebei', '--out', 'a.xlsx', '--framework', '1999'], /可用的指标框架：2021、2015/],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', 'none.csv'], '找不到这个文件'],
     [['--form', 'project-hebei', '--out', 'a.xlsx', '--projects', '5000'], '1 到 1000'],
     [['--form', '--out', 'a.xlsx'], '--form 后面要写一个值'],
@@ -295,7 +295,7 @@ describe('a call that cannot be carried out', () => {
   ])('%j: exits with 2 and says what to do', async (args, says) => {
     const { code, out, err } = await call('insert', ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(says);
+    expect(err).toEqual(typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says));
   });
 
   it('speaks English when asked', async () => {
