@@ -123,7 +123,6 @@ export type {
   FormData,
   FormField,
   FormSection,
-  FormTotal,
   IndicatorColumn,
   IndicatorData,
   MatrixColumn,

@@ -322,7 +322,7 @@ export type FormSection = z.infer<typeof section>;
 export type FormData = z.infer<typeof formData>;
 export type IndicatorData = z.infer<typeof indicatorData>;
 export type FormField = z.infer<typeof field>;
-export type FormTotal = z.infer<typeof total>;
+
 export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
 export type MatrixHalf = MatrixSection['halves'][number];
 export type MatrixColumn = MatrixHalf['columns'][number];

@@ -223,4 +223,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { CellReading, FieldReading, IndicatorRow, LevelReading, Matrix, MatrixRow, Miss, Table } from './table';
+export type { CellReading, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';
