@@ -304,7 +304,7 @@ const zhCN: PaneWords = {
     'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
     'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
     'sheet-changed': '表格在检查之后改动过，没有再动它。请重新检查，再试一次。',
-    'cell-calculated': '要改的单元格里是公式，没有动它。请改公式本身。',
+    'cell-calculated': '要改的单元格里是公式，没有改动它。请改公式本身。',
     'too-large': '表格太大，Excel 一次传不过来，表中数据没有改动。请删去多余的空行空列，或逐张“检查本表”。',
     cancelled: '已取消，表中数据没有改动。',
     'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
