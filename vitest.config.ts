@@ -40,7 +40,7 @@ export default defineConfig({
           isolate: false, // the tab that tests share is kept from one file to the next
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 10_000, interval: 150 } }, // each look at a workbook is a batch of office.js
         },
       },
     ],

@@ -6,16 +6,19 @@
  * Finds (or installs) a browser first, and builds where what is built is older than its sources.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
 import { isOlderThan, WEB } from './built.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { ownTime } from './processor-time.mjs';
 
 const flags = ['--unit', '--deep'];
 const isUnit = process.argv.includes('--unit');
 const isDeep = process.argv.includes('--deep');
 const others = process.argv.slice(2).filter((argument) => !flags.includes(argument));
 const begun = performance.now();
+const BROWSER_COST = path.join(tmpdir(), `jixiao-browser-cost-${process.pid}.json`);
 
 /** Runs a command; ends with its exit code where it fails. */
 function run(command, args, environment = {}) {
@@ -27,30 +30,24 @@ function run(command, args, environment = {}) {
   if (status !== 0) end(status ?? 1);
 }
 
-/** Seconds of processor time, user and system, of this process and all it has started and seen end; Linux alone tells. */
-function processorSeconds() {
+/** What the processes of the browser took, which left word of it when it was closed. */
+function browserTime() {
   try {
-    const stat = readFileSync('/proc/self/stat', 'utf8');
-    const [user, system, childrenUser, childrenSystem] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 15);
-    return {
-      user: (Number(user) + Number(childrenUser)) / 100,
-      system: (Number(system) + Number(childrenSystem)) / 100,
-    };
+    return JSON.parse(readFileSync(BROWSER_COST, 'utf8'));
   } catch {
-    return undefined;
+    return { user: 0, system: 0 };
   }
 }
 
 /** Says what it took, so that what the README claims can be checked, and ends. */
 function end(status) {
   const minutes = (seconds) => (seconds / 60).toFixed(1);
-  const time = processorSeconds();
-  const cost = time
-    ? `${minutes(time.user + time.system)} CPU-minutes (user ${minutes(time.user)}, system ${minutes(time.system)}), `
-    : '';
+  const own = ownTime();
+  const browser = browserTime();
+  rmSync(BROWSER_COST, { force: true });
+  const user = own && own.user + browser.user;
+  const system = own && own.system + browser.system;
+  const cost = own ? `${minutes(user + system)} CPU-minutes (user ${minutes(user)}, system ${minutes(system)}), ` : '';
   const load =
     process.platform === 'win32'
       ? ''
@@ -75,6 +72,10 @@ if (isUnit) {
     console.log('Building …');
     run('npm', ['run', 'build']);
   }
-  run('npx', ['vitest', 'run', ...others], { CHROME_PATH: browser, ...(isDeep && { TEST_DEPTH: 'deep' }) });
+  run('npx', ['vitest', 'run', ...others], {
+    CHROME_PATH: browser,
+    BROWSER_COST,
+    ...(isDeep && { TEST_DEPTH: 'deep' }),
+  });
 }
 end(0);

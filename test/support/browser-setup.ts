@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { isOlderThan, PREVIEW } from '../../scripts/built.mjs';
+import { timeBelow } from '../../scripts/processor-time.mjs';
 import { ARGUMENTS } from './browser';
 import { serveFolder } from './static-server';
 
@@ -15,6 +16,12 @@ declare module 'vitest' {
     web: string;
     preview: string;
   }
+}
+
+/** Leaves word for scripts/test.mjs of what the browser's own processes took, which nobody sees end. */
+function tellCost(pid: number | undefined): void {
+  const cost = pid === undefined ? undefined : timeBelow(pid);
+  if (cost && process.env.BROWSER_COST) writeFileSync(process.env.BROWSER_COST, JSON.stringify(cost));
 }
 
 /** Starts the one browser and the servers of all tests, once; says what is missing once, instead of once per test. */
@@ -41,6 +48,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide('web', web.url);
   provide('preview', preview.url);
   return async () => {
+    tellCost(browser.process().pid);
     await Promise.all([browser.close(), web.close(), preview.close()]);
   };
 }

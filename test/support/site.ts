@@ -97,7 +97,8 @@ class Tab {
     if (!this.page || this.page.isClosed()) {
       this.undo = [];
       browser ??= chromium.connect(inject('browser'));
-      this.page = await (await browser).newPage({ viewport: VIEWPORT, locale: this.locale });
+      // A context of its own: a page that brings its own is closed with it, and asks nobody about unsaved work.
+      this.page = await (await (await browser).newContext({ viewport: VIEWPORT, locale: this.locale })).newPage();
     }
     const { page } = this;
     page.removeAllListeners();

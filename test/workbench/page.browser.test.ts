@@ -4,7 +4,7 @@
  */
 import { writeXlsx } from 'hucre';
 import type { Frame, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AXE } from '../support/axe';
 import { makeSite, type WindowOptions } from '../support/site';
 
@@ -308,16 +308,18 @@ describe('the bar', () => {
     await expect.poll(() => alert.isVisible()).toBe(false);
     await expect.poll(() => page.locator('#samples').inputValue()).not.toBe('own-file');
   });
+});
 
-  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
-    await open('', { colorScheme });
+describe.each(['light', 'dark'] as const)('the bar in %s', (colorScheme) => {
+  beforeAll(() => open('', { colorScheme }));
+
+  it('is accessible', async () => {
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['#sheet']] }, { iframes: false }));
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has words that can be read under the mouse in %s', async (colorScheme) => {
-    await open('', { colorScheme });
+  it('has words that can be read under the mouse', async () => {
     await page.locator('#clear:enabled').waitFor();
     await page.evaluate(() => {
       for (const dialog of document.querySelectorAll<HTMLDialogElement>('#question')) dialog.showModal();
