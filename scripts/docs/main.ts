@@ -7,8 +7,8 @@ import { rulePage } from './rule-page';
 
 function index(): string {
   const rows = RULES.map(
-    ({ code, severity, text }) =>
-      `| [${code}](${code}.md) | ${text['zh-CN'].title} | ${text['en-US'].title} | ${severityName(severity, 'zh-CN')} |`,
+    ({ code, severity, title }) =>
+      `| [${code}](${code}.md) | ${title['zh-CN']} | ${title['en-US']} | ${severityName(severity, 'zh-CN')} |`,
   );
   return [
     '<!-- Made by `npm run docs`. -->',

@@ -12,11 +12,11 @@ function sentence({ code, message, values }: Said): string {
  */
 export function main(all?: string): void {
   const { said, found, missed, falseErrors, broken } = review();
-  const rows = RULES.map(({ code, text }) => {
+  const rows = RULES.map(({ code, title }) => {
     const own = said.filter((finding) => finding.code === code);
     const count = (severity: string) => own.filter((finding) => finding.severity === severity).length;
     return {
-      rule: `${code} ${text['zh-CN'].title}`,
+      rule: `${code} ${title['zh-CN']}`,
       error: count('error'),
       warning: count('warning'),
       hint: count('hint'),

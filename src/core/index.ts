@@ -24,7 +24,14 @@ export { byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, typ
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
-export { exampleData, planKey, type Example, type ExampleCell, type PageSource } from './rules/page';
+export {
+  exampleData,
+  planKey,
+  type Example,
+  type ExampleCell,
+  type FaultyExample,
+  type PageSource,
+} from './rules/page';
 export { PAGES } from './rules/pages';
 export type { ChoiceOf, Choices } from './layout/choices';
 export { layoutForm } from './layout/form-sheet';

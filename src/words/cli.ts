@@ -4,124 +4,84 @@ import type { Locale } from '../core';
 export type ValueOption =
   'lang' | 'format' | 'form' | 'out' | 'year' | 'unit' | 'code' | 'goals' | 'rows' | 'framework' | 'projects';
 
-/** Words of the command line. */
-export interface CliWords {
+const zhCN = {
   /** Headings of the help: commander's own, and ours. */
-  readonly headings: ReadonlyMap<string, string>;
-  readonly usage: string;
+  headings: new Map([
+    ['Usage:', '用法：'],
+    ['Options:', '选项：'],
+    ['Global Options:', '各命令通用的选项：'],
+    ['Commands:', '命令：'],
+  ]),
+  usage: '命令 [选项]',
   /** Below the list of commands. */
-  readonly helpEnd: string;
-  readonly commands: Readonly<Record<'check' | 'forms' | 'insert', { readonly usage: string; readonly text: string }>>;
+  helpEnd: `各命令的用法：jixiao check --help（forms、insert 同样）。
+退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错。`,
+  commands: {
+    check: { usage: '[选项] 文件.xlsx…', text: '检查工作簿里的预算表和绩效目标表，文件不会被改动。' },
+    forms: { usage: '[选项]', text: '列出各种表样：代号、名称、金额单位。' },
+    insert: { usage: '--form 代号|all --out 文件.xlsx [选项]', text: '新建一个工作簿，写入空表样。' },
+  },
   /** Options with a value: what stands for the value, and what it is. */
-  readonly options: Readonly<Record<ValueOption, { readonly value: string; readonly text: string }>>;
-  readonly switches: Readonly<Record<'help' | 'stacked' | 'force', string>>;
-  readonly noFiles: string;
-  readonly unknownFormat: string;
-  readonly unknownLanguage: string;
-  readonly notFound: string;
-  readonly notOpened: string;
-  readonly notXlsx: string;
-  readonly oldFormat: string;
-  readonly encrypted: string;
-  readonly damaged: string;
-  readonly clean: string;
-  readonly related: string;
+  options: {
+    lang: { value: 'zh-CN|en-US', text: '输出用的语言' },
+    format: { value: 'text|json', text: '输出的形式' },
+    form: { value: '代号|all', text: '表样的代号；all 为全部表样' },
+    out: { value: '文件.xlsx', text: '要新建的工作簿' },
+    year: { value: '年度', text: '预算年度，如 2024' },
+    unit: { value: '名称', text: '单位名称' },
+    code: { value: '编码', text: '单位编码' },
+    goals: { value: 'N', text: '总体目标的行数' },
+    rows: { value: 'N', text: '每个二级指标的行数' },
+    framework: { value: '2015|2021', text: '指标框架（项目表）' },
+    projects: { value: '清单|N', text: '每个项目一张表（清单可以是 .xlsx、.csv、.txt）' },
+  },
+  switches: { help: '显示用法', stacked: '放在同一张工作表上', force: '覆盖已有的文件' },
+  noFiles: '请给出要检查的 .xlsx 文件。',
+  unknownFormat: '--format 只能是 text 或 json。',
+  unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
+  notFound: '找不到这个文件。',
+  notOpened: '打不开这个文件（没有权限，或不是文件）。',
+  notXlsx: '不是 .xlsx 工作簿。',
+  oldFormat: '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
+  encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
+  damaged: '文件可能已损坏，读不出来。',
+  clean: '没有发现问题',
+  related: '另见 {cells}',
   /** Introduces the summary of the ties between tables. */
-  readonly ties: string;
-  readonly incomplete: string;
-  readonly summary: string;
-  readonly noCommand: string;
-  readonly unknownOption: string;
+  ties: '表间核对',
+  incomplete: '有内容没能读出，检查不完整',
+  summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
+  noCommand: '请写明要做什么：check（检查）、forms（列出表样）或 insert（插入表样）。',
+  unknownOption: '没有 {option} 这个选项，最接近的是 {near}。请对照下面的用法。',
   /** For an option that belongs to another command. */
-  readonly otherOption: string;
-  readonly missingValue: string;
-  readonly notNumber: string;
+  otherOption: '{option} 不是 {command} 的选项，请对照下面的用法。',
+  missingValue: '{option} 后面要写一个值。',
+  notNumber: '{option} 要写 {from} 到 {to} 之间的整数。',
   /** `forms` and `insert` take options only. */
-  readonly noOperands: string;
-  readonly noForm: string;
-  readonly unknownForm: string;
-  readonly unknownFramework: string;
-  readonly notPerProject: string;
-  readonly noOut: string;
-  readonly outNotXlsx: string;
-  readonly outExists: string;
-  readonly outNoFolder: string;
-  readonly outNotWritten: string;
-  readonly projectsNotRead: string;
-  readonly noProjects: string;
-  readonly tooManyProjects: string;
+  noOperands: '这个命令只接受以 -- 开头的选项；文件名请写在选项后面，如 --out 表样.xlsx。',
+  noForm: '请用 --form 写明表样的代号，或写 all；代号可用 jixiao forms 查看。',
+  unknownFramework: '{forms} 可用的指标框架：{known}。',
+  unknownForm: '没有代号为“{id}”的表样。最接近的是：{near}。全部代号可用 jixiao forms 查看。',
+  notPerProject: '{form} 不是按项目填报的表；--projects 只能与 {forms} 或 all 一起使用。',
+  noOut: '请用 --out 写明要新建的文件，如 --out 表样.xlsx。',
+  outNotXlsx: '--out 的文件名要以 .xlsx 结尾，现在写的是 {file}。',
+  outExists: '{file} 已经存在，没有改动它。请换一个文件名，或加 --force 覆盖。',
+  outNoFolder: '{file} 所在的文件夹不存在，请先建好，或换一个位置。',
+  outNotWritten: '{file} 写不进去（没有权限、正被打开，或不是文件）。请关闭它，或换一个位置。',
+  projectsNotRead: '项目清单 {file} 读不出来：{reason}',
+  noProjects: '{file} 里没有找到项目名称。请在第一行写“项目名称”（可再加“项目编码”“预算数”），下面每行写一个项目。',
+  tooManyProjects: '{file} 里有 {count} 个项目，一次最多 {most} 个，请分几份清单。',
   /** Name of the sheet that holds all forms. */
-  readonly allForms: string;
-  readonly written: string;
-  readonly writtenStacked: string;
-}
+  allForms: '预算与绩效目标表',
+  written: '已写入 {file}：{sheets} 张工作表（{names}）。',
+  writtenStacked: '已写入 {file}：{tables} 张表，都在工作表“{names}”上。',
+};
+
+/** Words of the command line. */
+export type CliWords = typeof zhCN;
 
 export const cliWords: Readonly<Record<Locale, CliWords>> = {
-  'zh-CN': {
-    headings: new Map([
-      ['Usage:', '用法：'],
-      ['Options:', '选项：'],
-      ['Global Options:', '各命令通用的选项：'],
-      ['Commands:', '命令：'],
-    ]),
-    usage: '命令 [选项]',
-    helpEnd: `各命令的用法：jixiao check --help（forms、insert 同样）。
-退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错。`,
-    commands: {
-      check: { usage: '[选项] 文件.xlsx…', text: '检查工作簿里的预算表和绩效目标表，文件不会被改动。' },
-      forms: { usage: '[选项]', text: '列出各种表样：代号、名称、金额单位。' },
-      insert: { usage: '--form 代号|all --out 文件.xlsx [选项]', text: '新建一个工作簿，写入空表样。' },
-    },
-    options: {
-      lang: { value: 'zh-CN|en-US', text: '输出用的语言' },
-      format: { value: 'text|json', text: '输出的形式' },
-      form: { value: '代号|all', text: '表样的代号；all 为全部表样' },
-      out: { value: '文件.xlsx', text: '要新建的工作簿' },
-      year: { value: '年度', text: '预算年度，如 2024' },
-      unit: { value: '名称', text: '单位名称' },
-      code: { value: '编码', text: '单位编码' },
-      goals: { value: 'N', text: '总体目标的行数' },
-      rows: { value: 'N', text: '每个二级指标的行数' },
-      framework: { value: '2015|2021', text: '指标框架（项目表）' },
-      projects: { value: '清单|N', text: '每个项目一张表（清单可以是 .xlsx、.csv、.txt）' },
-    },
-    switches: { help: '显示用法', stacked: '放在同一张工作表上', force: '覆盖已有的文件' },
-    noFiles: '请给出要检查的 .xlsx 文件。',
-    unknownFormat: '--format 只能是 text 或 json。',
-    unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
-    notFound: '找不到这个文件。',
-    notOpened: '打不开这个文件（没有权限，或不是文件）。',
-    notXlsx: '不是 .xlsx 工作簿。',
-    oldFormat: '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
-    encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
-    damaged: '文件可能已损坏，读不出来。',
-    clean: '没有发现问题',
-    related: '另见 {cells}',
-    ties: '表间核对',
-    incomplete: '有内容没能读出，检查不完整',
-    summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
-    noCommand: '请写明要做什么：check（检查）、forms（列出表样）或 insert（插入表样）。',
-    unknownOption: '没有 {option} 这个选项，最接近的是 {near}。请对照下面的用法。',
-    otherOption: '{option} 不是 {command} 的选项，请对照下面的用法。',
-    missingValue: '{option} 后面要写一个值。',
-    notNumber: '{option} 要写 {from} 到 {to} 之间的整数。',
-    noOperands: '这个命令只接受以 -- 开头的选项；文件名请写在选项后面，如 --out 表样.xlsx。',
-    noForm: '请用 --form 写明表样的代号，或写 all；代号可用 jixiao forms 查看。',
-    unknownFramework: '{forms} 可用的指标框架：{known}。',
-    unknownForm: '没有代号为“{id}”的表样。最接近的是：{near}。全部代号可用 jixiao forms 查看。',
-    notPerProject: '{form} 不是按项目填报的表；--projects 只能与 {forms} 或 all 一起使用。',
-    noOut: '请用 --out 写明要新建的文件，如 --out 表样.xlsx。',
-    outNotXlsx: '--out 的文件名要以 .xlsx 结尾，现在写的是 {file}。',
-    outExists: '{file} 已经存在，没有改动它。请换一个文件名，或加 --force 覆盖。',
-    outNoFolder: '{file} 所在的文件夹不存在，请先建好，或换一个位置。',
-    outNotWritten: '{file} 写不进去（没有权限、正被打开，或不是文件）。请关闭它，或换一个位置。',
-    projectsNotRead: '项目清单 {file} 读不出来：{reason}',
-    noProjects: '{file} 里没有找到项目名称。请在第一行写“项目名称”（可再加“项目编码”“预算数”），下面每行写一个项目。',
-    tooManyProjects: '{file} 里有 {count} 个项目，一次最多 {most} 个，请分几份清单。',
-    allForms: '预算与绩效目标表',
-    written: '已写入 {file}：{sheets} 张工作表（{names}）。',
-    writtenStacked: '已写入 {file}：{tables} 张表，都在工作表“{names}”上。',
-  },
+  'zh-CN': zhCN,
   'en-US': {
     headings: new Map(),
     usage: 'COMMAND [options]',

@@ -44,7 +44,7 @@ export function formName(id: string, locale: Locale): string {
 
 /** One sentence that says what is wrong, with the actual figures. */
 export function describeFinding(finding: Finding, locale: Locale): string {
-  const template = ruleOf(finding.code)?.text[locale].messages[finding.message];
+  const template = ruleOf(finding.code)?.messages[finding.message]?.[locale];
   return template ? fill(template, finding.values, locale) : `${finding.code} ${finding.message}`;
 }
 

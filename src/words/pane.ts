@@ -1,4 +1,4 @@
-import type { HostFailureReason, Severity, Locale } from '../core';
+import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
 export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'fix' | 'undo-fix';
@@ -18,160 +18,11 @@ type Counts = Readonly<Record<Severity, number>>;
 /** What the pane is for: to check what is there, or to insert empty forms. */
 export type PaneView = 'check' | 'insert';
 
-/** Every word of the task pane. Rules, forms, the gallery and findings have their own catalogues. */
-export interface PaneWords {
-  readonly actions: {
-    readonly checkSheet: string;
-    readonly checkWorkbook: string;
-    readonly checkAgain: string;
-    readonly insertForm: string;
-    readonly cancel: string;
-    readonly clearMarks: string;
-    readonly clearMarksOf: Readonly<Record<CheckScope, string>>;
-    readonly copyList: string;
-    readonly close: string;
-    readonly showHints: (count: number) => string;
-    readonly hideHints: string;
-    readonly showMore: (count: number) => string;
-    readonly showDetail: string;
-    readonly openRule: string;
-    /** For a part of the pane that did not come. */
-    readonly loadAgain: string;
-    readonly backToList: string;
-  };
-  /** The pane's two views, side by side as tabs. */
-  readonly views: Readonly<Record<PaneView, string>> & {
-    readonly label: string;
-    readonly loading: string;
-    readonly notLoaded: string;
-  };
-  /** Why a rule exists and what to do: on the way, or not come. */
-  readonly rulePages: { readonly loading: string; readonly notLoaded: string };
-  /** Short name beside the icon, and the full one for tooltips and screen readers. */
-  readonly severity: Readonly<Record<Severity, string>>;
-  readonly severityInFull: Readonly<Record<Severity, string>>;
-  readonly labels: {
-    readonly pane: string;
-    readonly toolbar: string;
-    readonly filter: string;
-    readonly results: string;
-    readonly progress: string;
-    readonly starting: string;
-    readonly rulePage: string;
-    readonly relatedCells: string;
-  };
-  /** Ties between the tables of a workbook. */
-  readonly ties: {
-    readonly heading: string;
-    readonly showHolding: (count: number) => string;
-    readonly hideHolding: string;
-    readonly year: (year: number) => string;
-  };
-  readonly progress: {
-    readonly reading: string;
-    readonly readingOf: (done: number, total: number) => string;
-    readonly checking: string;
-    readonly checkingOf: (done: number, total: number) => string;
-    readonly marking: string;
-    /** For a host that says that a cell is being edited, or that does not answer. */
-    readonly editing: string;
-    readonly 'perhaps-editing': string;
-  };
-  readonly welcome: { readonly title: string; readonly body: string; readonly notes: readonly string[] };
-  readonly status: {
-    readonly done: (tables: number, counts: Counts) => string;
-    readonly clean: (tables: number) => string;
-    /** Follows either of them if ties were checked. */
-    readonly ties: (summary: string) => string;
-    readonly noTable: string;
-    readonly cancelled: string;
-    readonly cleared: Readonly<Record<CheckScope, string>>;
-    readonly copied: (count: number) => string;
-  };
-  readonly clean: {
-    readonly title: string;
-    readonly body: (tables: number, rules: number) => string;
-    readonly incompleteTitle: string;
-    readonly caveat: string;
-  };
-  readonly noTable: {
-    readonly title: Readonly<Record<CheckScope, string>>;
-    readonly advice: string;
-    readonly orInsert: string;
-    readonly otherSheets: (count: number) => string;
-  };
-  readonly notices: {
-    readonly stale: string;
-    readonly incompleteTitle: (count: number) => string;
-    readonly incompleteBody: string;
-    readonly notMarkedTitle: string;
-    readonly notMarkedOn: (sheet: string, reason: string) => string;
-    readonly notMarkedBody: string;
-    readonly failed: Readonly<Record<PaneTask, string>>;
-    readonly detail: (detail: string) => string;
-    readonly copyByHand: string;
-    readonly copyText: string;
-  };
-  /** Putting right what a finding says, and taking that back. */
-  readonly fix: {
-    readonly action: string;
-    /** The action with its cell, for users of screen readers, who hear it without its row. */
-    readonly actionAt: (address: string) => string;
-    /** On the row of a finding with a repair. */
-    readonly offered: string;
-    /** Heading of the lines that say what will change. */
-    readonly preview: string;
-    readonly progress: Readonly<Record<'fix' | 'undo-fix', string>>;
-    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
-    readonly inserted: (sheet: string, first: number, last: number) => string;
-    readonly changed: (...lines: readonly string[]) => string;
-    /** The same, where the lines would be too many. */
-    readonly changedCells: (count: number) => string;
-    readonly undo: string;
-    readonly undone: string;
-    /** Why a fix is not undone: what it put in is no longer as it was. */
-    readonly filledSince: string;
-  };
-  /** What happened, that the data is untouched, and what to do. */
-  readonly failures: Readonly<Record<HostFailureReason, string>>;
-  /** Why a sheet has no marks; follows the sheet's name and a colon. */
-  readonly notMarked: Readonly<Record<HostFailureReason, string>>;
-  /** The chosen finding's own cell, beside cells of other sheets. */
-  readonly ownCell: (address: string) => string;
-  /** Follows the first few of many related cells: how many there are in all, and how many are not named. */
-  readonly moreCells: (all: number, unnamed: number) => string;
-  /** Findings of one rule that are folded into one line. */
-  readonly bundle: (count: number) => string;
-  readonly generic: {
-    /** Shown beside a table that fits no known form. */
-    readonly note: string;
-    /** For such tables without findings. */
-    readonly silent: (count: number) => string;
-  };
-  readonly filteredOut: string;
-  readonly place: (sheet: string, range: string) => string;
-  readonly list: {
-    readonly heading: (counts: Counts) => string;
-    readonly table: (title: string, sheet: string, range: string) => string;
-    readonly row: (index: number, severity: string, address: string, message: string, code: string) => string;
-    /** Follows a message about more than one sheet: the cells on the others. */
-    readonly elsewhere: (all: number, ...named: readonly string[]) => string;
-    readonly ties: (summary: string) => string;
-    readonly tie: (name: string, outcome: string) => string;
-    readonly unread: string;
-  };
-  readonly startup: {
-    readonly officeMissing: PlainPage;
-    readonly tooOld: PlainPage;
-    readonly notInExcel: PlainPage;
-  };
-}
-
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const zhCN: PaneWords = {
+const zhCN = {
   actions: {
     checkSheet: '检查本表',
     checkWorkbook: '检查整个工作簿',
@@ -182,14 +33,16 @@ const zhCN: PaneWords = {
     clearMarksOf: { sheet: '清除当前工作表上的标注', workbook: '清除整个工作簿的标注' },
     copyList: '复制清单',
     close: '关闭',
-    showHints: (count) => `显示 ${count} 条提示`,
+    showHints: (count: number) => `显示 ${count} 条提示`,
     hideHints: '收起提示',
-    showMore: (count) => `再显示 ${count} 条`,
+    showMore: (count: number) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    /** For a part of the pane that did not come. */
     loadAgain: '再试一次',
     backToList: '返回清单',
   },
+  /** The pane's two views, side by side as tabs. */
   views: {
     check: '检查',
     insert: '插入表样',
@@ -197,10 +50,12 @@ const zhCN: PaneWords = {
     loading: '正在打开表样…',
     notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
   },
+  /** Why a rule exists and what to do: on the way, or not come. */
   rulePages: {
     loading: '正在打开规则说明…',
     notLoaded: '规则说明没有加载成功，检查结果不受影响。请检查网络，再试一次。',
   },
+  /** Short name beside the icon, and the full one for tooltips and screen readers. */
   severity: { error: '强制', warning: '核实', hint: '提示' },
   severityInFull: {
     error: '强制性错误：必须改正',
@@ -217,18 +72,20 @@ const zhCN: PaneWords = {
     rulePage: '规则说明',
     relatedCells: '相关单元格',
   },
+  /** Ties between the tables of a workbook. */
   ties: {
     heading: '表间核对',
-    showHolding: (count) => `显示相符的 ${count} 项`,
+    showHolding: (count: number) => `显示相符的 ${count} 项`,
     hideHolding: '收起相符的各项',
-    year: (year) => `${year} 年`,
+    year: (year: number) => `${year} 年`,
   },
   progress: {
     reading: '正在读取表格…',
-    readingOf: (done, total) => `正在读取表格：${done} / ${total}`,
+    readingOf: (done: number, total: number) => `正在读取表格：${done} / ${total}`,
     checking: '正在检查…',
-    checkingOf: (done, total) => `正在检查 ${done} / ${total}`,
+    checkingOf: (done: number, total: number) => `正在检查 ${done} / ${total}`,
     marking: '正在加标注…',
+    /** For a host that says that a cell is being edited, or that does not answer. */
     editing: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
     'perhaps-editing': 'Excel 暂时没有回应。如果正在编辑单元格，请按 Enter 或 Esc。',
   },
@@ -238,18 +95,19 @@ const zhCN: PaneWords = {
     notes: ['检查不会改动表中的数据。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
   },
   status: {
-    done: (tables, counts) =>
+    done: (tables: number, counts: Counts) =>
       `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
-    clean: (tables) => `检查了 ${tables} 张表，没有发现问题。`,
-    ties: (summary) => `表间${summary}。`,
+    clean: (tables: number) => `检查了 ${tables} 张表，没有发现问题。`,
+    /** Follows either of them if ties were checked. */
+    ties: (summary: string) => `表间${summary}。`,
     noTable: '没有找到预算表或绩效目标表。',
     cancelled: '已取消检查，表中数据没有改动。',
     cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
-    copied: (count) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
+    copied: (count: number) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
   },
   clean: {
     title: '没有发现问题',
-    body: (tables, rules) => `用 ${rules} 条规则检查了以下 ${tables} 张表：`,
+    body: (tables: number, rules: number) => `用 ${rules} 条规则检查了以下 ${tables} 张表：`,
     incompleteTitle: '已读出的部分没有发现问题',
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
@@ -257,14 +115,14 @@ const zhCN: PaneWords = {
     title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
     advice: '如果这确实是其中一种，请核对表头文字是否与范本一致，再检查一次。',
     orInsert: '还没有表？可以插入一张结构完整的空表。',
-    otherSheets: (count) => `另有 ${count} 张工作表没有可以识别的表`,
+    otherSheets: (count: number) => `另有 ${count} 张工作表没有可以识别的表`,
   },
   notices: {
     stale: '表格已改动。',
-    incompleteTitle: (count) => `有 ${count} 处没有读出来`,
+    incompleteTitle: (count: number) => `有 ${count} 处没有读出来`,
     incompleteBody: '这些单元格没有参加审核，没列出问题不等于没有问题。请改成规范的数字后重新检查。',
     notMarkedTitle: '有的工作表没有加上标注',
-    notMarkedOn: (sheet, reason) => `“${sheet}”：${reason}`,
+    notMarkedOn: (sheet: string, reason: string) => `“${sheet}”：${reason}`,
     notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
     failed: {
       check: '没有完成检查',
@@ -276,26 +134,34 @@ const zhCN: PaneWords = {
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
     },
-    detail: (detail) => `详细信息：${detail}`,
+    detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
     copyText: '检查清单的文字',
   },
+  /** Putting right what a finding says, and taking that back. */
   fix: {
     action: '修复',
-    actionAt: (address) => `修复 ${address}`,
+    /** The action with its cell, for users of screen readers, who hear it without its row. */
+    actionAt: (address: string) => `修复 ${address}`,
+    /** On the row of a finding with a repair. */
     offered: '可修复',
+    /** Heading of the lines that say what will change. */
     preview: '将要做的改动',
     progress: { fix: '正在修复…', 'undo-fix': '正在撤销修复…' },
-    inserted: (sheet, first, last) =>
+    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
+    inserted: (sheet: string, first: number, last: number) =>
       first === last
         ? `已插入 1 行：“${sheet}”第 ${first} 行。`
         : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`,
-    changed: (...lines) => `已修复：${lines.join('；')}。`,
-    changedCells: (count) => `已修复：改了 ${count} 个单元格。`,
+    changed: (...lines: readonly string[]) => `已修复：${lines.join('；')}。`,
+    /** The same, where the lines would be too many. */
+    changedCells: (count: number) => `已修复：改了 ${count} 个单元格。`,
     undo: '撤销',
     undone: '已撤销修复，表格恢复原样。',
+    /** Why a fix is not undone: what it put in is no longer as it was. */
     filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
   },
+  /** What happened, that the data is untouched, and what to do. */
   failures: {
     'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
     'workbook-protected':
@@ -310,6 +176,7 @@ const zhCN: PaneWords = {
     'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
     unknown: '出现了意外情况，表中数据没有改动。请再试一次；仍然不行，请关闭并重新打开本窗格。',
   },
+  /** Why a sheet has no marks; follows the sheet's name and a colon. */
   notMarked: {
     'sheet-protected': '工作表受保护。需要标注时，请先撤销工作表保护，再检查一次。',
     'workbook-protected': '工作簿的结构受保护。需要标注时，请先取消保护，再检查一次。',
@@ -323,23 +190,31 @@ const zhCN: PaneWords = {
     'not-supported': '这个版本的 Excel 不支持标注。',
     unknown: '出现了意外情况。请再检查一次。',
   },
-  ownCell: (address) => `本表 ${address}`,
-  moreCells: (all) => `等 ${all} 处`,
-  bundle: (count) => `${count} 条`,
+  /** The chosen finding's own cell, beside cells of other sheets. */
+  ownCell: (address: string) => `本表 ${address}`,
+  /** Follows the first few of many related cells: how many there are in all, and how many are not named. */
+  moreCells: ({ all }: { readonly all: number; readonly unnamed: number }) => `等 ${all} 处`,
+  /** Findings of one rule that are folded into one line. */
+  bundle: (count: number) => `${count} 条`,
   generic: {
+    /** Shown beside a table that fits no known form. */
     note: '按通用指标表读取：金额合计、支出计划等未检查',
-    silent: (count) => `另有 ${count} 张表按通用指标表读取，没有发现问题`,
+    /** For such tables without findings. */
+    silent: (count: number) => `另有 ${count} 张表按通用指标表读取，没有发现问题`,
   },
   filteredOut: '这几类没有问题。',
-  place: (sheet, range) => `${sheet} · ${range}`,
+  place: (sheet: string, range: string) => `${sheet} · ${range}`,
   list: {
-    heading: (counts) =>
+    heading: (counts: Counts) =>
       `绩效目标表检查清单：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条`,
-    table: (title, sheet, range) => `【${title}】工作表“${sheet}” ${range}`,
-    row: (index, severity, address, message, code) => `${index}. [${severity}] ${address} ${message}（${code}）`,
-    elsewhere: (all, ...named) => `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
-    ties: (summary) => `【表间核对】${summary}`,
-    tie: (name, outcome) => `${name} ${outcome}`,
+    table: (title: string, sheet: string, range: string) => `【${title}】工作表“${sheet}” ${range}`,
+    row: (index: number, severity: string, address: string, message: string, code: string) =>
+      `${index}. [${severity}] ${address} ${message}（${code}）`,
+    /** Follows a message about more than one sheet: the cells on the others. */
+    elsewhere: (all: number, ...named: readonly string[]) =>
+      `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
+    ties: (summary: string) => `【表间核对】${summary}`,
+    tie: (name: string, outcome: string) => `${name} ${outcome}`,
     unread: '没有读出来、未参加审核的内容：',
   },
   startup: {
@@ -363,6 +238,9 @@ const zhCN: PaneWords = {
     },
   },
 };
+
+/** Every word of the task pane. Rules, forms, the gallery and findings have their own catalogues. */
+export type PaneWords = typeof zhCN;
 
 const enUS: PaneWords = {
   actions: {
@@ -532,7 +410,7 @@ const enUS: PaneWords = {
     unknown: 'something unexpected happened. Check again.',
   },
   ownCell: (address) => `This table ${address}`,
-  moreCells: (_all, unnamed) => `and ${unnamed} more`,
+  moreCells: ({ unnamed }) => `and ${unnamed} more`,
   bundle: (count) => plural(count, 'finding', 'findings'),
   generic: {
     note: 'Read as a generic table of indicators: totals, spending plan and the like were not checked',

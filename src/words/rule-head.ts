@@ -9,6 +9,6 @@ export interface RuleHead {
   readonly scope: string;
 }
 
-export function ruleHead({ code, severity, scope, text }: Rule, locale: Locale): RuleHead {
-  return { code, title: text[locale].title, severity, scope: rulePageWords[locale].scopes[scope] };
+export function ruleHead({ code, severity, scope = 'within-table', title }: Rule, locale: Locale): RuleHead {
+  return { code, title: title[locale], severity, scope: rulePageWords[locale].scopes[scope] };
 }

@@ -12,6 +12,7 @@ import {
   PAGES,
   type PageSource,
   type Example,
+  type FaultyExample,
   type ExampleCell,
   ruleOf,
   type Rule,
@@ -117,13 +118,19 @@ function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale
   return position ? `${name} ${toA1(position)}` : name;
 }
 
-function exampleText(example: Example, rule: Rule, locale: Locale, forms: readonly Form[]): ExampleText {
+function exampleText(
+  example: Example,
+  findings: FaultyExample['findings'],
+  rule: Rule,
+  locale: Locale,
+  forms: readonly Form[],
+): ExampleText {
   const form = formOf(example.form, forms);
   return {
     note: example.note[locale],
     form: form.name[locale],
     changes: changesOf(example, form, locale),
-    reports: example.findings.map(({ at, severity = rule.severity, expected, difference }) => ({
+    reports: findings.map(({ at, severity = rule.severity, expected, difference }) => ({
       severity,
       place: placeOf(at, example, form, locale),
       expected,
@@ -139,7 +146,7 @@ function pageOf(code: string): PageSource {
 }
 
 /** The legal basis in words. Rules whose code begins with T compare figures, so without a regulation they are arithmetic. */
-function basisOf({ code, basis }: Rule, locale: Locale): string {
+function basisOf({ code, basis = [] }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
   if (basis.length > 0) return basis.join(words.list);
   return code.startsWith('T') ? words.arithmetic : words.practice;
@@ -147,17 +154,16 @@ function basisOf({ code, basis }: Rule, locale: Locale): string {
 
 /** A rule's page in one language; everything on it comes from the rule. */
 export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [...FORMS, GENERIC_FORM]): RulePage {
-  const { messages } = rule.text[locale];
-  const { text, found, silent } = pageOf(rule.code);
-  const texts = (examples: readonly Example[]) => examples.map((example) => exampleText(example, rule, locale, forms));
+  const { why, remedy, found, silent } = pageOf(rule.code);
   return {
     ...ruleHead(rule, locale),
-    ...text[locale],
+    why: why[locale],
+    remedy: remedy[locale],
     basis: basisOf(rule, locale),
-    fixable: rule.fixable,
-    messages: Object.values(messages),
-    found: texts(found),
-    silent: texts(silent),
+    fixable: rule.fixable ?? false,
+    messages: Object.values(rule.messages).map((message) => message[locale]),
+    found: found.map((example) => exampleText(example, example.findings, rule, locale, forms)),
+    silent: silent.map((example) => exampleText(example, [], rule, locale, forms)),
   };
 }
 
@@ -169,5 +175,6 @@ export function rulePageOf(code: string, locale: Locale): RulePage | undefined {
 
 /** What a rule's page says first, without the work of laying out its examples; `undefined` for a code nobody declared. */
 export function adviceOn(code: string, locale: Locale): RuleAdvice | undefined {
-  return PAGES.get(code)?.text[locale];
+  const page = PAGES.get(code);
+  return page && { why: page.why[locale], remedy: page.remedy[locale] };
 }

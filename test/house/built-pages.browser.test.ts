@@ -76,12 +76,12 @@ describe('the bundles of the pane and the commands', () => {
   });
 
   it('leave what rules say of themselves to a file of its own, and the commands the rules as well', () => {
-    const sentences = [...PAGES.values()].map(({ text: { 'zh-CN': page } }) => page.why);
+    const sentences = [...PAGES.values()].map(({ why }) => why['zh-CN']);
     const holding = (sentence: string): readonly string[] =>
       readdirSync(WEB).filter((name) => name.endsWith('.js') && text(name).includes(sentence));
     const files = [...new Set(sentences.flatMap(holding))];
     expect(files).toEqual([expect.stringMatching(/^rule-pages\./)]);
-    const messages = RULES.flatMap(({ text: words }) => Object.values(words['zh-CN'].messages));
+    const messages = RULES.flatMap((rule) => Object.values(rule.messages).map((message) => message['zh-CN']));
     const withRules = [...new Set(messages.flatMap(holding))];
     expect(withRules.filter((name) => /^(commands|insert|message)\./.test(name))).toEqual([]);
     expect(withRules).toContainEqual(expect.stringMatching(/^taskpane\./));

@@ -7,7 +7,7 @@ describe('the text of a rule page', () => {
     expect(rulePageOf('T07', 'zh-CN')).toMatchObject({
       code: 'T07',
       severity: 'error',
-      title: ruleOf('T07')?.text['zh-CN'].title,
+      title: ruleOf('T07')?.title['zh-CN'],
       basis: '财预〔2021〕101号',
     });
     expect(rulePageOf('T07', 'zh-CN')?.found.slice(0, 2)).toEqual([

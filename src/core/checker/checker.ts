@@ -181,7 +181,7 @@ function* steps(
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
   const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };
   return kit.rules.flatMap((rule) =>
-    rule.scope === 'within-table' ? findingsWithin(rule, table, context, casting) : [],
+    rule.scope !== 'between-tables' ? findingsWithin(rule, table, context, casting) : [],
   );
 }
 

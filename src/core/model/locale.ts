@@ -2,6 +2,13 @@
 export const LOCALES = ['zh-CN', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Locale, string>>;
+
+export function both(chinese: string, english: string): Bilingual {
+  return { 'zh-CN': chinese, 'en-US': english };
+}
+
 /** The locale for a host's language tag such as `zh-TW`, `en-GB` or `de-DE`: Chinese for Chinese, English for the rest. */
 export function localeFor(tag: string | undefined): Locale {
   return !tag || tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';

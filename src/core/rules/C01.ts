@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import type { Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
@@ -34,30 +35,22 @@ function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
 export const C01: TableRule = {
   code: 'C01',
   severity: 'error',
-  scope: 'within-table',
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '必填项未填',
-      messages: {
-        empty: '“{label}”未填写，请补填。',
-        emptyPurpose: '“{label}”中的资金用途未填写，请用一两句话说明钱用在哪里。',
-        emptyForTotal: '“{label}”未填写：按{total} {actual} 推算，应为 {expected}（{unit}），请核实后补填。',
-        emptyText: '分项“{item}”没有写“{label}”，请补充。',
-      },
-    },
-    'en-US': {
-      title: 'Required field is empty',
-      messages: {
-        empty: '"{label}" is empty. Please fill it in.',
-        emptyPurpose:
-          'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
-        emptyForTotal:
-          '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
-        emptyText: 'The item "{item}" has no text for "{label}". Please add it.',
-      },
-    },
+  title: both('必填项未填', 'Required field is empty'),
+  messages: {
+    empty: both('“{label}”未填写，请补填。', '"{label}" is empty. Please fill it in.'),
+    emptyPurpose: both(
+      '“{label}”中的资金用途未填写，请用一两句话说明钱用在哪里。',
+      'The purpose of the funds under "{label}" is empty. Say in a sentence or two what the money is for.',
+    ),
+    emptyForTotal: both(
+      '“{label}”未填写：按{total} {actual} 推算，应为 {expected}（{unit}），请核实后补填。',
+      '"{label}" is empty: from {total} {actual} it should be {expected} ({unit}). Please check and fill it in.',
+    ),
+    emptyText: both(
+      '分项“{item}”没有写“{label}”，请补充。',
+      'The item "{item}" has no text for "{label}". Please add it.',
+    ),
   },
   *check(table, { sums }): Iterable<Objection> {
     for (const field of fieldsOf(table.form)) {

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
@@ -112,28 +113,23 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 export const C02: TableRule = {
   code: 'C02',
   severity: 'error',
-  scope: 'within-table',
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   fixable: true,
-  text: {
-    'zh-CN': {
-      title: '缺少必设的指标',
-      messages: {
-        firstLevel: '没有“{first}”，请至少补充一条。',
-        secondLevel: '“{first}”下没有“{second}”，请至少补充一条。',
-        emptyLevel: '“{second}”下没有三级指标，请至少填写一条。',
-        atLeastOne: '“{first}”是空的：{seconds}中至少要有一类。',
-      },
-    },
-    'en-US': {
-      title: 'A demanded indicator is missing',
-      messages: {
-        firstLevel: 'There is no {first}. Add at least one.',
-        secondLevel: 'There is no {second} under {first}. Add at least one.',
-        emptyLevel: '{second} has no third-level indicator. Add at least one.',
-        atLeastOne: '{first} is empty: at least one of {seconds} is demanded.',
-      },
-    },
+  title: both('缺少必设的指标', 'A demanded indicator is missing'),
+  messages: {
+    firstLevel: both('没有“{first}”，请至少补充一条。', 'There is no {first}. Add at least one.'),
+    secondLevel: both(
+      '“{first}”下没有“{second}”，请至少补充一条。',
+      'There is no {second} under {first}. Add at least one.',
+    ),
+    emptyLevel: both(
+      '“{second}”下没有三级指标，请至少填写一条。',
+      '{second} has no third-level indicator. Add at least one.',
+    ),
+    atLeastOne: both(
+      '“{first}”是空的：{seconds}中至少要有一类。',
+      '{first} is empty: at least one of {seconds} is demanded.',
+    ),
   },
   *check(table) {
     if (!table.framework || filledRows(table).length === 0) return;

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
@@ -5,28 +6,16 @@ import type { Objection, TableRule } from './rule';
 export const C03: TableRule = {
   code: 'C03',
   severity: 'error',
-  scope: 'within-table',
   basis: ['财预〔2015〕88号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '指标行没有填完整',
-      messages: {
-        noValue: '指标“{name}”没有指标值。',
-        noName: '这一行有指标值“{value}”，却没有三级指标名称。',
-        noDescription: '指标“{name}”没有绩效指标描述。',
-        noBasis: '指标“{name}”没有填写指标值确定依据。',
-      },
-    },
-    'en-US': {
-      title: 'Indicator row is half filled',
-      messages: {
-        noValue: 'Indicator "{name}" has no target value.',
-        noName: 'This row has the value "{value}" but no third-level indicator.',
-        noDescription: 'Indicator "{name}" has no description.',
-        noBasis: 'Indicator "{name}" has no basis for its value.',
-      },
-    },
+  title: both('指标行没有填完整', 'Indicator row is half filled'),
+  messages: {
+    noValue: both('指标“{name}”没有指标值。', 'Indicator "{name}" has no target value.'),
+    noName: both(
+      '这一行有指标值“{value}”，却没有三级指标名称。',
+      'This row has the value "{value}" but no third-level indicator.',
+    ),
+    noDescription: both('指标“{name}”没有绩效指标描述。', 'Indicator "{name}" has no description.'),
+    noBasis: both('指标“{name}”没有填写指标值确定依据。', 'Indicator "{name}" has no basis for its value.'),
   },
   *check(table): Iterable<Objection> {
     for (const row of filledRows(table)) {

@@ -1,30 +1,23 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const C05: PageSource = {
-  text: {
-    'zh-CN': {
-      why: '“……”“指标1：”“XX”是模板里待填的位置，没有换成实际内容，说明这一处还没有填。',
-      remedy: '填上实际内容；不需要的行请整行清空。',
-    },
-    'en-US': {
-      why: '……, 指标1： and XX mark what is to be filled in; where they are left, nothing has been filled in.',
-      remedy: 'Put in the actual text; clear rows that are not needed.',
-    },
-  },
+  why: both(
+    '“……”“指标1：”“XX”是模板里待填的位置，没有换成实际内容，说明这一处还没有填。',
+    '……, 指标1： and XX mark what is to be filled in; where they are left, nothing has been filled in.',
+  ),
+  remedy: both('填上实际内容；不需要的行请整行清空。', 'Put in the actual text; clear rows that are not needed.'),
   found: [
     {
       form: 'project-gansu',
-      note: {
-        'zh-CN': '目标写着“……”，指标名称只有“指标1：”',
-        'en-US': 'a goal of ……, and an indicator that is only 指标1：',
-      },
+      note: both('目标写着“……”，指标名称只有“指标1：”', 'a goal of ……, and an indicator that is only 指标1：'),
       fields: { goals: '……' },
       rows: { 1: { name: '指标1：' } },
       findings: [{ at: { field: 'goals' } }, { at: { row: 1, column: 'name' } }],
     },
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '指标值里有 XX', 'en-US': 'XX in a value' },
+      note: both('指标值里有 XX', 'XX in a value'),
       rows: { 0: { value: '≥XX次' } },
       findings: [{ at: { row: 0, column: 'value' } }],
     },
@@ -32,12 +25,11 @@ export const C05: PageSource = {
   silent: [
     {
       form: 'project-gansu',
-      note: {
-        'zh-CN': '“指标1：”后面有内容；型号里的字母不是占位符',
-        'en-US': '指标1： with a text behind it; letters of a model are no placeholder',
-      },
+      note: both(
+        '“指标1：”后面有内容；型号里的字母不是占位符',
+        '指标1： with a text behind it; letters of a model are no placeholder',
+      ),
       rows: { 1: { name: '指标1：采购XXL号防护服件数' } },
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { indicatorKey, isPlaceholder } from '../read/contents';
 import { inOneLine } from '../language/spelling';
@@ -6,18 +7,9 @@ import type { Objection, TableRule } from './rule';
 export const C05: TableRule = {
   code: 'C05',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '留有模板占位符',
-      messages: { left: '“{text}”是模板占位符，请换成实际内容。' },
-    },
-    'en-US': {
-      title: 'A placeholder of the template is left in',
-      messages: { left: '"{text}" is a placeholder. Replace it by the actual text.' },
-    },
+  title: both('留有模板占位符', 'A placeholder of the template is left in'),
+  messages: {
+    left: both('“{text}”是模板占位符，请换成实际内容。', '"{text}" is a placeholder. Replace it by the actual text.'),
   },
   *check(table): Iterable<Objection> {
     for (const { key } of fieldsOf(table.form)) {

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
 import type { IndicatorRow, Table } from '../read';
 import { squeeze } from '../language/spelling';
@@ -32,24 +33,16 @@ function* indicatorNumbers(table: Table): Iterable<{ row: IndicatorRow; number: 
 export const C06: TableRule = {
   code: 'C06',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '编号跳号或重号',
-      messages: {
-        goals: '目标编号不连续：第 {index} 条编号是 {actual}，应为 {expected}。',
-        indicators: '指标编号不连续：这里是“指标{actual}”，应为“指标{expected}”。',
-      },
-    },
-    'en-US': {
-      title: 'Numbers skip or repeat',
-      messages: {
-        goals: 'Goal {index} is numbered {actual}; it should be {expected}.',
-        indicators: 'This is numbered 指标{actual}; it should be 指标{expected}.',
-      },
-    },
+  title: both('编号跳号或重号', 'Numbers skip or repeat'),
+  messages: {
+    goals: both(
+      '目标编号不连续：第 {index} 条编号是 {actual}，应为 {expected}。',
+      'Goal {index} is numbered {actual}; it should be {expected}.',
+    ),
+    indicators: both(
+      '指标编号不连续：这里是“指标{actual}”，应为“指标{expected}”。',
+      'This is numbered 指标{actual}; it should be 指标{expected}.',
+    ),
   },
   *check(table): Iterable<Objection> {
     const numbers = goalNumbers(table);

@@ -1,20 +1,16 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const C07: PageSource = {
-  text: {
-    'zh-CN': {
-      why: '同一个二级指标下出现两个相同的三级指标，考核时会重复计分，多半是复制后没有改名。',
-      remedy: '改成不同的名称，或删去重复的一条。',
-    },
-    'en-US': {
-      why: 'Two like indicators under one second level would be scored twice; usually a copy was not renamed.',
-      remedy: 'Give it a name of its own, or remove one.',
-    },
-  },
+  why: both(
+    '同一个二级指标下出现两个相同的三级指标，考核时会重复计分，多半是复制后没有改名。',
+    'Two like indicators under one second level would be scored twice; usually a copy was not renamed.',
+  ),
+  remedy: both('改成不同的名称，或删去重复的一条。', 'Give it a name of its own, or remove one.'),
   found: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '数量指标下两个“检查次数”', 'en-US': '检查次数 twice' },
+      note: both('数量指标下两个“检查次数”', '检查次数 twice'),
       rows: { 1: { level2: '数量指标', name: '检查次数' } },
       findings: [{ at: { row: 1, column: 'name' } }],
     },
@@ -22,18 +18,16 @@ export const C07: PageSource = {
   silent: [
     {
       form: 'project-hebei',
-      note: {
-        'zh-CN': '二级指标逐行重复，或三级指标与二级同名，都正常',
-        'en-US': 'a repeated second level, or a third level named like the second, is usual',
-      },
+      note: both(
+        '二级指标逐行重复，或三级指标与二级同名，都正常',
+        'a repeated second level, or a third level named like the second, is usual',
+      ),
       rows: { 1: { level2: '数量指标', name: '检查人次' }, 5: { name: '服务对象满意度指标' } },
-      findings: [],
     },
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '不同二级指标下同名', 'en-US': 'like names under different second levels' },
+      note: both('不同二级指标下同名', 'like names under different second levels'),
       rows: { 4: { name: '检查合格率' } },
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import type { IndicatorRow } from '../read';
 import { inOneLine, squeeze } from '../language/spelling';
@@ -6,18 +7,12 @@ import type { Objection, TableRule } from './rule';
 export const C07: TableRule = {
   code: 'C07',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '三级指标重复',
-      messages: { twice: '三级指标“{name}”在同一二级指标下出现了两次。' },
-    },
-    'en-US': {
-      title: 'The same third-level indicator twice',
-      messages: { twice: 'Third-level indicator "{name}" stands twice under one second level.' },
-    },
+  title: both('三级指标重复', 'The same third-level indicator twice'),
+  messages: {
+    twice: both(
+      '三级指标“{name}”在同一二级指标下出现了两次。',
+      'Third-level indicator "{name}" stands twice under one second level.',
+    ),
   },
   *check(table): Iterable<Objection> {
     const seen = new Map<string, IndicatorRow>();

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
 import type { Table } from '../read';
@@ -92,26 +93,18 @@ function* missingUnit(table: Table): Iterable<Objection> {
 export const C08: TableRule = {
   code: 'C08',
   severity: 'error',
-  scope: 'within-table',
-  basis: [],
   fixable: true,
-  text: {
-    'zh-CN': {
-      title: '表式结构被改动',
-      messages: {
-        label: '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。',
-        order: '“{level}”的位置与表式的次序不同。',
-        unit: '表上没有写明金额单位，按“{unit}”核对；请在表头注明，如“单位：{unit}”。',
-      },
-    },
-    'en-US': {
-      title: 'The form’s structure was changed',
-      messages: {
-        label: 'The table has no "{label}". Put it back as in the form, or give it the form’s name.',
-        order: '"{level}" does not stand where the form has it.',
-        unit: 'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.',
-      },
-    },
+  title: both('表式结构被改动', 'The form’s structure was changed'),
+  messages: {
+    label: both(
+      '表里没有“{label}”这一项，请按表式补上；若用了别的名称，请改成表式上的名称。',
+      'The table has no "{label}". Put it back as in the form, or give it the form’s name.',
+    ),
+    order: both('“{level}”的位置与表式的次序不同。', '"{level}" does not stand where the form has it.'),
+    unit: both(
+      '表上没有写明金额单位，按“{unit}”核对；请在表头注明，如“单位：{unit}”。',
+      'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.',
+    ),
   },
   *check(table): Iterable<Objection> {
     yield* missingLabels(table);

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { matrixOf } from '../forms';
 import { amountCells, moneyIn } from '../read/contents';
 import type { TableRule } from './rule';
@@ -5,18 +6,13 @@ import type { TableRule } from './rule';
 export const C09: TableRule = {
   code: 'C09',
   severity: 'warning',
-  scope: 'within-table',
   basis: ['财预〔2016〕143号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '空表没有说明',
-      messages: { note: '“{form}”是空表，表下没有说明。请加一行注，如“{note}”' },
-    },
-    'en-US': {
-      title: 'An empty statutory table without its note',
-      messages: { note: '"{form}" is empty and nothing below it says so. Add a note such as "{note}"' },
-    },
+  title: both('空表没有说明', 'An empty statutory table without its note'),
+  messages: {
+    note: both(
+      '“{form}”是空表，表下没有说明。请加一行注，如“{note}”',
+      '"{form}" is empty and nothing below it says so. Add a note such as "{note}"',
+    ),
   },
   *check(table) {
     const note = matrixOf(table.form)?.emptyNote;

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import type { TableRule } from './rule';
 import { brokenSums } from './sum-objections';
@@ -5,18 +6,12 @@ import { brokenSums } from './sum-objections';
 export const T03: TableRule = {
   code: 'T03',
   severity: 'error',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '收入合计与支出合计不等',
-      messages: { differs: '{left} {expected} ≠ {right} {actual}，差 {difference}（{unit}）。' },
-    },
-    'en-US': {
-      title: 'Income total differs from expenditure total',
-      messages: { differs: '{left} {expected} ≠ {right} {actual}, difference {difference} ({unit}).' },
-    },
+  title: both('收入合计与支出合计不等', 'Income total differs from expenditure total'),
+  messages: {
+    differs: both(
+      '{left} {expected} ≠ {right} {actual}，差 {difference}（{unit}）。',
+      '{left} {expected} ≠ {right} {actual}, difference {difference} ({unit}).',
+    ),
   },
   check: (_, { sums }) =>
     brokenSums(sums, 'T03', ({ total, parts: [other], sum, difference }) => ({

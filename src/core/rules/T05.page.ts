@@ -1,26 +1,25 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const T05: PageSource = {
-  text: {
-    'zh-CN': {
-      why: '“类”应等于它下面各“款”之和，“款”应等于各“项”之和；表里没有列出下级的科目不核对。',
-      remedy: '核对这个科目和它的下级科目；有下级科目漏列的请补上一行。',
-    },
-    'en-US': {
-      why: 'A class must equal the sum of its sections, a section the sum of its items; a code without any listed below it is not checked.',
-      remedy: 'Check the code and those below it; add a row for a code that was left out.',
-    },
-  },
+  why: both(
+    '“类”应等于它下面各“款”之和，“款”应等于各“项”之和；表里没有列出下级的科目不核对。',
+    'A class must equal the sum of its sections, a section the sum of its items; a code without any listed below it is not checked.',
+  ),
+  remedy: both(
+    '核对这个科目和它的下级科目；有下级科目漏列的请补上一行。',
+    'Check the code and those below it; add a row for a code that was left out.',
+  ),
   found: [
     {
       form: 'general-public-expenditure',
-      note: { 'zh-CN': '“款”与各“项”之和不等', 'en-US': 'a section against its items' },
+      note: both('“款”与各“项”之和不等', 'a section against its items'),
       fields: { '21303.total': 841.25, '213.total': 841.25, 'total.total': 921.5 },
       findings: [{ at: { field: '21303.total' }, expected: '840.25', difference: '1' }],
     },
     {
       form: 'general-public-basic',
-      note: { 'zh-CN': '经济分类：类与款', 'en-US': 'economic codes: class and section' },
+      note: both('经济分类：类与款', 'economic codes: class and section'),
       fields: { '302.public': 61.25, '302.total': 61.25, 'total.public': 61.25, 'total.total': 781.5 },
       findings: [
         { at: { field: '302.total' }, difference: '1' },
@@ -31,14 +30,12 @@ export const T05: PageSource = {
   silent: [
     {
       form: 'budget-income',
-      note: { 'zh-CN': '类、款、项分层相加，不重复', 'en-US': 'classes, sections and items each add up once' },
-      findings: [],
+      note: both('类、款、项分层相加，不重复', 'classes, sections and items each add up once'),
     },
     {
       form: 'general-public-basic',
-      note: { 'zh-CN': '只列到“类”，没有下级可比', 'en-US': 'only classes are listed' },
+      note: both('只列到“类”，没有下级可比', 'only classes are listed'),
       matrixRows: [{ name: '合计' }, { code: '301', name: '工资福利支出' }, { code: '302', name: '商品和服务支出' }],
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../read';
@@ -99,30 +100,29 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
 export const T07: TableRule = {
   code: 'T07',
   severity: 'error',
-  scope: 'within-table',
   basis: ['财预〔2021〕101号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '成本指标与预算数不符',
-      messages: {
-        above: '成本指标“{name}”{actual} 大于{budget} {expected}，超出 {difference}（{unit}）。',
-        near: '成本指标“{name}”{actual} 与{budget} {expected} 只差 {difference}（{unit}），请核实是否应当相等。',
-        sumAbove: '{count} 项成本合计 {actual} 大于{budget} {expected}，超出 {difference}（{unit}）。',
-        sumNear: '{count} 项成本合计 {actual} ≠ {budget} {expected}，差 {difference}（{unit}）。',
-        periodAbove: '“{name}”{value}，全年折合 {actual}，大于{budget} {expected}（{unit}），请核实。',
-      },
-    },
-    'en-US': {
-      title: 'Cost does not fit the declared budget',
-      messages: {
-        above: 'Cost "{name}" {actual} exceeds {budget} {expected} by {difference} ({unit}).',
-        near: 'Cost "{name}" {actual} is only {difference} ({unit}) off {budget} {expected}. Should they be equal?',
-        sumAbove: '{count} costs add up to {actual}, which exceeds {budget} {expected} by {difference} ({unit}).',
-        sumNear: '{count} costs add up to {actual} ≠ {budget} {expected}, difference {difference} ({unit}).',
-        periodAbove: '"{name}" {value} comes to {actual} a year, more than {budget} {expected} ({unit}). Please check.',
-      },
-    },
+  title: both('成本指标与预算数不符', 'Cost does not fit the declared budget'),
+  messages: {
+    above: both(
+      '成本指标“{name}”{actual} 大于{budget} {expected}，超出 {difference}（{unit}）。',
+      'Cost "{name}" {actual} exceeds {budget} {expected} by {difference} ({unit}).',
+    ),
+    near: both(
+      '成本指标“{name}”{actual} 与{budget} {expected} 只差 {difference}（{unit}），请核实是否应当相等。',
+      'Cost "{name}" {actual} is only {difference} ({unit}) off {budget} {expected}. Should they be equal?',
+    ),
+    sumAbove: both(
+      '{count} 项成本合计 {actual} 大于{budget} {expected}，超出 {difference}（{unit}）。',
+      '{count} costs add up to {actual}, which exceeds {budget} {expected} by {difference} ({unit}).',
+    ),
+    sumNear: both(
+      '{count} 项成本合计 {actual} ≠ {budget} {expected}，差 {difference}（{unit}）。',
+      '{count} costs add up to {actual} ≠ {budget} {expected}, difference {difference} ({unit}).',
+    ),
+    periodAbove: both(
+      '“{name}”{value}，全年折合 {actual}，大于{budget} {expected}（{unit}），请核实。',
+      '"{name}" {value} comes to {actual} a year, more than {budget} {expected} ({unit}). Please check.',
+    ),
   },
   *check(table, { vocabulary }) {
     const budget = budgetOf(table);

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
 import type { Objection, TableRule } from './rule';
@@ -72,30 +73,28 @@ function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objec
 export const T08: TableRule = {
   code: 'T08',
   severity: 'error',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '资金支出计划不完整或没有到 100%',
-      messages: {
-        lastBlank: '资金支出计划“{label}”未填写，全年计划应到 100%。',
-        gap: '资金支出计划“{label}”未填写：此前已有计划数，之后不能空。',
-        decreases: '资金支出计划是累计数，“{after}”{afterFigure} 小于“{before}”{beforeFigure}。',
-        notHundred: '资金支出计划“{label}”为 {actual}，应为 {expected}，差 {difference}。',
-        notBudget: '资金支出计划“{label}”为 {actual}，不等于预算数 {expected}，差 {difference}。',
-      },
-    },
-    'en-US': {
-      title: 'The spending plan is incomplete or does not reach 100 %',
-      messages: {
-        lastBlank: 'The plan has no figure for "{label}"; the whole year must come to 100 %.',
-        gap: 'The plan has no figure for "{label}" although an earlier month has one.',
-        decreases: 'The plan is cumulative, but "{after}" {afterFigure} is less than "{before}" {beforeFigure}.',
-        notHundred: 'The plan ends at {actual} in "{label}"; it should be {expected}, difference {difference}.',
-        notBudget: 'The plan ends at {actual} in "{label}"; the budget is {expected}, difference {difference}.',
-      },
-    },
+  title: both('资金支出计划不完整或没有到 100%', 'The spending plan is incomplete or does not reach 100 %'),
+  messages: {
+    lastBlank: both(
+      '资金支出计划“{label}”未填写，全年计划应到 100%。',
+      'The plan has no figure for "{label}"; the whole year must come to 100 %.',
+    ),
+    gap: both(
+      '资金支出计划“{label}”未填写：此前已有计划数，之后不能空。',
+      'The plan has no figure for "{label}" although an earlier month has one.',
+    ),
+    decreases: both(
+      '资金支出计划是累计数，“{after}”{afterFigure} 小于“{before}”{beforeFigure}。',
+      'The plan is cumulative, but "{after}" {afterFigure} is less than "{before}" {beforeFigure}.',
+    ),
+    notHundred: both(
+      '资金支出计划“{label}”为 {actual}，应为 {expected}，差 {difference}。',
+      'The plan ends at {actual} in "{label}"; it should be {expected}, difference {difference}.',
+    ),
+    notBudget: both(
+      '资金支出计划“{label}”为 {actual}，不等于预算数 {expected}，差 {difference}。',
+      'The plan ends at {actual} in "{label}"; the budget is {expected}, difference {difference}.',
+    ),
   },
   *check(table) {
     const schedule = readSchedule(table);

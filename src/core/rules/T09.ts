@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { readSchedule } from './schedule';
 import type { TableRule } from './rule';
@@ -5,25 +6,13 @@ import type { TableRule } from './rule';
 export const T09: TableRule = {
   code: 'T09',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '支出计划的填法与表头不一致',
-      messages: {
-        amounts: '表头要求填百分比（%），这里填的像是金额：最后一个数 {last}，预算数 {budget}（{unit}）。',
-        percents: '表头要求填金额，这里填的是百分比。',
-      },
-    },
-    'en-US': {
-      title: 'The plan is not written as its heading asks',
-      messages: {
-        amounts:
-          'The heading asks for percentages, but these look like amounts: the last is {last}, the budget {budget} ({unit}).',
-        percents: 'The heading asks for amounts, but these are percentages.',
-      },
-    },
+  title: both('支出计划的填法与表头不一致', 'The plan is not written as its heading asks'),
+  messages: {
+    amounts: both(
+      '表头要求填百分比（%），这里填的像是金额：最后一个数 {last}，预算数 {budget}（{unit}）。',
+      'The heading asks for percentages, but these look like amounts: the last is {last}, the budget {budget} ({unit}).',
+    ),
+    percents: both('表头要求填金额，这里填的是百分比。', 'The heading asks for amounts, but these are percentages.'),
   },
   *check(table) {
     const schedule = readSchedule(table);

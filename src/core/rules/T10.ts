@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { Table } from '../read';
 import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
@@ -93,57 +94,56 @@ export const T10: WorkbookRule = {
   code: 'T10',
   severity: 'error',
   scope: 'between-tables',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '表与表之间的金额对不上',
-      messages: {
-        differs:
-          '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
-        above: '“{table}”的{label} {actual} 大于“{other}”的{otherLabel} {expected}，多出 {difference}（{unit}）。',
-        below: '“{table}”的{label} {actual}，比“{other}”的{otherLabel} {expected} 还少 {difference}（{unit}）。',
-        aboveHint:
-          '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 多 {difference}（{unit}）；多出的部分如果由项目支出安排，可以不改。',
-        belowHint:
-          '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 少 {difference}（{unit}），请看一下是否有遗漏。',
-        unlisted: '“{table}”的{label}是 {actual}（{unit}），“{other}”里却没有列这一项。',
-        empty: '“{table}”的{label}是 {actual}（{unit}），“{other}”却是一张空表。',
-        aboveSum:
-          '“{table}”的{label}是 {actual}，{count} 张项目绩效目标表合计只有 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
-        belowSum:
-          '{count} 张项目绩效目标表合计 {expected}，超过了“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
-        aboveProject:
-          '“{table}”的{label} {actual} 超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
-        aboveRows:
-          '“{table}”里{label}的 {count} 处金额合计 {actual}，超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
-        missing: '“{table}”的项目“{label}”找不到同名的项目绩效目标表，请核对项目名称。',
-      },
-    },
-    'en-US': {
-      title: 'Tables of one workbook contradict each other',
-      messages: {
-        differs:
-          '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
-        above: '{label} {actual} in "{table}" exceeds {otherLabel} {expected} in "{other}" by {difference} ({unit}).',
-        below: '{label} {actual} in "{table}" is {difference} less than {otherLabel} {expected} in "{other}" ({unit}).',
-        aboveHint:
-          '{label} is {actual} in "{table}", {difference} more than the {expected} in "{other}" ({unit}). If projects pay for the rest, nothing is wrong.',
-        belowHint:
-          '{label} is {actual} in "{table}", {difference} less than the {expected} in "{other}" ({unit}). Is something left out?',
-        unlisted: '{label} is {actual} in "{table}" ({unit}), but "{other}" has no such row.',
-        empty: '{label} is {actual} in "{table}" ({unit}), but "{other}" is empty.',
-        aboveSum:
-          '{label} is {actual} in "{table}", but the {count} project tables add up to {expected} only, {difference} less ({unit}). Are projects missing?',
-        belowSum:
-          'The {count} project tables add up to {expected}, {difference} more than {label} {actual} in "{table}" ({unit}).',
-        aboveProject:
-          '{label} {actual} in "{table}" exceeds {otherLabel} {expected} of that project by {difference} ({unit}).',
-        aboveRows:
-          'The {count} amounts of {label} in "{table}" add up to {actual}, {difference} more than {otherLabel} {expected} of that project ({unit}).',
-        missing: 'No project table is called "{label}" as in "{table}". Please check the name.',
-      },
-    },
+  title: both('表与表之间的金额对不上', 'Tables of one workbook contradict each other'),
+  messages: {
+    differs: both(
+      '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
+      '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
+    ),
+    above: both(
+      '“{table}”的{label} {actual} 大于“{other}”的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+      '{label} {actual} in "{table}" exceeds {otherLabel} {expected} in "{other}" by {difference} ({unit}).',
+    ),
+    below: both(
+      '“{table}”的{label} {actual}，比“{other}”的{otherLabel} {expected} 还少 {difference}（{unit}）。',
+      '{label} {actual} in "{table}" is {difference} less than {otherLabel} {expected} in "{other}" ({unit}).',
+    ),
+    aboveHint: both(
+      '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 多 {difference}（{unit}）；多出的部分如果由项目支出安排，可以不改。',
+      '{label} is {actual} in "{table}", {difference} more than the {expected} in "{other}" ({unit}). If projects pay for the rest, nothing is wrong.',
+    ),
+    belowHint: both(
+      '“{table}”的{label}是 {actual}，比“{other}”里的 {expected} 少 {difference}（{unit}），请看一下是否有遗漏。',
+      '{label} is {actual} in "{table}", {difference} less than the {expected} in "{other}" ({unit}). Is something left out?',
+    ),
+    unlisted: both(
+      '“{table}”的{label}是 {actual}（{unit}），“{other}”里却没有列这一项。',
+      '{label} is {actual} in "{table}" ({unit}), but "{other}" has no such row.',
+    ),
+    empty: both(
+      '“{table}”的{label}是 {actual}（{unit}），“{other}”却是一张空表。',
+      '{label} is {actual} in "{table}" ({unit}), but "{other}" is empty.',
+    ),
+    aboveSum: both(
+      '“{table}”的{label}是 {actual}，{count} 张项目绩效目标表合计只有 {expected}，差 {difference}（{unit}），请核实是否有项目没有列出。',
+      '{label} is {actual} in "{table}", but the {count} project tables add up to {expected} only, {difference} less ({unit}). Are projects missing?',
+    ),
+    belowSum: both(
+      '{count} 张项目绩效目标表合计 {expected}，超过了“{table}”的{label} {actual}，多出 {difference}（{unit}）。',
+      'The {count} project tables add up to {expected}, {difference} more than {label} {actual} in "{table}" ({unit}).',
+    ),
+    aboveProject: both(
+      '“{table}”的{label} {actual} 超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+      '{label} {actual} in "{table}" exceeds {otherLabel} {expected} of that project by {difference} ({unit}).',
+    ),
+    aboveRows: both(
+      '“{table}”里{label}的 {count} 处金额合计 {actual}，超过了该项目绩效目标表的{otherLabel} {expected}，多出 {difference}（{unit}）。',
+      'The {count} amounts of {label} in "{table}" add up to {actual}, {difference} more than {otherLabel} {expected} of that project ({unit}).',
+    ),
+    missing: both(
+      '“{table}”的项目“{label}”找不到同名的项目绩效目标表，请核对项目名称。',
+      'No project table is called "{label}" as in "{table}". Please check the name.',
+    ),
   },
   *check({ ties }) {
     for (const { breaches } of ties) {

@@ -1,23 +1,16 @@
+import { both } from '../model/locale';
 import type { TableRule } from './rule';
 import { roundedSums } from './sum-objections';
 
 export const T11: TableRule = {
   code: 'T11',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '合计有四舍五入尾差',
-      messages: { differs: '{total} {actual} 与 {parts} = {sum} 相差 {difference}（{unit}），疑为四舍五入尾差。' },
-    },
-    'en-US': {
-      title: 'A total is off by rounding',
-      messages: {
-        differs: '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.',
-      },
-    },
+  title: both('合计有四舍五入尾差', 'A total is off by rounding'),
+  messages: {
+    differs: both(
+      '{total} {actual} 与 {parts} = {sum} 相差 {difference}（{unit}），疑为四舍五入尾差。',
+      '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.',
+    ),
   },
   check: (_, { sums }) => roundedSums(sums),
 };

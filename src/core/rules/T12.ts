@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import type { Table } from '../read';
 import { moneyIn } from '../read/contents';
@@ -178,33 +179,28 @@ export const T12: WorkbookRule = {
   code: 'T12',
   severity: 'warning',
   scope: 'between-tables',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '情况说明的数字与表不符',
-      messages: {
-        differs: '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
-        sum: '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
-        exceeded: '说明文字中{parts}合计为 {expected}，已超过“{total}”的 {actual}，多出 {difference}（{unit}）。',
-        change:
-          '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
-        project: '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
-      },
-    },
-    'en-US': {
-      title: 'A figure in the text differs from the tables',
-      messages: {
-        differs:
-          'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
-        sum: 'The text says {actual} for "{total}", but {parts} add up to {expected}: a difference of {difference} ({unit}).',
-        exceeded:
-          'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
-        change:
-          'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
-        project: 'The text lists {named} of {count} projects; "{project}" is missing.',
-      },
-    },
+  title: both('情况说明的数字与表不符', 'A figure in the text differs from the tables'),
+  messages: {
+    differs: both(
+      '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
+      'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
+    ),
+    sum: both(
+      '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',
+      'The text says {actual} for "{total}", but {parts} add up to {expected}: a difference of {difference} ({unit}).',
+    ),
+    exceeded: both(
+      '说明文字中{parts}合计为 {expected}，已超过“{total}”的 {actual}，多出 {difference}（{unit}）。',
+      'In the text {parts} add up to {expected}, {difference} more than the {actual} of "{total}" ({unit}).',
+    ),
+    change: both(
+      '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
+      'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
+    ),
+    project: both(
+      '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
+      'The text lists {named} of {count} projects; "{project}" is missing.',
+    ),
   },
   *check({ units }) {
     for (const unit of units) {

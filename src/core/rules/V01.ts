@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import type { Objection, TableRule } from './rule';
 import { wordingOf } from './wording';
@@ -5,24 +6,14 @@ import { wordingOf } from './wording';
 export const V01: TableRule = {
   code: 'V01',
   severity: 'warning',
-  scope: 'within-table',
   basis: ['财预〔2021〕101号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '指标值读不出数量和单位',
-      messages: {
-        noUnit: '“{name}”的指标值“{value}”没有计量单位。',
-        unreadable: '“{name}”的指标值“{value}”读不出数量和单位。',
-      },
-    },
-    'en-US': {
-      title: 'No quantity with a unit can be read',
-      messages: {
-        noUnit: 'The value "{value}" of "{name}" has no unit.',
-        unreadable: 'No quantity with a unit can be read from "{value}" of "{name}".',
-      },
-    },
+  title: both('指标值读不出数量和单位', 'No quantity with a unit can be read'),
+  messages: {
+    noUnit: both('“{name}”的指标值“{value}”没有计量单位。', 'The value "{value}" of "{name}" has no unit.'),
+    unreadable: both(
+      '“{name}”的指标值“{value}”读不出数量和单位。',
+      'No quantity with a unit can be read from "{value}" of "{name}".',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

@@ -1,20 +1,16 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const V02: PageSource = {
-  text: {
-    'zh-CN': {
-      why: '“90百分比”“5次数”“12月”这样的写法容易看错：12月可以是第 12 个月，也可以是 12 个月。',
-      remedy: '改成常用写法：%、次、个月。',
-    },
-    'en-US': {
-      why: '90百分比, 5次数 and 12月 are easily misread: 12月 is December as well as twelve months.',
-      remedy: 'Use the common spelling: %, 次, 个月.',
-    },
-  },
+  why: both(
+    '“90百分比”“5次数”“12月”这样的写法容易看错：12月可以是第 12 个月，也可以是 12 个月。',
+    '90百分比, 5次数 and 12月 are easily misread: 12月 is December as well as twelve months.',
+  ),
+  remedy: both('改成常用写法：%、次、个月。', 'Use the common spelling: %, 次, 个月.'),
   found: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '百分比 → %，次数 → 次，12月 → 12个月', 'en-US': '百分比, 次数 and 12月' },
+      note: both('百分比 → %，次数 → 次，12月 → 12个月', '百分比, 次数 and 12月'),
       rows: { 0: { value: '≥5次数' }, 1: { value: '≥90百分比' }, 2: { name: '完成时间', value: '≤12月' } },
       findings: [
         { at: { row: 0, column: 'value' } },
@@ -26,15 +22,13 @@ export const V02: PageSource = {
   silent: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '次、%、个月、次/年', 'en-US': 'common units' },
+      note: both('次、%、个月、次/年', 'common units'),
       rows: { 0: { value: '≥5次/年' }, 2: { name: '完成时间', value: '≤12个月' } },
-      findings: [],
     },
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '“2024年12月”是日期', 'en-US': 'a date' },
+      note: both('“2024年12月”是日期', 'a date'),
       rows: { 2: { value: '2024年12月' } },
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, ownText } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { readIndicatorValue } from '../language/indicator-value';
@@ -9,24 +10,17 @@ const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|�
 export const V02: TableRule = {
   code: 'V02',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
   fixable: true,
-  text: {
-    'zh-CN': {
-      title: '计量单位写法不规范',
-      messages: {
-        unusual: '“{value}”的单位宜写作“{unit}”，即“{after}”。',
-        month: '“{value}”可以是第几月，也可以是几个月，请写明是“…月底前”还是“…个月”。',
-      },
-    },
-    'en-US': {
-      title: 'Unusual spelling of a unit',
-      messages: {
-        unusual: 'The unit of "{value}" is better written "{unit}": "{after}".',
-        month: '"{value}" may be a month of the year or a number of months. Write …月底前 or …个月.',
-      },
-    },
+  title: both('计量单位写法不规范', 'Unusual spelling of a unit'),
+  messages: {
+    unusual: both(
+      '“{value}”的单位宜写作“{unit}”，即“{after}”。',
+      'The unit of "{value}" is better written "{unit}": "{after}".',
+    ),
+    month: both(
+      '“{value}”可以是第几月，也可以是几个月，请写明是“…月底前”还是“…个月”。',
+      '"{value}" may be a month of the year or a number of months. Write …月底前 or …个月.',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { cellKey, matrixOf } from '../forms';
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow, Table } from '../read';
@@ -30,33 +31,32 @@ function contradiction(
 export const V03: TableRule = {
   code: 'V03',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '单位与指标不相称',
-      messages: {
-        rate: '“{name}”是比率，指标值“{value}”的单位却不是 %。',
-        words: '“{name}”是比率，指标值“{value}”却没有数字，应写成百分比。',
-        quality: '质量指标“{name}”的指标值“{value}”是金额，请核实单位。',
-        sum: '“{name}”是金额，指标值“{value}”却是百分比，请核实。',
-        measure: '“{name}”的指标值“{value}”单位不相称，请核实。',
-        bought: '“{name}”的计量单位是“{value}”，这是金额单位；请改为所购物品的计量单位，如项、套、台。',
-      },
-    },
-    'en-US': {
-      title: 'The unit contradicts the indicator',
-      messages: {
-        rate: '"{name}" is a rate, but the unit of "{value}" is not %.',
-        words: '"{name}" is a rate, but "{value}" has no number; state a percentage.',
-        quality: 'The value "{value}" of the quality indicator "{name}" is a sum of money. Please check the unit.',
-        sum: '"{name}" is a sum of money, but "{value}" is a percentage. Please check.',
-        measure: 'The unit of "{value}" does not fit "{name}". Please check.',
-        bought:
-          '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
-      },
-    },
+  title: both('单位与指标不相称', 'The unit contradicts the indicator'),
+  messages: {
+    rate: both(
+      '“{name}”是比率，指标值“{value}”的单位却不是 %。',
+      '"{name}" is a rate, but the unit of "{value}" is not %.',
+    ),
+    words: both(
+      '“{name}”是比率，指标值“{value}”却没有数字，应写成百分比。',
+      '"{name}" is a rate, but "{value}" has no number; state a percentage.',
+    ),
+    quality: both(
+      '质量指标“{name}”的指标值“{value}”是金额，请核实单位。',
+      'The value "{value}" of the quality indicator "{name}" is a sum of money. Please check the unit.',
+    ),
+    sum: both(
+      '“{name}”是金额，指标值“{value}”却是百分比，请核实。',
+      '"{name}" is a sum of money, but "{value}" is a percentage. Please check.',
+    ),
+    measure: both(
+      '“{name}”的指标值“{value}”单位不相称，请核实。',
+      'The unit of "{value}" does not fit "{name}". Please check.',
+    ),
+    bought: both(
+      '“{name}”的计量单位是“{value}”，这是金额单位；请改为所购物品的计量单位，如项、套、台。',
+      '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

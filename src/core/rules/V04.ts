@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import { bareName, readIndicatorValue } from '../language/indicator-value';
 import { endsInAny } from '../language/vocabulary';
@@ -6,18 +7,9 @@ import type { Objection, TableRule } from './rule';
 export const V04: TableRule = {
   code: 'V04',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '比率超过 100%',
-      messages: { above: '“{name}”的指标值“{value}”超过了 100%。' },
-    },
-    'en-US': {
-      title: 'A rate above 100 %',
-      messages: { above: 'The value "{value}" of "{name}" is above 100 %.' },
-    },
+  title: both('比率超过 100%', 'A rate above 100 %'),
+  messages: {
+    above: both('“{name}”的指标值“{value}”超过了 100%。', 'The value "{value}" of "{name}" is above 100 %.'),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
@@ -40,26 +41,20 @@ function direction(
 export const V05: TableRule = {
   code: 'V05',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '指标方向可能写反',
-      messages: {
-        low: '“{name}”的指标值“{value}”用了“≤”，数值越低越达标，请核实方向。',
-        costHigh: '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
-        incidentHigh: '“{name}”的指标值“{value}”用了“≥”，发生得越多越达标，请核实方向。',
-      },
-    },
-    'en-US': {
-      title: 'The direction may be the wrong way round',
-      messages: {
-        low: '"{name}" {value}: with ≤ doing less meets the target. Please check the direction.',
-        costHigh: 'Cost "{name}" {value}: with ≥ spending more meets the target. Please check the direction.',
-        incidentHigh: '"{name}" {value}: with ≥ more of it meets the target. Please check the direction.',
-      },
-    },
+  title: both('指标方向可能写反', 'The direction may be the wrong way round'),
+  messages: {
+    low: both(
+      '“{name}”的指标值“{value}”用了“≤”，数值越低越达标，请核实方向。',
+      '"{name}" {value}: with ≤ doing less meets the target. Please check the direction.',
+    ),
+    costHigh: both(
+      '成本类指标“{name}”的指标值“{value}”用了“≥”，花得越多越达标，请核实方向。',
+      'Cost "{name}" {value}: with ≥ spending more meets the target. Please check the direction.',
+    ),
+    incidentHigh: both(
+      '“{name}”的指标值“{value}”用了“≥”，发生得越多越达标，请核实方向。',
+      '"{name}" {value}: with ≥ more of it meets the target. Please check the direction.',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

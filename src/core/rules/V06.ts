@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import type { Objection, TableRule } from './rule';
 import { mustBeMeasured, wordingOf } from './wording';
@@ -5,21 +6,13 @@ import { mustBeMeasured, wordingOf } from './wording';
 export const V06: TableRule = {
   code: 'V06',
   severity: 'warning',
-  scope: 'within-table',
   basis: ['财预〔2021〕101号'],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '指标值没有量化',
-      messages: { words: '“{name}”的指标值“{value}”没有写明数量，年底难以判断是否完成，请核实。' },
-    },
-    'en-US': {
-      title: 'The value is not quantified',
-      messages: {
-        words:
-          'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.',
-      },
-    },
+  title: both('指标值没有量化', 'The value is not quantified'),
+  messages: {
+    words: both(
+      '“{name}”的指标值“{value}”没有写明数量，年底难以判断是否完成，请核实。',
+      'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     for (const row of filledRows(table)) {

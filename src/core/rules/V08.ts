@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
@@ -33,29 +34,24 @@ function deadlineOf(row: IndicatorRow): Deadline | undefined {
 export const V08: TableRule = {
   code: 'V08',
   severity: 'error',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '完成时限不在预算年度内',
-      messages: {
-        value: '完成时限“{deadline}”不在预算年度 {year} 年内。',
-        description: '指标描述里的时限“{deadline}”不在预算年度 {year} 年内，请核实。',
-        valueByCode: '完成时限“{deadline}”早于项目编码中的年度 {year} 年。',
-        descriptionByCode: '指标描述里的时限“{deadline}”早于项目编码中的年度 {year} 年，请核实。',
-      },
-    },
-    'en-US': {
-      title: 'A deadline lies outside the budget year',
-      messages: {
-        value: 'The deadline "{deadline}" is not in the budget year {year}.',
-        description: 'The deadline "{deadline}" in the description is not in the budget year {year}. Please check.',
-        valueByCode: 'The deadline "{deadline}" is before {year}, the year in the project code.',
-        descriptionByCode:
-          'The deadline "{deadline}" in the description is before {year}, the year in the project code. Please check.',
-      },
-    },
+  title: both('完成时限不在预算年度内', 'A deadline lies outside the budget year'),
+  messages: {
+    value: both(
+      '完成时限“{deadline}”不在预算年度 {year} 年内。',
+      'The deadline "{deadline}" is not in the budget year {year}.',
+    ),
+    description: both(
+      '指标描述里的时限“{deadline}”不在预算年度 {year} 年内，请核实。',
+      'The deadline "{deadline}" in the description is not in the budget year {year}. Please check.',
+    ),
+    valueByCode: both(
+      '完成时限“{deadline}”早于项目编码中的年度 {year} 年。',
+      'The deadline "{deadline}" is before {year}, the year in the project code.',
+    ),
+    descriptionByCode: both(
+      '指标描述里的时限“{deadline}”早于项目编码中的年度 {year} 年，请核实。',
+      'The deadline "{deadline}" in the description is before {year}, the year in the project code. Please check.',
+    ),
   },
   *check(table, { year }) {
     if (!year) return;

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { Table } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { fold } from '../language/spelling';
@@ -28,24 +29,16 @@ function projectOf(table: Table): string {
 export const V09: TableRule = {
   code: 'V09',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '目标或描述里出现别的年度',
-      messages: {
-        goals: '绩效目标里的“{stated}年”不是预算年度 {year} 年。',
-        description: '指标描述里的“{stated}年”不是预算年度 {year} 年。',
-      },
-    },
-    'en-US': {
-      title: 'Another year in a goal or description',
-      messages: {
-        goals: '{stated} in the goals is not the budget year {year}.',
-        description: '{stated} in the description is not the budget year {year}.',
-      },
-    },
+  title: both('目标或描述里出现别的年度', 'Another year in a goal or description'),
+  messages: {
+    goals: both(
+      '绩效目标里的“{stated}年”不是预算年度 {year} 年。',
+      '{stated} in the goals is not the budget year {year}.',
+    ),
+    description: both(
+      '指标描述里的“{stated}年”不是预算年度 {year} 年。',
+      '{stated} in the description is not the budget year {year}.',
+    ),
   },
   *check(table, { year }): Iterable<Objection> {
     if (year?.source !== 'document') return;

@@ -1,17 +1,16 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const V10: PageSource = {
-  text: {
-    'zh-CN': { why: '一张表里“≥”和“≧”、“＞”和“>”混着用，汇总筛选时会当成不同的符号。', remedy: '统一成一种写法。' },
-    'en-US': {
-      why: 'Where one table mixes ≥ and ≧, or > and ＞, filters and sums take them for different signs.',
-      remedy: 'Use one spelling.',
-    },
-  },
+  why: both(
+    '一张表里“≥”和“≧”、“＞”和“>”混着用，汇总筛选时会当成不同的符号。',
+    'Where one table mixes ≥ and ≧, or > and ＞, filters and sums take them for different signs.',
+  ),
+  remedy: both('统一成一种写法。', 'Use one spelling.'),
   found: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '多数写“≥”，一处写“≧”', 'en-US': 'one ≧ among several ≥' },
+      note: both('多数写“≥”，一处写“≧”', 'one ≧ among several ≥'),
       rows: { 1: { value: '≧95%' } },
       findings: [{ at: { row: 1, column: 'value' } }],
     },
@@ -19,12 +18,11 @@ export const V10: PageSource = {
   silent: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '“≥”和“≤”是两个符号；有的不写符号', 'en-US': '≥ and ≤ are two signs; some values have none' },
-      findings: [],
+      note: both('“≥”和“≤”是两个符号；有的不写符号', '≥ and ≤ are two signs; some values have none'),
     },
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '全表都用“≧”', 'en-US': '≧ throughout' },
+      note: both('全表都用“≧”', '≧ throughout'),
       rows: {
         0: { value: '≧10次' },
         1: { value: '≧95%' },
@@ -32,7 +30,6 @@ export const V10: PageSource = {
         4: { value: '≧90%' },
         5: { value: '≧95%' },
       },
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { CellReading } from '../read';
 import { filledRows, ownText } from '../read/contents';
 import type { CellEdit } from '../model/edit';
@@ -54,20 +55,13 @@ function fixOf(others: readonly Written[], proper: (one: Written) => string): re
 export const V10: TableRule = {
   code: 'V10',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
   fixable: true,
-  text: {
-    'zh-CN': {
-      title: '同一符号写法不一',
-      messages: { mixed: '“{spelling}”在本表其他地方写作“{usual}”，共 {count} 处，写法宜统一。' },
-    },
-    'en-US': {
-      title: 'One sign spelt in several ways',
-      messages: {
-        mixed: '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.',
-      },
-    },
+  title: both('同一符号写法不一', 'One sign spelt in several ways'),
+  messages: {
+    mixed: both(
+      '“{spelling}”在本表其他地方写作“{usual}”，共 {count} 处，写法宜统一。',
+      '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.',
+    ),
   },
   *check(table): Iterable<Objection> {
     for (const ways of WRITINGS) {

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { isPercentFormat } from '../language/display';
 import type { CellReading } from '../read';
@@ -16,18 +17,13 @@ function bareNumber({ value, format }: CellReading): number | undefined {
 export const V11: TableRule = {
   code: 'V11',
   severity: 'hint',
-  scope: 'within-table',
-  basis: [],
   fixable: true,
-  text: {
-    'zh-CN': {
-      title: '数字存成了文本',
-      messages: { text: '“{text}”是以文本形式保存的数字，求和时会被漏掉。' },
-    },
-    'en-US': {
-      title: 'A number stored as text',
-      messages: { text: '"{text}" is a number stored as text; sums leave it out.' },
-    },
+  title: both('数字存成了文本', 'A number stored as text'),
+  messages: {
+    text: both(
+      '“{text}”是以文本形式保存的数字，求和时会被漏掉。',
+      '"{text}" is a number stored as text; sums leave it out.',
+    ),
   },
   *check(table): Iterable<Objection> {
     const report = (cell: CellReading, field: string): Objection[] => {

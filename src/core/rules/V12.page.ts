@@ -1,26 +1,22 @@
+import { both } from '../model/locale';
 import type { PageSource } from './page';
 
 export const V12: PageSource = {
-  text: {
-    'zh-CN': { why: '与合计或预算正好相差一万倍，多半是在“万元”的表里填了“元”，或反过来。', remedy: '核对金额单位。' },
-    'en-US': {
-      why: 'Ten thousand times more or less than its total or budget usually means 元 in a table in 万元, or the reverse.',
-      remedy: 'Check the unit.',
-    },
-  },
+  why: both(
+    '与合计或预算正好相差一万倍，多半是在“万元”的表里填了“元”，或反过来。',
+    'Ten thousand times more or less than its total or budget usually means 元 in a table in 万元, or the reverse.',
+  ),
+  remedy: both('核对金额单位。', 'Check the unit.'),
   found: [
     {
       form: 'project-hebei',
-      note: {
-        'zh-CN': '预算数 20.00，财政资金填了 200000',
-        'en-US': 'a budget of 20.00 with 200000 of fiscal funds',
-      },
+      note: both('预算数 20.00，财政资金填了 200000', 'a budget of 20.00 with 200000 of fiscal funds'),
       fields: { 'funds.fiscal': 200000 },
       findings: [{ at: { field: 'funds.fiscal' } }],
     },
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '预算 20 万元，总成本 20 元', 'en-US': 'a cost of 20 元 under a budget of 20 万元' },
+      note: both('预算 20 万元，总成本 20 元', 'a cost of 20 元 under a budget of 20 万元'),
       rows: { 3: { name: '总成本', value: '≤20元' } },
       findings: [{ at: { row: 3, column: 'value' } }],
     },
@@ -28,13 +24,12 @@ export const V12: PageSource = {
   silent: [
     {
       form: 'project-hebei',
-      note: { 'zh-CN': '单价用元，不与预算比较', 'en-US': 'unit prices in 元' },
+      note: both('单价用元，不与预算比较', 'unit prices in 元'),
       rows: { 3: { name: '单位成本', value: '20元/人' } },
-      findings: [],
     },
     {
       form: 'unit-overall-gansu',
-      note: { 'zh-CN': '大小差别很大的分项是正常的', 'en-US': 'parts of very different size are usual' },
+      note: both('大小差别很大的分项是正常的', 'parts of very different size are usual'),
       fields: {
         'expenditure.public': 0.5,
         'expenditure.basic': 1049.73,
@@ -42,7 +37,6 @@ export const V12: PageSource = {
         'income.fiscal': 1349.73,
         'income.total': 1349.73,
       },
-      findings: [],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import type { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, Table } from '../read';
@@ -28,20 +29,12 @@ function amountIn(table: Table, key: string): Amount | undefined {
 export const V12: TableRule = {
   code: 'V12',
   severity: 'warning',
-  scope: 'within-table',
-  basis: [],
-  fixable: false,
-  text: {
-    'zh-CN': {
-      title: '金额相差一万倍',
-      messages: { off: '“{name}”{amount} 与“{other}”{against}（{unit}）相差约一万倍，请核对是不是把元填成了万元。' },
-    },
-    'en-US': {
-      title: 'An amount is off by a factor of 10 000',
-      messages: {
-        off: '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
-      },
-    },
+  title: both('金额相差一万倍', 'An amount is off by a factor of 10 000'),
+  messages: {
+    off: both(
+      '“{name}”{amount} 与“{other}”{against}（{unit}）相差约一万倍，请核对是不是把元填成了万元。',
+      '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
+    ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
     const objection = (

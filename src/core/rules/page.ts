@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale';
+import type { Bilingual } from '../model/locale';
 import type { Severity } from '../model/finding';
 import { rowKey, type FormData, type IndicatorColumn, type IndicatorData } from '../forms';
 import type { CellValue } from '../model/grid';
@@ -11,12 +11,10 @@ export type ExampleCell =
   /** The table's first cell. */
   | { readonly table: true };
 
-/**
- * A small change to the form's faultless sample, and the findings that the rule must then give. Shown on the rule's page and run as a test.
- */
+/** A small change to the form's faultless sample. Shown on the rule's page and run as a test. */
 export interface Example {
   readonly form: string;
-  readonly note: { readonly 'zh-CN': string; readonly 'en-US': string };
+  readonly note: Bilingual;
   readonly title?: string;
   readonly captions?: readonly string[];
   readonly fields?: Readonly<Record<string, CellValue>>;
@@ -28,7 +26,10 @@ export interface Example {
   readonly matrixRows?: readonly { readonly code?: string; readonly name: string }[];
   /** The line below the table. */
   readonly below?: string;
-  /** The findings of the rule in order of position; empty for an example that must give none. */
+}
+
+/** An example in which the rule must find something: its findings in order of position. */
+export interface FaultyExample extends Example {
   readonly findings: readonly {
     readonly at: ExampleCell;
     readonly severity?: Severity;
@@ -45,19 +46,12 @@ export function planKey(cell: Exclude<ExampleCell, { readonly table: true }>): s
 
 /** The contents of a rule's page, besides title and messages. */
 export interface PageSource {
-  readonly text: Readonly<
-    Record<
-      Locale,
-      {
-        /** Why reviewers send a table back for it. */
-        readonly why: string;
-        /** What to do about it. */
-        readonly remedy: string;
-      }
-    >
-  >;
-  /** Examples that are run as tests: those in which the rule must find something, and those in which it must find nothing. */
-  readonly found: readonly Example[];
+  /** Why reviewers send a table back for it. */
+  readonly why: Bilingual;
+  /** What to do about it. */
+  readonly remedy: Bilingual;
+  readonly found: readonly FaultyExample[];
+  /** Examples in which the rule must find nothing. */
   readonly silent: readonly Example[];
 }
 

@@ -7,7 +7,7 @@ import type { Table } from '../read';
 import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
-import type { Locale } from '../model/locale';
+import type { Bilingual } from '../model/locale';
 
 /** Structure that a table lacks, as reported by the rule that found it missing. */
 export type Missing =
@@ -52,27 +52,24 @@ export interface RuleContext {
   readonly sums: readonly Sum[];
 }
 
-export interface RuleText {
-  /** A short heading: the mistake in a clerk's words. */
-  readonly title: string;
-  readonly messages: Readonly<Record<string, string>>;
-}
-
 /** What every rule declares about itself. */
 interface RuleMeta {
   /** Public and stable: settings, reports and kept explanations name it. */
   readonly code: string;
   readonly severity: Severity;
-  /** Regulation and article; empty if the rule is arithmetic or good practice. */
-  readonly basis: readonly string[];
+  /** Regulation and article; none if the rule is arithmetic or good practice. */
+  readonly basis?: readonly string[];
   /** Whether some of its findings offer a fix. */
-  readonly fixable: boolean;
-  readonly text: Readonly<Record<Locale, RuleText>>;
+  readonly fixable?: boolean;
+  /** A short heading: the mistake in a clerk's words. */
+  readonly title: Bilingual;
+  /** What it says of one place, by the name under which its check asks for it. */
+  readonly messages: Readonly<Record<string, Bilingual>>;
 }
 
 /** A rule of one table: 表内审核. */
 export interface TableRule extends RuleMeta {
-  readonly scope: 'within-table';
+  readonly scope?: 'within-table';
   readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }
 

@@ -24,7 +24,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
   const words = useWords();
   const { id, code, rows, open } = bundle;
   const { locale } = usePorts();
-  const title = ruleOf(code)?.text[locale].title ?? code;
+  const title = ruleOf(code)?.title[locale] ?? code;
   const Chevron = open ? ChevronUp16Regular : ChevronDown16Regular;
   return (
     <li data-line>

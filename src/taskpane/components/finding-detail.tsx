@@ -87,7 +87,7 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
           </li>
         );
       })}
-      {unnamed > 0 && <li>{words.moreCells(related.length, unnamed)}</li>}
+      {unnamed > 0 && <li>{words.moreCells({ all: related.length, unnamed })}</li>}
     </ul>
   );
 }

@@ -347,7 +347,7 @@ function many(count: number): CheckResult {
     const severity = severities[index % severities.length];
     // Rules take turns, so that no three warnings of a table are of one rule: they would be one line.
     const rule = RULES[Math.floor(((index % 75) * RULES.length) / 75)];
-    const [[message, template] = []] = Object.entries(rule?.text['zh-CN'].messages ?? {});
+    const [[message, template] = []] = Object.entries(rule?.messages ?? {});
     if (!table || !severity || !rule || message === undefined || template === undefined) return [];
     return [
       {
@@ -357,7 +357,7 @@ function many(count: number): CheckResult {
         position: { row: table.area.top + (index % 75), column: index % 7 },
         field: `f${index}`,
         message,
-        values: filled(template, `完成率 ${index}`),
+        values: filled(template['zh-CN'], `完成率 ${index}`),
         related: [],
       },
     ];
