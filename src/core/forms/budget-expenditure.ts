@@ -1,49 +1,37 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, named } from './declare';
-import type { Form } from './schema';
+import { cells, matrixForm, named } from './declare';
 
 /** F7 单位预算支出总表: expenditure by functional code and by kind. */
-export const budgetExpenditure: Form = {
+export const budgetExpenditure = matrixForm({
   id: 'budget-expenditure',
   number: 'F7',
   name: { 'zh-CN': '单位预算支出总表', 'en-US': 'Budget: expenditure by kind' },
   shelf: 'budget',
-  gallery: {
-    'zh-CN': { purpose: '全部支出，按功能科目分基本支出和项目支出', also: wordList('支出总表 基本支出 项目支出') },
-    'en-US': { purpose: 'All expenditure, basic and by project, by functional class', also: wordList('function') },
-  },
-  unit: '万元',
-  sections: [
+  purpose: both(
+    '全部支出，按功能科目分基本支出和项目支出',
+    'All expenditure, basic and by project, by functional class',
+  ),
+  alsoCalled: wordList('支出总表 基本支出 项目支出 function'),
+  title:
+    '^(?!.*(收支|财政拨款|公共预算|基金|国有资本|三公|项目支出|基本支出)).{0,40}支出(预算)?((总|汇总|总体|情况)(情况)?|(?<=支出预算))(总)?表(\\(.*\\))?$',
+  halves: [
     {
-      kind: 'title',
-      pattern:
-        '^(?!.*(收支|财政拨款|公共预算|基金|国有资本|三公|项目支出|基本支出)).{0,40}支出(预算)?((总|汇总|总体|情况)(情况)?|(?<=支出预算))(总)?表(\\(.*\\))?$',
-    },
-    {
-      kind: 'matrix',
-      numbered: true,
-      halves: [
-        {
-          columns: [
-            ...FUNCTIONAL_COLUMNS,
-            { key: 'total', ...named('合计 总计 支出合计 本年支出合计 支出总计'), type: 'money' },
-            { key: 'basic', ...named('基本支出 基本支出小计'), type: 'money' },
-            { key: 'project', ...named('项目支出 项目支出小计'), type: 'money' },
-            { key: 'operating', ...named('经营支出 事业单位经营支出'), type: 'money' },
-            { key: 'superior', ...named('上解上级支出 上缴上级支出 上解上级'), type: 'money' },
-            { key: 'affiliated', ...named('对附属单位补助支出 对下级单位补助支出'), type: 'money' },
-          ],
-          rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
-          across: [{ total: 'total', parts: ['basic', 'project', 'operating', 'superior', 'affiliated'], rule: 'T04' }],
-        },
+      columns: [
+        ...FUNCTIONAL_COLUMNS,
+        { key: 'total', ...named('合计 总计 支出合计 本年支出合计 支出总计'), type: 'money' },
+        { key: 'basic', ...named('基本支出 基本支出小计'), type: 'money' },
+        { key: 'project', ...named('项目支出 项目支出小计'), type: 'money' },
+        { key: 'operating', ...named('经营支出 事业单位经营支出'), type: 'money' },
+        { key: 'superior', ...named('上解上级支出 上缴上级支出 上解上级'), type: 'money' },
+        { key: 'affiliated', ...named('对附属单位补助支出 对下级单位补助支出'), type: 'money' },
       ],
-      required: ['total.total'],
+      rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
+      across: [{ total: 'total', parts: ['basic', 'project', 'operating', 'superior', 'affiliated'], rule: 'T04' }],
     },
   ],
-  totals: [],
-  equal: [],
-  identity: {},
+  required: ['total.total'],
   sample: {
     title: '单位预算支出总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -58,6 +46,5 @@ export const budgetExpenditure: Form = {
       ['2130301', 700.25, 700.25],
       ['2130306', 240, null, 240],
     ]),
-    indicators: [],
   },
-};
+});

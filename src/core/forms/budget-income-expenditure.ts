@@ -1,119 +1,108 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
-import { cells, named, under } from './declare';
-import type { Form } from './schema';
+import { cells, matrixForm, named, under } from './declare';
 
 /** F5 单位预算收支总表: where the money comes from on the left, what it is for by functional class on the right. */
-export const budgetIncomeExpenditure: Form = {
+export const budgetIncomeExpenditure = matrixForm({
   id: 'budget-income-expenditure',
   number: 'F5',
   name: { 'zh-CN': '单位预算收支总表', 'en-US': 'Budget: income and expenditure' },
   shelf: 'budget',
-  gallery: {
-    'zh-CN': { purpose: '单位全部收入和支出的总账，收支两边相等', also: wordList('收支总表 总表') },
-    'en-US': { purpose: "All of the unit's income and expenditure; both sides are equal", also: wordList('summary') },
-  },
+  purpose: both(
+    '单位全部收入和支出的总账，收支两边相等',
+    "All of the unit's income and expenditure; both sides are equal",
+  ),
+  alsoCalled: wordList('收支总表 总表 summary'),
   ribbon: 'insertBudgetIncomeExpenditure',
-  unit: '万元',
-  sections: [
+  title: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+  halves: [
     {
-      kind: 'title',
-      pattern: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+      columns: [
+        ...under('收入', [
+          { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
+          { key: 'income', ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
+        ]),
+      ],
+      rows: {
+        kind: 'fixed',
+        items: [
+          {
+            key: 'generalPublic',
+            ...named(
+              '一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算收入',
+            ),
+            prefix: '一、',
+          },
+          {
+            key: 'fund',
+            ...named(
+              '政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金预算拨款 政府性基金预算财政拨款 政府性基金收入',
+            ),
+            prefix: '二、',
+          },
+          {
+            key: 'stateCapital',
+            ...named(
+              '国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营收入',
+            ),
+            prefix: '三、',
+          },
+          {
+            key: 'fiscalAccount',
+            ...named('财政专户管理资金收入 财政专户管理资金 财政专户核拨收入 财政专户收入'),
+            prefix: '四、',
+          },
+          { key: 'unitFunds', ...named('单位资金 单位资金收入'), prefix: '五、' },
+          { key: 'incomeOfYear', ...named('本年收入合计 本年收入小计 本年收入') },
+          { key: 'carryOver', ...named('上年结转结余 上年结转 上年结转和结余 上年结转收入') },
+          { key: 'incomeTotal', ...named('收入总计 收入合计 收入预算总计 收入预算合计') },
+        ],
+        sums: [
+          { total: 'incomeOfYear', parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds'] },
+          { total: 'incomeTotal', parts: ['incomeOfYear', 'carryOver'] },
+        ],
+        rest: 'incomeOfYear',
+      },
     },
     {
-      kind: 'matrix',
-      numbered: true,
-      halves: [
-        {
-          columns: [
-            ...under('收入', [
-              { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
-              { key: 'income', ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
-            ]),
-          ],
-          rows: {
-            kind: 'fixed',
-            items: [
-              {
-                key: 'generalPublic',
-                ...named(
-                  '一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算收入',
-                ),
-                prefix: '一、',
-              },
-              {
-                key: 'fund',
-                ...named(
-                  '政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金预算拨款 政府性基金预算财政拨款 政府性基金收入',
-                ),
-                prefix: '二、',
-              },
-              {
-                key: 'stateCapital',
-                ...named(
-                  '国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营收入',
-                ),
-                prefix: '三、',
-              },
-              {
-                key: 'fiscalAccount',
-                ...named('财政专户管理资金收入 财政专户管理资金 财政专户核拨收入 财政专户收入'),
-                prefix: '四、',
-              },
-              { key: 'unitFunds', ...named('单位资金 单位资金收入'), prefix: '五、' },
-              { key: 'incomeOfYear', ...named('本年收入合计 本年收入小计 本年收入') },
-              { key: 'carryOver', ...named('上年结转结余 上年结转 上年结转和结余 上年结转收入') },
-              { key: 'incomeTotal', ...named('收入总计 收入合计 收入预算总计 收入预算合计') },
-            ],
-            sums: [
-              { total: 'incomeOfYear', parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds'] },
-              { total: 'incomeTotal', parts: ['incomeOfYear', 'carryOver'] },
-            ],
-            rest: 'incomeOfYear',
+      columns: [
+        ...under('支出', [
+          {
+            key: 'purpose',
+            ...named(
+              '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
+            ),
+            type: 'name',
           },
-        },
-        {
-          columns: [
-            ...under('支出', [
-              {
-                key: 'purpose',
-                ...named(
-                  '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
-                ),
-                type: 'name',
-              },
-              {
-                key: 'expenditure',
-                ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'),
-                type: 'money',
-              },
-            ]),
-          ],
-          rows: {
-            kind: 'fixed',
-            items: [
-              ...FUNCTIONAL_CLASSES,
-              { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
-              {
-                key: 'carriedForward',
-                ...named('年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出'),
-              },
-              { key: 'expenditureTotal', ...named('支出总计 支出合计 支出预算总计 支出预算合计') },
-            ],
-            sums: [
-              { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
-              { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
-            ],
-            rest: 'expenditureOfYear',
+          {
+            key: 'expenditure',
+            ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'),
+            type: 'money',
           },
-        },
+        ]),
       ],
-      required: ['incomeTotal.income', 'expenditureTotal.expenditure'],
+      rows: {
+        kind: 'fixed',
+        items: [
+          ...FUNCTIONAL_CLASSES,
+          { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
+          {
+            key: 'carriedForward',
+            ...named('年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出'),
+          },
+          { key: 'expenditureTotal', ...named('支出总计 支出合计 支出预算总计 支出预算合计') },
+        ],
+        sums: [
+          { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
+          { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
+        ],
+        rest: 'expenditureOfYear',
+      },
     },
   ],
-  totals: [],
+  required: ['incomeTotal.income', 'expenditureTotal.expenditure'],
   equal: [['incomeTotal.income', 'expenditureTotal.expenditure']],
-  identity: {},
   sample: {
     title: '单位预算收支总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -134,6 +123,5 @@ export const budgetIncomeExpenditure: Form = {
         ['expenditureTotal', 1020.5],
       ]),
     },
-    indicators: [],
   },
-};
+});

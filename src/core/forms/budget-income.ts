@@ -1,65 +1,50 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, named, under } from './declare';
-import type { Form } from './schema';
+import { cells, matrixForm, named, under } from './declare';
 
 /** F6 单位预算收入总表: income by functional code and by source. */
-export const budgetIncome: Form = {
+export const budgetIncome = matrixForm({
   id: 'budget-income',
   number: 'F6',
   name: { 'zh-CN': '单位预算收入总表', 'en-US': 'Budget: income by source' },
   shelf: 'budget',
-  gallery: {
-    'zh-CN': { purpose: '全部收入，按资金来源和功能科目列示', also: wordList('收入总表') },
-    'en-US': { purpose: 'All income, by source and functional class', also: wordList('source') },
-  },
-  unit: '万元',
-  sections: [
+  purpose: both('全部收入，按资金来源和功能科目列示', 'All income, by source and functional class'),
+  alsoCalled: wordList('收入总表 source'),
+  title: '^(?!.*(收支|支出)).{0,40}收入(预算)?((总|汇总|总体|情况)(情况)?|(?<=收入预算))(总)?表(\\(.*\\))?$',
+  halves: [
     {
-      kind: 'title',
-      pattern: '^(?!.*(收支|支出)).{0,40}收入(预算)?((总|汇总|总体|情况)(情况)?|(?<=收入预算))(总)?表(\\(.*\\))?$',
-    },
-    {
-      kind: 'matrix',
-      numbered: true,
-      halves: [
+      columns: [
+        ...FUNCTIONAL_COLUMNS,
+        { key: 'total', ...named('合计 总计 收入合计 收入总计'), type: 'money' },
+        ...under('本年收入', [
+          { key: 'ofYear', ...named('小计 本年收入小计 本年收入合计 本年收入'), type: 'money' },
+          { key: 'fiscal', ...named('财政拨款收入 财政拨款 财政拨款(补助)收入 财政补助收入'), type: 'money' },
+          {
+            key: 'fiscalAccount',
+            ...named('财政专户收入 财政专户管理资金 财政专户管理资金收入 财政专户核拨收入'),
+            type: 'money',
+          },
+          { key: 'undertaking', label: '事业收入', type: 'money' },
+          { key: 'operating', ...named('经营收入 事业单位经营收入'), type: 'money' },
+          { key: 'superior', label: '上级补助收入', type: 'money' },
+          { key: 'affiliated', ...named('附属单位上缴收入 附属单位缴款'), type: 'money' },
+          { key: 'other', label: '其他收入', type: 'money' },
+        ]),
+        { key: 'carryOver', ...named('上年结转 上年结转结余 上年结转和结余'), type: 'money' },
+      ],
+      rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
+      across: [
+        { total: 'total', parts: ['ofYear', 'carryOver'], rule: 'T04' },
         {
-          columns: [
-            ...FUNCTIONAL_COLUMNS,
-            { key: 'total', ...named('合计 总计 收入合计 收入总计'), type: 'money' },
-            ...under('本年收入', [
-              { key: 'ofYear', ...named('小计 本年收入小计 本年收入合计 本年收入'), type: 'money' },
-              { key: 'fiscal', ...named('财政拨款收入 财政拨款 财政拨款(补助)收入 财政补助收入'), type: 'money' },
-              {
-                key: 'fiscalAccount',
-                ...named('财政专户收入 财政专户管理资金 财政专户管理资金收入 财政专户核拨收入'),
-                type: 'money',
-              },
-              { key: 'undertaking', label: '事业收入', type: 'money' },
-              { key: 'operating', ...named('经营收入 事业单位经营收入'), type: 'money' },
-              { key: 'superior', label: '上级补助收入', type: 'money' },
-              { key: 'affiliated', ...named('附属单位上缴收入 附属单位缴款'), type: 'money' },
-              { key: 'other', label: '其他收入', type: 'money' },
-            ]),
-            { key: 'carryOver', ...named('上年结转 上年结转结余 上年结转和结余'), type: 'money' },
-          ],
-          rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
-          across: [
-            { total: 'total', parts: ['ofYear', 'carryOver'], rule: 'T04' },
-            {
-              total: 'ofYear',
-              parts: ['fiscal', 'fiscalAccount', 'undertaking', 'operating', 'superior', 'affiliated', 'other'],
-              rule: 'T02',
-            },
-          ],
+          total: 'ofYear',
+          parts: ['fiscal', 'fiscalAccount', 'undertaking', 'operating', 'superior', 'affiliated', 'other'],
+          rule: 'T02',
         },
       ],
-      required: ['total.total'],
     },
   ],
-  totals: [],
-  equal: [],
-  identity: {},
+  required: ['total.total'],
   sample: {
     title: '单位预算收入总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -74,6 +59,5 @@ export const budgetIncome: Form = {
       ['2130301', 700.25, 700.25, 700.25],
       ['2130306', 240, 219.5, 179.5, 40, 20.5],
     ]),
-    indicators: [],
   },
-};
+});

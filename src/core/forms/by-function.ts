@@ -1,40 +1,26 @@
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, named } from './declare';
+import { cells, matrixForm, named } from './declare';
 import type { Form } from './schema';
 
 /** Three tables of one build (F9, F11, F12): fiscal expenditure by functional code, split into 基本支出 and 项目支出. */
-export function byFunctionAndKind({
-  title,
-  emptyNote,
-  ...own
-}: Pick<Form, 'id' | 'number' | 'name' | 'gallery'> & { title: string; emptyNote?: string }): Form {
-  return {
+export function byFunctionAndKind(
+  own: Pick<Form, 'id' | 'number' | 'name' | 'purpose' | 'alsoCalled'> & { title: string; emptyNote?: string },
+): Form {
+  return matrixForm({
     ...own,
     shelf: 'budget',
-    unit: '万元',
-    sections: [
-      { kind: 'title', pattern: title },
+    halves: [
       {
-        kind: 'matrix',
-        numbered: true,
-        halves: [
-          {
-            columns: [
-              ...FUNCTIONAL_COLUMNS,
-              { key: 'total', ...named('合计 总计 小计'), type: 'money' },
-              { key: 'basic', label: '基本支出', type: 'money' },
-              { key: 'project', label: '项目支出', type: 'money' },
-            ],
-            rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
-            across: [{ total: 'total', parts: ['basic', 'project'], rule: 'T04' }],
-          },
+        columns: [
+          ...FUNCTIONAL_COLUMNS,
+          { key: 'total', ...named('合计 总计 小计'), type: 'money' },
+          { key: 'basic', label: '基本支出', type: 'money' },
+          { key: 'project', label: '项目支出', type: 'money' },
         ],
-        emptyNote,
+        rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
+        across: [{ total: 'total', parts: ['basic', 'project'], rule: 'T04' }],
       },
     ],
-    totals: [],
-    equal: [],
-    identity: {},
     sample: {
       title: own.name['zh-CN'],
       captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -49,7 +35,6 @@ export function byFunctionAndKind({
         ['2130301', 700.25, 700.25],
         ['2130306', 140, null, 140],
       ]),
-      indicators: [],
     },
-  };
+  });
 }

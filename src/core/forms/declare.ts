@@ -2,7 +2,7 @@ import { wordList } from '../language/word-list';
 import type { CellValue } from '../model/grid';
 import type { IndicatorColumn } from './indicator-columns';
 import { cellKey, rowKey } from './keys';
-import type { FormData, IndicatorData, MatrixColumn } from './schema';
+import type { Form, FormData, IndicatorData, MatrixColumn, MatrixSection } from './schema';
 
 /** Short ways to write a declaration: what they give is the plain data that the schema describes. */
 
@@ -64,4 +64,39 @@ export function indicators(
     value,
     ...Object.fromEntries(more.map((column, index) => [column, others[index] ?? null])),
   }));
+}
+
+type Shared = 'unit' | 'sections' | 'totals' | 'equal' | 'identity' | 'sample';
+
+/**
+ * A budget table: a title over one matrix, in 万元, its lines numbered, unless it says otherwise.
+ * @param table the form's own words, its title's pattern, what its matrix has, and a sample
+ */
+export function matrixForm({
+  title,
+  numbered = true,
+  halves,
+  required,
+  emptyNote,
+  sample,
+  ...own
+}: Omit<Form, Shared> &
+  Partial<Pick<Form, 'equal'>> &
+  Partial<Pick<MatrixSection, 'numbered'>> &
+  Pick<MatrixSection, 'halves' | 'required' | 'emptyNote'> & {
+    readonly title: string;
+    readonly sample: Omit<FormData, 'indicators'>;
+  }): Form {
+  return {
+    unit: '万元',
+    totals: [],
+    equal: [],
+    identity: {},
+    ...own,
+    sections: [
+      { kind: 'title', pattern: title },
+      { kind: 'matrix', numbered, halves, required, emptyNote },
+    ],
+    sample: { ...sample, indicators: [] },
+  };
 }

@@ -1,7 +1,8 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
-import { cells, named, under } from './declare';
-import type { FixedRow, Form } from './schema';
+import { cells, matrixForm, named, under } from './declare';
+import type { FixedRow } from './schema';
 
 const GENERAL_PUBLIC = {
   ...named(
@@ -35,93 +36,79 @@ const INCOME: FixedRow[] = [
 ];
 
 /** F8 单位预算财政拨款收支总表: fiscal money only, its expenditure by kind of budget. */
-export const fiscalIncomeExpenditure: Form = {
+export const fiscalIncomeExpenditure = matrixForm({
   id: 'fiscal-income-expenditure',
   number: 'F8',
   name: { 'zh-CN': '单位预算财政拨款收支总表', 'en-US': 'Fiscal appropriation: income and expenditure' },
   shelf: 'budget',
-  gallery: {
-    'zh-CN': { purpose: '财政拨款的来源和去向，三本预算分列', also: wordList('收支 财拨') },
-    'en-US': { purpose: 'Where fiscal funds come from and where they go', also: wordList('summary appropriation') },
-  },
-  unit: '万元',
-  sections: [
+  purpose: both('财政拨款的来源和去向，三本预算分列', 'Where fiscal funds come from and where they go'),
+  alsoCalled: wordList('收支 财拨 summary appropriation'),
+  title: '^.{0,40}财政拨款收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+  halves: [
     {
-      kind: 'title',
-      pattern: '^.{0,40}财政拨款收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+      columns: [
+        ...under('收入', [
+          { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
+          { key: 'income', ...named('金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
+        ]),
+      ],
+      rows: {
+        kind: 'fixed',
+        items: INCOME,
+        sums: [
+          { total: 'incomeOfYear', parts: ['generalPublic', 'fund', 'stateCapital'] },
+          { total: 'carryOver', parts: ['carryOverGeneralPublic', 'carryOverFund', 'carryOverStateCapital'] },
+          { total: 'incomeTotal', parts: ['incomeOfYear', 'carryOver'] },
+        ],
+        rest: 'incomeOfYear',
+      },
     },
     {
-      kind: 'matrix',
-      numbered: true,
-      halves: [
-        {
-          columns: [
-            ...under('收入', [
-              { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
-              { key: 'income', ...named('金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
-            ]),
-          ],
-          rows: {
-            kind: 'fixed',
-            items: INCOME,
-            sums: [
-              { total: 'incomeOfYear', parts: ['generalPublic', 'fund', 'stateCapital'] },
-              { total: 'carryOver', parts: ['carryOverGeneralPublic', 'carryOverFund', 'carryOverStateCapital'] },
-              { total: 'incomeTotal', parts: ['incomeOfYear', 'carryOver'] },
-            ],
-            rest: 'incomeOfYear',
+      columns: [
+        ...under('支出', [
+          {
+            key: 'purpose',
+            ...named(
+              '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
+            ),
+            type: 'name',
           },
-        },
-        {
-          columns: [
-            ...under('支出', [
-              {
-                key: 'purpose',
-                ...named(
-                  '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
-                ),
-                type: 'name',
-              },
-              {
-                key: 'total',
-                ...named('合计 小计 总计 预算数 金额 本年预算 本年预算数 年初预算数 预算金额'),
-                type: 'money',
-              },
-              { key: 'generalPublic', ...named('一般公共预算财政拨款 一般公共预算 一般公共预算拨款'), type: 'money' },
-              { key: 'fund', ...named('政府性基金预算财政拨款 政府性基金预算 政府性基金预算拨款'), type: 'money' },
-              {
-                key: 'stateCapital',
-                ...named('国有资本经营预算财政拨款 国有资本经营预算 国有资本经营预算拨款'),
-                type: 'money',
-              },
-            ]),
-          ],
-          rows: {
-            kind: 'fixed',
-            items: [
-              ...FUNCTIONAL_CLASSES,
-              { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
-              {
-                key: 'carriedForward',
-                ...named('年末财政拨款结转和结余 结转下年 年终结转 年终结转结余 年末财政拨款结转结余 年末结转和结余'),
-              },
-              { key: 'expenditureTotal', ...named('支出总计 支出合计') },
-            ],
-            sums: [
-              { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
-              { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
-            ],
-            rest: 'expenditureOfYear',
+          {
+            key: 'total',
+            ...named('合计 小计 总计 预算数 金额 本年预算 本年预算数 年初预算数 预算金额'),
+            type: 'money',
           },
-          across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
-        },
+          { key: 'generalPublic', ...named('一般公共预算财政拨款 一般公共预算 一般公共预算拨款'), type: 'money' },
+          { key: 'fund', ...named('政府性基金预算财政拨款 政府性基金预算 政府性基金预算拨款'), type: 'money' },
+          {
+            key: 'stateCapital',
+            ...named('国有资本经营预算财政拨款 国有资本经营预算 国有资本经营预算拨款'),
+            type: 'money',
+          },
+        ]),
       ],
-      required: ['incomeTotal.income', 'expenditureTotal.total'],
+      rows: {
+        kind: 'fixed',
+        items: [
+          ...FUNCTIONAL_CLASSES,
+          { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
+          {
+            key: 'carriedForward',
+            ...named('年末财政拨款结转和结余 结转下年 年终结转 年终结转结余 年末财政拨款结转结余 年末结转和结余'),
+          },
+          { key: 'expenditureTotal', ...named('支出总计 支出合计') },
+        ],
+        sums: [
+          { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
+          { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
+        ],
+        rest: 'expenditureOfYear',
+      },
+      across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
     },
   ],
-  totals: [],
+  required: ['incomeTotal.income', 'expenditureTotal.total'],
   equal: [['incomeTotal.income', 'expenditureTotal.total']],
-  identity: {},
   sample: {
     title: '单位预算财政拨款收支总表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -142,6 +129,5 @@ export const fiscalIncomeExpenditure: Form = {
         ['expenditureTotal', 980.5, 920.5, 60],
       ]),
     },
-    indicators: [],
   },
-};
+});

@@ -1,57 +1,46 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { cells, named } from './declare';
-import type { Form } from './schema';
+import { cells, matrixForm, named } from './declare';
 
 /** F16 单位固定资产占用情况表: what the unit owned at the end of the year before. */
-export const fixedAssets: Form = {
+export const fixedAssets = matrixForm({
   id: 'fixed-assets',
   number: 'F16',
   name: { 'zh-CN': '单位固定资产占用情况表', 'en-US': 'Fixed assets' },
   shelf: 'other',
-  gallery: {
-    'zh-CN': { purpose: '房屋、车辆、设备等资产的数量和价值', also: wordList('资产 房屋 车辆 设备') },
-    'en-US': { purpose: 'Number and value of buildings, vehicles, equipment', also: wordList('assets buildings') },
-  },
+  purpose: both('房屋、车辆、设备等资产的数量和价值', 'Number and value of buildings, vehicles, equipment'),
+  alsoCalled: wordList('资产 房屋 车辆 设备 assets buildings'),
   asOf: 'end-of-last-year',
-  unit: '万元',
-  sections: [
-    { kind: 'title', pattern: '^.{0,40}(固定资产|国有资产)占(用|有)(使用)?(总体)?情况(表)?(\\(.*\\))?$' },
+  title: '^.{0,40}(固定资产|国有资产)占(用|有)(使用)?(总体)?情况(表)?(\\(.*\\))?$',
+  numbered: false,
+  halves: [
     {
-      kind: 'matrix',
-      numbered: false,
-      halves: [
-        {
-          columns: [
-            { key: 'item', ...named('项目 资产类别 资产名称'), type: 'name' },
-            { key: 'count', label: '数量', type: 'count' },
-            { key: 'value', ...named('价值（金额单位：万元） 价值 金额 账面原值'), type: 'money' },
-          ],
-          rows: {
-            kind: 'fixed',
-            items: [
-              { key: 'assets', ...named('资产总额 固定资产总额 合计 固定资产合计') },
-              { key: 'buildings', ...named('房屋（平方米） 房屋 房屋建筑物'), prefix: '1、' },
-              { key: 'offices', ...named('办公用房（平方米） 办公用房'), prefix: '其中：', level: 1 },
-              { key: 'vehicles', ...named('车辆（台、辆） 车辆 车辆（辆） 车辆（台）'), prefix: '2、' },
-              {
-                key: 'equipment',
-                ...named(
-                  '单价在20万元以上的设备 单价20万元以上的设备 单价20万元以上设备 单价50万元以上的设备 单价在50万元以上的设备',
-                ),
-                prefix: '3、',
-              },
-              { key: 'others', ...named('其他固定资产 其他资产'), prefix: '4、' },
-            ],
-            sums: [{ total: 'assets', parts: ['buildings', 'vehicles', 'equipment', 'others'] }],
-            rest: 'assets',
-          },
-        },
+      columns: [
+        { key: 'item', ...named('项目 资产类别 资产名称'), type: 'name' },
+        { key: 'count', label: '数量', type: 'count' },
+        { key: 'value', ...named('价值（金额单位：万元） 价值 金额 账面原值'), type: 'money' },
       ],
+      rows: {
+        kind: 'fixed',
+        items: [
+          { key: 'assets', ...named('资产总额 固定资产总额 合计 固定资产合计') },
+          { key: 'buildings', ...named('房屋（平方米） 房屋 房屋建筑物'), prefix: '1、' },
+          { key: 'offices', ...named('办公用房（平方米） 办公用房'), prefix: '其中：', level: 1 },
+          { key: 'vehicles', ...named('车辆（台、辆） 车辆 车辆（辆） 车辆（台）'), prefix: '2、' },
+          {
+            key: 'equipment',
+            ...named(
+              '单价在20万元以上的设备 单价20万元以上的设备 单价20万元以上设备 单价50万元以上的设备 单价在50万元以上的设备',
+            ),
+            prefix: '3、',
+          },
+          { key: 'others', ...named('其他固定资产 其他资产'), prefix: '4、' },
+        ],
+        sums: [{ total: 'assets', parts: ['buildings', 'vehicles', 'equipment', 'others'] }],
+        rest: 'assets',
+      },
     },
   ],
-  totals: [],
-  equal: [],
-  identity: {},
   sample: {
     title: '单位固定资产占用情况表',
     captions: ['101001某县水利局', '截止时间：2023-12-31'],
@@ -63,6 +52,5 @@ export const fixedAssets: Form = {
       ['equipment', 3, 96.2],
       ['others', 310, 260],
     ]),
-    indicators: [],
   },
-};
+});

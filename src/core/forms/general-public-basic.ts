@@ -1,64 +1,46 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { listed, named, under } from './declare';
-import type { Form } from './schema';
+import { listed, matrixForm, named, under } from './declare';
 
 /** F10 单位预算一般公共预算财政拨款基本支出表: basic expenditure by economic code. */
-export const generalPublicBasic: Form = {
+export const generalPublicBasic = matrixForm({
   id: 'general-public-basic',
   number: 'F10',
   name: { 'zh-CN': '单位预算一般公共预算财政拨款基本支出表', 'en-US': 'General public budget: basic expenditure' },
   shelf: 'budget',
-  gallery: {
-    'zh-CN': { purpose: '基本支出，按经济科目分人员经费和公用经费', also: wordList('经济科目 人员经费 公用经费') },
-    'en-US': {
-      purpose: 'Basic expenditure by economic class: staff and running costs',
-      also: wordList('staff economic'),
-    },
-  },
-  unit: '万元',
-  sections: [
+  purpose: both(
+    '基本支出，按经济科目分人员经费和公用经费',
+    'Basic expenditure by economic class: staff and running costs',
+  ),
+  alsoCalled: wordList('经济科目 人员经费 公用经费 staff economic'),
+  title: '^.{0,30}一般公共预算(财政拨款)?基本支出(预算|经济分类|部门经济分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
+  halves: [
     {
-      kind: 'title',
-      pattern:
-        '^.{0,30}一般公共预算(财政拨款)?基本支出(预算|经济分类|部门经济分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
-    },
-    {
-      kind: 'matrix',
-      numbered: true,
-      halves: [
-        {
-          columns: [
-            ...under('支出部门经济分类科目', [
-              {
-                key: 'code',
-                ...named(
-                  '科目编码 编码 科目代码 代码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码',
-                ),
-                type: 'code',
-              },
-              {
-                key: 'name',
-                ...named(
-                  '科目名称 名称 科目 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称',
-                ),
-                type: 'name',
-              },
-            ]),
-            ...under('一般公共预算基本支出', [
-              { key: 'total', ...named('合计 总计 小计 金额 预算数 本年预算数'), type: 'money' },
-              { key: 'personnel', label: '人员经费', type: 'money' },
-              { key: 'public', ...named('公用经费 日常公用经费'), type: 'money' },
-            ]),
-          ],
-          rows: { kind: 'coded', digits: [3, 5] },
-          across: [{ total: 'total', parts: ['personnel', 'public'], rule: 'T04' }],
-        },
+      columns: [
+        ...under('支出部门经济分类科目', [
+          {
+            key: 'code',
+            ...named('科目编码 编码 科目代码 代码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码'),
+            type: 'code',
+          },
+          {
+            key: 'name',
+            ...named(
+              '科目名称 名称 科目 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称',
+            ),
+            type: 'name',
+          },
+        ]),
+        ...under('一般公共预算基本支出', [
+          { key: 'total', ...named('合计 总计 小计 金额 预算数 本年预算数'), type: 'money' },
+          { key: 'personnel', label: '人员经费', type: 'money' },
+          { key: 'public', ...named('公用经费 日常公用经费'), type: 'money' },
+        ]),
       ],
+      rows: { kind: 'coded', digits: [3, 5] },
+      across: [{ total: 'total', parts: ['personnel', 'public'], rule: 'T04' }],
     },
   ],
-  totals: [],
-  equal: [],
-  identity: {},
   sample: {
     title: '单位预算一般公共预算财政拨款基本支出表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],
@@ -72,6 +54,5 @@ export const generalPublicBasic: Form = {
       ['30217', '公务接待费', 1, null, 1],
       ['30231', '公务用车运行维护费', 5, null, 5],
     ]),
-    indicators: [],
   },
-};
+});

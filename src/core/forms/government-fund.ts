@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
@@ -7,10 +8,11 @@ export const governmentFund: Form = byFunctionAndKind({
   id: 'government-fund',
   number: 'F11',
   name: { 'zh-CN': '单位预算政府性基金预算财政拨款支出表', 'en-US': 'Government funds: expenditure' },
-  gallery: {
-    'zh-CN': { purpose: '政府性基金拨款的支出；没有的也要公开空表', also: wordList('基金 空表') },
-    'en-US': { purpose: 'Expenditure from government funds; disclosed even if empty', also: wordList('fund') },
-  },
+  purpose: both(
+    '政府性基金拨款的支出；没有的也要公开空表',
+    'Expenditure from government funds; disclosed even if empty',
+  ),
+  alsoCalled: wordList('基金 空表 fund'),
   title: '^.{0,30}政府性基金(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
   emptyNote: '注：本单位没有政府性基金预算财政拨款安排的支出，本表为空表。',
 });

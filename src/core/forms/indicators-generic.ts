@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { indicators, named } from './declare';
 import type { Form } from './schema';
@@ -11,10 +12,11 @@ export const indicatorsGeneric: Form = {
   number: 'F17',
   name: { 'zh-CN': '通用绩效指标表', 'en-US': 'Table of indicators (generic)' },
   shelf: 'targets',
-  gallery: {
-    'zh-CN': { purpose: '其他样式的绩效目标表：有一级、二级、三级指标和指标值即可', also: wordList('通用') },
-    'en-US': { purpose: 'Any table of indicators that fits no other form', also: wordList('generic') },
-  },
+  purpose: both(
+    '其他样式的绩效目标表：有一级、二级、三级指标和指标值即可',
+    'Any table of indicators that fits no other form',
+  ),
+  alsoCalled: wordList('通用 generic'),
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '绩效目标(申报|批复)?表' },

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { indicators, named } from './declare';
 import type { Form } from './schema';
@@ -8,10 +9,11 @@ export const projectGansu: Form = {
   number: 'F2',
   name: { 'zh-CN': '项目支出绩效目标表', 'en-US': 'Project performance targets (Gansu)' },
   shelf: 'targets',
-  gallery: {
-    'zh-CN': { purpose: '每个项目一张：资金、总体目标、绩效指标（甘肃样式）', also: wordList('项目表 甘肃 财预2021') },
-    'en-US': { purpose: 'One per project: funds, goals, indicators (Gansu)', also: wordList('project') },
-  },
+  purpose: both(
+    '每个项目一张：资金、总体目标、绩效指标（甘肃样式）',
+    'One per project: funds, goals, indicators (Gansu)',
+  ),
+  alsoCalled: wordList('项目表 甘肃 财预2021 project'),
   ribbon: 'insertProjectGansu',
   unit: '万元',
   sections: [

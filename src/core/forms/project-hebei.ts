@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { indicators, named } from './declare';
 import type { Form } from './schema';
@@ -8,13 +9,11 @@ export const projectHebei: Form = {
   number: 'F3',
   name: { 'zh-CN': '项目绩效目标表', 'en-US': 'Project performance targets (Hebei)' },
   shelf: 'targets',
-  gallery: {
-    'zh-CN': {
-      purpose: '每个项目一张：预算数、支出计划、绩效指标（河北样式）',
-      also: wordList('项目表 河北 财预2015 支出计划'),
-    },
-    'en-US': { purpose: 'One per project: budget, spending plan, indicators (Hebei)', also: wordList('project plan') },
-  },
+  purpose: both(
+    '每个项目一张：预算数、支出计划、绩效指标（河北样式）',
+    'One per project: budget, spending plan, indicators (Hebei)',
+  ),
+  alsoCalled: wordList('项目表 河北 财预2015 支出计划 project plan'),
   ribbon: 'insertProjectHebei',
   unit: '万元',
   sections: [

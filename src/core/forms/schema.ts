@@ -199,9 +199,6 @@ const formData = z.object({
   note: z.string().optional(),
 });
 
-/** What a form is for, in one line, and other words it is looked for by. */
-const galleryWords = z.object({ purpose: z.string().min(4), also: wordings });
-
 const declaration = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** What users and documents call it, `F5`: its own for good, and where it stands among the others. */
@@ -209,7 +206,10 @@ const declaration = z.object({
   name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
   /** The shelf of the gallery it stands on, as accountants tell tables apart. */
   shelf: z.enum(['targets', 'budget', 'other']),
-  gallery: z.object({ 'zh-CN': galleryWords, 'en-US': galleryWords }),
+  /** What it is for, in one line. */
+  purpose: z.object({ 'zh-CN': z.string().min(4), 'en-US': z.string().min(4) }),
+  /** Other words it is looked for by, in any language. */
+  alsoCalled: wordings,
   /** Offered in the ribbon's menu too: the function that its item in the manifest calls. */
   ribbon: z
     .string()

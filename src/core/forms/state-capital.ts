@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
@@ -7,10 +8,11 @@ export const stateCapital: Form = byFunctionAndKind({
   id: 'state-capital',
   number: 'F12',
   name: { 'zh-CN': '单位预算国有资本经营预算财政拨款支出表', 'en-US': 'State capital budget: expenditure' },
-  gallery: {
-    'zh-CN': { purpose: '国有资本经营预算拨款的支出；没有的也要公开空表', also: wordList('国资 空表') },
-    'en-US': { purpose: 'State capital operation expenditure; disclosed even if empty', also: wordList('capital') },
-  },
+  purpose: both(
+    '国有资本经营预算拨款的支出；没有的也要公开空表',
+    'State capital operation expenditure; disclosed even if empty',
+  ),
+  alsoCalled: wordList('国资 空表 capital'),
   title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
   emptyNote: '注：本单位没有国有资本经营预算财政拨款安排的支出，本表为空表。',
 });

@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { indicators, named } from './declare';
 import type { Form } from './schema';
@@ -8,10 +9,11 @@ export const unitOverallGansu: Form = {
   number: 'F1',
   name: { 'zh-CN': '部门/单位整体支出绩效目标表', 'en-US': 'Unit-wide performance targets (Gansu)' },
   shelf: 'targets',
-  gallery: {
-    'zh-CN': { purpose: '全单位一张：总体目标、预算情况、履职指标（甘肃样式）', also: wordList('部门 整体支出 甘肃') },
-    'en-US': { purpose: 'One per unit: goals, budget, indicators (Gansu)', also: wordList('overall department') },
-  },
+  purpose: both(
+    '全单位一张：总体目标、预算情况、履职指标（甘肃样式）',
+    'One per unit: goals, budget, indicators (Gansu)',
+  ),
+  alsoCalled: wordList('部门 整体支出 甘肃 overall department'),
   ribbon: 'insertUnitOverall',
   unit: '万元',
   sections: [

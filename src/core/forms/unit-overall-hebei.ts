@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { named } from './declare';
 import type { Form } from './schema';
@@ -8,16 +9,11 @@ export const unitOverallHebei: Form = {
   number: 'F4',
   name: { 'zh-CN': '部门整体绩效目标', 'en-US': 'Unit-wide performance targets (Hebei, text)' },
   shelf: 'targets',
-  gallery: {
-    'zh-CN': {
-      purpose: '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）',
-      also: wordList('部门 整体 河北 文字'),
-    },
-    'en-US': {
-      purpose: 'One per unit, as text: goals, goals by item, safeguards (Hebei)',
-      also: wordList('overall department text'),
-    },
-  },
+  purpose: both(
+    '全单位一张，以文字为主：总体目标、分项目标、保障措施（河北样式）',
+    'One per unit, as text: goals, goals by item, safeguards (Hebei)',
+  ),
+  alsoCalled: wordList('部门 整体 河北 文字 overall department text'),
   unit: '万元',
   sections: [
     { kind: 'title', pattern: '^.{0,30}(部门|单位)整体绩效目标(\\(.*\\))?$' },

@@ -22,7 +22,7 @@ export interface Figure {
   /** Phrases that mean this figure only in a list of sources of income (`其中：一般公共预算拨款 …`). */
   readonly amongSources?: readonly string[];
   /** Whether the figure is a part, which may then also be a part of something we do not know. */
-  readonly isPart: boolean;
+  readonly isPart?: boolean;
   /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
@@ -53,7 +53,7 @@ const source = (id: string, stems: readonly string[]): Figure => ({
   cells: [{ form: F5, key: `${id}.income` }],
 });
 
-const ofThreePublic = (id: string, isPart: boolean, phrases: readonly string[]): Figure => ({
+const ofThreePublic = (id: string, phrases: readonly string[], isPart = true): Figure => ({
   id: `threePublic.${id}`,
   families: ['three-public'],
   phrases: phrases.flatMap((phrase) => [phrase, `${phrase}用`, `${phrase}支出`]),
@@ -68,7 +68,6 @@ export const FIGURES: readonly Figure[] = [
     phrases: wordList(
       '预算收入 收入预算 预算总收入 总收入 收入总计 收入合计 收入总预算 收入预算总计 收入预算合计 全部收入',
     ),
-    isPart: false,
     cells: [
       { form: F5, key: 'incomeTotal.income' },
       { form: F5, key: 'incomeOfYear.income' },
@@ -84,7 +83,6 @@ export const FIGURES: readonly Figure[] = [
     id: 'balance',
     families: ['income', 'expenditure'],
     phrases: wordList('预算收支 收支预算 收支总额 收支总预算 预算收支总额 收支预算总额 收支总计'),
-    isPart: false,
     cells: [
       { form: F5, key: 'incomeTotal.income' },
       { form: F5, key: 'expenditureTotal.expenditure' },
@@ -94,7 +92,6 @@ export const FIGURES: readonly Figure[] = [
     id: 'expenditure',
     families: ['expenditure'],
     phrases: wordList('支出预算 预算支出 预算总支出 总支出 支出总计 支出合计 支出总预算 支出预算总计 支出预算合计'),
-    isPart: false,
     cells: [
       { form: F5, key: 'expenditureTotal.expenditure' },
       { form: F7, key: 'total.total' },
@@ -115,7 +112,6 @@ export const FIGURES: readonly Figure[] = [
     id: 'basicOfGeneralPublic',
     families: ['expenditure'],
     phrases: wordList('一般公共预算基本支出 一般公共预算财政拨款基本支出 一般公共预算拨款基本支出'),
-    isPart: false,
     cells: [{ form: F10, key: 'total.total' }],
   },
   {
@@ -143,26 +139,23 @@ export const FIGURES: readonly Figure[] = [
     id: 'running',
     families: ['running'],
     phrases: wordList('机关运行经费 机关运行经费支出 机关运行经费财政拨款'),
-    isPart: false,
     cells: [{ form: F10, key: 'total.public' }],
   },
-  ofThreePublic('all', false, wordList('三公经费 财政拨款三公经费 一般公共预算财政拨款三公经费 三公经费财政拨款')),
-  ofThreePublic('abroad', true, wordList('因公出国境费 因公出国境经费 因公出国费')),
+  ofThreePublic('all', wordList('三公经费 财政拨款三公经费 一般公共预算财政拨款三公经费 三公经费财政拨款'), false),
+  ofThreePublic('abroad', wordList('因公出国境费 因公出国境经费 因公出国费')),
   ofThreePublic(
     'cars',
-    true,
     wordList(
       '公务用车购置及运维费 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行费 公务用车购置和运行维护费 公务用车购置及运行维护经费',
     ),
   ),
-  ofThreePublic('carsBought', true, ['公务用车购置费', '公务用车购置']),
-  ofThreePublic('carsRunning', true, wordList('公务用车运维费 公务用车运行费 公务用车运行维护费')),
-  ofThreePublic('receptions', true, ['公务接待费']),
+  ofThreePublic('carsBought', ['公务用车购置费', '公务用车购置']),
+  ofThreePublic('carsRunning', wordList('公务用车运维费 公务用车运行费 公务用车运行维护费')),
+  ofThreePublic('receptions', ['公务接待费']),
   {
     id: 'assets',
     families: ['assets'],
     phrases: wordList('固定资产 固定资产金额 固定资产总额 固定资产价值 固定资产总值 固定资产总价值 固定资产原值'),
-    isPart: false,
     isOfYearBefore: true,
     cells: [{ form: fixedAssets.id, key: 'assets.value' }],
   },
@@ -170,7 +163,6 @@ export const FIGURES: readonly Figure[] = [
     id: 'procurement',
     families: ['procurement'],
     phrases: wordList('政府采购 政府采购预算 政府采购支出预算 政府采购支出 政府采购项目预算'),
-    isPart: false,
     cells: [{ form: procurement.id, key: 'total.total' }],
   },
 ];

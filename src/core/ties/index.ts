@@ -1,3 +1,4 @@
+import { both } from '../model/locale';
 import { budgetExpenditure } from '../forms/budget-expenditure';
 import { budgetIncome } from '../forms/budget-income';
 import { budgetIncomeExpenditure } from '../forms/budget-income-expenditure';
@@ -99,7 +100,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
   {
     kind: 'figures',
     id: `${id}-total`,
-    name: { 'zh-CN': `${zh}支出表的合计 = 财政拨款收支总表`, 'en-US': `Total of ${en} = fiscal table` },
+    name: both(`${zh}支出表的合计 = 财政拨款收支总表`, `Total of ${en} = fiscal table`),
     left: { form, plus: ['total.total'] },
     right: { form: FISCAL, plus: [`expenditureOfYear.${kind}`] },
     above: 'error',
@@ -110,7 +111,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
   {
     kind: 'columns',
     id: `${id}-classes`,
-    name: { 'zh-CN': `${zh}支出表的类级科目 = 财政拨款收支总表的各类支出`, 'en-US': `${en}, by class = fiscal table` },
+    name: both(`${zh}支出表的类级科目 = 财政拨款收支总表的各类支出`, `${en}, by class = fiscal table`),
     rows: CLASSES,
     left: { form, column: 'total' },
     right: { form: FISCAL, column: kind },
@@ -124,10 +125,10 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
 const generalWithin = (column: string, zh: string, en: string): TieOf<'columns'> => ({
   kind: 'columns',
   id: `general-within-${column}`,
-  name: {
-    'zh-CN': `一般公共预算支出表 ≤ 支出总表（按科目，${zh}）`,
-    'en-US': `General public expenditure ≤ all expenditure (by code, ${en})`,
-  },
+  name: both(
+    `一般公共预算支出表 ≤ 支出总表（按科目，${zh}）`,
+    `General public expenditure ≤ all expenditure (by code, ${en})`,
+  ),
   rows: CODES,
   left: { form: GENERAL, column },
   right: { form: EXPENDITURE, column },
@@ -147,7 +148,7 @@ const ofThreePublic = (
 ): TieOf<'figures'> => ({
   kind: 'figures',
   id,
-  name: { 'zh-CN': `“三公”经费表的${zh} ≥ 基本支出表 ${code}`, 'en-US': `三公: ${en} ≥ economic code ${code}` },
+  name: both(`“三公”经费表的${zh} ≥ 基本支出表 ${code}`, `三公: ${en} ≥ economic code ${code}`),
   left: { form: THREE_PUBLIC, ...left },
   right: { form: BASIC, plus: [`${code}.total`] },
   above: 'hint',
@@ -159,7 +160,7 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'figures',
     id: 'income-total',
-    name: { 'zh-CN': '收入总表的合计 = 收支总表的收入总计', 'en-US': 'Total of the income table = income total' },
+    name: both('收入总表的合计 = 收支总表的收入总计', 'Total of the income table = income total'),
     left: { form: INCOME, plus: ['total.total'] },
     right: { form: INCOME_AND_EXPENDITURE, plus: ['incomeTotal.income'] },
     above: 'error',
@@ -172,32 +173,28 @@ export const TIES: readonly Tie[] = [
     'income-fiscal',
     [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'],
     [INCOME, 'total.fiscal'],
-    {
-      'zh-CN': '收支总表的三项财政拨款 = 收入总表的财政拨款收入',
-      'en-US': 'Fiscal income = fiscal column of the income table',
-    },
+    both('收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'Fiscal income = fiscal column of the income table'),
   ),
   equal(
     'income-fiscal-account',
     [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'],
     [INCOME, 'total.fiscalAccount'],
-    {
-      'zh-CN': '收支总表的财政专户管理资金 = 收入总表的财政专户收入',
-      'en-US': 'Fiscal account income = its column of the income table',
-    },
+    both(
+      '收支总表的财政专户管理资金 = 收入总表的财政专户收入',
+      'Fiscal account income = its column of the income table',
+    ),
     'warning',
   ),
-  equal('income-carry-over', [INCOME_AND_EXPENDITURE, 'carryOver.income'], [INCOME, 'total.carryOver'], {
-    'zh-CN': '收支总表的上年结转 = 收入总表的上年结转',
-    'en-US': 'Carry-over = carry-over of the income table',
-  }),
+  equal(
+    'income-carry-over',
+    [INCOME_AND_EXPENDITURE, 'carryOver.income'],
+    [INCOME, 'total.carryOver'],
+    both('收支总表的上年结转 = 收入总表的上年结转', 'Carry-over = carry-over of the income table'),
+  ),
   {
     kind: 'figures',
     id: 'expenditure-total',
-    name: {
-      'zh-CN': '收支总表的本年支出合计 = 支出总表的合计',
-      'en-US': 'Expenditure of the year = total of the expenditure table',
-    },
+    name: both('收支总表的本年支出合计 = 支出总表的合计', 'Expenditure of the year = total of the expenditure table'),
     left: {
       form: INCOME_AND_EXPENDITURE,
       plus: ['expenditureOfYear.expenditure'],
@@ -208,26 +205,43 @@ export const TIES: readonly Tie[] = [
     above: 'error',
     below: 'error',
   },
-  byClass('expenditure-classes', [INCOME_AND_EXPENDITURE, 'expenditure'], [EXPENDITURE, 'total'], {
-    'zh-CN': '收支总表的各类支出 = 支出总表的类级科目',
-    'en-US': 'Expenditure by class = classes of the expenditure table',
-  }),
-  equal('fiscal-general', [FISCAL, 'generalPublic.income'], [INCOME_AND_EXPENDITURE, 'generalPublic.income'], {
-    'zh-CN': '财政拨款收支总表的一般公共预算拨款 = 收支总表',
-    'en-US': 'General public income: fiscal table = income and expenditure',
-  }),
-  equal('fiscal-fund', [FISCAL, 'fund.income'], [INCOME_AND_EXPENDITURE, 'fund.income'], {
-    'zh-CN': '财政拨款收支总表的政府性基金拨款 = 收支总表',
-    'en-US': 'Government fund income: fiscal table = income and expenditure',
-  }),
-  equal('fiscal-state-capital', [FISCAL, 'stateCapital.income'], [INCOME_AND_EXPENDITURE, 'stateCapital.income'], {
-    'zh-CN': '财政拨款收支总表的国有资本经营拨款 = 收支总表',
-    'en-US': 'State capital income: fiscal table = income and expenditure',
-  }),
+  byClass(
+    'expenditure-classes',
+    [INCOME_AND_EXPENDITURE, 'expenditure'],
+    [EXPENDITURE, 'total'],
+    both('收支总表的各类支出 = 支出总表的类级科目', 'Expenditure by class = classes of the expenditure table'),
+  ),
+  equal(
+    'fiscal-general',
+    [FISCAL, 'generalPublic.income'],
+    [INCOME_AND_EXPENDITURE, 'generalPublic.income'],
+    both(
+      '财政拨款收支总表的一般公共预算拨款 = 收支总表',
+      'General public income: fiscal table = income and expenditure',
+    ),
+  ),
+  equal(
+    'fiscal-fund',
+    [FISCAL, 'fund.income'],
+    [INCOME_AND_EXPENDITURE, 'fund.income'],
+    both(
+      '财政拨款收支总表的政府性基金拨款 = 收支总表',
+      'Government fund income: fiscal table = income and expenditure',
+    ),
+  ),
+  equal(
+    'fiscal-state-capital',
+    [FISCAL, 'stateCapital.income'],
+    [INCOME_AND_EXPENDITURE, 'stateCapital.income'],
+    both(
+      '财政拨款收支总表的国有资本经营拨款 = 收支总表',
+      'State capital income: fiscal table = income and expenditure',
+    ),
+  ),
   {
     kind: 'figures',
     id: 'fiscal-within-total',
-    name: { 'zh-CN': '财政拨款支出 ≤ 支出总表的合计', 'en-US': 'Fiscal expenditure ≤ total of the expenditure table' },
+    name: both('财政拨款支出 ≤ 支出总表的合计', 'Fiscal expenditure ≤ total of the expenditure table'),
     left: { form: FISCAL, plus: ['expenditureOfYear.total'] },
     right: { form: EXPENDITURE, plus: ['total.total'] },
     above: 'error',
@@ -254,10 +268,15 @@ export const TIES: readonly Tie[] = [
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),
-  equal('basic-total', [BASIC, 'total.total'], [GENERAL, 'total.basic'], {
-    'zh-CN': '基本支出表的合计 = 一般公共预算支出表的基本支出',
-    'en-US': 'Total of basic expenditure = basic column of general public expenditure',
-  }),
+  equal(
+    'basic-total',
+    [BASIC, 'total.total'],
+    [GENERAL, 'total.basic'],
+    both(
+      '基本支出表的合计 = 一般公共预算支出表的基本支出',
+      'Total of basic expenditure = basic column of general public expenditure',
+    ),
+  ),
   // Travel of teachers and researchers is not counted among 三公 everywhere.
   ofThreePublic(
     'three-public-abroad',
@@ -279,10 +298,7 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'sum',
     id: 'projects-of-budget',
-    name: {
-      'zh-CN': '各项目绩效目标表之和 = 支出总表的项目支出',
-      'en-US': 'Sum of the project tables = project expenditure',
-    },
+    name: both('各项目绩效目标表之和 = 支出总表的项目支出', 'Sum of the project tables = project expenditure'),
     left: { form: EXPENDITURE, plus: ['total.project'] },
     right: PROJECTS.map(({ form, field }) => ({ form, field })),
     above: 'warning',
@@ -291,10 +307,10 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'sum',
     id: 'projects-of-unit',
-    name: {
-      'zh-CN': '各项目绩效目标表之和 = 整体支出表的项目支出',
-      'en-US': 'Sum of the project tables = the unit’s project expenditure',
-    },
+    name: both(
+      '各项目绩效目标表之和 = 整体支出表的项目支出',
+      'Sum of the project tables = the unit’s project expenditure',
+    ),
     left: {
       form: unitOverallGansu.id,
       plus: ['expenditure.project'],
@@ -308,7 +324,7 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'named',
     id: 'procurement-within-project',
-    name: { 'zh-CN': '政府采购金额 ≤ 该项目的预算数', 'en-US': 'Purchases ≤ the budget of their project' },
+    name: both('政府采购金额 ≤ 该项目的预算数', 'Purchases ≤ the budget of their project'),
     // What is left from last year was in last year's budget.
     left: { form: procurement.id, name: 'project', column: 'total', minus: 'carryOver' },
     right: PROJECTS,
@@ -320,10 +336,7 @@ export const TIES: readonly Tie[] = [
   {
     kind: 'named',
     id: 'procurement-funds',
-    name: {
-      'zh-CN': '政府采购表的预算资金 ≤ 该项目的预算数',
-      'en-US': 'Funds in the procurement table ≤ the budget of their project',
-    },
+    name: both('政府采购表的预算资金 ≤ 该项目的预算数', 'Funds in the procurement table ≤ the budget of their project'),
     left: { form: procurement.id, name: 'project', column: 'funds', repeated: true },
     right: PROJECTS,
     above: 'error',

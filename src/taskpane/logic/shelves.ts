@@ -23,9 +23,9 @@ function plain(text: string): string {
 }
 
 /** All a form may be looked for by, in every language. */
-function wordsOf({ id, number, name, gallery, sample }: Form): string {
-  const labels = LOCALES.flatMap((locale) => [name[locale], gallery[locale].purpose, ...gallery[locale].also]);
-  return [id, number, sample.title, ...labels].map(plain).join('\n');
+function wordsOf({ id, number, name, purpose, alsoCalled, sample }: Form): string {
+  const labels = LOCALES.flatMap((locale) => [name[locale], purpose[locale]]);
+  return [id, number, sample.title, ...labels, ...alsoCalled].map(plain).join('\n');
 }
 
 /** Whether each word of the query, separated by blanks, is among the words. */
@@ -42,7 +42,7 @@ export function shelvesOf(forms: readonly Form[], query: string, locale: Locale)
     id,
     forms: found
       .filter((form) => form.shelf === id)
-      .map((form) => ({ form, name: form.name[locale], purpose: form.gallery[locale].purpose })),
+      .map((form) => ({ form, name: form.name[locale], purpose: form.purpose[locale] })),
   })).filter((shelf) => shelf.forms.length > 0);
 }
 
