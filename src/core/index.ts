@@ -16,7 +16,7 @@ export type {
   TieOutcome,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
-export { fill, LOCALES, localeFor, type Locale } from './model/locale';
+export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';

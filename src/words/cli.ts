@@ -1,9 +1,5 @@
 import type { Locale } from '../core';
 
-/** Options that take a value, without their dashes. */
-export type ValueOption =
-  'lang' | 'format' | 'form' | 'out' | 'year' | 'unit' | 'code' | 'goals' | 'rows' | 'framework' | 'projects';
-
 const zhCN = {
   /** Headings of the help: commander's own, and ours. */
   headings: new Map([
@@ -79,6 +75,9 @@ const zhCN = {
 
 /** Words of the command line. */
 export type CliWords = typeof zhCN;
+
+/** Options that take a value, without their dashes. */
+export type ValueOption = keyof CliWords['options'];
 
 export const cliWords: Readonly<Record<Locale, CliWords>> = {
   'zh-CN': zhCN,

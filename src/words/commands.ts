@@ -30,29 +30,20 @@ export interface CommandText {
   readonly close: string;
 }
 
-interface CommandWords {
-  readonly close: string;
-  /** Sentences that replace the pane's, for those that mention the pane or a check. */
-  readonly failures: Partial<Readonly<Record<HostFailureReason, string>>>;
-  readonly someNotCleared: string;
-  readonly notClearedOn: (sheet: string, reason: string) => string;
-  /** Why a sheet keeps its marks, and what to do; `unknown` for every reason not listed. */
-  readonly notCleared: Partial<Readonly<Record<HostFailureReason, string>>> & { readonly unknown: string };
-  readonly unnamed: (count: number) => string;
-  readonly othersCleared: string;
-  readonly clearAgain: string;
-}
+type Reasons = Partial<Record<HostFailureReason, string>>;
 
-const zhCN: CommandWords = {
+const zhCN = {
   close: '知道了',
+  /** Sentences that replace the pane's, for those that mention the pane or a check. */
   failures: {
     'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请再试一次。',
     'sheet-changed': '表格刚刚有改动，没有再动它。请再试一次。',
     'too-large': '内容太多，Excel 一次传不过来，表中数据没有改动。请再试一次。',
     unknown: '出现了意外情况，表中数据没有改动。请再试一次；仍然不行，请保存工作簿，关闭后重新打开。',
-  },
+  } as Reasons,
   someNotCleared: '有的工作表没有清除标注',
-  notClearedOn: (sheet, reason) => `“${sheet}”：${reason}`,
+  notClearedOn: (sheet: string, reason: string) => `“${sheet}”：${reason}`,
+  /** Why a sheet keeps its marks, and what to do; `unknown` for every reason not listed. */
   notCleared: {
     'sheet-protected': '工作表受保护。请先撤销工作表保护。',
     'workbook-protected': '工作簿受保护。请先取消保护。',
@@ -60,13 +51,13 @@ const zhCN: CommandWords = {
     'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑。',
     'not-supported': '这个版本的 Excel 不支持这项操作。',
     unknown: '出现了意外情况。',
-  },
-  unnamed: (count) => `另有 ${count} 张工作表也没有清除。`,
+  } as Reasons & { readonly unknown: string },
+  unnamed: (count: number) => `另有 ${count} 张工作表也没有清除。`,
   othersCleared: '其他工作表上的标注已清除。',
   clearAgain: '表中数据没有改动。处理好以后，请再点一次“清除标注”。',
 };
 
-const enUS: CommandWords = {
+const enUS: typeof zhCN = {
   close: 'OK',
   failures: {
     'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Try again.',
@@ -91,7 +82,7 @@ const enUS: CommandWords = {
   clearAgain: 'Your data is unchanged. When that is done, choose Clear Marks again.',
 };
 
-const commandWords: Readonly<Record<Locale, CommandWords>> = { 'zh-CN': zhCN, 'en-US': enUS };
+const commandWords: Readonly<Record<Locale, typeof zhCN>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
 /** A message in words: what happened, that the data is untouched, and what to do. */
 export function commandText(message: CommandMessage, locale: Locale): CommandText {

@@ -77,9 +77,6 @@ const zhCN = {
 /** Every word of the gallery of forms. */
 export type GalleryWords = typeof zhCN;
 
-/** The page that makes tables of a list of projects. */
-export type ProjectListWords = GalleryWords['projects'];
-
 const enUS: GalleryWords = {
   title: 'Insert a form',
   shelves: { targets: 'Performance targets', budget: 'Budget tables', other: 'Other disclosed tables' },

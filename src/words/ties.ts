@@ -4,43 +4,32 @@ import { formName } from './describe';
 /** How many ties came out each way. */
 export type TieCounts = Readonly<Record<TieOutcome['status'], number>>;
 
-interface TieWords {
-  readonly status: Readonly<Record<TieOutcome['status'], string>>;
+const zhCN = {
+  status: { holds: '相符', broken: '不符', unchecked: '无法核对' },
   /** `{forms}` are the names of the forms; for `several`, each with the number of its tables, if known. */
-  readonly obstacle: Readonly<Record<TieObstacle, string>>;
-  readonly form: string;
-  readonly formCounted: string;
-  readonly formSeveral: string;
-  readonly because: string;
-  readonly total: (count: number) => string;
-  readonly allHold: string;
-  readonly counted: Readonly<Record<TieOutcome['status'], (count: number) => string>>;
-  readonly comma: string;
-}
-
-const WORDS: Readonly<Record<Locale, TieWords>> = {
-  'zh-CN': {
-    status: { holds: '相符', broken: '不符', unchecked: '无法核对' },
-    obstacle: {
-      absent: '缺少{forms}',
-      'other-year': '{forms}写的年度与其他表不同，请核对表上的年度',
-      several: '{forms}，不知以哪张为准',
-      blank: '要核对的金额没有填写或没有单独列出',
-      unreadable: '有金额读不出来',
-    },
-    form: '“{form}”',
-    formCounted: '“{form}”有 {count} 张',
-    formSeveral: '“{form}”有多张',
-    because: '{status}：{reason}',
-    total: (count) => `核对 ${count} 项：`,
-    allHold: '全部相符',
-    counted: {
-      holds: (count) => `${count} 项相符`,
-      broken: (count) => `${count} 项不符`,
-      unchecked: (count) => `${count} 项无法核对`,
-    },
-    comma: '，',
+  obstacle: {
+    absent: '缺少{forms}',
+    'other-year': '{forms}写的年度与其他表不同，请核对表上的年度',
+    several: '{forms}，不知以哪张为准',
+    blank: '要核对的金额没有填写或没有单独列出',
+    unreadable: '有金额读不出来',
   },
+  form: '“{form}”',
+  formCounted: '“{form}”有 {count} 张',
+  formSeveral: '“{form}”有多张',
+  because: '{status}：{reason}',
+  total: (count: number) => `核对 ${count} 项：`,
+  allHold: '全部相符',
+  counted: {
+    holds: (count: number) => `${count} 项相符`,
+    broken: (count: number) => `${count} 项不符`,
+    unchecked: (count: number) => `${count} 项无法核对`,
+  },
+  comma: '，',
+};
+
+const WORDS: Readonly<Record<Locale, typeof zhCN>> = {
+  'zh-CN': zhCN,
   'en-US': {
     status: { holds: 'Holds', broken: 'Broken', unchecked: 'Not checked' },
     obstacle: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createReader, type Table } from '../../src/core/read';
 import { FORMS } from '../../src/core/forms';
 import { laidPlainly } from '../support/laid-plainly';
+import { plainNumber } from '../../src/core/language/money';
 import { T12 } from '../../src/core/rules/T12';
 import type { CellValue, Grid } from '../../src/core/model/grid';
 import { readStatements, type Statement } from '../../src/core/prose';
@@ -46,10 +47,15 @@ function says(grid: Grid, tables = TABLES, year: number | undefined = 2024) {
   const reports = [
     ...T12.check({ tables, statements, ties: [], units: [{ unitName: UNIT, year, tables, statements }] }),
   ];
-  return reports.map(({ field, message, expected, actual, difference, at, elsewhere }) => ({
+  return reports.map(({ field, message, expected, actual, at, elsewhere }) => ({
     field,
     message,
-    ...(expected !== undefined && { expected, actual, difference }),
+    ...(expected &&
+      actual && {
+        expected: plainNumber(expected),
+        actual: plainNumber(actual),
+        difference: plainNumber(actual.minus(expected)),
+      }),
     row: at.row,
     elsewhere: elsewhere.map((cell) => cell.table.form.id),
   }));

@@ -1,3 +1,4 @@
+import { plainNumber } from '../language/money';
 import type { SheetEdit } from '../model/edit';
 import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRef } from '../model/finding';
 import type { Position } from '../model/geometry';
@@ -43,8 +44,10 @@ function findingOf(
   { severities }: Casting,
   elsewhere: readonly RelatedCell[] = [],
 ): Finding {
-  const { at, field, message, related = [], severity, values = {}, expected, actual, difference } = objection;
+  const { at, field, message, related = [], severity, values = {}, expected, actual } = objection;
   const { sheetId, sheetName } = table;
+  const difference = expected && actual?.minus(expected);
+  const figures = inDigits({ expected, actual, difference });
   return {
     code: rule.code,
     severity: (Object.hasOwn(severities, rule.code) ? severities[rule.code] : severity) ?? rule.severity,
@@ -52,12 +55,18 @@ function findingOf(
     position: at,
     field,
     message,
-    values,
-    expected,
-    actual,
-    difference,
+    values: { ...figures, ...inDigits({ difference: difference?.abs() }), ...values },
+    ...figures,
     related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
   };
+}
+
+/** Those that are known, as decimal strings. */
+function inDigits<Name extends string>(numbers: Readonly<Record<Name, Objection['expected']>>) {
+  const known = Object.entries<Objection['expected']>(numbers).flatMap(([name, number]) =>
+    number ? [[name, plainNumber(number)] as const] : [],
+  );
+  return Object.fromEntries(known) as Partial<Record<Name, string>>;
 }
 
 /** The order of a table's findings: worst first, then by place. */

@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { FUNCTIONAL_CLASSES } from './functional-classes';
+import { expenditureByClass, PURPOSE, SOURCE } from './functional-classes';
 import { cells, matrixForm, named, under } from './declare';
 
 /** F5 单位预算收支总表: where the money comes from on the left, what it is for by functional class on the right. */
@@ -9,10 +9,7 @@ export const budgetIncomeExpenditure = matrixForm({
   number: 'F5',
   name: { 'zh-CN': '单位预算收支总表', 'en-US': 'Budget: income and expenditure' },
   shelf: 'budget',
-  purpose: both(
-    '单位全部收入和支出的总账，收支两边相等',
-    "All of the unit's income and expenditure; both sides are equal",
-  ),
+  purpose: both('单位全部收入和支出的总账，收支两边相等', "The unit's whole income and expenditure; both are equal"),
   alsoCalled: wordList('收支总表 总表 summary'),
   ribbon: 'insertBudgetIncomeExpenditure',
   title: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
@@ -20,7 +17,7 @@ export const budgetIncomeExpenditure = matrixForm({
     {
       columns: [
         ...under('收入', [
-          { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
+          SOURCE,
           { key: 'income', ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
         ]),
       ],
@@ -68,13 +65,7 @@ export const budgetIncomeExpenditure = matrixForm({
     {
       columns: [
         ...under('支出', [
-          {
-            key: 'purpose',
-            ...named(
-              '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
-            ),
-            type: 'name',
-          },
+          PURPOSE,
           {
             key: 'expenditure',
             ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'),
@@ -82,23 +73,10 @@ export const budgetIncomeExpenditure = matrixForm({
           },
         ]),
       ],
-      rows: {
-        kind: 'fixed',
-        items: [
-          ...FUNCTIONAL_CLASSES,
-          { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
-          {
-            key: 'carriedForward',
-            ...named('年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出'),
-          },
-          { key: 'expenditureTotal', ...named('支出总计 支出合计 支出预算总计 支出预算合计') },
-        ],
-        sums: [
-          { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
-          { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
-        ],
-        rest: 'expenditureOfYear',
-      },
+      rows: expenditureByClass(
+        '年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出',
+        '支出总计 支出合计 支出预算总计 支出预算合计',
+      ),
     },
   ],
   required: ['incomeTotal.income', 'expenditureTotal.expenditure'],

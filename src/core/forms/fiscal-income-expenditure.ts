@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { FUNCTIONAL_CLASSES } from './functional-classes';
+import { expenditureByClass, PURPOSE, SOURCE } from './functional-classes';
 import { cells, matrixForm, named, under } from './declare';
 import type { FixedRow } from './schema';
 
@@ -48,7 +48,7 @@ export const fiscalIncomeExpenditure = matrixForm({
     {
       columns: [
         ...under('收入', [
-          { key: 'source', ...named('项目 收入项目 项目名称 收入来源'), type: 'name' },
+          SOURCE,
           { key: 'income', ...named('金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
         ]),
       ],
@@ -66,13 +66,7 @@ export const fiscalIncomeExpenditure = matrixForm({
     {
       columns: [
         ...under('支出', [
-          {
-            key: 'purpose',
-            ...named(
-              '项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称',
-            ),
-            type: 'name',
-          },
+          PURPOSE,
           {
             key: 'total',
             ...named('合计 小计 总计 预算数 金额 本年预算 本年预算数 年初预算数 预算金额'),
@@ -87,23 +81,10 @@ export const fiscalIncomeExpenditure = matrixForm({
           },
         ]),
       ],
-      rows: {
-        kind: 'fixed',
-        items: [
-          ...FUNCTIONAL_CLASSES,
-          { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
-          {
-            key: 'carriedForward',
-            ...named('年末财政拨款结转和结余 结转下年 年终结转 年终结转结余 年末财政拨款结转结余 年末结转和结余'),
-          },
-          { key: 'expenditureTotal', ...named('支出总计 支出合计') },
-        ],
-        sums: [
-          { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
-          { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
-        ],
-        rest: 'expenditureOfYear',
-      },
+      rows: expenditureByClass(
+        '年末财政拨款结转和结余 结转下年 年终结转 年终结转结余 年末财政拨款结转结余 年末结转和结余',
+        '支出总计 支出合计',
+      ),
       across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
     },
   ],

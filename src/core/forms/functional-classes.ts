@@ -1,5 +1,6 @@
 import { chineseNumber } from '../language/numbering';
-import type { FixedRow } from './schema';
+import { named } from './declare';
+import type { FixedRow, MatrixColumn, MatrixHalf } from './schema';
 
 /**
  * 支出功能分类科目: the classes (类) with their codes, in the order and wording in which income-and-expenditure tables print
@@ -41,9 +42,45 @@ const CLASSES: readonly (readonly [code: string, label: string, ...aliases: stri
 ];
 
 /** The classes as rows of a form; their keys are the codes. */
-export const FUNCTIONAL_CLASSES: readonly FixedRow[] = CLASSES.map(([key, label, ...aliases], index) => ({
+const FUNCTIONAL_CLASSES: readonly FixedRow[] = CLASSES.map(([key, label, ...aliases], index) => ({
   key,
   label,
   aliases,
   prefix: `${chineseNumber(index + 1)}、`,
 }));
+
+/** What the money is for, in tables of income and expenditure. */
+export const PURPOSE: MatrixColumn = {
+  key: 'purpose',
+  ...named('项目 支出项目 项目名称 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称'),
+  type: 'name',
+};
+
+/** Where the money comes from, in the same tables. */
+export const SOURCE: MatrixColumn = {
+  key: 'source',
+  ...named('项目 收入项目 项目名称 收入来源'),
+  type: 'name',
+};
+
+/**
+ * The rows of their expenditure: the classes, their sum, what is carried forward, and the grand total.
+ * @param carriedForward wordings for what is left at the end of the year
+ * @param total wordings of the grand total
+ */
+export function expenditureByClass(carriedForward: string, total: string): MatrixHalf['rows'] {
+  return {
+    kind: 'fixed',
+    items: [
+      ...FUNCTIONAL_CLASSES,
+      { key: 'expenditureOfYear', ...named('本年支出合计 本年支出小计 本年支出') },
+      { key: 'carriedForward', ...named(carriedForward) },
+      { key: 'expenditureTotal', ...named(total) },
+    ],
+    sums: [
+      { total: 'expenditureOfYear', parts: FUNCTIONAL_CLASSES.map(({ key }) => key) },
+      { total: 'expenditureTotal', parts: ['expenditureOfYear', 'carriedForward'] },
+    ],
+    rest: 'expenditureOfYear',
+  };
+}

@@ -9,10 +9,7 @@ export const unitOverallGansu: Form = {
   number: 'F1',
   name: { 'zh-CN': '部门/单位整体支出绩效目标表', 'en-US': 'Unit-wide performance targets (Gansu)' },
   shelf: 'targets',
-  purpose: both(
-    '全单位一张：总体目标、预算情况、履职指标（甘肃样式）',
-    'One per unit: goals, budget, indicators (Gansu)',
-  ),
+  purpose: both('全单位一张：总体目标、预算情况、履职指标（甘肃样式）', 'One per unit: goals, budget, targets (Gansu)'),
   alsoCalled: wordList('部门 整体支出 甘肃 overall department'),
   ribbon: 'insertUnitOverall',
   unit: '万元',

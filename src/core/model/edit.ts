@@ -2,10 +2,7 @@ import type { PlanValidation } from './sheet-plan';
 import type { Area, Position } from './geometry';
 import type { CellValue } from './grid';
 
-/**
- * One change of a cell, as a description: whoever carries it out compares `before` first. A cell with a formula is never
- * written over.
- */
+/** One change of a cell: whoever makes it compares `before` first. A formula is never written over. */
 export interface CellEdit {
   readonly position: Position;
   readonly before: CellValue;

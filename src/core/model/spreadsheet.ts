@@ -102,8 +102,6 @@ export interface SpreadsheetHost {
   /** Activates the sheet and selects the cell. */
   select(sheetId: string, address: string): Promise<void>;
   onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening>;
-  /**
-   * Calls the listener when the user changes a sheet, without saying what changed. Our own writes and changes by co-authors do not count.
-   */
+  /** Calls the listener when the user changes a sheet; our own writes and those of co-authors do not count. */
   onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening>;
 }

@@ -75,9 +75,7 @@ function inFull(own: readonly string[], above: readonly string[]): readonly stri
   return full;
 }
 
-/**
- * Reads the rows of one half. In a form with fixed rows, lines that are blank in this half (because it is the shorter one) are not rows.
- */
+/** Reads the rows of one half. In a form with fixed rows, lines that are blank in this half are no rows of it. */
 export function readHalf(
   view: SheetView,
   body: Body,

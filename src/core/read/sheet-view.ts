@@ -108,9 +108,7 @@ export class SheetView {
     return { ...area, right };
   }
 
-  /**
-   * The same, including the cells or merged areas below it that have the same text: a vertical label that was unmerged in full or in part.
-   */
+  /** The same with the cells below it that repeat the text: a vertical label that was unmerged. */
   repeatedArea(row: number, column: number): Area {
     const area = this.repeatedToRight(row, column);
     const key = this.key(row, column);

@@ -17,9 +17,7 @@ export interface TextsForm {
   readonly rows: ReadonlySet<number>;
 }
 
-/**
- * A table ends at this many blank rows. It is a large number, since texts that were merged over many rows and unmerged again leave gaps.
- */
+/** A table ends at this many blank rows: texts that were unmerged leave large gaps. */
 const GAP = 15;
 const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
 

@@ -65,7 +65,6 @@ export const C01: TableRule = {
       const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);
       if (moneyIn(table, field.key)?.kind !== 'blank') continue;
       if (sum?.difference.greaterThan(0)) {
-        const expected = plainNumber(sum.difference);
         yield {
           ...place,
           message: 'emptyForTotal',
@@ -73,10 +72,9 @@ export const C01: TableRule = {
             label: reading.label,
             total: sum.total.label,
             actual: plainNumber(sum.total.amount),
-            expected,
             unit: table.unit,
           },
-          expected,
+          expected: sum.difference,
           related: [
             sum.total.position,
             ...sum.parts.map(({ position }) => position).filter((at) => at !== reading.position),

@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
-import type { Table } from '../read';
+import type { LevelReading, Table } from '../read';
 import { amountCells } from '../read/contents';
 import { fold } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
@@ -31,6 +31,10 @@ function* missingLabels(table: Table): Iterable<Objection> {
   yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
+function misplaced({ position, text }: LevelReading): Objection {
+  return { at: position, field: levelKey(text), message: 'order', severity: 'hint', values: { level: text } };
+}
+
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
 function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
@@ -41,13 +45,7 @@ function* outOfOrder(table: Table): Iterable<Objection> {
   for (const { level1 } of table.indicators.levels) {
     const at = level1 ? order(level1.text) : -1;
     if (level1 && at >= 0 && at < highest) {
-      yield {
-        at: level1.position,
-        field: levelKey(level1.text),
-        message: 'order',
-        severity: 'hint',
-        values: { level: level1.text },
-      };
+      yield misplaced(level1);
       return;
     }
     highest = Math.max(highest, at);
@@ -58,13 +56,7 @@ function* outOfOrder(table: Table): Iterable<Objection> {
       if (!level2 || (level1 && levelKey(level1.text) !== levelKey(first.name))) continue;
       const at = first.seconds.findIndex((second) => isSecondLevel(second, level2.text));
       if (at >= 0 && at < last) {
-        yield {
-          at: level2.position,
-          field: levelKey(level2.text),
-          message: 'order',
-          severity: 'hint',
-          values: { level: level2.text },
-        };
+        yield misplaced(level2);
         break;
       }
       last = Math.max(last, at);

@@ -8,8 +8,8 @@ export const T01: TableRule = {
   title: both('资金总额与各来源之和不等', 'Total funds differ from the sum of their sources'),
   messages: {
     differs: both(
-      '{total} {actual} ≠ {parts} = {sum}，差 {difference}（{unit}）。',
-      '{total} {actual} ≠ {parts} = {sum}, difference {difference} ({unit}).',
+      '{total} {actual} ≠ {parts} = {expected}，差 {difference}（{unit}）。',
+      '{total} {actual} ≠ {parts} = {expected}, difference {difference} ({unit}).',
     ),
   },
   check: (_, { sums }) => brokenSums(sums, 'T01'),

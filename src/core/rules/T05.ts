@@ -8,12 +8,12 @@ export const T05: TableRule = {
   title: both('上级科目与下级科目之和不等', 'A code differs from the sum of those below it'),
   messages: {
     differs: both(
-      '{total} {actual} ≠ {parts} = {sum}，差 {difference}（{unit}）。',
-      '{total} {actual} ≠ {parts} = {sum}, difference {difference} ({unit}).',
+      '{total} {actual} ≠ {parts} = {expected}，差 {difference}（{unit}）。',
+      '{total} {actual} ≠ {parts} = {expected}, difference {difference} ({unit}).',
     ),
     blank: both(
-      '{total}空着，而下级科目 {parts} = {sum}（{unit}），请填写。',
-      '{total} is blank while the codes below it are {parts} = {sum} ({unit}). Please fill it in.',
+      '{total}空着，而下级科目 {parts} = {expected}（{unit}），请填写。',
+      '{total} is blank while the codes below it are {parts} = {expected} ({unit}). Please fill it in.',
     ),
   },
   check: (_, { sums }) => brokenSums(sums, 'T05'),

@@ -40,10 +40,7 @@ export const T07: PageSource = {
     },
     {
       form: 'project-hebei',
-      note: both(
-        '每月 2 万元，全年 24 万元，超过预算 20 万元（核实性）',
-        '20,000 a month is 240,000 a year (a warning)',
-      ),
+      note: both('每月 2 万元，全年 24 万元，超过预算 20 万元（核实性）', '20,000 a month: 240,000 a year (a warning)'),
       rows: { 3: { name: '服务费', value: '20000元/月' } },
       findings: [{ at: { row: 3, column: 'value' }, severity: 'warning' }],
     },
@@ -95,10 +92,7 @@ export const T07: PageSource = {
     },
     {
       form: 'project-gansu',
-      note: both(
-        '社会成本、生态环境成本不是项目自己的花费',
-        'social and ecological costs are not what the project spends',
-      ),
+      note: both('社会成本、生态环境成本不是项目自己的花费', 'social and ecological costs: not spent by the project'),
       indicators: indicators(
         [],
         [

@@ -5,7 +5,6 @@ import type { FieldReading, IndicatorRow, Table } from '../read';
 import { filledRows, indicatorKey, moneyIn, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
 import { readCost, type Cost } from '../language/cost';
-import { plainNumber } from '../language/money';
 import type { Objection, TableRule } from './rule';
 
 interface CostRow extends Cost {
@@ -58,23 +57,18 @@ function objection(
   message: string,
   related: readonly CostRow[] = [],
 ): Objection {
-  const difference = actual.minus(budget.amount);
   return {
     at: row.value.position,
     field: indicatorKey(row),
     message,
     values: {
       ...quoted(row),
-      actual: plainNumber(actual),
       count: related.length + 1,
       budget: budget.reading.label,
-      expected: plainNumber(budget.amount),
-      difference: plainNumber(difference.abs()),
       unit: table.unit,
     },
-    expected: plainNumber(budget.amount),
-    actual: plainNumber(actual),
-    difference: plainNumber(difference),
+    expected: budget.amount,
+    actual,
     related: [...related.map((other) => other.row.value.position), budget.reading.position],
   };
 }

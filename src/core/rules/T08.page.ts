@@ -43,10 +43,7 @@ export const T08: PageSource = {
   silent: [
     {
       form: 'project-hebei',
-      note: both(
-        '年底一次支出：第一个数之前可以空',
-        'all spent in December: blanks before the first figure are no gap',
-      ),
+      note: both('年底一次支出：第一个数之前可以空', 'all spent in December: blanks before it are no gap'),
       fields: { 'plan.march': null, 'plan.june': '', 'plan.october': '—', 'plan.december': 1 },
     },
     {

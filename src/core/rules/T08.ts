@@ -1,10 +1,12 @@
+import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
 import type { Objection, TableRule } from './rule';
 
 /** A figure with the % sign or the unit in which it is meant. */
-function shown(schedule: Schedule, figure: string, unit: string): string {
+function shown(schedule: Schedule, number: Decimal, unit: string): string {
+  const figure = plainNumber(number);
   return schedule.reading === 'percent' && schedule.goal?.equals(100)
     ? `${figure}%`
     : schedule.reading === 'amount'
@@ -17,18 +19,17 @@ function* decreases(schedule: Schedule, unit: string): Iterable<Objection> {
     const before = schedule.filled[index - 1];
     const after = schedule.filled[index];
     if (!before || !after || after.figure.number.greaterThanOrEqualTo(before.figure.number)) continue;
-    const figures = [before, after].map(({ figure }) => plainNumber(figure.number));
     yield {
       at: after.reading.position,
       field: after.key,
       message: 'decreases',
       values: {
         before: before.reading.label,
-        beforeFigure: shown(schedule, figures[0] ?? '', unit),
+        beforeFigure: shown(schedule, before.figure.number, unit),
         after: after.reading.label,
-        afterFigure: shown(schedule, figures[1] ?? '', unit),
+        afterFigure: shown(schedule, after.figure.number, unit),
       },
-      actual: figures[1] ?? '',
+      actual: after.figure.number,
       related: [before.reading.position],
     };
   }
@@ -51,9 +52,7 @@ function* gaps(schedule: Schedule): Iterable<Objection> {
 
 function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objection | undefined {
   if (!schedule.goal || schedule.fitsPercent || schedule.fitsAmount) return undefined;
-  const difference = last.figure.number.minus(schedule.goal);
-  const expected = plainNumber(schedule.goal);
-  const actual = plainNumber(last.figure.number);
+  const [expected, actual] = [schedule.goal, last.figure.number];
   return {
     at: last.reading.position,
     field: last.key,
@@ -62,11 +61,10 @@ function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objec
       label: last.reading.label,
       expected: shown(schedule, expected, unit),
       actual: shown(schedule, actual, unit),
-      difference: shown(schedule, plainNumber(difference.abs()), unit),
+      difference: shown(schedule, actual.minus(expected).abs(), unit),
     },
     expected,
     actual,
-    difference: plainNumber(difference),
   };
 }
 

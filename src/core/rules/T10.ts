@@ -3,7 +3,7 @@ import type { Table } from '../read';
 import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
-import { convert, plainNumber } from '../language/money';
+import { convert } from '../language/money';
 import type { TieObjection, WorkbookRule } from './rule';
 
 /**
@@ -54,7 +54,6 @@ function objectionOf(breach: Breach): TieObjection | undefined {
   const [here, there] = isLeft || !right ? [left, right] : [right, left];
   const shown = (side: Side) => convert(side.amount, left.table.unit, home.table.unit);
   const [actual, expected] = [shown(here), there && shown(there)];
-  const difference = expected && actual.minus(expected);
   const own = [...left.cells, ...others].filter(({ table, key }) => table === home.table && key !== home.key);
   return {
     table: home.table,
@@ -65,19 +64,12 @@ function objectionOf(breach: Breach): TieObjection | undefined {
     values: {
       table: nameOf(here),
       label: message === 'missing' ? home.reading.content : here.label,
-      actual: plainNumber(actual),
       other: there ? nameOf(there) : '',
       otherLabel: there?.label ?? '',
-      expected: expected ? plainNumber(expected) : '',
-      difference: difference ? plainNumber(difference.abs()) : '',
       unit: home.table.unit,
       count: message === 'aboveRows' ? rowsOf(tie, left) : others.length,
     },
-    ...(difference && {
-      expected: plainNumber(actual.minus(difference)),
-      actual: plainNumber(actual),
-      difference: plainNumber(difference),
-    }),
+    ...(expected && { expected, actual }),
     related: own.map(({ reading }) => reading.position),
     elsewhere: [
       ...[...left.cells, ...others]

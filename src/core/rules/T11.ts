@@ -8,8 +8,8 @@ export const T11: TableRule = {
   title: both('合计有四舍五入尾差', 'A total is off by rounding'),
   messages: {
     differs: both(
-      '{total} {actual} 与 {parts} = {sum} 相差 {difference}（{unit}），疑为四舍五入尾差。',
-      '{total} {actual} and {parts} = {sum} differ by {difference} ({unit}), presumably by rounding.',
+      '{total} {actual} 与 {parts} = {expected} 相差 {difference}（{unit}），疑为四舍五入尾差。',
+      '{total} {actual} and {parts} = {expected} differ by {difference} ({unit}), presumably by rounding.',
     ),
   },
   check: (_, { sums }) => roundedSums(sums),

@@ -9,7 +9,7 @@ import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
-import { convert, MONEY_UNITS, plainNumber } from '../language/money';
+import { convert, MONEY_UNITS } from '../language/money';
 import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table's cell that states a figure. */
@@ -79,28 +79,18 @@ type Place = Pick<TieObjection, 'table' | 'at'>;
 function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
   const [first] = cells;
   if (!first) return undefined;
-  const expected = convert(first.yuan, '元', stated.unit);
-  const difference = stated.amount.minus(expected);
-  const values = { phrase: stated.phrase, table: titleOf(first.table), unit: stated.unit };
   return {
     ...place,
     field,
     message: 'differs',
-    values: {
-      ...values,
-      actual: plainNumber(stated.amount),
-      expected: plainNumber(expected),
-      difference: plainNumber(difference.abs()),
-    },
-    expected: plainNumber(expected),
-    actual: plainNumber(stated.amount),
-    difference: plainNumber(difference),
+    values: { phrase: stated.phrase, table: titleOf(first.table), unit: stated.unit },
+    expected: convert(first.yuan, '元', stated.unit),
+    actual: stated.amount,
     elsewhere: elsewhereOf(cells),
   };
 }
 
 function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieObjection {
-  const difference = total.amount.minus(sum);
   return {
     ...place,
     field,
@@ -108,14 +98,10 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
     values: {
       total: total.phrase,
       parts: [...new Set(parts.map(({ phrase }) => phrase))],
-      actual: plainNumber(total.amount),
-      expected: plainNumber(sum),
-      difference: plainNumber(difference.abs()),
       unit: total.unit,
     },
-    expected: plainNumber(sum),
-    actual: plainNumber(total.amount),
-    difference: plainNumber(difference),
+    expected: sum,
+    actual: total.amount,
     elsewhere: [],
   };
 }

@@ -16,10 +16,7 @@ export const V03: PageSource = {
     },
     {
       form: 'project-hebei',
-      note: both(
-        '天数写成年，使用年限写成百分比，下达率写成文字',
-        'days in years, a service life in %, a rate in words',
-      ),
+      note: both('天数写成年，使用年限写成百分比，下达率写成文字', 'days in years, service life in %, a rate in words'),
       rows: {
         0: { name: '检测天数', value: '1年' },
         2: { name: '资金下达率', value: '全部按时下达' },

@@ -38,10 +38,7 @@ export const V08: PageSource = {
     },
     {
       form: 'project-hebei',
-      note: both(
-        '没有年度可对照：编码是 2024 年立项，时限在其后',
-        "no year stated, and the deadline is after the code's",
-      ),
+      note: both('没有年度可对照：编码是 2024 年立项，时限在其后', "no year stated; the deadline is after the code's"),
       rows: { 2: { value: '2025年6月底' } },
     },
     {

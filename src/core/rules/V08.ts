@@ -6,9 +6,7 @@ import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadl
 import { isDateFormat } from '../language/display';
 import type { BudgetYear, TableRule } from './rule';
 
-/**
- * With a stated year a deadline may be neither earlier nor later; the year in a project code only means that nothing can be due earlier.
- */
+/** A stated year bounds a deadline on both sides; the year in a project code only says that none can be earlier. */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
   return year.source === 'document' ? deadline.year !== year.year : deadline.year < year.year;
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { Vocabulary } from '../language/vocabulary';
 import type { Sum } from '../sums';
 import type { CellEdit } from '../model/edit';
@@ -27,10 +28,9 @@ export interface Objection {
   readonly values?: Readonly<Record<string, MessageValue>>;
   /** Given only if it differs from the rule's own severity. */
   readonly severity?: Severity;
-  /** Decimal strings in the table's unit. */
-  readonly expected?: string;
-  readonly actual?: string;
-  readonly difference?: string;
+  /** What should stand there and what does, in the table's unit. Messages have both, and their difference where both are known, as slots. */
+  readonly expected?: Decimal;
+  readonly actual?: Decimal;
   readonly related?: readonly Position[];
   /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
@@ -73,10 +73,7 @@ export interface TableRule extends RuleMeta {
   readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }
 
-/**
- * What a rule between tables says: which table (or statement in prose) it is said of, and cells of others it involves.
- * It offers no fix.
- */
+/** What a rule between tables says of one of them (or of prose), with cells of others it involves. It offers no fix. */
 export interface TieObjection extends Omit<Objection, 'fix' | 'missing'> {
   readonly table: Table | Statement;
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];

@@ -14,35 +14,26 @@ function addition(parts: readonly Amount[]): string {
   return [...named, ...(filled.length > NAMED ? ['…'] : [])].join(' + ');
 }
 
-/** Both sides, the difference and the unit of money, by their names in messages. */
-function figuresOf({ total, parts, sum, difference }: Sum): NonNullable<Objection['values']> {
-  return {
-    total: total.label,
-    actual: plainNumber(total.amount),
-    parts: addition(parts),
-    sum: plainNumber(sum),
-    difference: plainNumber(difference.abs()),
-    unit: total.unit,
-  };
+function labelsOf({ total, parts }: Sum): NonNullable<Objection['values']> {
+  return { total: total.label, parts: addition(parts), unit: total.unit };
 }
 
 /** The objection that every rule about sums makes. */
 function sumObjection(sum: Sum, values: Objection['values']): Objection {
-  const { claim, total, parts, difference } = sum;
+  const { claim, total, parts } = sum;
   return {
     at: total.position,
     field: claim.total,
     message: total.kind === 'blank' ? 'blank' : 'differs',
     values,
-    expected: plainNumber(sum.sum),
-    actual: plainNumber(total.amount),
-    difference: plainNumber(difference),
+    expected: sum.sum,
+    actual: total.amount,
     related: parts.map(({ position }) => position),
   };
 }
 
 /** Objections to the sums of one rule that are wrong by more than rounding. */
-export function brokenSums(sums: readonly Sum[], rule: SumRule, valuesOf = figuresOf): readonly Objection[] {
+export function brokenSums(sums: readonly Sum[], rule: SumRule, valuesOf = labelsOf): readonly Objection[] {
   return sums
     .filter((sum) => sum.claim.rule === rule && !sum.difference.isZero() && !isRounding(sum))
     .map((sum) => sumObjection(sum, valuesOf(sum)));
@@ -52,5 +43,5 @@ export function brokenSums(sums: readonly Sum[], rule: SumRule, valuesOf = figur
 export function roundedSums(sums: readonly Sum[]): readonly Objection[] {
   return sums
     .filter((sum) => !sum.difference.isZero() && isRounding(sum))
-    .map((sum) => sumObjection(sum, figuresOf(sum)));
+    .map((sum) => sumObjection(sum, labelsOf(sum)));
 }

@@ -86,17 +86,19 @@ const ONLY_OF_YEAR: Tie['belowIf'] = [
   { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
 ];
 
+const carriedOver = (kind: string) => `carryOver${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}.income`;
+
 /** Holds if nothing of one kind of fiscal money was carried over. */
-const nothingCarriedOver = (row: string): Tie['belowIf'] => [
+const nothingCarriedOver = (kind: string): Tie['belowIf'] => [
   { form: FISCAL, plus: ['incomeTotal.income'] },
-  { form: FISCAL, plus: ['incomeTotal.income'], minus: [`${row}.income`] },
+  { form: FISCAL, plus: ['incomeTotal.income'], minus: [carriedOver(kind)] },
 ];
 
 /**
  * The tie of a kind of fiscal money that has a table of its own. Provinces differ in whether that table includes money carried over
  * (财政拨款收支总表 does), so its total lies between this year's appropriation and the whole.
  */
-const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh: string, en: string): Tie[] => [
+const ofKind = (id: string, form: string, kind: string, zh: string, en: string): Tie[] => [
   {
     kind: 'figures',
     id: `${id}-total`,
@@ -105,7 +107,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
     right: { form: FISCAL, plus: [`expenditureOfYear.${kind}`] },
     above: 'error',
     below: 'error',
-    belowIf: nothingCarriedOver(carriedOver),
+    belowIf: nothingCarriedOver(kind),
     floor: { form: FISCAL, plus: [`${kind}.income`], minus: [`carriedForward.${kind}`] },
   },
   {
@@ -117,7 +119,7 @@ const ofKind = (id: string, form: string, kind: string, carriedOver: string, zh:
     right: { form: FISCAL, column: kind },
     above: 'error',
     below: 'error',
-    belowIf: nothingCarriedOver(carriedOver),
+    belowIf: nothingCarriedOver(kind),
   },
 ];
 
@@ -248,23 +250,9 @@ export const TIES: readonly Tie[] = [
     below: 'error',
     belowIf: ALL_FISCAL,
   },
-  ...ofKind(
-    'general',
-    GENERAL,
-    'generalPublic',
-    'carryOverGeneralPublic',
-    '一般公共预算',
-    'general public expenditure',
-  ),
-  ...ofKind('fund', FUND, 'fund', 'carryOverFund', '政府性基金', 'government funds'),
-  ...ofKind(
-    'state-capital',
-    STATE_CAPITAL,
-    'stateCapital',
-    'carryOverStateCapital',
-    '国有资本经营预算',
-    'state capital',
-  ),
+  ...ofKind('general', GENERAL, 'generalPublic', '一般公共预算', 'general public expenditure'),
+  ...ofKind('fund', FUND, 'fund', '政府性基金', 'government funds'),
+  ...ofKind('state-capital', STATE_CAPITAL, 'stateCapital', '国有资本经营预算', 'state capital'),
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),

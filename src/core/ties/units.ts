@@ -79,9 +79,7 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   };
 }
 
-/**
- * The year of more than three quarters of the tables with a year: a single table with last year's caption does not count as another year.
- */
+/** The year of more than three quarters of the dated tables: one with last year’s caption is no other year. */
 function usualYear(years: readonly number[]): number | undefined {
   const [usual] = [...grouped(years, (year) => year)].find(([, same]) => same.length * 4 > years.length * 3) ?? [];
   return usual;

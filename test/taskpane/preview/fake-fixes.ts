@@ -57,7 +57,7 @@ const OTHERS = [
       total: '年度资金总额',
       actual: '315',
       parts: '当年财政拨款 200 + 上年结转资金 0 + 其他资金 100',
-      sum: '300',
+      expected: '300',
       difference: '15',
       unit: '万元',
     },
