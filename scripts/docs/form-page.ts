@@ -111,7 +111,7 @@ function matrixPart(form: Form): string[] {
 
 function textsPart(form: Form): string[] {
   return form.sections.flatMap((section) =>
-    section.kind === 'texts'
+    section.kind === 'prose'
       ? [
           '## 各部分',
           '',

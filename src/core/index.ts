@@ -36,7 +36,7 @@ export { PAGES } from './rules/pages';
 export type { ChoiceOf, Choices } from './layout/choices';
 export { layoutForm } from './layout/form-sheet';
 export type { LayoutWords } from './layout/words';
-export { BORDER, FONT, LOOKS, type CellDress } from './layout/looks';
+export { BORDER, FONT, LOOKS, type CellLooks } from './layout/looks';
 export { MARGINS } from './layout/paper';
 export { gridOf } from './layout/plan-grid';
 export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';

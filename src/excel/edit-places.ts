@@ -26,9 +26,9 @@ export function placeAfter({ insert }: SheetEdit, { row, column }: Position): Po
 export function modelOf(edit: SheetEdit, { row, column }: Position): Position | undefined {
   const own = rowBefore(edit, row);
   if (own !== undefined) return { row: own, column };
-  const dress = edit.dress.findLast(({ to }) => contains(to, { row, column }));
-  const like = dress && rowBefore(edit, dress.from.top + row - dress.to.top);
-  if (dress && like !== undefined) return { row: like, column: dress.from.left + column - dress.to.left };
+  const looks = edit.looks.findLast(({ to }) => contains(to, { row, column }));
+  const like = looks && rowBefore(edit, looks.from.top + row - looks.to.top);
+  if (looks && like !== undefined) return { row: like, column: looks.from.left + column - looks.to.left };
   const above = (edit.insert?.before ?? 0) - 1;
   return above < 0 ? undefined : { row: above, column };
 }
@@ -42,11 +42,11 @@ export interface DressedRow {
 const rowOf = ({ left, right }: Area, row: number): Area => ({ top: row, bottom: row, left, right });
 
 /**
- * What `dress` asks for, row by row, with the rows that give looks numbered as before the edit. A row that is to look
+ * What `looks` asks for, row by row, with the rows that give looks numbered as before the edit. A row that is to look
  * like an inserted one looks like that row's own model.
  */
 export function dressedRows(edit: SheetEdit): DressedRow[] {
-  return edit.dress.flatMap(({ from, to }) =>
+  return edit.looks.flatMap(({ from, to }) =>
     rowsOf(to).flatMap((row) => {
       const like = rowBefore(edit, from.top + row - to.top);
       return like === undefined ? [] : [{ from: rowOf(from, like), to: rowOf(to, row) }];

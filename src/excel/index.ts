@@ -1,5 +1,5 @@
 /** The spreadsheet as the pane knows it, on Office.js. The only folder that names Excel or Office. */
-import type { SpreadsheetHost } from '../core';
+import type { Spreadsheet } from '../core';
 import { apply, revert } from './edit';
 import { insert, removeInserted } from './insert';
 import { mark, unmark } from './marks';
@@ -7,7 +7,7 @@ import { RememberedMarks } from './own-rules';
 import { readActiveSheet, readWorkbook, unlessCancelled } from './read';
 import { onSelectionChanged, onSheetEdited, readSelection, select } from './selection';
 
-export function createExcelHost(): SpreadsheetHost {
+export function createExcelHost(): Spreadsheet {
   const marks = new RememberedMarks();
   return {
     readActiveSheet: (options) => unlessCancelled(options.signal, readActiveSheet(options, marks)),

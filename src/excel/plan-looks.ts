@@ -1,14 +1,14 @@
-import { areaToA1, toA1, BORDER, FONT, LOOKS, type CellDress, type Look } from '../core';
+import { areaToA1, toA1, BORDER, FONT, LOOKS, type CellLooks, type Look } from '../core';
 import { joinedAddresses, rectangles, unionAddresses } from './union';
 
 const BORDER_COLOR = `#${BORDER}`;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const satisfies Record<
-  CellDress['horizontal'],
+  CellLooks['horizontal'],
   string
 >;
-const VERTICAL = { center: 'Center', top: 'Top' } as const satisfies Record<CellDress['vertical'], string>;
+const VERTICAL = { center: 'Center', top: 'Top' } as const satisfies Record<CellLooks['vertical'], string>;
 
-function dress({ format }: Excel.RangeAreas, { size, bold, fill, horizontal, vertical, wrap }: CellDress): void {
+function applyLooks({ format }: Excel.RangeAreas, { size, bold, fill, horizontal, vertical, wrap }: CellLooks): void {
   format.font.name = FONT;
   format.font.size = size;
   if (bold) format.font.bold = true;
@@ -56,7 +56,7 @@ export function queueLooks(sheet: Excel.Worksheet, looks: readonly (readonly (Lo
     });
   });
   for (const [look, addresses] of cells) {
-    for (const address of unionAddresses(addresses)) dress(sheet.getRanges(address), LOOKS[look]);
+    for (const address of unionAddresses(addresses)) applyLooks(sheet.getRanges(address), LOOKS[look]);
   }
   drawLines(
     sheet,

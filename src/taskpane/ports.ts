@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Checker, KeyValueStore, Locale, SpreadsheetHost } from '../core';
+import type { Checker, KeyValueStore, Locale, Spreadsheet } from '../core';
 import { paneWords, type PaneWords } from '../words/pane';
 import { rulePageWords, type RulePageWords } from '../words/rule-page-words';
 
@@ -14,7 +14,7 @@ export interface TextClipboard {
  * Components take these from context and know nothing behind them.
  */
 export interface PanePorts {
-  readonly host: SpreadsheetHost;
+  readonly host: Spreadsheet;
   /** Handed in because it has a memory, of the sheets it has read; the pane checks in steps, so that it stays alive meanwhile. */
   readonly checker: Pick<Checker, 'checkInSteps'>;
   /** What is remembered of the person's choices. */

@@ -187,8 +187,8 @@ export function dataFor(form: Form): fc.Arbitrary<FormData> {
             : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
       ] as const,
   );
-  const texts = form.sections.find((section) => section.kind === 'texts');
-  if (texts?.kind === 'texts') {
+  const texts = form.sections.find((section) => section.kind === 'prose');
+  if (texts?.kind === 'prose') {
     const parts = texts.parts.filter(({ items }) => !items).map(({ key }) => [key, text] as const);
     const own = texts.parts.flatMap(({ items = [] }) => items.map(({ key }) => [key, text] as const));
     // A heading is read up to the first sign that may end one.

@@ -27,7 +27,7 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
   const rows = rowsOf(table);
   const written = new Map(table.matrix?.rows.map(({ key }, index) => [key, keyAsWritten(key, rows?.[index])]));
   const withItems = form.sections.flatMap((section) =>
-    section.kind === 'texts' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : [],
+    section.kind === 'prose' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : [],
   );
   for (const [key, reading] of table.fields) {
     const value = valueOf(reading);
@@ -42,7 +42,7 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
     indicators: table.indicators.rows.length > 0 ? table.indicators.rows.map(indicatorOf) : blanksOf(table),
     rows,
     ...(table.items &&
-      form.sections.some(({ kind }) => kind === 'texts') && {
+      form.sections.some(({ kind }) => kind === 'prose') && {
         items: table.items.map(({ name, texts }) => ({
           name: name.content,
           texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),

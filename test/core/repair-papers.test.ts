@@ -68,7 +68,7 @@ describe('the repair of a label', () => {
       7,
       1,
     );
-    expect(found(damaged, 'C08', 'goals').fix?.dress.every(({ to }) => to.right <= 6)).toBe(true);
+    expect(found(damaged, 'C08', 'goals').fix?.looks.every(({ to }) => to.right <= 6)).toBe(true);
     const unit = paper(
       beside(
         EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)),

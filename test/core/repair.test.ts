@@ -137,7 +137,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       declined.push(said);
       continue;
     }
-    for (const { from, to } of finding.fix.dress)
+    for (const { from, to } of finding.fix.looks)
       expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
     const mended = applyEdit(damaged, finding.fix);
     expectKept(damaged.grid, mended.grid, finding.fix, said);
@@ -323,7 +323,7 @@ describe('indicators that were deleted', () => {
     const mended = applyEdit(damaged, repair);
     expect(mended.grid.merges).toContainEqual({ top: from, bottom: from + 1, left: 1, right: 1 });
     expect(mended.grid.merges).toContainEqual({ top: indicators.header?.row, bottom: area.bottom, left: 0, right: 0 });
-    expect(repair.dress.length).toBeGreaterThan(0);
+    expect(repair.looks.length).toBeGreaterThan(0);
   });
 
   it('get their kind offered as a choice if any of several will do', () => {

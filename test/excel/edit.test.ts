@@ -70,7 +70,7 @@ function editOf(workbench: NodeExcel, edit: Partial<SheetEdit>): SheetEdit {
     sheetId: sheet?.id ?? '',
     sheetName: sheet?.name ?? '',
     expects: [],
-    dress: [],
+    looks: [],
     dissolve: [],
     cells: [],
     merge: [],
@@ -83,7 +83,7 @@ function editOf(workbench: NodeExcel, edit: Partial<SheetEdit>): SheetEdit {
 const MIDDLE: Partial<SheetEdit> = {
   expects: [is('C3', '合格率'), is('C4', '验收率'), is('F4', 30)],
   insert: { before: 3, count: 1 },
-  dress: [like('C3:D3', 'C4:D4'), like('E3:E3', 'E4:E4'), like('F3:F3', 'F4:F4')],
+  looks: [like('C3:D3', 'C4:D4'), like('E3:E3', 'E4:E4'), like('F3:F3', 'F4:F4')],
   heightLike: 2,
   cells: [write('C4', null, '优良率')],
   merge: [area('C4:D4')],
@@ -93,7 +93,7 @@ const MIDDLE: Partial<SheetEdit> = {
 const END: Partial<SheetEdit> = {
   expects: [is('A2', '产出指标'), is('C4', '验收率'), is('A5', '效益指标')],
   insert: { before: 4, count: 2 },
-  dress: [5, 6].flatMap((row) => [
+  looks: [5, 6].flatMap((row) => [
     like('B4:B4', `B${row}:B${row}`),
     like('C4:D4', `C${row}:D${row}`),
     like('E4:F4', `E${row}:F${row}`),
@@ -109,7 +109,7 @@ const END: Partial<SheetEdit> = {
 const START: Partial<SheetEdit> = {
   expects: [is('B3', '质量指标')],
   insert: { before: 2, count: 1 },
-  dress: [like('B4:B4', 'B3:B3'), like('C4:D4', 'C3:D3'), like('E4:F4', 'E3:F3')],
+  looks: [like('B4:B4', 'B3:B3'), like('C4:D4', 'C3:D3'), like('E4:F4', 'E3:F3')],
   heightLike: 3,
   dissolve: [area('B4:B5')],
   cells: [write('B4', '质量指标', null), write('B3', null, '质量指标'), write('C3', null, '返工率')],
@@ -434,7 +434,7 @@ it('rows can be inserted above the first row of a worksheet', async () => {
   await createExcelHost().apply(
     editOf(workbench, {
       insert: { before: 0, count: 2 },
-      dress: [like('A3:F3', 'A1:F1')],
+      looks: [like('A3:F3', 'A1:F1')],
       cells: [write('A1', null, '表头')],
     }),
   );

@@ -132,7 +132,7 @@ function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Wa
 /** Items of a form of titled text: typed after their numbers and labels. */
 function wantItems(form: Form, plan: SheetPlan, want: Want): void {
   for (const section of form.sections) {
-    if (section.kind !== 'texts') continue;
+    if (section.kind !== 'prose') continue;
     for (const { key, items } of section.parts) {
       if (!items) continue;
       form.sample.items?.forEach(({ name, texts }, index) => {

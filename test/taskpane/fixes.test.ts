@@ -31,13 +31,13 @@ function withoutRows({
   sheetId,
   sheetName,
   expects,
-  dress,
+  looks,
   dissolve,
   cells,
   merge,
   validations,
 }: SheetEdit): SheetEdit {
-  return { sheetId, sheetName, expects, dress, dissolve, cells, merge, validations };
+  return { sheetId, sheetName, expects, looks, dissolve, cells, merge, validations };
 }
 
 function fixed(row: Row): Report {

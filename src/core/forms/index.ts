@@ -61,7 +61,7 @@ function fieldsIn(section: FormSection): readonly FormField[] {
       return section.lines.flat();
     case 'columns':
       return section.fields;
-    case 'texts':
+    case 'prose':
       return section.parts.map(({ key, label, aliases, required }) => ({
         key,
         label,

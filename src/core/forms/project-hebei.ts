@@ -68,7 +68,7 @@ export const projectHebei: Form = {
   equal: [],
   identity: { code: 'code', name: 'project' },
   budget: 'funds.total',
-  plan: ['plan.march', 'plan.june', 'plan.october', 'plan.december'],
+  schedule: ['plan.march', 'plan.june', 'plan.october', 'plan.december'],
   sample: {
     title: '1.安全生产检查经费绩效目标表',
     captions: ['480002某工业聚集区管理委员会', '单位：万元'],

@@ -146,8 +146,8 @@ const matrix = z.object({
 });
 
 /** Titled text (F4): each part has a heading and paragraphs; the items of a part have a name and labelled texts of their own. */
-const texts = z.object({
-  kind: z.literal('texts'),
+const prose = z.object({
+  kind: z.literal('prose'),
   parts: z
     .array(
       z.object({
@@ -171,7 +171,7 @@ const texts = z.object({
     .min(1),
 });
 
-const section = z.discriminatedUnion('kind', [title, fields, columns, indicators, matrix, texts]);
+const section = z.discriminatedUnion('kind', [title, fields, columns, indicators, matrix, prose]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
 const total = z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
@@ -193,7 +193,7 @@ const formData = z.object({
   indicators: z.array(indicatorData),
   /** Rows of a matrix that has no fixed ones, in order. */
   rows: z.array(z.object({ code: z.string().optional(), name: z.string() })).optional(),
-  /** Items of a form of texts, in order: a name, and texts by key. */
+  /** Items of a form of prose, in order: a name, and texts by key. */
   items: z.array(z.object({ name: z.string(), texts: z.record(z.string(), z.string()) })).optional(),
   /** The line below the table. */
   note: z.string().optional(),
@@ -232,7 +232,7 @@ const declaration = z.object({
   /** The field that declares the project's budget; costs (T07) and the spending plan (T08, T09) are held against it. */
   budget: z.string().optional(),
   /** Keys of the spending plan's fields in the order of time; cumulative. */
-  plan: z.array(z.string()).optional(),
+  schedule: z.array(z.string()).optional(),
   /** A filled table without any mistake: what rule pages and tests start from. */
   sample: formData,
 });
@@ -242,7 +242,7 @@ export const formSchema = declaration.superRefine((form, context) => {
   const fields = form.sections.flatMap((part) =>
     part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : [],
   );
-  const texts = form.sections.flatMap((part) => (part.kind === 'texts' ? part.parts : []));
+  const texts = form.sections.flatMap((part) => (part.kind === 'prose' ? part.parts : []));
   const known = new Set([...fields, ...texts].map(({ key }) => key));
   for (const part of form.sections) if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
   const inSample = new Set(known);
@@ -266,7 +266,7 @@ export const formSchema = declaration.superRefine((form, context) => {
   Object.entries(form.listsProjects ?? {}).forEach(([name, key]) =>
     check(['listsProjects', name], key, columnsOf(form)),
   );
-  form.plan?.forEach((key, index) => check(['plan', index], key));
+  form.schedule?.forEach((key, index) => check(['schedule', index], key));
   fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
   Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key, inSample));
   for (const part of form.sections) {
@@ -329,6 +329,6 @@ export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
 export type MatrixHalf = MatrixSection['halves'][number];
 export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
-export type TextsSection = Extract<FormSection, { kind: 'texts' }>;
+export type ProseSection = Extract<FormSection, { kind: 'prose' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
 export type { IndicatorColumn } from './indicator-columns';

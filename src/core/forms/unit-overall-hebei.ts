@@ -18,7 +18,7 @@ export const unitOverallHebei: Form = {
   sections: [
     { kind: 'title', pattern: '^.{0,30}(部门|单位)整体绩效目标(\\(.*\\))?$' },
     {
-      kind: 'texts',
+      kind: 'prose',
       parts: [
         { key: 'goals', ...named('总体绩效目标 总体目标 年度总体绩效目标'), prefix: '一、', required: 'error' },
         {

@@ -5,7 +5,7 @@ import { fillPaper } from './paper';
 import { claimsOf } from '../sums';
 import type { SheetPlan } from '../model/sheet-plan';
 import { layTargets } from './targets';
-import { layTexts } from './prose';
+import { layProse } from './prose';
 import { layTotals } from './totals';
 import { sheetName } from './sheet-name';
 import type { LayoutWords } from './words';
@@ -37,7 +37,7 @@ export function layoutForm(
   let heads = 0;
   for (const section of form.sections) {
     if (section.kind === 'matrix') heads = layMatrix(canvas, section, form, data);
-    else if (section.kind === 'texts') layTexts(canvas, section, data);
+    else if (section.kind === 'prose') layProse(canvas, section, data);
     else if (section.kind !== 'title') layTargets(canvas, section, form, data);
   }
   layTotals(canvas, claimsOf(form), data);

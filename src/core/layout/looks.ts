@@ -1,7 +1,7 @@
 import type { Look } from '../model/sheet-plan';
 
 /** The looks of a cell; colours as RRGGBB. */
-export interface CellDress {
+export interface CellLooks {
   readonly size: number;
   readonly bold?: boolean;
   readonly fill?: string;
@@ -25,7 +25,7 @@ const LABEL_FILL = 'F2F4F7';
 const TOTAL_FILL = 'EAF1E4';
 
 /** The looks of a form, all in one place. */
-export const LOOKS: Readonly<Record<Look, CellDress>> = {
+export const LOOKS: Readonly<Record<Look, CellLooks>> = {
   title: {
     size: 16,
     bold: true,

@@ -1,10 +1,10 @@
-import type { FormData, TextsSection } from '../forms/schema';
+import type { FormData, ProseSection } from '../forms/schema';
 import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
 import type { Look } from '../model/sheet-plan';
 
 /** Lays out titled text: headings and paragraphs over the whole width, and items with their labelled texts. */
-export function layTexts(canvas: Canvas, { parts }: TextsSection, data: FormData): void {
+export function layProse(canvas: Canvas, { parts }: ProseSection, data: FormData): void {
   const put = (value: CellValue, look: Look): void => {
     const area = { top: canvas.row, bottom: canvas.row, left: 0, right: canvas.right };
     canvas.put(area, value, look);

@@ -25,7 +25,7 @@ export interface RowInsertion {
  * 1. compares the cells in `expects`, and changes nothing if one of them is no longer as it was read;
  * 2. inserts the rows: merged areas, formulas, validations and conditional formats that span the place grow, as in any spreadsheet;
  * 3. unmerges the areas in `dissolve`;
- * 4. copies formats, and nothing else, as `dress` says; an inserted row gets the height of row `heightLike`;
+ * 4. copies formats, and nothing else, as `looks` says; an inserted row gets the height of row `heightLike`;
  * 5. writes cells, merges areas, adds choices.
  *
  * To undo it, a host goes backwards; it refuses if a cell that was written, or a cell in an inserted row, has been changed since.
@@ -35,8 +35,8 @@ export interface SheetEdit {
   readonly sheetName: string;
   readonly expects: readonly { readonly position: Position; readonly value: CellValue }[];
   readonly insert?: RowInsertion;
-  /** Whose formats are copied to which cells (the cells' looks, not the dress of the glossary); `from` and `to` have the same size. */
-  readonly dress: readonly { readonly from: Area; readonly to: Area }[];
+  /** Whose formats are copied to which cells; `from` and `to` have the same size. */
+  readonly looks: readonly { readonly from: Area; readonly to: Area }[];
   readonly heightLike?: number;
   /** Merged areas that must be unmerged, or merged differently. */
   readonly dissolve: readonly Area[];

@@ -21,7 +21,7 @@ export type HostFailureReason =
   | 'not-supported' // this version of the host lacks something we need
   | 'unknown';
 
-/** Thrown by every method of {@link SpreadsheetHost}; `detail` is for the log, it is never the only explanation a user gets. */
+/** Thrown by every method of {@link Spreadsheet}; `detail` is for the log, it is never the only explanation a user gets. */
 export class HostFailure extends Error {
   constructor(
     readonly reason: HostFailureReason,
@@ -71,7 +71,7 @@ export interface SheetPlace {
 
 export type StopListening = () => void;
 
-export interface SpreadsheetHost {
+export interface Spreadsheet {
   readActiveSheet(options: ReadOptions): Promise<SheetSnapshot>;
   /** All visible worksheets in their order. */
   readWorkbook(options: ReadOptions): Promise<readonly SheetSnapshot[]>;

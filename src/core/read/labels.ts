@@ -41,7 +41,7 @@ export function labelsOf(form: Form): readonly FormLabel[] {
     for (const item of more) if (!labels.some(({ id }) => id === item.id)) labels.push(item);
   };
   for (const section of form.sections) {
-    if (section.kind === 'title' || section.kind === 'matrix' || section.kind === 'texts') continue;
+    if (section.kind === 'title' || section.kind === 'matrix' || section.kind === 'prose') continue;
     if (section.group) push([label(`group:${section.group.label}`, section.group.label, section.group.aliases)]);
     if (section.kind === 'indicators') continue;
     if (section.kind === 'columns') push(section.fields.flatMap((field) => fieldLabels(field, false)));

@@ -1,12 +1,12 @@
 import type { SheetView } from './sheet-view';
-import type { TextsSection } from '../forms/schema';
+import type { ProseSection } from '../forms/schema';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Line } from './paragraphs';
 import { cellAt } from './cells';
 import type { FieldReading, TextItem } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';
 
-type ItemLabel = NonNullable<TextsSection['parts'][number]['items']>[number];
+type ItemLabel = NonNullable<ProseSection['parts'][number]['items']>[number];
 
 /** A labelled text of an item while it is being collected. */
 interface Labelled {

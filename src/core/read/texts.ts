@@ -2,7 +2,7 @@ import { isYearLine, withoutUnitPrefix } from '../language/captions';
 import { labelKey, squeeze } from '../language/spelling';
 import { around, type Area, type Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
-import type { Form, TextsSection } from '../forms/schema';
+import type { Form, ProseSection } from '../forms/schema';
 import { linesOf, WIDEST_ROW, type Line } from './paragraphs';
 import { titlePatterns } from './labels';
 import type { FieldReading, Table } from './table';
@@ -28,7 +28,7 @@ interface Heading {
 export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: readonly Area[]): readonly Table[] {
   const tables: Table[] = [];
   for (const form of forms) {
-    const section = form.sections.find((part) => part.kind === 'texts');
+    const section = form.sections.find((part) => part.kind === 'prose');
     if (!section) continue;
     const own = titlePatterns(form);
     const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
@@ -73,7 +73,7 @@ function readAt(
 }
 
 /** The heading of a part: alone in its paragraph, or followed by the part's text. Lines of a list of contents are not headings. */
-function headingAt({ parts }: TextsSection, lines: readonly Line[], index: number): Heading | undefined {
+function headingAt({ parts }: ProseSection, lines: readonly Line[], index: number): Heading | undefined {
   const line = lines[index];
   if (!line || isContentsLine(line)) return undefined;
   for (const [part, { label, aliases = [] }] of parts.entries()) {
@@ -87,7 +87,7 @@ function headingAt({ parts }: TextsSection, lines: readonly Line[], index: numbe
  * Chooses one heading for each part, in order. If a text contains a copy of a later part with its heading, the last such heading begins the
  * part. A heading already found that appears again with another wording or number is text.
  */
-function chooseHeadings(section: TextsSection, lines: readonly Line[], from: number, end: number): readonly Heading[] {
+function chooseHeadings(section: ProseSection, lines: readonly Line[], from: number, end: number): readonly Heading[] {
   const all: Heading[] = [];
   for (let index = from; index < end; index++) {
     const heading = headingAt(section, lines, index);

@@ -10,7 +10,7 @@ export function writeCells(
   cells: readonly CellEdit[],
   expects: SheetEdit['expects'],
 ): SheetEdit {
-  return { sheetId: id, sheetName: name, expects, dress: [], dissolve: [], cells, merge: [], validations: [] };
+  return { sheetId: id, sheetName: name, expects, looks: [], dissolve: [], cells, merge: [], validations: [] };
 }
 
 /**

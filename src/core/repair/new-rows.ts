@@ -55,7 +55,7 @@ interface Growth {
   readonly dissolve: readonly Area[];
   readonly merge: readonly Area[];
   readonly cells: readonly CellEdit[];
-  readonly dress: SheetEdit['dress'];
+  readonly looks: SheetEdit['looks'];
   /** The columns of the new rows that belong to the label. */
   readonly columns: Pick<Area, 'left' | 'right'> | undefined;
 }
@@ -112,9 +112,9 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
   if (crosses) return undefined;
   const after = (row: number) => (row >= before ? row + count : row);
   const bands = (rows.bands ?? bandsOf(view, like, area)).filter(({ left }) => !isOwned(left));
-  const dress = range(before, count).flatMap((row) =>
+  const looks = range(before, count).flatMap((row) =>
     bands.flatMap(({ left, right, from }) =>
-      from ? dressLike(fromArea(view, from, after), { top: row, bottom: row, left, right }) : [],
+      from ? looksLike(fromArea(view, from, after), { top: row, bottom: row, left, right }) : [],
     ),
   );
   const tall = texts.filter((text) => text.rows > 1).map((text) => areaOf(text, rows, bands));
@@ -138,7 +138,7 @@ export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetE
       ...owners.flatMap(({ label }) => expectRow(view, label.top, label)),
     ],
     insert: { before, count },
-    dress: [...dress, ...grown.flatMap((growth) => growth.dress)],
+    looks: [...looks, ...grown.flatMap((growth) => growth.looks)],
     heightLike: after(like),
     dissolve: grown.flatMap((growth) => growth.dissolve),
     cells: [
@@ -181,7 +181,7 @@ function fromArea(view: SheetView, { row, column }: Position, after: (row: numbe
 }
 
 /** Copies a model's looks; cell by cell if the model is a single cell. */
-function dressLike(from: Area, to: Area): SheetEdit['dress'] {
+function looksLike(from: Area, to: Area): SheetEdit['looks'] {
   if (from.right - from.left === to.right - to.left) return [{ from, to }];
   return range(to.left, to.right - to.left + 1).map((column) => ({ from, to: { ...to, left: column, right: column } }));
 }
@@ -215,7 +215,7 @@ function takeIn(
   const merged = view.area(label.top, label.left);
   const { left, right } = merged;
   const value = valueAt(view.snapshot.grid, merged.top, left);
-  const nothing: Growth = { dissolve: [], merge: [], cells: [], dress: [], columns: undefined };
+  const nothing: Growth = { dissolve: [], merge: [], cells: [], looks: [], columns: undefined };
   const isWrittenAgain =
     label.bottom > merged.bottom && view.key(merged.bottom + 1, left) === view.key(merged.top, left);
   const repeats = !isTall(merged) && lost === undefined && (isRepeated || isWrittenAgain);
@@ -237,11 +237,11 @@ function takeIn(
       { position: { row: before, column: left }, before: null, after: value },
     ];
     if (!isTall(merged) && !isMergedStyle) return { ...nothing, cells };
-    const dress = range(before, count).map((row) => ({
+    const looks = range(before, count).map((row) => ({
       from: { ...columns, top: shifted.top, bottom: shifted.top },
       to: { ...columns, top: row, bottom: row },
     }));
-    return { dissolve: isSingle(merged) ? [] : [shifted], merge: [{ ...shifted, top: before }], cells, dress, columns };
+    return { dissolve: isSingle(merged) ? [] : [shifted], merge: [{ ...shifted, top: before }], cells, looks, columns };
   }
   const touches = merged.bottom === before - 1 && (isTall(merged) || (isMergedStyle && !inside));
   if (!touches) return nothing;

@@ -9,7 +9,7 @@ import type { Objection, TableRule } from './rule';
 /** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
 function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
   const labels = form.sections.flatMap((section) =>
-    section.kind === 'texts' ? section.parts.flatMap((part) => part.items ?? []) : [],
+    section.kind === 'prose' ? section.parts.flatMap((part) => part.items ?? []) : [],
   );
   for (const { key, label } of labels) {
     const isFilled = items.map(({ texts }) => {

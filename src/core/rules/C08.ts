@@ -8,7 +8,7 @@ import type { Objection, TableRule } from './rule';
 
 /** Required fields whose label is not on the sheet; each is reported at the nearest label above. */
 function* missingLabels(table: Table): Iterable<Objection> {
-  const planned = (table.form.plan ?? []).some((key) => table.fields.has(key));
+  const planned = (table.form.schedule ?? []).some((key) => table.fields.has(key));
   let nearest = { row: table.area.top, column: table.area.left };
   const gone: Objection[] = [];
   for (const { key, label, required } of fieldsOf(table.form)) {
@@ -17,7 +17,7 @@ function* missingLabels(table: Table): Iterable<Objection> {
       nearest = reading.labelAt;
       continue;
     }
-    const isNeeded = required === 'error' || (planned && (table.form.plan ?? []).includes(key));
+    const isNeeded = required === 'error' || (planned && (table.form.schedule ?? []).includes(key));
     if (isNeeded && label)
       gone.push({
         at: nearest,

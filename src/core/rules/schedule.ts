@@ -48,7 +48,7 @@ function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
 /** Reads the schedule; `undefined` if the form has none, its labels are missing, or a figure cannot be read. */
 export function readSchedule(table: Table): Schedule | undefined {
   const points: SchedulePoint[] = [];
-  for (const key of table.form.plan ?? []) {
+  for (const key of table.form.schedule ?? []) {
     const reading = table.fields.get(key);
     if (!reading) return undefined;
     points.push({ key, reading, figure: readScheduleFigure(reading.value, reading.format, table.unit) });
@@ -91,6 +91,6 @@ function meant(filled: readonly FilledPoint[], budget: Decimal | undefined): 'pe
 }
 
 function headingOf(table: Table): 'percent' | 'amount' | undefined {
-  const heading = table.headings.get(table.form.plan?.[0] ?? '') ?? '';
+  const heading = table.headings.get(table.form.schedule?.[0] ?? '') ?? '';
   return heading.includes('%') ? 'percent' : heading.includes('元') ? 'amount' : undefined;
 }

@@ -90,8 +90,8 @@ export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoi
   return {
     goals:
       fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') &&
-      !form.sections.some(({ kind }) => kind === 'texts'),
-    items: form.sections.some((section) => section.kind === 'texts'),
+      !form.sections.some(({ kind }) => kind === 'prose'),
+    items: form.sections.some((section) => section.kind === 'prose'),
     frameworks,
     levels: (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [],
   };

@@ -49,7 +49,7 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
   if (options.goals)
     fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
   const note = matrixOf(form)?.emptyNote;
-  const hasItems = form.sections.some((section) => section.kind === 'texts');
+  const hasItems = form.sections.some((section) => section.kind === 'prose');
   return {
     title: titleOf(form, options),
     captions: form.sample.captions.map((caption) => captionOf(caption, options)),

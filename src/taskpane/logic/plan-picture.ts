@@ -1,4 +1,4 @@
-import { LOOKS, type CellDress, type PlanCell, type SheetPlan } from '../../core';
+import { LOOKS, type CellLooks, type PlanCell, type SheetPlan } from '../../core';
 
 /** What a column's width counts, in points: half a Chinese character of 10.5 points. */
 const CHARACTER = 5.25;
@@ -93,7 +93,7 @@ function wrap(text: string, size: number, width: number): readonly string[] {
   });
 }
 
-function shownText({ value, indent = 0 }: PlanCell, { numberFormat }: CellDress): string {
+function shownText({ value, indent = 0 }: PlanCell, { numberFormat }: CellLooks): string {
   const blanks = '　'.repeat(indent);
   if (typeof value !== 'number') return value === null ? '' : `${blanks}${value}`;
   if (numberFormat === '0%') return `${Math.round(value * 100)}%`;
@@ -102,11 +102,11 @@ function shownText({ value, indent = 0 }: PlanCell, { numberFormat }: CellDress)
 
 /** The lines of a cell's text that fit into it, each with its place. */
 function textsOf(cell: PlanCell, box: Box): readonly PictureText[] {
-  const dress = LOOKS[cell.look];
-  const { size, horizontal, vertical } = dress;
-  const text = shownText(cell, dress);
+  const looks = LOOKS[cell.look];
+  const { size, horizontal, vertical } = looks;
+  const text = shownText(cell, looks);
   if (text.trim() === '') return [];
-  const wrapped = dress.wrap ? wrap(text, size, box.width - 2 * PADDING) : text.split('\n');
+  const wrapped = looks.wrap ? wrap(text, size, box.width - 2 * PADDING) : text.split('\n');
   const lineHeight = size * LINE;
   const lines = wrapped.slice(0, Math.max(1, Math.floor(box.height / lineHeight)));
   const top = vertical === 'top' ? box.y + PADDING : box.y + (box.height - lines.length * lineHeight) / 2;
@@ -124,7 +124,7 @@ function textsOf(cell: PlanCell, box: Box): readonly PictureText[] {
         // The baseline, a little above the foot of the line.
         y: round(top + index * lineHeight + lineHeight * 0.5 + size * 0.35),
         size,
-        bold: dress.bold ?? false,
+        bold: looks.bold ?? false,
         anchor,
         text: line.trim(),
       };

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react';
-import { toA1, type SheetEdit, type SheetPlace, type SpreadsheetHost } from '../../core';
+import { toA1, type SheetEdit, type SheetPlace, type Spreadsheet } from '../../core';
 import { asFailure } from './failure';
 import { placeOf, trailOf, type Trail } from './landing';
 import { untilCellIsLeft } from './patience';
@@ -18,7 +18,7 @@ export interface FixActions {
 }
 
 export interface FixerOptions {
-  readonly host: SpreadsheetHost;
+  readonly host: Spreadsheet;
   readonly report: Report | undefined;
   /** Shows the cell in the sheet, then checks again; settles when that check has begun. */
   readonly recheck: (place: SheetPlace, trail: Trail, edit?: SheetEdit) => Promise<void>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { SheetPlan, SpreadsheetHost } from '../../core';
+import type { SheetPlan, Spreadsheet } from '../../core';
 import { asFailure, givenUp } from './failure';
 import { breathe } from './in-slices';
 import { NOTHING_INSERTED, reduceInsert, type InsertState } from './inserting';
@@ -20,7 +20,7 @@ export interface InsertActions {
 }
 
 /** Inserts sheets and takes them out again: what happens on each action, and what is known now. */
-export function useInserter(host: SpreadsheetHost): readonly [InsertState, InsertActions] {
+export function useInserter(host: Spreadsheet): readonly [InsertState, InsertActions] {
   const [state, dispatch] = useReducer(reduceInsert, NOTHING_INSERTED);
   const latest = useRef(state);
   const working = useRef<AbortController>(undefined);

@@ -94,7 +94,7 @@ function editOf(label: string, before: number): SheetEdit {
     sheetName: SHEET.name,
     expects: [],
     insert: { before, count: 1 },
-    dress: [{ from: row, to: { ...row, top: before, bottom: before } }],
+    looks: [{ from: row, to: { ...row, top: before, bottom: before } }],
     heightLike: before - 1,
     dissolve: [],
     cells: [{ position: { row: before, column: 1 }, before: null, after: label }],

@@ -8,7 +8,7 @@ import {
   type ReadOptions,
   type SheetMarks,
   type SheetPlace,
-  type SpreadsheetHost,
+  type Spreadsheet,
   type StopListening,
 } from '../../../src/core/model/spreadsheet';
 import { applyEdit, revertEdit } from '../../../src/core/repair/apply';
@@ -26,7 +26,7 @@ declare global {
 }
 
 /** A spreadsheet that does what the test says, and remembers what it was asked. */
-export class FakeHost implements SpreadsheetHost {
+export class FakeHost implements Spreadsheet {
   readonly asked: string[] = [];
   readonly marks: SheetMarks[] = [];
   /** Id of the sheet in front. */
