@@ -1,7 +1,7 @@
 /**
  * Runs tests, and says what they cost.
  *   npm test               every promise, on samples where one holds for many things; `npm test -- test/core` for some of them
- *   npm run test:deep      the same with nothing left out
+ *   npm run test:deep      what that tries on samples, with nothing left out
  *   npm run test:unit      the core alone, without a browser and without a build
  * Finds (or installs) a browser first, and builds where what is built is older than its sources.
  */
@@ -72,7 +72,9 @@ if (isUnit) {
     console.log('Building …');
     run('npm', ['run', 'build']);
   }
-  run('npx', ['vitest', 'run', ...others], {
+  // The others try the same things at either depth.
+  const which = isDeep ? ['related', '--run', 'test/support/depth.ts'] : ['run'];
+  run('npx', ['vitest', ...which, ...others], {
     CHROME_PATH: browser,
     BROWSER_COST,
     ...(isDeep && { TEST_DEPTH: 'deep' }),
