@@ -68,7 +68,7 @@ async function valuesAt(addresses: readonly string[]): Promise<Record<string, Ce
 }
 
 /** Every key that is typed redraws the sheet: in the quick run a few forms are filled in whole, of the others some cells. */
-const WHOLE = sampled(FORMS, 3);
+const WHOLE = sampled(FORMS, 2);
 
 const checked = (plan: SheetPlan) => checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
 
@@ -105,30 +105,33 @@ async function check(plan: SheetPlan): Promise<void> {
 }
 
 describe('a form, inserted, filled by typing and checked, has no finding', () => {
-  it.each(FORMS.map((form) => [`${form.number} ${form.name['zh-CN']}`, form] as const))('%s', async (_, form) => {
-    const plan = planOf(form);
-    const whole = typedSample(form, plan);
-    expect(whole.length).toBeGreaterThanOrEqual(8);
-    const cells = WHOLE.includes(form) ? whole : sampled(whole, 8);
-    const filled = afterTyping(plan, cells);
+  it.each(sampled(FORMS, 6).map((form) => [`${form.number} ${form.name['zh-CN']}`, form] as const))(
+    '%s',
+    async (_, form) => {
+      const plan = planOf(form);
+      const whole = typedSample(form, plan);
+      expect(whole.length).toBeGreaterThanOrEqual(8);
+      const cells = WHOLE.includes(form) ? whole : sampled(whole, 8);
+      const filled = afterTyping(plan, cells);
 
-    await pane.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();
-    const before = await sheetNames(page);
-    await pane.getByRole('button', { name: `插入“${form.name['zh-CN']}”`, exact: true }).click();
-    await pane.getByText(`已插入 1 张表：${plan.name}`).waitFor();
-    await expect.poll(() => sheetNames(page)).toEqual([...before, plan.name]);
-    await check(plan);
+      await pane.getByRole('navigation').getByRole('button', { name: '插入表样' }).click();
+      const before = await sheetNames(page);
+      await pane.getByRole('button', { name: `插入“${form.name['zh-CN']}”`, exact: true }).click();
+      await pane.getByText(`已插入 1 张表：${plan.name}`).waitFor();
+      await expect.poll(() => sheetNames(page)).toEqual([...before, plan.name]);
+      await check(plan);
 
-    await type(cells);
-    // Everything typed is there as it was meant, and every sum of it.
-    const typedAt = new Set(cells.map(addressOf));
-    const expected = filled.cells.flatMap(({ position, value, formula }) => {
-      const address = toA1(position);
-      return formula !== undefined || typedAt.has(address) ? [[address, value] as const] : [];
-    });
-    await expect.poll(() => valuesAt(expected.map(([address]) => address))).toEqual(Object.fromEntries(expected));
+      await type(cells);
+      // Everything typed is there as it was meant, and every sum of it.
+      const typedAt = new Set(cells.map(addressOf));
+      const expected = filled.cells.flatMap(({ position, value, formula }) => {
+        const address = toA1(position);
+        return formula !== undefined || typedAt.has(address) ? [[address, value] as const] : [];
+      });
+      await expect.poll(() => valuesAt(expected.map(([address]) => address))).toEqual(Object.fromEntries(expected));
 
-    if (cells === whole) expect(checked(filled).findings).toEqual([]);
-    await check(filled);
-  });
+      if (cells === whole) expect(checked(filled).findings).toEqual([]);
+      await check(filled);
+    },
+  );
 });
