@@ -181,7 +181,9 @@ function* steps(
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
   const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };
   return kit.rules.flatMap((rule) =>
-    rule.scope !== 'between-tables' ? findingsWithin(rule, table, context, casting) : [],
+    rule.scope === 'between-tables' || (table.kind && rule.silentOn?.includes(table.kind))
+      ? []
+      : findingsWithin(rule, table, context, casting),
   );
 }
 

@@ -61,12 +61,12 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
 }
 
 /**
- * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）` and `经 济 效 益` are one level: the key leaves 指标, numbers, points and
- * the dress off.
+ * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）`, `经济效益指标（选填）` and `经 济 效 益` are one level: the key leaves 指标, numbers, what
+ * stands behind in brackets and the dress off.
  */
 export function levelKey(text: string): string {
   const key = labelKey(text)
-    .replace(/\(\d+(分|%)?\)$/, '')
+    .replace(/(?:\([^()]*\)分?)+$/, '')
     .replace(/^\d+|\d+$/g, '');
   return key.length > 2 ? key.replace(/类?指标$/, '') : key;
 }

@@ -44,6 +44,11 @@ export const FORMS: readonly Form[] = [
 /** Read where a header of indicators stands and no known form fits. */
 export const GENERIC_FORM: Form = indicatorsGeneric;
 
+/** Whether a table follows no form we know: then no form says what it must have, and where. */
+export function isGeneric({ form }: { readonly form: Form }): boolean {
+  return form.id === GENERIC_FORM.id;
+}
+
 /** Forms in the order of a disclosure, as people see them: by their numbers. */
 export function byNumber(forms: readonly Form[]): readonly Form[] {
   const numberOf = ({ number }: Form) => Number(number.slice(1));

@@ -3,9 +3,9 @@ import { wordList } from '../language/word-list';
 
 /**
  * What the cells of an indicator column hold. A `level` stands once over all its rows; `sign` and `unit` are parts of the target, which is read as
- * one text though a sheet may keep them in columns of their own.
+ * one text though a sheet may keep them in columns of their own. A `result` is what was reached of a target.
  */
-type Holds = 'level' | 'text' | 'target' | 'sign' | 'unit' | 'number';
+type Holds = 'level' | 'text' | 'target' | 'sign' | 'unit' | 'number' | 'result';
 
 /** A column that an indicator block may have. */
 interface IndicatorColumnOf {
@@ -14,6 +14,8 @@ interface IndicatorColumnOf {
   readonly head: string;
   /** All wordings of its head seen in the provinces, the official one first. */
   readonly heads: readonly string[];
+  /** Heads that name it only where no other head of the row does: 绩效指标 is also the label of the whole block. */
+  readonly weak: readonly string[];
   /** Its heads in a second row below 指标值, where sign, number and unit have columns of their own. */
   readonly below: readonly string[];
   /** The drop-down that its cells offer (`choices.ts` in layout). */
@@ -23,10 +25,10 @@ interface IndicatorColumnOf {
 function column(
   holds: Holds,
   heads: string,
-  { below = '', choices }: { below?: string; choices?: 'basis' } = {},
+  { below = '', weak = '', choices }: { below?: string; weak?: string; choices?: 'basis' } = {},
 ): IndicatorColumnOf {
   const [head = '', ...others] = wordList(heads);
-  return { holds, head, heads: [head, ...others], below: wordList(below), choices };
+  return { holds, head, heads: [head, ...others], weak: wordList(weak), below: wordList(below), choices };
 }
 
 /**
@@ -36,14 +38,20 @@ function column(
 const COLUMNS = {
   level1: column('level', '一级指标'),
   level2: column('level', '二级指标'),
-  name: column('text', '三级指标 指标名称 三级指标名称'),
+  name: column('text', '三级指标 指标名称 三级指标名称', { weak: '指标内容 绩效指标 指标' }),
   description: column('text', '绩效指标描述 指标描述 指标说明 指标解释'),
-  sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向', { below: '符号 运算符 运算符号' }),
-  value: column('target', '指标值 目标值 绩效指标值 年度指标值 指标目标值 计划指标值 预期指标值', {
+  sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', { below: '符号 运算符 运算符号' }),
+  value: column('target', '指标值 目标值 指标目标值 指标值及单位 预期实现值', {
     below: '数值 数量 值 目标值',
   }),
-  unit: column('unit', '计量单位 度量单位 指标值单位 单位', { below: '单位 计量单位 度量单位' }),
+  unit: column('unit', '计量单位 度量单位 指标值单位 指标单位 单位', { below: '单位 计量单位 度量单位' }),
   basis: column('text', '指标值确定依据 指标值设定依据 指标确定依据 确定依据 设定依据', { choices: 'basis' }),
+  actual: column('result', '实际完成值 完成值 实际值 实际完成情况 完成情况 实际完成'),
+  expected: column('result', '全年预计完成情况 预计完成情况'),
+  weight: column('number', '分值权重 权重 分值 指标分值 标准分值'),
+  score: column('number', '得分 自评得分 评估得分 评价得分'),
+  reason: column('text', '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因及拟采取的改进措施 原因分析'),
+  possibility: column('text', '完成目标可能性'),
 };
 
 export type IndicatorColumn = keyof typeof COLUMNS;
@@ -61,11 +69,48 @@ const columnsBy = (words: (column: IndicatorColumnOf) => readonly string[]): Rea
   new Map(INDICATOR_COLUMN_KEYS.flatMap((key) => words(COLUMNS[key]).map((word) => [labelKey(word), key] as const)));
 
 const BY_HEAD = columnsBy(({ heads }) => heads);
+const BY_WEAK_HEAD = columnsBy(({ weak }) => weak);
+
+/** A longer text is no head. */
+const LONGEST_HEAD = 40;
 const BY_HEAD_BELOW = columnsBy(({ below }) => below);
+
+/** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
+const MODIFIER =
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度|年初|年末|项目|绩效|区域|计划|预期|设定|中期|长期|实施期|1?\d[-—–~至]1?\d月份?)/;
+
+/** A shorter word says too little to be known behind a modifier: 项目单位 is no 单位. */
+const SHORTEST_CORE = 3;
+
+/** A head and what is left of it without brackets and modifiers, longest first: 年度(/项目)指标值, 年度指标值, 指标值. */
+function coresOf(key: string): readonly string[] {
+  let core = key.replace(/\([^()]*\)/g, '');
+  const cores = core === '' ? [key] : [key, core];
+  for (;;) {
+    const bare = core.replace(MODIFIER, '');
+    if (bare === core || bare.length < SHORTEST_CORE) return cores;
+    core = bare;
+    cores.push(core);
+  }
+}
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
 export function indicatorColumn(key: string): IndicatorColumn | undefined {
-  return BY_HEAD.get(key);
+  return firstOf(BY_HEAD, key);
+}
+
+/** Which column a head names where no other head of its row does. */
+export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {
+  return BY_WEAK_HEAD.get(key);
+}
+
+function firstOf(heads: ReadonlyMap<string, IndicatorColumn>, key: string): IndicatorColumn | undefined {
+  if (key === '' || key.length > LONGEST_HEAD) return undefined;
+  for (const core of coresOf(key)) {
+    const found = heads.get(core);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Which column a head below 指标值 names, if any. */

@@ -23,9 +23,23 @@ export const indicatorsGeneric: Form = {
     {
       kind: 'fields',
       lines: [
-        [{ key: 'project', label: '项目名称', type: 'text' }],
+        [
+          {
+            key: 'project',
+            ...named('项目名称 专项名称 转移支付（项目）名称 转移支付名称 项目（专项）名称 一级项目名称'),
+            type: 'text',
+            required: 'error',
+          },
+        ],
         [{ key: 'unit', ...named('实施单位 项目单位 预算单位 单位名称 部门（单位）名称'), type: 'text' }],
-        [{ key: 'goals', ...named('总体目标 年度总体目标 年度目标 绩效目标 年度绩效目标'), type: 'paragraphs' }],
+        [
+          {
+            key: 'goals',
+            ...named('总体目标 年度总体目标 年度目标 绩效目标 年度绩效目标 项目年度绩效目标 预期目标 项目绩效目标'),
+            type: 'paragraphs',
+            required: 'error',
+          },
+        ],
       ],
     },
     {

@@ -55,7 +55,7 @@ const SIGNER = '(?:填报|填表|制表|编制|经办|审核|复核|负责|联�
 const SIGNATURE = new RegExp(`^\\S{0,6}${SIGNER}\\S{0,4}(?:\\(.*\\))?:|^(?:日期|电话|时间|手机)\\S{0,2}:`);
 const SIGNATURE_IN_PROSE = new RegExp(`^(?:单位)?${SIGNER}(?:人|单位|时间|日期)?[^:]{0,6}:`);
 const NOTE = /^(?:注|备注|说明|附注)\d*:/;
-const OPINION = /^\S{0,8}意见:?$|^\(?盖章\)?$/;
+const OPINION = /^\S{0,16}意见:?$|^\(?(?:公章|盖章)\)?$/;
 
 /** `填报人：张三`, `联系电话：`: the person who filled in the table. */
 export function isSignature(squeezed: string): boolean {
@@ -65,6 +65,14 @@ export function isSignature(squeezed: string): boolean {
 /** A signature among paragraphs of running text, where more words may stand before the colon. */
 export function isSignatureInProse(text: string): boolean {
   return SIGNATURE_IN_PROSE.test(text.replaceAll('：', ':'));
+}
+
+const CONCLUSION =
+  /^(?:总分|总得分|合计得分|(?:自评|评价|绩效)(?:结论|结果|等级)|(?:主要)?经验做法|存在(?:的)?问题|改进(?:措施|建议)|(?:其他)?需要?说明的问题)/;
+
+/** `总分`, `评价结论`, `存在问题`: what stands below the indicators of an evaluation and is none itself. */
+export function isConclusion(squeezed: string): boolean {
+  return CONCLUSION.test(squeezed);
 }
 
 /** `注：本表一式三份。` */

@@ -107,6 +107,7 @@ const LOOK_OF_COLUMN = {
   sign: 'target',
   unit: 'target',
   number: 'number',
+  result: 'target',
 } as const satisfies Record<string, Look>;
 
 function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {

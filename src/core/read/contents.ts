@@ -49,9 +49,12 @@ export function isNotApplicable({ name }: IndicatorRow): boolean {
   return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
 }
 
+/** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
+const OFFICIAL_BLANK = /\([≥≤=<>]*[*×xX]{1,4}[^()*×]{0,12}\)/g;
+
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
 export function isPlaceholder(text: string): boolean {
-  const bare = squeeze(text);
+  const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
   return (
     /^(\.{3,}|…+|。{3,})$/.test(bare) ||
     /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) ||

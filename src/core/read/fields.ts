@@ -110,7 +110,23 @@ export class FieldReader {
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
+    if (!reading && field.type === 'paragraphs' && this.standsAbove(area))
+      return { ...this.underneath(area), ...label };
     return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), ...label };
+  }
+
+  /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */
+  private standsAbove({ top, left, bottom, right }: Area): boolean {
+    const isFull = this.gapEnd({ top, left, bottom, right }) <= right || right >= this.head.right;
+    const below = this.view.filled(bottom + 1, left, Math.max(right, this.gapEnd({ top, left, bottom, right })));
+    return bottom + 1 < this.nextLabelRow(top) && (isFull || below.length > 0);
+  }
+
+  private underneath(area: Area): CellReading {
+    const right = Math.max(area.right, this.gapEnd(area));
+    const row = area.bottom + 1;
+    const texts = this.texts(row, this.nextLabelRow(area.top) - 1, area.left, right);
+    return this.joined(texts) ?? nothingAt(this.view.anchor(row, area.left));
   }
 
   /** The last row in which the text beside a label continues: the label's columns are blank there, and so is everything to their left. */

@@ -1,5 +1,6 @@
-import { columnBelowValue, indicatorColumn } from '../forms/indicator-columns';
+import { columnBelowValue, indicatorColumn, indicatorColumnAtBest } from '../forms/indicator-columns';
 import type { IndicatorColumn } from '../forms/schema';
+import { listColumn, type ListColumn } from '../language/list-heads';
 import type { SheetView } from './sheet-view';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
@@ -8,6 +9,8 @@ export interface ColumnBand {
   readonly right: number;
 }
 
+type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
+
 /** The row of heads 一级指标 … 指标值 that every table of indicators has; tables are found from it. */
 export interface IndicatorHeader {
   readonly row: number;
@@ -15,11 +18,18 @@ export interface IndicatorHeader {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-  readonly columns: ReadonlyMap<IndicatorColumn, ColumnBand>;
+  readonly columns: Columns;
+  /** All columns that may hold the target's sign: 指标性质 and 指标方向 have it in some systems, and other words in others. */
+  readonly signs: readonly ColumnBand[];
+  /** The columns of a second target for the same first levels: 中期 on the left, 年度 here. */
+  readonly second?: Columns;
+  /** In a list of projects, the columns that say of which project a row is, and what is said of it as a whole. */
+  readonly list?: ReadonlyMap<ListColumn, ColumnBand>;
 }
 
 interface Head {
   readonly column: IndicatorColumn | undefined;
+  readonly key: string;
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -30,43 +40,81 @@ function headsOf(view: SheetView, row: number): Head[] {
   for (const left of view.filled(row)) {
     if (heads.some((head) => left <= head.right)) continue;
     const { right, bottom } = view.repeatedToRight(row, left);
-    heads.push({ column: indicatorColumn(view.key(row, left)), left, right, bottom });
+    const key = view.key(row, left);
+    heads.push({ column: indicatorColumn(key), key, left, right, bottom });
   }
   return heads;
 }
 
-/** Splits heads into those of each table: a new table begins where a column is named again. */
+/** The columns that every block has once; of others, such as 得分, a table may have two. */
+const OF_BLOCK: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'name', 'value']);
+
+/** Splits heads into those of each block: another one begins where one of these is named again. */
 function groups(heads: readonly Head[]): Head[][] {
   const found: Head[][] = [[]];
   for (const head of heads) {
     const current = found.at(-1);
-    if (head.column && current?.some(({ column }) => column === head.column)) found.push([head]);
+    if (head.column && OF_BLOCK.has(head.column) && current?.some(({ column }) => column === head.column))
+      found.push([head]);
     else current?.push(head);
   }
   return found;
 }
 
-function toHeader(row: number, heads: readonly Head[]): IndicatorHeader | undefined {
-  const first = heads.findIndex(({ column }) => column !== undefined);
-  const last = heads.findLastIndex(({ column }) => column !== undefined);
-  if (first < 0) return undefined;
+/** A head that names a column only for want of a better one does so between the levels and the target. */
+function withNames(heads: readonly Head[]): readonly Head[] {
+  const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
+  if (has('name') || !has('value')) return heads;
+  const levels = heads.findLastIndex(({ column }) => column === 'level1' || column === 'level2');
+  const value = heads.findIndex(({ column }) => column === 'value');
+  const at = heads.findIndex(
+    ({ column, key }, index) =>
+      index > levels && index < value && column === undefined && indicatorColumnAtBest(key) !== undefined,
+  );
+  return levels < 0 ? heads : heads.map((head, index) => (index === at ? { ...head, column: 'name' as const } : head));
+}
+
+function columnsOf(heads: readonly Head[], last: number): Map<IndicatorColumn, ColumnBand> {
   const columns = new Map<IndicatorColumn, ColumnBand>();
   heads.forEach((head, index) => {
-    if (!head.column) return;
+    if (!head.column || columns.has(head.column)) return;
     // A band reaches to the next head, known or not, so that a value that stands one spacer column further is still found.
     const next = heads[index + 1];
     columns.set(head.column, { left: head.left, right: index < last && next ? next.left - 1 : head.right });
   });
+  return columns;
+}
+
+function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefined {
+  const heads = withNames(group);
+  const first = heads.findIndex(({ column }) => column !== undefined);
+  const last = heads.findLastIndex(({ column }) => column !== undefined);
+  if (first < 0) return undefined;
+  const columns = columnsOf(heads, last);
   const complete = (columns.has('level1') || columns.has('level2')) && columns.has('name') && columns.has('value');
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
+  const list = listOf(heads, columns);
   return {
     row,
     bottom: Math.max(...own.map(({ bottom }) => bottom)),
-    left: heads[first]?.left ?? 0,
+    left: Math.min(heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)),
     right: heads[last]?.right ?? 0,
     columns,
+    signs: heads.filter(({ column }) => column === 'sign'),
+    list,
   };
+}
+
+/** The columns of a list before its levels: one of them names the project. */
+function listOf(heads: readonly Head[], columns: Columns): IndicatorHeader['list'] {
+  const levels = columns.get('level1') ?? columns.get('level2');
+  const found = new Map<ListColumn, ColumnBand>();
+  for (const { key, left, right } of heads) {
+    const column = levels && left < levels.left ? listColumn(key) : undefined;
+    if (column && !found.has(column)) found.set(column, { left, right });
+  }
+  return found.has('project') ? found : undefined;
 }
 
 /** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
@@ -85,7 +133,21 @@ function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader
     bottom: Math.max(header.bottom, row),
     right: Math.max(header.right, ...subs.map(({ right }) => right)),
     columns,
+    signs: [...header.signs, ...subs.filter(({ column }) => column === 'sign')],
   };
+}
+
+/** Two blocks that share their first levels are one table: the second has none of its own and begins where the first ends. */
+function withSecond(headers: readonly IndicatorHeader[]): IndicatorHeader[] {
+  const joined: IndicatorHeader[] = [];
+  for (const header of headers) {
+    const before = joined.at(-1);
+    const shares = before?.columns.has('level1') && !header.columns.has('level1') && header.left === before.right + 1;
+    if (before && shares && !before.second)
+      joined[joined.length - 1] = { ...before, right: header.right, second: header.columns };
+    else joined.push(header);
+  }
+  return joined;
 }
 
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
@@ -95,10 +157,8 @@ export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
-    for (const heads of groups(headsOf(view, row))) {
-      const header = toHeader(row, heads);
-      if (header) headers.push(withSubHeads(view, header));
-    }
+    const own = groups(headsOf(view, row)).flatMap((heads) => toHeader(row, heads) ?? []);
+    headers.push(...withSecond(own).map((header) => withSubHeads(view, header)));
   }
   return headers;
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../model/geometry';
+import { greatest, least, type Area } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { squeeze } from '../language/spelling';
 import { SheetView } from './sheet-view';
@@ -7,10 +7,13 @@ import { followedFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../language/money';
 import { readCaption, type Caption } from './caption';
+import { kindOfTitle, type TargetKind } from '../language/table-kinds';
+import { readFacts, type Fact } from './facts';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
 import { LabelIndex, type LabelHit } from './labels';
+import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
@@ -70,14 +73,39 @@ function recogniseTargets(
   labels: LabelIndex,
   taken: readonly Area[],
 ): Table[] {
-  return segmentSheet(view, findIndicatorHeaders(view), labels, taken).map((segment) => {
+  return segmentSheet(view, findIndicatorHeaders(view), labels, taken).flatMap((segment) => {
     const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
     const title = titleIn(view, head.top, head, labels);
-    const best = bestMatch(forms, found, segment, title);
+    const kind = kindOf(view, segment, title ?? '');
+    const facts = readFacts(view, head);
+    const fitting = isOfOtherBuild(segment, facts)
+      ? []
+      : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
+    const best = bestMatch(fitting, found, segment, title);
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
-    return readTable(view, { ...segment, head }, match, labels);
+    const table = readTable(view, { ...segment, head }, match, labels, kind, facts);
+    return segment.header.list ? projectsOf(view, segment, table) : [table];
   });
+}
+
+/** What the forms of targets that we know are for. */
+const kindOfForm = ({ identity }: Form): TargetKind => (identity.name === undefined ? 'unit-wide' : 'target');
+
+/** The kind of a table: by its columns, where only that kind has them, else by its title. */
+function kindOf(view: SheetView, { header: { columns } }: Segment, title: string): TargetKind | undefined {
+  if (columns.has('possibility') || columns.has('expected')) return 'monitoring';
+  const told = kindOfTitle(title) ?? kindOfTitle(view.snapshot.name);
+  return columns.has('actual') && columns.has('score') && told !== 'scoring' ? 'self-evaluation' : told;
+}
+
+/** Whether a table is built as none of the forms we know is: a list, two halves, stages of a year, tasks. */
+function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
+  return (
+    header.list !== undefined ||
+    header.second !== undefined ||
+    facts.some(({ period, stage, subject }) => period === 'term' || stage !== 'planned' || subject !== '')
+  );
 }
 
 /** The form that comes nearest to a sheet without any table. */
@@ -96,7 +124,14 @@ function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
   return head;
 }
 
-function readTable(view: SheetView, segment: Segment, match: Match, labels: LabelIndex): Table {
+function readTable(
+  view: SheetView,
+  segment: Segment,
+  match: Match,
+  labels: LabelIndex,
+  kind: TargetKind | undefined,
+  facts: readonly Fact[],
+): Table {
   const { head, header } = segment;
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
@@ -111,11 +146,12 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     { ...head, top: firstLabel, right: area.right },
     { ...area, top: firstLabel },
   ).read(form);
-  const stated = caption.unit ?? unitOfLabels(view, hits);
+  const stated = caption.unit ?? unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
     form,
+    kind,
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
     area,
@@ -127,7 +163,13 @@ function readTable(view: SheetView, segment: Segment, match: Match, labels: Labe
     fields,
     labels: new Map([...hits].map(([id, hit]) => [id, hit.area])),
     headings: headingsOf(view, form, hits),
-    otherAmounts: otherAmounts(view, { ...head, top: firstLabel }, fields, unit),
+    otherAmounts: otherAmounts(
+      view,
+      { ...head, top: firstLabel },
+      [...fields.values(), ...facts.map(({ reading }) => reading)],
+      unit,
+    ),
+    facts,
     indicators,
     framework: frameworkFor(form, indicators),
   };
@@ -165,10 +207,9 @@ function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): stri
 function otherAmounts(
   view: SheetView,
   head: Area,
-  fields: ReadonlyMap<string, FieldReading>,
+  taken: readonly FieldReading[],
   unit: MoneyUnit,
 ): Table['otherAmounts'] {
-  const taken = [...fields.values()];
   const found: Table['otherAmounts'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     for (const column of view.filled(row, head.left, head.right)) {
@@ -205,6 +246,18 @@ function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): Mon
   return undefined;
 }
 
+/** The unit in a label beside the amounts that is none of ours: 资金情况（万元）. */
+function unitOfFacts(view: SheetView, head: Area, facts: readonly Fact[]): MoneyUnit | undefined {
+  const rows = facts.map(({ reading }) => reading.labelAt.row);
+  for (let row = least(rows, head.bottom) - 2; row <= greatest(rows, head.top); row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      const unit = unitNamedIn(view.content(row, column));
+      if (unit) return unit;
+    }
+  }
+  return undefined;
+}
+
 /** From the title (or the first label) to the last row of the block; wide enough for its labels, heads and contents. */
 function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
   const { head, header } = segment;
@@ -223,4 +276,5 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
+export type { Fact } from './facts';
 export type { CellReading, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';

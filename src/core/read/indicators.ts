@@ -2,14 +2,35 @@ import { isLevelName, levelKey } from '../forms/frameworks';
 import { CELL_COLUMNS, type IndicatorColumn } from '../forms/indicator-columns';
 import { isNothing, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
+import type { Period } from '../language/concepts';
 import { readTarget } from '../language/target';
 import { cellIn } from './cells';
 import type { Segment } from './segment';
 import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from './table';
 
-/** Reads the rows below an indicator header; levels carry on downwards until the next one is named. */
+/** Reads the rows below an indicator header, in one block or in two that share their first levels. */
 export function readIndicators(view: SheetView, segment: Segment): IndicatorBlock {
+  const { header, repeatedHeaders } = segment;
+  const first = readBlock(view, segment);
+  const shared = header.columns.get('level1');
+  const columns = header.second && new Map([...(shared ? [['level1', shared] as const] : []), ...header.second]);
+  const second = columns && readBlock(view, { ...segment, header: { ...header, columns } });
+  return {
+    origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left },
+    header,
+    repeatedHeaders,
+    levels: [...first.levels, ...(second?.levels ?? [])],
+    rows: second ? [...of('term', first.rows), ...of('year', second.rows)] : first.rows,
+  };
+}
+
+const of = (period: Period, rows: readonly IndicatorRow[]): readonly IndicatorRow[] =>
+  rows.map((row) => ({ ...row, period }));
+
+/** The rows of one block; levels carry on downwards until the next one is named. */
+function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'levels' | 'rows'> {
   const { header, bottom, repeatedHeaders } = segment;
+  const top = segment.firstRow ?? header.bottom + 1;
   const levels: { level1: LevelReading | undefined; level2: LevelReading | undefined }[] = [];
   const rows: IndicatorRow[] = [];
   let level1: LevelReading | undefined;
@@ -20,11 +41,13 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     return band && cellIn(view, row, band);
   };
 
-  const valueAt = (row: number) => joinedValue(cell(row, 'sign'), cell(row, 'value'), cell(row, 'unit'));
+  const signAt = (row: number) =>
+    header.signs.map((band) => cellIn(view, row, band)).find(({ content }) => isSign(content));
+  const valueAt = (row: number) => joinedValue(signAt(row), cell(row, 'value'), cell(row, 'unit'));
 
   const firsts = levelsIn(view, segment, 'level1');
   const seconds = levelsIn(view, segment, 'level2');
-  for (let row = header.bottom + 1; row <= bottom; row++) {
+  for (let row = top; row <= bottom; row++) {
     if (repeatedHeaders.has(row)) continue;
     const last = rows.at(-1);
     const rest = last && firsts.get(row) === undefined ? undefined : last && cameApart(view, row, last, segment);
@@ -54,13 +77,7 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = merge(previous, found);
     else rows.push(found);
   }
-  return {
-    origin: { row: header.row, column: header.columns.get('level1')?.left ?? header.left },
-    header,
-    repeatedHeaders,
-    levels,
-    rows,
-  };
+  return { levels, rows };
 }
 
 /** A row of the cells that the sheet has, name and value at least. */
@@ -79,7 +96,7 @@ const LEVEL_ROWS = 6;
 /** The levels named in a column, by row; one that is split over rows is put together and stands in the first of them. */
 function levelsIn(
   view: SheetView,
-  { header, bottom, repeatedHeaders }: Segment,
+  { header, firstRow, bottom, repeatedHeaders }: Segment,
   column: 'level1' | 'level2',
 ): ReadonlyMap<number, LevelReading> {
   const band = header.columns.get(column);
@@ -91,7 +108,7 @@ function levelsIn(
       ? undefined
       : { text: squeeze(view.content(row, at)), column: at };
   };
-  for (let row = header.bottom + 1; row <= bottom; row++) {
+  for (let row = firstRow ?? header.bottom + 1; row <= bottom; row++) {
     const here = textAt(row);
     if (!here || isNothing(here.text)) continue;
     // The longest that is a level: 产出 is one, and so is 产出指标.
@@ -133,6 +150,12 @@ function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }:
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
   return b !== undefined && levelKey(a.text) === levelKey(b.text);
 }
+
+/** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
+const isSign = (text: string): boolean => {
+  const target = readTarget(`${text}1`);
+  return text !== '' && target.kind === 'quantity' && target.comparison !== undefined;
+};
 
 /** Sign, number and unit kept in three columns read as one value, at the number's cell. */
 function joinedValue(

@@ -62,7 +62,7 @@ export function labelsOf(form: Form): readonly FormLabel[] {
 }
 
 /** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
-const OTHER_TITLES = /绩效(?:目标|指标)(?:申报|批复|自评|公开|情况)?表(?:\(.*\))?$/;
+const OTHER_TITLES = /绩效[^。;:]{0,24}表(?:\([^()]*\))*$/;
 
 /** The titles a form is known by, as regular expressions on a `labelKey`. */
 export function titlePatterns(form: Form): readonly RegExp[] {

@@ -182,6 +182,8 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
     labels: new Map(),
     headings: new Map(),
     otherAmounts: [],
+    facts: [],
+    kind: undefined,
     indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
     matrix,
     framework: undefined,

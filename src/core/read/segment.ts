@@ -1,6 +1,7 @@
 import { isLevelName } from '../forms/frameworks';
 import { greatest, least, type Area } from '../model/geometry';
 import {
+  isConclusion,
   isDateLine,
   isNote,
   isOpinion,
@@ -10,6 +11,7 @@ import {
   isUnitCaption,
 } from '../language/captions';
 import { squeeze } from '../language/spelling';
+import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
 import type { IndicatorHeader } from './header';
 import type { LabelIndex } from './labels';
@@ -21,6 +23,8 @@ export interface Segment {
   readonly header: IndicatorHeader;
   /** Last row with content in the indicator section; the header's own row if the section is empty. */
   readonly bottom: number;
+  /** In a list of projects, the first row of one of them. */
+  readonly firstRow?: number;
   /** Rows in the section that only repeat the header (a table continued on the next printed page). */
   readonly repeatedHeaders: ReadonlySet<number>;
 }
@@ -87,7 +91,14 @@ function boundary(view: SheetView, right: number, nextLeft: number, labels: Labe
 export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
   const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
   const [first = ''] = texts;
-  return isSignature(first) || isNote(first) || isOpinion(first) || (texts.length === 1 && isLone(first));
+  return (
+    isTotalWord(first) ||
+    isConclusion(first) ||
+    isSignature(first) ||
+    isNote(first) ||
+    isOpinion(first) ||
+    (texts.length === 1 && isLone(first))
+  );
 }
 
 function beginsSomethingElse(

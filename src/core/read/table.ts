@@ -3,7 +3,10 @@ import type { Area, Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Framework } from '../forms/frameworks';
 import type { Form, IndicatorColumn } from '../forms/schema';
+import type { Period } from '../language/concepts';
 import type { MoneyUnit } from '../language/money';
+import type { TargetKind } from '../language/table-kinds';
+import type { Fact } from './facts';
 import type { IndicatorHeader } from './header';
 
 /** The content of one field, or of one cell of an indicator row, with the cell that holds it or should hold it. */
@@ -31,6 +34,8 @@ export interface LevelReading {
 
 /** One third-level indicator. */
 export interface IndicatorRow {
+  /** Where the table has two targets side by side: for the whole term, or for the year. */
+  readonly period?: Period;
   readonly level1: LevelReading | undefined;
   readonly level2: LevelReading | undefined;
   readonly name: CellReading;
@@ -89,6 +94,8 @@ export interface TextItem {
 /** A table as read: every field and indicator with its address. Rules see this, never the sheet. */
 export interface Table {
   readonly form: Form;
+  /** What a table with indicators is for; `undefined` for others, and where title and columns do not tell. */
+  readonly kind: TargetKind | undefined;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly area: Area;
@@ -107,6 +114,8 @@ export interface Table {
   readonly headings: ReadonlyMap<string, string>;
   /** Amounts above the indicators that belong to no label we know, in the table's unit of money. */
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
+  /** The amounts of a target table, with what each is an amount of. */
+  readonly facts: readonly Fact[];
   /** If the form has no indicators, this is empty and `origin` is the table's first cell. */
   readonly indicators: IndicatorBlock;
   /** Its cells are in `fields` too, with the key `row.column`. */

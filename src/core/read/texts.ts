@@ -170,6 +170,8 @@ function tableOf(
     labels: new Map(),
     headings: new Map(),
     otherAmounts: [],
+    facts: [],
+    kind: undefined,
     indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
     items,
     framework: undefined,

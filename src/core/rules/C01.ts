@@ -1,5 +1,5 @@
 import { both } from '../model/locale';
-import { fieldsOf } from '../forms';
+import { fieldsOf, isGeneric } from '../forms';
 import type { Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
@@ -59,7 +59,9 @@ export const C01: TableRule = {
       const place = { at: reading.position, field: field.key };
       if (field.required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        yield { ...place, severity: field.required, message, values: { label: reading.label } };
+        // Without a title that tells what the table is for, it may not be asked for.
+        const severity = isGeneric(table) && table.kind !== 'target' ? 'warning' : field.required;
+        yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }
       const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);

@@ -1,10 +1,12 @@
 import { both } from '../model/locale';
 import type { Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
+import { isGeneric } from '../forms';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, Table } from '../read';
 import { filledRows } from '../read/contents';
 import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
   level !== undefined && levelKey(level.text) === levelKey(first.name);
@@ -12,6 +14,8 @@ const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
 /** Whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
 function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): boolean {
   if (row.level1 && levelKey(row.level1.text) === levelKey(second.name)) return true;
+  // 满意度 stands under 效益 in the forms of several provinces.
+  if (second.containing && row.level2?.text.includes(second.containing)) return true;
   if (row.level1 && !isFirst(row.level1, first)) return false;
   if (row.level2) return isSecondLevel(second, row.level2.text);
   return first.seconds.length === 1;
@@ -110,9 +114,20 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
   };
 }
 
+/** First levels without which no project is accepted anywhere: something is produced, and it is good for something. */
+const EVERYWHERE = ['产出指标', '效益指标'];
+
+/** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
+function elsewhere(objection: Objection, { name }: FirstLevel): Objection {
+  const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
+  const isGrave = isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
+  return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
+}
+
 export const C02: TableRule = {
   code: 'C02',
   severity: 'error',
+  silentOn: CARRIED_OVER,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   fixable: true,
   title: both('缺少必设的指标', 'A demanded indicator is missing'),
@@ -133,6 +148,7 @@ export const C02: TableRule = {
   },
   *check(table) {
     if (!table.framework || filledRows(table).length === 0) return;
-    for (const first of table.framework.levels) yield* missingIn(table, first);
+    for (const first of table.framework.levels)
+      for (const objection of missingIn(table, first)) yield isGeneric(table) ? elsewhere(objection, first) : objection;
   },
 };

@@ -3,10 +3,12 @@ import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import type { IndicatorRow } from '../read';
 import { inOneLine, squeeze } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
 
 export const C07: TableRule = {
   code: 'C07',
   severity: 'warning',
+  silentOn: CARRIED_OVER,
   title: both('三级指标重复', 'The same third-level indicator twice'),
   messages: {
     twice: both(
@@ -18,9 +20,12 @@ export const C07: TableRule = {
     const seen = new Map<string, IndicatorRow>();
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const key = [row.level1?.text, row.level2?.text, squeeze(row.name.content).replace(/^指标\d*[:.、]?/, '')].join(
-        '/',
-      );
+      const key = [
+        row.period,
+        row.level1?.text,
+        row.level2?.text,
+        squeeze(row.name.content).replace(/^指标\d*[:.、]?/, ''),
+      ].join('/');
       const first = seen.get(key);
       if (!first) seen.set(key, row);
       else {

@@ -1,5 +1,5 @@
 import { both } from '../model/locale';
-import { fieldsOf } from '../forms';
+import { fieldsOf, isGeneric } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
 import type { LevelReading, Table } from '../read';
 import { amountCells } from '../read/contents';
@@ -17,7 +17,9 @@ function* missingLabels(table: Table): Iterable<Objection> {
       nearest = reading.labelAt;
       continue;
     }
-    const isNeeded = required === 'error' || (planned && (table.form.schedule ?? []).includes(key));
+    const isNeeded =
+      (required === 'error' && !isGeneric(table) && !isReadOtherwise(table, key)) ||
+      (planned && (table.form.schedule ?? []).includes(key));
     if (isNeeded && label)
       gone.push({
         at: nearest,
@@ -31,6 +33,10 @@ function* missingLabels(table: Table): Iterable<Objection> {
   yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
+/** A total under another name than the form's. */
+const isReadOtherwise = ({ form, facts }: Table, key: string): boolean =>
+  key === form.budget && facts.some(({ concept }) => concept === 'total');
+
 function misplaced({ position, text }: LevelReading): Objection {
   return { at: position, field: levelKey(text), message: 'order', severity: 'hint', values: { level: text } };
 }
@@ -38,7 +44,8 @@ function misplaced({ position, text }: LevelReading): Objection {
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
 function* outOfOrder(table: Table): Iterable<Objection> {
   const { framework } = table;
-  if (!framework) return;
+  // A system's export has an order of its own that no clerk chooses.
+  if (!framework || isGeneric(table)) return;
   const order = (name: string) =>
     framework.levels.findIndex((first) => !first.anyOrder && levelKey(first.name) === levelKey(name));
   let highest = -1;

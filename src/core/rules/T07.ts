@@ -2,10 +2,13 @@ import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../read';
-import { filledRows, indicatorKey, moneyIn, quoted } from '../read/contents';
+import { filledRows, indicatorKey, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
+import type { Period } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
+import { readMoney } from '../language/money';
 import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
 
 interface CostRow extends Cost {
   readonly row: IndicatorRow;
@@ -35,10 +38,15 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
     : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
-function budgetOf(table: Table): Budget | undefined {
+/** The project's money in a period: of the form's own field, else as read. */
+function budgetOf(table: Table, period: Period): Budget | undefined {
   const { budget } = table.form;
-  const money = budget ? moneyIn(table, budget) : undefined;
-  const reading = budget ? table.fields.get(budget) : undefined;
+  const reading =
+    (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
+    table.facts.find(
+      (fact) => fact.concept === 'total' && fact.period === period && fact.stage === 'planned' && fact.subject === '',
+    )?.reading;
+  const money = reading && readMoney(reading.value, table.unit);
   return reading && money?.kind === 'amount' && money.amount.isPositive() && !money.amount.isZero()
     ? { amount: money.amount, reading }
     : undefined;
@@ -94,6 +102,7 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
 export const T07: TableRule = {
   code: 'T07',
   severity: 'error',
+  silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
   title: both('成本指标与预算数不符', 'Cost does not fit the declared budget'),
   messages: {
@@ -119,18 +128,20 @@ export const T07: TableRule = {
     ),
   },
   *check(table, { vocabulary }) {
-    const budget = budgetOf(table);
-    if (!budget) return;
-    const costs = filledRows(table)
-      .filter(isCostRow)
-      .flatMap<CostRow>((row) => {
-        const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
-        return cost ? [{ row, ...cost }] : [];
-      });
-    yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
-    for (const cost of costs) {
-      if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
-        yield { ...objection(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };
+    for (const period of ['year', 'term'] as const) {
+      const budget = budgetOf(table, period);
+      if (!budget) continue;
+      const costs = filledRows(table)
+        .filter((row) => isCostRow(row) && (row.period ?? 'year') === period)
+        .flatMap<CostRow>((row) => {
+          const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
+          return cost ? [{ row, ...cost }] : [];
+        });
+      yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
+      for (const cost of costs) {
+        if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
+          yield { ...objection(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };
+        }
       }
     }
   },

@@ -1,11 +1,13 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
 import { mustBeMeasured, wordingOf } from './wording';
 
 export const V06: TableRule = {
   code: 'V06',
   severity: 'warning',
+  silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
   title: both('指标值没有量化', 'The value is not quantified'),
   messages: {

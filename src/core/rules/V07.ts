@@ -2,11 +2,13 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
 import { wordingOf } from './wording';
 
 export const V07: TableRule = {
   code: 'V07',
   severity: 'warning',
+  silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
   title: both('指标值照抄了指标名称', 'The value repeats the indicator’s name'),
   messages: {

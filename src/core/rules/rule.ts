@@ -4,6 +4,7 @@ import type { Sum } from '../sums';
 import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
+import type { TargetKind } from '../language/table-kinds';
 import type { Table } from '../read';
 import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
@@ -69,6 +70,8 @@ interface RuleMeta {
 
 /** A rule of one table: 表内审核. */
 export interface TableRule extends RuleMeta {
+  /** Kinds of tables of which it has nothing to say: their indicators are carried over from an approved table, for example. */
+  readonly silentOn?: readonly TargetKind[];
   readonly scope?: 'within-table';
   readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
 }

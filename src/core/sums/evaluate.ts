@@ -52,7 +52,7 @@ function nearest(account: Account, claim: Claim): Outcome {
   if (!first) return outcomes[0] ?? { claim, because: 'absent' };
   const best = others.reduce((a, b) => (b.difference.abs().lessThan(a.difference.abs()) ? b : a), first);
   if (best.difference.isZero()) return best;
-  if (claim.isOpen) return { claim, because: 'open' };
+  if (claim.isOpen || (claim.isOfWhich && best.difference.greaterThan(0))) return { claim, because: 'open' };
   return isExplained(account, best) ? { claim, because: 'explained' } : best;
 }
 

@@ -3,20 +3,33 @@ import { cellKey, matrixOf } from '../forms';
 import { readMoney } from '../language/money';
 import { isNothing } from '../language/spelling';
 import { greatest, least } from '../model/geometry';
-import type { FieldReading, MatrixRow, Table } from '../read';
+import type { Fact, FieldReading, MatrixRow, Table } from '../read';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Row } from './claims';
+import { claimsOfFacts, factKey } from './fact-claims';
 
 /** The claims and amounts of a table. */
 export function accountOf(table: Table): Account {
   const amounts = amountsOf(table);
-  const claims = claimsOf(table.form, rowsOf(table), amounts);
+  const claims = [...claimsOf(table.form, rowsOf(table), amounts), ...claimsOfFacts(factsBeside(table))];
   return { claims, totals: claimsByTotal(claims), amounts };
 }
 
+/** The facts that no field of the form holds: a claim about the same cells is the form's own. */
+function factsBeside({ fields, facts }: Table): readonly Fact[] {
+  const cells = new Set([...fields.values()].map(({ position }) => `${position.row} ${position.column}`));
+  const totals = facts.filter(
+    ({ concept, reading: { position } }) => concept === 'total' && cells.has(`${position.row} ${position.column}`),
+  );
+  const isTheForms = ({ period, stage, subject }: Fact) =>
+    totals.some((total) => total.period === period && total.stage === stage && total.subject === subject);
+  return facts.filter((fact) => !isTheForms(fact));
+}
+
 function amountsOf(table: Table): Amounts {
-  const { fields, matrix, unit } = table;
+  const { fields, facts, matrix, unit } = table;
   const known = new Map<string, Amount>();
+  const ofFacts = new Map(facts.map((fact) => [factKey(fact), fact.reading]));
   const rows = new Map<string, MatrixRow>();
   for (const row of matrix?.rows ?? []) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
   const read = ({ value, label, position }: FieldReading): Amount => {
@@ -25,7 +38,7 @@ function amountsOf(table: Table): Amounts {
   };
   return {
     at: (key) => {
-      const reading = fields.get(key);
+      const reading = fields.get(key) ?? ofFacts.get(key);
       if (reading && !known.has(key)) known.set(key, read(reading));
       return known.get(key);
     },

@@ -1,0 +1,169 @@
+import { withoutLead } from './numbering';
+import { squeeze } from './spelling';
+import { wordList } from './word-list';
+
+/** What an amount of a target table is an amount of. */
+export type Concept =
+  | 'total'
+  | 'fiscal'
+  | 'generalPublic'
+  | 'fund'
+  | 'stateCapital'
+  | 'central'
+  | 'upper'
+  | 'provincial'
+  | 'municipal'
+  | 'carryOver'
+  | 'fiscalAccount'
+  | 'unitFunds'
+  | 'undertaking'
+  | 'operating'
+  | 'selfRaised'
+  | 'local'
+  | 'other';
+
+interface ConceptOf {
+  /** What it is a part of, where both are printed. */
+  readonly within?: Concept;
+  /** A part that takes what the others leave: where it is printed, the parts are complete and must add up. */
+  readonly isRest?: boolean;
+  /** Its wordings without what may stand before and behind them. */
+  readonly words: string;
+}
+
+/**
+ * The sources of a project's money (财预〔2015〕88号, 163号 and the budget systems of several provinces). A wording is one line here; what stands before
+ * it (其中：本年…, 申请…, 2024年…) and behind it (…资金, …收入) is understood.
+ */
+const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
+  total: {
+    words:
+      '资金总额 总额 资金总计 资金合计 合计 总计 总金额 金额 预算总额 预算金额 预算数 预算 资金申请总额 申请总额 项目总额 项目资金总额 项目预算 总投资 金额合计 总预算',
+  },
+  fiscal: {
+    within: 'total',
+    words: '财政拨款 财政资金 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金',
+  },
+  generalPublic: { within: 'fiscal', words: '一般公共预算 一般公共预算拨款 一般公共预算财政拨款 一般公共预算资金' },
+  fund: { within: 'fiscal', words: '政府性基金 政府性基金预算 政府性基金预算拨款 政府性基金拨款 基金预算拨款' },
+  stateCapital: { within: 'fiscal', words: '国有资本经营预算 国有资本经营预算拨款 国有资本经营' },
+  central: { within: 'fiscal', words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政' },
+  upper: { within: 'fiscal', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
+  provincial: { within: 'fiscal', words: '省级财政资金 省级资金 省级补助 省财政资金 省级' },
+  municipal: {
+    within: 'fiscal',
+    words: '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金',
+  },
+  carryOver: { within: 'total', words: '上年结转 上年结转资金 上年结转结余 上年结转和结余 结转资金 结转结余资金' },
+  fiscalAccount: { within: 'total', words: '财政专户管理资金 财政专户 财政专户核拨 财政专户资金' },
+  unitFunds: { within: 'total', isRest: true, words: '单位资金 单位自有资金 自有资金' },
+  undertaking: { within: 'total', words: '事业收入' },
+  operating: { within: 'total', words: '经营收入 事业单位经营收入' },
+  selfRaised: { within: 'total', isRest: true, words: '自筹 自筹资金 社会资金 企业自筹' },
+  local: { within: 'total', isRest: true, words: '地方资金 地方配套 地方财政资金 地方配套资金' },
+  other: { within: 'total', isRest: true, words: '其他资金 其他 其它资金 其它 其他收入' },
+};
+
+export const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
+
+/** What a concept is a part of; `total` is a part of nothing. */
+export function wholeOf(concept: Concept): Concept | undefined {
+  return CONCEPTS[concept].within;
+}
+
+/** Whether a part takes what the others leave. */
+export function isRest(concept: Concept): boolean {
+  return CONCEPTS[concept].isRest ?? false;
+}
+
+const CONCEPT_OF: ReadonlyMap<string, Concept> = new Map(
+  CONCEPT_IDS.flatMap((id) => wordList(CONCEPTS[id].words).map((word) => [word, id] as const)),
+);
+
+/** The time an amount is of: the budget's year, or a longer one (中期, 项目期, 实施期). */
+export type Period = 'year' | 'term';
+
+/** The words of a label that names an amount. */
+export interface AmountLabel {
+  readonly concept: Concept;
+  /** `undefined` where the label itself does not say. */
+  readonly period: Period | undefined;
+  /** 项目资金总额: the whole project's where a yearly total stands beside it, else the year's. */
+  readonly isOfProject: boolean;
+  /** What follows the label in the same cell: `年度资金总额：16`. */
+  readonly inline: string | undefined;
+}
+
+const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
+const TERM = /^(?:中期|长期|实施期|项目期|项目周期)/;
+const PROJECT = '项目';
+const FILLER = /^(?:申请|安排|其中:?|投入)/;
+const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
+/** A longer text is no label. */
+const LONGEST = 30;
+
+/** What amount a label names; `undefined` for a text that is no label of an amount. */
+export function amountLabel(text: string): AmountLabel | undefined {
+  const squeezed = squeeze(text);
+  const colon = squeezed.indexOf(':', squeezed.startsWith('其中:') ? 3 : 0);
+  const whole = colon < 0 ? squeezed : squeezed.slice(0, colon);
+  const rest = colon < 0 ? '' : squeezed.slice(colon + 1);
+  const named = whole.length <= LONGEST ? namedIn(whole) : undefined;
+  if (named) return { ...named, inline: rest === '' ? undefined : rest };
+  // 其中：上级资金16
+  const glued = colon < 0 && squeezed.length <= LONGEST ? /^(.{2,20}?)(\d[\d,.]*(?:万|亿)?元?)$/.exec(squeezed) : null;
+  const before = glued?.[1] ? namedIn(glued[1]) : undefined;
+  return before && { ...before, inline: glued?.[2] };
+}
+
+function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
+  let key = withoutLead(squeezed).replace(UNIT_BEHIND, '');
+  let period: Period | undefined;
+  let isOfProject = false;
+  for (;;) {
+    const concept = CONCEPT_OF.get(key);
+    if (concept) return { concept, period, isOfProject: isOfProject || key.startsWith('项目') || key === '总投资' };
+    const bare = withoutLead(key).replace(FILLER, '');
+    if (bare !== key && bare !== '') key = bare;
+    else if (YEAR.test(key)) {
+      period = 'year';
+      key = key.replace(YEAR, '');
+    } else if (TERM.test(key)) {
+      period = 'term';
+      key = key.replace(TERM, '');
+    } else if (key.startsWith(PROJECT)) {
+      isOfProject = true;
+      key = key.slice(PROJECT.length);
+    } else return undefined;
+  }
+}
+
+/** At what point of the year an amount was or will be so: as budgeted, as changed, as spent. */
+export type Stage = 'planned' | 'initial' | 'adjusted' | 'spent' | 'spentSoFar' | 'expected';
+
+/** What a column beside amounts holds that is no amount itself. */
+export type Aside = 'rate' | 'weight' | 'score' | 'reason';
+
+const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
+  ['rate', /执行率|完成率|到位率|支出进度/],
+  ['weight', /^(?:分值|权重)/],
+  ['score', /^得分/],
+  ['reason', /原因|说明|备注/],
+  ['initial', /^年初预算|^年初安排|^批复预算/],
+  ['adjusted', /^(?:全年|调整后?|年度)预算/],
+  ['expected', /^全年预计|^预计/],
+  ['spentSoFar', /^1?\d[-—–~至]1?\d月/],
+  ['spent', /^(?:全年|年度|预算|实际)?(?:执行|支出)/],
+];
+
+/** What a head over a column of amounts says of them; `key` is a `labelKey`. */
+export function stageOf(key: string): Stage | Aside | undefined {
+  if (key === '' || key.length > 16) return undefined;
+  return STAGES.find(([, pattern]) => pattern.test(key))?.[0];
+}
+
+const ASIDES: ReadonlySet<string> = new Set<Aside>(['rate', 'weight', 'score', 'reason']);
+
+export function isAside(stage: Stage | Aside): stage is Aside {
+  return ASIDES.has(stage);
+}
