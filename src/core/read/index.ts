@@ -84,7 +84,9 @@ function recogniseTargets(
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
     const best = bestMatch(fitting, found, segment, title);
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
-    const table = readTable(view, { ...segment, head }, match, labels, kind, facts);
+    // The form of Gansu's units has two totals that are not a project's.
+    const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
+    const table = readTable(view, { ...segment, head }, match, labels, kind, own);
     return segment.header.list ? projectsOf(view, segment, table) : [table];
   });
 }

@@ -91,14 +91,7 @@ function boundary(view: SheetView, right: number, nextLeft: number, labels: Labe
 export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
   const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
   const [first = ''] = texts;
-  return (
-    isTotalWord(first) ||
-    isConclusion(first) ||
-    isSignature(first) ||
-    isNote(first) ||
-    isOpinion(first) ||
-    (texts.length === 1 && isLone(first))
-  );
+  return isSignature(first) || isNote(first) || isOpinion(first) || (texts.length === 1 && isLone(first));
 }
 
 function beginsSomethingElse(
@@ -116,7 +109,8 @@ function beginsSomethingElse(
     filled.some((column) => isUnitCaption(view.content(row, column)))
   )
     return true;
-  if (isFooter(view, row, filled)) return true;
+  const lead = squeeze(view.content(row, first));
+  if (isTotalWord(lead) || isConclusion(lead) || isFooter(view, row, filled)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
   if (labels.isLeading(view.key(row, first))) return true;

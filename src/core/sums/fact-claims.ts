@@ -13,12 +13,12 @@ export function factKey({ concept, period, stage, subject }: Fact): string {
  * complete, which they are with a part that takes the rest (其他资金, 地方资金); without one they are 其中 and may be less. The tasks of a department
  * add up to what it states below them. Source: 财预〔2015〕88号, annexes; 163号 for transfers.
  */
-export function claimsOfFacts(facts: readonly Fact[]): readonly Claim[] {
+export function claimsOfFacts(facts: readonly Fact[], keyOf: (fact: Fact) => string = factKey): readonly Claim[] {
   const alike = grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/'));
-  return [...[...alike.values()].flatMap(sourcesOf), ...tasksOf(facts)];
+  return [...[...alike.values()].flatMap((own) => sourcesOf(own, keyOf)), ...tasksOf(facts, keyOf)];
 }
 
-function sourcesOf(facts: readonly Fact[]): readonly Claim[] {
+function sourcesOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const printed = new Map<Concept, Fact>();
   for (const fact of facts) if (!printed.has(fact.concept)) printed.set(fact.concept, fact);
   const total = printed.get('total');
@@ -29,12 +29,12 @@ function sourcesOf(facts: readonly Fact[]): readonly Claim[] {
     return whole !== undefined && (whole === 'total' || !printed.has(whole));
   });
   if (parts.length === 0) return [];
-  const keys = parts.map(factKey);
+  const keys = parts.map(keyOf);
   return [
     {
       rule: total.subject === '' ? 'T01' : 'T02',
       within: 'table',
-      total: factKey(total),
+      total: keyOf(total),
       parts: keys,
       readings: [keys],
       isOfWhich: !parts.some(({ concept }) => isRest(concept)),
@@ -43,13 +43,13 @@ function sourcesOf(facts: readonly Fact[]): readonly Claim[] {
   ];
 }
 
-function tasksOf(facts: readonly Fact[]): readonly Claim[] {
+function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const tasks = facts.filter(({ subject }) => subject !== '');
   const wholes = facts.filter(({ subject }) => subject === '');
   return wholes.flatMap((whole): Claim[] => {
-    const keys = tasks.filter(({ concept }) => concept === whole.concept).map(factKey);
+    const keys = tasks.filter(({ concept }) => concept === whole.concept).map(keyOf);
     return keys.length > 1
-      ? [{ rule: 'T02', within: 'column', total: factKey(whole), parts: keys, readings: [keys], mustBeFilled: true }]
+      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
       : [];
   });
 }

@@ -3,27 +3,38 @@ import { cellKey, matrixOf } from '../forms';
 import { readMoney } from '../language/money';
 import { isNothing } from '../language/spelling';
 import { greatest, least } from '../model/geometry';
+import { grouped } from '../model/grouping';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
-import { claimsByTotal, claimsOf, type Row } from './claims';
+import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
 import { claimsOfFacts, factKey } from './fact-claims';
 
 /** The claims and amounts of a table. */
 export function accountOf(table: Table): Account {
   const amounts = amountsOf(table);
-  const claims = [...claimsOf(table.form, rowsOf(table), amounts), ...claimsOfFacts(factsBeside(table))];
+  const claims = claimsAbove(table, claimsOf(table.form, rowsOf(table), amounts));
   return { claims, totals: claimsByTotal(claims), amounts };
 }
 
-/** The facts that no field of the form holds: a claim about the same cells is the form's own. */
-function factsBeside({ fields, facts }: Table): readonly Fact[] {
-  const cells = new Set([...fields.values()].map(({ position }) => `${position.row} ${position.column}`));
-  const totals = facts.filter(
-    ({ concept, reading: { position } }) => concept === 'total' && cells.has(`${position.row} ${position.column}`),
-  );
-  const isTheForms = ({ period, stage, subject }: Fact) =>
-    totals.some((total) => total.period === period && total.stage === stage && total.subject === subject);
-  return facts.filter((fact) => !isTheForms(fact));
+/**
+ * Claims about the amounts of a target table. Where the form knows all of them, they are the form's; where the table has a source that the form does not
+ * print, or is of another form, they come from what was read.
+ */
+function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
+  const { facts } = table;
+  const key = keysOfFacts(table);
+  const isKnown = (fact: Fact) => key(fact) !== factKey(fact);
+  const alike = grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/'));
+  const strange = [...alike.values()].filter((group) => !group.every(isKnown)).flat();
+  const claims = claimsOfFacts(strange, key);
+  const totals = new Set(claims.map(({ total }) => total));
+  return [...ofForm.filter(({ rule, total }) => rule !== 'T01' || !totals.has(total)), ...claims];
+}
+
+/** The key of a fact's amount: its field's, where the form has one in that cell. */
+function keysOfFacts({ fields }: Table): (fact: Fact) => string {
+  const byCell = new Map([...fields].map(([key, { position }]) => [`${position.row} ${position.column}`, key]));
+  return (fact) => byCell.get(`${fact.reading.position.row} ${fact.reading.position.column}`) ?? factKey(fact);
 }
 
 function amountsOf(table: Table): Amounts {
