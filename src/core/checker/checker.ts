@@ -1,6 +1,7 @@
 import { FORMS, type Form } from '../forms';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
 import type { CheckResult, Finding, Problem, Severity, TableRef, TieOutcome } from '../model/finding';
+import type { Position } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
@@ -154,12 +155,19 @@ function* steps(
       else between.set(finding.table, [finding]);
     }
   }
+  const open = new Set(
+    problems.flatMap(({ kind, sheetId, position }) =>
+      kind === 'uncalculated-formula' && position ? [placeKey(sheetId, position)] : [],
+    ),
+  );
+  // A formula without a result is no empty cell: that it has none is said as a problem.
+  const isCalculated = ({ table, position }: Finding) => !open.has(placeKey(table.sheetId, position));
   const findings: Finding[] = [];
   const places = inOrderOf(sheets, [...tables, ...statements]);
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
     if (!ref) continue;
-    const own = 'form' in place ? checkTable(kit, place, years.get(place), casting) : [];
+    const own = 'form' in place ? checkTable(kit, place, years.get(place), casting).filter(isCalculated) : [];
     if ('form' in place) for (const problem of unreadableAmounts(place)) problems.push(problem);
     for (const finding of [...own, ...(between.get(ref) ?? [])].sort(bySeverityAndPlace)) findings.push(finding);
     yield {
@@ -177,6 +185,8 @@ function* steps(
     ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
   };
 }
+
+const placeKey = (sheetId: string, { row, column }: Position): string => `${sheetId} ${row} ${column}`;
 
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
   const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../forms';
 import { readScheduleFigure } from '../language/schedule';
-import { squeeze } from '../language/spelling';
+import { readMoney } from '../language/money';
+import { isNothing, squeeze } from '../language/spelling';
 import type { Problem } from '../model/finding';
 import type { SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
@@ -36,7 +37,14 @@ export function unreadableAmounts(table: Table): Problem[] {
       readScheduleFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
     return unreadable ? [reading] : [];
   });
-  return [...amounts.map(([, reading]) => reading), ...shares].map(problem);
+  const known = new Set([...table.fields.values()].map(({ position }) => `${position.row} ${position.column}`));
+  const facts = table.facts
+    .map(({ reading }) => reading)
+    .filter(({ position, value, content }) => {
+      const isRead = known.has(`${position.row} ${position.column}`) || isNothing(content);
+      return !isRead && readMoney(value, table.unit).kind === 'unreadable';
+    });
+  return [...amounts.map(([, reading]) => reading), ...facts, ...shares].map(problem);
 }
 
 /** Formulas inside a table that have no result: programs that write a file without calculating it leave such formulas. */

@@ -39,6 +39,7 @@ export function followedFramework(
   const told = allowed.filter((framework) =>
     isOpen ? hasFirsts(framework, levels) : isToldByLevels(framework, levels),
   );
+  if (isOpen && told.length === 0) return allowed.find((framework) => isBegun(framework, levels));
   const [own] = isOpen ? [] : allowed;
   return told.length === 1 ? told[0] : own;
 }
@@ -47,6 +48,14 @@ function hasFirsts({ told }: Framework, levels: readonly LevelNames[]): boolean 
   const keys = new Set(levels.map(({ level1 }) => levelKey(level1)));
   const has = (name: string) => keys.has(levelKey(name));
   return told !== undefined && told.firsts.every(has) && !(told.without ?? []).some(has);
+}
+
+/** Whether a table has a framework's leading first level and none that it does not know: then the others are missing. */
+function isBegun({ told, levels: own }: Framework, levels: readonly LevelNames[]): boolean {
+  const known = new Set(own.map(({ name }) => levelKey(name)));
+  const keys = new Set(levels.map(({ level1 }) => levelKey(level1)).filter((key) => key !== ''));
+  const [leading = ''] = told?.firsts ?? [];
+  return keys.has(levelKey(leading)) && [...keys].every((key) => known.has(key));
 }
 
 function isToldByLevels({ told, levels: own }: Framework, levels: readonly LevelNames[]): boolean {

@@ -26,7 +26,7 @@ export type IndicatorValue =
 export function bareName(name: string): string {
   return squeeze(name)
     .replace(/^指标\d*[:.、]?/, '')
-    .replace(/\((%|[^()\d]{1,4})\)$/, '');
+    .replace(/\((?:[≥≤><=]?[*×]{1,4})?(%|[^()\d*]{1,4})\)$/, '');
 }
 
 /** Days, months and periods that are complete targets without a year. */
@@ -48,9 +48,12 @@ export function isGrade(text: string, { grades }: Vocabulary): boolean {
   return grades.includes(bare) || GRADE.test(bare) || GRADE.test(text.trim());
 }
 
-/** The unit in brackets at the end of a name: `基础设施验收通过率（%）`. */
+/** The unit in brackets at the end of a name: `基础设施验收通过率（%）`, `项目总投入（≥**万元）`. */
 function unitInName(name: string): string {
-  return /(?:\((%|[^()\d]{1,4})\)|\/([^/()\d]{1,3}))$/.exec(squeeze(name))?.slice(1).find(Boolean) ?? '';
+  return (
+    /(?:\((?:[≥≤><=]?[*×]{1,4})?(%|[^()\d*]{1,4})\)|\/([^/()\d]{1,3}))$/.exec(squeeze(name))?.slice(1).find(Boolean) ??
+    ''
+  );
 }
 
 /** Reads an 指标值, given the indicator's name, which may hold the unit. */

@@ -119,7 +119,9 @@ export class FieldReader {
   private standsAbove({ top, left, bottom, right }: Area): boolean {
     const isFull = this.gapEnd({ top, left, bottom, right }) <= right || right >= this.head.right;
     const below = this.view.filled(bottom + 1, left, Math.max(right, this.gapEnd({ top, left, bottom, right })));
-    return bottom + 1 < this.nextLabelRow(top) && (isFull || below.length > 0);
+    // At the left edge, what stands below is a label of its own.
+    const isInside = this.all.some(({ area }) => area.left < left);
+    return bottom + 1 < this.nextLabelRow(top) && (isFull || (isInside && below.length > 0));
   }
 
   private underneath(area: Area): CellReading {

@@ -9,13 +9,24 @@ export const C04: TableRule = {
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   title: both('绩效指标一条也没有填', 'The whole indicator block is empty'),
   messages: {
+    termEmpty: both('中期指标一条也没有填写。', 'Not a single indicator of the whole term is filled in.'),
+    yearEmpty: both('年度指标一条也没有填写。', 'Not a single indicator of the year is filled in.'),
     empty: both(
       '绩效指标整块为空，一条也没有填写。',
       'The indicator block is empty: not a single indicator is filled in.',
     ),
   },
   *check(table) {
-    if (hasIndicators(table.form) && filledRows(table).length === 0)
-      yield { at: table.indicators.origin, field: 'indicators', message: 'empty' };
+    const { origin, header } = table.indicators;
+    const rows = filledRows(table);
+    if (hasIndicators(table.form) && rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
+    const name = header?.second?.get('name');
+    if (!header || !name || rows.length === 0) return;
+    for (const [period, column] of [
+      ['term', origin.column],
+      ['year', name.left],
+    ] as const)
+      if (!rows.some((row) => row.period === period))
+        yield { at: { row: header.row, column }, field: `indicators.${period}`, message: `${period}Empty` };
   },
 };

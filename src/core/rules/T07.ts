@@ -52,6 +52,11 @@ function budgetOf(table: Table, period: Period): Budget | undefined {
     : undefined;
 }
 
+/** A cost that is the budget but for the digits that the budget does not show is the budget. */
+function asPrinted(amount: Decimal, { amount: budget }: Budget): Decimal {
+  return amount.toDecimalPlaces(Math.max(2, budget.decimalPlaces())).equals(budget) ? budget : amount;
+}
+
 /** Whether an amount is within five per cent of the budget, but not equal: too near to be meant as a share of it. */
 function isNear(amount: Decimal, budget: Decimal): boolean {
   return !amount.equals(budget) && amount.minus(budget).abs().lessThanOrEqualTo(budget.times('0.05'));
@@ -135,7 +140,7 @@ export const T07: TableRule = {
         .filter((row) => isCostRow(row) && (row.period ?? 'year') === period)
         .flatMap<CostRow>((row) => {
           const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
-          return cost ? [{ row, ...cost }] : [];
+          return cost ? [{ row, ...cost, amount: asPrinted(cost.amount, budget) }] : [];
         });
       yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
       for (const cost of costs) {

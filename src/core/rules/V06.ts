@@ -3,11 +3,12 @@ import { filledRows, indicatorKey, quoted } from '../read/contents';
 import type { Objection, TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 import { mustBeMeasured, wordingOf } from './wording';
+import type { Vocabulary } from '../language/vocabulary';
+import type { Table } from '../read';
 
 export const V06: TableRule = {
   code: 'V06',
   severity: 'warning',
-  silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
   title: both('指标值没有量化', 'The value is not quantified'),
   messages: {
@@ -17,16 +18,27 @@ export const V06: TableRule = {
     ),
   },
   *check(table, { vocabulary }): Iterable<Objection> {
-    for (const row of filledRows(table)) {
-      const wording = wordingOf(row, vocabulary);
-      if (wording !== 'unquantified' && wording !== 'graded') continue;
-      yield {
-        at: row.value.position,
-        field: indicatorKey(row),
-        message: 'words',
-        severity: wording === 'unquantified' && mustBeMeasured(row) ? 'warning' : 'hint',
-        values: quoted(row),
-      };
-    }
+    const objections = [...unquantified(table, vocabulary)];
+    // Where the targets were approved long ago, once is enough.
+    if (table.kind && CARRIED_OVER.includes(table.kind)) yield* atMostOnce(objections);
+    else yield* objections;
   },
 };
+
+function* unquantified(table: Table, vocabulary: Vocabulary): Iterable<Objection> {
+  for (const row of filledRows(table)) {
+    const wording = wordingOf(row, vocabulary);
+    if (wording !== 'unquantified' && wording !== 'graded') continue;
+    yield {
+      at: row.value.position,
+      field: indicatorKey(row),
+      message: 'words',
+      severity: wording === 'unquantified' && mustBeMeasured(row) ? 'warning' : 'hint',
+      values: quoted(row),
+    };
+  }
+}
+
+function* atMostOnce([first, ...others]: readonly Objection[]): Iterable<Objection> {
+  if (first) yield { ...first, severity: 'hint', related: others.map(({ at }) => at) };
+}

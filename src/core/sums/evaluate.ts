@@ -111,9 +111,12 @@ export function roundingOf(figures: number): Decimal {
 
 /**
  * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs three or more addends, of which a blank or a 0 is not
- * rounded; a project's funds (T01) must be exact.
+ * rounded; a project's funds (T01) must be exact where the form is ours.
  */
 export function isRounding({ claim, parts, difference }: Sum): boolean {
   const addends = parts.filter(({ amount }) => !amount.isZero()).length;
-  return claim.rule !== 'T01' && addends >= 3 && difference.abs().lessThanOrEqualTo(roundingOf(addends + 1));
+  const isInexact = claim.isRounded ?? claim.rule !== 'T01';
+  return (
+    isInexact && addends >= (claim.isRounded ? 2 : 3) && difference.abs().lessThanOrEqualTo(roundingOf(addends + 1))
+  );
 }

@@ -37,6 +37,7 @@ function sourcesOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): reado
       total: keyOf(total),
       parts: keys,
       readings: [keys],
+      isRounded: true,
       isOfWhich: !parts.some(({ concept }) => isRest(concept)),
       mustBeFilled: true,
     },
