@@ -158,7 +158,7 @@ const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
 
 /** What a head over a column of amounts says of them; `key` is a `labelKey`. */
 export function stageOf(key: string): Stage | Aside | undefined {
-  if (key === '' || key.length > 16) return undefined;
+  if (key === '' || key.length > 16 || key.includes('情况')) return undefined;
   return STAGES.find(([, pattern]) => pattern.test(key))?.[0];
 }
 

@@ -118,10 +118,12 @@ export class FieldReader {
   /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */
   private standsAbove({ top, left, bottom, right }: Area): boolean {
     const isFull = this.gapEnd({ top, left, bottom, right }) <= right || right >= this.head.right;
-    const below = this.view.filled(bottom + 1, left, Math.max(right, this.gapEnd({ top, left, bottom, right })));
     // At the left edge, what stands below is a label of its own.
     const isInside = this.all.some(({ area }) => area.left < left);
-    return bottom + 1 < this.nextLabelRow(top) && (isFull || (isInside && below.length > 0));
+    return (
+      bottom + 1 < this.nextLabelRow(top) &&
+      (isFull || (isInside && this.view.filled(bottom + 1, this.head.left, this.head.right).length > 0))
+    );
   }
 
   private underneath(area: Area): CellReading {

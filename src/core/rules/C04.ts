@@ -20,11 +20,11 @@ export const C04: TableRule = {
     const { origin, header } = table.indicators;
     const rows = filledRows(table);
     if (hasIndicators(table.form) && rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
-    const name = header?.second?.get('name');
-    if (!header || !name || rows.length === 0) return;
+    if (!header?.second || rows.length === 0) return;
+    const year = Math.min(...[...header.second.values()].map(({ left }) => left));
     for (const [period, column] of [
       ['term', origin.column],
-      ['year', name.left],
+      ['year', year],
     ] as const)
       if (!rows.some((row) => row.period === period))
         yield { at: { row: header.row, column }, field: `indicators.${period}`, message: `${period}Empty` };

@@ -29,8 +29,11 @@ function* missingLabels(table: Table): Iterable<Objection> {
         missing: { kind: 'label', field: key },
       });
   }
-  // If several labels are missing at once, this is probably a similar form with wordings of its own and not a damaged one.
-  yield* gone.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
+  // If several labels are missing at once, needed or not, this is probably a similar form of another province and not a damaged one.
+  const missing = fieldsOf(table.form).filter(
+    ({ key, label }) => label && !table.fields.has(key) && !isReadOtherwise(table, key),
+  );
+  yield* missing.length > 1 ? gone.map((objection) => ({ ...objection, severity: 'hint' as const })) : gone;
 }
 
 /** A total under another name than the form's. */

@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { isPercentFormat } from '../language/display';
-import type { CellReading } from '../read';
+import type { CellReading, FieldReading } from '../read';
 import { amountCells, ownText } from '../read/contents';
 import { fold } from '../language/spelling';
 import type { Objection, TableRule } from './rule';
@@ -26,9 +26,11 @@ export const V11: TableRule = {
     ),
   },
   *check(table): Iterable<Objection> {
-    const report = (cell: CellReading, field: string): Objection[] => {
+    const report = (cell: FieldReading, field: string): Objection[] => {
       const number = bareNumber(cell);
-      if (number === undefined) return [];
+      // A number behind its label in one cell is text for good reason.
+      const isInline = cell.position.row === cell.labelAt.row && cell.position.column === cell.labelAt.column;
+      if (number === undefined || isInline) return [];
       const text = ownText(cell);
       // A spreadsheet keeps fifteen digits of a number.
       const isExact = text !== undefined && text.replace(/\D/g, '').length <= 15;

@@ -23,12 +23,17 @@ export function accountOf(table: Table): Account {
 function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
   const { facts } = table;
   const key = keysOfFacts(table);
-  const isKnown = (fact: Fact) => key(fact) !== factKey(fact);
+  const printed = new Set(
+    ofForm
+      .filter(({ within, parts }) => within === 'table' && parts.every((part) => table.fields.has(part)))
+      .flatMap(({ total, parts }) => [total, ...parts]),
+  );
+  const isKnown = (fact: Fact) => printed.has(key(fact));
   const alike = grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/'));
   const strange = [...alike.values()].filter((group) => !group.every(isKnown)).flat();
   const claims = claimsOfFacts(strange, key);
   const totals = new Set(claims.map(({ total }) => total));
-  return [...ofForm.filter(({ rule, total }) => rule !== 'T01' || !totals.has(total)), ...claims];
+  return [...ofForm.filter(({ within, total }) => within !== 'table' || !totals.has(total)), ...claims];
 }
 
 /** The key of a fact's amount: its field's, where the form has one in that cell. */
