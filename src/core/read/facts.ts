@@ -80,7 +80,8 @@ function readStages(view: SheetView, row: number, head: Area): Part | undefined 
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
     const stage = typeof view.value(row, column) === 'string' ? stageOf(view.key(row, column)) : undefined;
-    if (!stage) return;
+    // A head over the labels themselves: 年度预算数（万元） over 总额, 财政资金.
+    if (!stage || isLabel(view, row + 1, column)) return;
     first = Math.min(first, column);
     const right = (filled[index + 1] ?? view.area(row, column).right + 1) - 1;
     if (!isAside(stage) && !stages.some((other) => other.stage === stage)) stages.push({ stage, left: column, right });
@@ -103,6 +104,10 @@ function readStages(view: SheetView, row: number, head: Area): Part | undefined 
       });
   }
   return facts.length > 0 ? { facts, bottom } : undefined;
+}
+
+function isLabel(view: SheetView, row: number, column: number): boolean {
+  return typeof view.value(row, column) === 'string' && amountLabel(view.content(row, column)) !== undefined;
 }
 
 const TASK = /^(?:任务名称|(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?)$/;

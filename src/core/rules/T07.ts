@@ -1,5 +1,6 @@
 import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
+import { isGeneric } from '../forms';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../read';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
@@ -101,7 +102,11 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
   }
   const sum = amounts.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
   if (sum.greaterThan(budget.amount)) yield objection(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
-  else if (isNear(sum, budget.amount)) yield objection(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
+  else if (isNear(sum, budget.amount)) {
+    const near = objection(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
+    // Where the form is not ours, there may be costs that it does not list.
+    yield isGeneric(table) ? { ...near, severity: 'warning' } : near;
+  }
 }
 
 export const T07: TableRule = {
