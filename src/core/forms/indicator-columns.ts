@@ -71,6 +71,9 @@ const columnsBy = (words: (column: IndicatorColumnOf) => readonly string[]): Rea
 const BY_HEAD = columnsBy(({ heads }) => heads);
 const BY_WEAK_HEAD = columnsBy(({ weak }) => weak);
 
+/** What a head may end with: the end of a known one, or of a bracket behind it. */
+const ENDS: ReadonlySet<string> = new Set([...[...BY_HEAD.keys()].map((head) => head.at(-1) ?? ''), ')']);
+
 /** A longer text is no head. */
 const LONGEST_HEAD = 40;
 const BY_HEAD_BELOW = columnsBy(({ below }) => below);
@@ -105,7 +108,8 @@ export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined 
 }
 
 function firstOf(heads: ReadonlyMap<string, IndicatorColumn>, key: string): IndicatorColumn | undefined {
-  if (key === '' || key.length > LONGEST_HEAD) return undefined;
+  // Most cells of a sheet are no heads: they are told by their last character.
+  if (key === '' || key.length > LONGEST_HEAD || !ENDS.has(key.at(-1) ?? '')) return undefined;
   for (const core of coresOf(key)) {
     const found = heads.get(core);
     if (found) return found;
