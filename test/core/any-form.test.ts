@@ -202,6 +202,21 @@ describe('the targets of a department', () => {
   });
 });
 
+describe('a label that only heads what follows', () => {
+  const TABLE: Rows = [
+    ['某省项目支出绩效目标申报表'],
+    ['项目名称', null, '泵站改造'],
+    ['总体目标', null, '改造泵站3座。'],
+    ['绩效目标'],
+    ...INDICATORS,
+  ];
+
+  it('does not make the goal empty', () => {
+    expect(check(TABLE).said).toEqual([]);
+    expect(check(changed(TABLE, { C3: null })).said).toEqual([expect.stringMatching(/C01 error$/)]);
+  });
+});
+
 describe('amounts beside their labels', () => {
   const table = (...funds: Rows): Rows => [
     ['某市项目支出绩效目标表'],
@@ -235,6 +250,15 @@ describe('amounts beside their labels', () => {
     ];
     expect(check(table(...funds(150))).said).toEqual([]);
     expect(check(table(...funds(250))).said).toEqual(['C4 T01 error']);
+  });
+
+  it('may be left out but for the total', () => {
+    const funds: Rows = [
+      ['资金情况（万元）', '年度资金总额', 200],
+      [null, '其中：财政拨款', null],
+      [null, '地方资金', null],
+    ];
+    expect(check(table(...funds)).said).toEqual([]);
   });
 
   it('may stand in one cell with their label', () => {

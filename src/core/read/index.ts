@@ -12,7 +12,7 @@ import { readFacts, type Fact } from './facts';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
-import { LabelIndex, type LabelHit } from './labels';
+import { LabelIndex, labelsOf, type LabelHit } from './labels';
 import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
@@ -86,7 +86,7 @@ function recogniseTargets(
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
     // The form of Gansu's units has two totals that are not a project's.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
-    const table = readTable(view, { ...segment, head }, match, labels, kind, own);
+    const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
     return segment.header.list ? projectsOf(view, segment, table) : [table];
   });
 }
@@ -126,6 +126,34 @@ function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
   return head;
 }
 
+/**
+ * Of several labels that may be those of a field, the last is its own; but not one with nothing beside it that only heads the indicators, where another
+ * has the text. A label that stands to the left of another over its rows is the group's.
+ */
+function withFilledGoals(
+  read: (hits: Hits) => Map<string, FieldReading>,
+  hits: Hits,
+  found: readonly LabelHit[],
+): Hits {
+  const chosen = hits.get(GOALS);
+  if (!chosen || read(hits).get(GOALS)?.content !== '') return hits;
+  const labels = labelsOf(GENERIC_FORM).find(({ id }) => id === GOALS);
+  const others = found.filter(
+    (hit) => hit !== chosen && labels?.keys.includes(hit.key) && !covers(hit.area, chosen.area),
+  );
+  const filled = others
+    .map((hit) => new Map([...hits, [GOALS, hit]]))
+    .findLast((one) => read(one).get(GOALS)?.content !== '');
+  return filled ?? hits;
+}
+
+const GOALS = 'goals';
+
+const covers = (group: Area, { top, left }: Area): boolean =>
+  group.left < left && group.top <= top && group.bottom >= top;
+
+type Hits = ReadonlyMap<string, LabelHit>;
+
 function readTable(
   view: SheetView,
   segment: Segment,
@@ -133,6 +161,7 @@ function readTable(
   labels: LabelIndex,
   kind: TargetKind | undefined,
   facts: readonly Fact[],
+  found: readonly LabelHit[],
 ): Table {
   const { head, header } = segment;
   const { form } = match;
@@ -142,12 +171,11 @@ function readTable(
   const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const indicators = readIndicators(view, segment);
-  const fields = new FieldReader(
-    view,
-    hits,
-    { ...head, top: firstLabel, right: area.right },
-    { ...area, top: firstLabel },
-  ).read(form);
+  const readFields = (own: Hits) =>
+    new FieldReader(view, own, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(
+      form,
+    );
+  const fields = readFields(form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : hits);
   const stated = caption.unit ?? unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';

@@ -118,9 +118,9 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 const EVERYWHERE = ['产出指标', '效益指标'];
 
 /** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
-function elsewhere(objection: Objection, { name }: FirstLevel): Objection {
+function elsewhere({ kind }: Table, objection: Objection, { name }: FirstLevel): Objection {
   const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
-  const isGrave = isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
+  const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
   return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
 }
 
@@ -149,6 +149,7 @@ export const C02: TableRule = {
   *check(table) {
     if (!table.framework || filledRows(table).length === 0) return;
     for (const first of table.framework.levels)
-      for (const objection of missingIn(table, first)) yield isGeneric(table) ? elsewhere(objection, first) : objection;
+      for (const objection of missingIn(table, first))
+        yield isGeneric(table) ? elsewhere(table, objection, first) : objection;
   },
 };

@@ -83,6 +83,8 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
     if (part) parts.push({ ...part, amount });
   }
   if (parts.length === 0) return { claim, because: 'absent' };
+  // Elsewhere people fill in the total alone.
+  if (claim.isRounded && parts.every(({ kind }) => kind === 'blank')) return { claim, because: 'blank' };
   const sum = parts.reduce((all, { amount }) => all.plus(amount), ZERO);
   return { claim, total, parts, sum, difference: total.amount.minus(sum) };
 }
