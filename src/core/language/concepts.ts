@@ -64,7 +64,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   other: { within: 'total', isRest: true, words: '其他资金 其他 其它资金 其它 其他收入' },
 };
 
-export const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
+const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
 
 /** What a concept is a part of; `total` is a part of nothing. */
 export function wholeOf(concept: Concept): Concept | undefined {

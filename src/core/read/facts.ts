@@ -1,4 +1,4 @@
-import { amountLabel, isAside, stageOf, type Concept, type Period, type Stage } from '../language/concepts';
+import { amountLabel, isAside, stageOf, type Period, type Stage } from '../language/concepts';
 import { withoutNumber } from '../language/numbering';
 import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -6,18 +6,7 @@ import type { Area } from '../model/geometry';
 import { cellAt, cellIn } from './cells';
 import type { ColumnBand } from './header';
 import type { SheetView } from './sheet-view';
-import type { FieldReading } from './table';
-
-/** An amount with what it is an amount of. */
-export interface Fact {
-  readonly concept: Concept;
-  readonly period: Period;
-  readonly stage: Stage;
-  /** The task that it is an amount of; `''` for the whole project or unit. */
-  readonly subject: string;
-  /** Its cell, and the label that names it. */
-  readonly reading: FieldReading;
-}
+import type { Fact, FieldReading } from './table';
 
 /** A label of an amount on the sheet. */
 interface Token extends NonNullable<ReturnType<typeof amountLabel>> {

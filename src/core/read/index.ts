@@ -8,7 +8,7 @@ import type { Form } from '../forms/schema';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../language/money';
 import { readCaption, type Caption } from './caption';
 import { kindOfTitle, type TargetKind } from '../language/table-kinds';
-import { readFacts, type Fact } from './facts';
+import { readFacts } from './facts';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
@@ -18,7 +18,7 @@ import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
 import { segmentSheet, titleIn, type Segment } from './segment';
-import type { FieldReading, IndicatorBlock, Miss, Table } from './table';
+import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
 
 /** What was read of a sheet. */
@@ -306,5 +306,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { Fact } from './facts';
-export type { CellReading, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';
+export type { CellReading, Fact, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';

@@ -2,11 +2,10 @@ import type { ListColumn } from '../language/list-heads';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import { cellIn } from './cells';
-import type { Fact } from './facts';
 import { readIndicators } from './indicators';
 import type { Segment } from './segment';
 import type { SheetView } from './sheet-view';
-import type { FieldReading, Table } from './table';
+import type { Fact, FieldReading, Table } from './table';
 
 /** The rows of one project in a list. */
 interface Rows {

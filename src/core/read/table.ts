@@ -3,10 +3,9 @@ import type { Area, Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Framework } from '../forms/frameworks';
 import type { Form, IndicatorColumn } from '../forms/schema';
-import type { Period } from '../language/concepts';
+import type { Concept, Period, Stage } from '../language/concepts';
 import type { MoneyUnit } from '../language/money';
 import type { TargetKind } from '../language/table-kinds';
-import type { Fact } from './facts';
 import type { IndicatorHeader } from './header';
 
 /** The content of one field, or of one cell of an indicator row, with the cell that holds it or should hold it. */
@@ -24,6 +23,17 @@ export interface FieldReading extends CellReading {
   /** The label's text as the user wrote it, without blanks, number and 其中. */
   readonly label: string;
   readonly labelAt: Position;
+}
+
+/** An amount with what it is an amount of. */
+export interface Fact {
+  readonly concept: Concept;
+  readonly period: Period;
+  readonly stage: Stage;
+  /** The task that it is an amount of; `''` for the whole project or unit. */
+  readonly subject: string;
+  /** Its cell, and the label that names it. */
+  readonly reading: FieldReading;
 }
 
 /** A first- or second-level label of the indicator section. */
