@@ -131,11 +131,11 @@ function isTold(
 
 function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne: boolean): ColumnMatch | undefined {
   if (isFinalAccounts(view, body)) return undefined;
-  const { title } = body.caption;
+  const { title, isKnown } = body.caption;
   // The name of a sheet may be as short as 9政府性基金.
   const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
-  const names =
-    title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const fromSheet = onlyOne && !isKnown ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const names = [...(title === '' ? [] : [labelKey(title)]), ...fromSheet];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
   const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
@@ -151,11 +151,11 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
 }
 
 /** Whether a table is one of final accounts: by the title, the lines below it, the heads, or, without a title, the sheet's name. */
-function isFinalAccounts(view: SheetView, { caption: { title, lines }, head }: Body): boolean {
+function isFinalAccounts(view: SheetView, { caption: { title, isKnown, lines }, head }: Body): boolean {
   if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
   const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
   if (heads.some((key) => key.includes(FINAL_ACCOUNTS)) && !heads.some((key) => /预算数|预算$/.test(key))) return true;
-  return title === '' && view.snapshot.name.includes(FINAL_ACCOUNTS);
+  return !isKnown && view.snapshot.name.includes(FINAL_ACCOUNTS);
 }
 
 function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { left: number; right: number }): Table {
@@ -167,7 +167,7 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { le
   const rows = match.matrix.halves.flatMap((half, index) => readHalf(view, body, match, half, index, unit));
   const fields = new Map<string, FieldReading>();
   for (const row of rows) for (const [column, cell] of row.cells) fields.set(cellKey(row.key, column), cell);
-  const matrix: Matrix = { rows, emptyNote: body.note && { row: body.note.row, column: body.note.column } };
+  const matrix: Matrix = { rows, emptyNote: body.note };
   return {
     form,
     sheetId: view.snapshot.id,
