@@ -1,4 +1,4 @@
-import { withoutOddLead } from '../language/numbering';
+import { depthOfNumber, withoutOddLead } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn } from '../forms';
 import { labelKey, squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
@@ -115,7 +115,9 @@ export class HeadIndex {
   private isHeadRow(view: SheetView, row: number): boolean {
     let known = 0;
     let all = 0;
-    for (const column of view.filled(row)) {
+    const filled = view.filled(row);
+    if (isRowOfNumbered(view, row, filled)) return false;
+    for (const column of filled) {
       if (!isWord(view, row, column)) return false;
       const key = headKey(view.key(row, column));
       all++;
@@ -308,6 +310,13 @@ function headOver(view: SheetView, row: number, column: number, left: number): s
   if (own !== '') return own;
   const before = view.filled(row, left, column - 1).at(-1);
   return before === undefined || view.merge(row, before) ? '' : view.key(row, before);
+}
+
+/** Whether a row is one like 二、政府性基金预算拨款 | 2、公用经费 whose amounts are not filled in yet: items are numbered, heads are not. */
+function isRowOfNumbered(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const isNumbered = (column: number) => depthOfNumber(squeeze(view.content(row, column))) > 0;
+  const [first] = filled;
+  return first !== undefined && isNumbered(first) && filled.filter(isNumbered).length * 2 > filled.length;
 }
 
 function isWord(view: SheetView, row: number, column: number): boolean {

@@ -109,11 +109,21 @@ export function roundingOf(figures: number): Decimal {
   return new Decimal('0.005').times(figures);
 }
 
+/** The largest difference that rounding can explain in amounts of one table: half of the last decimal that they show for each figure. */
+function roundingIn({ total, parts }: Sum, figures: number): Decimal {
+  const decimals = Math.max(total.decimals, ...parts.map((part) => part.decimals));
+  // Amounts in 万元 are kept to two decimals, whether or not these happen to be zeros.
+  const isCoarse = total.unit === '元' && decimals < 2;
+  return isCoarse ? new Decimal(10).pow(-decimals).times(figures).dividedBy(2) : roundingOf(figures);
+}
+
 /**
- * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs three or more addends, of which a blank or a 0 is not
- * rounded; a project's funds (T01) must be exact.
+ * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs two or more addends, of which a blank or a 0 is not
+ * rounded; a project's funds (T01) and two totals of one table (T03) must be exact.
  */
-export function isRounding({ claim, parts, difference }: Sum): boolean {
+export function isRounding(sum: Sum): boolean {
+  const { claim, parts, difference } = sum;
   const addends = parts.filter(({ amount }) => !amount.isZero()).length;
-  return claim.rule !== 'T01' && addends >= 3 && difference.abs().lessThanOrEqualTo(roundingOf(addends + 1));
+  if (claim.rule === 'T01' || claim.rule === 'T03' || addends < 2) return false;
+  return difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
 }
