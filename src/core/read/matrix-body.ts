@@ -71,7 +71,9 @@ export function bodyOf(
     if (
       row === other?.top ||
       (!isOnlyNumbered(view, row, filled, head) &&
-        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))
+        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words, (below) =>
+          resumes(view, below, head, rows),
+        ))
     ) {
       if (!other || isApart || !continues(view, row, other, { head, caption, rows }, within)) break;
       used.add(other);
@@ -90,7 +92,7 @@ export function bodyOf(
 }
 
 /** A row that closes a table: nothing of it comes below. */
-const isLastTotal = (key: string): boolean => isTotalWord(key) || /总计$/.test(key);
+const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith("总计");
 
 /**
  * Whether a row below many blank ones still belongs to the table. Forms with room for more rows print their total at the foot, whatever the
@@ -223,6 +225,7 @@ function endsHere(
   within: Area,
   limit: number,
   { labels, heads }: Words,
+  isOwn: (row: number) => boolean,
 ): boolean {
   const [first = within.left] = filled;
   if (labels.isLeading(view.key(row, first))) return true;
@@ -234,17 +237,32 @@ function endsHere(
   if (texts.size > 1) return false;
   if (isTableTitle(text) && !heads.isRow(text)) return true;
   if (text.length > 40 || isPageLine(text) || /^\d+[.、].*表$/.test(text)) return true;
-  return HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels);
+  return (
+    HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels, isOwn)
+  );
 }
 
-/** Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading. */
-function goesOn(view: SheetView, row: number, within: Area, limit: number, labels: LabelIndex): boolean {
+/**
+ * Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading.
+ * @param isOwn whether a row below many blank ones is the table's
+ */
+function goesOn(
+  view: SheetView,
+  row: number,
+  within: Area,
+  limit: number,
+  labels: LabelIndex,
+  isOwn: (row: number) => boolean,
+): boolean {
   let seen = 0;
-  for (let below = row + 1; below < limit && below <= Math.min(within.bottom, row + GAP * 2) && seen < 3; below++) {
+  let last = row;
+  for (let below = row + 1; below < limit && below <= within.bottom && seen < 3; below++) {
     const filled = view.filled(below, within.left, within.right);
     if (filled.length === 0) continue;
     seen++;
     if (titleIn(view, below, within, labels) !== undefined) return false;
+    if (below - last > GAP * 2 && !isOwn(below)) return false;
+    last = below;
     if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column)))))
       return true;
   }
