@@ -84,15 +84,17 @@ export function bodyOf(
     rows.push(row);
     bottom = row;
   }
-  note ??= noteBelow(view, row, below[next]?.top ?? within.bottom + 1, within, words.labels);
-  note ??= noteAbove(view, captionArea);
   // A blank row between the heads and the note belongs to the empty table.
-  if (rows.length === 0 && note && note.row > head.bottom) bottom = note.row - 1;
+  if (rows.length === 0 && note) bottom = note.row - 1;
+  // In a short table the note may stand beside its label, which looks like a row of the table.
+  const feet = { top: rows.length <= FOOT_ROWS ? head.bottom + 1 : row, bottom: row + FOOT_ROWS };
+  note ??= noteBelow(view, { ...within, ...feet }, below[next]?.top ?? within.bottom + 1, words.labels);
+  note ??= noteAbove(view, captionArea);
   return { head, caption, captionArea, rows, bottom, note };
 }
 
 /** A row that closes a table: nothing of it comes below. */
-const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith("总计");
+const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith('总计');
 
 /**
  * Whether a row below many blank ones still belongs to the table. Forms with room for more rows print their total at the foot, whatever the
@@ -182,11 +184,11 @@ function noteIn(view: SheetView, row: number, filled: readonly number[]): string
   return texts.size === 1 && isEmptyNote(text) ? text : undefined;
 }
 
-/** The note of an empty table below the row that ended it (a signature, another note), but above the next title. */
-function noteBelow(view: SheetView, from: number, limit: number, within: Area, labels: LabelIndex): Body['note'] {
-  for (let row = from; row < Math.min(limit, from + FOOT_ROWS); row++) {
-    if (titleIn(view, row, within, labels) !== undefined) return undefined;
-    for (const column of view.filled(row, within.left, within.right)) {
+/** The note of an empty table elsewhere than in a row of its own: beside its label, or below a signature, but above the next title. */
+function noteBelow(view: SheetView, area: Area, limit: number, labels: LabelIndex): Body['note'] {
+  for (let row = area.top; row < Math.min(limit, area.bottom); row++) {
+    if (titleIn(view, row, area, labels) !== undefined) return undefined;
+    for (const column of view.filled(row, area.left, area.right)) {
       const text = squeeze(view.content(row, column));
       if (isTableTitle(text)) return undefined;
       if (isEmptyNote(text)) return { row, column, text };

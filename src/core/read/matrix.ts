@@ -161,7 +161,10 @@ function isFinalAccounts(view: SheetView, { caption: { title, isKnown, lines }, 
 }
 
 /** Columns that a table may take up. */
-interface Limits { readonly left: number; readonly right: number }
+interface Limits {
+  readonly left: number;
+  readonly right: number;
+}
 
 function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: Limits): Table {
   const rows = match.matrix.halves.flatMap((half, index) =>
