@@ -83,6 +83,11 @@ describe('blank rows before a total', () => {
     expect(check({ rows: coded(GENERAL, [...CODES, ...end]) })).toMatchObject({ said: [], forms: [expect.anything()] });
   });
 
+  it('nor does a table with its total above end with another one', () => {
+    const body: Row[] = [['合计', null, 10000, 7800, 2200], ...CODES];
+    expect(check({ rows: coded(GENERAL, [...body, ...blank(6), ['合计', null, 1, 2, 3]]) }).said).toEqual([]);
+  });
+
   it('a title between ends the table, even one that nobody knows', () => {
     const next: Row[] = [...blank(5), ['2026年部门往来款项清理情况表'], ['合计', null, 5, 5]];
     const { said, tables } = check({ rows: coded(GENERAL, [...CODES, ['合计', null, 10000, 7800, 2200], ...next]) });

@@ -43,7 +43,7 @@ const BRACKETS = /(?:\([^()]*\))+$/;
 
 /** Whether a text ends in 表, with brackets behind it or not: such a text is a title, never the name of a unit. */
 export function endsInTable(squeezed: string): boolean {
-  return squeezed.replace(BRACKETS, '').endsWith('表');
+  return squeezed.length <= 100 && squeezed.replace(BRACKETS, '').endsWith('表');
 }
 
 /** Whether a text is worded like a table's title, be it one of our forms' or not. */

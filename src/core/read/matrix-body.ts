@@ -52,6 +52,7 @@ export function bodyOf(
   const captionArea = captionAbove(view, head, within, words.labels);
   const caption = readCaption(view, captionArea, words.labels);
   const rows: number[] = [];
+  const resumes = resuming(view, within, rows);
   let bottom = head.bottom;
   let note: Body['note'];
   let next = 0;
@@ -71,16 +72,14 @@ export function bodyOf(
     if (
       row === other?.top ||
       (!isOnlyNumbered(view, row, filled, head) &&
-        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words, (below) =>
-          resumes(view, below, head, rows),
-        ))
+        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words, resumes))
     ) {
       if (!other || isApart || !continues(view, row, other, { head, caption, rows }, within)) break;
       used.add(other);
       bottom = row = other.bottom;
       continue;
     }
-    if (isApart && !resumes(view, row, head, rows)) break;
+    if (isApart && !resumes(row)) break;
     rows.push(row);
     bottom = row;
   }
@@ -97,21 +96,33 @@ export function bodyOf(
 const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith('总计');
 
 /**
- * Whether a row below many blank ones still belongs to the table. Forms with room for more rows print their total at the foot, whatever the
- * number of rows in use; any other row must look like one above: text and figures in the same columns.
+ * Tells whether a row below many blank ones still belongs to the table. Forms with room for more rows print their total at the foot,
+ * whatever the number of rows in use; any other row must look like one above: text and figures in the same columns.
  */
-function resumes(view: SheetView, row: number, head: HeadRows, rows: readonly number[]): boolean {
-  const labelOf = (one: number) => view.key(one, view.filled(one, head.left, head.right)[0] ?? head.left);
-  const last = rows.at(-1);
-  if (last !== undefined && last !== rows[0] && isLastTotal(labelOf(last))) return false;
-  if (/[合总]计数?$/.test(labelOf(row)) || isTotalWord(labelOf(row))) return true;
-  const shapeOf = (one: number) =>
+function resuming(view: SheetView, { left, right }: Area, rows: readonly number[]): (row: number) => boolean {
+  const labelOf = (row: number) => view.key(row, view.filled(row, left, right)[0] ?? left);
+  const shapeOf = (row: number) =>
     view
-      .filled(one)
-      .map((column) => `${column}${typeof view.value(one, column)}`)
+      .filled(row, left, right)
+      .map((column) => `${column}${typeof view.value(row, column)}`)
       .join();
-  const shape = shapeOf(row);
-  return shape.includes(',') && rows.some((one) => shapeOf(one) === shape);
+  const shapes = new Set<string>();
+  const labels = new Set<string>();
+  let seen = 0;
+  return (row) => {
+    const last = rows.at(-1);
+    if (last !== undefined && last !== rows[0] && isLastTotal(labelOf(last))) return false;
+    for (; seen < rows.length; seen++) {
+      const own = rows[seen] ?? row;
+      shapes.add(shapeOf(own));
+      labels.add(labelOf(own));
+    }
+    // A table whose total is above does not end with another one.
+    const label = labelOf(row);
+    if (isTotalWord(label) || /[合总]计数?$/.test(label)) return !labels.has(label);
+    const shape = shapeOf(row);
+    return shape.includes(',') && shapes.has(shape);
+  };
 }
 
 /**
