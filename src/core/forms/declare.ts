@@ -78,12 +78,13 @@ export function matrixForm({
   halves,
   required,
   emptyNote,
+  transposed,
   sample,
   ...own
 }: Omit<Form, Shared> &
   Partial<Pick<Form, 'equal'>> &
   Partial<Pick<MatrixSection, 'numbered'>> &
-  Pick<MatrixSection, 'halves' | 'required' | 'emptyNote'> & {
+  Pick<MatrixSection, 'halves' | 'required' | 'emptyNote' | 'transposed'> & {
     readonly title: string;
     readonly sample: Omit<FormData, 'indicators'>;
   }): Form {
@@ -95,7 +96,7 @@ export function matrixForm({
     ...own,
     sections: [
       { kind: 'title', pattern: title },
-      { kind: 'matrix', numbered, halves, required, emptyNote },
+      { kind: 'matrix', numbered, halves, required, emptyNote, transposed },
     ],
     sample: { ...sample, indicators: [] },
   };

@@ -13,7 +13,8 @@ export const generalPublicBasic = matrixForm({
     'Basic expenditure by economic class: staff and running costs',
   ),
   alsoCalled: wordList('经济科目 人员经费 公用经费 staff economic'),
-  title: '^.{0,30}一般公共预算(财政拨款)?基本支出(预算|经济分类|部门经济分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
+  title:
+    '^.{0,30}一般公共预算(财政拨款)?基本支出(?:预算|部门|支出|财政拨款|按?经济|分类|科目|总体|情况|明细|总|分)*表(\\(.*\\))?$',
   halves: [
     {
       columns: [

@@ -34,7 +34,11 @@ export const threePublic = matrixForm({
         kind: 'fixed',
         items: [
           { key: 'all', ...named('“三公”经费小计 “三公”经费合计 “三公”经费 “三公”经费支出 合计 总计') },
-          { key: 'abroad', ...named('因公出国（境）费 因公出国（境）费用 因公出国费'), prefix: '一、' },
+          {
+            key: 'abroad',
+            ...named('因公出国（境）费 因公出国（境）费用 因公出国费 因公出国（境）经费 因公出国（境）'),
+            prefix: '一、',
+          },
           {
             key: 'abroadResearch',
             ...named('教学科研人员因公出国（境）费 教学科研人员因公出国（境）费用'),
@@ -45,17 +49,24 @@ export const threePublic = matrixForm({
           {
             key: 'cars',
             ...named(
-              '公务用车购置及运维费 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车费',
+              '公务用车购置及运维费 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车购置及运行维护 公务用车购置及运行 公务用车费 公务用车经费',
             ),
             prefix: '二、',
           },
-          { key: 'carsBought', ...named('公务用车购置费 公务用车购置'), prefix: '其中：', level: 1 },
           {
-            key: 'carsRunning',
-            ...named('公务用车运行维护费 公务用车运行费 公务用车运维费 公务用车运行维护'),
+            key: 'carsBought',
+            ...named('公务用车购置费 公务用车购置 公务用车购置经费 购置费'),
+            prefix: '其中：',
             level: 1,
           },
-          { key: 'receptions', ...named('公务接待费 公务接待费用'), prefix: '三、' },
+          {
+            key: 'carsRunning',
+            ...named(
+              '公务用车运行维护费 公务用车运行费 公务用车运维费 公务用车运行维护 公务用车运行经费 运行费 运行维护费',
+            ),
+            level: 1,
+          },
+          { key: 'receptions', ...named('公务接待费 公务接待费用 公务接待经费 公务接待'), prefix: '三、' },
         ],
         sums: [
           { total: 'all', parts: ['abroad', 'cars', 'receptions'] },
@@ -67,6 +78,7 @@ export const threePublic = matrixForm({
       across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
     },
   ],
+  transposed: { besides: ['机关运行经费', '机关运行费'] },
   sample: {
     title: '单位预算财政拨款“三公”经费支出表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],

@@ -17,6 +17,13 @@ export function showsZeroAsNothing(format: string): boolean {
   return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
 }
 
+/** How many decimals a number format prints at most; `undefined` for one that prints what there is. */
+export function decimalsOf(format: string): number | undefined {
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, '');
+  const digits = /[0#?](?:\.([0#?]*))?(?![0#?,.])/.exec(bare);
+  return digits ? (digits[1] ?? '').length : undefined;
+}
+
 /** The unit that a number format writes after the number: `0"次"`, `#,##0.00"万元"`. */
 function unitInFormat(format: string): string {
   return /[0#?]\s*"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1]?.trim() ?? '';

@@ -4,7 +4,9 @@ import type { SheetView } from './sheet-view';
 import { unitNamedIn, type MoneyUnit } from '../language/money';
 import type { LabelIndex } from './labels';
 import {
+  endsInTable,
   isAsOfLine,
+  isTableTitle,
   isTableNumber,
   isUnitCaption,
   isYearLine,
@@ -13,9 +15,19 @@ import {
 } from '../language/captions';
 import { titleIn } from './segment';
 
+/** A title that belongs to none of our forms, in a row that holds nothing else except the unit of money and the table's number. */
+export function strangeTitleIn(view: SheetView, row: number, { left, right }: Area): string | undefined {
+  const contents = view.filled(row, left, right).map((column) => view.content(row, column));
+  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !isTableNumber(squeeze(text))));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined && isTableTitle(squeeze(text)) ? text : undefined;
+}
+
 /** What stands above a table: its title, and the lines between it and the first label. */
 export interface Caption {
   readonly title: string;
+  /** Whether the title is that of a table we know; if not, the sheet's name may still tell what the table is. */
+  readonly isKnown: boolean;
   readonly unitName: string;
   readonly unit: MoneyUnit | undefined;
   readonly lines: readonly string[];
@@ -26,17 +38,20 @@ export interface Caption {
 /** Reads the lines between a table's title and its first label. If there is no title, only the lines directly above belong to the table. */
 export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
   let title = '';
+  let isKnown = false;
   let top: number | undefined;
   let unitName = '';
   let unit: MoneyUnit | undefined;
   const lines: string[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    const titleHere = titleIn(view, row, area, labels);
+    const known = titleIn(view, row, area, labels);
+    const titleHere = known ?? strangeTitleIn(view, row, area);
     const columns = view.filled(row, area.left, area.right);
     lines.push(squeeze(columns.map((column) => view.content(row, column)).join(''))); // 预算年度： | 2024
     for (const column of columns) {
       const content = view.content(row, column);
       if (content === titleHere) {
+        isKnown ||= title === '' && known !== undefined;
         title = title || content;
         top ??= row;
       } else if (isUnitCaption(content)) {
@@ -55,7 +70,8 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
           !isYearLine(bare) &&
           !isAsOfLine(bare) &&
           !isTableNumber(bare) &&
-          bare.length <= 60
+          bare.length <= 60 &&
+          !endsInTable(bare)
         )
           unitName = withoutUnitPrefix(bare);
       }
@@ -63,6 +79,7 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
   }
   return {
     title: labelKey(title) === '' ? '' : title.trim(),
+    isKnown,
     unitName: title || unit ? unitName : '',
     unit,
     lines,

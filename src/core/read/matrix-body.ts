@@ -1,25 +1,23 @@
 import type { Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
-import { readCaption, type Caption } from './caption';
+import { readCaption, strangeTitleIn, type Caption } from './caption';
 import type { LabelIndex } from './labels';
 import { isOrdinal, type HeadIndex, type HeadRows } from './matrix-header';
-import { CONTINUED, isPageNumber, isUnitCaption } from '../language/captions';
+import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../language/captions';
 import { HEADING } from '../language/numbering';
+import { isTotalWord } from '../language/total-words';
 import { isFooter, titleIn } from './segment';
 
-/** A table ends at this many blank rows. */
+/** After this many blank rows a table goes on only with rows that are plainly its own. */
 const GAP = 4;
 /** How many rows above the heads the title and the lines below it may stand; blank rows are not counted. */
 const CAPTION_ROWS = 6;
+/** How many rows below its end the note of an empty table may stand. */
+const FOOT_ROWS = 20;
 
-/** The note of an empty table. */
 /** A page's number, or 续表 alone. */
 const isPageLine = (text: string): boolean => isPageNumber(text) || text.replace(CONTINUED, '') === '';
-
-const EMPTY_NOTE =
-  /空表|^(?:注:?)?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
-/** A heading of the prose around tables, never a row of a list. */
 
 /** Rows of heads with the rows below them, before their form is known. */
 export interface Body {
@@ -54,15 +52,18 @@ export function bodyOf(
   const captionArea = captionAbove(view, head, within, words.labels);
   const caption = readCaption(view, captionArea, words.labels);
   const rows: number[] = [];
+  const resumes = resuming(view, within, rows);
   let bottom = head.bottom;
   let note: Body['note'];
   let next = 0;
-  for (let row = head.bottom + 1; row <= within.bottom && row - bottom <= GAP; row++) {
+  let row = head.bottom + 1;
+  for (; row <= within.bottom; row++) {
     while ((below[next]?.bottom ?? row) < row) next++;
     const other = below[next];
     const filled = view.filled(row, within.left, within.right);
     const [first] = filled;
     if (first === undefined) continue;
+    const isApart = row - bottom > GAP;
     const noted = row === other?.top ? undefined : noteIn(view, row, filled);
     if (noted !== undefined) {
       note = { row, column: first, text: noted };
@@ -71,20 +72,57 @@ export function bodyOf(
     if (
       row === other?.top ||
       (!isOnlyNumbered(view, row, filled, head) &&
-        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words))
+        endsHere(view, row, filled, within, other?.top ?? within.bottom + 1, words, resumes))
     ) {
-      if (!other || !continues(view, row, other, { head, caption, rows }, within)) break;
+      if (!other || isApart || !continues(view, row, other, { head, caption, rows }, within)) break;
       used.add(other);
       bottom = row = other.bottom;
       continue;
     }
+    if (isApart && !resumes(row)) break;
     rows.push(row);
     bottom = row;
   }
-  note ??= noteAbove(view, captionArea);
   // A blank row between the heads and the note belongs to the empty table.
-  if (rows.length === 0 && note && note.row > head.bottom) bottom = note.row - 1;
+  if (rows.length === 0 && note) bottom = note.row - 1;
+  // In a short table the note may stand beside its label, which looks like a row of the table.
+  const feet = { top: rows.length <= FOOT_ROWS ? head.bottom + 1 : row, bottom: row + FOOT_ROWS };
+  note ??= noteBelow(view, { ...within, ...feet }, below[next]?.top ?? within.bottom + 1, words.labels);
+  note ??= noteAbove(view, captionArea);
   return { head, caption, captionArea, rows, bottom, note };
+}
+
+/** A row that closes a table: nothing of it comes below. */
+const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith('总计');
+
+/**
+ * Tells whether a row below many blank ones still belongs to the table. Forms with room for more rows print their total at the foot,
+ * whatever the number of rows in use; any other row must look like one above: text and figures in the same columns.
+ */
+function resuming(view: SheetView, { left, right }: Area, rows: readonly number[]): (row: number) => boolean {
+  const labelOf = (row: number) => view.key(row, view.filled(row, left, right)[0] ?? left);
+  const shapeOf = (row: number) =>
+    view
+      .filled(row, left, right)
+      .map((column) => `${column}${typeof view.value(row, column)}`)
+      .join();
+  const shapes = new Set<string>();
+  const labels = new Set<string>();
+  let seen = 0;
+  return (row) => {
+    const last = rows.at(-1);
+    if (last !== undefined && last !== rows[0] && isLastTotal(labelOf(last))) return false;
+    for (; seen < rows.length; seen++) {
+      const own = rows[seen] ?? row;
+      shapes.add(shapeOf(own));
+      labels.add(labelOf(own));
+    }
+    // A table whose total is above does not end with another one.
+    const label = labelOf(row);
+    if (isTotalWord(label) || /[合总]计数?$/.test(label)) return !labels.has(label);
+    const shape = shapeOf(row);
+    return shape.includes(',') && shapes.has(shape);
+  };
 }
 
 /**
@@ -143,7 +181,8 @@ function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: Lab
   for (let row = head.top - 1; row >= within.top && head.top - row <= CAPTION_ROWS * 3 && lines < CAPTION_ROWS; row--) {
     if (view.filled(row, within.left, within.right).length === 0) continue;
     lines++;
-    if (titleIn(view, row, within, labels) !== undefined) return { ...area, top: row };
+    if (titleIn(view, row, within, labels) !== undefined || strangeTitleIn(view, row, within) !== undefined)
+      return { ...area, top: row };
     if (lines <= 2) top = row;
   }
   return { ...area, top };
@@ -153,7 +192,20 @@ function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: Lab
 function noteIn(view: SheetView, row: number, filled: readonly number[]): string | undefined {
   const texts = new Set(filled.map((column) => squeeze(view.content(row, column))));
   const [text = ''] = texts;
-  return texts.size === 1 && text.length >= 4 && EMPTY_NOTE.test(text) ? text : undefined;
+  return texts.size === 1 && isEmptyNote(text) ? text : undefined;
+}
+
+/** The note of an empty table elsewhere than in a row of its own: beside its label, or below a signature, but above the next title. */
+function noteBelow(view: SheetView, area: Area, limit: number, labels: LabelIndex): Body['note'] {
+  for (let row = area.top; row < Math.min(limit, area.bottom); row++) {
+    if (titleIn(view, row, area, labels) !== undefined) return undefined;
+    for (const column of view.filled(row, area.left, area.right)) {
+      const text = squeeze(view.content(row, column));
+      if (isTableTitle(text)) return undefined;
+      if (isEmptyNote(text)) return { row, column, text };
+    }
+  }
+  return undefined;
 }
 
 function noteAbove(view: SheetView, area: Area): Body['note'] {
@@ -186,6 +238,7 @@ function endsHere(
   within: Area,
   limit: number,
   { labels, heads }: Words,
+  isOwn: (row: number) => boolean,
 ): boolean {
   const [first = within.left] = filled;
   if (labels.isLeading(view.key(row, first))) return true;
@@ -195,18 +248,34 @@ function endsHere(
   if (filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
   const [text = ''] = [...texts].map(squeeze);
   if (texts.size > 1) return false;
+  if (isTableTitle(text) && !heads.isRow(text)) return true;
   if (text.length > 40 || isPageLine(text) || /^\d+[.、].*表$/.test(text)) return true;
-  return HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels);
+  return (
+    HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels, isOwn)
+  );
 }
 
-/** Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading. */
-function goesOn(view: SheetView, row: number, within: Area, limit: number, labels: LabelIndex): boolean {
+/**
+ * Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading.
+ * @param isOwn whether a row below many blank ones is the table's
+ */
+function goesOn(
+  view: SheetView,
+  row: number,
+  within: Area,
+  limit: number,
+  labels: LabelIndex,
+  isOwn: (row: number) => boolean,
+): boolean {
   let seen = 0;
-  for (let below = row + 1; below < limit && below <= Math.min(within.bottom, row + GAP * 2) && seen < 3; below++) {
+  let last = row;
+  for (let below = row + 1; below < limit && below <= within.bottom && seen < 3; below++) {
     const filled = view.filled(below, within.left, within.right);
     if (filled.length === 0) continue;
     seen++;
     if (titleIn(view, below, within, labels) !== undefined) return false;
+    if (below - last > GAP * 2 && !isOwn(below)) return false;
+    last = below;
     if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column)))))
       return true;
   }

@@ -1,6 +1,7 @@
-import { withoutOddLead } from '../language/numbering';
-import { matrixOf, type FixedRow, type Form, type MatrixColumn } from '../forms';
+import { depthOfNumber, withoutOddLead } from '../language/numbering';
+import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey, squeeze } from '../language/spelling';
+import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
 
@@ -44,6 +45,11 @@ export function headKey(key: string): string {
   return bare === '' ? key : bare;
 }
 
+/** A head without the word for an amount at its end: 机关运行经费预算数. */
+export function amountKey(key: string): string {
+  return key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1');
+}
+
 function yearOf(key: string): number | undefined {
   const year = YEAR.exec(key)?.[1];
   return year === undefined ? undefined : Number(year);
@@ -64,12 +70,15 @@ export class HeadIndex {
   private readonly heads = new Set<string>([...ORDINAL, ...CODE_PARTS]);
   /** Labels of the rows that forms print, as `labelKey`s. */
   private readonly rows = new Set<string>();
+  /** Rows of forms that others print as heads, as `amountKey`s. */
+  private readonly across = new Set<string>();
   private readonly parents = new Set<string>();
   /** The first column of each form: if it appears again in a row of heads, another table begins beside the first. */
   private readonly first = new Set<string>(ORDINAL);
 
   constructor(forms: readonly Form[]) {
     for (const matrix of forms.flatMap((form) => matrixOf(form) ?? [])) {
+      if (matrix.transposed) this.addAcross(matrix);
       for (const [half, { columns, rows }] of matrix.halves.entries()) {
         if (rows.kind === 'fixed') for (const key of rows.items.flatMap(rowKeys)) this.rows.add(key);
         for (const [index, column] of columns.entries()) {
@@ -82,6 +91,25 @@ export class HeadIndex {
       }
     }
     for (const parent of this.parents) this.heads.add(parent);
+  }
+
+  /** The rows of a form that others print as heads. */
+  private addAcross({ halves, transposed }: MatrixSection): void {
+    const rows = halves.flatMap(({ rows: own }) => (own.kind === 'fixed' ? [own] : []));
+    for (const { items, sums } of rows) {
+      for (const item of items) {
+        const keys = rowKeys(item).map(headKey);
+        for (const key of keys) this.across.add(key);
+        if (!sums.some(({ total }) => total === item.key)) continue;
+        for (const key of keys) if (!isTotalWord(key)) this.parents.add(key);
+      }
+    }
+    for (const head of transposed?.besides ?? []) this.across.add(headKey(head));
+  }
+
+  /** Whether a text is a known head. */
+  private isHead(key: string): boolean {
+    return this.heads.has(key) || this.across.has(amountKey(key));
   }
 
   isParent(key: string): boolean {
@@ -115,11 +143,13 @@ export class HeadIndex {
   private isHeadRow(view: SheetView, row: number): boolean {
     let known = 0;
     let all = 0;
-    for (const column of view.filled(row)) {
+    const filled = view.filled(row);
+    if (isRowOfNumbered(view, row, filled)) return false;
+    for (const column of filled) {
       if (!isWord(view, row, column)) return false;
       const key = headKey(view.key(row, column));
       all++;
-      if (this.heads.has(key) || this.heads.has(inOneCell(key).at(-1) ?? '')) known++;
+      if (this.isHead(key) || this.heads.has(inOneCell(key).at(-1) ?? '')) known++;
     }
     return known >= 2 && known / all >= 0.6 && !this.isRowOfTotals(view, row);
   }
@@ -160,7 +190,7 @@ export class HeadIndex {
     return view
       .filled(row)
       .every(
-        (column) => this.heads.has(headKey(view.key(row, column))) && this.isParent(headKey(view.key(above, column))),
+        (column) => this.isHead(headKey(view.key(row, column))) && this.isParent(headKey(view.key(above, column))),
       );
   }
 
@@ -210,7 +240,7 @@ export class HeadIndex {
       const above = upper
         .map((other) => headOver(view, other, column, left))
         .filter((key) => key !== '' && key !== text);
-      const own = this.heads.has(headKey(text)) ? [text] : inOneCell(text);
+      const own = this.isHead(headKey(text)) ? [text] : inOneCell(text);
       const texts = [...above, ...own];
       const years = texts.flatMap((key) => yearOf(key) ?? []);
       const leaf: Leaf = {
@@ -308,6 +338,13 @@ function headOver(view: SheetView, row: number, column: number, left: number): s
   if (own !== '') return own;
   const before = view.filled(row, left, column - 1).at(-1);
   return before === undefined || view.merge(row, before) ? '' : view.key(row, before);
+}
+
+/** Whether a row is one like 二、政府性基金预算拨款 | 2、公用经费 whose amounts are not filled in yet: items are numbered, heads are not. */
+function isRowOfNumbered(view: SheetView, row: number, filled: readonly number[]): boolean {
+  const isNumbered = (column: number) => depthOfNumber(squeeze(view.content(row, column))) > 0;
+  const [first] = filled;
+  return first !== undefined && isNumbered(first) && filled.filter(isNumbered).length * 2 > filled.length;
 }
 
 function isWord(view: SheetView, row: number, column: number): boolean {

@@ -60,7 +60,8 @@ interface Declared {
 
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
-const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+/** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
+export const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
 /** Matches a form's columns with the heads of a table, in any order; `undefined` for a form without a matrix. */
 export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefined {
@@ -84,15 +85,20 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
   return { form, matrix, halves, unknown, share: pairs.size / declared.length, missing };
 }
 
+/** The heads of the budget itself, without 序号, other years, changes and remarks. */
+export function leavesOfBudget(leaves: readonly Leaf[]): readonly Leaf[] {
+  const latest = Math.max(...leaves.flatMap(({ year }) => year ?? []));
+  const isOfYear = ({ year }: Leaf) => year === undefined || year === latest;
+  const isAside = ({ key, path }: Leaf) => isOrdinal(key) || [key, ...path].some((text) => ASIDE.test(text));
+  return leaves.filter((leaf) => isOfYear(leaf) && !isAside(leaf));
+}
+
 /**
  * The heads that may be columns of the form: those of the budget's year, and the columns of a split code as one. If a head that is one
  * column in the form stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that column and the others are contained in it.
  */
 function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): readonly Leaf[] {
-  const latest = Math.max(...leaves.flatMap(({ year }) => year ?? []));
-  const isOfYear = ({ year }: Leaf) => year === undefined || year === latest;
-  const isAside = ({ key, path }: Leaf) => isOrdinal(key) || [key, ...path].some((text) => ASIDE.test(text));
-  const own = withWholeCodes(leaves).filter((leaf) => isOfYear(leaf) && !isAside(leaf));
+  const own = leavesOfBudget(withWholeCodes(leaves));
   const isColumn = (text: string) =>
     !SUB_TOTAL.test(text) &&
     declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text)) &&

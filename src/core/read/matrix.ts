@@ -7,9 +7,10 @@ import { unitNamedIn, type MoneyUnit } from '../language/money';
 import { titlePatterns, type LabelIndex } from './labels';
 import { bodyOf, type Body } from './matrix-body';
 import type { HeadIndex, HeadRows } from './matrix-header';
+import { matchAcross, readAcross } from './matrix-across';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
 import { codesIn, labelIn, readHalf } from './matrix-rows';
-import type { FieldReading, Matrix, MatrixRow, Table } from './table';
+import type { FieldReading, MatrixRow, Table } from './table';
 
 /** The score (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;
@@ -55,6 +56,7 @@ export function recogniseMatrices(
     const onlyOne = heads.length === 1;
     const match = bestMatch(view, body, forms, onlyOne);
     if (match) tables.push(readTable(view, body, match, limits));
+    else tables.push(...tablesAcross(view, body, forms, limits));
   });
   return tables;
 }
@@ -131,11 +133,11 @@ function isTold(
 
 function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne: boolean): ColumnMatch | undefined {
   if (isFinalAccounts(view, body)) return undefined;
-  const { title } = body.caption;
+  const { title, isKnown } = body.caption;
   // The name of a sheet may be as short as 9政府性基金.
   const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
-  const names =
-    title !== '' ? [labelKey(title)] : onlyOne ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const fromSheet = onlyOne && !isKnown ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
+  const names = [...(title === '' ? [] : [labelKey(title)]), ...fromSheet];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
   const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
@@ -151,41 +153,66 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
 }
 
 /** Whether a table is one of final accounts: by the title, the lines below it, the heads, or, without a title, the sheet's name. */
-function isFinalAccounts(view: SheetView, { caption: { title, lines }, head }: Body): boolean {
+function isFinalAccounts(view: SheetView, { caption: { title, isKnown, lines }, head }: Body): boolean {
   if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
   const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
   if (heads.some((key) => key.includes(FINAL_ACCOUNTS)) && !heads.some((key) => /预算数|预算$/.test(key))) return true;
-  return title === '' && view.snapshot.name.includes(FINAL_ACCOUNTS);
+  return !isKnown && view.snapshot.name.includes(FINAL_ACCOUNTS);
 }
 
-function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: { left: number; right: number }): Table {
-  const { head, caption } = body;
-  const { form } = match;
+/** Columns that a table may take up. */
+interface Limits {
+  readonly left: number;
+  readonly right: number;
+}
+
+function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: Limits): Table {
+  const rows = match.matrix.halves.flatMap((half, index) =>
+    readHalf(view, body, match, half, index, unitOf(view, body, match.form).unit),
+  );
+  const table = tableOf(view, body, match.form, rows, limits);
+  return { ...table, unitName: table.unitName || onlyName(match, rows) };
+}
+
+/** A table whose heads are a form's rows. */
+function tablesAcross(view: SheetView, body: Body, forms: readonly Form[], limits: Limits): readonly Table[] {
+  if (isFinalAccounts(view, body)) return [];
+  for (const form of forms) {
+    const match = matchAcross(form, body.head);
+    const rows = match && readAcross(view, body, match, unitOf(view, body, form).unit);
+    if (rows) return [tableOf(view, body, form, rows, limits)];
+  }
+  return [];
+}
+
+function unitOf(view: SheetView, { head, caption }: Body, form: Form): Pick<Table, 'unit' | 'unitStated'> {
+  const stated = caption.unit ?? unitInHeads(view, head);
+  return { unit: stated ?? form.unit, unitStated: stated !== undefined };
+}
+
+function tableOf(view: SheetView, body: Body, form: Form, rows: readonly MatrixRow[], limits: Limits): Table {
+  const { caption } = body;
   const area = areaOf(view, body, limits);
-  const inHeads = unitInHeads(view, head);
-  const unit = caption.unit ?? inHeads ?? form.unit;
-  const rows = match.matrix.halves.flatMap((half, index) => readHalf(view, body, match, half, index, unit));
-  const fields = new Map<string, FieldReading>();
-  for (const row of rows) for (const [column, cell] of row.cells) fields.set(cellKey(row.key, column), cell);
-  const matrix: Matrix = { rows, emptyNote: body.note && { row: body.note.row, column: body.note.column } };
+  const cells = rows.flatMap((row) =>
+    [...row.cells].map(([column, cell]) => [cellKey(row.key, column), cell] as const),
+  );
   return {
     form,
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
     area,
     title: caption.title,
-    unitName: caption.unitName || onlyName(match, rows),
+    unitName: caption.unitName,
     captions: caption.lines,
-    unit,
-    unitStated: caption.unit !== undefined || inHeads !== undefined,
-    fields,
+    ...unitOf(view, body, form),
+    fields: new Map<string, FieldReading>(cells),
     labels: new Map(),
     headings: new Map(),
     otherAmounts: [],
     facts: [],
     kind: undefined,
     indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
-    matrix,
+    matrix: { rows, emptyNote: body.note },
     framework: undefined,
   };
 }
@@ -197,11 +224,7 @@ function onlyName({ matrix }: ColumnMatch, rows: readonly MatrixRow[]): string {
   return isList && row && !second ? row.label : '';
 }
 
-function areaOf(
-  view: SheetView,
-  { head, caption, rows, bottom, captionArea }: Body,
-  limits: { left: number; right: number },
-): Area {
+function areaOf(view: SheetView, { head, caption, rows, bottom, captionArea }: Body, limits: Limits): Area {
   const top = caption.top ?? (caption.unitName !== '' ? captionArea.top : head.top);
   let { left, right } = head;
   const lines = [...rows, ...Array.from({ length: head.bottom - top + 1 }, (_, index) => top + index)];

@@ -91,7 +91,7 @@ export interface MatrixRow {
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** The cell of the note that says that the table is empty (F11, F12). */
-  readonly emptyNote: Position | undefined;
+  readonly emptyNote: (Position & { readonly text: string }) | undefined;
 }
 
 /** An item of a form of titled text (F4): a name, and the text under each of its labels. */

@@ -1,4 +1,4 @@
-import { isYearLine, withoutUnitPrefix } from '../language/captions';
+import { endsInTable, isYearLine, withoutUnitPrefix } from '../language/captions';
 import { labelKey, squeeze } from '../language/spelling';
 import { around, type Area, type Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
@@ -155,7 +155,9 @@ function tableOf(
   const area = areaAround(own, places);
   const title = isTitled ? (own[0]?.text ?? '') : '';
   const short = captions.map(({ text }) => squeeze(text)).filter((text) => text.length <= 60);
-  const unitName = isTitled ? short.find((text) => !isYearLine(text) && !/[。;,]/.test(text)) : undefined;
+  const unitName = isTitled
+    ? short.find((text) => !isYearLine(text) && !endsInTable(text) && !/[。;,]/.test(text))
+    : undefined;
   return {
     form,
     sheetId: view.snapshot.id,

@@ -11,6 +11,8 @@ export interface Amount {
   /** 0 unless it is an amount. */
   readonly amount: Decimal;
   readonly unit: MoneyUnit;
+  /** How many decimals the amounts of its column show, at most; two or more unless the table is in whole 元. */
+  readonly decimals: number;
   /** Its name in messages. */
   readonly label: string;
   readonly position: Position;

@@ -46,6 +46,8 @@ export interface Row {
   readonly text: string;
   /** Whether nothing is filled in but a name and amounts that the list adds up. */
   readonly isBare?: boolean;
+  /** Whether it holds no amount of money: its cells are blank, or it counts things. */
+  readonly isWithoutAmounts?: boolean;
 }
 
 /** Which of the form's cells a table has, and what else it has. */
@@ -195,13 +197,17 @@ function partsOf(
   };
 }
 
-/** Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes first. */
+/**
+ * Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes first. A row without
+ * amounts is no part of any.
+ */
 function extraRows(rows: readonly Row[], total: Row): readonly Row[] {
   const at = rows.indexOf(total);
-  return rows.filter(({ kind, text }, index) => {
+  return rows.filter(({ kind, text, isWithoutAmounts }, index) => {
     const label = withoutNumber(text);
     const isNear = at === 0 || index < at;
-    return isNear && kind === 'extra' && label !== '' && !/^(?:其中|#)/.test(squeeze(label)) && !/总?计$/.test(label);
+    if (!isNear || kind !== 'extra' || isWithoutAmounts || label === '') return false;
+    return !/^(?:其中|#)/.test(squeeze(label)) && !/总?计$/.test(label);
   });
 }
 

@@ -111,14 +111,22 @@ export function roundingOf(figures: number): Decimal {
   return new Decimal('0.005').times(figures);
 }
 
+/** The largest difference that rounding can explain in amounts of one table: half of the last decimal that they show for each figure. */
+function roundingIn({ total, parts }: Sum, figures: number): Decimal {
+  const decimals = Math.max(total.decimals, ...parts.map((part) => part.decimals));
+  // Amounts in 万元 are kept to two decimals, whether or not these happen to be zeros.
+  const isCoarse = total.unit === '元' && decimals < 2;
+  return isCoarse ? new Decimal(10).pow(-decimals).times(figures).dividedBy(2) : roundingOf(figures);
+}
+
 /**
- * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs three or more addends, of which a blank or a 0 is not
- * rounded; a project's funds (T01) must be exact where the form is ours.
+ * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs two or more addends, of which a blank or a 0 is not
+ * rounded; two totals of one table (T03) must be exact, and so must a project's funds (T01) where the form is ours.
  */
-export function isRounding({ claim, parts, difference }: Sum): boolean {
+export function isRounding(sum: Sum): boolean {
+  const { claim, parts, difference } = sum;
   const addends = parts.filter(({ amount }) => !amount.isZero()).length;
-  const isInexact = claim.isRounded ?? claim.rule !== 'T01';
-  return (
-    isInexact && addends >= (claim.isRounded ? 2 : 3) && difference.abs().lessThanOrEqualTo(roundingOf(addends + 1))
-  );
+  const isExact = claim.rule === 'T03' || (claim.rule === 'T01' && !claim.isRounded);
+  if (isExact || addends < 2) return false;
+  return difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
 }

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
+import { decimalsOf } from '../language/display';
 import { readMoney } from '../language/money';
-import { isNothing } from '../language/spelling';
+import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least } from '../model/geometry';
 import { grouped } from '../model/grouping';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
@@ -48,9 +49,11 @@ function amountsOf(table: Table): Amounts {
   const ofFacts = new Map(facts.map((fact) => [factKey(fact), fact.reading]));
   const rows = new Map<string, MatrixRow>();
   for (const row of matrix?.rows ?? []) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
+  const decimals = decimalsByColumn(table);
   const read = ({ value, label, position }: FieldReading): Amount => {
     const money = readMoney(value, unit);
-    return { kind: money.kind, amount: money.kind === 'amount' ? money.amount : ZERO, unit, label, position };
+    const amount = money.kind === 'amount' ? money.amount : ZERO;
+    return { kind: money.kind, amount, unit, decimals: decimals.get(position.column) ?? 0, label, position };
   };
   return {
     at: (key) => {
@@ -63,6 +66,18 @@ function amountsOf(table: Table): Amounts {
   };
 }
 
+/** How many decimals the amounts in each column of the sheet show, at most. */
+function decimalsByColumn({ fields, facts, unit }: Table): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  for (const { value, format, position } of [...fields.values(), ...facts.map(({ reading }) => reading)]) {
+    const money = readMoney(value, unit);
+    if (money.kind !== 'amount') continue;
+    const shown = Math.min(money.amount.decimalPlaces(), decimalsOf(format) ?? Infinity);
+    most.set(position.column, Math.max(shown, most.get(position.column) ?? 0));
+  }
+  return most;
+}
+
 /** Unknown amounts from the first of some fields down to the next field below them: a further source may stand below the last known one. */
 function othersAmong({ fields, indicators, otherAmounts }: Table, keys: readonly string[]): readonly Decimal[] {
   if (otherAmounts.length === 0) return [];
@@ -73,6 +88,9 @@ function othersAmong({ fields, indicators, otherAmounts }: Table, keys: readonly
   return otherAmounts.filter(({ position: { row } }) => row >= least(rows) && row < next).map(({ amount }) => amount);
 }
 
+/** A row of numbers that are no amounts, in a table without a column for them: 因公出国（境）团组数（个）, 公务用车保有量（辆）. */
+const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\((?:个|人|辆|台|次|批)\)/;
+
 function rowsOf({ form, matrix }: Table): readonly Row[] {
   const halves = matrixOf(form)?.halves ?? [];
   return (matrix?.rows ?? []).map((row): Row => {
@@ -81,6 +99,9 @@ function rowsOf({ form, matrix }: Table): readonly Row[] {
     const added = rows?.kind === 'listed' ? rows.sums : [];
     const details = columns.filter(({ key, type }) => type !== 'name' && !added.includes(key));
     const isBare = details.every(({ key }) => isNothing(row.cells.get(key)?.content ?? ''));
-    return { ...row, text: row.cells.get(name)?.content ?? row.label, isBare };
+    const text = row.cells.get(name)?.content ?? row.label;
+    const hasCounts = columns.some(({ type }) => type === 'count');
+    const isBlank = columns.every(({ key, type }) => type !== 'money' || isNothing(row.cells.get(key)?.content ?? ''));
+    return { ...row, text, isBare, isWithoutAmounts: isBlank || (!hasCounts && COUNTED.test(squeeze(text))) };
   });
 }

@@ -35,7 +35,8 @@ export class Figures {
   constructor(private readonly accountOf: (table: Table) => Account) {}
 
   /** A declared figure of a table. */
-  of(table: Table, { plus, minus, otherwise }: TieFigure, to: MoneyUnit): Known {
+  of(table: Table, { plus, minus, otherwise, called }: TieFigure, to: MoneyUnit): Known {
+    if (called !== undefined && isOtherwiseCalled(table, plus, new RegExp(called))) return 'unlisted';
     const stated = this.added(table, plus, minus, to);
     if (isKnown(stated) || !otherwise) return stated;
     const side = this.added(table, otherwise.plus, otherwise.minus, to);
@@ -88,6 +89,14 @@ export class Figures {
       label: labels.slice(0, 3).join(' + ') + (labels.length > 3 ? ' + …' : ''),
     };
   }
+}
+
+/** Whether the table has a row under one of some keys whose name does not match. */
+function isOtherwiseCalled({ matrix }: Table, keys: readonly string[], called: RegExp): boolean {
+  return (matrix?.rows ?? []).some(
+    ({ key, label, cells }) =>
+      !called.test(label) && [...cells.keys()].some((column) => keys.includes(cellKey(key, column))),
+  );
 }
 
 /** The keys of the cells that make up a figure. If there are none, the figure is 0. */

@@ -10,6 +10,8 @@ const figure = z.object({
   plus: keys,
   minus: keys.optional(),
   otherwise: z.object({ plus: keys, minus: keys.optional() }).optional(),
+  /** What the rows must be called. A unit that numbers its codes in its own way means something else by the same code. */
+  called: pattern.optional(),
 });
 
 /** What every tie has. */
