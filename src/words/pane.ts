@@ -228,7 +228,7 @@ const zhCN = {
       `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
     ties: (summary: string) => `【表间核对】${summary}`,
     tie: (name: string, outcome: string) => `${name} ${outcome}`,
-    unchecked: (tables: number, count: number) => `审核范围与未审核事项：已审核 ${tables} 张表${uncheckedZh(count)}。`,
+    unchecked: (tables: number, count: number) => `审核范围与未审核事项：已审核 ${tables} 张表；未审核 ${count} 项：`,
   },
   startup: {
     officeMissing: {
@@ -446,7 +446,7 @@ const enUS: PaneWords = {
     ties: (summary) => `Ties between tables: ${summary}`,
     tie: (name, outcome) => `${name} – ${outcome}`,
     unchecked: (tables, count) =>
-      `What was checked and what was not: ${plural(tables, 'table', 'tables')} checked${uncheckedEn(count)}.`,
+      `What was checked and what was not: ${plural(tables, 'table', 'tables')} checked, ${plural(count, 'thing', 'things')} not checked:`,
   },
   startup: {
     officeMissing: {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { areaToA1, checkSheets, type SheetSnapshot } from '../../src/core';
+import { areaToA1, checkSheets, FORMS, gridOf, templatePlans, type SheetSnapshot } from '../../src/core';
 import type { CellValue } from '../../src/core/model/grid';
+import { layoutWords } from '../../src/words/layout';
+import { checkedAlone } from '../samples/checked';
+import { compact, fullWidth, official, spacers, unmergedBlank, unmergedRepeated, type Dress } from '../samples/dress';
+import { SEED_TABLES } from '../samples/seeds';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -211,6 +215,28 @@ describe('what is passed over', () => {
     const above: Rows = [['附件2'], ['2025年度项目支出绩效自评表'], ['填报单位：某局', '单位：万元']];
     const below: Rows = [['注：本表一式三份。'], ['填报人：张×', '联系电话：0315-0000001']];
     expect(seen(sheet([...above, ...READ.slice(1), ...below]))).toEqual([]);
+  });
+});
+
+describe('a table that was read', () => {
+  const DRESSES: readonly Dress[] = [
+    official,
+    unmergedBlank,
+    unmergedRepeated,
+    compact,
+    fullWidth,
+    spacers(3, 'dropped'),
+  ];
+
+  it.each(DRESSES.map((dress) => [dress.name, dress] as const))('leaves nothing behind: %s', (_, dress) => {
+    expect(SEED_TABLES.flatMap((table) => checkedAlone(table, dress).result.unread)).toEqual([]);
+  });
+
+  it.each(FORMS.map((form) => [form.id, form] as const))('leaves nothing behind, empty as inserted: %s', (_, form) => {
+    const [plan] = templatePlans([form], { year: 2027, unitName: '某县水利局', unitCode: '101' }, layoutWords['zh-CN']);
+    if (!plan) throw new Error('no plan');
+    const { tables, unread } = checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
+    expect([tables.length, unread]).toEqual([1, []]);
   });
 });
 

@@ -144,7 +144,7 @@ describe('the copied list', () => {
   it('says what was not checked, and why', () => {
     const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.unread, []), new Set(), 'zh-CN');
     expect(text.slice(text.indexOf('审核范围'))).toMatchInlineSnapshot(`
-      "审核范围与未审核事项：已审核 3 张表；未审核 3 项（原因见清单）。
+      "审核范围与未审核事项：已审核 3 张表；未审核 3 项：
       填报说明!A4:H19 像是绩效自评表，没有读出来，未审核。
       收支总表!A1:F31 是决算表，不在审核范围内。
       '项目1-5'!E6 “当年财政拨款”中的“约贰佰万”读不出金额，与它有关的合计没有核对。"
