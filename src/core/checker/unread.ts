@@ -181,9 +181,7 @@ const kindOfTitle = (title: string): LooksLike | undefined => TITLES.find(([, pa
 
 /** The lines of several cells; lines above and below them that hold one are captions, notes and signatures. */
 function bodyOf(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(
-    ({ words, numbers }) => words.length + numbers > 1 && words.filter((word) => !isCaption(word)).length > 0,
-  );
+  return lines.filter(({ words, numbers }) => words.length + numbers > 1 && words.some((word) => !isCaption(word)));
 }
 
 function isCaption(word: string): boolean {
