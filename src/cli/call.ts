@@ -8,8 +8,11 @@ export interface Output {
   readonly colour: boolean;
 }
 
-/** 0: done, no error found; 1: at least one finding of severity error; 2: a file could not be read or written, or a wrong call. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: done, no error found; 1: at least one finding of severity error; 2: a file could not be read or written, or a wrong call; 3: no file
+ * held a table to check, nor anything that looks like one.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What every command is given beside its options. */
 export interface Call {

@@ -43,5 +43,6 @@ export async function check(
     output.out(summary(reports, locale));
   }
   if (!allRead) return 2;
-  return reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  if (reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))) return 1;
+  return reports.every(({ status }) => status === 'none') ? 3 : 0;
 }

@@ -5,6 +5,7 @@ import {
   type CheckResult,
   type Finding,
   type Locale,
+  type LooksLike,
   type RelatedCell,
   type TieOutcome,
 } from '../core';
@@ -18,6 +19,8 @@ export interface FileReport {
   readonly tables: readonly { sheet: string; range: string; form: string; title: string; key: string }[];
   readonly findings: readonly FindingReport[];
   readonly problems: readonly { kind: string; sheet?: string; address?: string; message: string }[];
+  /** What was left unread and looks like a table of the field. */
+  readonly unread: readonly { sheet: string; range: string; looksLike: LooksLike }[];
   readonly ties: readonly TieReport[];
 }
 
@@ -108,9 +111,14 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
     findings: result.findings.map((finding) => findingReport(finding, locale)),
     problems: result.problems.map((problem) => ({
       kind: problem.kind,
-      sheet: problem.sheetName,
+      sheet: problem.sheetName || undefined,
       address: problem.position && toA1(problem.position),
       message: describeProblem(problem, locale),
+    })),
+    unread: result.unread.map(({ sheetName, area, looksLike }) => ({
+      sheet: sheetName,
+      range: areaToA1(area),
+      looksLike,
     })),
     ties: result.ties.map((outcome) => tieReport(outcome, locale)),
   };
@@ -124,6 +132,7 @@ export function unreadableReport(file: string, message: string): FileReport {
     tables: [],
     findings: [],
     problems: [{ kind: 'unreadable-file', message }],
+    unread: [],
     ties: [],
   };
 }

@@ -1,5 +1,5 @@
 import { fill, SEVERITIES, type Locale, type Severity } from '../core';
-import { formName, severityName } from '../words/describe';
+import { describeUnread, formName, severityName } from '../words/describe';
 import { cliWords } from '../words/cli';
 import { summariseTies } from '../words/ties';
 import type { FileReport } from './json';
@@ -48,7 +48,7 @@ function tieLines({ ties }: FileReport, locale: Locale, paint: Paint): readonly 
   ];
 }
 
-/** One file as a person reads it: its tables, worst findings first, the ties between them, then what could not be read. */
+/** One file as a person reads it: its tables, worst findings first, the ties between them, then what was not checked and why. */
 export function textReport(report: FileReport, locale: Locale, paint: Paint): string {
   const words = cliWords[locale];
   const lines = [paint(report.file, 'bold')];
@@ -70,18 +70,28 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
     const place = [sheet, address].filter(Boolean).join(' ');
     lines.push(`  ○ ${place ? `${paint(place, 'dim')}  ` : ''}${message}`);
   }
+  for (const { sheet, range, looksLike } of report.unread)
+    lines.push(`  ○ ${paint(`${sheet} ${range}`, 'dim')}  ${describeUnread(looksLike, locale)}`);
   if (report.status === 'incomplete') lines.push(`  ! ${words.incomplete}`);
+  if (report.status === 'none') lines.push(`  ! ${words.nothing}`);
   return lines.join('\n');
+}
+
+/** How many things were not checked: regions and cells. A worksheet without anything of ours is none. */
+function unchecked({ problems, unread }: FileReport): number {
+  return problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length;
 }
 
 /** The last line: how much there was of everything. */
 export function summary(reports: readonly FileReport[], locale: Locale): string {
   const count = (severity: Severity) =>
     reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  const unread = reports.reduce((sum, report) => sum + unchecked(report), 0);
   return fill(
-    cliWords[locale].summary,
+    unread > 0 ? cliWords[locale].summary : cliWords[locale].summaryAllRead,
     {
       files: reports.length,
+      unread,
       tables: reports.reduce((sum, { tables }) => sum + tables.length, 0),
       ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
     },

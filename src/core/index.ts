@@ -8,12 +8,14 @@ export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
   CheckResult,
   Finding,
+  LooksLike,
   Problem,
   RelatedCell,
   Severity,
   TableRef,
   TieObstacle,
   TieOutcome,
+  UnreadRegion,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
@@ -46,4 +48,4 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook } from './templates/projects';
-export { checkSheets, createChecker, type Checker, type CheckProgress } from './checker';
+export { checkSheets, createChecker, isOurs, type Checker, type CheckProgress } from './checker';

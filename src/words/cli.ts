@@ -11,7 +11,8 @@ const zhCN = {
   usage: '命令 [选项]',
   /** Below the list of commands. */
   helpEnd: `各命令的用法：jixiao check --help（forms、insert 同样）。
-退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错。`,
+退出码：0 完成，没有强制性错误；1 有强制性错误；2 有文件读不了或写不了，或命令写错；
+3 所有文件里都没有可以审核的表，也没有像是的内容。多个文件依次取 2、1、3、0。`,
   commands: {
     check: { usage: '[选项] 文件.xlsx…', text: '检查工作簿里的预算表和绩效目标表，文件不会被改动。' },
     forms: { usage: '[选项]', text: '列出各种表样：代号、名称、金额单位。' },
@@ -41,12 +42,16 @@ const zhCN = {
   oldFormat: '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
   encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
   damaged: '文件可能已损坏，读不出来。',
-  clean: '没有发现问题',
+  clean: '未发现问题',
   related: '另见 {cells}',
   /** Introduces the summary of the ties between tables. */
   ties: '表间核对',
-  incomplete: '有内容没能读出，检查不完整',
-  summary: '{files} 个文件，{tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
+  incomplete: '有未审核的内容，没有列出问题不等于没有问题',
+  nothing: '没有可以审核的表',
+  /** What was checked and what was not; the second where there is nothing that was not. */
+  summary:
+    '{files} 个文件，已审核 {tables} 张表；未审核 {unread} 项（原因见清单）：强制 {error}，核实 {warning}，提示 {hint}',
+  summaryAllRead: '{files} 个文件，已审核 {tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
   noCommand: '请写明要做什么：check（检查）、forms（列出表样）或 insert（插入表样）。',
   unknownOption: '没有 {option} 这个选项，最接近的是 {near}。请对照下面的用法。',
   /** For an option that belongs to another command. */
@@ -85,7 +90,8 @@ export const cliWords: Readonly<Record<Locale, CliWords>> = {
     headings: new Map(),
     usage: 'COMMAND [options]',
     helpEnd: `Usage of a command: jixiao check --help (forms and insert alike).
-Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read or written, or the call is wrong.`,
+Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read or written, or the call is wrong;
+3 no file held a table to check, or anything that looks like one. Of several files 2 goes before 1, 3 and 0.`,
     commands: {
       check: {
         usage: '[options] FILE.xlsx…',
@@ -120,8 +126,11 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     clean: 'nothing found',
     related: 'see also {cells}',
     ties: 'Between tables',
-    incomplete: 'something could not be read; the check is incomplete',
-    summary: '{files} file(s), {tables} table(s): {error} error(s), {warning} to verify, {hint} hint(s)',
+    incomplete: 'something was not checked; silence does not mean that it is right',
+    nothing: 'no table to check',
+    summary:
+      '{files} file(s), {tables} table(s) checked, {unread} thing(s) not checked (the list says why): {error} error(s), {warning} to verify, {hint} hint(s)',
+    summaryAllRead: '{files} file(s), {tables} table(s) checked: {error} error(s), {warning} to verify, {hint} hint(s)',
     noCommand: 'Say what is to be done: check, forms or insert.',
     unknownOption: 'There is no option {option}; the nearest is {near}. See the usage below.',
     otherOption: '{option} is no option of {command}; see the usage below.',

@@ -1,6 +1,7 @@
 import {
   STATEMENT,
   type Finding,
+  type LooksLike,
   type Problem,
   type Severity,
   FORMS,
@@ -39,6 +40,10 @@ export function describeFinding(finding: Finding, locale: Locale): string {
 }
 
 const PROBLEMS: Readonly<Partial<Record<string, Bilingual>>> = {
+  noSheet: both(
+    '没有可以审核的工作表：工作簿是空的，或者工作表都隐藏了。',
+    'There is no worksheet to check: the workbook is empty, or all its worksheets are hidden.',
+  ),
   none: both('没有找到可以识别的表。', 'No table that is known was found.'),
   nearest: both(
     '没有找到可以识别的表。最接近的是“{form}”，缺少：{missing}。',
@@ -72,4 +77,37 @@ export function describeProblem(problem: Problem, locale: Locale): string {
     },
     locale,
   );
+}
+
+const UNREAD: Readonly<Record<LooksLike, Bilingual>> = {
+  target: both(
+    '像是绩效目标表，没有读出来，未审核。请核对列标题（一级指标、二级指标、三级指标、指标值）是否与范本一致。',
+    'Looks like a table of performance targets. It could not be read and was not checked: compare its heads (一级指标, 二级指标, 三级指标, 指标值) with the official form.',
+  ),
+  'self-evaluation': both(
+    '像是绩效自评表，没有读出来，未审核。',
+    'Looks like a self-evaluation. It could not be read and was not checked.',
+  ),
+  monitoring: both(
+    '像是绩效运行监控表，没有读出来，未审核。',
+    'Looks like a monitoring table. It could not be read and was not checked.',
+  ),
+  budget: both(
+    '像是预算表，没有读出来，未审核。请核对列标题和各行名称是否与公开的表式一致。',
+    'Looks like a budget table. It could not be read and was not checked: compare its heads and rows with the published form.',
+  ),
+  'final-account': both('是决算表，不在审核范围内。', 'Final accounts; they are not within what is checked.'),
+  list: both(
+    '是项目或指标的清单，不在审核范围内。',
+    'A list of projects or indicators; it is not within what is checked.',
+  ),
+  unknown: both(
+    '有绩效指标或评分的内容，认不出是哪一种表，未审核。',
+    'Holds indicators or scores of a table that is not known; it was not checked.',
+  ),
+};
+
+/** What a region looks like that nobody read, and what that means for the check; follows its place. */
+export function describeUnread(looksLike: LooksLike, locale: Locale): string {
+  return UNREAD[looksLike][locale];
 }

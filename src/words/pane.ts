@@ -18,6 +18,11 @@ type Counts = Readonly<Record<Severity, number>>;
 /** What the pane is for: to check what is there, or to insert empty forms. */
 export type PaneView = 'check' | 'insert';
 
+/** Follows the number of tables that were checked; nothing where all was. */
+const uncheckedZh = (count: number): string => (count > 0 ? `；未审核 ${count} 项（原因见清单）` : '');
+const uncheckedEn = (count: number): string =>
+  count > 0 ? `, ${plural(count, 'thing', 'things')} not checked (the list says why)` : '';
+
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -95,32 +100,40 @@ const zhCN = {
     notes: ['检查不会改动表中的数据。', '标注随时可以清除，您自己的底色和格式保持原样。', '表格内容不会发送到别处。'],
   },
   status: {
-    done: (tables: number, counts: Counts) =>
-      `检查了 ${tables} 张表：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
-    clean: (tables: number) => `检查了 ${tables} 张表，没有发现问题。`,
+    done: (tables: number, counts: Counts, unchecked: number) =>
+      `已审核 ${tables} 张表${uncheckedZh(unchecked)}：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+    clean: (tables: number, unchecked: number) => `已审核 ${tables} 张表${uncheckedZh(unchecked)}，未发现问题。`,
     /** Follows either of them if ties were checked. */
     ties: (summary: string) => `表间${summary}。`,
-    noTable: '没有找到预算表或绩效目标表。',
+    noTable: (unchecked: number) =>
+      unchecked > 0 ? `没有审核任何表${uncheckedZh(unchecked)}。` : '没有找到预算表或绩效目标表。',
     cancelled: '已取消检查，表中数据没有改动。',
     cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
     copied: (count: number) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
   },
   clean: {
-    title: '没有发现问题',
+    title: '未发现问题',
     body: (tables: number, rules: number) => `用 ${rules} 条规则检查了以下 ${tables} 张表：`,
-    incompleteTitle: '已读出的部分没有发现问题',
+    incompleteTitle: '已审核的部分未发现问题，另有未审核的内容',
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
   noTable: {
     title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
+    /** Where something that looks like a table of the field was not read; it is listed above. */
+    unreadTitle: '有像是预算表或绩效目标表的内容，没有读出来',
+    unreadBody: '在哪个区域、像是哪一种表，见上面的清单。',
+    /** Where only final accounts and lists are there. */
+    outsideTitle: '没有可以审核的表',
     advice: '如果这确实是其中一种，请核对表头文字是否与范本一致，再检查一次。',
     orInsert: '还没有表？可以插入一张结构完整的空表。',
     otherSheets: (count: number) => `另有 ${count} 张工作表没有可以识别的表`,
   },
   notices: {
     stale: '表格已改动。',
-    incompleteTitle: (count: number) => `有 ${count} 处没有读出来`,
-    incompleteBody: '这些单元格没有参加审核，没列出问题不等于没有问题。请改成规范的数字后重新检查。',
+    unchecked: (count: number) => `未审核 ${count} 项`,
+    uncheckedBody: '这些内容没有参加审核，没列出问题不等于没有问题。请按下面所说的改正后重新检查。',
+    /** For final accounts and lists, where nothing else is unchecked. */
+    outsideBody: '这些内容不在审核范围内，其余的都审核了。',
     notMarkedTitle: '有的工作表没有加上标注',
     notMarkedOn: (sheet: string, reason: string) => `“${sheet}”：${reason}`,
     notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
@@ -200,7 +213,7 @@ const zhCN = {
     /** Shown beside a table that fits no known form. */
     note: '按通用指标表读取：金额合计、支出计划等未检查',
     /** For such tables without findings. */
-    silent: (count: number) => `另有 ${count} 张表按通用指标表读取，没有发现问题`,
+    silent: (count: number) => `另有 ${count} 张表按通用指标表读取，未发现问题`,
   },
   filteredOut: '这几类没有问题。',
   place: (sheet: string, range: string) => `${sheet} · ${range}`,
@@ -215,7 +228,7 @@ const zhCN = {
       `（另见 ${named.join('、')}${all > named.length ? ` 等 ${all} 处` : ''}）`,
     ties: (summary: string) => `【表间核对】${summary}`,
     tie: (name: string, outcome: string) => `${name} ${outcome}`,
-    unread: '没有读出来、未参加审核的内容：',
+    unchecked: (tables: number, count: number) => `审核范围与未审核事项：已审核 ${tables} 张表；未审核 ${count} 项：`,
   },
   startup: {
     officeMissing: {
@@ -314,11 +327,13 @@ const enUS: PaneWords = {
     ],
   },
   status: {
-    done: (tables, counts) =>
-      `Checked ${plural(tables, 'table', 'tables')}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
-    clean: (tables) => `Checked ${plural(tables, 'table', 'tables')}. Nothing found.`,
+    done: (tables, counts, unchecked) =>
+      `Checked ${plural(tables, 'table', 'tables')}${uncheckedEn(unchecked)}: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
+    clean: (tables, unchecked) =>
+      `Checked ${plural(tables, 'table', 'tables')}${uncheckedEn(unchecked)}. Nothing found.`,
     ties: (summary) => ` Between tables: ${summary}.`,
-    noTable: 'No budget or target table found.',
+    noTable: (unchecked) =>
+      unchecked > 0 ? `No table checked${uncheckedEn(unchecked)}.` : 'No budget or target table found.',
     cancelled: 'Check cancelled. Your data is unchanged.',
     cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
     copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
@@ -326,7 +341,7 @@ const enUS: PaneWords = {
   clean: {
     title: 'Nothing found',
     body: (tables, rules) => `Checked with ${plural(rules, 'rule', 'rules')}, ${plural(tables, 'table', 'tables')}:`,
-    incompleteTitle: 'Nothing found in what could be read',
+    incompleteTitle: 'Nothing found in what was checked; something was not checked',
     caveat:
       'The rules cover totals, required cells and spending plans. Whether a target is a good one is for people to judge.',
   },
@@ -335,15 +350,18 @@ const enUS: PaneWords = {
       sheet: 'No budget or target table recognised on this sheet',
       workbook: 'No budget or target table found in this workbook',
     },
+    unreadTitle: 'Something looks like a budget or target table and could not be read',
+    unreadBody: 'The list above says where it is and what it looks like.',
+    outsideTitle: 'No table to check',
     advice: 'If there is one, compare its labels with the official form, then check again.',
     orInsert: 'No table yet? Insert an empty one that is complete.',
     otherSheets: (count) => `${plural(count, 'sheet', 'sheets')} without a known table`,
   },
   notices: {
     stale: 'The sheet has changed.',
-    incompleteTitle: (count) => `${plural(count, 'cell', 'cells')} could not be read`,
-    incompleteBody:
-      'They were left out of the check, so silence does not mean they are right. Enter plain numbers and check again.',
+    unchecked: (count) => `${plural(count, 'thing', 'things')} not checked`,
+    uncheckedBody: 'Silence does not mean that they are right. Put right what is said below and check again.',
+    outsideBody: 'They are not within what is checked; all else was checked.',
     notMarkedTitle: 'Some sheets carry no marks',
     notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
     notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
@@ -427,7 +445,8 @@ const enUS: PaneWords = {
       ` (see also ${named.join(', ')}${all > named.length ? ` and ${all - named.length} more` : ''})`,
     ties: (summary) => `Ties between tables: ${summary}`,
     tie: (name, outcome) => `${name} – ${outcome}`,
-    unread: 'Could not be read, and was left out of the check:',
+    unchecked: (tables, count) =>
+      `What was checked and what was not: ${plural(tables, 'table', 'tables')} checked, ${plural(count, 'thing', 'things')} not checked:`,
   },
   startup: {
     officeMissing: {

@@ -33,7 +33,7 @@ const report = z.strictObject({
   files: z.array(
     z.strictObject({
       file: z.string(),
-      status: z.enum(['clean', 'findings', 'incomplete']),
+      status: z.enum(['none', 'incomplete', 'findings', 'clean']),
       tables: z.array(
         z.strictObject({ sheet: z.string(), range, form: z.string(), title: z.string(), key: z.string() }),
       ),
@@ -61,6 +61,13 @@ const report = z.strictObject({
           sheet: z.string().optional(),
           address: address.optional(),
           message: z.string(),
+        }),
+      ),
+      unread: z.array(
+        z.strictObject({
+          sheet: z.string(),
+          range,
+          looksLike: z.enum(['target', 'self-evaluation', 'monitoring', 'budget', 'final-account', 'list', 'unknown']),
         }),
       ),
       ties: z.array(
@@ -140,8 +147,8 @@ describe('jixiao check --format json', () => {
     const file = join(folder, 'notes.xlsx');
     await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows: [['填报说明'], ['请于月底前填报。']] }] }));
     const { code, files } = await json(file);
-    expect(code).toBe(0);
-    expect(files[0]?.status).toBe('clean');
+    expect(code).toBe(3);
+    expect(files[0]?.status).toBe('none');
     expect(files[0]?.problems.map(({ kind }) => kind)).toEqual(['no-table']);
   });
 
@@ -156,8 +163,8 @@ describe('jixiao check --format json', () => {
     );
     await writeFile(file, await writeXlsx({ sheets: [{ name: '说明', rows }] }));
     const { code, files } = await json(file);
-    expect(code).toBe(0);
-    expect(files[0]?.status).toBe('clean');
+    expect(code).toBe(3);
+    expect(files[0]?.status).toBe('none');
   });
 
   it('exits with 0 where there is no error, warnings or not', async () => {
@@ -188,6 +195,82 @@ describe('jixiao check --format json', () => {
       'uncalculated-formula C4',
       'unreadable-amount C5',
     ]);
+  });
+});
+
+describe('what was not read', () => {
+  const DECISION: (string | number)[][] = [
+    ['一般公共预算财政拨款支出决算表'],
+    ['科目编码', '科目名称', '本年支出', '基本支出', '项目支出'],
+    ['205', '教育支出', 10, 6, 4],
+    ['20502', '普通教育', 10, 6, 4],
+  ];
+  const SELF_EVALUATION: (string | number)[][] = [
+    ['2025年度项目支出绩效自评表'],
+    ['项目名称', '会议服务', '主管部门', '某局'],
+    ['预算', 100, '执行', 90],
+    ['得分', 95],
+  ];
+  type Sheets = Parameters<typeof writeXlsx>[0]['sheets'];
+  const written = async (name: string, sheets: Sheets) => {
+    const file = join(folder, name);
+    await writeFile(file, await writeXlsx({ sheets }));
+    return file;
+  };
+  const decision = () => written('决算.xlsx', [{ name: 'GK05', rows: DECISION }]);
+  const selfEvaluation = () => written('自评.xlsx', [{ name: '自评', rows: SELF_EVALUATION }]);
+
+  it('is named with its place and what it looks like, and leaves the file incomplete without an error', async () => {
+    const { code, files } = await json(await selfEvaluation());
+    expect(code).toBe(0);
+    expect(files[0]).toMatchObject({
+      status: 'incomplete',
+      unread: [{ sheet: '自评', range: 'A1:D4', looksLike: 'self-evaluation' }],
+    });
+  });
+
+  it('leaves nothing incomplete if it is final accounts', async () => {
+    const { code, files } = await json(await decision());
+    expect(code).toBe(3);
+    expect(files[0]).toMatchObject({
+      status: 'none',
+      problems: [],
+      unread: [{ sheet: 'GK05', range: 'A1:E4', looksLike: 'final-account' }],
+    });
+  });
+
+  it('is said of a workbook in which every worksheet is hidden', async () => {
+    const file = await written('隐藏.xlsx', [{ name: '自评', rows: SELF_EVALUATION, hidden: true }]);
+    const { code, files } = await json(file);
+    expect(code).toBe(3);
+    expect(files[0]).toMatchObject({ status: 'none', tables: [], unread: [] });
+    expect(files[0]?.problems).toEqual([
+      { kind: 'no-sheet', message: '没有可以审核的工作表：工作簿是空的，或者工作表都隐藏了。' },
+    ]);
+  });
+
+  it('ends with 3 only if no file held anything: 2 goes before 1, 1 before 3', async () => {
+    const [none, incomplete] = [await decision(), await selfEvaluation()];
+    const wrong = sample('002-caofeidian.xlsx');
+    const missing = join(folder, 'none.xlsx');
+    const codeOf = async (...files: string[]) => (await call('check', ...files)).code;
+    expect(await codeOf(none, none)).toBe(3);
+    expect(await codeOf(none, incomplete)).toBe(0);
+    expect(await codeOf(none, sample('001-laoting-chengqu.xlsx'))).toBe(0);
+    expect(await codeOf(none, wrong)).toBe(1);
+    expect(await codeOf(none, wrong, missing)).toBe(2);
+  });
+
+  it('is a line of the report, and counted in its summary', async () => {
+    const { out } = await call('check', await selfEvaluation(), await decision());
+    expect(out).toContain('○ 自评 A1:D4  像是绩效自评表，没有读出来，未审核。');
+    expect(out).toContain('○ GK05 A1:E4  是决算表，不在审核范围内。');
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      '2 个文件，已审核 0 张表；未审核 2 项（原因见清单）：强制 0，核实 0，提示 0',
+    );
+    const english = await call('check', '--lang', 'en-US', await selfEvaluation());
+    expect(english.out).toContain('Looks like a self-evaluation.');
+    expect(english.out).toContain('0 table(s) checked, 1 thing(s) not checked');
   });
 });
 
@@ -231,8 +314,8 @@ describe('jixiao check', () => {
     const { code, out } = await call('check', sample('002-caofeidian.xlsx'));
     expect(code).toBe(1);
     expect(out).toContain('强制  F13   成本指标“项目补助金额”64 大于预算数 27.01，超出 36.99（万元）。');
-    expect(out).toContain('没有发现问题');
-    expect(out.trimEnd().split('\n').at(-1)).toBe('1 个文件，13 张表：强制 1，核实 3，提示 2');
+    expect(out).toContain('未发现问题');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 个文件，已审核 13 张表：强制 1，核实 3，提示 2');
   });
 
   it('speaks English when asked', async () => {

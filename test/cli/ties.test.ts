@@ -38,6 +38,7 @@ const result: CheckResult = {
     },
   ],
   problems: [],
+  unread: [],
   ties: [
     tie('first', 'holds'),
     tie('second', 'unchecked', { obstacle: 'absent', forms: ['project-hebei'] }),

@@ -240,7 +240,7 @@ describe('a sheet without a table', () => {
     });
     const { tables, problems, status } = check(rows);
     expect(tables).toEqual([]);
-    expect(status).toBe('clean');
+    expect(status).toBe('incomplete');
     expect(problems[0]).toMatchObject({ kind: 'no-table', message: 'nearest', values: { form: 'project-hebei' } });
     expect(problems[0]?.values.missing).toContain('一级指标');
   });

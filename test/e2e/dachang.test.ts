@@ -53,7 +53,7 @@ async function slowDown(rate: number): Promise<void> {
 const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');
 const checkWorkbook = (pane: FrameLocator): Promise<void> =>
   pane.getByRole('button', { name: '检查整个工作簿' }).click();
-const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+const done = (pane: FrameLocator): Promise<void> => pane.getByRole('status').filter({ hasText: '已审核' }).waitFor();
 
 describe('a whole budget disclosure', () => {
   it('is checked as a whole: one error, in a project; every tie holds; each worksheet is read once', async () => {
@@ -62,7 +62,7 @@ describe('a whole budget disclosure', () => {
     await done(pane);
     await expect
       .poll(() => pane.getByRole('status').last().innerText())
-      .toMatch(/^检查了 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
+      .toMatch(/^已审核 31 张表：强制 1 条，.*表间核对 \d+ 项：全部相符。$/);
     await expect.poll(() => page.evaluate(() => window.sheetsRead)).toEqual([SHEETS]);
 
     const errors = rows(pane).filter({ hasText: '强制' });

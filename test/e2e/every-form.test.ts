@@ -87,8 +87,8 @@ async function check(plan: SheetPlan): Promise<void> {
   await pane.getByRole('button', { name: '检查本表' }).filter({ visible: true }).click();
   const status =
     findings.length > 0
-      ? `检查了 1 张表：强制 ${count('error')} 条，核实 ${count('warning')} 条，提示 ${count('hint')} 条。`
-      : '检查了 1 张表，没有发现问题。';
+      ? `已审核 1 张表：强制 ${count('error')} 条，核实 ${count('warning')} 条，提示 ${count('hint')} 条。`
+      : '已审核 1 张表，未发现问题。';
   await expect.poll(() => pane.getByRole('status').last().innerText()).toBe(status);
   // Warnings that say the same are one line, hints are folded away: both are among those counted.
   const errors = async () =>

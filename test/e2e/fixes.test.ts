@@ -51,7 +51,7 @@ async function inserted(page: Page, form: string): Promise<FrameLocator> {
 
 async function check(pane: FrameLocator): Promise<void> {
   await pane.getByRole('button', { name: '检查本表' }).click();
-  await pane.getByRole('status').filter({ hasText: '检查了 1 张表' }).waitFor();
+  await pane.getByRole('status').filter({ hasText: '已审核 1 张表' }).waitFor();
 }
 
 /** Opens the row of a finding and fixes it, after having seen what will be done. */

@@ -86,7 +86,7 @@ describe('the gallery in the workbench', () => {
 
     const footer = pane.locator('footer');
     await footer.getByRole('button', { name: '检查本表' }).click();
-    await pane.getByRole('status').filter({ hasText: '检查了 1 张表' }).waitFor();
+    await pane.getByRole('status').filter({ hasText: '已审核 1 张表' }).waitFor();
     const codes = await pane.locator('[data-row]').allInnerTexts();
     // Its structure is faultless: only what is to be filled is asked for.
     expect(codes.length).toBeGreaterThan(0);

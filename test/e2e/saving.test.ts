@@ -54,7 +54,7 @@ describe('saving', () => {
   it('a corrected sample writes the new value and leaves merged areas, styles and everything else as before', async () => {
     const pane = await open();
     await pane.getByRole('button', { name: '检查本表' }).click();
-    await pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+    await pane.getByRole('status').filter({ hasText: '已审核' }).waitFor();
     const original = new Uint8Array(await readFile(SAMPLE));
     const unchanged = await downloaded(() => saveButton().click());
     expect(unchanged.name).toBe('demo-mixed.xlsx');

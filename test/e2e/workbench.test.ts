@@ -67,7 +67,7 @@ const row = (pane: FrameLocator, text: string): Locator => rows(pane).filter({ h
 
 async function check(pane: FrameLocator, button = '检查本表'): Promise<void> {
   await pane.getByRole('button', { name: button }).click();
-  await pane.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+  await pane.getByRole('status').filter({ hasText: '已审核' }).waitFor();
 }
 
 const selected = () => selectedIn(page);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostFailure } from '../../src/core/model/spreadsheet';
-import { LOCALES } from '../../src/core';
-import { describeFinding, describeProblem } from '../../src/words/describe';
+import { LOCALES, type CheckResult } from '../../src/core';
+import { describeFinding, describeProblem, describeUnread } from '../../src/words/describe';
 import { paneWords } from '../../src/words/pane';
 import { rulePageWords } from '../../src/words/rule-page-words';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
-import { makeReport, marksFor, rowAt } from '../../src/taskpane/logic/report';
+import { makeReport, marksFor, rowAt, uncheckedIn } from '../../src/taskpane/logic/report';
 import { watchStartup, type Startup } from '../../src/taskpane/logic/startup';
 import { PAGE, visibleGroup, type View } from '../../src/taskpane/logic/visible';
 import { RESULTS, SHEETS } from './preview/fake-data';
@@ -47,10 +47,10 @@ describe('a report', () => {
     ).toBeUndefined();
   });
 
-  it('lists unread cells apart from worksheets without a table', () => {
-    const incomplete = makeReport('sheet', SHEETS, RESULTS.incomplete, []);
-    expect([incomplete.unread.length, incomplete.sheetsWithoutTable.length]).toEqual([1, 0]);
-    expect([report.unread.length, report.sheetsWithoutTable.length]).toEqual([0, 2]);
+  it('lists what was not checked apart from worksheets without a table', () => {
+    const incomplete = makeReport('sheet', SHEETS, RESULTS.unread, []);
+    expect([uncheckedIn(incomplete), incomplete.sheetsWithoutTable.length]).toEqual([3, 0]);
+    expect([uncheckedIn(report), report.sheetsWithoutTable.length]).toEqual([0, 2]);
   });
 });
 
@@ -141,20 +141,24 @@ describe('the copied list', () => {
     `);
   });
 
-  it('says what was not read', () => {
-    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.incomplete, []), new Set(), 'zh-CN');
-    expect(text).toContain(
-      "没有读出来、未参加审核的内容：\n'项目1-5'!E6 “当年财政拨款”中的“约贰佰万”读不出金额，与它有关的合计没有核对。",
-    );
+  it('says what was not checked, and why', () => {
+    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.unread, []), new Set(), 'zh-CN');
+    expect(text.slice(text.indexOf('审核范围'))).toMatchInlineSnapshot(`
+      "审核范围与未审核事项：已审核 3 张表；未审核 3 项：
+      填报说明!A4:H19 像是绩效自评表，没有读出来，未审核。
+      收支总表!A1:F31 是决算表，不在审核范围内。
+      '项目1-5'!E6 “当年财政拨款”中的“约贰佰万”读不出金额，与它有关的合计没有核对。"
+    `);
   });
 });
 
 describe('the made-up findings of the preview', () => {
   it('are whole sentences in both languages', () => {
-    const said = Object.values(RESULTS).flatMap(({ findings, problems }) =>
+    const said = Object.values<CheckResult>(RESULTS).flatMap(({ findings, problems, unread }) =>
       LOCALES.flatMap((locale) => [
         ...findings.map((finding) => describeFinding(finding, locale)),
         ...problems.map((problem) => describeProblem(problem, locale)),
+        ...unread.map(({ looksLike }) => describeUnread(looksLike, locale)),
       ]),
     );
     const wrong = said.filter((sentence) => /[{}]|undefined/.test(sentence) || !/[。.?”"]$/.test(sentence));

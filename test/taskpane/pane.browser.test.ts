@@ -94,6 +94,8 @@ describe('every state of the pane, at 320 px', () => {
     ['nothing found', 'run=check&result=clean', act.nothing],
     ['no table', 'run=check&result=no-table&sheet=s4', act.nothing],
     ['something unread', 'run=check&result=incomplete', act.nothing],
+    ['regions unread', 'run=check&result=unread&sheet=s3', act.nothing],
+    ['nothing but a region unread', 'run=check&result=unread-only&sheet=s3', act.nothing],
     ['edited since', 'run=check', act.edit],
     ['text to copy by hand', 'run=check&clipboard=refused', act.refuseClipboard],
     ['in progress', 'delay=3000', act.slowCheck],
@@ -186,15 +188,48 @@ describe('checking', () => {
     await checkWorkbook();
     await expect
       .poll(() => page.getByRole('status').last().innerText())
-      .toBe('检查了 3 张表：强制 4 条，核实 3 条，提示 2 条。');
+      .toBe('已审核 3 张表：强制 4 条，核实 3 条，提示 2 条。');
   });
 
   it('says what was checked when nothing is wrong', async () => {
     await open('result=clean');
     await button('检查整个工作簿').click();
-    await page.getByText('没有发现问题', { exact: true }).waitFor();
+    await page.getByText('未发现问题', { exact: true }).waitFor();
     await expect.poll(() => page.getByText(`用 ${RULES.length} 条规则检查了以下 3 张表`).count()).toBe(1);
     await expect.poll(() => page.getByRole('listitem').count()).toBe(3);
+  });
+
+  it('lists what looks like a table and was not read, counts it, and goes to its range', async () => {
+    await open('result=unread');
+    await button('检查整个工作簿').click();
+    await page.getByText('未审核 3 项', { exact: true }).waitFor();
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toBe('已审核 3 张表；未审核 3 项（原因见清单）：强制 0 条，核实 0 条，提示 0 条。');
+    await expect.poll(() => page.getByText('已审核的部分未发现问题，另有未审核的内容').count()).toBe(1);
+    await button('填报说明 · A4:H19').click();
+    await expect.poll(() => asked()).toContain('select s3 A4:H19');
+  });
+
+  it('does not claim that a worksheet holds nothing where something was not read', async () => {
+    await open('result=unread-only');
+    await button('检查整个工作簿').click();
+    await page.getByText('有像是预算表或绩效目标表的内容，没有读出来').waitFor();
+    await expect.poll(() => page.getByText('像是绩效自评表，没有读出来，未审核。').count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toBe('没有审核任何表；未审核 1 项（原因见清单）。');
+    await expect.poll(() => page.getByText('整个工作簿没有找到').count()).toBe(0);
+  });
+
+  it('stays clean beside final accounts, and names them', async () => {
+    await open('result=outside');
+    await button('检查整个工作簿').click();
+    await page.getByText('未发现问题', { exact: true }).waitFor();
+    await expect.poll(() => page.getByText('是决算表，不在审核范围内。').count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toBe('已审核 3 张表；未审核 1 项（原因见清单），未发现问题。');
   });
 
   it('shows no progress bar for a quick check, and one with 取消 for a slow check', async () => {

@@ -21,7 +21,7 @@ const disclosure = (): Locator => button(/^表间核对/);
 
 async function checkWorkbook(): Promise<void> {
   await button('检查整个工作簿').click();
-  await page.getByRole('status').filter({ hasText: '检查了' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '已审核' }).waitFor();
 }
 
 describe('ties between tables', () => {
@@ -92,10 +92,10 @@ describe('ties between tables', () => {
   it('are mentioned beside a clean result when all hold', async () => {
     await open('result=ties-clean');
     await checkWorkbook();
-    await expect.poll(() => page.getByRole('heading', { name: '没有发现问题' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: '未发现问题' }).count()).toBe(1);
     await expect
       .poll(() => page.getByRole('status').last().innerText())
-      .toBe('检查了 5 张表，没有发现问题。表间核对 11 项：全部相符。');
+      .toBe('已审核 5 张表，未发现问题。表间核对 11 项：全部相符。');
     await disclosure().click();
     await expect.poll(() => ties().count()).toBe(11);
   });

@@ -1,6 +1,15 @@
 import { FORMS, type Form } from '../forms';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
-import type { CheckResult, Finding, Problem, Severity, TableRef, TieOutcome } from '../model/finding';
+import type {
+  CheckResult,
+  CheckStatus,
+  Finding,
+  Problem,
+  Severity,
+  TableRef,
+  TieOutcome,
+  UnreadRegion,
+} from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
@@ -14,8 +23,9 @@ import { TIES, type Tie } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
 import { bySeverityAndPlace, findingsBetween, findingsWithin, type Casting } from './findings';
-import { noTable, uncalculated, unreadableAmounts } from './problems';
+import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
 import { statementRef, tableRefs } from './table-refs';
+import { isOurs, unreadRegions } from './unread';
 import { budgetYears } from './years';
 
 /** What a finance bureau may set. */
@@ -75,7 +85,8 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     read: remembered((sheet) => {
       const reading = reader.read(sheet);
       const areas = reading.tables.map(({ area }) => area);
-      return { ...reading, statements: readStatements(reading.view, areas) };
+      const statements = readStatements(reading.view, areas);
+      return { ...reading, statements, unread: unreadRegions(reading.view, reading.tables, statements) };
     }),
   };
   const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
@@ -93,6 +104,7 @@ export function checkSheets(
 interface SheetReading extends Reading {
   /** Running text between the tables that states figures of the budget. */
   readonly statements: readonly Statement[];
+  readonly unread: readonly UnreadRegion[];
 }
 
 interface Kit {
@@ -126,7 +138,8 @@ function* steps(
 ): Generator<CheckProgress, CheckResult> {
   const tables: Table[] = [];
   const statements: Statement[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = sheets.length === 0 ? [NO_SHEET] : [];
+  const unread: UnreadRegion[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const found = kit.read(sheet);
     for (const table of found.tables) {
@@ -134,7 +147,9 @@ function* steps(
       for (const problem of uncalculated(sheet, table)) problems.push(problem);
     }
     for (const statement of found.statements) statements.push(statement);
-    if (found.tables.length + found.statements.length === 0) problems.push(noTable(sheet, found.nearest()));
+    for (const region of found.unread) unread.push(region);
+    if (found.tables.length + found.statements.length === 0)
+      for (const problem of empty(sheet, found)) problems.push(problem);
     // Every sheet is counted as if it held one table, so that the progress bar moves steadily.
     yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
   }
@@ -176,17 +191,40 @@ function* steps(
       sheetName: ref.sheetName,
     };
   }
-  const unread = problems.some(({ kind }) => kind !== 'no-table');
   return {
-    status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    status: statusOf(tables, findings, problems, unread),
     tables: tables.flatMap((table) => refs.get(table) ?? []),
     findings,
     problems,
+    unread,
     ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
   };
 }
 
 const placeKey = (sheetId: string, { row, column }: Position): string => `${sheetId} ${row} ${column}`;
+
+/**
+ * What is said of a sheet without any table: nothing where something unread says it already, except which form a table of ours comes nearest
+ * to, since that tells what to change.
+ */
+function empty(sheet: SheetSnapshot, { nearest, unread }: SheetReading): readonly Problem[] {
+  if (unread.length === 0) return [noTable(sheet, nearest())];
+  const miss = unread.some(isOurs) ? nearest() : undefined;
+  return miss ? [noTable(sheet, miss)] : [];
+}
+
+/** A statement without any table has nothing to be held against: it alone does not count as checked. */
+function statusOf(
+  tables: readonly Table[],
+  findings: readonly Finding[],
+  problems: readonly Problem[],
+  unread: readonly UnreadRegion[],
+): CheckStatus {
+  if (unread.some(isOurs) || problems.some(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet'))
+    return 'incomplete';
+  if (findings.some(({ severity }) => severity !== 'hint')) return 'findings';
+  return tables.length > 0 ? 'clean' : 'none';
+}
 
 function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
   const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };

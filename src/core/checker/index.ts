@@ -1,1 +1,2 @@
 export { checkSheets, createChecker, type Checker, type CheckProgress } from './checker';
+export { isOurs } from './unread';

@@ -7,6 +7,9 @@ import type { SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
 import { amountCells, isEmptyField, moneyIn } from '../read/contents';
 
+/** The problem of a workbook without any visible sheet. */
+export const NO_SHEET: Problem = { kind: 'no-sheet', sheetId: '', sheetName: '', message: 'noSheet', values: {} };
+
 /** The problem of a sheet without any table to check, with the form that comes nearest, if there is one. */
 export function noTable({ id, name }: SheetSnapshot, nearest: Miss | undefined): Problem {
   const place = { kind: 'no-table' as const, sheetId: id, sheetName: name };

@@ -53,14 +53,32 @@ export interface Finding {
   readonly fix?: SheetEdit;
 }
 
-/** Something that should have been read and was not, or a sheet without any table to check. */
+/** Something that should have been read and was not, or a sheet without any table to check; `no-sheet`: a workbook with nothing to look at. */
 export interface Problem {
-  readonly kind: 'no-table' | 'unreadable-amount' | 'uncalculated-formula';
+  readonly kind: 'no-sheet' | 'no-table' | 'unreadable-amount' | 'uncalculated-formula';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly position?: Position;
   readonly message: string;
   readonly values: Readonly<Record<string, MessageValue>>;
+}
+
+/** What a region that nobody read looks like, by its title or its heads. */
+export type LooksLike =
+  | 'target'
+  | 'self-evaluation'
+  | 'monitoring'
+  | 'budget'
+  | 'final-account' // 决算: told by name and heads, and not held against rules for budgets
+  | 'list' // rows of projects or indicators to choose from, no table to be checked
+  | 'unknown'; // indicators or scores of some kind
+
+/** A region with words of the field that neither a table nor a statement covers. */
+export interface UnreadRegion {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly area: Area;
+  readonly looksLike: LooksLike;
 }
 
 /** Why a tie could not be checked. */
@@ -87,14 +105,22 @@ export interface TieOutcome {
   readonly tables: readonly TableRef[];
 }
 
-/** `incomplete`: something that should be read could not be, so that an empty list of findings does not mean clean. */
-export type CheckStatus = 'clean' | 'findings' | 'incomplete';
+/**
+ * Silence never means clean:
+ * - `none`: no table of ours, and nothing that looks like one;
+ * - `incomplete`: something that looks like ours was not read or could not be checked, whatever else was found;
+ * - `findings`: all was read, and there is an error or a warning;
+ * - `clean`: all was read, and there is neither; hints do not spoil it.
+ */
+export type CheckStatus = 'none' | 'incomplete' | 'findings' | 'clean';
 
 export interface CheckResult {
   readonly status: CheckStatus;
   readonly tables: readonly TableRef[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What was left unread and looks like a table of the field, in the order of the sheets. */
+  readonly unread: readonly UnreadRegion[];
   /** Ties between tables, one entry for each unit a tie applies to; empty if not the whole workbook was checked. */
   readonly ties: readonly TieOutcome[];
 }

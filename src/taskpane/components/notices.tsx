@@ -9,10 +9,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { toA1, type SheetPlace } from '../../core';
-import { describeProblem } from '../../words/describe';
+import { areaToA1, isOurs, toA1, type SheetPlace } from '../../core';
+import { describeProblem, describeUnread } from '../../words/describe';
 import type { CheckScope } from '../../words/pane';
-import type { Report } from '../logic/report';
+import { uncheckedIn, type Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
 import type { Failure } from '../logic/state';
 import { usePorts, useWords } from '../ports';
@@ -113,17 +113,31 @@ function NotMarkedNotice({ report }: { readonly report: Report }) {
   );
 }
 
+/** What was not checked and why, each with the way to its place; a warning unless all of it is outside what we check. */
 function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly onGoTo: (place: SheetPlace) => void }) {
   const styles = useStyles();
   const words = useWords();
   const { locale } = usePorts();
+  const { unreadCells, unreadRegions } = report;
+  const isWarning = unreadCells.length > 0 || unreadRegions.some(isOurs);
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={isWarning ? 'warning' : 'info'} layout="multiline">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{words.notices.incompleteTitle(report.unread.length)}</MessageBarTitle>
-        <span className={styles.line}>{words.notices.incompleteBody}</span>
+        <MessageBarTitle>{words.notices.unchecked(uncheckedIn(report))}</MessageBarTitle>
+        <span className={styles.line}>{isWarning ? words.notices.uncheckedBody : words.notices.outsideBody}</span>
         <ul className={styles.list}>
-          {report.unread.map((problem, index) => {
+          {unreadRegions.map(({ sheetId, sheetName, area, looksLike }) => {
+            const address = areaToA1(area);
+            return (
+              <li key={`${sheetId} ${address}`}>
+                <Link as="button" onClick={() => onGoTo({ sheetId, address })}>
+                  {words.place(sheetName, address)}
+                </Link>{' '}
+                {describeUnread(looksLike, locale)}
+              </li>
+            );
+          })}
+          {unreadCells.map((problem, index) => {
             const address = problem.position && toA1(problem.position);
             return (
               <li key={index}>
@@ -151,7 +165,7 @@ export interface NoticesProps {
   readonly onCloseFailure: () => void;
 }
 
-/** Notices above the list: a failure, an edit since, cells not marked, cells not read. */
+/** Notices above the list: a failure, an edit since, cells not marked, what was not checked. */
 export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
   const styles = useStyles();
   return (
@@ -160,7 +174,7 @@ export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFail
       {failure && <FailureNotice failure={failure} onClose={onCloseFailure} />}
       {report?.stale && <StaleNotice report={report} onCheck={onCheck} />}
       {report && report.notMarked.length > 0 && <NotMarkedNotice report={report} />}
-      {report && report.unread.length > 0 && <UnreadNotice report={report} onGoTo={onGoTo} />}
+      {report && uncheckedIn(report) > 0 && <UnreadNotice report={report} onGoTo={onGoTo} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import {
   TableSearchRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { areaToA1, RULES, type Problem, type TableRef } from '../../core';
+import { areaToA1, isOurs, RULES, type Problem, type TableRef } from '../../core';
 import { describeProblem, formName } from '../../words/describe';
 import type { PlainPage as Words } from '../../words/pane';
 import { isGeneric, type Report } from '../logic/report';
@@ -109,9 +109,15 @@ export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
   const { tables } = report.result;
-  const title = report.result.status === 'incomplete' ? words.clean.incompleteTitle : words.clean.title;
+  const incomplete = report.result.status === 'incomplete';
+  const title = incomplete ? words.clean.incompleteTitle : words.clean.title;
+  const icon = incomplete ? (
+    <DocumentSearchRegular aria-hidden className={styles.icon} />
+  ) : (
+    <CheckmarkCircleRegular aria-hidden className={styles.good} />
+  );
   return (
-    <Page icon={<CheckmarkCircleRegular aria-hidden className={styles.good} />} title={title}>
+    <Page icon={icon} title={title}>
       <p className={styles.body}>{words.clean.body(tables.length, RULES.length)}</p>
       <TableList tables={tables} />
       <p className={styles.quiet}>{words.clean.caveat}</p>
@@ -134,13 +140,20 @@ function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** No known table anywhere: names the nearest form and what it lacks. */
+/** No known table anywhere: names the nearest form and what it lacks. What was not read and looks like one is listed above the page. */
 export function NoTablePage({ report, onInsertForm }: { readonly report: Report; readonly onInsertForm: () => void }) {
   const styles = useStyles();
   const { noTable } = useWords();
+  const { unreadRegions, sheetsWithoutTable } = report;
+  const title = unreadRegions.some(isOurs)
+    ? noTable.unreadTitle
+    : unreadRegions.length > 0
+      ? noTable.outsideTitle
+      : noTable.title[report.scope];
   return (
-    <Page icon={<DocumentSearchRegular aria-hidden className={styles.icon} />} title={noTable.title[report.scope]}>
-      <SheetList problems={report.sheetsWithoutTable} />
+    <Page icon={<DocumentSearchRegular aria-hidden className={styles.icon} />} title={title}>
+      {unreadRegions.length > 0 && <p className={styles.body}>{noTable.unreadBody}</p>}
+      {sheetsWithoutTable.length > 0 && <SheetList problems={sheetsWithoutTable} />}
       <p className={styles.quiet}>{noTable.advice}</p>
       <InsertOffer onInsertForm={onInsertForm} />
     </Page>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Locale } from '../../core';
 import type { CheckScope, PaneWords } from '../../words/pane';
 import { summariseTies } from '../../words/ties';
+import { uncheckedIn } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
 import { useLoaded } from '../logic/use-loaded';
@@ -49,10 +50,13 @@ const useStyles = makeStyles({
 });
 
 function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
-  if (!report || report.result.tables.length === 0) return words.status.noTable;
-  const { tables, status, ties } = report.result;
+  const unchecked = report ? uncheckedIn(report) : 0;
+  if (!report || report.result.tables.length === 0) return words.status.noTable(unchecked);
+  const { tables, status, ties, findings } = report.result;
   const found =
-    status === 'clean' ? words.status.clean(tables.length) : words.status.done(tables.length, report.counts);
+    status === 'clean' && findings.length === 0
+      ? words.status.clean(tables.length, unchecked)
+      : words.status.done(tables.length, report.counts, unchecked);
   return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
 }
 

@@ -1,8 +1,8 @@
 import { areaToA1, quoteSheetName, toA1, type Finding, type Locale, type Severity } from '../../core';
-import { describeFinding, describeProblem, formName } from '../../words/describe';
+import { describeFinding, describeProblem, describeUnread, formName } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
 import { describeTie, summariseTies, tieName } from '../../words/ties';
-import { cellsElsewhere, filterRows, isGeneric, type Report } from './report';
+import { cellsElsewhere, filterRows, isGeneric, uncheckedIn, type Report } from './report';
 import { tieLines, tieOwner } from './ties';
 
 /** Cells on other sheets that are named; the rest are counted. */
@@ -59,8 +59,11 @@ export function listAsText(
     }
   }
   for (const line of tiesAsText(report, locale)) lines.push(line);
-  if (report.unread.length > 0) lines.push('', words.list.unread);
-  for (const problem of report.unread) {
+  const unchecked = uncheckedIn(report);
+  if (unchecked > 0) lines.push('', words.list.unchecked(report.result.tables.length, unchecked));
+  for (const { sheetName, area, looksLike } of report.unreadRegions)
+    lines.push(`${quoteSheetName(sheetName)}!${areaToA1(area)} ${describeUnread(looksLike, locale)}`);
+  for (const problem of report.unreadCells) {
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
     lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${describeProblem(problem, locale)}`);
   }

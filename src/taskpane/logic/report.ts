@@ -9,6 +9,7 @@ import {
   type Severity,
   type SheetSnapshot,
   type TableRef,
+  type UnreadRegion,
   type MarkOutcome,
   type SheetMarks,
   type SheetPlace,
@@ -42,7 +43,10 @@ export interface Report {
   readonly counts: Counts;
   /** Tables of no known form in which nothing was found: the list still says that they were not checked in full. */
   readonly silentGeneric: readonly TableRef[];
-  readonly unread: readonly Problem[];
+  /** Cells inside tables that could not be read. */
+  readonly unreadCells: readonly Problem[];
+  /** What no table covers and looks like one. */
+  readonly unreadRegions: readonly UnreadRegion[];
   readonly sheetsWithoutTable: readonly Problem[];
   readonly notMarked: MarkOutcome['failed'];
   /** A sheet was edited since. */
@@ -116,7 +120,8 @@ export function makeReport(
     groups,
     counts: countBySeverity(result.findings),
     silentGeneric: result.tables.filter((table) => isGeneric(table) && !spokenOf.has(tableId(table))),
-    unread: result.problems.filter((problem) => problem.kind !== 'no-table'),
+    unreadCells: result.problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet'),
+    unreadRegions: result.unread,
     sheetsWithoutTable: result.problems.filter((problem) => problem.kind === 'no-table'),
     notMarked,
     stale: false,
@@ -137,6 +142,11 @@ export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Fi
         .filter((address) => !taken.has(address) && taken.add(address));
     return { sheetId: id, cells: { error: cellsOf('error'), warning: cellsOf('warning'), hint: cellsOf('hint') } };
   });
+}
+
+/** How many things were not checked. */
+export function uncheckedIn({ unreadCells, unreadRegions }: Report): number {
+  return unreadCells.length + unreadRegions.length;
 }
 
 /** All findings in the order of the list. */

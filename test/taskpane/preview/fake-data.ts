@@ -1,4 +1,5 @@
 import {
+  isOurs,
   RULES,
   type CheckResult,
   type Finding,
@@ -7,6 +8,7 @@ import {
   type SheetSnapshot,
   type TableRef,
   type TieOutcome,
+  type UnreadRegion,
 } from '../../../src/core';
 
 /** Made-up findings, in the words of real rules. */
@@ -214,6 +216,19 @@ const UNREAD: readonly Problem[] = [
   },
 ];
 
+const SELF_EVALUATION: UnreadRegion = {
+  sheetId: 's3',
+  sheetName: '填报说明',
+  area: { top: 3, left: 0, bottom: 18, right: 7 },
+  looksLike: 'self-evaluation',
+};
+const FINAL_ACCOUNT: UnreadRegion = {
+  sheetId: 's4',
+  sheetName: '收支总表',
+  area: { top: 0, left: 0, bottom: 30, right: 5 },
+  looksLike: 'final-account',
+};
+
 /** Budget tables that do not agree with each other, and what ties there are between them. */
 const BUDGET: readonly TableRef[] = [
   ['budget-income-expenditure', '单位预算收支总表', 0],
@@ -304,13 +319,16 @@ function result(
   tables: readonly TableRef[],
   problems: readonly Problem[],
   ties: readonly TieOutcome[] = [],
+  unread: readonly UnreadRegion[] = [],
 ): CheckResult {
-  const unread = problems.some((problem) => problem.kind === 'unreadable-amount');
+  const isIncomplete = unread.some(isOurs) || problems.some((problem) => problem.kind === 'unreadable-amount');
+  const isWrong = findings.some(({ severity }) => severity !== 'hint');
   return {
-    status: unread ? 'incomplete' : findings.length > 0 ? 'findings' : 'clean',
+    status: isIncomplete ? 'incomplete' : isWrong ? 'findings' : tables.length > 0 ? 'clean' : 'none',
     tables,
     findings,
     problems,
+    unread,
     ties,
   };
 }
@@ -419,6 +437,9 @@ export const RESULTS = {
   ),
   'no-table': result([], [], NO_TABLE),
   incomplete: result(TABLES.slice(1).flatMap(findingsOf), refs, UNREAD),
+  unread: result([], refs, UNREAD, [], [SELF_EVALUATION, FINAL_ACCOUNT]),
+  'unread-only': result([], [], NO_TABLE.slice(1), [], [SELF_EVALUATION]),
+  outside: result([], refs, [], [], [FINAL_ACCOUNT]),
   '300': many(300),
   '2000': many(2000),
 } as const satisfies Readonly<Record<string, CheckResult>>;

@@ -143,5 +143,12 @@ export function checkFixable(sheets: readonly SheetSnapshot[]): CheckResult {
   const others = OTHERS.map(({ row, column, ...rest }, index) =>
     finding(`other${index}`, { ...rest, position: { row: shifted(row), column } }),
   );
-  return { status: 'findings', tables: [table], findings: [...findings, ...others], problems: [], ties: [] };
+  return {
+    status: 'findings',
+    tables: [table],
+    findings: [...findings, ...others],
+    problems: [],
+    unread: [],
+    ties: [],
+  };
 }

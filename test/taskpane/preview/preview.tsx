@@ -54,6 +54,7 @@ function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgres
     tables: all.tables.filter(on),
     findings: all.findings.filter(({ table }) => on(table)),
     problems: all.problems.filter(on),
+    unread: all.unread.filter(on),
     ties: sheets.length > 1 ? all.ties : [],
   };
 }
