@@ -44,10 +44,14 @@ async function openSample(): Promise<FrameLocator> {
   return paneReady(page);
 }
 
-async function slowDown(rate: number): Promise<void> {
+/** Slows the page down until what it gives back is called. The session that did it must undo it: it would slow down the tab's next page too. */
+async function slowedDown(): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-  if (rate === 1) await session.detach();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+  return async () => {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await session.detach();
+  };
 }
 
 const rows = (pane: FrameLocator): Locator => pane.locator('[data-row]');
@@ -84,12 +88,12 @@ describe('a whole budget disclosure', () => {
     const before = await rows(pane).allInnerTexts();
     const status = pane.getByRole('status').last();
 
-    await slowDown(SLOW);
+    const atFullSpeed = await slowedDown();
     await checkWorkbook(pane);
     await pane.getByText(/^正在检查 \d+ \/ 62/).waitFor();
     await page.keyboard.press('Escape'); // a click makes Playwright look at the button several times, each as slow
     await status.filter({ hasText: '已取消检查' }).waitFor();
-    await slowDown(1);
+    await atFullSpeed();
     await expect.poll(() => pane.getByRole('progressbar').count()).toBe(0);
     await expect.poll(() => rows(pane).allInnerTexts()).toEqual(before);
     await expect.poll(() => pane.getByRole('button', { name: /^表间核对/ }).count()).toBe(1);
