@@ -59,7 +59,8 @@ function end(status) {
 }
 
 if (isUnit) {
-  run('npx', ['vitest', 'run', '--project', 'unit', ...others]);
+  const core = ['test/core', 'test/docs', 'test/review'];
+  run('npx', ['vitest', 'run', '--project', 'unit', ...(others.length > 0 ? others : core)]);
 } else {
   let browser;
   try {
