@@ -252,6 +252,16 @@ describe('amounts beside their labels', () => {
     expect(check(table(...funds(250))).said).toEqual(['C4 T01 error']);
   });
 
+  it('may be of a source nobody knows, which explains the difference', () => {
+    const funds: Rows = [
+      ['资金情况（万元）', '年度资金总额', 200],
+      [null, '其中：财政拨款', 100],
+      [null, '其他资金', 40],
+      [null, '专项债券', 60],
+    ];
+    expect(check(table(...funds)).said).toEqual([]);
+  });
+
   it('may be left out but for the total', () => {
     const funds: Rows = [
       ['资金情况（万元）', '年度资金总额', 200],

@@ -23,6 +23,7 @@ export function accountOf(table: Table): Account {
  */
 function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
   const { facts } = table;
+  if (facts.length === 0) return ofForm;
   const key = keysOfFacts(table);
   const printed = new Set(
     ofForm
@@ -62,7 +63,10 @@ function amountsOf(table: Table): Amounts {
       return known.get(key);
     },
     has: (key) => fields.has(key),
-    others: (keys) => rows.get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, keys),
+    others: (keys) => {
+      const readings = keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []);
+      return rows.get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
+    },
   };
 }
 
@@ -79,13 +83,21 @@ function decimalsByColumn({ fields, facts, unit }: Table): ReadonlyMap<number, n
 }
 
 /** Unknown amounts from the first of some fields down to the next field below them: a further source may stand below the last known one. */
-function othersAmong({ fields, indicators, otherAmounts }: Table, keys: readonly string[]): readonly Decimal[] {
+function othersAmong(
+  { fields, facts, indicators, otherAmounts }: Table,
+  readings: readonly FieldReading[],
+): readonly Decimal[] {
   if (otherAmounts.length === 0) return [];
-  const rows = keys.flatMap((key) => fields.get(key)?.position.row ?? []);
+  const rows = readings.map(({ position }) => position.row);
   const last = greatest(rows);
-  const places = [...[...fields.values()].map(({ position }) => position), indicators.origin];
+  const known = [...fields.values(), ...facts.map(({ reading }) => reading)];
+  const places = [...known.map(({ position }) => position), indicators.origin];
   const next = least(places.map(({ row }) => row).filter((row) => row > last));
-  return otherAmounts.filter(({ position: { row } }) => row >= least(rows) && row < next).map(({ amount }) => amount);
+  // Beside amounts in stages stand rates, weights and scores, which are no further source.
+  const staged = new Set(facts.flatMap(({ stage, reading }) => (stage === 'planned' ? [] : [reading.position.row])));
+  return otherAmounts
+    .filter(({ position: { row } }) => row >= least(rows) && row < next && !staged.has(row))
+    .map(({ amount }) => amount);
 }
 
 /** A row of numbers that are no amounts, in a table without a column for them: 因公出国（境）团组数（个）, 公务用车保有量（辆）. */
