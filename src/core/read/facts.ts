@@ -81,8 +81,11 @@ function readStages(view: SheetView, row: number, head: Area): Part | undefined 
   for (let below = row + 1; below <= head.bottom; below++) {
     if (view.filled(below, head.left, head.right).length === 0) continue;
     const [token] = tokensIn(view, below, { left: head.left, right: first - 1 });
-    if (!token) break;
+    // A source in words we do not know: its amounts stand for themselves.
+    const isUnknown = stages.some(({ left }) => typeof view.value(below, left) === 'number');
+    if (!token && !isUnknown) break;
     bottom = below;
+    if (!token) continue;
     for (const { stage, ...band } of stages)
       facts.push({
         concept: token.concept,
