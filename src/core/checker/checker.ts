@@ -10,7 +10,7 @@ import type {
   TieOutcome,
   UnreadRegion,
 } from '../model/finding';
-import type { Position } from '../model/geometry';
+import { toA1, type Position } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
@@ -201,7 +201,7 @@ function* steps(
   };
 }
 
-const placeKey = (sheetId: string, { row, column }: Position): string => `${sheetId} ${row} ${column}`;
+const placeKey = (sheetId: string, position: Position): string => `${sheetId}!${toA1(position)}`;
 
 /**
  * What is said of a sheet without any table: nothing where something unread says it already, except which form a table of ours comes nearest

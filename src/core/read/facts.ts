@@ -102,6 +102,8 @@ function isLabel(view: SheetView, row: number, column: number): boolean {
   return typeof view.value(row, column) === 'string' && amountLabel(view.content(row, column)) !== undefined;
 }
 
+/** A longer text without amounts is no task's name. */
+const LONGEST_TASK = 60;
 const TASK = /^(?:任务名称|(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?)$/;
 
 /** Tasks of a department, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
@@ -121,9 +123,8 @@ function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
     const name = names.find(({ column }) => column >= at);
     if (!isTotal && !name) break;
     const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
-    if (subject !== '' && columns.every(({ area }) => view.isBlank(below, area.left))) {
-      if (amountLabel(subject) || labelKey(subject).length > 60) break;
-    }
+    const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
+    if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
     bottom = below;
     for (const token of columns)
       facts.push({

@@ -53,7 +53,6 @@ export function projectsOf(view: SheetView, segment: Segment, whole: Table): rea
         facts,
         unitName: fields.get('unit')?.content ?? whole.unitName,
         indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
-        framework: whole.framework,
       },
     ];
   });

@@ -1,16 +1,13 @@
 import { both } from '../model/locale';
 import type { TableRule } from './rule';
-import { brokenSums } from './sum-objections';
+import { brokenSums, SUM_MESSAGES } from './sum-objections';
 
 export const T01: TableRule = {
   code: 'T01',
   severity: 'error',
   title: both('资金总额与各来源之和不等', 'Total funds differ from the sum of their sources'),
   messages: {
-    differs: both(
-      '{total} {actual} ≠ {parts} = {expected}，差 {difference}（{unit}）。',
-      '{total} {actual} ≠ {parts} = {expected}, difference {difference} ({unit}).',
-    ),
+    differs: SUM_MESSAGES.differs,
   },
   check: (_, { sums }) => brokenSums(sums, 'T01'),
 };

@@ -1,5 +1,5 @@
 import { both } from '../model/locale';
-import { brokenSums } from './sum-objections';
+import { brokenSums, SUM_MESSAGES } from './sum-objections';
 import type { TableRule } from './rule';
 
 export const T05: TableRule = {
@@ -7,10 +7,7 @@ export const T05: TableRule = {
   severity: 'error',
   title: both('上级科目与下级科目之和不等', 'A code differs from the sum of those below it'),
   messages: {
-    differs: both(
-      '{total} {actual} ≠ {parts} = {expected}，差 {difference}（{unit}）。',
-      '{total} {actual} ≠ {parts} = {expected}, difference {difference} ({unit}).',
-    ),
+    differs: SUM_MESSAGES.differs,
     blank: both(
       '{total}空着，而下级科目 {parts} = {expected}（{unit}），请填写。',
       '{total} is blank while the codes below it are {parts} = {expected} ({unit}). Please fill it in.',

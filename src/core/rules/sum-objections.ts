@@ -1,6 +1,19 @@
+import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { isRounding, type Amount, type Sum, type SumRule } from '../sums';
 import type { Objection } from './rule';
+
+/** What is said of a total that is wrong, and of one that is blank. */
+export const SUM_MESSAGES = {
+  differs: both(
+    '{total} {actual} ≠ {parts} = {expected}，差 {difference}（{unit}）。',
+    '{total} {actual} ≠ {parts} = {expected}, difference {difference} ({unit}).',
+  ),
+  blank: both(
+    '{total}空着，而 {parts} = {expected}（{unit}），请填写。',
+    '{total} is blank while {parts} = {expected} ({unit}). Please fill it in.',
+  ),
+};
 
 /** The most addends that a message names in full; of more, it names only those that are not 0. */
 const NAMED = 6;

@@ -22,8 +22,8 @@ export interface Claim {
   readonly parts: readonly string[];
   /** What the total may be the sum of in this table, preferred ones first; several if the table has rows that the form does not print. */
   readonly readings: readonly (readonly string[])[];
-  /** Whether its figures may have been rounded each for itself: they come from a form we do not know. */
-  readonly isRounded?: boolean;
+  /** Whether it was read from a form we do not know: its figures may be rounded, and may be left out but for the total. */
+  readonly isAsRead?: boolean;
   /** Whether the parts are only some of the whole (其中): they may be less, but not more. */
   readonly isOfWhich?: boolean;
   /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */

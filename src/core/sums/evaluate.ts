@@ -84,7 +84,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   }
   if (parts.length === 0) return { claim, because: 'absent' };
   // Elsewhere people fill in the total alone.
-  if (claim.isRounded && parts.every(({ kind }) => kind === 'blank')) return { claim, because: 'blank' };
+  if (claim.isAsRead && parts.every(({ kind }) => kind === 'blank')) return { claim, because: 'blank' };
   const sum = parts.reduce((all, { amount }) => all.plus(amount), ZERO);
   return { claim, total, parts, sum, difference: total.amount.minus(sum) };
 }
@@ -126,7 +126,7 @@ function roundingIn({ total, parts }: Sum, figures: number): Decimal {
 export function isRounding(sum: Sum): boolean {
   const { claim, parts, difference } = sum;
   const addends = parts.filter(({ amount }) => !amount.isZero()).length;
-  const isExact = claim.rule === 'T03' || (claim.rule === 'T01' && !claim.isRounded);
+  const isExact = claim.rule === 'T03' || (claim.rule === 'T01' && !claim.isAsRead);
   if (isExact || addends < 2) return false;
   return difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
 }

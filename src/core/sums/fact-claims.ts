@@ -14,8 +14,12 @@ export function factKey({ concept, period, stage, subject }: Fact): string {
  * add up to what it states below them. Source: 财预〔2015〕88号, annexes; 163号 for transfers.
  */
 export function claimsOfFacts(facts: readonly Fact[], keyOf: (fact: Fact) => string = factKey): readonly Claim[] {
-  const alike = grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/'));
-  return [...[...alike.values()].flatMap((own) => sourcesOf(own, keyOf)), ...tasksOf(facts, keyOf)];
+  return [...groupsOf(facts).flatMap((own) => sourcesOf(own, keyOf)), ...tasksOf(facts, keyOf)];
+}
+
+/** Facts whose amounts may add up: of equal period, stage and subject. */
+export function groupsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  return [...grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/')).values()];
 }
 
 function sourcesOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
@@ -37,7 +41,7 @@ function sourcesOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): reado
       total: keyOf(total),
       parts: keys,
       readings: [keys],
-      isRounded: true,
+      isAsRead: true,
       isOfWhich: !parts.some(({ concept }) => isRest(concept)),
       mustBeFilled: true,
     },

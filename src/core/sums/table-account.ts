@@ -3,12 +3,11 @@ import { cellKey, matrixOf } from '../forms';
 import { decimalsOf } from '../language/display';
 import { readMoney } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
-import { greatest, least } from '../model/geometry';
-import { grouped } from '../model/grouping';
+import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
-import { claimsOfFacts, factKey } from './fact-claims';
+import { claimsOfFacts, factKey, groupsOf } from './fact-claims';
 
 /** The claims and amounts of a table. */
 export function accountOf(table: Table): Account {
@@ -31,8 +30,9 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
       .flatMap(({ total, parts }) => [total, ...parts]),
   );
   const isKnown = (fact: Fact) => printed.has(key(fact));
-  const alike = grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/'));
-  const strange = [...alike.values()].filter((group) => !group.every(isKnown)).flat();
+  const strange = groupsOf(facts)
+    .filter((group) => !group.every(isKnown))
+    .flat();
   const claims = claimsOfFacts(strange, key);
   const totals = new Set(claims.map(({ total }) => total));
   return [...ofForm.filter(({ within, total }) => within !== 'table' || !totals.has(total)), ...claims];
@@ -40,8 +40,8 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
 
 /** The key of a fact's amount: its field's, where the form has one in that cell. */
 function keysOfFacts({ fields }: Table): (fact: Fact) => string {
-  const byCell = new Map([...fields].map(([key, { position }]) => [`${position.row} ${position.column}`, key]));
-  return (fact) => byCell.get(`${fact.reading.position.row} ${fact.reading.position.column}`) ?? factKey(fact);
+  const byCell = new Map([...fields].map(([key, { position }]) => [toA1(position), key]));
+  return (fact) => byCell.get(toA1(fact.reading.position)) ?? factKey(fact);
 }
 
 function amountsOf(table: Table): Amounts {
