@@ -127,24 +127,23 @@ function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
 }
 
 /**
- * Of several labels that may be those of a field, the last is its own; but not one with nothing beside it that only heads the indicators, where another
- * has the text. A label that stands to the left of another over its rows is the group's.
+ * The fields of a table of the generic form. Of several labels that may be those of the goals, the last is their own; but not one with nothing beside it
+ * that only heads the indicators, where another has the text. A label that stands to the left of another over its rows is the group's.
  */
 function withFilledGoals(
   read: (hits: Hits) => Map<string, FieldReading>,
   hits: Hits,
   found: readonly LabelHit[],
-): Hits {
+): Map<string, FieldReading> {
+  const fields = read(hits);
   const chosen = hits.get(GOALS);
-  if (!chosen || read(hits).get(GOALS)?.content !== '') return hits;
+  if (!chosen || fields.get(GOALS)?.content !== '') return fields;
   const labels = labelsOf(GENERIC_FORM).find(({ id }) => id === GOALS);
-  const others = found.filter(
+  const candidates = found.filter(
     (hit) => hit !== chosen && labels?.keys.includes(hit.key) && !covers(hit.area, chosen.area),
   );
-  const filled = others
-    .map((hit) => new Map([...hits, [GOALS, hit]]))
-    .findLast((one) => read(one).get(GOALS)?.content !== '');
-  return filled ?? hits;
+  const others = candidates.map((hit) => read(new Map([...hits, [GOALS, hit]])));
+  return others.findLast((one) => one.get(GOALS)?.content !== '') ?? fields;
 }
 
 const GOALS = 'goals';
@@ -175,7 +174,7 @@ function readTable(
     new FieldReader(view, own, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(
       form,
     );
-  const fields = readFields(form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : hits);
+  const fields = form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : readFields(hits);
   const stated = caption.unit ?? unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
 import { decimalsOf } from '../language/display';
-import { readMoney } from '../language/money';
+import { readMoney, type MoneyReading } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
@@ -50,16 +50,17 @@ function amountsOf(table: Table): Amounts {
   const ofFacts = new Map(facts.map((fact) => [factKey(fact), fact.reading]));
   const rows = new Map<string, MatrixRow>();
   for (const row of matrix?.rows ?? []) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
-  const decimals = decimalsByColumn(table);
-  const read = ({ value, label, position }: FieldReading): Amount => {
-    const money = readMoney(value, unit);
+  const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));
+  const decimals = decimalsByColumn(moneys);
+  const amountOf = ({ label, position }: FieldReading, money: MoneyReading): Amount => {
     const amount = money.kind === 'amount' ? money.amount : ZERO;
     return { kind: money.kind, amount, unit, decimals: decimals.get(position.column) ?? 0, label, position };
   };
   return {
     at: (key) => {
       const reading = fields.get(key) ?? ofFacts.get(key);
-      if (reading && !known.has(key)) known.set(key, read(reading));
+      const money = reading && moneys.get(reading);
+      if (reading && money && !known.has(key)) known.set(key, amountOf(reading, money));
       return known.get(key);
     },
     has: (key) => fields.has(key),
@@ -71,10 +72,9 @@ function amountsOf(table: Table): Amounts {
 }
 
 /** How many decimals the amounts in each column of the sheet show, at most. */
-function decimalsByColumn({ fields, facts, unit }: Table): ReadonlyMap<number, number> {
+function decimalsByColumn(moneys: ReadonlyMap<FieldReading, MoneyReading>): ReadonlyMap<number, number> {
   const most = new Map<number, number>();
-  for (const { value, format, position } of [...fields.values(), ...facts.map(({ reading }) => reading)]) {
-    const money = readMoney(value, unit);
+  for (const [{ format, position }, money] of moneys) {
     if (money.kind !== 'amount') continue;
     const shown = Math.min(money.amount.decimalPlaces(), decimalsOf(format) ?? Infinity);
     most.set(position.column, Math.max(shown, most.get(position.column) ?? 0));
