@@ -211,7 +211,7 @@ const zhCN = {
   bundle: (count: number) => `${count} 条`,
   generic: {
     /** Shown beside a table that fits no known form. */
-    note: '按通用指标表读取：金额合计、支出计划等未检查',
+    note: '按通用指标表读取：表式是否完整、支出计划等未检查',
     /** For such tables without findings. */
     silent: (count: number) => `另有 ${count} 张表按通用指标表读取，未发现问题`,
   },
@@ -431,7 +431,7 @@ const enUS: PaneWords = {
   moreCells: ({ unnamed }) => `and ${unnamed} more`,
   bundle: (count) => plural(count, 'finding', 'findings'),
   generic: {
-    note: 'Read as a generic table of indicators: totals, spending plan and the like were not checked',
+    note: 'Read as a generic table of indicators: completeness, spending plan and the like were not checked',
     silent: (count) => `${plural(count, 'more table', 'more tables')} read as generic, nothing found`,
   },
   filteredOut: 'Nothing of this kind.',

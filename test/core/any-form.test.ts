@@ -11,6 +11,7 @@ function check(rows: Rows, name = '表') {
   const { tables, findings, problems } = checkSheets([{ id: '1', name, grid: { top: 0, left: 0, values } }]);
   return {
     keys: tables.map(({ key }) => key),
+    titles: tables.map(({ title }) => title),
     areas: tables.map(({ area }) => `${area.top + 1}-${area.bottom + 1}`),
     said: findings.map(({ code, severity, position }) => `${toA1(position)} ${code} ${severity}`),
     unreadable: problems.map(({ position }) => position && toA1(position)),
@@ -66,7 +67,13 @@ describe('a self-evaluation', () => {
   ];
 
   it('says nothing where its sums hold in every column', () => {
-    expect(check(TABLE)).toEqual({ keys: ['泵站改造'], areas: ['1-14'], said: [], unreadable: [] });
+    expect(check(TABLE)).toEqual({
+      keys: ['泵站改造'],
+      titles: ['项目支出绩效自评表'],
+      areas: ['1-14'],
+      said: [],
+      unreadable: [],
+    });
   });
 
   it.each([
@@ -113,7 +120,13 @@ describe('a declaration in two halves', () => {
   ];
 
   it('is one table, and nothing is held against the other half', () => {
-    expect(check(TABLE)).toEqual({ keys: ['河道整治'], areas: ['1-15'], said: [], unreadable: [] });
+    expect(check(TABLE)).toEqual({
+      keys: ['河道整治'],
+      titles: ['项目支出绩效目标申报表'],
+      areas: ['1-15'],
+      said: [],
+      unreadable: [],
+    });
   });
 
   it.each([
@@ -172,7 +185,13 @@ describe('a list of projects', () => {
     ['named once', LIST],
     ['named in every row', repeated],
   ])('with projects %s is a table for each', (_, rows) => {
-    expect(check(rows)).toEqual({ keys: ['线路巡检', '设备购置'], areas: ['1-9', '10-15'], said: [], unreadable: [] });
+    expect(check(rows)).toEqual({
+      keys: ['线路巡检', '设备购置'],
+      titles: ['线路巡检', '设备购置'],
+      areas: ['1-9', '10-15'],
+      said: [],
+      unreadable: [],
+    });
   });
 
   it('holds costs against the budget of their own project, and asks of each what is demanded', () => {

@@ -266,11 +266,11 @@ describe('long lists', () => {
   it('say what was not checked in generic tables, with or without findings', async () => {
     await open('run=check&result=generic');
     await expect
-      .poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count())
+      .poll(() => page.getByText('按通用指标表读取：表式是否完整、支出计划等未检查').filter({ visible: true }).count())
       .toBe(1);
     await page.getByText('另有 1 张表按通用指标表读取').click();
     await expect
-      .poll(() => page.getByText('按通用指标表读取：金额合计、支出计划等未检查').filter({ visible: true }).count())
+      .poll(() => page.getByText('按通用指标表读取：表式是否完整、支出计划等未检查').filter({ visible: true }).count())
       .toBe(2);
   });
 });

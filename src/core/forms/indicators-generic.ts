@@ -5,7 +5,8 @@ import type { Form } from './schema';
 
 /**
  * F17, the fallback: any table with a header of 一级/二级/三级指标 and 指标值 that fits no known form, such as other provinces' and
- * the central 申报表. Its indicators are checked by the framework their first levels speak of; totals are not.
+ * the central 申报表. Its indicators are checked by the framework their first levels speak of, its amounts as they are read; what a form would
+ * demand besides is not.
  */
 export const indicatorsGeneric: Form = {
   id: 'indicators-generic',

@@ -48,6 +48,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: Table): rea
     return [
       {
         ...whole,
+        title: fields.get('project')?.content ?? whole.title,
         area: { ...area, top: index === 0 ? area.top : first, bottom: last },
         fields,
         facts,
