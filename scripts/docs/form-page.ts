@@ -12,11 +12,11 @@ function fieldTable(form: Form): string {
     .flatMap((section) =>
       section.kind === 'fields' ? section.lines.flat() : section.kind === 'columns' ? section.fields : [],
     )
-    .map(({ key, label, aliases = [], under, type, required, requiredByTotal }) => {
+    .map(({ key, label, under, type, required, requiredByTotal }) => {
       const demand = required ? DEMANDS[required] : requiredByTotal ? '合计对不上时必填' : '';
-      return `| ${under ? `${under} / ` : ''}${label ?? '（资金用途，无标签）'} | ${aliases.join('、')} | ${TYPES[type]} | ${demand} | \`${key}\` |`;
+      return `| ${under ? `${under} / ` : ''}${label ?? '（资金用途，无标签）'} | ${TYPES[type]} | ${demand} | \`${key}\` |`;
     });
-  return ['| 标签 | 也认作 | 内容 | 要求 | 键 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| 标签 | 内容 | 要求 | 键 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 const labelOf = (form: Form, key: string): string => labelOfField(form, key) ?? key;
@@ -82,11 +82,10 @@ function matrixPart(form: Form): string[] {
     '## 栏',
     '',
     [
-      '| 上级栏 | 栏 | 也认作 | 内容 | 键 |',
-      '| --- | --- | --- | --- | --- |',
+      '| 上级栏 | 栏 | 内容 | 键 |',
+      '| --- | --- | --- | --- |',
       ...columns.map(
-        ({ key, label, aliases = [], under = '', type }) =>
-          `| ${under} | ${label} | ${aliases.join('、')} | ${COLUMN_TYPES[type]} | \`${key}\` |`,
+        ({ key, label, under = '', type }) => `| ${under} | ${label} | ${COLUMN_TYPES[type]} | \`${key}\` |`,
       ),
     ].join('\n'),
     ...(rows.length > 0
@@ -95,11 +94,10 @@ function matrixPart(form: Form): string[] {
           '## 行',
           '',
           [
-            '| 行 | 也认作 | 键 |',
-            '| --- | --- | --- |',
+            '| 行 | 键 |',
+            '| --- | --- |',
             ...rows.map(
-              ({ key, label, aliases = [], prefix = '', level = 0 }) =>
-                `| ${'　'.repeat(level)}${prefix}${label} | ${aliases.join('、')} | \`${key}\` |`,
+              ({ key, label, prefix = '', level = 0 }) => `| ${'　'.repeat(level)}${prefix}${label} | \`${key}\` |`,
             ),
           ].join('\n'),
         ]
@@ -116,8 +114,8 @@ function textsPart(form: Form): string[] {
           '## 各部分',
           '',
           ...section.parts.map(
-            ({ key, label, aliases = [], prefix = '', required, items }) =>
-              `- ${prefix}${label}${aliases.length > 0 ? `（也认作：${aliases.join('、')}）` : ''}${required ? `，${DEMANDS[required]}` : ''}，\`${key}\`${items ? `；每一分项有${items.map((item) => item.label).join('、')}` : ''}`,
+            ({ key, label, prefix = '', required, items }) =>
+              `- ${prefix}${label}${required ? `，${DEMANDS[required]}` : ''}，\`${key}\`${items ? `；每一分项有${items.map((item) => item.label).join('、')}` : ''}`,
           ),
         ]
       : [],
@@ -160,6 +158,8 @@ export function formPage(form: Form): string {
     `# ${form.name['zh-CN']}`,
     '',
     `${form.name['en-US']} · \`${form.id}\` · ${form.unit}`,
+    '',
+    '标签、栏和行的其他说法见[认得的说法](../words.md)。',
     ...part('填报项', hasFields ? [fieldTable(form)] : []),
     ...own(matrixPart(form)),
     ...own(textsPart(form)),

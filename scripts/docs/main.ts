@@ -4,6 +4,7 @@ import { FORMS, GENERIC_FORM, RULES } from '../../src/core';
 import { severityName } from '../../src/words/describe';
 import { formPage } from './form-page';
 import { rulePage } from './rule-page';
+import { wordsPage } from './words-page';
 
 function index(): string {
   const rows = RULES.map(
@@ -25,6 +26,7 @@ function index(): string {
 /** Every page that is made from the rules and forms, by its path below `docs`. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
+    ['words.md', wordsPage()],
     ['rules/README.md', index()],
     ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),
     ...[...FORMS, GENERIC_FORM].map((form) => [`forms/${form.id}.md`, formPage(form)] as const),

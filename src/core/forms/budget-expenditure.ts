@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, matrixForm, named } from './declare';
+import { cells, matrixForm } from './declare';
 
 /** F7 单位预算支出总表: expenditure by functional code and by kind. */
 export const budgetExpenditure = matrixForm({
@@ -17,12 +17,12 @@ export const budgetExpenditure = matrixForm({
     {
       columns: [
         ...FUNCTIONAL_COLUMNS,
-        { key: 'total', ...named('合计 总计 支出合计 本年支出合计 支出总计'), type: 'money' },
-        { key: 'basic', ...named('基本支出 基本支出小计'), type: 'money' },
-        { key: 'project', ...named('项目支出 项目支出小计'), type: 'money' },
-        { key: 'operating', ...named('经营支出 事业单位经营支出'), type: 'money' },
-        { key: 'superior', ...named('上解上级支出 上缴上级支出 上解上级'), type: 'money' },
-        { key: 'affiliated', ...named('对附属单位补助支出 对下级单位补助支出'), type: 'money' },
+        { key: 'total', label: '合计', type: 'money' },
+        { key: 'basic', label: '基本支出', type: 'money' },
+        { key: 'project', label: '项目支出', type: 'money' },
+        { key: 'operating', label: '经营支出', type: 'money' },
+        { key: 'superior', label: '上解上级支出', type: 'money' },
+        { key: 'affiliated', label: '对附属单位补助支出', type: 'money' },
       ],
       rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
       across: [{ total: 'total', parts: ['basic', 'project', 'operating', 'superior', 'affiliated'], rule: 'T04' }],

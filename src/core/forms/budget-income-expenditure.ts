@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { expenditureByClass, PURPOSE, SOURCE } from './functional-classes';
-import { cells, matrixForm, named, under } from './declare';
+import { cells, matrixForm, under } from './declare';
 
 /** F5 单位预算收支总表: where the money comes from on the left, what it is for by functional class on the right. */
 export const budgetIncomeExpenditure = matrixForm({
@@ -15,45 +15,34 @@ export const budgetIncomeExpenditure = matrixForm({
   title: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
   halves: [
     {
-      columns: [
-        ...under('收入', [
-          SOURCE,
-          { key: 'income', ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
-        ]),
-      ],
+      columns: [...under('收入', [SOURCE, { key: 'income', label: '预算数', type: 'money' }])],
       rows: {
         kind: 'fixed',
         items: [
           {
             key: 'generalPublic',
-            ...named(
-              '一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算收入',
-            ),
+            label: '一般公共预算拨款收入',
             prefix: '一、',
           },
           {
             key: 'fund',
-            ...named(
-              '政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金预算拨款 政府性基金预算财政拨款 政府性基金收入',
-            ),
+            label: '政府性基金预算拨款收入',
             prefix: '二、',
           },
           {
             key: 'stateCapital',
-            ...named(
-              '国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营收入',
-            ),
+            label: '国有资本经营预算拨款收入',
             prefix: '三、',
           },
           {
             key: 'fiscalAccount',
-            ...named('财政专户管理资金收入 财政专户管理资金 财政专户核拨收入 财政专户收入'),
+            label: '财政专户管理资金收入',
             prefix: '四、',
           },
-          { key: 'unitFunds', ...named('单位资金 单位资金收入'), prefix: '五、' },
-          { key: 'incomeOfYear', ...named('本年收入合计 本年收入小计 本年收入') },
-          { key: 'carryOver', ...named('上年结转结余 上年结转 上年结转和结余 上年结转收入') },
-          { key: 'incomeTotal', ...named('收入总计 收入合计 收入预算总计 收入预算合计') },
+          { key: 'unitFunds', label: '单位资金', prefix: '五、' },
+          { key: 'incomeOfYear', label: '本年收入合计' },
+          { key: 'carryOver', label: '上年结转结余' },
+          { key: 'incomeTotal', label: '收入总计' },
         ],
         sums: [
           { total: 'incomeOfYear', parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds'] },
@@ -68,15 +57,12 @@ export const budgetIncomeExpenditure = matrixForm({
           PURPOSE,
           {
             key: 'expenditure',
-            ...named('预算数 金额 本年预算 本年预算数 年初预算数 预算金额 预算'),
+            label: '预算数',
             type: 'money',
           },
         ]),
       ],
-      rows: expenditureByClass(
-        '年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出',
-        '支出总计 支出合计 支出预算总计 支出预算合计',
-      ),
+      rows: expenditureByClass('年终结转结余', '支出总计'),
     },
   ],
   required: ['incomeTotal.income', 'expenditureTotal.expenditure'],

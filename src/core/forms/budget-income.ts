@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, matrixForm, named, under } from './declare';
+import { cells, matrixForm, under } from './declare';
 
 /** F6 单位预算收入总表: income by functional code and by source. */
 export const budgetIncome = matrixForm({
@@ -16,22 +16,22 @@ export const budgetIncome = matrixForm({
     {
       columns: [
         ...FUNCTIONAL_COLUMNS,
-        { key: 'total', ...named('合计 总计 收入合计 收入总计'), type: 'money' },
+        { key: 'total', label: '合计', type: 'money' },
         ...under('本年收入', [
-          { key: 'ofYear', ...named('小计 本年收入小计 本年收入合计 本年收入'), type: 'money' },
-          { key: 'fiscal', ...named('财政拨款收入 财政拨款 财政拨款(补助)收入 财政补助收入'), type: 'money' },
+          { key: 'ofYear', label: '小计', type: 'money' },
+          { key: 'fiscal', label: '财政拨款收入', type: 'money' },
           {
             key: 'fiscalAccount',
-            ...named('财政专户收入 财政专户管理资金 财政专户管理资金收入 财政专户核拨收入'),
+            label: '财政专户收入',
             type: 'money',
           },
           { key: 'undertaking', label: '事业收入', type: 'money' },
-          { key: 'operating', ...named('经营收入 事业单位经营收入'), type: 'money' },
+          { key: 'operating', label: '经营收入', type: 'money' },
           { key: 'superior', label: '上级补助收入', type: 'money' },
-          { key: 'affiliated', ...named('附属单位上缴收入 附属单位缴款'), type: 'money' },
+          { key: 'affiliated', label: '附属单位上缴收入', type: 'money' },
           { key: 'other', label: '其他收入', type: 'money' },
         ]),
-        { key: 'carryOver', ...named('上年结转 上年结转结余 上年结转和结余'), type: 'money' },
+        { key: 'carryOver', label: '上年结转', type: 'money' },
       ],
       rows: { kind: 'coded', digits: FUNCTIONAL_DIGITS },
       across: [

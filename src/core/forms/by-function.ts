@@ -1,5 +1,5 @@
 import { FUNCTIONAL_COLUMNS, FUNCTIONAL_DIGITS, SAMPLE_CODES } from './functional-codes';
-import { cells, matrixForm, named } from './declare';
+import { cells, matrixForm } from './declare';
 import type { Form } from './schema';
 
 /** Three tables of one build (F9, F11, F12): fiscal expenditure by functional code, split into 基本支出 and 项目支出. */
@@ -13,7 +13,7 @@ export function byFunctionAndKind(
       {
         columns: [
           ...FUNCTIONAL_COLUMNS,
-          { key: 'total', ...named('合计 总计 小计'), type: 'money' },
+          { key: 'total', label: '合计', type: 'money' },
           { key: 'basic', label: '基本支出', type: 'money' },
           { key: 'project', label: '项目支出', type: 'money' },
         ],

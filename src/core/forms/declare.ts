@@ -6,12 +6,6 @@ import type { Form, FormData, IndicatorData, MatrixColumn, MatrixSection } from 
 
 /** Short ways to write a declaration: what they give is the plain data that the schema describes. */
 
-/** A label and the other wordings it is known by: the one that the form prints first, blanks between them. */
-export function named(words: string): { readonly label: string; readonly aliases: readonly string[] } {
-  const [label = '', ...aliases] = wordList(words);
-  return { label, aliases };
-}
-
 /** Columns that stand under one head. */
 export function under(head: string, columns: readonly MatrixColumn[]): readonly MatrixColumn[] {
   return columns.map((column) => ({ ...column, under: head }));

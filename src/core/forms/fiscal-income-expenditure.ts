@@ -1,25 +1,19 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
 import { expenditureByClass, PURPOSE, SOURCE } from './functional-classes';
-import { cells, matrixForm, named, under } from './declare';
+import { cells, matrixForm, under } from './declare';
 import type { FixedRow } from './schema';
 
 const GENERAL_PUBLIC = {
-  ...named(
-    '一般公共预算拨款 一般公共预算财政拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算',
-  ),
+  label: '一般公共预算拨款',
   prefix: '一、',
 };
 const FUND = {
-  ...named(
-    '政府性基金预算拨款 政府性基金预算财政拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算',
-  ),
+  label: '政府性基金预算拨款',
   prefix: '二、',
 };
 const STATE_CAPITAL = {
-  ...named(
-    '国有资本经营预算拨款 国有资本经营预算财政拨款 国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营收入 国有资本经营预算',
-  ),
+  label: '国有资本经营预算拨款',
   prefix: '三、',
 };
 
@@ -27,12 +21,12 @@ const INCOME: FixedRow[] = [
   { key: 'generalPublic', ...GENERAL_PUBLIC },
   { key: 'fund', ...FUND },
   { key: 'stateCapital', ...STATE_CAPITAL },
-  { key: 'incomeOfYear', ...named('本年收入合计 本年收入小计 本年收入') },
-  { key: 'carryOver', ...named('年初财政拨款结转和结余 上年结转 上年结转结余 年初财政拨款结转结余 年初结转和结余') },
+  { key: 'incomeOfYear', label: '本年收入合计' },
+  { key: 'carryOver', label: '年初财政拨款结转和结余' },
   { key: 'carryOverGeneralPublic', ...GENERAL_PUBLIC, level: 1 },
   { key: 'carryOverFund', ...FUND, level: 1 },
   { key: 'carryOverStateCapital', ...STATE_CAPITAL, level: 1 },
-  { key: 'incomeTotal', ...named('收入总计 收入合计') },
+  { key: 'incomeTotal', label: '收入总计' },
 ];
 
 /** F8 单位预算财政拨款收支总表: fiscal money only, its expenditure by kind of budget. */
@@ -46,12 +40,7 @@ export const fiscalIncomeExpenditure = matrixForm({
   title: '^.{0,40}财政拨款收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
   halves: [
     {
-      columns: [
-        ...under('收入', [
-          SOURCE,
-          { key: 'income', ...named('金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算'), type: 'money' },
-        ]),
-      ],
+      columns: [...under('收入', [SOURCE, { key: 'income', label: '金额', type: 'money' }])],
       rows: {
         kind: 'fixed',
         items: INCOME,
@@ -69,22 +58,19 @@ export const fiscalIncomeExpenditure = matrixForm({
           PURPOSE,
           {
             key: 'total',
-            ...named('合计 小计 总计 预算数 金额 本年预算 本年预算数 年初预算数 预算金额'),
+            label: '合计',
             type: 'money',
           },
-          { key: 'generalPublic', ...named('一般公共预算财政拨款 一般公共预算 一般公共预算拨款'), type: 'money' },
-          { key: 'fund', ...named('政府性基金预算财政拨款 政府性基金预算 政府性基金预算拨款'), type: 'money' },
+          { key: 'generalPublic', label: '一般公共预算财政拨款', type: 'money' },
+          { key: 'fund', label: '政府性基金预算财政拨款', type: 'money' },
           {
             key: 'stateCapital',
-            ...named('国有资本经营预算财政拨款 国有资本经营预算 国有资本经营预算拨款'),
+            label: '国有资本经营预算财政拨款',
             type: 'money',
           },
         ]),
       ],
-      rows: expenditureByClass(
-        '年末财政拨款结转和结余 结转下年 年终结转 年终结转结余 年末财政拨款结转结余 年末结转和结余',
-        '支出总计 支出合计',
-      ),
+      rows: expenditureByClass('年末财政拨款结转和结余', '支出总计'),
       across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
     },
   ],

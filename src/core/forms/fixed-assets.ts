@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { cells, matrixForm, named } from './declare';
+import { cells, matrixForm } from './declare';
 
 /** F16 单位固定资产占用情况表: what the unit owned at the end of the year before. */
 export const fixedAssets = matrixForm({
@@ -16,25 +16,23 @@ export const fixedAssets = matrixForm({
   halves: [
     {
       columns: [
-        { key: 'item', ...named('项目 资产类别 资产名称'), type: 'name' },
+        { key: 'item', label: '项目', type: 'name' },
         { key: 'count', label: '数量', type: 'count' },
-        { key: 'value', ...named('价值（金额单位：万元） 价值 金额 账面原值'), type: 'money' },
+        { key: 'value', label: '价值（金额单位：万元）', type: 'money' },
       ],
       rows: {
         kind: 'fixed',
         items: [
-          { key: 'assets', ...named('资产总额 固定资产总额 合计 固定资产合计') },
-          { key: 'buildings', ...named('房屋（平方米） 房屋 房屋建筑物'), prefix: '1、' },
-          { key: 'offices', ...named('办公用房（平方米） 办公用房'), prefix: '其中：', level: 1 },
-          { key: 'vehicles', ...named('车辆（台、辆） 车辆 车辆（辆） 车辆（台）'), prefix: '2、' },
+          { key: 'assets', label: '资产总额' },
+          { key: 'buildings', label: '房屋（平方米）', prefix: '1、' },
+          { key: 'offices', label: '办公用房（平方米）', prefix: '其中：', level: 1 },
+          { key: 'vehicles', label: '车辆（台、辆）', prefix: '2、' },
           {
             key: 'equipment',
-            ...named(
-              '单价在20万元以上的设备 单价20万元以上的设备 单价20万元以上设备 单价50万元以上的设备 单价在50万元以上的设备',
-            ),
+            label: '单价在20万元以上的设备',
             prefix: '3、',
           },
-          { key: 'others', ...named('其他固定资产 其他资产'), prefix: '4、' },
+          { key: 'others', label: '其他固定资产', prefix: '4、' },
         ],
         sums: [{ total: 'assets', parts: ['buildings', 'vehicles', 'equipment', 'others'] }],
         rest: 'assets',

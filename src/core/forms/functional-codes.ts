@@ -1,4 +1,4 @@
-import { named, under } from './declare';
+import { under } from './declare';
 import type { FormData, MatrixColumn } from './schema';
 
 /** The two columns by which a table of functional codes (支出功能分类科目: 类 3, 款 5, 项 7 digits) is read. */
@@ -6,14 +6,12 @@ export const FUNCTIONAL_COLUMNS: MatrixColumn[] = [
   ...under('功能分类科目', [
     {
       key: 'code',
-      ...named('科目编码 编码 科目代码 代码 功能科目编码 功能分类科目编码 支出功能分类科目编码'),
+      label: '科目编码',
       type: 'code',
     },
     {
       key: 'name',
-      ...named(
-        '科目名称 名称 科目 功能科目名称 功能分类科目名称 支出功能分类科目名称 功能分类科目 支出功能分类科目 支出功能分类 科目编码及名称',
-      ),
+      label: '科目名称',
       type: 'name',
     },
   ]),

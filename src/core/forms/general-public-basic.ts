@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { listed, matrixForm, named, under } from './declare';
+import { listed, matrixForm, under } from './declare';
 
 /** F10 单位预算一般公共预算财政拨款基本支出表: basic expenditure by economic code. */
 export const generalPublicBasic = matrixForm({
@@ -21,21 +21,19 @@ export const generalPublicBasic = matrixForm({
         ...under('支出部门经济分类科目', [
           {
             key: 'code',
-            ...named('科目编码 编码 科目代码 代码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码'),
+            label: '科目编码',
             type: 'code',
           },
           {
             key: 'name',
-            ...named(
-              '科目名称 名称 科目 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称',
-            ),
+            label: '科目名称',
             type: 'name',
           },
         ]),
         ...under('一般公共预算基本支出', [
-          { key: 'total', ...named('合计 总计 小计 金额 预算数 本年预算数'), type: 'money' },
+          { key: 'total', label: '合计', type: 'money' },
           { key: 'personnel', label: '人员经费', type: 'money' },
-          { key: 'public', ...named('公用经费 日常公用经费'), type: 'money' },
+          { key: 'public', label: '公用经费', type: 'money' },
         ]),
       ],
       rows: { kind: 'coded', digits: [3, 5] },

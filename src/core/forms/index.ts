@@ -67,10 +67,9 @@ function fieldsIn(section: FormSection): readonly FormField[] {
     case 'columns':
       return section.fields;
     case 'prose':
-      return section.parts.map(({ key, label, aliases, required }) => ({
+      return section.parts.map(({ key, label, required }) => ({
         key,
         label,
-        aliases,
         type: 'paragraphs' as const,
         required,
       }));

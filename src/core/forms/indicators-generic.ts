@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { indicators, named } from './declare';
+import { indicators } from './declare';
 import type { Form } from './schema';
 
 /**
@@ -27,16 +27,16 @@ export const indicatorsGeneric: Form = {
         [
           {
             key: 'project',
-            ...named('项目名称 专项名称 转移支付（项目）名称 转移支付名称 项目（专项）名称 一级项目名称'),
+            label: '项目名称',
             type: 'text',
             required: 'error',
           },
         ],
-        [{ key: 'unit', ...named('实施单位 项目单位 预算单位 单位名称 部门（单位）名称'), type: 'text' }],
+        [{ key: 'unit', label: '实施单位', type: 'text' }],
         [
           {
             key: 'goals',
-            ...named('总体目标 年度总体目标 年度目标 绩效目标 年度绩效目标 项目年度绩效目标 预期目标 项目绩效目标'),
+            label: '总体目标',
             type: 'paragraphs',
             required: 'error',
           },

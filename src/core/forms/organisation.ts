@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { listed, matrixForm, named } from './declare';
+import { listed, matrixForm } from './declare';
 
 /** F14 单位机构设置情况: what kind of body each unit is. */
 export const organisation = matrixForm({
@@ -15,10 +15,10 @@ export const organisation = matrixForm({
   halves: [
     {
       columns: [
-        { key: 'unit', ...named('单位名称 机构名称 预算单位名称'), type: 'name' },
-        { key: 'nature', ...named('单位性质 机构性质'), type: 'text' },
-        { key: 'rank', ...named('单位规格 机构规格 机构级别 单位级别'), type: 'text' },
-        { key: 'funding', ...named('经费保障形式 经费形式 经费来源'), type: 'text' },
+        { key: 'unit', label: '单位名称', type: 'name' },
+        { key: 'nature', label: '单位性质', type: 'text' },
+        { key: 'rank', label: '单位规格', type: 'text' },
+        { key: 'funding', label: '经费保障形式', type: 'text' },
       ],
       rows: { kind: 'listed', sums: [] },
     },

@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { indicators, named } from './declare';
+import { indicators } from './declare';
 import type { Form } from './schema';
 
 /** F2 项目支出绩效目标表, Gansu: one per project, indicators by the framework of 2021. */
@@ -25,7 +25,7 @@ export const projectGansu: Form = {
         [
           {
             key: 'department',
-            ...named('主管部门及代码 主管部门 主管部门（单位）及代码 主管部门及编码 主管部门名称'),
+            label: '主管部门及代码',
             type: 'text',
             required: 'warning',
             labelSpan: 2,
@@ -33,7 +33,7 @@ export const projectGansu: Form = {
           },
           {
             key: 'unit',
-            ...named('实施单位 项目实施单位 项目单位 预算单位 单位名称 申报单位 项目承担单位'),
+            label: '实施单位',
             type: 'text',
             required: 'error',
           },
@@ -42,20 +42,20 @@ export const projectGansu: Form = {
     },
     {
       kind: 'fields',
-      group: { ...named('项目资金（万元） 项目资金 项目资金情况'), span: 2 },
+      group: { label: '项目资金（万元）', span: 2 },
       lines: [
         [
           {
             key: 'funds.total',
-            ...named('年度资金总额 资金总额 预算金额 项目资金总额 年度预算总额 预算数'),
+            label: '年度资金总额',
             type: 'money',
             required: 'error',
             labelSpan: 2,
           },
         ],
-        [{ key: 'funds.fiscal', ...named('其中：当年财政拨款 财政拨款 年度财政拨款'), type: 'money', labelSpan: 2 }],
-        [{ key: 'funds.carryOver', ...named('上年结转资金 上年结转 上年结转结余'), type: 'money', labelSpan: 2 }],
-        [{ key: 'funds.other', ...named('其他资金 其它资金'), type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.fiscal', label: '其中：当年财政拨款', type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.carryOver', label: '上年结转资金', type: 'money', labelSpan: 2 }],
+        [{ key: 'funds.other', label: '其他资金', type: 'money', labelSpan: 2 }],
       ],
     },
     {
@@ -64,7 +64,7 @@ export const projectGansu: Form = {
         [
           {
             key: 'goals',
-            ...named('总体目标 年度总体目标 年度目标 年度绩效目标 绩效目标 项目总体目标 项目绩效目标'),
+            label: '总体目标',
             type: 'paragraphs',
             required: 'error',
           },
@@ -73,7 +73,7 @@ export const projectGansu: Form = {
     },
     {
       kind: 'indicators',
-      group: named('绩效指标 年度绩效指标'),
+      group: { label: '绩效指标' },
       columns: ['level1', 'level2', 'name', 'value'],
       spans: [1, 1, 2, 1],
       framework: 'framework-2021',

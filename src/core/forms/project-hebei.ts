@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { indicators, named } from './declare';
+import { indicators } from './declare';
 import type { Form } from './schema';
 
 /** F3 项目绩效目标表, Hebei: one per project, with a spending plan; indicators by the framework of 2015. */
@@ -22,38 +22,36 @@ export const projectHebei: Form = {
       kind: 'fields',
       lines: [
         [
-          { key: 'code', ...named('项目编码 项目代码'), type: 'text', required: 'error', span: 2 },
+          { key: 'code', label: '项目编码', type: 'text', required: 'error', span: 2 },
           { key: 'project', label: '项目名称', type: 'text', required: 'error' },
         ],
       ],
     },
     {
       kind: 'fields',
-      group: named('预算规模及资金用途 预算规模和资金用途'),
+      group: { label: '预算规模及资金用途' },
       lines: [
         [
-          { key: 'funds.total', ...named('预算数 预算金额'), type: 'money', required: 'error' },
-          { key: 'funds.fiscal', ...named('其中：财政资金 财政拨款'), type: 'money' },
-          { key: 'funds.other', ...named('其他资金 其它资金'), type: 'money' },
+          { key: 'funds.total', label: '预算数', type: 'money', required: 'error' },
+          { key: 'funds.fiscal', label: '其中：财政资金', type: 'money' },
+          { key: 'funds.other', label: '其他资金', type: 'money' },
         ],
         [{ key: 'purpose', type: 'paragraphs', required: 'error' }],
       ],
     },
     {
       kind: 'columns',
-      group: named('资金支出计划（%） 资金支出计划 资金支出进度计划'),
+      group: { label: '资金支出计划（%）' },
       fields: [
-        { key: 'plan.march', ...named('3月底 3月末 三月底'), type: 'share' },
-        { key: 'plan.june', ...named('6月底 6月末 六月底'), type: 'share' },
-        { key: 'plan.october', ...named('10月底 10月末 十月底 9月底 9月末 九月底'), type: 'share', span: 2 },
-        { key: 'plan.december', ...named('12月底 12月末 十二月底'), type: 'share', span: 2 },
+        { key: 'plan.march', label: '3月底', type: 'share' },
+        { key: 'plan.june', label: '6月底', type: 'share' },
+        { key: 'plan.october', label: '10月底', type: 'share', span: 2 },
+        { key: 'plan.december', label: '12月底', type: 'share', span: 2 },
       ],
     },
     {
       kind: 'fields',
-      lines: [
-        [{ key: 'goals', ...named('绩效目标 总体绩效目标 年度绩效目标'), type: 'paragraphs', required: 'error' }],
-      ],
+      lines: [[{ key: 'goals', label: '绩效目标', type: 'paragraphs', required: 'error' }]],
     },
     {
       kind: 'indicators',

@@ -18,19 +18,14 @@ const wordings = z.array(z.string().min(1)).readonly();
 /** How many columns of the page something takes up; 1 where it is not said. */
 const span = z.number().int().positive().optional();
 
-/** A label as the official form prints it, and other wordings seen in the field. Compared by `labelKey`. */
-const label = z.object({
-  label: z.string().min(1),
-  aliases: wordings.optional(),
-  span,
-});
+/** A label as the official form prints it; other wordings of it are the language's (`language/labels.ts`). */
+const label = z.object({ label: z.string().min(1), span });
 
 const field = z.object({
   /** Stable key within the form, e.g. `funds.total`: used in totals, findings and layouts. `goals` is where rules look for goals. */
   key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/),
   /** Absent for a value that stands alone under its group's label (the purpose in F3). */
   label: z.string().min(1).optional(),
-  aliases: wordings.optional(),
   /** A vertical label between the group's and the field's, e.g. 基本支出 over 人员经费. */
   under: z.string().min(1).optional(),
   /** `paragraphs`: text that may run over several rows; `money`: an amount in the table's unit; `share`: a plan's figure. */
@@ -88,7 +83,6 @@ const indicators = z.object({
 const matrixColumn = z.object({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: z.string().min(1),
-  aliases: wordings.optional(),
   /** The head over it; neighbours of like heads stand under one. */
   under: z.string().min(1).optional(),
   /** `code`: 科目编码; `name`: what the row is about; `money`: an amount in the table's unit; `measure`: 计量单位. */
@@ -100,7 +94,6 @@ const fixedRow = z.object({
   /** For a functional class its code, so that ties can go by it. */
   key: z.string().regex(/^[A-Za-z0-9]+$/),
   label: z.string().min(1),
-  aliases: wordings.optional(),
   /** Printed before the label: `一、`, `其中：`. */
   prefix: z.string().optional(),
   /** A part of the last row of a lower level: 其中. */
@@ -155,7 +148,6 @@ const prose = z.object({
       z.object({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         label: z.string().min(1),
-        aliases: wordings.optional(),
         /** Printed before the label: `一、`. */
         prefix: z.string().optional(),
         required: severity.optional(),
@@ -164,7 +156,6 @@ const prose = z.object({
             z.object({
               key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
               label: z.string().min(1),
-              aliases: wordings.optional(),
             }),
           )
           .optional(),

@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { indicators, named } from './declare';
+import { indicators } from './declare';
 import type { Form } from './schema';
 
 /** F1 部门/单位整体支出绩效目标表, Gansu: one per unit, budget in two halves that must meet. */
@@ -21,32 +21,32 @@ export const unitOverallGansu: Form = {
         [
           {
             key: 'unit',
-            ...named('部门（单位）名称 部门单位名称 部门/单位名称 单位名称 部门名称'),
+            label: '部门（单位）名称',
             type: 'text',
             required: 'error',
             labelSpan: 2,
           },
         ],
-        [{ key: 'goals', ...named('总体目标 年度总体目标 整体绩效目标'), type: 'paragraphs', required: 'error' }],
+        [{ key: 'goals', label: '总体目标', type: 'paragraphs', required: 'error' }],
       ],
     },
     {
       kind: 'fields',
-      group: named('预算情况（万元） 年度预算情况 预算情况'),
+      group: { label: '预算情况（万元）' },
       heads: ['按支出类型分', '按来源类型分'],
       valueHead: '预算金额',
       lines: [
         [
           { key: 'expenditure.personnel', label: '人员经费', under: '基本支出', type: 'money', required: 'error' },
-          { key: 'income.fiscal', ...named('当年财政拨款 财政拨款'), type: 'money' },
+          { key: 'income.fiscal', label: '当年财政拨款', type: 'money' },
         ],
         [
           { key: 'expenditure.public', label: '公用经费', under: '基本支出', type: 'money' },
-          { key: 'income.carryOver', ...named('上年结转资金 上年结转 上年结转结余'), type: 'money' },
+          { key: 'income.carryOver', label: '上年结转资金', type: 'money' },
         ],
         [
-          { key: 'expenditure.basic', ...named('合计 基本支出合计'), under: '基本支出', type: 'money' },
-          { key: 'income.other', ...named('其他资金 其它资金'), type: 'money' },
+          { key: 'expenditure.basic', label: '合计', under: '基本支出', type: 'money' },
+          { key: 'income.other', label: '其他资金', type: 'money' },
         ],
         [
           {
@@ -56,14 +56,14 @@ export const unitOverallGansu: Form = {
             requiredByTotal: 'expenditure.total',
             lines: 2,
           },
-          { key: 'income.total', ...named('收入预算合计 收入合计'), type: 'money', required: 'error' },
+          { key: 'income.total', label: '收入预算合计', type: 'money', required: 'error' },
         ],
-        [{ key: 'expenditure.total', ...named('支出预算合计 支出合计'), type: 'money', required: 'error' }],
+        [{ key: 'expenditure.total', label: '支出预算合计', type: 'money', required: 'error' }],
       ],
     },
     {
       kind: 'indicators',
-      group: named('绩效指标 年度绩效指标'),
+      group: { label: '绩效指标' },
       columns: ['level1', 'level2', 'name', 'value'],
       spans: [1, 1, 2, 1],
       framework: 'framework-unit-gansu',

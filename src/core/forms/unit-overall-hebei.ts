@@ -1,6 +1,5 @@
 import { both } from '../model/locale';
 import { wordList } from '../language/word-list';
-import { named } from './declare';
 import type { Form } from './schema';
 
 /** F4 部门整体绩效目标, Hebei: titled text, with items that have a goal and indicators each. */
@@ -20,10 +19,10 @@ export const unitOverallHebei: Form = {
     {
       kind: 'prose',
       parts: [
-        { key: 'goals', ...named('总体绩效目标 总体目标 年度总体绩效目标'), prefix: '一、', required: 'error' },
+        { key: 'goals', label: '总体绩效目标', prefix: '一、', required: 'error' },
         {
           key: 'items',
-          ...named('分项绩效目标 职责分类绩效目标 分项目标 分项绩效目标及指标'),
+          label: '分项绩效目标',
           prefix: '二、',
           required: 'warning',
           items: [
@@ -33,7 +32,7 @@ export const unitOverallHebei: Form = {
         },
         {
           key: 'safeguards',
-          ...named('工作保障措施 保障措施 实现年度发展规划目标的保障措施'),
+          label: '工作保障措施',
           prefix: '三、',
           required: 'warning',
         },

@@ -1,6 +1,6 @@
+import { Lexicon } from './lexicon';
 import { withoutLead } from './numbering';
 import { squeeze } from './spelling';
-import { wordList } from './word-list';
 
 /** What an amount of a target table is an amount of. */
 export type Concept =
@@ -20,11 +20,21 @@ export type Concept =
   | 'operating'
   | 'selfRaised'
   | 'local'
-  | 'other';
+  | 'other'
+  | 'income'
+  | 'expenditure'
+  | 'basic'
+  | 'personnel'
+  | 'publicFunds'
+  | 'projects'
+  | 'otherRunning'
+  | 'specific';
 
 interface ConceptOf {
   /** What it is a part of, where both are printed. */
   readonly within?: Concept;
+  /** Of money that is divided in more than one way: by which way this is a part. */
+  readonly split?: 'budget' | 'level';
   /** A part that takes what the others leave: where it is printed, the parts are complete and must add up. */
   readonly isRest?: boolean;
   /** Its wordings without what may stand before and behind them. */
@@ -44,14 +54,27 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
     within: 'total',
     words: '财政拨款 财政资金 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金',
   },
-  generalPublic: { within: 'fiscal', words: '一般公共预算 一般公共预算拨款 一般公共预算财政拨款 一般公共预算资金' },
-  fund: { within: 'fiscal', words: '政府性基金 政府性基金预算 政府性基金预算拨款 政府性基金拨款 基金预算拨款' },
-  stateCapital: { within: 'fiscal', words: '国有资本经营预算 国有资本经营预算拨款 国有资本经营' },
-  central: { within: 'fiscal', words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政' },
-  upper: { within: 'fiscal', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
-  provincial: { within: 'fiscal', words: '省级财政资金 省级资金 省级补助 省财政资金 省级' },
+  generalPublic: {
+    within: 'fiscal',
+    split: 'budget',
+    words: '一般公共预算 一般公共预算拨款 一般公共预算财政拨款 一般公共预算资金',
+  },
+  fund: {
+    within: 'fiscal',
+    split: 'budget',
+    words: '政府性基金 政府性基金预算 政府性基金预算拨款 政府性基金拨款 基金预算拨款',
+  },
+  stateCapital: { within: 'fiscal', split: 'budget', words: '国有资本经营预算 国有资本经营预算拨款 国有资本经营' },
+  central: {
+    within: 'fiscal',
+    split: 'level',
+    words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政',
+  },
+  upper: { within: 'fiscal', split: 'level', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
+  provincial: { within: 'fiscal', split: 'level', words: '省级财政资金 省级资金 省级补助 省财政资金 省级' },
   municipal: {
     within: 'fiscal',
+    split: 'level',
     words: '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金',
   },
   carryOver: { within: 'total', words: '上年结转 上年结转资金 上年结转结余 上年结转和结余 结转资金 结转结余资金' },
@@ -62,6 +85,15 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   selfRaised: { within: 'total', isRest: true, words: '自筹 自筹资金 社会资金 企业自筹' },
   local: { within: 'total', isRest: true, words: '地方资金 地方配套 地方财政资金 地方配套资金' },
   other: { within: 'total', isRest: true, words: '其他资金 其他 其它资金 其它 其他收入' },
+  // The budget of a whole unit, by where it comes from and by what it is for.
+  income: { words: '收入预算合计 收入合计' },
+  expenditure: { words: '支出预算合计 支出合计' },
+  basic: { within: 'expenditure', words: '基本支出' },
+  personnel: { within: 'basic', words: '人员经费 人员类 人员类项目 人员支出' },
+  publicFunds: { within: 'basic', isRest: true, words: '公用经费 公用经费项目 日常公用经费 公用支出' },
+  projects: { within: 'expenditure', isRest: true, words: '项目支出' },
+  otherRunning: { within: 'projects', words: '其他运转类 其他运转类项目' },
+  specific: { within: 'projects', isRest: true, words: '特定目标类 特定目标类项目' },
 };
 
 const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
@@ -76,8 +108,9 @@ export function isRest(concept: Concept): boolean {
   return CONCEPTS[concept].isRest ?? false;
 }
 
-const CONCEPT_OF: ReadonlyMap<string, Concept> = new Map(
-  CONCEPT_IDS.flatMap((id) => wordList(CONCEPTS[id].words).map((word) => [word, id] as const)),
+/** The words that name amounts, without what may stand before and behind them. */
+export const AMOUNTS = new Lexicon(
+  Object.fromEntries(CONCEPT_IDS.map((id) => [id, CONCEPTS[id].words])) as Record<Concept, string>,
 );
 
 /** The time an amount is of: the budget's year, or a longer one (中期, 项目期, 实施期). */
@@ -98,6 +131,8 @@ const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
 const TERM = /^(?:中期|长期|实施期|项目期|项目周期)/;
 const PROJECT = '项目';
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
+/** What may stand behind the words of a source: 一般公共预算拨款收入. */
+const TAIL = /(.{3})(?:拨款|收入|资金|补助)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
 /** A longer text is no label. */
 const LONGEST = 30;
@@ -116,12 +151,17 @@ export function amountLabel(text: string): AmountLabel | undefined {
   return before && { ...before, inline: glued?.[2] };
 }
 
+/** What amount a label names; `key` is a `labelKey`. */
+export function amountConcept(key: string): Concept | undefined {
+  return key.length <= LONGEST ? namedIn(key)?.concept : undefined;
+}
+
 function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
   let key = withoutLead(squeezed).replace(UNIT_BEHIND, '');
   let period: Period | undefined;
   let isOfProject = false;
   for (;;) {
-    const concept = CONCEPT_OF.get(key);
+    const [concept] = AMOUNTS.meaningsOf(key);
     if (concept) return { concept, period, isOfProject: isOfProject || key.startsWith('项目') || key === '总投资' };
     const bare = withoutLead(key).replace(FILLER, '');
     if (bare !== key && bare !== '') key = bare;
@@ -134,7 +174,8 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
     } else if (key.startsWith(PROJECT)) {
       isOfProject = true;
       key = key.slice(PROJECT.length);
-    } else return undefined;
+    } else if (TAIL.test(key)) key = key.replace(TAIL, '$1');
+    else return undefined;
   }
 }
 

@@ -1,25 +1,18 @@
-import { labelKey } from './spelling';
-import { wordList } from './word-list';
+import { Lexicon } from './lexicon';
 
 /** What a list of projects says of each of them, in columns before its indicators. */
 export type ListColumn = 'project' | 'unit' | 'budget' | 'goals';
 
 /** The heads of these columns as they were seen in the exports of several provinces. */
-const HEADS: Readonly<Record<ListColumn, string>> = {
+export const LIST_HEADS = new Lexicon<ListColumn>({
   project:
     '项目名称 单位名称、项目名称 单位名称/项目名称 项目 一级项目名称 二级项目名称 预算项目名称 专项名称 资金名称',
   unit: '单位名称 项目单位 预算单位 实施单位 主管部门 部门名称 单位',
   budget: '预算数 项目预算 预算金额 年度预算 年度预算数 资金总额 项目资金 金额 预算总额',
   goals: '年度绩效目标 绩效目标 年度目标 总体目标 年度总体目标 项目年度绩效目标 项目绩效目标 项目目标',
-};
-
-const COLUMN_OF: ReadonlyMap<string, ListColumn> = new Map(
-  (Object.keys(HEADS) as ListColumn[]).flatMap((column) =>
-    wordList(HEADS[column]).map((head) => [labelKey(head), column] as const),
-  ),
-);
+});
 
 /** Which column of a list a head names, if any; `key` is a `labelKey`. */
 export function listColumn(key: string): ListColumn | undefined {
-  return COLUMN_OF.get(key);
+  return LIST_HEADS.meaningsOf(key)[0];
 }

@@ -12,7 +12,7 @@ import { readFacts } from './facts';
 import { FieldReader } from './fields';
 import { findIndicatorHeaders } from './header';
 import { readIndicators } from './indicators';
-import { LabelIndex, labelsOf, type LabelHit } from './labels';
+import { isLabel, LabelIndex, labelsOf, type LabelHit } from './labels';
 import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
@@ -140,7 +140,7 @@ function withFilledGoals(
   if (!chosen || fields.get(GOALS)?.content !== '') return fields;
   const labels = labelsOf(GENERIC_FORM).find(({ id }) => id === GOALS);
   const candidates = found.filter(
-    (hit) => hit !== chosen && labels?.keys.includes(hit.key) && !covers(hit.area, chosen.area),
+    (hit) => hit !== chosen && labels && isLabel(labels, hit) && !covers(hit.area, chosen.area),
   );
   const others = candidates.map((hit) => read(new Map([...hits, [GOALS, hit]])));
   return others.findLast((one) => one.get(GOALS)?.content !== '') ?? fields;

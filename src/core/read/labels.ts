@@ -1,6 +1,9 @@
 import type { Area } from '../model/geometry';
 import { contains } from '../model/geometry';
+import { AMOUNTS } from '../language/concepts';
+import { labelConcept, LABELS } from '../language/labels';
 import { labelKey } from '../language/spelling';
+import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
 import type { Form, FormField } from '../forms/schema';
 
@@ -9,53 +12,48 @@ export interface FormLabel {
   /** A field's key, or `group:…` / `head:…` for labels without a value of their own. */
   readonly id: string;
   readonly text: string;
-  readonly keys: readonly string[];
-  /** Whether the label is in the form's first line: a new table begins where such a label stands. */
-  readonly leading: boolean;
+  readonly key: string;
+  /** What it stands for, whatever it is called elsewhere; for a word that only this form has, its key. */
+  readonly concept: string;
 }
 
 /** A label found on a sheet. The area covers a merged label, or one repeated over several cells. */
 export interface LabelHit {
   readonly key: string;
+  /** See `FormLabel.concept`. */
+  readonly concept: string;
   readonly area: Area;
   /** What follows the label in the same cell (`项目编码：13022523P…`). */
   readonly inline?: string;
 }
 
-const label = (id: string, text: string, aliases: readonly string[] = [], leading = false): FormLabel => ({
-  id,
-  text,
-  keys: [...new Set([text, ...aliases].map(labelKey))],
-  leading,
-});
-
-function fieldLabels(field: FormField, leading: boolean): FormLabel[] {
-  return field.label ? [label(field.key, field.label, field.aliases, leading)] : [];
+function label(id: string, text: string, under = ''): FormLabel {
+  const key = labelKey(text);
+  return { id, text, key, concept: labelConcept(isTotalWord(key) ? labelKey(under + text) : key) ?? key };
 }
+
+/** Whether a label on a sheet is the form's: it says the same, in the form's words or in others. */
+export function isLabel({ key, concept }: FormLabel, hit: LabelHit): boolean {
+  return key === hit.key || concept === hit.concept;
+}
+
+const fieldLabels = ({ key, label: text, under }: FormField): FormLabel[] => (text ? [label(key, text, under)] : []);
 
 /** Every label with a value beside or below it that a form prints, in order; heads of blocks and matrices are not among them. */
 export function labelsOf(form: Form): readonly FormLabel[] {
   const labels: FormLabel[] = [];
-  let leading = true;
   const push = (more: readonly FormLabel[]) => {
     for (const item of more) if (!labels.some(({ id }) => id === item.id)) labels.push(item);
   };
   for (const section of form.sections) {
     if (section.kind === 'title' || section.kind === 'matrix' || section.kind === 'prose') continue;
-    if (section.group) push([label(`group:${section.group.label}`, section.group.label, section.group.aliases)]);
+    if (section.group) push([label(`group:${section.group.label}`, section.group.label)]);
     if (section.kind === 'indicators') continue;
-    if (section.kind === 'columns') push(section.fields.flatMap((field) => fieldLabels(field, false)));
+    if (section.kind === 'columns') push(section.fields.flatMap(fieldLabels));
     else {
       push((section.heads ?? []).map((head) => label(`head:${head}`, head)));
-      for (const line of section.lines) {
-        push(
-          line.flatMap((field) => [
-            ...(field.under ? [label(`group:${field.under}`, field.under)] : []),
-            ...fieldLabels(field, leading),
-          ]),
-        );
-        leading = false;
-      }
+      for (const field of section.lines.flat())
+        push([...(field.under ? [label(`group:${field.under}`, field.under)] : []), ...fieldLabels(field)]);
     }
   }
   return labels;
@@ -69,26 +67,19 @@ export function titlePatterns(form: Form): readonly RegExp[] {
   return form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : []));
 }
 
-/** Looks cells up among all wordings of all labels; also by the beginnings of labels, for those written one character per row. */
+/** Looks cells up among all labels: those of the field, and those that only one of the forms has. */
 export class LabelIndex {
-  private readonly keys = new Set<string>();
-  private readonly leadingKeys = new Set<string>();
+  /** What labels of forms stand for that the language does not know. */
+  private readonly own = new Map<string, string>();
+  /** Beginnings of labels, for those written one character per row. */
   private readonly prefixes = new Set<string>();
   private readonly titles: readonly RegExp[];
 
   constructor(forms: readonly Form[]) {
     this.titles = [OTHER_TITLES, ...forms.flatMap(titlePatterns)];
-    for (const item of forms.flatMap(labelsOf)) {
-      for (const key of item.keys) {
-        this.keys.add(key);
-        if (item.leading) this.leadingKeys.add(key);
-        for (let length = 1; length < key.length; length++) this.prefixes.add(key.slice(0, length));
-      }
-    }
-  }
-
-  isLeading(key: string): boolean {
-    return this.leadingKeys.has(key);
+    for (const { key, concept } of forms.flatMap(labelsOf)) if (!labelConcept(key)) this.own.set(key, concept);
+    for (const key of [...LABELS.keys, ...AMOUNTS.keys, ...this.own.keys()])
+      for (let length = 1; length < key.length; length++) this.prefixes.add(key.slice(0, length));
   }
 
   /** Whether the text is the title of a table: of one of the known forms or of a similar one. */
@@ -115,17 +106,26 @@ export class LabelIndex {
 
   private hitAt(view: SheetView, row: number, column: number, bottom: number): LabelHit | undefined {
     const key = view.key(row, column);
-    if (this.keys.has(key)) return { key, area: view.repeatedArea(row, column) };
     const bare = key.replace(/\([^()]*\)$/, ''); // 项目名称（全称）
-    if (this.keys.has(bare)) return { key: bare, area: view.repeatedArea(row, column) };
+    for (const one of bare === key ? [key] : [key, bare]) {
+      const concept = this.conceptOf(one);
+      if (concept) return { key: one, concept, area: view.repeatedArea(row, column) };
+    }
     const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(view.content(row, column)) ?? [];
-    if (this.keys.has(labelKey(before))) return { key: labelKey(before), area: view.area(row, column), inline };
+    const named = labelKey(before);
+    const concept = before === '' ? undefined : this.conceptOf(named);
+    if (concept) return { key: named, concept, area: view.area(row, column), inline };
     // A vertical label whose characters were pasted into rows of their own: 总 / 体 / 目 / 标.
     let joined = key;
     for (let next = row + 1; next <= Math.min(bottom, row + 6) && this.prefixes.has(joined); next++) {
       joined = labelKey(joined + view.content(next, column));
-      if (this.keys.has(joined)) return { key: joined, area: { ...view.area(row, column), bottom: next } };
+      const whole = this.conceptOf(joined);
+      if (whole) return { key: joined, concept: whole, area: { ...view.area(row, column), bottom: next } };
     }
     return undefined;
+  }
+
+  private conceptOf(key: string): string | undefined {
+    return key === '' ? undefined : (this.own.get(key) ?? labelConcept(key));
   }
 }

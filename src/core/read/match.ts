@@ -1,7 +1,7 @@
 import type { Form } from '../forms/schema';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { labelKey } from '../language/spelling';
-import { labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
+import { isLabel, labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
 import type { Segment } from './segment';
 
 /** How well a form's labels were found. */
@@ -34,7 +34,7 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
   const taken = new Set<LabelHit>();
   // Backwards: of two equal labels, the later one belongs to the later place in the form, and to the lower table.
   for (const item of [...labels].reverse()) {
-    const hit = found.findLast((candidate) => !taken.has(candidate) && item.keys.includes(candidate.key));
+    const hit = found.findLast((candidate) => !taken.has(candidate) && isLabel(item, candidate));
     if (!hit) continue;
     taken.add(hit);
     chosen.set(item.id, hit);

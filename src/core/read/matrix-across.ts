@@ -3,8 +3,10 @@ import { readMoney, type MoneyUnit } from '../language/money';
 import { isTotalWord } from '../language/total-words';
 import { cellIn } from './cells';
 import type { Body } from './matrix-body';
-import { amountKey, headKey, rowKeys, type HeadRows, type Leaf } from './matrix-header';
-import { leavesOfBudget, SUB_TOTAL } from './matrix-match';
+import { amountKey, headKey, rowMeanings } from '../language/budget-words';
+import { labelKey } from '../language/spelling';
+import { meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './matrix-header';
+import { leavesOfBudget } from './matrix-match';
 import type { SheetView } from './sheet-view';
 import type { MatrixRow } from './table';
 
@@ -33,8 +35,11 @@ export function matchAcross(form: Form, head: HeadRows): AcrossMatch | undefined
   const amount = half?.columns.find(({ type }) => type === 'money')?.key;
   if (!matrix?.transposed || half?.rows.kind !== 'fixed' || amount === undefined) return undefined;
   const { items, sums, rest } = half.rows;
-  const wordings = items.map((item) => ({ item, keys: new Set(rowKeys(item).map(headKey)) }));
-  const itemOf = (key: string) => wordings.find(({ keys }) => keys.has(amountKey(key)))?.item;
+  const known = items.map((item) => ({ item, key: headKey(labelKey(item.label)), meaning: meaningOfRow(item) }));
+  const itemOf = (head: string) => {
+    const meanings: readonly string[] = rowMeanings(amountKey(head));
+    return known.find(({ key, meaning }) => key === amountKey(head) || (meaning && meanings.includes(meaning)))?.item;
+  };
   const placed: Placed[] = [];
   const others: Leaf[] = [];
   const isThere = (key: string): boolean => placed.some(({ item }) => item.key === key);

@@ -2,6 +2,7 @@ import type { Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import { readCaption, strangeTitleIn, type Caption } from './caption';
+import { isLeadingLabel } from '../language/labels';
 import type { LabelIndex } from './labels';
 import { isOrdinal, type HeadIndex, type HeadRows } from './matrix-header';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../language/captions';
@@ -241,7 +242,7 @@ function endsHere(
   isOwn: (row: number) => boolean,
 ): boolean {
   const [first = within.left] = filled;
-  if (labels.isLeading(view.key(row, first))) return true;
+  if (isLeadingLabel(view.key(row, first))) return true;
   const texts = new Set(filled.slice(0, 4).map((column) => view.content(row, column)));
   if (texts.size > 3) return isFooter(view, row, filled);
   if (titleIn(view, row, within, labels) !== undefined || isFooter(view, row, filled)) return true;

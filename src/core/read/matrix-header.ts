@@ -1,4 +1,5 @@
-import { depthOfNumber, withoutOddLead } from '../language/numbering';
+import { amountKey, headKey, headMeanings, rowLabelKey, rowMeanings, yearOfHead } from '../language/budget-words';
+import { depthOfNumber } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -37,60 +38,89 @@ const APART = 3;
 /** The greatest number of rows of heads, not counting the 栏次 row. */
 const TALLEST = 3;
 
-const YEAR = /^(20\d\d)年度?/;
-
-/** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
-export function headKey(key: string): string {
-  const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
-  return bare === '' ? key : bare;
-}
-
-/** A head without the word for an amount at its end: 机关运行经费预算数. */
-export function amountKey(key: string): string {
-  return key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1');
-}
-
-function yearOf(key: string): number | undefined {
-  const year = YEAR.exec(key)?.[1];
-  return year === undefined ? undefined : Number(year);
-}
-
 /** Splits a head written in one cell with the heads above it: `本年收入-小计`. */
 function inOneCell(key: string): readonly string[] {
   return key.split(/[-—–·/_]+/).filter((part) => part !== '');
 }
 
-/** All wordings of a column's head, as `headKey`s. */
-export function headKeys({ label, aliases = [] }: Pick<MatrixColumn, 'label' | 'aliases'>): readonly string[] {
-  return [label, ...aliases].map((text) => headKey(labelKey(text)));
+/** What a column of a form stands for; a 小计 stands for the sum of what is above it. `undefined` for a head that only this form has. */
+export function meaningOfColumn({ label, under = '' }: Pick<MatrixColumn, 'label' | 'under'>): string | undefined {
+  const key = headKey(labelKey(label));
+  const [ofSum] = SUB_TOTAL.test(key) ? headMeanings(headKey(labelKey(under + label))) : [];
+  return ofSum ?? headMeanings(key)[0];
 }
+
+/** What a row that a form prints is about; `undefined` for a row that only this form has. */
+export function meaningOfRow({ label }: FixedRow): string | undefined {
+  return rowMeanings(labelKey(label))[0];
+}
+
+/** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
+export const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+
+/** Words, and what they mean: those of some forms, as they print them and as others do. */
+class Words {
+  private readonly keys = new Set<string>();
+  private readonly meanings = new Set<string>();
+  private readonly asked = new Map<string, boolean>();
+
+  constructor(
+    private readonly meaningsOf: (key: string) => readonly string[],
+    keys: readonly string[] = [],
+  ) {
+    for (const key of keys) this.keys.add(key);
+  }
+
+  add(key: string, meaning: string | undefined): void {
+    this.keys.add(key);
+    if (meaning !== undefined) this.meanings.add(meaning);
+  }
+
+  has(key: string): boolean {
+    let known = this.asked.get(key);
+    if (known === undefined) {
+      known =
+        this.keys.has(key) ||
+        (key.length <= LONGEST_WORD && this.meaningsOf(key).some((one) => this.meanings.has(one)));
+      if (this.asked.size >= MOST_ASKED) this.asked.clear();
+      this.asked.set(key, known);
+    }
+    return known;
+  }
+}
+
+const LONGEST_WORD = 40;
+/** So many answers are kept: the words of a sheet are asked for again and again. */
+const MOST_ASKED = 20_000;
 
 /** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
-  private readonly heads = new Set<string>([...ORDINAL, ...CODE_PARTS]);
+  private readonly heads = new Words(headMeanings, [...ORDINAL, ...CODE_PARTS]);
   /** Labels of the rows that forms print, as `labelKey`s. */
-  private readonly rows = new Set<string>();
+  private readonly rows = new Words(rowMeanings);
   /** Rows of forms that others print as heads, as `amountKey`s. */
-  private readonly across = new Set<string>();
+  private readonly across = new Words(rowMeanings);
+  /** Those of them that stand over their parts. */
+  private readonly acrossParents = new Words(rowMeanings);
   private readonly parents = new Set<string>();
   /** The first column of each form: if it appears again in a row of heads, another table begins beside the first. */
-  private readonly first = new Set<string>(ORDINAL);
+  private readonly first = new Words(headMeanings, ORDINAL);
 
   constructor(forms: readonly Form[]) {
     for (const matrix of forms.flatMap((form) => matrixOf(form) ?? [])) {
       if (matrix.transposed) this.addAcross(matrix);
       for (const [half, { columns, rows }] of matrix.halves.entries()) {
-        if (rows.kind === 'fixed') for (const key of rows.items.flatMap(rowKeys)) this.rows.add(key);
+        for (const item of rows.kind === 'fixed' ? rows.items : [])
+          this.rows.add(labelKey(item.label), meaningOfRow(item));
         for (const [index, column] of columns.entries()) {
-          for (const key of headKeys(column)) {
-            this.heads.add(key);
-            if (half === 0 && index === 0 && column.type === 'code') this.first.add(key);
-          }
+          const [key, meaning] = [headKey(labelKey(column.label)), meaningOfColumn(column)];
+          this.heads.add(key, meaning);
+          if (half === 0 && index === 0 && column.type === 'code') this.first.add(key, meaning);
           if (column.under) this.parents.add(headKey(labelKey(column.under)));
         }
       }
     }
-    for (const parent of this.parents) this.heads.add(parent);
+    for (const parent of this.parents) this.heads.add(parent, undefined);
   }
 
   /** The rows of a form that others print as heads. */
@@ -98,13 +128,12 @@ export class HeadIndex {
     const rows = halves.flatMap(({ rows: own }) => (own.kind === 'fixed' ? [own] : []));
     for (const { items, sums } of rows) {
       for (const item of items) {
-        const keys = rowKeys(item).map(headKey);
-        for (const key of keys) this.across.add(key);
-        if (!sums.some(({ total }) => total === item.key)) continue;
-        for (const key of keys) if (!isTotalWord(key)) this.parents.add(key);
+        const isWhole = sums.some(({ total }) => total === item.key);
+        for (const words of isWhole ? [this.across, this.acrossParents] : [this.across])
+          words.add(headKey(labelKey(item.label)), meaningOfRow(item));
       }
     }
-    for (const head of transposed?.besides ?? []) this.across.add(headKey(head));
+    for (const head of transposed?.besides ?? []) this.across.add(headKey(head), undefined);
   }
 
   /** Whether a text is a known head. */
@@ -113,7 +142,7 @@ export class HeadIndex {
   }
 
   isParent(key: string): boolean {
-    return this.parents.has(key);
+    return this.parents.has(key) || (!isTotalWord(key) && this.acrossParents.has(key));
   }
 
   /** Whether some form prints a row with that label, so that the text is not a heading of running text. */
@@ -242,7 +271,7 @@ export class HeadIndex {
         .filter((key) => key !== '' && key !== text);
       const own = this.isHead(headKey(text)) ? [text] : inOneCell(text);
       const texts = [...above, ...own];
-      const years = texts.flatMap((key) => yearOf(key) ?? []);
+      const years = texts.flatMap((key) => yearOfHead(key) ?? []);
       const leaf: Leaf = {
         key: headKey(own.at(-1) ?? text),
         path: texts.slice(0, -1).map(headKey),
@@ -391,19 +420,4 @@ function numbersBelow(view: SheetView, rows: readonly number[]): number {
 /** Whether a head is the 序号 column's. */
 export function isOrdinal(key: string): boolean {
   return ORDINAL.includes(key);
-}
-
-/** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
-export function rowLabelKey(text: string): string {
-  let key = labelKey(text);
-  for (let bare = ''; bare !== key;) {
-    bare = key;
-    key = labelKey(withoutOddLead(bare));
-  }
-  return key;
-}
-
-/** All wordings of a row that a form prints, as `labelKey`s. */
-export function rowKeys({ label, aliases = [] }: FixedRow): readonly string[] {
-  return [label, ...aliases].map(labelKey);
 }

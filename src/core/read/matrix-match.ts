@@ -1,12 +1,12 @@
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey } from '../language/spelling';
+import { headKey, headMeanings, rowLabelKey, rowMeanings } from '../language/budget-words';
 import {
   CODE_PARTS,
-  headKey,
-  headKeys,
   isOrdinal,
-  rowKeys,
-  rowLabelKey,
+  meaningOfColumn,
+  meaningOfRow,
+  SUB_TOTAL,
   type HeadRows,
   type Leaf,
 } from './matrix-header';
@@ -54,14 +54,17 @@ export interface ColumnMatch {
 interface Declared {
   readonly half: number;
   readonly column: MatrixColumn;
-  readonly keys: readonly string[];
+  readonly key: string;
+  readonly meaning: string | undefined;
   readonly under: string | undefined;
 }
 
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
-/** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
-export const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+/** Whether a head is the column's, as the form prints it or in other words. */
+function names({ key, meaning }: Declared, head: string): boolean {
+  return key === head || (meaning !== undefined && headMeanings(head).some((one) => one === meaning));
+}
 
 /** Matches a form's columns with the heads of a table, in any order; `undefined` for a form without a matrix. */
 export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefined {
@@ -71,7 +74,8 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
     columns.map((column): Declared => ({
       half,
       column,
-      keys: headKeys(column),
+      key: headKey(labelKey(column.label)),
+      meaning: meaningOfColumn(column),
       under: column.under && headKey(labelKey(column.under)),
     })),
   );
@@ -101,7 +105,7 @@ function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): read
   const own = leavesOfBudget(withWholeCodes(leaves));
   const isColumn = (text: string) =>
     !SUB_TOTAL.test(text) &&
-    declared.some(({ column, keys }) => column.type === 'money' && keys.includes(text)) &&
+    declared.some((item) => item.column.type === 'money' && names(item, text)) &&
     !declared.some(({ under }) => under === text);
   const divided = (leaf: Leaf) => leaf.path.findLast(isColumn);
   return own.map((leaf): Leaf => {
@@ -145,7 +149,7 @@ function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): 
       ]),
     );
   }
-  const pairs = align(declared, leaves, ({ keys }, { key, isPart }) => !isPart && keys.includes(key));
+  const pairs = align(declared, leaves, (item, { key, isPart }) => !isPart && names(item, key));
   return new Map(
     pairs.flatMap(([i, j]) => {
       const [item, leaf] = [declared[i], leaves[j]];
@@ -155,7 +159,7 @@ function pairsOfHalves(declared: readonly Declared[], leaves: readonly Leaf[]): 
 }
 
 /**
- * Gives each column the head that fits it best: one under the form's own upper head before others, then its first wording, then the
+ * Gives each column the head that fits it best: one under the form's own upper head before others, then the form's own words, then the
  * leftmost.
  */
 function assign(declared: readonly Declared[], leaves: readonly Leaf[]): ReadonlyMap<Declared, Leaf> {
@@ -174,11 +178,12 @@ function assign(declared: readonly Declared[], leaves: readonly Leaf[]): Readonl
   return pairs;
 }
 
-function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
+function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
+  const { column, under } = item;
   const isUnder = under !== undefined && path.includes(under);
-  const isSubTotal = isUnder && SUB_TOTAL.test(key) && keys.some((one) => SUB_TOTAL.test(one));
-  const wording = keys.indexOf(key);
-  if (wording < 0 && !isSubTotal) return 0;
+  const isSubTotal = isUnder && SUB_TOTAL.test(key) && SUB_TOTAL.test(item.key);
+  const isNamed = names(item, key);
+  if (!isNamed && !isSubTotal) return 0;
   // A 小计 under another column's upper head belongs to that column.
   const isElsewhere = declared.some(
     (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
@@ -188,7 +193,7 @@ function fitOf({ column, keys, under }: Declared, { key, path }: Leaf, declared:
     1 +
     (isUnder ? 4 : 0) +
     (under === undefined && path.length === 0 ? 2 : 0) +
-    (wording < 0 ? 0 : 1 - wording / keys.length)
+    (item.key === key ? 1 : isNamed ? 0.5 : 0)
   );
 }
 
@@ -209,30 +214,20 @@ export function matchRows(
   items: readonly FixedRow[],
   labels: readonly string[],
 ): readonly (readonly [number, number])[] {
-  const declared = items.map(wordingsOf);
-  const known = new Set(declared.flatMap((wordings) => [...wordings]));
-  const all = labels.map(rowLabelKey).map((key, index) => ({ index, keys: [key, bare(key)] }));
-  const found = all.filter(({ keys }) => keys.some((key) => known.has(key)));
-  const agree = (wordings: ReadonlySet<string>, { keys }: { readonly keys: readonly string[] }) =>
-    keys.some((key) => key !== '' && wordings.has(key));
+  const declared = items.map((item) => ({ key: labelKey(item.label), meaning: meaningOfRow(item) }));
+  const known = new Set(declared.flatMap(({ key, meaning }) => [key, meaning]));
+  const all = labels.map(rowLabelKey).map((key, index) => ({ index, key, meanings: rowMeanings(key) }));
+  const found = all.filter(({ key, meanings }) => known.has(key) || meanings.some((one) => known.has(one)));
+  const agree = (item: (typeof declared)[number], { key, meanings }: (typeof all)[number]) =>
+    key === item.key || meanings.some((one) => one === item.meaning);
   const pairs = align(declared, found, agree);
   const [rows, places] = [new Set(pairs.map(([item]) => item)), new Set(pairs.map(([, place]) => place))];
-  const moved = declared.flatMap((wordings, item) => {
+  const moved = declared.flatMap((own, item) => {
     if (rows.has(item)) return [];
-    const place = found.findIndex((label, index) => !places.has(index) && agree(wordings, label));
+    const place = found.findIndex((label, index) => !places.has(index) && agree(own, label));
     if (place < 0) return [];
     places.add(place);
     return [[item, place] as const];
   });
   return [...pairs, ...moved].map(([item, place]) => [item, found[place]?.index ?? 0] as const);
-}
-
-const bare = (key: string): string => key.replace(/\([^()]*\)$/, '');
-
-function wordingsOf(item: FixedRow): ReadonlySet<string> {
-  return new Set(
-    rowKeys(item)
-      .flatMap((key) => [key, bare(key)])
-      .filter((key) => key !== ''),
-  );
 }

@@ -14,6 +14,7 @@ import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
 import type { IndicatorHeader } from './header';
+import { isLeadingLabel } from '../language/labels';
 import type { LabelIndex } from './labels';
 
 /** A part of the sheet that holds one table: a head region, one or more header rows, and the indicator rows below. */
@@ -49,7 +50,6 @@ export function titleIn(view: SheetView, row: number, { left, right }: Area, lab
 function columnsOf(
   view: SheetView,
   headers: readonly IndicatorHeader[],
-  labels: LabelIndex,
 ): { left: number; right: number; headers: IndicatorHeader[] }[] {
   const bands: { left: number; right: number; headers: IndicatorHeader[] }[] = [];
   for (const header of [...headers].sort((a, b) => a.left - b.left)) {
@@ -63,8 +63,8 @@ function columnsOf(
     const previous = bands[index - 1];
     const next = bands[index + 1];
     return {
-      left: previous ? boundary(view, previous.right, band.left, labels) + 1 : view.used.left,
-      right: next ? boundary(view, band.right, next.left, labels) : view.used.right,
+      left: previous ? boundary(view, previous.right, band.left) + 1 : view.used.left,
+      right: next ? boundary(view, band.right, next.left) : view.used.right,
       headers: band.headers.sort((a, b) => a.row - b.row),
     };
   });
@@ -74,13 +74,13 @@ function columnsOf(
  * The last column of the left one of two tables side by side: the first blank column between them, else the one before the right table's
  * labels.
  */
-function boundary(view: SheetView, right: number, nextLeft: number, labels: LabelIndex): number {
+function boundary(view: SheetView, right: number, nextLeft: number): number {
   let leftmost = nextLeft;
   for (let column = right + 1; column < nextLeft; column++) {
     let blank = true;
     for (let row = view.used.top; row <= view.used.bottom; row++) {
       blank &&= view.isBlank(row, column);
-      if (column < leftmost && labels.isLeading(view.key(row, column))) leftmost = column;
+      if (column < leftmost && isLeadingLabel(view.key(row, column))) leftmost = column;
     }
     if (blank) return column;
   }
@@ -113,7 +113,7 @@ function beginsSomethingElse(
   if (isTotalWord(lead) || isConclusion(lead) || isFooter(view, row, filled)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
-  if (labels.isLeading(view.key(row, first))) return true;
+  if (isLeadingLabel(view.key(row, first))) return true;
   const texts = new Set(filled.map((column) => view.content(row, column)));
   const alone =
     texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
@@ -127,7 +127,7 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
     const filled = view.filled(below, area.left, area.right);
     const [first] = filled;
     if (first === undefined) continue;
-    if (titleIn(view, below, area, labels) !== undefined || labels.isLeading(view.key(below, first))) return false;
+    if (titleIn(view, below, area, labels) !== undefined || isLeadingLabel(view.key(below, first))) return false;
     if (
       bands.some(({ left, right }) =>
         view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))),
@@ -172,7 +172,7 @@ export function segmentSheet(
   taken: readonly Area[] = [],
 ): Segment[] {
   const segments: Segment[] = [];
-  for (const band of columnsOf(view, headers, labels)) {
+  for (const band of columnsOf(view, headers)) {
     let top = view.used.top;
     let current: { segment: Segment; repeated: Set<number> } | undefined;
     band.headers.forEach((header, index) => {

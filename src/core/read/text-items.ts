@@ -1,5 +1,6 @@
 import type { SheetView } from './sheet-view';
 import type { ProseSection } from '../forms/schema';
+import { wordsOfHeading } from '../language/labels';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Line } from './paragraphs';
 import { cellAt } from './cells';
@@ -61,8 +62,8 @@ class ItemCollector {
     private readonly lines: readonly Line[],
   ) {
     this.labelled = lines.map(({ text }) => {
-      for (const { key, label, aliases = [] } of labels) {
-        const head = headAt(text, [label, ...aliases]);
+      for (const { key, label } of labels) {
+        const head = headAt(text, wordsOfHeading(label));
         if (head) return { key, ...head };
       }
       return undefined;

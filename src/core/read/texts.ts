@@ -1,4 +1,5 @@
 import { endsInTable, isYearLine, withoutUnitPrefix } from '../language/captions';
+import { wordsOfHeading } from '../language/labels';
 import { labelKey, squeeze } from '../language/spelling';
 import { around, type Area, type Position } from '../model/geometry';
 import type { SheetView } from './sheet-view';
@@ -76,8 +77,8 @@ function readAt(
 function headingAt({ parts }: ProseSection, lines: readonly Line[], index: number): Heading | undefined {
   const line = lines[index];
   if (!line || isContentsLine(line)) return undefined;
-  for (const [part, { label, aliases = [] }] of parts.entries()) {
-    const head = headAt(line.text, [label, ...aliases]);
+  for (const [part, { label }] of parts.entries()) {
+    const head = headAt(line.text, wordsOfHeading(label));
     if (head) return { index, part, text: head.text, inline: head.inline };
   }
   return undefined;

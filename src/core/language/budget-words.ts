@@ -1,0 +1,116 @@
+import { amountConcept, type Concept } from './concepts';
+import { FUNCTIONAL_CLASSES } from './functional-classes';
+import { Lexicon } from './lexicon';
+import { withoutOddLead } from './numbering';
+import { labelKey } from './spelling';
+
+/**
+ * The words on heads and rows of budget tables, as the disclosures of twelve provinces print them. Sources of money and kinds of expenditure are
+ * in `concepts.ts`; blanks, years, brackets behind and the word for an amount are understood.
+ */
+export const HEADS = new Lexicon({
+  code: '科目编码 编码 科目代码 代码 功能科目编码 功能分类科目编码 支出功能分类科目编码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码',
+  classification:
+    '科目名称 名称 科目 功能科目名称 功能分类科目名称 支出功能分类科目名称 功能分类科目 支出功能分类科目 支出功能分类 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 部门经济分类科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称',
+  item: '项目 收入项目 项目名称 收入来源 支出项目 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称 经费项目 资产类别 资产名称 采购项目名称 采购项目',
+  total:
+    '合计 总计 小计 金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算 采购金额 采购预算金额 采购预算 收入合计 收入总计 支出合计 支出总计 本年支出合计',
+  incomeOfYear: '本年收入小计 本年收入合计 本年收入',
+  fromSuperior: '上级补助收入',
+  fromAffiliated: '附属单位上缴收入 附属单位缴款',
+  carryOver: '上年结转 上年结转结余 上年结转和结余 上年结转资金',
+  basic: '基本支出 基本支出小计',
+  projects: '项目支出 项目支出小计',
+  operatingExpenditure: '经营支出 事业单位经营支出',
+  toSuperior: '上解上级支出 上缴上级支出 上解上级',
+  toAffiliated: '对附属单位补助支出 对下级单位补助支出',
+  body: '单位名称 机构名称 预算单位名称',
+  nature: '单位性质 机构性质',
+  rank: '单位规格 机构规格 机构级别 单位级别',
+  funding: '经费保障形式 经费形式 经费来源',
+  projectFunds: '预算资金 项目预算 预算金额',
+  goods: '采购物品名称 采购品目名称 品目名称 采购品目 采购内容 采购物品',
+  catalogue: '政府采购目录序号 采购目录序号 品目编码 采购品目编码',
+  measure: '计量单位',
+  quantity: '数量 采购数量',
+  price: '单价',
+  reserved: '预留中小微企业份额 预留中小企业份额 预留份额 预留中小微企业份额金额',
+  value: '价值 金额 账面原值',
+});
+
+/** What the rows are about that forms print. */
+export const ROWS = new Lexicon({
+  ...FUNCTIONAL_CLASSES,
+  incomeOfYear: '本年收入合计 本年收入小计 本年收入 当年收入小计 当年收入合计',
+  carryOver:
+    '上年结转结余 上年结转 上年结转和结余 上年结转收入 上年结转资金 年初财政拨款结转和结余 年初财政拨款结转结余 年初结转和结余',
+  incomeTotal: '收入总计 收入合计 收入预算总计 收入预算合计',
+  expenditureOfYear: '本年支出合计 本年支出小计 本年支出 当年支出小计 当年支出合计',
+  carriedForward:
+    '年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出 结转下年资金 年末财政拨款结转和结余 年末财政拨款结转结余',
+  expenditureTotal: '支出总计 支出合计 支出预算总计 支出预算合计',
+  threePublic: '“三公”经费小计 “三公”经费合计 “三公”经费 “三公”经费支出 合计 总计',
+  abroad: '因公出国（境）费 因公出国（境）费用 因公出国费 因公出国（境）经费 因公出国（境） 因公出国',
+  abroadResearch: '教学科研人员因公出国（境）费 教学科研人员因公出国（境）费用',
+  abroadOther: '其他因公出国（境）费 其他因公出国（境）费用',
+  cars: '公务用车购置及运维费 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车购置及运行维护 公务用车购置及运行 公务用车费 公务用车经费',
+  carsBought: '公务用车购置费 公务用车购置 公务用车购置经费 购置费',
+  carsRunning: '公务用车运行维护费 公务用车运行费 公务用车运维费 公务用车运行维护 公务用车运行经费 运行费 运行维护费',
+  receptions: '公务接待费 公务接待费用 公务接待经费 公务接待',
+  assets: '资产总额 固定资产总额 合计 固定资产合计',
+  buildings: '房屋（平方米） 房屋 房屋建筑物',
+  offices: '办公用房（平方米） 办公用房',
+  vehicles: '车辆（台、辆） 车辆 车辆（辆） 车辆（台）',
+  equipment:
+    '单价在20万元以上的设备 单价20万元以上的设备 单价20万元以上设备 单价50万元以上的设备 单价在50万元以上的设备',
+  otherAssets: '其他固定资产 其他资产',
+});
+
+export type HeadMeaning = ReturnType<typeof HEADS.meaningsOf>[number] | Concept;
+export type RowMeaning = ReturnType<typeof ROWS.meaningsOf>[number] | Concept;
+
+const YEAR = /^20\d\d年度?/;
+
+/** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`; `key` is a `labelKey`. */
+export function headKey(key: string): string {
+  const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
+  return bare === '' ? key : bare;
+}
+
+/** A head without the word for an amount at its end: 机关运行经费预算数. */
+export function amountKey(key: string): string {
+  return key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1');
+}
+
+/** The budget year that a head names. */
+export function yearOfHead(key: string): number | undefined {
+  const year = /^(20\d\d)年/.exec(key)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
+export function rowLabelKey(text: string): string {
+  let key = labelKey(text);
+  for (let bare = ''; bare !== key;) {
+    bare = key;
+    key = labelKey(withoutOddLead(bare));
+  }
+  return key;
+}
+
+const withConcept = <Meaning>(own: readonly Meaning[], key: string): readonly (Meaning | Concept)[] => {
+  const concept = amountConcept(key);
+  return concept ? [...own, concept] : own;
+};
+
+/** What a head may stand for, best first; `key` is a `headKey`. */
+export function headMeanings(key: string): readonly HeadMeaning[] {
+  return withConcept(HEADS.meaningsOf(key), key);
+}
+
+/** What a row may be about, best first; `key` is a `labelKey`, brackets behind it are passed over where it is not known with them. */
+export function rowMeanings(key: string): readonly RowMeaning[] {
+  const own = withConcept(ROWS.meaningsOf(key), key);
+  const bare = key.replace(/\([^()]*\)$/, '');
+  return own.length > 0 || bare === key || bare === '' ? own : withConcept(ROWS.meaningsOf(bare), bare);
+}
