@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FORMS, GENERIC_FORM, RULES } from '../../src/core';
+import { ALL_FORMS, RULES } from '../../src/core';
 import { severityName } from '../../src/words/describe';
 import { formPage } from './form-page';
 import { rulePage } from './rule-page';
@@ -29,7 +29,7 @@ export function pages(): ReadonlyMap<string, string> {
     ['words.md', wordsPage()],
     ['rules/README.md', index()],
     ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),
-    ...[...FORMS, GENERIC_FORM].map((form) => [`forms/${form.id}.md`, formPage(form)] as const),
+    ...ALL_FORMS.map((form) => [`forms/${form.id}.md`, formPage(form)] as const),
   ]);
 }
 

@@ -22,7 +22,7 @@ export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './m
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
 export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
-export { byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
+export { ALL_FORMS, byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';

@@ -4,8 +4,7 @@ import {
   type LooksLike,
   type Problem,
   type Severity,
-  FORMS,
-  GENERIC_FORM,
+  ALL_FORMS,
   ruleOf,
   fill,
   both,
@@ -30,7 +29,7 @@ const STATEMENT_NAME = both('预算公开情况说明', 'Statement on the budget
 /** A form's name; the id itself for a form that is not built in. */
 export function formName(id: string, locale: Locale): string {
   if (id === STATEMENT) return STATEMENT_NAME[locale];
-  return [...FORMS, GENERIC_FORM].find((form) => form.id === id)?.name[locale] ?? id;
+  return ALL_FORMS.find((form) => form.id === id)?.name[locale] ?? id;
 }
 
 /** One sentence that says what is wrong, with the actual figures. */

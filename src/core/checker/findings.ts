@@ -1,3 +1,4 @@
+import { isAnyBudget } from '../forms';
 import { plainNumber } from '../language/money';
 import type { SheetEdit } from '../model/edit';
 import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRef } from '../model/finding';
@@ -19,9 +20,15 @@ export function findingsWithin(rule: TableRule, table: Table, context: RuleConte
   const ref = casting.refs.get(table);
   if (!ref) return [];
   return Array.from(rule.check(table, context), (objection) => ({
-    ...findingOf(rule, ref, objection, casting),
+    ...findingOf(rule, ref, asProven(rule, table, objection), casting),
     fix: casting.fix(table, objection),
   }));
+}
+
+/** An error needs proof: of a table whose form is not known only that it should be looked at can be said. */
+function asProven({ severity }: TableRule, { form }: Table, objection: Objection): Objection {
+  const isError = (objection.severity ?? severity) === 'error';
+  return isError && isAnyBudget(form) ? { ...objection, severity: 'warning' } : objection;
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */

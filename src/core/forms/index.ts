@@ -1,3 +1,4 @@
+import { budgetAny } from './budget-any';
 import { budgetExpenditure } from './budget-expenditure';
 import { budgetIncome } from './budget-income';
 import { budgetIncomeExpenditure } from './budget-income-expenditure';
@@ -43,6 +44,9 @@ export const FORMS: readonly Form[] = [
 
 /** Read where a header of indicators stands and no known form fits. */
 export const GENERIC_FORM: Form = indicatorsGeneric;
+
+/** Every form that a table may have. */
+export const ALL_FORMS: readonly Form[] = [...FORMS, GENERIC_FORM, budgetAny];
 
 /** Whether a table follows no form we know: then no form says what it must have, and where. */
 export function isGeneric({ form }: { readonly form: Form }): boolean {
@@ -119,6 +123,7 @@ export function hasIndicators(form: Form): boolean {
   return form.sections.some(({ kind }) => kind === 'indicators');
 }
 
+export { isAnyBudget } from './budget-any';
 export { cellKey, rowKey, TOTAL_ROW } from './keys';
 export { formSchema } from './schema';
 export type {

@@ -127,3 +127,15 @@ export const CONTINUED = /\(?续表?\d*\)?$/;
 export function isDateLine(squeezed: string): boolean {
   return /^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/.test(squeezed);
 }
+
+const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\((?:个|人|辆|台|次|批)\)/;
+
+/** Whether a row or a column counts things: 因公出国（境）团组数（个）, 公务用车保有量（辆）. Its numbers are no amounts. */
+export function isCountHead(squeezed: string): boolean {
+  return COUNTED.test(squeezed);
+}
+
+/** Whether a title is that of a table of a budget, whichever. */
+export function isBudgetTitle(squeezed: string): boolean {
+  return /预算.*表|收支总表|收入总表|支出总表|三公.*经费/.test(squeezed) && squeezed.length <= 60;
+}

@@ -36,7 +36,7 @@ const NUMBERS = ['栏次', '行次', '栏目'];
 /** How far apart rows of heads may be: one or two blank spacer rows may lie between them. */
 const APART = 3;
 /** The greatest number of rows of heads, not counting the 栏次 row. */
-const TALLEST = 3;
+const TALLEST = 4;
 
 /** Splits a head written in one cell with the heads above it: `本年收入-小计`. */
 function inOneCell(key: string): readonly string[] {

@@ -119,7 +119,7 @@ function ownLeaves(leaves: readonly Leaf[], declared: readonly Declared[]): read
 }
 
 /** 类, 款 and 项 side by side are one column of codes. */
-function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
+export function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
   const whole: Leaf[] = [];
   for (const leaf of leaves) {
     const before = whole.at(-1);

@@ -8,6 +8,7 @@ import { titlePatterns, type LabelIndex } from './labels';
 import { bodyOf, type Body } from './matrix-body';
 import type { HeadIndex, HeadRows } from './matrix-header';
 import { matchAcross, readAcross } from './matrix-across';
+import { formAsRead } from './matrix-any';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
 import { codesIn, labelIn, readHalf } from './matrix-rows';
 import type { FieldReading, MatrixRow, Table } from './table';
@@ -55,8 +56,9 @@ export function recogniseMatrices(
     );
     const onlyOne = heads.length === 1;
     const match = bestMatch(view, body, forms, onlyOne);
-    if (match) tables.push(readTable(view, body, match, limits));
-    else tables.push(...tablesAcross(view, body, forms, limits));
+    const across = match ? [] : tablesAcross(view, body, forms, limits);
+    const told = match ?? (across.length === 0 ? asRead(view, body) : undefined);
+    tables.push(...across, ...(told ? [readTable(view, body, told, limits)] : []));
   });
   return tables;
 }
@@ -183,6 +185,13 @@ function tablesAcross(view: SheetView, body: Body, forms: readonly Form[], limit
     if (rows) return [tableOf(view, body, form, rows, limits)];
   }
   return [];
+}
+
+/** A table of no form we know, by its own heads. */
+function asRead(view: SheetView, body: Body): ColumnMatch | undefined {
+  const form = isFinalAccounts(view, body) ? undefined : formAsRead(view, body);
+  const match = form && matchColumns(form, body.head);
+  return match && isReadable(match) ? match : undefined;
 }
 
 function unitOf(view: SheetView, { head, caption }: Body, form: Form): Pick<Table, 'unit' | 'unitStated'> {

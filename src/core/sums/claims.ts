@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { cellKey, matrixOf, type Form, type MatrixHalf } from '../forms';
+import { cellKey, isAnyBudget, matrixOf, type Form, type MatrixHalf } from '../forms';
 import { withoutNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -74,7 +74,7 @@ export function claimsOf(
     ...form.totals.map((sum): Claim => ({ ...sum, within: 'table', readings: [sum.parts] })),
     ...halves.flatMap((half, index) => {
       const own = rows.filter((row) => row.half === index);
-      return [...downward(half, own), ...sideways(half, own, surroundings)];
+      return [...downward(half, own), ...sideways(half, own, surroundings, !isAnyBudget(form))];
     }),
     ...form.equal.map(([left, total]): Claim => ({
       rule: 'T03',
@@ -101,14 +101,21 @@ export function claimsByTotal(claims: readonly Claim[]): ReadonlyMap<string, rea
 const amountsOf = ({ columns }: MatrixHalf): readonly string[] =>
   columns.filter(({ type }) => type === 'money').map(({ key }) => key);
 
-function sideways(half: MatrixHalf, rows: readonly Row[], { has, others }: Surroundings): readonly Claim[] {
+function sideways(
+  half: MatrixHalf,
+  rows: readonly Row[],
+  { has, others }: Surroundings,
+  isDeclared: boolean,
+): readonly Claim[] {
   const { across = [] } = half;
   const amounts = amountsOf(half);
   /** Whether the table has all columns of amounts that the form has, and no others. */
-  const isOfOurBuild = rows.every(({ key }) => {
-    const cells = amounts.map((column) => cellKey(key, column));
-    return cells.every(has) && others(cells).length === 0;
-  });
+  const isOfOurBuild =
+    isDeclared &&
+    rows.every(({ key }) => {
+      const cells = amounts.map((column) => cellKey(key, column));
+      return cells.every(has) && others(cells).length === 0;
+    });
   return across.flatMap(({ total, parts, rule }) =>
     rows.map((row): Claim => {
       const isThere = (column: string) => has(cellKey(row.key, column));

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
+import { isCountHead } from '../language/captions';
 import { decimalsOf } from '../language/display';
 import { readMoney, type MoneyReading } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
@@ -100,9 +101,6 @@ function othersAmong(
     .map(({ amount }) => amount);
 }
 
-/** A row of numbers that are no amounts, in a table without a column for them: 因公出国（境）团组数（个）, 公务用车保有量（辆）. */
-const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\((?:个|人|辆|台|次|批)\)/;
-
 function rowsOf({ form, matrix }: Table): readonly Row[] {
   const halves = matrixOf(form)?.halves ?? [];
   return (matrix?.rows ?? []).map((row): Row => {
@@ -114,6 +112,6 @@ function rowsOf({ form, matrix }: Table): readonly Row[] {
     const text = row.cells.get(name)?.content ?? row.label;
     const hasCounts = columns.some(({ type }) => type === 'count');
     const isBlank = columns.every(({ key, type }) => type !== 'money' || isNothing(row.cells.get(key)?.content ?? ''));
-    return { ...row, text, isBare, isWithoutAmounts: isBlank || (!hasCounts && COUNTED.test(squeeze(text))) };
+    return { ...row, text, isBare, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
   });
 }
