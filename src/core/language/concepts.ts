@@ -28,7 +28,8 @@ export type Concept =
   | 'publicFunds'
   | 'projects'
   | 'otherRunning'
-  | 'specific';
+  | 'specific'
+  | 'running';
 
 interface ConceptOf {
   /** What it is a part of, where both are printed. */
@@ -48,7 +49,7 @@ interface ConceptOf {
 const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   total: {
     words:
-      '资金总额 总额 资金总计 资金合计 合计 总计 总金额 金额 预算总额 预算金额 预算数 预算 资金申请总额 申请总额 项目总额 项目资金总额 项目预算 总投资 金额合计 总预算',
+      '资金总额 总额 预算总金额 部门预算总额 资金总计 资金合计 合计 总计 总金额 金额 预算总额 预算金额 预算数 预算 资金申请总额 申请总额 项目总额 项目资金总额 项目预算 总投资 金额合计 总预算',
   },
   fiscal: {
     within: 'total',
@@ -84,16 +85,22 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   operating: { within: 'total', words: '经营收入 事业单位经营收入' },
   selfRaised: { within: 'total', isRest: true, words: '自筹 自筹资金 社会资金 企业自筹' },
   local: { within: 'total', isRest: true, words: '地方资金 地方配套 地方财政资金 地方配套资金' },
-  other: { within: 'total', isRest: true, words: '其他资金 其他 其它资金 其它 其他收入' },
+  other: {
+    within: 'total',
+    isRest: true,
+    words: '其他资金 其他 其它资金 其它 其他收入 自有及其他资金 其他自有资金 单位自筹及其他资金',
+  },
   // The budget of a whole unit, by where it comes from and by what it is for.
   income: { words: '收入预算合计 收入合计' },
   expenditure: { words: '支出预算合计 支出合计' },
   basic: { within: 'expenditure', words: '基本支出' },
-  personnel: { within: 'basic', words: '人员经费 人员类 人员类项目 人员支出' },
+  personnel: { within: 'basic', words: '人员经费 人员类 人员类项目 人员支出 人员类项目支出' },
   publicFunds: { within: 'basic', isRest: true, words: '公用经费 公用经费项目 日常公用经费 公用支出' },
   projects: { within: 'expenditure', isRest: true, words: '项目支出' },
-  otherRunning: { within: 'projects', words: '其他运转类 其他运转类项目' },
-  specific: { within: 'projects', isRest: true, words: '特定目标类 特定目标类项目' },
+  otherRunning: { within: 'projects', words: '其他运转类 其他运转类项目 其他运转类项目支出' },
+  /** 公用经费 and 其他运转类 together. */
+  running: { within: 'expenditure', words: '运转类 运转类项目 运转类项目支出' },
+  specific: { within: 'projects', isRest: true, words: '特定目标类 特定目标类项目 特定目标类项目支出' },
 };
 
 const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
@@ -101,6 +108,17 @@ const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[];
 /** What a concept is a part of; `total` is a part of nothing. */
 export function wholeOf(concept: Concept): Concept | undefined {
   return CONCEPTS[concept].within;
+}
+
+/** Whether a concept is a part of another, or of a part of it. */
+export function isWithin(concept: Concept, whole: Concept): boolean {
+  for (let above = wholeOf(concept); above; above = wholeOf(above)) if (above === whole) return true;
+  return false;
+}
+
+/** By which of several ways a part divides what it is a part of. */
+export function splitOf(concept: Concept): 'budget' | 'level' | undefined {
+  return CONCEPTS[concept].split;
 }
 
 /** Whether a part takes what the others leave. */
@@ -128,7 +146,7 @@ export interface AmountLabel {
 }
 
 const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
-const TERM = /^(?:中期|长期|实施期|项目期|项目周期)/;
+const TERM = /^(?:中期|长期|实施周?期|项目周?期)/;
 const PROJECT = '项目';
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */

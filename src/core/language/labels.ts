@@ -17,7 +17,7 @@ const WORDS = {
   project:
     '项目名称 专项名称 转移支付（项目）名称 转移支付名称 项目（专项）名称 一级项目名称 项目（政策）名称 政策（项目）名称 专项资金名称 政策名称',
   code: '项目编码 项目代码 项目编号',
-  unit: `实施单位 项目实施单位 项目单位 预算单位 申报单位 项目承担单位 资金使用单位 项目申报单位 ${UNIT_ITSELF}`,
+  unit: `实施单位 项目实施单位 项目单位 预算单位 申报单位 项目承担单位 用款单位 资金使用单位 项目申报单位 ${UNIT_ITSELF}`,
   department: '主管部门及代码 主管部门 主管部门（单位）及代码 主管部门及编码 主管部门名称 主管预算部门 省级主管部门',
   goals:
     '总体目标 年度总体目标 年度目标 绩效目标 年度绩效目标 总体绩效目标 整体绩效目标 项目总体目标 项目绩效目标 项目年度绩效目标 预期目标 年度整体绩效目标',
@@ -47,9 +47,20 @@ export function isLeadingLabel(key: string): boolean {
   return LEADING.has(key);
 }
 
+/** Labels made of known words: 实施周期绩效目标, 年度履职目标, 县级主管部门. */
+function composed(key: string): LabelConcept | undefined {
+  if (key.length > 16) return undefined;
+  if (GOALS.test(key)) return 'goals';
+  return DEPARTMENT.test(key) ? 'department' : undefined;
+}
+
+const GOALS =
+  /^(?:本?年度|全年|当年|项目|总体?|整体|部门|单位|履职|绩效|工作|支出|长期|中期|实施周?期|预期|年初|设定)+(?:目标|目标设定)$/;
+const DEPARTMENT = /^[省市县区]级?主管部门$/;
+
 /** What a label stands for, an amount among them; `undefined` for a word that is no label we know. `key` is a `labelKey`. */
 export function labelConcept(key: string): LabelConcept | Concept | undefined {
-  return LABELS.meaningsOf(key)[0] ?? amountConcept(key);
+  return LABELS.meaningsOf(key)[0] ?? composed(key) ?? amountConcept(key);
 }
 
 /** Headings of titled text (部门整体绩效目标). */

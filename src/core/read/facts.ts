@@ -1,4 +1,14 @@
-import { amountLabel, isAside, stageOf, type Period, type Stage } from '../language/concepts';
+import {
+  amountLabel,
+  isAside,
+  isWithin,
+  stageOf,
+  wholeOf,
+  type Aside,
+  type Concept,
+  type Period,
+  type Stage,
+} from '../language/concepts';
 import { withoutNumber } from '../language/numbering';
 import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -14,12 +24,15 @@ interface Token extends NonNullable<ReturnType<typeof amountLabel>> {
   readonly text: string;
 }
 
-interface StageHead extends ColumnBand {
+/** A head over amounts: of what time they are, and how far the year had come. */
+interface DimensionHead extends ColumnBand {
   readonly stage: Stage;
+  /** `undefined` where the head does not say. */
+  readonly period: Period | undefined;
 }
 
 /**
- * Reads the amounts above the indicators of a target table, whatever form it has: rows of sources under columns of stages (年初预算数 | 全年执行数),
+ * Reads the amounts above the indicators of a target table, whatever form it has: rows of sources under columns (年初预算数 | 全年执行数, 项目总额 | 年度总额),
  * labels with their amounts beside them, in one or two halves, and the department's tasks.
  * @param head the rows between the table's title and its indicators
  */
@@ -28,7 +41,7 @@ export function readFacts(view: SheetView, head: Area): readonly Fact[] {
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
     const tasks = readTasks(view, row, head);
-    const staged = tasks ?? readStages(view, row, head);
+    const staged = tasks ?? readColumns(view, row, head);
     if (!staged) continue;
     facts.push(...staged.facts);
     for (let own = row; own <= staged.bottom; own++) taken.add(own);
@@ -62,44 +75,86 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
   labelAt: { row: area.top, column: area.left },
 });
 
-/** Rows of sources under a row of stages; the row of heads itself must have two. */
-function readStages(view: SheetView, row: number, head: Area): Part | undefined {
-  const stages: StageHead[] = [];
+/** Rows of labels under a row of heads; the row of heads itself must have two. */
+function readColumns(view: SheetView, row: number, head: Area): Part | undefined {
+  const heads: DimensionHead[] = [];
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
-    const stage = typeof view.value(row, column) === 'string' ? stageOf(view.key(row, column)) : undefined;
+    const dimension = dimensionAt(view, row, column);
     // A head over the labels themselves: 年度预算数（万元） over 总额, 财政资金.
-    if (!stage || isLabel(view, row + 1, column)) return;
+    if (!dimension || isLabel(view, view.area(row, column).bottom + 1, column)) return;
     first = Math.min(first, column);
     const right = (filled[index + 1] ?? view.area(row, column).right + 1) - 1;
-    if (!isAside(stage) && !stages.some((other) => other.stage === stage)) stages.push({ stage, left: column, right });
+    if (!isAside(dimension.stage) && !heads.some((other) => isSame(other, dimension)))
+      heads.push({ stage: dimension.stage, period: dimension.period, left: column, right });
   });
-  if (stages.length < 2) return undefined;
-  const facts: Fact[] = [];
+  if (heads.length < 2) return undefined;
+  const found: { readonly token: Token; readonly row: number }[] = [];
   let bottom = row;
   for (let below = row + 1; below <= head.bottom; below++) {
     if (view.filled(below, head.left, head.right).length === 0) continue;
     const [token] = tokensIn(view, below, { left: head.left, right: first - 1 });
     // A source in words we do not know: its amounts stand for themselves.
-    const isUnknown = stages.some(({ left }) => typeof view.value(below, left) === 'number');
+    const isUnknown = heads.some(({ left }) => typeof view.value(below, left) === 'number');
     if (!token && !isUnknown) break;
     bottom = below;
-    if (!token) continue;
-    for (const { stage, ...band } of stages)
-      facts.push({
-        concept: token.concept,
-        period: token.period ?? 'year',
-        stage,
-        subject: '',
-        reading: { ...cellIn(view, below, band), ...labelled(token) },
-      });
+    if (token) found.push({ token, row: below });
   }
+  const tokens = inContext(found.map(({ token }) => token));
+  const facts = found.flatMap(({ row: at }, index) => {
+    const token = tokens[index];
+    return token
+      ? heads.map(({ stage, period, ...band }) => ({
+          concept: token.concept,
+          period: period ?? token.period ?? ('year' as const),
+          stage,
+          subject: '',
+          reading: { ...cellIn(view, at, band), ...labelled(token) },
+        }))
+      : [];
+  });
   return facts.length > 0 ? { facts, bottom } : undefined;
 }
 
+const isSame = (a: Pick<DimensionHead, 'stage' | 'period'>, b: { stage: Stage | Aside; period: Period | undefined }) =>
+  a.stage === b.stage && a.period === b.period;
+
+/** What a head says of the amounts below it: a stage of the year, or the time that they are of (项目总额 | 年度总额). */
+function dimensionAt(view: SheetView, row: number, column: number) {
+  if (typeof view.value(row, column) !== 'string') return undefined;
+  const stage = stageOf(view.key(row, column));
+  if (stage) return { stage, period: undefined };
+  const label = amountLabel(view.content(row, column));
+  const period = label?.concept === 'total' && label.inline === undefined ? periodNamed(label) : undefined;
+  return period && { stage: 'planned' as const, period };
+}
+
+const periodNamed = ({ period, isOfProject }: Pick<Token, 'period' | 'isOfProject'>): Period | undefined =>
+  period ?? (isOfProject ? 'term' : undefined);
+
 function isLabel(view: SheetView, row: number, column: number): boolean {
   return typeof view.value(row, column) === 'string' && amountLabel(view.content(row, column)) !== undefined;
+}
+
+/** A bare 合计 is the sum of what stands above it in its column: of kinds of expenditure, where they are that. */
+function inContext(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (!isTotalWord(labelKey(token.text))) return token;
+    const above = tokens.slice(0, index).filter(({ area }) => area.left === token.area.left);
+    const begin = above.findLastIndex(({ text }) => isTotalWord(labelKey(text))) + 1;
+    const concept = commonWhole(above.slice(begin).map((one) => one.concept));
+    return concept ? { ...token, concept } : token;
+  });
+}
+
+/** The least thing of which all are parts. */
+function commonWhole([first, ...others]: readonly Concept[]): Concept | undefined {
+  for (let whole = first && wholeOf(first); whole; whole = wholeOf(whole)) {
+    const own = whole;
+    if (others.every((other) => isWithin(other, own))) return own;
+  }
+  return undefined;
 }
 
 /** A longer text without amounts is no task's name. */
@@ -154,13 +209,16 @@ function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): rea
     }
     tokens.forEach((token, index) => {
       const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
-      if (reading) pairs.push({ token, reading: { ...reading, ...labelled(token) } });
+      if (reading && !isHeadOver(view, token, reading.content))
+        pairs.push({ token, reading: { ...reading, ...labelled(token) } });
     });
   }
-  const totals = pairs.filter(({ token }) => token.concept === 'total').map(({ token }) => token);
+  const told = inContext(pairs.map(({ token }) => token));
+  const totals = told.filter(({ concept }) => concept === 'total');
   const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
   const periodOf = (total: Token): Period => total.period ?? (total.isOfProject && hasYear ? 'term' : 'year');
-  return pairs.map(({ token, reading }) => {
+  return pairs.map(({ token: own, reading }, index) => {
+    const token = told[index] ?? own;
     const { concept } = token;
     const total = concept === 'total' ? token : totalOver(token, totals);
     return {
@@ -171,6 +229,13 @@ function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): rea
       reading,
     };
   });
+}
+
+/** Whether a label heads a column of amounts: text stands beside it, and a number below. */
+function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {
+  return (
+    inline === undefined && beside !== '' && !/\d/.test(beside) && typeof view.value(bottom + 1, left) === 'number'
+  );
 }
 
 /** The total that a source belongs to: the one above it, of the half of the page in which it stands. */

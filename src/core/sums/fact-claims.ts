@@ -1,4 +1,4 @@
-import { isRest, wholeOf, type Concept } from '../language/concepts';
+import { isRest, isWithin, splitOf, wholeOf, type Concept } from '../language/concepts';
 import { grouped } from '../model/grouping';
 import type { Fact } from '../read';
 import type { Claim } from './claims';
@@ -9,12 +9,12 @@ export function factKey({ concept, period, stage, subject }: Fact): string {
 }
 
 /**
- * What the amounts of a target table claim: a total is the sum of its sources with the same period, stage and subject, wherever the parts printed are
- * complete, which they are with a part that takes the rest (其他资金, 地方资金); without one they are 其中 and may be less. The tasks of a department
- * add up to what it states below them. Source: 财预〔2015〕88号, annexes; 163号 for transfers.
+ * What the amounts of a target table claim: a total is the sum of its parts with the same period, stage and subject, wherever the parts printed are
+ * complete, which they are with a part that takes the rest (其他资金, 地方资金, 项目支出); without one they are 其中 and may be less. The tasks of a
+ * department add up to what it states below them. Source: 财预〔2015〕88号, annexes; 163号 for transfers.
  */
 export function claimsOfFacts(facts: readonly Fact[], keyOf: (fact: Fact) => string = factKey): readonly Claim[] {
-  return [...groupsOf(facts).flatMap((own) => sourcesOf(own, keyOf)), ...tasksOf(facts, keyOf)];
+  return [...groupsOf(facts).flatMap((own) => claimsOfGroup(own, keyOf)), ...tasksOf(facts, keyOf)];
 }
 
 /** Facts whose amounts may add up: of equal period, stage and subject. */
@@ -22,30 +22,59 @@ export function groupsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [...grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/')).values()];
 }
 
-function sourcesOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
+/** What may be divided, and whose parts it then has: a budget is divided by where it comes from, or by what it is for. */
+const DIVIDED: readonly { readonly whole: Concept; readonly as: Concept; readonly unless?: Concept }[] = [
+  { whole: 'total', as: 'total' },
+  { whole: 'income', as: 'total', unless: 'total' },
+  { whole: 'expenditure', as: 'expenditure' },
+  { whole: 'total', as: 'expenditure', unless: 'expenditure' },
+  { whole: 'fiscal', as: 'fiscal' },
+  { whole: 'basic', as: 'basic' },
+  { whole: 'projects', as: 'projects' },
+];
+
+function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const printed = new Map<Concept, Fact>();
   for (const fact of facts) if (!printed.has(fact.concept)) printed.set(fact.concept, fact);
-  const total = printed.get('total');
-  if (!total) return [];
-  // A source counts where what it is a part of is not printed itself.
-  const parts = [...printed.values()].filter(({ concept }) => {
-    const whole = wholeOf(concept);
-    return whole !== undefined && (whole === 'total' || !printed.has(whole));
+  return DIVIDED.flatMap(({ whole, as, unless }): Claim[] => {
+    const total = printed.get(whole);
+    if (!total || (unless && printed.has(unless))) return [];
+    const parts = partsOf(as, printed);
+    if (parts.length === 0) return [];
+    const concepts = parts.map(({ concept }) => concept);
+    // Levels of government overlap: what comes from above may be named with its levels.
+    if (as === 'fiscal' && concepts.some((concept) => splitOf(concept) === 'level')) return [];
+    const keys = parts.map(keyOf);
+    return [
+      {
+        rule: as === 'total' && total.subject === '' ? 'T01' : 'T02',
+        within: 'table',
+        total: keyOf(total),
+        parts: keys,
+        readings: readingsOf(parts).map((own) => own.map(keyOf)),
+        isAsRead: true,
+        isOfWhich: !concepts.some(isRest),
+        mustBeFilled: true,
+      },
+    ];
   });
-  if (parts.length === 0) return [];
-  const keys = parts.map(keyOf);
-  return [
-    {
-      rule: total.subject === '' ? 'T01' : 'T02',
-      within: 'table',
-      total: keyOf(total),
-      parts: keys,
-      readings: [keys],
-      isAsRead: true,
-      isOfWhich: !parts.some(({ concept }) => isRest(concept)),
-      mustBeFilled: true,
-    },
-  ];
+}
+
+/** The parts that are printed: a part of a part counts where what it is a part of is not printed itself. */
+function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly Fact[] {
+  return [...printed.values()].filter(({ concept }) => {
+    if (!isWithin(concept, whole)) return false;
+    for (let above = wholeOf(concept); above && above !== whole; above = wholeOf(above))
+      if (printed.has(above)) return false;
+    return true;
+  });
+}
+
+/** The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. */
+function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
+  const [byLevel, byBudget] = [without('budget'), without('level')];
+  return byLevel.length < parts.length && byBudget.length < parts.length ? [byBudget, byLevel] : [parts];
 }
 
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
