@@ -81,7 +81,7 @@ function readColumns(view: SheetView, row: number, head: Area): Part | undefined
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
-    const dimension = dimensionAt(view, row, column);
+    const dimension = dimensionAt(view, row, column, index > 0);
     // A head over the labels themselves: 年度预算数（万元） over 总额, 财政资金.
     if (!dimension || isLabel(view, view.area(row, column).bottom + 1, column)) return;
     first = Math.min(first, column);
@@ -91,12 +91,15 @@ function readColumns(view: SheetView, row: number, head: Area): Part | undefined
   });
   if (heads.length < 2) return undefined;
   const found: { readonly token: Token; readonly row: number }[] = [];
+  const tokenAt = (at: number) => tokensIn(view, at, { left: head.left, right: first - 1 });
   let bottom = row;
   for (let below = row + 1; below <= head.bottom; below++) {
     if (view.filled(below, head.left, head.right).length === 0) continue;
-    const [token] = tokensIn(view, below, { left: head.left, right: first - 1 });
+    const [token] = tokenAt(below);
     // A source in words we do not know: its amounts stand for themselves.
-    const isUnknown = heads.some(({ left }) => typeof view.value(below, left) === 'number');
+    const isUnknown =
+      heads.some(({ left }) => typeof view.value(below, left) === 'number') ||
+      (heads.every(({ left }) => typeof view.value(below, left) !== 'string') && tokenAt(below + 1).length > 0);
     if (!token && !isUnknown) break;
     bottom = below;
     if (token) found.push({ token, row: below });
@@ -121,8 +124,10 @@ const isSame = (a: Pick<DimensionHead, 'stage' | 'period'>, b: { stage: Stage | 
   a.stage === b.stage && a.period === b.period;
 
 /** What a head says of the amounts below it: a stage of the year, or the time that they are of (项目总额 | 年度总额). */
-function dimensionAt(view: SheetView, row: number, column: number) {
-  if (typeof view.value(row, column) !== 'string') return undefined;
+function dimensionAt(view: SheetView, row: number, column: number, isBehind: boolean) {
+  // What stands first in its row names the rows: 年度预算资金.
+  const isHead = isBehind || typeof view.value(row + 1, column) === 'number';
+  if (!isHead || typeof view.value(row, column) !== 'string') return undefined;
   const stage = stageOf(view.key(row, column));
   if (stage) return { stage, period: undefined };
   const label = amountLabel(view.content(row, column));

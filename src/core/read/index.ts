@@ -82,9 +82,9 @@ function recogniseTargets(
     const fitting = isOfOtherBuild(segment, facts)
       ? []
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
-    const best = bestMatch(fitting, found, segment, title);
+    const best = bestMatch(fitting, found, segment, title, facts);
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
-    // The form of Gansu's units has two totals that are not a project's.
+    // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
     return segment.header.list ? projectsOf(view, segment, table) : [table];
@@ -118,13 +118,24 @@ function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }
 
-/** The head region, cut so that it begins at the last title above the header: other tables above are left out. */
+/**
+ * The head region, cut so that it begins at the last title above the header that has labels below it: other tables above are left out, and a heading
+ * over the indicators alone (绩效指标表) is no title.
+ */
 function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
+  let last: number | undefined;
   for (let row = head.bottom; row >= head.top; row--) {
-    if (titleIn(view, row, head, labels) !== undefined) return { ...head, top: row };
+    if (titleIn(view, row, head, labels) === undefined) continue;
+    last ??= row;
+    if (labels.find(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }).length > 1)
+      return { ...head, top: row };
+    if (row < last - HEADING_DEPTH) break;
   }
-  return head;
+  return last === undefined ? head : { ...head, top: last };
 }
+
+/** So many rows above a heading over the indicators the table's own title is looked for. */
+const HEADING_DEPTH = 20;
 
 /**
  * The fields of a table of the generic form. Of several labels that may be those of the goals, the last is their own; but not one with nothing beside it

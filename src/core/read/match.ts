@@ -1,8 +1,10 @@
+import { fieldsOf } from '../forms';
 import type { Form } from '../forms/schema';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { labelKey } from '../language/spelling';
 import { isLabel, labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
 import type { Segment } from './segment';
+import type { Fact } from './table';
 
 /** How well a form's labels were found. */
 export interface Match {
@@ -72,14 +74,22 @@ export function matchForm(
   };
 }
 
+/** Whether most of the amounts that a form prints are there: a table with others is another's, however like the rest is. */
+function hasAmounts({ form, hits }: Match): boolean {
+  const amounts = fieldsOf(form).filter(({ type }) => type === 'money');
+  return amounts.filter(({ key }) => hits.has(key)).length * 2 >= amounts.length;
+}
+
 /** The form that fits best; if several fit equally well, the one declared first. */
 export function bestMatch(
   forms: readonly Form[],
   found: readonly LabelHit[],
   segment?: Segment,
   title?: string,
+  facts: readonly Fact[] = [],
 ): Match | undefined {
   return forms
     .map((form) => matchForm(form, found, segment, title))
+    .filter((match) => facts.length === 0 || hasAmounts(match))
     .reduce<Match | undefined>((best, match) => (best && best.score >= match.score ? best : match), undefined);
 }
