@@ -208,12 +208,34 @@ export function isReadable({ matrix, halves }: ColumnMatch): boolean {
 
 /**
  * Pairs rows, given by their labels, with the rows that a form prints; returns pairs of indexes. Rows are paired in the form's order as far
- * as possible; a row that stands elsewhere (本年收入 above its parts) is paired by its label alone.
+ * as possible; a row that stands elsewhere (本年收入 above its parts) is paired by its label alone. A part (其中) must stand below what it is a part of,
+ * with nothing else of the form between.
  */
 export function matchRows(
   items: readonly FixedRow[],
   labels: readonly string[],
 ): readonly (readonly [number, number])[] {
+  const pairs = pairRows(items, labels);
+  const placeOf = new Map(pairs);
+  const isMisplaced = (item: number, place: number): boolean => {
+    const level = items[item]?.level ?? 0;
+    if (level === 0) return false;
+    const whole = placeOf.get(items.findLastIndex((other, at) => at < item && (other.level ?? 0) < level));
+    const isBetween = ([other, at]: readonly [number, number]) =>
+      (items[other]?.level ?? 0) < level && at > (whole ?? 0) && at < place;
+    return whole === undefined || whole > place || pairs.some(isBetween);
+  };
+  const misplaced = new Set(pairs.filter(([item, place]) => isMisplaced(item, place)).map(([item]) => item));
+  if (misplaced.size === 0) return pairs;
+  const kept = items.flatMap((item, at) => (misplaced.has(at) ? [] : [{ item, at }]));
+  const again = pairRows(
+    kept.map(({ item }) => item),
+    labels,
+  );
+  return again.map(([item, place]) => [kept[item]?.at ?? 0, place] as const);
+}
+
+function pairRows(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
   const declared = items.map((item) => ({ key: labelKey(item.label), meaning: meaningOfRow(item) }));
   const known = new Set(declared.flatMap(({ key, meaning }) => [key, meaning]));
   const all = labels.map(rowLabelKey).map((key, index) => ({ index, key, meanings: rowMeanings(key) }));

@@ -46,7 +46,7 @@ export interface Row {
   readonly text: string;
   /** Whether nothing is filled in but a name and amounts that the list adds up. */
   readonly isBare?: boolean;
-  /** Whether it holds no amount of money: its cells are blank, or it counts things. */
+  /** Whether it holds no amount of money: its cells are blank or 0, or it counts things. */
   readonly isWithoutAmounts?: boolean;
 }
 
@@ -176,16 +176,31 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
     const known = rows.filter(({ key }) => keys.includes(key));
     const more = takesRest && known.length > 0 ? extraRows(rows, whole) : [];
     const sum = { rule: 'T02', total, parts } as const;
-    if (more.length === 0) return [{ ...sum, readings: [keysOf(known)] }];
+    if (more.length === 0) {
+      const strangers = takesRest ? [] : rowsBetween(rows, known, whole);
+      const readings = strangers.length > 0 ? [known, [...known, ...strangers]] : [known];
+      return [{ ...sum, readings: readings.map(keysOf), isOpen: strangers.length > 0 }];
+    }
     const hierarchy = hierarchyOf(rows);
     const all = rows.filter((row) => known.includes(row) || more.includes(row));
     const outermost = hierarchy.outermost(all);
     const depths = new Set(known.map(hierarchy.depth));
     const inside = outermost.filter((row) => hierarchy.contains(whole, row));
     const readings = [outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row)), known, inside];
-    const isOpen = outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
+    // Where some rows are numbered and others are not, what is a part of what cannot be told.
+    const numbered = all.filter((row) => !hierarchy.isPart(row)).map((row) => hierarchy.depth(row) > 0);
+    const isOpen =
+      new Set(numbered).size > 1 || outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
     return [{ ...sum, readings: readings.map(keysOf), isOpen }];
   });
+}
+
+/** Rows with amounts between the parts of a total and the total that the form does not print: 用事业基金弥补收支差额. */
+function rowsBetween(rows: readonly Row[], parts: readonly Row[], total: Row): readonly Row[] {
+  const first = Math.min(...parts.map((row) => rows.indexOf(row)));
+  return rows
+    .slice(first + 1, Math.max(first + 1, rows.indexOf(total)))
+    .filter(({ kind, isWithoutAmounts, text }) => kind === 'extra' && !isWithoutAmounts && withoutNumber(text) !== '');
 }
 
 /** The rows of the table that make up a total. A sub-total without a row is replaced by its own parts. */

@@ -101,6 +101,13 @@ function othersAmong(
     .map(({ amount }) => amount);
 }
 
+/** Whether a cell adds nothing to a sum: it is blank, or 0. */
+function addsNothing(reading: FieldReading | undefined): boolean {
+  if (isNothing(reading?.content ?? '')) return true;
+  const money = readMoney(reading?.value ?? null, '元');
+  return money.kind === 'amount' && money.amount.isZero();
+}
+
 function rowsOf({ form, matrix }: Table): readonly Row[] {
   const halves = matrixOf(form)?.halves ?? [];
   return (matrix?.rows ?? []).map((row): Row => {
@@ -111,7 +118,7 @@ function rowsOf({ form, matrix }: Table): readonly Row[] {
     const isBare = details.every(({ key }) => isNothing(row.cells.get(key)?.content ?? ''));
     const text = row.cells.get(name)?.content ?? row.label;
     const hasCounts = columns.some(({ type }) => type === 'count');
-    const isBlank = columns.every(({ key, type }) => type !== 'money' || isNothing(row.cells.get(key)?.content ?? ''));
+    const isBlank = columns.every(({ key, type }) => type !== 'money' || addsNothing(row.cells.get(key)));
     return { ...row, text, isBare, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
   });
 }
