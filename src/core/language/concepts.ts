@@ -148,6 +148,12 @@ export interface AmountLabel {
 const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
 const TERM = /^(?:中期|长期|实施周?期|项目周?期)/;
 const PROJECT = '项目';
+/** The period that a label begins with; `key` is a `labelKey`. */
+export function periodNamed(key: string): Period | undefined {
+  if (YEAR.test(key)) return 'year';
+  return TERM.test(key) ? 'term' : undefined;
+}
+
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
 const TAIL = /(.{3})(?:拨款|收入|资金|补助)$/;

@@ -221,7 +221,10 @@ function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): rea
   const told = inContext(pairs.map(({ token }) => token));
   const totals = told.filter(({ concept }) => concept === 'total');
   const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
-  const periodOf = (total: Token): Period => total.period ?? (total.isOfProject && hasYear ? 'term' : 'year');
+  const isBesideYear = ({ area }: Token) =>
+    totals.some(({ period, area: other }) => period === 'year' && other.top === area.top && other.left !== area.left);
+  const isOfTerm = (total: Token) => (total.isOfProject && hasYear) || isBesideYear(total);
+  const periodOf = (total: Token): Period => total.period ?? (isOfTerm(total) ? 'term' : 'year');
   return pairs.map(({ token: own, reading }, index) => {
     const token = told[index] ?? own;
     const { concept } = token;

@@ -1,4 +1,4 @@
-import { columnBelowValue, indicatorColumn, indicatorColumnAtBest } from '../forms/indicator-columns';
+import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../forms/indicator-columns';
 import type { IndicatorColumn } from '../forms/schema';
 import { listColumn, type ListColumn } from '../language/list-heads';
 import type { SheetView } from './sheet-view';
@@ -137,6 +137,36 @@ function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader
   };
 }
 
+/** The headers in a row; heads of a second target alone, without levels and names, belong to the header before: 项目指标值 | 年度指标值. */
+function headersOf(row: number, found: readonly (readonly Head[])[]): readonly IndicatorHeader[] {
+  const headers: IndicatorHeader[] = [];
+  let last: readonly Head[] = [];
+  for (const heads of found) {
+    const header = toHeader(row, heads);
+    const before = headers.at(-1);
+    if (header) headers.push(header);
+    else if (before) headers[headers.length - 1] = withSecondTarget(before, last, heads) ?? before;
+    last = heads;
+  }
+  return headers;
+}
+
+function withSecondTarget(
+  header: IndicatorHeader,
+  own: readonly Head[],
+  more: readonly Head[],
+): IndicatorHeader | undefined {
+  const [first, second] = [own, more].map((heads) => heads.find(({ column }) => column === 'value'));
+  if (header.second || !first || !second || isHeadOfTerm(first.key) === isHeadOfTerm(second.key)) return undefined;
+  const further = columnsOf(more, more.length - 1);
+  const right = Math.max(header.right, ...[...further.values()].map((band) => band.right));
+  const shared = new Map([...further, ...header.columns]);
+  const other = new Map([...header.columns, ...further]);
+  return isHeadOfTerm(first.key)
+    ? { ...header, right, columns: shared, second: other }
+    : { ...header, right, columns: other, second: shared };
+}
+
 /** Two blocks that share their first levels are one table: the second has none of its own and begins where the first ends. */
 function withSecond(headers: readonly IndicatorHeader[]): IndicatorHeader[] {
   const joined: IndicatorHeader[] = [];
@@ -157,8 +187,7 @@ export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
-    const own = groups(headsOf(view, row)).flatMap((heads) => toHeader(row, heads) ?? []);
-    headers.push(...withSecond(own).map((header) => withSubHeads(view, header)));
+    headers.push(...withSecond(headersOf(row, groups(headsOf(view, row)))).map((header) => withSubHeads(view, header)));
   }
   return headers;
 }

@@ -20,12 +20,21 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     header,
     repeatedHeaders,
     levels: [...first.levels, ...(second?.levels ?? [])],
-    rows: second ? [...of('term', first.rows), ...of('year', second.rows)] : first.rows,
+    rows: second ? [...of('term', first.rows), ...of('year', second.rows)] : inPeriods(first.rows, segment.periods),
   };
 }
 
 const of = (period: Period, rows: readonly IndicatorRow[]): readonly IndicatorRow[] =>
   rows.map((row) => ({ ...row, period }));
+
+/** Rows of two blocks one below the other, each with the period that its block is for. */
+function inPeriods(rows: readonly IndicatorRow[], periods: Segment['periods']): readonly IndicatorRow[] {
+  if (new Set(periods.map(({ period }) => period)).size < 2) return rows;
+  return rows.map((row) => ({
+    ...row,
+    period: periods.findLast(({ from }) => from <= row.name.position.row)?.period,
+  }));
+}
 
 /** The rows of one block; levels carry on downwards until the next one is named. */
 function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'levels' | 'rows'> {

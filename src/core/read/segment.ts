@@ -10,6 +10,7 @@ import {
   isTableNumber,
   isUnitCaption,
 } from '../language/captions';
+import { periodNamed, type Period } from '../language/concepts';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
@@ -28,6 +29,8 @@ export interface Segment {
   readonly firstRow?: number;
   /** Rows in the section that only repeat the header (a table continued on the next printed page). */
   readonly repeatedHeaders: ReadonlySet<number>;
+  /** Where the indicators of the whole term and those of the year stand one below the other: the row from which each go, in order. */
+  readonly periods: readonly { readonly from: number; readonly period: Period }[];
 }
 
 /** Whether a text that stands alone in a row is a page number or a date. */
@@ -191,11 +194,13 @@ export function segmentSheet(
       const continued = current && !hasContent(view, head);
       if (continued && current) {
         for (let row = header.row; row <= header.bottom; row++) current.repeated.add(row);
-        current.segment = { ...current.segment, bottom };
+        const periods = [...current.segment.periods, ...periodBeside(view, header, area.left)];
+        current.segment = { ...current.segment, bottom, periods };
         segments[segments.length - 1] = current.segment;
       } else {
         const repeated = new Set<number>();
-        const segment: Segment = { head, header, bottom, repeatedHeaders: repeated };
+        const periods = periodBeside(view, header, area.left);
+        const segment: Segment = { head, header, bottom, repeatedHeaders: repeated, periods };
         segments.push(segment);
         current = { segment, repeated };
       }
@@ -203,6 +208,15 @@ export function segmentSheet(
     });
   }
   return segments;
+}
+
+/** The period that the label beside the heads names: 长期绩效指标, 年度绩效指标. */
+function periodBeside(view: SheetView, { row, left }: IndicatorHeader, from: number): Segment['periods'] {
+  const beside = view.filled(row, from, left - 1).at(-1);
+  const anchor = view.anchor(row, left - 1);
+  const key = beside === undefined ? view.key(anchor.row, anchor.column) : view.key(row, beside);
+  const period = key.endsWith('指标') ? periodNamed(key) : undefined;
+  return period ? [{ from: row, period }] : [];
 }
 
 function hasContent(view: SheetView, area: Area): boolean {

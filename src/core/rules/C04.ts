@@ -21,12 +21,14 @@ export const C04: TableRule = {
     const rows = filledRows(table);
     if (hasIndicators(table.form) && rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
     if (!header?.second || rows.length === 0) return;
-    const year = Math.min(...[...header.second.values()].map(({ left }) => left));
-    for (const [period, column] of [
-      ['term', origin.column],
-      ['year', year],
+    const firsts = [...header.second].filter(([column, band]) => header.columns.get(column) !== band);
+    const year = Math.min(...firsts.map(([, { left }]) => left));
+    for (const [period, column, severity] of [
+      // A project of a single year has nothing to say of a term.
+      ['term', origin.column, 'warning'],
+      ['year', year, 'error'],
     ] as const)
       if (!rows.some((row) => row.period === period))
-        yield { at: { row: header.row, column }, field: `indicators.${period}`, message: `${period}Empty` };
+        yield { at: { row: header.row, column }, field: `indicators.${period}`, message: `${period}Empty`, severity };
   },
 };

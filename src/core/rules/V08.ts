@@ -55,6 +55,8 @@ export const V08: TableRule = {
     if (!year) return;
     const byCode = year.source === 'code' ? 'ByCode' : '';
     for (const row of filledRows(table)) {
+      // What is reached in the whole term need not be reached this year.
+      if (row.period === 'term') continue;
       const field = indicatorKey(row);
       const inValue = deadlineOf(row);
       if (inValue && isOutside(inValue, year)) {
