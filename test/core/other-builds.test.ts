@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, toA1, type CellValue } from '../../src/core';
+
+/** Tables built otherwise than any form we declare: what is right in them gives no finding, a slip is found where it stands. */
+
+type Rows = readonly (readonly CellValue[])[];
+
+function check(rows: Rows, name = '表') {
+  const width = Math.max(...rows.map(({ length }) => length));
+  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const { status, tables, findings, unread } = checkSheets([{ id: '1', name, grid: { top: 0, left: 0, values } }]);
+  return {
+    status,
+    unread,
+    tables: tables.length,
+    said: findings.map(({ code, severity, position }) => `${toA1(position)} ${code} ${severity}`),
+  };
+}
+
+/** The rows with one cell replaced, by address. */
+const changed = (rows: Rows, address: string, value: CellValue): Rows =>
+  rows.map((row, at) => row.map((own, column) => (toA1({ row: at, column }) === address ? value : own)));
+
+const errors = (said: readonly string[]): readonly string[] => said.filter((one) => one.endsWith('error'));
+
+const BOTH_PERIODS: Rows = [
+  ['省级部门预算项目支出绩效目标表'],
+  ['（2025年度）', null, null, null, null, '单位：万元'],
+  ['项目名称', '数字平台建设', null, '项目代码', '330000251010000018'],
+  ['主管部门', '某省水利厅', null, '实施单位', '某省水利信息中心'],
+  ['项目资金', '资金来源', null, '项目总额', '年度总额'],
+  [null, '合计', null, 3600, 1200],
+  [null, '一般公共预算', null, 2400, 800],
+  [null, '自有及其他资金', null, 1200, 400],
+  ['绩效目标', '项目总目标', null, null, '年度目标'],
+  [null, '建成平台', null, null, '完成模型搭建'],
+  ['绩效指标', '一级指标', '二级指标', '三级指标', '项目指标值', '年度指标值'],
+  [null, '产出指标', '数量指标', '建成模型数量', '8个', '≥1个'],
+  [null, null, '质量指标', '验收合格率', '100%', '100%'],
+  [null, null, '时效指标', '模型交付时间', '2027年12月', '2025年6月底前'],
+  [null, '成本指标', '经济成本指标', '平台建设成本', '≤3600万元', '≤1200万元'],
+  [null, '效益指标', '社会效益指标', '预报准确率', '≥90%', '≥85%'],
+  [null, '满意度指标', '服务对象满意度指标', '部门满意度', '≥95%', '≥90%'],
+];
+
+describe('amounts and targets of the whole term beside those of the year', () => {
+  it('add up each by itself, and a deadline after the year is right in the term', () => {
+    expect(check(BOTH_PERIODS)).toMatchObject({ tables: 1, said: [] });
+  });
+
+  it.each([
+    ['D6', 3700, 'D6 T01 error'],
+    ['E8', 380, 'E6 T01 error'],
+    ['F14', '2027年6月底前', 'F14 V08 error'],
+    ['F15', '≤1300万元', 'F15 T07 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(BOTH_PERIODS, address, value)).said).toContain(said);
+  });
+});
+
+describe('indicators of the term and of the year, one block below the other', () => {
+  const block = (label: string): Rows => [
+    [label, '一级指标', '二级指标', '指标内容', '指标值', '备注'],
+    [null, '产出指标', '数量指标', '改造户数', '320户', null],
+    [null, null, '质量指标', '验收合格率', '100%', null],
+    [null, '效益指标', '社会效益指标', '受益人口', '≥2.6万人', null],
+  ];
+  const rows: Rows = [
+    ['项目绩效目标表'],
+    ['（2021年度）'],
+    ['项目名称', '基础设施建设'],
+    ['项目单位', '某镇人民政府'],
+    ['年度目标', '完成改造'],
+    ...block('长期绩效指标'),
+    ...block('年度绩效指标'),
+  ];
+  it('may be the same', () => {
+    expect(check(rows).said.filter((one) => one.includes('C07'))).toEqual([]);
+  });
+
+  it('are said to be twice in one block', () => {
+    expect(check([...rows, [null, null, '社会效益指标', '受益人口', '≥3万人', null]]).said.join()).toContain('C07');
+  });
+});
+
+describe('a unit-wide table with its budget by kind of expenditure', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效目标表'],
+    ['（2025年度）', null, null, null, null, '单位：万元'],
+    ['部门名称', '某市管理局'],
+    ['年度履职目标', '推动落地加工企业6家'],
+    ['预算情况', '部门预算总额', null, 1187.3],
+    [null, '其中：基本支出', null, 637.3, '其中：人员经费', 561.18],
+    [null, null, null, null, '公用经费', 76.12],
+    [null, '项目支出', null, 550],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', null, '指标值'],
+    [null, '产出指标', '数量指标', '落地加工企业数量', null, '≥6家'],
+    [null, '效益指标', '社会效益指标', '带动就业人数', null, '≥900人'],
+  ];
+  it('adds up', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+  it.each([
+    ['D5', 1287.3],
+    ['D6', 737.3],
+    ['F6', 661.18],
+  ])('%s is wrong', (address, value) => {
+    expect(check(changed(rows, address, value)).said.join()).toContain('T02 error');
+  });
+});
+
+describe('heads beside heads', () => {
+  it('are no amounts', () => {
+    const rows: Rows = [
+      ['部门整体支出绩效目标表'],
+      ['部门名称', '某市应急管理局'],
+      ['总体绩效目标', '事故起数下降'],
+      ['预算整体情况（万元）', '部门预算支出', '预算金额（万元）', '收入来源', '预算金额（万元）'],
+      [null, '支出合计', 4386.52, '收入合计', 4386.52],
+      [null, '基本支出', 2136.52, '财政拨款', 4326.52],
+      [null, '项目支出', 2250, '其他资金', 60],
+      ['一级指标', '二级指标', '三级指标', null, '指标值'],
+      ['产出指标', '数量指标', '演练次数', null, '≥24次'],
+      ['效益指标', '社会效益指标', '事故下降率', null, '≥5%'],
+    ];
+    const { status, said } = check(rows);
+    expect(status).not.toBe('incomplete');
+    expect(errors(said)).toEqual([]);
+    expect(errors(check(changed(rows, 'C7', 2350)).said)).toEqual(['C5 T02 error']);
+    expect(errors(check(changed(rows, 'E7', 70)).said)).toEqual(['E5 T01 error']);
+  });
+});
+
+describe('a table of income and expenditure', () => {
+  it('may print the year before without its parts, below the parts of this year', () => {
+    const rows: Rows = [
+      ['财政拨款收支总表'],
+      ['部门：某市文化和旅游局', null, null, '单位：万元'],
+      ['收入', null, '支出'],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、本年收入', 574.33, '一、本年支出', 574.33],
+      ['（一）一般公共预算拨款', 574.33, '（一）文化旅游体育与传媒支出', 519.58],
+      ['（二）政府性基金预算拨款', null, '（二）社会保障和就业支出', 54.75],
+      ['（三）国有资本经营预算拨款', null, '（三）卫生健康支出', null],
+      ['二、上年结转', null, '二、结转下年', null],
+      ['收入总计', 574.33, '支出总计', 574.33],
+    ];
+    expect(check(rows).said).toEqual([]);
+    expect(errors(check(changed(rows, 'B6', 500)).said)).toEqual(['B5 T02 error']);
+  });
+
+  it('may have rows that no form prints, numbered or not', () => {
+    const rows: Rows = [
+      ['收支总体情况表'],
+      ['单位名称：某市图书馆', null, null, '单位：万元'],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、预算拨款', 2874.36, '一、教育支出', 2999.36],
+      ['一般公共预算拨款', 2874.36, null, null],
+      ['二、财政专户拨款', 0, null, null],
+      ['三、其他资金', 96, null, null],
+      ['事业收入', 60, null, null],
+      ['其他收入', 36, null, null],
+      ['本年收入合计', 2970.36, '本年支出合计', 2999.36],
+      ['五、用事业基金弥补收支差额', 10, null, null],
+      ['六、上年结余、结转', 31, '六、结转下年', 12],
+      ['收入总计', 3011.36, '支出总计', 3011.36],
+    ];
+    expect(check(rows).said).toEqual([]);
+    expect(errors(check(changed(rows, 'D12', 22)).said)).toEqual(['D13 T02 error']);
+  });
+});
+
+describe('a budget table of no form we know', () => {
+  const PROJECTS: Rows = [
+    ['某市2025年部门项目支出预算表'],
+    [null, null, null, null, null, '单位：万元'],
+    ['单位名称', '项目名称', '合计', '一般公共预算', '政府性基金', '单位资金'],
+    ['合计', null, 100, 60, 20, 20],
+    ['某局', '甲项目', 70, 40, 20, 10],
+    ['某局', '乙项目', 30, 20, null, 10],
+  ];
+  it('is read by its own heads', () => {
+    expect(check(PROJECTS)).toMatchObject({ status: 'clean', tables: 1, unread: [], said: [] });
+  });
+
+  it('is never said to be wrong, only to be looked at', () => {
+    expect(check(changed(PROJECTS, 'F6', 20)).said).toEqual(['F4 T02 warning']);
+  });
+
+  it('has no total where rows are parts of rows', () => {
+    const rows = changed(changed(PROJECTS, 'B6', '其中：乙项目'), 'F6', 20);
+    expect(check(rows).said).toEqual([]);
+  });
+
+  it('may go by units with codes of their own', () => {
+    const rows: Rows = [
+      ['部门收入总表'],
+      ['部门名称：某县农业农村局', null, null, null, null, '单位：万元'],
+      ['部门（单位）代码', '部门（单位）名称', '合计', '本年收入', null, '上年结转结余'],
+      [null, null, null, '小计', '一般公共预算', null],
+      ['合计', null, 845.84, 845.84, 845.84, null],
+      ['301', '某县农业农村局', 845.84, 845.84, 845.84, null],
+      ['301001', '某县农业农村局本级', 845.84, 845.84, 845.84, null],
+    ];
+    expect(check(rows)).toMatchObject({ status: 'clean', tables: 1, said: [] });
+    expect(check(changed(rows, 'C7', 800)).said.join()).toContain('C6 T05 error');
+  });
+});
