@@ -1,4 +1,4 @@
-import { amountLabel, isAside, stageOf, type Period, type Stage } from '../language/concepts';
+import { amountLabel, isAside, stageOf, type Aside, type Period, type Stage } from '../language/concepts';
 import { withoutNumber } from '../language/numbering';
 import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -6,7 +6,7 @@ import type { Area } from '../model/geometry';
 import { cellAt, cellIn } from './cells';
 import type { ColumnBand } from './header';
 import type { SheetView } from './sheet-view';
-import type { Fact, FieldReading } from './table';
+import type { CellReading, Execution, Fact, FieldReading } from './table';
 
 /** A label of an amount on the sheet. */
 interface Token extends NonNullable<ReturnType<typeof amountLabel>> {
@@ -18,27 +18,41 @@ interface StageHead extends ColumnBand {
   readonly stage: Stage;
 }
 
+/** A head over what stands beside the amounts. */
+interface AsideHead extends ColumnBand {
+  readonly aside: Aside;
+}
+
+/** What was read above the indicators. */
+interface Funds {
+  readonly facts: readonly Fact[];
+  readonly executions: readonly Execution[];
+}
+
 /**
  * Reads the amounts above the indicators of a target table, whatever form it has: rows of sources under columns of stages (年初预算数 | 全年执行数),
  * labels with their amounts beside them, in one or two halves, and the department's tasks.
  * @param head the rows between the table's title and its indicators
  */
-export function readFacts(view: SheetView, head: Area): readonly Fact[] {
+export function readFacts(view: SheetView, head: Area): Funds {
   const facts: Fact[] = [];
+  const executions: Execution[] = [];
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
     const tasks = readTasks(view, row, head);
     const staged = tasks ?? readStages(view, row, head);
     if (!staged) continue;
     facts.push(...staged.facts);
+    executions.push(...(staged.executions ?? []));
     for (let own = row; own <= staged.bottom; own++) taken.add(own);
     row = staged.bottom;
   }
-  return [...facts, ...readPairs(view, head, taken)];
+  return { facts: [...facts, ...readPairs(view, head, taken)], executions };
 }
 
 interface Part {
   readonly facts: readonly Fact[];
+  readonly executions?: readonly Execution[];
   readonly bottom: number;
 }
 
@@ -65,6 +79,7 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
 /** Rows of sources under a row of stages; the row of heads itself must have two. */
 function readStages(view: SheetView, row: number, head: Area): Part | undefined {
   const stages: StageHead[] = [];
+  const asides: AsideHead[] = [];
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
@@ -73,10 +88,12 @@ function readStages(view: SheetView, row: number, head: Area): Part | undefined 
     if (!stage || isLabel(view, row + 1, column)) return;
     first = Math.min(first, column);
     const right = (filled[index + 1] ?? view.area(row, column).right + 1) - 1;
-    if (!isAside(stage) && !stages.some((other) => other.stage === stage)) stages.push({ stage, left: column, right });
+    if (isAside(stage)) asides.push({ aside: stage, left: column, right });
+    else if (!stages.some((other) => other.stage === stage)) stages.push({ stage, left: column, right });
   });
   if (stages.length < 2) return undefined;
   const facts: Fact[] = [];
+  const executions: Execution[] = [];
   let bottom = row;
   for (let below = row + 1; below <= head.bottom; below++) {
     if (view.filled(below, head.left, head.right).length === 0) continue;
@@ -86,16 +103,35 @@ function readStages(view: SheetView, row: number, head: Area): Part | undefined 
     if (!token && !isUnknown) break;
     bottom = below;
     if (!token) continue;
-    for (const { stage, ...band } of stages)
-      facts.push({
-        concept: token.concept,
-        period: token.period ?? 'year',
-        stage,
-        subject: '',
-        reading: { ...cellIn(view, below, band), ...labelled(token) },
-      });
+    const own = stages.map(({ stage, ...band }): Fact => ({
+      concept: token.concept,
+      period: token.period ?? 'year',
+      stage,
+      subject: '',
+      reading: { ...cellIn(view, below, band), ...labelled(token) },
+    }));
+    facts.push(...own);
+    if (asides.length > 0) {
+      const { concept } = token;
+      executions.push({ concept, label: labelled(token).label, facts: own, ...besideAmounts(view, below, asides) });
+    }
   }
-  return facts.length > 0 ? { facts, bottom } : undefined;
+  return facts.length > 0 ? { facts, executions, bottom } : undefined;
+}
+
+/** What stands beside the amounts of a row; a cell merged over several rows belongs to the first of them. */
+function besideAmounts(
+  view: SheetView,
+  row: number,
+  asides: readonly AsideHead[],
+): Pick<Execution, 'rate' | 'weight' | 'score'> {
+  const at = (aside: Aside): CellReading | undefined => {
+    const heads = asides.filter((head) => head.aside === aside);
+    const [head] = heads;
+    const cell = head && heads.length === 1 ? cellIn(view, row, head) : undefined;
+    return cell?.position.row === row ? cell : undefined;
+  };
+  return { rate: at('rate'), weight: at('weight'), score: at('score') };
 }
 
 function isLabel(view: SheetView, row: number, column: number): boolean {

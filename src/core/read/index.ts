@@ -17,6 +17,7 @@ import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
+import { recogniseScorings, withScores } from './scores';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
@@ -53,7 +54,8 @@ export function createReader(forms: readonly Form[]): Reader {
       const view = new SheetView(sheet);
       const matrices = recogniseMatrices(view, forms, heads, labels);
       const targets = recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(matrices));
-      const tables = matrices.concat(targets);
+      const scorings = recogniseScorings(view, labels, areasOf(matrices.concat(targets)));
+      const tables = matrices.concat(targets, scorings);
       const texts = recogniseTexts(view, forms, areasOf(tables));
       return {
         tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
@@ -78,7 +80,7 @@ function recogniseTargets(
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
     const title = titleIn(view, head.top, head, labels);
     const kind = kindOf(view, segment, title ?? '');
-    const facts = readFacts(view, head);
+    const { facts, executions } = readFacts(view, head);
     const fitting = isOfOtherBuild(segment, facts)
       ? []
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
@@ -87,7 +89,7 @@ function recogniseTargets(
     // The form of Gansu's units has two totals that are not a project's.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    return segment.header.list ? projectsOf(view, segment, table) : [table];
+    return segment.header.list ? projectsOf(view, segment, table) : [withScores(view, segment, table, executions)];
   });
 }
 
@@ -305,4 +307,16 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { CellReading, Fact, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';
+export type {
+  CellReading,
+  Execution,
+  Fact,
+  FieldReading,
+  IndicatorRow,
+  LevelReading,
+  MatrixRow,
+  Miss,
+  ScoreRow,
+  Scores,
+  Table,
+} from './table';

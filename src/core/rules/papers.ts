@@ -1,0 +1,61 @@
+import { both, type Bilingual } from '../model/locale';
+import type { CellValue } from '../model/grid';
+
+/** A faultless table as it stands on a worksheet from A1 on. */
+interface Paper {
+  readonly name: Bilingual;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Papers have so many columns at most. */
+export const PAPER_WIDTH = 10;
+
+const selfEvaluation: Paper = {
+  name: both('项目支出绩效自评表', 'self-evaluation of a project'),
+  rows: [
+    ['项目支出绩效自评表'],
+    ['（2023年度）'],
+    ['项目名称', null, '泵站改造'],
+    ['主管部门', null, '某县水务局', null, null, '实施单位', '某县泵站管理所'],
+    ['项目资金（万元）', null, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    [null, null, '年度资金总额', 200, 180, 171, 10, '95%', 9.5],
+    [null, null, '其中：本年财政拨款', 150, 150, 150, '—', '100%', '—'],
+    [null, null, '其他资金', 50, 30, 21, '—', '70%', '—'],
+    ['年度总体目标', '预期目标', null, null, null, '实际完成情况'],
+    [null, '改造泵站3座。', null, null, null, '改造泵站3座。'],
+    [
+      '绩效指标',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '实际完成值',
+      '分值',
+      '得分',
+      '偏差原因分析及改进措施',
+    ],
+    [null, '产出指标', '数量指标', '改造泵站数量', '≥3座', '3座', 20, 20, '无'],
+    [null, null, '质量指标', '验收合格率', '100%', '100%', 20, 20],
+    [null, null, '成本指标', '改造成本', '≤180万元', '171万元', 10, 10],
+    [null, '效益指标', '社会效益指标', '受益人口', '≥4000人', '4100人', 30, 30],
+    [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93%', 10, 10],
+    ['总分', null, null, null, null, null, 100, 99.5],
+  ],
+};
+
+const scoring: Paper = {
+  name: both('事前绩效评估打分表', 'scores of an ex-ante review'),
+  rows: [
+    ['事前绩效评估打分表'],
+    ['一级指标', '二级指标', '三级指标', '分值', '评估得分'],
+    ['立项必要性', '政策相关性', '与规划相符', 20, 18],
+    [null, '职能相关性', '与职能相符', 20, 20],
+    ['投入经济性', '预算合理性', '测算依据充分', 60, 48],
+    ['合计', null, null, 100, 86],
+  ],
+};
+
+/** Tables of forms that the program reads and does not lay out: what examples of rules' pages start from. */
+export const PAPERS = { 'self-evaluation': selfEvaluation, scoring };
+
+export type PaperId = keyof typeof PAPERS;
