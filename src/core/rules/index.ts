@@ -20,6 +20,7 @@ import { T09 } from './T09';
 import { T10 } from './T10';
 import { T11 } from './T11';
 import { T12 } from './T12';
+import { T13 } from './T13';
 import { T14 } from './T14';
 import { T15 } from './T15';
 import { V01 } from './V01';
@@ -36,7 +37,7 @@ import { V11 } from './V11';
 import { V12 } from './V12';
 
 const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09];
-const TOTALS: readonly Rule[] = [T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T14, T15];
+const TOTALS: readonly Rule[] = [T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13, T14, T15];
 const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12];
 
 /** Every rule, in the order of the catalogue. A new one is a file of its own and its page, an import and an entry here and in pages.ts. */

@@ -19,6 +19,7 @@ import { T09 } from './T09.page';
 import { T10 } from './T10.page';
 import { T11 } from './T11.page';
 import { T12 } from './T12.page';
+import { T13 } from './T13.page';
 import { T14 } from './T14.page';
 import { T15 } from './T15.page';
 import { V01 } from './V01.page';
@@ -36,7 +37,7 @@ import { V12 } from './V12.page';
 import type { PageSource } from './page';
 
 const COMPLETENESS = { C01, C02, C03, C04, C05, C06, C07, C08, C09 };
-const TOTALS = { T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T14, T15 };
+const TOTALS = { T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13, T14, T15 };
 const VALUES = { V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12 };
 
 /** The pages of all rules by code; separate from the rules, so that they are loaded only when a page is opened. */

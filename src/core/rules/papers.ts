@@ -43,6 +43,24 @@ const selfEvaluation: Paper = {
   ],
 };
 
+const weights: Paper = {
+  name: both('项目支出绩效目标申报表（中央部门）', 'declaration of a central department'),
+  rows: [
+    ['项目支出绩效目标申报表'],
+    ['（2024年度）'],
+    ['项目名称', null, '智慧校园建设'],
+    ['主管部门及代码', null, '301-某县教育局', '实施单位', null, '信息中心'],
+    ['项目资金（万元）', null, '年度资金总额', null, 100],
+    ['总体目标', null, '建成智慧校园。'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90）'],
+    [null, '成本指标', '经济成本指标', '设备采购成本', '≤100万元', 20],
+    [null, '产出指标', '数量指标', '设备采购数量', '≥20台', 20],
+    [null, null, '质量指标', '设备验收合格率', '≥98%', 20],
+    [null, '效益指标', '社会效益指标', '家长知晓率', '≥85%', 20],
+    [null, '满意度指标', '服务对象满意度指标', '师生满意度', '≥90%', 10],
+  ],
+};
+
 const scoring: Paper = {
   name: both('事前绩效评估打分表', 'scores of an ex-ante review'),
   rows: [
@@ -56,6 +74,6 @@ const scoring: Paper = {
 };
 
 /** Tables of forms that the program reads and does not lay out: what examples of rules' pages start from. */
-export const PAPERS = { 'self-evaluation': selfEvaluation, scoring };
+export const PAPERS = { 'self-evaluation': selfEvaluation, weights, scoring };
 
 export type PaperId = keyof typeof PAPERS;
