@@ -21,6 +21,7 @@ import { recogniseScorings, withScores } from './scores';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
+import { readTimes } from './times';
 
 /** What was read of a sheet. */
 export interface Reading {
@@ -201,6 +202,7 @@ function readTable(
       unit,
     ),
     facts,
+    times: readTimes(view, head),
     indicators,
     framework: frameworkFor(form, indicators),
   };

@@ -70,6 +70,14 @@ export interface Scores {
   readonly isAdjusted: boolean;
 }
 
+/** When a project begins and ends, as the sheet says. */
+export interface Times {
+  readonly start?: FieldReading;
+  readonly end?: FieldReading;
+  /** Both in one cell: 项目起止时间. */
+  readonly span?: FieldReading;
+}
+
 /** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;
@@ -160,6 +168,8 @@ export interface Table {
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
   /** The amounts of a target table, with what each is an amount of. */
   readonly facts: readonly Fact[];
+  /** The project's dates, where the sheet has them above its indicators. */
+  readonly times?: Times;
   /** The rows of funds that have a rate or points beside their amounts. */
   readonly executions?: readonly Execution[];
   /** Where the sheet has a column of 分值 or 得分. */

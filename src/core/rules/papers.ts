@@ -61,6 +61,24 @@ const weights: Paper = {
   ],
 };
 
+const dates: Paper = {
+  name: both('项目支出绩效目标申报表（有起止日期）', 'declaration with dates'),
+  rows: [
+    ['项目支出绩效目标申报表'],
+    ['（2024年度）'],
+    ['项目名称', null, '河道清淤', null, null, '实施单位', '某县水务局'],
+    ['计划开始日期', null, '2024-01-01', null, null, '计划完成日期', '2024-12-31'],
+    ['项目资金（万元）', null, '年度资金总额', null, 100],
+    ['总体目标', null, '清淤10公里。'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    [null, '成本指标', '经济成本指标', '清淤成本', '≤100万元'],
+    [null, '产出指标', '数量指标', '清淤长度', '≥10公里'],
+    [null, null, '质量指标', '验收合格率', '≥98%'],
+    [null, '效益指标', '社会效益指标', '受益人口', '≥2000人'],
+    [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+  ],
+};
+
 const scoring: Paper = {
   name: both('事前绩效评估打分表', 'scores of an ex-ante review'),
   rows: [
@@ -74,6 +92,6 @@ const scoring: Paper = {
 };
 
 /** Tables of forms that the program reads and does not lay out: what examples of rules' pages start from. */
-export const PAPERS = { 'self-evaluation': selfEvaluation, weights, scoring };
+export const PAPERS = { 'self-evaluation': selfEvaluation, weights, dates, scoring };
 
 export type PaperId = keyof typeof PAPERS;
