@@ -18,6 +18,7 @@ import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
 import { recogniseScorings, withScores } from './scores';
+import { readPrompts } from './prompts';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
@@ -35,6 +36,9 @@ export interface Reading {
 
 /** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
 const NEAR = 0.25;
+
+/** Conclusions, problems and measures stand within so many rows below the indicators. */
+const BELOW = 6;
 
 /** Reads sheets by the labels and heads of some forms. */
 export interface Reader {
@@ -203,6 +207,7 @@ function readTable(
     ),
     facts,
     times: readTimes(view, head),
+    prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
     indicators,
     framework: frameworkFor(form, indicators),
   };
@@ -289,6 +294,13 @@ function unitOfFacts(view: SheetView, head: Area, facts: readonly Fact[]): Money
     }
   }
   return undefined;
+}
+
+/** The last row below the indicators that may still belong to the table: before another title. */
+function lastBelow(view: SheetView, { bottom }: Segment, area: Area, labels: LabelIndex): number {
+  for (let row = bottom + 1; row <= bottom + BELOW; row++)
+    if (titleIn(view, row, area, labels) !== undefined) return row - 1;
+  return bottom + BELOW;
 }
 
 /** From the title (or the first label) to the last row of the block; wide enough for its labels, heads and contents. */

@@ -53,6 +53,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: Table): rea
         area: { ...area, top: index === 0 ? area.top : first, bottom: last },
         fields,
         facts,
+        prompts: whole.prompts?.filter(({ position: { row } }) => row >= first && row <= last),
         scores: scoresOf(view, header, indicators.rows),
         unitName: fields.get('unit')?.content ?? whole.unitName,
         indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },

@@ -1,5 +1,6 @@
 import { GENERIC_FORM } from '../forms';
 import type { IndicatorColumn } from '../forms/indicator-columns';
+import { isInstruction } from '../language/instructions';
 import { squeeze } from '../language/spelling';
 import { kindOfTitle } from '../language/table-kinds';
 import { isScoreTotal } from '../language/total-words';
@@ -30,6 +31,7 @@ export function withScores(view: SheetView, segment: Segment, table: Table, exec
   return {
     ...table,
     executions,
+    reasonBelow: isReasonBelow(view, segment),
     scores: read && {
       ...read,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
@@ -38,6 +40,29 @@ export function withScores(view: SheetView, segment: Segment, table: Table, exec
     },
   };
 }
+
+const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
+/** A shorter text says nothing: 无, 见附件. */
+const SHORTEST_REASON = 4;
+/** Reasons and measures stand within so many rows below the last indicator. */
+const BELOW = 10;
+
+/** Whether a row below the indicators states reasons, problems or measures: its label, and a text beside or behind it. */
+function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
+  for (let row = bottom + 1; row <= Math.min(bottom + BELOW, view.used.bottom); row++) {
+    const texts = view
+      .filled(row, header.left - ASIDE, header.right)
+      .map((column) => squeeze(view.content(row, column)));
+    const [label = '', ...others] = texts;
+    if (LEVEL_HEAD.test(label)) return false;
+    const [before = '', inline = ''] = label.split(':');
+    const said = [inline, ...others].some((text) => text.length >= SHORTEST_REASON && !isInstruction(text));
+    if (before.length <= 20 && REASON.test(before) && said) return true;
+  }
+  return false;
+}
+
+const LEVEL_HEAD = /^[一二三]级指标$/;
 
 /** The points of some indicators; `undefined` where the sheet has no column for them. */
 export function scoresOf(view: SheetView, header: IndicatorHeader, rows: readonly IndicatorRow[]): Scores | undefined {

@@ -170,8 +170,12 @@ export interface Table {
   readonly facts: readonly Fact[];
   /** The project's dates, where the sheet has them above its indicators. */
   readonly times?: Times;
+  /** Cells in which an instruction of the template is left. */
+  readonly prompts?: readonly CellReading[];
   /** The rows of funds that have a rate or points beside their amounts. */
   readonly executions?: readonly Execution[];
+  /** Whether reasons, problems or measures are stated below the indicators for all of them. */
+  readonly reasonBelow?: boolean;
   /** Where the sheet has a column of 分值 or 得分. */
   readonly scores?: Scores;
   /** If the form has no indicators, this is empty and `origin` is the table's first cell. */

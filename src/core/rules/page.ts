@@ -3,7 +3,7 @@ import type { Severity } from '../model/finding';
 import { rowKey, type FormData, type IndicatorColumn, type IndicatorData } from '../forms';
 import { toA1 } from '../model/geometry';
 import type { CellValue } from '../model/grid';
-import { PAPERS, PAPER_WIDTH, type PaperId } from './papers';
+import { PAPER_BELOW, PAPER_WIDTH, PAPERS, type PaperId } from './papers';
 
 /** Identifies one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
@@ -58,12 +58,13 @@ export interface FaultyPaper extends PaperExample {
   }[];
 }
 
-/** The rows of an example's paper with its changes. */
+/** The rows of an example's paper with its changes; there may be some below its last row. */
 export function paperRows({ paper, cells = {} }: PaperExample): CellValue[][] {
-  return PAPERS[paper].rows.map((row, index) =>
-    Array.from({ length: PAPER_WIDTH }, (_, column) => {
-      const address = toA1({ row: index, column });
-      return address in cells ? (cells[address] ?? null) : (row[column] ?? null);
+  const { rows } = PAPERS[paper];
+  return Array.from({ length: rows.length + PAPER_BELOW }, (_, row) =>
+    Array.from({ length: PAPER_WIDTH }, (__, column) => {
+      const address = toA1({ row, column });
+      return address in cells ? (cells[address] ?? null) : (rows[row]?.[column] ?? null);
     }),
   );
 }

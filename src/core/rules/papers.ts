@@ -9,6 +9,8 @@ interface Paper {
 
 /** Papers have so many columns at most. */
 export const PAPER_WIDTH = 10;
+/** Rows for what an example puts below its paper. */
+export const PAPER_BELOW = 2;
 
 const selfEvaluation: Paper = {
   name: both('项目支出绩效自评表', 'self-evaluation of a project'),
@@ -40,6 +42,35 @@ const selfEvaluation: Paper = {
     [null, '效益指标', '社会效益指标', '受益人口', '≥4000人', '4100人', 30, 30],
     [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93%', 10, 10],
     ['总分', null, null, null, null, null, 100, 99.5],
+  ],
+};
+
+const monitoring: Paper = {
+  name: both('项目支出绩效目标执行监控表', 'monitoring of a project'),
+  rows: [
+    ['项目支出绩效目标执行监控表'],
+    ['（2024年度）'],
+    ['项目名称', null, '农村公路养护'],
+    ['主管部门及代码', null, '301-某县交通局', null, null, '实施单位', '某县公路段'],
+    ['项目资金（万元）', null, '年初预算数', '1-7月执行数', '1-7月执行率', '全年预计执行数'],
+    [null, '年度资金总额：', 200, 90, '45%', 200],
+    [null, '其中：本年一般公共预算拨款', 150, 60, '40%', 150],
+    [null, '其他资金', 50, 30, '60%', 50],
+    ['年度总体目标', null, '养护公路100公里。'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1-7月执行情况',
+      '全年预计完成情况',
+      '完成目标可能性',
+      '偏差原因分析',
+    ],
+    ['产出指标', '数量指标', '养护公路里程', '≥100公里', '50公里', '100公里', '确定能'],
+    [null, '质量指标', '养护合格率', '≥95%', '95%', '95%', '确定能'],
+    ['效益指标', '社会效益指标', '受益人口', '≥3000人', '3000人', '3000人', '确定能'],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', null, '90%', '确定能'],
   ],
 };
 
@@ -92,6 +123,6 @@ const scoring: Paper = {
 };
 
 /** Tables of forms that the program reads and does not lay out: what examples of rules' pages start from. */
-export const PAPERS = { 'self-evaluation': selfEvaluation, weights, dates, scoring };
+export const PAPERS = { 'self-evaluation': selfEvaluation, monitoring, weights, dates, scoring };
 
 export type PaperId = keyof typeof PAPERS;

@@ -11,15 +11,20 @@ export interface Reached {
   readonly share: Decimal;
   /** Whether less was reached than was to be: for ≤, more. */
   readonly isShort: boolean;
+  /** Whether more was reached than was to be. */
+  readonly isMore: boolean;
 }
 
 /**
- * Holds an indicator's actual value against its target; `undefined` where they cannot be compared or where falling short is no clear shortfall: words,
+ * Holds an indicator's actual value (or the one expected by the end of the year) against its target; `undefined` where they cannot be compared or where falling short is no clear shortfall: words,
  * deadlines, yes and no, satisfaction, costs and durations without a sign.
  */
-export function reached(row: IndicatorRow, vocabulary: Vocabulary): Reached | undefined {
-  const { name, value, level1, level2, cells } = row;
-  const actual = cells.get('actual');
+export function reached(
+  { name, value, level1, level2, cells }: IndicatorRow,
+  vocabulary: Vocabulary,
+  column: 'actual' | 'expected' = 'actual',
+): Reached | undefined {
+  const actual = cells.get(column);
   const levels = [level1, level2].map((level) => (level ? levelKey(level.text) : ''));
   if (!actual || [...levels, name.content].some((text) => text.includes('满意'))) return undefined;
   const target = readIndicatorValue(name.content, value.content, vocabulary);
@@ -36,12 +41,14 @@ export function reached(row: IndicatorRow, vocabulary: Vocabulary): Reached | un
   switch (target.comparison) {
     case '≤':
     case '<':
-      return { share, isShort: number.greaterThan(target.number) };
+      return { share, isShort: number.greaterThan(target.number), isMore: false };
     case '≥':
     case '>':
-      return { share, isShort: number.lessThan(target.number) };
+      return { share, isShort: number.lessThan(target.number), isMore: number.greaterThan(target.number) };
     default:
-      return wantsLittle ? undefined : { share, isShort: number.lessThan(target.number) };
+      return wantsLittle
+        ? undefined
+        : { share, isShort: number.lessThan(target.number), isMore: number.greaterThan(target.number) };
   }
 }
 
