@@ -12,7 +12,7 @@ export const V15: PageSource = {
       form: 'project-hebei',
       note: both('满意度列在社会效益下', 'satisfaction among social benefits'),
       rows: { 4: { name: '群众满意度', value: '≥90%' } },
-      findings: [{ at: { row: 4, column: 'name' } }],
+      findings: [{ at: { row: 4, column: 'name' }, severity: 'hint' }],
     },
     {
       form: 'project-gansu',

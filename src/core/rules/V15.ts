@@ -71,6 +71,7 @@ export const V15: TableRule = {
         at: row.name.position,
         field: indicatorKey(row),
         message: 'satisfaction',
+        severity: 'hint',
         values: { name: inOneLine(row.name.content), level: squeeze(level.text) },
         related: [level.position],
       };
