@@ -50,9 +50,12 @@ describe('the year of budget tables', () => {
   });
 
   it('may be two where the workbook has both years', () => {
-    const other = mixed.map((paper) => ({ ...paper, name: `${paper.name} 2023` }));
-    const both = [...mixed, ...other.reduce((all, { name }) => edit(all, name, lastYear), other)];
-    expect(said(both).filter((line) => line.includes('year'))).toEqual([]);
+    const other = mixed.map(({ name, data, ...paper }) => ({
+      ...paper,
+      name: `${name} 2023`,
+      data: { ...data, ...lastYear },
+    }));
+    expect(said([...mixed, ...other]).filter((line) => line.includes('year'))).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ export const T15: PageSource = {
   silent: [
     {
       paper: 'scoring',
-      note: both('合计是 40 分的打分表', 'a scoring sheet of 40 points'),
+      note: both('合计是 50 分的打分表', 'a scoring sheet of 50 points'),
       cells: { D5: 10, E5: 8, D6: 50, E6: 46 },
     },
     {
