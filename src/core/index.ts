@@ -28,12 +28,16 @@ export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export {
   exampleData,
+  paperRows,
   planKey,
   type Example,
   type ExampleCell,
   type FaultyExample,
+  type FaultyPaper,
   type PageSource,
+  type PaperExample,
 } from './rules/page';
+export { PAPERS } from './rules/papers';
 export { PAGES } from './rules/pages';
 export type { ChoiceOf, Choices } from './layout/choices';
 export { layoutForm } from './layout/form-sheet';

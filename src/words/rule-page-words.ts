@@ -31,6 +31,8 @@ const zhCN = {
   matrixRows: '各行改为',
   below: '表下的注',
   table: '表的第一格',
+  /** A cell told by its address alone. */
+  address: (address: string) => `${address} 单元格`,
   blank: '（空）',
   at: (place: string) => `报在 ${place}`,
   expected: (figure: string) => `应为 ${figure}`,
@@ -73,6 +75,7 @@ export const rulePageWords: Readonly<Record<Locale, RulePageWords>> = {
     matrixRows: 'rows replaced by',
     below: 'the line below the table',
     table: 'the first cell of the table',
+    address: (address) => `cell ${address}`,
     blank: '(empty)',
     at: (place) => `reported at ${place}`,
     expected: (figure) => `expected ${figure}`,

@@ -13,6 +13,9 @@ import {
   type PageSource,
   type Example,
   type FaultyExample,
+  type FaultyPaper,
+  type PaperExample,
+  PAPERS,
   type ExampleCell,
   ruleOf,
   type Rule,
@@ -118,6 +121,26 @@ function placeOf(cell: ExampleCell, example: Example, form: Form, locale: Locale
   return position ? `${name} ${toA1(position)}` : name;
 }
 
+function paperText(
+  { paper, note, cells = {} }: PaperExample,
+  findings: FaultyPaper['findings'],
+  rule: Rule,
+  locale: Locale,
+): ExampleText {
+  const words = rulePageWords[locale];
+  return {
+    note: note[locale],
+    form: PAPERS[paper].name[locale],
+    changes: Object.entries(cells).map(([address, value]) => ({ label: words.address(address), value: shown(value) })),
+    reports: findings.map(({ at, severity = rule.severity, expected, difference }) => ({
+      severity,
+      place: words.address(at),
+      expected,
+      difference,
+    })),
+  };
+}
+
 function exampleText(
   example: Example,
   findings: FaultyExample['findings'],
@@ -162,8 +185,14 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     basis: basisOf(rule, locale),
     fixable: rule.fixable ?? false,
     messages: Object.values(rule.messages).map((message) => message[locale]),
-    found: found.map((example) => exampleText(example, example.findings, rule, locale, forms)),
-    silent: silent.map((example) => exampleText(example, [], rule, locale, forms)),
+    found: found.map((example) =>
+      'paper' in example
+        ? paperText(example, example.findings, rule, locale)
+        : exampleText(example, example.findings, rule, locale, forms),
+    ),
+    silent: silent.map((example) =>
+      'paper' in example ? paperText(example, [], rule, locale) : exampleText(example, [], rule, locale, forms),
+    ),
   };
 }
 

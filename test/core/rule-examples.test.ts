@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, gridOf, layoutForm, PAGES, RULES, toA1, type Finding, type Rule } from '../../src/core';
-import { exampleData, planKey, type Example, type ExampleCell } from '../../src/core/rules/page';
+import {
+  exampleData,
+  paperRows,
+  planKey,
+  type Example,
+  type ExampleCell,
+  type PaperExample,
+} from '../../src/core/rules/page';
+import { PAPERS } from '../../src/core/rules/papers';
 import { layoutWords } from '../../src/words/layout';
 
 const formOf = (id: string) => {
@@ -10,19 +18,33 @@ const formOf = (id: string) => {
 };
 
 /** Runs one example through the core's public interface, with all rules, and keeps the findings of the rule under test. */
-function run(rule: Rule, example: Example) {
-  const form = formOf(example.form);
-  const plan = layoutForm(form, exampleData(example, form.sample), layoutWords['zh-CN'], { formulas: false });
-  const result = checkSheets([{ id: '1', name: '示例', grid: gridOf(plan) }]);
-  const address = (cell: ExampleCell): string => {
-    const position = 'table' in cell ? { row: 0, column: 0 } : plan.fields.get(planKey(cell));
-    if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
-    return toA1(position);
-  };
+function run(rule: Rule, example: Example | PaperExample) {
+  const { result, address } = 'paper' in example ? onPaper(example) : laidOut(example);
   const found = result.findings
     .filter(({ code }) => code === rule.code)
     .sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
   return { result, found, address };
+}
+
+function onPaper(example: PaperExample) {
+  const grid = { top: 0, left: 0, values: paperRows(example) };
+  return {
+    result: checkSheets([{ id: '1', name: '示例', grid }]),
+    address: (cell: ExampleCell | string) => (typeof cell === 'string' ? cell : ''),
+  };
+}
+
+function laidOut(example: Example) {
+  const form = formOf(example.form);
+  const plan = layoutForm(form, exampleData(example, form.sample), layoutWords['zh-CN'], { formulas: false });
+  const result = checkSheets([{ id: '1', name: '示例', grid: gridOf(plan) }]);
+  const address = (cell: ExampleCell | string): string => {
+    if (typeof cell === 'string') return cell;
+    const position = 'table' in cell ? { row: 0, column: 0 } : plan.fields.get(planKey(cell));
+    if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
+    return toA1(position);
+  };
+  return { result, address };
 }
 
 const seen = ({ position, severity }: Finding) => ({ at: toA1(position), severity });
@@ -68,6 +90,20 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('the sample of %s',
     const grid = gridOf(layoutForm(form, form.sample, layoutWords['zh-CN'], { formulas: false }));
     const result = checkSheets([{ id: '1', name: '示例', grid }]);
     expect(result.tables.map((table) => table.form)).toEqual([form.id]);
+    expect(result.findings.map(({ code, message, values }) => ({ code, message, values }))).toEqual([]);
+    expect(result.status).toBe('clean');
+  });
+});
+
+describe.each(Object.keys(PAPERS).map((paper) => [paper] as const))('the paper %s', (paper) => {
+  it('is read and faultless', () => {
+    const grid = {
+      top: 0,
+      left: 0,
+      values: paperRows({ paper: paper as keyof typeof PAPERS, note: { 'zh-CN': '', 'en-US': '' } }),
+    };
+    const result = checkSheets([{ id: '1', name: '示例', grid }]);
+    expect(result.tables).toHaveLength(1);
     expect(result.findings.map(({ code, message, values }) => ({ code, message, values }))).toEqual([]);
     expect(result.status).toBe('clean');
   });

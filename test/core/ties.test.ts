@@ -176,6 +176,14 @@ const CASES: readonly Case[] = [
     figures: ['30', '20.5', '-9.5'],
   },
   {
+    tie: 'income-expenditure-codes',
+    change: ['F6', '2130306.total', 250],
+    at: ['F6', '2130306.total'],
+    related: [['F7', '2130306.total']],
+    figures: ['240.5', '250', '9.5'],
+    severity: 'warning',
+  },
+  {
     tie: 'expenditure-total',
     change: ['F7', 'total.total', 1082],
     at: ['F5', 'expenditureOfYear.expenditure'],

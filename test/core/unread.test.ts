@@ -98,11 +98,11 @@ describe('what nobody read and looks like a table of ours', () => {
       '表 A1:E2 target',
     ],
     [
-      'a scoring sheet',
+      'a scoring sheet without points',
       [
         ['事前绩效评估打分表'],
-        ['一级指标', '二级指标', '三级指标', '分值', '评估得分'],
-        ['立项必要性', '政策相关性', '与规划相符', 10, 9],
+        ['一级指标', '二级指标', '三级指标', '评分标准', '评估得分'],
+        ['立项必要性', '政策相关性', '与规划相符', '相符得10分', 9],
       ],
       '表 A1:E3 unknown',
     ],

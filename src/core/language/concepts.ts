@@ -207,10 +207,11 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
 export type Stage = 'planned' | 'initial' | 'adjusted' | 'spent' | 'spentSoFar' | 'expected';
 
 /** What a column beside amounts holds that is no amount itself. */
-export type Aside = 'rate' | 'weight' | 'score' | 'reason';
+export type Aside = 'rate' | 'otherRate' | 'weight' | 'score' | 'reason';
 
 const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
-  ['rate', /执行率|完成率|到位率|支出进度/],
+  ['rate', /执行率|支出进度/],
+  ['otherRate', /完成率|到位率/],
   ['weight', /^(?:分值|权重)/],
   ['score', /^得分/],
   ['reason', /原因|说明|备注/],
@@ -227,7 +228,7 @@ export function stageOf(key: string): Stage | Aside | undefined {
   return STAGES.find(([, pattern]) => pattern.test(key))?.[0];
 }
 
-const ASIDES: ReadonlySet<string> = new Set<Aside>(['rate', 'weight', 'score', 'reason']);
+const ASIDES: ReadonlySet<string> = new Set<Aside>(['rate', 'otherRate', 'weight', 'score', 'reason']);
 
 export function isAside(stage: Stage | Aside): stage is Aside {
   return ASIDES.has(stage);

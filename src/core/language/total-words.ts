@@ -11,3 +11,10 @@ export function isTotalWord(squeezed: string): boolean {
 export function isSubtotalWord(squeezed: string): boolean {
   return squeezed.endsWith('小计');
 }
+
+const SCORE_TOTAL = /^(?:自评|评价|评估)?(?:总分|总得分|合计得分|得分合计|总计得分|合计|总计|共计)(?:\([^()]*\))?:?$/;
+
+/** 总分, 合计: the sum of the points of an evaluation; text without blanks. */
+export function isScoreTotal(squeezed: string): boolean {
+  return SCORE_TOTAL.test(squeezed);
+}

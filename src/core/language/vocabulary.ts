@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly notRates: readonly string[];
   /** Rates that cannot exceed 100 %. */
   readonly cappedRates: readonly string[];
+  /** Words in names of rates that may be below 0 or above 100 %: changes and differences. */
+  readonly signedRates: readonly string[];
   /** Unusual spellings of units of measure, each with the usual one. */
   readonly unitSpellings: ReadonlyMap<string, string>;
   readonly timeUnits: readonly string[];
@@ -66,6 +68,9 @@ export const VOCABULARY: Vocabulary = {
   cappedRates: wordList(`
     合格率 完成率 及时率 达标率 覆盖率 满意度 满意率 到位率 通过率 正确率 准确率 发放率 执行率 优良率 普及率 知晓率
     整改率 验收率 足额率 缴纳率 拨付率 出勤率 参与率 保障率 稳定率 运转率 完好率 响应率 处置率 占比 比重
+  `),
+  signedRates: wordList(`
+    增 降 压减 减少 同比 环比 偏差 偏离 变动 变化 波动 超支 误差 涨 跌 浮动 提升 提高 盈亏 收益 利润 回报 净
   `),
   unitSpellings: spellings({
     '%': '百分比 比率 百分数 百分率',

@@ -2,6 +2,7 @@ import { around } from '../model/geometry';
 import type { Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet-view';
+import { changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
 import { numberingOf } from '../language/numbering';
 import { linesOf, type Line } from '../read/paragraphs';
@@ -65,7 +66,9 @@ function statesFigure({ text }: Line): boolean {
   return (
     text.length >= 10 &&
     /[，,。；;]/.test(text) &&
-    mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown)
+    (itemsIn(text).length > 0 ||
+      changesIn(text).length > 0 ||
+      mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown))
   );
 }
 

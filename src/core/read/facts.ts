@@ -16,7 +16,7 @@ import type { Area } from '../model/geometry';
 import { cellAt, cellIn } from './cells';
 import type { ColumnBand } from './header';
 import type { SheetView } from './sheet-view';
-import type { Fact, FieldReading } from './table';
+import type { CellReading, Execution, Fact, FieldReading } from './table';
 
 /** A label of an amount on the sheet. */
 interface Token extends NonNullable<ReturnType<typeof amountLabel>> {
@@ -31,27 +31,41 @@ interface DimensionHead extends ColumnBand {
   readonly period: Period | undefined;
 }
 
+/** A head over what stands beside the amounts. */
+interface AsideHead extends ColumnBand {
+  readonly aside: Aside;
+}
+
+/** What was read above the indicators. */
+interface Funds {
+  readonly facts: readonly Fact[];
+  readonly executions: readonly Execution[];
+}
+
 /**
  * Reads the amounts above the indicators of a target table, whatever form it has: rows of sources under columns (年初预算数 | 全年执行数, 项目总额 | 年度总额),
  * labels with their amounts beside them, in one or two halves, and the department's tasks.
  * @param head the rows between the table's title and its indicators
  */
-export function readFacts(view: SheetView, head: Area): readonly Fact[] {
+export function readFacts(view: SheetView, head: Area): Funds {
   const facts: Fact[] = [];
+  const executions: Execution[] = [];
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
     const tasks = readTasks(view, row, head);
     const staged = tasks ?? readColumns(view, row, head);
     if (!staged) continue;
     facts.push(...staged.facts);
+    executions.push(...(staged.executions ?? []));
     for (let own = row; own <= staged.bottom; own++) taken.add(own);
     row = staged.bottom;
   }
-  return [...facts, ...readPairs(view, head, taken)];
+  return { facts: [...facts, ...readPairs(view, head, taken)], executions };
 }
 
 interface Part {
   readonly facts: readonly Fact[];
+  readonly executions?: readonly Execution[];
   readonly bottom: number;
 }
 
@@ -78,6 +92,7 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
 /** Rows of labels under a row of heads; the row of heads itself must have two. */
 function readColumns(view: SheetView, row: number, head: Area): Part | undefined {
   const heads: DimensionHead[] = [];
+  const asides: AsideHead[] = [];
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
@@ -86,7 +101,8 @@ function readColumns(view: SheetView, row: number, head: Area): Part | undefined
     if (!dimension || isLabel(view, view.area(row, column).bottom + 1, column)) return;
     first = Math.min(first, column);
     const right = (filled[index + 1] ?? view.area(row, column).right + 1) - 1;
-    if (!isAside(dimension.stage) && !heads.some((other) => isSame(other, dimension)))
+    if (isAside(dimension.stage)) asides.push({ aside: dimension.stage, left: column, right });
+    else if (!heads.some((other) => isSame(other, dimension)))
       heads.push({ stage: dimension.stage, period: dimension.period, left: column, right });
   });
   if (heads.length < 2) return undefined;
@@ -105,19 +121,42 @@ function readColumns(view: SheetView, row: number, head: Area): Part | undefined
     if (token) found.push({ token, row: below });
   }
   const tokens = inContext(found.map(({ token }) => token));
-  const facts = found.flatMap(({ row: at }, index) => {
+  const rows = found.flatMap(({ row: at }, index) => {
     const token = tokens[index];
-    return token
-      ? heads.map(({ stage, period, ...band }) => ({
-          concept: token.concept,
-          period: period ?? token.period ?? ('year' as const),
-          stage,
-          subject: '',
-          reading: { ...cellIn(view, at, band), ...labelled(token) },
-        }))
-      : [];
+    return token ? [{ token, row: at, facts: factsIn(view, at, token, heads) }] : [];
   });
-  return facts.length > 0 ? { facts, bottom } : undefined;
+  if (rows.length === 0) return undefined;
+  const executions = rows.map(({ token, row: at, facts }): Execution => ({
+    concept: token.concept,
+    label: labelled(token).label,
+    facts,
+    ...besideAmounts(view, at, asides),
+  }));
+  return { facts: rows.flatMap(({ facts }) => facts), executions: asides.length > 0 ? executions : [], bottom };
+}
+
+const factsIn = (view: SheetView, row: number, token: Token, heads: readonly DimensionHead[]): readonly Fact[] =>
+  heads.map(({ stage, period, ...band }) => ({
+    concept: token.concept,
+    period: period ?? token.period ?? 'year',
+    stage,
+    subject: '',
+    reading: { ...cellIn(view, row, band), ...labelled(token) },
+  }));
+
+/** What stands beside the amounts of a row; a cell merged over several rows belongs to the first of them. */
+function besideAmounts(
+  view: SheetView,
+  row: number,
+  asides: readonly AsideHead[],
+): Pick<Execution, 'rate' | 'weight' | 'score'> {
+  const at = (aside: Aside): CellReading | undefined => {
+    const heads = asides.filter((head) => head.aside === aside);
+    const [head] = heads;
+    const cell = head && heads.length === 1 ? cellIn(view, row, head) : undefined;
+    return cell?.position.row === row ? cell : undefined;
+  };
+  return { rate: at('rate'), weight: at('weight'), score: at('score') };
 }
 
 const isSame = (a: Pick<DimensionHead, 'stage' | 'period'>, b: { stage: Stage | Aside; period: Period | undefined }) =>
@@ -131,11 +170,11 @@ function dimensionAt(view: SheetView, row: number, column: number, isBehind: boo
   const stage = stageOf(view.key(row, column));
   if (stage) return { stage, period: undefined };
   const label = amountLabel(view.content(row, column));
-  const period = label?.concept === 'total' && label.inline === undefined ? periodNamed(label) : undefined;
+  const period = label?.concept === 'total' && label.inline === undefined ? periodTold(label) : undefined;
   return period && { stage: 'planned' as const, period };
 }
 
-const periodNamed = ({ period, isOfProject }: Pick<Token, 'period' | 'isOfProject'>): Period | undefined =>
+const periodTold = ({ period, isOfProject }: Pick<Token, 'period' | 'isOfProject'>): Period | undefined =>
   period ?? (isOfProject ? 'term' : undefined);
 
 function isLabel(view: SheetView, row: number, column: number): boolean {

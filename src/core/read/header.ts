@@ -191,3 +191,28 @@ export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
   }
   return headers;
 }
+
+/** Heads of a table that scores indicators and sets no target: levels, 分值 and 得分, and nothing that is said of targets. */
+export function findScoreHeads(
+  view: SheetView,
+): readonly Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] {
+  const found: Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] = [];
+  for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
+    const heads = headsOf(view, row);
+    const columns = columnsOf(heads, heads.length);
+    const isScored = (columns.has('level1') || columns.has('level2')) && columns.has('weight') && columns.has('score');
+    if (!isScored || OF_TARGETS.some((column) => columns.has(column))) continue;
+    const own = heads.filter(({ column }) => column !== undefined);
+    found.push({
+      row,
+      bottom: Math.max(...own.map(({ bottom }) => bottom)),
+      left: Math.min(...own.map(({ left }) => left)),
+      right: Math.max(...own.map(({ right }) => right)),
+      columns,
+    });
+  }
+  return found;
+}
+
+const OF_TARGETS: readonly IndicatorColumn[] = ['sign', 'value', 'unit', 'actual', 'expected', 'possibility'];

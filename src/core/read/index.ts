@@ -17,9 +17,12 @@ import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
+import { recogniseScorings, withScores } from './scores';
+import { readPrompts } from './prompts';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
+import { readTimes } from './times';
 
 /** What was read of a sheet. */
 export interface Reading {
@@ -33,6 +36,9 @@ export interface Reading {
 
 /** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
 const NEAR = 0.25;
+
+/** Conclusions, problems and measures stand within so many rows below the indicators. */
+const BELOW = 6;
 
 /** Reads sheets by the labels and heads of some forms. */
 export interface Reader {
@@ -53,7 +59,8 @@ export function createReader(forms: readonly Form[]): Reader {
       const view = new SheetView(sheet);
       const matrices = recogniseMatrices(view, forms, heads, labels);
       const targets = recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(matrices));
-      const tables = matrices.concat(targets);
+      const scorings = recogniseScorings(view, labels, areasOf(matrices.concat(targets)));
+      const tables = matrices.concat(targets, scorings);
       const texts = recogniseTexts(view, forms, areasOf(tables));
       return {
         tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
@@ -78,7 +85,7 @@ function recogniseTargets(
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
     const title = titleIn(view, head.top, head, labels);
     const kind = kindOf(view, segment, title ?? '');
-    const facts = readFacts(view, head);
+    const { facts, executions } = readFacts(view, head);
     const fitting = isOfOtherBuild(segment, facts)
       ? []
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
@@ -87,7 +94,7 @@ function recogniseTargets(
     // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    return segment.header.list ? projectsOf(view, segment, table) : [table];
+    return segment.header.list ? projectsOf(view, segment, table) : [withScores(view, segment, table, executions)];
   });
 }
 
@@ -210,6 +217,8 @@ function readTable(
       unit,
     ),
     facts,
+    times: readTimes(view, head),
+    prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
     indicators,
     framework: frameworkFor(form, indicators),
   };
@@ -298,6 +307,13 @@ function unitOfFacts(view: SheetView, head: Area, facts: readonly Fact[]): Money
   return undefined;
 }
 
+/** The last row below the indicators that may still belong to the table: before another title. */
+function lastBelow(view: SheetView, { bottom }: Segment, area: Area, labels: LabelIndex): number {
+  for (let row = bottom + 1; row <= bottom + BELOW; row++)
+    if (titleIn(view, row, area, labels) !== undefined) return row - 1;
+  return bottom + BELOW;
+}
+
 /** From the title (or the first label) to the last row of the block; wide enough for its labels, heads and contents. */
 function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
   const { head, header } = segment;
@@ -316,4 +332,16 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type { CellReading, Fact, FieldReading, IndicatorRow, LevelReading, MatrixRow, Miss, Table } from './table';
+export type {
+  CellReading,
+  Execution,
+  Fact,
+  FieldReading,
+  IndicatorRow,
+  LevelReading,
+  MatrixRow,
+  Miss,
+  ScoreRow,
+  Scores,
+  Table,
+} from './table';

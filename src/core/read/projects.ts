@@ -3,6 +3,7 @@ import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import { cellIn } from './cells';
 import { readIndicators } from './indicators';
+import { scoresOf } from './scores';
 import type { Segment } from './segment';
 import type { SheetView } from './sheet-view';
 import type { Fact, FieldReading, Table } from './table';
@@ -52,6 +53,8 @@ export function projectsOf(view: SheetView, segment: Segment, whole: Table): rea
         area: { ...area, top: index === 0 ? area.top : first, bottom: last },
         fields,
         facts,
+        prompts: whole.prompts?.filter(({ position: { row } }) => row >= first && row <= last),
+        scores: scoresOf(view, header, indicators.rows),
         unitName: fields.get('unit')?.content ?? whole.unitName,
         indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
       },

@@ -36,6 +36,48 @@ export interface Fact {
   readonly reading: FieldReading;
 }
 
+/** A row of funds with what stands beside its amounts. */
+export interface Execution {
+  readonly concept: Concept;
+  /** Its label as the user wrote it. */
+  readonly label: string;
+  /** Its amounts, one for each stage. */
+  readonly facts: readonly Fact[];
+  /** 执行率. */
+  readonly rate?: CellReading;
+  readonly weight?: CellReading;
+  readonly score?: CellReading;
+}
+
+/** What is scored in one row: what it is worth (分值) and what it got (得分). A cell that stands over several rows is in the first of them. */
+export interface ScoreRow {
+  readonly label: string;
+  readonly weight?: CellReading;
+  readonly score?: CellReading;
+}
+
+/** The points of an evaluation. */
+export interface Scores {
+  /** The head of the column of 分值 and that of 得分, where the sheet has them. */
+  readonly weightHead?: CellReading;
+  readonly scoreHead?: CellReading;
+  /** The rows of funds that are scored too. */
+  readonly funds: readonly ScoreRow[];
+  readonly rows: readonly ScoreRow[];
+  /** The row that adds them up: 总分, 合计. */
+  readonly total?: ScoreRow;
+  /** Whether points are converted, or given and taken beside the indicators (折算, 加分): then they do not simply add up. */
+  readonly isAdjusted: boolean;
+}
+
+/** When a project begins and ends, as the sheet says. */
+export interface Times {
+  readonly start?: FieldReading;
+  readonly end?: FieldReading;
+  /** Both in one cell: 项目起止时间. */
+  readonly span?: FieldReading;
+}
+
 /** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;
@@ -126,6 +168,16 @@ export interface Table {
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
   /** The amounts of a target table, with what each is an amount of. */
   readonly facts: readonly Fact[];
+  /** The project's dates, where the sheet has them above its indicators. */
+  readonly times?: Times;
+  /** Cells in which an instruction of the template is left. */
+  readonly prompts?: readonly CellReading[];
+  /** The rows of funds that have a rate or points beside their amounts. */
+  readonly executions?: readonly Execution[];
+  /** Whether reasons, problems or measures are stated below the indicators for all of them. */
+  readonly reasonBelow?: boolean;
+  /** Where the sheet has a column of 分值 or 得分. */
+  readonly scores?: Scores;
   /** If the form has no indicators, this is empty and `origin` is the table's first cell. */
   readonly indicators: IndicatorBlock;
   /** Its cells are in `fields` too, with the key `row.column`. */

@@ -35,6 +35,7 @@ function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
 export const C01: TableRule = {
   code: 'C01',
   severity: 'error',
+  silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   title: both('必填项未填', 'Required field is empty'),
   messages: {

@@ -6,6 +6,7 @@ import type { Objection, TableRule } from './rule';
 export const C03: TableRule = {
   code: 'C03',
   severity: 'error',
+  silentOn: ['scoring'],
   basis: ['财预〔2015〕88号'],
   title: both('指标行没有填完整', 'Indicator row is half filled'),
   messages: {

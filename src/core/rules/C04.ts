@@ -6,6 +6,7 @@ import type { TableRule } from './rule';
 export const C04: TableRule = {
   code: 'C04',
   severity: 'error',
+  silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   title: both('绩效指标一条也没有填', 'The whole indicator block is empty'),
   messages: {

@@ -95,6 +95,7 @@ function* missingUnit(table: Table): Iterable<Objection> {
 export const C08: TableRule = {
   code: 'C08',
   severity: 'error',
+  silentOn: ['scoring'],
   fixable: true,
   title: both('表式结构被改动', 'The form’s structure was changed'),
   messages: {

@@ -4,7 +4,9 @@ import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
 import { convert } from '../language/money';
+import { otherNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
+import { strayYears } from './stray-years';
 
 /**
  * A table's name in a message: its title, else that of its form. The quotes around 三公 become inner quotes, since the message quotes the
@@ -88,6 +90,14 @@ export const T10: WorkbookRule = {
   scope: 'between-tables',
   title: both('表与表之间的金额对不上', 'Tables of one workbook contradict each other'),
   messages: {
+    names: both(
+      '科目 {code} 在这里是“{name}”，在“{other}”中是“{otherName}”，请核实。',
+      'Code {code} is called "{name}" here and "{otherName}" in "{other}". Please check.',
+    ),
+    year: both(
+      '本表是 {own} 年度的，而同一单位的其余 {count} 张预算表都是 {year} 年度的，请核实。',
+      'This table is of {own}, while the other {count} budget tables of the unit are of {year}. Please check.',
+    ),
     differs: both(
       '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
       '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
@@ -137,7 +147,9 @@ export const T10: WorkbookRule = {
       'No project table is called "{label}" as in "{table}". Please check the name.',
     ),
   },
-  *check({ ties }) {
+  *check({ ties, units }) {
+    yield* otherNames(units);
+    yield* strayYears(units);
     for (const { breaches } of ties) {
       for (const breach of breaches) {
         const objection = objectionOf(breach);

@@ -1,15 +1,21 @@
 import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
+import { cellKey } from '../forms';
+import { budgetExpenditure } from '../forms/budget-expenditure';
+import { generalPublicExpenditure } from '../forms/general-public-expenditure';
+import { governmentFund } from '../forms/government-fund';
 import type { Table } from '../read';
 import { moneyIn } from '../read/contents';
 import type { Statement } from '../prose';
 import type { Figure, FigureCell } from '../prose/figures';
+import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
 import { convert, MONEY_UNITS } from '../language/money';
+import { bareCodeName } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table's cell that states a figure. */
@@ -133,6 +139,64 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
   return [...byName.values()];
 }
 
+/** The amounts that tables give an item: rows whose 项, and the 款 above it, are called as the text calls them. */
+function itemCells({ names: [, second, third] }: Item, tables: readonly Table[]): readonly Cell[] {
+  const nameOfCode = (table: Table, code: string) =>
+    bareCodeName(table.matrix?.rows.find((row) => row.code === code)?.label ?? '');
+  return ITEM_FORMS.flatMap((form) => tables.filter((table) => table.form.id === form)).flatMap((table) =>
+    (table.matrix?.rows ?? []).flatMap(({ key, code, label }) => {
+      const isItem =
+        code.length === 7 &&
+        bareCodeName(label) === bareCodeName(third) &&
+        nameOfCode(table, code.slice(0, 5)) === bareCodeName(second);
+      return isItem ? (cellIn(table, cellKey(key, 'total')) ?? []) : [];
+    }),
+  );
+}
+
+const ITEM_FORMS = [generalPublicExpenditure.id, governmentFund.id, budgetExpenditure.id];
+
+/** Printed less finely, cut off or rounded, an amount is less than one unit of its last digit away. */
+const isAbout = ({ yuan, grain }: Amount, cell: Pick<Amount, 'yuan' | 'grain'>): boolean =>
+  yuan.minus(cell.yuan).abs().lessThan(Decimal.max(grain, cell.grain));
+
+/** Items named by 类, 款 and 项: against the tables, and against what the same paragraph says of them once more. */
+function* checkItems(place: Place, text: string, tables: readonly Table[], fields: Fields): Iterable<TieObjection> {
+  const items = itemsIn(text);
+  for (const item of items) {
+    const cells = itemCells(item, tables);
+    const [first] = cells;
+    // Several units in one table, or one item in several parts, have rows that no text adds up.
+    if (
+      !first ||
+      cells.some((cell) => isAbout(item, cell)) ||
+      new Set(cells.map(({ table }) => table)).size < cells.length
+    )
+      continue;
+    yield {
+      ...place,
+      field: fields.next(`item.${item.names[2]}`),
+      message: 'differs',
+      values: { phrase: item.names[2], table: titleOf(first.table), unit: item.unit },
+      expected: convert(first.yuan, '元', item.unit),
+      actual: item.amount,
+      elsewhere: elsewhereOf(cells),
+    };
+  }
+  const [item, ...otherItems] = items;
+  const [change, ...otherChanges] = changesIn(text);
+  if (!item || !change || otherItems.length + otherChanges.length > 0 || isAbout(item, change.now)) return;
+  yield {
+    ...place,
+    field: fields.next(`twice.${item.names[2]}`),
+    message: 'twice',
+    values: { phrase: item.names[2], unit: item.unit },
+    expected: item.amount,
+    actual: convert(change.now.yuan, '元', item.unit),
+    elsewhere: [],
+  };
+}
+
 function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
@@ -158,6 +222,7 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
       );
     }
     yield* missingProjects(place, paragraph.text, projects);
+    yield* checkItems(place, paragraph.text, tables, fields);
   }
 }
 
@@ -170,6 +235,10 @@ export const T12: WorkbookRule = {
     differs: both(
       '说明文字中“{phrase}”为 {actual}，而《{table}》中为 {expected}，相差 {difference}（{unit}）。',
       'The text says {actual} for "{phrase}", but {table} says {expected}: a difference of {difference} ({unit}).',
+    ),
+    twice: both(
+      '说明文字中“{phrase}”前面写 {expected}，后面又写 {actual}，相差 {difference}（{unit}）。',
+      'The text first says {expected} for "{phrase}" and then {actual}: a difference of {difference} ({unit}).',
     ),
     sum: both(
       '说明文字中“{total}”为 {actual}，而{parts}合计为 {expected}，相差 {difference}（{unit}）。',

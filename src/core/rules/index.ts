@@ -7,6 +7,9 @@ import { C06 } from './C06';
 import { C07 } from './C07';
 import { C08 } from './C08';
 import { C09 } from './C09';
+import { C10 } from './C10';
+import { C11 } from './C11';
+import { C12 } from './C12';
 import type { Rule } from './rule';
 import { T01 } from './T01';
 import { T02 } from './T02';
@@ -20,6 +23,12 @@ import { T09 } from './T09';
 import { T10 } from './T10';
 import { T11 } from './T11';
 import { T12 } from './T12';
+import { T13 } from './T13';
+import { T14 } from './T14';
+import { T15 } from './T15';
+import { T16 } from './T16';
+import { T17 } from './T17';
+import { T18 } from './T18';
 import { V01 } from './V01';
 import { V02 } from './V02';
 import { V03 } from './V03';
@@ -32,10 +41,32 @@ import { V09 } from './V09';
 import { V10 } from './V10';
 import { V11 } from './V11';
 import { V12 } from './V12';
+import { V13 } from './V13';
+import { V14 } from './V14';
+import { V15 } from './V15';
 
-const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09];
-const TOTALS: readonly Rule[] = [T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12];
-const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12];
+const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12];
+const TOTALS: readonly Rule[] = [
+  T01,
+  T02,
+  T03,
+  T04,
+  T05,
+  T06,
+  T07,
+  T08,
+  T09,
+  T10,
+  T11,
+  T12,
+  T13,
+  T14,
+  T15,
+  T16,
+  T17,
+  T18,
+];
+const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15];
 
 /** Every rule, in the order of the catalogue. A new one is a file of its own and its page, an import and an entry here and in pages.ts. */
 export const RULES: readonly Rule[] = [...COMPLETENESS, ...TOTALS, ...VALUES];

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../model/locale';
 import type { Severity } from '../model/finding';
 import { rowKey, type FormData, type IndicatorColumn, type IndicatorData } from '../forms';
+import { toA1 } from '../model/geometry';
 import type { CellValue } from '../model/grid';
+import { PAPER_BELOW, PAPER_WIDTH, PAPERS, type PaperId } from './papers';
 
 /** Identifies one cell of an example: a field's, or one of an indicator row (counted from 0). */
 export type ExampleCell =
@@ -38,6 +40,35 @@ export interface FaultyExample extends Example {
   }[];
 }
 
+/** A small change to a faultless paper (papers.ts), cell by cell: for tables of forms that the program reads and does not lay out. */
+export interface PaperExample {
+  readonly paper: PaperId;
+  readonly note: Bilingual;
+  /** By address. */
+  readonly cells?: Readonly<Record<string, CellValue>>;
+}
+
+export interface FaultyPaper extends PaperExample {
+  readonly findings: readonly {
+    /** Its address. */
+    readonly at: string;
+    readonly severity?: Severity;
+    readonly expected?: string;
+    readonly difference?: string;
+  }[];
+}
+
+/** The rows of an example's paper with its changes; there may be some below its last row. */
+export function paperRows({ paper, cells = {} }: PaperExample): CellValue[][] {
+  const { rows } = PAPERS[paper];
+  return Array.from({ length: rows.length + PAPER_BELOW }, (_, row) =>
+    Array.from({ length: PAPER_WIDTH }, (__, column) => {
+      const address = toA1({ row, column });
+      return address in cells ? (cells[address] ?? null) : (rows[row]?.[column] ?? null);
+    }),
+  );
+}
+
 /** The key of an example's cell in the `fields` of the example's plan. */
 export function planKey(cell: Exclude<ExampleCell, { readonly table: true }>): string {
   if ('block' in cell) return 'indicators';
@@ -50,9 +81,9 @@ export interface PageSource {
   readonly why: Bilingual;
   /** What to do about it. */
   readonly remedy: Bilingual;
-  readonly found: readonly FaultyExample[];
+  readonly found: readonly (FaultyExample | FaultyPaper)[];
   /** Examples in which the rule must find nothing. */
-  readonly silent: readonly Example[];
+  readonly silent: readonly (Example | PaperExample)[];
 }
 
 /** The sample of the example's form with the example's changes. */

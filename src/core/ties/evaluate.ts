@@ -171,6 +171,15 @@ function areEqual([a, b]: readonly [TieFigure, TieFigure], { unit, figures }: Sc
 /** Compares each row that either table has. If a code and codes below it all differ, only the lowest are reported. */
 function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
+  const cellsOf = (row: string) => ({
+    left: scope.figures.cell(one, `${row}.${tie.left.column}`, one.unit),
+    right: scope.figures.cell(other, `${row}.${tie.right.column}`, one.unit),
+  });
+  if (tie.agreeing !== undefined) {
+    const { left, right } = cellsOf(tie.agreeing);
+    for (const side of [left, right]) if (!isKnown(side)) return { breaches: [], unknown: side };
+    if (isKnown(left) && isKnown(right) && !left.amount.equals(right.amount)) return { breaches: [] };
+  }
   const rows = [one, other]
     .flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key))
     .filter((key) => pattern.test(key));
@@ -178,8 +187,7 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
   const unknown = new Set<Unknown>();
   let compared = rows.length === 0;
   for (const row of new Set(rows)) {
-    const left = scope.figures.cell(one, `${row}.${tie.left.column}`, one.unit);
-    const right = scope.figures.cell(other, `${row}.${tie.right.column}`, one.unit);
+    const { left, right } = cellsOf(row);
     if (isKnown(left) && isKnown(right)) {
       compared = true;
       found.push(...breach(tie, left, right, scope).map((broken) => ({ row, breach: broken })));

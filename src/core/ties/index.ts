@@ -195,6 +195,18 @@ export const TIES: readonly Tie[] = [
     both('收支总表的上年结转 = 收入总表的上年结转', 'Carry-over = carry-over of the income table'),
   ),
   {
+    kind: 'columns',
+    id: 'income-expenditure-codes',
+    name: both('收入总表各科目 = 支出总表各科目', 'Income table by code = expenditure table by code'),
+    rows: '^\\d+$',
+    // With money carried over or forward the two differ as a whole, and rightly.
+    agreeing: 'total',
+    left: { form: INCOME, column: 'total' },
+    right: { form: EXPENDITURE, column: 'total' },
+    above: 'warning',
+    below: 'warning',
+  },
+  {
     kind: 'figures',
     id: 'expenditure-total',
     name: both('收支总表的本年支出合计 = 支出总表的合计', 'Expenditure of the year = total of the expenditure table'),

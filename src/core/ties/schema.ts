@@ -39,6 +39,8 @@ const columns = z.object({
   kind: z.literal('columns'),
   ...common,
   rows: pattern,
+  /** Rows are compared only where the columns agree in this one: else the whole differs, and not its parts. */
+  agreeing: z.string().min(1).optional(),
   left: z.object({ form: z.string(), column: z.string() }),
   right: z.object({ form: z.string(), column: z.string() }),
 });

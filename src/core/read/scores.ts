@@ -1,0 +1,225 @@
+import { GENERIC_FORM } from '../forms';
+import type { IndicatorColumn } from '../forms/indicator-columns';
+import { isInstruction } from '../language/instructions';
+import { squeeze } from '../language/spelling';
+import { kindOfTitle } from '../language/table-kinds';
+import { isScoreTotal } from '../language/total-words';
+import { contains, type Area } from '../model/geometry';
+import { cellIn } from './cells';
+import { findScoreHeads, type ColumnBand, type IndicatorHeader } from './header';
+import type { LabelIndex } from './labels';
+import { titleIn, type Segment } from './segment';
+import type { SheetView } from './sheet-view';
+import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from './table';
+
+type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
+
+/** So many rows below the last indicator the row of totals is looked for; spacer rows may stand between. */
+const GAP = 3;
+/** The label of the whole block may stand so many columns to the left of the first head, and so may 总分. */
+const ASIDE = 2;
+/** What shows that points do not simply add up: converted ones, and those given or taken beside the indicators. */
+const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|小计|不适用|不涉及/;
+
+/** The points of a table that was read: what each row is worth and got, among the funds and among the indicators, and their totals. */
+export function withScores(view: SheetView, segment: Segment, table: Table, executions: readonly Execution[]): Table {
+  const { header, bottom } = segment;
+  const rows = table.indicators.rows;
+  const read = scoresOf(view, header, rows);
+  const total = read && totalBelow(view, header, bottom);
+  const funds = executions.filter(({ weight, score }) => isFilled(weight) || isFilled(score));
+  return {
+    ...table,
+    executions,
+    reasonBelow: isReasonBelow(view, segment),
+    scores: read && {
+      ...read,
+      funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
+      total,
+      isAdjusted: read.isAdjusted || isAdjusted(view, header, bottom + 1, bottom + GAP),
+    },
+  };
+}
+
+const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
+/** A shorter text says nothing: 无, 见附件. */
+const SHORTEST_REASON = 4;
+/** Reasons and measures stand within so many rows below the last indicator. */
+const BELOW = 10;
+
+/** Whether a row below the indicators states reasons, problems or measures: its label, and a text beside or behind it. */
+function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
+  for (let row = bottom + 1; row <= Math.min(bottom + BELOW, view.used.bottom); row++) {
+    const texts = view
+      .filled(row, header.left - ASIDE, header.right)
+      .map((column) => squeeze(view.content(row, column)));
+    const [label = '', ...others] = texts;
+    if (LEVEL_HEAD.test(label)) return false;
+    const [before = '', inline = ''] = label.split(':');
+    const said = [inline, ...others].some((text) => text.length >= SHORTEST_REASON && !isInstruction(text));
+    if (before.length <= 20 && REASON.test(before) && said) return true;
+  }
+  return false;
+}
+
+const LEVEL_HEAD = /^[一二三]级指标$/;
+
+/** The points of some indicators; `undefined` where the sheet has no column for them. */
+export function scoresOf(view: SheetView, header: IndicatorHeader, rows: readonly IndicatorRow[]): Scores | undefined {
+  const own = rows.map(({ name, level2, level1, cells }) => ({
+    label: name.content === '' ? ((level2 ?? level1)?.text ?? '') : name.content,
+    weight: cells.get('weight'),
+    score: cells.get('score'),
+  }));
+  return scoresIn(view, header, header.columns, own);
+}
+
+function scoresIn(
+  view: SheetView,
+  header: Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right'>,
+  columns: Columns,
+  rows: readonly ScoreRow[],
+): Scores | undefined {
+  const headOf = (column: IndicatorColumn) => {
+    const band = columns.get(column);
+    return band && cellIn(view, header.row, band);
+  };
+  const [weightHead, scoreHead] = [headOf('weight'), headOf('score')];
+  if (!weightHead && !scoreHead) return undefined;
+  const isToldByRows = rows.some(({ label, weight, score }) =>
+    [label, weight?.content, score?.content].some((text) => text !== undefined && ADJUSTED.test(squeeze(text))),
+  );
+  return {
+    weightHead,
+    scoreHead,
+    funds: [],
+    rows: onceEach(rows),
+    isAdjusted: isToldByRows || isAdjusted(view, header, header.row, header.bottom),
+  };
+}
+
+/** A cell merged over several rows is said of the first of them only. */
+function onceEach(rows: readonly ScoreRow[]): readonly ScoreRow[] {
+  const seen = new Set<string>();
+  const once = (cell: CellReading | undefined) => {
+    const key = cell && `${cell.position.row}:${cell.position.column}`;
+    if (key === undefined || seen.has(key)) return undefined;
+    seen.add(key);
+    return cell;
+  };
+  return rows
+    .map(({ label, weight, score }) => ({ label, weight: once(weight), score: once(score) }))
+    .filter(({ weight, score }) => isFilled(weight) || isFilled(score));
+}
+
+const isFilled = (cell: CellReading | undefined): boolean => cell !== undefined && cell.content !== '';
+
+function isAdjusted(view: SheetView, { left, right }: ColumnBand, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (view.filled(row, left - ASIDE, right).some((column) => ADJUSTED.test(squeeze(view.content(row, column)))))
+      return true;
+  return false;
+}
+
+/** The row that adds the points up, below the last of them. */
+function totalBelow(
+  view: SheetView,
+  header: Pick<IndicatorHeader, 'left' | 'right' | 'columns'>,
+  bottom: number,
+): ScoreRow | undefined {
+  const { columns } = header;
+  const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
+  for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
+    const [lead] = view.filled(row, left - ASIDE, header.right);
+    if (lead === undefined) continue;
+    if (!isScoreTotal(squeeze(view.content(row, lead)))) return undefined;
+    const cell = (column: IndicatorColumn) => {
+      const band = columns.get(column);
+      return band && lead < band.left ? cellIn(view, row, band) : undefined;
+    };
+    return { label: squeeze(view.content(row, lead)), weight: cell('weight'), score: cell('score') };
+  }
+  return undefined;
+}
+
+/** A title stands at most so many rows above the heads. */
+const TITLE_ABOVE = 6;
+
+/**
+ * Tables that score something by indicators without any target (打分表, 评分表): rows of what is scored, each with what it is worth and what it got. They
+ * are read for their points alone.
+ * @param taken areas of tables read otherwise
+ */
+export function recogniseScorings(view: SheetView, labels: LabelIndex, taken: readonly Area[]): readonly Table[] {
+  const heads = findScoreHeads(view).filter(
+    ({ row, left }) => !taken.some((area) => contains(area, { row, column: left })),
+  );
+  return heads.flatMap((header, index): Table[] => {
+    const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
+    const top = rowsAbove(header.row, heads[index - 1]?.row).find(
+      (row) => titleIn(view, row, lines, labels) !== undefined,
+    );
+    const title = top === undefined ? '' : (titleIn(view, top, lines, labels) ?? '');
+    if ((kindOfTitle(title) ?? kindOfTitle(view.snapshot.name)) !== 'scoring') return [];
+    const until = heads[index + 1]?.row ?? view.used.bottom + 1;
+    const { rows, bottom } = scoredRows(view, header, until);
+    const scores = rows.length > 0 ? scoresIn(view, header, header.columns, rows) : undefined;
+    if (!scores) return [];
+    const total = totalBelow(view, header, bottom);
+    const last = total?.score?.position.row ?? total?.weight?.position.row ?? bottom;
+    const isOff = isAdjusted(view, header, bottom + 1, bottom + GAP);
+    return [
+      {
+        form: GENERIC_FORM,
+        kind: 'scoring',
+        sheetId: view.snapshot.id,
+        sheetName: view.snapshot.name,
+        area: { top: top ?? header.row, left: header.left, bottom: last, right: header.right },
+        title: squeeze(title),
+        unitName: '',
+        captions: [title],
+        unit: GENERIC_FORM.unit,
+        unitStated: false,
+        fields: new Map(),
+        labels: new Map(),
+        headings: new Map(),
+        otherAmounts: [],
+        facts: [],
+        scores: { ...scores, total, isAdjusted: scores.isAdjusted || isOff },
+        indicators: { origin: { row: header.row, column: header.left }, levels: [], rows: [] },
+        framework: undefined,
+      },
+    ];
+  });
+}
+
+function rowsAbove(row: number, last = -1): readonly number[] {
+  const lowest = Math.max(last + 1, row - TITLE_ABOVE, 0);
+  return Array.from({ length: Math.max(row - lowest, 0) }, (_, index) => row - 1 - index);
+}
+
+/** The rows below the heads, up to the row of totals or to the first that has neither a name nor points. */
+function scoredRows(
+  view: SheetView,
+  { columns, left, right, bottom: head }: Pick<IndicatorHeader, 'columns' | 'left' | 'right' | 'bottom'>,
+  until: number,
+): { readonly rows: readonly ScoreRow[]; readonly bottom: number } {
+  const rows: ScoreRow[] = [];
+  let bottom = head;
+  for (let row = head + 1; row < until && row - bottom <= GAP; row++) {
+    const [lead] = view.filled(row, left, right);
+    if (lead === undefined) continue;
+    if (isScoreTotal(squeeze(view.content(row, lead)))) break;
+    const cell = (column: IndicatorColumn) => {
+      const band = columns.get(column);
+      return band && cellIn(view, row, band);
+    };
+    const names = (['name', 'level2', 'level1'] as const).map((column) => cell(column)?.content ?? '');
+    const [weight, score] = [cell('weight'), cell('score')];
+    // A note below the table.
+    if (!isFilled(weight) && !isFilled(score)) break;
+    rows.push({ label: names.find((name) => name !== '') ?? '', weight, score });
+    bottom = row;
+  }
+  return { rows, bottom };
+}

@@ -1,0 +1,46 @@
+import { labelKey } from '../language/spelling';
+import type { Area } from '../model/geometry';
+import { cellAt } from './cells';
+import type { SheetView } from './sheet-view';
+import type { FieldReading, Times } from './table';
+
+const WHOSE = '(?:项目|计划|预计|拟|实施)*';
+const LABELS: readonly (readonly [keyof Times, RegExp])[] = [
+  ['start', new RegExp(`^${WHOSE}(?:开始|起始|开工|启动)(?:日期|时间|年月)$`)],
+  ['end', new RegExp(`^${WHOSE}(?:结束|完成|终止|截止|完工|竣工)(?:日期|时间|年月)$`)],
+  ['span', new RegExp(`^${WHOSE}(?:起止|执行|建设|实施)?(?:日期|时间|年限|期限|年度|周期|期)$`)],
+];
+
+const timeLabel = (key: string): keyof Times | undefined =>
+  key.length <= 12 ? LABELS.find(([, label]) => label.test(key))?.[0] : undefined;
+
+/** When a project begins and ends, as stated above its indicators: two dates, or a period in one cell. */
+export function readTimes(view: SheetView, head: Area): Times {
+  const times: { -readonly [Key in keyof Times]: Times[Key] } = {};
+  for (let row = head.top; row <= head.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      const area = view.repeatedArea(row, column);
+      if (area.top < row || area.left < column) continue;
+      const text = view.content(row, column);
+      const [, before, inline] = /^([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];
+      const label = timeLabel(labelKey(before ?? text));
+      if (!label || times[label]) continue;
+      const named = { label: labelKey(before ?? text), labelAt: { row, column } };
+      const reading = inline
+        ? { position: { row, column }, content: inline, value: inline, format: 'General' }
+        : besideOf(view, row, area.right + 1, head.right);
+      if (reading) times[label] = { ...reading, ...named };
+    }
+  }
+  return times;
+}
+
+function besideOf(
+  view: SheetView,
+  row: number,
+  left: number,
+  right: number,
+): Omit<FieldReading, 'label' | 'labelAt'> | undefined {
+  const [column] = view.filled(row, left, right);
+  return column === undefined || timeLabel(view.key(row, column)) ? undefined : cellAt(view, view.anchor(row, column));
+}

@@ -1,0 +1,83 @@
+import { both } from '../model/locale';
+import { inOneLine, squeeze } from '../language/spelling';
+import { plainNumber } from '../language/money';
+import { readPoints } from '../language/points';
+import type { Vocabulary } from '../language/vocabulary';
+import type { IndicatorRow, Table } from '../read';
+import { filledRows, indicatorKey } from '../read/contents';
+import { reached } from './reached';
+import type { Objection, TableRule } from './rule';
+
+/** What people write where there is nothing to explain. */
+const NO_REASON = /^(?:无|没有|无偏差|无原因|不适用|[-–—/\\])*$/;
+
+type Why = Pick<Objection, 'message' | 'severity' | 'values' | 'related'>;
+
+/** Why a row needs a reason, if it does. */
+function whyOf(row: IndicatorRow, vocabulary: Vocabulary): Why | undefined {
+  const { cells, value } = row;
+  const [weight, score] = [cells.get('weight'), cells.get('score')];
+  const [worth, got] = [readPoints(weight?.content), readPoints(score?.content)];
+  if (worth && got?.lessThan(worth)) {
+    const values = { points: plainNumber(worth), score: plainNumber(got) };
+    return { message: 'taken', values, related: score ? [score.position] : [] };
+  }
+  const possibility = cells.get('possibility');
+  const chosen = squeeze(possibility?.content ?? '');
+  if (possibility && /^(?:完全)?不可能|^有可能/.test(chosen)) {
+    // What is only possible may still be reached: forms differ in whether they ask why.
+    const severity = chosen.startsWith('有') ? 'warning' : undefined;
+    return { message: 'possible', severity, values: { chosen }, related: [possibility.position] };
+  }
+  // All points for less than all is said by T15.
+  const column = cells.has('expected') ? 'expected' : 'actual';
+  const isFull = worth && got?.equals(worth) === true;
+  const result = cells.get(column);
+  if (isFull || !result || reached(row, vocabulary, column)?.isShort !== true) return undefined;
+  return {
+    message: 'short',
+    severity: 'warning',
+    values: { target: inOneLine(value.content), reached: inOneLine(result.content) },
+    related: [result.position],
+  };
+}
+
+function isEmpty(table: Table, row: IndicatorRow): boolean {
+  const reason = row.cells.get('reason');
+  return reason !== undefined && table.reasonBelow !== true && NO_REASON.test(squeeze(reason.content));
+}
+
+export const C10: TableRule = {
+  code: 'C10',
+  severity: 'error',
+  basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
+  title: both('没有说明偏差原因', 'No reason for a deviation'),
+  messages: {
+    taken: both(
+      '“{name}”分值 {points}、得分 {score}，扣了分，请填写偏差原因及改进措施。',
+      '"{name}" got {score} of {points} points. Please state the reason and what will be done.',
+    ),
+    possible: both(
+      '“{name}”的完成目标可能性为“{chosen}”，请填写偏差原因。',
+      'Whether "{name}" will be reached: {chosen}. Please state the reason.',
+    ),
+    short: both(
+      '“{name}”目标{target}，{reached}，没有达到，请填写偏差原因。',
+      '"{name}": {reached} of {target}. Please state the reason.',
+    ),
+  },
+  *check(table, { vocabulary }): Iterable<Objection> {
+    if (table.kind !== 'self-evaluation' && table.kind !== 'monitoring') return;
+    for (const row of filledRows(table)) {
+      const reason = row.cells.get('reason');
+      const why = reason && isEmpty(table, row) ? whyOf(row, vocabulary) : undefined;
+      if (reason && why)
+        yield {
+          ...why,
+          at: reason.position,
+          field: indicatorKey(row),
+          values: { name: inOneLine(row.name.content), ...why.values },
+        };
+    }
+  },
+};

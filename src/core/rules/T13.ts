@@ -1,0 +1,169 @@
+import { Decimal } from 'decimal.js';
+import { both } from '../model/locale';
+import { levelKey } from '../forms/frameworks';
+import { squeeze } from '../language/spelling';
+import { plainNumber } from '../language/money';
+import { readPoints } from '../language/points';
+import type { CellReading, IndicatorRow, LevelReading, Table } from '../read';
+import { filledRows } from '../read/contents';
+import type { Objection, TableRule } from './rule';
+
+/** What all weights come to: 100, or what is left of it where 10 or 20 are kept for 执行率. */
+const WHOLES = [100, 90, 80] as const;
+
+/** What an indicator is worth, or that its cell is merged with that of a row above, which has it. */
+interface Weight {
+  readonly row: IndicatorRow;
+  readonly cell: CellReading;
+  readonly points: Decimal;
+}
+
+/** The weights of some rows, one for each cell; `undefined` if a row has none that can be read. */
+function weightsOf(rows: readonly IndicatorRow[]): readonly Weight[] | undefined {
+  const weights = new Map<string, Weight>();
+  for (const row of rows) {
+    const cell = row.cells.get('weight');
+    const points = readPoints(cell?.content);
+    if (!cell || !points) return undefined;
+    weights.set(`${cell.position.row}:${cell.position.column}`, { row, cell, points });
+  }
+  return [...weights.values()];
+}
+
+const sumOf = (weights: readonly Weight[]): Decimal =>
+  weights.reduce((sum, { points }) => sum.plus(points), new Decimal(0));
+
+/** The points that a first level has behind its name: 产出指标（50分）. */
+function pointsOfLevel({ text }: LevelReading): Decimal | undefined {
+  return readPoints(/\((\d+(?:\.\d+)?分)\)$/.exec(squeeze(text))?.[1]);
+}
+
+/** The first levels with their points, each once. */
+function levelsOf({ indicators }: Table): readonly { readonly level: LevelReading; readonly points: Decimal }[] {
+  const found = new Map<string, { level: LevelReading; points: Decimal }>();
+  for (const { level1 } of indicators.levels) {
+    const points = level1 && pointsOfLevel(level1);
+    if (level1 && points && !found.has(levelKey(level1.text)))
+      found.set(levelKey(level1.text), { level: level1, points });
+  }
+  return [...found.values()];
+}
+
+/** First levels whose rows do not come to the points behind their names. */
+function* offLevels(table: Table, rows: readonly IndicatorRow[]): Iterable<Objection> {
+  for (const { level, points } of levelsOf(table)) {
+    const own = rows.filter(({ level1 }) => level1 && levelKey(level1.text) === levelKey(level.text));
+    const weights = weightsOf(own);
+    // A level without any indicator is said elsewhere, unless the table is only carried over.
+    if (!weights || (own.length === 0 && table.kind !== 'self-evaluation')) continue;
+    const sum = sumOf(weights);
+    if (sum.equals(points)) continue;
+    yield {
+      at: level.position,
+      field: `weight.${levelKey(level.text)}`,
+      message: 'level',
+      severity: 'warning',
+      values: { level: squeeze(level.text), count: weights.length },
+      expected: points,
+      actual: sum,
+      related: weights.map(({ cell }) => cell.position),
+    };
+  }
+}
+
+/** What the weights must come to: what their head says, what the points of the funds leave of 100, or one of the usual wholes. */
+function wholesOf({ scores }: Table): readonly Decimal[] {
+  const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
+  if (told !== undefined) return [new Decimal(told)];
+  const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
+  if (funds.length > 0) return [funds.reduce((rest, points) => rest.minus(points), new Decimal(100))];
+  return WHOLES.map((whole) => new Decimal(whole));
+}
+
+/** Whether the table's own total is not the sum of its rows: then that is what is wrong (T15). */
+function isSaidOfTotal({ scores }: Table, sum: Decimal): boolean {
+  const total = readPoints(scores?.total?.weight?.content);
+  const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
+  return (
+    total !== undefined && ![sum, funds.reduce((all, points) => all.plus(points), sum)].some((one) => one.equals(total))
+  );
+}
+
+function wholeObjection(table: Table, rows: readonly IndicatorRow[]): Objection | undefined {
+  const weights = weightsOf(rows);
+  const [first] = weights ?? [];
+  if (!weights || !first || weights.length < 3 || table.scores?.isAdjusted) return undefined;
+  const written = sumOf(weights);
+  // Shares of 1: 0.2.
+  const sum = written.lessThanOrEqualTo(1) ? written.times(100) : written;
+  const wholes = wholesOf(table);
+  const [expected] = wholes;
+  if (!expected || wholes.some((whole) => whole.equals(sum)) || isSaidOfTotal(table, sum)) return undefined;
+  const isOtherWhole = WHOLES.some((whole) => sum.equals(whole));
+  return {
+    at: first.cell.position,
+    field: 'weight',
+    message: 'whole',
+    severity: isOtherWhole || table.indicators.header?.list ? 'warning' : 'error',
+    values: { count: weights.length, wholes: wholes.map(plainNumber) },
+    expected,
+    actual: sum,
+    related: [
+      ...weights.slice(1).map(({ cell }) => cell.position),
+      ...(table.scores?.weightHead ? [table.scores.weightHead.position] : []),
+    ],
+  };
+}
+
+/** Points at the first levels alone. */
+function firstsObjection(table: Table, rows: readonly IndicatorRow[]): Objection | undefined {
+  const levels = levelsOf(table);
+  const firsts = new Set(table.indicators.levels.map(({ level1 }) => (level1 ? levelKey(level1.text) : '')));
+  const [first] = levels;
+  if (!first || levels.length !== firsts.size || rows.some(({ cells }) => readPoints(cells.get('weight')?.content)))
+    return undefined;
+  const sum = levels.reduce((all, { points }) => all.plus(points), new Decimal(0));
+  const wholes = wholesOf(table);
+  const [expected] = wholes;
+  if (!expected || [...wholes, ...WHOLES].some((whole) => sum.equals(whole))) return undefined;
+  return {
+    at: first.level.position,
+    field: 'weight',
+    message: 'firsts',
+    severity: 'warning',
+    values: { count: levels.length, wholes: wholes.map(plainNumber) },
+    expected,
+    actual: sum,
+    related: levels.slice(1).map(({ level }) => level.position),
+  };
+}
+
+export const T13: TableRule = {
+  code: 'T13',
+  severity: 'error',
+  silentOn: ['scoring'],
+  basis: ['财预〔2021〕101号'],
+  title: both('分值权重合计不对', 'Weights do not come to their whole'),
+  messages: {
+    whole: both(
+      '{count} 项指标的分值合计 {actual}，应为 {wholes}（与 {expected} 差 {difference}）。',
+      'The weights of {count} indicators come to {actual}; they should come to {wholes} ({difference} off {expected}).',
+    ),
+    firsts: both(
+      '{count} 个一级指标的分值合计 {actual}，应为 {wholes}，请核实。',
+      'The points of {count} first levels come to {actual}; they should come to {wholes}. Please check.',
+    ),
+    level: both(
+      '“{level}”下 {count} 项指标的分值合计 {actual}，与标明的 {expected} 分差 {difference}，请核实。',
+      'The weights of {count} indicators under "{level}" come to {actual}, {difference} off the {expected} stated. Please check.',
+    ),
+  },
+  *check(table) {
+    const rows = filledRows(table);
+    const levels = [...offLevels(table, rows)];
+    yield* levels;
+    // Where a level is off, the whole is off with it.
+    const whole = levels.length === 0 ? (wholeObjection(table, rows) ?? firstsObjection(table, rows)) : undefined;
+    if (whole) yield whole;
+  },
+};

@@ -1,0 +1,163 @@
+import { Decimal } from 'decimal.js';
+import { both } from '../model/locale';
+import { indicatorKey } from '../read/contents';
+import type { CellReading, ScoreRow, Scores, Table } from '../read';
+import { inOneLine } from '../language/spelling';
+import { readPoints } from '../language/points';
+import { plainNumber } from '../language/money';
+import type { Vocabulary } from '../language/vocabulary';
+import { reached } from './reached';
+import type { Objection, TableRule } from './rule';
+
+type Column = 'weight' | 'score';
+
+interface Points {
+  readonly row: ScoreRow;
+  readonly weight: Decimal | undefined;
+  readonly score: Decimal | undefined;
+}
+
+const pointsOf = (row: ScoreRow): Points => ({
+  row,
+  weight: readPoints(row.weight?.content),
+  score: readPoints(row.score?.content),
+});
+
+const sumOf = (rows: readonly Points[], column: Column): Decimal =>
+  rows.reduce((sum, row) => sum.plus(row[column] ?? 0), new Decimal(0));
+
+const isAbove = ({ weight, score }: Points): boolean => weight !== undefined && score?.greaterThan(weight) === true;
+
+/** Scores above what a row is worth. Where most of them are, they are given on another scale, such as 100 for each. */
+function* aboveWeight(rows: readonly Points[]): Iterable<Objection> {
+  const scored = rows.filter(({ weight, score }) => weight && score);
+  const above = scored.filter(isAbove);
+  if (above.length > 1 && above.length * 2 > scored.length) return;
+  for (const { row, weight, score } of above) {
+    const { position } = row.score ?? {};
+    if (!position) continue;
+    yield {
+      at: position,
+      field: `score.${row.label}`,
+      message: 'above',
+      values: { name: inOneLine(row.label) },
+      expected: weight,
+      actual: score,
+      related: row.weight ? [row.weight.position] : [],
+    };
+  }
+}
+
+/** Whether every row that is worth something has got something, and is a number: only then can a total be held against them. */
+function isComplete(rows: readonly Points[], column: Column): boolean {
+  return rows.every(({ row, ...points }) => {
+    const other = points[column === 'weight' ? 'score' : 'weight'];
+    return points[column] !== undefined || (other === undefined && isBlank(row[column]));
+  });
+}
+
+const isBlank = (cell: CellReading | undefined): boolean => cell === undefined || /^[-–—/\s]*$/.test(cell.content);
+
+/** A printed total that none of the sums gives that it may be meant as: with the points of the funds, or of the indicators alone. */
+function totalObjection(
+  column: Column,
+  total: ScoreRow,
+  funds: readonly Points[],
+  rows: readonly Points[],
+  withFunds: boolean | undefined,
+): Objection | undefined {
+  const cell = total[column];
+  const actual = readPoints(cell?.content);
+  const own = rows.filter((row) => row[column] !== undefined);
+  if (!cell || !actual || own.length < 2 || !isComplete(rows, column) || !isComplete(funds, column)) return undefined;
+  const [whole, bare] = [[...funds, ...rows], rows].map((parts) => sumOf(parts, column));
+  if (!whole || !bare) return undefined;
+  const allowed = withFunds === undefined ? [whole, bare] : [withFunds ? whole : bare];
+  // Points are given with two decimals at most; each may have been rounded.
+  if (allowed.some((sum) => sum.minus(actual).abs().lessThan('0.05'))) return undefined;
+  const expected = allowed[0] ?? whole;
+  const parts = expected.equals(whole) ? [...funds, ...rows] : rows;
+  return {
+    at: cell.position,
+    field: `total.${column}`,
+    message: column === 'weight' ? 'weights' : 'scores',
+    values: { total: total.label, count: parts.filter((part) => part[column]).length },
+    expected,
+    actual,
+    related: parts.flatMap(({ row }) => row[column]?.position ?? []),
+  };
+}
+
+/** Whether the printed total of 分值 contains the points of the funds; `undefined` where it does not tell. */
+function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly Points[]): boolean | undefined {
+  const printed = readPoints(total.weight?.content) ?? new Decimal(100);
+  const [ofFunds, bare] = [sumOf(funds, 'weight'), sumOf(rows, 'weight')];
+  if (ofFunds.isZero()) return undefined;
+  if (printed.equals(bare.plus(ofFunds))) return true;
+  return printed.equals(bare) ? false : undefined;
+}
+
+function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Objection> {
+  const [ofFunds, own] = [funds.map(pointsOf), rows.map(pointsOf)];
+  // Shares of 1 beside points of 100.
+  if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
+  if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);
+  if (!total || isAdjusted) return;
+  const withFunds = countsFunds(total, ofFunds, own);
+  for (const column of ['weight', 'score'] as const) {
+    const objection = totalObjection(column, total, ofFunds, own, withFunds);
+    if (objection) yield objection;
+  }
+}
+
+/** Targets that were reached in part only, and yet have all their points. */
+function* fullThough({ indicators }: Table, vocabulary: Vocabulary): Iterable<Objection> {
+  for (const row of indicators.rows) {
+    const [actual, weight, score] = (['actual', 'weight', 'score'] as const).map((column) => row.cells.get(column));
+    const [worth, got] = [readPoints(weight?.content), readPoints(score?.content)];
+    if (!actual || !weight || !score || !worth || !got || worth.isZero() || !got.equals(worth)) continue;
+    if (reached(row, vocabulary)?.isShort !== true) continue;
+    yield {
+      at: score.position,
+      field: indicatorKey(row),
+      message: 'full',
+      severity: 'warning',
+      values: {
+        name: inOneLine(row.name.content),
+        target: inOneLine(row.value.content),
+        reached: inOneLine(actual.content),
+        points: plainNumber(got),
+      },
+      related: [actual.position, row.value.position],
+    };
+  }
+}
+
+export const T15: TableRule = {
+  code: 'T15',
+  severity: 'error',
+  basis: ['财预〔2020〕10号'],
+  title: both('得分与分值、总分不符', 'Scores do not fit their points or the total'),
+  messages: {
+    above: both(
+      '“{name}”得分 {actual} 大于分值 {expected}，多出 {difference}。',
+      '"{name}" got {actual}, more than the {expected} points it is worth, by {difference}.',
+    ),
+    scores: both(
+      '{total}的得分 {actual} ≠ {count} 项得分之和 {expected}，差 {difference}。',
+      'The score {actual} in "{total}" ≠ the sum {expected} of {count} scores, difference {difference}.',
+    ),
+    weights: both(
+      '{total}的分值 {actual} ≠ {count} 项分值之和 {expected}，差 {difference}。',
+      'The points {actual} in "{total}" ≠ the sum {expected} of {count} rows, difference {difference}.',
+    ),
+    full: both(
+      '“{name}”目标{target}，实际{reached}，没有全部完成，却得了满分 {points}，请核实。',
+      '"{name}": {reached} of {target} was reached, yet it has all {points} points. Please check.',
+    ),
+  },
+  *check(table, { vocabulary }) {
+    if (table.scores) yield* sums(table.scores);
+    yield* fullThough(table, vocabulary);
+  },
+};

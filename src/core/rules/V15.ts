@@ -1,0 +1,81 @@
+import { both } from '../model/locale';
+import { FRAMEWORKS, isSecondLevel, levelKey } from '../forms/frameworks';
+import { bareName } from '../language/indicator-value';
+import { inOneLine, squeeze } from '../language/spelling';
+import { filledRows, indicatorKey } from '../read/contents';
+import type { LevelReading, Table } from '../read';
+import type { Objection, TableRule } from './rule';
+import { CARRIED_OVER } from './carried-over';
+
+/** The first levels under which some framework has a second level. */
+function homesOf(second: LevelReading): ReadonlySet<string> {
+  return new Set(
+    FRAMEWORKS.flatMap(({ levels }) =>
+      levels
+        .filter(({ seconds }) => seconds.some((one) => isSecondLevel(one, second.text)))
+        .map(({ name }) => levelKey(name)),
+    ),
+  );
+}
+
+const FIRSTS: ReadonlySet<string> = new Set(
+  FRAMEWORKS.flatMap(({ levels }) => levels.map(({ name }) => levelKey(name))),
+);
+
+/** Second levels that stand under a first level where no framework has them. */
+function* misplaced({ indicators }: Table): Iterable<Objection> {
+  const seen = new Set<LevelReading>();
+  for (const { level1, level2 } of indicators.levels) {
+    if (!level1 || !level2 || seen.has(level2) || !FIRSTS.has(levelKey(level1.text))) continue;
+    seen.add(level2);
+    const homes = homesOf(level2);
+    // 满意度 stands under 效益 in older forms and in several provinces.
+    if (homes.size === 0 || homes.has(levelKey(level1.text)) || level2.text.includes('满意')) continue;
+    yield {
+      at: level2.position,
+      field: `${levelKey(level1.text)}/${levelKey(level2.text)}`,
+      message: 'misplaced',
+      values: { first: squeeze(level1.text), second: squeeze(level2.text), home: [...homes].join('、') },
+      related: [level1.position],
+    };
+  }
+}
+
+export const V15: TableRule = {
+  code: 'V15',
+  severity: 'warning',
+  silentOn: CARRIED_OVER,
+  basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  title: both('指标归类不对', 'An indicator of the wrong kind'),
+  messages: {
+    satisfaction: both(
+      '“{name}”是满意度指标，却列在“{level}”下，请核实归类。',
+      '"{name}" measures satisfaction and stands under "{level}". Please check where it belongs.',
+    ),
+    misplaced: both(
+      '“{second}”列在“{first}”下，而它属于“{home}”，请核实归类。',
+      '"{second}" stands under "{first}" and belongs to "{home}". Please check.',
+    ),
+  },
+  *check(table): Iterable<Objection> {
+    // A table without any 满意度 has satisfaction where it can; that the level is missing is said by C02.
+    const hasOwn = table.indicators.levels.some(({ level1, level2 }) =>
+      [level1, level2].some((level) => level?.text.includes('满意')),
+    );
+    for (const row of hasOwn ? filledRows(table) : []) {
+      const levels = [row.level2, row.level1].filter((level) => level !== undefined);
+      const [level] = levels;
+      if (!level || !/满意[度率]$/.test(bareName(row.name.content))) continue;
+      if (levels.some(({ text }) => text.includes('满意'))) continue;
+      yield {
+        at: row.name.position,
+        field: indicatorKey(row),
+        message: 'satisfaction',
+        severity: 'hint',
+        values: { name: inOneLine(row.name.content), level: squeeze(level.text) },
+        related: [level.position],
+      };
+    }
+    yield* misplaced(table);
+  },
+};

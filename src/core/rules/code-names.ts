@@ -1,0 +1,68 @@
+import { matrixOf } from '../forms';
+import { squeeze } from '../language/spelling';
+import { grouped } from '../model/grouping';
+import type { MatrixRow, Table } from '../read';
+import type { UnitTables } from '../ties/units';
+import type { TieObjection } from './rule';
+
+/** A row of a table of functional codes, and what its code is called there. */
+interface Called {
+  readonly table: Table;
+  readonly row: MatrixRow;
+  readonly name: string;
+}
+
+/** Functional codes have 项 of seven digits; economic ones, which some units number by themselves, do not. */
+function hasFunctionalCodes({ form }: Table): boolean {
+  return (matrixOf(form)?.halves ?? []).some(({ rows }) => rows.kind === 'coded' && rows.digits.includes(7));
+}
+
+/** A name without what tables put around it: numbers, 类/款/项, punctuation. */
+export function bareCodeName(name: string): string {
+  return squeeze(name)
+    .replace(/^[\d[\]()]+/, '')
+    .replace(/\([类款项]\)$/, '')
+    .replace(/[\p{P}\p{S}\d]/gu, '');
+}
+
+/** One may be the other cut off, or with words added: 行政运行 and 行政运行（公安）. */
+const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+function calledIn({ tables }: UnitTables): readonly Called[] {
+  return tables.filter(hasFunctionalCodes).flatMap((table) =>
+    (table.matrix?.rows ?? []).flatMap((row) => {
+      const name = /^\d{3,7}$/.test(row.code) ? bareCodeName(row.label) : '';
+      return /\p{Script=Han}{2}/u.test(name) ? [{ table, row, name }] : [];
+    }),
+  );
+}
+
+/** Codes that the tables of one unit call by two names: the name that fewer of them have is the one to look at, else the later one. */
+export function* otherNames(units: readonly UnitTables[]): Iterable<TieObjection> {
+  for (const unit of units) {
+    for (const [code, rows] of grouped(calledIn(unit), ({ row }) => row.code)) {
+      const [usual, ...others] = [...grouped(rows, ({ name }) => name)]
+        .map(([name, own]) => ({ name, own }))
+        .sort((a, b) => b.own.length - a.own.length);
+      const [likely] = usual?.own ?? [];
+      for (const { name, own } of usual && likely ? others : []) {
+        const [first, ...more] = own;
+        if (!first || !likely || areAlike(name, likely.name)) continue;
+        yield {
+          table: first.table,
+          at: first.row.at,
+          field: `name.${code}.${name}`,
+          message: 'names',
+          severity: 'warning',
+          values: {
+            code,
+            name: first.row.label,
+            otherName: likely.row.label,
+            other: likely.table.title || likely.table.form.name['zh-CN'],
+          },
+          elsewhere: [likely, ...more].map(({ table, row }) => ({ table, position: row.at })),
+        };
+      }
+    }
+  }
+}

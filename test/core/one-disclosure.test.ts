@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, ruleOf, toA1 } from '../../src/core';
+import { change, disclosure, edit, MIXED, sheetsOf, type Paper } from './ties-workbook';
+
+/** What must be one throughout a disclosure besides its amounts: the names of its codes, and its year (T10). */
+
+const T10 = ruleOf('T10');
+
+function said(papers: readonly Paper[]) {
+  const { findings } = checkSheets(sheetsOf(papers), { rules: T10 ? [T10] : [], wholeWorkbook: true });
+  return findings.map(
+    ({ message, severity, table, position }) => `${table.sheetName}!${toA1(position)} ${message} ${severity}`,
+  );
+}
+
+const mixed = disclosure(MIXED);
+
+/** The same papers with the name of one code changed in one of them. */
+function renamed(papers: readonly Paper[], sheet: string, code: string, name: string): readonly Paper[] {
+  const rows = papers.find((paper) => paper.name === sheet)?.data.rows ?? [];
+  return edit(papers, sheet, { rows: rows.map((row) => (row.code === code ? { ...row, name } : row)) });
+}
+
+describe('the names of functional codes', () => {
+  it('are one throughout: the table that differs is told', () => {
+    expect(said(renamed(mixed, 'F7', '2130301', '机关服务'))).toEqual([
+      expect.stringMatching(/^F7![A-C]\d+ names warning$/),
+    ]);
+  });
+
+  it.each([
+    ['a name with an addition', '行政运行（水利）'],
+    ['a number before it', '2130301行政运行'],
+    ['blanks and 项', '行政  运行（项）'],
+  ])('%s is the same name', (_, name) => {
+    const papers = ['F6', 'F7', 'F9'].reduce((all, sheet) => renamed(all, sheet, '2130301', '行政运行'), mixed);
+    expect(said(renamed(papers, 'F7', '2130301', name))).toEqual([]);
+  });
+
+  it('are not compared with those of economic codes', () => {
+    expect(said(renamed(mixed, 'F10', '30201', '退休人员活动费'))).toEqual([]);
+  });
+});
+
+describe('the year of budget tables', () => {
+  const lastYear = { captions: ['101001某县水利局', '预算年度：2023', '单位：万元'] };
+
+  it('is one: a caption left from last year is told', () => {
+    expect(said(edit(mixed, 'F13', lastYear))).toEqual(['F13!A1 year warning']);
+  });
+
+  it('may be two where the workbook has both years', () => {
+    const other = mixed.map(({ name, data, ...paper }) => ({
+      ...paper,
+      name: `${name} 2023`,
+      data: { ...data, ...lastYear },
+    }));
+    expect(said([...mixed, ...other]).filter((line) => line.includes('year'))).toEqual([]);
+  });
+});
+
+describe('income and expenditure by code', () => {
+  it('are not compared where the totals differ: what was carried over is in one of them only', () => {
+    const papers = change(mixed, 'F6', {
+      '2130306.total': 220,
+      '21303.total': 920.25,
+      '213.total': 920.25,
+      'total.total': 1060.5,
+    });
+    expect(said(papers).filter((line) => line.includes('differs warning'))).toEqual([]);
+  });
+});
