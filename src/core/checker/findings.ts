@@ -1,10 +1,17 @@
 import { plainNumber } from '../language/money';
 import type { SheetEdit } from '../model/edit';
-import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRef } from '../model/finding';
+import {
+  SEVERITIES,
+  type Finding,
+  type ReadAs,
+  type RelatedCell,
+  type Severity,
+  type TableRef,
+} from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
-import type { Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
+import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
 /** What a finding is made from, besides the rule and its objection. */
 export interface Casting {
@@ -12,16 +19,30 @@ export interface Casting {
   readonly severities: Readonly<Record<string, Severity>>;
   /** What a fix of an objection would change, if one can be offered. */
   readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
+  readonly readAs: (table: Table, at: Position) => ReadAs | undefined;
 }
 
-/** The findings of a rule within one table. */
-export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
+/** What came of a rule on one table: its findings, and what it looked at. */
+export interface Run {
+  readonly findings: readonly Finding[];
+  readonly looks: ReadonlySet<Look['look']>;
+}
+
+/** Runs a rule within one table. */
+export function runWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Run {
   const ref = casting.refs.get(table);
-  if (!ref) return [];
-  return Array.from(rule.check(table, context), (objection) => ({
-    ...findingOf(rule, ref, objection, casting),
-    fix: casting.fix(table, objection),
-  }));
+  const findings: Finding[] = [];
+  const looks = new Set<Look['look']>();
+  for (const remark of ref ? rule.check(table, context) : []) {
+    if ('look' in remark) looks.add(remark.look);
+    else if (ref)
+      findings.push({
+        ...findingOf(rule, ref, remark, casting),
+        readAs: casting.readAs(table, remark.at),
+        fix: casting.fix(table, remark),
+      });
+  }
+  return { findings, looks };
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */
@@ -33,7 +54,8 @@ export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting:
       sheetName: other.sheetName,
       position,
     }));
-    return ref ? [findingOf(rule, ref, objection, casting, cells)] : [];
+    const readAs = 'fields' in table ? casting.readAs(table, objection.at) : undefined;
+    return ref ? [{ ...findingOf(rule, ref, objection, casting, cells), readAs }] : [];
   });
 }
 

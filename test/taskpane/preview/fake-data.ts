@@ -325,7 +325,7 @@ function result(
   const isWrong = findings.some(({ severity }) => severity !== 'hint');
   return {
     status: isIncomplete ? 'incomplete' : isWrong ? 'findings' : tables.length > 0 ? 'clean' : 'none',
-    tables,
+    tables: tables.map((ref) => ({ kind: 'target', checks: [], toFill: [], ...ref })),
     findings,
     problems,
     unread,
