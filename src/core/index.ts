@@ -6,6 +6,7 @@ export * from './geometry';
 export type { SheetEdit } from './model/edit';
 export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
+  CheckedTable,
   CheckOutcome,
   CheckResult,
   Finding,
