@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type CellValue, type Locale } from '../../src/core';
+import { describeFinding } from '../../src/words/describe';
 import { describeReadAs } from '../../src/words/read-as';
 import { checkedAlone } from '../samples/checked';
 import { seedTable } from '../samples/seeds';
@@ -53,5 +54,39 @@ describe('how the cell of a finding was understood', () => {
       ['201', '一般公共服务支出', 100, 80, 20],
     ];
     expect(readings(values)).toContain('T04 C4 读作：“合计”行 × “合计”栏');
+  });
+});
+
+describe('an error that rests on a best guess', () => {
+  const said = (rows: readonly (readonly CellValue[])[]) => {
+    const width = Math.max(...rows.map((row) => row.length));
+    const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+    const { findings } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values } }]);
+    return findings.map((finding) => `${finding.code} ${finding.severity} ${describeFinding(finding, 'zh-CN')}`);
+  };
+  const table = (head: string, funds: string) => [
+    ['项目支出绩效目标表'],
+    ['项目名称', '泵站改造'],
+    [funds, 100],
+    ['一级指标', '二级指标', head, '指标值'],
+    ['产出指标', '数量指标', '改造泵站', ''],
+    ['产出指标', '成本指标', '改造成本', '≤120万元'],
+    ['效益指标', '社会效益指标', '受益人口', '≥2万人'],
+  ];
+
+  it('the head over the names: it is to be verified, and says what was taken for what', () => {
+    expect(said(table('三级指标', '资金总额（万元）'))).toContain('C03 error 指标“改造泵站”没有指标值。');
+    expect(said(table('指标内容', '资金总额（万元）'))).toContain(
+      'C03 warning 指标“改造泵站”没有指标值。请核实：本表“指标内容”按“三级指标”理解。',
+    );
+  });
+
+  it('the unit of money: a cost above the budget is no error where nothing says 万元', () => {
+    expect(said(table('三级指标', '资金总额（万元）'))).toContain(
+      'T07 error 成本指标“改造成本”120 大于资金总额（万元） 100，超出 20（万元）。',
+    );
+    expect(said(table('三级指标', '资金总额'))).toContain(
+      'T07 warning 成本指标“改造成本”120 大于资金总额 100，超出 20（万元）。请核实：本表没有写明金额单位，金额按“万元”理解。',
+    );
   });
 });

@@ -11,6 +11,7 @@ import {
 import type { Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
+import { isUnitKnown } from '../read/contents';
 import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
 /** What a finding is made from, besides the rule and its objection. */
@@ -37,8 +38,11 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
     if ('look' in remark) looks.add(remark.look);
     else if (ref)
       findings.push({
-        ...findingOf(rule, ref, remark, casting),
-        readAs: casting.readAs(table, remark.at),
+        ...doubted(
+          { ...findingOf(rule, ref, remark, casting), readAs: casting.readAs(table, remark.at) },
+          table,
+          remark,
+        ),
         fix: casting.fix(table, remark),
       });
   }
@@ -81,6 +85,15 @@ function findingOf(
     ...figures,
     related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
   };
+}
+
+/** An error needs proof: what rests on a best guess of the reading is to be verified. */
+function doubted(finding: Finding, table: Table, { restsOn }: Objection): Finding {
+  if (finding.severity !== 'error' || !restsOn) return finding;
+  const guess = { name: table.indicators.header?.guessedName, unit: isUnitKnown(table) ? undefined : table.unit }[
+    restsOn
+  ];
+  return guess === undefined ? finding : { ...finding, severity: 'warning', doubt: { of: restsOn, text: guess } };
 }
 
 /** Those that are known, as decimal strings. */

@@ -107,6 +107,8 @@ export interface Finding {
   readonly related: readonly RelatedCell[];
   /** How its cell was understood; absent for a finding that is about no single cell. */
   readonly readAs?: ReadAs;
+  /** What it rests on that is only a best guess: the head over the indicators' names, or the unit of money. It is then no error. */
+  readonly doubt?: { readonly of: 'name' | 'unit'; readonly text: string };
   /** The edit that puts it right, where it can be told what that is. */
   readonly fix?: SheetEdit;
 }

@@ -24,9 +24,10 @@ export const C03: TableRule = {
       yield JUDGED;
       const field = indicatorKey(row);
       const name = inOneLine(row.name.content);
-      if (isEmptyCell(row.value)) yield { at: row.value.position, field, message: 'noValue', values: { name } };
+      const place = { field, restsOn: 'name' } as const;
+      if (isEmptyCell(row.value)) yield { ...place, at: row.value.position, message: 'noValue', values: { name } };
       if (isEmptyCell(row.name)) {
-        yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
+        yield { ...place, at: row.name.position, message: 'noName', values: { value: inOneLine(row.value.content) } };
         continue; // the row's missing name is the first thing to put right
       }
       const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];

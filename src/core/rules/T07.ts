@@ -4,12 +4,12 @@ import { Decimal } from 'decimal.js';
 import { isGeneric } from '../forms';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../read';
-import { filledRows, indicatorKey, quoted } from '../read/contents';
+import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
 import type { Period } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
 import { readMoney } from '../language/money';
-import { JUDGED, unchecked, type Look, type Objection, type TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 interface CostRow extends Cost {
@@ -84,12 +84,12 @@ function objection(
     },
     expected: budget.amount,
     actual,
+    restsOn: namesUnit(budget) ? undefined : 'unit',
     related: [...related.map((other) => other.row.value.position), budget.reading.position],
   };
 }
 
-/** Amounts in words name their unit, and the budget does not where the table names none. */
-const looked = ({ unitStated }: Table): Look => (unitStated ? JUDGED : unchecked('unit'));
+const namesUnit = ({ reading }: Budget): boolean => reading.content.includes('元');
 
 function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
   const above = amounts.filter(({ amount }) => amount.greaterThan(budget.amount));
@@ -155,7 +155,8 @@ export const T07: TableRule = {
           const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
           return cost ? [{ row, ...cost, amount: asPrinted(cost.amount, budget) }] : [];
         });
-      if (costs.length > 0) yield looked(table);
+      // Costs in words name their unit; the budget may not, nor the table.
+      if (costs.length > 0) yield isUnitKnown(table) || namesUnit(budget) ? JUDGED : unchecked('unit');
       yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
       for (const cost of costs) {
         if (cost.periodic && cost.amount.greaterThan(budget.amount)) {

@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import type { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, Table } from '../read';
-import { filledRows, indicatorKey, moneyIn } from '../read/contents';
+import { filledRows, indicatorKey, isUnitKnown, moneyIn } from '../read/contents';
 import { readCost } from '../language/cost';
 import { plainNumber } from '../language/money';
 import { JUDGED, unchecked, type Objection, type Remark, type TableRule } from './rule';
@@ -75,7 +75,7 @@ export const V12: TableRule = {
         isCost && !/补贴|补助|标准/.test(row.name.content)
           ? readCost(row.name.content, row.value.content, table.unit, vocabulary)
           : undefined;
-      if (cost) yield table.unitStated ? JUDGED : unchecked('unit');
+      if (cost) yield isUnitKnown(table) ? JUDGED : unchecked('unit');
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
         yield objection(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
       }

@@ -34,6 +34,11 @@ export interface Objection {
   readonly expected?: Decimal;
   readonly actual?: Decimal;
   readonly related?: readonly Position[];
+  /**
+   * What of the reading it would not hold without: which column has the indicators' names, or in which unit of money amounts are that name
+   * none. Where that is only a best guess, it is no error.
+   */
+  readonly restsOn?: 'name' | 'unit' | undefined;
   /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
   /** Structure that is missing; the checker finds out whether it can be put in. */

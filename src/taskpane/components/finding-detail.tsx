@@ -134,8 +134,8 @@ export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAs
 }
 
 /**
- * Below the chosen finding: why it is one, what to do or have fixed, the other cells involved, and the link to its
- * rule.
+ * Below the chosen finding: how its cell was read, why it is a finding, what to do or have fixed, the other cells involved, and the link
+ * to its rule.
  */
 export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
@@ -145,8 +145,8 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, askin
   const { locale } = usePorts();
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
-      {rule && <Advice code={rule.code} />}
       {readAs && <p className={mergeClasses(styles.line, styles.readAs)}>{describeReadAs(readAs, locale)}</p>}
+      {rule && <Advice code={rule.code} />}
       {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {rule && (

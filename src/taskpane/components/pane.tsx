@@ -52,9 +52,9 @@ const useStyles = makeStyles({
 
 function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   const unchecked = report ? uncheckedIn(report) : 0;
-  if (!report || report.result.tables.length === 0) return words.status.noTable(unchecked);
+  const checked = report ? checkedIn(report) : 0;
+  if (!report || (checked === 0 && report.result.findings.length === 0)) return words.status.noTable(unchecked);
   const { status, ties, findings } = report.result;
-  const checked = checkedIn(report);
   const found =
     status === 'clean' && findings.length === 0
       ? words.status.clean(checked, unchecked)
