@@ -70,6 +70,16 @@ describe('a blank table', () => {
     ]);
   });
 
+  it('names no total either where the host reads no formulas', () => {
+    for (const { id } of FORMS.filter((form) => !WITH_NOTE.includes(form.id))) {
+      const sheets = inserted(id);
+      const bare = sheets.map((sheet) => ({ ...sheet, grid: { ...sheet.grid, formulas: undefined } }));
+      const cells = check(bare).tables[0]?.toFill ?? [];
+      expect(cells.length).toBeGreaterThan(0);
+      expect(cells.filter(({ row, column }) => sheets[0]?.grid.formulas?.[row]?.[column])).toEqual([]);
+    }
+  });
+
   it('is blank whatever its name and code, and with zeros that formulas give', () => {
     const [named] = inserted('project-gansu', [{ name: '泵站改造', code: '13022924P00001' }]);
     expect(named).toBeDefined();

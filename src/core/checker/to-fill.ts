@@ -3,6 +3,7 @@ import type { Position } from '../model/geometry';
 import type { Grid, SheetSnapshot } from '../model/grid';
 import { toA1 } from '../model/geometry';
 import type { FieldReading, Table } from '../read';
+import { accountOf } from '../sums';
 import { amountCells, filledRows, isEmptyField, isPlaceholder } from '../read/contents';
 
 /** The blank ones among a sheet's tables, each with its cells to be filled in. */
@@ -18,9 +19,21 @@ export function blankTables(tables: readonly Table[], sheet: SheetSnapshot): Rea
  */
 function cellsToFill(table: Table, { grid }: SheetSnapshot): readonly Position[] {
   if (!isBlank(table, grid)) return [];
-  const cells = [...fieldsToFill(table), ...indicatorsToFill(table)].filter((position) => !isFormula(grid, position));
+  // A host that reads no formulas leaves open where they are: in tables that we insert, in the totals.
+  const totals = new Set(grid.formulas ? [] : totalsOf(table).map(({ position }) => toA1(position)));
+  const cells = [...fieldsToFill(table), ...indicatorsToFill(table)].filter(
+    (position) => !isFormula(grid, position) && !totals.has(toA1(position)),
+  );
   const once = new Map((cells.length > 0 ? cells : [below(table)]).map((position) => [toA1(position), position]));
   return [...once.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function totalsOf(table: Table): readonly FieldReading[] {
+  const rows = (table.matrix?.rows ?? []).filter(({ kind }) => kind === 'total' || kind === 'subtotal');
+  return [
+    ...[...accountOf(table).totals.keys()].flatMap((key) => table.fields.get(key) ?? []),
+    ...rows.flatMap(({ cells }) => [...cells.values()]),
+  ];
 }
 
 function isFormula({ formulas, top, left }: Grid, { row, column }: Position): boolean {
