@@ -2,26 +2,46 @@ import {
   areaToA1,
   quoteSheetName,
   toA1,
+  type CheckOutcome,
   type CheckResult,
   type Finding,
   type Locale,
   type LooksLike,
   type RelatedCell,
+  type TableKind,
   type TieOutcome,
 } from '../core';
 import { describeFinding, describeProblem } from '../words/describe';
+import { describeReadAs } from '../words/read-as';
 import { describeTie, tieName } from '../words/ties';
 
 /** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
 export interface FileReport {
   readonly file: string;
   readonly status: CheckResult['status'];
-  readonly tables: readonly { sheet: string; range: string; form: string; title: string; key: string }[];
+  readonly tables: readonly TableReport[];
+  /** How many cells of blank tables are to be filled in, all together. */
+  readonly toFill: number;
   readonly findings: readonly FindingReport[];
   readonly problems: readonly { kind: string; sheet?: string; address?: string; message: string }[];
   /** What was left unread and looks like a table of the field. */
   readonly unread: readonly { sheet: string; range: string; looksLike: LooksLike }[];
   readonly ties: readonly TieReport[];
+}
+
+export interface TableReport {
+  readonly sheet: string;
+  readonly range: string;
+  readonly form: string;
+  readonly title: string;
+  readonly key: string;
+  readonly kind: TableKind;
+  /** Whose version of the form it is; not told yet. */
+  readonly profile: null;
+  /** How each rule within tables came out; `because` where it was not checked. */
+  readonly checks: readonly CheckOutcome[];
+  /** How many cells are to be filled in, while nothing is; 0 for every table that is begun. */
+  readonly toFill: number;
 }
 
 /** How one tie between tables came out for one unit. */
@@ -33,7 +53,7 @@ export interface TieReport {
   readonly status: TieOutcome['status'];
   /** Why it could not be checked. */
   readonly obstacle?: TieOutcome['obstacle'];
-  /** Ids of the forms that are absent, or there several times. */
+  /** Ids of the forms that are absent, there several times, or empty. */
   readonly forms: readonly string[];
   readonly message: string;
 }
@@ -54,6 +74,8 @@ export interface FindingReport {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly string[];
+  /** How its cell was understood, in words; absent for a finding that is about no single cell. */
+  readonly readAs?: string;
   /** Whether the pane offers a fix. */
   readonly fixable: boolean;
 }
@@ -65,7 +87,7 @@ function relatedAddress(cell: RelatedCell, home: string): string {
 }
 
 function findingReport(finding: Finding, locale: Locale): FindingReport {
-  const { code, severity, table, position, field, expected, actual, difference, related, fix } = finding;
+  const { code, severity, table, position, field, expected, actual, difference, related, readAs, fix } = finding;
   return {
     code,
     severity,
@@ -80,6 +102,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     actual,
     difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
+    readAs: readAs && describeReadAs(readAs, locale),
     fixable: fix !== undefined,
   };
 }
@@ -101,13 +124,18 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
   return {
     file,
     status: result.status,
-    tables: result.tables.map(({ sheetName, area, form, title, key }) => ({
+    tables: result.tables.map(({ sheetName, area, form, title, key, kind, checks, toFill }) => ({
       sheet: sheetName,
       range: areaToA1(area),
       form,
       title,
       key,
+      kind,
+      profile: null,
+      checks,
+      toFill: toFill.length,
     })),
+    toFill: result.tables.reduce((sum, { toFill }) => sum + toFill.length, 0),
     findings: result.findings.map((finding) => findingReport(finding, locale)),
     problems: result.problems.map((problem) => ({
       kind: problem.kind,
@@ -130,6 +158,7 @@ export function unreadableReport(file: string, message: string): FileReport {
     file,
     status: 'incomplete',
     tables: [],
+    toFill: 0,
     findings: [],
     problems: [{ kind: 'unreadable-file', message }],
     unread: [],

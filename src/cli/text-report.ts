@@ -1,8 +1,9 @@
 import { fill, SEVERITIES, type Locale, type Severity } from '../core';
 import { describeUnread, formName, severityName } from '../words/describe';
 import { cliWords } from '../words/cli';
-import { summariseTies } from '../words/ties';
-import type { FileReport } from './json';
+import { byCause, listOf, summariseTies } from '../words/ties';
+import { describeReason, nameRules, uncheckedRules } from '../words/ledger';
+import type { FileReport, TableReport } from './json';
 
 /** How a word is coloured on a terminal that shows colours. */
 export type Paint = (text: string, style: 'bold' | 'dim' | Severity) => string;
@@ -18,19 +19,20 @@ const CODES: Readonly<Record<Parameters<Paint>[1], string>> = {
 export const coloured: Paint = (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
 export const plain: Paint = (text) => text;
 
-type TableReport = FileReport['tables'][number];
+/** A table, or a statement in prose, as it is listed. */
+type Listed = Pick<TableReport, 'sheet' | 'range' | 'title' | 'key' | 'toFill'>;
 
-function isOf(table: TableReport, { sheet, tableRange }: FileReport['findings'][number]): boolean {
+function isOf(table: Listed, { sheet, tableRange }: FileReport['findings'][number]): boolean {
   return sheet === table.sheet && tableRange === table.range;
 }
 
 /** What something was found in that is no table: statements in prose about the tables. */
-function prose({ tables, findings }: FileReport, locale: Locale): readonly TableReport[] {
-  const found = new Map<string, TableReport>();
+function prose({ tables, findings }: FileReport, locale: Locale): readonly Listed[] {
+  const found = new Map<string, Listed>();
   for (const finding of findings) {
     if (tables.some((table) => isOf(table, finding))) continue;
     const { sheet, tableRange: range, form, key } = finding;
-    found.set(`${sheet} ${range}`, { sheet, range, form, title: key || formName(form, locale), key });
+    found.set(`${sheet} ${range}`, { sheet, range, title: key || formName(form, locale), key, toFill: 0 });
   }
   return [...found.values()];
 }
@@ -39,12 +41,18 @@ function prose({ tables, findings }: FileReport, locale: Locale): readonly Table
 function tieLines({ ties }: FileReport, locale: Locale, paint: Paint): readonly string[] {
   if (ties.length === 0) return [];
   const areSeveralUnits = new Set(ties.map(({ unit }) => unit)).size > 1;
-  const lineOf = ({ name, unit, message }: FileReport['ties'][number]): string =>
-    `      ${name}  ${message}${areSeveralUnits && unit ? `  ${paint(unit, 'dim')}` : ''}`;
+  const lineOf = ([first, ...others]: FileReport['ties']): string => {
+    if (!first) return '';
+    const { name, message } = first;
+    const unit = areSeveralUnits && first.unit ? `  ${paint(first.unit, 'dim')}` : '';
+    const names = others.map((other) => other.name);
+    return `      ${names.length === 0 ? `${name}  ${message}` : `${message}  ${listOf([name, ...names], locale)}`}${unit}`;
+  };
   const of = (status: FileReport['ties'][number]['status']) => ties.filter((tie) => tie.status === status);
   return [
     `  ${of('broken').length > 0 ? '●' : of('holds').length > 0 ? '✓' : '○'} ${cliWords[locale].ties}  ${summariseTies(ties, locale)}`,
-    ...[...of('broken'), ...of('unchecked')].map(lineOf),
+    ...of('broken').map((tie) => lineOf([tie])),
+    ...byCause(of('unchecked'), ({ message, unit }) => `${message} ${unit}`).map(lineOf),
   ];
 }
 
@@ -55,9 +63,10 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
   for (const table of [...report.tables, ...prose(report, locale)]) {
     const own = report.findings.filter((finding) => isOf(table, finding));
     const place = paint(`${table.sheet} ${table.range}`, 'dim');
-    lines.push(
-      `  ${own.length > 0 ? '●' : '✓'} ${table.title || table.key}  ${place}${own.length > 0 ? '' : `  ${words.clean}`}`,
-    );
+    const { toFill } = table;
+    const state = toFill > 0 ? fill(words.toFill, { count: toFill }, locale) : own.length > 0 ? '' : words.clean;
+    const sign = own.length > 0 ? '●' : toFill > 0 ? '○' : '✓';
+    lines.push([`  ${sign} ${table.title || table.key}`, place, state].filter(Boolean).join('  '));
     for (const { severity, address, message, code, related } of own) {
       const more = related.length > 0 ? `  ${fill(words.related, { cells: related }, locale)}` : '';
       lines.push(
@@ -72,14 +81,19 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
   }
   for (const { sheet, range, looksLike } of report.unread)
     lines.push(`  ○ ${paint(`${sheet} ${range}`, 'dim')}  ${describeUnread(looksLike, locale)}`);
+  for (const { because, codes, tables } of uncheckedRules(report.tables))
+    lines.push(
+      `  ○ ${describeReason(because, locale)}  ${fill(words.unchecked, { tables: tables.length, rules: nameRules(codes, locale) }, locale)}`,
+    );
   if (report.status === 'incomplete') lines.push(`  ! ${words.incomplete}`);
   if (report.status === 'none') lines.push(`  ! ${words.nothing}`);
   return lines.join('\n');
 }
 
-/** How many things were not checked: regions and cells. A worksheet without anything of ours is none. */
-function unchecked({ problems, unread }: FileReport): number {
-  return problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length;
+/** How many things were not checked: regions, cells, and tables that are yet to be filled in. A worksheet without anything of ours is none. */
+function unchecked({ problems, unread, tables }: FileReport): number {
+  const blank = tables.filter(({ toFill }) => toFill > 0).length;
+  return problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length + blank;
 }
 
 /** The last line: how much there was of everything. */
@@ -92,7 +106,7 @@ export function summary(reports: readonly FileReport[], locale: Locale): string 
     {
       files: reports.length,
       unread,
-      tables: reports.reduce((sum, { tables }) => sum + tables.length, 0),
+      tables: reports.reduce((sum, { tables }) => sum + tables.filter(({ toFill }) => toFill === 0).length, 0),
       ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
     },
     locale,

@@ -6,15 +6,20 @@ export * from './geometry';
 export type { SheetEdit } from './model/edit';
 export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
+  CheckedTable,
+  CheckOutcome,
   CheckResult,
   Finding,
   LooksLike,
   Problem,
+  ReadAs,
   RelatedCell,
   Severity,
+  TableKind,
   TableRef,
   TieObstacle,
   TieOutcome,
+  UncheckedBecause,
   UnreadRegion,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';

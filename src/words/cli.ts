@@ -43,7 +43,11 @@ const zhCN = {
   encrypted: '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
   damaged: '文件可能已损坏，读不出来。',
   clean: '未发现问题',
+  /** Of a table in which nothing is filled in. */
+  toFill: '待填 {count} 项',
   related: '另见 {cells}',
+  /** Follows why; which rules were not checked in how many tables. */
+  unchecked: '{tables} 张表未核对：{rules}',
   /** Introduces the summary of the ties between tables. */
   ties: '表间核对',
   incomplete: '有未审核的内容，没有列出问题不等于没有问题',
@@ -124,7 +128,9 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     encrypted: 'The file is password-protected. Save a copy without the password in Excel and check again.',
     damaged: 'The file seems to be damaged and cannot be read.',
     clean: 'nothing found',
+    toFill: '{count} cell(s) to be filled in',
     related: 'see also {cells}',
+    unchecked: 'not checked in {tables} table(s): {rules}',
     ties: 'Between tables',
     incomplete: 'something was not checked; silence does not mean that it is right',
     nothing: 'no table to check',

@@ -32,10 +32,23 @@ export function formName(id: string, locale: Locale): string {
   return ALL_FORMS.find((form) => form.id === id)?.name[locale] ?? id;
 }
 
-/** One sentence that says what is wrong, with the actual figures. */
-export function describeFinding(finding: Finding, locale: Locale): string {
-  const template = ruleOf(finding.code)?.messages[finding.message]?.[locale];
-  return template ? fill(template, finding.values, locale) : `${finding.code} ${finding.message}`;
+const DOUBTS: Readonly<Record<NonNullable<Finding['doubt']>['of'], Bilingual>> = {
+  name: both(
+    '请核实：本表“{text}”按“三级指标”理解。',
+    'Please check: "{text}" was taken for the names of the indicators (三级指标).',
+  ),
+  unit: both(
+    '请核实：本表没有写明金额单位，金额按“{text}”理解。',
+    'Please check: the table names no unit of money; its amounts were taken to be in {text}.',
+  ),
+};
+
+/** One sentence that says what is wrong, with the actual figures; another one where it rests on a best guess. */
+export function describeFinding({ code, message, values, doubt }: Finding, locale: Locale): string {
+  const template = ruleOf(code)?.messages[message]?.[locale];
+  const said = template ? fill(template, values, locale) : `${code} ${message}`;
+  if (!doubt) return said;
+  return `${said}${locale === 'zh-CN' ? '' : ' '}${fill(DOUBTS[doubt.of][locale], { text: doubt.text }, locale)}`;
 }
 
 const PROBLEMS: Readonly<Partial<Record<string, Bilingual>>> = {

@@ -215,6 +215,21 @@ const zhCN = {
     /** For such tables without findings. */
     silent: (count: number) => `另有 ${count} 张表按通用指标表读取，未发现问题`,
   },
+  /** Of tables in which nothing is filled in. */
+  toFill: {
+    count: (cells: number) => `待填 ${cells} 项`,
+    /** Before the address of the cell that a press leads to: the first one, and those that follow. */
+    first: '转到',
+    next: '下一处',
+    tables: (count: number) => `有 ${count} 张表还没有填写，见各表的“待填”。`,
+  },
+  /** What was not checked in the tables that were read. */
+  ledger: {
+    heading: '审核范围与未审核事项',
+    rules: (names: string) => `未核对：${names}`,
+    more: (tables: number) => `等 ${tables} 张表`,
+    inList: (reason: string, tables: number, names: string) => `${reason}，${tables} 张表未核对：${names}`,
+  },
   filteredOut: '这几类没有问题。',
   place: (sheet: string, range: string) => `${sheet} · ${range}`,
   list: {
@@ -433,6 +448,18 @@ const enUS: PaneWords = {
   generic: {
     note: 'Read as a generic table of indicators: completeness, spending plan and the like were not checked',
     silent: (count) => `${plural(count, 'more table', 'more tables')} read as generic, nothing found`,
+  },
+  toFill: {
+    count: (cells) => `${plural(cells, 'cell', 'cells')} to fill in`,
+    first: 'Go to',
+    next: 'Next:',
+    tables: (count) => `${plural(count, 'table is', 'tables are')} not filled in yet.`,
+  },
+  ledger: {
+    heading: 'What was checked, and what was not',
+    rules: (names) => `Not checked: ${names}`,
+    more: (tables) => `and others, ${tables} tables in all`,
+    inList: (reason, tables, names) => `${reason}: not checked in ${plural(tables, 'table', 'tables')}: ${names}`,
   },
   filteredOut: 'Nothing of this kind.',
   place: (sheet, range) => `${sheet} · ${range}`,

@@ -11,6 +11,7 @@ const zhCN = {
     absent: '缺少{forms}',
     'other-year': '{forms}写的年度与其他表不同，请核对表上的年度',
     several: '{forms}，不知以哪张为准',
+    empty: '{forms}还没有填写',
     blank: '要核对的金额没有填写或没有单独列出',
     unreadable: '有金额读不出来',
   },
@@ -36,6 +37,7 @@ const WORDS: Readonly<Record<Locale, typeof zhCN>> = {
       absent: '{forms} missing',
       'other-year': '{forms} states another year than the other tables; check the year on it',
       several: '{forms}; which one counts cannot be told',
+      empty: 'nothing is filled in in {forms}',
       blank: 'the amount to compare is not filled in',
       unreadable: 'an amount cannot be read',
     },
@@ -76,6 +78,22 @@ export function describeTie(outcome: TieOutcome, locale: Locale): string {
   const status = words.status[outcome.status];
   if (outcome.status !== 'unchecked' || !outcome.obstacle) return status;
   return fill(words.because, { status, reason: obstacleText(outcome.obstacle, outcome, locale) }, locale);
+}
+
+/** Ties that could not be checked for one and the same cause, together. */
+export function byCause<Tie>(ties: readonly Tie[], causeOf: (tie: Tie) => string): readonly (readonly Tie[])[] {
+  const found = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const own = found.get(causeOf(tie));
+    if (own) own.push(tie);
+    else found.set(causeOf(tie), [tie]);
+  }
+  return [...found.values()];
+}
+
+/** Names of ties in one line. */
+export function listOf(names: readonly string[], locale: Locale): string {
+  return names.join(locale === 'zh-CN' ? '；' : '; ');
 }
 
 /** How many ties came out which way. */

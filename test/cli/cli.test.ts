@@ -35,8 +35,35 @@ const report = z.strictObject({
       file: z.string(),
       status: z.enum(['none', 'incomplete', 'findings', 'clean']),
       tables: z.array(
-        z.strictObject({ sheet: z.string(), range, form: z.string(), title: z.string(), key: z.string() }),
+        z.strictObject({
+          sheet: z.string(),
+          range,
+          form: z.string(),
+          title: z.string(),
+          key: z.string(),
+          kind: z.enum([
+            'target',
+            'self-evaluation',
+            'monitoring',
+            'unit-wide',
+            'transfer',
+            'scoring',
+            'budget',
+            'prose',
+            'unknown',
+          ]),
+          profile: z.null(),
+          checks: z.array(
+            z.strictObject({
+              code: z.string(),
+              outcome: z.enum(['held', 'finding', 'notApplicable', 'unchecked']),
+              because: z.string().optional(),
+            }),
+          ),
+          toFill: z.number(),
+        }),
       ),
+      toFill: z.number(),
       findings: z.array(
         z.strictObject({
           code: z.string().regex(/^[CTV]\d\d$/),
@@ -52,6 +79,7 @@ const report = z.strictObject({
           actual: z.string().optional(),
           difference: z.string().optional(),
           related: z.array(z.string()),
+          readAs: z.string().min(4).optional(),
           fixable: z.boolean(),
         }),
       ),
@@ -76,7 +104,7 @@ const report = z.strictObject({
           name: z.string().min(2),
           unit: z.string(),
           status: z.enum(['holds', 'broken', 'unchecked']),
-          obstacle: z.enum(['absent', 'other-year', 'several', 'blank', 'unreadable']).optional(),
+          obstacle: z.enum(['absent', 'other-year', 'several', 'empty', 'blank', 'unreadable']).optional(),
           forms: z.array(z.string()),
           message: z.string().min(2),
         }),

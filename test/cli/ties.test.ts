@@ -24,7 +24,7 @@ const tie = (id: string, status: TieOutcome['status'], more: Partial<TieOutcome>
 
 const result: CheckResult = {
   status: 'findings',
-  tables: [overall, project],
+  tables: [overall, project].map((ref) => ({ ...ref, kind: 'target', checks: [], toFill: [] })),
   findings: [
     {
       code: 'T10',

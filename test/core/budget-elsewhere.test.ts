@@ -110,7 +110,13 @@ describe('an empty table', () => {
   });
 
   it('has none, or that of another table', () => {
-    expect(check({ rows: coded(FUND, [...blank(4), ['合计']]) }).said).toEqual(['A1 C09 warning']);
+    const empty = { rows: coded(FUND, [...blank(4), ['合计']]) };
+    const filled = { rows: coded(GENERAL, [['合计', null, 10000, 7800, 2200], ...CODES]) };
+    expect(check(empty, filled).said).toEqual(['A1 C09 warning']);
+    // Alone it may be a form that nobody has begun to fill in.
+    const alone = check(empty);
+    expect(alone).toMatchObject({ said: [], status: 'incomplete' });
+    expect(alone.tables.map(({ toFill }) => toFill.map(toA1))).toEqual([['C8', 'D8', 'E8']]);
     const wrong = coded('2026年部门国有资本经营预算支出功能分类预算表', [...blank(4), ['合计'], [NOTE]]);
     expect(check({ rows: wrong }).said).toEqual(['A9 C09 warning']);
   });

@@ -407,13 +407,11 @@ describe('no titled text is found in', () => {
 
 describe('a text that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
-    [...C01.check(only(column(paragraphs)), { year: undefined, vocabulary: VOCABULARY, sums: [] })].map((report) => [
-      toA1(report.at),
-      report.field,
-      report.severity,
-      report.message,
-      report.values?.label,
-    ]);
+    [
+      ...C01.check(only(column(paragraphs)), { year: undefined, vocabulary: VOCABULARY, sums: [], undecided: [] }),
+    ].flatMap((remark) =>
+      'look' in remark ? [] : [[toA1(remark.at), remark.field, remark.severity, remark.message, remark.values?.label]],
+    );
   const without = (...lines: string[]) => LINES.filter((text) => !lines.includes(text));
 
   it('gives a warning: at the item’s name if the label is missing, at the label’s cell if the text is empty', () => {

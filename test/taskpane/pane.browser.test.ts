@@ -48,6 +48,7 @@ describe('every state of the pane, at 320 px', () => {
       await button(/成本指标“道路维修费用”/).click();
       await button('查看规则说明').click();
     },
+    unfoldLedger: () => page.getByText('审核范围与未审核事项').click(),
     edit: () => page.evaluate(() => window.preview.host.edit('s2')),
     refuseClipboard: () => button('复制清单').click(),
     openTies: async () => {
@@ -95,6 +96,7 @@ describe('every state of the pane, at 320 px', () => {
     ['no table', 'run=check&result=no-table&sheet=s4', act.nothing],
     ['something unread', 'run=check&result=incomplete', act.nothing],
     ['regions unread', 'run=check&result=unread&sheet=s3', act.nothing],
+    ['tables to fill in, and rules not used', 'run=check&result=blank', act.unfoldLedger],
     ['nothing but a region unread', 'run=check&result=unread-only&sheet=s3', act.nothing],
     ['edited since', 'run=check', act.edit],
     ['text to copy by hand', 'run=check&clipboard=refused', act.refuseClipboard],
@@ -230,6 +232,40 @@ describe('checking', () => {
     await expect
       .poll(() => page.getByRole('status').last().innerText())
       .toBe('已审核 3 张表；未审核 1 项（原因见清单），未发现问题。');
+  });
+
+  it('says of blank tables what is to be filled in, and leads from cell to cell', async () => {
+    await open('result=blank');
+    await checkWorkbook();
+    await expect
+      .poll(() => page.getByRole('status').last().innerText())
+      .toContain('已审核 1 张表；未审核 2 项（原因见清单）');
+    const line = button(/^待填 6 项/).first();
+    await line.click();
+    await expect.poll(asked).toContain('select s1 D6');
+    await line.click();
+    await expect.poll(asked).toContain('select s1 D7');
+    await expect.poll(() => line.innerText()).toContain('D8');
+  });
+
+  it('folds away which rules were not used, and names them with the reason', async () => {
+    await open('result=blank');
+    await checkWorkbook();
+    const reason = page.getByText('没有写明预算年度');
+    expect(await reason.isVisible()).toBe(false);
+    await page.getByText('审核范围与未审核事项').click();
+    await expect.poll(() => reason.isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText(/未核对：完成时限不在预算年度内（V08）；目标或描述里出现别的年度（V09）/).count())
+      .toBe(1);
+    // What nobody would miss is left out.
+    await expect.poll(() => page.getByText('V04').count()).toBe(0);
+  });
+
+  it('says how the cell of the chosen finding was read', async () => {
+    await open('run=check');
+    await button(/年度资金总额 315/).click();
+    await page.getByText('读作：“年度资金总额”（C6）→ 资金总额，年度', { exact: true }).waitFor();
   });
 
   it('shows no progress bar for a quick check, and one with 取消 for a slow check', async () => {

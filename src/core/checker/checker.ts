@@ -1,6 +1,8 @@
-import { FORMS, type Form } from '../forms';
+import { FORMS, matrixOf, type Form } from '../forms';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
 import type {
+  CheckedTable,
+  CheckOutcome,
   CheckResult,
   CheckStatus,
   Finding,
@@ -22,9 +24,12 @@ import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { evaluateTies, type Evaluation } from '../ties/evaluate';
 import { unitsOf } from '../ties/units';
-import { bySeverityAndPlace, findingsBetween, findingsWithin, type Casting } from './findings';
+import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './findings';
+import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
 import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
+import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
+import { blankTables } from './to-fill';
 import { isOurs, unreadRegions } from './unread';
 import { budgetYears } from './years';
 
@@ -86,7 +91,8 @@ export function createChecker(parts: CheckerParts = {}): Checker {
       const reading = reader.read(sheet);
       const areas = reading.tables.map(({ area }) => area);
       const statements = readStatements(reading.view, areas);
-      return { ...reading, statements, unread: unreadRegions(reading.view, reading.tables, statements) };
+      const blanks = blankTables(reading.tables, sheet);
+      return { ...reading, blanks, statements, unread: unreadRegions(reading.view, reading.tables, statements) };
     }),
   };
   const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
@@ -101,7 +107,12 @@ export function checkSheets(
   return createChecker(parts).check(sheets, { wholeWorkbook });
 }
 
+/** The cells to be filled in in each blank table. */
+type Blanks = ReadonlyMap<Table, readonly Position[]>;
+
 interface SheetReading extends Reading {
+  /** By table: the cells to be filled in, while nothing is. */
+  readonly blanks: Blanks;
   /** Running text between the tables that states figures of the budget. */
   readonly statements: readonly Statement[];
   readonly unread: readonly UnreadRegion[];
@@ -140,12 +151,14 @@ function* steps(
   const statements: Statement[] = [];
   const problems: Problem[] = sheets.length === 0 ? [NO_SHEET] : [];
   const unread: UnreadRegion[] = [];
+  const blanks = new Map<Table, readonly Position[]>();
   for (const [index, sheet] of sheets.entries()) {
     const found = kit.read(sheet);
     for (const table of found.tables) {
       tables.push(table);
       for (const problem of uncalculated(sheet, table)) problems.push(problem);
     }
+    for (const [table, cells] of found.blanks) blanks.set(table, cells);
     for (const statement of found.statements) statements.push(statement);
     for (const region of found.unread) unread.push(region);
     if (found.tables.length + found.statements.length === 0)
@@ -159,8 +172,17 @@ function* steps(
   ]);
   const years = budgetYears(tables);
   const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
-  const ties = evaluateTies(kit.ties, units, kit.accountOf);
-  const casting: Casting = { refs, severities: kit.severities, fix: fixesOf(kit.reader, sheets, tables) };
+  const toFill = withoutEmptyOnes(blanks, tables);
+  const ties = evaluateTies(kit.ties, units, kit.accountOf, (table) =>
+    toFill.has(table) ? 'to-fill' : blanks.has(table) ? 'empty' : undefined,
+  );
+  const readings = remembered((table: Table) => readingOf(table, kit.vocabulary));
+  const casting: Casting = {
+    refs,
+    severities: kit.severities,
+    fix: fixesOf(kit.reader, sheets, tables),
+    readAs: (table, at) => readings(table)(at),
+  };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
     if (rule.scope !== 'between-tables') continue;
@@ -179,11 +201,18 @@ function* steps(
   const isCalculated = ({ table, position }: Finding) => !open.has(placeKey(table.sheetId, position));
   const findings: Finding[] = [];
   const places = inOrderOf(sheets, [...tables, ...statements]);
+  const ledgerOf = createLedgers();
+  const checks = new Map<Table, CheckedTable['checks']>();
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
     if (!ref) continue;
-    const own = 'form' in place ? checkTable(kit, place, years.get(place), casting).filter(isCalculated) : [];
-    if ('form' in place) for (const problem of unreadableAmounts(place)) problems.push(problem);
+    const own: Finding[] = [];
+    if ('form' in place) {
+      const checked = checkTable(kit, place, years.get(place), casting, { isBlank: toFill.has(place), isCalculated });
+      own.push(...checked.findings);
+      checks.set(place, ledgerOf(checked.checks));
+      for (const problem of unreadableAmounts(place)) problems.push(problem);
+    }
     for (const finding of [...own, ...(between.get(ref) ?? [])].sort(bySeverityAndPlace)) findings.push(finding);
     yield {
       done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length),
@@ -192,8 +221,12 @@ function* steps(
     };
   }
   return {
-    status: statusOf(tables, findings, problems, unread),
-    tables: tables.flatMap((table) => refs.get(table) ?? []),
+    status: toFill.size > 0 ? 'incomplete' : statusOf(tables, findings, problems, unread),
+    tables: tables.flatMap((table): CheckedTable[] => {
+      const ref = refs.get(table);
+      if (!ref) return [];
+      return [{ ...ref, kind: kindOf(table), checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [] }];
+    }),
     findings,
     problems,
     unread,
@@ -226,13 +259,34 @@ function statusOf(
   return tables.length > 0 ? 'clean' : 'none';
 }
 
-function checkTable(kit: Kit, table: Table, year: BudgetYear | undefined, casting: Casting): Finding[] {
-  const context: RuleContext = { year, vocabulary: kit.vocabulary, sums: sumsOf(kit.accountOf(table)) };
-  return kit.rules.flatMap((rule) =>
-    rule.scope === 'between-tables' || (table.kind && rule.silentOn?.includes(table.kind))
-      ? []
-      : findingsWithin(rule, table, context, casting),
-  );
+/** A table's findings, and how each rule came out. */
+function checkTable(
+  kit: Kit,
+  table: Table,
+  year: BudgetYear | undefined,
+  casting: Casting,
+  { isBlank, isCalculated }: { readonly isBlank: boolean; readonly isCalculated: (finding: Finding) => boolean },
+): { readonly findings: readonly Finding[]; readonly checks: readonly CheckOutcome[] } {
+  const context: RuleContext = { year, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
+  const findings: Finding[] = [];
+  const checks = tableRules(kit.rules).map((rule): CheckOutcome => {
+    if (!isApplicable(rule, table)) return { code: rule.code, outcome: 'notApplicable' };
+    const run = runWithin(rule, table, context, casting);
+    const own = isBlank && rule.onBlank === 'speaks' ? [] : run.findings.filter(isCalculated);
+    for (const finding of own) findings.push(finding);
+    const looks = own.length < run.findings.length ? new Set([...run.looks, 'unreadable' as const]) : run.looks;
+    return checkOutcomeOf(rule, table, { findings: own, looks }, isBlank);
+  });
+  return { findings, checks };
+}
+
+/**
+ * The blank tables that are yet to be filled in. Beside tables with amounts a statutory table without any is an empty one: what it lacks is
+ * its note (C09).
+ */
+function withoutEmptyOnes(blanks: Blanks, tables: readonly Table[]): Blanks {
+  if (tables.every((table) => !table.matrix || blanks.has(table))) return blanks;
+  return new Map([...blanks].filter(([{ form }]) => matrixOf(form)?.emptyNote === undefined));
 }
 
 /** Tables and prose in the order of their sheets. */

@@ -1,11 +1,19 @@
 import { isAnyBudget } from '../forms';
 import { plainNumber } from '../language/money';
 import type { SheetEdit } from '../model/edit';
-import { SEVERITIES, type Finding, type RelatedCell, type Severity, type TableRef } from '../model/finding';
+import {
+  SEVERITIES,
+  type Finding,
+  type ReadAs,
+  type RelatedCell,
+  type Severity,
+  type TableRef,
+} from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
-import type { Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
+import { isUnitKnown } from '../read/contents';
+import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
 /** What a finding is made from, besides the rule and its objection. */
 export interface Casting {
@@ -13,16 +21,33 @@ export interface Casting {
   readonly severities: Readonly<Record<string, Severity>>;
   /** What a fix of an objection would change, if one can be offered. */
   readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
+  readonly readAs: (table: Table, at: Position) => ReadAs | undefined;
 }
 
-/** The findings of a rule within one table. */
-export function findingsWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Finding[] {
+/** What came of a rule on one table: its findings, and what it looked at. */
+export interface Run {
+  readonly findings: readonly Finding[];
+  readonly looks: ReadonlySet<Look['look']>;
+}
+
+/** Runs a rule within one table. */
+export function runWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Run {
   const ref = casting.refs.get(table);
-  if (!ref) return [];
-  return Array.from(rule.check(table, context), (objection) => ({
-    ...findingOf(rule, ref, asProven(rule, table, objection), casting),
-    fix: casting.fix(table, objection),
-  }));
+  const findings: Finding[] = [];
+  const looks = new Set<Look['look']>();
+  for (const remark of ref ? rule.check(table, context) : []) {
+    if ('look' in remark) looks.add(remark.look);
+    else if (ref)
+      findings.push({
+        ...doubted(
+          { ...findingOf(rule, ref, asProven(rule, table, remark), casting), readAs: casting.readAs(table, remark.at) },
+          table,
+          remark,
+        ),
+        fix: casting.fix(table, remark),
+      });
+  }
+  return { findings, looks };
 }
 
 /** An error needs proof: of a table whose form is not known only that it should be looked at can be said. */
@@ -40,7 +65,8 @@ export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting:
       sheetName: other.sheetName,
       position,
     }));
-    return ref ? [findingOf(rule, ref, objection, casting, cells)] : [];
+    const readAs = 'fields' in table ? casting.readAs(table, objection.at) : undefined;
+    return ref ? [{ ...findingOf(rule, ref, objection, casting, cells), readAs }] : [];
   });
 }
 
@@ -66,6 +92,15 @@ function findingOf(
     ...figures,
     related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
   };
+}
+
+/** An error needs proof: what rests on a best guess of the reading is to be verified. */
+function doubted(finding: Finding, table: Table, { restsOn }: Objection): Finding {
+  if (finding.severity !== 'error' || !restsOn) return finding;
+  const guess = { name: table.indicators.header?.guessedName, unit: isUnitKnown(table) ? undefined : table.unit }[
+    restsOn
+  ];
+  return guess === undefined ? finding : { ...finding, severity: 'warning', doubt: { of: restsOn, text: guess } };
 }
 
 /** Those that are known, as decimal strings. */

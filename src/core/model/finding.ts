@@ -21,12 +21,68 @@ export interface TableRef {
   readonly key: string;
 }
 
+/** What a table is: with indicators, what they are for; else one of amounts, or titled text. */
+export type TableKind =
+  'target' | 'self-evaluation' | 'monitoring' | 'unit-wide' | 'transfer' | 'scoring' | 'budget' | 'prose' | 'unknown';
+
+/** Why a rule could not judge a table. */
+export type UncheckedBecause =
+  | 'unreadable' // a part is there and cannot be read
+  | 'unclear' // amounts under labels or in rows that are not known may belong to it
+  | 'unknown-form' // what must be there is told by a form, and the table follows none that is known
+  | 'absent' // its label is not on the sheet, or was not told
+  | 'unit' // the table names no unit of money
+  | 'year' // no budget year is stated
+  | 'blank' // nothing is filled in
+  | 'nothing'; // there is nothing of the kind in this table
+
+/** How a rule came out on one table. `notApplicable`: it has nothing to say of such tables, whatever stands in them. */
+export type CheckOutcome =
+  | { readonly code: string; readonly outcome: 'held' | 'finding' | 'notApplicable' }
+  | { readonly code: string; readonly outcome: 'unchecked'; readonly because: UncheckedBecause };
+
+/** A table with the ledger of its checks. */
+export interface CheckedTable extends TableRef {
+  readonly kind: TableKind;
+  /** One entry for each rule within tables, in the order of the rules. Tables that came out alike share one list. */
+  readonly checks: readonly CheckOutcome[];
+  /** The cells to be filled in, while nothing is: empty of every other table. Cells with formulas are none. */
+  readonly toFill: readonly Position[];
+}
+
 /** Another cell that a finding involves; it is on another sheet if `sheetId` differs from that of the finding's table. */
 export interface RelatedCell {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly position: Position;
 }
+
+/** How a cell was understood, as plain data; `src/words` says it in the user's language. */
+export type ReadAs =
+  /** By its label; an amount also by what it is an amount of: ids of a concept, a period and a stage, and the task's name. */
+  | {
+      readonly kind: 'field';
+      /** As the user wrote it. */
+      readonly label: string;
+      readonly labelAt: Position;
+      /** What the form calls it, where that is something else. */
+      readonly form?: string;
+      readonly concept?: string;
+      readonly period?: string;
+      readonly stage?: string;
+      readonly subject?: string;
+    }
+  /** By its row and column, as the form calls the column. */
+  | { readonly kind: 'matrix'; readonly row: string; readonly column: string }
+  | {
+      readonly kind: 'indicator';
+      /** The level it stands under, `''` for none. */
+      readonly level: string;
+      readonly name: string;
+      readonly target: 'blank' | 'deadline' | 'quantity' | 'quantities' | 'words';
+      /** Sign, number and unit of a quantity. */
+      readonly quantity?: string;
+    };
 
 /** A value in a message; `src/words` makes text of it in the user's language. */
 export type MessageValue = string | number | readonly string[];
@@ -49,6 +105,10 @@ export interface Finding {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly RelatedCell[];
+  /** How its cell was understood; absent for a finding that is about no single cell. */
+  readonly readAs?: ReadAs;
+  /** What it rests on that is only a best guess: the head over the indicators' names, or the unit of money. It is then no error. */
+  readonly doubt?: { readonly of: 'name' | 'unit'; readonly text: string };
   /** The edit that puts it right, where it can be told what that is. */
   readonly fix?: SheetEdit;
 }
@@ -86,6 +146,7 @@ export type TieObstacle =
   | 'absent' // a table it needs is not in the workbook (`forms`)
   | 'other-year' // a table is there, but states another year than the tables it belongs to (`forms`)
   | 'several' // more than one table of a form for the same unit and year (`forms`)
+  | 'empty' // nothing is filled in in a table, and nothing says that it is an empty one (`forms`)
   | 'blank' // the figure to compare with is not filled in
   | 'unreadable'; // an amount cannot be read
 
@@ -99,7 +160,7 @@ export interface TieOutcome {
   /** `holds` and `broken` mean that the tie was checked. */
   readonly status: 'holds' | 'broken' | 'unchecked';
   readonly obstacle?: TieObstacle;
-  /** Ids of the forms that are absent or present several times. */
+  /** Ids of the forms that are absent, present several times, or empty. */
   readonly forms: readonly string[];
   /** The tables that were compared. */
   readonly tables: readonly TableRef[];
@@ -116,7 +177,7 @@ export type CheckStatus = 'none' | 'incomplete' | 'findings' | 'clean';
 
 export interface CheckResult {
   readonly status: CheckStatus;
-  readonly tables: readonly TableRef[];
+  readonly tables: readonly CheckedTable[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   /** What was left unread and looks like a table of the field, in the order of the sheets. */

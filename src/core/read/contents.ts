@@ -1,4 +1,4 @@
-import { cellKey, fieldsOf, matrixOf } from '../forms';
+import { cellKey, fieldsOf, isGeneric, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
 import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
@@ -25,6 +25,11 @@ export function ownText({ value, content }: CellReading): string | undefined {
 export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   const reading = table.fields.get(key);
   return reading && readMoney(reading.value, table.unit);
+}
+
+/** Whether the unit of a table's amounts is known: the sheet names it, or the form has it. */
+export function isUnitKnown({ form, unitStated }: Table): boolean {
+  return unitStated || !isGeneric({ form });
 }
 
 /** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */

@@ -19,6 +19,8 @@ export interface IndicatorHeader {
   readonly left: number;
   readonly right: number;
   readonly columns: Columns;
+  /** The head over the names, where it is taken for that only for want of a better one. */
+  readonly guessedName?: string;
   /** All columns that may hold the target's sign: 指标性质 and 指标方向 have it in some systems, and other words in others. */
   readonly signs: readonly ColumnBand[];
   /** The columns of a second target for the same first levels: 中期 on the left, 年度 here. */
@@ -101,6 +103,7 @@ function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefi
     left: Math.min(heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)),
     right: heads[last]?.right ?? 0,
     columns,
+    guessedName: heads.find(({ column }, index) => column === 'name' && group[index]?.column === undefined)?.key,
     signs: heads.filter(({ column }) => column === 'sign'),
     list,
   };

@@ -4,10 +4,10 @@ import type { Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
 
 /** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
-function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
+function* missingTexts({ form, items = [] }: Table): Iterable<Remark> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'prose' ? section.parts.flatMap((part) => part.items ?? []) : [],
   );
@@ -17,6 +17,7 @@ function* missingTexts({ form, items = [] }: Table): Iterable<Objection> {
       return reading !== undefined && !isEmptyField(reading);
     });
     if (!isFilled.includes(true)) continue;
+    yield JUDGED;
     for (const [index, { name, texts }] of items.entries()) {
       if (isFilled[index]) continue;
       const reading = texts.get(key);
@@ -37,6 +38,7 @@ export const C01: TableRule = {
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  onBlank: 'speaks',
   title: both('必填项未填', 'Required field is empty'),
   messages: {
     empty: both('“{label}”未填写，请补填。', '"{label}" is empty. Please fill it in.'),
@@ -53,9 +55,10 @@ export const C01: TableRule = {
       'The item "{item}" has no text for "{label}". Please add it.',
     ),
   },
-  *check(table, { sums }): Iterable<Objection> {
+  *check(table, { sums }): Iterable<Remark> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
+      if (field.required) yield reading ? JUDGED : unchecked('absent');
       if (!reading || !isEmptyField(reading)) continue;
       const place = { at: reading.position, field: field.key };
       if (field.required) {

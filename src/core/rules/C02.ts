@@ -5,7 +5,7 @@ import { isGeneric } from '../forms';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, Table } from '../read';
 import { filledRows } from '../read/contents';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
@@ -130,6 +130,7 @@ export const C02: TableRule = {
   silentOn: CARRIED_OVER,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   fixable: true,
+  concerns: ['indicators'],
   title: both('缺少必设的指标', 'A demanded indicator is missing'),
   messages: {
     firstLevel: both('没有“{first}”，请至少补充一条。', 'There is no {first}. Add at least one.'),
@@ -147,7 +148,9 @@ export const C02: TableRule = {
     ),
   },
   *check(table) {
-    if (!table.framework || filledRows(table).length === 0) return;
+    if (filledRows(table).length === 0) return;
+    yield table.framework ? JUDGED : unchecked('unknown-form');
+    if (!table.framework) return;
     for (const first of table.framework.levels)
       for (const objection of missingIn(table, first))
         yield isGeneric(table) ? elsewhere(table, objection, first) : objection;

@@ -1,13 +1,15 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import { inOneLine } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 export const C03: TableRule = {
   code: 'C03',
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号'],
+  concerns: ['indicators'],
+  onBlank: 'speaks',
   title: both('指标行没有填完整', 'Indicator row is half filled'),
   messages: {
     noValue: both('指标“{name}”没有指标值。', 'Indicator "{name}" has no target value.'),
@@ -18,13 +20,15 @@ export const C03: TableRule = {
     noDescription: both('指标“{name}”没有绩效指标描述。', 'Indicator "{name}" has no description.'),
     noBasis: both('指标“{name}”没有填写指标值确定依据。', 'Indicator "{name}" has no basis for its value.'),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     for (const row of filledRows(table)) {
+      yield JUDGED;
       const field = indicatorKey(row);
       const name = inOneLine(row.name.content);
-      if (isEmptyCell(row.value)) yield { at: row.value.position, field, message: 'noValue', values: { name } };
+      const place = { field, restsOn: 'name' } as const;
+      if (isEmptyCell(row.value)) yield { ...place, at: row.value.position, message: 'noValue', values: { name } };
       if (isEmptyCell(row.name)) {
-        yield { at: row.name.position, field, message: 'noName', values: { value: inOneLine(row.value.content) } };
+        yield { ...place, at: row.name.position, message: 'noName', values: { value: inOneLine(row.value.content) } };
         continue; // the row's missing name is the first thing to put right
       }
       const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];

@@ -1,13 +1,15 @@
 import { both } from '../model/locale';
 import { hasIndicators } from '../forms';
 import { filledRows } from '../read/contents';
-import type { TableRule } from './rule';
+import { JUDGED, type TableRule } from './rule';
 
 export const C04: TableRule = {
   code: 'C04',
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  concerns: ['indicators'],
+  onBlank: 'speaks',
   title: both('绩效指标一条也没有填', 'The whole indicator block is empty'),
   messages: {
     termEmpty: both('中期指标一条也没有填写。', 'Not a single indicator of the whole term is filled in.'),
@@ -20,6 +22,7 @@ export const C04: TableRule = {
   *check(table) {
     const { origin, header } = table.indicators;
     const rows = filledRows(table);
+    yield JUDGED;
     if (hasIndicators(table.form) && rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
     if (!header?.second || rows.length === 0) return;
     const firsts = [...header.second].filter(([column, band]) => header.columns.get(column) !== band);

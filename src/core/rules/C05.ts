@@ -2,24 +2,27 @@ import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { indicatorKey, isPlaceholder } from '../read/contents';
 import { inOneLine } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 export const C05: TableRule = {
   code: 'C05',
   severity: 'warning',
+  onBlank: 'speaks',
   title: both('留有模板占位符', 'A placeholder of the template is left in'),
   messages: {
     left: both('“{text}”是模板占位符，请换成实际内容。', '"{text}" is a placeholder. Replace it by the actual text.'),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     for (const { key } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
+      if (reading?.content) yield JUDGED;
       const line = reading?.content.split('\n').find(isPlaceholder);
       if (reading && line !== undefined)
         yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
     }
     for (const row of table.indicators.rows) {
       for (const cell of row.cells.values()) {
+        if (cell.content !== '') yield JUDGED;
         if (cell.content === '' || !isPlaceholder(cell.content)) continue;
         yield {
           at: cell.position,

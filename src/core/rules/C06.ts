@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
 import type { IndicatorRow, Table } from '../read';
 import { squeeze } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** The first number that breaks the sequence 1, 2, 3, … */
 function outOfStep(numbers: readonly number[]): { readonly index: number; readonly expected: number } | undefined {
@@ -33,6 +33,7 @@ function* indicatorNumbers(table: Table): Iterable<{ row: IndicatorRow; number: 
 export const C06: TableRule = {
   code: 'C06',
   severity: 'hint',
+  concerns: ['indicators'],
   title: both('编号跳号或重号', 'Numbers skip or repeat'),
   messages: {
     goals: both(
@@ -44,8 +45,9 @@ export const C06: TableRule = {
       'This is numbered 指标{actual}; it should be 指标{expected}.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     const numbers = goalNumbers(table);
+    if (numbers.length > 1) yield JUDGED;
     const goals = table.fields.get('goals');
     const step = outOfStep(numbers);
     if (goals && step && numbers.length > 1) {
@@ -58,6 +60,7 @@ export const C06: TableRule = {
     }
     // Numbers may run through the whole table or begin anew under each second level: both are usual.
     const groups = [...indicatorNumbers(table)];
+    if (groups.length > 0) yield JUDGED;
     if (!outOfStep(groups.flat().map(({ number }) => number))) return;
     for (const group of groups) {
       const wrong = outOfStep(group.map(({ number }) => number));

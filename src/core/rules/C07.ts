@@ -2,13 +2,14 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import type { IndicatorRow } from '../read';
 import { inOneLine, squeeze } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 export const C07: TableRule = {
   code: 'C07',
   severity: 'warning',
   silentOn: CARRIED_OVER,
+  concerns: ['indicators'],
   title: both('三级指标重复', 'The same third-level indicator twice'),
   messages: {
     twice: both(
@@ -16,10 +17,11 @@ export const C07: TableRule = {
       'Third-level indicator "{name}" stands twice under one second level.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     const seen = new Map<string, IndicatorRow>();
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
+      yield JUDGED;
       const key = [
         row.period,
         row.level1?.text,

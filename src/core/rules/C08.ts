@@ -4,7 +4,7 @@ import { isSecondLevel, levelKey } from '../forms/frameworks';
 import type { LevelReading, Table } from '../read';
 import { amountCells } from '../read/contents';
 import { fold } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type Remark, type TableRule } from './rule';
 
 /** Required fields whose label is not on the sheet; each is reported at the nearest label above. */
 function* missingLabels(table: Table): Iterable<Objection> {
@@ -97,6 +97,7 @@ export const C08: TableRule = {
   severity: 'error',
   silentOn: ['scoring'],
   fixable: true,
+  onBlank: 'judges',
   title: both('表式结构被改动', 'The form’s structure was changed'),
   messages: {
     label: both(
@@ -109,7 +110,8 @@ export const C08: TableRule = {
       'The table does not say in which unit its amounts are; {unit} was assumed. Please add a line such as 单位：{unit}.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
+    yield isGeneric(table) ? unchecked('unknown-form') : JUDGED;
     yield* missingLabels(table);
     yield* outOfOrder(table);
     yield* missingUnit(table);

@@ -12,6 +12,7 @@ export const C09: PageSource = {
       form: 'government-fund',
       note: both('没有政府性基金支出，也没有注', 'no expenditure from government funds, and no note'),
       matrixRows: [],
+      fields: { 'total.total': 0, 'total.basic': 0, 'total.project': 0 },
       findings: [{ at: { table: true } }],
     },
   ],

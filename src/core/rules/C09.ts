@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { matrixOf } from '../forms';
 import { amountCells, moneyIn } from '../read/contents';
-import type { TableRule } from './rule';
+import { JUDGED, type TableRule } from './rule';
 
 /** Budgets of which a note may say that a unit has none. */
 const BUDGETS = ['政府性基金', '国有资本'];
@@ -16,6 +16,8 @@ export const C09: TableRule = {
   code: 'C09',
   severity: 'warning',
   basis: ['财预〔2016〕143号'],
+  concerns: ['emptyNote'],
+  onBlank: 'speaks',
   title: both('空表没有说明', 'An empty statutory table without its note'),
   messages: {
     note: both(
@@ -30,6 +32,7 @@ export const C09: TableRule = {
   *check(table) {
     const note = matrixOf(table.form)?.emptyNote;
     if (note === undefined || !table.matrix) return;
+    yield JUDGED;
     const printed = table.matrix.emptyNote;
     if (printed && !isOfAnother(printed.text, note)) return;
     const isFilled = amountCells(table).some(([key]) => {

@@ -1,13 +1,18 @@
 import { both } from '../model/locale';
-import type { TableRule } from './rule';
+import { unchecked, type TableRule } from './rule';
 import { brokenSums, SUM_MESSAGES } from './sum-objections';
 
 export const T01: TableRule = {
   code: 'T01',
   severity: 'error',
+  concerns: ['funds'],
   title: both('资金总额与各来源之和不等', 'Total funds differ from the sum of their sources'),
   messages: {
     differs: SUM_MESSAGES.differs,
   },
-  check: (_, { sums }) => brokenSums(sums, 'T01'),
+  *check(_, context) {
+    yield* brokenSums(context, 'T01');
+    // Where no claim was made, no total with its sources was told.
+    yield unchecked('absent');
+  },
 };

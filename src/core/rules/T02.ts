@@ -5,7 +5,8 @@ import { brokenSums, SUM_MESSAGES } from './sum-objections';
 export const T02: TableRule = {
   code: 'T02',
   severity: 'error',
+  concerns: ['amounts'],
   title: both('合计与分项之和不等', 'A sub-total differs from the sum of its parts'),
   messages: SUM_MESSAGES,
-  check: (_, { sums }) => brokenSums(sums, 'T02'),
+  check: (_, context) => brokenSums(context, 'T02'),
 };

@@ -5,6 +5,7 @@ import { brokenSums } from './sum-objections';
 export const T03: TableRule = {
   code: 'T03',
   severity: 'error',
+  concerns: ['pairs'],
   title: both('收入合计与支出合计不等', 'Income total differs from expenditure total'),
   messages: {
     differs: both(
@@ -12,8 +13,8 @@ export const T03: TableRule = {
       '{left} {expected} ≠ {right} {actual}, difference {difference} ({unit}).',
     ),
   },
-  check: (_, { sums }) =>
-    brokenSums(sums, 'T03', ({ total, parts: [other] }) => ({
+  check: (_, context) =>
+    brokenSums(context, 'T03', ({ total, parts: [other] }) => ({
       left: other?.label ?? '',
       right: total.label,
       unit: total.unit,

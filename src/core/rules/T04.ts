@@ -5,7 +5,8 @@ import type { TableRule } from './rule';
 export const T04: TableRule = {
   code: 'T04',
   severity: 'error',
+  concerns: ['across'],
   title: both('一行的合计与各栏之和不等', 'A row’s total differs from the sum of its columns'),
   messages: SUM_MESSAGES,
-  check: (_, { sums }) => brokenSums(sums, 'T04'),
+  check: (_, context) => brokenSums(context, 'T04'),
 };

@@ -5,6 +5,7 @@ import type { TableRule } from './rule';
 export const T05: TableRule = {
   code: 'T05',
   severity: 'error',
+  concerns: ['codes'],
   title: both('上级科目与下级科目之和不等', 'A code differs from the sum of those below it'),
   messages: {
     differs: SUM_MESSAGES.differs,
@@ -13,5 +14,5 @@ export const T05: TableRule = {
       '{total} is blank while the codes below it are {parts} = {expected} ({unit}). Please fill it in.',
     ),
   },
-  check: (_, { sums }) => brokenSums(sums, 'T05'),
+  check: (_, context) => brokenSums(context, 'T05'),
 };

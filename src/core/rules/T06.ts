@@ -5,7 +5,8 @@ import type { TableRule } from './rule';
 export const T06: TableRule = {
   code: 'T06',
   severity: 'error',
+  concerns: ['codes'],
   title: both('合计行与各类科目之和不等', 'The total row differs from the sum of the classes'),
   messages: SUM_MESSAGES,
-  check: (_, { sums }) => brokenSums(sums, 'T06'),
+  check: (_, context) => brokenSums(context, 'T06'),
 };

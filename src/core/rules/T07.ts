@@ -1,14 +1,15 @@
+import type { UncheckedBecause } from '../model/finding';
 import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { isGeneric } from '../forms';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, Table } from '../read';
-import { filledRows, indicatorKey, quoted } from '../read/contents';
+import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
 import type { Period } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
 import { readMoney } from '../language/money';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 interface CostRow extends Cost {
@@ -39,18 +40,18 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
     : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
-/** The project's money in a period: of the form's own field, else as read. */
-function budgetOf(table: Table, period: Period): Budget | undefined {
+/** The project's money in a period: of the form's own field, else as read. Why there is none, where there is none. */
+function budgetOf(table: Table, period: Period): Budget | UncheckedBecause {
   const { budget } = table.form;
   const reading =
     (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
     table.facts.find(
       (fact) => fact.concept === 'total' && fact.period === period && fact.stage === 'planned' && fact.subject === '',
     )?.reading;
-  const money = reading && readMoney(reading.value, table.unit);
-  return reading && money?.kind === 'amount' && money.amount.isPositive() && !money.amount.isZero()
-    ? { amount: money.amount, reading }
-    : undefined;
+  if (!reading) return 'absent';
+  const money = readMoney(reading.value, table.unit);
+  if (money.kind !== 'amount') return money.kind;
+  return money.amount.isPositive() && !money.amount.isZero() ? { amount: money.amount, reading } : 'nothing';
 }
 
 /** A cost that is the budget but for the digits that the budget does not show is the budget. */
@@ -83,9 +84,12 @@ function objection(
     },
     expected: budget.amount,
     actual,
+    restsOn: namesUnit(budget) ? undefined : 'unit',
     related: [...related.map((other) => other.row.value.position), budget.reading.position],
   };
 }
+
+const namesUnit = ({ reading }: Budget): boolean => reading.content.includes('元');
 
 function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
   const above = amounts.filter(({ amount }) => amount.greaterThan(budget.amount));
@@ -114,6 +118,7 @@ export const T07: TableRule = {
   severity: 'error',
   silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
+  concerns: ['budget'],
   title: both('成本指标与预算数不符', 'Cost does not fit the declared budget'),
   messages: {
     above: both(
@@ -140,13 +145,18 @@ export const T07: TableRule = {
   *check(table, { vocabulary }) {
     for (const period of ['year', 'term'] as const) {
       const budget = budgetOf(table, period);
-      if (!budget) continue;
+      if (typeof budget === 'string') {
+        if (period === 'year') yield unchecked(budget);
+        continue;
+      }
       const costs = filledRows(table)
         .filter((row) => isCostRow(row) && (row.period ?? 'year') === period)
         .flatMap<CostRow>((row) => {
           const cost = readCost(row.name.content, row.value.content, table.unit, vocabulary);
           return cost ? [{ row, ...cost, amount: asPrinted(cost.amount, budget) }] : [];
         });
+      // Costs in words name their unit; the budget may not, nor the table.
+      if (costs.length > 0) yield isUnitKnown(table) || namesUnit(budget) ? JUDGED : unchecked('unit');
       yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
       for (const cost of costs) {
         if (cost.periodic && cost.amount.greaterThan(budget.amount)) {

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
+import { CARRIED_OVER } from './carried-over';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
 
 /** A figure with the % sign or the unit in which it is meant. */
 function shown(schedule: Schedule, number: Decimal, unit: string): string {
@@ -71,6 +72,9 @@ function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objec
 export const T08: TableRule = {
   code: 'T08',
   severity: 'error',
+  silentOn: CARRIED_OVER,
+  concerns: ['plan'],
+  onBlank: 'speaks',
   title: both('资金支出计划不完整或没有到 100%', 'The spending plan is incomplete or does not reach 100 %'),
   messages: {
     lastBlank: both(
@@ -96,7 +100,8 @@ export const T08: TableRule = {
   },
   *check(table) {
     const schedule = readSchedule(table);
-    if (!schedule) return;
+    yield typeof schedule === 'string' ? unchecked(schedule) : JUDGED;
+    if (typeof schedule === 'string') return;
     yield* decreases(schedule, table.unit);
     yield* gaps(schedule);
     const last = schedule.filled.at(-1);

@@ -1,11 +1,14 @@
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
+import { CARRIED_OVER } from './carried-over';
 import { readSchedule } from './schedule';
-import type { TableRule } from './rule';
+import { JUDGED, unchecked, type TableRule } from './rule';
 
 export const T09: TableRule = {
   code: 'T09',
   severity: 'warning',
+  silentOn: CARRIED_OVER,
+  concerns: ['plan'],
   title: both('支出计划的填法与表头不一致', 'The plan is not written as its heading asks'),
   messages: {
     amounts: both(
@@ -16,16 +19,15 @@ export const T09: TableRule = {
   },
   *check(table) {
     const schedule = readSchedule(table);
-    const first = schedule?.filled[0];
-    const last = schedule?.filled.at(-1);
-    if (
-      !schedule?.heading ||
-      !first ||
-      !last ||
-      (schedule.fitsPercent && schedule.fitsAmount) ||
-      schedule.reading === schedule.heading
-    )
+    if (typeof schedule === 'string') {
+      yield unchecked(schedule);
       return;
+    }
+    const first = schedule.filled[0];
+    const last = schedule.filled.at(-1);
+    yield schedule.heading ? (first ? JUDGED : unchecked('blank')) : unchecked('absent');
+    const isEither = schedule.fitsPercent && schedule.fitsAmount;
+    if (!schedule.heading || !first || !last || isEither || schedule.reading === schedule.heading) return;
     yield {
       at: first.reading.position,
       field: first.key,

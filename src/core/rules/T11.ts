@@ -5,6 +5,7 @@ import { roundedSums } from './sum-objections';
 export const T11: TableRule = {
   code: 'T11',
   severity: 'hint',
+  concerns: ['amounts'],
   title: both('合计有四舍五入尾差', 'A total is off by rounding'),
   messages: {
     differs: both(
@@ -12,5 +13,5 @@ export const T11: TableRule = {
       '{total} {actual} and {parts} = {expected} differ by {difference} ({unit}), presumably by rounding.',
     ),
   },
-  check: (_, { sums }) => roundedSums(sums),
+  check: (_, context) => roundedSums(context),
 };

@@ -1,12 +1,13 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import type { Objection, TableRule } from './rule';
-import { wordingOf } from './wording';
+import { JUDGED, type Remark, type TableRule } from './rule';
+import { hasWording, wordingOf } from './wording';
 
 export const V01: TableRule = {
   code: 'V01',
   severity: 'warning',
   basis: ['财预〔2021〕101号'],
+  concerns: ['indicators'],
   title: both('指标值读不出数量和单位', 'No quantity with a unit can be read'),
   messages: {
     noUnit: both('“{name}”的指标值“{value}”没有计量单位。', 'The value "{value}" of "{name}" has no unit.'),
@@ -15,8 +16,9 @@ export const V01: TableRule = {
       'No quantity with a unit can be read from "{value}" of "{name}".',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
+      if (hasWording(row)) yield JUDGED;
       const wording = wordingOf(row, vocabulary);
       if (wording !== 'no-unit' && wording !== 'unreadable') continue;
       yield {

@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey, ownText } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { readIndicatorValue } from '../language/indicator-value';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** Names of points in time: there 12月 may be December, and only its writer knows. */
 const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|竣工|启动|验收|上线|交付|支付|发放|拨付/;
@@ -11,6 +11,7 @@ export const V02: TableRule = {
   code: 'V02',
   severity: 'hint',
   fixable: true,
+  concerns: ['indicators'],
   title: both('计量单位写法不规范', 'Unusual spelling of a unit'),
   messages: {
     unusual: both(
@@ -22,10 +23,11 @@ export const V02: TableRule = {
       '"{value}" may be a month of the year or a number of months. Write …月底前 or …个月.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
       const { content, position } = row.value;
       const read = readIndicatorValue(row.name.content, content, vocabulary);
+      if (read.kind === 'quantity' && read.unit !== '') yield JUDGED;
       if (read.kind !== 'quantity' || read.unit === read.writtenUnit || !content.includes(read.writtenUnit)) continue;
       const values = { value: inOneLine(content), unit: read.unit };
       if (read.unit === '个月' && POINT_IN_TIME.test(row.name.content + (row.level2?.text ?? ''))) {

@@ -7,8 +7,8 @@ import { inOneLine } from '../language/spelling';
 import { moneyUnit } from '../language/money';
 import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';
-import type { Objection, TableRule } from './rule';
-import { wordingOf } from './wording';
+import { JUDGED, type Remark, type TableRule } from './rule';
+import { hasWording, wordingOf } from './wording';
 
 type Quantity = Extract<IndicatorValue, { kind: 'quantity' }>;
 
@@ -31,6 +31,7 @@ function contradiction(
 export const V03: TableRule = {
   code: 'V03',
   severity: 'warning',
+  concerns: ['indicators', 'goods'],
   title: both('单位与指标不相称', 'The unit contradicts the indicator'),
   messages: {
     rate: both(
@@ -58,9 +59,10 @@ export const V03: TableRule = {
       '"{name}" is counted in "{value}", which is money; state what the goods are counted in, such as 项, 套, 台.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
+      if (hasWording(row)) yield JUDGED;
       const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
       const message =
         read.kind === 'quantity'
@@ -76,10 +78,11 @@ export const V03: TableRule = {
 };
 
 /** Goods whose unit of measure (计量单位) is a unit of money. */
-function* countedInMoney(table: Table): Iterable<Objection> {
+function* countedInMoney(table: Table): Iterable<Remark> {
   for (const row of table.matrix?.rows ?? []) {
     const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');
     const cell = column && row.cells.get(column.key);
+    if (cell?.content) yield JUDGED;
     if (!cell || !moneyUnit(cell.content)) continue;
     yield {
       at: cell.position,

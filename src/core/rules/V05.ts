@@ -4,7 +4,7 @@ import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
 import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 /** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
@@ -43,6 +43,7 @@ export const V05: TableRule = {
   code: 'V05',
   severity: 'warning',
   silentOn: CARRIED_OVER,
+  concerns: ['indicators'],
   title: both('指标方向可能写反', 'The direction may be the wrong way round'),
   messages: {
     low: both(
@@ -58,10 +59,11 @@ export const V05: TableRule = {
       '"{name}" {value}: with ≥ more of it meets the target. Please check the direction.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
       const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      if (read.kind === 'quantity' && read.comparison) yield JUDGED;
       const message = read.kind === 'quantity' ? direction(row, read, vocabulary) : undefined;
       if (!message) continue;
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };

@@ -1,8 +1,8 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
-import { mustBeMeasured, wordingOf } from './wording';
+import { hasWording, mustBeMeasured, wordingOf } from './wording';
 import type { Vocabulary } from '../language/vocabulary';
 import type { Table } from '../read';
 
@@ -10,6 +10,7 @@ export const V06: TableRule = {
   code: 'V06',
   severity: 'warning',
   basis: ['财预〔2021〕101号'],
+  concerns: ['indicators'],
   title: both('指标值没有量化', 'The value is not quantified'),
   messages: {
     words: both(
@@ -17,7 +18,8 @@ export const V06: TableRule = {
       'The value "{value}" of "{name}" states no quantity; whether it is reached will be hard to tell. Please check.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
+    if (filledRows(table).some(hasWording)) yield JUDGED;
     const objections = [...unquantified(table, vocabulary)];
     // Where the targets were approved long ago, once is enough.
     if (table.kind && CARRIED_OVER.includes(table.kind)) yield* atMostOnce(objections);

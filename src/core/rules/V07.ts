@@ -1,15 +1,16 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
-import { wordingOf } from './wording';
+import { hasWording, wordingOf } from './wording';
 
 export const V07: TableRule = {
   code: 'V07',
   severity: 'warning',
   silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
+  concerns: ['indicators'],
   title: both('指标值照抄了指标名称', 'The value repeats the indicator’s name'),
   messages: {
     repeats: both(
@@ -17,8 +18,9 @@ export const V07: TableRule = {
       'The value of "{name}" repeats its name and states no target.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
+      if (hasWording(row)) yield JUDGED;
       if (wordingOf(row, vocabulary) !== 'repeats-name') continue;
       yield {
         at: row.value.position,

@@ -4,7 +4,7 @@ import { filledRows, indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadline';
 import { isDateFormat } from '../language/display';
-import type { BudgetYear, TableRule } from './rule';
+import { JUDGED, unchecked, type BudgetYear, type TableRule } from './rule';
 
 /** A stated year bounds a deadline on both sides; the year in a project code only says that none can be earlier. */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
@@ -32,6 +32,7 @@ function deadlineOf(row: IndicatorRow): Deadline | undefined {
 export const V08: TableRule = {
   code: 'V08',
   severity: 'error',
+  concerns: ['indicators'],
   title: both('完成时限不在预算年度内', 'A deadline lies outside the budget year'),
   messages: {
     value: both(
@@ -52,13 +53,17 @@ export const V08: TableRule = {
     ),
   },
   *check(table, { year }) {
-    if (!year) return;
+    if (!year) {
+      yield unchecked('year');
+      return;
+    }
     const byCode = year.source === 'code' ? 'ByCode' : '';
     for (const row of filledRows(table)) {
       // What is reached in the whole term need not be reached this year.
       if (row.period === 'term') continue;
       const field = indicatorKey(row);
       const inValue = deadlineOf(row);
+      if (inValue) yield JUDGED;
       if (inValue && isOutside(inValue, year)) {
         yield {
           at: row.value.position,
@@ -69,6 +74,7 @@ export const V08: TableRule = {
       }
       const description = row.cells.get('description');
       const inProse = description && deadlineInProse(description.content);
+      if (inProse) yield JUDGED;
       if (description && inProse && isOutside(inProse, year)) {
         yield {
           at: description.position,

@@ -1,9 +1,9 @@
 import { both } from '../model/locale';
 import type { Table } from '../read';
-import { filledRows, indicatorKey } from '../read/contents';
+import { filledRows, indicatorKey, isEmptyCell, isEmptyField } from '../read/contents';
 import { fold } from '../language/spelling';
 import { deadlineInProse } from '../language/deadline';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
 
 /** Document numbers, ranges of years, and words that only refer to a year. They are removed; a year that is left is the text's own. */
 const REFERENCES = [
@@ -29,6 +29,7 @@ function projectOf(table: Table): string {
 export const V09: TableRule = {
   code: 'V09',
   severity: 'hint',
+  concerns: ['indicators'],
   title: both('目标或描述里出现别的年度', 'Another year in a goal or description'),
   messages: {
     goals: both(
@@ -40,11 +41,15 @@ export const V09: TableRule = {
       '{stated} in the description is not the budget year {year}.',
     ),
   },
-  *check(table, { year }): Iterable<Objection> {
-    if (year?.source !== 'document') return;
+  *check(table, { year }): Iterable<Remark> {
+    if (year?.source !== 'document') {
+      yield unchecked('year');
+      return;
+    }
     const project = projectOf(table);
     const other = (text: string) => statedYears(text, project).find((stated) => Number(stated) !== year.year);
     const goals = table.fields.get('goals');
+    if (goals && !isEmptyField(goals)) yield JUDGED;
     const inGoals = goals && other(goals.content);
     if (goals && inGoals)
       yield {
@@ -55,6 +60,7 @@ export const V09: TableRule = {
       };
     for (const row of filledRows(table)) {
       const description = row.cells.get('description');
+      if (description && !isEmptyCell(description)) yield JUDGED;
       // A deadline there is V08's.
       const stated = description && !deadlineInProse(description.content) ? other(description.content) : undefined;
       if (description && stated) {

@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import type { CellReading } from '../read';
 import { filledRows, ownText } from '../read/contents';
 import type { CellEdit } from '../model/edit';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
 const WRITINGS: readonly (readonly (readonly string[])[])[] = [
@@ -56,6 +56,7 @@ export const V10: TableRule = {
   code: 'V10',
   severity: 'hint',
   fixable: true,
+  concerns: ['indicators'],
   title: both('同一符号写法不一', 'One sign spelt in several ways'),
   messages: {
     mixed: both(
@@ -63,9 +64,10 @@ export const V10: TableRule = {
       '"{spelling}" is written "{usual}" elsewhere in this table ({count} cells). Use one spelling.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     for (const ways of WRITINGS) {
       const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
+      if (written.length > 0) yield JUDGED;
       const count = (way: number) => written.filter((one) => one.way === way).length;
       const usual = ways.map((_, way) => way).reduce((most, way) => (count(way) > count(most) ? way : most), 0);
       for (const way of ways.keys()) {

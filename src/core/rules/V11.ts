@@ -2,9 +2,9 @@ import { both } from '../model/locale';
 import { fieldsOf } from '../forms';
 import { isPercentFormat } from '../language/display';
 import type { CellReading, FieldReading } from '../read';
-import { amountCells, ownText } from '../read/contents';
+import { amountCells, isEmptyField, ownText } from '../read/contents';
 import { fold } from '../language/spelling';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** The number a text is that holds nothing else; `undefined` for `315万元`, `1,2`, codes with leading zeros. */
 function bareNumber({ value, format }: CellReading): number | undefined {
@@ -18,6 +18,7 @@ export const V11: TableRule = {
   code: 'V11',
   severity: 'hint',
   fixable: true,
+  concerns: ['amounts'],
   title: both('数字存成了文本', 'A number stored as text'),
   messages: {
     text: both(
@@ -25,12 +26,13 @@ export const V11: TableRule = {
       '"{text}" is a number stored as text; sums leave it out.',
     ),
   },
-  *check(table): Iterable<Objection> {
-    const report = (cell: FieldReading, field: string): Objection[] => {
+  *check(table): Iterable<Remark> {
+    const report = (cell: FieldReading, field: string): Remark[] => {
+      if (isEmptyField(cell)) return [];
       const number = bareNumber(cell);
       // A number behind its label in one cell is text for good reason.
       const isInline = cell.position.row === cell.labelAt.row && cell.position.column === cell.labelAt.column;
-      if (number === undefined || isInline) return [];
+      if (number === undefined || isInline) return [JUDGED];
       const text = ownText(cell);
       // A spreadsheet keeps fifteen digits of a number.
       const isExact = text !== undefined && text.replace(/\D/g, '').length <= 15;

@@ -2,10 +2,10 @@ import { both } from '../model/locale';
 import type { Decimal } from 'decimal.js';
 import { levelKey } from '../forms/frameworks';
 import type { FieldReading, Table } from '../read';
-import { filledRows, indicatorKey, moneyIn } from '../read/contents';
+import { filledRows, indicatorKey, isUnitKnown, moneyIn } from '../read/contents';
 import { readCost } from '../language/cost';
 import { plainNumber } from '../language/money';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, unchecked, type Objection, type Remark, type TableRule } from './rule';
 
 /** Whether two amounts differ by a factor of about 10 000, as they do if 元 is written under 万元. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
@@ -29,6 +29,7 @@ function amountIn(table: Table, key: string): Amount | undefined {
 export const V12: TableRule = {
   code: 'V12',
   severity: 'warning',
+  concerns: ['funds'],
   title: both('金额相差一万倍', 'An amount is off by a factor of 10 000'),
   messages: {
     off: both(
@@ -36,7 +37,7 @@ export const V12: TableRule = {
       '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     const objection = (
       at: Objection['at'],
       field: string,
@@ -57,9 +58,11 @@ export const V12: TableRule = {
       related: [other.reading.position],
     });
     for (const { total, parts } of table.form.totals) {
+      if ([total, ...parts].some((key) => moneyIn(table, key)?.kind === 'unreadable')) yield unchecked('unreadable');
       const whole = amountIn(table, total);
       if (!whole) continue;
       for (const part of parts.flatMap((key) => amountIn(table, key) ?? [])) {
+        yield JUDGED;
         if (isFactorOff(part.amount, whole.amount))
           yield objection(part.reading.position, part.key, part.reading.label, part.amount, whole);
       }
@@ -72,6 +75,7 @@ export const V12: TableRule = {
         isCost && !/补贴|补助|标准/.test(row.name.content)
           ? readCost(row.name.content, row.value.content, table.unit, vocabulary)
           : undefined;
+      if (cost) yield isUnitKnown(table) ? JUDGED : unchecked('unit');
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
         yield objection(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
       }

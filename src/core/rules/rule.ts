@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Vocabulary } from '../language/vocabulary';
-import type { Sum } from '../sums';
+import type { Sum, Undecided } from '../sums';
 import type { CellEdit } from '../model/edit';
-import type { MessageValue, Severity } from '../model/finding';
+import type { MessageValue, Severity, UncheckedBecause } from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { TargetKind } from '../language/table-kinds';
 import type { Table } from '../read';
@@ -10,6 +10,7 @@ import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
 import type { Bilingual } from '../model/locale';
+import type { Concern } from './concerns';
 
 /** Structure that a table lacks, as reported by the rule that found it missing. */
 export type Missing =
@@ -33,11 +34,29 @@ export interface Objection {
   readonly expected?: Decimal;
   readonly actual?: Decimal;
   readonly related?: readonly Position[];
+  /**
+   * What of the reading it would not hold without: which column has the indicators' names, or in which unit of money amounts are that name
+   * none. Where that is only a best guess, it is no error.
+   */
+  readonly restsOn?: 'name' | 'unit' | undefined;
   /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
   /** Structure that is missing; the checker finds out whether it can be put in. */
   readonly missing?: Missing;
 }
+
+/** A note for the ledger: that a rule found something of its kind and judged it, or why it could not. */
+export interface Look {
+  readonly look: 'judged' | UncheckedBecause;
+}
+
+/** What a rule yields. */
+export type Remark = Objection | Look;
+
+/** Yielded at each thing a rule can judge, whether or not an objection follows. */
+export const JUDGED: Look = { look: 'judged' };
+
+export const unchecked = (because: UncheckedBecause): Look => ({ look: because });
 
 /** The budget year of a table, with where it comes from. */
 export interface BudgetYear {
@@ -51,6 +70,8 @@ export interface RuleContext {
   readonly vocabulary: Vocabulary;
   /** Every sum that the table or its form claims and that could be checked. */
   readonly sums: readonly Sum[];
+  /** Those that could not. */
+  readonly undecided: readonly Undecided[];
 }
 
 /** What every rule declares about itself. */
@@ -72,8 +93,16 @@ interface RuleMeta {
 export interface TableRule extends RuleMeta {
   /** Kinds of tables of which it has nothing to say: their indicators are carried over from an approved table, for example. */
   readonly silentOn?: readonly TargetKind[];
+  /** What it is about, any of these; a form that has none of it leaves the rule nothing to say. Absent: any table. */
+  readonly concerns?: readonly Concern[];
+  /**
+   * Of a table in which nothing is filled in: `speaks` only says that it is not, for which one line stands; `judges` what a blank table has,
+   * too. Other rules find nothing there to judge.
+   */
+  readonly onBlank?: 'speaks' | 'judges';
   readonly scope?: 'within-table';
-  readonly check: (table: Table, context: RuleContext) => Iterable<Objection>;
+  /** Yields objections, and a look at whatever it judged or could not judge: a rule that looked at nothing has not held. */
+  readonly check: (table: Table, context: RuleContext) => Iterable<Remark>;
 }
 
 /** What a rule between tables says of one of them (or of prose), with cells of others it involves. It offers no fix. */

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { UncheckedBecause } from '../model/finding';
 import type { FieldReading, Table } from '../read';
 import { moneyIn } from '../read/contents';
 import { readScheduleFigure, type ScheduleFigure } from '../language/schedule';
@@ -45,15 +46,16 @@ function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
   );
 }
 
-/** Reads the schedule; `undefined` if the form has none, its labels are missing, or a figure cannot be read. */
-export function readSchedule(table: Table): Schedule | undefined {
+/** Reads the schedule; why not, if no form says that there is one, its labels are missing, or a figure cannot be read. */
+export function readSchedule(table: Table): Schedule | UncheckedBecause {
   const points: SchedulePoint[] = [];
   for (const key of table.form.schedule ?? []) {
     const reading = table.fields.get(key);
-    if (!reading) return undefined;
+    if (!reading) return 'absent';
     points.push({ key, reading, figure: readScheduleFigure(reading.value, reading.format, table.unit) });
   }
-  if (points.length === 0 || points.some(({ figure }) => figure.kind === 'unreadable')) return undefined;
+  if (points.length === 0) return 'unknown-form';
+  if (points.some(({ figure }) => figure.kind === 'unreadable')) return 'unreadable';
   const filled = inOneWriting(points.filter(isFilled));
   const money = table.form.budget ? moneyIn(table, table.form.budget) : undefined;
   const budget = money?.kind === 'amount' ? money.amount : undefined;

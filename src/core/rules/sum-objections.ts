@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
-import { isRounding, type Amount, type Sum, type SumRule } from '../sums';
-import type { Objection } from './rule';
+import { isRounding, mayRound, type Amount, type Sum, type SumRule, type Undecided } from '../sums';
+import { JUDGED, unchecked, type Look, type Objection, type Remark, type RuleContext } from './rule';
 
 /** What is said of a total that is wrong, and of one that is blank. */
 export const SUM_MESSAGES = {
@@ -46,15 +46,38 @@ function sumObjection(sum: Sum, values: Objection['values']): Objection {
 }
 
 /** Objections to the sums of one rule that are wrong by more than rounding. */
-export function brokenSums(sums: readonly Sum[], rule: SumRule, valuesOf = labelsOf): readonly Objection[] {
-  return sums
-    .filter((sum) => sum.claim.rule === rule && !sum.difference.isZero() && !isRounding(sum))
-    .map((sum) => sumObjection(sum, valuesOf(sum)));
+export function* brokenSums({ sums, undecided }: RuleContext, rule: SumRule, valuesOf = labelsOf): Iterable<Remark> {
+  for (const sum of sums) {
+    if (sum.claim.rule !== rule) continue;
+    yield* looksAtSum(sum);
+    if (!sum.difference.isZero() && !isRounding(sum)) yield sumObjection(sum, valuesOf(sum));
+  }
+  for (const one of undecided) if (one.claim.rule === rule) yield LOOKS[one.because];
 }
 
 /** Objections to sums that are wrong only by rounding. */
-export function roundedSums(sums: readonly Sum[]): readonly Objection[] {
-  return sums
-    .filter((sum) => !sum.difference.isZero() && isRounding(sum))
-    .map((sum) => sumObjection(sum, labelsOf(sum)));
+export function* roundedSums({ sums, undecided }: RuleContext): Iterable<Remark> {
+  for (const sum of sums) {
+    if (mayRound(sum)) yield* looksAtSum(sum);
+    if (!sum.difference.isZero() && isRounding(sum)) yield sumObjection(sum, labelsOf(sum));
+  }
+  for (const { because } of undecided) if (because === 'unreadable') yield LOOKS[because];
 }
+
+/** A total of which nothing is filled in, nor of its parts, says nothing. */
+function* looksAtSum({ total, parts }: Sum): Iterable<Look> {
+  if ([total, ...parts].some(({ kind }) => kind === 'amount')) yield JUDGED;
+}
+
+const UNCLEAR = unchecked('unclear');
+
+const LOOKS: Readonly<Record<Undecided['because'], Look>> = {
+  absent: unchecked('absent'),
+  blank: unchecked('blank'),
+  unreadable: unchecked('unreadable'),
+  explained: UNCLEAR,
+  open: UNCLEAR,
+  doubtful: UNCLEAR,
+  // Parts may be less than their total, and are.
+  'of-which': JUDGED,
+};

@@ -22,7 +22,7 @@ const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户�
 /** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   const { name, value } = row;
-  if (isEmptyCell(value) || isEmptyCell(name) || isPlaceholder(value.content) || isNotApplicable(row)) return undefined;
+  if (!hasWording(row)) return undefined;
   const [target, called] = [essence(value.content), essence(bareName(name.content))];
   if (target === called || (target.length >= 4 && called.endsWith(target))) return 'repeats-name';
   const read = readIndicatorValue(name.content, value.content, vocabulary);
@@ -40,6 +40,12 @@ export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   // A range states two numbers: 2-3个.
   if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;
   return COUNTED.test(bareName(name.content)) && /\d/.test(read.text) ? 'unreadable' : 'unquantified';
+}
+
+/** Whether a row has a name and a value whose wording can be judged. */
+export function hasWording(row: IndicatorRow): boolean {
+  const { name, value } = row;
+  return !isEmptyCell(value) && !isEmptyCell(name) && !isPlaceholder(value.content) && !isNotApplicable(row);
 }
 
 /** Under 产出 and 成本 a value must be measurable; elsewhere grades in words are usual. */

@@ -15,16 +15,16 @@ export interface Sum {
 }
 
 /**
- * Why a claim could not be checked: its total or all its parts are `absent`; an amount that is needed is `blank` or `unreadable`; the
- * difference is `explained` by amounts under unknown labels; the rows leave `open` what belongs to the total; or most claims of its batch
- * fail, which makes it `doubtful`.
+ * A claim that was not decided, and why: its total or all its parts are `absent`; an amount that is needed is `blank` or `unreadable`; the
+ * difference is `explained` by amounts under unknown labels; the rows leave `open` what belongs to the total; most claims of its batch
+ * fail, which makes it `doubtful`; or the parts are less than the total, as parts `of-which` may be.
  */
-interface Unchecked {
+export interface Undecided {
   readonly claim: Claim;
-  readonly because: 'absent' | 'blank' | 'unreadable' | 'explained' | 'open' | 'doubtful';
+  readonly because: 'absent' | 'blank' | 'unreadable' | 'explained' | 'open' | 'doubtful' | 'of-which';
 }
 
-type Outcome = Sum | Unchecked;
+type Outcome = Sum | Undecided;
 
 const isSum = (outcome: Outcome): outcome is Sum => 'sum' in outcome;
 
@@ -40,9 +40,13 @@ export function evaluate(account: Account): readonly Outcome[] {
   );
 }
 
-/** The claims that could be checked. */
-export function sumsOf(account: Account): readonly Sum[] {
-  return evaluate(account).filter(isSum);
+/** The claims that could be checked, and those that could not. */
+export function sumsOf(account: Account): { readonly sums: readonly Sum[]; readonly undecided: readonly Undecided[] } {
+  const outcomes = evaluate(account);
+  return {
+    sums: outcomes.filter(isSum),
+    undecided: outcomes.filter((outcome): outcome is Undecided => !isSum(outcome)),
+  };
 }
 
 /** Checks a claim by the reading with the smallest difference. */
@@ -52,7 +56,8 @@ function nearest(account: Account, claim: Claim): Outcome {
   if (!first) return outcomes[0] ?? { claim, because: 'absent' };
   const best = others.reduce((a, b) => (b.difference.abs().lessThan(a.difference.abs()) ? b : a), first);
   if (best.difference.isZero()) return best;
-  if (claim.isOpen || (claim.isOfWhich && best.difference.greaterThan(0))) return { claim, because: 'open' };
+  if (claim.isOpen) return { claim, because: 'open' };
+  if (claim.isOfWhich && best.difference.greaterThan(0)) return { claim, because: 'of-which' };
   return isExplained(account, best) ? { claim, because: 'explained' } : best;
 }
 
@@ -61,7 +66,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   if (!total) return { claim, because: 'absent' };
   if (total.kind === 'unreadable' || (total.kind === 'blank' && claim.mustBeFilled))
     return { claim, because: total.kind };
-  const amountOf = (key: string): Decimal | Unchecked['because'] => {
+  const amountOf = (key: string): Decimal | Undecided['because'] => {
     const part = amounts.at(key);
     if (part?.kind === 'unreadable') return 'unreadable';
     if (part?.kind === 'amount') return part.amount;
@@ -124,9 +129,12 @@ function roundingIn({ total, parts }: Sum, figures: number): Decimal {
  * rounded; two totals of one table (T03) must be exact, and so must a project's funds (T01) where the form is ours.
  */
 export function isRounding(sum: Sum): boolean {
-  const { claim, parts, difference } = sum;
-  const addends = parts.filter(({ amount }) => !amount.isZero()).length;
+  const addends = sum.parts.filter(({ amount }) => !amount.isZero()).length;
+  return mayRound(sum) && sum.difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
+}
+
+/** Whether a sum may be off by rounding at all. */
+export function mayRound({ claim, parts }: Sum): boolean {
   const isExact = claim.rule === 'T03' || (claim.rule === 'T01' && !claim.isAsRead);
-  if (isExact || addends < 2) return false;
-  return difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
+  return !isExact && parts.filter(({ amount }) => !amount.isZero()).length >= 2;
 }

@@ -11,5 +11,5 @@
 export type { Account, Amount } from './amounts';
 export { claimsByTotal, claimsOf, type Claim, type Row, type SumRule } from './claims';
 export { uppermost } from './codes';
-export { evaluate, isRounding, roundingOf, sumsOf, type Sum } from './evaluate';
+export { evaluate, isRounding, mayRound, roundingOf, sumsOf, type Sum, type Undecided } from './evaluate';
 export { accountOf } from './table-account';

@@ -40,7 +40,11 @@ interface Scope {
   readonly otherYears: readonly Table[];
   readonly everywhere: readonly Table[];
   readonly figures: Figures;
+  readonly blankness: (table: Table) => Blankness;
 }
+
+/** Of a table in which nothing is filled in: it is `to-fill`, or it is `empty` and does not say so. */
+export type Blankness = 'to-fill' | 'empty' | undefined;
 
 /** What was found, and why some figures could not be compared. */
 interface Outcome {
@@ -59,6 +63,7 @@ export function evaluateTies(
   ties: readonly Tie[],
   units: readonly UnitTables[],
   accountOf: (table: Table) => Account,
+  blankness: (table: Table) => Blankness = () => undefined,
 ): readonly Evaluation[] {
   const figures = new Figures(accountOf);
   const ofYear = new Map(
@@ -72,7 +77,7 @@ export function evaluateTies(
     const everywhere = ofYear.get(unit.year) ?? [];
     const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
     const otherYears = others.flatMap(({ tables }) => tables);
-    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures }) ?? []);
+    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures, blankness }) ?? []);
   });
 }
 
@@ -105,8 +110,12 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   if (repeated.length > 0) return result('several', repeated);
   const [one] = lefts;
   if (!one) return undefined;
+  const blank = [one, ...rights].filter((table) => scope.blankness(table) !== undefined);
+  const blankForms = [...new Set(blank.map(({ form }) => form.id))];
+  if (blank.some((table) => scope.blankness(table) === 'to-fill')) return result('empty', blankForms);
   const { breaches, unknown } = compare(tie, one, rights, scope);
   if (breaches.length > 0) return result(undefined, [], breaches);
+  if (blank.length > 0) return result('empty', blankForms);
   return result(unknown === 'unlisted' ? 'blank' : unknown, []);
 }
 

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { use, useState } from 'react';
 import { quoteSheetName, ruleOf, toA1, type SheetPlace } from '../../core';
+import { describeReadAs } from '../../words/read-as';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
 import { usePorts, useRuleWords, useWords } from '../ports';
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
     // Forced colours give links and text the same one.
     '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
+  readAs: { color: tokens.colorNeutralForeground2 },
   open: { alignSelf: 'flex-start' },
 });
 
@@ -132,16 +134,18 @@ export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAs
 }
 
 /**
- * Below the chosen finding: why it is one, what to do or have fixed, the other cells involved, and the link to its
- * rule.
+ * Below the chosen finding: how its cell was read, why it is a finding, what to do or have fixed, the other cells involved, and the link
+ * to its rule.
  */
 export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
   const words = useWords();
   const rule = ruleOf(row.finding.code);
-  const { fix } = row.finding;
+  const { fix, readAs } = row.finding;
+  const { locale } = usePorts();
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
+      {readAs && <p className={mergeClasses(styles.line, styles.readAs)}>{describeReadAs(readAs, locale)}</p>}
       {rule && <Advice code={rule.code} />}
       {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}

@@ -12,7 +12,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons';
 import { areaToA1, isOurs, toA1, type SheetPlace } from '../../core';
 import { describeProblem, describeUnread } from '../../words/describe';
 import type { CheckScope } from '../../words/pane';
-import { uncheckedIn, type Report } from '../logic/report';
+import { blankIn, uncheckedIn, type Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
 import type { Failure } from '../logic/state';
 import { usePorts, useWords } from '../ports';
@@ -150,6 +150,7 @@ function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly on
               </li>
             );
           })}
+          {blankIn(report) > 0 && <li>{words.toFill.tables(blankIn(report))}</li>}
         </ul>
       </MessageBarBody>
     </MessageBar>
@@ -174,7 +175,9 @@ export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFail
       {failure && <FailureNotice failure={failure} onClose={onCloseFailure} />}
       {report?.stale && <StaleNotice report={report} onCheck={onCheck} />}
       {report && report.notMarked.length > 0 && <NotMarkedNotice report={report} />}
-      {report && uncheckedIn(report) > 0 && <UnreadNotice report={report} onGoTo={onGoTo} />}
+      {report && report.unreadCells.length + report.unreadRegions.length > 0 && (
+        <UnreadNotice report={report} onGoTo={onGoTo} />
+      )}
     </div>
   );
 }

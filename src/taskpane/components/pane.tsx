@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Locale } from '../../core';
 import type { CheckScope, PaneWords } from '../../words/pane';
 import { summariseTies } from '../../words/ties';
-import { uncheckedIn } from '../logic/report';
+import { checkedIn, uncheckedIn } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
 import { useLoaded } from '../logic/use-loaded';
@@ -15,6 +15,7 @@ import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
 import { FindingList } from './finding-list';
 import { Header } from './header';
+import { Ledger } from './ledger';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
 import type { Fixing } from './fix-offer';
@@ -51,12 +52,13 @@ const useStyles = makeStyles({
 
 function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   const unchecked = report ? uncheckedIn(report) : 0;
-  if (!report || report.result.tables.length === 0) return words.status.noTable(unchecked);
-  const { tables, status, ties, findings } = report.result;
+  const checked = report ? checkedIn(report) : 0;
+  if (!report || (checked === 0 && report.result.findings.length === 0)) return words.status.noTable(unchecked);
+  const { status, ties, findings } = report.result;
   const found =
     status === 'clean' && findings.length === 0
-      ? words.status.clean(tables.length, unchecked)
-      : words.status.done(tables.length, report.counts, unchecked);
+      ? words.status.clean(checked, unchecked)
+      : words.status.done(checked, report.counts, unchecked);
   return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
 }
 
@@ -160,6 +162,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
             <SilentGenericTables tables={report.silentGeneric} />
           )}
+          {report && <Ledger tables={report.result.tables} />}
           {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
             <OtherSheets report={report} />
           )}

@@ -9,6 +9,7 @@ import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
 import type { Fixing } from './fix-offer';
 import { SeverityIcon } from './severity';
+import { ToFillLine } from './to-fill-line';
 
 /** Hints are counted on the button that unfolds them. */
 const GRAVE = SEVERITIES.filter((severity) => severity !== 'hint');
@@ -96,6 +97,9 @@ export function TableGroup(props: TableGroupProps) {
         </div>
         {isGeneric(table) && <p className={styles.note}>{generic.note}</p>}
       </div>
+      {group.toFill.length > 0 && (
+        <ToFillLine addresses={group.toFill} onVisit={(address) => onVisit({ sheetId: table.sheetId, address })} />
+      )}
       {lines.length > 0 && (
         <ul className={styles.list}>
           {lines.map((line) =>

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular, ChevronRight16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { TieOutcome } from '../../core';
-import { describeTie, summariseTies, tieName } from '../../words/ties';
+import { describeTie, listOf, summariseTies, tieName } from '../../words/ties';
 import type { Report, Row } from '../logic/report';
 import { tieLines, tieOwner, type TieLine } from '../logic/ties';
 import { usePorts, useWords } from '../ports';
@@ -35,17 +35,21 @@ interface LineProps {
   readonly onGoTo: (row: Row) => void;
 }
 
-function Line({ line: { outcome, row }, owner, onGoTo }: LineProps) {
+function Line({ line: { outcome, outcomes, row }, owner, onGoTo }: LineProps) {
   const styles = useStyles();
   const shared = useRowStyles();
   const { locale } = usePorts();
+  const names = listOf(
+    outcomes.map(({ id }) => tieName(id, locale)),
+    locale,
+  );
   const content = (
     <>
       <TieIcon status={outcome.status} className={shared.icon} />
       <span className={shared.text}>
-        {tieName(outcome.id, locale)}
+        {outcomes.length > 1 ? describeTie(outcome, locale) : tieName(outcome.id, locale)}
         <span className={shared.meta}>
-          <span>{describeTie(outcome, locale)}</span>
+          <span>{outcomes.length > 1 ? names : describeTie(outcome, locale)}</span>
           {owner !== '' && <span>{owner}</span>}
         </span>
       </span>

@@ -1,8 +1,9 @@
 import { areaToA1, quoteSheetName, toA1, type Finding, type Locale, type Severity } from '../../core';
 import { describeFinding, describeProblem, describeUnread, formName } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
-import { describeTie, summariseTies, tieName } from '../../words/ties';
-import { cellsElsewhere, filterRows, isGeneric, uncheckedIn, type Report } from './report';
+import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
+import { describeTie, listOf, summariseTies, tieName } from '../../words/ties';
+import { cellsElsewhere, checkedIn, filterRows, isGeneric, uncheckedIn, type Report } from './report';
 import { tieLines, tieOwner } from './ties';
 
 /** Cells on other sheets that are named; the rest are counted. */
@@ -27,12 +28,13 @@ function tiesAsText({ result, groups }: Report, locale: Locale): readonly string
     words.list.ties(summariseTies(result.ties, locale)),
     ...lines
       .filter(({ outcome }) => outcome.status !== 'holds')
-      .map(({ outcome }) =>
-        words.list.tie(
-          [owner(outcome), tieName(outcome.id, locale)].filter(Boolean).join(' '),
-          describeTie(outcome, locale),
-        ),
-      ),
+      .map(({ outcome, outcomes }) => {
+        const names = listOf(
+          outcomes.map(({ id }) => tieName(id, locale)),
+          locale,
+        );
+        return words.list.tie([owner(outcome), names].filter(Boolean).join(' '), describeTie(outcome, locale));
+      }),
   ];
 }
 
@@ -45,12 +47,14 @@ export function listAsText(
   const words = paneWords[locale];
   const lines = [words.list.heading(report.counts)];
   let count = 0;
-  for (const { table, rows, hints } of report.groups) {
+  for (const { table, rows, hints, toFill } of report.groups) {
     const shown = filterRows([...rows, ...hints], filter);
-    if (shown.length === 0) continue;
+    const isBlank = filter.size === 0 && toFill.length > 0;
+    if (shown.length === 0 && !isBlank) continue;
     const title = table.title || formName(table.form, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));
     if (isGeneric(table)) lines.push(words.generic.note);
+    if (isBlank) lines.push(words.toFill.count(toFill.length));
     for (const { finding, address } of shown) {
       count += 1;
       const place = `${quoteSheetName(table.sheetName)}!${address}`;
@@ -60,12 +64,16 @@ export function listAsText(
   }
   for (const line of tiesAsText(report, locale)) lines.push(line);
   const unchecked = uncheckedIn(report);
-  if (unchecked > 0) lines.push('', words.list.unchecked(report.result.tables.length, unchecked));
+  if (unchecked > 0) lines.push('', words.list.unchecked(checkedIn(report), unchecked));
   for (const { sheetName, area, looksLike } of report.unreadRegions)
     lines.push(`${quoteSheetName(sheetName)}!${areaToA1(area)} ${describeUnread(looksLike, locale)}`);
   for (const problem of report.unreadCells) {
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
     lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${describeProblem(problem, locale)}`);
   }
+  const bundles = uncheckedRules(report.result.tables);
+  if (bundles.length > 0) lines.push('');
+  for (const { because, codes, tables } of bundles)
+    lines.push(words.ledger.inList(describeReason(because, locale), tables.length, nameRules(codes, locale)));
   return { text: lines.join('\n'), count };
 }

@@ -30,6 +30,8 @@ export interface TableGroup {
   readonly rows: readonly Row[];
   readonly hints: readonly Row[];
   readonly counts: Counts;
+  /** Addresses of the cells to be filled in, while nothing in the table is. */
+  readonly toFill: readonly string[];
 }
 
 type Counts = Readonly<Record<Severity, number>>;
@@ -78,11 +80,16 @@ function bySeverityThenPlace(a: Row, b: Row): number {
 }
 
 function worst(group: TableGroup): number {
-  return SEVERITIES.findIndex((severity) => group.counts[severity] > 0);
+  const at = SEVERITIES.findIndex((severity) => group.counts[severity] > 0);
+  return at < 0 ? SEVERITIES.length : at;
 }
 
-/** Tables with errors first, then those with warnings, then hints only; otherwise in the order of the sheets. */
-function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
+/**
+ * Tables with errors first, then those with warnings, then hints only, then those that are yet to be filled in; otherwise in the order of
+ * the sheets.
+ */
+function groupByTable({ findings, tables }: CheckResult): readonly TableGroup[] {
+  const blank = new Map(tables.filter(({ toFill }) => toFill.length > 0).map((table) => [tableId(table), table]));
   const rowsOf = new Map<string, Row[]>();
   findings.forEach((finding, index) => {
     const id = tableId(finding.table);
@@ -90,13 +97,15 @@ function groupByTable(findings: readonly Finding[]): readonly TableGroup[] {
     rows.push({ id: `f${index}`, finding, address: toA1(finding.position) });
     rowsOf.set(id, rows);
   });
+  for (const id of blank.keys()) if (!rowsOf.has(id)) rowsOf.set(id, []);
   const groups = [...rowsOf].flatMap(([id, rows]) => {
-    const [first] = rows;
-    if (!first) return [];
+    const table = blank.get(id) ?? rows[0]?.finding.table;
+    if (!table) return [];
     const sorted = rows.sort(bySeverityThenPlace);
     return {
       id,
-      table: first.finding.table,
+      table,
+      toFill: (blank.get(id)?.toFill ?? []).map(toA1),
       rows: sorted.filter((row) => row.finding.severity !== 'hint'),
       hints: sorted.filter((row) => row.finding.severity === 'hint'),
       counts: countBySeverity(rows.map((row) => row.finding)),
@@ -111,7 +120,7 @@ export function makeReport(
   result: CheckResult,
   notMarked: MarkOutcome['failed'],
 ): Report {
-  const groups = groupByTable(result.findings);
+  const groups = groupByTable(result);
   const spokenOf = new Set(groups.map(({ id }) => id));
   return {
     scope,
@@ -144,9 +153,19 @@ export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Fi
   });
 }
 
+/** How many tables are yet to be filled in: there is nothing in them to be checked. */
+export function blankIn({ result }: Report): number {
+  return result.tables.filter(({ toFill }) => toFill.length > 0).length;
+}
+
+/** How many tables were checked. */
+export function checkedIn(report: Report): number {
+  return report.result.tables.length - blankIn(report);
+}
+
 /** How many things were not checked. */
-export function uncheckedIn({ unreadCells, unreadRegions }: Report): number {
-  return unreadCells.length + unreadRegions.length;
+export function uncheckedIn(report: Report): number {
+  return report.unreadCells.length + report.unreadRegions.length + blankIn(report);
 }
 
 /** All findings in the order of the list. */

@@ -1,10 +1,13 @@
 import type { TieOutcome } from '../../core';
 import type { PaneWords } from '../../words/pane';
+import { byCause } from '../../words/ties';
 import { tableId, type Row, type TableGroup } from './report';
 
-/** A tie's outcome, and the finding its line leads to. */
+/** A tie's outcome, and the finding its line leads to; ties that could not be checked for one cause share a line. */
 export interface TieLine {
   readonly outcome: TieOutcome;
+  /** Those of the line, the first of them included. */
+  readonly outcomes: readonly TieOutcome[];
   readonly row: Row | undefined;
 }
 
@@ -23,13 +26,25 @@ function findingOf({ id, tables }: TieOutcome, rows: readonly Row[]): Row | unde
   );
 }
 
+/** What keeps a tie from being checked; every other tie is a cause of its own. */
+function causeOf({ id, status, obstacle, forms, unitName, year }: TieOutcome): string {
+  const cause = status === 'unchecked' ? [obstacle, ...forms] : [id];
+  return [...cause, unitName, year].join('/');
+}
+
 /** Broken ties first, then those that could not be checked; otherwise as they come. */
 export function tieLines(outcomes: readonly TieOutcome[], groups: readonly TableGroup[]): readonly TieLine[] {
   const rows = groups.flatMap((group) => [...group.rows, ...group.hints]);
   return ORDER.flatMap((status) =>
-    outcomes
-      .filter((outcome) => outcome.status === status)
-      .map((outcome) => ({ outcome, row: status === 'broken' ? findingOf(outcome, rows) : undefined })),
+    byCause(
+      outcomes.filter((outcome) => outcome.status === status),
+      causeOf,
+    ).flatMap((own): TieLine[] => {
+      const [outcome] = own;
+      return outcome
+        ? [{ outcome, outcomes: own, row: status === 'broken' ? findingOf(outcome, rows) : undefined }]
+        : [];
+    }),
   );
 }
 

@@ -68,7 +68,8 @@ export function visibleGroup(group: TableGroup, view: View): VisibleGroup | unde
     filter.has('hint') || view.unfolded.has(group.id) || group.hints.some((row) => row.id === chosenId);
   const rows = filterRows(hintsShown ? [...group.rows, ...group.hints] : group.rows, filter);
   const foldable = filter.size === 0 ? group.hints.length : 0;
-  if (rows.length === 0 && foldable === 0) return undefined;
+  const isBlank = filter.size === 0 && group.toFill.length > 0;
+  if (rows.length === 0 && foldable === 0 && !isBlank) return undefined;
   const lines = linesOf(group, rows, view);
   const chosenAt = lines.findIndex(({ id }) => id === chosenId);
   const shown = lines.slice(0, Math.max(view.limits.get(group.id) ?? PAGE, chosenAt + 1));

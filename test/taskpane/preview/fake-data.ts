@@ -1,6 +1,7 @@
 import {
   isOurs,
   RULES,
+  type CheckOutcome,
   type CheckResult,
   type Finding,
   type Problem,
@@ -21,6 +22,7 @@ interface Mistake {
   readonly message: string;
   readonly values: Finding['values'];
   readonly related?: Finding['related'];
+  readonly readAs?: Finding['readAs'];
 }
 
 const at = (sheetId: string, sheetName: string, row: number, column: number) => ({
@@ -88,6 +90,14 @@ const TABLES: readonly { readonly table: TableRef; readonly mistakes: readonly M
           expected: '300',
           difference: '15',
           unit: '万元',
+        },
+        readAs: {
+          kind: 'field',
+          label: '年度资金总额',
+          labelAt: { row: 5, column: 2 },
+          concept: 'total',
+          period: 'year',
+          stage: 'planned',
         },
         related: [
           ...[6, 7, 8, 9, 10, 11].map((row) => at('s2', '项目1-5', row, 3)),
@@ -325,7 +335,7 @@ function result(
   const isWrong = findings.some(({ severity }) => severity !== 'hint');
   return {
     status: isIncomplete ? 'incomplete' : isWrong ? 'findings' : tables.length > 0 ? 'clean' : 'none',
-    tables,
+    tables: tables.map((ref) => ({ kind: 'target', checks: [], toFill: [], ...ref })),
     findings,
     problems,
     unread,
@@ -424,7 +434,28 @@ function repeated(table: TableRef): readonly Finding[] {
   });
 }
 
+/** One table with a mistake, two in which nothing is filled in yet, and rules that could not be used. */
+function blank(): CheckResult {
+  const checks: readonly CheckOutcome[] = [
+    { code: 'T01', outcome: 'unchecked', because: 'absent' },
+    { code: 'V08', outcome: 'unchecked', because: 'year' },
+    { code: 'V09', outcome: 'unchecked', because: 'year' },
+    { code: 'V04', outcome: 'unchecked', because: 'nothing' },
+  ];
+  const cells = [5, 6, 7, 8, 10, 11].map((row) => ({ row, column: 3 }));
+  const ties = ['income-total', 'income-fiscal'].map((id) =>
+    tie(id, 'unchecked', { obstacle: 'empty', forms: ['budget-income'], tables: [] }),
+  );
+  const found = result(TABLES.slice(1, 2).flatMap(findingsOf), refs, [], ties);
+  return {
+    ...found,
+    status: 'incomplete',
+    tables: found.tables.map((table, index) => ({ ...table, checks, toFill: index === 1 ? [] : cells })),
+  };
+}
+
 export const RESULTS = {
+  blank: blank(),
   generic: result(GENERIC.slice(0, 1).flatMap(repeated), GENERIC, []),
   findings: result(TABLES.flatMap(findingsOf), refs, NO_TABLE),
   clean: result([], refs, []),

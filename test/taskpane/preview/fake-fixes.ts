@@ -145,7 +145,7 @@ export function checkFixable(sheets: readonly SheetSnapshot[]): CheckResult {
   );
   return {
     status: 'findings',
-    tables: [table],
+    tables: [{ ...table, kind: 'target', checks: [], toFill: [] }],
     findings: [...findings, ...others],
     problems: [],
     unread: [],

@@ -1,0 +1,57 @@
+import { hasIndicators, isGeneric } from '../forms';
+import type { CheckedTable, CheckOutcome, TableKind, UncheckedBecause } from '../model/finding';
+import type { Table } from '../read';
+import { filledRows } from '../read/contents';
+import { concernsOf } from '../rules/concerns';
+import type { Rule, TableRule } from '../rules/rule';
+import type { Run } from './findings';
+
+/** The rules within tables. */
+export function tableRules(rules: readonly Rule[]): readonly TableRule[] {
+  return rules.filter((rule) => rule.scope !== 'between-tables');
+}
+
+/** Whether a rule has anything to say of tables of this kind and form. */
+export function isApplicable({ silentOn, concerns }: TableRule, { kind, form }: Table): boolean {
+  if (kind && silentOn?.includes(kind)) return false;
+  return !concerns || concerns.some((concern) => concernsOf(form).has(concern));
+}
+
+/** What leaves a rule undecided, whatever else it judged: silence on the rest would be taken for consent. */
+const GRAVE: readonly UncheckedBecause[] = ['unreadable', 'unclear'];
+
+/** How a rule came out: it has held only if it judged something, and nothing of its kind was there that it could not judge. */
+export function checkOutcomeOf(
+  { code, concerns, onBlank }: TableRule,
+  table: Table,
+  { findings, looks }: Run,
+  isBlank: boolean,
+): CheckOutcome {
+  if (findings.length > 0) return { code, outcome: 'finding' };
+  if (isBlank && onBlank !== 'judges') return { code, outcome: 'unchecked', because: 'blank' };
+  const grave = GRAVE.find((because) => looks.has(because));
+  if (grave) return { code, outcome: 'unchecked', because: grave };
+  if (looks.has('judged')) return { code, outcome: 'held' };
+  const because = [...looks].find((look) => look !== 'judged');
+  const isUnfilled = concerns?.includes('indicators') && hasIndicators(table.form) && filledRows(table).length === 0;
+  return { code, outcome: 'unchecked', because: because ?? (isUnfilled ? 'blank' : 'nothing') };
+}
+
+/** Ledgers that are told once: of thousands of tables most come out alike. */
+export function createLedgers(): (checks: readonly CheckOutcome[]) => CheckedTable['checks'] {
+  const known = new Map<string, CheckedTable['checks']>();
+  return (checks) => {
+    const key = checks.map((check) => (check.outcome === 'unchecked' ? check.because : check.outcome)).join();
+    const found = known.get(key) ?? Object.freeze(checks);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What a table is, by what was told of it; else by what its form is for. */
+export function kindOf({ kind, form, matrix }: Table): TableKind {
+  if (kind) return kind;
+  if (isGeneric({ form })) return 'unknown';
+  if (hasIndicators(form)) return form.identity.name === undefined ? 'unit-wide' : 'target';
+  return matrix ? 'budget' : 'prose';
+}

@@ -1,0 +1,51 @@
+import { labelOfField, matrixOf } from '../forms';
+import { plainNumber } from '../language/money';
+import { readIndicatorValue } from '../language/indicator-value';
+import { inOneLine, labelKey } from '../language/spelling';
+import type { Vocabulary } from '../language/vocabulary';
+import type { ReadAs } from '../model/finding';
+import { toA1, type Position } from '../model/geometry';
+import type { IndicatorRow, Table } from '../read';
+
+/** Tells how each cell of a table was understood: by its label, its row and column, or the indicator whose row it stands in. */
+export function readingOf(table: Table, vocabulary: Vocabulary): (at: Position) => ReadAs | undefined {
+  const cells = new Map<string, () => ReadAs>();
+  const add = (at: Position, read: () => ReadAs) => {
+    if (!cells.has(toA1(at))) cells.set(toA1(at), read);
+  };
+  for (const row of table.indicators.rows)
+    for (const { position } of row.cells.values()) add(position, () => indicatorOf(row, vocabulary));
+  for (const { half, label, cells: own } of table.matrix?.rows ?? [])
+    for (const [key, { position }] of own)
+      add(position, () => {
+        const columns = matrixOf(table.form)?.halves[half]?.columns ?? [];
+        return { kind: 'matrix', row: label, column: columns.find((column) => column.key === key)?.label ?? '' };
+      });
+  for (const { concept, period, stage, subject, reading } of table.facts)
+    add(reading.position, () => ({
+      kind: 'field',
+      label: reading.label,
+      labelAt: reading.labelAt,
+      concept,
+      period,
+      stage,
+      ...(subject !== '' && { subject }),
+    }));
+  for (const [key, { position, label, labelAt }] of table.fields)
+    add(position, () => {
+      const called = labelOfField(table.form, key);
+      const isOther = called !== undefined && labelKey(called) !== labelKey(label);
+      return { kind: 'field', label, labelAt, ...(isOther && { form: called }) };
+    });
+  return (at) => cells.get(toA1(at))?.();
+}
+
+function indicatorOf({ level1, level2, name, value }: IndicatorRow, vocabulary: Vocabulary): ReadAs {
+  const read = readIndicatorValue(name.content, value.content, vocabulary);
+  const level = inOneLine((level2 ?? level1)?.text ?? '');
+  const indicator = { kind: 'indicator', level, name: inOneLine(name.content), target: read.kind } as const;
+  if (read.kind !== 'quantity') return indicator;
+  const { comparison = '', number, unit } = read;
+  const space = unit === '' || unit === '%' ? '' : ' ';
+  return { ...indicator, quantity: `${comparison}${plainNumber(number)}${space}${unit}` };
+}

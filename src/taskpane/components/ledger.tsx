@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { areaToA1, type CheckedTable } from '../../core';
+import { formName } from '../../words/describe';
+import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
+import { usePorts, useWords } from '../ports';
+
+/** Tables that are named; the rest are counted. */
+const NAMED = 3;
+
+const useStyles = makeStyles({
+  ledger: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: 'anywhere',
+  },
+  line: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** Which rules could not be used on which tables, and why: folded, and told once for all tables of which the same is to be said. */
+export function Ledger({ tables }: { readonly tables: readonly CheckedTable[] }) {
+  const styles = useStyles();
+  const { ledger, place } = useWords();
+  const { locale } = usePorts();
+  const bundles = useMemo(() => uncheckedRules(tables), [tables]);
+  if (bundles.length === 0) return null;
+  return (
+    <details className={styles.ledger}>
+      <summary className={styles.summary}>{ledger.heading}</summary>
+      <ul className={styles.list}>
+        {bundles.map(({ because, codes, tables: own }) => (
+          <li key={`${because} ${codes.join()}`}>
+            {describeReason(because, locale)}
+            <span className={styles.line}>{ledger.rules(nameRules(codes, locale))}</span>
+            {own.slice(0, NAMED).map((table) => (
+              <span key={`${table.sheetId} ${areaToA1(table.area)}`} className={styles.line}>
+                {table.title || formName(table.form, locale)} · {place(table.sheetName, areaToA1(table.area))}
+              </span>
+            ))}
+            {own.length > NAMED && <span className={styles.line}>{ledger.more(own.length)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

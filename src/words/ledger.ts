@@ -1,0 +1,58 @@
+import { both, ruleOf, type Bilingual, type CheckOutcome, type Locale, type UncheckedBecause } from '../core';
+
+/**
+ * Why rules could not judge tables, as far as anybody would miss it: that nothing is filled in is said by the line of what is to be filled in,
+ * and that there is nothing of the kind in a table needs no words.
+ */
+const REASONS: Readonly<Record<Exclude<UncheckedBecause, 'blank' | 'nothing'>, Bilingual>> = {
+  unreadable: both('有金额读不出来', 'An amount cannot be read'),
+  unclear: both('有的行或栏认不出来，不知是否计入合计', 'Rows or columns that are not known may belong to the totals'),
+  absent: both('表上没有找到所需的栏目', 'The labels needed were not found on the table'),
+  unit: both('没有写明金额单位', 'The table names no unit of money'),
+  year: both('没有写明预算年度', 'The table states no budget year'),
+  'unknown-form': both('不是已知的表式，不知应当有哪些栏目', 'The form is not known, nor what it should have'),
+};
+
+type Reason = keyof typeof REASONS;
+const ORDER = Object.keys(REASONS) as Reason[];
+
+/** The same rules that could not judge some tables for the same reason. */
+export interface UncheckedRules<Table> {
+  readonly because: Reason;
+  readonly codes: readonly string[];
+  readonly tables: readonly Table[];
+}
+
+/** What was not checked in the tables that were read, gravest reason first: one entry for all tables of which the same is to be said. */
+export function uncheckedRules<Table extends { readonly checks: readonly CheckOutcome[] }>(
+  tables: readonly Table[],
+): readonly UncheckedRules<Table>[] {
+  const found = new Map<string, { because: Reason; codes: readonly string[]; tables: Table[] }>();
+  for (const table of tables) {
+    for (const because of ORDER) {
+      const codes = table.checks.flatMap((check) =>
+        check.outcome === 'unchecked' && check.because === because ? check.code : [],
+      );
+      if (codes.length === 0) continue;
+      const key = `${because} ${codes.join()}`;
+      const bundle = found.get(key) ?? { because, codes, tables: [] };
+      bundle.tables.push(table);
+      found.set(key, bundle);
+    }
+  }
+  return [...found.values()].sort((a, b) => ORDER.indexOf(a.because) - ORDER.indexOf(b.because));
+}
+
+/** The reason, in an accountant's words. */
+export function describeReason(because: Reason, locale: Locale): string {
+  return REASONS[because][locale];
+}
+
+/** The rules by what they look for, each with its code. */
+export function nameRules(codes: readonly string[], locale: Locale): string {
+  const names = codes.map((code) => {
+    const title = ruleOf(code)?.title[locale];
+    return title === undefined ? code : locale === 'zh-CN' ? `${title}（${code}）` : `${title} (${code})`;
+  });
+  return names.join(locale === 'zh-CN' ? '；' : '; ');
+}
