@@ -8,18 +8,18 @@ export function isPercentFormat(format: string): boolean {
 
 /** Whether a number format shows a serial number as a date. It must show the year, so `h:mm` does not count. */
 export function isDateFormat(format: string): boolean {
-  return /y/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  return /y/i.test(format.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, ''));
 }
 
 /** Whether a number format prints no digit for zero, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
 export function showsZeroAsNothing(format: string): boolean {
   const zero = format.split(';')[2];
-  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
+  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^[\]]*\]|\\.|[_*]./g, ''));
 }
 
 /** How many decimals a number format prints at most; `undefined` for one that prints what there is. */
 export function decimalsOf(format: string): number | undefined {
-  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, '');
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\.|[_*]./g, '');
   const digits = /[0#?](?:\.([0#?]*))?(?![0#?,.])/.exec(bare);
   return digits ? (digits[1] ?? '').length : undefined;
 }

@@ -48,7 +48,7 @@ export type MoneyReading =
   | { readonly kind: 'amount'; readonly amount: Decimal }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const AMOUNT = /^([-−]|负)?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(.*)$/i;
+const AMOUNT = /^([\-−负])?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)/i;
 
 /**
  * Reads a cell that should hold an amount.
@@ -60,8 +60,9 @@ export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
   const text = typeof value === 'string' ? fold(value).replace(/\s+/g, '') : '';
   if (isNothing(text) || text === '无') return { kind: 'blank' };
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
-  const match = AMOUNT.exec(bracketed ?? text);
-  const suffix = match?.[3] ?? '';
+  const written = bracketed ?? text;
+  const match = AMOUNT.exec(written);
+  const suffix = written.slice(match?.[0].length ?? 0);
   const own = suffix === '' ? unit : moneyUnit(suffix);
   if (!match?.[2] || !own) return { kind: 'unreadable', text };
   const size = new Decimal(match[2].replaceAll(',', ''));
@@ -72,6 +73,6 @@ export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
 /** The unit of money named in a caption, or in brackets in a label: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
 export function unitNamedIn(text: string): MoneyUnit | undefined {
   const bare = fold(text).replace(/\s+/g, '');
-  const named = /(?:单位:?|\()(?:人民币)?((?:千|万|百万|亿)?元)/.exec(bare)?.[1];
+  const named = /(?:单位:?|\()(?:人民币)?((?:[千万亿]|百万)?元)/.exec(bare)?.[1];
   return named ? moneyUnit(named) : undefined;
 }

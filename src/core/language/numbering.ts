@@ -48,8 +48,8 @@ export function depthOfNumber(squeezed: string): number {
 /** A heading of running text: 一、…, 第二部分…, （三）…; for squeezed text. */
 export const HEADING = new RegExp(`^(?:第?${NUMERAL}[、部章节]|\\(${NUMERAL}\\))`);
 
-const LEADING = new RegExp(`^(其中:?|${NUMERAL}、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、])`);
-const LEADING_AS_TYPED = new RegExp(`^(其中[:：]?|${NUMERAL}、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[.．、])`);
+const LEADING = new RegExp(`^(?:其中:?|${NUMERAL}、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、])`);
+const LEADING_AS_TYPED = new RegExp(`^(?:其中[:：]?|${NUMERAL}、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[.．、])`);
 const LEADING_ODD = new RegExp(`^(?:${NUMERAL}[.,:]|[①-⑳]|\\d+(?=\\p{Script=Han}{2}))`, 'u');
 
 /** A squeezed label without its number and 其中; unchanged if nothing would be left. */

@@ -18,8 +18,8 @@ export type TargetValue =
   | { readonly kind: 'words'; readonly text: string };
 
 const SIGNS: readonly (readonly [RegExp, Comparison])[] = [
-  [/^(≥|≧|⩾|>=|=>|不低于|不少于|不小于|大于等于|大于或等于|至少)/, '≥'],
-  [/^(≤|≦|⩽|<=|=<|不高于|不超过|不大于|不多于|小于等于|小于或等于|至多)/, '≤'],
+  [/^([≥≧⩾]|>=|=>|不低于|不少于|不小于|大于等于|大于或等于|至少)/, '≥'],
+  [/^([≤≦⩽]|<=|=<|不高于|不超过|不大于|不多于|小于等于|小于或等于|至多)/, '≤'],
   [/^(>|大于|超过|高于)/, '>'],
   [/^(<|小于|低于|少于)/, '<'],
   [/^(=|等于)/, '='],
@@ -40,7 +40,7 @@ function takeSign(text: string): readonly [string, Comparison | undefined] {
 }
 
 /** A number with its unit. The unit contains no digit except the 2 and 3 of m2 and m3: `2-3个` and `2023年12月` are not quantities. */
-const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[^\d]|(?<=m)[23])*)$/;
+const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:m[23]|\D)*)$/;
 
 /** Reads an 指标值 such as `≥95%`, `700元/月`, `50次/年`, `20万`, `按三级养护标准完成`. */
 export function readTarget(content: string): TargetValue {

@@ -46,19 +46,19 @@ export function amountCells(table: Table): readonly (readonly [key: string, read
 
 /** Whether 无 stands in place of an indicator's name: that kind of indicator does not apply. */
 export function isNotApplicable({ name }: IndicatorRow): boolean {
-  return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
+  return /^(?:无|不涉及|不适用)$/.test(squeeze(name.content));
 }
 
 /** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
-const OFFICIAL_BLANK = /\([≥≤=<>]*[*×xX]{1,4}[^()*×]{0,12}\)/g;
+const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;
 
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
 export function isPlaceholder(text: string): boolean {
   const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
   return (
-    /^(\.{3,}|…+|。{3,})$/.test(bare) ||
-    /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) ||
-    /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare)
+    /^(?:\.{3,}|…+|。{3,})$/.test(bare) ||
+    /^(?:指标|目标)(?:\d+[:.、]?|\d*[:.、]?(?:\.{3,}|…+))$/.test(bare) ||
+    /(?:^|[^A-Z\d])(?:x{2,}|[×＊*]{2,})(?![A-Z\d])/i.test(bare)
   );
 }
 

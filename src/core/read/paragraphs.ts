@@ -56,7 +56,7 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
     const texts = [...cells.values()].filter((cell) => cell.position.row === row && cell.isText);
     for (const cell of cells.size > WIDEST_ROW ? texts.slice(0, 1) : texts) {
       const beside = [...cells.keys()].filter((text) => text !== cell.text);
-      for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
+      for (const paragraph of cell.text.split(/\r\n|[\r\n\v\u2028]/)) {
         const text = paragraph.replace(BOOKMARK, '').trim();
         // A getter, because the cell's area may still grow by repetitions in the rows below.
         if (text !== '')

@@ -4,7 +4,7 @@ import { overlaps } from '../model/geometry';
 import type { CellValue, SheetSnapshot } from '../model/grid';
 import { labelKey } from '../language/spelling';
 
-const BLANK = /^[\s\u200b-\u200d\ufeff]*$/;
+const BLANK = /^[\s\u200b-\u200d]*$/;
 /** A label is repeated over at most this many rows; a longer column of equal texts is a list. */
 const TALLEST_LABEL = 200;
 /** The length of the longest label, including the blanks that stretch it; longer texts are running text. */

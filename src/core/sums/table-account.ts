@@ -101,7 +101,7 @@ function othersAmong(
 }
 
 /** A row of numbers that are no amounts, in a table without a column for them: 因公出国（境）团组数（个）, 公务用车保有量（辆）. */
-const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\((?:个|人|辆|台|次|批)\)/;
+const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\([个人辆台次批]\)/;
 
 function rowsOf({ form, matrix }: Table): readonly Row[] {
   const halves = matrixOf(form)?.halves ?? [];

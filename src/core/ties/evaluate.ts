@@ -248,7 +248,7 @@ function sideOf(sides: readonly Known[]): Known | undefined {
 /** Names compare without blanks and punctuation, and without a number or a project code before them. */
 function nameKey(text: string): string {
   return squeeze(text)
-    .replace(/^(\d+[.、]|[\dA-Za-z]{10,}[-—_]?)/, '')
+    .replace(/^(?:\d+[.、]|[\dA-Z]{10,}[-—_]?)/i, '')
     .replace(/[\p{P}\p{S}]/gu, '');
 }
 

@@ -26,9 +26,13 @@ export function isOfUnit(project: Table, unitName: string): boolean {
   return own === '' || unitName === '' || own === unitName || departmentOf(project).includes(unitName);
 }
 
+/** A sign of a region's name; the other signs are what regions are called by. */
+const NAME = '[^省市县区州盟旗镇乡]';
 /** Administrative regions before a name. 开发区, 园区 and the like are authorities, so they are part of the name. */
-const REGION =
-  /^(?:[^省市县区州盟旗镇乡]{1,8}(?:省|(?<!城)市|县|州|盟|旗|镇|(?<!城)乡|街道|(?<!开发|高新|经开|园|聚|集|示范|试验|实验|保税|度假|合作|产业|管理|风景|景)区))+(?=.{2})/;
+const REGION = new RegExp(
+  `^(?:(?!${NAME}{0,7}城[市乡])(?!${NAME}{0,7}(?:开发|高新|经开|[园聚集景]|示范|试验|实验|保税|度假|合作|产业|管理|风景)区)` +
+    `${NAME}{1,8}[省市县区州盟旗镇乡]|${NAME}{1,8}街道)+(?=.{2})`,
+);
 
 /** Names that have at least this many first characters in common belong to one authority: 某经开区管理委员会, 某经开区招商局. */
 const KIN = 3;
