@@ -1,4 +1,4 @@
-import { labelKey } from '../language/spelling';
+import { labelKey, withoutEnd, withoutEndBrackets } from '../language/spelling';
 import { framework2015 } from './framework-2015';
 import { framework2021 } from './framework-2021';
 import type { Framework, SecondLevel } from './framework-schema';
@@ -74,9 +74,7 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
  * stands behind in brackets and the dress off.
  */
 export function levelKey(text: string): string {
-  const key = labelKey(text)
-    .replace(/(?:\([^()]*\)分?)+$/, '')
-    .replace(/^\d+|\d+$/g, '');
+  const key = withoutEnd(withoutEndBrackets(labelKey(text), '分'), '0123456789').replace(/^\d+/, '');
   return key.length > 2 ? key.replace(/类?指标$/, '') : key;
 }
 

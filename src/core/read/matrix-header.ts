@@ -1,6 +1,6 @@
 import { depthOfNumber, withoutOddLead } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
-import { labelKey, squeeze } from '../language/spelling';
+import { labelKey, squeeze, withoutEndBrackets } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
@@ -41,7 +41,7 @@ const YEAR = /^(20\d\d)年度?/;
 
 /** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
 export function headKey(key: string): string {
-  const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
+  const bare = withoutEndBrackets(key.replace(YEAR, ''));
   return bare === '' ? key : bare;
 }
 

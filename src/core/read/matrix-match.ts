@@ -61,7 +61,7 @@ interface Declared {
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
 /** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
-export const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+export const SUB_TOTAL = /^(?:[合小总]计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
 /** Matches a form's columns with the heads of a table, in any order; `undefined` for a form without a matrix. */
 export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefined {

@@ -135,7 +135,7 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   if (isFinalAccounts(view, body)) return undefined;
   const { title, isKnown } = body.caption;
   // The name of a sheet may be as short as 9政府性基金.
-  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
+  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+[表\-_.]?/, '');
   const fromSheet = onlyOne && !isKnown ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
   const names = [...(title === '' ? [] : [labelKey(title)]), ...fromSheet];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
