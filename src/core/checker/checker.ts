@@ -1,4 +1,5 @@
 import { FORMS, type Form } from '../forms';
+import { remembered } from '../language/remembered';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
 import type {
   CheckResult,
@@ -119,16 +120,6 @@ interface Kit {
 
 function finished(steps: Generator<CheckProgress, CheckResult>): CheckResult {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-/** Remembers the result of `work` for each object, for as long as the object exists. */
-function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
-  };
 }
 
 function* steps(

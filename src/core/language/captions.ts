@@ -2,6 +2,7 @@
  * Lines around a table that are not part of its contents: unit, year and table number above it; notes, signatures and page numbers below
  * it.
  */
+import { rememberedText } from './remembered';
 import { squeeze, withoutEndBrackets } from './spelling';
 
 const UNIT_CAPTION = /^(?:金额)?单位:?(?:人民币)?(?:[万千亿]|百万)?元$/;
@@ -19,9 +20,9 @@ const TABLE_NUMBER =
   /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件][-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)[-\d]*表?:?)$/;
 
 /** `单位：万元` and nothing else. */
-export function isUnitCaption(text: string): boolean {
+export const isUnitCaption: (text: string) => boolean = rememberedText((text) => {
   return UNIT_CAPTION.test(squeeze(text));
-}
+});
 
 /** The unit of money at the end of a line, as written, and the index at which it begins. */
 export function unitAtEnd(text: string): { readonly text: string; readonly index: number } | undefined {
@@ -72,11 +73,11 @@ export function isTableNumber(squeezed: string): boolean {
 }
 
 /** A unit's name without its code: `[101]某县教育局`, `339001某管委会`, `某县教育局（101）`. */
-export function bareUnitName(unitName: string): string {
+export const bareUnitName: (unitName: string) => string = rememberedText((unitName) => {
   return squeeze(unitName)
     .replace(/^[[(]?\d+[\])]?[-—_:]*/, '')
     .replace(/[[(]\d+[\])]$/, '');
-}
+});
 
 const SIGNER = '(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)';
 const SIGNATURE = new RegExp(`^\\S{0,6}${SIGNER}\\S{0,4}(?:\\(.*\\))?:|^(?:日期|电话|时间|手机)\\S{0,2}:`);

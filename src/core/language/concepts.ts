@@ -1,3 +1,4 @@
+import { rememberedText } from './remembered';
 import { withoutLead } from './numbering';
 import { squeeze } from './spelling';
 import { wordList } from './word-list';
@@ -103,7 +104,7 @@ const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元
 const LONGEST = 30;
 
 /** What amount a label names; `undefined` for a text that is no label of an amount. */
-export function amountLabel(text: string): AmountLabel | undefined {
+export const amountLabel: (text: string) => AmountLabel | undefined = rememberedText((text) => {
   const squeezed = squeeze(text);
   const colon = squeezed.indexOf(':', squeezed.startsWith('其中:') ? 3 : 0);
   const whole = colon < 0 ? squeezed : squeezed.slice(0, colon);
@@ -114,7 +115,7 @@ export function amountLabel(text: string): AmountLabel | undefined {
   const glued = colon < 0 && squeezed.length <= LONGEST ? /^(.{2,20}?)(\d[\d,.]*(?:万|亿)?元?)$/.exec(squeezed) : null;
   const before = glued?.[1] ? namedIn(glued[1]) : undefined;
   return before && { ...before, inline: glued?.[2] };
-}
+});
 
 function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
   let key = withoutLead(squeezed).replace(UNIT_BEHIND, '');

@@ -1,3 +1,4 @@
+import { rememberedText } from './remembered';
 import { squeeze } from './spelling';
 
 /** A stated date by which something is to be done. */
@@ -23,12 +24,12 @@ const IN_PROSE = new RegExp(
 );
 
 /** Reads an 指标值 that is nothing but a deadline (`2023年12月底`, `2022-12-31前完成`); `undefined` for anything else. */
-export function deadlineValue(content: string): Deadline | undefined {
+export const deadlineValue: (content: string) => Deadline | undefined = rememberedText((content) => {
   const text = squeeze(content);
   const certain = CERTAIN.exec(text)?.[1];
   const year = certain ?? BARE.exec(text)?.[1];
   return year ? { year: Number(year), certain: certain !== undefined, text: content.trim() } : undefined;
-}
+});
 
 /** Finds a deadline stated in a sentence (`2023年12月底前完成`); years that only refer to something (a plan, a standard) are ignored. */
 export function deadlineInProse(content: string): Deadline | undefined {

@@ -1,3 +1,4 @@
+import { rememberedText } from './remembered';
 import type { Decimal } from 'decimal.js';
 import { squeeze } from './spelling';
 import { endsInAny, hasAny, type Vocabulary } from './vocabulary';
@@ -23,11 +24,11 @@ export type IndicatorValue =
   | { readonly kind: 'words'; readonly text: string };
 
 /** The name of an indicator without its number and without a unit in brackets: `指标1：验收合格率（%）` → `验收合格率`. */
-export function bareName(name: string): string {
+export const bareName: (name: string) => string = rememberedText((name) => {
   return squeeze(name)
     .replace(/^指标\d*[:.、]?/, '')
     .replace(/\((?:[≥≤><=]?[*×]{1,4})?[^()\d*]{1,4}\)$/, '');
-}
+});
 
 /** Days, months and periods that are complete targets without a year. */
 const TIME_WORDS = [

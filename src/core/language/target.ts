@@ -1,3 +1,4 @@
+import { rememberedText } from './remembered';
 import { Decimal } from 'decimal.js';
 import { fold, isNothing } from './spelling';
 
@@ -43,7 +44,7 @@ function takeSign(text: string): readonly [string, Comparison | undefined] {
 const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:m[23]|\D)*)$/;
 
 /** Reads an 指标值 such as `≥95%`, `700元/月`, `50次/年`, `20万`, `按三级养护标准完成`. */
-export function readTarget(content: string): TargetValue {
+export const readTarget: (content: string) => TargetValue = rememberedText((content) => {
   const text = fold(content).replace(/\s+/g, '');
   if (isNothing(text)) return { kind: 'blank' };
   const [rest, comparison] = takeSign(text.replace(/^控制在/, '').replace(/\((?:含|不含)[^()]*\)$/, ''));
@@ -52,4 +53,4 @@ export function readTarget(content: string): TargetValue {
   const number = new Decimal(match[1].replaceAll(',', ''));
   const unit = (match[2] ?? '').replace(/左右$/, '');
   return { kind: 'quantity', number, unit, comparison };
-}
+});

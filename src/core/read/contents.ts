@@ -1,3 +1,4 @@
+import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
@@ -53,22 +54,22 @@ export function isNotApplicable({ name }: IndicatorRow): boolean {
 const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;
 
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder: (text: string) => boolean = rememberedText((text) => {
   const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
   return (
     /^(?:\.{3,}|…+|。{3,})$/.test(bare) ||
     /^(?:指标|目标)(?:\d+[:.、]?|\d*[:.、]?(?:\.{3,}|…+))$/.test(bare) ||
     /(?:^|[^A-Z\d])(?:x{2,}|[×＊*]{2,})(?![A-Z\d])/i.test(bare)
   );
-}
+});
 
 /** Indicator rows with content: a name or a value that is not a template's placeholder. */
-export function filledRows(table: Table): readonly IndicatorRow[] {
+export const filledRows: (table: Table) => readonly IndicatorRow[] = remembered((table) => {
   return table.indicators.rows.filter((row) => {
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });
-}
+});
 
 /** An indicator's name and value as a message quotes them. */
 export function quoted({ name, value }: IndicatorRow): { readonly name: string; readonly value: string } {
@@ -76,6 +77,6 @@ export function quoted({ name, value }: IndicatorRow): { readonly name: string; 
 }
 
 /** The key of an indicator within its table; it does not depend on the row. */
-export function indicatorKey(row: IndicatorRow): string {
+export const indicatorKey: (row: IndicatorRow) => string = remembered((row) => {
   return [row.level1?.text, row.level2?.text, row.name.content].map((part) => squeeze(part ?? '')).join('/');
-}
+});

@@ -1,3 +1,4 @@
+import { rememberedText } from '../language/remembered';
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../read';
 import { isEmptyCell, isNotApplicable, isPlaceholder } from '../read/contents';
@@ -10,11 +11,11 @@ export type Wording =
   'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
 
 /** A text without particles and signs, for comparing: 保障企业的正常运行 = 保障企业正常运行. */
-function essence(text: string): string {
+const essence: (text: string) => string = rememberedText((text) => {
   return squeeze(text)
     .replace(/[的了地得,，。、;；:：“”"'（）()]/g, '')
     .replace(/(?:情况|指标)$/, '');
-}
+});
 
 /** Names that ask how many or how much: an amount, a count. */
 const COUNTED = /(?:率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
