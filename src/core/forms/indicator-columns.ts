@@ -1,3 +1,4 @@
+import { rememberedText } from '../language/remembered';
 import { labelKey } from '../language/spelling';
 import { wordList } from '../language/word-list';
 
@@ -98,9 +99,9 @@ function coresOf(key: string): readonly string[] {
 }
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
-export function indicatorColumn(key: string): IndicatorColumn | undefined {
+export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rememberedText((key) => {
   return firstOf(BY_HEAD, key);
-}
+});
 
 /** Which column a head names where no other head of its row does. */
 export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {

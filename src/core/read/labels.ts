@@ -1,5 +1,6 @@
 import type { Area } from '../model/geometry';
 import { contains } from '../model/geometry';
+import { remembered, rememberedText } from '../language/remembered';
 import { labelKey } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import type { Form, FormField } from '../forms/schema';
@@ -34,7 +35,7 @@ function fieldLabels(field: FormField, leading: boolean): FormLabel[] {
 }
 
 /** Every label with a value beside or below it that a form prints, in order; heads of blocks and matrices are not among them. */
-export function labelsOf(form: Form): readonly FormLabel[] {
+export const labelsOf: (form: Form) => readonly FormLabel[] = remembered((form) => {
   const labels: FormLabel[] = [];
   let leading = true;
   const push = (more: readonly FormLabel[]) => {
@@ -59,15 +60,15 @@ export function labelsOf(form: Form): readonly FormLabel[] {
     }
   }
   return labels;
-}
+});
 
 /** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
 const OTHER_TITLES = /绩效[^。;:]{0,24}表(?:\([^()]*\))*$/;
 
 /** The titles a form is known by, as regular expressions on a `labelKey`. */
-export function titlePatterns(form: Form): readonly RegExp[] {
-  return form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : []));
-}
+export const titlePatterns: (form: Form) => readonly RegExp[] = remembered((form) =>
+  form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : [])),
+);
 
 /** Looks cells up among all wordings of all labels; also by the beginnings of labels, for those written one character per row. */
 export class LabelIndex {
@@ -92,10 +93,10 @@ export class LabelIndex {
   }
 
   /** Whether the text is the title of a table: of one of the known forms or of a similar one. */
-  isTitle(text: string): boolean {
+  readonly isTitle = rememberedText((text) => {
     const key = labelKey(text);
     return text.length <= 160 && this.titles.some((title) => title.test(key));
-  }
+  });
 
   /** All labels in the given area of the sheet, in reading order. */
   find(view: SheetView, within: Area): LabelHit[] {

@@ -1,3 +1,4 @@
+import { rememberedText } from '../language/remembered';
 import { depthOfNumber, withoutOddLead } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey, squeeze, withoutEndBrackets } from '../language/spelling';
@@ -40,15 +41,15 @@ const TALLEST = 3;
 const YEAR = /^(20\d\d)年度?/;
 
 /** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`. */
-export function headKey(key: string): string {
+export const headKey: (key: string) => string = rememberedText((key) => {
   const bare = withoutEndBrackets(key.replace(YEAR, ''));
   return bare === '' ? key : bare;
-}
+});
 
 /** A head without the word for an amount at its end: 机关运行经费预算数. */
-export function amountKey(key: string): string {
+export const amountKey: (key: string) => string = rememberedText((key) => {
   return key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1');
-}
+});
 
 function yearOf(key: string): number | undefined {
   const year = YEAR.exec(key)?.[1];
@@ -394,14 +395,14 @@ export function isOrdinal(key: string): boolean {
 }
 
 /** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
-export function rowLabelKey(text: string): string {
+export const rowLabelKey: (text: string) => string = rememberedText((text) => {
   let key = labelKey(text);
   for (let bare = ''; bare !== key;) {
     bare = key;
     key = labelKey(withoutOddLead(bare));
   }
   return key;
-}
+});
 
 /** All wordings of a row that a form prints, as `labelKey`s. */
 export function rowKeys({ label, aliases = [] }: FixedRow): readonly string[] {
