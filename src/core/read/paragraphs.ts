@@ -29,8 +29,12 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
   const lines: Line[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     while (waiting[0] && waiting[0].top <= row) open.push(...waiting.splice(0, 1));
-    open = open.filter(({ bottom }) => bottom >= row);
+    if (open.length > 0) open = open.filter(({ bottom }) => bottom >= row);
     const columns = view.filled(row).filter((column) => !open.some((area) => contains(area, { row, column })));
+    if (columns.length === 0) {
+      if (above.size > 0) above = new Map();
+      continue;
+    }
     const cells = new Map<string, Cell>();
     const here = new Map<number, Cell>();
     for (const column of columns) {

@@ -127,7 +127,8 @@ export class SheetView {
 
   /** Columns of the non-blank cells of a row, left to right, within the given bounds. */
   filled(row: number, left = this.used.left, right = this.used.right): readonly number[] {
-    if (row < this.used.top || row > this.used.bottom) return NONE;
+    // A sheet may have a million rows without any cell.
+    if ((this.snapshot.grid.values[row - this.used.top]?.length ?? 0) === 0) return NONE;
     const all = (this.row(row).filled ??= this.filledIn(row));
     const [first = 0] = all;
     const last = all.at(-1) ?? 0;
@@ -137,8 +138,8 @@ export class SheetView {
 
   private filledIn(row: number): readonly number[] {
     const columns: number[] = [];
-    for (let column = this.used.left; column <= this.used.right; column++)
-      if (!this.isBlank(row, column)) columns.push(column);
+    const end = this.used.left + (this.snapshot.grid.values[row - this.used.top]?.length ?? 0);
+    for (let column = this.used.left; column < end; column++) if (!this.isBlank(row, column)) columns.push(column);
     return columns;
   }
 
