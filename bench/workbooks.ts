@@ -30,7 +30,7 @@ function variedTable(seed: SeedTable, number: number, round: number, kind: Kind)
     kind === 'mixed' && unit !== '' ? text.replaceAll(unit, `${placeName(round)}原${unit}`) : text;
   let changed = number % 3 > 0;
   const varied = (text: string, before: string): string => {
-    if (/^\d{6}\d{2}P\d+$/.test(text)) return text.slice(0, -6) + String(number).padStart(6, '0');
+    if (/^\d{8}P\d+$/.test(text)) return text.slice(0, -6) + String(number).padStart(6, '0');
     if (before === '项目名称' || text.replace(/\s+/g, '').length > LONGEST_LABEL) return `${text}之${number}`;
     if (changed || !/^\d+\.\d\d$/.test(text)) return text;
     changed = true;

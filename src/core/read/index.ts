@@ -17,6 +17,7 @@ import { projectsOf } from './projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './match';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
+import { partsOf } from './side-by-side';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
@@ -48,12 +49,14 @@ export interface Reader {
 export function createReader(forms: readonly Form[]): Reader {
   const labels = new LabelIndex([...forms, GENERIC_FORM]);
   const heads = new HeadIndex(forms);
+  const targetForms = forms.filter(hasIndicators);
   return {
     read: (sheet) => {
       const view = new SheetView(sheet);
-      const matrices = recogniseMatrices(view, forms, heads, labels);
-      const targets = recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(matrices));
-      const tables = matrices.concat(targets);
+      const tables = partsOf(view, labels).flatMap((part) => {
+        const matrices = recogniseMatrices(part, forms, heads, labels);
+        return [...matrices, ...recogniseTargets(part, targetForms, labels, areasOf(matrices))];
+      });
       const texts = recogniseTexts(view, forms, areasOf(tables));
       return {
         tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
