@@ -12,6 +12,7 @@ import type {
   UnreadRegion,
 } from '../model/finding';
 import { toA1, type Position } from '../model/geometry';
+import { grouped } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
 import { readStatements, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
@@ -243,13 +244,13 @@ function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) =>
 /** Plans fixes; a sheet is looked at again only where structure is missing. */
 function fixesOf(reader: Reader, sheets: readonly SheetSnapshot[], tables: readonly Table[]): Casting['fix'] {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  const beside = remembered((sheet: SheetSnapshot) => tables.filter(({ sheetId }) => sheetId === sheet.id));
+  const besideOn = grouped(tables, ({ sheetId }) => sheetId);
   const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
   return (table, { fix, missing }) => {
     const sheet = byId.get(table.sheetId);
     if (!sheet) return undefined;
     if (fix) return fixCells(sheet, fix);
-    return missing && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
+    return missing && repairOf(viewOf(sheet), besideOn.get(sheet.id) ?? [], table, missing, reader);
   };
 }
 

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
+import type { MoneyUnit } from '../language/money';
+import { rememberedText } from '../language/remembered';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
 import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
@@ -38,8 +40,33 @@ export interface Evaluation {
 interface Scope {
   readonly unit: UnitTables;
   readonly otherYears: readonly Table[];
-  readonly everywhere: readonly Table[];
+  readonly everywhere: Everywhere;
   readonly figures: Figures;
+}
+
+/** The tables of all units of one year, asked for again and again, unit by unit. */
+class Everywhere {
+  private readonly names = new Map<Tie, ReadonlySet<string>>();
+  private readonly sums = new Map<Tie, Map<MoneyUnit, Known>>();
+
+  constructor(private readonly tables: readonly Table[]) {}
+
+  /** Whether a table has the name that the tie goes by. */
+  hasNamed(tie: TieOf<'named'>, name: string): boolean {
+    const known = this.names.get(tie) ?? new Set(this.tables.map(nameIn(tie)));
+    this.names.set(tie, known);
+    return known.has(name);
+  }
+
+  /** The right side of the tie, summed over all tables, in the unit of money of the table on its left side. */
+  sum(tie: TieOf<'sum'>, to: Table, figures: Figures): Known {
+    const byUnit = this.sums.get(tie) ?? new Map<MoneyUnit, Known>();
+    this.sums.set(tie, byUnit);
+    const forms = tie.right.map(({ form }) => form);
+    const sum = byUnit.get(to.unit) ?? sumOver(tie, of(this.tables, forms), to, figures);
+    byUnit.set(to.unit, sum);
+    return sum;
+  }
 }
 
 /** What was found, and why some figures could not be compared. */
@@ -64,12 +91,12 @@ export function evaluateTies(
   const ofYear = new Map(
     [...grouped(units, ({ year }) => year)].map(([year, own]) => [
       year,
-      [...new Set(own.flatMap(({ tables }) => tables))],
+      new Everywhere([...new Set(own.flatMap(({ tables }) => tables))]),
     ]),
   );
   const ofName = grouped(units, ({ unitName }) => unitName);
   return units.flatMap((unit) => {
-    const everywhere = ofYear.get(unit.year) ?? [];
+    const everywhere = ofYear.get(unit.year) ?? new Everywhere([]);
     const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
     const otherYears = others.flatMap(({ tables }) => tables);
     return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures }) ?? []);
@@ -203,15 +230,7 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
   if (!broken) return { breaches: [] };
   if (broken.kind === 'above') {
     // A department's table covers the projects of its units, which have tables of their own in the same workbook.
-    const all = sumOver(
-      tie,
-      of(
-        everywhere,
-        tie.right.map(({ form }) => form),
-      ),
-      one,
-      figures,
-    );
+    const all = everywhere.sum(tie, one, figures);
     return {
       breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
     };
@@ -246,27 +265,31 @@ function sideOf(sides: readonly Known[]): Known | undefined {
 }
 
 /** Names compare without blanks and punctuation, and without a number or a project code before them. */
-function nameKey(text: string): string {
-  return squeeze(text)
+const nameKey = rememberedText((text) =>
+  squeeze(text)
     .replace(/^(?:\d+[.、]|[\dA-Z]{10,}[-—_]?)/i, '')
-    .replace(/[\p{P}\p{S}]/gu, '');
-}
+    .replace(/[\p{P}\p{S}]/gu, ''),
+);
+
+/** The name of a table that a tie goes by, by its form. */
+const nameIn =
+  (tie: TieOf<'named'>) =>
+  ({ form, fields }: Table): string =>
+    nameKey(fields.get(tie.right.find((one) => one.form === form.id)?.name ?? '')?.content ?? '');
 
 function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], scope: Scope): Outcome {
   const { everywhere, figures } = scope;
   const { rows, unknown } = rowsByName(tie, one, figures);
-  const nameOf = (table: Table) =>
-    nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
+  const named = grouped(rights, nameIn(tie));
   const breaches: Breach[] = [];
   const missing: Breach[] = [];
   let obstacle = unknown;
   let matched = false;
   for (const [name, left] of rows) {
-    const projects = rights.filter((table) => nameOf(table) === name);
+    const projects = named.get(name) ?? [];
     if (projects.length === 0) {
       const isExcepted =
-        (tie.except !== undefined && new RegExp(tie.except).test(name)) ||
-        everywhere.some((table) => nameOf(table) === name);
+        (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere.hasNamed(tie, name);
       if (tie.missing && !isExcepted)
         missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
       continue;

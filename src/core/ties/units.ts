@@ -1,4 +1,5 @@
 import { bareUnitName } from '../language/captions';
+import { rememberedText } from '../language/remembered';
 import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -64,22 +65,44 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   const named = units.filter((unit) => unit !== '').map(unitNameOf);
   const byLength = named.map(({ name }) => name).sort((a, b) => b.length - a.length);
   const [only] = units;
+  const nearestTo = rememberedText(kinOf(named));
+  const withinDepartment = rememberedText((department) => byLength.find((unit) => department.includes(unit)));
   return (project) => {
     const own = bareUnitName(project.unitName);
     if (own !== '' && known.has(own)) return own;
-    const department = departmentOf(project);
-    const above = byLength.find((unit) => department.includes(unit));
+    const above = withinDepartment(departmentOf(project));
     if (above !== undefined) return above;
     if (units.length === 1 && (own === '' || only === '')) return only;
-    if (own === '') return undefined;
-    const called = unitNameOf(own);
-    let nearest = { kinship: 0, names: [] as string[] };
-    for (const unit of named) {
+    return own === '' ? undefined : nearestTo(own);
+  };
+}
+
+/**
+ * Tells which of the units has the name most like another one, if that is clear. Only those are compared that can be kin: their first characters
+ * are the same, or one name is the beginning of the other.
+ */
+function kinOf(units: readonly UnitName[]): (name: string) => string | undefined {
+  const byBeginning = new Map<string, Set<UnitName>>();
+  for (const unit of units) {
+    const beginnings = Array.from(unit.name, (_, at) => unit.name.slice(0, at + 1));
+    for (const beginning of [...beginnings, `/${unit.local.slice(0, KIN)}`]) {
+      const others = byBeginning.get(beginning);
+      if (others) others.add(unit);
+      else byBeginning.set(beginning, new Set([unit]));
+    }
+  }
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  return (name) => {
+    const called = unitNameOf(name);
+    const shorter = Array.from(name, (_, at) => byName.get(name.slice(0, at)) ?? []).flat();
+    const alike = byBeginning.get(`/${called.local.slice(0, KIN)}`) ?? [];
+    let nearest = { kinship: KIN, names: [] as string[] };
+    for (const unit of new Set([...shorter, ...(byBeginning.get(name) ?? []), ...alike])) {
       const near = kinship(called, unit);
       if (near > nearest.kinship) nearest = { kinship: near, names: [unit.name] };
       else if (near === nearest.kinship) nearest.names.push(unit.name);
     }
-    return nearest.kinship >= KIN && nearest.names.length === 1 ? nearest.names[0] : undefined;
+    return nearest.names.length === 1 ? nearest.names[0] : undefined;
   };
 }
 
