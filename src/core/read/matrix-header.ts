@@ -3,7 +3,8 @@ import { depthOfNumber, withoutOddLead } from '../language/numbering';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey, squeeze, withoutEndBrackets } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
-import type { SheetView } from './sheet-view';
+import type { Steps } from '../model/steps';
+import { ROWS_A_STEP, type SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
 
 /** A head in the lowest level of the header, with its columns. */
@@ -123,9 +124,10 @@ export class HeadIndex {
   }
 
   /** All rows of heads on the sheet; tables that stand side by side have separate ones. */
-  find(view: SheetView): HeadRows[] {
+  *find(view: SheetView): Steps<readonly HeadRows[]> {
     const found: HeadRows[] = [];
     for (let row = view.used.top; row <= view.used.bottom; row++) {
+      if (row % ROWS_A_STEP === 0) yield;
       if (!this.isHeadRow(view, row)) continue;
       const rows = this.rowsFrom(view, row);
       const bottom = numbersBelow(view, rows);

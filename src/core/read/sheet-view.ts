@@ -10,6 +10,9 @@ const TALLEST_LABEL = 200;
 /** The length of the longest label, including the blanks that stretch it; longer texts are running text. */
 const LONGEST_LABEL = 80;
 
+/** So many rows are gone through at once, in work that is done in steps. */
+export const ROWS_A_STEP = 250;
+
 /** A row as far as it was looked at. By column, counted from the left of the used area. */
 interface Row {
   readonly contents: (string | undefined)[];
@@ -19,6 +22,8 @@ interface Row {
 }
 
 const NONE: readonly number[] = [];
+
+const isBlankValue = (value: CellValue): boolean => value === null || (typeof value === 'string' && BLANK.test(value));
 
 /** The index of the first of some ascending numbers that is not below `least`. */
 function firstFrom(numbers: readonly number[], least: number): number {
@@ -94,8 +99,7 @@ export class SheetView {
   }
 
   isBlank(row: number, column: number): boolean {
-    const value = this.value(row, column);
-    return value === null || (typeof value === 'string' && BLANK.test(value));
+    return isBlankValue(this.value(row, column));
   }
 
   /** The cell's content as a `labelKey`. */
@@ -138,8 +142,12 @@ export class SheetView {
 
   private filledIn(row: number): readonly number[] {
     const columns: number[] = [];
-    const end = this.used.left + (this.snapshot.grid.values[row - this.used.top]?.length ?? 0);
-    for (let column = this.used.left; column < end; column++) if (!this.isBlank(row, column)) columns.push(column);
+    const values = this.snapshot.grid.values[row - this.used.top] ?? [];
+    for (const [index, value] of values.entries()) {
+      const column = this.used.left + index;
+      // Only a zero may be shown as nothing.
+      if (!isBlankValue(value) && (value !== 0 || !this.isBlank(row, column))) columns.push(column);
+    }
     return columns;
   }
 

@@ -1,7 +1,8 @@
 import type { Area } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import type { LabelIndex } from './labels';
 import { titleIn } from './segment';
-import { SheetView } from './sheet-view';
+import { ROWS_A_STEP, SheetView } from './sheet-view';
 
 /** A title stands in one of so many first lines; above it may be the table's number. */
 const TITLE_LINES = 2;
@@ -11,21 +12,32 @@ const TITLE_LINES = 2;
  * heads of one say nothing of the rows of another. A sheet that is not so divided is its only part. Blank columns alone divide nothing: people leave
  * them within tables, too.
  */
-export function partsOf(view: SheetView, labels: LabelIndex): readonly SheetView[] {
+export function* partsOf(view: SheetView, labels: LabelIndex): Steps<readonly SheetView[]> {
   const { left, right } = view.used;
-  const starts = bandsOf(view)
-    .filter((band) => isTitled(view, band, labels))
-    .map((band) => band.left);
+  const bands = yield* bandsOf(view);
+  const starts: number[] = [];
+  for (const band of bands) {
+    yield;
+    if (isTitled(view, band, labels)) starts.push(band.left);
+  }
   if (starts.length < 2) return [view];
   const edges = [left, ...starts.slice(1), right + 1];
-  return edges.slice(1).map((edge, index) => partOf(view, edges[index] ?? left, edge));
+  const parts: SheetView[] = [];
+  for (const [index, edge] of edges.slice(1).entries()) {
+    yield;
+    parts.push(partOf(view, edges[index] ?? left, edge));
+  }
+  return parts;
 }
 
 /** Columns next to each other that hold something. */
-function bandsOf(view: SheetView): readonly Area[] {
+function* bandsOf(view: SheetView): Steps<readonly Area[]> {
   const { top, left, bottom, right } = view.used;
   const isFilled: boolean[] = [];
-  for (let row = top; row <= bottom; row++) for (const column of view.filled(row)) isFilled[column] = true;
+  for (let row = top; row <= bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
+    for (const column of view.filled(row)) isFilled[column] = true;
+  }
   const bands: Area[] = [];
   for (let column = left; column <= right; column++) {
     if (!isFilled[column]) continue;

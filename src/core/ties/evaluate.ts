@@ -8,6 +8,7 @@ import type { Account } from '../sums';
 import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped } from '../model/grouping';
+import { finished, type Steps } from '../model/steps';
 import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
 
@@ -40,7 +41,7 @@ export interface Evaluation {
 interface Scope {
   readonly unit: UnitTables;
   readonly otherYears: readonly Table[];
-  readonly everywhere: Everywhere;
+  readonly everywhere: () => Everywhere;
   readonly figures: Figures;
 }
 
@@ -78,6 +79,17 @@ interface Outcome {
 const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] =>
   tables.filter(({ form }) => forms.includes(form.id));
 
+/** How the ties of a unit came out in checks before, as long as the unit is the same; and what that depended on outside it. */
+export type TieMemory = WeakMap<
+  UnitTables,
+  {
+    readonly evaluations: readonly Evaluation[];
+    readonly otherYears: readonly Table[];
+    /** Only where it was asked for. */
+    readonly everywhere: readonly Table[] | undefined;
+  }
+>;
+
 /**
  * Checks every tie on the tables of every unit. A tie is left out if the unit has neither of its budget tables; it is reported as unchecked
  * if a table is missing or present twice.
@@ -87,20 +99,59 @@ export function evaluateTies(
   units: readonly UnitTables[],
   accountOf: (table: Table) => Account,
 ): readonly Evaluation[] {
+  return finished(tiesInSteps(ties, units, accountOf, new WeakMap()));
+}
+
+/** The same in steps, one for each tie of a unit and each of its tables; of units that are the same as before only what was remembered. */
+export function* tiesInSteps(
+  ties: readonly Tie[],
+  units: readonly UnitTables[],
+  accountOf: (table: Table) => Account,
+  memory: TieMemory,
+): Steps<readonly Evaluation[]> {
   const figures = new Figures(accountOf);
   const ofYear = new Map(
     [...grouped(units, ({ year }) => year)].map(([year, own]) => [
       year,
-      new Everywhere([...new Set(own.flatMap(({ tables }) => tables))]),
+      [...new Set(own.flatMap(({ tables }) => tables))],
     ]),
   );
+  const everywhereIn = new Map([...ofYear].map(([year, tables]) => [year, new Everywhere(tables)]));
   const ofName = grouped(units, ({ unitName }) => unitName);
-  return units.flatMap((unit) => {
-    const everywhere = ofYear.get(unit.year) ?? new Everywhere([]);
+  const all: Evaluation[] = [];
+  for (const unit of units) {
     const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
     const otherYears = others.flatMap(({ tables }) => tables);
-    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures }) ?? []);
-  });
+    const tables = ofYear.get(unit.year) ?? [];
+    const before = memory.get(unit);
+    const isKnown =
+      before && isSame(before.otherYears, otherYears) && (!before.everywhere || isSame(before.everywhere, tables));
+    if (isKnown) {
+      for (const evaluation of before.evaluations) all.push(evaluation);
+      continue;
+    }
+    const asked = new Set<'everywhere'>();
+    const everywhere = () => {
+      asked.add('everywhere');
+      return everywhereIn.get(unit.year) ?? new Everywhere([]);
+    };
+    for (const table of unit.tables) {
+      accountOf(table);
+      yield;
+    }
+    const evaluations: Evaluation[] = [];
+    for (const tie of ties) {
+      evaluations.push(...[evaluate(tie, { unit, otherYears, everywhere, figures }) ?? []].flat());
+      yield;
+    }
+    memory.set(unit, { evaluations, otherYears, everywhere: asked.has('everywhere') ? tables : undefined });
+    for (const evaluation of evaluations) all.push(evaluation);
+  }
+  return all;
+}
+
+function isSame(a: readonly Table[], b: readonly Table[]): boolean {
+  return a.length === b.length && a.every((table, index) => table === b[index]);
 }
 
 function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
@@ -230,7 +281,7 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
   if (!broken) return { breaches: [] };
   if (broken.kind === 'above') {
     // A department's table covers the projects of its units, which have tables of their own in the same workbook.
-    const all = everywhere.sum(tie, one, figures);
+    const all = everywhere().sum(tie, one, figures);
     return {
       breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
     };
@@ -289,7 +340,7 @@ function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[],
     const projects = named.get(name) ?? [];
     if (projects.length === 0) {
       const isExcepted =
-        (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere.hasNamed(tie, name);
+        (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere().hasNamed(tie, name);
       if (tie.missing && !isExcepted)
         missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
       continue;
