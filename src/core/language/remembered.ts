@@ -1,7 +1,7 @@
 /** Work that is asked for again and again with the same text or of the same object, and done once. */
 
 /** How many characters of texts are remembered until the oldest are forgotten; a workbook's labels and names are far fewer. */
-const MOST = 1 << 19;
+const MOST = 1 << 20;
 /** What a text costs besides its characters. */
 const EACH = 32;
 
