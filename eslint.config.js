@@ -1,6 +1,7 @@
 import boundaries from 'eslint-plugin-boundaries';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Floors of the core, lowest first: each may import those before it, itself and these packages. */
@@ -109,17 +110,37 @@ function boundaryOptions(extra = {}) {
   };
 }
 
+/** WebKit knows look-behind from Safari 16.4 on only; the pane must start in the one of macOS 12. Patterns stand in strings, too. */
+const LOOK_BEHIND = [
+  'Literal[regex.pattern=/\\(\\?<[=!]/]',
+  'Literal[value=/\\(\\?<[=!]/]',
+  'TemplateElement[value.raw=/\\(\\?<[=!]/]',
+].map((selector) => ({ selector, message: 'No look-behind: the WebKit of macOS 12 does not know it.' }));
+
 function withoutGlobals(names, message) {
   return {
     'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))],
     // Types named by those globals (Excel.Range) are not references to ESLint.
-    'no-restricted-syntax': ['error', { selector: `TSQualifiedName[left.name=/^(${names.join('|')})$/]`, message }],
+    'no-restricted-syntax': [
+      'error',
+      ...LOOK_BEHIND,
+      { selector: `TSQualifiedName[left.name=/^(${names.join('|')})$/]`, message },
+    ],
   };
 }
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'test/output/', '**/*.d.mts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  regexp.configs['flat/recommended'],
+  {
+    // A pattern that takes time out of proportion on some text hangs the pane on a cell that anybody may have typed.
+    settings: { regexp: { allowedCharacterRanges: ['alphanumeric', '０-９', '①-⑳', ' -~'] } },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -161,7 +182,7 @@ export default tseslint.config(
   },
   {
     files: ['src/excel/**/*.ts', PANE_ENTRY, 'src/commands/index.ts', 'src/office-host/client/**/*.ts'],
-    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': ['error', ...LOOK_BEHIND] },
   },
   {
     files: ['src/excel/**/*.ts'],

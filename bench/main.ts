@@ -1,59 +1,90 @@
-import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
 import { createChecker, FORMS, layoutForm, type SheetSnapshot } from '../src/core';
+import { readWorkbook } from '../src/cli/read-workbook';
 import { createReader } from '../src/core/read';
-import { sheetOf } from '../test/samples/dress';
-import { tablesOf } from '../test/samples/seeds';
-import { compare, type Contest } from './compare';
 import { layoutWords } from '../src/words/layout';
+import { compare, cpuTime, type Contest } from './compare';
+import { fileOf, madeSheets, type Kind, type Layout } from './workbooks';
 
 /**
- * Speed as ratios: what the product does beside a baseline, taken in turns in the same run, on the largest real workbook of the samples (大厂,
- * 31 tables). The baseline of checking is what no checker can do without: a library reading the file.
+ * Speed as ratios: what the product does beside a baseline, taken in turns in the same run, in processor time, so that the figures mean something on a
+ * busy machine, too. The baseline of checking is what no checker can do without: a library reading the file as the command line asks it to.
+ *
+ * `npm run bench -- 10000` takes the growth up to so many tables.
  */
 
 const READER = createReader(FORMS);
-const CHECKER = createChecker();
+const WHOLE = { wholeWorkbook: true };
 
-const sheets = (): SheetSnapshot[] =>
-  tablesOf('003').map((table, index) => ({
-    id: String(index),
-    name: table.title.slice(0, 31),
-    grid: sheetOf(table).grid,
-  }));
 /** The same contents as snapshots of their own, as after reading the workbook. */
 const readAnew = (known: readonly SheetSnapshot[]): SheetSnapshot[] => known.map((sheet) => ({ ...sheet }));
 
-const workbook = sheets();
-const cells = workbook.flatMap(({ grid }) => grid.values.flat());
+const checked = (sheets: readonly SheetSnapshot[]): number => createChecker().check(sheets, WHOLE).tables.length;
 
-const file = readFileSync('test/samples/003-dachang.xlsx');
-const read = async (): Promise<number> => (await readXlsx(file)).sheets.length;
-const checkAll = (): number => CHECKER.check(readAnew(workbook), { wholeWorkbook: true }).findings.length;
+async function filesToFindings(kind: Kind, count: number): Promise<Contest> {
+  const bytes = await fileOf(madeSheets(count, kind, 'sheets'));
+  return {
+    name: `${kind}, ${count} sheets: from bytes to findings`,
+    rounds: count >= 1000 ? 5 : 15,
+    baseline: ['parsing alone', async () => (await readXlsx(bytes, { readStyles: true })).sheets.length],
+    run: async () => checked(await readWorkbook(bytes)),
+  };
+}
 
-const CONTESTS: readonly Contest[] = [
-  { name: 'check the workbook', baseline: ['read the file', read], run: checkAll },
-  {
-    name: 'recognise its tables',
-    baseline: ['read the file', read],
-    run: () => readAnew(workbook).reduce((count, sheet) => count + READER.read(sheet).tables.length, 0),
-  },
-  {
-    name: 'check again after an edit of one sheet',
-    baseline: ['check all sheets anew', checkAll],
-    run: () =>
-      CHECKER.check([...readAnew(workbook.slice(0, 1)), ...workbook.slice(1)], { wholeWorkbook: true }).findings.length,
-  },
-  {
-    name: 'lay out all sixteen forms with their samples',
-    baseline: [
-      'recognise as many tables',
-      () => workbook.slice(0, 16).reduce((count, sheet) => count + READER.read({ ...sheet }).tables.length, 0),
-    ],
-    run: () =>
-      FORMS.reduce((count, form) => count + layoutForm(form, form.sample, layoutWords['zh-CN']).cells.length, 0),
-  },
-];
+function recheck(kind: Kind, count: number): Contest {
+  const checker = createChecker();
+  let sheets = madeSheets(count, kind, 'sheets');
+  checker.check(sheets, WHOLE);
+  let turn = 0;
+  return {
+    name: `${kind}, ${count} sheets: check again after an edit of one`,
+    rounds: 5,
+    baseline: ['checking all anew', () => checked(readAnew(sheets))],
+    run: () => {
+      const at = turn++ % sheets.length;
+      sheets = sheets.map((sheet, index) => (index === at ? { ...sheet } : sheet));
+      return checker.check(sheets, WHOLE).tables.length;
+    },
+  };
+}
 
-process.stdout.write(`${workbook.length} sheets, ${cells.length} cells\n`);
-for (const contest of CONTESTS) process.stdout.write(`${await compare(contest)}\n`);
+const LAYING_OUT: Contest = {
+  name: 'lay out all forms with their samples',
+  rounds: 15,
+  baseline: [
+    'read as many tables',
+    () =>
+      readAnew(madeSheets(FORMS.length, 'projects', 'sheets')).reduce(
+        (sum, sheet) => sum + READER.read(sheet).tables.length,
+        0,
+      ),
+  ],
+  run: () => FORMS.reduce((sum, form) => sum + layoutForm(form, form.sample, layoutWords['zh-CN']).cells.length, 0),
+};
+
+/** Processor time for each table, and the longest single step, as the workbook grows. */
+function growth(kind: Kind, layout: Layout, counts: readonly number[]): string {
+  const figures = counts.map((count) => {
+    const sheets = madeSheets(count, kind, layout);
+    let found = 0;
+    const time = cpuTime(() => (found = checked(readAnew(sheets))));
+    const missed = found === count ? '' : ` (${found} found)`;
+    return `${count}: ${(time / count).toFixed(2)}${missed}`;
+  });
+  return `${kind}, ${layout}: ms a table by number of tables: ${figures.join(', ')}`;
+}
+
+export async function main(most = '1000'): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  for (const kind of ['projects', 'mixed'] as const)
+    for (const count of [100, 1000]) say(await compare(await filesToFindings(kind, count)));
+  for (const kind of ['projects', 'mixed'] as const) say(await compare(recheck(kind, 1000)));
+  say(await compare(LAYING_OUT));
+  const counts = [100, 1000, 10_000].filter((count) => count <= Number(most));
+  for (const kind of ['projects', 'mixed'] as const)
+    for (const layout of ['sheets', 'stacked', 'beside'] as const) {
+      // A sheet has 16,384 columns.
+      const own = layout === 'beside' ? counts.map((count) => Math.min(count, 500)) : counts;
+      say(growth(kind, layout, [...new Set(own)]));
+    }
+}

@@ -124,7 +124,7 @@ function* ribbonProblems(app) {
 
 function* headProblems(info) {
   if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(info.id ?? '')) yield `Id is not a GUID: ${info.id}`;
-  if (!/^\d+\.\d+(\.\d+){0,2}$/.test(info.version ?? '')) yield `Version is not a version: ${info.version}`;
+  if (!/^\d+\.\d+(?:\.\d+){0,2}$/.test(info.version ?? '')) yield `Version is not a version: ${info.version}`;
   if (info.officeAppType !== 'TaskPaneApp') yield 'not a TaskPaneApp';
   if (!info.hosts?.includes('Workbook')) yield 'not for Excel (Workbook)';
 }

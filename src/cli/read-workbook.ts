@@ -1,5 +1,6 @@
-import { HucreError, readXlsx, type Sheet } from 'hucre';
-import type { Area, CellValue, Grid, SheetSnapshot } from '../core';
+import { ParseError, readXlsx, streamXlsxRows, type ReadOptions, type Sheet } from 'hucre';
+import { areaToA1, type Area, type CellValue, type Grid, type SheetSnapshot } from '../core';
+import { entryBytes, readZip } from '../files/xlsx/package/zip';
 
 /** Why a file could not be read, for a message in the user's words. */
 export type UnreadableReason = 'not-xlsx' | 'old-format' | 'encrypted' | 'damaged';
@@ -26,15 +27,53 @@ function formatOf(value: unknown, format: string | undefined): string {
   return format ?? (value instanceof Date ? 'yyyy-mm-dd' : 'General');
 }
 
+/** From how many cells on a grid's rows end with their own last cell: one that stands far away must not fill up all others. */
+const LARGE = 250_000;
+
+type Values = Sheet['rows'][number];
+
+/** How many cells there are up to the last one that holds something. Formats alone do not count, just as in Excel. */
+const lengthOf = (row: Values): number => row.findLastIndex((value) => value !== null && value !== '') + 1;
+
+/** The same for each row, formulas without a result included, down to the last row that has any. */
+function lengthsOf({ rows, cells }: Sheet): number[] {
+  const lengths = rows.map(lengthOf);
+  for (const [key, { formula }] of cells ?? []) {
+    if (!formula) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    lengths[row] = Math.max(lengths[row] ?? 0, column + 1);
+  }
+  return lengths.slice(0, lengths.findLastIndex((length) => length > 0) + 1);
+}
+
+/** By row: the columns that are taken into the grid. All of them, unless the sheet is large for what it holds. */
+function placesOf(sheet: Sheet): readonly (readonly number[])[] {
+  const upTo = (width: number) => Array.from({ length: width }, (_, column) => column);
+  const [{ length: width } = []] = sheet.rows;
+  if (sheet.rows.length * width <= LARGE) return sheet.rows.map(({ length }) => upTo(length));
+  const lengths = lengthsOf(sheet);
+  const columns = upTo(lengths.reduce((most, length) => Math.max(most, length), 0));
+  const isLarge = lengths.length * columns.length > LARGE;
+  return lengths.map((length) => (isLarge ? columns.slice(0, length) : columns));
+}
+
 function gridOf(sheet: Sheet): Grid {
   const { rows, cells, merges = [] } = sheet;
+  const places = placesOf(sheet);
   const detail = (row: number, column: number) => cells?.get(`${row},${column}`);
   return {
     top: 0,
     left: 0,
-    values: rows.map((row) => row.map(valueOf)),
-    formats: rows.map((row, r) => row.map((value, c) => formatOf(value, detail(r, c)?.style?.numFmt))),
-    formulas: rows.map((row, r) => row.map((_, c) => (detail(r, c)?.formula ? `=${detail(r, c)?.formula}` : ''))),
+    values: places.map((own, row) => own.map((column) => valueOf(rows[row]?.[column]))),
+    formats: places.map((own, row) =>
+      own.map((column) => formatOf(rows[row]?.[column], detail(row, column)?.style?.numFmt)),
+    ),
+    formulas: places.map((own, row) =>
+      own.map((column) => {
+        const formula = detail(row, column)?.formula;
+        return formula ? `=${formula}` : '';
+      }),
+    ),
     merges: merges.map(({ startRow, startCol, endRow, endCol }): Area => ({
       top: startRow,
       left: startCol,
@@ -42,6 +81,69 @@ function gridOf(sheet: Sheet): Grid {
       right: endCol,
     })),
   };
+}
+
+const VISIBLE: ReadOptions = { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden };
+
+/** Cells with content that are so far from the ones before are read without formats, so that the sheet need not be laid out up to there. */
+const FAR = 1000;
+
+/**
+ * The sheets of a workbook in which single cells, of content or merely formatted, stand so far away that the library refuses to lay their sheet out:
+ * it is read as far as it is filled, and what stands beyond a large gap is added to it.
+ */
+async function readScattered(bytes: Uint8Array): Promise<Sheet[]> {
+  const names: string[] = [];
+  await readXlsx(bytes, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) names.push(name);
+      return false;
+    },
+  });
+  const sheets: Sheet[] = [];
+  for (const name of names) {
+    const filled: { readonly index: number; readonly values: Values }[] = [];
+    let [bottom, right] = [0, 0];
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
+      const length = lengthOf(values);
+      if (length === 0) continue;
+      filled.push({ index, values: values.slice(0, length) });
+      if (index <= bottom + FAR) bottom = Math.max(bottom, index);
+      for (const [column, value] of values.entries())
+        if (value !== null && value !== '' && column <= right + FAR) right = Math.max(right, column);
+    }
+    const range = areaToA1({ top: 0, left: 0, bottom, right });
+    const [sheet] = (await readXlsx(bytes, { ...VISIBLE, sheets: [name], range })).sheets;
+    if (!sheet) continue;
+    for (const { index, values } of filled) {
+      while (sheet.rows.length <= index) sheet.rows.push([]);
+      const row = sheet.rows[index];
+      if (row && index > bottom) sheet.rows[index] = values;
+      else for (let column = right + 1; row && column < values.length; column++) row[column] = values[column] ?? null;
+    }
+    sheets.push(sheet);
+  }
+  return sheets;
+}
+
+/** What the library makes of bytes that are no text of its encoding. */
+const UNREADABLE = '\ufffd';
+const TEXTS = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/;
+
+/** Whether a sheet that came out empty or garbled is no XML in UTF-8; the library then gives it without saying so. */
+async function isGarbled(bytes: Uint8Array, sheets: readonly Sheet[]): Promise<boolean> {
+  const isOdd = ({ rows }: Sheet) =>
+    rows.length === 0 ||
+    rows.some((row) => row.some((value) => typeof value === 'string' && value.includes(UNREADABLE)));
+  if (!sheets.some(isOdd)) return false;
+  const archive = readZip(bytes);
+  for (const part of archive.keys()) {
+    if (!TEXTS.test(part)) continue;
+    const text = new TextDecoder().decode(await entryBytes(archive, part));
+    const encoding = /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(text)?.[1] ?? 'UTF-8';
+    if (!/<(?:\w+:)?(?:worksheet|sst)[\s/>]/.test(text) || encoding.toUpperCase() !== 'UTF-8') return true;
+  }
+  return false;
 }
 
 /** The container of old .xls files and of password-protected .xlsx files alike. */
@@ -61,16 +163,22 @@ function reasonFor(bytes: Uint8Array): UnreadableReason {
  * @throws UnreadableWorkbook with the reason, for whatever is no readable .xlsx
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> {
+  let sheets: Sheet[];
   try {
-    const workbook = await readXlsx(bytes, {
-      readStyles: true,
-      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    });
-    return workbook.sheets.map((sheet, index) => ({ id: String(index + 1), name: sheet.name, grid: gridOf(sheet) }));
-  } catch (error) {
-    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) {
-      throw new UnreadableWorkbook(reasonFor(bytes));
-    }
-    throw error;
+    sheets = await readSheets(bytes);
+  } catch {
+    // The library throws plain errors, too, wherever bytes make no sense.
+    throw new UnreadableWorkbook(reasonFor(bytes));
   }
+  return sheets.map((sheet, index) => ({ id: String(index + 1), name: sheet.name, grid: gridOf(sheet) }));
+}
+
+async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+  const { sheets } = await readXlsx(bytes, VISIBLE).catch((error: unknown) => {
+    // This limit has no error of its own.
+    if (!(error instanceof ParseError && / over the \d+ limit/.test(error.message))) throw error;
+    return readScattered(bytes).then((scattered) => ({ sheets: scattered }));
+  });
+  if (await isGarbled(bytes, sheets)) throw new UnreadableWorkbook('damaged');
+  return sheets;
 }

@@ -24,7 +24,7 @@ export function looksOf({ heights, widths, cells, merges }: SheetPlan): (Look | 
 const SIGN = /^[=+\-@'＝＋－＠]/;
 /** What Excel reads as a number, date, time, share, truth value or error when it is typed. */
 const READABLE =
-  /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒eE+\-)）]*(?:[ap]m)?|true|false|#[a-z/0-9]+[!?]?)$/i;
+  /^(?:[\s$¥￥€£(（.]*[\d０-９][\d０-９\s.,，/:：%％年月日时分秒e+\-)）]*(?:[ap]m)?|true|false|#[a-z/-9]+[!?]?)$/i;
 
 /** The input that makes Excel keep a text as text in a cell of that number format, whatever it looks like. */
 export function textInput(text: string, numberFormat: string): string {

@@ -1,7 +1,8 @@
 import { quoteSheetName } from '../core';
 
-/** `'表 1'!` and `表1!`, but not the end of a longer word. */
-const REFERENCE = /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+/** `'表 1'!` and `表1!`, and every other word, so that the end of a longer word is not taken for a sheet's name. */
+const REFERENCE = /'((?:[^']|''){1,31})'!|[\p{L}\p{N}_.'\]]+!?/gu;
+const BARE = /^([\p{L}_][\p{L}\p{N}_.]*)!$/u;
 
 /** Calls back with each worksheet a formula names; texts within the formula do not count. */
 function replaceNames(formula: string, replace: (name: string) => string | undefined): string {
@@ -9,8 +10,9 @@ function replaceNames(formula: string, replace: (name: string) => string | undef
     .split(/("(?:[^"]|"")*")/)
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
-      return piece.replace(REFERENCE, (whole, quoted?: string, bare?: string) => {
-        const name = replace(quoted?.replaceAll("''", "'") ?? bare ?? '');
+      return piece.replace(REFERENCE, (whole: string, quoted?: string) => {
+        const bare = quoted?.replaceAll("''", "'") ?? BARE.exec(whole)?.[1];
+        const name = bare === undefined ? undefined : replace(bare);
         return name === undefined ? whole : `${quoteSheetName(name)}!`;
       });
     })

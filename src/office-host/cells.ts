@@ -10,7 +10,7 @@ import { scalarText } from './protocol/model';
 
 export type PlainValue = string | number | boolean;
 
-const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
+const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 
 /** An empty cell is `''`, as in `Range.values`. */
 export function valueOf(cell: ICellData | undefined): PlainValue {
@@ -74,7 +74,7 @@ export function cellFrom(
   if (format === '@') return { ...EMPTIED, v: text, t: CELL_TYPES.text };
   if (text.startsWith("'")) return { ...EMPTIED, v: text.slice(1), t: CELL_TYPES.forcedText };
   if (text.startsWith('=') && text.length > 1) return { ...EMPTIED, f: text };
-  if (/^(true|false)$/i.test(text)) return { ...EMPTIED, v: booleanNumber(/^t/i.test(text)), t: CELL_TYPES.logical };
+  if (/^(?:true|false)$/i.test(text)) return { ...EMPTIED, v: booleanNumber(/^t/i.test(text)), t: CELL_TYPES.logical };
   const number = parseNumber(text);
   if (!number) return { ...EMPTIED, v: text, t: CELL_TYPES.text };
   const typed: ICellData = { ...EMPTIED, v: number.value, t: CELL_TYPES.number };

@@ -57,7 +57,13 @@ const text = fc
     fc.constantFrom('水利', '安全', '某', '巡查'),
     fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }),
   )
-  .map(([sign, core, more]) => `${sign}${core}${more.join('')}`.trim().replace(/\s*\n\s*/g, '\n'));
+  .map(([sign, core, more]) =>
+    `${sign}${core}${more.join('')}`
+      .split('\n')
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '')
+      .join('\n'),
+  );
 /** A lone text that is longer may be prose below a table. */
 const line = text.map((written) => written.replace(/\s+/g, '').slice(0, 30));
 const cents = fc.integer({ min: -99_999_999, max: 999_999_999 }).map((amount) => amount / 100);

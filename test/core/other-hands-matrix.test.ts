@@ -62,7 +62,7 @@ function readings(sheet: Sheet): ReadonlyMap<string, string> {
           id === undefined ||
           money?.kind !== 'amount' ||
           money.amount.isZero() ||
-          (typeof value === 'string' && /\.(code|name)$/.test(key))
+          (typeof value === 'string' && /\.(?:code|name)$/.test(key))
         )
           return [];
         return [[id, `${key} ${convert(money.amount, table.unit, '万元').toFixed()}`] as const];

@@ -5,7 +5,8 @@ import { laidPlainly } from '../support/laid-plainly';
 import { plainNumber } from '../../src/core/language/money';
 import { T12 } from '../../src/core/rules/T12';
 import type { CellValue, Grid } from '../../src/core/model/grid';
-import { readStatements, type Statement } from '../../src/core/prose';
+import { finished } from '../../src/core/model/steps';
+import { statementsInSteps, type Statement } from '../../src/core/prose';
 import { SheetView } from '../../src/core/read/sheet-view';
 import { stack } from '../samples/dress';
 import { PROSE } from '../samples/prose';
@@ -24,9 +25,11 @@ function readProse(grid: Grid): { tables: readonly Table[]; statements: readonly
   const { tables, view } = READER.read({ id: 'prose', name: '说明', grid });
   return {
     tables,
-    statements: readStatements(
-      view,
-      tables.map(({ area }) => area),
+    statements: finished(
+      statementsInSteps(
+        view,
+        tables.map(({ area }) => area),
+      ),
     ),
   };
 }
@@ -126,13 +129,15 @@ describe('reading statements on a sheet', () => {
     ],
     ['nothing', []],
   ])('finds none in %s', (_, values) => {
-    expect(readStatements(new SheetView({ id: 's', name: 's', grid: { top: 0, left: 0, values } }), [])).toEqual([]);
+    expect(
+      finished(statementsInSteps(new SheetView({ id: 's', name: 's', grid: { top: 0, left: 0, values } }), [])),
+    ).toEqual([]);
   });
 
   it('leaves out areas that tables have taken', () => {
     const view = new SheetView({ id: 's', name: 's', grid: column(['2024年预算收入10万元，较上年减少。']) });
-    expect(readStatements(view, [])).toHaveLength(1);
-    expect(readStatements(view, [{ top: 0, left: 0, bottom: 0, right: 3 }])).toEqual([]);
+    expect(finished(statementsInSteps(view, []))).toHaveLength(1);
+    expect(finished(statementsInSteps(view, [{ top: 0, left: 0, bottom: 0, right: 3 }]))).toEqual([]);
   });
 });
 

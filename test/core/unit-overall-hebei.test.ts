@@ -1,3 +1,4 @@
+import { finished } from '../../src/core/model/steps';
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../src/core/forms';
 import { unitOverallHebei } from '../../src/core/forms/unit-overall-hebei';
@@ -25,7 +26,8 @@ const grid = (values: readonly (readonly CellValue[])[], place: Partial<Grid> = 
 });
 const column = (paragraphs: readonly string[]): Grid => grid(paragraphs.map((text) => [text]));
 const viewOf = (of: Grid): SheetView => new SheetView({ id: 's', name: '表', grid: of });
-const tables = (of: Grid, taken: readonly Area[] = []): readonly Table[] => recogniseTexts(viewOf(of), FORMS, taken);
+const tables = (of: Grid, taken: readonly Area[] = []): readonly Table[] =>
+  finished(recogniseTexts(viewOf(of), FORMS, taken));
 
 function only(of: Grid, taken: readonly Area[] = []): Table {
   const found = tables(of, taken);

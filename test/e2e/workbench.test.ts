@@ -25,7 +25,7 @@ async function open(query = '', options: WindowOptions = {}): Promise<FrameLocat
       ...options,
       prepare: (opened) => {
         opened.on('request', (request) => {
-          if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
+          if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(workbench.url))
             elsewhere.push(request.url());
         });
       },

@@ -34,7 +34,7 @@ describe('npm run graph', () => {
     const { root, page } = house(LAYERED);
     expect(await drawGraph(root, page, false)).toEqual([]);
     const text = readFileSync(page, 'utf8');
-    expect(text).toMatch(/^# A house\n[^]*\nProse\.\n$/);
+    expect(text).toMatch(/^# A house\n[\s\S]*\nProse\.\n$/);
     const rows = text.match(/^\| `.*$/gm)?.map((row) => row.replace(/ +/g, ' '));
     expect(rows).toEqual([
       '| `core/model` | – | 3 |',

@@ -95,7 +95,7 @@ function lackLine({ type, table, client }: Pair): string[] {
       .flatMap((members) => Object.keys(members ?? {}))
       .map((name) => name.replace(/OrNullObject$/, '')),
   );
-  const isThere = (name: string): boolean => owned.has(name) || (/^GetItem(At)?$/.test(name) && 'items' in table);
+  const isThere = (name: string): boolean => owned.has(name) || (/^GetItem(?:At)?$/.test(name) && 'items' in table);
   const lacking = names.filter((name) => !isThere(name)).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
   if (lacking.length === 0) return [];
   return [`- \`${type}\` (has ${names.length - lacking.length} of ${names.length}): ${lacking.join(', ')}`];

@@ -110,7 +110,7 @@ export const fullWidth: Dress = {
   name: 'fullWidth',
   rearrange: (laid) =>
     eachText(laid, (content) =>
-      content.replace(/[0-9%:(),;]|(?<=\d)\.(?=\d)/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+      content.replace(/[0-;%(),]|(?<=\d)\.(?=\d)/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
     ),
 };
 

@@ -42,7 +42,7 @@ function typed(table: SeedTable, content: string, role: CellRole): LaidCell {
   if (role === 'code') return { value: content, format: '@', role };
   if (NUMBER_ROLES.has(role)) {
     if (/^-?\d+\.\d\d$/.test(content)) return { value: Number(content), format: '0.00', role };
-    if (/^-?\d+(\.\d+)?$/.test(content)) return { value: Number(content), format: 'General', role };
+    if (/^-?\d+(?:\.\d+)?$/.test(content)) return { value: Number(content), format: 'General', role };
     const percent = /^(\d+)%$/.exec(content)?.[1];
     if (percent && PERCENT_AS_NUMBER.has(table.seed)) return { value: Number(percent) / 100, format: '0%', role };
   }

@@ -78,8 +78,9 @@ function contentOf({ value, look }: PlanCell, { text, isAppended }: TypedCell): 
   if (isAppended) return { value: `${String(value)}${text}`, look };
   // The workbench's editor makes a leading equals sign half-width, even in a text cell.
   if (LOOKS[look].numberFormat === '@') return { value: text.replace(/^＝/, '='), look };
-  if (/^\d+(\.\d+)?$/.test(text)) return { value: Number(text), look };
-  if (/^[=＝]?\d+(\.\d+)?%$/.test(text)) return { value: Number(text.replace(/^[=＝]|%$/g, '')) / 100, look: 'share' };
+  if (/^\d+(?:\.\d+)?$/.test(text)) return { value: Number(text), look };
+  if (/^[=＝]?\d+(?:\.\d+)?%$/.test(text))
+    return { value: Number(text.replace(/^[=＝]|%$/g, '')) / 100, look: 'share' };
   return { value: text, look };
 }
 

@@ -16,8 +16,8 @@ function steps(count: number, milliseconds: number) {
 }
 
 describe('work in slices', () => {
-  it('gives way to the browser every 50 ms, and tells its progress', async () => {
-    const { work, now } = steps(12, 20);
+  it('gives way to the browser every 25 ms, and tells its progress', async () => {
+    const { work, now } = steps(12, 10);
     const seen: number[] = [];
     const result = inSlices(work(), {
       signal: new AbortController().signal,
@@ -30,7 +30,7 @@ describe('work in slices', () => {
   });
 
   it('does short work at once, without telling any progress', async () => {
-    const { work, clock, now } = steps(5, 5);
+    const { work, clock, now } = steps(5, 4);
     const onProgress = vi.fn();
     const result = inSlices(work(), { signal: new AbortController().signal, onProgress, now });
     expect(clock.done).toBe(5);

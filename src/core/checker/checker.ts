@@ -1,4 +1,5 @@
 import { FORMS, matrixOf, type Form } from '../forms';
+import { remembered } from '../language/remembered';
 import { VOCABULARY, type Vocabulary } from '../language/vocabulary';
 import type {
   CheckedTable,
@@ -13,8 +14,10 @@ import type {
   UnreadRegion,
 } from '../model/finding';
 import { toA1, type Position } from '../model/geometry';
+import { grouped } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
-import { readStatements, type Statement } from '../prose';
+import { finished, type Steps } from '../model/steps';
+import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { SheetView } from '../read/sheet-view';
 import { fixCells, repairOf } from '../repair';
@@ -22,15 +25,15 @@ import { RULES, type Rule } from '../rules';
 import type { BudgetYear, RuleContext } from '../rules/rule';
 import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
-import { evaluateTies, type Evaluation } from '../ties/evaluate';
-import { unitsOf } from '../ties/units';
+import { tiesInSteps, type Evaluation, type TieMemory } from '../ties/evaluate';
+import { unitsOf, type UnitTables } from '../ties/units';
 import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './findings';
 import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
 import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
 import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
-import { blankTables } from './to-fill';
-import { isOurs, unreadRegions } from './unread';
+import { blankTablesInSteps } from './to-fill';
+import { isOurs, unreadInSteps } from './unread';
 import { budgetYears } from './years';
 
 /** What a finance bureau may set. */
@@ -69,14 +72,17 @@ export interface Checker {
    * @returns findings in the order of sheets and tables, worst first within a table
    */
   readonly check: (sheets: readonly SheetSnapshot[], options?: CheckOptions) => CheckResult;
-  /** The same in steps, one for each sheet read and each table checked, for callers that show progress or may stop halfway. */
+  /** The same in small steps, several for each sheet read and one for each table checked, for callers that show progress or may stop halfway. */
   readonly checkInSteps: (
     sheets: readonly SheetSnapshot[],
     options?: CheckOptions,
   ) => Generator<CheckProgress, CheckResult>;
 }
 
-/** Makes a checker. It remembers what it read of a sheet as long as the snapshot is kept: checking again reads only new snapshots. */
+/**
+ * Makes a checker. It remembers what it read of a sheet, and what it said of its tables, as long as the snapshot is kept: checking again reads only
+ * new snapshots, and runs the rules on their tables alone, and the ties on their units alone.
+ */
 export function createChecker(parts: CheckerParts = {}): Checker {
   const { forms = FORMS, rules = RULES, ties = TIES, vocabulary = VOCABULARY, settings = {} } = parts;
   const reader = createReader(forms);
@@ -87,13 +93,15 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     vocabulary,
     severities: settings.severities ?? {},
     accountOf: remembered(accountOf),
-    read: remembered((sheet) => {
-      const reading = reader.read(sheet);
-      const areas = reading.tables.map(({ area }) => area);
-      const statements = readStatements(reading.view, areas);
-      const blanks = blankTables(reading.tables, sheet);
-      return { ...reading, blanks, statements, unread: unreadRegions(reading.view, reading.tables, statements) };
-    }),
+    memory: {
+      readings: new WeakMap(),
+      refs: new WeakMap(),
+      statementRefOf: remembered(statementRef),
+      readAs: remembered((table: Table) => readingOf(table, vocabulary)),
+      checked: new WeakMap(),
+      units: new Map(),
+      ties: new WeakMap(),
+    },
   };
   const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
   return { checkInSteps, check: (sheets, options) => finished(checkInSteps(sheets, options)) };
@@ -116,6 +124,33 @@ interface SheetReading extends Reading {
   /** Running text between the tables that states figures of the budget. */
   readonly statements: readonly Statement[];
   readonly unread: readonly UnreadRegion[];
+  /** Formulas without a result, and their places. */
+  readonly uncalculated: readonly Problem[];
+  /** What is said of a sheet on which there is nothing to check. */
+  readonly nothing: readonly Problem[];
+  readonly open: ReadonlySet<string>;
+}
+
+/** What was said of a table, and what it depends on besides the table. */
+interface Checked {
+  readonly ref: TableRef;
+  readonly year: BudgetYear | undefined;
+  readonly isBlank: boolean;
+  readonly checks: readonly CheckOutcome[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a checker knows from checks before. */
+interface Memory {
+  readonly readings: WeakMap<SheetSnapshot, SheetReading>;
+  readonly refs: WeakMap<Table, TableRef>;
+  readonly statementRefOf: (statement: Statement) => TableRef;
+  readonly readAs: (table: Table) => ReturnType<typeof readingOf>;
+  readonly checked: WeakMap<Table, Checked>;
+  /** Of the last check, by name and year. */
+  readonly units: Map<string, UnitTables>;
+  readonly ties: TieMemory;
 }
 
 interface Kit {
@@ -125,21 +160,43 @@ interface Kit {
   readonly vocabulary: Vocabulary;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly accountOf: (table: Table) => Account;
-  readonly read: (sheet: SheetSnapshot) => SheetReading;
+  readonly memory: Memory;
 }
 
-function finished(steps: Generator<CheckProgress, CheckResult>): CheckResult {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+/** The steps of some work, told as one and the same progress. */
+function* progressing<Result>(steps: Steps<Result>, progress: CheckProgress): Generator<CheckProgress, Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield progress;
+  }
 }
 
-/** Remembers the result of `work` for each object, for as long as the object exists. */
-function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetReading> {
+  const known = memory.readings.get(sheet);
+  if (known) return known;
+  const reading = yield* reader.readInSteps(sheet);
+  const { view, tables } = reading;
+  const statements = yield* statementsInSteps(
+    view,
+    tables.map(({ area }) => area),
+  );
+  const unread = yield* unreadInSteps(view, tables, statements);
+  const open: Problem[] = [];
+  for (const table of tables) {
+    for (const problem of uncalculated(sheet, table)) open.push(problem);
+    yield;
+  }
+  const made: SheetReading = {
+    ...reading,
+    blanks: yield* blankTablesInSteps(tables, sheet),
+    statements,
+    unread,
+    uncalculated: open,
+    nothing: tables.length + statements.length === 0 ? yield* empty(sheet, reading, unread) : [],
+    open: new Set(open.flatMap(({ position }) => (position ? [toA1(position)] : []))),
   };
+  memory.readings.set(sheet, made);
+  return made;
 }
 
 function* steps(
@@ -152,36 +209,39 @@ function* steps(
   const problems: Problem[] = sheets.length === 0 ? [NO_SHEET] : [];
   const unread: UnreadRegion[] = [];
   const blanks = new Map<Table, readonly Position[]>();
+  const readings = new Map<string, SheetReading>();
+  const total = sheets.length * 2;
   for (const [index, sheet] of sheets.entries()) {
-    const found = kit.read(sheet);
-    for (const table of found.tables) {
-      tables.push(table);
-      for (const problem of uncalculated(sheet, table)) problems.push(problem);
-    }
+    const found = yield* progressing(readSheet(kit, sheet), { done: index, total, sheetName: sheet.name });
+    readings.set(sheet.id, found);
+    for (const table of found.tables) tables.push(table);
+    for (const problem of found.uncalculated) problems.push(problem);
     for (const [table, cells] of found.blanks) blanks.set(table, cells);
     for (const statement of found.statements) statements.push(statement);
     for (const region of found.unread) unread.push(region);
-    if (found.tables.length + found.statements.length === 0)
-      for (const problem of empty(sheet, found)) problems.push(problem);
+    for (const problem of found.nothing) problems.push(problem);
     // Every sheet is counted as if it held one table, so that the progress bar moves steadily.
-    yield { done: index + 1, total: sheets.length * 2, sheetName: sheet.name };
+    yield { done: index + 1, total, sheetName: sheet.name };
   }
+  const half: CheckProgress = { done: sheets.length, total, sheetName: sheets.at(-1)?.name ?? '' };
+  const { memory } = kit;
   const refs = new Map<Table | Statement, TableRef>([
-    ...tableRefs(tables),
-    ...statements.map((statement) => [statement, statementRef(statement)] as const),
+    ...tableRefs(tables, memory.refs),
+    ...statements.map((statement) => [statement, memory.statementRefOf(statement)] as const),
   ]);
+  yield half;
   const years = budgetYears(tables);
-  const units = wholeWorkbook ? unitsOf(tables, statements, documentYears(years)) : [];
+  yield half;
+  const units = wholeWorkbook ? keptUnits(memory.units, unitsOf(tables, statements, documentYears(years))) : [];
+  yield half;
   const toFill = withoutEmptyOnes(blanks, tables);
-  const ties = evaluateTies(kit.ties, units, kit.accountOf, (table) =>
-    toFill.has(table) ? 'to-fill' : blanks.has(table) ? 'empty' : undefined,
-  );
-  const readings = remembered((table: Table) => readingOf(table, kit.vocabulary));
+  const blankness = (table: Table) => (toFill.has(table) ? 'to-fill' : blanks.has(table) ? 'empty' : undefined);
+  const ties = yield* progressing(tiesInSteps(kit.ties, units, kit.accountOf, memory.ties, blankness), half);
   const casting: Casting = {
     refs,
     severities: kit.severities,
     fix: fixesOf(kit.reader, sheets, tables),
-    readAs: (table, at) => readings(table)(at),
+    readAs: (table, at) => memory.readAs(table)(at),
   };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
@@ -191,14 +251,8 @@ function* steps(
       if (others) others.push(finding);
       else between.set(finding.table, [finding]);
     }
+    yield half;
   }
-  const open = new Set(
-    problems.flatMap(({ kind, sheetId, position }) =>
-      kind === 'uncalculated-formula' && position ? [placeKey(sheetId, position)] : [],
-    ),
-  );
-  // A formula without a result is no empty cell: that it has none is said as a problem.
-  const isCalculated = ({ table, position }: Finding) => !open.has(placeKey(table.sheetId, position));
   const findings: Finding[] = [];
   const places = inOrderOf(sheets, [...tables, ...statements]);
   const ledgerOf = createLedgers();
@@ -206,17 +260,21 @@ function* steps(
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
     if (!ref) continue;
-    const own: Finding[] = [];
-    if ('form' in place) {
-      const checked = checkTable(kit, place, years.get(place), casting, { isBlank: toFill.has(place), isCalculated });
-      own.push(...checked.findings);
-      checks.set(place, ledgerOf(checked.checks));
-      for (const problem of unreadableAmounts(place)) problems.push(problem);
-    }
-    for (const finding of [...own, ...(between.get(ref) ?? [])].sort(bySeverityAndPlace)) findings.push(finding);
+    const checked =
+      'form' in place
+        ? checkedTable(kit, place, readings.get(place.sheetId), casting, {
+            ref,
+            year: years.get(place),
+            isBlank: toFill.has(place),
+          })
+        : undefined;
+    if (checked && 'form' in place) checks.set(place, ledgerOf(checked.checks));
+    for (const problem of checked?.problems ?? []) problems.push(problem);
+    const [own, others] = [checked?.findings ?? [], between.get(ref)];
+    for (const finding of others ? [...own, ...others].sort(bySeverityAndPlace) : own) findings.push(finding);
     yield {
       done: sheets.length + Math.floor((sheets.length * (index + 1)) / places.length),
-      total: sheets.length * 2,
+      total,
       sheetName: ref.sheetName,
     };
   }
@@ -234,15 +292,34 @@ function* steps(
   };
 }
 
-const placeKey = (sheetId: string, position: Position): string => `${sheetId}!${toA1(position)}`;
+/** Units as they were in the last check, where nothing about them has changed. */
+function keptUnits(known: Map<string, UnitTables>, units: readonly UnitTables[]): readonly UnitTables[] {
+  const kept = units.map((unit) => {
+    const before = known.get(unitKey(unit));
+    return before && isSame(before.tables, unit.tables) && isSame(before.statements, unit.statements) ? before : unit;
+  });
+  known.clear();
+  for (const unit of kept) known.set(unitKey(unit), unit);
+  return kept;
+}
+
+const unitKey = ({ unitName, year }: UnitTables): string => `${unitName}/${year ?? ''}`;
+
+function isSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
 
 /**
  * What is said of a sheet without any table: nothing where something unread says it already, except which form a table of ours comes nearest
  * to, since that tells what to change.
  */
-function empty(sheet: SheetSnapshot, { nearest, unread }: SheetReading): readonly Problem[] {
-  if (unread.length === 0) return [noTable(sheet, nearest())];
-  const miss = unread.some(isOurs) ? nearest() : undefined;
+function* empty(
+  sheet: SheetSnapshot,
+  { nearest }: Reading,
+  unread: readonly UnreadRegion[],
+): Steps<readonly Problem[]> {
+  if (unread.length === 0) return [noTable(sheet, yield* nearest())];
+  const miss = unread.some(isOurs) ? yield* nearest() : undefined;
   return miss ? [noTable(sheet, miss)] : [];
 }
 
@@ -259,16 +336,22 @@ function statusOf(
   return tables.length > 0 ? 'clean' : 'none';
 }
 
-/** A table's findings, and how each rule came out. */
-function checkTable(
+/** What the rules say of a table; of one that was checked before, with the same name and year, what they said then. */
+function checkedTable(
   kit: Kit,
   table: Table,
-  year: BudgetYear | undefined,
+  reading: SheetReading | undefined,
   casting: Casting,
-  { isBlank, isCalculated }: { readonly isBlank: boolean; readonly isCalculated: (finding: Finding) => boolean },
-): { readonly findings: readonly Finding[]; readonly checks: readonly CheckOutcome[] } {
+  known: Pick<Checked, 'ref' | 'year' | 'isBlank'>,
+): Checked {
+  const before = kit.memory.checked.get(table);
+  const { ref, year, isBlank } = known;
+  const isSameYear = before?.year?.year === year?.year && before?.year?.source === year?.source;
+  if (before?.ref === ref && isSameYear && before.isBlank === isBlank) return before;
   const context: RuleContext = { year, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
   const findings: Finding[] = [];
+  // A formula without a result is no empty cell: that it has none is said as a problem.
+  const isCalculated = ({ position }: Finding) => !reading?.open.has(toA1(position));
   const checks = tableRules(kit.rules).map((rule): CheckOutcome => {
     if (!isApplicable(rule, table)) return { code: rule.code, outcome: 'notApplicable' };
     const run = runWithin(rule, table, context, casting);
@@ -277,7 +360,9 @@ function checkTable(
     const looks = own.length < run.findings.length ? new Set([...run.looks, 'unreadable' as const]) : run.looks;
     return checkOutcomeOf(rule, table, { findings: own, looks }, isBlank);
   });
-  return { findings, checks };
+  const checked = { ...known, checks, findings: findings.sort(bySeverityAndPlace), problems: unreadableAmounts(table) };
+  kit.memory.checked.set(table, checked);
+  return checked;
 }
 
 /**
@@ -306,13 +391,13 @@ function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) =>
 /** Plans fixes; a sheet is looked at again only where structure is missing. */
 function fixesOf(reader: Reader, sheets: readonly SheetSnapshot[], tables: readonly Table[]): Casting['fix'] {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  const beside = remembered((sheet: SheetSnapshot) => tables.filter(({ sheetId }) => sheetId === sheet.id));
+  const besideOn = grouped(tables, ({ sheetId }) => sheetId);
   const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
   return (table, { fix, missing }) => {
     const sheet = byId.get(table.sheetId);
     if (!sheet) return undefined;
     if (fix) return fixCells(sheet, fix);
-    return missing && repairOf(viewOf(sheet), beside(sheet), table, missing, reader);
+    return missing && repairOf(viewOf(sheet), besideOn.get(sheet.id) ?? [], table, missing, reader);
   };
 }
 

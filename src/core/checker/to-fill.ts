@@ -2,14 +2,23 @@ import { fieldsOf, matrixOf } from '../forms';
 import type { Position } from '../model/geometry';
 import type { Grid, SheetSnapshot } from '../model/grid';
 import { toA1 } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import type { FieldReading, Table } from '../read';
 import { accountOf } from '../sums';
 import { amountCells, filledRows, isEmptyField, isPlaceholder } from '../read/contents';
 
-/** The blank ones among a sheet's tables, each with its cells to be filled in. */
-export function blankTables(tables: readonly Table[], sheet: SheetSnapshot): ReadonlyMap<Table, readonly Position[]> {
-  const found = tables.map((table) => [table, cellsToFill(table, sheet)] as const);
-  return new Map(found.filter(([, cells]) => cells.length > 0));
+/** The blank ones among a sheet's tables, each with its cells to be filled in; a step for each table. */
+export function* blankTablesInSteps(
+  tables: readonly Table[],
+  sheet: SheetSnapshot,
+): Steps<ReadonlyMap<Table, readonly Position[]>> {
+  const found = new Map<Table, readonly Position[]>();
+  for (const table of tables) {
+    const cells = cellsToFill(table, sheet);
+    if (cells.length > 0) found.set(table, cells);
+    yield;
+  }
+  return found;
 }
 
 /**
@@ -21,9 +30,9 @@ function cellsToFill(table: Table, { grid }: SheetSnapshot): readonly Position[]
   if (!isBlank(table, grid)) return [];
   // A host that reads no formulas leaves open where they are: in tables that we insert, in the totals.
   const totals = new Set(grid.formulas ? [] : totalsOf(table).map(({ position }) => toA1(position)));
-  const own = [...fieldsToFill(table), ...indicatorsToFill(table)].filter((position) => !isFormula(grid, position));
-  const inputsAlone = own.filter((position) => !totals.has(toA1(position)));
-  const cells = inputsAlone.length > 0 ? inputsAlone : own;
+  const cells = [...fieldsToFill(table), ...indicatorsToFill(table)].filter(
+    (position) => !isFormula(grid, position) && !totals.has(toA1(position)),
+  );
   const once = new Map((cells.length > 0 ? cells : [below(table)]).map((position) => [toA1(position), position]));
   return [...once.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }

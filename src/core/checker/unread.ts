@@ -2,25 +2,29 @@ import { isSignature, isTableNumber, isUnitCaption, isYearLine, unitAtEnd } from
 import { squeeze } from '../language/spelling';
 import type { LooksLike, UnreadRegion } from '../model/finding';
 import { around, contains, type Area } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
-import type { SheetView } from '../read/sheet-view';
+import { ROWS_A_STEP, type SheetView } from '../read/sheet-view';
 
 /**
  * What stands on a sheet, looks like a table of the field, and was read by nobody. It is told by its title or by its heads, from what is left
  * over when the tables and statements that were read are taken away. Whatever shows no words of ours (lists of addresses, notes, purchases)
  * is passed over: to name it would teach people to ignore the list.
  */
-export function unreadRegions(
+export function* unreadInSteps(
   view: SheetView,
   tables: readonly Table[],
   statements: readonly Statement[],
-): readonly UnreadRegion[] {
+): Steps<readonly UnreadRegion[]> {
   const { id: sheetId, name: sheetName } = view.snapshot;
-  return blocksOf(view, tables, statements).flatMap((block) => {
+  const regions: UnreadRegion[] = [];
+  for (const block of yield* blocksOf(view, tables, statements)) {
     const looksLike = judge(block, squeeze(sheetName));
-    return looksLike ? [{ sheetId, sheetName, area: areaOf(block), looksLike }] : [];
-  });
+    if (looksLike) regions.push({ sheetId, sheetName, area: areaOf(block), looksLike });
+    yield;
+  }
+  return regions;
 }
 
 /** Whether a region that nobody read leaves the check incomplete: final accounts and plain lists are not ours to check. */
@@ -49,12 +53,20 @@ interface Block {
 /** So many blank rows are gone over within one table; printed forms leave a dozen for items that few units have. */
 const GAP = 12;
 
-function blocksOf(view: SheetView, tables: readonly Table[], statements: readonly Statement[]): readonly Block[] {
+function* blocksOf(
+  view: SheetView,
+  tables: readonly Table[],
+  statements: readonly Statement[],
+): Steps<readonly Block[]> {
   const tops = tables.map(({ area }) => area.top).sort((a, b) => a - b);
   const blocks: { title: string; lines: Line[]; aboveTable: boolean }[] = [];
   let open: (typeof blocks)[number] | undefined;
   let waiting = 0;
   for (const line of linesOf(view, tables, statements)) {
+    if (!line) {
+      yield;
+      continue;
+    }
     const passed = waiting;
     while ((tops[waiting] ?? Infinity) <= line.row) waiting++;
     const last = open?.lines.at(-1)?.row;
@@ -69,7 +81,12 @@ function blocksOf(view: SheetView, tables: readonly Table[], statements: readonl
   return blocks;
 }
 
-function* linesOf(view: SheetView, tables: readonly Table[], statements: readonly Statement[]): Generator<Line> {
+/** Now and then none, where a step of reading is done. */
+function* linesOf(
+  view: SheetView,
+  tables: readonly Table[],
+  statements: readonly Statement[],
+): Generator<Line | undefined> {
   const waiting = tables.map(({ area }) => area).sort((a, b) => a.top - b.top);
   const paragraphs = new Map<number, Set<number>>();
   for (const { position } of statements.flatMap((statement) => statement.paragraphs)) {
@@ -79,8 +96,9 @@ function* linesOf(view: SheetView, tables: readonly Table[], statements: readonl
   let beside: Area[] = [];
   let next = 0;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield undefined;
     for (let area = waiting[next]; area && area.top <= row; area = waiting[++next]) beside.push(area);
-    beside = beside.filter(({ bottom }) => bottom >= row);
+    if (beside.length > 0) beside = beside.filter(({ bottom }) => bottom >= row);
     const columns = view
       .filled(row)
       .filter((column) => !paragraphs.get(row)?.has(column) && !beside.some((area) => contains(area, { row, column })));
@@ -144,7 +162,7 @@ const DONE = /^(?:.{0,4}实际完成.{0,4}|自评得分|偏差原因.{0,12}|(?:�
 const UNDERWAY = /执行情况$|^(?:全年)?预计完成|完成(?:目标)?可能性/;
 const SCORED = /^(?:评[估审价].{0,2}得分|评分(?:标准|细则)|得分)$/;
 const BUDGET_HEAD =
-  /^(?:.{0,10}科目(?:编码|名称|代码)?|科目|基本支出|项目支出|人员经费|公用经费|财政拨款(?:收入)?|一般公共预算.{0,8}|政府性基金.{0,8}|国有资本经营.{0,8}|事业收入|(?:事业单位)?经营(?:收入|支出)|上级补助收入|因公出国\(境\)费用?|公务接待费|公务用车.{0,10}|(?:本年|年初|全年)?[预决]算数|本年(?:收入|支出)(?:合计)?|收入(?:总计|合计)?|支出(?:总计|合计)?)$/;
+  /^(?:.{0,10}科目(?:编码|名称|代码)?|基本支出|项目支出|人员经费|公用经费|财政拨款(?:收入)?|一般公共预算.{0,8}|政府性基金.{0,8}|国有资本经营.{0,8}|事业收入|(?:事业单位)?经营(?:收入|支出)|上级补助收入|因公出国\(境\)费用?|公务接待费|公务用车.{0,10}|(?:本年|年初|全年)?[预决]算数|本年(?:收入|支出)(?:合计)?|收入(?:总计|合计)?|支出(?:总计|合计)?)$/;
 const PROJECT_HEAD = /^项目(?:名称|编码|代码)$/;
 const MONEY_HEAD = /预算|财政拨款|资金|绩效/;
 /** Words of a target table's labels, in whatever wording. */

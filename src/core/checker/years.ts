@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered';
 import { grouped } from '../model/grouping';
 import { squeeze } from '../language/spelling';
 import type { Table } from '../read';
@@ -26,7 +27,7 @@ function tableYearIn(text: string): number | undefined {
 }
 
 /** The year stated by the table or by its sheet's name. A year in the project's own name is not the document's. */
-function statedYear(table: Table): number | undefined {
+const statedYear: (table: Table) => number | undefined = remembered((table) => {
   if (table.form.asOf) return undefined;
   const isProject = table.form.identity.name !== undefined;
   for (const caption of table.captions) {
@@ -36,7 +37,7 @@ function statedYear(table: Table): number | undefined {
   const project = table.form.identity.name ? (table.fields.get(table.form.identity.name)?.content ?? '') : '';
   const year = yearIn(table.sheetName, SHEET_NAME) ?? (isProject ? undefined : tableYearIn(table.sheetName));
   return year && !project.includes(String(year)) ? year : undefined;
-}
+});
 
 function codeYear(table: Table): number | undefined {
   const code = table.form.identity.code ? table.fields.get(table.form.identity.code)?.content : undefined;

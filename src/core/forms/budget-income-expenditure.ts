@@ -12,7 +12,7 @@ export const budgetIncomeExpenditure = matrixForm({
   purpose: both('单位全部收入和支出的总账，收支两边相等', "The unit's whole income and expenditure; both are equal"),
   alsoCalled: wordList('收支总表 总表 summary'),
   ribbon: 'insertBudgetIncomeExpenditure',
-  title: '^(?!.*财政拨款).{0,40}收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+  title: '^(?!.*财政拨款).{0,40}收支((预算)?(总|汇总|总体|情况)(情况)?|预算)(总)?表(\\(.*\\))?$',
   halves: [
     {
       columns: [...under('收入', [SOURCE, { key: 'income', label: '预算数', type: 'money' }])],

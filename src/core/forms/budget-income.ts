@@ -11,7 +11,7 @@ export const budgetIncome = matrixForm({
   shelf: 'budget',
   purpose: both('全部收入，按资金来源和功能科目列示', 'All income, by source and functional class'),
   alsoCalled: wordList('收入总表 source'),
-  title: '^(?!.*(收支|支出)).{0,40}收入(预算)?((总|汇总|总体|情况)(情况)?|(?<=收入预算))(总)?表(\\(.*\\))?$',
+  title: '^(?!.*(收支|支出)).{0,40}收入((预算)?(总|汇总|总体|情况)(情况)?|预算)(总)?表(\\(.*\\))?$',
   halves: [
     {
       columns: [

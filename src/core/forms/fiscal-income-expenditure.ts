@@ -37,7 +37,7 @@ export const fiscalIncomeExpenditure = matrixForm({
   shelf: 'budget',
   purpose: both('财政拨款的来源和去向，三本预算分列', 'Where fiscal funds come from and where they go'),
   alsoCalled: wordList('收支 财拨 summary appropriation'),
-  title: '^.{0,40}财政拨款收支(预算)?((总|汇总|总体|情况)(情况)?|(?<=收支预算))(总)?表(\\(.*\\))?$',
+  title: '^.{0,40}财政拨款收支((预算)?(总|汇总|总体|情况)(情况)?|预算)(总)?表(\\(.*\\))?$',
   halves: [
     {
       columns: [...under('收入', [SOURCE, { key: 'income', label: '金额', type: 'money' }])],

@@ -1,4 +1,5 @@
-import { labelKey } from '../language/spelling';
+import { rememberedText } from '../language/remembered';
+import { labelKey, withoutEnd, withoutEndBrackets } from '../language/spelling';
 import { framework2015 } from './framework-2015';
 import { framework2021 } from './framework-2021';
 import type { Framework, SecondLevel } from './framework-schema';
@@ -73,12 +74,10 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
  * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）`, `经济效益指标（选填）` and `经 济 效 益` are one level: the key leaves 指标, numbers, what
  * stands behind in brackets and the dress off.
  */
-export function levelKey(text: string): string {
-  const key = labelKey(text)
-    .replace(/(?:\([^()]*\)分?)+$/, '')
-    .replace(/^\d+|\d+$/g, '');
+export const levelKey: (text: string) => string = rememberedText((text) => {
+  const key = withoutEnd(withoutEndBrackets(labelKey(text), '分'), '0123456789').replace(/^\d+/, '');
   return key.length > 2 ? key.replace(/类?指标$/, '') : key;
-}
+});
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
   FRAMEWORKS.flatMap(({ levels }) =>

@@ -1,4 +1,5 @@
 import { budgetAny } from './budget-any';
+import { remembered } from '../language/remembered';
 import { budgetExpenditure } from './budget-expenditure';
 import { budgetIncome } from './budget-income';
 import { budgetIncomeExpenditure } from './budget-income-expenditure';
@@ -60,9 +61,9 @@ export function byNumber(forms: readonly Form[]): readonly Form[] {
 }
 
 /** All fields of a form in the order they are printed; of a matrix the amounts of its fixed rows, or of its 合计 row. */
-export function fieldsOf(form: Form): readonly FormField[] {
+export const fieldsOf: (form: Form) => readonly FormField[] = remembered((form) => {
   return form.sections.flatMap(fieldsIn);
-}
+});
 
 function fieldsIn(section: FormSection): readonly FormField[] {
   switch (section.kind) {

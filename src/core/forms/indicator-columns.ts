@@ -1,3 +1,4 @@
+import { rememberedText } from '../language/remembered';
 import { labelKey } from '../language/spelling';
 import { wordList } from '../language/word-list';
 
@@ -80,7 +81,7 @@ const BY_HEAD_BELOW = columnsBy(({ below }) => below);
 
 /** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
 const MODIFIER =
-  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度|年初|年末|项目|绩效|区域|计划|预期|设定|中期|长期|实施周?期|项目周?期|1?\d[-—–~至]1?\d月份?)/;
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度|年初|年末|项目(?:周?期)?|绩效|区域|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
 const OF_TERM = /^(?:中期|长期|实施周?期|项目|总体?)/;
@@ -105,9 +106,9 @@ function coresOf(key: string): readonly string[] {
 }
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
-export function indicatorColumn(key: string): IndicatorColumn | undefined {
+export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rememberedText((key) => {
   return firstOf(BY_HEAD, key);
-}
+});
 
 /** Which column a head names where no other head of its row does. */
 export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {

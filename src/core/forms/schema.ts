@@ -92,7 +92,7 @@ const matrixColumn = z.object({
 /** A row that the form prints. */
 const fixedRow = z.object({
   /** For a functional class its code, so that ties can go by it. */
-  key: z.string().regex(/^[A-Za-z0-9]+$/),
+  key: z.string().regex(/^[A-Z0-9]+$/i),
   label: z.string().min(1),
   /** Printed before the label: `一、`, `其中：`. */
   prefix: z.string().optional(),

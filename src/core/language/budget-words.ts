@@ -2,7 +2,8 @@ import { amountConcept, type Concept } from './concepts';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { Lexicon } from './lexicon';
 import { withoutOddLead } from './numbering';
-import { labelKey } from './spelling';
+import { rememberedText } from './remembered';
+import { labelKey, withoutEndBrackets } from './spelling';
 
 /**
  * The words on heads and rows of budget tables, as the disclosures of twelve provinces print them. Sources of money and kinds of expenditure are
@@ -72,15 +73,15 @@ export type RowMeaning = ReturnType<typeof ROWS.meaningsOf>[number] | Concept;
 const YEAR = /^20\d\d年度?/;
 
 /** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`; `key` is a `labelKey`. */
-export function headKey(key: string): string {
-  const bare = key.replace(YEAR, '').replace(/(?:\([^()]*\))+$/, '');
+export const headKey: (key: string) => string = rememberedText((key) => {
+  const bare = withoutEndBrackets(key.replace(YEAR, ''));
   return bare === '' ? key : bare;
-}
+});
 
 /** A head without the word for an amount at its end: 机关运行经费预算数. */
-export function amountKey(key: string): string {
-  return key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1');
-}
+export const amountKey: (key: string) => string = rememberedText((key) =>
+  key.replace(/(.)(?:年初)?预算(?:数|金额)?$/, '$1'),
+);
 
 /** The budget year that a head names. */
 export function yearOfHead(key: string): number | undefined {
@@ -89,14 +90,14 @@ export function yearOfHead(key: string): number | undefined {
 }
 
 /** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
-export function rowLabelKey(text: string): string {
+export const rowLabelKey: (text: string) => string = rememberedText((text) => {
   let key = labelKey(text);
   for (let bare = ''; bare !== key;) {
     bare = key;
     key = labelKey(withoutOddLead(bare));
   }
   return key;
-}
+});
 
 const withConcept = <Meaning>(own: readonly Meaning[], key: string): readonly (Meaning | Concept)[] => {
   const concept = amountConcept(key);
@@ -104,13 +105,13 @@ const withConcept = <Meaning>(own: readonly Meaning[], key: string): readonly (M
 };
 
 /** What a head may stand for, best first; `key` is a `headKey`. */
-export function headMeanings(key: string): readonly HeadMeaning[] {
-  return withConcept(HEADS.meaningsOf(key), key);
-}
+export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedText((key) =>
+  withConcept(HEADS.meaningsOf(key), key),
+);
 
 /** What a row may be about, best first; `key` is a `labelKey`, brackets behind it are passed over where it is not known with them. */
-export function rowMeanings(key: string): readonly RowMeaning[] {
+export const rowMeanings: (key: string) => readonly RowMeaning[] = rememberedText((key) => {
   const own = withConcept(ROWS.meaningsOf(key), key);
-  const bare = key.replace(/\([^()]*\)$/, '');
+  const bare = withoutEndBrackets(key);
   return own.length > 0 || bare === key || bare === '' ? own : withConcept(ROWS.meaningsOf(bare), bare);
-}
+});

@@ -2,26 +2,27 @@
  * Lines around a table that are not part of its contents: unit, year and table number above it; notes, signatures and page numbers below
  * it.
  */
-import { squeeze } from './spelling';
+import { rememberedText } from './remembered';
+import { squeeze, withoutEndBrackets } from './spelling';
 
-const UNIT_CAPTION = /^(金额)?单位:?(人民币)?(万|千|百万|亿)?元$/;
+const UNIT_CAPTION = /^(?:金额)?单位:?(?:人民币)?(?:[万千亿]|百万)?元$/;
 /** The unit of money at the end of a line that begins with something else: `编制单位：某局      单位：万元`, `（单位：元）`. */
-const UNIT_AT_END = /(?:^|\s|[)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:千|万|百万|亿)?元[)）]?$/;
+const UNIT_AT_END = /(?:^|[\s)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:[千万亿]|百万)?元[)）]?$/;
 /** What a unit does with a table, in front of 单位 or 部门: 编制单位, 填报部门. */
 const UNIT_ROLE = '(?:编制|编报|填报|填制|填表|制表|申报|报送|上报|公开|公示|预算|主管|本级?)';
 /** 单位, 部门, 部门（单位）, 部门/单位. */
 const UNIT_WORD = '(?:单位|部门)(?:[/、(]?(?:单位|部门)\\)?)?';
 /** `编制部门：`, `部门（单位）名称（盖章）：`; a label without a colon has its name in the next cell. */
 const UNIT_PREFIX = new RegExp(`^\\(?${UNIT_ROLE}?${UNIT_WORD}(?:名称|全称)?(?:\\((?:盖章|公章|签章|章)\\))?(?::|$)`);
-const YEAR_LINE = /^\(?(预算)?(年度|年份)?:?20\d{2}(年度?)?\)?$|^预算年度/;
-const AS_OF_LINE = /^(截[止至](时间|日期)?|编制日期|日期):?/;
+const YEAR_LINE = /^\(?(?:预算)?(?:年度|年份)?:?20\d{2}(?:年度?)?\)?$|^预算年度/;
+const AS_OF_LINE = /^(?:截[止至](?:时间|日期)?|编制日期|日期):?/;
 const TABLE_NUMBER =
-  /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件]\d*[-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)\d*[-\d]*表?:?)$/;
+  /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件][-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)[-\d]*表?:?)$/;
 
 /** `单位：万元` and nothing else. */
-export function isUnitCaption(text: string): boolean {
+export const isUnitCaption: (text: string) => boolean = rememberedText((text) => {
   return UNIT_CAPTION.test(squeeze(text));
-}
+});
 
 /** The unit of money at the end of a line, as written, and the index at which it begins. */
 export function unitAtEnd(text: string): { readonly text: string; readonly index: number } | undefined {
@@ -38,21 +39,18 @@ export function withoutUnitPrefix(squeezed: string): string {
 const TITLE_WORD =
   '(?:预算|决算|收入|支出|收支|经费|情况|明细|总体?|汇总|统计|分类|科目|项目|绩效|目标|指标|申报|公开|采购|资产|债务|拨款|安排|调整|执行|自评|监控)';
 const TABLE_TITLE = new RegExp(`^[^:。;,|]{2,58}${TITLE_WORD}表$`);
-/** Trailing brackets: （草案）, （一）. */
-const BRACKETS = /(?:\([^()]*\))+$/;
-
 /** Whether a text ends in 表, with brackets behind it or not: such a text is a title, never the name of a unit. */
 export function endsInTable(squeezed: string): boolean {
-  return squeezed.length <= 100 && squeezed.replace(BRACKETS, '').endsWith('表');
+  return squeezed.length <= 100 && withoutEndBrackets(squeezed).endsWith('表');
 }
 
 /** Whether a text is worded like a table's title, be it one of our forms' or not. */
 export function isTableTitle(squeezed: string): boolean {
-  return squeezed.length <= 100 && TABLE_TITLE.test(squeezed.replace(BRACKETS, ''));
+  return squeezed.length <= 100 && TABLE_TITLE.test(withoutEndBrackets(squeezed));
 }
 
 const EMPTY_NOTE =
-  /空表|(?:本|此|该|以上)表[^。;]{0,6}(?:无|没有|为空|不涉及)|(?:无|没有)数据|^(?:[*※]|说明:?|备?注:?)?\d?[.、]?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
+  /空表|(?:[本此该]|以上)表[^。;]{0,6}(?:无|没有|为空|不涉及)|(?:无|没有)数据|^(?:[*※]|说明:?|备?注:?)?\d?[.、]?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
 
 /** Whether a text says that a table is left empty: 本表为空表, 本单位没有政府性基金预算. */
 export function isEmptyNote(squeezed: string): boolean {
@@ -75,11 +73,11 @@ export function isTableNumber(squeezed: string): boolean {
 }
 
 /** A unit's name without its code: `[101]某县教育局`, `339001某管委会`, `某县教育局（101）`. */
-export function bareUnitName(unitName: string): string {
+export const bareUnitName: (unitName: string) => string = rememberedText((unitName) => {
   return squeeze(unitName)
     .replace(/^[[(]?\d+[\])]?[-—_:]*/, '')
     .replace(/[[(]\d+[\])]$/, '');
-}
+});
 
 const SIGNER = '(?:填报|填表|制表|编制|经办|审核|复核|负责|联系|分管|主管|报送)';
 const SIGNATURE = new RegExp(`^\\S{0,6}${SIGNER}\\S{0,4}(?:\\(.*\\))?:|^(?:日期|电话|时间|手机)\\S{0,2}:`);
@@ -98,7 +96,7 @@ export function isSignatureInProse(text: string): boolean {
 }
 
 const CONCLUSION =
-  /^(?:总分|总得分|合计得分|(?:自评|评价|绩效)(?:结论|结果|等级)|(?:主要)?经验做法|存在(?:的)?问题|改进(?:措施|建议)|(?:其他)?需要?说明的问题)/;
+  /^(?:总分|总得分|合计得分|(?:自评|评价|绩效)(?:结论|结果|等级)|(?:主要)?经验做法|存在的?问题|改进(?:措施|建议)|(?:其他)?需要?说明的问题)/;
 
 /** `总分`, `评价结论`, `存在问题`: what stands below the indicators of an evaluation and is none itself. */
 export function isConclusion(squeezed: string): boolean {
@@ -128,7 +126,7 @@ export function isDateLine(squeezed: string): boolean {
   return /^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/.test(squeezed);
 }
 
-const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\((?:个|人|辆|台|次|批)\)/;
+const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个数|\([个人辆台次批]\)/;
 
 /** Whether a row or a column counts things: 因公出国（境）团组数（个）, 公务用车保有量（辆）. Its numbers are no amounts. */
 export function isCountHead(squeezed: string): boolean {

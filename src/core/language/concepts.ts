@@ -1,4 +1,5 @@
 import { Lexicon } from './lexicon';
+import { rememberedText } from './remembered';
 import { withoutLead } from './numbering';
 import { squeeze } from './spelling';
 
@@ -162,7 +163,7 @@ const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元
 const LONGEST = 30;
 
 /** What amount a label names; `undefined` for a text that is no label of an amount. */
-export function amountLabel(text: string): AmountLabel | undefined {
+export const amountLabel: (text: string) => AmountLabel | undefined = rememberedText((text) => {
   const squeezed = squeeze(text);
   const colon = squeezed.indexOf(':', squeezed.startsWith('其中:') ? 3 : 0);
   const whole = colon < 0 ? squeezed : squeezed.slice(0, colon);
@@ -173,7 +174,7 @@ export function amountLabel(text: string): AmountLabel | undefined {
   const glued = colon < 0 && squeezed.length <= LONGEST ? /^(.{2,20}?)(\d[\d,.]*(?:万|亿)?元?)$/.exec(squeezed) : null;
   const before = glued?.[1] ? namedIn(glued[1]) : undefined;
   return before && { ...before, inline: glued?.[2] };
-}
+});
 
 /** What amount a label names; `key` is a `labelKey`. */
 export function amountConcept(key: string): Concept | undefined {

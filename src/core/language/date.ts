@@ -9,7 +9,7 @@ export interface WrittenDate {
 
 const MONTH = '(?:1[0-2]|0?[1-9])(?!\\d)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?!\\d)';
-const DATE = new RegExp(`(20\\d{2})(?:[年./-](${MONTH})(?:[月./-](${DAY})日?)?月?|年)?(?:份|底|末|初)?`, 'g');
+const DATE = new RegExp(`(20\\d{2})(?:[年./-](${MONTH})(?:[月./-](${DAY})日?)?月?|年)?[份底末初]?`, 'g');
 const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 /** What stands between the two dates of a period, and around them. */
 const BETWEEN = /^(?:至|到|[-–—―~]{1,2}|[起开]始?至)$/;

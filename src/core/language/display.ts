@@ -1,33 +1,34 @@
+import { rememberedText } from './remembered';
 import type { CellValue } from '../model/grid';
 import { decimalOf, plainNumber } from './money';
 
 /** Whether a number format shows a fraction as a percentage (`0%`, `0.00%`); a % in quoted text does not count. */
-export function isPercentFormat(format: string): boolean {
+export const isPercentFormat: (format: string) => boolean = rememberedText((format) => {
   return format.replace(/"[^"]*"|\\./g, '').includes('%');
-}
+});
 
 /** Whether a number format shows a serial number as a date. It must show the year, so `h:mm` does not count. */
-export function isDateFormat(format: string): boolean {
-  return /y/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-}
+export const isDateFormat: (format: string) => boolean = rememberedText((format) => {
+  return /y/i.test(format.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, ''));
+});
 
 /** Whether a number format prints no digit for zero, as accounting formats do: `_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ `. */
-export function showsZeroAsNothing(format: string): boolean {
+export const showsZeroAsNothing: (format: string) => boolean = rememberedText((format) => {
   const zero = format.split(';')[2];
-  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, ''));
-}
+  return zero !== undefined && !/[0#]/.test(zero.replace(/"[^"]*"|\[[^[\]]*\]|\\.|[_*]./g, ''));
+});
 
 /** How many decimals a number format prints at most; `undefined` for one that prints what there is. */
-export function decimalsOf(format: string): number | undefined {
-  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, '');
+export const decimalsOf: (format: string) => number | undefined = rememberedText((format) => {
+  const bare = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\.|[_*]./g, '');
   const digits = /[0#?](?:\.([0#?]*))?(?![0#?,.])/.exec(bare);
   return digits ? (digits[1] ?? '').length : undefined;
-}
+});
 
 /** The unit that a number format writes after the number: `0"次"`, `#,##0.00"万元"`. */
-function unitInFormat(format: string): string {
+const unitInFormat: (format: string) => string = rememberedText((format) => {
   return /[0#?]\s*"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1]?.trim() ?? '';
-}
+});
 
 /** Day 0 of Excel's calendar in days before 1970; Excel's non-existent 29 February 1900 is earlier than any budget we read. */
 const EXCEL_EPOCH_DAYS = 25_569;

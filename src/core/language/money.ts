@@ -1,6 +1,7 @@
+import { rememberedText } from './remembered';
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../model/grid';
-import { fold, isNothing, squeeze } from './spelling';
+import { isNothing, squeeze } from './spelling';
 import { wordList } from './word-list';
 
 /** Units in which budgets are stated, with their worth in 元. */
@@ -23,9 +24,9 @@ const SPELLINGS: readonly (readonly [MoneyUnit, string])[] = [
 const UNIT_OF = new Map(SPELLINGS.flatMap(([unit, all]) => wordList(all).map((spelling) => [spelling, unit] as const)));
 
 /** `万` → `万元`; `undefined` for anything that is not a plain unit of money, such as `元/月`. */
-export function moneyUnit(text: string): MoneyUnit | undefined {
+export const moneyUnit: (text: string) => MoneyUnit | undefined = rememberedText((text) => {
   return UNIT_OF.get(squeeze(text).replace(/人民币$/, ''));
-}
+});
 
 /** Converts an amount between units of money; exact, since all factors are powers of ten. */
 export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
@@ -34,8 +35,10 @@ export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decima
 
 /** A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
 export function decimalOf(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : decimalIn(value.toPrecision(15));
 }
+
+const decimalIn = rememberedText((digits) => new Decimal(digits));
 
 /** `1,234.50` → 1234.5 as a string without exponent or trailing zeros, for messages and JSON. */
 export function plainNumber(value: Decimal): string {
@@ -48,7 +51,7 @@ export type MoneyReading =
   | { readonly kind: 'amount'; readonly amount: Decimal }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const AMOUNT = /^([-−]|负)?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(.*)$/i;
+const AMOUNT = /^([\-−负])?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)/i;
 
 /**
  * Reads a cell that should hold an amount.
@@ -57,21 +60,30 @@ const AMOUNT = /^([-−]|负)?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\
  */
 export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
   if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value) };
-  const text = typeof value === 'string' ? fold(value).replace(/\s+/g, '') : '';
-  if (isNothing(text) || text === '无') return { kind: 'blank' };
-  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
-  const match = AMOUNT.exec(bracketed ?? text);
-  const suffix = match?.[3] ?? '';
-  const own = suffix === '' ? unit : moneyUnit(suffix);
-  if (!match?.[2] || !own) return { kind: 'unreadable', text };
-  const size = new Decimal(match[2].replaceAll(',', ''));
-  const signed = match[1] || bracketed ? size.negated() : size;
-  return { kind: 'amount', amount: convert(signed, own, unit) };
+  const read = writtenAmount(typeof value === 'string' ? value : '');
+  if (read.kind !== 'amount' || read.own === undefined) return read;
+  return { kind: 'amount', amount: convert(read.amount, read.own, unit) };
 }
 
+/** An amount as written, with its unit, if it has one of its own. */
+const writtenAmount: (value: string) => MoneyReading & { readonly own?: MoneyUnit | undefined } = rememberedText(
+  (value) => {
+    const text = squeeze(value);
+    if (isNothing(text) || text === '无') return { kind: 'blank' };
+    const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+    const written = bracketed ?? text;
+    const match = AMOUNT.exec(written);
+    const suffix = written.slice(match?.[0].length ?? 0);
+    const own = suffix === '' ? undefined : moneyUnit(suffix);
+    if (!match?.[2] || (suffix !== '' && !own)) return { kind: 'unreadable', text };
+    const size = new Decimal(match[2].replaceAll(',', ''));
+    return { kind: 'amount', amount: match[1] || bracketed ? size.negated() : size, own };
+  },
+);
+
 /** The unit of money named in a caption, or in brackets in a label: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
-export function unitNamedIn(text: string): MoneyUnit | undefined {
-  const bare = fold(text).replace(/\s+/g, '');
-  const named = /(?:单位:?|\()(?:人民币)?((?:千|万|百万|亿)?元)/.exec(bare)?.[1];
+export const unitNamedIn: (text: string) => MoneyUnit | undefined = rememberedText((text) => {
+  const bare = squeeze(text);
+  const named = /(?:单位:?|\()(?:人民币)?((?:[千万亿]|百万)?元)/.exec(bare)?.[1];
   return named ? moneyUnit(named) : undefined;
-}
+});

@@ -1,3 +1,5 @@
+import { rememberedText } from './remembered';
+
 /** How lines are numbered: 一、 （一） 1. （1） ①, and similar. */
 
 const NUMERAL = '[一二三四五六七八九十]+';
@@ -22,14 +24,14 @@ const NUMBERINGS: readonly (readonly [Rank, RegExp])[] = [
 ];
 
 /** `（二）招商` → bracketed Chinese, 2, 招商. Full-width digits count too. */
-export function numberingOf(text: string): Numbering | undefined {
+export const numberingOf: (text: string) => Numbering | undefined = rememberedText((text) => {
   const plain = text.replace(/^[(（]?[０-９]{1,2}/, (digits) => digits.normalize('NFKC'));
   for (const [rank, pattern] of NUMBERINGS) {
     const match = pattern.exec(plain);
     if (match?.[1]) return { rank, number: numberIn(match[1]), rest: plain.slice(match[0].length) };
   }
   return undefined;
-}
+});
 
 /** How rows of a table are numbered, from the outermost level inwards; for squeezed text. */
 const ROW_NUMBERS = [
@@ -41,15 +43,15 @@ const ROW_NUMBERS = [
 ];
 
 /** The level that a row's number stands for: 1 for 一、, 5 for ①, 0 for a row without a number. */
-export function depthOfNumber(squeezed: string): number {
+export const depthOfNumber: (squeezed: string) => number = rememberedText((squeezed) => {
   return ROW_NUMBERS.findIndex((pattern) => pattern.test(squeezed)) + 1;
-}
+});
 
 /** A heading of running text: 一、…, 第二部分…, （三）…; for squeezed text. */
 export const HEADING = new RegExp(`^(?:第?${NUMERAL}[、部章节]|\\(${NUMERAL}\\))`);
 
-const LEADING = new RegExp(`^(其中:?|${NUMERAL}、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、])`);
-const LEADING_AS_TYPED = new RegExp(`^(其中[:：]?|${NUMERAL}、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[.．、])`);
+const LEADING = new RegExp(`^(?:其中:?|${NUMERAL}、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、])`);
+const LEADING_AS_TYPED = new RegExp(`^(?:其中[:：]?|${NUMERAL}、|[(（][一二三四五六七八九十\\d]+[)）]|\\d+[.．、])`);
 const LEADING_ODD = new RegExp(`^(?:${NUMERAL}[.,:]|[①-⑳]|\\d+(?=\\p{Script=Han}{2}))`, 'u');
 
 /** A squeezed label without its number and 其中; unchanged if nothing would be left. */

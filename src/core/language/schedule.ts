@@ -28,6 +28,6 @@ export function readScheduleFigure(value: CellValue, format: string, unit: Money
   const percent = /^(.*?)(?:%|百分比)$/.exec(text)?.[1];
   const reading = readMoney(percent ?? text, unit);
   if (reading.kind !== 'amount') return { kind: 'unreadable', text };
-  const writing = percent !== undefined ? 'percent' : /元|万|亿/.test(text) ? 'amount' : 'open';
+  const writing = percent !== undefined ? 'percent' : /[元万亿]/.test(text) ? 'amount' : 'open';
   return { kind: 'figure', number: reading.amount, writing };
 }

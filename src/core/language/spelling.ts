@@ -1,39 +1,57 @@
 import { withoutLead } from './numbering';
+import { rememberedText } from './remembered';
 
 /** How text typed into cells is compared: full or half width, spaces, line breaks and closing punctuation make no difference. */
 
 /** Makes full-width letters, digits and punctuation half-width and trims the text. Line breaks inside it stay. */
-export function fold(text: string): string {
-  return text
+export const fold: (text: string) => string = rememberedText((text) =>
+  text
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\ufeff]/g, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** {@link fold} without any blank or line break: `总 体\n目 标` → `总体目标`. */
-export function squeeze(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+export const squeeze: (text: string) => string = rememberedText((text) => fold(text).replace(/\s+/g, ''));
+
+/** A text without any of these signs at its end. A pattern for this would look at a long run of them again from every one. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
-const UNIT_SUFFIX = /\(((金额)?单位:?)?(人民币)?(万元|元|千元|百万元|亿元|%)\)$/;
+/**
+ * A text without all that stands in brackets at its end, one pair behind the other: `合计（A）（万元）`.
+ * @param tail what may follow each pair: `经济效益（10）分`
+ */
+export function withoutEndBrackets(text: string, tail = ''): string {
+  for (let end = text.length; ;) {
+    const closed = tail !== '' && text.endsWith(`)${tail}`, end) ? end - tail.length : end;
+    const open = text.endsWith(')', closed) ? text.lastIndexOf('(', closed - 1) : -1;
+    if (open < 0 || text.slice(open, closed - 1).includes(')')) return text.slice(0, end);
+    end = open;
+  }
+}
+
+/** Marks that some forms print before or behind a label. */
+const MARKS = '*★☆※▲△';
+const UNIT_SUFFIX = /\((?:(?:金额)?单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元|%)\)$/;
 
 /**
  * A label reduced to the words that identify it: `其中：财政    资金` → `财政资金`, `项目资金\n（万元）` → `项目资金`. Two labels are the same label if and only
  * if their keys are equal.
  */
-export function labelKey(text: string): string {
-  const bare = squeeze(text)
-    .replace(/^[*★☆※▲△]+|[*★☆※▲△]+$|["'“”‘’]/g, '')
-    .replace(/[:;]+$/, '')
-    .replace(UNIT_SUFFIX, '')
-    .replace(/:$/, '');
+export const labelKey: (text: string) => string = rememberedText((text) => {
+  const unmarked = withoutEnd(squeeze(text), MARKS).replace(/^[*★☆※▲△]+|["'“”‘’]/g, '');
+  const bare = withoutEnd(unmarked, ':;').replace(UNIT_SUFFIX, '').replace(/:$/, '');
   return withoutLead(bare);
-}
+});
 
 /** Whether a text is a dash, a slash or nothing at all: the ways of saying that a cell is left empty. */
-export function isNothing(text: string): boolean {
+export const isNothing: (text: string) => boolean = rememberedText((text) => {
   return /^[-–—―－/\\]*$/.test(squeeze(text));
-}
+});
 
 /** A cell's text as a message quotes it: the user's own characters, with every line break or run of blanks as one blank. */
 export function inOneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { rememberedText } from './remembered';
 import { Decimal } from 'decimal.js';
 import { fold, isNothing } from './spelling';
 
@@ -18,8 +19,8 @@ export type TargetValue =
   | { readonly kind: 'words'; readonly text: string };
 
 const SIGNS: readonly (readonly [RegExp, Comparison])[] = [
-  [/^(≥|≧|⩾|>=|=>|不低于|不少于|不小于|大于等于|大于或等于|至少)/, '≥'],
-  [/^(≤|≦|⩽|<=|=<|不高于|不超过|不大于|不多于|小于等于|小于或等于|至多)/, '≤'],
+  [/^([≥≧⩾]|>=|=>|不低于|不少于|不小于|大于等于|大于或等于|至少)/, '≥'],
+  [/^([≤≦⩽]|<=|=<|不高于|不超过|不大于|不多于|小于等于|小于或等于|至多)/, '≤'],
   [/^(>|大于|超过|高于)/, '>'],
   [/^(<|小于|低于|少于)/, '<'],
   [/^(=|等于)/, '='],
@@ -40,10 +41,10 @@ function takeSign(text: string): readonly [string, Comparison | undefined] {
 }
 
 /** A number with its unit. The unit contains no digit except the 2 and 3 of m2 and m3: `2-3个` and `2023年12月` are not quantities. */
-const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[^\d]|(?<=m)[23])*)$/;
+const NUMBER = /^(?:约|大约)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:m[23]|\D)*)$/;
 
 /** Reads an 指标值 such as `≥95%`, `700元/月`, `50次/年`, `20万`, `按三级养护标准完成`. */
-export function readTarget(content: string): TargetValue {
+export const readTarget: (content: string) => TargetValue = rememberedText((content) => {
   const text = fold(content).replace(/\s+/g, '');
   if (isNothing(text)) return { kind: 'blank' };
   const [rest, comparison] = takeSign(text.replace(/^控制在/, '').replace(/\((?:含|不含)[^()]*\)$/, ''));
@@ -52,4 +53,4 @@ export function readTarget(content: string): TargetValue {
   const number = new Decimal(match[1].replaceAll(',', ''));
   const unit = (match[2] ?? '').replace(/左右$/, '');
   return { kind: 'quantity', number, unit, comparison };
-}
+});

@@ -82,5 +82,5 @@ function reference(plan: SheetPlan | undefined, key: string, from: SheetPlan): s
 }
 
 function absolute(position: Position): string {
-  return toA1(position).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  return toA1(position).replace(/^([A-Z]+)(\d+)/, '$$$1$$$2');
 }

@@ -261,7 +261,7 @@ function openTotals(
     if (rows.kind === 'listed' ? !rows.sums.includes(key) : rows.kind !== 'coded') return;
     const amounts = range(index);
     if (rows.kind === 'coded') {
-      const shortest = `LEN(TRIM(${range(code).replace(/([A-Z]+)(\d+)/g, '$$$1$2')}))=${rows.digits[0]}`;
+      const shortest = `LEN(TRIM(${range(code).replace(/([A-Z]{1,3})(\d+)/g, '$$$1$2')}))=${rows.digits[0]}`;
       const formula = `IF(COUNT(${amounts})=0,"",IF(SUMPRODUCT(--(${shortest}))=0,SUM(${amounts}),SUMPRODUCT(--(${shortest}),${amounts})))`;
       canvas.calculate(place(index, first), formula, '');
     } else

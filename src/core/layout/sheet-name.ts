@@ -1,14 +1,12 @@
+import { withoutEnd } from '../language/spelling';
+
 /** What Excel forbids in a sheet's name. */
 const FORBIDDEN = /[\\/?*[\]:：]/g;
 const LONGEST = 31;
 
 /** A legal name for a worksheet made from a title: no forbidden signs, no quotes at its ends, 31 characters at most. */
 export function sheetName(title: string): string {
-  const legal = title
-    .replace(/\s+/g, '')
-    .replace(FORBIDDEN, '')
-    .replace(/^'+|'+$/g, '')
-    .slice(0, LONGEST);
+  const legal = withoutEnd(title.replace(/\s+/g, '').replace(FORBIDDEN, ''), "'").replace(/^'+/, '').slice(0, LONGEST);
   return legal === '' ? '表' : legal;
 }
 

@@ -118,23 +118,15 @@ function nearest(edges: readonly number[], edge: number): number {
   );
 }
 
-/** Addresses in a formula. Quoted texts, names of sheets and cells of other sheets are not changed. */
-const REFERENCE =
-  /"[^"]*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z\d:]+|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(])/gu;
+/** The words of a formula, each as a whole: quoted texts, cells of other sheets, calls, numbers, names, and the addresses that are moved. */
+const WORD = /"[^"]*"|(?:(?:'[^']*')+|[\p{L}\p{N}_.$]+)(?:![$A-Z\d:]+|\()?/gu;
+const ADDRESS = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/;
 
 function moveFormula(formula: string, rows: number, columnAt: (column: number) => number): string {
-  return formula.replace(
-    REFERENCE,
-    (
-      whole,
-      fixedColumn: string | undefined,
-      letters: string | undefined,
-      fixedRow: string | undefined,
-      row: string | undefined,
-    ) => {
-      if (letters === undefined || row === undefined) return whole;
-      const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      return `${fixedColumn ?? ''}${columnName(columnAt(column))}${fixedRow ?? ''}${Number(row) + rows}`;
-    },
-  );
+  return formula.replace(WORD, (word) => {
+    const [, fixedColumn = '', letters, fixedRow = '', row] = ADDRESS.exec(word) ?? [];
+    if (letters === undefined || row === undefined) return word;
+    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return `${fixedColumn}${columnName(columnAt(column))}${fixedRow}${Number(row) + rows}`;
+  });
 }

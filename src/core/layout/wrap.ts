@@ -1,15 +1,13 @@
 /** Width of a text in characters: a Chinese character is as wide as two digits, and in Chinese fonts so are “”, …, ≥ and the like. */
 export function widthOf(text: string): number {
-  return Array.from(text).reduce(
-    (width, sign) => width + (/[·×÷±°§\u2010-\u2bff\u1100-\u{1faff}]/u.test(sign) ? 2 : 1),
-    0,
-  );
+  return Array.from(text).reduce((width, sign) => width + (/[·×÷±°§\u1100-\u{1faff}]/u.test(sign) ? 2 : 1), 0);
 }
 
 /** What is never split at a line break: a word, a number or one Chinese character, with the punctuation that belongs to it. */
-const PIECES = /\s+|[（(《“‘【[]*(?:[\x21-\x7e]+|[^\s（(《“‘【[])[，。、；：？！）)》”’】\]%％…—]*/gu;
+const PIECES =
+  /\s+|(?:[（(《“‘【[]+(?:[\x21-\x7e]+|[^\s（(《“‘【[])?|[\x21-\x7e]+|[^\s（(《“‘【[])[，。、；：？！）)》”’】\]%％…—]*/gu;
 /** Programs differ in whether they break beside a slash. */
-const GLUED = /[^\s]\/[^\s]/g;
+const GLUED = /\S\/\S/g;
 
 /** How many lines a text takes in a cell of the given width, in characters, with wrapped text. */
 export function linesIn(text: string, width: number): number {

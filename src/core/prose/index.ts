@@ -1,2 +1,2 @@
-export { readStatements } from './read';
+export { statementsInSteps } from './read';
 export type { Statement } from './statement';

@@ -23,27 +23,28 @@ export interface Mention {
   readonly index: number;
 }
 
+/** An amount of money; else, without a unit, a number that is none, as a whole, so that none of its digits begin an amount. */
 const AMOUNT =
-  /(?<![\d.])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(亿元|百万元|千元|万元|元|[亿万](?=[,;。:、)和及]|$))(?![/每]|以[上下内]|左右)/g;
+  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(?:(亿元|百万元|千元|万元|元|[亿万](?=[,;。:、)和及]|$))(?![/每]|以[上下内]|左右)|[\d.]*)|\.[\d.]*/g;
 const YEAR =
-  /(较|比|与|同|和)?(?:(20\d{2})年(?:度)?|(本年度?|今年|当年)|((?:上年|去年|上一年|往年)(?!度?(?:结转|结余|末|底))|以前年度))/g;
+  /([较比与同和])?(?:(20\d{2})年度?|(本年度?|今年|当年)|((?:上年|去年|上一年|往年)(?!度?(?:结转|结余|末|底))|以前年度))/g;
 
 /** What may stand before a phrase without changing its meaning. */
 const BEFORE = new RegExp(
-  '^(?:其中|包括|包含|即|含|共|全年|年初|以及|和|及|与|另有|按|预计|预算安排|计划安排|安排|预算|' +
-    '(?:上年|本年|年)[末底]|20\\d{2}年度?[末底初]?|\\d{1,2}月\\d{1,2}日|截[至止]|本年度?|今年|当年|(?:我|本)(?:单位|部门|委|局|办|中心|院|校|街道|镇|乡|区)?|单位|部门)',
+  '^(?:其中|包括|包含|[即含共和及与按]|全年|年初|以及|另有|预计|预算安排|计划安排|安排|预算|' +
+    '(?:上年|本年|年)[末底]|20\\d{2}年度?[末底初]?|\\d{1,2}月\\d{1,2}日|截[至止]|本年度?|今年|当年|(?:我|本)(?:单位|部门|[委局办院校镇乡区]|中心|街道)?|单位|部门)',
 );
 /** What may stand between a phrase and its amount. */
 const BEHIND = new RegExp(
   '^(?:预算|经费)?(?:资金|总额|总数|总量|总计|总规模|合计|金额|规模|数额|额|数)?(?:20\\d{2}年)?' +
-    '(?:预算安排|共计安排|拟安排|计划安排|安排|预计|共计|合计|总计|累计|列支|共|计|达到|达|大约|约|为|是|人民币)*$',
+    '(?:预算安排|共计安排|拟安排|计划安排|安排|预计|共计|合计|总计|累计|列支|[共计]|达到|[达约为是]|大约|人民币)*$',
 );
 const DECREASE = /减少|下降|压减|缩减|降低|核减|减$/;
 const INCREASE = /增加|增长|提高|上升|新增|增$/;
-const CHANGE = /(?:减少|下降|压减|缩减|降低|核减|增加|增长|提高|上升|新增|减|增)(?:额|数)?(?:为|了|约|共)*$/;
+const CHANGE = /(?:减少|下降|压减|缩减|降低|核减|增加|增长|提高|上升|新增|减|增)(?:额|数)?[为了约共]*$/;
 /** `较2023年预算`, `与上年相比`, `同比`: words that say what a change is relative to. */
 const COMPARISON =
-  /(?:较|比|与|同|和)(?:20\d{2}年(?:度)?|上年(?:度)?|去年|上一年(?:度)?)(?:年初)?(?:部门|单位)?(?:预算|支出预算|收入预算|预算安排|安排)?数?(?:相比|对比|比较|相较)?|同比/;
+  /[较比与同和](?:20\d{2}年度?|上年度?|去年|上一年度?)(?:年初)?(?:部门|单位)?(?:预算|支出预算|收入预算|预算安排|安排)?数?(?:相比|对比|比较|相较)?|同比/;
 /** A change of a whole is often named by no more than these words. */
 const WHOLE = /^(?:收支|收入支出|支出|预算|总额|总体|合计|共|总计)*$/;
 
@@ -77,7 +78,8 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
   const mentions: Mention[] = [];
   let end = 0;
   for (const match of text.matchAll(AMOUNT)) {
-    const [, whole = '', fraction = '', unit = ''] = match;
+    const [, whole = '', fraction = '', unit] = match;
+    if (unit === undefined) continue;
     const clause = clauseBefore(text.slice(end, match.index));
     const money = moneyUnit(unit);
     const isChange = CHANGE.test(clause);

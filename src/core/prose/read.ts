@@ -1,11 +1,12 @@
 import { around } from '../model/geometry';
 import type { Area } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet-view';
 import { changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
 import { numberingOf } from '../language/numbering';
-import { linesOf, type Line } from '../read/paragraphs';
+import { linesInSteps, type Line } from '../read/paragraphs';
 import type { Statement } from './statement';
 
 /** `2024年单位预算信息公开情况说明`; also the second line of such a title alone. */
@@ -15,21 +16,32 @@ const NO_UNIT = /^(?:附件|附表|目录|第.部分|部门预算|单位预算)/
 /** `现将某县教育局2024年部门预算公开如下`. */
 const ANNOUNCED = /现将(.{2,40}?)20\d{2}年/;
 
+/** So many lines of text are read at once. */
+const LINES_A_STEP = 50;
+
 /**
  * Finds statements: text outside the taken areas that states figures of the budget, in whatever cells it was pasted. Each title begins a
  * new statement. Rows of several cells belong to some table, known or not, and are never part of a statement.
  */
-export function readStatements(view: SheetView, taken: readonly Area[]): readonly Statement[] {
-  const lines = linesOf(
+export function* statementsInSteps(view: SheetView, taken: readonly Area[]): Steps<readonly Statement[]> {
+  const all = yield* linesInSteps(
     view,
     taken.filter((area) => !isOneCell(view, area)),
-  ).filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
+  );
+  const lines = all.filter(({ beside, text }) => beside.length === 0 && !/^[-—\d\s]*$/.test(text));
   const starts = lines.flatMap((_, index) => (isTitle(lines, index) ? [firstLineOf(lines, index)] : []));
   const cuts = [...new Set([0, ...starts, lines.length])];
-  return cuts.flatMap((start, index) => {
+  const statements: Statement[] = [];
+  for (const [index, start] of cuts.entries()) {
     const own = lines.slice(start, cuts[index + 1]);
-    return own.some(statesFigure) ? [statementOf(view, own)] : [];
-  });
+    for (const [at, line] of own.entries()) {
+      if (at % LINES_A_STEP === 0) yield;
+      if (!statesFigure(line)) continue;
+      statements.push(statementOf(view, own));
+      break;
+    }
+  }
+  return statements;
 }
 
 /** Whether an area is a single cell: titled text in one cell may be surrounded by the rest of the statement in the same cell. */

@@ -1,3 +1,4 @@
+import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, isGeneric, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
@@ -51,29 +52,29 @@ export function amountCells(table: Table): readonly (readonly [key: string, read
 
 /** Whether 无 stands in place of an indicator's name: that kind of indicator does not apply. */
 export function isNotApplicable({ name }: IndicatorRow): boolean {
-  return /^(无|不涉及|不适用)$/.test(squeeze(name.content));
+  return /^(?:无|不涉及|不适用)$/.test(squeeze(name.content));
 }
 
 /** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
-const OFFICIAL_BLANK = /\([≥≤=<>]*[*×xX]{1,4}[^()*×]{0,12}\)/g;
+const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;
 
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder: (text: string) => boolean = rememberedText((text) => {
   const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
   return (
-    /^(\.{3,}|…+|。{3,})$/.test(bare) ||
-    /^(指标|目标)(\d+[:.、]?|\d*[:.、]?(\.{3,}|…+))$/.test(bare) ||
-    /(?<![A-Za-z\d])([xX]{2,}|[×＊*]{2,})(?![A-Za-z\d])/.test(bare)
+    /^(?:\.{3,}|…+|。{3,})$/.test(bare) ||
+    /^(?:指标|目标)(?:\d+[:.、]?|\d*[:.、]?(?:\.{3,}|…+))$/.test(bare) ||
+    /(?:^|[^A-Z\d])(?:x{2,}|[×＊*]{2,})(?![A-Z\d])/i.test(bare)
   );
-}
+});
 
 /** Indicator rows with content: a name or a value that is not a template's placeholder. */
-export function filledRows(table: Table): readonly IndicatorRow[] {
+export const filledRows: (table: Table) => readonly IndicatorRow[] = remembered((table) => {
   return table.indicators.rows.filter((row) => {
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });
-}
+});
 
 /** An indicator's name and value as a message quotes them. */
 export function quoted({ name, value }: IndicatorRow): { readonly name: string; readonly value: string } {
@@ -81,6 +82,6 @@ export function quoted({ name, value }: IndicatorRow): { readonly name: string; 
 }
 
 /** The key of an indicator within its table; it does not depend on the row. */
-export function indicatorKey(row: IndicatorRow): string {
+export const indicatorKey: (row: IndicatorRow) => string = remembered((row) => {
   return [row.level1?.text, row.level2?.text, row.name.content].map((part) => squeeze(part ?? '')).join('/');
-}
+});

@@ -10,7 +10,7 @@ import {
   type Stage,
 } from '../language/concepts';
 import { withoutNumber } from '../language/numbering';
-import { labelKey, squeeze } from '../language/spelling';
+import { labelKey, squeeze, withoutEnd } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import type { Area } from '../model/geometry';
 import { cellAt, cellIn } from './cells';
@@ -85,7 +85,7 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
 
 /** A label as the user wrote it, without its number, 其中 and colon. */
 const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | 'labelAt'> => ({
-  label: withoutNumber(inline === undefined ? text : (text.split(/[:：]|(?=\d)/)[0] ?? text)).replace(/[:：]+$/, ''),
+  label: withoutEnd(withoutNumber(inline === undefined ? text : (text.split(/[:：]|(?=\d)/)[0] ?? text)), ':：'),
   labelAt: { row: area.top, column: area.left },
 });
 
@@ -203,7 +203,7 @@ function commonWhole([first, ...others]: readonly Concept[]): Concept | undefine
 
 /** A longer text without amounts is no task's name. */
 const LONGEST_TASK = 60;
-const TASK = /^(?:任务名称|(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?)$/;
+const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$/;
 
 /** Tasks of a department, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
 function readTasks(view: SheetView, row: number, head: Area): Part | undefined {

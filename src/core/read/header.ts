@@ -1,7 +1,8 @@
 import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../forms/indicator-columns';
 import type { IndicatorColumn } from '../forms/schema';
 import { listColumn, type ListColumn } from '../language/list-heads';
-import type { SheetView } from './sheet-view';
+import type { Steps } from '../model/steps';
+import { ROWS_A_STEP, type SheetView } from './sheet-view';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
 export interface ColumnBand {
@@ -186,9 +187,10 @@ function withSecond(headers: readonly IndicatorHeader[]): IndicatorHeader[] {
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
 
 /** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
-export function findIndicatorHeaders(view: SheetView): IndicatorHeader[] {
+export function* findIndicatorHeaders(view: SheetView): Steps<readonly IndicatorHeader[]> {
   const headers: IndicatorHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
     headers.push(...withSecond(headersOf(row, groups(headsOf(view, row)))).map((header) => withSubHeads(view, header)));
   }

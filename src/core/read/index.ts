@@ -1,7 +1,8 @@
 import { greatest, least, type Area } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
+import { finished, type Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
-import { SheetView } from './sheet-view';
+import { ROWS_A_STEP, SheetView } from './sheet-view';
 import { GENERIC_FORM, hasIndicators } from '../forms';
 import { followedFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
@@ -19,6 +20,7 @@ import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix-header';
 import { recogniseScorings, withScores } from './scores';
 import { readPrompts } from './prompts';
+import { partsOf } from './side-by-side';
 import { segmentSheet, titleIn, type Segment } from './segment';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './texts';
@@ -31,7 +33,7 @@ export interface Reading {
   /** The sheet's view, for reading what stands between the tables. */
   readonly view: SheetView;
   /** For a sheet without any table: the form that comes nearest, if there is one. */
-  readonly nearest: () => Miss | undefined;
+  readonly nearest: () => Steps<Miss | undefined>;
 }
 
 /** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
@@ -48,39 +50,47 @@ export interface Reader {
    * known, only help to tell in which cell a missing value belongs.
    */
   readonly read: (sheet: SheetSnapshot) => Reading;
+  /** The same in small steps: a few hundred rows are gone through in one, or a table is read. */
+  readonly readInSteps: (sheet: SheetSnapshot) => Steps<Reading>;
 }
 
 /** A reader of some forms; made once for many sheets, since it collects all labels and heads of the forms. */
 export function createReader(forms: readonly Form[]): Reader {
   const labels = new LabelIndex([...forms, GENERIC_FORM]);
   const heads = new HeadIndex(forms);
-  return {
-    read: (sheet) => {
-      const view = new SheetView(sheet);
-      const matrices = recogniseMatrices(view, forms, heads, labels);
-      const targets = recogniseTargets(view, forms.filter(hasIndicators), labels, areasOf(matrices));
-      const scorings = recogniseScorings(view, labels, areasOf(matrices.concat(targets)));
-      const tables = matrices.concat(targets, scorings);
-      const texts = recogniseTexts(view, forms, areasOf(tables));
-      return {
-        tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
-        view,
-        nearest: () => nearestMiss(view, forms, labels, heads),
-      };
-    },
-  };
+  const targetForms = forms.filter(hasIndicators);
+  function* readInSteps(sheet: SheetSnapshot): Steps<Reading> {
+    const view = new SheetView(sheet);
+    const tables: Table[] = [];
+    for (const part of yield* partsOf(view, labels)) {
+      const matrices = yield* recogniseMatrices(part, forms, heads, labels);
+      const targets = yield* recogniseTargets(part, targetForms, labels, areasOf(matrices));
+      const found = matrices.concat(targets);
+      for (const table of found.concat(recogniseScorings(part, labels, areasOf(found)))) tables.push(table);
+    }
+    const texts = yield* recogniseTexts(view, forms, areasOf(tables));
+    return {
+      tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+      view,
+      nearest: () => nearestMiss(view, forms, labels, heads),
+    };
+  }
+  return { readInSteps, read: (sheet) => finished(readInSteps(sheet)) };
 }
 
 const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
 
 /** Tables of targets: each has a header of indicators. */
-function recogniseTargets(
+function* recogniseTargets(
   view: SheetView,
   forms: readonly Form[],
   labels: LabelIndex,
   taken: readonly Area[],
-): Table[] {
-  return segmentSheet(view, findIndicatorHeaders(view), labels, taken).flatMap((segment) => {
+): Steps<readonly Table[]> {
+  const tables: Table[] = [];
+  const headers = yield* findIndicatorHeaders(view);
+  for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
+    yield;
     const head = headOf(view, segment, labels);
     const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
     const title = titleIn(view, head.top, head, labels);
@@ -94,8 +104,12 @@ function recogniseTargets(
     // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    return segment.header.list ? projectsOf(view, segment, table) : [withScores(view, segment, table, executions)];
-  });
+    const made = segment.header.list
+      ? projectsOf(view, segment, table)
+      : [withScores(view, segment, table, executions)];
+    for (const one of made) tables.push(one);
+  }
+  return tables;
 }
 
 /** What the forms of targets that we know are for. */
@@ -118,9 +132,20 @@ function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
 }
 
 /** The form that comes nearest to a sheet without any table. */
-function nearestMiss(view: SheetView, forms: readonly Form[], labels: LabelIndex, heads: HeadIndex): Miss | undefined {
-  const best = bestMatch(forms.filter(hasIndicators), labels.find(view, view.used));
-  const matrix = nearestMatrix(view, forms, heads);
+function* nearestMiss(
+  view: SheetView,
+  forms: readonly Form[],
+  labels: LabelIndex,
+  heads: HeadIndex,
+): Steps<Miss | undefined> {
+  const found: LabelHit[] = [];
+  for (let { top } = view.used; top <= view.used.bottom; top += ROWS_A_STEP) {
+    const bottom = Math.min(view.used.bottom, top + ROWS_A_STEP - 1);
+    for (const hit of labels.find(view, { ...view.used, top, bottom })) found.push(hit);
+    yield;
+  }
+  const best = bestMatch(forms.filter(hasIndicators), found);
+  const matrix = yield* nearestMatrix(view, forms, heads);
   const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }

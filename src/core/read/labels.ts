@@ -2,6 +2,7 @@ import type { Area } from '../model/geometry';
 import { contains } from '../model/geometry';
 import { AMOUNTS } from '../language/concepts';
 import { labelConcept, LABELS } from '../language/labels';
+import { remembered, rememberedText } from '../language/remembered';
 import { labelKey } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import type { SheetView } from './sheet-view';
@@ -40,7 +41,7 @@ export function isLabel({ key, concept }: FormLabel, hit: LabelHit): boolean {
 const fieldLabels = ({ key, label: text, under }: FormField): FormLabel[] => (text ? [label(key, text, under)] : []);
 
 /** Every label with a value beside or below it that a form prints, in order; heads of blocks and matrices are not among them. */
-export function labelsOf(form: Form): readonly FormLabel[] {
+export const labelsOf: (form: Form) => readonly FormLabel[] = remembered((form) => {
   const labels: FormLabel[] = [];
   const push = (more: readonly FormLabel[]) => {
     for (const item of more) if (!labels.some(({ id }) => id === item.id)) labels.push(item);
@@ -57,15 +58,15 @@ export function labelsOf(form: Form): readonly FormLabel[] {
     }
   }
   return labels;
-}
+});
 
 /** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
 const OTHER_TITLES = /绩效[^。;:]{0,24}表(?:\([^()]*\))*$/;
 
 /** The titles a form is known by, as regular expressions on a `labelKey`. */
-export function titlePatterns(form: Form): readonly RegExp[] {
-  return form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : []));
-}
+export const titlePatterns: (form: Form) => readonly RegExp[] = remembered((form) =>
+  form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : [])),
+);
 
 /** Looks cells up among all labels: those of the field, and those that only one of the forms has. */
 export class LabelIndex {
@@ -83,10 +84,10 @@ export class LabelIndex {
   }
 
   /** Whether the text is the title of a table: of one of the known forms or of a similar one. */
-  isTitle(text: string): boolean {
+  readonly isTitle = rememberedText((text) => {
     const key = labelKey(text);
     return text.length <= 160 && this.titles.some((title) => title.test(key));
-  }
+  });
 
   /** All labels in the given area of the sheet, in reading order. */
   find(view: SheetView, within: Area): LabelHit[] {

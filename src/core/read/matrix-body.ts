@@ -277,7 +277,10 @@ function goesOn(
     if (titleIn(view, below, within, labels) !== undefined) return false;
     if (below - last > GAP * 2 && !isOwn(below)) return false;
     last = below;
-    if (filled.length > 1 && filled.some((column) => /^-?[\d,]*\.?\d+$/.test(squeeze(view.content(below, column)))))
+    if (
+      filled.length > 1 &&
+      filled.some((column) => /^-?(?:[\d,]*\.\d+|[\d,]*\d)$/.test(squeeze(view.content(below, column))))
+    )
       return true;
   }
   return false;

@@ -1,9 +1,11 @@
 import { amountKey, headKey, headMeanings, rowLabelKey, rowMeanings, yearOfHead } from '../language/budget-words';
 import { depthOfNumber } from '../language/numbering';
+import { rememberedText } from '../language/remembered';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
 import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
-import type { SheetView } from './sheet-view';
+import type { Steps } from '../model/steps';
+import { ROWS_A_STEP, type SheetView } from './sheet-view';
 import type { ColumnBand } from './header';
 
 /** A head in the lowest level of the header, with its columns. */
@@ -56,13 +58,12 @@ export function meaningOfRow({ label }: FixedRow): string | undefined {
 }
 
 /** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
-export const SUB_TOTAL = /^(?:(?:合|小|总)计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+export const SUB_TOTAL = /^(?:[合小总]计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
 /** Words, and what they mean: those of some forms, as they print them and as others do. */
 class Words {
   private readonly keys = new Set<string>();
   private readonly meanings = new Set<string>();
-  private readonly asked = new Map<string, boolean>();
 
   constructor(
     private readonly meaningsOf: (key: string) => readonly string[],
@@ -76,22 +77,13 @@ class Words {
     if (meaning !== undefined) this.meanings.add(meaning);
   }
 
-  has(key: string): boolean {
-    let known = this.asked.get(key);
-    if (known === undefined) {
-      known =
-        this.keys.has(key) ||
-        (key.length <= LONGEST_WORD && this.meaningsOf(key).some((one) => this.meanings.has(one)));
-      if (this.asked.size >= MOST_ASKED) this.asked.clear();
-      this.asked.set(key, known);
-    }
-    return known;
-  }
+  readonly has: (key: string) => boolean = rememberedText(
+    (key) =>
+      this.keys.has(key) || (key.length <= LONGEST_WORD && this.meaningsOf(key).some((one) => this.meanings.has(one))),
+  );
 }
 
 const LONGEST_WORD = 40;
-/** So many answers are kept: the words of a sheet are asked for again and again. */
-const MOST_ASKED = 20_000;
 
 /** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
@@ -151,9 +143,10 @@ export class HeadIndex {
   }
 
   /** All rows of heads on the sheet; tables that stand side by side have separate ones. */
-  find(view: SheetView): HeadRows[] {
+  *find(view: SheetView): Steps<readonly HeadRows[]> {
     const found: HeadRows[] = [];
     for (let row = view.used.top; row <= view.used.bottom; row++) {
+      if (row % ROWS_A_STEP === 0) yield;
       if (!this.isHeadRow(view, row)) continue;
       const rows = this.rowsFrom(view, row);
       const bottom = numbersBelow(view, rows);

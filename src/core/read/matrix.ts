@@ -1,6 +1,7 @@
 import { greatest } from '../model/geometry';
 import { cellKey, type Form, type MatrixHalf } from '../forms';
 import type { Area } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import { labelKey } from '../language/spelling';
 import type { SheetView } from './sheet-view';
 import { unitNamedIn, type MoneyUnit } from '../language/money';
@@ -26,17 +27,18 @@ const FINAL_ACCOUNTS = '决算';
  * @param forms only those with a matrix are looked for
  * @param index the heads of these forms
  */
-export function recogniseMatrices(
+export function* recogniseMatrices(
   view: SheetView,
   forms: readonly Form[],
   index: HeadIndex,
   labels: LabelIndex,
-): Table[] {
-  const heads = index.find(view);
+): Steps<readonly Table[]> {
+  const heads = yield* index.find(view);
   const tables: Table[] = [];
   const used = new Set<HeadRows>();
-  heads.forEach((head, place) => {
-    if (used.has(head)) return;
+  for (const [place, head] of heads.entries()) {
+    if (used.has(head)) continue;
+    yield;
     const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
     const top = greatest(
       above.map(({ bottom }) => bottom + 1).filter((row) => row <= head.top),
@@ -59,17 +61,18 @@ export function recogniseMatrices(
     const across = match ? [] : tablesAcross(view, body, forms, limits);
     const told = match ?? (across.length === 0 ? asRead(view, body) : undefined);
     tables.push(...across, ...(told ? [readTable(view, body, told, limits)] : []));
-  });
+  }
   return tables;
 }
 
 /** The form with a matrix whose heads come nearest to those on a sheet on which no table is complete enough to be read. */
-export function nearestMatrix(
+export function* nearestMatrix(
   view: SheetView,
   forms: readonly Form[],
   index: HeadIndex,
-): Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined {
-  const matches = index.find(view).flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
+): Steps<Pick<ColumnMatch, 'form' | 'share' | 'missing'> | undefined> {
+  const heads = yield* index.find(view);
+  const matches = heads.flatMap((head) => forms.flatMap((form) => matchColumns(form, head) ?? []));
   return matches.reduce<ColumnMatch | undefined>(
     (best, match) => (best && best.share >= match.share ? best : match),
     undefined,
@@ -137,7 +140,7 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   if (isFinalAccounts(view, body)) return undefined;
   const { title, isKnown } = body.caption;
   // The name of a sheet may be as short as 9政府性基金.
-  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+(?:表|[-_.])?/, '');
+  const sheetName = labelKey(view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+[表\-_.]?/, '');
   const fromSheet = onlyOne && !isKnown ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
   const names = [...(title === '' ? [] : [labelKey(title)]), ...fromSheet];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));

@@ -1,6 +1,7 @@
 import type { Area, Position } from '../model/geometry';
 import { contains } from '../model/geometry';
-import type { SheetView } from './sheet-view';
+import type { Steps } from '../model/steps';
+import { ROWS_A_STEP, type SheetView } from './sheet-view';
 
 /** A paragraph of text on a sheet: a cell's whole text, or one of several in it. */
 export interface Line {
@@ -22,15 +23,21 @@ const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
  * All text outside the taken areas in reading order, one line for each paragraph. Numbers appear only in `beside`. A row that is too wide
  * for running text gives only its first line.
  */
-export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[] {
+export function* linesInSteps(view: SheetView, taken: readonly Area[]): Steps<readonly Line[]> {
   const waiting = [...taken].sort((a, b) => a.top - b.top);
+  let next = 0;
   let open: Area[] = [];
   let above = new Map<number, Cell>();
   const lines: Line[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    while (waiting[0] && waiting[0].top <= row) open.push(...waiting.splice(0, 1));
-    open = open.filter(({ bottom }) => bottom >= row);
+    if (row % ROWS_A_STEP === 0) yield;
+    for (let area = waiting[next]; area && area.top <= row; area = waiting[++next]) open.push(area);
+    if (open.length > 0) open = open.filter(({ bottom }) => bottom >= row);
     const columns = view.filled(row).filter((column) => !open.some((area) => contains(area, { row, column })));
+    if (columns.length === 0) {
+      if (above.size > 0) above = new Map();
+      continue;
+    }
     const cells = new Map<string, Cell>();
     const here = new Map<number, Cell>();
     for (const column of columns) {
@@ -56,7 +63,7 @@ export function linesOf(view: SheetView, taken: readonly Area[]): readonly Line[
     const texts = [...cells.values()].filter((cell) => cell.position.row === row && cell.isText);
     for (const cell of cells.size > WIDEST_ROW ? texts.slice(0, 1) : texts) {
       const beside = [...cells.keys()].filter((text) => text !== cell.text);
-      for (const paragraph of cell.text.split(/\r\n|\r|\n|\u000b|\u2028/)) {
+      for (const paragraph of cell.text.split(/\r\n|[\r\n\v\u2028]/)) {
         const text = paragraph.replace(BOOKMARK, '').trim();
         // A getter, because the cell's area may still grow by repetitions in the rows below.
         if (text !== '')

@@ -13,6 +13,7 @@ import {
 import { periodNamed, type Period } from '../language/concepts';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
+import type { Steps } from '../model/steps';
 import type { SheetView } from './sheet-view';
 import type { IndicatorHeader } from './header';
 import { isLeadingLabel } from '../language/labels';
@@ -168,17 +169,18 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
  * Divides a sheet into its tables of indicators, by the headers alone; the form of each is determined later.
  * @param taken areas of tables of other kinds, which no segment may overlap
  */
-export function segmentSheet(
+export function* segmentSheet(
   view: SheetView,
   headers: readonly IndicatorHeader[],
   labels: LabelIndex,
   taken: readonly Area[] = [],
-): Segment[] {
+): Steps<readonly Segment[]> {
   const segments: Segment[] = [];
   for (const band of columnsOf(view, headers)) {
     let top = view.used.top;
     let current: { segment: Segment; repeated: Set<number> } | undefined;
-    band.headers.forEach((header, index) => {
+    for (const [index, header] of band.headers.entries()) {
+      yield;
       const others = taken.filter(({ left, right }) => left <= band.right && band.left <= right);
       top = greatest(
         others.filter((other) => other.bottom < header.row).map((other) => other.bottom + 1),
@@ -205,7 +207,7 @@ export function segmentSheet(
         current = { segment, repeated };
       }
       top = bottom + 1;
-    });
+    }
   }
   return segments;
 }

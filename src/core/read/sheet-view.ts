@@ -4,17 +4,46 @@ import { overlaps } from '../model/geometry';
 import type { CellValue, SheetSnapshot } from '../model/grid';
 import { labelKey } from '../language/spelling';
 
-const BLANK = /^[\s\u200b-\u200d\ufeff]*$/;
+const BLANK = /^[\s\u200b-\u200d]*$/;
 /** A label is repeated over at most this many rows; a longer column of equal texts is a list. */
 const TALLEST_LABEL = 200;
 /** The length of the longest label, including the blanks that stretch it; longer texts are running text. */
 const LONGEST_LABEL = 80;
 
-/** A worksheet as the reading code sees it: worksheet coordinates, content as text, merged areas looked up by cell. */
+/** So many rows are gone through at once, in work that is done in steps. */
+export const ROWS_A_STEP = 250;
+
+/** A row as far as it was looked at. By column, counted from the left of the used area. */
+interface Row {
+  readonly contents: (string | undefined)[];
+  readonly keys: (string | undefined)[];
+  /** Columns of the worksheet with content, in order. */
+  filled?: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+const isBlankValue = (value: CellValue): boolean => value === null || (typeof value === 'string' && BLANK.test(value));
+
+/** The index of the first of some ascending numbers that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let from = 0;
+  for (let to = numbers.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? least) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * A worksheet as the reading code sees it: worksheet coordinates, content as text, merged areas looked up by cell. What was found out of a row is
+ * remembered, since every step of reading asks for it.
+ */
 export class SheetView {
   /** The used area; `bottom < top` on an empty sheet. */
   readonly used: Area;
-  private readonly keys = new Map<number, string>();
+  private readonly rows: (Row | undefined)[] = [];
   private readonly mergeAt = new Map<number, Area>();
 
   constructor(readonly snapshot: SheetSnapshot) {
@@ -41,6 +70,15 @@ export class SheetView {
     return row * 16_384 + column;
   }
 
+  private row(row: number): Row {
+    return (this.rows[row - this.used.top] ??= { contents: [], keys: [] });
+  }
+
+  private isInside(row: number, column: number): boolean {
+    const { top, left, bottom, right } = this.used;
+    return row >= top && row <= bottom && column >= left && column <= right;
+  }
+
   /** The cell's value; a zero that its number format shows as a dash counts as nothing, since that is what people see. */
   value(row: number, column: number): CellValue {
     const value = this.snapshot.grid.values[row - this.used.top]?.[column - this.used.left] ?? null;
@@ -53,24 +91,26 @@ export class SheetView {
 
   /** The cell's content as text, percentages and dates written out; `''` for an empty or covered cell. */
   content(row: number, column: number): string {
-    return contentText(this.value(row, column), this.format(row, column)).trim();
+    if (!this.isInside(row, column)) return '';
+    return (this.row(row).contents[column - this.used.left] ??= contentText(
+      this.value(row, column),
+      this.format(row, column),
+    ).trim());
   }
 
   isBlank(row: number, column: number): boolean {
-    const value = this.value(row, column);
-    return value === null || (typeof value === 'string' && BLANK.test(value));
+    return isBlankValue(this.value(row, column));
   }
 
-  /** The cell's content as a `labelKey`; cached, since every step of reading asks for it. */
+  /** The cell's content as a `labelKey`. */
   key(row: number, column: number): string {
-    const index = this.index(row, column);
-    let key = this.keys.get(index);
-    if (key === undefined) {
-      const value = this.value(row, column);
-      key = typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : '';
-      this.keys.set(index, key);
-    }
-    return key;
+    if (!this.isInside(row, column)) return '';
+    return (this.row(row).keys[column - this.used.left] ??= this.keyOf(row, column));
+  }
+
+  private keyOf(row: number, column: number): string {
+    const value = this.value(row, column);
+    return typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : '';
   }
 
   /** The merged area that the cell belongs to, if it is known to be in one. */
@@ -90,10 +130,23 @@ export class SheetView {
   }
 
   /** Columns of the non-blank cells of a row, left to right, within the given bounds. */
-  filled(row: number, left = this.used.left, right = this.used.right): number[] {
+  filled(row: number, left = this.used.left, right = this.used.right): readonly number[] {
+    // A sheet may have a million rows without any cell.
+    if ((this.snapshot.grid.values[row - this.used.top]?.length ?? 0) === 0) return NONE;
+    const all = (this.row(row).filled ??= this.filledIn(row));
+    const [first = 0] = all;
+    const last = all.at(-1) ?? 0;
+    if (left <= first && right >= last) return all;
+    return all.slice(firstFrom(all, left), firstFrom(all, right + 1));
+  }
+
+  private filledIn(row: number): readonly number[] {
     const columns: number[] = [];
-    for (let column = Math.max(left, this.used.left); column <= Math.min(right, this.used.right); column++) {
-      if (!this.isBlank(row, column)) columns.push(column);
+    const values = this.snapshot.grid.values[row - this.used.top] ?? [];
+    for (const [index, value] of values.entries()) {
+      const column = this.used.left + index;
+      // Only a zero may be shown as nothing.
+      if (!isBlankValue(value) && (value !== 0 || !this.isBlank(row, column))) columns.push(column);
     }
     return columns;
   }

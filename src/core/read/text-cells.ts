@@ -25,9 +25,16 @@ export function headAt(
   if (text.length <= 60 && keys.has(labelKey(text.replace(/[。.]$/, '')))) return { text, inline: '' };
   const isNumbered = numberingOf(text) !== undefined;
   const longest = Math.max(...labels.map(({ length }) => length)) * 3 + 8;
-  for (const match of text.slice(0, longest).matchAll(isNumbered ? /[:：。\s]+/g : /\s*[:：]\s*/g)) {
-    const before = text.slice(0, match.index);
-    if (keys.has(labelKey(before))) return { text: before, inline: text.slice(match.index + match[0].length).trim() };
+  for (const { index } of text.slice(0, longest).matchAll(isNumbered ? /[:：。\s]/g : /[:：]/g)) {
+    const before = text.slice(0, index).trimEnd();
+    if (!keys.has(labelKey(before))) continue;
+    return {
+      text: before,
+      inline: text
+        .slice(index + 1)
+        .replace(isNumbered ? /^[:：。\s]+/ : /^\s+/, '')
+        .trim(),
+    };
   }
   return undefined;
 }

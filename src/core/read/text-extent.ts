@@ -19,11 +19,20 @@ export interface TextsForm {
 
 /** A table ends at this many blank rows: texts that were unmerged leave large gaps. */
 const GAP = 15;
-const PAGE = /(?:\t\s*|[.．…·]{2,}\s*|\s{3,})\d{1,4}$/;
+
+/** Whether a page number stands at the end, behind dots, a tab or wide blanks. */
+function endsInPage(text: string): boolean {
+  const number = /\D(\d{1,4})$/.exec(text)?.[1];
+  if (number === undefined) return false;
+  const before = text.slice(0, -number.length);
+  const words = before.trimEnd();
+  const blanks = before.slice(words.length);
+  return blanks.length >= 3 || blanks.includes('\t') || /[.．…·]{2}$/.test(words);
+}
 
 /** Whether a line belongs to a list of contents: a page number stands at its end or in the next cell. */
 export function isContentsLine({ text, beside }: Line): boolean {
-  return PAGE.test(text) || (beside.length > 0 && beside.every((other) => /^\d{1,4}$/.test(other.trim())));
+  return endsInPage(text) || (beside.length > 0 && beside.every((other) => /^\d{1,4}$/.test(other.trim())));
 }
 
 export function isTitleOf(patterns: readonly RegExp[], line: Line): boolean {

@@ -1,6 +1,7 @@
 import type { SheetView } from './sheet-view';
 import type { ProseSection } from '../forms/schema';
 import { wordsOfHeading } from '../language/labels';
+import { withoutEnd } from '../language/spelling';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Line } from './paragraphs';
 import { cellAt } from './cells';
@@ -25,7 +26,8 @@ interface Item {
 /** An item's name without its number and without sentences written after it. */
 function nameOf(text: string): string {
   const bare = numberingOf(text)?.rest ?? text;
-  return (/^(.{2,}?)[。：:].+$/.exec(bare)?.[1] ?? bare).replace(/[;；:：。,，]+$/, '').trim();
+  const end = bare.slice(2).search(/[。：:]./) + 2;
+  return withoutEnd(end < 2 ? bare : bare.slice(0, end), ';；:：。,，').trim();
 }
 
 /** Reads the items of a part: numbered names, each with labelled texts or plain paragraphs. */

@@ -2,15 +2,18 @@ import { endsInTable, isYearLine, withoutUnitPrefix } from '../language/captions
 import { wordsOfHeading } from '../language/labels';
 import { labelKey, squeeze } from '../language/spelling';
 import { around, type Area, type Position } from '../model/geometry';
+import type { Steps } from '../model/steps';
 import type { SheetView } from './sheet-view';
 import type { Form, ProseSection } from '../forms/schema';
-import { linesOf, WIDEST_ROW, type Line } from './paragraphs';
+import { linesInSteps, WIDEST_ROW, type Line } from './paragraphs';
 import { titlePatterns } from './labels';
 import type { FieldReading, Table } from './table';
 import { headAt, placeTexts, type Text } from './text-cells';
 import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './text-extent';
 import { readItems } from './text-items';
 
+/** From so many lines at once it is seen whether a table begins. */
+const LINES_A_STEP = 100;
 /** How many lines may stand between a title and its first heading. */
 const CAPTION_LINES = 8;
 
@@ -26,7 +29,11 @@ interface Heading {
  * Finds tables of titled text (F4), in whatever cells the text was pasted: headings in order, each with its paragraphs.
  * @param taken areas of tables that were found already: their cells are left out
  */
-export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: readonly Area[]): readonly Table[] {
+export function* recogniseTexts(
+  view: SheetView,
+  forms: readonly Form[],
+  taken: readonly Area[],
+): Steps<readonly Table[]> {
   const tables: Table[] = [];
   for (const form of forms) {
     const section = form.sections.find((part) => part.kind === 'prose');
@@ -34,10 +41,11 @@ export function recogniseTexts(view: SheetView, forms: readonly Form[], taken: r
     const own = titlePatterns(form);
     const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
     const areas = [...taken, ...tables.map(({ area }) => area)];
-    const lines = linesOf(view, areas);
+    const lines = yield* linesInSteps(view, areas);
     const kind = { form, section, own, others, taken: areas, rows: new Set(lines.map(({ position }) => position.row)) };
     let from = 0;
-    while (from < lines.length) {
+    for (let step = 1; from < lines.length; step++) {
+      if (step % LINES_A_STEP === 0) yield;
       const found = readAt(view, kind, lines, from);
       if (found) tables.push(found.table);
       from = found?.next ?? from + 1;

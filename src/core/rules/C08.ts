@@ -80,7 +80,7 @@ function* missingUnit(table: Table): Iterable<Objection> {
   const bare = amountCells(table).some(
     ([, { value }]) =>
       (typeof value === 'number' && value !== 0) ||
-      (typeof value === 'string' && /^[\d,.\s]*[1-9][\d,.\s]*$/.test(fold(value))),
+      (typeof value === 'string' && /^[\s,.0]*[1-9][\s\d,.]*$/.test(fold(value))),
   );
   if (bare)
     yield {

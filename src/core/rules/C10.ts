@@ -9,7 +9,7 @@ import { reached } from './reached';
 import type { Objection, TableRule } from './rule';
 
 /** What people write where there is nothing to explain. */
-const NO_REASON = /^(?:无|没有|无偏差|无原因|不适用|[-–—/\\])*$/;
+const NO_REASON = /^(?:[无\-–—/\\]|没有|无偏差|无原因|不适用)*$/;
 
 type Why = Pick<Objection, 'message' | 'severity' | 'values' | 'related'>;
 

@@ -31,7 +31,7 @@ function isCostRow({ level1, level2 }: IndicatorRow): boolean {
 /** Leaves out parts that are listed below their total (总成本 20，其中：设备 12), since the total contains them. */
 function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
   const nameOf = ({ row }: CostRow) => labelKey(row.name.content.replace(/^\s*指标\s*\d+\s*[:：]?/, ''));
-  const total = costs.find((cost) => /^(项目)?总(成本|费用|额|投入)|合计/.test(nameOf(cost)));
+  const total = costs.find((cost) => /^(?:项目)?总(?:成本|费用|额|投入)|合计/.test(nameOf(cost)));
   const rest = costs.filter((cost) => cost !== total && !/^\s*其中/.test(cost.row.name.content));
   if (!total) return rest;
   const sum = rest.reduce((all, { amount }) => all.plus(amount), new Decimal(0));

@@ -9,7 +9,7 @@ import { CARRIED_OVER } from './carried-over';
 
 /** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
 function countsIncidents(name: string, { incidents, incidentWork }: Vocabulary): boolean {
-  const bare = name.replace(/(次数|起数|件数|数量|人数|数|量)$/, '');
+  const bare = name.replace(/(?:次数|起数|件数|数量|人数|数|量)$/, '');
   return endsInAny(bare, incidents) && !hasAny(name, incidentWork);
 }
 

@@ -9,15 +9,27 @@ import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
 const REFERENCES = [
   /[〔【[(]20\d{2}[〕】\])](第?\d+号)?/g,
   /20\d{2}年?[-–—~至到]20\d{2}年?/g,
-  /(较|比|同比|相比|相较|根据|按照|依据|参照|基于|自|从|截至|上一?年度?|历年|以来|印发|下达|关于|结转|调整|清算|兑付|补发|续建|欠|力争|支付|到)[^,。;，；]{0,12}?20\d{2}年?/g,
+  /([较比自从欠到]|同比|相比|相较|根据|按照|依据|参照|基于|截至|上一?年度?|历年|以来|印发|下达|关于|结转|调整|清算|兑付|补发|续建|力争|支付)[^,。;，；]{0,12}?20\d{2}年?/g,
   /20\d{2}年?[^,。;，；]{0,12}?(以来|相比|基数|计划|标准|规划|印发|文件|方案|通知|结转|以前|之前|尾款|质保金|未完|入学|下达|末)/g,
-  /“[^”]*”|《[^》]*》/g,
 ];
+
+/** What stands between marks belongs to somebody else's words or to a document's name. */
+function withoutQuoted(text: string, open: string, close: string): string {
+  let rest = '';
+  for (let from = 0; ;) {
+    const at = text.indexOf(open, from);
+    const end = at < 0 ? -1 : text.indexOf(close, at);
+    if (end < 0) return rest + text.slice(from);
+    rest += text.slice(from, at);
+    from = end + 1;
+  }
+}
 
 /** The years a text states as its own, without those in the project's name. */
 function statedYears(text: string, project: string): string[] {
   let rest = fold(text).replaceAll(fold(project), '');
   for (const reference of REFERENCES) rest = rest.replace(reference, '');
+  rest = withoutQuoted(withoutQuoted(rest, '“', '”'), '《', '》');
   return [...rest.matchAll(/(20\d{2})年/g)].flatMap(([, year]) => year ?? []);
 }
 

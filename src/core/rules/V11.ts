@@ -11,7 +11,9 @@ function bareNumber({ value, format }: CellReading): number | undefined {
   // Under a percent format 25 would be shown as 2500 %.
   if (typeof value !== 'string' || isPercentFormat(format)) return undefined;
   const text = fold(value).replace(/\s+/g, '');
-  return /^-?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+  return /^-?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?$/.test(text)
+    ? Number(text.replaceAll(',', ''))
+    : undefined;
 }
 
 export const V11: TableRule = {

@@ -1,3 +1,4 @@
+import { rememberedText } from '../language/remembered';
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../read';
 import { isEmptyCell, isNotApplicable, isPlaceholder } from '../read/contents';
@@ -10,14 +11,14 @@ export type Wording =
   'repeats-name' | 'rate-in-words' | 'graded' | 'unquantified' | 'unreadable' | 'no-unit' | undefined;
 
 /** A text without particles and signs, for comparing: 保障企业的正常运行 = 保障企业正常运行. */
-function essence(text: string): string {
+const essence: (text: string) => string = rememberedText((text) => {
   return squeeze(text)
     .replace(/[的了地得,，。、;；:：“”"'（）()]/g, '')
-    .replace(/(情况|指标)$/, '');
-}
+    .replace(/(?:情况|指标)$/, '');
+});
 
 /** Names that ask how many or how much: an amount, a count. */
-const COUNTED = /(率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
+const COUNTED = /(?:率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
 
 /** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
@@ -33,12 +34,12 @@ export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   if (read.kind !== 'words') return undefined;
   if (bareName(name.content).endsWith('率') && isRate(name.content, vocabulary)) return 'rate-in-words';
   if (isGrade(value.content, vocabulary))
-    return isIncident(name.content, vocabulary) || /^(零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
+    return isIncident(name.content, vocabulary) || /^(?:零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
       ? undefined
       : 'graded';
   if (!/\p{Script=Han}/u.test(read.text)) return 'unreadable';
   // A range states two numbers: 2-3个.
-  if (/^\D{0,3}\d+(\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;
+  if (/^\D{0,3}\d+(?:\.\d+)?%?[-~—至到]\d/.test(read.text)) return undefined;
   return COUNTED.test(bareName(name.content)) && /\d/.test(read.text) ? 'unreadable' : 'unquantified';
 }
 

@@ -80,7 +80,7 @@ function captionOf(caption: string, { year, unitName = '', unitCode = '' }: Temp
   if (/^[（(]\d{4}年度[）)]$/.test(caption)) return `（${year ?? '    '}年度）`;
   if (caption.startsWith('预算年度')) return `预算年度：${year ?? ''}`;
   if (/^截[止至]/.test(caption)) return `截止时间：${year === undefined ? '' : `${year - 1}-12-31`}`;
-  if (/^(金额)?单位[:：]/.test(caption)) return caption;
+  if (/^(?:金额)?单位[:：]/.test(caption)) return caption;
   return unitName === '' ? '单位名称：' : `${unitCode}${unitName}`;
 }
 

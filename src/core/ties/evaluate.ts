@@ -1,11 +1,14 @@
 import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
+import type { MoneyUnit } from '../language/money';
+import { rememberedText } from '../language/remembered';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
 import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped } from '../model/grouping';
+import { finished, type Steps } from '../model/steps';
 import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
 
@@ -38,13 +41,38 @@ export interface Evaluation {
 interface Scope {
   readonly unit: UnitTables;
   readonly otherYears: readonly Table[];
-  readonly everywhere: readonly Table[];
+  readonly everywhere: () => Everywhere;
   readonly figures: Figures;
   readonly blankness: (table: Table) => Blankness;
 }
 
 /** Of a table in which nothing is filled in: it is `to-fill`, or it is `empty` and does not say so. */
 export type Blankness = 'to-fill' | 'empty' | undefined;
+
+/** The tables of all units of one year, asked for again and again, unit by unit. */
+class Everywhere {
+  private readonly names = new Map<Tie, ReadonlySet<string>>();
+  private readonly sums = new Map<Tie, Map<MoneyUnit, Known>>();
+
+  constructor(private readonly tables: readonly Table[]) {}
+
+  /** Whether a table has the name that the tie goes by. */
+  hasNamed(tie: TieOf<'named'>, name: string): boolean {
+    const known = this.names.get(tie) ?? new Set(this.tables.map(nameIn(tie)));
+    this.names.set(tie, known);
+    return known.has(name);
+  }
+
+  /** The right side of the tie, summed over all tables, in the unit of money of the table on its left side. */
+  sum(tie: TieOf<'sum'>, to: Table, figures: Figures): Known {
+    const byUnit = this.sums.get(tie) ?? new Map<MoneyUnit, Known>();
+    this.sums.set(tie, byUnit);
+    const forms = tie.right.map(({ form }) => form);
+    const sum = byUnit.get(to.unit) ?? sumOver(tie, of(this.tables, forms), to, figures);
+    byUnit.set(to.unit, sum);
+    return sum;
+  }
+}
 
 /** What was found, and why some figures could not be compared. */
 interface Outcome {
@@ -54,6 +82,19 @@ interface Outcome {
 
 const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] =>
   tables.filter(({ form }) => forms.includes(form.id));
+
+/** How the ties of a unit came out in checks before, as long as the unit is the same; and what that depended on outside it. */
+export type TieMemory = WeakMap<
+  UnitTables,
+  {
+    readonly evaluations: readonly Evaluation[];
+    readonly otherYears: readonly Table[];
+    /** Which of its tables were blank. */
+    readonly blank: string;
+    /** Only where it was asked for. */
+    readonly everywhere: readonly Table[] | undefined;
+  }
+>;
 
 /**
  * Checks every tie on the tables of every unit. A tie is left out if the unit has neither of its budget tables; it is reported as unchecked
@@ -65,6 +106,17 @@ export function evaluateTies(
   accountOf: (table: Table) => Account,
   blankness: (table: Table) => Blankness = () => undefined,
 ): readonly Evaluation[] {
+  return finished(tiesInSteps(ties, units, accountOf, new WeakMap(), blankness));
+}
+
+/** The same in steps, one for each tie of a unit and each of its tables; of units that are the same as before only what was remembered. */
+export function* tiesInSteps(
+  ties: readonly Tie[],
+  units: readonly UnitTables[],
+  accountOf: (table: Table) => Account,
+  memory: TieMemory,
+  blankness: (table: Table) => Blankness = () => undefined,
+): Steps<readonly Evaluation[]> {
   const figures = new Figures(accountOf);
   const ofYear = new Map(
     [...grouped(units, ({ year }) => year)].map(([year, own]) => [
@@ -72,13 +124,52 @@ export function evaluateTies(
       [...new Set(own.flatMap(({ tables }) => tables))],
     ]),
   );
+  const everywhereIn = new Map([...ofYear].map(([year, tables]) => [year, new Everywhere(tables)]));
   const ofName = grouped(units, ({ unitName }) => unitName);
-  return units.flatMap((unit) => {
-    const everywhere = ofYear.get(unit.year) ?? [];
+  const all: Evaluation[] = [];
+  for (const unit of units) {
     const others = (ofName.get(unit.unitName) ?? []).filter(({ year }) => year !== unit.year);
     const otherYears = others.flatMap(({ tables }) => tables);
-    return ties.flatMap((tie) => evaluate(tie, { unit, otherYears, everywhere, figures, blankness }) ?? []);
-  });
+    const tables = ofYear.get(unit.year) ?? [];
+    const before = memory.get(unit);
+    const isKnown =
+      before?.blank === blankOnes(unit, blankness) &&
+      isSame(before.otherYears, otherYears) &&
+      (!before.everywhere || isSame(before.everywhere, tables));
+    if (isKnown) {
+      for (const evaluation of before.evaluations) all.push(evaluation);
+      continue;
+    }
+    const asked = new Set<'everywhere'>();
+    const everywhere = () => {
+      asked.add('everywhere');
+      return everywhereIn.get(unit.year) ?? new Everywhere([]);
+    };
+    for (const table of unit.tables) {
+      accountOf(table);
+      yield;
+    }
+    const evaluations: Evaluation[] = [];
+    for (const tie of ties) {
+      evaluations.push(...[evaluate(tie, { unit, otherYears, everywhere, figures, blankness }) ?? []].flat());
+      yield;
+    }
+    memory.set(unit, {
+      evaluations,
+      blank: blankOnes(unit, blankness),
+      otherYears,
+      everywhere: asked.has('everywhere') ? tables : undefined,
+    });
+    for (const evaluation of evaluations) all.push(evaluation);
+  }
+  return all;
+}
+
+const blankOnes = ({ tables }: UnitTables, blankness: (table: Table) => Blankness): string =>
+  tables.map((table) => blankness(table) ?? '').join();
+
+function isSame(a: readonly Table[], b: readonly Table[]): boolean {
+  return a.length === b.length && a.every((table, index) => table === b[index]);
 }
 
 function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
@@ -220,15 +311,7 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
   if (!broken) return { breaches: [] };
   if (broken.kind === 'above') {
     // A department's table covers the projects of its units, which have tables of their own in the same workbook.
-    const all = sumOver(
-      tie,
-      of(
-        everywhere,
-        tie.right.map(({ form }) => form),
-      ),
-      one,
-      figures,
-    );
+    const all = everywhere().sum(tie, one, figures);
     return {
       breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
     };
@@ -263,27 +346,31 @@ function sideOf(sides: readonly Known[]): Known | undefined {
 }
 
 /** Names compare without blanks and punctuation, and without a number or a project code before them. */
-function nameKey(text: string): string {
-  return squeeze(text)
-    .replace(/^(\d+[.、]|[\dA-Za-z]{10,}[-—_]?)/, '')
-    .replace(/[\p{P}\p{S}]/gu, '');
-}
+const nameKey = rememberedText((text) =>
+  squeeze(text)
+    .replace(/^(?:\d+[.、]|[\dA-Z]{10,}[-—_]?)/i, '')
+    .replace(/[\p{P}\p{S}]/gu, ''),
+);
+
+/** The name of a table that a tie goes by, by its form. */
+const nameIn =
+  (tie: TieOf<'named'>) =>
+  ({ form, fields }: Table): string =>
+    nameKey(fields.get(tie.right.find((one) => one.form === form.id)?.name ?? '')?.content ?? '');
 
 function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[], scope: Scope): Outcome {
   const { everywhere, figures } = scope;
   const { rows, unknown } = rowsByName(tie, one, figures);
-  const nameOf = (table: Table) =>
-    nameKey(table.fields.get(tie.right.find(({ form }) => form === table.form.id)?.name ?? '')?.content ?? '');
+  const named = grouped(rights, nameIn(tie));
   const breaches: Breach[] = [];
   const missing: Breach[] = [];
   let obstacle = unknown;
   let matched = false;
   for (const [name, left] of rows) {
-    const projects = rights.filter((table) => nameOf(table) === name);
+    const projects = named.get(name) ?? [];
     if (projects.length === 0) {
       const isExcepted =
-        (tie.except !== undefined && new RegExp(tie.except).test(name)) ||
-        everywhere.some((table) => nameOf(table) === name);
+        (tie.except !== undefined && new RegExp(tie.except).test(name)) || everywhere().hasNamed(tie, name);
       if (tie.missing && !isExcepted)
         missing.push({ tie, kind: 'missing', severity: tie.missing, left, right: undefined });
       continue;

@@ -1,4 +1,5 @@
 import { bareUnitName } from '../language/captions';
+import { rememberedText } from '../language/remembered';
 import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -26,9 +27,13 @@ export function isOfUnit(project: Table, unitName: string): boolean {
   return own === '' || unitName === '' || own === unitName || departmentOf(project).includes(unitName);
 }
 
+/** A sign of a region's name; the other signs are what regions are called by. */
+const NAME = '[^省市县区州盟旗镇乡]';
 /** Administrative regions before a name. 开发区, 园区 and the like are authorities, so they are part of the name. */
-const REGION =
-  /^(?:[^省市县区州盟旗镇乡]{1,8}(?:省|(?<!城)市|县|州|盟|旗|镇|(?<!城)乡|街道|(?<!开发|高新|经开|园|聚|集|示范|试验|实验|保税|度假|合作|产业|管理|风景|景)区))+(?=.{2})/;
+const REGION = new RegExp(
+  `^(?:(?!${NAME}{0,7}城[市乡])(?!${NAME}{0,7}(?:开发|高新|经开|[园聚集景]|示范|试验|实验|保税|度假|合作|产业|管理|风景)区)` +
+    `${NAME}{1,8}[省市县区州盟旗镇乡]|${NAME}{1,8}街道)+(?=.{2})`,
+);
 
 /** Names that have at least this many first characters in common belong to one authority: 某经开区管理委员会, 某经开区招商局. */
 const KIN = 3;
@@ -60,22 +65,44 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   const named = units.filter((unit) => unit !== '').map(unitNameOf);
   const byLength = named.map(({ name }) => name).sort((a, b) => b.length - a.length);
   const [only] = units;
+  const nearestTo = rememberedText(kinOf(named));
+  const withinDepartment = rememberedText((department) => byLength.find((unit) => department.includes(unit)));
   return (project) => {
     const own = bareUnitName(project.unitName);
     if (own !== '' && known.has(own)) return own;
-    const department = departmentOf(project);
-    const above = byLength.find((unit) => department.includes(unit));
+    const above = withinDepartment(departmentOf(project));
     if (above !== undefined) return above;
     if (units.length === 1 && (own === '' || only === '')) return only;
-    if (own === '') return undefined;
-    const called = unitNameOf(own);
-    let nearest = { kinship: 0, names: [] as string[] };
-    for (const unit of named) {
+    return own === '' ? undefined : nearestTo(own);
+  };
+}
+
+/**
+ * Tells which of the units has the name most like another one, if that is clear. Only those are compared that can be kin: their first characters
+ * are the same, or one name is the beginning of the other.
+ */
+function kinOf(units: readonly UnitName[]): (name: string) => string | undefined {
+  const byBeginning = new Map<string, Set<UnitName>>();
+  for (const unit of units) {
+    const beginnings = Array.from(unit.name, (_, at) => unit.name.slice(0, at + 1));
+    for (const beginning of [...beginnings, `/${unit.local.slice(0, KIN)}`]) {
+      const others = byBeginning.get(beginning);
+      if (others) others.add(unit);
+      else byBeginning.set(beginning, new Set([unit]));
+    }
+  }
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  return (name) => {
+    const called = unitNameOf(name);
+    const shorter = Array.from(name, (_, at) => byName.get(name.slice(0, at)) ?? []).flat();
+    const alike = byBeginning.get(`/${called.local.slice(0, KIN)}`) ?? [];
+    let nearest = { kinship: KIN, names: [] as string[] };
+    for (const unit of new Set([...shorter, ...(byBeginning.get(name) ?? []), ...alike])) {
       const near = kinship(called, unit);
       if (near > nearest.kinship) nearest = { kinship: near, names: [unit.name] };
       else if (near === nearest.kinship) nearest.names.push(unit.name);
     }
-    return nearest.kinship >= KIN && nearest.names.length === 1 ? nearest.names[0] : undefined;
+    return nearest.names.length === 1 ? nearest.names[0] : undefined;
   };
 }
 

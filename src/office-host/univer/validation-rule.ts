@@ -37,7 +37,7 @@ export function validationRule(content: Omit<ValidationContent, 'ranges'>): obje
 
 /** The other way for a list: its choices separated by commas, or a reference beginning with `=`. */
 export function listSource(formula1: string): string {
-  if (!formula1.startsWith('[')) return formula1.replace(/\[[^\]]+\]/, ''); // Univer puts its workbook id before the sheet
+  if (!formula1.startsWith('[')) return formula1.replace(/\[[^[\]]+\]/, ''); // Univer puts its workbook id before the sheet
   const choices: unknown = JSON.parse(formula1);
   return Array.isArray(choices) ? choices.join(',') : formula1;
 }

@@ -12,6 +12,7 @@ import type { CheckScope } from '../../words/pane';
 import type { PanePorts } from '../ports';
 import { asFailure, givenUp } from './failure';
 import { breathe, inSlices } from './in-slices';
+import { keptSnapshots } from './kept-snapshots';
 import { land, type Trail } from './landing';
 import { listAsText } from './list-text';
 import { untilCellIsLeft, type Wait } from './patience';
@@ -68,6 +69,7 @@ export function useChecker({ host, checker, clipboard, locale }: PanePorts): rea
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const latest = useRef(state);
   const checking = useRef<AbortController>(undefined);
+  const snapshots = useRef<readonly SheetSnapshot[]>([]);
   const selecting = useRef<AbortController>(undefined);
   const visiting = useRef<{ readonly place: SheetPlace; underWay: boolean }>(undefined);
 
@@ -87,9 +89,11 @@ export function useChecker({ host, checker, clipboard, locale }: PanePorts): rea
           if (!signal.aborted) dispatch({ type: 'progressed', stage: 'reading', done, total });
         },
       };
-      const sheets = await patiently(async () =>
+      const read = await patiently(async () =>
         scope === 'sheet' ? [await host.readActiveSheet(options)] : await host.readWorkbook(options),
       );
+      const sheets = keptSnapshots(snapshots.current, read);
+      snapshots.current = sheets;
       dispatch({ type: 'progressed', stage: 'checking' });
       await Promise.race([breathe(), stopped]);
       const result = await inSlices(checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }), {

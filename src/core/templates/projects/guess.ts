@@ -4,7 +4,7 @@ import { readMoney } from '../../language/money';
 import { isProjectName, isTotalRow, type Heads } from './heads';
 
 /** A code: letters and digits without blanks or Chinese characters. */
-const CODE = /^(?=.*\d)[A-Za-z\d-]{6,}$/;
+const CODE = /^(?=.*\d)[A-Z\d-]{6,}$/i;
 /** The title above a list. */
 const TITLE = /(?:表|清单|名单|目录|一览|明细)(?:[（(].*[）)])?$/;
 
@@ -64,7 +64,7 @@ function readColumn(view: SheetView, at: number, from: number): Column {
     if (content === '' || isTotalRow(view, row)) continue;
     if (/^\d{1,4}[.、]?$/.test(content)) numbers.push(Number.parseInt(content, 10));
     const isText = typeof view.value(row, at) === 'string';
-    if (isText && CODE.test(content) && (/[A-Za-z]/.test(content) || content.length >= 12)) kinds.push('code');
+    if (isText && CODE.test(content) && (/[A-Z]/i.test(content) || content.length >= 12)) kinds.push('code');
     else if (readMoney(view.value(row, at), '万元').kind === 'amount') kinds.push('amount');
     else if (isProjectName(content)) {
       kinds.push('word');

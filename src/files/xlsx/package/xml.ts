@@ -7,8 +7,40 @@
 /** Text, comments and instructions stand as the raw text they are. */
 export type XmlNode = XmlElement | string;
 
-const TOKEN =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|![^>]*>|\/[^>]*>|[^\s/>!?]+(?:"[^"]*"|'[^']*'|[^"'>])*>)/g;
+/** What begins with `<` and how it ends; the first that fits counts. */
+const MARKUP = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+  ['</', '>'],
+] as const;
+/** From the name of an element to the end of its tag; values in quotes may hold a `>`. */
+const TAG = /[^\s/>!?"'<][^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/y;
+
+/** Tags, comments and instructions with their places. By hand, since one pattern for all of them reads a damaged file again and again. */
+function* tokensOf(text: string): Generator<{ readonly token: string; readonly index: number }> {
+  const without = new Set<string>(); // ends that do not come any more
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const end = endOfToken(text, at, without);
+    if (end > at) yield { token: text.slice(at, end), index: at };
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** Where the markup that begins at the place ends; 0 if it has no end. */
+function endOfToken(text: string, at: number, without: Set<string>): number {
+  const markup = MARKUP.find(([begin]) => text.startsWith(begin, at));
+  if (!markup) {
+    TAG.lastIndex = at + 1;
+    return TAG.test(text) ? TAG.lastIndex : 0;
+  }
+  const [begin, close] = markup;
+  const end = without.has(close) ? -1 : text.indexOf(close, at + begin.length);
+  if (end < 0) without.add(close);
+  return end < 0 ? 0 : end + close.length;
+}
+
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
 );
@@ -166,7 +198,7 @@ export function parseXml(text: string): XmlDocument {
   const top = new XmlElement('<document', [], false);
   const stack = [top];
   let at = 0;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { token, index } of tokensOf(text)) {
     const parent = stack.at(-1) ?? top;
     if (index > at) parent.children.push(text.slice(at, index));
     at = index + token.length;

@@ -3,17 +3,17 @@ import type { CellContent } from '../../workbook/content';
 import { encodeXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
+const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 /** Functions newer than the format: without their prefix Excel does not know them in a file. */
 const FUTURE =
-  /(?<![\w.])(XLOOKUP|XMATCH|IFS|SWITCH|CONCAT|TEXTJOIN|MAXIFS|MINIFS|UNIQUE|SEQUENCE|SORTBY|RANDARRAY|DAYS|NUMBERVALUE|IFNA|XOR)(?=\()/gi;
+  /^(?:XLOOKUP|XMATCH|IFS|SWITCH|CONCAT|TEXTJOIN|MAXIFS|MINIFS|UNIQUE|SEQUENCE|SORTBY|RANDARRAY|DAYS|NUMBERVALUE|IFNA|XOR)\($/i;
 
 /** What XML cannot hold is written as `_x0001_`, and a text that looks like that is kept from being read so. */
 function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
+      /[^\P{Cc}\t\n\r\x7f-\x9f]/gu,
       (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
     );
 }
@@ -22,7 +22,9 @@ function fileFormula(formula: string): string {
   return formula
     .replace(/^=/, '')
     .split(/("(?:[^"]|"")*")/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(FUTURE, (name) => `_xlfn.${name}`)))
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[\w.]+\(?/g, (word) => (FUTURE.test(word) ? `_xlfn.${word}` : word)),
+    )
     .join('');
 }
 

@@ -3,7 +3,7 @@ import { toA1, parseA1 } from '../../../core/geometry';
 import type { XmlElement } from '../package/xml';
 
 function rowOf(address: string): number {
-  return Number(/\d+$/.exec(address)?.[0] ?? 0);
+  return Number(address.replace(/^\D+/, ''));
 }
 
 function columnOf(address: string): number {

@@ -4,19 +4,20 @@ import type { Package } from '../package/parts';
 import type { XmlElement } from '../package/xml';
 
 const FORMULAS = ['f', 'formula', 'formula1', 'formula2', 'definedName'];
-const PARTS = /^xl\/(worksheets|charts|chartsheets|pivotCache)\/[^/]+\.xml$/;
+const PARTS = /^xl\/(?:worksheets|charts|chartsheets|pivotCache)\/[^/]+\.xml$/;
 
 /** New names by old ones. */
 export type Renames = ReadonlyMap<string, string>;
 
+/** `'表 1'!` and `表1!`, and every other word, so that the end of a longer word is not taken for a sheet's name. */
+const REFERENCE = /'((?:[^']|''){1,31})'!|[\p{L}\p{N}_.'\]]+!?/gu;
+const BARE = /^([\p{L}_][\p{L}\p{N}_.]*)!$/u;
+
 function renamedIn(formula: string, renames: Renames): string {
-  return formula.replace(
-    /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.'\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-    (whole, quoted?: string, bare?: string) => {
-      const name = renames.get(quoted?.replaceAll("''", "'") ?? bare ?? '');
-      return name === undefined ? whole : `${quoteSheetName(name)}!`;
-    },
-  );
+  return formula.replace(REFERENCE, (whole: string, quoted?: string) => {
+    const name = renames.get(quoted?.replaceAll("''", "'") ?? BARE.exec(whole)?.[1] ?? '');
+    return name === undefined ? whole : `${quoteSheetName(name)}!`;
+  });
 }
 
 export function renameFormulas(root: XmlElement, renames: Renames): void {

@@ -36,11 +36,11 @@ function YearField({ year, onYear }: YearFieldProps) {
   const styles = useStyles();
   const words = useGalleryWords().fillIn;
   const [text, setText] = useState(String(year));
-  const right = /^(19[9]\d|20\d\d)$/.test(text.normalize('NFKC').trim());
+  const right = /^(?:199\d|20\d\d)$/.test(text.normalize('NFKC').trim());
   const onChange = (next: string): void => {
     setText(next);
     const plain = next.normalize('NFKC').trim();
-    if (/^(19[9]\d|20\d\d)$/.test(plain)) onYear(Number(plain));
+    if (/^(?:199\d|20\d\d)$/.test(plain)) onYear(Number(plain));
   };
   return (
     <Field
