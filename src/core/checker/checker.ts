@@ -19,7 +19,6 @@ import type { SheetSnapshot } from '../model/grid';
 import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
-import { SheetView } from '../read/sheet-view';
 import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
 import type { BudgetYear, RuleContext } from '../rules/rule';
@@ -240,7 +239,7 @@ function* steps(
   const casting: Casting = {
     refs,
     severities: kit.severities,
-    fix: fixesOf(kit.reader, sheets, tables),
+    fix: fixesOf(kit.reader, sheets, tables, readings),
     readAs: (table, at) => memory.readAs(table)(at),
   };
   const between = new Map<TableRef, Finding[]>();
@@ -389,15 +388,20 @@ function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) =>
 }
 
 /** Plans fixes; a sheet is looked at again only where structure is missing. */
-function fixesOf(reader: Reader, sheets: readonly SheetSnapshot[], tables: readonly Table[]): Casting['fix'] {
+function fixesOf(
+  reader: Reader,
+  sheets: readonly SheetSnapshot[],
+  tables: readonly Table[],
+  readings: ReadonlyMap<string, Reading>,
+): Casting['fix'] {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const besideOn = grouped(tables, ({ sheetId }) => sheetId);
-  const viewOf = remembered((sheet: SheetSnapshot) => new SheetView(sheet));
   return (table, { fix, missing }) => {
     const sheet = byId.get(table.sheetId);
     if (!sheet) return undefined;
     if (fix) return fixCells(sheet, fix);
-    return missing && repairOf(viewOf(sheet), besideOn.get(sheet.id) ?? [], table, missing, reader);
+    const view = readings.get(sheet.id)?.view;
+    return missing && view && repairOf(view, besideOn.get(sheet.id) ?? [], table, missing, reader);
   };
 }
 

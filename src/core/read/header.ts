@@ -198,11 +198,12 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
 }
 
 /** Heads of a table that scores indicators and sets no target: levels, 分值 and 得分, and nothing that is said of targets. */
-export function findScoreHeads(
+export function* findScoreHeads(
   view: SheetView,
-): readonly Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] {
+): Steps<readonly Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[]> {
   const found: Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
     const heads = headsOf(view, row);
     const columns = columnsOf(heads, heads.length);

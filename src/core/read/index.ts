@@ -66,7 +66,8 @@ export function createReader(forms: readonly Form[]): Reader {
       const matrices = yield* recogniseMatrices(part, forms, heads, labels);
       const targets = yield* recogniseTargets(part, targetForms, labels, areasOf(matrices));
       const found = matrices.concat(targets);
-      for (const table of found.concat(recogniseScorings(part, labels, areasOf(found)))) tables.push(table);
+      const scorings = yield* recogniseScorings(part, labels, areasOf(found));
+      for (const table of found.concat(scorings)) tables.push(table);
     }
     const texts = yield* recogniseTexts(view, forms, areasOf(tables));
     return {

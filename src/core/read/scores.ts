@@ -9,6 +9,7 @@ import { cellIn } from './cells';
 import { findScoreHeads, type ColumnBand, type IndicatorHeader } from './header';
 import type { LabelIndex } from './labels';
 import { titleIn, type Segment } from './segment';
+import type { Steps } from '../model/steps';
 import type { SheetView } from './sheet-view';
 import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from './table';
 
@@ -150,10 +151,13 @@ const TITLE_ABOVE = 6;
  * are read for their points alone.
  * @param taken areas of tables read otherwise
  */
-export function recogniseScorings(view: SheetView, labels: LabelIndex, taken: readonly Area[]): readonly Table[] {
-  const heads = findScoreHeads(view).filter(
-    ({ row, left }) => !taken.some((area) => contains(area, { row, column: left })),
-  );
+export function* recogniseScorings(
+  view: SheetView,
+  labels: LabelIndex,
+  taken: readonly Area[],
+): Steps<readonly Table[]> {
+  const all = yield* findScoreHeads(view);
+  const heads = all.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
   return heads.flatMap((header, index): Table[] => {
     const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(

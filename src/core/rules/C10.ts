@@ -6,7 +6,7 @@ import type { Vocabulary } from '../language/vocabulary';
 import type { IndicatorRow, Table } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { reached } from './reached';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 /** What people write where there is nothing to explain. */
 const NO_REASON = /^(?:[无\-–—/\\]|没有|无偏差|无原因|不适用)*$/;
@@ -51,6 +51,8 @@ export const C10: TableRule = {
   code: 'C10',
   severity: 'error',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
+  silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
+  concerns: ['indicators'],
   title: both('没有说明偏差原因', 'No reason for a deviation'),
   messages: {
     taken: both(
@@ -66,10 +68,11 @@ export const C10: TableRule = {
       '"{name}": {reached} of {target}. Please state the reason.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     if (table.kind !== 'self-evaluation' && table.kind !== 'monitoring') return;
     for (const row of filledRows(table)) {
       const reason = row.cells.get('reason');
+      if (reason) yield JUDGED;
       const why = reason && isEmpty(table, row) ? whyOf(row, vocabulary) : undefined;
       if (reason && why)
         yield {

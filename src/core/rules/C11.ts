@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { isBefore, readDate, readSpan, type WrittenDate } from '../language/date';
 import { inOneLine } from '../language/spelling';
 import type { FieldReading, Table } from '../read';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** A project's period, with the cells that state it: the one that a person must look at first. */
 interface Period {
@@ -25,6 +25,7 @@ function periodsOf({ times = {} }: Table): readonly Period[] {
 export const C11: TableRule = {
   code: 'C11',
   severity: 'error',
+  concerns: ['indicators'],
   title: both('项目起止时间有误', 'A project’s dates are wrong'),
   messages: {
     reversed: both('项目完成时间早于开始时间：{period}。', 'The project ends before it begins: {period}.'),
@@ -33,10 +34,11 @@ export const C11: TableRule = {
       'The project’s period ({period}) does not contain the budget year {year}. Please check.',
     ),
   },
-  *check(table, { year }): Iterable<Objection> {
+  *check(table, { year }): Iterable<Remark> {
     for (const { start, end, cells } of periodsOf(table)) {
       const [first, ...others] = cells;
       if (!first) continue;
+      yield JUDGED;
       const period = cells
         .toReversed()
         .map(({ label, content }) => `${label} ${inOneLine(content)}`)

@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { inOneLine } from '../language/spelling';
-import type { TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 export const C12: TableRule = {
   code: 'C12',
@@ -12,7 +12,8 @@ export const C12: TableRule = {
       '"{text}" is an instruction of the template. Replace it by the actual text.',
     ),
   },
-  *check({ prompts = [] }) {
+  *check({ prompts = [] }): Iterable<Remark> {
+    yield JUDGED;
     for (const [index, { position, content }] of prompts.entries())
       yield { at: position, field: `prompt.${index + 1}`, message: 'left', values: { text: inOneLine(content) } };
   },

@@ -6,7 +6,7 @@ import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import type { CellReading, IndicatorRow, LevelReading, Table } from '../read';
 import { filledRows } from '../read/contents';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 /** What all weights come to: 100, or what is left of it where 10 or 20 are kept for 执行率. */
 const WHOLES = [100, 90, 80] as const;
@@ -143,6 +143,7 @@ export const T13: TableRule = {
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2021〕101号'],
+  concerns: ['indicators'],
   title: both('分值权重合计不对', 'Weights do not come to their whole'),
   messages: {
     whole: both(
@@ -158,8 +159,10 @@ export const T13: TableRule = {
       'The weights of {count} indicators under "{level}" come to {actual}, {difference} off the {expected} stated. Please check.',
     ),
   },
-  *check(table) {
+  *check(table): Iterable<Remark> {
     const rows = filledRows(table);
+    const isWhole = (weightsOf(rows)?.length ?? 0) >= 3 && !table.scores?.isAdjusted;
+    if (isWhole || levelsOf(table).length > 0) yield JUDGED;
     const levels = [...offLevels(table, rows)];
     yield* levels;
     // Where a level is off, the whole is off with it.

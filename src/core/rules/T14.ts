@@ -5,7 +5,7 @@ import { plainNumber, readMoney } from '../language/money';
 import { readPoints } from '../language/points';
 import type { Stage } from '../language/concepts';
 import type { CellReading, Execution, Fact, Table } from '../read';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 /** A rate as printed, in %, and what one unit of its last digit is worth. */
 interface Printed {
@@ -105,6 +105,8 @@ export const T14: TableRule = {
   code: 'T14',
   severity: 'error',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
+  silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
+  concerns: ['indicators'],
   title: both('预算执行率或其得分不符', 'The execution rate or its score is wrong'),
   messages: {
     rate: both(
@@ -120,9 +122,10 @@ export const T14: TableRule = {
       'With a rate of {rate} % and {points} points the score is {expected} in proportion, not {actual}. If it is given by steps, check the standard.',
     ),
   },
-  *check(table) {
+  *check(table): Iterable<Remark> {
     for (const execution of table.executions ?? []) {
       const bases = basesOf(table, execution);
+      if (bases.length > 0 && execution.rate && printedRates(execution.rate).length > 0) yield JUDGED;
       const rate = rateObjection(execution, bases);
       const score = scoreObjection(execution, bases);
       if (rate) yield rate;

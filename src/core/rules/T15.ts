@@ -7,7 +7,7 @@ import { readPoints } from '../language/points';
 import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
 import { reached } from './reached';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 type Column = 'weight' | 'score';
 
@@ -97,11 +97,12 @@ function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly P
   return printed.equals(bare) ? false : undefined;
 }
 
-function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Objection> {
+function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
   const [ofFunds, own] = [funds.map(pointsOf), rows.map(pointsOf)];
   // Shares of 1 beside points of 100.
   if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
   if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);
+  if (!isAdjusted && own.some(({ weight, score }) => weight && score)) yield JUDGED;
   if (!total || isAdjusted) return;
   const withFunds = countsFunds(total, ofFunds, own);
   for (const column of ['weight', 'score'] as const) {
@@ -156,7 +157,7 @@ export const T15: TableRule = {
       '"{name}": {reached} of {target} was reached, yet it has all {points} points. Please check.',
     ),
   },
-  *check(table, { vocabulary }) {
+  *check(table, { vocabulary }): Iterable<Remark> {
     if (table.scores) yield* sums(table.scores);
     yield* fullThough(table, vocabulary);
   },

@@ -3,7 +3,7 @@ import { both } from '../model/locale';
 import { readMoney } from '../language/money';
 import type { Stage } from '../language/concepts';
 import type { Fact, Table } from '../read';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 interface Amount {
   readonly fact: Fact;
@@ -32,6 +32,10 @@ const BOUNDS: readonly (readonly [message: string, more: Stage, less: readonly S
   ['soFar', 'spentSoFar', ['expected']],
 ];
 
+/** Whether a row has both sides of a bound. */
+const isBounded = (line: ReadonlyMap<Stage, Amount>): boolean =>
+  BOUNDS.some(([, more, less]) => line.has(more) && less.some((stage) => line.has(stage)));
+
 function exceeding(line: ReadonlyMap<Stage, Amount>): readonly Objection[] {
   return BOUNDS.flatMap(([message, more, less]): Objection[] => {
     const high = line.get(more);
@@ -57,6 +61,8 @@ export const T17: TableRule = {
   code: 'T17',
   severity: 'warning',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
+  silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
+  concerns: ['funds'],
   title: both('执行数超过预算数', 'More was spent than budgeted'),
   messages: {
     spent: both(
@@ -72,8 +78,9 @@ export const T17: TableRule = {
       '"{name}": {actual} was spent so far, {difference} more than the {expected} expected for the whole year. Please check.',
     ),
   },
-  *check(table) {
+  *check(table): Iterable<Remark> {
     const [total, ...others] = linesOf(table);
+    if (total && isBounded(total)) yield JUDGED;
     const ofTotal = total ? exceeding(total) : [];
     // Where the total is above its budget, its sources need not be named too.
     yield* ofTotal.length > 0 ? ofTotal : others.flatMap(exceeding);

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../language/vocabulary';
 import type { Table } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { reached } from './reached';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
 /** A rate of execution below this, in %, hardly lets every target be reached. */
 const LOW = 60;
@@ -68,6 +68,8 @@ export const T18: TableRule = {
   code: 'T18',
   severity: 'hint',
   basis: ['财预〔2020〕10号'],
+  silentOn: ['target', 'unit-wide', 'transfer', 'scoring', 'monitoring'],
+  concerns: ['indicators'],
   title: both('完成情况与执行、目标相差悬殊', 'Results far from spending or targets'),
   messages: {
     low: both(
@@ -79,8 +81,9 @@ export const T18: TableRule = {
       '"{name}": {reached} against {target}, {share} %. State the reason, or see whether the target was set too low.',
     ),
   },
-  *check(table, { vocabulary }) {
+  *check(table, { vocabulary }): Iterable<Remark> {
     if (table.kind !== 'self-evaluation') return;
+    if (filledRows(table).some((row) => reached(row, vocabulary))) yield JUDGED;
     const low = lowButFull(table);
     if (low) yield low;
     yield* farAbove(table, vocabulary);

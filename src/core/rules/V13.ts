@@ -4,7 +4,7 @@ import { squeeze } from '../language/spelling';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 
 /** A percentage below 0, whatever sign of comparison stands before it. */
 const NEGATIVE = /^(?:[≥≤><=≧≦⩾⩽]|不低于|不高于|不超过|大于等于|小于等于|大于|小于|等于)?[-−–]\d+(?:\.\d+)?[%％]?$/;
@@ -22,6 +22,7 @@ function impossible({ name, value }: IndicatorRow, vocabulary: Vocabulary): 'neg
 export const V13: TableRule = {
   code: 'V13',
   severity: 'warning',
+  concerns: ['indicators'],
   title: both('比率不可能达到', 'An impossible rate'),
   messages: {
     negative: both(
@@ -33,8 +34,9 @@ export const V13: TableRule = {
       'The value "{value}" of "{name}" is above 100 %. Please check.',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Objection> {
+  *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
+      yield JUDGED;
       const message = impossible(row, vocabulary);
       if (message) yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }

@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { fold } from '../language/spelling';
 import { readTarget } from '../language/target';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 /** The units of the quantities that a value lists, each once; `undefined` if it lists anything else. */
@@ -21,6 +21,7 @@ export const V14: TableRule = {
   code: 'V14',
   severity: 'hint',
   silentOn: CARRIED_OVER,
+  concerns: ['indicators'],
   title: both('一行写了几项指标', 'Several indicators in one row'),
   messages: {
     several: both(
@@ -28,8 +29,9 @@ export const V14: TableRule = {
       '"{name}" holds {count} values "{value}". One row each can be scored by itself.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     for (const row of filledRows(table)) {
+      yield JUDGED;
       const units = unitsIn(row.value.content);
       // Two numbers of one unit are the two ends of a range.
       if (!units || units.size < 2) continue;

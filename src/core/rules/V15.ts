@@ -4,7 +4,7 @@ import { bareName } from '../language/indicator-value';
 import { inOneLine, squeeze } from '../language/spelling';
 import { filledRows, indicatorKey } from '../read/contents';
 import type { LevelReading, Table } from '../read';
-import type { Objection, TableRule } from './rule';
+import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 /** The first levels under which some framework has a second level. */
@@ -46,6 +46,7 @@ export const V15: TableRule = {
   severity: 'warning',
   silentOn: CARRIED_OVER,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  concerns: ['indicators'],
   title: both('指标归类不对', 'An indicator of the wrong kind'),
   messages: {
     satisfaction: both(
@@ -57,11 +58,12 @@ export const V15: TableRule = {
       '"{second}" stands under "{first}" and belongs to "{home}". Please check.',
     ),
   },
-  *check(table): Iterable<Objection> {
+  *check(table): Iterable<Remark> {
     // A table without any 满意度 has satisfaction where it can; that the level is missing is said by C02.
     const hasOwn = table.indicators.levels.some(({ level1, level2 }) =>
       [level1, level2].some((level) => level?.text.includes('满意')),
     );
+    if (filledRows(table).length > 0) yield JUDGED;
     for (const row of hasOwn ? filledRows(table) : []) {
       const levels = [row.level2, row.level1].filter((level) => level !== undefined);
       const [level] = levels;

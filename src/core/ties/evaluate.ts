@@ -280,9 +280,13 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     for (const side of [left, right]) if (!isKnown(side)) return { breaches: [], unknown: side };
     if (isKnown(left) && isKnown(right) && !left.amount.equals(right.amount)) return { breaches: [] };
   }
-  const rows = [one, other]
-    .flatMap(({ matrix }) => (matrix?.rows ?? []).map(({ key }) => key))
-    .filter((key) => pattern.test(key));
+  const [own, others] = [one, other].map(({ matrix }) =>
+    (matrix?.rows ?? []).map(({ key }) => key).filter((key) => pattern.test(key)),
+  );
+  const rows = [...(own ?? []), ...(others ?? [])];
+  // One of the two may go by other things than codes of functions: by units.
+  if (tie.agreeing !== undefined && !own?.some((key) => others?.includes(key)))
+    return { breaches: [], unknown: 'unlisted' };
   const found: { readonly row: string; readonly breach: Breach }[] = [];
   const unknown = new Set<Unknown>();
   let compared = rows.length === 0;

@@ -198,7 +198,8 @@ export const TIES: readonly Tie[] = [
     kind: 'columns',
     id: 'income-expenditure-codes',
     name: both('收入总表各科目 = 支出总表各科目', 'Income table by code = expenditure table by code'),
-    rows: '^\\d+$',
+    // Of 类 by function alone: a table may go by units, which have codes of their own.
+    rows: '^2\\d{2}(\\d{2}){0,2}$',
     // With money carried over or forward the two differ as a whole, and rightly.
     agreeing: 'total',
     left: { form: INCOME, column: 'total' },
