@@ -33,7 +33,6 @@ export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export {
   exampleData,
-  paperRows,
   planKey,
   type Example,
   type ExampleCell,

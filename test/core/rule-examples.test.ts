@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, gridOf, layoutForm, PAGES, RULES, toA1, type Finding, type Rule } from '../../src/core';
-import {
-  exampleData,
-  paperRows,
-  planKey,
-  type Example,
-  type ExampleCell,
-  type PaperExample,
-} from '../../src/core/rules/page';
+import { paperRows } from '../../src/core/rules/page';
+import { exampleData, planKey, type Example, type ExampleCell, type PaperExample } from '../../src/core/rules/page';
 import { PAPERS } from '../../src/core/rules/papers';
 import { layoutWords } from '../../src/words/layout';
 

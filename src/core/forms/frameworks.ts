@@ -51,12 +51,11 @@ function hasFirsts({ told }: Framework, levels: readonly LevelNames[]): boolean 
   return told !== undefined && told.firsts.every(has) && !(told.without ?? []).some(has);
 }
 
-/** Whether a table has a framework's leading first level and none that it does not know: then the others are missing. */
+/** Whether a table has a first level that tells of a framework, and none that it does not know: then the others are missing. */
 function isBegun({ told, levels: own }: Framework, levels: readonly LevelNames[]): boolean {
   const known = new Set(own.map(({ name }) => levelKey(name)));
   const keys = new Set(levels.map(({ level1 }) => levelKey(level1)).filter((key) => key !== ''));
-  const [leading = ''] = told?.firsts ?? [];
-  return keys.has(levelKey(leading)) && [...keys].every((key) => known.has(key));
+  return (told?.firsts ?? []).some((name) => keys.has(levelKey(name))) && [...keys].every((key) => known.has(key));
 }
 
 function isToldByLevels({ told, levels: own }: Framework, levels: readonly LevelNames[]): boolean {
