@@ -206,3 +206,44 @@ describe('a budget table of no form we know', () => {
     expect(check(changed(rows, 'C7', 800)).said.join()).toContain('C6 T05 error');
   });
 });
+
+describe('a list with each project in a line above its rows', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标明细表'],
+    ['编制单位：某市体育局', null, null, null, null, null, '单位：万元'],
+    ['一级指标', '二级指标', '三级指标', '符号', '指标值', '单位', '分值'],
+    ['项目名称：全民健身赛事    预算金额：180.00    年度目标：举办市级赛事26项'],
+    ['产出指标', '数量指标', '举办赛事数量', '≥', 26, '项', 40],
+    ['效益指标', '社会效益指标', '参与人次', '≥', 50000, '人次', 40],
+    ['满意度指标', '服务对象满意度', '参赛者满意度', '≥', 90, '%', 10],
+    ['项目名称：场馆免费开放    预算金额：260.00    年度目标：开放330天'],
+    ['产出指标', '数量指标', '开放天数', '≥', 330, '天', 40],
+    ['效益指标', '社会效益指标', '接待人次', '≥', 420000, '人次', 40],
+    ['满意度指标', '服务对象满意度', '群众满意度', '≥', 90, '%', 10],
+  ];
+  it('is a table for each project', () => {
+    const { tables, said } = check(rows);
+    expect(tables).toBe(2);
+    expect(errors(said)).toEqual([]);
+    expect(said.filter((one) => one.startsWith('A4') || one.startsWith('A8'))).toEqual([]);
+  });
+  it('is checked project by project', () => {
+    expect(check(changed(rows, 'E9', null)).said.join()).toContain('E9 C03 error');
+  });
+});
+
+describe('projects whose indicators a budget system sets', () => {
+  const rows: Rows = [
+    ['单位预算项目绩效目标表（2025年度）'],
+    ['项目名称', '年度目标', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位'],
+    ['工资性支出', '保障工资发放', '产出指标', '数量指标', '足额保障率', '=', 100, '%'],
+    ['工资性支出', '保障工资发放', '产出指标', '数量指标', '科目调整次数', '≤', 10, '次'],
+    ['工资性支出', '保障工资发放', '效益指标', '经济效益指标', '结余率', '≤', 5, '%'],
+  ];
+  it('are not asked for others, nor for other directions', () => {
+    expect(check(rows).said).toEqual([]);
+    // One of its own makes it a project like any other.
+    const own = changed(rows, 'E3', '发放人数');
+    expect(check(changed(own, 'H3', '人')).said.join()).toContain('C02');
+  });
+});

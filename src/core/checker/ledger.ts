@@ -1,7 +1,7 @@
 import { hasIndicators, isGeneric } from '../forms';
 import type { CheckedTable, CheckOutcome, TableKind, UncheckedBecause } from '../model/finding';
 import type { Table } from '../read';
-import { filledRows } from '../read/contents';
+import { filledRows, isFixed } from '../read/contents';
 import { concernsOf } from '../rules/concerns';
 import type { Rule, TableRule } from '../rules/rule';
 import type { Run } from './findings';
@@ -12,8 +12,10 @@ export function tableRules(rules: readonly Rule[]): readonly TableRule[] {
 }
 
 /** Whether a rule has anything to say of tables of this kind and form. */
-export function isApplicable({ silentOn, concerns }: TableRule, { kind, form }: Table): boolean {
+export function isApplicable({ silentOn, concerns }: TableRule, table: Table): boolean {
+  const { kind, form } = table;
   if (kind && silentOn?.includes(kind)) return false;
+  if (silentOn?.includes('fixed') && isFixed(table)) return false;
   return !concerns || concerns.some((concern) => concernsOf(form).has(concern));
 }
 

@@ -1,3 +1,4 @@
+import { isFixedIndicator } from '../language/fixed-indicators';
 import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, isGeneric, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
@@ -74,6 +75,12 @@ export const filledRows: (table: Table) => readonly IndicatorRow[] = remembered(
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });
+});
+
+/** Whether all indicators of a table are set by a budget system (人员类, 公用经费). */
+export const isFixed: (table: Table) => boolean = remembered((table) => {
+  const rows = filledRows(table);
+  return rows.length > 1 && rows.every(({ name }) => isFixedIndicator(name.content));
 });
 
 /** An indicator's name and value as a message quotes them. */

@@ -105,9 +105,7 @@ function* recogniseTargets(
     // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    const made = segment.header.list
-      ? projectsOf(view, segment, table)
-      : [withScores(view, segment, table, executions)];
+    const made = projectsOf(view, segment, table) ?? [withScores(view, segment, table, executions)];
     for (const one of made) tables.push(one);
   }
   return tables;

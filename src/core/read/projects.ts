@@ -1,5 +1,5 @@
-import type { ListColumn } from '../language/list-heads';
-import { squeeze } from '../language/spelling';
+import { listColumn, type ListColumn } from '../language/list-heads';
+import { labelKey, squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import { cellIn } from './cells';
 import { readIndicators } from './indicators';
@@ -8,34 +8,25 @@ import type { Segment } from './segment';
 import type { SheetView } from './sheet-view';
 import type { Fact, FieldReading, Table } from './table';
 
-/** The rows of one project in a list. */
+/** The rows of one project in a list, and what the list says of it as a whole. */
 interface Rows {
   readonly first: number;
   readonly last: number;
+  readonly at: (column: ListColumn) => FieldReading | undefined;
 }
 
 /**
  * The tables of a list of projects, a row for each indicator: a table for each project. Its name stands in every row, in the first of them, in cells
- * merged over all of them, or in a row of its own.
+ * merged over all of them, in a row of its own, or with its label in a line above its rows. `undefined` for a table of a single project.
  * @param whole the list read as one table: what all projects share is taken from it
  */
-export function projectsOf(view: SheetView, segment: Segment, whole: Table): readonly Table[] {
+export function projectsOf(view: SheetView, segment: Segment, whole: Table): readonly Table[] | undefined {
   const { header } = segment;
-  const { list } = header;
-  const name = list?.get('project');
-  if (!list || !name) return [whole];
-  return rowsOfProjects(view, segment).flatMap(({ first, last }, index): Table[] => {
+  const own = header.list ? rowsOfProjects(view, segment) : rowsBelowLines(view, segment);
+  if (own.length === 0) return header.list && [];
+  return own.flatMap(({ first, last, at }, index): Table[] => {
     const indicators = readIndicators(view, { ...segment, firstRow: first, bottom: last });
     if (indicators.rows.length === 0) return [];
-    const at = (column: ListColumn): FieldReading | undefined => {
-      const band = list.get(column);
-      if (!band) return undefined;
-      const label = {
-        label: squeeze(view.content(header.row, band.left)),
-        labelAt: { row: header.row, column: band.left },
-      };
-      return { ...cellIn(view, first, band), ...label };
-    };
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
       const reading = at(column);
@@ -69,8 +60,10 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
   ['goals', 'goals'],
 ];
 
+/** Of a list that names the project in a column. */
 function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
-  const band = header.list?.get('project');
+  const { list } = header;
+  const band = list?.get('project');
   const found: { first: number; last: number; name: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (!band || repeatedHeaders.has(row)) continue;
@@ -80,6 +73,45 @@ function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Se
     const current = found.at(-1);
     if (name !== '' && name !== current?.name && !/^\d{1,2}$/.test(name)) found.push({ first: row, last: row, name });
     else if (current && view.filled(row, header.left, header.right).length > 0) current.last = row;
+  }
+  return found.map(({ first, last }) => ({
+    first,
+    last,
+    at: (column) => {
+      const own = list?.get(column);
+      const labelAt = own && { row: header.row, column: own.left };
+      return labelAt && { ...cellIn(view, first, own), label: squeeze(view.content(header.row, own.left)), labelAt };
+    },
+  }));
+}
+
+/** Of a list that names each project in a line above its rows: `项目名称：… 预算金额：… 年度目标：…`. */
+function rowsBelowLines(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
+  const found: { first: number; last: number; at: Rows['at'] }[] = [];
+  for (let row = header.bottom + 1; row <= bottom; row++) {
+    const filled = view.filled(row, header.left, header.right);
+    const texts = new Set(filled.map((column) => view.content(row, column)));
+    const said = texts.size === 1 && !repeatedHeaders.has(row) ? saidInLine(view, row, filled[0] ?? 0) : undefined;
+    const current = found.at(-1);
+    if (said?.has('project')) found.push({ first: row + 1, last: row, at: (column) => said.get(column) });
+    else if (current && filled.length > 0) current.last = row;
+  }
+  return found;
+}
+
+/** What a line says, label after label; `undefined` for one that begins with no label of a list. */
+function saidInLine(view: SheetView, row: number, column: number): ReadonlyMap<ListColumn, FieldReading> | undefined {
+  const text = view.content(row, column);
+  const labels = [...text.matchAll(/(?:^|\s)[^\s:：]{2,10}[:：]/g)];
+  if (labels[0]?.index !== 0) return undefined;
+  const found = new Map<ListColumn, FieldReading>();
+  for (const [index, match] of labels.entries()) {
+    const label = match[0].trim().slice(0, -1);
+    const key = listColumn(labelKey(label));
+    const content = text.slice(match.index + match[0].length, labels[index + 1]?.index).trim();
+    const at = { row, column };
+    if (key && !found.has(key))
+      found.set(key, { position: at, content, value: content, format: 'General', label, labelAt: at });
   }
   return found;
 }

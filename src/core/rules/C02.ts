@@ -6,7 +6,7 @@ import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../f
 import type { IndicatorRow, LevelReading, Table } from '../read';
 import { filledRows } from '../read/contents';
 import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
-import { CARRIED_OVER } from './carried-over';
+import { NOT_CHOSEN } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
   level !== undefined && levelKey(level.text) === levelKey(first.name);
@@ -127,7 +127,7 @@ function elsewhere({ kind }: Table, objection: Objection, { name }: FirstLevel):
 export const C02: TableRule = {
   code: 'C02',
   severity: 'error',
-  silentOn: CARRIED_OVER,
+  silentOn: NOT_CHOSEN,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   fixable: true,
   concerns: ['indicators'],

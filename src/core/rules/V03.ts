@@ -31,6 +31,7 @@ function contradiction(
 export const V03: TableRule = {
   code: 'V03',
   severity: 'warning',
+  silentOn: ['fixed'],
   concerns: ['indicators', 'goods'],
   title: both('单位与指标不相称', 'The unit contradicts the indicator'),
   messages: {

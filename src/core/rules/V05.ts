@@ -5,7 +5,7 @@ import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents'
 import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import { JUDGED, type Remark, type TableRule } from './rule';
-import { CARRIED_OVER } from './carried-over';
+import { NOT_CHOSEN } from './carried-over';
 
 /** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
 function countsIncidents(name: string, { incidents, incidentWork }: Vocabulary): boolean {
@@ -42,7 +42,7 @@ function direction(
 export const V05: TableRule = {
   code: 'V05',
   severity: 'warning',
-  silentOn: CARRIED_OVER,
+  silentOn: NOT_CHOSEN,
   concerns: ['indicators'],
   title: both('指标方向可能写反', 'The direction may be the wrong way round'),
   messages: {

@@ -5,7 +5,7 @@ import { inOneLine, squeeze } from '../language/spelling';
 import { filledRows, indicatorKey } from '../read/contents';
 import type { LevelReading, Table } from '../read';
 import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
-import { CARRIED_OVER } from './carried-over';
+import { NOT_CHOSEN } from './carried-over';
 
 /** The first levels under which some framework has a second level. */
 function homesOf(second: LevelReading): ReadonlySet<string> {
@@ -44,7 +44,7 @@ function* misplaced({ indicators }: Table): Iterable<Objection> {
 export const V15: TableRule = {
   code: 'V15',
   severity: 'warning',
-  silentOn: CARRIED_OVER,
+  silentOn: NOT_CHOSEN,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   concerns: ['indicators'],
   title: both('指标归类不对', 'An indicator of the wrong kind'),

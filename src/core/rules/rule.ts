@@ -89,10 +89,13 @@ interface RuleMeta {
   readonly messages: Readonly<Record<string, Bilingual>>;
 }
 
+/** Of what a rule may have nothing to say: a kind of tables, or a project with none but indicators that a budget system sets by itself. */
+export type SilentOn = TargetKind | 'fixed';
+
 /** A rule of one table: 表内审核. */
 export interface TableRule extends RuleMeta {
   /** Kinds of tables of which it has nothing to say: their indicators are carried over from an approved table, for example. */
-  readonly silentOn?: readonly TargetKind[];
+  readonly silentOn?: readonly SilentOn[];
   /** What it is about, any of these; a form that has none of it leaves the rule nothing to say. Absent: any table. */
   readonly concerns?: readonly Concern[];
   /**
