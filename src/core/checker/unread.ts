@@ -10,7 +10,8 @@ import { ROWS_A_STEP, type SheetView } from '../read/sheet-view';
 /**
  * What stands on a sheet, looks like a table of the field, and was read by nobody. It is told by its title or by its heads, from what is left
  * over when the tables and statements that were read are taken away. Whatever shows no words of ours (lists of addresses, notes, purchases)
- * is passed over: to name it would teach people to ignore the list.
+ * is passed over: to name it would teach people to ignore the list. Its patterns are its own on purpose: what the lexicon does not know, and
+ * therefore was not read, must still be seen.
  */
 export function* unreadInSteps(
   view: SheetView,
