@@ -14,7 +14,7 @@ import type {
   UnreadRegion,
 } from '../model/finding';
 import { toA1, type Position } from '../model/geometry';
-import { grouped } from '../model/grouping';
+import { grouped, isSameList } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
 import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
@@ -295,7 +295,9 @@ function* steps(
 function keptUnits(known: Map<string, UnitTables>, units: readonly UnitTables[]): readonly UnitTables[] {
   const kept = units.map((unit) => {
     const before = known.get(unitKey(unit));
-    return before && isSame(before.tables, unit.tables) && isSame(before.statements, unit.statements) ? before : unit;
+    return before && isSameList(before.tables, unit.tables) && isSameList(before.statements, unit.statements)
+      ? before
+      : unit;
   });
   known.clear();
   for (const unit of kept) known.set(unitKey(unit), unit);
@@ -303,10 +305,6 @@ function keptUnits(known: Map<string, UnitTables>, units: readonly UnitTables[])
 }
 
 const unitKey = ({ unitName, year }: UnitTables): string => `${unitName}/${year ?? ''}`;
-
-function isSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
 
 /**
  * What is said of a sheet without any table: nothing where something unread says it already, except which form a table of ours comes nearest

@@ -1,3 +1,4 @@
+import { periodNamed } from '../language/concepts';
 import { rememberedText } from '../language/remembered';
 import { labelKey } from '../language/spelling';
 import { wordList } from '../language/word-list';
@@ -84,10 +85,10 @@ const MODIFIER =
   /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度|年初|年末|项目(?:周?期)?|绩效|区域|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
-const OF_TERM = /^(?:中期|长期|实施周?期|项目|总体?)/;
+const OF_WHOLE = /^(?:项目|总体?)/;
 
 export function isHeadOfTerm(key: string): boolean {
-  return OF_TERM.test(key);
+  return periodNamed(key) === 'term' || OF_WHOLE.test(key);
 }
 
 /** A shorter word says too little to be known behind a modifier: 项目单位 is no 单位. */

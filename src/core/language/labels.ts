@@ -1,5 +1,6 @@
 import { amountConcept, type Concept } from './concepts';
 import { Lexicon } from './lexicon';
+import { rememberedText } from './remembered';
 import { labelKey } from './spelling';
 import { wordList } from './word-list';
 
@@ -59,9 +60,9 @@ const GOALS =
 const DEPARTMENT = /^[省市县区]级?主管部门$/;
 
 /** What a label stands for, an amount among them; `undefined` for a word that is no label we know. `key` is a `labelKey`. */
-export function labelConcept(key: string): LabelConcept | Concept | undefined {
-  return LABELS.meaningsOf(key)[0] ?? composed(key) ?? amountConcept(key);
-}
+export const labelConcept: (key: string) => LabelConcept | Concept | undefined = rememberedText(
+  (key) => LABELS.meaningsOf(key)[0] ?? composed(key) ?? amountConcept(key),
+);
 
 /** Headings of titled text (部门整体绩效目标). */
 export const HEADINGS = new Lexicon({

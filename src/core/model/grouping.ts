@@ -12,3 +12,8 @@ export function grouped<Item, Key>(
   }
   return groups;
 }
+
+/** Whether two lists hold the very same items in the same order. */
+export function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -7,7 +7,7 @@ import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
 import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
-import { grouped } from '../model/grouping';
+import { grouped, isSameList } from '../model/grouping';
 import { finished, type Steps } from '../model/steps';
 import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
@@ -134,8 +134,8 @@ export function* tiesInSteps(
     const before = memory.get(unit);
     const isKnown =
       before?.blank === blankOnes(unit, blankness) &&
-      isSame(before.otherYears, otherYears) &&
-      (!before.everywhere || isSame(before.everywhere, tables));
+      isSameList(before.otherYears, otherYears) &&
+      (!before.everywhere || isSameList(before.everywhere, tables));
     if (isKnown) {
       for (const evaluation of before.evaluations) all.push(evaluation);
       continue;
@@ -167,10 +167,6 @@ export function* tiesInSteps(
 
 const blankOnes = ({ tables }: UnitTables, blankness: (table: Table) => Blankness): string =>
   tables.map((table) => blankness(table) ?? '').join();
-
-function isSame(a: readonly Table[], b: readonly Table[]): boolean {
-  return a.length === b.length && a.every((table, index) => table === b[index]);
-}
 
 function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   const { unit, otherYears } = scope;
