@@ -3,7 +3,7 @@ import { matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '
 import { createReader, type CellReading, type Table } from '../../src/core/read';
 import type { CellValue } from '../../src/core/model/grid';
 import { squeeze } from '../../src/core/language/spelling';
-import { SheetView } from '../../src/core/read/sheet-view';
+import { SheetView } from '../../src/core/read/sheet/view';
 import { isPercentFormat } from '../../src/core/language/display';
 import { official, sheetOf } from '../samples/dress';
 import type { SeedTable } from '../samples/seeds';

@@ -7,7 +7,7 @@ import { T12 } from '../../src/core/rules/T12';
 import type { CellValue, Grid } from '../../src/core/model/grid';
 import { finished } from '../../src/core/model/steps';
 import { statementsInSteps, type Statement } from '../../src/core/prose';
-import { SheetView } from '../../src/core/read/sheet-view';
+import { SheetView } from '../../src/core/read/sheet/view';
 import { stack } from '../samples/dress';
 import { PROSE } from '../samples/prose';
 import { tablesOf } from '../samples/seeds';

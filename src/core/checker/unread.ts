@@ -5,7 +5,7 @@ import { around, contains, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
-import { ROWS_A_STEP, type SheetView } from '../read/sheet-view';
+import { ROWS_A_STEP, type SheetView } from '../read/sheet/view';
 
 /**
  * What stands on a sheet, looks like a table of the field, and was read by nobody. It is told by its title or by its heads, from what is left

@@ -2,11 +2,11 @@ import { around } from '../model/geometry';
 import type { Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 import { changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
 import { numberingOf } from '../language/numbering';
-import { linesInSteps, type Line } from '../read/paragraphs';
+import { linesInSteps, type Line } from '../read/prose/paragraphs';
 import type { Statement } from './statement';
 
 /** `2024年单位预算信息公开情况说明`; also the second line of such a title alone. */

@@ -6,7 +6,7 @@ import type { Form, IndicatorColumn } from '../forms/schema';
 import type { Concept, Period, Stage } from '../language/concepts';
 import type { MoneyUnit } from '../language/money';
 import type { TargetKind } from '../language/table-kinds';
-import type { IndicatorHeader } from './header';
+import type { IndicatorHeader } from './records/heads';
 
 /** The content of one field, or of one cell of an indicator row, with the cell that holds it or should hold it. */
 export interface CellReading {

@@ -1,6 +1,6 @@
 import type { SheetEdit } from '../model/edit';
 import type { Reader, Table } from '../read';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 import { repairLabel } from './labels';
 import { repairLevels } from './levels';
 import { repairMatrixRow } from './matrix-rows';

@@ -2,7 +2,7 @@ import type { SheetEdit } from '../model/edit';
 import type { Form, FormField, FormSection } from '../forms';
 import type { Table } from '../read';
 import { rowsOf, type Position } from '../model/geometry';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
 import { indicatorsLabel, placesOf, sheetColumns } from './page';
 

@@ -1,10 +1,10 @@
 import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, Table } from '../read';
-import type { ColumnBand } from '../read/header';
+import type { ColumnBand } from '../read/records/heads';
 import { rowsOf, type Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 import type { Missing } from '../rules/rule';
 import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
 import { indicatorsLabel } from './page';

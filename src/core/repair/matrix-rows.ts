@@ -2,7 +2,7 @@ import type { SheetEdit } from '../model/edit';
 import { cellKey, matrixOf, TOTAL_ROW, type FixedRow, type MatrixHalf } from '../forms';
 import type { MatrixRow, Table } from '../read';
 import { rowsOf } from '../model/geometry';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
 
 /** The edit that puts back a missing row of a matrix, given the key of one of its cells: a row that the form prints, or 合计. */

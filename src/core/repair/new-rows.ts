@@ -4,7 +4,7 @@ import type { CellEdit, SheetEdit } from '../model/edit';
 import type { PlanValidation } from '../model/sheet-plan';
 import type { Table } from '../read';
 import { contains, overlaps, type Area, type Position } from '../model/geometry';
-import type { SheetView } from '../read/sheet-view';
+import type { SheetView } from '../read/sheet/view';
 
 /** A label over several rows that is to cover the new rows too. */
 export interface Owner {

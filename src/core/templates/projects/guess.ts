@@ -1,5 +1,5 @@
 import { squeeze } from '../../language/spelling';
-import type { SheetView } from '../../read/sheet-view';
+import type { SheetView } from '../../read/sheet/view';
 import { readMoney } from '../../language/money';
 import { isProjectName, isTotalRow, type Heads } from './heads';
 

@@ -2,7 +2,7 @@ import { wordList } from '../../language/word-list';
 import { isNote, isSignature } from '../../language/captions';
 import { isTotalWord } from '../../language/total-words';
 import { isNothing, labelKey, squeeze } from '../../language/spelling';
-import type { SheetView } from '../../read/sheet-view';
+import type { SheetView } from '../../read/sheet/view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
 
 /** The columns of names, codes and amounts in a list. */

@@ -1,7 +1,7 @@
 import type { ProjectEntry } from '../template';
 import type { CellValue, Grid } from '../../model/grid';
 import { inOneLine, squeeze } from '../../language/spelling';
-import { SheetView } from '../../read/sheet-view';
+import { SheetView } from '../../read/sheet/view';
 import { convert, readMoney, type MoneyUnit } from '../../language/money';
 import { entryOf } from './entry';
 import { headsOf, isProjectName, isTotalRow, type Heads } from './heads';

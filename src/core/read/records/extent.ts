@@ -1,5 +1,5 @@
-import { isLevelName } from '../forms/frameworks';
-import { greatest, least, type Area } from '../model/geometry';
+import { isLevelName } from '../../forms/frameworks';
+import { greatest, least, type Area } from '../../model/geometry';
 import {
   isConclusion,
   isDateLine,
@@ -9,15 +9,15 @@ import {
   isSignature,
   isTableNumber,
   isUnitCaption,
-} from '../language/captions';
-import { periodNamed, type Period } from '../language/concepts';
-import { squeeze } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import type { Steps } from '../model/steps';
-import type { SheetView } from './sheet-view';
-import type { IndicatorHeader } from './header';
-import { isLeadingLabel } from '../language/labels';
-import type { LabelIndex } from './labels';
+} from '../../language/captions';
+import { periodNamed, type Period } from '../../language/concepts';
+import { squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import type { Steps } from '../../model/steps';
+import type { SheetView } from '../sheet/view';
+import type { IndicatorHeader } from './heads';
+import { isLeadingLabel } from '../../language/labels';
+import type { LabelIndex } from '../fields/labels';
 
 /** A part of the sheet that holds one table: a head region, one or more header rows, and the indicator rows below. */
 export interface Segment {

@@ -1,8 +1,8 @@
-import type { Area } from '../model/geometry';
-import type { Steps } from '../model/steps';
-import type { LabelIndex } from './labels';
-import { titleIn } from './segment';
-import { ROWS_A_STEP, SheetView } from './sheet-view';
+import type { Area } from '../../model/geometry';
+import type { Steps } from '../../model/steps';
+import type { LabelIndex } from '../fields/labels';
+import { titleIn } from '../records/extent';
+import { ROWS_A_STEP, SheetView } from './view';
 
 /** A title stands in one of so many first lines; above it may be the table's number. */
 const TITLE_LINES = 2;

@@ -1,8 +1,8 @@
-import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../forms/indicator-columns';
-import type { IndicatorColumn } from '../forms/schema';
-import { listColumn, type ListColumn } from '../language/list-heads';
-import type { Steps } from '../model/steps';
-import { ROWS_A_STEP, type SheetView } from './sheet-view';
+import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../../forms/indicator-columns';
+import type { IndicatorColumn } from '../../forms/schema';
+import { listColumn, type ListColumn } from '../../language/list-heads';
+import type { Steps } from '../../model/steps';
+import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
 export interface ColumnBand {

@@ -1,12 +1,12 @@
-import { amountKey, headKey, headMeanings, rowLabelKey, rowMeanings, yearOfHead } from '../language/budget-words';
-import { depthOfNumber } from '../language/numbering';
-import { rememberedText } from '../language/remembered';
-import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
-import { labelKey, squeeze } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import type { Steps } from '../model/steps';
-import { ROWS_A_STEP, type SheetView } from './sheet-view';
-import type { ColumnBand } from './header';
+import { amountKey, headKey, headMeanings, rowLabelKey, rowMeanings, yearOfHead } from '../../language/budget-words';
+import { depthOfNumber } from '../../language/numbering';
+import { rememberedText } from '../../language/remembered';
+import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
+import { labelKey, squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import type { Steps } from '../../model/steps';
+import { ROWS_A_STEP, type SheetView } from '../sheet/view';
+import type { ColumnBand } from '../records/heads';
 
 /** A head in the lowest level of the header, with its columns. */
 export interface Leaf extends ColumnBand {

@@ -1,10 +1,10 @@
-import { fieldsOf } from '../forms';
-import type { Form } from '../forms/schema';
-import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
-import { labelKey } from '../language/spelling';
-import { isLabel, labelsOf, titlePatterns, type FormLabel, type LabelHit } from './labels';
-import type { Segment } from './segment';
-import type { Fact } from './table';
+import { fieldsOf } from '../../forms';
+import type { Form } from '../../forms/schema';
+import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
+import { labelKey } from '../../language/spelling';
+import { isLabel, labelsOf, titlePatterns, type FormLabel, type LabelHit } from '../fields/labels';
+import type { Segment } from '../records/extent';
+import type { Fact } from '../table';
 
 /** How well a form's labels were found. */
 export interface Match {

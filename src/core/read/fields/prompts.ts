@@ -1,8 +1,8 @@
-import { isInstruction, isSentence } from '../language/instructions';
-import type { Area } from '../model/geometry';
-import { cellAt } from './cells';
-import type { SheetView } from './sheet-view';
-import type { CellReading } from './table';
+import { isInstruction, isSentence } from '../../language/instructions';
+import type { Area } from '../../model/geometry';
+import { cellAt } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { CellReading } from '../table';
 
 /**
  * Cells in which a template's instruction is left where its user was to write. A label says how long its text may be too: it stands first in its row or

@@ -1,14 +1,14 @@
-import { matrixOf, type FixedRow, type Form, type MatrixSection } from '../forms';
-import { readMoney, type MoneyUnit } from '../language/money';
-import { isTotalWord } from '../language/total-words';
-import { cellIn } from './cells';
-import type { Body } from './matrix-body';
-import { amountKey, headKey, rowMeanings } from '../language/budget-words';
-import { labelKey } from '../language/spelling';
-import { meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './matrix-header';
-import { leavesOfBudget } from './matrix-match';
-import type { SheetView } from './sheet-view';
-import type { MatrixRow } from './table';
+import { matrixOf, type FixedRow, type Form, type MatrixSection } from '../../forms';
+import { readMoney, type MoneyUnit } from '../../language/money';
+import { isTotalWord } from '../../language/total-words';
+import { cellIn } from '../sheet/cells';
+import type { Body } from './body';
+import { amountKey, headKey, rowMeanings } from '../../language/budget-words';
+import { labelKey } from '../../language/spelling';
+import { meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
+import { leavesOfBudget } from './columns';
+import type { SheetView } from '../sheet/view';
+import type { MatrixRow } from '../table';
 
 /** A head that stands for a row of the form. */
 interface Placed {

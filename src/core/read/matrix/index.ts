@@ -1,18 +1,18 @@
-import { greatest } from '../model/geometry';
-import { cellKey, type Form, type MatrixHalf } from '../forms';
-import type { Area } from '../model/geometry';
-import type { Steps } from '../model/steps';
-import { labelKey } from '../language/spelling';
-import type { SheetView } from './sheet-view';
-import { unitNamedIn, type MoneyUnit } from '../language/money';
-import { titlePatterns, type LabelIndex } from './labels';
-import { bodyOf, type Body } from './matrix-body';
-import type { HeadIndex, HeadRows } from './matrix-header';
-import { matchAcross, readAcross } from './matrix-across';
-import { formAsRead } from './matrix-any';
-import { isReadable, matchColumns, matchRows, type ColumnMatch } from './matrix-match';
-import { codesIn, labelIn, readHalf } from './matrix-rows';
-import type { FieldReading, MatrixRow, Table } from './table';
+import { greatest } from '../../model/geometry';
+import { cellKey, type Form, type MatrixHalf } from '../../forms';
+import type { Area } from '../../model/geometry';
+import type { Steps } from '../../model/steps';
+import { labelKey } from '../../language/spelling';
+import type { SheetView } from '../sheet/view';
+import { unitNamedIn, type MoneyUnit } from '../../language/money';
+import { titlePatterns, type LabelIndex } from '../fields/labels';
+import { bodyOf, type Body } from './body';
+import type { HeadIndex, HeadRows } from './heads';
+import { matchAcross, readAcross } from './across';
+import { formAsRead } from './any';
+import { isReadable, matchColumns, matchRows, type ColumnMatch } from './columns';
+import { codesIn, labelIn, readHalf } from './rows';
+import type { FieldReading, MatrixRow, Table } from '../table';
 
 /** The score (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;

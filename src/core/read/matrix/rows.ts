@@ -1,13 +1,13 @@
-import { isSubtotalWord, isTotalWord } from '../language/total-words';
-import { rowKey, TOTAL_ROW, type FixedRow, type MatrixColumn, type MatrixHalf } from '../forms';
-import { withoutNumber } from '../language/numbering';
-import { isNothing, labelKey, squeeze } from '../language/spelling';
-import type { SheetView } from './sheet-view';
-import { readMoney, type MoneyUnit } from '../language/money';
-import { cellIn } from './cells';
-import type { Body } from './matrix-body';
-import { matchRows, type ColumnMatch } from './matrix-match';
-import type { CellReading, FieldReading, MatrixRow } from './table';
+import { isSubtotalWord, isTotalWord } from '../../language/total-words';
+import { rowKey, TOTAL_ROW, type FixedRow, type MatrixColumn, type MatrixHalf } from '../../forms';
+import { withoutNumber } from '../../language/numbering';
+import { isNothing, labelKey, squeeze } from '../../language/spelling';
+import type { SheetView } from '../sheet/view';
+import { readMoney, type MoneyUnit } from '../../language/money';
+import { cellIn } from '../sheet/cells';
+import type { Body } from './body';
+import { matchRows, type ColumnMatch } from './columns';
+import type { CellReading, FieldReading, MatrixRow } from '../table';
 
 const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
 

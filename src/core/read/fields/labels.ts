@@ -1,12 +1,12 @@
-import type { Area } from '../model/geometry';
-import { contains } from '../model/geometry';
-import { AMOUNTS } from '../language/concepts';
-import { labelConcept, LABELS } from '../language/labels';
-import { remembered, rememberedText } from '../language/remembered';
-import { labelKey } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import type { SheetView } from './sheet-view';
-import type { Form, FormField } from '../forms/schema';
+import type { Area } from '../../model/geometry';
+import { contains } from '../../model/geometry';
+import { AMOUNTS } from '../../language/concepts';
+import { labelConcept, LABELS } from '../../language/labels';
+import { remembered, rememberedText } from '../../language/remembered';
+import { labelKey } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import type { SheetView } from '../sheet/view';
+import type { Form, FormField } from '../../forms/schema';
 
 /** One label of a form, in the order in which the form prints them. */
 export interface FormLabel {

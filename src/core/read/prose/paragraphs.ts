@@ -1,7 +1,7 @@
-import type { Area, Position } from '../model/geometry';
-import { contains } from '../model/geometry';
-import type { Steps } from '../model/steps';
-import { ROWS_A_STEP, type SheetView } from './sheet-view';
+import type { Area, Position } from '../../model/geometry';
+import { contains } from '../../model/geometry';
+import type { Steps } from '../../model/steps';
+import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 
 /** A paragraph of text on a sheet: a cell's whole text, or one of several in it. */
 export interface Line {

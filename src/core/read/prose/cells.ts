@@ -1,10 +1,10 @@
-import { labelKey } from '../language/spelling';
-import type { Position } from '../model/geometry';
-import type { SheetView } from './sheet-view';
-import { numberingOf } from '../language/numbering';
+import { labelKey } from '../../language/spelling';
+import type { Position } from '../../model/geometry';
+import type { SheetView } from '../sheet/view';
+import { numberingOf } from '../../language/numbering';
 import type { Line } from './paragraphs';
-import { cellAt } from './cells';
-import type { FieldReading } from './table';
+import { cellAt } from '../sheet/cells';
+import type { FieldReading } from '../table';
 
 /** A labelled text as found: the line with its label, and the lines that belong to it. */
 export interface Text {

@@ -1,17 +1,17 @@
-import { GENERIC_FORM } from '../forms';
-import type { IndicatorColumn } from '../forms/indicator-columns';
-import { isInstruction } from '../language/instructions';
-import { squeeze } from '../language/spelling';
-import { kindOfTitle } from '../language/table-kinds';
-import { isScoreTotal } from '../language/total-words';
-import { contains, type Area } from '../model/geometry';
-import { cellIn } from './cells';
-import { findScoreHeads, type ColumnBand, type IndicatorHeader } from './header';
-import type { LabelIndex } from './labels';
-import { titleIn, type Segment } from './segment';
-import type { Steps } from '../model/steps';
-import type { SheetView } from './sheet-view';
-import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from './table';
+import { GENERIC_FORM } from '../../forms';
+import type { IndicatorColumn } from '../../forms/indicator-columns';
+import { isInstruction } from '../../language/instructions';
+import { squeeze } from '../../language/spelling';
+import { kindOfTitle } from '../../language/table-kinds';
+import { isScoreTotal } from '../../language/total-words';
+import { contains, type Area } from '../../model/geometry';
+import { cellIn } from '../sheet/cells';
+import { findScoreHeads, type ColumnBand, type IndicatorHeader } from './heads';
+import type { LabelIndex } from '../fields/labels';
+import { titleIn, type Segment } from './extent';
+import type { Steps } from '../../model/steps';
+import type { SheetView } from '../sheet/view';
+import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from '../table';
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 

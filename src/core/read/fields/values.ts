@@ -1,9 +1,9 @@
-import type { Area, Position } from '../model/geometry';
-import { labelKey } from '../language/spelling';
-import type { SheetView } from './sheet-view';
-import type { Form, FormField, FormSection } from '../forms/schema';
+import type { Area, Position } from '../../model/geometry';
+import { labelKey } from '../../language/spelling';
+import type { SheetView } from '../sheet/view';
+import type { Form, FormField, FormSection } from '../../forms/schema';
 import type { LabelHit } from './labels';
-import type { CellReading, FieldReading } from './table';
+import type { CellReading, FieldReading } from '../table';
 
 type Hits = ReadonlyMap<string, LabelHit>;
 type FieldsSection = Extract<FormSection, { kind: 'fields' }>;

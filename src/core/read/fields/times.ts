@@ -1,8 +1,8 @@
-import { labelKey } from '../language/spelling';
-import type { Area } from '../model/geometry';
-import { cellAt } from './cells';
-import type { SheetView } from './sheet-view';
-import type { FieldReading, Times } from './table';
+import { labelKey } from '../../language/spelling';
+import type { Area } from '../../model/geometry';
+import { cellAt } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { FieldReading, Times } from '../table';
 
 const WHOSE = '(?:项目|计划|预计|拟|实施)*';
 const LABELS: readonly (readonly [keyof Times, RegExp])[] = [

@@ -1,8 +1,8 @@
-import { contentText, showsZeroAsNothing } from '../language/display';
-import type { Area, Position } from '../model/geometry';
-import { overlaps } from '../model/geometry';
-import type { CellValue, SheetSnapshot } from '../model/grid';
-import { labelKey } from '../language/spelling';
+import { contentText, showsZeroAsNothing } from '../../language/display';
+import type { Area, Position } from '../../model/geometry';
+import { overlaps } from '../../model/geometry';
+import type { CellValue, SheetSnapshot } from '../../model/grid';
+import { labelKey } from '../../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d]*$/;
 /** A label is repeated over at most this many rows; a longer column of equal texts is a list. */

@@ -1,12 +1,12 @@
-import { listColumn, type ListColumn } from '../language/list-heads';
-import { labelKey, squeeze } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import { cellIn } from './cells';
+import { listColumn, type ListColumn } from '../../language/list-heads';
+import { labelKey, squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import { cellIn } from '../sheet/cells';
 import { readIndicators } from './indicators';
 import { scoresOf } from './scores';
-import type { Segment } from './segment';
-import type { SheetView } from './sheet-view';
-import type { Fact, FieldReading, Table } from './table';
+import type { Segment } from './extent';
+import type { SheetView } from '../sheet/view';
+import type { Fact, FieldReading, Table } from '../table';
 
 /** The rows of one project in a list, and what the list says of it as a whole. */
 interface Rows {

@@ -8,15 +8,15 @@ import {
   type Concept,
   type Period,
   type Stage,
-} from '../language/concepts';
-import { withoutNumber } from '../language/numbering';
-import { labelKey, squeeze, withoutEnd } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import type { Area } from '../model/geometry';
-import { cellAt, cellIn } from './cells';
-import type { ColumnBand } from './header';
-import type { SheetView } from './sheet-view';
-import type { CellReading, Execution, Fact, FieldReading } from './table';
+} from '../../language/concepts';
+import { withoutNumber } from '../../language/numbering';
+import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import type { Area } from '../../model/geometry';
+import { cellAt, cellIn } from '../sheet/cells';
+import type { ColumnBand } from '../records/heads';
+import type { SheetView } from '../sheet/view';
+import type { CellReading, Execution, Fact, FieldReading } from '../table';
 
 /** A label of an amount on the sheet. */
 interface Token extends NonNullable<ReturnType<typeof amountLabel>> {

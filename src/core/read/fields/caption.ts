@@ -1,7 +1,7 @@
-import type { Area } from '../model/geometry';
-import { labelKey, squeeze } from '../language/spelling';
-import type { SheetView } from './sheet-view';
-import { unitNamedIn, type MoneyUnit } from '../language/money';
+import type { Area } from '../../model/geometry';
+import { labelKey, squeeze } from '../../language/spelling';
+import type { SheetView } from '../sheet/view';
+import { unitNamedIn, type MoneyUnit } from '../../language/money';
 import type { LabelIndex } from './labels';
 import {
   endsInTable,
@@ -12,8 +12,8 @@ import {
   isYearLine,
   unitAtEnd,
   withoutUnitPrefix,
-} from '../language/captions';
-import { titleIn } from './segment';
+} from '../../language/captions';
+import { titleIn } from '../records/extent';
 
 /** A title that belongs to none of our forms, in a row that holds nothing else except the unit of money and the table's number. */
 export function strangeTitleIn(view: SheetView, row: number, { left, right }: Area): string | undefined {

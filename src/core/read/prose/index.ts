@@ -1,16 +1,16 @@
-import { endsInTable, isYearLine, withoutUnitPrefix } from '../language/captions';
-import { wordsOfHeading } from '../language/labels';
-import { labelKey, squeeze } from '../language/spelling';
-import { around, type Area, type Position } from '../model/geometry';
-import type { Steps } from '../model/steps';
-import type { SheetView } from './sheet-view';
-import type { Form, ProseSection } from '../forms/schema';
+import { endsInTable, isYearLine, withoutUnitPrefix } from '../../language/captions';
+import { wordsOfHeading } from '../../language/labels';
+import { labelKey, squeeze } from '../../language/spelling';
+import { around, type Area, type Position } from '../../model/geometry';
+import type { Steps } from '../../model/steps';
+import type { SheetView } from '../sheet/view';
+import type { Form, ProseSection } from '../../forms/schema';
 import { linesInSteps, WIDEST_ROW, type Line } from './paragraphs';
-import { titlePatterns } from './labels';
-import type { FieldReading, Table } from './table';
-import { headAt, placeTexts, type Text } from './text-cells';
-import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './text-extent';
-import { readItems } from './text-items';
+import { titlePatterns } from '../fields/labels';
+import type { FieldReading, Table } from '../table';
+import { headAt, placeTexts, type Text } from './cells';
+import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './extent';
+import { readItems } from './items';
 
 /** From so many lines at once it is seen whether a table begins. */
 const LINES_A_STEP = 100;

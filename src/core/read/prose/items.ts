@@ -1,12 +1,12 @@
-import type { SheetView } from './sheet-view';
-import type { ProseSection } from '../forms/schema';
-import { wordsOfHeading } from '../language/labels';
-import { withoutEnd } from '../language/spelling';
-import { numberingOf, type Rank } from '../language/numbering';
+import type { SheetView } from '../sheet/view';
+import type { ProseSection } from '../../forms/schema';
+import { wordsOfHeading } from '../../language/labels';
+import { withoutEnd } from '../../language/spelling';
+import { numberingOf, type Rank } from '../../language/numbering';
 import type { Line } from './paragraphs';
-import { cellAt } from './cells';
-import type { FieldReading, TextItem } from './table';
-import { headAt, placeTexts, type Text } from './text-cells';
+import { cellAt } from '../sheet/cells';
+import type { FieldReading, TextItem } from '../table';
+import { headAt, placeTexts, type Text } from './cells';
 
 type ItemLabel = NonNullable<ProseSection['parts'][number]['items']>[number];
 

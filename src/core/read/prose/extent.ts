@@ -1,9 +1,9 @@
-import { isSignatureInProse } from '../language/captions';
-import { least } from '../model/geometry';
-import type { Area } from '../model/geometry';
-import { labelKey, squeeze } from '../language/spelling';
-import type { Form, ProseSection } from '../forms/schema';
-import { numberingOf, type Rank } from '../language/numbering';
+import { isSignatureInProse } from '../../language/captions';
+import { least } from '../../model/geometry';
+import type { Area } from '../../model/geometry';
+import { labelKey, squeeze } from '../../language/spelling';
+import type { Form, ProseSection } from '../../forms/schema';
+import { numberingOf, type Rank } from '../../language/numbering';
 import { WIDEST_ROW, type Line } from './paragraphs';
 
 /** What is looked for: a form of titled text, its titles, the titles of other forms, and the cells taken by other tables. */

@@ -1,7 +1,7 @@
-import type { Position } from '../model/geometry';
-import type { SheetView } from './sheet-view';
-import type { ColumnBand } from './header';
-import type { CellReading } from './table';
+import type { Position } from '../../model/geometry';
+import type { SheetView } from './view';
+import type { ColumnBand } from '../records/heads';
+import type { CellReading } from '../table';
 
 /** Reads a cell. */
 export function cellAt(view: SheetView, { row, column }: Position): CellReading {

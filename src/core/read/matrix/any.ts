@@ -1,16 +1,16 @@
-import type { Form, MatrixColumn, MatrixHalf } from '../forms';
-import { budgetWith } from '../forms/budget-any';
-import { headMeanings, type HeadMeaning } from '../language/budget-words';
-import { isBudgetTitle, isCountHead } from '../language/captions';
-import { readMoney } from '../language/money';
-import { depthOfNumber } from '../language/numbering';
-import { squeeze } from '../language/spelling';
-import { isTotalWord } from '../language/total-words';
-import { cellIn } from './cells';
-import type { Body } from './matrix-body';
-import type { Leaf } from './matrix-header';
-import { leavesOfBudget, withWholeCodes } from './matrix-match';
-import type { SheetView } from './sheet-view';
+import type { Form, MatrixColumn, MatrixHalf } from '../../forms';
+import { budgetWith } from '../../forms/budget-any';
+import { headMeanings, type HeadMeaning } from '../../language/budget-words';
+import { isBudgetTitle, isCountHead } from '../../language/captions';
+import { readMoney } from '../../language/money';
+import { depthOfNumber } from '../../language/numbering';
+import { squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import { cellIn } from '../sheet/cells';
+import type { Body } from './body';
+import type { Leaf } from './heads';
+import { leavesOfBudget, withWholeCodes } from './columns';
+import type { SheetView } from '../sheet/view';
 
 /** So many heads must be words of budgets, or, under a title that says it is one, a single one. */
 const TELLING = 3;

@@ -1,12 +1,12 @@
-import { isLevelName, levelKey } from '../forms/frameworks';
-import { CELL_COLUMNS, type IndicatorColumn } from '../forms/indicator-columns';
-import { isNothing, squeeze } from '../language/spelling';
-import type { SheetView } from './sheet-view';
-import type { Period } from '../language/concepts';
-import { readTarget } from '../language/target';
-import { cellIn } from './cells';
-import type { Segment } from './segment';
-import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from './table';
+import { isLevelName, levelKey } from '../../forms/frameworks';
+import { CELL_COLUMNS, type IndicatorColumn } from '../../forms/indicator-columns';
+import { isNothing, squeeze } from '../../language/spelling';
+import type { SheetView } from '../sheet/view';
+import type { Period } from '../../language/concepts';
+import { readTarget } from '../../language/target';
+import { cellIn } from '../sheet/cells';
+import type { Segment } from './extent';
+import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from '../table';
 
 /** Reads the rows below an indicator header, in one block or in two that share their first levels. */
 export function readIndicators(view: SheetView, segment: Segment): IndicatorBlock {

@@ -1,15 +1,7 @@
-import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../forms';
-import { labelKey } from '../language/spelling';
-import { headKey, headMeanings, rowLabelKey, rowMeanings } from '../language/budget-words';
-import {
-  CODE_PARTS,
-  isOrdinal,
-  meaningOfColumn,
-  meaningOfRow,
-  SUB_TOTAL,
-  type HeadRows,
-  type Leaf,
-} from './matrix-header';
+import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
+import { labelKey } from '../../language/spelling';
+import { headKey, headMeanings, rowLabelKey, rowMeanings } from '../../language/budget-words';
+import { CODE_PARTS, isOrdinal, meaningOfColumn, meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
 
 /** Pairs equal items of two sequences in order, as many as possible; among equal items the earlier one is taken. */
 function align<A, B>(
