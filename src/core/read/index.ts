@@ -11,13 +11,14 @@ import { readCaption, type Caption } from './fields/caption';
 import { kindOfTitle, type TargetKind } from '../language/table-kinds';
 import { readFacts } from './fields/facts';
 import { FieldReader } from './fields/values';
-import { findIndicatorHeaders } from './records/heads';
+import { findIndicatorHeaders, findScoreHeads, type IndicatorHeader, type ScoreHeader } from './records/heads';
+import { compete } from './compete';
 import { readIndicators } from './records/indicators';
 import { isLabel, LabelIndex, labelsOf, type LabelHit } from './fields/labels';
 import { projectsOf } from './records/projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { nearestMatrix, recogniseMatrices } from './matrix';
-import { HeadIndex } from './matrix/heads';
+import { HeadIndex, type HeadRows } from './matrix/heads';
 import { recogniseScorings, withScores } from './records/scores';
 import { readPrompts } from './fields/prompts';
 import { partsOf } from './sheet/side-by-side';
@@ -63,11 +64,12 @@ export function createReader(forms: readonly Form[]): Reader {
     const view = new SheetView(sheet);
     const tables: Table[] = [];
     for (const part of yield* partsOf(view, labels)) {
-      const matrices = yield* recogniseMatrices(part, forms, heads, labels);
-      const targets = yield* recogniseTargets(part, targetForms, labels, areasOf(matrices));
-      const found = matrices.concat(targets);
-      const scorings = yield* recogniseScorings(part, labels, areasOf(found));
-      for (const table of found.concat(scorings)) tables.push(table);
+      const found = yield* headsOf(part, heads);
+      const matrices = yield* recogniseMatrices(part, found.matrix, forms, heads, labels);
+      const targets = yield* recogniseTargets(part, found.records, targetForms, labels, areasOf(matrices));
+      const read = matrices.concat(targets);
+      const scorings = recogniseScorings(part, labels, found.scores, areasOf(read));
+      for (const table of read.concat(scorings)) tables.push(table);
     }
     const texts = yield* recogniseTexts(view, forms, areasOf(tables));
     return {
@@ -79,17 +81,37 @@ export function createReader(forms: readonly Form[]): Reader {
   return { readInSteps, read: (sheet) => finished(readInSteps(sheet)) };
 }
 
+/** The rows of heads on a sheet, each taken for what it says most of. */
+interface Heads {
+  readonly records: readonly IndicatorHeader[];
+  readonly matrix: readonly HeadRows[];
+  readonly scores: readonly ScoreHeader[];
+}
+
+function* headsOf(view: SheetView, index: HeadIndex): Steps<Heads> {
+  const records = yield* findIndicatorHeaders(view);
+  const matrix = yield* index.find(view);
+  const scores = yield* findScoreHeads(view);
+  const candidates = [
+    ...[...records, ...scores].map((head) => ({ head, area: { ...head, top: head.row }, evidence: head.evidence })),
+    ...matrix.map((head) => ({ head, area: head, evidence: head.evidence })),
+  ];
+  const won = new Set(compete(candidates).map(({ head }): unknown => head));
+  const winners = <Head>(heads: readonly Head[]) => heads.filter((head) => won.has(head));
+  return { records: winners(records), matrix: winners(matrix), scores: winners(scores) };
+}
+
 const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
 
 /** Tables of targets: each has a header of indicators. */
 function* recogniseTargets(
   view: SheetView,
+  headers: readonly IndicatorHeader[],
   forms: readonly Form[],
   labels: LabelIndex,
   taken: readonly Area[],
 ): Steps<readonly Table[]> {
   const tables: Table[] = [];
-  const headers = yield* findIndicatorHeaders(view);
   for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
     yield;
     const head = headOf(view, segment, labels);

@@ -5,6 +5,7 @@ import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSecti
 import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
+import type { Evidence } from '../compete';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 import type { ColumnBand } from '../records/heads';
 
@@ -23,6 +24,8 @@ export interface Leaf extends ColumnBand {
 
 /** The rows of heads of a matrix; its form is determined later. */
 export interface HeadRows {
+  /** The words by which they were told. */
+  readonly evidence: readonly Evidence[];
   readonly top: number;
   /** Last row of the header, the 栏次 row included. */
   readonly bottom: number;
@@ -153,12 +156,34 @@ export class HeadIndex {
       const spans = this.sideBySide(view, rows);
       for (const { left, right } of spans) {
         const leaves = this.leavesOf(view, rows, left, right);
+        const evidence = this.evidenceIn(view, rows, { left, right });
         if (leaves.length > 0)
-          found.push({ top: row, bottom, left, right: Math.max(right, leaves.at(-1)?.right ?? right), leaves });
+          found.push({
+            evidence,
+            top: row,
+            bottom,
+            left,
+            right: Math.max(right, leaves.at(-1)?.right ?? right),
+            leaves,
+          });
       }
       row = bottom;
     }
     return found;
+  }
+
+  /** The heads that are known. Only budget tables have columns of 科目. */
+  private evidenceIn(view: SheetView, rows: readonly number[], { left, right }: ColumnBand): readonly Evidence[] {
+    return rows.flatMap((row) =>
+      view.filled(row, left, right).flatMap((column): Evidence[] => {
+        const word = view.key(row, column);
+        const key = headKey(word);
+        const [says = key] = headMeanings(key);
+        return this.isHead(key)
+          ? [{ word, at: { row, column }, says, weight: key.startsWith('科目') || says === 'code' ? 2 : 1 }]
+          : [];
+      }),
+    );
   }
 
   /** Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. */

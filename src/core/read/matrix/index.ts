@@ -23,17 +23,18 @@ const TELLING_ROWS = 4;
 const FINAL_ACCOUNTS = '决算';
 
 /**
- * Finds and reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
+ * Reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
+ * @param heads the rows of heads on the sheet
  * @param forms only those with a matrix are looked for
  * @param index the heads of these forms
  */
 export function* recogniseMatrices(
   view: SheetView,
+  heads: readonly HeadRows[],
   forms: readonly Form[],
   index: HeadIndex,
   labels: LabelIndex,
 ): Steps<readonly Table[]> {
-  const heads = yield* index.find(view);
   const tables: Table[] = [];
   const used = new Set<HeadRows>();
   for (const [place, head] of heads.entries()) {

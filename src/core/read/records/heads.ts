@@ -2,6 +2,7 @@ import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm 
 import type { IndicatorColumn } from '../../forms/schema';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
+import type { Evidence } from '../compete';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
@@ -14,6 +15,8 @@ type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
 /** The row of heads 一级指标 … 指标值 that every table of indicators has; tables are found from it. */
 export interface IndicatorHeader {
+  /** The words by which it was told. */
+  readonly evidence: readonly Evidence[];
   readonly row: number;
   /** Last row of the heads; differs from `row` if they are merged over several rows. */
   readonly bottom: number;
@@ -99,6 +102,7 @@ function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefi
   const own = heads.slice(first, last + 1);
   const list = listOf(heads, columns);
   return {
+    evidence: evidenceOf(row, heads),
     row,
     bottom: Math.max(...own.map(({ bottom }) => bottom)),
     left: Math.min(heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)),
@@ -184,6 +188,12 @@ function withSecond(headers: readonly IndicatorHeader[]): IndicatorHeader[] {
   return joined;
 }
 
+/** What the heads of a row say of columns of indicators; the columns that every block has are told by no other table's words. */
+const evidenceOf = (row: number, heads: readonly Head[]): readonly Evidence[] =>
+  heads.flatMap(({ column, key, left }): Evidence[] =>
+    column ? [{ word: key, at: { row, column: left }, says: column, weight: OF_BLOCK.has(column) ? 2 : 1 }] : [],
+  );
+
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
 
 /** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
@@ -197,11 +207,12 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
   return headers;
 }
 
-/** Heads of a table that scores indicators and sets no target: levels, 分值 and 得分, and nothing that is said of targets. */
-export function* findScoreHeads(
-  view: SheetView,
-): Steps<readonly Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[]> {
-  const found: Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] = [];
+/** The heads of a table that scores indicators and sets no target. */
+export type ScoreHeader = Pick<IndicatorHeader, 'evidence' | 'row' | 'bottom' | 'left' | 'right' | 'columns'>;
+
+/** Finds such heads: levels, 分值 and 得分, and nothing that is said of targets. */
+export function* findScoreHeads(view: SheetView): Steps<readonly ScoreHeader[]> {
+  const found: ScoreHeader[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
@@ -211,6 +222,7 @@ export function* findScoreHeads(
     if (!isScored || OF_TARGETS.some((column) => columns.has(column))) continue;
     const own = heads.filter(({ column }) => column !== undefined);
     found.push({
+      evidence: evidenceOf(row, own),
       row,
       bottom: Math.max(...own.map(({ bottom }) => bottom)),
       left: Math.min(...own.map(({ left }) => left)),

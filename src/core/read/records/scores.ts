@@ -6,10 +6,9 @@ import { kindOfTitle } from '../../language/table-kinds';
 import { isScoreTotal } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import { cellIn } from '../sheet/cells';
-import { findScoreHeads, type ColumnBand, type IndicatorHeader } from './heads';
+import type { ColumnBand, IndicatorHeader, ScoreHeader } from './heads';
 import type { LabelIndex } from '../fields/labels';
 import { titleIn, type Segment } from './extent';
-import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from '../table';
 
@@ -149,15 +148,16 @@ const TITLE_ABOVE = 6;
 /**
  * Tables that score something by indicators without any target (打分表, 评分表): rows of what is scored, each with what it is worth and what it got. They
  * are read for their points alone.
+ * @param found the heads that may be theirs
  * @param taken areas of tables read otherwise
  */
-export function* recogniseScorings(
+export function recogniseScorings(
   view: SheetView,
   labels: LabelIndex,
+  found: readonly ScoreHeader[],
   taken: readonly Area[],
-): Steps<readonly Table[]> {
-  const all = yield* findScoreHeads(view);
-  const heads = all.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
+): readonly Table[] {
+  const heads = found.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
   return heads.flatMap((header, index): Table[] => {
     const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(
