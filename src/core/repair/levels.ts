@@ -5,6 +5,7 @@ import type { ColumnBand } from '../read/records/heads';
 import { rowsOf, type Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
+import { repeatedArea } from '../read/undress/repeated';
 import type { Missing } from '../rules/rule';
 import { insertRows, isFree, isTallStyle, writeLabel, type NewRows, type Owner } from './new-rows';
 import { indicatorsLabel } from './page';
@@ -233,7 +234,7 @@ function firstOwner(view: SheetView, { label, top, bottom }: Span, first: FirstL
 function cellsOf(view: SheetView, { text, position: { row, column } }: LevelReading): Area {
   const lengthAt = (at: number) => squeeze(view.content(at, column)).length;
   let length = lengthAt(row);
-  if (length >= text.length) return view.repeatedArea(row, column);
+  if (length >= text.length) return repeatedArea(view, row, column);
   let bottom = row;
   while (length < text.length && bottom < view.used.bottom) length += lengthAt(++bottom);
   return { ...view.area(row, column), bottom };

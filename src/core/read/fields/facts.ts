@@ -16,6 +16,7 @@ import type { Area } from '../../model/geometry';
 import { cellAt, cellIn } from '../sheet/cells';
 import type { ColumnBand } from '../records/heads';
 import type { SheetView } from '../sheet/view';
+import { repeatedArea } from '../undress/repeated';
 import type { CellReading, Execution, Fact, FieldReading } from '../table';
 
 /** A label of an amount on the sheet. */
@@ -74,7 +75,7 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
   const tokens: Token[] = [];
   for (const column of view.filled(row, left, right)) {
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
-    const area = view.repeatedArea(row, column);
+    const area = repeatedArea(view, row, column);
     if (area.top < row) continue;
     const text = view.content(row, column);
     const label = typeof view.value(row, column) === 'string' ? amountLabel(text) : undefined;

@@ -6,6 +6,8 @@ import { remembered, rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { SheetView } from '../sheet/view';
+import { wordDown, type WordDown } from '../undress/letters';
+import { repeatedArea } from '../undress/repeated';
 import type { Form, FormField } from '../../forms/schema';
 
 /** One label of a form, in the order in which the form prints them. */
@@ -110,20 +112,27 @@ export class LabelIndex {
     const bare = key.replace(/\([^()]*\)$/, ''); // 项目名称（全称）
     for (const one of bare === key ? [key] : [key, bare]) {
       const concept = this.conceptOf(one);
-      if (concept) return { key: one, concept, area: view.repeatedArea(row, column) };
+      if (concept) return { key: one, concept, area: repeatedArea(view, row, column) };
     }
     const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(view.content(row, column)) ?? [];
     const named = labelKey(before);
     const concept = before === '' ? undefined : this.conceptOf(named);
     if (concept) return { key: named, concept, area: view.area(row, column), inline };
-    // A vertical label whose characters were pasted into rows of their own: 总 / 体 / 目 / 标.
-    let joined = key;
-    for (let next = row + 1; next <= Math.min(bottom, row + 6) && this.prefixes.has(joined); next++) {
-      joined = labelKey(joined + view.content(next, column));
-      const whole = this.conceptOf(joined);
-      if (whole) return { key: joined, concept: whole, area: { ...view.area(row, column), bottom: next } };
-    }
+    const down = this.prefixes.has(key) ? this.wordDown(view, row, column, bottom) : undefined;
+    const whole = down && this.conceptOf(down.text);
+    if (down && whole)
+      return { key: down.text, concept: whole, area: { ...view.area(row, column), bottom: down.bottom } };
     return undefined;
+  }
+
+  private wordDown(view: SheetView, row: number, column: number, bottom: number): WordDown | undefined {
+    return wordDown(
+      row,
+      bottom,
+      (at) => view.key(at, column),
+      (text) => this.conceptOf(text) !== undefined,
+      (text) => this.prefixes.has(text),
+    );
   }
 
   private conceptOf(key: string): string | undefined {

@@ -2,6 +2,7 @@ import { labelKey } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
+import { repeatedArea } from '../undress/repeated';
 import type { FieldReading, Times } from '../table';
 
 const WHOSE = '(?:项目|计划|预计|拟|实施)*';
@@ -19,7 +20,7 @@ export function readTimes(view: SheetView, head: Area): Times {
   const times: { -readonly [Key in keyof Times]: Times[Key] } = {};
   for (let row = head.top; row <= head.bottom; row++) {
     for (const column of view.filled(row, head.left, head.right)) {
-      const area = view.repeatedArea(row, column);
+      const area = repeatedArea(view, row, column);
       if (area.top < row || area.left < column) continue;
       const text = view.content(row, column);
       const [, before, inline] = /^([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/.exec(text) ?? [];

@@ -1,6 +1,7 @@
 import type { Area, Position } from '../../model/geometry';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
+import { spacersIn } from '../undress/spacers';
 import type { Form, FormField, FormSection } from '../../forms/schema';
 import type { LabelHit } from './labels';
 import type { CellReading, FieldReading } from '../table';
@@ -14,7 +15,6 @@ const nothingAt = (position: Position): CellReading => ({ position, content: '',
 /** Reads the labelled part of one table: finds the value that belongs to each label, however many cells lie in between. */
 export class FieldReader {
   private readonly all: readonly LabelHit[];
-  /** Columns that are blank in the whole table: spacers, in which a missing value never belongs. */
   private readonly spacers: ReadonlySet<number>;
 
   constructor(
@@ -25,16 +25,7 @@ export class FieldReader {
     table: Area,
   ) {
     this.all = [...hits.values()];
-    const spacers = new Set<number>();
-    for (let column = table.left; column <= table.right; column++) {
-      let blank = true;
-      for (let row = table.top; blank && row <= table.bottom; row++) {
-        const merge = view.merge(row, column);
-        blank = view.isBlank(row, column) && merge?.left !== column && merge?.right !== column;
-      }
-      if (blank) spacers.add(column);
-    }
-    this.spacers = spacers;
+    this.spacers = spacersIn(view, table);
   }
 
   read(form: Form): Map<string, FieldReading> {

@@ -7,6 +7,7 @@ import { isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
+import { rowOfColumnNumbers } from '../undress/column-numbers';
 import type { ColumnBand } from '../records/heads';
 
 /** A head in the lowest level of the header, with its columns. */
@@ -37,7 +38,6 @@ export interface HeadRows {
 const ORDINAL = ['序号', '行次', '行号'];
 /** The levels of a code, each of which may have a column of its own. */
 export const CODE_PARTS: readonly string[] = ['类', '款', '项'];
-const NUMBERS = ['栏次', '行次', '栏目'];
 /** How far apart rows of heads may be: one or two blank spacer rows may lie between them. */
 const APART = 3;
 /** The greatest number of rows of heads, not counting the 栏次 row. */
@@ -152,7 +152,7 @@ export class HeadIndex {
       if (row % ROWS_A_STEP === 0) yield;
       if (!this.isHeadRow(view, row)) continue;
       const rows = this.rowsFrom(view, row);
-      const bottom = numbersBelow(view, rows);
+      const bottom = lastRowOf(view, rows);
       const spans = this.sideBySide(view, rows);
       for (const { left, right } of spans) {
         const leaves = this.leavesOf(view, rows, left, right);
@@ -415,24 +415,10 @@ function dividesHeads(view: SheetView, above: number, row: number): boolean {
   return stands && filled.length >= 2 && filled.some((column) => view.isBlank(above, column));
 }
 
-/** What the 栏次 row shows in columns of names, where the other columns have numbers. */
-const UNNUMBERED = /^(?:[甲乙丙丁]|\*+|[-—]+)$/;
-/** `3`, `(3)`, `3=4+5`. */
-const NUMBER = /^\(?(\d{1,2})\)?(?:=.*)?$/;
-
-/** The row that numbers the columns (栏次 | 1 | 2 …), if it follows; else the last row of the heads' merged areas. */
-function numbersBelow(view: SheetView, rows: readonly number[]): number {
+/** The row that numbers the columns, if it follows; else the last row of the heads' merged areas. */
+function lastRowOf(view: SheetView, rows: readonly number[]): number {
   const last = Math.max(...rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column).bottom)));
-  for (let row = last + 1; row <= Math.min(view.used.bottom, last + APART); row++) {
-    const filled = view.filled(row);
-    if (filled.length === 0) continue;
-    if (NUMBERS.includes(view.key(row, filled[0] ?? 0))) return row;
-    const texts = filled.map((column) => squeeze(view.content(row, column)));
-    const numbers = texts.filter((text) => !UNNUMBERED.test(text)).map((text) => Number(NUMBER.exec(text)?.[1]));
-    const counts = numbers.length > 1 && numbers.every((number, index) => number === index + (numbers[0] ?? 0));
-    return counts && Number(numbers[0]) <= 3 ? row : last;
-  }
-  return last;
+  return rowOfColumnNumbers(view, last, APART) ?? last;
 }
 
 /** Whether a head is the 序号 column's. */

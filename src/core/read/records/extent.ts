@@ -16,6 +16,7 @@ import { isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './heads';
+import { wordDown } from '../undress/letters';
 import { isLeadingLabel } from '../../language/labels';
 import type { LabelIndex } from '../fields/labels';
 
@@ -134,7 +135,9 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
     if (titleIn(view, below, area, labels) !== undefined || isLeadingLabel(view.key(below, first))) return false;
     if (
       bands.some(({ left, right }) =>
-        view.filled(below, left, right).some((column) => isFullLevelName(levelText(view, below, column))),
+        view
+          .filled(below, left, right)
+          .some((column) => wordDown(below, area.bottom, (at) => view.content(at, column), isFullLevelName)),
       )
     )
       return true;
@@ -145,14 +148,6 @@ function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeade
 /** Whether a text names a level with the word 指标; the bare word (数量) is also a head in other tables. */
 function isFullLevelName(text: string): boolean {
   return isLevelName(text) && squeeze(text).endsWith('指标');
-}
-
-/** The text of a level, joined if it was pasted over several rows (产 / 出 / 指 / 标). */
-function levelText(view: SheetView, row: number, column: number): string {
-  let text = view.content(row, column);
-  for (let below = row + 1; below < row + 6 && text.length < 6 && !isLevelName(text); below++)
-    text += view.content(below, column);
-  return text;
 }
 
 /** The last row of the indicator section. */

@@ -4,6 +4,7 @@ import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
+import { repeatedToRight } from '../undress/repeated';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
 export interface ColumnBand {
@@ -45,7 +46,7 @@ function headsOf(view: SheetView, row: number): Head[] {
   const heads: Head[] = [];
   for (const left of view.filled(row)) {
     if (heads.some((head) => left <= head.right)) continue;
-    const { right, bottom } = view.repeatedToRight(row, left);
+    const { right, bottom } = repeatedToRight(view, row, left);
     const key = view.key(row, left);
     heads.push({ column: indicatorColumn(key), key, left, right, bottom });
   }

@@ -6,6 +6,9 @@ import type { Period } from '../../language/concepts';
 import { readTarget } from '../../language/target';
 import { cellIn } from '../sheet/cells';
 import type { Segment } from './extent';
+import { wordDown } from '../undress/letters';
+import { cameApart, continues, joinRows } from '../undress/torn-rows';
+import { indicatorRow } from './row';
 import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from '../table';
 
 /** Reads the rows below an indicator header, in one block or in two that share their first levels. */
@@ -59,7 +62,7 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
   for (let row = top; row <= bottom; row++) {
     if (repeatedHeaders.has(row)) continue;
     const last = rows.at(-1);
-    const rest = last && firsts.get(row) === undefined ? undefined : last && cameApart(view, row, last, segment);
+    const rest = last && firsts.get(row) === undefined ? undefined : last && cameApart(view, row, last, segment.header);
     if (rest) {
       rows[rows.length - 1] = rest;
       continue;
@@ -83,24 +86,11 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
     const filled = [...found.cells.values()].filter(({ content }) => content !== '').length;
     if (filled === 0) continue;
     const previous = rows.at(-1);
-    if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = merge(previous, found);
+    if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = joinRows(previous, found);
     else rows.push(found);
   }
   return { levels, rows };
 }
-
-/** A row of the cells that the sheet has, name and value at least. */
-function indicatorRow(
-  { level1, level2 }: Pick<IndicatorRow, 'level1' | 'level2'>,
-  read: ReadonlyMap<IndicatorColumn, CellReading | undefined>,
-): IndicatorRow | undefined {
-  const cells = new Map([...read].flatMap(([column, cell]) => (cell ? [[column, cell] as const] : [])));
-  const [name, value] = [cells.get('name'), cells.get('value')];
-  return name && value && { level1, level2, name, value, cells };
-}
-
-/** A level's name may be pasted over so many rows: 产 / 出 / 指 / 标, 服务对象 / 满意度指标. */
-const LEVEL_ROWS = 6;
 
 /** The levels named in a column, by row; one that is split over rows is put together and stands in the first of them. */
 function levelsIn(
@@ -120,40 +110,11 @@ function levelsIn(
   for (let row = firstRow ?? header.bottom + 1; row <= bottom; row++) {
     const here = textAt(row);
     if (!here || isNothing(here.text)) continue;
-    // The longest that is a level: 产出 is one, and so is 产出指标.
-    let whole = isLevelName(here.text) ? { text: here.text, row } : undefined;
-    let joined = here.text;
-    for (let next = row + 1; next <= Math.min(bottom, row + LEVEL_ROWS); next++) {
-      const part = textAt(next)?.text;
-      if (part === undefined) break;
-      joined += part;
-      if (isLevelName(joined)) whole = { text: joined, row: next };
-    }
+    const whole = wordDown(row, bottom, (at) => textAt(at)?.text, isLevelName);
     levels.set(row, { text: whole?.text ?? here.text, position: { row, column: here.column } });
-    if (whole) row = whole.row;
+    if (whole) row = whole.bottom;
   }
   return levels;
-}
-
-/**
- * Puts a row together again that a page break tore in two: the rest of its cells stand in the first columns of the next row,
- * exactly as many as are blank at its end. Otherwise `undefined`.
- */
-function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }: Segment): IndicatorRow | undefined {
-  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
-  const filled = view.filled(row, header.left, header.right);
-  const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
-  const inFirst = filled.every(
-    (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
-  );
-  const named = filled.some((column) => isLevelName(view.content(row, column)));
-  const missing = [...last.cells.values()].filter(({ content }) => content === '');
-  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
-    return undefined;
-  return indicatorRow(
-    last,
-    new Map([...last.cells].map(([column, cell]) => [column, cell.content === '' ? (cells.shift() ?? cell) : cell])),
-  );
 }
 
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
@@ -178,27 +139,4 @@ function joinedValue(
   const before = sign && !quantity.comparison ? sign.content : '';
   const after = unit && quantity.unit === '' ? unit.content : '';
   return before || after ? { ...value, content: `${before}${value.content}${after}` } : value;
-}
-
-/**
- * Whether a row only carries on the paragraphs of the one above, as when a cell of several paragraphs was pasted as
- * several rows: its name is merged with the row above, or a single cell holds text that is no value by itself.
- */
-function continues(row: IndicatorRow, previous: IndicatorRow, filled: number, at: number): boolean {
-  if (row.level1 !== previous.level1 || row.level2 !== previous.level2) return false;
-  if (row.name.content !== '' && row.name.position.row < at)
-    return row.name.position.row === previous.name.position.row;
-  if (filled !== 1) return false;
-  if (row.value.content !== '')
-    return readTarget(row.value.content).kind === 'words' && readTarget(previous.value.content).kind === 'words';
-  return row.name.content === '' && previous.name.content !== '';
-}
-
-function merge(row: IndicatorRow, more: IndicatorRow): IndicatorRow {
-  const join = (a: CellReading, b: CellReading | undefined): CellReading =>
-    b && b.content !== '' && b.position.row !== a.position.row
-      ? { ...a, content: [a.content, b.content].filter(Boolean).join('\n') }
-      : a;
-  const cells = new Map([...row.cells].map(([column, cell]) => [column, join(cell, more.cells.get(column))]));
-  return indicatorRow(row, cells) ?? row;
 }

@@ -5,8 +5,6 @@ import type { CellValue, SheetSnapshot } from '../../model/grid';
 import { labelKey } from '../../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d]*$/;
-/** A label is repeated over at most this many rows; a longer column of equal texts is a list. */
-const TALLEST_LABEL = 200;
 /** The length of the longest label, including the blanks that stretch it; longer texts are running text. */
 const LONGEST_LABEL = 80;
 
@@ -149,32 +147,5 @@ export class SheetView {
       if (!isBlankValue(value) && (value !== 0 || !this.isBlank(row, column))) columns.push(column);
     }
     return columns;
-  }
-
-  /** A cell together with the cells to its right that have the same text: a head that was unmerged with its text repeated. */
-  repeatedToRight(row: number, column: number): Area {
-    const area = this.area(row, column);
-    const key = this.key(row, column);
-    let { right } = area;
-    if (this.merge(row, column) || key === '') return area;
-    while (right < this.used.right && !this.merge(row, right + 1) && this.key(row, right + 1) === key) right++;
-    return { ...area, right };
-  }
-
-  /** The same with the cells below it that repeat the text: a vertical label that was unmerged. */
-  repeatedArea(row: number, column: number): Area {
-    const area = this.repeatedToRight(row, column);
-    const key = this.key(row, column);
-    const lowest = Math.min(this.used.bottom, row + TALLEST_LABEL);
-    const like = (below: number): boolean => {
-      const { left, right } = this.area(below, column);
-      return (
-        this.key(below, column) === key &&
-        (this.merge(row, column) ? left === area.left && right === area.right : left === right)
-      );
-    };
-    let { bottom } = area;
-    while (key !== '' && bottom < lowest && like(bottom + 1)) bottom = this.area(bottom + 1, column).bottom;
-    return { ...area, bottom };
   }
 }
