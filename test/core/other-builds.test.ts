@@ -247,3 +247,120 @@ describe('projects whose indicators a budget system sets', () => {
     expect(check(changed(own, 'H3', '人')).said.join()).toContain('C02');
   });
 });
+
+describe('funds whose stages stand in one row, each with its amount beside it', () => {
+  const rows: Rows = [
+    ['部门预算项目绩效自评表'],
+    ['（2024年度）', null, null, null, null, null, '金额单位：万元'],
+    ['项目名称', '技能培训', null, null, '实施单位', '某市技工学校'],
+    ['年初预算数', 160, '全年预算数', 160, '全年执行数', 158],
+    ['执行率', '98.75%', '分值', 10, '得分', 9.88],
+    ['预期目标', '培训800人次。'],
+    ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '未达标原因'],
+    ['产出', '完成培训人次', '800人次', '820人次', 60, 60, null],
+    ['效益', '培训后就业率', '≥60%', '63%', 20, 20, null],
+    ['满意度', '学员满意度', '≥90%', '91%', 10, 10, null],
+    ['总分', null, null, null, 100, 99.88, null],
+  ];
+  it('give their points to the total', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+  });
+
+  it.each([
+    ['B5', '89.75%', 'B5 T14'],
+    ['F11', 98.88, 'F11 T15'],
+    ['F4', 172, 'F4 T17'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said.join()).toContain(said);
+  });
+});
+
+describe('indicators of two levels: 数量指标 under 一级指标, the names under 二级指标', () => {
+  const rows: Rows = [
+    ['市直部门预算项目支出绩效目标表'],
+    ['（2022年度）', null, null, null, null, '单位：万元'],
+    ['项目名称', '办公大楼运行保障'],
+    ['主管部门', '某市机关事务服务中心'],
+    ['项目预算', '成本构成', '金额', '测算依据', '2020年实际执行数', '2021年实际执行数'],
+    [null, '保安服务费', 191, '招标文件', 191, 191],
+    [null, '保洁服务费', 99, '招标文件', 99, 99],
+    [null, '维修维护费', 524, '据实结算', 372.88, 504.55],
+    [null, '合计', 814, null, 662.88, 794.55],
+    ['绩效目标', '着力打造文明型机关。'],
+    ['绩效指标', '一级指标', '二级指标', '绩效标准', '当年预期实现值'],
+    [null, '数量指标', '日常维修次数', '全年维修情况', '≥280次'],
+    [null, '质量指标', '验收合格率', '维保质量', '≥92%'],
+    [null, '时效指标', '维修响应时间', '响应情况', '≤2小时'],
+    [null, '成本指标', '成本控制率', '不超预算', '≤100%'],
+    [null, '社会效益指标', '水电气消耗下降率', '比上年', '≥1%'],
+    [null, '满意度指标', '服务对象满意度', '满意情况', '≥95%'],
+  ];
+  it('are read, and the costs of each year add up by themselves', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, status: 'clean' });
+  });
+
+  it.each([
+    ['E9', 662.98, 'E9 T02 error'],
+    ['C9', 815, 'C9 T02 error'],
+    ['E13', '较高', 'E13 V'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said.join()).toContain(said);
+  });
+});
+
+describe('a table of 监控 with a column to be ticked for each possibility', () => {
+  const rows: Rows = [
+    ['项目绩效运行监控表'],
+    ['（2025年度）'],
+    ['项目名称', '蓝藻防控'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1-8月执行情况',
+      '全年预计完成情况',
+      '完成目标可能性',
+      null,
+      null,
+      '偏差原因分析',
+    ],
+    [null, null, null, null, null, null, '确定能', '有可能', '完全不可能', null],
+    ['产出指标', '数量指标', '打捞蓝藻量', '≥5000吨', '3900吨', '5200吨', '√', null, null, null],
+    [null, '质量指标', '无害化处置率', '100%', '100%', '100%', '√', null, null, null],
+    ['效益指标', '生态效益指标', '叶绿素a浓度', '≤30μg/L', '26μg/L', '28μg/L', '√', null, null, null],
+  ];
+  it('is right with one tick in each row', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+  });
+
+  it.each([
+    ['I6', '√', 'G6 C13 warning'],
+    ['G7', null, 'G7 C13 warning'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said).toContain(said);
+  });
+
+  it('asks for a reason where a target cannot be reached', () => {
+    const impossible = changed(changed(rows, 'G6', null), 'I6', '√');
+    expect(check(impossible).said).toContain('J6 C10 error');
+  });
+});
+
+describe('a subtotal that is wrong', () => {
+  const rows: Rows = [
+    ['2015年某市司法局“三公”经费情况统计表', null],
+    [null, '单位：万元'],
+    ['项目', '本年预算数'],
+    ['合计', 34.35],
+    ['1.因公出国（境）费用', 0],
+    ['2.公务接待费', 1.7],
+    ['3.公务用车费', 32.65],
+    ['其中：（1）公务用车运行维护费', 32.65],
+    ['（2）公务用车购置', 0],
+  ];
+  it('is told once, not again of the total above it', () => {
+    expect(check(rows).said).toEqual([]);
+    expect(check(changed(rows, 'B7', 0)).said).toEqual(['B7 T02 error']);
+  });
+});

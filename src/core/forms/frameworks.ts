@@ -87,6 +87,15 @@ const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
   ).map(levelKey),
 );
 
+const FIRST_LEVEL_KEYS: ReadonlySet<string> = new Set(
+  FRAMEWORKS.flatMap(({ levels }) => levels.map(({ name }) => levelKey(name))),
+);
+
+/** Whether the text is the name of a first level in any framework. */
+export function isFirstLevelName(text: string): boolean {
+  return FIRST_LEVEL_KEYS.has(levelKey(text));
+}
+
 /** Whether the text is the name of a first or second level in any framework. */
 export function isLevelName(text: string): boolean {
   return ALL_LEVEL_KEYS.has(levelKey(text));

@@ -48,7 +48,7 @@ const COLUMNS = {
   }),
   unit: column('unit', '计量单位 度量单位 指标值单位 指标单位 单位', { below: '单位 计量单位 度量单位' }),
   basis: column('text', '指标值确定依据 指标值设定依据 指标确定依据 确定依据 设定依据', { choices: 'basis' }),
-  actual: column('result', '实际完成值 完成值 实际值 实际完成情况 完成情况 实际完成'),
+  actual: column('result', '实际完成值 完成值 实际值 实际完成情况 完成情况 实际完成 执行情况'),
   expected: column('result', '全年预计完成情况 预计完成情况'),
   weight: column('number', '分值权重 权重 分值 指标分值 标准分值'),
   score: column('number', '得分 自评得分 评估得分 评价得分'),
@@ -82,7 +82,7 @@ const BY_HEAD_BELOW = columnsBy(({ below }) => below);
 
 /** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
 const MODIFIER =
-  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度|年初|年末|项目(?:周?期)?|绩效|区域|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
 const OF_WHOLE = /^(?:项目|总体?)/;

@@ -7,7 +7,7 @@ import { GENERIC_FORM, hasIndicators } from '../forms';
 import { followedFramework, type Framework } from '../forms/frameworks';
 import type { Form } from '../forms/schema';
 import { readMoney, unitNamedIn, type MoneyUnit } from '../language/money';
-import { readCaption, type Caption } from './fields/caption';
+import { readCaption, unitBesideLabel, type Caption } from './fields/caption';
 import { kindOfTitle, type TargetKind } from '../language/table-kinds';
 import { readFacts } from './fields/facts';
 import { FieldReader } from './fields/values';
@@ -25,6 +25,7 @@ import { partsOf } from './sheet/side-by-side';
 import { segmentSheet, titleIn, type Segment } from './records/extent';
 import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
 import { recogniseTexts } from './prose';
+import { readChoices } from './fields/choices';
 import { readTimes } from './fields/times';
 
 /** What was read of a sheet. */
@@ -239,7 +240,8 @@ function readTable(
       form,
     );
   const fields = form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : readFields(hits);
-  const stated = caption.unit ?? unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts);
+  const stated =
+    caption.unit ?? unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts) ?? unitBesideLabel(view, head);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
@@ -264,6 +266,7 @@ function readTable(
     ),
     facts,
     times: readTimes(view, head),
+    choices: readChoices(view, head),
     prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
     indicators,
     framework: frameworkFor(form, indicators),

@@ -30,6 +30,8 @@ export interface Fact {
   readonly concept: Concept;
   readonly period: Period;
   readonly stage: Stage;
+  /** The year that its head names, where amounts of several years stand side by side. */
+  readonly year?: number;
   /** The task that it is an amount of; `''` for the whole project or unit. */
   readonly subject: string;
   /** Its cell, and the label that names it. */
@@ -76,6 +78,15 @@ export interface Times {
   readonly end?: FieldReading;
   /** Both in one cell: 项目起止时间. */
   readonly span?: FieldReading;
+}
+
+/** One of several boxes is to be ticked. */
+export interface Choice {
+  readonly label: string;
+  /** The first cell with a box. */
+  readonly cell: CellReading;
+  /** How many are ticked. */
+  readonly ticked: number;
 }
 
 /** A first- or second-level label of the indicator section. */
@@ -170,6 +181,8 @@ export interface Table {
   readonly facts: readonly Fact[];
   /** The project's dates, where the sheet has them above its indicators. */
   readonly times?: Times;
+  /** What is to be ticked above the indicators. */
+  readonly choices?: readonly Choice[];
   /** Cells in which an instruction of the template is left. */
   readonly prompts?: readonly CellReading[];
   /** The rows of funds that have a rate or points beside their amounts. */

@@ -1,5 +1,6 @@
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
+import type { TargetKind } from '../language/table-kinds';
 import type { Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
@@ -33,6 +34,15 @@ function* missingTexts({ form, items = [] }: Table): Iterable<Remark> {
   }
 }
 
+/** What a table of no form we know must state, by what it is for (财预〔2015〕88号, 163号): the rest of its form is its province's. */
+const DEMANDED: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
+  target: ['project', 'goals'],
+  'unit-wide': ['goals'],
+  transfer: ['project', 'goals'],
+};
+
+const isDemanded = ({ kind }: Table, field: string): boolean => (kind && DEMANDED[kind]?.includes(field)) ?? false;
+
 export const C01: TableRule = {
   code: 'C01',
   severity: 'error',
@@ -63,8 +73,7 @@ export const C01: TableRule = {
       const place = { at: reading.position, field: field.key };
       if (field.required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        // Without a title that tells what the table is for, it may not be asked for.
-        const severity = isGeneric(table) && table.kind !== 'target' ? 'warning' : field.required;
+        const severity = isGeneric(table) && !isDemanded(table, field.key) ? 'warning' : field.required;
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }

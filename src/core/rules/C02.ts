@@ -14,8 +14,9 @@ const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
 /** Whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
 function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): boolean {
   if (row.level1 && levelKey(row.level1.text) === levelKey(second.name)) return true;
-  // 满意度 stands under 效益 in the forms of several provinces.
-  if (second.containing && row.level2?.text.includes(second.containing)) return true;
+  // 满意度 stands under 效益 in the forms of several provinces, and in place of both levels in others.
+  const { containing } = second;
+  if (containing && [row.level1, row.level2].some((level) => level?.text.includes(containing))) return true;
   if (row.level1 && !isFirst(row.level1, first)) return false;
   if (row.level2) return isSecondLevel(second, row.level2.text);
   return first.seconds.length === 1;

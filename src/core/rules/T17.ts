@@ -13,12 +13,14 @@ interface Amount {
 /** The amounts of each row of funds, by stage; the row of the total first. */
 function linesOf(table: Table): readonly ReadonlyMap<Stage, Amount>[] {
   const lines = new Map<string, Map<Stage, Amount>>();
-  const staged = table.facts.filter(({ stage, subject }) => stage !== 'planned' && subject === '');
+  const staged = table.facts.filter(
+    ({ stage, subject, year }) => stage !== 'planned' && subject === '' && year === undefined,
+  );
   for (const fact of [...staged].sort((a, b) => Number(b.concept === 'total') - Number(a.concept === 'total'))) {
-    const { labelAt, value } = fact.reading;
+    const { position, value } = fact.reading;
     const money = readMoney(value, table.unit);
     if (money.kind !== 'amount') continue;
-    const key = `${labelAt.row}:${labelAt.column}`;
+    const key = `${position.row}:${fact.concept}`;
     const line = lines.get(key) ?? new Map<Stage, Amount>();
     lines.set(key, line.set(fact.stage, { fact, amount: money.amount }));
   }

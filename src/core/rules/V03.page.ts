@@ -50,5 +50,10 @@ export const V03: PageSource = {
         3: { name: '服务费', value: '700元/月' },
       },
     },
+    {
+      form: 'project-hebei',
+      note: both('按要求支付资金，说的是做没做到', 'paying as agreed is done or not'),
+      rows: { 1: { name: '完成采购并按要求支付资金', value: '100%' } },
+    },
   ],
 };

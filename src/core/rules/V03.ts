@@ -22,11 +22,14 @@ function contradiction(
   const kind = kindOfUnit(unit, vocabulary);
   if (isRate(name, vocabulary)) return kind === 'money' || kind === 'time' ? 'rate' : undefined;
   if (row.level2 && levelKey(row.level2.text) === '质量' && kind === 'money') return 'quality';
-  if (endsInAny(name, vocabulary.sumEndings)) return kind === 'percent' ? 'sum' : undefined;
+  if (endsInAny(name, vocabulary.sumEndings)) return kind === 'percent' && !isDoing(name) ? 'sum' : undefined;
   const measure = vocabulary.measured.find(({ endings }) => endsInAny(name, endings));
   if (!measure || unit === '' || measure.units.includes(unit)) return undefined;
   return kind === 'percent' || kind === 'money' || kind === 'time' ? 'measure' : undefined;
 }
+
+/** Whether a name says that money is paid or handed on, and not how much: 完成采购并按要求支付资金. */
+const isDoing = (name: string): boolean => /(?:支付|拨付|发放|兑付|下达|使用)(?:资金|经费|费用)$/.test(name);
 
 export const V03: TableRule = {
   code: 'V03',

@@ -10,6 +10,8 @@ import { C09 } from './C09';
 import { C10 } from './C10';
 import { C11 } from './C11';
 import { C12 } from './C12';
+import { C13 } from './C13';
+import { C14 } from './C14';
 import type { Rule } from './rule';
 import { T01 } from './T01';
 import { T02 } from './T02';
@@ -45,7 +47,7 @@ import { V13 } from './V13';
 import { V14 } from './V14';
 import { V15 } from './V15';
 
-const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12];
+const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14];
 const TOTALS: readonly Rule[] = [
   T01,
   T02,

@@ -16,7 +16,7 @@ export interface Sum {
 
 /**
  * A claim that was not decided, and why: its total or all its parts are `absent`; an amount that is needed is `blank` or `unreadable`; the
- * difference is `explained` by amounts under unknown labels; the rows leave `open` what belongs to the total; most claims of its batch
+ * difference is `explained` by amounts under unknown labels, or by a part that is wrong itself; the rows leave `open` what belongs to the total; most claims of its batch
  * fail, which makes it `doubtful`; or the parts are less than the total, as parts `of-which` may be.
  */
 export interface Undecided {
@@ -33,10 +33,24 @@ export function evaluate(account: Account): readonly Outcome[] {
   const outcomes = account.claims.map((claim) => nearest(account, claim));
   const batches = grouped(outcomes.filter(isSum), ({ claim }) => claim.batch);
   const doubtful = new Set([...batches].flatMap(([batch, sums]) => (batch && mostFail(sums) ? [batch] : [])));
-  return outcomes.map((outcome) =>
-    isSum(outcome) && outcome.claim.batch && doubtful.has(outcome.claim.batch)
-      ? { claim: outcome.claim, because: 'doubtful' }
-      : outcome,
+  const failed = grouped(
+    outcomes.filter(isSum).filter(({ difference }) => !difference.isZero()),
+    ({ claim }) => claim.total,
+  );
+  return outcomes.map((outcome) => {
+    if (!isSum(outcome)) return outcome;
+    const { claim } = outcome;
+    if (claim.batch && doubtful.has(claim.batch)) return { claim, because: 'doubtful' };
+    return isOfPart(outcome, failed) ? { claim, because: 'explained' } : outcome;
+  });
+}
+
+/** Whether a sum in a column is off by just as much as one of its parts is from its own: putting that right puts both right. */
+function isOfPart(sum: Sum, failed: ReadonlyMap<string, readonly Sum[]>): boolean {
+  const { claim, difference } = sum;
+  if (claim.within !== 'column' || difference.isZero() || isRounding(sum)) return false;
+  return (claim.readings[0] ?? []).some((part) =>
+    failed.get(part)?.some((own) => own.claim.rule === claim.rule && own.difference.equals(difference.negated())),
   );
 }
 

@@ -4,9 +4,13 @@ import type { Fact } from '../read';
 import type { Claim } from './claims';
 
 /** The key of a fact's amount among those of its table: it has no field. */
-export function factKey({ concept, period, stage, subject }: Fact): string {
-  return ['fact', concept, period, stage, subject].join('/');
+export function factKey({ concept, subject, ...fact }: Fact): string {
+  return ['fact', concept, timeOf(fact), subject].join('/');
 }
+
+/** What time an amount is of, and how far that had come. */
+const timeOf = ({ period, stage, year }: Pick<Fact, 'period' | 'stage' | 'year'>): string =>
+  [year ?? period, stage].join('/');
 
 /**
  * What the amounts of a target table claim: a total is the sum of its parts with the same period, stage and subject, wherever the parts printed are
@@ -17,9 +21,9 @@ export function claimsOfFacts(facts: readonly Fact[], keyOf: (fact: Fact) => str
   return [...groupsOf(facts).flatMap((own) => claimsOfGroup(own, keyOf)), ...tasksOf(facts, keyOf)];
 }
 
-/** Facts whose amounts may add up: of equal period, stage and subject. */
+/** Facts whose amounts may add up: of equal time, stage and subject. */
 export function groupsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  return [...grouped(facts, ({ period, stage, subject }) => [period, stage, subject].join('/')).values()];
+  return [...grouped(facts, ({ subject, ...fact }) => [timeOf(fact), subject].join('/')).values()];
 }
 
 /** What may be divided, and whose parts it then has: a budget is divided by where it comes from, or by what it is for. */
@@ -81,7 +85,8 @@ function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonl
   const tasks = facts.filter(({ subject }) => subject !== '');
   const wholes = facts.filter(({ subject }) => subject === '');
   return wholes.flatMap((whole): Claim[] => {
-    const keys = tasks.filter(({ concept }) => concept === whole.concept).map(keyOf);
+    const isPart = (task: Fact) => task.concept === whole.concept && timeOf(task) === timeOf(whole);
+    const keys = tasks.filter(isPart).map(keyOf);
     return keys.length > 1
       ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
       : [];

@@ -12,7 +12,7 @@ import {
 import { withoutNumber } from '../../language/numbering';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
-import type { Area } from '../../model/geometry';
+import { contains, type Area } from '../../model/geometry';
 import { cellAt, cellIn } from '../sheet/cells';
 import type { ColumnBand } from '../records/heads';
 import type { SheetView } from '../sheet/view';
@@ -54,7 +54,7 @@ export function readFacts(view: SheetView, head: Area): Funds {
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
     const tasks = readTasks(view, row, head);
-    const staged = tasks ?? readColumns(view, row, head);
+    const staged = tasks ?? readStages(view, row, head) ?? readColumns(view, row, head);
     if (!staged) continue;
     facts.push(...staged.facts);
     executions.push(...(staged.executions ?? []));
@@ -89,6 +89,44 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
   label: withoutEnd(withoutNumber(inline === undefined ? text : (text.split(/[:：]|(?=\d)/)[0] ?? text)), ':：'),
   labelAt: { row: area.top, column: area.left },
 });
+
+/** The rate and the points of funds whose stages stand in one row are in it or so many rows further down. */
+const ASIDE_ROWS = 2;
+
+/**
+ * The stages of a year in one row, each with its amount beside it, and beside or below them rate and points:
+ * 年初预算数 | 160 | 全年预算数 | 160 | 全年执行数 | 158, 执行率 | 98.75% | 分值 | 10 | 得分 | 9.88.
+ */
+function readStages(view: SheetView, row: number, head: Area): Part | undefined {
+  const pairsIn = (at: number) => {
+    const filled = view.filled(at, head.left, head.right);
+    return filled.flatMap((column, index) => {
+      const stage = typeof view.value(at, column) === 'string' ? stageOf(view.key(at, column)) : undefined;
+      const next = filled[index + 1];
+      const isBeside = next !== undefined && /\d/.test(view.content(at, next)) && !stageOf(view.key(at, next));
+      const label = { label: squeeze(view.content(at, column)), labelAt: { row: at, column } };
+      return stage && isBeside ? [{ stage, reading: { ...cellAt(view, { row: at, column: next }), ...label } }] : [];
+    });
+  };
+  const own = pairsIn(row);
+  const facts = own.flatMap(({ stage, reading }): Fact[] =>
+    isAside(stage) ? [] : [{ concept: 'total', period: 'year', stage, subject: '', reading }],
+  );
+  const [first] = facts;
+  if (!first || new Set(facts.map(({ stage }) => stage)).size < 2) return undefined;
+  const asides = [...own];
+  let bottom = row;
+  for (let below = row + 1; below <= Math.min(head.bottom, row + ASIDE_ROWS); below++) {
+    const more = pairsIn(below);
+    if (more.length === 0 || more.some(({ stage }) => !isAside(stage))) break;
+    asides.push(...more);
+    bottom = below;
+  }
+  const aside = (wanted: Aside) => asides.find(({ stage }) => stage === wanted)?.reading;
+  const { label } = (facts.find(({ stage }) => stage === 'spent') ?? first).reading;
+  const besides = { rate: aside('rate'), weight: aside('weight'), score: aside('score') };
+  return { facts, executions: [{ concept: 'total', label, facts, ...besides }], bottom };
+}
 
 /** Rows of labels under a row of heads; the row of heads itself must have two. */
 function readColumns(view: SheetView, row: number, head: Area): Part | undefined {
@@ -204,16 +242,45 @@ function commonWhole([first, ...others]: readonly Concept[]): Concept | undefine
 
 /** A longer text without amounts is no task's name. */
 const LONGEST_TASK = 60;
-const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$/;
+/** Heads over what a unit's or project's money is for. */
+const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:成本|支出|费用|资金)(?:构成|内容|明细)$/;
 
-/** Tasks of a department, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
+/** A column of amounts of tasks. */
+interface TaskColumn extends Pick<Fact, 'concept' | 'stage' | 'year'> {
+  readonly area: Area;
+  readonly label: Pick<FieldReading, 'label' | 'labelAt'>;
+}
+
+/** The columns of amounts under a row of heads: of a source, or of a stage, which may be another year's (2021年实际执行数). */
+function taskColumns(view: SheetView, row: number, band: ColumnBand): readonly TaskColumn[] {
+  const tokens = tokensIn(view, row, band);
+  if (tokens.some(({ inline }) => inline !== undefined)) return [];
+  const stages = view.filled(row, band.left, band.right).flatMap((column): TaskColumn[] => {
+    const [, year, bare = ''] = /^(?:(20\d{2})年度?)?(.+)$/.exec(view.key(row, column)) ?? [];
+    const stage = stageOf(bare);
+    const label = { label: squeeze(view.content(row, column)), labelAt: { row, column } };
+    const isAmount = stage && !isAside(stage) && !tokens.some(({ area }) => contains(area, { row, column }));
+    return isAmount
+      ? [{ concept: 'total', stage, year: year ? Number(year) : undefined, area: view.area(row, column), label }]
+      : [];
+  });
+  const sources = tokens.map((token): TaskColumn => ({
+    concept: token.concept,
+    stage: 'planned',
+    area: token.area,
+    label: labelled(token),
+  }));
+  return [...sources, ...stages].sort((a, b) => a.area.left - b.area.left);
+}
+
+/** Tasks of a department, or the costs of a project, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
 function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
   const at = view.filled(row, head.left, head.right).findLast((column) => TASK.test(view.key(row, column)));
   if (at === undefined) return undefined;
-  const heads = [row, row + 1].map((line) => tokensIn(view, line, { left: at + 1, right: head.right }));
+  const heads = [row, row + 1].map((line) => taskColumns(view, line, { left: at + 1, right: head.right }));
   const bottomHead = (heads[1]?.length ?? 0) >= 2 ? row + 1 : row;
   const columns = heads[bottomHead - row] ?? [];
-  if (columns.length < 2 || columns.some(({ inline }) => inline !== undefined)) return undefined;
+  if (columns.length === 0) return undefined;
   const first = columns[0]?.area.left ?? at;
   const facts: Fact[] = [];
   let bottom = bottomHead;
@@ -226,17 +293,20 @@ function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
     const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
     if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
     bottom = below;
-    for (const token of columns)
+    for (const { concept, stage, year, area, label } of columns)
       facts.push({
-        concept: token.concept,
+        concept,
         period: 'year',
-        stage: 'planned',
+        stage,
+        year,
         subject,
-        reading: { ...cellIn(view, below, token.area), ...labelled(token) },
+        reading: { ...cellIn(view, below, area), ...label },
       });
     if (isTotal) break;
   }
-  return facts.some(({ subject }) => subject !== '') ? { facts, bottom } : undefined;
+  // A single column of amounts may belong to other labels, unless its rows are added up.
+  const isWhole = columns.length > 1 || facts.some(({ subject }) => subject === '');
+  return isWhole && facts.some(({ subject }) => subject !== '') ? { facts, bottom } : undefined;
 }
 
 /** Labels with their amounts beside them, from the first total on. */

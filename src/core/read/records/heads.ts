@@ -1,4 +1,5 @@
 import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../../forms/indicator-columns';
+import { isFirstLevelName, isLevelName } from '../../forms/frameworks';
 import type { IndicatorColumn } from '../../forms/schema';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
@@ -30,6 +31,8 @@ export interface IndicatorHeader {
   readonly signs: readonly ColumnBand[];
   /** The columns of a second target for the same first levels: 中期 on the left, 年度 here. */
   readonly second?: Columns;
+  /** Where 完成目标可能性 has a column for each answer, to be ticked: its head and its columns. */
+  readonly possibilities?: readonly (ColumnBand & { readonly answer: string })[];
   /** In a list of projects, the columns that say of which project a row is, and what is said of it as a whole. */
   readonly list?: ReadonlyMap<ListColumn, ColumnBand>;
 }
@@ -57,7 +60,7 @@ function headsOf(view: SheetView, row: number): Head[] {
 const OF_BLOCK: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'name', 'value']);
 
 /** Splits heads into those of each block: another one begins where one of these is named again. */
-function groups(heads: readonly Head[]): Head[][] {
+function groups(heads: readonly Head[]): readonly (readonly Head[])[] {
   const found: Head[][] = [[]];
   for (const head of heads) {
     const current = found.at(-1);
@@ -79,6 +82,39 @@ function withNames(heads: readonly Head[]): readonly Head[] {
       index > levels && index < value && column === undefined && indicatorColumnAtBest(key) !== undefined,
   );
   return levels < 0 ? heads : heads.map((head, index) => (index === at ? { ...head, column: 'name' as const } : head));
+}
+
+/** So many rows below the heads show what stands in a column. */
+const SHOWN = 30;
+
+/**
+ * Tables that have only two levels name the indicators under 二级指标, and 数量指标, 质量指标 under 一级指标: there is no head for names then, and no
+ * level below 二级指标.
+ */
+function withNamesAsLevel(view: SheetView, heads: readonly Head[]): readonly Head[] {
+  const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
+  if (!has('level1') || !has('level2') || !has('value') || withNames(heads).some(({ column }) => column === 'name'))
+    return heads;
+  const textsBelow = ({ left, right, bottom }: Head): readonly string[] => {
+    const texts: string[] = [];
+    for (let below = bottom + 1; below <= Math.min(view.used.bottom, bottom + SHOWN); below++) {
+      const column = view.filled(below, left, right)[0];
+      if (column !== undefined) texts.push(view.content(below, column));
+    }
+    return texts;
+  };
+  const below = new Map(heads.map((head) => [head.column, head.column ? textsBelow(head) : []]));
+  const [firsts = [], seconds = []] = [below.get('level1'), below.get('level2')];
+  // An indicator may be called like a level: 服务对象满意度.
+  const isOfNames = seconds.filter(isLevelName).length * 2 < seconds.length;
+  if (!isOfNames || !firsts.some((text) => isLevelName(text) && !isFirstLevelName(text))) return heads;
+  return heads.map((head) =>
+    head.column === 'level1'
+      ? { ...head, column: 'level2' as const }
+      : head.column === 'level2'
+        ? { ...head, column: 'name' as const }
+        : head,
+  );
 }
 
 function columnsOf(heads: readonly Head[], last: number): Map<IndicatorColumn, ColumnBand> {
@@ -125,6 +161,25 @@ function listOf(heads: readonly Head[], columns: Columns): IndicatorHeader['list
   }
   return found.has('project') ? found : undefined;
 }
+
+/** Takes the answers below 完成目标可能性 into the header (确定能 | 有可能 | 完全不可能). */
+function withPossibilities(view: SheetView, header: IndicatorHeader): IndicatorHeader {
+  const band = header.columns.get('possibility');
+  const row = header.row + 1;
+  if (!band) return header;
+  const { right } = view.area(header.row, band.left);
+  const answers = view.filled(row, band.left, Math.max(right, band.right));
+  const isAnswer = (column: number) => POSSIBILITY.test(view.key(row, column));
+  if (answers.length < 2 || !answers.every(isAnswer)) return header;
+  const possibilities = answers.map((left) => ({
+    left,
+    right: view.area(row, left).right,
+    answer: view.content(row, left),
+  }));
+  return { ...header, bottom: Math.max(header.bottom, row), right: Math.max(header.right, right), possibilities };
+}
+
+const POSSIBILITY = /^(?:确定能|有可能|(?:完全)?不可能)/;
 
 /** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
 function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader {
@@ -203,7 +258,14 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
-    headers.push(...withSecond(headersOf(row, groups(headsOf(view, row)))).map((header) => withSubHeads(view, header)));
+    headers.push(
+      ...withSecond(
+        headersOf(
+          row,
+          groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads)),
+        ),
+      ).map((header) => withPossibilities(view, withSubHeads(view, header))),
+    );
   }
   return headers;
 }

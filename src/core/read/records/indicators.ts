@@ -55,6 +55,13 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
 
   const signAt = (row: number) =>
     header.signs.map((band) => cellIn(view, row, band)).find(({ content }) => isSign(content));
+  const possibilityAt = (row: number): CellReading | undefined => {
+    const { possibilities = [] } = header;
+    const cells = possibilities.map(({ answer, ...band }) => ({ answer, cell: cellIn(view, row, band) }));
+    const ticked = cells.filter((one) => !isNothing(one.cell.content) && !NOT_TICKED.test(one.cell.content));
+    const [first] = ticked.length > 0 ? ticked : cells;
+    return first && { ...first.cell, content: ticked.map(({ answer }) => answer).join('、') };
+  };
   const valueAt = (row: number) => joinedValue(signAt(row), cell(row, 'value'), cell(row, 'unit'));
 
   const firsts = levelsIn(view, segment, 'level1');
@@ -78,10 +85,13 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
       const named = levels.at(-1);
       if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
     }
-    const found = indicatorRow(
-      { level1, level2 },
-      new Map(CELL_COLUMNS.map((column) => [column, column === 'value' ? valueAt(row) : cell(row, column)])),
-    );
+    const at = (column: IndicatorColumn) =>
+      column === 'value'
+        ? valueAt(row)
+        : column === 'possibility' && header.possibilities
+          ? possibilityAt(row)
+          : cell(row, column);
+    const found = indicatorRow({ level1, level2 }, new Map(CELL_COLUMNS.map((column) => [column, at(column)])));
     if (!found) continue;
     const filled = [...found.cells.values()].filter(({ content }) => content !== '').length;
     if (filled === 0) continue;
@@ -120,6 +130,9 @@ function levelsIn(
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
   return b !== undefined && levelKey(a.text) === levelKey(b.text);
 }
+
+/** What people put where a choice is not theirs. */
+const NOT_TICKED = /^[×✗否]$/;
 
 /** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
 const isSign = (text: string): boolean => {

@@ -1,0 +1,43 @@
+import { squeeze } from '../../language/spelling';
+import { ticksIn, type Ticks } from '../../language/ticks';
+import type { Area } from '../../model/geometry';
+import { cellAt } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { Choice } from '../table';
+
+/** Labels of what exactly one choice is true of: a project is new or goes on, it happens once or every year. */
+const ONE_OF = /^(?:项目|支出|资金)?(?:属性|类型|类别|性质|分类)(?=:|$)/;
+
+/** Where one of several boxes is to be ticked above the indicators: in the cell beside the label, in the label's own, or in several cells. */
+export function readChoices(view: SheetView, head: Area): readonly Choice[] {
+  const found: Choice[] = [];
+  for (let row = head.top; row <= head.bottom; row++) {
+    let open: Ticks & Pick<Choice, 'label' | 'cell'> = {
+      label: '',
+      cell: cellAt(view, { row, column: 0 }),
+      offered: 0,
+      ticked: 0,
+    };
+    const close = () => {
+      if (open.label !== '' && (open.offered > 1 || open.ticked > 1)) found.push(open);
+    };
+    for (const column of view.filled(row, head.left, head.right)) {
+      const cell = cellAt(view, { row, column });
+      const text = squeeze(cell.content);
+      const { offered, ticked } = ticksIn(text);
+      const label = ONE_OF.exec(text)?.[0];
+      if (label !== undefined || offered === 0) {
+        close();
+        open = { label: label ?? '', cell, offered, ticked };
+      } else
+        open = {
+          ...open,
+          cell: open.offered === 0 ? cell : open.cell,
+          offered: open.offered + offered,
+          ticked: open.ticked + ticked,
+        };
+    }
+    close();
+  }
+  return found;
+}

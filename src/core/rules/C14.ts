@@ -1,0 +1,61 @@
+import { both } from '../model/locale';
+import { readPoints } from '../language/points';
+import { inOneLine } from '../language/spelling';
+import { kindOfTitle } from '../language/table-kinds';
+import type { IndicatorRow } from '../read';
+import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
+import { JUDGED, type Remark, type TableRule } from './rule';
+
+/** What an evaluation is to state of each indicator. */
+const RESULTS = ['actual', 'score'] as const;
+
+const isMissing = (row: IndicatorRow, column: (typeof RESULTS)[number]): boolean => {
+  const cell = row.cells.get(column);
+  if (!cell || !isEmptyCell(cell)) return false;
+  // What is worth nothing gets nothing.
+  return column === 'actual' || readPoints(row.cells.get('weight')?.content)?.isPositive() === true;
+};
+
+export const C14: TableRule = {
+  code: 'C14',
+  severity: 'error',
+  basis: ['财预〔2020〕10号'],
+  silentOn: ['target', 'unit-wide', 'transfer', 'monitoring', 'scoring'],
+  concerns: ['indicators'],
+  title: both('自评结果没有填完整', 'The results of an evaluation are incomplete'),
+  messages: {
+    actual: both('“{name}”没有填写实际完成值。', 'What was reached of "{name}" is missing.'),
+    score: both('“{name}”没有填写得分。', 'The score of "{name}" is missing.'),
+    noActuals: both('实际完成值一条也没有填写。', 'What was reached is not filled in for any indicator.'),
+    noScores: both('得分一条也没有填写。', 'No indicator has a score.'),
+  },
+  *check(table): Iterable<Remark> {
+    if (table.kind !== 'self-evaluation') return;
+    const rows = filledRows(table).filter(({ name }) => !isEmptyCell(name));
+    const isTold = kindOfTitle(table.title) === 'self-evaluation';
+    for (const column of RESULTS) {
+      const missing = rows.filter((row) => isMissing(row, column));
+      if (rows.some((row) => row.cells.has(column))) yield JUDGED;
+      const [first] = missing;
+      if (!first) continue;
+      if (rows.every((row) => isEmptyCell(row.cells.get(column)))) {
+        const message = column === 'actual' ? 'noActuals' : 'noScores';
+        yield {
+          at: first.cells.get(column)?.position ?? first.name.position,
+          field: column,
+          message,
+          severity: 'warning',
+        };
+        continue;
+      }
+      for (const row of missing)
+        yield {
+          at: row.cells.get(column)?.position ?? row.name.position,
+          field: indicatorKey(row),
+          message: column,
+          severity: isTold ? undefined : 'warning',
+          values: { name: inOneLine(row.name.content) },
+        };
+    }
+  },
+};
