@@ -364,3 +364,52 @@ describe('a subtotal that is wrong', () => {
     expect(check(changed(rows, 'B7', 0)).said).toEqual(['B7 T02 error']);
   });
 });
+
+describe('sources of funds that stand in one cell', () => {
+  const rows: Rows = [
+    ['项目绩效目标表'],
+    ['（2021年度）'],
+    ['项目名称', '镇域基础设施建设'],
+    ['项目单位', '某镇人民政府'],
+    [
+      '资金构成',
+      '总额：10606.7522万元',
+      '一、财政拨款：6923.3552万元（其中：上级资金：6923.3552万元）二、自有资金：0万元三、其他：3683.3970万元',
+    ],
+    ['年度目标', '完成集镇立面改造320户'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    [null, '产出指标', '数量指标', '立面改造户数', '320户'],
+    [null, null, '质量指标', '验收合格率', '100%'],
+    [null, '效益指标', '社会效益指标', '受益人口', '≥2.6万人'],
+  ];
+  it('add up to the total', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(rows).status).not.toBe('incomplete');
+  });
+
+  it('are found where they do not', () => {
+    const said = check(changed(rows, 'B5', '总额：10606.7822万元')).said;
+    expect(said).toContain('B5 T01 error');
+  });
+});
+
+describe('a transfer with a column for each area', () => {
+  const rows: Rows = [
+    ['2025年省级专项资金绩效目标表'],
+    [null, null, null, null, null, '单位：万元'],
+    ['专项名称', null, null, '农村人居环境整治'],
+    ['资金情况', null, null, '合计', '甲市', '乙市'],
+    ['年度金额', null, null, 3700, 1800, 1900],
+    ['其中：省级补助', null, null, 3300, 1600, 1700],
+    ['市县资金', null, null, 400, 200, 200],
+    ['年度总体目标', null, null, '改造户厕18500户'],
+    ['一级指标', '二级指标', '三级指标', '全省指标值', '甲市', '乙市'],
+    ['产出指标', '数量指标', '改造户厕数量', '≥18500户', '≥9000户', '≥9500户'],
+    [null, '质量指标', '验收合格率', '≥95%', '≥95%', '≥95%'],
+    ['效益指标', '社会效益指标', '卫生厕所普及率', '≥82%', '≥84%', '≥82%'],
+  ];
+  it('is read by the column of the whole', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'D5', 3600)).said).toContain('D5 T01 error');
+  });
+});

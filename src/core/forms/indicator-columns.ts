@@ -82,7 +82,7 @@ const BY_HEAD_BELOW = columnsBy(({ below }) => below);
 
 /** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
 const MODIFIER =
-  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
 const OF_WHOLE = /^(?:项目|总体?)/;

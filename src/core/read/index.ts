@@ -1,4 +1,4 @@
-import { greatest, least, type Area } from '../model/geometry';
+import { greatest, least, toA1, type Area } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { finished, type Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
@@ -144,11 +144,13 @@ function kindOf(view: SheetView, { header: { columns } }: Segment, title: string
   return columns.has('actual') && columns.has('score') && told !== 'scoring' ? 'self-evaluation' : told;
 }
 
-/** Whether a table is built as none of the forms we know is: a list, two halves, stages of a year, tasks. */
+/** Whether a table is built as none of the forms we know is: a list, two halves, stages of a year, tasks, several amounts in one cell. */
 function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
+  const cells = new Set(facts.map(({ reading }) => toA1(reading.position)));
   return (
     header.list !== undefined ||
     header.second !== undefined ||
+    cells.size < facts.length ||
     facts.some(({ period, stage, subject }) => period === 'term' || stage !== 'planned' || subject !== '')
   );
 }

@@ -78,11 +78,24 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
     const area = repeatedArea(view, row, column);
     if (area.top < row) continue;
     const text = view.content(row, column);
-    const label = typeof view.value(row, column) === 'string' ? amountLabel(text) : undefined;
-    if (label) tokens.push({ ...label, area, text });
+    if (typeof view.value(row, column) !== 'string') continue;
+    const items = itemsIn(text);
+    for (const item of items.length > 1 ? items : [text]) {
+      const label = amountLabel(item);
+      if (label) tokens.push({ ...label, area, text: item });
+    }
   }
   return tokens;
 }
+
+/** A label with its amount in running text. */
+const ITEM = /[^\d:：;；,，。、()（）\s]{2,16}[:：]\s?\d[\d,.]*\s?(?:[千万亿]|百万)?元?/g;
+
+/** The amounts that a text states one after the other: 一、财政拨款：6923万元（其中：上级资金：6923万元）二、其他：3683万元. */
+const itemsIn = (text: string): readonly string[] => (text.length > LONGEST_ITEMS ? [] : (text.match(ITEM) ?? []));
+
+/** A longer text describes the project. */
+const LONGEST_ITEMS = 200;
 
 /** A label as the user wrote it, without its number, 其中 and colon. */
 const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | 'labelAt'> => ({
