@@ -18,11 +18,11 @@ import { projectsOf } from './records/projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix/heads';
-import { recogniseScorings, withScores } from './records/scores';
+import { recogniseScorings, withScores, type Unscored } from './records/scores';
 import { readPrompts } from './fields/prompts';
 import { partsOf } from './sheet/side-by-side';
 import { segmentSheet, titleIn, type Segment } from './records/extent';
-import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
+import type { Fact, FieldReading, IndicatorBlock, Miss, Table, TargetTable } from './table';
 import { recogniseTexts } from './prose';
 import { readTimes } from './fields/times';
 
@@ -65,9 +65,9 @@ export function createReader(forms: readonly Form[]): Reader {
     for (const part of yield* partsOf(view, labels)) {
       const matrices = yield* recogniseMatrices(part, forms, heads, labels);
       const targets = yield* recogniseTargets(part, targetForms, labels, areasOf(matrices));
-      const found = matrices.concat(targets);
+      const found = [...matrices, ...targets];
       const scorings = yield* recogniseScorings(part, labels, areasOf(found));
-      for (const table of found.concat(scorings)) tables.push(table);
+      for (const table of [...found, ...scorings]) tables.push(table);
     }
     const texts = yield* recogniseTexts(view, forms, areasOf(tables));
     return {
@@ -87,8 +87,8 @@ function* recogniseTargets(
   forms: readonly Form[],
   labels: LabelIndex,
   taken: readonly Area[],
-): Steps<readonly Table[]> {
-  const tables: Table[] = [];
+): Steps<readonly TargetTable[]> {
+  const tables: TargetTable[] = [];
   const headers = yield* findIndicatorHeaders(view);
   for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
     yield;
@@ -203,7 +203,7 @@ function readTable(
   kind: TargetKind | undefined,
   facts: readonly Fact[],
   found: readonly LabelHit[],
-): Table {
+): Unscored {
   const { head, header } = segment;
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
@@ -221,6 +221,7 @@ function readTable(
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
+    made: 'targets',
     form,
     kind,
     sheetId: view.snapshot.id,
@@ -282,8 +283,8 @@ function otherAmounts(
   head: Area,
   taken: readonly FieldReading[],
   unit: MoneyUnit,
-): Table['otherAmounts'] {
-  const found: Table['otherAmounts'][number][] = [];
+): TargetTable['otherAmounts'] {
+  const found: TargetTable['otherAmounts'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     for (const column of view.filled(row, head.left, head.right)) {
       const value = view.value(row, column);
@@ -363,9 +364,15 @@ export type {
   FieldReading,
   IndicatorRow,
   LevelReading,
+  Made,
   MatrixRow,
+  MatrixTable,
   Miss,
+  ProseTable,
   ScoreRow,
   Scores,
+  ScoringTable,
   Table,
+  Tables,
+  TargetTable,
 } from './table';

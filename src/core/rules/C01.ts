@@ -1,13 +1,13 @@
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
-import type { Table } from '../read';
+import type { ProseTable } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
 
 /** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
-function* missingTexts({ form, items = [] }: Table): Iterable<Remark> {
+function* missingTexts({ form, items }: ProseTable): Iterable<Remark> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'prose' ? section.parts.flatMap((part) => part.items ?? []) : [],
   );
@@ -64,7 +64,8 @@ export const C01: TableRule = {
       if (field.required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
         // Without a title that tells what the table is for, it may not be asked for.
-        const severity = isGeneric(table) && table.kind !== 'target' ? 'warning' : field.required;
+        const severity =
+          isGeneric(table) && !(table.made === 'targets' && table.kind === 'target') ? 'warning' : field.required;
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }
@@ -88,6 +89,6 @@ export const C01: TableRule = {
         };
       }
     }
-    yield* missingTexts(table);
+    if (table.made === 'prose') yield* missingTexts(table);
   },
 };

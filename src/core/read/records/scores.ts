@@ -11,7 +11,7 @@ import type { LabelIndex } from '../fields/labels';
 import { titleIn, type Segment } from './extent';
 import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
-import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from '../table';
+import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable, TargetTable } from '../table';
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
@@ -22,8 +22,16 @@ const ASIDE = 2;
 /** What shows that points do not simply add up: converted ones, and those given or taken beside the indicators. */
 const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|小计|不适用|不涉及/;
 
+/** A table as read but for its points. */
+export type Unscored = Omit<TargetTable, 'executions' | 'reasonBelow' | 'scores'>;
+
 /** The points of a table that was read: what each row is worth and got, among the funds and among the indicators, and their totals. */
-export function withScores(view: SheetView, segment: Segment, table: Table, executions: readonly Execution[]): Table {
+export function withScores(
+  view: SheetView,
+  segment: Segment,
+  table: Unscored,
+  executions: readonly Execution[],
+): TargetTable {
   const { header, bottom } = segment;
   const rows = table.indicators.rows;
   const read = scoresOf(view, header, rows);
@@ -155,10 +163,10 @@ export function* recogniseScorings(
   view: SheetView,
   labels: LabelIndex,
   taken: readonly Area[],
-): Steps<readonly Table[]> {
+): Steps<readonly ScoringTable[]> {
   const all = yield* findScoreHeads(view);
   const heads = all.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
-  return heads.flatMap((header, index): Table[] => {
+  return heads.flatMap((header, index): ScoringTable[] => {
     const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(
       (row) => titleIn(view, row, lines, labels) !== undefined,
@@ -174,6 +182,7 @@ export function* recogniseScorings(
     const isOff = isAdjusted(view, header, bottom + 1, bottom + GAP);
     return [
       {
+        made: 'scores',
         form: GENERIC_FORM,
         kind: 'scoring',
         sheetId: view.snapshot.id,
@@ -185,13 +194,7 @@ export function* recogniseScorings(
         unit: GENERIC_FORM.unit,
         unitStated: false,
         fields: new Map(),
-        labels: new Map(),
-        headings: new Map(),
-        otherAmounts: [],
-        facts: [],
         scores: { ...scores, total, isAdjusted: scores.isAdjusted || isOff },
-        indicators: { origin: { row: header.row, column: header.left }, levels: [], rows: [] },
-        framework: undefined,
       },
     ];
   });
