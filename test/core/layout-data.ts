@@ -98,7 +98,7 @@ function rowsOf(table: Table): FormData['rows'] {
     matrixOf(form)?.halves.flatMap(({ columns }) =>
       columns.filter(({ type }) => type === 'name').map(({ key }) => key),
     ) ?? [];
-  return table.matrix.rows.map(({ key, code, label, cells }) => {
+  return table.rows.map(({ key, code, label, cells }) => {
     const [name = label] = names.flatMap((column) => cells.get(column)?.content ?? []);
     return { ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : name };
   });
@@ -132,8 +132,8 @@ function headRow({ area, form }: Table, view: SheetView): number {
 }
 
 function noteOf(table: Table, sheet: SheetSnapshot): string | undefined {
-  if (table.made !== 'matrix' || !table.matrix.emptyNote) return undefined;
-  const { row, column } = table.matrix.emptyNote;
+  if (table.made !== 'matrix' || !table.emptyNote) return undefined;
+  const { row, column } = table.emptyNote;
   return new SheetView(sheet).content(row, column);
 }
 

@@ -50,7 +50,7 @@ function isFormula({ formulas, top, left }: Grid, { row, column }: Position): bo
 }
 
 function isBlank(table: Table, grid: Grid): boolean {
-  if (table.made === 'matrix' && table.matrix.emptyNote) return false;
+  if (table.made === 'matrix' && table.emptyNote) return false;
   // Of what is scored by indicators nothing is demanded.
   if (table.made === 'scores' || (table.made === 'targets' && table.kind === 'scoring')) return false;
   const isUnfilled = ({ content, position }: FieldReading): boolean => {

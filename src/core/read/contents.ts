@@ -35,7 +35,7 @@ export function isUnitKnown({ form, unitStated }: Table): boolean {
 }
 
 /** The rows of a matrix; any other table has none. */
-export const matrixRows = (table: Table): readonly MatrixRow[] => (table.made === 'matrix' ? table.matrix.rows : []);
+export const matrixRows = (table: Table): readonly MatrixRow[] => (table.made === 'matrix' ? table.rows : []);
 
 /** The amounts of a table of targets; any other has none. */
 export const factsOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? table.facts : []);

@@ -18,11 +18,11 @@ import { projectsOf } from './records/projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex } from './matrix/heads';
-import { recogniseScorings, withScores, type Unscored } from './records/scores';
+import { isReasonBelow, readScores, recogniseScorings } from './records/scores';
 import { readPrompts } from './fields/prompts';
 import { partsOf } from './sheet/side-by-side';
 import { segmentSheet, titleIn, type Segment } from './records/extent';
-import type { Fact, FieldReading, IndicatorBlock, Miss, Table, TargetTable } from './table';
+import type { Execution, Fact, FieldReading, IndicatorBlock, Miss, Table, TargetTable } from './table';
 import { recogniseTexts } from './prose';
 import { readTimes } from './fields/times';
 
@@ -104,9 +104,8 @@ function* recogniseTargets(
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
     // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
-    const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    const made = projectsOf(view, segment, table) ?? [withScores(view, segment, table, executions)];
-    for (const one of made) tables.push(one);
+    const table = readTable(view, { ...segment, head }, match, labels, kind, own, executions, found);
+    for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }
   return tables;
 }
@@ -202,8 +201,9 @@ function readTable(
   labels: LabelIndex,
   kind: TargetKind | undefined,
   facts: readonly Fact[],
+  executions: readonly Execution[],
   found: readonly LabelHit[],
-): Unscored {
+): TargetTable {
   const { head, header } = segment;
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
@@ -244,6 +244,9 @@ function readTable(
     facts,
     times: readTimes(view, head),
     prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
+    executions,
+    reasonBelow: isReasonBelow(view, segment),
+    scores: readScores(view, segment, indicators.rows, executions),
     indicators,
     framework: frameworkFor(form, indicators),
   };
@@ -357,22 +360,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type {
-  CellReading,
-  Execution,
-  Fact,
-  FieldReading,
-  IndicatorRow,
-  LevelReading,
-  Made,
-  MatrixRow,
-  MatrixTable,
-  Miss,
-  ProseTable,
-  ScoreRow,
-  Scores,
-  ScoringTable,
-  Table,
-  Tables,
-  TargetTable,
-} from './table';
+export type * from './table';

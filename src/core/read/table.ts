@@ -128,13 +128,6 @@ export interface MatrixRow {
   readonly otherAmounts: readonly Decimal[];
 }
 
-/** A matrix as read. */
-export interface Matrix {
-  readonly rows: readonly MatrixRow[];
-  /** The cell of the note that says that the table is empty (F11, F12). */
-  readonly emptyNote: (Position & { readonly text: string }) | undefined;
-}
-
 /** An item of a form of titled text (F4): a name, and the text under each of its labels. */
 export interface TextItem {
   readonly name: CellReading;
@@ -191,7 +184,9 @@ export interface TargetTable extends AnyTable {
 /** A table of rows and columns: a budget, a list. */
 export interface MatrixTable extends AnyTable {
   readonly made: 'matrix';
-  readonly matrix: Matrix;
+  readonly rows: readonly MatrixRow[];
+  /** The cell of the note that says that the table is empty (F11, F12). */
+  readonly emptyNote: (Position & { readonly text: string }) | undefined;
 }
 
 /** Titled text (F4). */
@@ -207,18 +202,9 @@ export interface ScoringTable extends AnyTable {
   readonly scores: Scores;
 }
 
-/** Tables by what they are made of. */
-export interface Tables {
-  readonly targets: TargetTable;
-  readonly matrix: MatrixTable;
-  readonly prose: ProseTable;
-  readonly scores: ScoringTable;
-}
-
-export type Made = keyof Tables;
-
-/** A table as read: every field and indicator with its address. Rules see this, never the sheet. */
-export type Table = Tables[Made];
+/** A table as read, by what it is made of: every field and indicator with its address. Rules see this, never the sheet. */
+export type Table = TargetTable | MatrixTable | ProseTable | ScoringTable;
+export type Made = Table['made'];
 
 /** Why a sheet has no table: the form that comes nearest, and which of its labels are missing. */
 export interface Miss {

@@ -23,7 +23,7 @@ const printed = ({ prefix = '', label }: FixedRow) => `${prefix}${label}`;
 /** The nearest rows of a half that the form prints before and after the given row, and the column of names. */
 function around(table: MatrixTable, index: number, half: MatrixHalf | undefined, item: FixedRow) {
   const items = half?.rows.kind === 'fixed' ? half.rows.items : [];
-  const rows = table.matrix.rows.filter((row) => row.half === index);
+  const rows = table.rows.filter((row) => row.half === index);
   const order = (row: MatrixRow) => items.findIndex(({ key }) => key === row.key);
   const at = items.indexOf(item);
   const previous = rows.findLast((row) => order(row) >= 0 && order(row) < at);
@@ -35,13 +35,13 @@ function around(table: MatrixTable, index: number, half: MatrixHalf | undefined,
 function putPrinted(view: SheetView, table: MatrixTable, index: number, item: FixedRow): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   const { previous, next, column } = around(table, index, halves[index], item);
-  const isThere = table.matrix.rows.some(({ half, key }) => half === index && key === item.key);
+  const isThere = table.rows.some(({ half, key }) => half === index && key === item.key);
   // If the row is there, what is missing is the head of a column.
   if (column === undefined || isThere) return undefined;
   const from = (previous?.at.row ?? table.area.top) + 1;
   const until = next?.at.row ?? table.area.bottom + 1;
   const counterpart = counterpartOf(table, item);
-  const opposite = counterpart && table.matrix.rows.find((row) => row.key === counterpart.key)?.at.row;
+  const opposite = counterpart && table.rows.find((row) => row.key === counterpart.key)?.at.row;
   const label = printed(item);
   // If other rows without a name are there, one of them could be this one.
   const isUnnamed = (row: number) => row !== opposite && view.isBlank(row, column) && isAmount(view, table, row, index);
@@ -80,14 +80,14 @@ function counterpartOf(
 
 /** Whether a row has content in the columns of a half to the right of its names. */
 function isAmount(view: SheetView, table: MatrixTable, row: number, index: number): boolean {
-  const own = table.matrix.rows.filter((other) => other.half === index);
+  const own = table.rows.filter((other) => other.half === index);
   const columns = new Set(own.flatMap(({ cells }) => [...cells.values()].map(({ position }) => position.column)));
   return [...columns].some((column) => !view.isBlank(row, column));
 }
 
 /** The edit that puts 合计 above the rows that it adds up. */
 function putTotal(view: SheetView, table: MatrixTable): SheetEdit | undefined {
-  const { rows } = table.matrix;
+  const { rows } = table;
   const [first] = rows;
   const name = first?.cells.get('name')?.position;
   // A name that looks like a code shows that a head is missing. A new 合计 could then be read as one more head, so no repair is offered.

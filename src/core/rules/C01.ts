@@ -64,8 +64,8 @@ export const C01: TableRule = {
       if (field.required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
         // Without a title that tells what the table is for, it may not be asked for.
-        const severity =
-          isGeneric(table) && !(table.made === 'targets' && table.kind === 'target') ? 'warning' : field.required;
+        const isUnsure = table.made === 'targets' && isGeneric(table) && table.kind !== 'target';
+        const severity = isUnsure ? 'warning' : field.required;
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }

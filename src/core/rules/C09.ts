@@ -34,7 +34,7 @@ export const C09 = tableRule({
     const note = matrixOf(table.form)?.emptyNote;
     if (note === undefined) return;
     yield JUDGED;
-    const printed = table.matrix.emptyNote;
+    const printed = table.emptyNote;
     if (printed && !isOfAnother(printed.text, note)) return;
     const isFilled = amountCells(table).some(([key]) => {
       const money = moneyIn(table, key);

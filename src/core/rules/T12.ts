@@ -30,12 +30,8 @@ interface Cell {
 /** The amount in a cell; in a matrix a blank one is 0. */
 function cellIn(table: Table, key: string): Cell | undefined {
   const money = moneyIn(table, key);
-  const amount =
-    money?.kind === 'amount'
-      ? money.amount
-      : money?.kind === 'blank' && table.made === 'matrix'
-        ? new Decimal(0)
-        : undefined;
+  const blank = table.made === 'matrix' ? new Decimal(0) : undefined;
+  const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' ? blank : undefined;
   if (!amount) return undefined;
   // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);

@@ -5,7 +5,7 @@ import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity, UncheckedBecause } from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { TargetKind } from '../language/table-kinds';
-import type { Made, Table, Tables } from '../read';
+import type { Made, Table } from '../read';
 import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
@@ -114,10 +114,10 @@ export interface TableRule extends RuleMeta {
 export function tableRule<M extends Made>(
   rule: Omit<TableRule, 'of' | 'check'> & {
     readonly of: readonly M[];
-    readonly check: (table: Tables[M], context: RuleContext) => Iterable<Remark>;
+    readonly check: (table: Extract<Table, { made: M }>, context: RuleContext) => Iterable<Remark>;
   },
 ): TableRule {
-  const isRead = (table: Table): table is Tables[M] => rule.of.some((made) => made === table.made);
+  const isRead = (table: Table): table is Extract<Table, { made: M }> => rule.of.some((made) => made === table.made);
   return { ...rule, check: (table, context) => (isRead(table) ? rule.check(table, context) : []) };
 }
 

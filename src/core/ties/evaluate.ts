@@ -278,9 +278,7 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     if (isKnown(left) && isKnown(right) && !left.amount.equals(right.amount)) return { breaches: [] };
   }
   const [own, others] = [one, other].map((table) =>
-    matrixRows(table)
-      .map(({ key }) => key)
-      .filter((key) => pattern.test(key)),
+    matrixRows(table).flatMap(({ key }) => (pattern.test(key) ? key : [])),
   );
   const rows = [...(own ?? []), ...(others ?? [])];
   // One of the two may go by other things than codes of functions: by units.

@@ -105,7 +105,7 @@ function keysOf(table: Table, account: Account, key: string): readonly string[] 
   const isBlank = (account.amounts.at(key)?.kind ?? 'blank') === 'blank';
   const section = matrixOf(table.form);
   if (!section || table.made !== 'matrix') return isBlank ? 'blank' : [key];
-  const { rows } = table.matrix;
+  const { rows } = table;
   const dot = key.lastIndexOf('.');
   const [row, column] = [key.slice(0, dot), key.slice(dot + 1)];
   const half = section.halves.find(({ columns }) => columns.some((candidate) => candidate.key === column));

@@ -218,7 +218,8 @@ function tableOf(view: SheetView, body: Body, form: Form, rows: readonly MatrixR
     captions: caption.lines,
     ...unitOf(view, body, form),
     fields: new Map<string, FieldReading>(cells),
-    matrix: { rows, emptyNote: body.note },
+    rows,
+    emptyNote: body.note,
   };
 }
 

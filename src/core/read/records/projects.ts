@@ -3,7 +3,7 @@ import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import { cellIn } from '../sheet/cells';
 import { readIndicators } from './indicators';
-import { scoresOf, type Unscored } from './scores';
+import { scoresOf } from './scores';
 import type { Segment } from './extent';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading, TargetTable } from '../table';
@@ -20,7 +20,7 @@ interface Rows {
  * merged over all of them, in a row of its own, or with its label in a line above its rows. `undefined` for a table of a single project.
  * @param whole the list read as one table: what all projects share is taken from it
  */
-export function projectsOf(view: SheetView, segment: Segment, whole: Unscored): readonly TargetTable[] | undefined {
+export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable): readonly TargetTable[] | undefined {
   const { header } = segment;
   const own = header.list ? rowsOfProjects(view, segment) : rowsBelowLines(view, segment);
   if (own.length === 0) return header.list && [];

@@ -11,7 +11,7 @@ import type { LabelIndex } from '../fields/labels';
 import { titleIn, type Segment } from './extent';
 import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
-import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable, TargetTable } from '../table';
+import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable } from '../table';
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
@@ -22,32 +22,24 @@ const ASIDE = 2;
 /** What shows that points do not simply add up: converted ones, and those given or taken beside the indicators. */
 const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|小计|不适用|不涉及/;
 
-/** A table as read but for its points. */
-export type Unscored = Omit<TargetTable, 'executions' | 'reasonBelow' | 'scores'>;
-
-/** The points of a table that was read: what each row is worth and got, among the funds and among the indicators, and their totals. */
-export function withScores(
+/** The points of a table of targets: what each row is worth and got, among the funds and among the indicators, and their totals. */
+export function readScores(
   view: SheetView,
-  segment: Segment,
-  table: Unscored,
+  { header, bottom }: Segment,
+  rows: readonly IndicatorRow[],
   executions: readonly Execution[],
-): TargetTable {
-  const { header, bottom } = segment;
-  const rows = table.indicators.rows;
+): Scores | undefined {
   const read = scoresOf(view, header, rows);
   const total = read && totalBelow(view, header, bottom);
   const funds = executions.filter(({ weight, score }) => isFilled(weight) || isFilled(score));
-  return {
-    ...table,
-    executions,
-    reasonBelow: isReasonBelow(view, segment),
-    scores: read && {
+  return (
+    read && {
       ...read,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
       total,
       isAdjusted: read.isAdjusted || isAdjusted(view, header, bottom + 1, bottom + GAP),
-    },
-  };
+    }
+  );
 }
 
 const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
@@ -57,7 +49,7 @@ const SHORTEST_REASON = 4;
 const BELOW = 10;
 
 /** Whether a row below the indicators states reasons, problems or measures: its label, and a text beside or behind it. */
-function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
+export function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
   for (let row = bottom + 1; row <= Math.min(bottom + BELOW, view.used.bottom); row++) {
     const texts = view
       .filled(row, header.left - ASIDE, header.right)

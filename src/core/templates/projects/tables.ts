@@ -25,14 +25,13 @@ function targetOf(table: Table): ProjectEntry[] {
 }
 
 function listedIn(table: Table): ProjectEntry[] {
-  const { form, unit } = table;
-  const { listsProjects } = form;
+  const { listsProjects } = table.form;
   if (!listsProjects) return [];
   return matrixRows(table).flatMap(({ kind, cells }) => {
     const name = inOneLine(cells.get(listsProjects.name)?.content ?? '');
     if (kind !== 'item' || name === '') return [];
-    const money = readMoney(cells.get(listsProjects.budget)?.value ?? null, unit);
-    return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, unit, '万元') : undefined)];
+    const money = readMoney(cells.get(listsProjects.budget)?.value ?? null, table.unit);
+    return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, table.unit, '万元') : undefined)];
   });
 }
 
