@@ -1,6 +1,7 @@
 import { FORMS, type Form, type SheetSnapshot } from '../../src/core';
 import { matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
-import { createReader, type CellReading, type Table } from '../../src/core/read';
+import { createReader, type CellReading, type IndicatorRow, type Table, type TargetTable } from '../../src/core/read';
+import { matrixRows } from '../../src/core/read/contents';
 import type { CellValue } from '../../src/core/model/grid';
 import { squeeze } from '../../src/core/language/spelling';
 import { SheetView } from '../../src/core/read/sheet/view';
@@ -25,7 +26,7 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
       columns.filter(({ type }) => type === 'name' || type === 'code').map(({ key }) => key),
     ) ?? [];
   const rows = rowsOf(table);
-  const written = new Map(table.matrix?.rows.map(({ key }, index) => [key, keyAsWritten(key, rows?.[index])]));
+  const written = new Map(matrixRows(table).map(({ key }, index) => [key, keyAsWritten(key, rows?.[index])]));
   const withItems = form.sections.flatMap((section) =>
     section.kind === 'prose' ? section.parts.filter(({ items }) => items).map(({ key }) => key) : [],
   );
@@ -39,15 +40,14 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
     title: table.title,
     captions: captionsOf(table, sheet),
     fields,
-    indicators: table.indicators.rows.length > 0 ? table.indicators.rows.map(indicatorOf) : blanksOf(table),
+    indicators: table.made === 'targets' ? indicatorsOf(table) : [],
     rows,
-    ...(table.items &&
-      form.sections.some(({ kind }) => kind === 'prose') && {
-        items: table.items.map(({ name, texts }) => ({
-          name: name.content,
-          texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),
-        })),
-      }),
+    ...(table.made === 'prose' && {
+      items: table.items.map(({ name, texts }) => ({
+        name: name.content,
+        texts: Object.fromEntries([...texts].map(([key, { content }]) => [key, content])),
+      })),
+    }),
     note,
   };
 }
@@ -67,7 +67,7 @@ function inKey(key: string, written: ReadonlyMap<string, string>): string {
   return row === undefined ? key : `${written.get(row) ?? row}${key.slice(row.length)}`;
 }
 
-function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
+function indicatorOf(row: IndicatorRow): IndicatorData {
   const others = [...row.cells].filter(
     ([column, { content }]) => column !== 'name' && column !== 'value' && content !== '',
   );
@@ -80,22 +80,25 @@ function indicatorOf(row: Table['indicators']['rows'][number]): IndicatorData {
   };
 }
 
-/** Levels that are printed without any indicator. */
-const blanksOf = ({ indicators }: Table): IndicatorData[] =>
-  indicators.levels.map(({ level1, level2 }) => ({
-    level1: level1?.text ?? '',
-    level2: level2?.text ?? '',
-    name: '',
-    value: null,
-  }));
+/** Its indicators; without any, the levels that are printed. */
+const indicatorsOf = ({ indicators: { rows, levels } }: TargetTable): IndicatorData[] =>
+  rows.length > 0
+    ? rows.map(indicatorOf)
+    : levels.map(({ level1, level2 }) => ({
+        level1: level1?.text ?? '',
+        level2: level2?.text ?? '',
+        name: '',
+        value: null,
+      }));
 
-function rowsOf({ form, matrix }: Table): FormData['rows'] {
-  if (!matrix || matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) return undefined;
+function rowsOf(table: Table): FormData['rows'] {
+  const { form } = table;
+  if (table.made !== 'matrix' || matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) return undefined;
   const names =
     matrixOf(form)?.halves.flatMap(({ columns }) =>
       columns.filter(({ type }) => type === 'name').map(({ key }) => key),
     ) ?? [];
-  return matrix.rows.map(({ key, code, label, cells }) => {
+  return table.rows.map(({ key, code, label, cells }) => {
     const [name = label] = names.flatMap((column) => cells.get(column)?.content ?? []);
     return { ...(code !== '' && { code }), name: key === TOTAL_ROW ? '合计' : name };
   });
@@ -105,7 +108,8 @@ function rowsOf({ form, matrix }: Table): FormData['rows'] {
 function captionsOf(table: Table, sheet: SheetSnapshot): string[] {
   const view = new SheetView(sheet);
   const labels = [...table.fields.values()].map(({ labelAt }) => labelAt.row);
-  const first = table.matrix ? headRow(table, view) : Math.min(table.indicators.origin.row, ...labels);
+  const origin = table.made === 'targets' ? table.indicators.origin.row : table.area.top;
+  const first = table.made === 'matrix' ? headRow(table, view) : Math.min(origin, ...labels);
   const found: string[] = [];
   for (let row = table.area.top + 1; row < first; row++) {
     for (const column of view.filled(row)) found.push(view.content(row, column));
@@ -127,9 +131,9 @@ function headRow({ area, form }: Table, view: SheetView): number {
   return area.top + 1;
 }
 
-function noteOf({ matrix }: Table, sheet: SheetSnapshot): string | undefined {
-  if (!matrix?.emptyNote) return undefined;
-  const { row, column } = matrix.emptyNote;
+function noteOf(table: Table, sheet: SheetSnapshot): string | undefined {
+  if (table.made !== 'matrix' || !table.emptyNote) return undefined;
+  const { row, column } = table.emptyNote;
   return new SheetView(sheet).content(row, column);
 }
 

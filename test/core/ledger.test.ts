@@ -13,6 +13,7 @@ import {
   type Position,
 } from '../../src/core';
 import { createReader, type Table } from '../../src/core/read';
+import { PAPERS } from '../../src/core/rules/papers';
 import { accountOf, mayRound, sumsOf, type Sum } from '../../src/core/sums';
 import { layoutWords } from '../../src/words/layout';
 import { sheetOf } from '../samples/dress';
@@ -155,6 +156,29 @@ describe('the ledger of a table', () => {
     expect(outcomeOf(sample('project-hebei'), 'T08')).toBe('held');
     const selfEvaluation = [...INDICATORS.map((cells) => [...cells, '实际完成值', '得分'])];
     expect(outcomeOf(sheet([['项目支出绩效自评表'], ...selfEvaluation]), 'C02')).toBe('notApplicable');
+  });
+
+  it('a rule has nothing to say of tables made of other things than it reads', () => {
+    for (const { grid } of SUBJECTS.slice(0, FORMS.length)) {
+      const { made } = READER.read({ id: '1', name: '表', grid }).tables[0] ?? {};
+      const others = RULES.flatMap((rule) =>
+        rule.scope !== 'between-tables' && made && rule.of && !rule.of.includes(made) ? rule.code : [],
+      );
+      expect(others.length).toBeGreaterThan(0);
+      const outcomes = checksOf(grid).flatMap(({ code, outcome }) => (others.includes(code) ? outcome : []));
+      expect(outcomes).toEqual(others.map(() => 'notApplicable'));
+    }
+  });
+
+  it('of what is scored without targets, that its indicators were not judged is said', () => {
+    const scored = sheet([...PAPERS.scoring.rows]);
+    expect(['T15', 'V01', 'V08', 'C03', 'T05'].map((code) => outcomeOf(scored, code))).toEqual([
+      'held',
+      'blank',
+      'year',
+      'notApplicable',
+      'notApplicable',
+    ]);
   });
 
   it('what a table lacks although its form has it was not checked', () => {

@@ -12,7 +12,7 @@ import {
 import { describeEdit } from '../../src/words/edits';
 import { fieldsOf } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { createReader, type Table } from '../../src/core/read';
+import { createReader, type TargetTable } from '../../src/core/read';
 import {
   fullWidth,
   neverMerged,
@@ -46,9 +46,11 @@ const sheet = (grid: Grid): SheetSnapshot => ({ id: 's', name: '表', grid: { ..
 const identity = ({ code, field, message }: Finding) => `${code} ${field} ${message}`;
 const isStructural = ({ code, message }: Finding) =>
   (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
-const tableOf = (snapshot: SheetSnapshot): Table => {
-  const [table] = READER.read(snapshot).tables;
-  if (!table) throw new Error('There is no table.');
+const targetsIn = (snapshot: SheetSnapshot): readonly TargetTable[] =>
+  READER.read(snapshot).tables.filter((table) => table.made === 'targets');
+const tableOf = (snapshot: SheetSnapshot): TargetTable => {
+  const [table] = targetsIn(snapshot);
+  if (!table) throw new Error('There is no table of targets.');
   return table;
 };
 
@@ -57,10 +59,10 @@ interface Damage {
   readonly grid: Grid;
 }
 
-type Damages = (grid: Grid, table: Table) => Iterable<Damage>;
+type Damages = (grid: Grid, table: TargetTable) => Iterable<Damage>;
 
 /** Labels that were emptied, lines that were deleted. */
-function* brokenLabels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Damage> {
+function* brokenLabels(grid: Grid, table: TargetTable, labels?: 'lost'): Iterable<Damage> {
   const lines = new Map<number, { keys: string[]; rows: number }>();
   for (const { key, required } of fieldsOf(table.form)) {
     const area = table.labels.get(key);
@@ -74,7 +76,7 @@ function* brokenLabels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Dama
 }
 
 /** Second levels that were deleted with their rows, and whole first levels. */
-function* brokenLevels(grid: Grid, table: Table, labels?: 'lost'): Iterable<Damage> {
+function* brokenLevels(grid: Grid, table: TargetTable, labels?: 'lost'): Iterable<Damage> {
   const { levels } = table.indicators;
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = levels[index - 1]?.level1 !== level1;
@@ -322,7 +324,7 @@ describe('indicators that were deleted', () => {
     ]);
     const mended = applyEdit(damaged, repair);
     expect(mended.grid.merges).toContainEqual({ top: from, bottom: from + 1, left: 1, right: 1 });
-    expect(mended.grid.merges).toContainEqual({ top: indicators.header?.row, bottom: area.bottom, left: 0, right: 0 });
+    expect(mended.grid.merges).toContainEqual({ top: indicators.header.row, bottom: area.bottom, left: 0, right: 0 });
     expect(repair.looks.length).toBeGreaterThan(0);
   });
 
@@ -377,7 +379,7 @@ describe('a row of a budget table', () => {
 
   it.each(MATRICES)('%s: a deleted row of totals comes back, with its counterpart beside it', (id, key, texts) => {
     const whole = laidOut(formOf(id));
-    const at = tableOf(whole).fields.get(key)?.labelAt ?? { row: 0, column: 0 };
+    const at = READER.read(whole).tables[0]?.fields.get(key)?.labelAt ?? { row: 0, column: 0 };
     const damaged = sheet(deleteRows(whole.grid, at.row, 1));
     const repair = repairOf(damaged, 'C08', key);
     expect(repair.cells.map(({ after }) => after)).toEqual(texts);
@@ -390,7 +392,7 @@ describe('a row of a budget table', () => {
 
   it('gets back a label that was emptied beside its counterpart', () => {
     const whole = laidOut(formOf('budget-income-expenditure'));
-    const at = tableOf(whole).fields.get('incomeTotal.income')?.labelAt ?? { row: 0, column: 0 };
+    const at = READER.read(whole).tables[0]?.fields.get('incomeTotal.income')?.labelAt ?? { row: 0, column: 0 };
     const repair = repairOf(sheet(emptyCell(whole.grid, at)), 'C08', 'incomeTotal.income');
     expect(repair.insert).toBeUndefined();
     expect(repair.cells).toEqual([{ position: at, before: null, after: '收入总计' }]);
@@ -401,7 +403,7 @@ describe('a long sheet', () => {
   it('has each of its tables repaired separately', () => {
     const { grid } = stack(tablesOf('004'));
     const whole = sheet(grid);
-    const { tables } = READER.read(whole);
+    const tables = targetsIn(whole);
     // 时效 is deleted from every table, from the bottom up, so that rows above keep their place.
     const rows = tables.flatMap(({ indicators }) =>
       indicators.levels
@@ -459,7 +461,7 @@ describe('no fix is offered', () => {
   it('if it would split a table beside this one', () => {
     const { grid } = sideBySide([seedTable('002', 0), seedTable('002', 1)]);
     const whole = sheet(grid);
-    const [left] = READER.read(whole).tables;
+    const [left] = targetsIn(whole);
     const row = left?.indicators.levels[1]?.level2?.position.row ?? 0;
     let damaged = whole.grid;
     for (

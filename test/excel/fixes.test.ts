@@ -51,9 +51,9 @@ function deleteRows(first: number, last: number): Promise<void> {
 /** Rows of a table that carry a required label or a second level each, a name for each. */
 function rowsOf(sheet: SheetSnapshot): readonly (readonly [string, number, number])[] {
   const [table] = READER.read(sheet).tables;
-  if (!table) throw new Error('There is no table.');
+  if (table?.made !== 'targets') throw new Error('There is no table of targets.');
   const single = [...table.labels].filter(
-    ([id, { top, bottom }]) => !id.includes(':') && top === bottom && top < (table.indicators.header?.row ?? 0),
+    ([id, { top, bottom }]) => !id.includes(':') && top === bottom && top < table.indicators.header.row,
   );
   const lines = new Map(single.map(([id, { top }]) => [top, id]));
   const seconds = table.indicators.levels.flatMap(({ level2 }) =>

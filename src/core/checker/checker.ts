@@ -367,7 +367,7 @@ function checkedTable(
  * its note (C09).
  */
 function withoutEmptyOnes(blanks: Blanks, tables: readonly Table[]): Blanks {
-  if (tables.every((table) => !table.matrix || blanks.has(table))) return blanks;
+  if (tables.every((table) => table.made !== 'matrix' || blanks.has(table))) return blanks;
   return new Map([...blanks].filter(([{ form }]) => matrixOf(form)?.emptyNote === undefined));
 }
 

@@ -97,9 +97,8 @@ function findingOf(
 /** An error needs proof: what rests on a best guess of the reading is to be verified. */
 function doubted(finding: Finding, table: Table, { restsOn }: Objection): Finding {
   if (finding.severity !== 'error' || !restsOn) return finding;
-  const guess = { name: table.indicators.header?.guessedName, unit: isUnitKnown(table) ? undefined : table.unit }[
-    restsOn
-  ];
+  const name = table.made === 'targets' ? table.indicators.header.guessedName : undefined;
+  const guess = { name, unit: isUnitKnown(table) ? undefined : table.unit }[restsOn];
   return guess === undefined ? finding : { ...finding, severity: 'warning', doubt: { of: restsOn, text: guess } };
 }
 

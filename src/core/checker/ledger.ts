@@ -1,7 +1,7 @@
 import { hasIndicators, isGeneric } from '../forms';
 import type { CheckedTable, CheckOutcome, TableKind, UncheckedBecause } from '../model/finding';
 import type { Table } from '../read';
-import { filledRows, isFixed } from '../read/contents';
+import { isFixed, recordsOf } from '../read/contents';
 import { concernsOf } from '../rules/concerns';
 import type { Rule, TableRule } from '../rules/rule';
 import type { Run } from './findings';
@@ -12,10 +12,12 @@ export function tableRules(rules: readonly Rule[]): readonly TableRule[] {
 }
 
 /** Whether a rule has anything to say of tables of this kind and form. */
-export function isApplicable({ silentOn, concerns }: TableRule, table: Table): boolean {
-  const { kind, form } = table;
-  if (kind && silentOn?.includes(kind)) return false;
-  if (silentOn?.includes('fixed') && isFixed(table)) return false;
+export function isApplicable({ silentOn = [], of, concerns }: TableRule, table: Table): boolean {
+  const { made, form } = table;
+  if ((made === 'targets' || made === 'scores') && table.kind && silentOn.includes(table.kind)) return false;
+  if (made === 'targets' && silentOn.includes('fixed') && isFixed(table)) return false;
+  // What is scored has indicators too, read for their points alone: that no more was judged is said.
+  if (of && !of.includes(made) && !(made === 'scores' && of.includes('targets'))) return false;
   return !concerns || concerns.some((concern) => concernsOf(form).has(concern));
 }
 
@@ -24,7 +26,7 @@ const GRAVE: readonly UncheckedBecause[] = ['unreadable', 'unclear'];
 
 /** How a rule came out: it has held only if it judged something, and nothing of its kind was there that it could not judge. */
 export function checkOutcomeOf(
-  { code, concerns, onBlank }: TableRule,
+  { code, of, concerns, onBlank }: TableRule,
   table: Table,
   { findings, looks }: Run,
   isBlank: boolean,
@@ -35,7 +37,8 @@ export function checkOutcomeOf(
   if (grave) return { code, outcome: 'unchecked', because: grave };
   if (looks.has('judged')) return { code, outcome: 'held' };
   const because = [...looks].find((look) => look !== 'judged');
-  const isUnfilled = concerns?.includes('indicators') && hasIndicators(table.form) && filledRows(table).length === 0;
+  const isOfIndicators = concerns?.includes('indicators') ?? of?.includes('targets');
+  const isUnfilled = isOfIndicators && hasIndicators(table.form) && recordsOf(table).length === 0;
   return { code, outcome: 'unchecked', because: because ?? (isUnfilled ? 'blank' : 'nothing') };
 }
 
@@ -51,9 +54,10 @@ export function createLedgers(): (checks: readonly CheckOutcome[]) => CheckedTab
 }
 
 /** What a table is, by what was told of it; else by what its form is for. */
-export function kindOf({ kind, form, matrix }: Table): TableKind {
-  if (kind) return kind;
-  if (isGeneric({ form })) return 'unknown';
-  if (hasIndicators(form)) return form.identity.name === undefined ? 'unit-wide' : 'target';
-  return matrix ? 'budget' : 'prose';
+export function kindOf(table: Table): TableKind {
+  if (table.made === 'matrix') return 'budget';
+  if (table.made === 'prose') return 'prose';
+  if (table.kind) return table.kind;
+  if (isGeneric(table)) return 'unknown';
+  return table.form.identity.name === undefined ? 'unit-wide' : 'target';
 }

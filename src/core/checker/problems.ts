@@ -6,7 +6,7 @@ import type { Problem } from '../model/finding';
 import { toA1 } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
-import { amountCells, isEmptyField, moneyIn } from '../read/contents';
+import { amountCells, factsOf, isEmptyField, moneyIn } from '../read/contents';
 
 /** The problem of a workbook without any visible sheet. */
 export const NO_SHEET: Problem = { kind: 'no-sheet', sheetId: '', sheetName: '', message: 'noSheet', values: {} };
@@ -42,7 +42,7 @@ export function unreadableAmounts(table: Table): Problem[] {
     return unreadable ? [reading] : [];
   });
   const known = new Set([...table.fields.values()].map(({ position }) => toA1(position)));
-  const facts = table.facts
+  const facts = factsOf(table)
     .map(({ reading }) => reading)
     .filter(({ position, value, content }) => {
       const isRead = known.has(toA1(position)) || isNothing(content);

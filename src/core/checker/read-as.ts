@@ -6,6 +6,7 @@ import type { Vocabulary } from '../language/vocabulary';
 import type { ReadAs } from '../model/finding';
 import { toA1, type Position } from '../model/geometry';
 import type { IndicatorRow, Table } from '../read';
+import { factsOf, matrixRows } from '../read/contents';
 
 /** Tells how each cell of a table was understood: by its label, its row and column, or the indicator whose row it stands in. */
 export function readingOf(table: Table, vocabulary: Vocabulary): (at: Position) => ReadAs | undefined {
@@ -13,15 +14,15 @@ export function readingOf(table: Table, vocabulary: Vocabulary): (at: Position) 
   const add = (at: Position, read: () => ReadAs) => {
     if (!cells.has(toA1(at))) cells.set(toA1(at), read);
   };
-  for (const row of table.indicators.rows)
+  for (const row of table.made === 'targets' ? table.indicators.rows : [])
     for (const { position } of row.cells.values()) add(position, () => indicatorOf(row, vocabulary));
-  for (const { half, label, cells: own } of table.matrix?.rows ?? [])
+  for (const { half, label, cells: own } of matrixRows(table))
     for (const [key, { position }] of own)
       add(position, () => {
         const columns = matrixOf(table.form)?.halves[half]?.columns ?? [];
         return { kind: 'matrix', row: label, column: columns.find((column) => column.key === key)?.label ?? '' };
       });
-  for (const { concept, period, stage, subject, reading } of table.facts)
+  for (const { concept, period, stage, subject, reading } of factsOf(table))
     add(reading.position, () => ({
       kind: 'field',
       label: reading.label,

@@ -5,7 +5,7 @@ import { toA1 } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import type { FieldReading, Table } from '../read';
 import { accountOf } from '../sums';
-import { amountCells, filledRows, isEmptyField, isPlaceholder } from '../read/contents';
+import { amountCells, factsOf, filledRows, isEmptyField, isPlaceholder, matrixRows } from '../read/contents';
 
 /** The blank ones among a sheet's tables, each with its cells to be filled in; a step for each table. */
 export function* blankTablesInSteps(
@@ -38,7 +38,7 @@ function cellsToFill(table: Table, { grid }: SheetSnapshot): readonly Position[]
 }
 
 function totalsOf(table: Table): readonly FieldReading[] {
-  const rows = (table.matrix?.rows ?? []).filter(({ kind }) => kind === 'total' || kind === 'subtotal');
+  const rows = matrixRows(table).filter(({ kind }) => kind === 'total' || kind === 'subtotal');
   return [
     ...[...accountOf(table).totals.keys()].flatMap((key) => table.fields.get(key) ?? []),
     ...rows.flatMap(({ cells }) => [...cells.values()]),
@@ -50,48 +50,48 @@ function isFormula({ formulas, top, left }: Grid, { row, column }: Position): bo
 }
 
 function isBlank(table: Table, grid: Grid): boolean {
+  if (table.made === 'matrix' && table.emptyNote) return false;
   // Of what is scored by indicators nothing is demanded.
-  if (table.matrix?.emptyNote || table.kind === 'scoring') return false;
+  if (table.made === 'scores' || (table.made === 'targets' && table.kind === 'scoring')) return false;
   const isUnfilled = ({ content, position }: FieldReading): boolean => {
     const isEmpty = content.split('\n').every((line) => line.trim() === '' || isPlaceholder(line));
     return isEmpty || (isFormula(grid, position) && Number(content) === 0);
   };
-  const others = (table.matrix?.rows ?? []).flatMap(({ otherAmounts }) => otherAmounts);
+  const others = matrixRows(table).flatMap(({ otherAmounts }) => otherAmounts);
   return (
     inputs(table).every((reading) => isEmptyField(reading) || isUnfilled(reading)) &&
     others.every((amount) => amount.isZero()) &&
-    table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position)) &&
-    filledRows(table).length === 0
+    (table.made !== 'targets' ||
+      (table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position)) &&
+        filledRows(table).length === 0))
   );
 }
 
 /** All that is filled in by those who state something with it: amounts, counts, shares of the plan, and texts of some length. */
 function inputs(table: Table): readonly FieldReading[] {
-  const { fields, facts, items = [] } = table;
+  const { fields, form } = table;
   // The text of a part with items is theirs, with the labels in between.
-  const ofItems = table.form.sections.flatMap((section) =>
+  const ofItems = form.sections.flatMap((section) =>
     section.kind === 'prose' ? section.parts.flatMap(({ key, items: labels }) => (labels ? key : [])) : [],
   );
-  const declared = fieldsOf(table.form).flatMap(({ key, type }) =>
+  const declared = fieldsOf(form).flatMap(({ key, type }) =>
     (type === 'share' || type === 'paragraphs') && !ofItems.includes(key) ? (fields.get(key) ?? []) : [],
   );
   return [
     ...amountCells(table).map(([, reading]) => reading),
     ...cellsOf(table),
-    ...facts.map(({ reading }) => reading),
+    ...factsOf(table).map(({ reading }) => reading),
     ...declared,
-    ...items.flatMap(({ texts }) => [...texts.values()]),
+    ...(table.made === 'prose' ? table.items : []).flatMap(({ texts }) => [...texts.values()]),
   ];
 }
 
 /** What a matrix counts; of one without amounts all that its rows hold. */
-function cellsOf({ form, matrix }: Table): readonly FieldReading[] {
-  const halves = matrixOf(form)?.halves ?? [];
+function cellsOf(table: Table): readonly FieldReading[] {
+  const halves = matrixOf(table.form)?.halves ?? [];
   const isOfText = halves.every(({ columns }) => columns.every(({ type }) => type !== 'money' && type !== 'count'));
   const columns = halves.map((half) => half.columns.filter(({ type }) => isOfText || type === 'count'));
-  return (matrix?.rows ?? []).flatMap((row) =>
-    (columns[row.half] ?? []).flatMap(({ key }) => row.cells.get(key) ?? []),
-  );
+  return matrixRows(table).flatMap((row) => (columns[row.half] ?? []).flatMap(({ key }) => row.cells.get(key) ?? []));
 }
 
 function fieldsToFill(table: Table): readonly Position[] {
@@ -103,15 +103,16 @@ function fieldsToFill(table: Table): readonly Position[] {
 }
 
 /** The name of an indicator under each level; without any level the first one below the heads. */
-function indicatorsToFill({ indicators: { header, levels } }: Table): readonly Position[] {
-  if (!header) return [];
+function indicatorsToFill(table: Table): readonly Position[] {
+  if (table.made !== 'targets') return [];
+  const { header, levels } = table.indicators;
   const column = header.columns.get('name')?.left ?? header.left;
   const rows = levels.flatMap(({ level1, level2 }) => (level2 ?? level1)?.position.row ?? []);
   return (rows.length > 0 ? rows : [header.bottom + 1]).map((row) => ({ row, column }));
 }
 
 /** Where the rows of a list begin of which only the heads, or its total, are there. */
-function below({ area, matrix }: Table): Position {
-  const last = matrix?.rows.at(-1)?.at;
-  return { row: (last?.row ?? area.bottom) + 1, column: last?.column ?? area.left };
+function below(table: Table): Position {
+  const { row, column } = matrixRows(table).at(-1)?.at ?? { row: table.area.bottom, column: table.area.left };
+  return { row: row + 1, column };
 }

@@ -1,5 +1,5 @@
 /** Boxes to be ticked, and ticks: in a box of their own, typed beside one, or alone. */
-const MARKS = /[□☐◻○]?[√✓✔]|[☑■☒]|[□☐◻○]/g;
+const MARKS = /[□☐◻○]?[√✓✔]|[☑■☒□☐◻○]/g;
 const EMPTY = /^[□☐◻○]$/;
 
 /** What a text offers to be ticked. */

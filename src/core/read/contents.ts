@@ -3,7 +3,7 @@ import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, isGeneric, matrixOf } from '../forms';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
-import type { CellReading, FieldReading, IndicatorRow, Table } from './table';
+import type { CellReading, Fact, FieldReading, IndicatorRow, MatrixRow, Table, TargetTable } from './table';
 
 /** Whether a field above the indicators is empty: nothing, a dash, a slash or 无. */
 export function isEmptyField(reading: FieldReading): boolean {
@@ -34,6 +34,12 @@ export function isUnitKnown({ form, unitStated }: Table): boolean {
   return unitStated || !isGeneric({ form });
 }
 
+/** The rows of a matrix; any other table has none. */
+export const matrixRows = (table: Table): readonly MatrixRow[] => (table.made === 'matrix' ? table.rows : []);
+
+/** The amounts of a table of targets; any other has none. */
+export const factsOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? table.facts : []);
+
 /** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */
 export function amountCells(table: Table): readonly (readonly [key: string, reading: FieldReading])[] {
   const fields = fieldsOf(table.form)
@@ -42,9 +48,7 @@ export function amountCells(table: Table): readonly (readonly [key: string, read
   const columns = (matrixOf(table.form)?.halves ?? []).map((half) =>
     half.columns.filter(({ type }) => type === 'money').map(({ key }) => key),
   );
-  const cells = (table.matrix?.rows ?? []).flatMap((row) =>
-    (columns[row.half] ?? []).map((column) => cellKey(row.key, column)),
-  );
+  const cells = matrixRows(table).flatMap((row) => (columns[row.half] ?? []).map((column) => cellKey(row.key, column)));
   return [...new Set([...fields, ...cells])].flatMap((key) => {
     const reading = table.fields.get(key);
     return reading ? [[key, reading] as const] : [];
@@ -70,15 +74,18 @@ export const isPlaceholder: (text: string) => boolean = rememberedText((text) =>
 });
 
 /** Indicator rows with content: a name or a value that is not a template's placeholder. */
-export const filledRows: (table: Table) => readonly IndicatorRow[] = remembered((table) => {
+export const filledRows: (table: TargetTable) => readonly IndicatorRow[] = remembered((table) => {
   return table.indicators.rows.filter((row) => {
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });
 });
 
+/** The same of any table; only one of targets has such rows. */
+export const recordsOf = (table: Table): readonly IndicatorRow[] => (table.made === 'targets' ? filledRows(table) : []);
+
 /** Whether all indicators of a table are set by a budget system (人员类, 公用经费). */
-export const isFixed: (table: Table) => boolean = remembered((table) => {
+export const isFixed: (table: TargetTable) => boolean = remembered((table) => {
   const rows = filledRows(table);
   return rows.length > 1 && rows.every(({ name }) => isFixedIndicator(name.content));
 });

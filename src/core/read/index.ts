@@ -19,11 +19,11 @@ import { projectsOf } from './records/projects';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { nearestMatrix, recogniseMatrices } from './matrix';
 import { HeadIndex, type HeadRows } from './matrix/heads';
-import { recogniseScorings, withScores } from './records/scores';
+import { isReasonBelow, readScores, recogniseScorings } from './records/scores';
 import { readPrompts } from './fields/prompts';
 import { partsOf } from './sheet/side-by-side';
 import { segmentSheet, titleIn, type Segment } from './records/extent';
-import type { Fact, FieldReading, IndicatorBlock, Miss, Table } from './table';
+import type { Execution, Fact, FieldReading, IndicatorBlock, Miss, Table, TargetTable } from './table';
 import { recogniseTexts } from './prose';
 import { readChoices } from './fields/choices';
 import { readTimes } from './fields/times';
@@ -68,9 +68,9 @@ export function createReader(forms: readonly Form[]): Reader {
       const found = yield* headsOf(part, heads);
       const matrices = yield* recogniseMatrices(part, found.matrix, forms, heads, labels);
       const targets = yield* recogniseTargets(part, found.records, targetForms, labels, areasOf(matrices));
-      const read = matrices.concat(targets);
-      const scorings = recogniseScorings(part, labels, found.scores, areasOf(read));
-      for (const table of read.concat(scorings)) tables.push(table);
+      const read = [...matrices, ...targets];
+      for (const table of [...read, ...recogniseScorings(part, labels, found.scores, areasOf(read))])
+        tables.push(table);
     }
     const texts = yield* recogniseTexts(view, forms, areasOf(tables));
     return {
@@ -111,8 +111,8 @@ function* recogniseTargets(
   forms: readonly Form[],
   labels: LabelIndex,
   taken: readonly Area[],
-): Steps<readonly Table[]> {
-  const tables: Table[] = [];
+): Steps<readonly TargetTable[]> {
+  const tables: TargetTable[] = [];
   for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
     yield;
     const head = headOf(view, segment, labels);
@@ -127,9 +127,8 @@ function* recogniseTargets(
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
     // What the amounts of Gansu's units claim, their form says.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
-    const table = readTable(view, { ...segment, head }, match, labels, kind, own, found);
-    const made = projectsOf(view, segment, table) ?? [withScores(view, segment, table, executions)];
-    for (const one of made) tables.push(one);
+    const table = readTable(view, { ...segment, head }, match, labels, kind, own, executions, found);
+    for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }
   return tables;
 }
@@ -227,8 +226,9 @@ function readTable(
   labels: LabelIndex,
   kind: TargetKind | undefined,
   facts: readonly Fact[],
+  executions: readonly Execution[],
   found: readonly LabelHit[],
-): Table {
+): TargetTable {
   const { head, header } = segment;
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
@@ -247,6 +247,7 @@ function readTable(
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
   return {
+    made: 'targets',
     form,
     kind,
     sheetId: view.snapshot.id,
@@ -270,6 +271,9 @@ function readTable(
     times: readTimes(view, head),
     choices: readChoices(view, head),
     prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
+    executions,
+    reasonBelow: isReasonBelow(view, segment),
+    scores: readScores(view, segment, indicators.rows, executions),
     indicators,
     framework: frameworkFor(form, indicators),
   };
@@ -309,8 +313,8 @@ function otherAmounts(
   head: Area,
   taken: readonly FieldReading[],
   unit: MoneyUnit,
-): Table['otherAmounts'] {
-  const found: Table['otherAmounts'][number][] = [];
+): TargetTable['otherAmounts'] {
+  const found: TargetTable['otherAmounts'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     for (const column of view.filled(row, head.left, head.right)) {
       const value = view.value(row, column);
@@ -383,16 +387,4 @@ function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, 
   return { top, left, bottom: segment.bottom, right };
 }
 
-export type {
-  CellReading,
-  Execution,
-  Fact,
-  FieldReading,
-  IndicatorRow,
-  LevelReading,
-  MatrixRow,
-  Miss,
-  ScoreRow,
-  Scores,
-  Table,
-} from './table';
+export type * from './table';

@@ -112,10 +112,9 @@ export interface IndicatorRow {
 export interface IndicatorBlock {
   /** The section's first cell: its first head. */
   readonly origin: Position;
-  /** Its heads; absent if the form has no indicators. */
-  readonly header?: IndicatorHeader;
+  readonly header: IndicatorHeader;
   /** Rows in which the heads are only repeated, on the next printed page. */
-  readonly repeatedHeaders?: ReadonlySet<number>;
+  readonly repeatedHeaders: ReadonlySet<number>;
   /** All level labels in order, including those without any third-level indicator. */
   readonly levels: readonly { readonly level1: LevelReading | undefined; readonly level2: LevelReading | undefined }[];
   readonly rows: readonly IndicatorRow[];
@@ -140,13 +139,6 @@ export interface MatrixRow {
   readonly otherAmounts: readonly Decimal[];
 }
 
-/** A matrix as read. */
-export interface Matrix {
-  readonly rows: readonly MatrixRow[];
-  /** The cell of the note that says that the table is empty (F11, F12). */
-  readonly emptyNote: (Position & { readonly text: string }) | undefined;
-}
-
 /** An item of a form of titled text (F4): a name, and the text under each of its labels. */
 export interface TextItem {
   readonly name: CellReading;
@@ -154,11 +146,9 @@ export interface TextItem {
   readonly texts: ReadonlyMap<string, FieldReading>;
 }
 
-/** A table as read: every field and indicator with its address. Rules see this, never the sheet. */
-export interface Table {
+/** What every table has as read. */
+interface AnyTable {
   readonly form: Form;
-  /** What a table with indicators is for; `undefined` for others, and where title and columns do not tell. */
-  readonly kind: TargetKind | undefined;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly area: Area;
@@ -170,36 +160,64 @@ export interface Table {
   readonly unit: MoneyUnit;
   /** Whether the sheet names the unit of money: in a line above, in a head or in a label. */
   readonly unitStated: boolean;
+  /** By key; the cells of a matrix have the keys `row.column`. */
   readonly fields: ReadonlyMap<string, FieldReading>;
-  /** Where the labels of a target table stand, by `FormLabel.id`: a field's key, or `group:…` and `head:…` for groups and heads. */
+}
+
+/** A table of targets: labelled fields over a section of indicators, which may be empty. */
+export interface TargetTable extends AnyTable {
+  readonly made: 'targets';
+  /** What it is for; `undefined` where title and columns do not tell. */
+  readonly kind: TargetKind | undefined;
+  /** Where its labels stand, by `FormLabel.id`: a field's key, or `group:…` and `head:…` for groups and heads. */
   readonly labels: ReadonlyMap<string, Area>;
   /** By field key: the label of the field's group as written, which may name a unit (`资金支出计划（%）`). */
   readonly headings: ReadonlyMap<string, string>;
   /** Amounts above the indicators that belong to no label we know, in the table's unit of money. */
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
-  /** The amounts of a target table, with what each is an amount of. */
+  /** Its amounts, with what each is an amount of. */
   readonly facts: readonly Fact[];
   /** The project's dates, where the sheet has them above its indicators. */
-  readonly times?: Times;
+  readonly times: Times;
   /** What is to be ticked above the indicators. */
-  readonly choices?: readonly Choice[];
+  readonly choices: readonly Choice[];
   /** Cells in which an instruction of the template is left. */
-  readonly prompts?: readonly CellReading[];
+  readonly prompts: readonly CellReading[];
   /** The rows of funds that have a rate or points beside their amounts. */
-  readonly executions?: readonly Execution[];
+  readonly executions: readonly Execution[];
   /** Whether reasons, problems or measures are stated below the indicators for all of them. */
-  readonly reasonBelow?: boolean;
+  readonly reasonBelow: boolean;
   /** Where the sheet has a column of 分值 or 得分. */
-  readonly scores?: Scores;
-  /** If the form has no indicators, this is empty and `origin` is the table's first cell. */
+  readonly scores: Scores | undefined;
   readonly indicators: IndicatorBlock;
-  /** Its cells are in `fields` too, with the key `row.column`. */
-  readonly matrix?: Matrix;
-  /** Items of a form of titled text. */
-  readonly items?: readonly TextItem[];
   /** The framework that its indicators must follow: the form's, or the one to which its first levels point; none if that is unclear. */
   readonly framework: Framework | undefined;
 }
+
+/** A table of rows and columns: a budget, a list. */
+export interface MatrixTable extends AnyTable {
+  readonly made: 'matrix';
+  readonly rows: readonly MatrixRow[];
+  /** The cell of the note that says that the table is empty (F11, F12). */
+  readonly emptyNote: (Position & { readonly text: string }) | undefined;
+}
+
+/** Titled text (F4). */
+export interface ProseTable extends AnyTable {
+  readonly made: 'prose';
+  readonly items: readonly TextItem[];
+}
+
+/** A table that scores something by indicators without targets; it is read for its points alone. */
+export interface ScoringTable extends AnyTable {
+  readonly made: 'scores';
+  readonly kind: 'scoring';
+  readonly scores: Scores;
+}
+
+/** A table as read, by what it is made of: every field and indicator with its address. Rules see this, never the sheet. */
+export type Table = TargetTable | MatrixTable | ProseTable | ScoringTable;
+export type Made = Table['made'];
 
 /** Why a sheet has no table: the form that comes nearest, and which of its labels are missing. */
 export interface Miss {

@@ -33,26 +33,28 @@ export function repairOf(
 
 function planned(view: SheetView, others: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
   if (!view.snapshot.grid.merges) return undefined;
-  const edit =
-    missing.kind === 'levels'
-      ? repairLevels(view, table, missing)
-      : table.matrix
-        ? repairMatrixRow(view, table, missing.field)
-        : repairLabel(view, table, missing.field);
+  const edit = editFor(view, table, missing);
   const before = edit?.insert?.before;
   if (before === undefined) return edit;
   const torn = others.some(({ area }) => area.top < before && before <= area.bottom) || tearsList(view, table, before);
   return torn ? undefined : edit;
 }
 
+function editFor(view: SheetView, table: Table, missing: Missing): SheetEdit | undefined {
+  if (table.made === 'matrix' && missing.kind === 'label') return repairMatrixRow(view, table, missing.field);
+  if (table.made !== 'targets') return undefined;
+  return missing.kind === 'levels' ? repairLevels(view, table, missing) : repairLabel(view, table, missing.field);
+}
+
 /** Whether a new row would tear a list of no form that stands behind a blank column right of the table; single remarks may move apart. */
-function tearsList(view: SheetView, { area, indicators: { header }, labels }: Table, before: number): boolean {
-  if (!header) return false;
+function tearsList(view: SheetView, table: Table, before: number): boolean {
+  if (table.made !== 'targets') return false;
+  const { area, indicators, labels } = table;
   const isBlankColumn = (column: number) => {
     for (let row = area.top; row <= area.bottom; row++) if (!view.isBlank(row, column)) return false;
     return true;
   };
-  let column = Math.max(header.right, ...[...labels.values()].map(({ right }) => right)) + 1;
+  let column = Math.max(indicators.header.right, ...[...labels.values()].map(({ right }) => right)) + 1;
   while (column < view.used.right && !isBlankColumn(column)) column++;
   return [before - 1, before].every((row) => view.filled(row, column + 1).length > 1);
 }

@@ -1,6 +1,6 @@
 import type { SheetEdit } from '../model/edit';
 import type { Form, FormField, FormSection } from '../forms';
-import type { Table } from '../read';
+import type { TargetTable } from '../read';
 import { rowsOf, type Position } from '../model/geometry';
 import type { SheetView } from '../read/sheet/view';
 import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
@@ -32,10 +32,10 @@ function linesOf(form: Form): readonly Line[] {
 }
 
 /** Where the label of a field stands on the sheet. */
-const labelOf = (table: Table, { key }: FormField) => table.labels.get(key);
+const labelOf = (table: TargetTable, { key }: FormField) => table.labels.get(key);
 
 /** The edit that adds a missing label: in the blank cell in which it belongs, else in a new row. */
-export function repairLabel(view: SheetView, table: Table, key: string): SheetEdit | undefined {
+export function repairLabel(view: SheetView, table: TargetTable, key: string): SheetEdit | undefined {
   const lines = linesOf(table.form);
   const at = lines.findIndex(({ fields }) => fields.some((field) => field.key === key));
   const line = lines[at];
@@ -50,7 +50,7 @@ export function repairLabel(view: SheetView, table: Table, key: string): SheetEd
 }
 
 /** The row in which a line's other labels stand. A label over several lines counts only if no later line stands in its rows. */
-function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | undefined {
+function rowOfLine(table: TargetTable, lines: readonly Line[], line: Line): number | undefined {
   const { fields, reaching, section } = line;
   const later = lines
     .slice(lines.indexOf(line) + 1)
@@ -69,7 +69,13 @@ function rowOfLine(table: Table, lines: readonly Line[], line: Line): number | u
 }
 
 /** The column of a missing label, worked out from the labels beside it; only if that cell is blank. */
-function placeBeside(view: SheetView, table: Table, line: Line, field: FormField, row: number): number | undefined {
+function placeBeside(
+  view: SheetView,
+  table: TargetTable,
+  line: Line,
+  field: FormField,
+  row: number,
+): number | undefined {
   const { section } = line;
   const all = [...line.reaching.map((reaching) => reaching.field), ...line.fields];
   const index = all.indexOf(field);
@@ -103,7 +109,7 @@ function cellsBetween(view: SheetView, row: number, left: number, right: number)
 }
 
 /** The last column of a label; of label and value if they stand in one line. */
-function endOf(view: SheetView, table: Table, section: LabelledSection, field: FormField): number {
+function endOf(view: SheetView, table: TargetTable, section: LabelledSection, field: FormField): number {
   const label = labelOf(table, field);
   const value = table.fields.get(field.key)?.position;
   const end = label?.right ?? table.area.left;
@@ -111,7 +117,7 @@ function endOf(view: SheetView, table: Table, section: LabelledSection, field: F
 }
 
 /** The first column of a section, not counting the label of its group. */
-function leftOf(table: Table, { group }: LabelledSection, { under }: FormField): number {
+function leftOf(table: TargetTable, { group }: LabelledSection, { under }: FormField): number {
   const labels = [group?.label, under].flatMap((label) =>
     label === undefined ? [] : (table.labels.get(`group:${label}`) ?? []),
   );
@@ -119,10 +125,10 @@ function leftOf(table: Table, { group }: LabelledSection, { under }: FormField):
 }
 
 /** The last column of labels, heads and their values; remarks to their right do not count. */
-function rightOf(view: SheetView, { labels, fields, indicators, area }: Table): number {
+function rightOf(view: SheetView, { labels, fields, indicators, area }: TargetTable): number {
   const values = [...fields.values()].map(({ position }) => view.area(position.row, position.column).right);
   const rights = [...[...labels.values()].map(({ right }) => right), ...values];
-  return rights.length > 0 ? Math.max(indicators.header?.right ?? 0, ...rights) : area.right;
+  return rights.length > 0 ? Math.max(indicators.header.right, ...rights) : area.right;
 }
 
 /**
@@ -131,7 +137,7 @@ function rightOf(view: SheetView, { labels, fields, indicators, area }: Table): 
  */
 function extentOf(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   line: Line,
 ): { readonly top: number; readonly bottom: number } | undefined {
   const areas = line.fields.flatMap((field) => labelOf(table, field) ?? []);
@@ -149,7 +155,7 @@ function extentOf(
 /** The first row of what follows a line: the rest of its section, the next labels with their heads, or the indicators. */
 function nextTop(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   lines: readonly Line[],
   at: number,
 ): { readonly top: number; readonly line: Line | undefined } {
@@ -163,18 +169,18 @@ function nextTop(
     return { top: Math.min(alone ?? extent.top, extent.top, group ?? extent.top, ...headTops(table, section)), line };
   }
   const group = indicatorsLabel(table)?.top;
-  const top = table.indicators.header?.row ?? table.area.bottom + 1;
+  const top = table.indicators.header.row;
   return { top: Math.min(alone ?? top, top, group ?? top), line: undefined };
 }
 
-function headTops(table: Table, section: LabelledSection): readonly number[] {
+function headTops(table: TargetTable, section: LabelledSection): readonly number[] {
   return section.kind === 'fields'
     ? (section.heads ?? []).flatMap((head) => table.labels.get(`head:${head}`)?.top ?? [])
     : [];
 }
 
 /** The first row of a value that stands alone under the label of a group, if no other line of the group is left. */
-function valueAlone(table: Table, lines: readonly Line[], at: number): number | undefined {
+function valueAlone(table: TargetTable, lines: readonly Line[], at: number): number | undefined {
   const section = lines[at]?.section;
   if (section?.kind !== 'fields' || !section.group || !section.lines.flat().some(({ label }) => label === undefined))
     return undefined;
@@ -190,7 +196,7 @@ function valueAlone(table: Table, lines: readonly Line[], at: number): number | 
  */
 function inOwnRow(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   lines: readonly Line[],
   at: number,
   label: string,
@@ -254,7 +260,7 @@ interface LineLayout {
 
 /** A complete line of the same section that the form prints in the same way. */
 function modelFor(
-  table: Table,
+  table: TargetTable,
   lines: readonly Line[],
   line: Line,
   ...near: readonly (Line | undefined)[]
@@ -267,7 +273,7 @@ function modelFor(
   );
 }
 
-function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefined {
+function layoutLike(table: TargetTable, line: Line, model: Line): LineLayout | undefined {
   const texts = line.fields.flatMap((field, index) => {
     const other = model.fields[index];
     const area = other && labelOf(table, other);
@@ -281,7 +287,7 @@ function layoutLike(table: Table, line: Line, model: Line): LineLayout | undefin
 }
 
 /** The layout of the line as the form prints it, in this table's columns, with the looks of its other labels and values. */
-function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | undefined {
+function layoutOfPage(view: SheetView, table: TargetTable, line: Line): LineLayout | undefined {
   const columnOf = sheetColumns(table);
   const looks = plainLabel(view, table);
   const places = placesOf(table.form, line.section).filter(
@@ -303,10 +309,13 @@ function layoutOfPage(view: SheetView, table: Table, line: Line): LineLayout | u
 }
 
 /** A row that has labels; the title's row would be too tall as a model. */
-const firstLabelRow = ({ labels }: Table) => Math.min(...[...labels.values()].map(({ top }) => top));
+const firstLabelRow = ({ labels }: TargetTable) => Math.min(...[...labels.values()].map(({ top }) => top));
 
 /** A label and a value that are a single cell each. */
-function plainLabel(view: SheetView, table: Table): { readonly label: Position; readonly value: Position } | undefined {
+function plainLabel(
+  view: SheetView,
+  table: TargetTable,
+): { readonly label: Position; readonly value: Position } | undefined {
   const isPlain = (row: number, column: number) => view.merge(row, column) === undefined;
   for (const [id, { top, left, bottom, right }] of table.labels) {
     const isOne =
@@ -322,7 +331,7 @@ function plainLabel(view: SheetView, table: Table): { readonly label: Position; 
 }
 
 /** The blank cells to the left of the next line in which the label of its group stood, if that label was lost with the deleted row. */
-function lostGroup(view: SheetView, table: Table, { section }: Line, before: number): Owner[] {
+function lostGroup(view: SheetView, table: TargetTable, { section }: Line, before: number): Owner[] {
   const { group } = section;
   const lines = linesOf(table.form).filter((other) => other.section === section);
   const next = lines
@@ -337,7 +346,7 @@ function lostGroup(view: SheetView, table: Table, { section }: Line, before: num
 /**
  * The labels that a line's row belongs to: the group's label, one between group and field, and labels of fields that take up several lines.
  */
-function ownersOf(view: SheetView, table: Table, line: Line, before: number): Owner[] {
+function ownersOf(view: SheetView, table: TargetTable, line: Line, before: number): Owner[] {
   const { section, fields, reaching } = line;
   const lines = linesOf(table.form).filter((other) => other.section === section);
   const owner = (id: string | undefined, own: readonly Line[]): Owner[] => {

@@ -1,6 +1,6 @@
 import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
-import type { LevelReading, Table } from '../read';
+import type { LevelReading, TargetTable } from '../read';
 import type { ColumnBand } from '../read/records/heads';
 import { rowsOf, type Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
@@ -27,13 +27,13 @@ interface Blocks {
 /** The edit that inserts rows for missing indicators where the framework has them; labels over several rows are extended over them. */
 export function repairLevels(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   missing: Extract<Missing, { kind: 'levels' }>,
 ): SheetEdit | undefined {
   const { framework, indicators } = table;
   const first = framework?.levels.find(({ name }) => levelKey(name) === levelKey(missing.first));
-  const columns = indicators.header?.columns;
-  const [level1, level2] = [columns?.get('level1'), columns?.get('level2')];
+  const { columns } = indicators.header;
+  const [level1, level2] = [columns.get('level1'), columns.get('level2')];
   if (!framework || !first || !level2) return undefined;
   const blocks = blocksOf(view, table);
   if (!blocks) return undefined;
@@ -41,9 +41,8 @@ export function repairLevels(
   return newSeconds(view, table, first, missing.seconds, blocks, level1, level2);
 }
 
-function blocksOf(view: SheetView, table: Table): Blocks | undefined {
-  const { header, levels, repeatedHeaders = new Set<number>() } = table.indicators;
-  if (!header) return undefined;
+function blocksOf(view: SheetView, table: TargetTable): Blocks | undefined {
+  const { header, levels, repeatedHeaders } = table.indicators;
   // If a label reaches below the table, what stands beside it may be indicators of the table that could not be read.
   if (!isBlankFrom(view, table, table.area.left, { top: table.area.bottom + 1, bottom: lastRow(view, table.area) }))
     return undefined;
@@ -90,15 +89,15 @@ function placeAmong(spans: readonly Span[], orderOf: (span: Span) => number, ord
 }
 
 /** The label of the indicator section itself (绩效指标), if the form has one. */
-function groupOwner(table: Table, { bottom }: Blocks): Owner[] {
+function groupOwner(table: TargetTable, { bottom }: Blocks): Owner[] {
   const label = indicatorsLabel(table);
   return label ? [{ label, bottom: Math.max(bottom, label.bottom) }] : [];
 }
 
 /** A row with a single indicator, as the model for a new row: the nearest above, else below. */
-function likeRow(view: SheetView, table: Table, before: number): number | undefined {
-  const { columns, row: headerRow } = table.indicators.header ?? {};
-  const bands = [columns?.get('name'), columns?.get('value')].filter((band) => band !== undefined);
+function likeRow(view: SheetView, table: TargetTable, before: number): number | undefined {
+  const { columns, row: headerRow } = table.indicators.header;
+  const bands = [columns.get('name'), columns.get('value')].filter((band) => band !== undefined);
   const rows = table.indicators.rows
     .map(({ name }) => name.position.row)
     .filter(
@@ -109,7 +108,7 @@ function likeRow(view: SheetView, table: Table, before: number): number | undefi
 
 function newFirst(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   { levels }: Framework,
   first: FirstLevel,
   seconds: readonly string[],
@@ -156,7 +155,7 @@ function newFirst(
 }
 
 /** Whether first levels are written in every row: one that has several rows is, or all are and no area over several rows is merged. */
-function isWrittenInEveryRow(view: SheetView, table: Table, { firsts }: Blocks, { left }: ColumnBand): boolean {
+function isWrittenInEveryRow(view: SheetView, table: TargetTable, { firsts }: Blocks, { left }: ColumnBand): boolean {
   const isInEach = (span: Span) => rowsOf(span).every((row) => !view.isBlank(row, left));
   const isAgain = ({ top, bottom }: Span) => bottom > top && view.key(top, left) === view.key(top + 1, left);
   return (
@@ -175,7 +174,7 @@ function choicesFor(first: FirstLevel, seconds: readonly string[], { left }: Col
 
 function newSeconds(
   view: SheetView,
-  table: Table,
+  table: TargetTable,
   first: FirstLevel,
   seconds: readonly string[],
   blocks: Blocks,
@@ -243,11 +242,10 @@ function cellsOf(view: SheetView, { text, position: { row, column } }: LevelRead
 /** Whether rows of the indicator section are blank from a column on. */
 function isBlankFrom(
   view: SheetView,
-  { area, indicators: { header } }: Table,
+  { indicators: { header } }: TargetTable,
   left: number,
   { top, bottom }: Pick<Span, 'top' | 'bottom'>,
 ): boolean {
-  for (let row = top; row <= bottom; row++)
-    if (view.filled(row, left, header?.right ?? area.right).length > 0) return false;
+  for (let row = top; row <= bottom; row++) if (view.filled(row, left, header.right).length > 0) return false;
   return true;
 }

@@ -1,12 +1,12 @@
 import type { SheetEdit } from '../model/edit';
 import { cellKey, matrixOf, TOTAL_ROW, type FixedRow, type MatrixHalf } from '../forms';
-import type { MatrixRow, Table } from '../read';
+import type { MatrixRow, MatrixTable } from '../read';
 import { rowsOf } from '../model/geometry';
 import type { SheetView } from '../read/sheet/view';
 import { insertRows, isFree, writeLabel, type NewText } from './new-rows';
 
 /** The edit that puts back a missing row of a matrix, given the key of one of its cells: a row that the form prints, or 合计. */
-export function repairMatrixRow(view: SheetView, table: Table, key: string): SheetEdit | undefined {
+export function repairMatrixRow(view: SheetView, table: MatrixTable, key: string): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   for (const [index, half] of halves.entries()) {
     const { columns, rows } = half;
@@ -21,9 +21,9 @@ export function repairMatrixRow(view: SheetView, table: Table, key: string): She
 const printed = ({ prefix = '', label }: FixedRow) => `${prefix}${label}`;
 
 /** The nearest rows of a half that the form prints before and after the given row, and the column of names. */
-function around(table: Table, index: number, half: MatrixHalf | undefined, item: FixedRow) {
+function around(table: MatrixTable, index: number, half: MatrixHalf | undefined, item: FixedRow) {
   const items = half?.rows.kind === 'fixed' ? half.rows.items : [];
-  const rows = (table.matrix?.rows ?? []).filter((row) => row.half === index);
+  const rows = table.rows.filter((row) => row.half === index);
   const order = (row: MatrixRow) => items.findIndex(({ key }) => key === row.key);
   const at = items.indexOf(item);
   const previous = rows.findLast((row) => order(row) >= 0 && order(row) < at);
@@ -32,16 +32,16 @@ function around(table: Table, index: number, half: MatrixHalf | undefined, item:
 }
 
 /** The edit for a row that the form prints: it uses the row of its counterpart in the other half, else a new row for both. */
-function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow): SheetEdit | undefined {
+function putPrinted(view: SheetView, table: MatrixTable, index: number, item: FixedRow): SheetEdit | undefined {
   const halves = matrixOf(table.form)?.halves ?? [];
   const { previous, next, column } = around(table, index, halves[index], item);
-  const isThere = (table.matrix?.rows ?? []).some(({ half, key }) => half === index && key === item.key);
+  const isThere = table.rows.some(({ half, key }) => half === index && key === item.key);
   // If the row is there, what is missing is the head of a column.
   if (column === undefined || isThere) return undefined;
   const from = (previous?.at.row ?? table.area.top) + 1;
   const until = next?.at.row ?? table.area.bottom + 1;
   const counterpart = counterpartOf(table, item);
-  const opposite = counterpart && table.matrix?.rows.find((row) => row.key === counterpart.key)?.at.row;
+  const opposite = counterpart && table.rows.find((row) => row.key === counterpart.key)?.at.row;
   const label = printed(item);
   // If other rows without a name are there, one of them could be this one.
   const isUnnamed = (row: number) => row !== opposite && view.isBlank(row, column) && isAmount(view, table, row, index);
@@ -64,7 +64,7 @@ function putPrinted(view: SheetView, table: Table, index: number, item: FixedRow
 
 /** The row that must be equal to the given one (T03): 收入总计 and 支出总计 stand beside each other. */
 function counterpartOf(
-  { form }: Table,
+  { form }: MatrixTable,
   item: FixedRow,
 ): { readonly key: string; readonly half: number; readonly item: FixedRow } | undefined {
   const rowOf = (key: string) => key.slice(0, key.indexOf('.'));
@@ -79,15 +79,15 @@ function counterpartOf(
 }
 
 /** Whether a row has content in the columns of a half to the right of its names. */
-function isAmount(view: SheetView, table: Table, row: number, index: number): boolean {
-  const own = (table.matrix?.rows ?? []).filter((other) => other.half === index);
+function isAmount(view: SheetView, table: MatrixTable, row: number, index: number): boolean {
+  const own = table.rows.filter((other) => other.half === index);
   const columns = new Set(own.flatMap(({ cells }) => [...cells.values()].map(({ position }) => position.column)));
   return [...columns].some((column) => !view.isBlank(row, column));
 }
 
 /** The edit that puts 合计 above the rows that it adds up. */
-function putTotal(view: SheetView, table: Table): SheetEdit | undefined {
-  const rows = table.matrix?.rows ?? [];
+function putTotal(view: SheetView, table: MatrixTable): SheetEdit | undefined {
+  const { rows } = table;
   const [first] = rows;
   const name = first?.cells.get('name')?.position;
   // A name that looks like a code shows that a head is missing. A new 合计 could then be read as one more head, so no repair is offered.

@@ -1,6 +1,6 @@
 import type { Form, FormSection } from '../forms';
 import { groupSpan, placesOfColumns, placesOfLines, type Place } from '../forms/places';
-import type { Table } from '../read';
+import type { TargetTable } from '../read';
 import type { Area } from '../model/geometry';
 
 /** Where the form prints the fields of a section. */
@@ -14,7 +14,7 @@ export function placesOf(form: Form, section: FormSection): readonly Place[] {
  * Maps a column of the printed form to the column of the sheet, as the labels that are there show. `undefined` if no label begins or ends
  * with the column, or if labels disagree (in a table without common columns).
  */
-export function sheetColumns(table: Table): (pageColumn: number) => number | undefined {
+export function sheetColumns(table: TargetTable): (pageColumn: number) => number | undefined {
   const told = new Map<number, Set<number>>();
   const tell = (page: number, sheet: number) => told.set(page, (told.get(page) ?? new Set()).add(sheet));
   const { form, labels, indicators } = table;
@@ -33,7 +33,7 @@ export function sheetColumns(table: Table): (pageColumn: number) => number | und
     if (section.kind !== 'indicators') continue;
     let column = section.group ? (section.group.span ?? 1) : 0;
     section.columns.forEach((key, index) => {
-      const band = indicators.header?.columns.get(key);
+      const band = indicators.header.columns.get(key);
       if (band) tell(column, band.left);
       column += section.spans?.[index] ?? 1;
     });
@@ -45,7 +45,7 @@ export function sheetColumns(table: Table): (pageColumn: number) => number | und
 }
 
 /** Where the vertical label of the indicators (绩效指标) stands, if both the form and the sheet have it. */
-export function indicatorsLabel({ form, labels }: Table): Area | undefined {
+export function indicatorsLabel({ form, labels }: TargetTable): Area | undefined {
   const section = form.sections.find(({ kind }) => kind === 'indicators');
   return section?.kind === 'indicators' && section.group ? labels.get(`group:${section.group.label}`) : undefined;
 }

@@ -70,8 +70,10 @@ function applied(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot | undefin
   }
 }
 
-function isThere({ fields, framework, indicators }: Table, missing: Missing): boolean {
-  if (missing.kind === 'label') return fields.has(missing.field);
+function isThere(table: Table, missing: Missing): boolean {
+  if (missing.kind === 'label') return table.fields.has(missing.field);
+  if (table.made !== 'targets') return false;
+  const { framework, indicators } = table;
   const own = indicators.levels.filter(({ level1 }) => !level1 || levelKey(level1.text) === levelKey(missing.first));
   if (missing.isNew) return own.some(({ level1 }) => level1);
   const seconds = framework?.levels.find(({ name }) => name === missing.first)?.seconds ?? [];

@@ -1,14 +1,14 @@
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
 import type { TargetKind } from '../language/table-kinds';
-import type { Table } from '../read';
+import type { ProseTable, Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
 
 /** Texts that an item lacks or leaves empty although another item has them. If no item has a label, labels are not required. */
-function* missingTexts({ form, items = [] }: Table): Iterable<Remark> {
+function* missingTexts({ form, items }: ProseTable): Iterable<Remark> {
   const labels = form.sections.flatMap((section) =>
     section.kind === 'prose' ? section.parts.flatMap((part) => part.items ?? []) : [],
   );
@@ -41,7 +41,8 @@ const DEMANDED: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   transfer: ['project', 'goals'],
 };
 
-const isDemanded = ({ kind }: Table, field: string): boolean => (kind && DEMANDED[kind]?.includes(field)) ?? false;
+const isDemanded = (table: Table, field: string): boolean =>
+  table.made !== 'targets' || !isGeneric(table) || (table.kind && DEMANDED[table.kind]?.includes(field)) === true;
 
 export const C01: TableRule = {
   code: 'C01',
@@ -73,7 +74,7 @@ export const C01: TableRule = {
       const place = { at: reading.position, field: field.key };
       if (field.required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        const severity = isGeneric(table) && !isDemanded(table, field.key) ? 'warning' : field.required;
+        const severity = isDemanded(table, field.key) ? field.required : 'warning';
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }
@@ -97,6 +98,6 @@ export const C01: TableRule = {
         };
       }
     }
-    yield* missingTexts(table);
+    if (table.made === 'prose') yield* missingTexts(table);
   },
 };

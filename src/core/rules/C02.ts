@@ -3,9 +3,9 @@ import type { Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
 import { isGeneric } from '../forms';
 import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
-import type { IndicatorRow, LevelReading, Table } from '../read';
+import type { IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
-import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type Objection } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
@@ -40,7 +40,7 @@ interface Found {
   readonly at: Position;
 }
 
-function foundIn(table: Table, first: FirstLevel): Found {
+function foundIn(table: TargetTable, first: FirstLevel): Found {
   const rows = filledRows(table);
   const { levels, origin } = table.indicators;
   const own = levels.filter(({ level1 }) => isFirst(level1, first));
@@ -55,7 +55,7 @@ function foundIn(table: Table, first: FirstLevel): Found {
   };
 }
 
-function* missingIn(table: Table, first: FirstLevel): Iterable<Objection> {
+function* missingIn(table: TargetTable, first: FirstLevel): Iterable<Objection> {
   const found = foundIn(table, first);
   if (!found.label && found.present.length === 0) {
     yield* missingFirst(found);
@@ -81,7 +81,7 @@ function* missingFirst({ first, at }: Found): Iterable<Objection> {
 }
 
 function* missingSeconds(
-  { indicators: { levels } }: Table,
+  { indicators: { levels } }: TargetTable,
   { first, seconds, present, at }: Found,
 ): Iterable<Objection> {
   for (const second of first.seconds) {
@@ -119,19 +119,19 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 const EVERYWHERE = ['产出指标', '效益指标'];
 
 /** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
-function elsewhere({ kind }: Table, objection: Objection, { name }: FirstLevel): Objection {
+function elsewhere({ kind }: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
   const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
   const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
   return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
 }
 
-export const C02: TableRule = {
+export const C02 = tableRule({
   code: 'C02',
   severity: 'error',
   silentOn: NOT_CHOSEN,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
   fixable: true,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('缺少必设的指标', 'A demanded indicator is missing'),
   messages: {
     firstLevel: both('没有“{first}”，请至少补充一条。', 'There is no {first}. Add at least one.'),
@@ -156,4 +156,4 @@ export const C02: TableRule = {
       for (const objection of missingIn(table, first))
         yield isGeneric(table) ? elsewhere(table, objection, first) : objection;
   },
-};
+});

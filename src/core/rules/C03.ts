@@ -1,14 +1,14 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import { inOneLine } from '../language/spelling';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
-export const C03: TableRule = {
+export const C03 = tableRule({
   code: 'C03',
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   onBlank: 'speaks',
   title: both('指标行没有填完整', 'Indicator row is half filled'),
   messages: {
@@ -40,4 +40,4 @@ export const C03: TableRule = {
       }
     }
   },
-};
+});

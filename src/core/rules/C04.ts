@@ -1,14 +1,13 @@
 import { both } from '../model/locale';
-import { hasIndicators } from '../forms';
 import { filledRows } from '../read/contents';
-import { JUDGED, type TableRule } from './rule';
+import { JUDGED, tableRule } from './rule';
 
-export const C04: TableRule = {
+export const C04 = tableRule({
   code: 'C04',
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   onBlank: 'speaks',
   title: both('绩效指标一条也没有填', 'The whole indicator block is empty'),
   messages: {
@@ -23,8 +22,8 @@ export const C04: TableRule = {
     const { origin, header } = table.indicators;
     const rows = filledRows(table);
     yield JUDGED;
-    if (hasIndicators(table.form) && rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
-    if (!header?.second || rows.length === 0) return;
+    if (rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
+    if (!header.second || rows.length === 0) return;
     const firsts = [...header.second].filter(([column, band]) => header.columns.get(column) !== band);
     const year = Math.min(...firsts.map(([, { left }]) => left));
     for (const [period, column, severity] of [
@@ -35,4 +34,4 @@ export const C04: TableRule = {
       if (!rows.some((row) => row.period === period))
         yield { at: { row: header.row, column }, field: `indicators.${period}`, message: `${period}Empty`, severity };
   },
-};
+});

@@ -20,7 +20,7 @@ export const C05: TableRule = {
       if (reading && line !== undefined)
         yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
     }
-    for (const row of table.indicators.rows) {
+    for (const row of table.made === 'targets' ? table.indicators.rows : []) {
       for (const cell of row.cells.values()) {
         if (cell.content !== '') yield JUDGED;
         if (cell.content === '' || !isPlaceholder(cell.content)) continue;

@@ -1,8 +1,8 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
-import type { IndicatorRow, Table } from '../read';
+import type { IndicatorRow, TargetTable } from '../read';
 import { squeeze } from '../language/spelling';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** The first number that breaks the sequence 1, 2, 3, … */
 function outOfStep(numbers: readonly number[]): { readonly index: number; readonly expected: number } | undefined {
@@ -10,9 +10,7 @@ function outOfStep(numbers: readonly number[]): { readonly index: number; readon
   return index < 0 ? undefined : { index, expected: index + 1 };
 }
 
-function goalNumbers(table: Table): number[] {
-  // A text of many paragraphs begins a new numbering under each of its headings.
-  if (table.items) return [];
+function goalNumbers(table: TargetTable): number[] {
   const lines = (table.fields.get('goals')?.content ?? '').split('\n');
   return lines.flatMap((line) => {
     const digits = /^(?:目标)?(\d{1,2})[:.、](?!\d)/.exec(squeeze(line))?.[1];
@@ -20,7 +18,7 @@ function goalNumbers(table: Table): number[] {
   });
 }
 
-function* indicatorNumbers(table: Table): Iterable<{ row: IndicatorRow; number: number }[]> {
+function* indicatorNumbers(table: TargetTable): Iterable<{ row: IndicatorRow; number: number }[]> {
   const groups = new Map<unknown, { row: IndicatorRow; number: number }[]>();
   for (const row of filledRows(table)) {
     const digits = /^指标(\d{1,2})[:.、]/.exec(squeeze(row.name.content))?.[1];
@@ -30,10 +28,10 @@ function* indicatorNumbers(table: Table): Iterable<{ row: IndicatorRow; number: 
   yield* groups.values();
 }
 
-export const C06: TableRule = {
+export const C06 = tableRule({
   code: 'C06',
   severity: 'hint',
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('编号跳号或重号', 'Numbers skip or repeat'),
   messages: {
     goals: both(
@@ -74,4 +72,4 @@ export const C06: TableRule = {
         };
     }
   },
-};
+});

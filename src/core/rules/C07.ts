@@ -2,14 +2,14 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import type { IndicatorRow } from '../read';
 import { inOneLine, squeeze } from '../language/spelling';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
-export const C07: TableRule = {
+export const C07 = tableRule({
   code: 'C07',
   severity: 'warning',
   silentOn: CARRIED_OVER,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('三级指标重复', 'The same third-level indicator twice'),
   messages: {
     twice: both(
@@ -41,4 +41,4 @@ export const C07: TableRule = {
       }
     }
   },
-};
+});

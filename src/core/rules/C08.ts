@@ -1,8 +1,8 @@
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
-import type { LevelReading, Table } from '../read';
-import { amountCells } from '../read/contents';
+import type { LevelReading, Table, TargetTable } from '../read';
+import { amountCells, factsOf } from '../read/contents';
 import { fold } from '../language/spelling';
 import { JUDGED, unchecked, type Objection, type Remark, type TableRule } from './rule';
 
@@ -37,15 +37,15 @@ function* missingLabels(table: Table): Iterable<Objection> {
 }
 
 /** A total under another name than the form's. */
-const isReadOtherwise = ({ form, facts }: Table, key: string): boolean =>
-  key === form.budget && facts.some(({ concept }) => concept === 'total');
+const isReadOtherwise = (table: Table, key: string): boolean =>
+  key === table.form.budget && factsOf(table).some(({ concept }) => concept === 'total');
 
 function misplaced({ position, text }: LevelReading): Objection {
   return { at: position, field: levelKey(text), message: 'order', severity: 'hint', values: { level: text } };
 }
 
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
-function* outOfOrder(table: Table): Iterable<Objection> {
+function* outOfOrder(table: TargetTable): Iterable<Objection> {
   const { framework } = table;
   // A system's export has an order of its own that no clerk chooses.
   if (!framework || isGeneric(table)) return;
@@ -113,7 +113,7 @@ export const C08: TableRule = {
   *check(table): Iterable<Remark> {
     yield isGeneric(table) ? unchecked('unknown-form') : JUDGED;
     yield* missingLabels(table);
-    yield* outOfOrder(table);
+    if (table.made === 'targets') yield* outOfOrder(table);
     yield* missingUnit(table);
   },
 };

@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { matrixOf } from '../forms';
 import { amountCells, moneyIn } from '../read/contents';
-import { JUDGED, type TableRule } from './rule';
+import { JUDGED, tableRule } from './rule';
 
 /** Budgets of which a note may say that a unit has none. */
 const BUDGETS = ['政府性基金', '国有资本'];
@@ -12,10 +12,11 @@ function isOfAnother(note: string, own: string): boolean {
   return named.length > 0 && !named.some((budget) => own.includes(budget));
 }
 
-export const C09: TableRule = {
+export const C09 = tableRule({
   code: 'C09',
   severity: 'warning',
   basis: ['财预〔2016〕143号'],
+  of: ['matrix'],
   concerns: ['emptyNote'],
   onBlank: 'speaks',
   title: both('空表没有说明', 'An empty statutory table without its note'),
@@ -31,9 +32,9 @@ export const C09: TableRule = {
   },
   *check(table) {
     const note = matrixOf(table.form)?.emptyNote;
-    if (note === undefined || !table.matrix) return;
+    if (note === undefined) return;
     yield JUDGED;
-    const printed = table.matrix.emptyNote;
+    const printed = table.emptyNote;
     if (printed && !isOfAnother(printed.text, note)) return;
     const isFilled = amountCells(table).some(([key]) => {
       const money = moneyIn(table, key);
@@ -44,4 +45,4 @@ export const C09: TableRule = {
     if (printed) yield { at: { row: printed.row, column: printed.column }, field: 'note', message: 'other', values };
     else yield { at: { row: table.area.top, column: table.area.left }, field: 'note', message: 'note', values };
   },
-};
+});

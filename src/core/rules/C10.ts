@@ -3,10 +3,10 @@ import { inOneLine, squeeze } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import type { Vocabulary } from '../language/vocabulary';
-import type { IndicatorRow, Table } from '../read';
+import type { IndicatorRow, TargetTable } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { reached } from './reached';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** What people write where there is nothing to explain. */
 const NO_REASON = /^(?:[无\-–—/\\]|没有|无偏差|无原因|不适用)*$/;
@@ -42,17 +42,17 @@ function whyOf(row: IndicatorRow, vocabulary: Vocabulary): Why | undefined {
   };
 }
 
-function isEmpty(table: Table, row: IndicatorRow): boolean {
+function isEmpty(table: TargetTable, row: IndicatorRow): boolean {
   const reason = row.cells.get('reason');
-  return reason !== undefined && table.reasonBelow !== true && NO_REASON.test(squeeze(reason.content));
+  return reason !== undefined && !table.reasonBelow && NO_REASON.test(squeeze(reason.content));
 }
 
-export const C10: TableRule = {
+export const C10 = tableRule({
   code: 'C10',
   severity: 'error',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('没有说明偏差原因', 'No reason for a deviation'),
   messages: {
     taken: both(
@@ -83,4 +83,4 @@ export const C10: TableRule = {
         };
     }
   },
-};
+});

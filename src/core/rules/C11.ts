@@ -1,8 +1,8 @@
 import { both } from '../model/locale';
 import { isBefore, readDate, readSpan, type WrittenDate } from '../language/date';
 import { inOneLine } from '../language/spelling';
-import type { FieldReading, Table } from '../read';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import type { FieldReading, TargetTable } from '../read';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** A project's period, with the cells that state it: the one that a person must look at first. */
 interface Period {
@@ -12,8 +12,7 @@ interface Period {
 }
 
 /** Only dates that are nothing else count: 长期, 经常性 and 2024年至今 have no end. */
-function periodsOf({ times = {} }: Table): readonly Period[] {
-  const { start, end, span } = times;
+function periodsOf({ times: { start, end, span } }: TargetTable): readonly Period[] {
   const [from, to] = [start, end].map((reading) => reading && readDate(reading.content));
   const stated = span && readSpan(span.content);
   return [
@@ -22,10 +21,10 @@ function periodsOf({ times = {} }: Table): readonly Period[] {
   ];
 }
 
-export const C11: TableRule = {
+export const C11 = tableRule({
   code: 'C11',
   severity: 'error',
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('项目起止时间有误', 'A project’s dates are wrong'),
   messages: {
     reversed: both('项目完成时间早于开始时间：{period}。', 'The project ends before it begins: {period}.'),
@@ -49,4 +48,4 @@ export const C11: TableRule = {
         yield { ...place, message: 'outside', severity: 'warning', values: { period, year: String(year.year) } };
     }
   },
-};
+});

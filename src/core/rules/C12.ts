@@ -12,9 +12,9 @@ export const C12: TableRule = {
       '"{text}" is an instruction of the template. Replace it by the actual text.',
     ),
   },
-  *check({ prompts = [] }): Iterable<Remark> {
+  *check(table): Iterable<Remark> {
     yield JUDGED;
-    for (const [index, { position, content }] of prompts.entries())
+    for (const [index, { position, content }] of (table.made === 'targets' ? table.prompts : []).entries())
       yield { at: position, field: `prompt.${index + 1}`, message: 'left', values: { text: inOneLine(content) } };
   },
 };

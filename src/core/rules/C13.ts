@@ -1,17 +1,17 @@
 import { both } from '../model/locale';
 import { inOneLine, squeeze } from '../language/spelling';
 import { filledRows, indicatorKey } from '../read/contents';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** Several possibilities in one cell. */
 const SEVERAL = /[、,;]/;
 
-export const C13: TableRule = {
+export const C13 = tableRule({
+  of: ['targets'],
   code: 'C13',
   severity: 'warning',
   basis: ['财预〔2019〕136号'],
   silentOn: ['scoring'],
-  concerns: ['indicators'],
   title: both('单选项没有勾选，或勾选了几项', 'None or several of the choices are ticked'),
   messages: {
     none: both('“{label}”没有勾选，请勾选一项。', 'Nothing is ticked under "{label}". Tick one.'),
@@ -29,7 +29,7 @@ export const C13: TableRule = {
     ),
   },
   *check(table): Iterable<Remark> {
-    for (const { label, cell, ticked } of table.choices ?? []) {
+    for (const { label, cell, ticked } of table.choices) {
       yield JUDGED;
       if (ticked === 1) continue;
       const message = ticked === 0 ? 'none' : 'several';
@@ -50,4 +50,4 @@ export const C13: TableRule = {
       else if (isUsed && chosen === '') yield { ...place, message: 'noPossibility', values: { name } };
     }
   },
-};
+});

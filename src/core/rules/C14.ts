@@ -4,7 +4,7 @@ import { inOneLine } from '../language/spelling';
 import { kindOfTitle } from '../language/table-kinds';
 import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** What an evaluation is to state of each indicator. */
 const RESULTS = ['actual', 'score'] as const;
@@ -16,12 +16,12 @@ const isMissing = (row: IndicatorRow, column: (typeof RESULTS)[number]): boolean
   return column === 'actual' || readPoints(row.cells.get('weight')?.content)?.isPositive() === true;
 };
 
-export const C14: TableRule = {
+export const C14 = tableRule({
+  of: ['targets'],
   code: 'C14',
   severity: 'error',
   basis: ['财预〔2020〕10号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'monitoring', 'scoring'],
-  concerns: ['indicators'],
   title: both('自评结果没有填完整', 'The results of an evaluation are incomplete'),
   messages: {
     actual: both('“{name}”没有填写实际完成值。', 'What was reached of "{name}" is missing.'),
@@ -58,4 +58,4 @@ export const C14: TableRule = {
         };
     }
   },
-};
+});

@@ -1,11 +1,12 @@
 import { both } from '../model/locale';
-import { unchecked, type TableRule } from './rule';
+import { tableRule, unchecked } from './rule';
 import { brokenSums, SUM_MESSAGES } from './sum-objections';
 
-export const T01: TableRule = {
+export const T01 = tableRule({
   code: 'T01',
   severity: 'error',
-  concerns: ['funds'],
+  of: ['targets', 'scores'],
+  concerns: ['amounts'],
   title: both('资金总额与各来源之和不等', 'Total funds differ from the sum of their sources'),
   messages: {
     differs: SUM_MESSAGES.differs,
@@ -15,4 +16,4 @@ export const T01: TableRule = {
     // Where no claim was made, no total with its sources was told.
     yield unchecked('absent');
   },
-};
+});

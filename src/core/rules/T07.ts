@@ -3,13 +3,13 @@ import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { isGeneric } from '../forms';
 import { levelKey } from '../forms/frameworks';
-import type { FieldReading, IndicatorRow, Table } from '../read';
+import type { FieldReading, IndicatorRow, TargetTable } from '../read';
 import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
 import type { Period } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
 import { readMoney } from '../language/money';
-import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type Objection } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 interface CostRow extends Cost {
@@ -41,7 +41,7 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
 }
 
 /** The project's money in a period: of the form's own field, else as read. Why there is none, where there is none. */
-function budgetOf(table: Table, period: Period): Budget | UncheckedBecause {
+function budgetOf(table: TargetTable, period: Period): Budget | UncheckedBecause {
   const { budget } = table.form;
   const reading =
     (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
@@ -65,7 +65,7 @@ function isNear(amount: Decimal, budget: Decimal): boolean {
 }
 
 function objection(
-  table: Table,
+  table: TargetTable,
   budget: Budget,
   { row }: CostRow,
   actual: Decimal,
@@ -91,7 +91,7 @@ function objection(
 
 const namesUnit = ({ reading }: Budget): boolean => reading.content.includes('元');
 
-function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
+function* checkAmounts(table: TargetTable, budget: Budget, amounts: readonly CostRow[]): Iterable<Objection> {
   const above = amounts.filter(({ amount }) => amount.greaterThan(budget.amount));
   if (above.length > 0) {
     for (const cost of above) yield objection(table, budget, cost, cost.amount, 'above');
@@ -113,11 +113,12 @@ function* checkAmounts(table: Table, budget: Budget, amounts: readonly CostRow[]
   }
 }
 
-export const T07: TableRule = {
+export const T07 = tableRule({
   code: 'T07',
   severity: 'error',
   silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
+  of: ['targets'],
   concerns: ['budget'],
   title: both('成本指标与预算数不符', 'Cost does not fit the declared budget'),
   messages: {
@@ -165,4 +166,4 @@ export const T07: TableRule = {
       }
     }
   },
-};
+});

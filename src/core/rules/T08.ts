@@ -3,7 +3,7 @@ import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { CARRIED_OVER } from './carried-over';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
-import { JUDGED, unchecked, type Objection, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type Objection } from './rule';
 
 /** A figure with the % sign or the unit in which it is meant. */
 function shown(schedule: Schedule, number: Decimal, unit: string): string {
@@ -69,10 +69,11 @@ function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objec
   };
 }
 
-export const T08: TableRule = {
+export const T08 = tableRule({
   code: 'T08',
   severity: 'error',
   silentOn: CARRIED_OVER,
+  of: ['targets'],
   concerns: ['plan'],
   onBlank: 'speaks',
   title: both('资金支出计划不完整或没有到 100%', 'The spending plan is incomplete or does not reach 100 %'),
@@ -110,4 +111,4 @@ export const T08: TableRule = {
       if (objection) yield objection;
     }
   },
-};
+});

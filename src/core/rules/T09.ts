@@ -2,12 +2,13 @@ import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { CARRIED_OVER } from './carried-over';
 import { readSchedule } from './schedule';
-import { JUDGED, unchecked, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked } from './rule';
 
-export const T09: TableRule = {
+export const T09 = tableRule({
   code: 'T09',
   severity: 'warning',
   silentOn: CARRIED_OVER,
+  of: ['targets'],
   concerns: ['plan'],
   title: both('支出计划的填法与表头不一致', 'The plan is not written as its heading asks'),
   messages: {
@@ -40,4 +41,4 @@ export const T09: TableRule = {
       related: schedule.filled.slice(1).map(({ reading }) => reading.position),
     };
   },
-};
+});

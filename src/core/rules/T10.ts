@@ -35,7 +35,7 @@ function messageOf({ tie, kind, severity, mustEqual, left, right }: Breach): str
   if (tie.kind === 'sum') return `${kind}Sum`;
   if (severity === 'hint') return `${kind}Hint`;
   const absent = [left, right].find(({ cells }) => cells.length === 0);
-  if (absent) return absent.table.matrix?.rows.length === 0 ? 'empty' : 'unlisted';
+  if (absent) return absent.table.made === 'matrix' && absent.table.rows.length === 0 ? 'empty' : 'unlisted';
   if (tie.kind === 'named') return rowsOf(tie, left) > 1 ? 'aboveRows' : 'aboveProject';
   return mustEqual ? 'differs' : kind;
 }

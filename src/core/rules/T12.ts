@@ -5,7 +5,7 @@ import { budgetExpenditure } from '../forms/budget-expenditure';
 import { generalPublicExpenditure } from '../forms/general-public-expenditure';
 import { governmentFund } from '../forms/government-fund';
 import type { Table } from '../read';
-import { moneyIn } from '../read/contents';
+import { matrixRows, moneyIn } from '../read/contents';
 import type { Statement } from '../prose';
 import type { Figure, FigureCell } from '../prose/figures';
 import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
@@ -30,8 +30,8 @@ interface Cell {
 /** The amount in a cell; in a matrix a blank one is 0. */
 function cellIn(table: Table, key: string): Cell | undefined {
   const money = moneyIn(table, key);
-  const amount =
-    money?.kind === 'amount' ? money.amount : money?.kind === 'blank' && table.matrix ? new Decimal(0) : undefined;
+  const blank = table.made === 'matrix' ? new Decimal(0) : undefined;
+  const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' ? blank : undefined;
   if (!amount) return undefined;
   // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
@@ -142,9 +142,9 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
 /** The amounts that tables give an item: rows whose 项, and the 款 above it, are called as the text calls them. */
 function itemCells({ names: [, second, third] }: Item, tables: readonly Table[]): readonly Cell[] {
   const nameOfCode = (table: Table, code: string) =>
-    bareCodeName(table.matrix?.rows.find((row) => row.code === code)?.label ?? '');
+    bareCodeName(matrixRows(table).find((row) => row.code === code)?.label ?? '');
   return ITEM_FORMS.flatMap((form) => tables.filter((table) => table.form.id === form)).flatMap((table) =>
-    (table.matrix?.rows ?? []).flatMap(({ key, code, label }) => {
+    matrixRows(table).flatMap(({ key, code, label }) => {
       const isItem =
         code.length === 7 &&
         bareCodeName(label) === bareCodeName(third) &&

@@ -4,9 +4,9 @@ import { levelKey } from '../forms/frameworks';
 import { squeeze } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
-import type { CellReading, IndicatorRow, LevelReading, Table } from '../read';
+import type { CellReading, IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** What all weights come to: 100, or what is left of it where 10 or 20 are kept for 执行率. */
 const WHOLES = [100, 90, 80] as const;
@@ -39,7 +39,7 @@ function pointsOfLevel({ text }: LevelReading): Decimal | undefined {
 }
 
 /** The first levels with their points, each once. */
-function levelsOf({ indicators }: Table): readonly { readonly level: LevelReading; readonly points: Decimal }[] {
+function levelsOf({ indicators }: TargetTable): readonly { readonly level: LevelReading; readonly points: Decimal }[] {
   const found = new Map<string, { level: LevelReading; points: Decimal }>();
   for (const { level1 } of indicators.levels) {
     const points = level1 && pointsOfLevel(level1);
@@ -50,7 +50,7 @@ function levelsOf({ indicators }: Table): readonly { readonly level: LevelReadin
 }
 
 /** First levels whose rows do not come to the points behind their names. */
-function* offLevels(table: Table, rows: readonly IndicatorRow[]): Iterable<Objection> {
+function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable<Objection> {
   for (const { level, points } of levelsOf(table)) {
     const own = rows.filter(({ level1 }) => level1 && levelKey(level1.text) === levelKey(level.text));
     const weights = weightsOf(own);
@@ -72,7 +72,7 @@ function* offLevels(table: Table, rows: readonly IndicatorRow[]): Iterable<Objec
 }
 
 /** What the weights must come to: what their head says, what the points of the funds leave of 100, or one of the usual wholes. */
-function wholesOf({ scores }: Table): readonly Decimal[] {
+function wholesOf({ scores }: TargetTable): readonly Decimal[] {
   const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
   if (told !== undefined) return [new Decimal(told)];
   const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
@@ -81,7 +81,7 @@ function wholesOf({ scores }: Table): readonly Decimal[] {
 }
 
 /** Whether the table's own total is not the sum of its rows: then that is what is wrong (T15). */
-function isSaidOfTotal({ scores }: Table, sum: Decimal): boolean {
+function isSaidOfTotal({ scores }: TargetTable, sum: Decimal): boolean {
   const total = readPoints(scores?.total?.weight?.content);
   const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
   return (
@@ -89,7 +89,7 @@ function isSaidOfTotal({ scores }: Table, sum: Decimal): boolean {
   );
 }
 
-function wholeObjection(table: Table, rows: readonly IndicatorRow[]): Objection | undefined {
+function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {
   const weights = weightsOf(rows);
   const [first] = weights ?? [];
   if (!weights || !first || weights.length < 3 || table.scores?.isAdjusted) return undefined;
@@ -104,7 +104,7 @@ function wholeObjection(table: Table, rows: readonly IndicatorRow[]): Objection 
     at: first.cell.position,
     field: 'weight',
     message: 'whole',
-    severity: isOtherWhole || table.indicators.header?.list ? 'warning' : 'error',
+    severity: isOtherWhole || table.indicators.header.list ? 'warning' : 'error',
     values: { count: weights.length, wholes: wholes.map(plainNumber) },
     expected,
     actual: sum,
@@ -116,7 +116,7 @@ function wholeObjection(table: Table, rows: readonly IndicatorRow[]): Objection 
 }
 
 /** Points at the first levels alone. */
-function firstsObjection(table: Table, rows: readonly IndicatorRow[]): Objection | undefined {
+function firstsObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {
   const levels = levelsOf(table);
   const firsts = new Set(table.indicators.levels.map(({ level1 }) => (level1 ? levelKey(level1.text) : '')));
   const [first] = levels;
@@ -138,12 +138,12 @@ function firstsObjection(table: Table, rows: readonly IndicatorRow[]): Objection
   };
 }
 
-export const T13: TableRule = {
+export const T13 = tableRule({
   code: 'T13',
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('分值权重合计不对', 'Weights do not come to their whole'),
   messages: {
     whole: both(
@@ -169,4 +169,4 @@ export const T13: TableRule = {
     const whole = levels.length === 0 ? (wholeObjection(table, rows) ?? firstsObjection(table, rows)) : undefined;
     if (whole) yield whole;
   },
-};
+});

@@ -4,8 +4,8 @@ import { squeeze } from '../language/spelling';
 import { plainNumber, readMoney } from '../language/money';
 import { readPoints } from '../language/points';
 import type { Stage } from '../language/concepts';
-import type { CellReading, Execution, Fact, Table } from '../read';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import type { CellReading, Execution, Fact, TargetTable } from '../read';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** A rate as printed, in %, and what one unit of its last digit is worth. */
 interface Printed {
@@ -35,7 +35,7 @@ interface Base {
 }
 
 /** The rates that the amounts of a row give, the one that is meant first; none where an amount is missing or the budget is nothing. */
-function basesOf(table: Table, { facts }: Execution): readonly Base[] {
+function basesOf(table: TargetTable, { facts }: Execution): readonly Base[] {
   const amountOf = (fact: Fact | undefined) => {
     const money = fact && readMoney(fact.reading.value, table.unit);
     return money?.kind === 'amount' ? money.amount : undefined;
@@ -101,12 +101,12 @@ function scoreObjection({ label, rate, weight, score }: Execution, bases: readon
   };
 }
 
-export const T14: TableRule = {
+export const T14 = tableRule({
   code: 'T14',
   severity: 'error',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('预算执行率或其得分不符', 'The execution rate or its score is wrong'),
   messages: {
     rate: both(
@@ -123,7 +123,7 @@ export const T14: TableRule = {
     ),
   },
   *check(table): Iterable<Remark> {
-    for (const execution of table.executions ?? []) {
+    for (const execution of table.executions) {
       const bases = basesOf(table, execution);
       if (bases.length > 0 && execution.rate && printedRates(execution.rate).length > 0) yield JUDGED;
       const rate = rateObjection(execution, bases);
@@ -132,4 +132,4 @@ export const T14: TableRule = {
       if (score) yield score;
     }
   },
-};
+});

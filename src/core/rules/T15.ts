@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { indicatorKey } from '../read/contents';
-import type { CellReading, ScoreRow, Scores, Table } from '../read';
+import type { CellReading, ScoreRow, Scores, TargetTable } from '../read';
 import { inOneLine } from '../language/spelling';
 import { readPoints } from '../language/points';
 import { plainNumber } from '../language/money';
@@ -112,7 +112,7 @@ function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
 }
 
 /** Targets that were reached in part only, and yet have all their points. */
-function* fullThough({ indicators }: Table, vocabulary: Vocabulary): Iterable<Objection> {
+function* fullThough({ indicators }: TargetTable, vocabulary: Vocabulary): Iterable<Objection> {
   for (const row of indicators.rows) {
     const [actual, weight, score] = (['actual', 'weight', 'score'] as const).map((column) => row.cells.get(column));
     const [worth, got] = [readPoints(weight?.content), readPoints(score?.content)];
@@ -158,7 +158,8 @@ export const T15: TableRule = {
     ),
   },
   *check(table, { vocabulary }): Iterable<Remark> {
+    if (table.made !== 'targets' && table.made !== 'scores') return;
     if (table.scores) yield* sums(table.scores);
-    yield* fullThough(table, vocabulary);
+    if (table.made === 'targets') yield* fullThough(table, vocabulary);
   },
 };

@@ -2,8 +2,8 @@ import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { readMoney } from '../language/money';
 import type { Stage } from '../language/concepts';
-import type { Fact, Table } from '../read';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import type { Fact, TargetTable } from '../read';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 interface Amount {
   readonly fact: Fact;
@@ -11,7 +11,7 @@ interface Amount {
 }
 
 /** The amounts of each row of funds, by stage; the row of the total first. */
-function linesOf(table: Table): readonly ReadonlyMap<Stage, Amount>[] {
+function linesOf(table: TargetTable): readonly ReadonlyMap<Stage, Amount>[] {
   const lines = new Map<string, Map<Stage, Amount>>();
   const staged = table.facts.filter(
     ({ stage, subject, year }) => stage !== 'planned' && subject === '' && year === undefined,
@@ -59,12 +59,13 @@ function exceeding(line: ReadonlyMap<Stage, Amount>): readonly Objection[] {
   });
 }
 
-export const T17: TableRule = {
+export const T17 = tableRule({
   code: 'T17',
   severity: 'warning',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
-  concerns: ['funds'],
+  of: ['targets'],
+  concerns: ['amounts'],
   title: both('执行数超过预算数', 'More was spent than budgeted'),
   messages: {
     spent: both(
@@ -87,4 +88,4 @@ export const T17: TableRule = {
     // Where the total is above its budget, its sources need not be named too.
     yield* ofTotal.length > 0 ? ofTotal : others.flatMap(exceeding);
   },
-};
+});

@@ -4,10 +4,10 @@ import { plainNumber, readMoney } from '../language/money';
 import { readPoints } from '../language/points';
 import { isNothing, squeeze } from '../language/spelling';
 import type { Vocabulary } from '../language/vocabulary';
-import type { Table } from '../read';
+import type { TargetTable } from '../read';
 import { filledRows, indicatorKey } from '../read/contents';
 import { reached } from './reached';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** A rate of execution below this, in %, hardly lets every target be reached. */
 const LOW = 60;
@@ -15,8 +15,8 @@ const LOW = 60;
 const FAR = '1.3';
 
 /** Little was spent, and yet every indicator has all its points. */
-function lowButFull(table: Table): Objection | undefined {
-  const whole = (table.executions ?? []).find(({ concept }) => concept === 'total');
+function lowButFull(table: TargetTable): Objection | undefined {
+  const whole = table.executions.find(({ concept }) => concept === 'total');
   const amountOf = (stage: string) => {
     const fact = whole?.facts.find((one) => one.stage === stage);
     const money = fact && readMoney(fact.reading.value, table.unit);
@@ -41,10 +41,10 @@ function lowButFull(table: Table): Objection | undefined {
 }
 
 /** Much more was reached than was to be, and nobody says why. */
-function* farAbove(table: Table, vocabulary: Vocabulary): Iterable<Objection> {
+function* farAbove(table: TargetTable, vocabulary: Vocabulary): Iterable<Objection> {
   for (const row of filledRows(table)) {
     const [actual, reason] = [row.cells.get('actual'), row.cells.get('reason')];
-    const isExplained = table.reasonBelow === true || !/^(?:无|无偏差)?$/.test(said(reason?.content));
+    const isExplained = table.reasonBelow || !/^(?:无|无偏差)?$/.test(said(reason?.content));
     const result = actual && reason && !isExplained ? reached(row, vocabulary) : undefined;
     if (!actual || result?.isMore !== true || result.share.lessThan(FAR)) continue;
     yield {
@@ -64,12 +64,12 @@ function* farAbove(table: Table, vocabulary: Vocabulary): Iterable<Objection> {
 
 const said = (text = ''): string => (isNothing(text) ? '' : squeeze(text));
 
-export const T18: TableRule = {
+export const T18 = tableRule({
   code: 'T18',
   severity: 'hint',
   basis: ['财预〔2020〕10号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'scoring', 'monitoring'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('完成情况与执行、目标相差悬殊', 'Results far from spending or targets'),
   messages: {
     low: both(
@@ -88,4 +88,4 @@ export const T18: TableRule = {
     if (low) yield low;
     yield* farAbove(table, vocabulary);
   },
-};
+});

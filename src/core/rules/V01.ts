@@ -1,13 +1,13 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 import { hasWording, wordingOf } from './wording';
 
-export const V01: TableRule = {
+export const V01 = tableRule({
   code: 'V01',
   severity: 'warning',
   basis: ['财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('指标值读不出数量和单位', 'No quantity with a unit can be read'),
   messages: {
     noUnit: both('“{name}”的指标值“{value}”没有计量单位。', 'The value "{value}" of "{name}" has no unit.'),
@@ -29,4 +29,4 @@ export const V01: TableRule = {
       };
     }
   },
-};
+});

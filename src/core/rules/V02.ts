@@ -2,16 +2,16 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey, ownText } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { readIndicatorValue } from '../language/indicator-value';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** Names of points in time: there 12月 may be December, and only its writer knows. */
 const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|竣工|启动|验收|上线|交付|支付|发放|拨付/;
 
-export const V02: TableRule = {
+export const V02 = tableRule({
   code: 'V02',
   severity: 'hint',
   fixable: true,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('计量单位写法不规范', 'Unusual spelling of a unit'),
   messages: {
     unusual: both(
@@ -48,4 +48,4 @@ export const V02: TableRule = {
       };
     }
   },
-};
+});

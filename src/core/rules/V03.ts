@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { cellKey, matrixOf } from '../forms';
 import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow, Table } from '../read';
-import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
+import { indicatorKey, isEmptyCell, matrixRows, quoted, recordsOf } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { moneyUnit } from '../language/money';
 import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
@@ -64,7 +64,7 @@ export const V03: TableRule = {
     ),
   },
   *check(table, { vocabulary }): Iterable<Remark> {
-    for (const row of filledRows(table)) {
+    for (const row of recordsOf(table)) {
       if (isEmptyCell(row.name)) continue;
       if (hasWording(row)) yield JUDGED;
       const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
@@ -83,7 +83,7 @@ export const V03: TableRule = {
 
 /** Goods whose unit of measure (计量单位) is a unit of money. */
 function* countedInMoney(table: Table): Iterable<Remark> {
-  for (const row of table.matrix?.rows ?? []) {
+  for (const row of matrixRows(table)) {
     const column = matrixOf(table.form)?.halves[row.half]?.columns.find(({ type }) => type === 'measure');
     const cell = column && row.cells.get(column.key);
     if (cell?.content) yield JUDGED;

@@ -2,12 +2,12 @@ import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import { bareName, readIndicatorValue } from '../language/indicator-value';
 import { endsInAny } from '../language/vocabulary';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
-export const V04: TableRule = {
+export const V04 = tableRule({
   code: 'V04',
   severity: 'warning',
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('比率超过 100%', 'A rate above 100 %'),
   messages: {
     above: both('“{name}”的指标值“{value}”超过了 100%。', 'The value "{value}" of "{name}" is above 100 %.'),
@@ -22,4 +22,4 @@ export const V04: TableRule = {
       yield { at: row.value.position, field: indicatorKey(row), message: 'above', values: quoted(row) };
     }
   },
-};
+});

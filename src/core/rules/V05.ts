@@ -4,7 +4,7 @@ import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
 import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
 /** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
@@ -39,11 +39,11 @@ function direction(
   return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit, vocabulary)) ? 'low' : undefined;
 }
 
-export const V05: TableRule = {
+export const V05 = tableRule({
   code: 'V05',
   severity: 'warning',
   silentOn: NOT_CHOSEN,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('指标方向可能写反', 'The direction may be the wrong way round'),
   messages: {
     low: both(
@@ -69,4 +69,4 @@ export const V05: TableRule = {
       yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
   },
-};
+});

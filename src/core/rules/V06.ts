@@ -1,16 +1,16 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 import { CARRIED_OVER } from './carried-over';
 import { hasWording, mustBeMeasured, wordingOf } from './wording';
 import type { Vocabulary } from '../language/vocabulary';
-import type { Table } from '../read';
+import type { TargetTable } from '../read';
 
-export const V06: TableRule = {
+export const V06 = tableRule({
   code: 'V06',
   severity: 'warning',
   basis: ['财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('指标值没有量化', 'The value is not quantified'),
   messages: {
     words: both(
@@ -25,9 +25,9 @@ export const V06: TableRule = {
     if (table.kind && CARRIED_OVER.includes(table.kind)) yield* atMostOnce(objections);
     else yield* objections;
   },
-};
+});
 
-function* unquantified(table: Table, vocabulary: Vocabulary): Iterable<Objection> {
+function* unquantified(table: TargetTable, vocabulary: Vocabulary): Iterable<Objection> {
   for (const row of filledRows(table)) {
     const wording = wordingOf(row, vocabulary);
     if (wording !== 'unquantified' && wording !== 'graded') continue;

@@ -1,16 +1,16 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 import { CARRIED_OVER } from './carried-over';
 import { hasWording, wordingOf } from './wording';
 
-export const V07: TableRule = {
+export const V07 = tableRule({
   code: 'V07',
   severity: 'warning',
   silentOn: CARRIED_OVER,
   basis: ['财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('指标值照抄了指标名称', 'The value repeats the indicator’s name'),
   messages: {
     repeats: both(
@@ -30,4 +30,4 @@ export const V07: TableRule = {
       };
     }
   },
-};
+});

@@ -1,10 +1,10 @@
 import { both } from '../model/locale';
 import type { IndicatorRow } from '../read';
-import { filledRows, indicatorKey } from '../read/contents';
+import { indicatorKey, recordsOf } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadline';
 import { isDateFormat } from '../language/display';
-import { JUDGED, unchecked, type BudgetYear, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type BudgetYear } from './rule';
 
 /** A stated year bounds a deadline on both sides; the year in a project code only says that none can be earlier. */
 function isOutside(deadline: Deadline, year: BudgetYear): boolean {
@@ -29,10 +29,10 @@ function deadlineOf(row: IndicatorRow): Deadline | undefined {
   return deadline && (deadline.certain || isAboutTime(row)) ? deadline : undefined;
 }
 
-export const V08: TableRule = {
+export const V08 = tableRule({
   code: 'V08',
   severity: 'error',
-  concerns: ['indicators'],
+  of: ['targets', 'scores'],
   title: both('完成时限不在预算年度内', 'A deadline lies outside the budget year'),
   messages: {
     value: both(
@@ -58,7 +58,7 @@ export const V08: TableRule = {
       return;
     }
     const byCode = year.source === 'code' ? 'ByCode' : '';
-    for (const row of filledRows(table)) {
+    for (const row of recordsOf(table)) {
       // What is reached in the whole term need not be reached this year.
       if (row.period === 'term') continue;
       const field = indicatorKey(row);
@@ -86,4 +86,4 @@ export const V08: TableRule = {
       }
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { both } from '../model/locale';
 import type { Table } from '../read';
-import { filledRows, indicatorKey, isEmptyCell, isEmptyField } from '../read/contents';
+import { indicatorKey, isEmptyCell, isEmptyField, recordsOf } from '../read/contents';
 import { fold } from '../language/spelling';
 import { deadlineInProse } from '../language/deadline';
-import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type Remark } from './rule';
 
 /** Document numbers, ranges of years, and words that only refer to a year. They are removed; a year that is left is the text's own. */
 const REFERENCES = [
@@ -38,10 +38,10 @@ function projectOf(table: Table): string {
   return (key && table.fields.get(key)?.content) ?? '';
 }
 
-export const V09: TableRule = {
+export const V09 = tableRule({
   code: 'V09',
   severity: 'hint',
-  concerns: ['indicators'],
+  of: ['targets', 'scores'],
   title: both('目标或描述里出现别的年度', 'Another year in a goal or description'),
   messages: {
     goals: both(
@@ -70,7 +70,7 @@ export const V09: TableRule = {
         message: 'goals',
         values: { stated: inGoals, year: String(year.year) },
       };
-    for (const row of filledRows(table)) {
+    for (const row of recordsOf(table)) {
       const description = row.cells.get('description');
       if (description && !isEmptyCell(description)) yield JUDGED;
       // A deadline there is V08's.
@@ -85,4 +85,4 @@ export const V09: TableRule = {
       }
     }
   },
-};
+});

@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import type { CellReading } from '../read';
 import { filledRows, ownText } from '../read/contents';
 import type { CellEdit } from '../model/edit';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** Ways of writing signs; a table should keep to one of each row. */
 const WRITINGS: readonly (readonly (readonly string[])[])[] = [
@@ -52,11 +52,11 @@ function fixOf(others: readonly Written[], proper: (one: Written) => string): re
   return fix.length === others.length ? fix : undefined;
 }
 
-export const V10: TableRule = {
+export const V10 = tableRule({
   code: 'V10',
   severity: 'hint',
   fixable: true,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('同一符号写法不一', 'One sign spelt in several ways'),
   messages: {
     mixed: both(
@@ -86,4 +86,4 @@ export const V10: TableRule = {
       }
     }
   },
-};
+});

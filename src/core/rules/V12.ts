@@ -5,7 +5,7 @@ import type { FieldReading, Table } from '../read';
 import { filledRows, indicatorKey, isUnitKnown, moneyIn } from '../read/contents';
 import { readCost } from '../language/cost';
 import { plainNumber } from '../language/money';
-import { JUDGED, unchecked, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, unchecked, type Objection, type Remark } from './rule';
 
 /** Whether two amounts differ by a factor of about 10 000, as they do if 元 is written under 万元. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
@@ -26,10 +26,11 @@ function amountIn(table: Table, key: string): Amount | undefined {
   return reading && money?.kind === 'amount' ? { reading, key, amount: money.amount } : undefined;
 }
 
-export const V12: TableRule = {
+export const V12 = tableRule({
   code: 'V12',
   severity: 'warning',
-  concerns: ['funds'],
+  of: ['targets'],
+  concerns: ['amounts'],
   title: both('金额相差一万倍', 'An amount is off by a factor of 10 000'),
   messages: {
     off: both(
@@ -81,4 +82,4 @@ export const V12: TableRule = {
       }
     }
   },
-};
+});

@@ -4,7 +4,7 @@ import { squeeze } from '../language/spelling';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import type { IndicatorRow } from '../read';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 
 /** A percentage below 0, whatever sign of comparison stands before it. */
 const NEGATIVE = /^(?:[≥≤><=≧≦⩾⩽]|不低于|不高于|不超过|大于等于|小于等于|大于|小于|等于)?[-−–]\d+(?:\.\d+)?[%％]?$/;
@@ -19,10 +19,10 @@ function impossible({ name, value }: IndicatorRow, vocabulary: Vocabulary): 'neg
   return isHigh && isIncident(bare, vocabulary) && !endsInAny(bare, vocabulary.cappedRates) ? 'above' : undefined;
 }
 
-export const V13: TableRule = {
+export const V13 = tableRule({
   code: 'V13',
   severity: 'warning',
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('比率不可能达到', 'An impossible rate'),
   messages: {
     negative: both(
@@ -41,4 +41,4 @@ export const V13: TableRule = {
       if (message) yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
     }
   },
-};
+});

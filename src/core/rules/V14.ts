@@ -2,7 +2,7 @@ import { both } from '../model/locale';
 import { fold } from '../language/spelling';
 import { readTarget } from '../language/target';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
-import { JUDGED, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Remark } from './rule';
 import { CARRIED_OVER } from './carried-over';
 
 /** The units of the quantities that a value lists, each once; `undefined` if it lists anything else. */
@@ -17,11 +17,11 @@ function unitsIn(value: string): ReadonlySet<string> | undefined {
   return units.length > 1 && units.every((unit) => unit !== undefined) ? new Set(units) : undefined;
 }
 
-export const V14: TableRule = {
+export const V14 = tableRule({
   code: 'V14',
   severity: 'hint',
   silentOn: CARRIED_OVER,
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('一行写了几项指标', 'Several indicators in one row'),
   messages: {
     several: both(
@@ -39,4 +39,4 @@ export const V14: TableRule = {
       yield { at: row.value.position, field: indicatorKey(row), message: 'several', values };
     }
   },
-};
+});

@@ -3,8 +3,8 @@ import { FRAMEWORKS, isSecondLevel, levelKey } from '../forms/frameworks';
 import { bareName } from '../language/indicator-value';
 import { inOneLine, squeeze } from '../language/spelling';
 import { filledRows, indicatorKey } from '../read/contents';
-import type { LevelReading, Table } from '../read';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import type { LevelReading, TargetTable } from '../read';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
 /** The first levels under which some framework has a second level. */
@@ -23,7 +23,7 @@ const FIRSTS: ReadonlySet<string> = new Set(
 );
 
 /** Second levels that stand under a first level where no framework has them. */
-function* misplaced({ indicators }: Table): Iterable<Objection> {
+function* misplaced({ indicators }: TargetTable): Iterable<Objection> {
   const seen = new Set<LevelReading>();
   for (const { level1, level2 } of indicators.levels) {
     if (!level1 || !level2 || seen.has(level2) || !FIRSTS.has(levelKey(level1.text))) continue;
@@ -41,12 +41,12 @@ function* misplaced({ indicators }: Table): Iterable<Objection> {
   }
 }
 
-export const V15: TableRule = {
+export const V15 = tableRule({
   code: 'V15',
   severity: 'warning',
   silentOn: NOT_CHOSEN,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
-  concerns: ['indicators'],
+  of: ['targets'],
   title: both('指标归类不对', 'An indicator of the wrong kind'),
   messages: {
     satisfaction: both(
@@ -80,4 +80,4 @@ export const V15: TableRule = {
     }
     yield* misplaced(table);
   },
-};
+});

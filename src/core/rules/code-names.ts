@@ -1,6 +1,7 @@
 import { matrixOf } from '../forms';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
+import { matrixRows } from '../read/contents';
 import type { MatrixRow, Table } from '../read';
 import type { UnitTables } from '../ties/units';
 import type { TieObjection } from './rule';
@@ -30,7 +31,7 @@ const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(
 
 function calledIn({ tables }: UnitTables): readonly Called[] {
   return tables.filter(hasFunctionalCodes).flatMap((table) =>
-    (table.matrix?.rows ?? []).flatMap((row) => {
+    matrixRows(table).flatMap((row) => {
       const name = /^\d{3,7}$/.test(row.code) ? bareCodeName(row.label) : '';
       return /\p{Script=Han}{2}/u.test(name) ? [{ table, row, name }] : [];
     }),

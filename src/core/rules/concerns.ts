@@ -6,8 +6,6 @@ const columnsOf = (form: Form) => (matrixOf(form)?.halves ?? []).flatMap(({ colu
 const CONCERNS = {
   indicators: hasIndicators,
   amounts: hasAmounts,
-  /** Amounts of a project or unit that its targets go with. */
-  funds: (form: Form) => hasIndicators(form) && hasAmounts(form),
   /** What a project may cost. */
   budget: (form: Form) => form.budget !== undefined || isGeneric({ form }),
   pairs: ({ equal }: Form) => equal.length > 0,

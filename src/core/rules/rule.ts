@@ -5,7 +5,7 @@ import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity, UncheckedBecause } from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { TargetKind } from '../language/table-kinds';
-import type { Table } from '../read';
+import type { Made, Table } from '../read';
 import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
 import type { UnitTables } from '../ties/units';
@@ -96,7 +96,9 @@ export type SilentOn = TargetKind | 'fixed';
 export interface TableRule extends RuleMeta {
   /** Kinds of tables of which it has nothing to say: their indicators are carried over from an approved table, for example. */
   readonly silentOn?: readonly SilentOn[];
-  /** What it is about, any of these; a form that has none of it leaves the rule nothing to say. Absent: any table. */
+  /** What tables it reads are made of: of others it has nothing to say, and {@link tableRule} lets its check see no others. Absent: any table. */
+  readonly of?: readonly Made[];
+  /** What it is about besides, any of these; a form that has none of it leaves the rule nothing to say. */
   readonly concerns?: readonly Concern[];
   /**
    * Of a table in which nothing is filled in: `speaks` only says that it is not, for which one line stands; `judges` what a blank table has,
@@ -106,6 +108,17 @@ export interface TableRule extends RuleMeta {
   readonly scope?: 'within-table';
   /** Yields objections, and a look at whatever it judged or could not judge: a rule that looked at nothing has not held. */
   readonly check: (table: Table, context: RuleContext) => Iterable<Remark>;
+}
+
+/** A rule that reads only tables made of certain things. */
+export function tableRule<M extends Made>(
+  rule: Omit<TableRule, 'of' | 'check'> & {
+    readonly of: readonly M[];
+    readonly check: (table: Extract<Table, { made: M }>, context: RuleContext) => Iterable<Remark>;
+  },
+): TableRule {
+  const isRead = (table: Table): table is Extract<Table, { made: M }> => rule.of.some((made) => made === table.made);
+  return { ...rule, check: (table, context) => (isRead(table) ? rule.check(table, context) : []) };
 }
 
 /** What a rule between tables says of one of them (or of prose), with cells of others it involves. It offers no fix. */

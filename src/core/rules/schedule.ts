@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { UncheckedBecause } from '../model/finding';
-import type { FieldReading, Table } from '../read';
+import type { FieldReading, TargetTable } from '../read';
 import { moneyIn } from '../read/contents';
 import { readScheduleFigure, type ScheduleFigure } from '../language/schedule';
 
@@ -47,7 +47,7 @@ function inOneWriting(filled: readonly FilledPoint[]): readonly FilledPoint[] {
 }
 
 /** Reads the schedule; why not, if no form says that there is one, its labels are missing, or a figure cannot be read. */
-export function readSchedule(table: Table): Schedule | UncheckedBecause {
+export function readSchedule(table: TargetTable): Schedule | UncheckedBecause {
   const points: SchedulePoint[] = [];
   for (const key of table.form.schedule ?? []) {
     const reading = table.fields.get(key);
@@ -92,7 +92,7 @@ function meant(filled: readonly FilledPoint[], budget: Decimal | undefined): 'pe
   return off(budget).lessThan(off(HUNDRED)) ? 'amount' : 'percent';
 }
 
-function headingOf(table: Table): 'percent' | 'amount' | undefined {
+function headingOf(table: TargetTable): 'percent' | 'amount' | undefined {
   const heading = table.headings.get(table.form.schedule?.[0] ?? '') ?? '';
   return heading.includes('%') ? 'percent' : heading.includes('元') ? 'amount' : undefined;
 }

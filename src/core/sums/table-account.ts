@@ -6,6 +6,7 @@ import { readMoney, type MoneyReading } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
+import { factsOf, matrixRows } from '../read/contents';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
 import { claimsOfFacts, factKey, groupsOf } from './fact-claims';
@@ -22,7 +23,7 @@ export function accountOf(table: Table): Account {
  * print, or is of another form, they come from what was read.
  */
 function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
-  const { facts } = table;
+  const facts = factsOf(table);
   if (facts.length === 0) return ofForm;
   const key = keysOfFacts(table);
   const printed = new Set(
@@ -46,11 +47,11 @@ function keysOfFacts({ fields }: Table): (fact: Fact) => string {
 }
 
 function amountsOf(table: Table): Amounts {
-  const { fields, facts, matrix, unit } = table;
+  const { fields, unit } = table;
   const known = new Map<string, Amount>();
-  const ofFacts = new Map(facts.map((fact) => [factKey(fact), fact.reading]));
+  const ofFacts = new Map(factsOf(table).map((fact) => [factKey(fact), fact.reading]));
   const rows = new Map<string, MatrixRow>();
-  for (const row of matrix?.rows ?? []) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
+  for (const row of matrixRows(table)) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
   const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));
   const decimals = decimalsByColumn(moneys);
   const amountOf = ({ label, position }: FieldReading, money: MoneyReading): Amount => {
@@ -84,11 +85,9 @@ function decimalsByColumn(moneys: ReadonlyMap<FieldReading, MoneyReading>): Read
 }
 
 /** Unknown amounts from the first of some fields down to the next field below them: a further source may stand below the last known one. */
-function othersAmong(
-  { fields, facts, indicators, otherAmounts }: Table,
-  readings: readonly FieldReading[],
-): readonly Decimal[] {
-  if (otherAmounts.length === 0) return [];
+function othersAmong(table: Table, readings: readonly FieldReading[]): readonly Decimal[] {
+  if (table.made !== 'targets') return [];
+  const { fields, facts, indicators, otherAmounts } = table;
   const rows = readings.map(({ position }) => position.row);
   const last = greatest(rows);
   const known = [...fields.values(), ...facts.map(({ reading }) => reading)];
@@ -108,9 +107,9 @@ function addsNothing(reading: FieldReading | undefined): boolean {
   return money.kind === 'amount' && money.amount.isZero();
 }
 
-function rowsOf({ form, matrix }: Table): readonly Row[] {
-  const halves = matrixOf(form)?.halves ?? [];
-  return (matrix?.rows ?? []).map((row): Row => {
+function rowsOf(table: Table): readonly Row[] {
+  const halves = matrixOf(table.form)?.halves ?? [];
+  return matrixRows(table).map((row): Row => {
     const { columns = [], rows } = halves[row.half] ?? {};
     const name = columns.find(({ type }) => type === 'name')?.key ?? '';
     const added = rows?.kind === 'listed' ? rows.sums : [];

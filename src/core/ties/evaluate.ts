@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
+import { matrixRows } from '../read/contents';
 import type { MoneyUnit } from '../language/money';
 import { rememberedText } from '../language/remembered';
 import { squeeze } from '../language/spelling';
@@ -276,8 +277,8 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     for (const side of [left, right]) if (!isKnown(side)) return { breaches: [], unknown: side };
     if (isKnown(left) && isKnown(right) && !left.amount.equals(right.amount)) return { breaches: [] };
   }
-  const [own, others] = [one, other].map(({ matrix }) =>
-    (matrix?.rows ?? []).map(({ key }) => key).filter((key) => pattern.test(key)),
+  const [own, others] = [one, other].map((table) =>
+    matrixRows(table).flatMap(({ key }) => (pattern.test(key) ? key : [])),
   );
   const rows = [...(own ?? []), ...(others ?? [])];
   // One of the two may go by other things than codes of functions: by units.
@@ -397,7 +398,7 @@ function rowsByName(
 ): { readonly rows: ReadonlyMap<string, Side>; readonly unknown: Unknown | undefined } {
   const sides = new Map<string, Side[]>();
   let unknown: Unknown | undefined;
-  for (const { key, kind, cells } of one.matrix?.rows ?? []) {
+  for (const { key, kind, cells } of matrixRows(one)) {
     const name = cells.get(nameColumn)?.content ?? '';
     if (kind !== 'item' || name === '') continue;
     const whole = figures.of(one, { form: one.form.id, plus: [`${key}.${column}`] }, one.unit);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
 import type { FieldReading, MatrixRow, Table } from '../read';
+import { matrixRows } from '../read/contents';
 import { convert, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { roundingOf, uppermost, type Account } from '../sums';
 import type { TieFigure } from './schema';
@@ -92,30 +93,31 @@ export class Figures {
 }
 
 /** Whether the table has a row under one of some keys whose name does not match. */
-function isOtherwiseCalled({ matrix }: Table, keys: readonly string[], called: RegExp): boolean {
-  return (matrix?.rows ?? []).some(
+function isOtherwiseCalled(table: Table, keys: readonly string[], called: RegExp): boolean {
+  return matrixRows(table).some(
     ({ key, label, cells }) =>
       !called.test(label) && [...cells.keys()].some((column) => keys.includes(cellKey(key, column))),
   );
 }
 
 /** The keys of the cells that make up a figure. If there are none, the figure is 0. */
-function keysOf({ form, matrix }: Table, account: Account, key: string): readonly string[] | Unknown {
+function keysOf(table: Table, account: Account, key: string): readonly string[] | Unknown {
   const isBlank = (account.amounts.at(key)?.kind ?? 'blank') === 'blank';
-  const section = matrixOf(form);
-  if (!section || !matrix) return isBlank ? 'blank' : [key];
+  const section = matrixOf(table.form);
+  if (!section || table.made !== 'matrix') return isBlank ? 'blank' : [key];
+  const { rows } = table;
   const dot = key.lastIndexOf('.');
   const [row, column] = [key.slice(0, dot), key.slice(dot + 1)];
   const half = section.halves.find(({ columns }) => columns.some((candidate) => candidate.key === column));
   if (!half || (isBlank && section.required?.includes(key))) return 'blank';
-  const lines = matrix.rows.filter(({ cells }) => cells.has(column));
+  const lines = rows.filter(({ cells }) => cells.has(column));
   // A table that lists several units one after the other has each code once for each of them.
   const own = lines.filter(
     (line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)),
   );
   const keys = own.map((line) => cellKey(line.key, column));
   if (keys.length > 0) return isLeftBlank(account, half, keys) ? 'blank' : keys;
-  if (matrix.rows.length === 0) return [];
+  if (rows.length === 0) return [];
   if (lines.length === 0) return 'blank';
   return keysBeside(account, half, lines, row, column);
 }

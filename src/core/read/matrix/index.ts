@@ -12,7 +12,7 @@ import { matchAcross, readAcross } from './across';
 import { formAsRead } from './any';
 import { isReadable, matchColumns, matchRows, type ColumnMatch } from './columns';
 import { codesIn, labelIn, readHalf } from './rows';
-import type { FieldReading, MatrixRow, Table } from '../table';
+import type { FieldReading, MatrixRow, MatrixTable } from '../table';
 
 /** The score (see `scoreOf`) from which a table is taken for a form. */
 const ENOUGH = 0.6;
@@ -34,8 +34,8 @@ export function* recogniseMatrices(
   forms: readonly Form[],
   index: HeadIndex,
   labels: LabelIndex,
-): Steps<readonly Table[]> {
-  const tables: Table[] = [];
+): Steps<readonly MatrixTable[]> {
+  const tables: MatrixTable[] = [];
   const used = new Set<HeadRows>();
   for (const [place, head] of heads.entries()) {
     if (used.has(head)) continue;
@@ -172,7 +172,7 @@ interface Limits {
   readonly right: number;
 }
 
-function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: Limits): Table {
+function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: Limits): MatrixTable {
   const rows = match.matrix.halves.flatMap((half, index) =>
     readHalf(view, body, match, half, index, unitOf(view, body, match.form).unit),
   );
@@ -181,7 +181,7 @@ function readTable(view: SheetView, body: Body, match: ColumnMatch, limits: Limi
 }
 
 /** A table whose heads are a form's rows. */
-function tablesAcross(view: SheetView, body: Body, forms: readonly Form[], limits: Limits): readonly Table[] {
+function tablesAcross(view: SheetView, body: Body, forms: readonly Form[], limits: Limits): readonly MatrixTable[] {
   if (isFinalAccounts(view, body)) return [];
   for (const form of forms) {
     const match = matchAcross(form, body.head);
@@ -198,35 +198,29 @@ function asRead(view: SheetView, body: Body): ColumnMatch | undefined {
   return match && isReadable(match) ? match : undefined;
 }
 
-function unitOf(view: SheetView, { head, caption }: Body, form: Form): Pick<Table, 'unit' | 'unitStated'> {
+function unitOf(view: SheetView, { head, caption }: Body, form: Form): Pick<MatrixTable, 'unit' | 'unitStated'> {
   const stated = caption.unit ?? unitInHeads(view, head);
   return { unit: stated ?? form.unit, unitStated: stated !== undefined };
 }
 
-function tableOf(view: SheetView, body: Body, form: Form, rows: readonly MatrixRow[], limits: Limits): Table {
+function tableOf(view: SheetView, body: Body, form: Form, rows: readonly MatrixRow[], limits: Limits): MatrixTable {
   const { caption } = body;
-  const area = areaOf(view, body, limits);
   const cells = rows.flatMap((row) =>
     [...row.cells].map(([column, cell]) => [cellKey(row.key, column), cell] as const),
   );
   return {
+    made: 'matrix',
     form,
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
-    area,
+    area: areaOf(view, body, limits),
     title: caption.title,
     unitName: caption.unitName,
     captions: caption.lines,
     ...unitOf(view, body, form),
     fields: new Map<string, FieldReading>(cells),
-    labels: new Map(),
-    headings: new Map(),
-    otherAmounts: [],
-    facts: [],
-    kind: undefined,
-    indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
-    matrix: { rows, emptyNote: body.note },
-    framework: undefined,
+    rows,
+    emptyNote: body.note,
   };
 }
 

@@ -7,7 +7,7 @@ import type { SheetView } from '../sheet/view';
 import type { Form, ProseSection } from '../../forms/schema';
 import { linesInSteps, WIDEST_ROW, type Line } from './paragraphs';
 import { titlePatterns } from '../fields/labels';
-import type { FieldReading, Table } from '../table';
+import type { FieldReading, ProseTable } from '../table';
 import { headAt, placeTexts, type Text } from './cells';
 import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './extent';
 import { readItems } from './items';
@@ -33,8 +33,8 @@ export function* recogniseTexts(
   view: SheetView,
   forms: readonly Form[],
   taken: readonly Area[],
-): Steps<readonly Table[]> {
-  const tables: Table[] = [];
+): Steps<readonly ProseTable[]> {
+  const tables: ProseTable[] = [];
   for (const form of forms) {
     const section = form.sections.find((part) => part.kind === 'prose');
     if (!section) continue;
@@ -59,7 +59,7 @@ function readAt(
   kind: TextsForm,
   lines: readonly Line[],
   from: number,
-): { table: Table; next: number } | undefined {
+): { table: ProseTable; next: number } | undefined {
   const first = lines[from];
   if (!first || first.beside.length >= WIDEST_ROW) return undefined;
   const isTitled = isTitleOf(kind.own, first);
@@ -146,7 +146,7 @@ function tableOf(
   isTitled: boolean,
   headings: readonly Heading[],
   texts: readonly Text[],
-): Table {
+): ProseTable {
   const readings = placeTexts(view, texts);
   const fields = new Map<string, FieldReading>();
   headings.forEach(({ part }, index) => {
@@ -161,31 +161,24 @@ function tableOf(
     ...fields.values(),
     ...items.flatMap(({ name, texts: labelled }) => [name, ...labelled.values()]),
   ].map(({ position }) => position);
-  const area = areaAround(own, places);
   const title = isTitled ? (own[0]?.text ?? '') : '';
   const short = captions.map(({ text }) => squeeze(text)).filter((text) => text.length <= 60);
   const unitName = isTitled
     ? short.find((text) => !isYearLine(text) && !endsInTable(text) && !/[。;,]/.test(text))
     : undefined;
   return {
+    made: 'prose',
     form,
     sheetId: view.snapshot.id,
     sheetName: view.snapshot.name,
-    area,
+    area: areaAround(own, places),
     title,
     unitName: withoutUnitPrefix(unitName ?? ''),
     captions: [squeeze(title), ...short],
     unit: form.unit,
     unitStated: true,
     fields,
-    labels: new Map(),
-    headings: new Map(),
-    otherAmounts: [],
-    facts: [],
-    kind: undefined,
-    indicators: { origin: { row: area.top, column: area.left }, levels: [], rows: [] },
     items,
-    framework: undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { readIndicators } from './indicators';
 import { scoresOf } from './scores';
 import type { Segment } from './extent';
 import type { SheetView } from '../sheet/view';
-import type { Fact, FieldReading, Table } from '../table';
+import type { Fact, FieldReading, TargetTable } from '../table';
 
 /** The rows of one project in a list, and what the list says of it as a whole. */
 interface Rows {
@@ -20,11 +20,11 @@ interface Rows {
  * merged over all of them, in a row of its own, or with its label in a line above its rows. `undefined` for a table of a single project.
  * @param whole the list read as one table: what all projects share is taken from it
  */
-export function projectsOf(view: SheetView, segment: Segment, whole: Table): readonly Table[] | undefined {
+export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable): readonly TargetTable[] | undefined {
   const { header } = segment;
   const own = header.list ? rowsOfProjects(view, segment) : rowsBelowLines(view, segment);
   if (own.length === 0) return header.list && [];
-  return own.flatMap(({ first, last, at }, index): Table[] => {
+  return own.flatMap(({ first, last, at }, index): TargetTable[] => {
     const indicators = readIndicators(view, { ...segment, firstRow: first, bottom: last });
     if (indicators.rows.length === 0) return [];
     const fields = new Map<string, FieldReading>();
@@ -44,7 +44,9 @@ export function projectsOf(view: SheetView, segment: Segment, whole: Table): rea
         area: { ...area, top: index === 0 ? area.top : first, bottom: last },
         fields,
         facts,
-        prompts: whole.prompts?.filter(({ position: { row } }) => row >= first && row <= last),
+        prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
+        executions: [],
+        reasonBelow: false,
         scores: scoresOf(view, header, indicators.rows),
         unitName: fields.get('unit')?.content ?? whole.unitName,
         indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },

@@ -10,7 +10,7 @@ import type { ColumnBand, IndicatorHeader, ScoreHeader } from './heads';
 import type { LabelIndex } from '../fields/labels';
 import { titleIn, type Segment } from './extent';
 import type { SheetView } from '../sheet/view';
-import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, Table } from '../table';
+import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable } from '../table';
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
@@ -21,24 +21,24 @@ const ASIDE = 2;
 /** What shows that points do not simply add up: converted ones, and those given or taken beside the indicators. */
 const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|小计|不适用|不涉及/;
 
-/** The points of a table that was read: what each row is worth and got, among the funds and among the indicators, and their totals. */
-export function withScores(view: SheetView, segment: Segment, table: Table, executions: readonly Execution[]): Table {
-  const { header, bottom } = segment;
-  const rows = table.indicators.rows;
+/** The points of a table of targets: what each row is worth and got, among the funds and among the indicators, and their totals. */
+export function readScores(
+  view: SheetView,
+  { header, bottom }: Segment,
+  rows: readonly IndicatorRow[],
+  executions: readonly Execution[],
+): Scores | undefined {
   const read = scoresOf(view, header, rows);
   const total = read && totalBelow(view, header, bottom);
   const funds = executions.filter(({ weight, score }) => isFilled(weight) || isFilled(score));
-  return {
-    ...table,
-    executions,
-    reasonBelow: isReasonBelow(view, segment),
-    scores: read && {
+  return (
+    read && {
       ...read,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
       total,
       isAdjusted: read.isAdjusted || isAdjusted(view, header, bottom + 1, bottom + GAP),
-    },
-  };
+    }
+  );
 }
 
 const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
@@ -48,7 +48,7 @@ const SHORTEST_REASON = 4;
 const BELOW = 10;
 
 /** Whether a row below the indicators states reasons, problems or measures: its label, and a text beside or behind it. */
-function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
+export function isReasonBelow(view: SheetView, { header, bottom }: Segment): boolean {
   for (let row = bottom + 1; row <= Math.min(bottom + BELOW, view.used.bottom); row++) {
     const texts = view
       .filled(row, header.left - ASIDE, header.right)
@@ -156,9 +156,9 @@ export function recogniseScorings(
   labels: LabelIndex,
   found: readonly ScoreHeader[],
   taken: readonly Area[],
-): readonly Table[] {
+): readonly ScoringTable[] {
   const heads = found.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
-  return heads.flatMap((header, index): Table[] => {
+  return heads.flatMap((header, index): ScoringTable[] => {
     const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(
       (row) => titleIn(view, row, lines, labels) !== undefined,
@@ -174,6 +174,7 @@ export function recogniseScorings(
     const isOff = isAdjusted(view, header, bottom + 1, bottom + GAP);
     return [
       {
+        made: 'scores',
         form: GENERIC_FORM,
         kind: 'scoring',
         sheetId: view.snapshot.id,
@@ -185,13 +186,7 @@ export function recogniseScorings(
         unit: GENERIC_FORM.unit,
         unitStated: false,
         fields: new Map(),
-        labels: new Map(),
-        headings: new Map(),
-        otherAmounts: [],
-        facts: [],
         scores: { ...scores, total, isAdjusted: scores.isAdjusted || isOff },
-        indicators: { origin: { row: header.row, column: header.left }, levels: [], rows: [] },
-        framework: undefined,
       },
     ];
   });

@@ -1,5 +1,5 @@
 import type { ProjectEntry } from '../template';
-import { isEmptyField, moneyIn } from '../../read/contents';
+import { isEmptyField, matrixRows, moneyIn } from '../../read/contents';
 import type { Table } from '../../read/table';
 import { inOneLine, squeeze } from '../../language/spelling';
 import { convert, readMoney } from '../../language/money';
@@ -24,13 +24,14 @@ function targetOf(table: Table): ProjectEntry[] {
   return [entryOf(inOneLine(name.content), code && !isEmptyField(code) ? squeeze(code.content) : undefined, amount)];
 }
 
-function listedIn({ form: { listsProjects }, matrix, unit }: Table): ProjectEntry[] {
+function listedIn(table: Table): ProjectEntry[] {
+  const { listsProjects } = table.form;
   if (!listsProjects) return [];
-  return (matrix?.rows ?? []).flatMap(({ kind, cells }) => {
+  return matrixRows(table).flatMap(({ kind, cells }) => {
     const name = inOneLine(cells.get(listsProjects.name)?.content ?? '');
     if (kind !== 'item' || name === '') return [];
-    const money = readMoney(cells.get(listsProjects.budget)?.value ?? null, unit);
-    return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, unit, '万元') : undefined)];
+    const money = readMoney(cells.get(listsProjects.budget)?.value ?? null, table.unit);
+    return [entryOf(name, undefined, money.kind === 'amount' ? convert(money.amount, table.unit, '万元') : undefined)];
   });
 }
 
