@@ -12,7 +12,7 @@ import {
   type TieOutcome,
 } from '../core';
 import { describeFinding, describeProblem } from '../words/describe';
-import { describeReadAs } from '../words/read-as';
+import { describeReadAs, nameReadAs } from '../words/read-as';
 import { describeTie, tieName } from '../words/ties';
 
 /** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
@@ -74,8 +74,10 @@ export interface FindingReport {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly string[];
-  /** How its cell was understood, in words; absent for a finding that is about no single cell. */
+  /** How its cell was understood, in words. */
   readonly readAs?: string;
+  /** The same of each cell in `related`, in its order. */
+  readonly relatedReadAs: readonly string[];
   /** Whether the pane offers a fix. */
   readonly fixable: boolean;
 }
@@ -103,6 +105,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
     readAs: readAs && describeReadAs(readAs, locale),
+    relatedReadAs: related.map((cell) => (cell.readAs ? nameReadAs(cell.readAs, locale) : '')),
     fixable: fix !== undefined,
   };
 }

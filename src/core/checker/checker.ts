@@ -240,7 +240,7 @@ function* steps(
     refs,
     severities: kit.severities,
     fix: fixesOf(kit.reader, sheets, tables, readings),
-    readAs: (table, at) => memory.readAs(table)(at),
+    readAs: (table, at, about) => memory.readAs(table)(at, about),
   };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
