@@ -238,4 +238,19 @@ describe('an error that rests on a best guess', () => {
       'T07 warning 成本指标“改造成本”120 大于资金总额 100，超出 20（万元）。请核实：本表没有写明金额单位，金额按“万元”理解。',
     );
   });
+
+  it('the form: what is wrong in a budget table of no known form is to be verified, whatever rule says it', () => {
+    const budget = (title: string) => [
+      [title],
+      ['单位：万元'],
+      ['项目名称', '合计', '一般公共预算', '财政专户管理资金', '单位资金'],
+      ['泵站改造', 100, 60, 30, 20],
+      ['河道清淤', 60, 60, 0, 0],
+      ['合计', 150, 120, 30, 20],
+    ];
+    const findings = said(budget('2026年专项资金预算安排表'));
+    expect(findings.length).toBeGreaterThan(0);
+    for (const line of findings)
+      expect(line).toMatch(/^\w+ warning .*请核实：本表“2026年专项资金预算安排表”按“其他预算表”理解。$/);
+  });
 });

@@ -43,7 +43,7 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
       findings.push({
         ...doubted(
           {
-            ...findingOf(rule, ref, asProven(rule, table, remark), relatedIn(table, remark, casting.readAs), casting),
+            ...findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting),
             readAs: casting.readAs(table, remark.at, remark),
           },
           table,
@@ -53,12 +53,6 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
       });
   }
   return { findings, looks };
-}
-
-/** An error needs proof: of a table whose form is not known only that it should be looked at can be said. */
-function asProven({ severity }: TableRule, { form }: Table, objection: Objection): Objection {
-  const isError = (objection.severity ?? severity) === 'error';
-  return isError && isAnyBudget(form) ? { ...objection, severity: 'warning' } : objection;
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */
@@ -112,13 +106,19 @@ function findingOf(
   };
 }
 
-/** An error needs proof: what rests on a best guess of the reading is to be verified. */
-function doubted(finding: Finding, table: Table, { restsOn }: Objection): Finding {
-  if (finding.severity !== 'error' || !restsOn) return finding;
-  const guess = { name: table.indicators.header?.guessedName, unit: isUnitKnown(table) ? undefined : table.unit }[
-    restsOn
-  ];
-  return guess === undefined ? finding : { ...finding, severity: 'warning', doubt: { of: restsOn, text: guess } };
+/** An error needs proof: what rests on a best guess of the reading is to be verified, and says what was taken for what. */
+function doubted(finding: Finding, table: Table, objection: Objection): Finding {
+  const doubt = finding.severity === 'error' ? doubtOf(table, objection) : undefined;
+  return doubt ? { ...finding, severity: 'warning', doubt } : finding;
+}
+
+/** What of the reading is only a best guess: whatever is said of a table of no known form, else what the objection rests on. */
+function doubtOf(table: Table, { restsOn }: Objection): Finding['doubt'] {
+  const { form, title, sheetName, indicators, unit } = table;
+  if (isAnyBudget(form)) return { of: 'form', text: inOneLine(title) || sheetName };
+  if (restsOn === 'unit' && !isUnitKnown(table)) return { of: 'unit', text: unit };
+  const guessed = restsOn === 'name' ? indicators.header?.guessedName : undefined;
+  return guessed === undefined ? undefined : { of: 'name', text: guessed };
 }
 
 /** Those that are known, as decimal strings. */

@@ -149,8 +149,11 @@ export interface Finding {
   readonly related: readonly RelatedCell[];
   /** How its cell was understood. */
   readonly readAs?: ReadAs;
-  /** What it rests on that is only a best guess: the head over the indicators' names, or the unit of money. It is then no error. */
-  readonly doubt?: { readonly of: 'name' | 'unit'; readonly text: string };
+  /**
+   * What it rests on that is only a best guess: the head over the indicators' names, the unit of money, or what the whole table is. It is then
+   * no error.
+   */
+  readonly doubt?: { readonly of: 'name' | 'unit' | 'form'; readonly text: string };
   /** The edit that puts it right, where it can be told what that is. */
   readonly fix?: SheetEdit;
 }
