@@ -9,6 +9,7 @@ import {
   type LooksLike,
   type RelatedCell,
   type TableKind,
+  type TableProfile,
   type TieOutcome,
 } from '../core';
 import { describeFinding, describeProblem } from '../words/describe';
@@ -36,8 +37,9 @@ export interface TableReport {
   readonly title: string;
   readonly key: string;
   readonly kind: TableKind;
-  /** Whose version of the form it is; not told yet. */
-  readonly profile: null;
+  /** Whose version of the forms it follows, and what tells it; `null` where nothing does. */
+  readonly profile: string | null;
+  readonly profileBy?: { readonly by: TableProfile['by']; readonly text: string };
   /** How each rule within tables came out; `because` where it was not checked. */
   readonly checks: readonly CheckOutcome[];
   /** How many cells are to be filled in, while nothing is; 0 for every table that is begun. */
@@ -127,14 +129,15 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
   return {
     file,
     status: result.status,
-    tables: result.tables.map(({ sheetName, area, form, title, key, kind, checks, toFill }) => ({
+    tables: result.tables.map(({ sheetName, area, form, title, key, kind, profile, checks, toFill }) => ({
       sheet: sheetName,
       range: areaToA1(area),
       form,
       title,
       key,
       kind,
-      profile: null,
+      profile: profile?.id ?? null,
+      profileBy: profile && { by: profile.by, text: profile.text },
       checks,
       toFill: toFill.length,
     })),

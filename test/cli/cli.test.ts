@@ -52,7 +52,10 @@ const report = z.strictObject({
             'prose',
             'unknown',
           ]),
-          profile: z.null(),
+          profile: z.string().nullable(),
+          profileBy: z
+            .strictObject({ by: z.enum(['code', 'unit', 'title', 'labels', 'form']), text: z.string().min(2) })
+            .optional(),
           checks: z.array(
             z.strictObject({
               code: z.string(),

@@ -41,9 +41,21 @@ export type CheckOutcome =
   | { readonly code: string; readonly outcome: 'held' | 'finding' | 'notApplicable' }
   | { readonly code: string; readonly outcome: 'unchecked'; readonly because: UncheckedBecause };
 
+/** Whose version of the forms a table follows, and what tells it: the text is that of the sheet, for `form` the form's name. */
+export interface TableProfile {
+  /** `hebei`, `central` and so on. */
+  readonly id: string;
+  readonly by: 'code' | 'unit' | 'title' | 'labels' | 'form';
+  readonly text: string;
+  /** Whether the table's form is the place's own, so that its demands are held against it; else only the common ones are. */
+  readonly isDemanded: boolean;
+}
+
 /** A table with the ledger of its checks. */
 export interface CheckedTable extends TableRef {
   readonly kind: TableKind;
+  /** Absent where nothing tells it. */
+  readonly profile?: TableProfile | undefined;
   /** One entry for each rule within tables, in the order of the rules. Tables that came out alike share one list. */
   readonly checks: readonly CheckOutcome[];
   /** The cells to be filled in, while nothing is: empty of every other table. Cells with formulas are none. */
