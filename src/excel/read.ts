@@ -21,7 +21,8 @@ function request(sheet: Excel.Worksheet, { merges }: ReadOptions, { withRules, w
   sheet.load('id,name');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`rowIndex,columnIndex,values,numberFormat${withFormulas ? ',formulas' : ''}`);
+  used.load('rowIndex,columnIndex,values,numberFormat');
+  if (withFormulas) used.load('formulas');
   const merged = merges ? used.getMergedAreasOrNullObject() : undefined;
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return { sheet, used, merged, withFormulas, rules: withRules ? loadRules(sheet) : undefined };

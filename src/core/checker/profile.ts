@@ -38,7 +38,7 @@ const contentOf = ({ fields }: Table, key: string | undefined): string =>
   squeeze((key === undefined ? undefined : fields.get(key)?.content) ?? '');
 
 /** 13022523P00012310001X; in lists the name stands behind it: 51000021R000000019951-工资性支出. */
-const PROJECT_CODE = /^(\d{2})\d{4}\d{2}[A-Z]\d{4}/;
+const PROJECT_CODE = /^(\d{2})\d{6}[A-Z]\d{4}/;
 
 function ofCode({ code }: Profile, table: Table): string | undefined {
   const { identity } = table.form;

@@ -17,9 +17,9 @@ export interface Profile {
   readonly forms: readonly string[];
 }
 
-type ProfileData = Pick<Profile, 'id' | 'code'> & { readonly name: readonly [chinese: string, english: string] } & {
-  readonly [Key in 'places' | 'titles' | 'labels' | 'forms']?: string;
-};
+type ProfileData = Pick<Profile, 'id' | 'code'> & {
+  readonly name: readonly [chinese: string, english: string];
+} & Readonly<Partial<Record<'places' | 'titles' | 'labels' | 'forms', string>>>;
 
 function profile({ id, name, code, places = '', titles = '', labels = '', forms = '' }: ProfileData): Profile {
   return {
