@@ -9,10 +9,11 @@ import {
   type LooksLike,
   type RelatedCell,
   type TableKind,
+  type TableProfile,
   type TieOutcome,
 } from '../core';
 import { describeFinding, describeProblem } from '../words/describe';
-import { describeReadAs } from '../words/read-as';
+import { describeReadAs, nameReadAs } from '../words/read-as';
 import { describeTie, tieName } from '../words/ties';
 
 /** One file's entry in the command line's JSON; its shape is public, fields are only ever added. */
@@ -36,8 +37,9 @@ export interface TableReport {
   readonly title: string;
   readonly key: string;
   readonly kind: TableKind;
-  /** Whose version of the form it is; not told yet. */
-  readonly profile: null;
+  /** Whose version of the forms it follows, and what tells it; `null` where nothing does. */
+  readonly profile: string | null;
+  readonly profileBy?: { readonly by: TableProfile['by']; readonly text: string };
   /** How each rule within tables came out; `because` where it was not checked. */
   readonly checks: readonly CheckOutcome[];
   /** How many cells are to be filled in, while nothing is; 0 for every table that is begun. */
@@ -74,8 +76,10 @@ export interface FindingReport {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly string[];
-  /** How its cell was understood, in words; absent for a finding that is about no single cell. */
+  /** How its cell was understood, in words. */
   readonly readAs?: string;
+  /** The same of each cell in `related`, in its order. */
+  readonly relatedReadAs: readonly string[];
   /** Whether the pane offers a fix. */
   readonly fixable: boolean;
 }
@@ -103,6 +107,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     difference,
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
     readAs: readAs && describeReadAs(readAs, locale),
+    relatedReadAs: related.map((cell) => (cell.readAs ? nameReadAs(cell.readAs, locale) : '')),
     fixable: fix !== undefined,
   };
 }
@@ -124,14 +129,15 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
   return {
     file,
     status: result.status,
-    tables: result.tables.map(({ sheetName, area, form, title, key, kind, checks, toFill }) => ({
+    tables: result.tables.map(({ sheetName, area, form, title, key, kind, profile, checks, toFill }) => ({
       sheet: sheetName,
       range: areaToA1(area),
       form,
       title,
       key,
       kind,
-      profile: null,
+      profile: profile?.id ?? null,
+      profileBy: profile && { by: profile.by, text: profile.text },
       checks,
       toFill: toFill.length,
     })),

@@ -16,6 +16,7 @@ export type {
   RelatedCell,
   Severity,
   TableKind,
+  TableProfile,
   TableRef,
   TieObstacle,
   TieOutcome,
@@ -29,6 +30,7 @@ export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
 export { ALL_FORMS, byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
+export { PROFILES } from './forms/profiles';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export {

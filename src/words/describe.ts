@@ -33,6 +33,10 @@ export function formName(id: string, locale: Locale): string {
 }
 
 const DOUBTS: Readonly<Record<NonNullable<Finding['doubt']>['of'], Bilingual>> = {
+  form: both(
+    '请核实：本表“{text}”按“其他预算表”理解。',
+    'Please check: "{text}" follows no form that is known and was taken for a budget table of its own kind.',
+  ),
   name: both(
     '请核实：本表“{text}”按“三级指标”理解。',
     'Please check: "{text}" was taken for the names of the indicators (三级指标).',

@@ -1,4 +1,15 @@
-import { both, ruleOf, type Bilingual, type CheckOutcome, type Locale, type UncheckedBecause } from '../core';
+import {
+  both,
+  fill,
+  PROFILES,
+  ruleOf,
+  type Bilingual,
+  type CheckedTable,
+  type CheckOutcome,
+  type Locale,
+  type TableProfile,
+  type UncheckedBecause,
+} from '../core';
 
 /**
  * Why rules could not judge tables, as far as anybody would miss it: that nothing is filled in is said by the line of what is to be filled in,
@@ -55,4 +66,30 @@ export function nameRules(codes: readonly string[], locale: Locale): string {
     return title === undefined ? code : locale === 'zh-CN' ? `${title}（${code}）` : `${title} (${code})`;
   });
   return names.join(locale === 'zh-CN' ? '；' : '; ');
+}
+
+const BY_PROFILE = {
+  own: both('按“{name}”填报要求审核', 'Held against what {name} demands'),
+  common: both('识别为“{name}”：按通用要求审核', 'Told to be of {name}: only what is demanded everywhere was checked'),
+  none: both('未识别地区：只按通用要求审核', 'The place is not told: only what is demanded everywhere was checked'),
+};
+
+/** By whose demands tables were checked. */
+function describeProfile(profile: TableProfile | undefined, locale: Locale): string {
+  const name = PROFILES.find(({ id }) => id === profile?.id)?.name[locale];
+  if (!profile || name === undefined) return BY_PROFILE.none[locale];
+  return fill(BY_PROFILE[profile.isDemanded ? 'own' : 'common'][locale], { name }, locale);
+}
+
+/** What is to be said of the tables' places, each once, with how many tables it is said of. */
+export function checkedBy(
+  tables: readonly Pick<CheckedTable, 'profile'>[],
+  locale: Locale,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { profile } of tables) {
+    const said = describeProfile(profile, locale);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return counts;
 }

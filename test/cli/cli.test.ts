@@ -52,7 +52,10 @@ const report = z.strictObject({
             'prose',
             'unknown',
           ]),
-          profile: z.null(),
+          profile: z.string().nullable(),
+          profileBy: z
+            .strictObject({ by: z.enum(['code', 'unit', 'title', 'labels', 'form']), text: z.string().min(2) })
+            .optional(),
           checks: z.array(
             z.strictObject({
               code: z.string(),
@@ -79,7 +82,8 @@ const report = z.strictObject({
           actual: z.string().optional(),
           difference: z.string().optional(),
           related: z.array(z.string()),
-          readAs: z.string().min(4).optional(),
+          readAs: z.string().min(4),
+          relatedReadAs: z.array(z.string().min(3)),
           fixable: z.boolean(),
         }),
       ),

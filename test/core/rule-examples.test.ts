@@ -1,44 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, FORMS, gridOf, layoutForm, PAGES, RULES, toA1, type Finding, type Rule } from '../../src/core';
-import { paperRows } from '../../src/core/rules/page';
-import { exampleData, planKey, type Example, type ExampleCell, type PaperExample } from '../../src/core/rules/page';
-import { PAPERS } from '../../src/core/rules/papers';
+import {
+  checkSheets,
+  FORMS,
+  gridOf,
+  layoutForm,
+  PAGES,
+  PAPERS,
+  RULES,
+  toA1,
+  type Finding,
+  type Rule,
+} from '../../src/core';
+import { paperRows, type Example, type PaperExample } from '../../src/core/rules/page';
 import { layoutWords } from '../../src/words/layout';
-
-const formOf = (id: string) => {
-  const form = FORMS.find((candidate) => candidate.id === id);
-  if (!form) throw new Error(`No form ${id}`);
-  return form;
-};
+import { exampleSheet } from './example-sheet';
 
 /** Runs one example through the core's public interface, with all rules, and keeps the findings of the rule under test. */
 function run(rule: Rule, example: Example | PaperExample) {
-  const { result, address } = 'paper' in example ? onPaper(example) : laidOut(example);
+  const { sheet, address } = exampleSheet(example);
+  const result = checkSheets([sheet]);
   const found = result.findings
     .filter(({ code }) => code === rule.code)
     .sort((a, b) => a.position.row - b.position.row || a.position.column - b.position.column);
   return { result, found, address };
-}
-
-function onPaper(example: PaperExample) {
-  const grid = { top: 0, left: 0, values: paperRows(example) };
-  return {
-    result: checkSheets([{ id: '1', name: '示例', grid }]),
-    address: (cell: ExampleCell | string) => (typeof cell === 'string' ? cell : ''),
-  };
-}
-
-function laidOut(example: Example) {
-  const form = formOf(example.form);
-  const plan = layoutForm(form, exampleData(example, form.sample), layoutWords['zh-CN'], { formulas: false });
-  const result = checkSheets([{ id: '1', name: '示例', grid: gridOf(plan) }]);
-  const address = (cell: ExampleCell | string): string => {
-    if (typeof cell === 'string') return cell;
-    const position = 'table' in cell ? { row: 0, column: 0 } : plan.fields.get(planKey(cell));
-    if (!position) throw new Error(`No cell ${JSON.stringify(cell)}`);
-    return toA1(position);
-  };
-  return { result, address };
 }
 
 const seen = ({ position, severity }: Finding) => ({ at: toA1(position), severity });

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkSheets, HostFailure, toA1, type SheetMarks, type SheetPlace } from '../../src/core';
+import {
+  checkSheets,
+  FORMS,
+  gridOf,
+  HostFailure,
+  templatePlans,
+  toA1,
+  type SheetMarks,
+  type SheetPlace,
+  type SheetSnapshot,
+} from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import { rectangles, unionAddresses } from '../../src/excel/union';
 import type { SheetContent } from '../../src/files/workbook/content';
@@ -7,6 +17,7 @@ import { createNodeExcel, type NodeExcel } from '../../src/office-host/node-exce
 import { sheetOf } from '../samples/dress';
 import { seedTable } from '../samples/seeds';
 import { areaToA1 } from '../../src/core';
+import { layoutWords } from '../../src/words/layout';
 import { batchesOf } from './observe';
 
 let bench: NodeExcel | undefined;
@@ -80,6 +91,7 @@ describe('reading', () => {
       top: 1,
       left: 1,
       values: [['合计', 0.25]],
+      formulas: [['', '']],
       formats: [['General', '0%']],
       merges: [{ top: 1, left: 1, bottom: 2, right: 1 }],
     });
@@ -125,6 +137,49 @@ describe('reading', () => {
     const line = ({ code, position }: (typeof fromGrid.findings)[number]) => `${toA1(position)} ${code}`;
     expect(fromExcel.findings.map(line)).toEqual(fromGrid.findings.map(line));
     expect(fromExcel.findings.length).toBeGreaterThan(0);
+  });
+
+  it('tells formulas from text that looks like one, and an empty result from none', async () => {
+    open({
+      name: '表',
+      values: [['合计', 3, 4, null]],
+      cells: {
+        D1: { value: '=300.00(次)', style: { numberFormat: '@' } },
+        A2: { value: '', formula: '=""' },
+        B2: { value: 7, formula: '=B1+C1' },
+      },
+    });
+    const { grid } = await createExcelHost().readActiveSheet({ merges: true });
+    expect(grid.formulas).toEqual([
+      ['', '', '', ''],
+      ['=""', '=B1+C1', '', ''],
+    ]);
+    expect(grid.values[1]?.slice(0, 2)).toEqual(['', 7]);
+  });
+
+  it('says of linked templates what is to be filled in, as the command line does', async () => {
+    const forms = FORMS.filter(({ id }) =>
+      ['budget-income', 'budget-expenditure', 'budget-income-expenditure'].includes(id),
+    );
+    const plans = templatePlans(forms, { year: 2026, unitName: '某县水利局' }, layoutWords['zh-CN'], []);
+    expect(plans.flatMap(({ cells }) => cells.filter(({ formula }) => formula?.includes('!'))).length).toBeGreaterThan(
+      0,
+    );
+    open({ name: '我的表', values: [[null]] });
+    await createExcelHost().insert(plans);
+    const sheets = await createExcelHost().readWorkbook({ merges: true });
+    const files = plans.map((plan) => ({ id: plan.name, name: plan.name, grid: gridOf(plan) }));
+    const toFill = (snapshots: readonly SheetSnapshot[]) => {
+      const { status, tables, findings } = checkSheets(snapshots, { wholeWorkbook: true });
+      return {
+        status,
+        cells: tables.map(({ toFill: cells }) => cells.map(toA1)),
+        codes: findings.map(({ code }) => code),
+      };
+    };
+    expect(toFill(sheets)).toEqual(toFill(files));
+    expect(toFill(sheets).status).toBe('incomplete');
+    expect(toFill(sheets).codes).toEqual([]);
   });
 
   it('can be cancelled', async () => {

@@ -29,6 +29,7 @@ import { unitsOf, type UnitTables } from '../ties/units';
 import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './findings';
 import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
 import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
+import { profileOf } from './profile';
 import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
 import { blankTablesInSteps } from './to-fill';
@@ -240,7 +241,7 @@ function* steps(
     refs,
     severities: kit.severities,
     fix: fixesOf(kit.reader, sheets, tables, readings),
-    readAs: (table, at) => memory.readAs(table)(at),
+    readAs: (table, at, about) => memory.readAs(table)(at, about),
   };
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
@@ -282,7 +283,8 @@ function* steps(
     tables: tables.flatMap((table): CheckedTable[] => {
       const ref = refs.get(table);
       if (!ref) return [];
-      return [{ ...ref, kind: kindOf(table), checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [] }];
+      const [kind, profile] = [kindOf(table), profileOf(table)];
+      return [{ ...ref, kind, profile, checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [] }];
     }),
     findings,
     problems,

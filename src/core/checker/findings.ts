@@ -1,5 +1,6 @@
 import { isAnyBudget } from '../forms';
 import { plainNumber } from '../language/money';
+import { inOneLine } from '../language/spelling';
 import type { SheetEdit } from '../model/edit';
 import {
   SEVERITIES,
@@ -13,6 +14,7 @@ import type { Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
 import { isUnitKnown } from '../read/contents';
+import { readingOfProse, type About } from './read-as';
 import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, WorkbookRule } from '../rules/rule';
 
 /** What a finding is made from, besides the rule and its objection. */
@@ -21,7 +23,7 @@ export interface Casting {
   readonly severities: Readonly<Record<string, Severity>>;
   /** What a fix of an objection would change, if one can be offered. */
   readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
-  readonly readAs: (table: Table, at: Position) => ReadAs | undefined;
+  readonly readAs: (table: Table, at: Position, about?: About) => ReadAs | undefined;
 }
 
 /** What came of a rule on one table: its findings, and what it looked at. */
@@ -40,7 +42,10 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
     else if (ref)
       findings.push({
         ...doubted(
-          { ...findingOf(rule, ref, asProven(rule, table, remark), casting), readAs: casting.readAs(table, remark.at) },
+          {
+            ...findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting),
+            readAs: casting.readAs(table, remark.at, remark),
+          },
           table,
           remark,
         ),
@@ -50,35 +55,42 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
   return { findings, looks };
 }
 
-/** An error needs proof: of a table whose form is not known only that it should be looked at can be said. */
-function asProven({ severity }: TableRule, { form }: Table, objection: Objection): Objection {
-  const isError = (objection.severity ?? severity) === 'error';
-  return isError && isAnyBudget(form) ? { ...objection, severity: 'warning' } : objection;
-}
-
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */
 export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting: Casting): Finding[] {
-  return [...rule.check(workbook)].flatMap(({ table, elsewhere, ...objection }) => {
+  return [...rule.check(workbook)].flatMap(({ table, elsewhere, stated, ...objection }) => {
     const ref = casting.refs.get(table);
-    const cells = elsewhere.map(({ table: other, position }) => ({
-      sheetId: other.sheetId,
-      sheetName: other.sheetName,
-      position,
-    }));
-    const readAs = 'fields' in table ? casting.readAs(table, objection.at) : undefined;
-    return ref ? [{ ...findingOf(rule, ref, objection, casting, cells), readAs }] : [];
+    const readIn: Casting['readAs'] = (of, at, about) => {
+      const readAs = casting.readAs(of, at, about);
+      return readAs && { ...readAs, table: inOneLine(of.title) || of.form.name['zh-CN'] };
+    };
+    const isTable = 'fields' in table;
+    const related = [
+      ...(isTable ? relatedIn(table, objection, readIn) : []),
+      ...elsewhere.flatMap(({ table: other, position }) => relatedIn(other, { related: [position] }, readIn)),
+    ];
+    const readAs = isTable ? readIn(table, objection.at, objection) : readingOfProse(table, objection.at, stated);
+    return ref ? [{ ...findingOf(rule, ref, objection, related, casting), readAs }] : [];
   });
+}
+
+/** The other cells of a table that an objection to it involves. */
+function relatedIn(
+  table: Table,
+  { related = [] }: Pick<Objection, 'related'>,
+  readAs: Casting['readAs'],
+): readonly RelatedCell[] {
+  const { sheetId, sheetName } = table;
+  return related.map((position) => ({ sheetId, sheetName, position, readAs: readAs(table, position) }));
 }
 
 function findingOf(
   rule: TableRule | WorkbookRule,
   table: TableRef,
-  objection: Omit<TieObjection, 'table' | 'elsewhere'>,
+  objection: Omit<TieObjection, 'table' | 'elsewhere' | 'related'>,
+  related: readonly RelatedCell[],
   { severities }: Casting,
-  elsewhere: readonly RelatedCell[] = [],
 ): Finding {
-  const { at, field, message, related = [], severity, values = {}, expected, actual } = objection;
-  const { sheetId, sheetName } = table;
+  const { at, field, message, severity, values = {}, expected, actual } = objection;
   const difference = expected && actual?.minus(expected);
   const figures = inDigits({ expected, actual, difference });
   return {
@@ -90,16 +102,23 @@ function findingOf(
     message,
     values: { ...figures, ...inDigits({ difference: difference?.abs() }), ...values },
     ...figures,
-    related: [...related.map((position) => ({ sheetId, sheetName, position })), ...elsewhere],
+    related,
   };
 }
 
-/** An error needs proof: what rests on a best guess of the reading is to be verified. */
-function doubted(finding: Finding, table: Table, { restsOn }: Objection): Finding {
-  if (finding.severity !== 'error' || !restsOn) return finding;
-  const name = table.made === 'targets' ? table.indicators.header.guessedName : undefined;
-  const guess = { name, unit: isUnitKnown(table) ? undefined : table.unit }[restsOn];
-  return guess === undefined ? finding : { ...finding, severity: 'warning', doubt: { of: restsOn, text: guess } };
+/** An error needs proof: what rests on a best guess of the reading is to be verified, and says what was taken for what. */
+function doubted(finding: Finding, table: Table, objection: Objection): Finding {
+  const doubt = finding.severity === 'error' ? doubtOf(table, objection) : undefined;
+  return doubt ? { ...finding, severity: 'warning', doubt } : finding;
+}
+
+/** What of the reading is only a best guess: whatever is said of a table of no known form, else what the objection rests on. */
+function doubtOf(table: Table, { restsOn }: Objection): Finding['doubt'] {
+  const { form, title, sheetName, unit } = table;
+  if (isAnyBudget(form)) return { of: 'form', text: inOneLine(title) || sheetName };
+  if (restsOn === 'unit' && !isUnitKnown(table)) return { of: 'unit', text: unit };
+  const guessed = restsOn === 'name' && table.made === 'targets' ? table.indicators.header.guessedName : undefined;
+  return guessed === undefined ? undefined : { of: 'name', text: guessed };
 }
 
 /** Those that are known, as decimal strings. */

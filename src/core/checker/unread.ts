@@ -1,4 +1,4 @@
-import { isSignature, isTableNumber, isUnitCaption, isYearLine, unitAtEnd } from '../language/captions';
+import { isBudgetTitle, isSignature, isTableNumber, isUnitCaption, isYearLine, unitAtEnd } from '../language/captions';
 import { squeeze } from '../language/spelling';
 import type { LooksLike, UnreadRegion } from '../model/finding';
 import { around, contains, type Area } from '../model/geometry';
@@ -147,13 +147,13 @@ const INDICATOR_LIBRARY = /指标(?:库|体系)\d?$/;
 const LIST_NAME = /(?:清单|明细表|一览表|汇总表|名录)\d?$/;
 
 /** What a title promises; that it is kept is for the lines below to show. The first that fits counts. */
-const TITLES: readonly (readonly [LooksLike, RegExp])[] = [
+const TITLES: readonly (readonly [LooksLike, Pick<RegExp, 'test'>])[] = [
   ['final-account', /决算/],
   ['monitoring', /绩效.*监控|监控.*绩效|执行监控/],
   ['self-evaluation', /自评|自我评价/],
   ['unknown', /(?:绩效|事前).*(?:评价|评估|评审|评分|打分)/],
   ['target', /绩效(?:总体)?(?:目标|指标)|(?:支出|项目|资金)绩效/],
-  ['budget', /预算.*表|收支总表|收入总表|支出总表|三公.*经费/],
+  ['budget', { test: isBudgetTitle }],
 ];
 
 const LEVEL = /^(?:绩效)?[一二三]级(?:绩效)?指标(?:名称)?$/;

@@ -41,9 +41,21 @@ export type CheckOutcome =
   | { readonly code: string; readonly outcome: 'held' | 'finding' | 'notApplicable' }
   | { readonly code: string; readonly outcome: 'unchecked'; readonly because: UncheckedBecause };
 
+/** Whose version of the forms a table follows, and what tells it: the text is that of the sheet, for `form` the form's name. */
+export interface TableProfile {
+  /** `hebei`, `central` and so on. */
+  readonly id: string;
+  readonly by: 'code' | 'unit' | 'title' | 'labels' | 'form';
+  readonly text: string;
+  /** Whether the table's form is the place's own, so that its demands are held against it; else only the common ones are. */
+  readonly isDemanded: boolean;
+}
+
 /** A table with the ledger of its checks. */
 export interface CheckedTable extends TableRef {
   readonly kind: TableKind;
+  /** Absent where nothing tells it. */
+  readonly profile?: TableProfile | undefined;
   /** One entry for each rule within tables, in the order of the rules. Tables that came out alike share one list. */
   readonly checks: readonly CheckOutcome[];
   /** The cells to be filled in, while nothing is: empty of every other table. Cells with formulas are none. */
@@ -55,10 +67,17 @@ export interface RelatedCell {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly position: Position;
+  /** How it was understood. */
+  readonly readAs?: ReadAs;
 }
 
-/** How a cell was understood, as plain data; `src/words` says it in the user's language. */
-export type ReadAs =
+/** How a cell was understood, as plain data; `src/words` says it in the user's language. Texts are those of the sheet. */
+export type ReadAs = Reading & {
+  /** What is said between tables names the table, too. */
+  readonly table?: string;
+};
+
+type Reading =
   /** By its label; an amount also by what it is an amount of: ids of a concept, a period and a stage, and the task's name. */
   | {
       readonly kind: 'field';
@@ -72,8 +91,11 @@ export type ReadAs =
       readonly stage?: string;
       readonly subject?: string;
     }
-  /** By its row and column, as the form calls the column. */
-  | { readonly kind: 'matrix'; readonly row: string; readonly column: string }
+  /** The label itself, where a finding is about what is missing beside it. */
+  | { readonly kind: 'label'; readonly label: string }
+  /** By its row and column, as the form calls the column; the row's own name has no column. */
+  | { readonly kind: 'matrix'; readonly row: string; readonly column?: string }
+  /** The target of an indicator. */
   | {
       readonly kind: 'indicator';
       /** The level it stands under, `''` for none. */
@@ -82,7 +104,39 @@ export type ReadAs =
       readonly target: 'blank' | 'deadline' | 'quantity' | 'quantities' | 'words';
       /** Sign, number and unit of a quantity. */
       readonly quantity?: string;
-    };
+      /** Where the table has targets for the year and for a longer time. */
+      readonly period?: string;
+    }
+  /** Another cell of an indicator, by its column; `figure`: what it was read as. */
+  | {
+      readonly kind: 'indicator-cell';
+      readonly level: string;
+      readonly name: string;
+      readonly column: string;
+      readonly figure?: string;
+    }
+  /** A first or second level, with the points behind its name. */
+  | { readonly kind: 'level'; readonly rank: 1 | 2; readonly name: string; readonly figure?: string }
+  /** The heads of the indicators, or of those for one period. */
+  | { readonly kind: 'heads'; readonly period?: string }
+  /** The head of a column of points. */
+  | { readonly kind: 'head'; readonly column: string }
+  /** Rate or points of a row that is no indicator: of funds, or of the total. */
+  | { readonly kind: 'points'; readonly row: string; readonly column: string; readonly figure?: string }
+  /** The title, and what a finding at it is about; `text` is what was read there of that. */
+  | {
+      readonly kind: 'title';
+      readonly title: string;
+      readonly about?: 'year' | 'unit' | 'note';
+      readonly text?: string;
+    }
+  | { readonly kind: 'empty-note' }
+  /** An item of titled text: its name, or one of its texts. */
+  | { readonly kind: 'item'; readonly item: string; readonly label?: string }
+  /** An instruction of the template. */
+  | { readonly kind: 'instruction'; readonly text: string }
+  /** A paragraph of running text, counted from 1; what is stated of what, where it is a figure. */
+  | { readonly kind: 'prose'; readonly paragraph: number; readonly phrase?: string; readonly figure?: string };
 
 /** A value in a message; `src/words` makes text of it in the user's language. */
 export type MessageValue = string | number | readonly string[];
@@ -105,10 +159,13 @@ export interface Finding {
   readonly actual?: string;
   readonly difference?: string;
   readonly related: readonly RelatedCell[];
-  /** How its cell was understood; absent for a finding that is about no single cell. */
+  /** How its cell was understood. */
   readonly readAs?: ReadAs;
-  /** What it rests on that is only a best guess: the head over the indicators' names, or the unit of money. It is then no error. */
-  readonly doubt?: { readonly of: 'name' | 'unit'; readonly text: string };
+  /**
+   * What it rests on that is only a best guess: the head over the indicators' names, the unit of money, or what the whole table is. It is then
+   * no error.
+   */
+  readonly doubt?: { readonly of: 'name' | 'unit' | 'form'; readonly text: string };
   /** The edit that puts it right, where it can be told what that is. */
   readonly fix?: SheetEdit;
 }

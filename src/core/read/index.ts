@@ -125,7 +125,8 @@ function* recogniseTargets(
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
     const best = bestMatch(fitting, found, segment, title, facts);
     const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
-    // What the amounts of Gansu's units claim, their form says.
+    // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
+    // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, labels, kind, own, executions, found);
     for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);

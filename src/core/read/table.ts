@@ -83,6 +83,7 @@ export interface Times {
 /** One of several boxes is to be ticked. */
 export interface Choice {
   readonly label: string;
+  readonly labelAt: Position;
   /** The first cell with a box. */
   readonly cell: CellReading;
   /** How many are ticked. */

@@ -14,7 +14,7 @@ import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
-import { convert, MONEY_UNITS } from '../language/money';
+import { convert, MONEY_UNITS, plainNumber } from '../language/money';
 import { bareCodeName } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 
@@ -82,6 +82,10 @@ class Fields {
 
 type Place = Pick<TieObjection, 'table' | 'at'>;
 
+function statedOf(phrase: string, { amount, unit }: Pick<Mention, 'amount' | 'unit'>): TieObjection['stated'] {
+  return { phrase, figure: `${plainNumber(amount)}${unit}` };
+}
+
 function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
   const [first] = cells;
   if (!first) return undefined;
@@ -92,6 +96,7 @@ function differs(place: Place, field: string, stated: Stated, cells: readonly Ce
     values: { phrase: stated.phrase, table: titleOf(first.table), unit: stated.unit },
     expected: convert(first.yuan, '元', stated.unit),
     actual: stated.amount,
+    stated: statedOf(stated.phrase, stated),
     elsewhere: elsewhereOf(cells),
   };
 }
@@ -108,6 +113,7 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
     },
     expected: sum,
     actual: total.amount,
+    stated: statedOf(total.phrase, total),
     elsewhere: [],
   };
 }
@@ -180,6 +186,7 @@ function* checkItems(place: Place, text: string, tables: readonly Table[], field
       values: { phrase: item.names[2], table: titleOf(first.table), unit: item.unit },
       expected: convert(first.yuan, '元', item.unit),
       actual: item.amount,
+      stated: statedOf(item.names[2], item),
       elsewhere: elsewhereOf(cells),
     };
   }
@@ -193,6 +200,7 @@ function* checkItems(place: Place, text: string, tables: readonly Table[], field
     values: { phrase: item.names[2], unit: item.unit },
     expected: item.amount,
     actual: convert(change.now.yuan, '元', item.unit),
+    stated: statedOf(item.names[2], change.now),
     elsewhere: [],
   };
 }

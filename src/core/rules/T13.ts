@@ -6,6 +6,7 @@ import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import type { CellReading, IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
+import { pointsOf, sumOfPoints, sumOfRows } from './points';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** What all weights come to: 100, or what is left of it where 10 or 20 are kept for 执行率. */
@@ -23,15 +24,14 @@ function weightsOf(rows: readonly IndicatorRow[]): readonly Weight[] | undefined
   const weights = new Map<string, Weight>();
   for (const row of rows) {
     const cell = row.cells.get('weight');
-    const points = readPoints(cell?.content);
+    const points = pointsOf(cell);
     if (!cell || !points) return undefined;
     weights.set(`${cell.position.row}:${cell.position.column}`, { row, cell, points });
   }
   return [...weights.values()];
 }
 
-const sumOf = (weights: readonly Weight[]): Decimal =>
-  weights.reduce((sum, { points }) => sum.plus(points), new Decimal(0));
+const sumOf = (parts: readonly Pick<Weight, 'points'>[]): Decimal => sumOfPoints(parts.map(({ points }) => points));
 
 /** The points that a first level has behind its name: 产出指标（50分）. */
 function pointsOfLevel({ text }: LevelReading): Decimal | undefined {
@@ -75,18 +75,16 @@ function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable
 function wholesOf({ scores }: TargetTable): readonly Decimal[] {
   const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
   if (told !== undefined) return [new Decimal(told)];
-  const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
-  if (funds.length > 0) return [funds.reduce((rest, points) => rest.minus(points), new Decimal(100))];
+  const funds = scores?.funds ?? [];
+  if (funds.some(({ weight }) => pointsOf(weight))) return [new Decimal(100).minus(sumOfRows(funds, 'weight'))];
   return WHOLES.map((whole) => new Decimal(whole));
 }
 
 /** Whether the table's own total is not the sum of its rows: then that is what is wrong (T15). */
 function isSaidOfTotal({ scores }: TargetTable, sum: Decimal): boolean {
-  const total = readPoints(scores?.total?.weight?.content);
-  const funds = (scores?.funds ?? []).flatMap(({ weight }) => readPoints(weight?.content) ?? []);
-  return (
-    total !== undefined && ![sum, funds.reduce((all, points) => all.plus(points), sum)].some((one) => one.equals(total))
-  );
+  const total = pointsOf(scores?.total?.weight);
+  const whole = sum.plus(sumOfRows(scores?.funds ?? [], 'weight'));
+  return total !== undefined && !total.equals(sum) && !total.equals(whole);
 }
 
 function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {
@@ -120,9 +118,9 @@ function firstsObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obj
   const levels = levelsOf(table);
   const firsts = new Set(table.indicators.levels.map(({ level1 }) => (level1 ? levelKey(level1.text) : '')));
   const [first] = levels;
-  if (!first || levels.length !== firsts.size || rows.some(({ cells }) => readPoints(cells.get('weight')?.content)))
+  if (!first || levels.length !== firsts.size || rows.some(({ cells }) => pointsOf(cells.get('weight'))))
     return undefined;
-  const sum = levels.reduce((all, { points }) => all.plus(points), new Decimal(0));
+  const sum = sumOf(levels);
   const wholes = wholesOf(table);
   const [expected] = wholes;
   if (!expected || [...wholes, ...WHOLES].some((whole) => sum.equals(whole))) return undefined;

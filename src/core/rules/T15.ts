@@ -3,13 +3,11 @@ import { both } from '../model/locale';
 import { indicatorKey } from '../read/contents';
 import type { CellReading, ScoreRow, Scores, TargetTable } from '../read';
 import { inOneLine } from '../language/spelling';
-import { readPoints } from '../language/points';
 import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
+import { pointsOf, sumOfPoints, type PointsColumn } from './points';
 import { reached } from './reached';
 import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
-
-type Column = 'weight' | 'score';
 
 interface Points {
   readonly row: ScoreRow;
@@ -17,14 +15,10 @@ interface Points {
   readonly score: Decimal | undefined;
 }
 
-const pointsOf = (row: ScoreRow): Points => ({
-  row,
-  weight: readPoints(row.weight?.content),
-  score: readPoints(row.score?.content),
-});
+const withPoints = (row: ScoreRow): Points => ({ row, weight: pointsOf(row.weight), score: pointsOf(row.score) });
 
-const sumOf = (rows: readonly Points[], column: Column): Decimal =>
-  rows.reduce((sum, row) => sum.plus(row[column] ?? 0), new Decimal(0));
+const sumOf = (rows: readonly Points[], column: PointsColumn): Decimal =>
+  sumOfPoints(rows.map((points) => points[column]));
 
 const isAbove = ({ weight, score }: Points): boolean => weight !== undefined && score?.greaterThan(weight) === true;
 
@@ -49,7 +43,7 @@ function* aboveWeight(rows: readonly Points[]): Iterable<Objection> {
 }
 
 /** Whether every row that is worth something has got something, and is a number: only then can a total be held against them. */
-function isComplete(rows: readonly Points[], column: Column): boolean {
+function isComplete(rows: readonly Points[], column: PointsColumn): boolean {
   return rows.every(({ row, ...points }) => {
     const other = points[column === 'weight' ? 'score' : 'weight'];
     return points[column] !== undefined || (other === undefined && isBlank(row[column]));
@@ -60,14 +54,14 @@ const isBlank = (cell: CellReading | undefined): boolean => cell === undefined |
 
 /** A printed total that none of the sums gives that it may be meant as: with the points of the funds, or of the indicators alone. */
 function totalObjection(
-  column: Column,
+  column: PointsColumn,
   total: ScoreRow,
   funds: readonly Points[],
   rows: readonly Points[],
   withFunds: boolean | undefined,
 ): Objection | undefined {
   const cell = total[column];
-  const actual = readPoints(cell?.content);
+  const actual = pointsOf(cell);
   const own = rows.filter((row) => row[column] !== undefined);
   if (!cell || !actual || own.length < 2 || !isComplete(rows, column) || !isComplete(funds, column)) return undefined;
   const [whole, bare] = [[...funds, ...rows], rows].map((parts) => sumOf(parts, column));
@@ -90,7 +84,7 @@ function totalObjection(
 
 /** Whether the printed total of 分值 contains the points of the funds; `undefined` where it does not tell. */
 function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly Points[]): boolean | undefined {
-  const printed = readPoints(total.weight?.content) ?? new Decimal(100);
+  const printed = pointsOf(total.weight) ?? new Decimal(100);
   const [ofFunds, bare] = [sumOf(funds, 'weight'), sumOf(rows, 'weight')];
   if (ofFunds.isZero()) return undefined;
   if (printed.equals(bare.plus(ofFunds))) return true;
@@ -98,7 +92,7 @@ function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly P
 }
 
 function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
-  const [ofFunds, own] = [funds.map(pointsOf), rows.map(pointsOf)];
+  const [ofFunds, own] = [funds.map(withPoints), rows.map(withPoints)];
   // Shares of 1 beside points of 100.
   if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
   if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);
@@ -115,7 +109,7 @@ function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
 function* fullThough({ indicators }: TargetTable, vocabulary: Vocabulary): Iterable<Objection> {
   for (const row of indicators.rows) {
     const [actual, weight, score] = (['actual', 'weight', 'score'] as const).map((column) => row.cells.get(column));
-    const [worth, got] = [readPoints(weight?.content), readPoints(score?.content)];
+    const [worth, got] = [pointsOf(weight), pointsOf(score)];
     if (!actual || !weight || !score || !worth || !got || worth.isZero() || !got.equals(worth)) continue;
     if (reached(row, vocabulary)?.isShort !== true) continue;
     yield {

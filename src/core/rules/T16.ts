@@ -46,6 +46,7 @@ export const T16: WorkbookRule = {
             },
             expected: rateOf(now.yuan, before.yuan).toDecimalPlaces(2),
             actual: rate,
+            stated: { figure: `${plainNumber(rate)}%` },
             elsewhere: [],
           };
         }

@@ -124,6 +124,8 @@ export function tableRule<M extends Made>(
 /** What a rule between tables says of one of them (or of prose), with cells of others it involves. It offers no fix. */
 export interface TieObjection extends Omit<Objection, 'fix' | 'missing'> {
   readonly table: Table | Statement;
+  /** What running text states: of what, and which figure. */
+  readonly stated?: { readonly phrase?: string; readonly figure: string };
   readonly elsewhere: readonly { readonly table: Table; readonly position: Position }[];
 }
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { use, useState } from 'react';
+import { use } from 'react';
 import { quoteSheetName, ruleOf, toA1, type SheetPlace } from '../../core';
-import { describeReadAs } from '../../words/read-as';
+import { describeReadAs, nameReadAs } from '../../words/read-as';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
 import { usePorts, useRuleWords, useWords } from '../ports';
@@ -25,8 +25,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   advice: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
-  // Room for what nearly every rule says in a pane of 320 px; more would push the links out of a low one.
-  late: { minHeight: `calc(7 * ${tokens.lineHeightBase200} + ${tokens.spacingVerticalXS})` },
   bundled: { paddingLeft: `calc(${tokens.spacingHorizontalXXL} + 16px + ${tokens.spacingHorizontalS})` },
   line: { margin: 0 },
   label: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
@@ -58,6 +56,7 @@ const useStyles = makeStyles({
 function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisit'>) {
   const styles = useStyles();
   const words = useWords();
+  const { locale } = usePorts();
   const { related, table } = row.finding;
   // Where two worksheets disagree, both sides are shown, however many addends one of them has.
   const elsewhere = cellsElsewhere(row.finding);
@@ -79,13 +78,14 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
           </Link>
         </li>
       )}
-      {cells.slice(0, NAMED).map(({ sheetId, sheetName, position }) => {
+      {cells.slice(0, NAMED).map(({ sheetId, sheetName, position, readAs: own }) => {
         const address = toA1(position);
         return (
           <li key={`${sheetId} ${address}`}>
             <Link as="button" className={styles.link} onClick={() => onVisit({ sheetId, address })}>
               {sheetId === table.sheetId ? address : `${quoteSheetName(sheetName)}!${address}`}
             </Link>
+            {own && <span className={styles.readAs}> {nameReadAs(own, locale)}</span>}
           </li>
         );
       })}
@@ -94,17 +94,16 @@ function RelatedCells({ row, onVisit }: Pick<FindingDetailProps, 'row' | 'onVisi
   );
 }
 
-/** Why, and what to do. What is below keeps its place when it comes late. */
+/** Why, and what to do. It comes late to the first finding that is opened, so it stands below what people click on. */
 function Advice({ code }: { readonly code: string }) {
   const styles = useStyles();
   const words = useWords();
   const labels = useRuleWords();
   const { locale } = usePorts();
   const pages = use(RulePagesContext);
-  const [late] = useState(pages.kind !== 'ready');
   const advice = pages.kind === 'ready' ? pages.value.adviceOn(code, locale) : undefined;
   return (
-    <div className={mergeClasses(styles.advice, late && styles.late)} aria-busy={pages.kind === 'loading'}>
+    <div className={styles.advice} aria-busy={pages.kind === 'loading'}>
       {pages.kind === 'loading' && <p className={mergeClasses(styles.line, styles.label)}>{words.rulePages.loading}</p>}
       {pages.kind === 'failed' && (
         <NotLoaded className={styles.line} text={words.rulePages.notLoaded} onAgain={pages.again} />
@@ -134,8 +133,8 @@ export interface FindingDetailProps extends Pick<FixOfferProps, 'asking' | 'onAs
 }
 
 /**
- * Below the chosen finding: how its cell was read, why it is a finding, what to do or have fixed, the other cells involved, and the link
- * to its rule.
+ * Below the chosen finding: how its cell was read, the other cells involved, what can be fixed, the link to its rule, why it is a finding, and
+ * what to do.
  */
 export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, asking, onAsk }: FindingDetailProps) {
   const styles = useStyles();
@@ -146,14 +145,14 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, askin
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
       {readAs && <p className={mergeClasses(styles.line, styles.readAs)}>{describeReadAs(readAs, locale)}</p>}
-      {rule && <Advice code={rule.code} />}
-      {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
+      {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>
           {words.actions.openRule}
         </Link>
       )}
+      {rule && <Advice code={rule.code} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { areaToA1, type CheckedTable } from '../../core';
 import { formName } from '../../words/describe';
-import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
+import { checkedBy, describeReason, nameRules, uncheckedRules } from '../../words/ledger';
 import { usePorts, useWords } from '../ports';
 
 /** Tables that are named; the rest are counted. */
@@ -27,17 +27,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which rules could not be used on which tables, and why: folded, and told once for all tables of which the same is to be said. */
+/** By whose demands tables were checked, and which rules could not be used on which of them, and why: folded, and told once for all of which the same is to be said. */
 export function Ledger({ tables }: { readonly tables: readonly CheckedTable[] }) {
   const styles = useStyles();
   const { ledger, place } = useWords();
   const { locale } = usePorts();
   const bundles = useMemo(() => uncheckedRules(tables), [tables]);
-  if (bundles.length === 0) return null;
+  if (tables.length === 0) return null;
   return (
     <details className={styles.ledger}>
       <summary className={styles.summary}>{ledger.heading}</summary>
       <ul className={styles.list}>
+        {[...checkedBy(tables, locale)].map(([said, count]) => (
+          <li key={said}>{ledger.profile(said, count)}</li>
+        ))}
         {bundles.map(({ because, codes, tables: own }) => (
           <li key={`${because} ${codes.join()}`}>
             {describeReason(because, locale)}

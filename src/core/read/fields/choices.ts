@@ -12,32 +12,28 @@ const ONE_OF = /^(?:项目|支出|资金)?(?:属性|类型|类别|性质|分类)
 export function readChoices(view: SheetView, head: Area): readonly Choice[] {
   const found: Choice[] = [];
   for (let row = head.top; row <= head.bottom; row++) {
-    let open: Ticks & Pick<Choice, 'label' | 'cell'> = {
-      label: '',
-      cell: cellAt(view, { row, column: 0 }),
-      offered: 0,
-      ticked: 0,
-    };
+    let open: Open | undefined;
     const close = () => {
-      if (open.label !== '' && (open.offered > 1 || open.ticked > 1)) found.push(open);
+      if (open?.cell && (open.offered > 1 || open.ticked > 1)) found.push({ ...open, cell: open.cell });
+      open = undefined;
     };
     for (const column of view.filled(row, head.left, head.right)) {
       const cell = cellAt(view, { row, column });
       const text = squeeze(cell.content);
       const { offered, ticked } = ticksIn(text);
       const label = ONE_OF.exec(text)?.[0];
-      if (label !== undefined || offered === 0) {
-        close();
-        open = { label: label ?? '', cell, offered, ticked };
-      } else
-        open = {
-          ...open,
-          cell: open.offered === 0 ? cell : open.cell,
-          offered: open.offered + offered,
-          ticked: open.ticked + ticked,
-        };
+      if (label !== undefined || offered === 0) close();
+      if (label !== undefined)
+        open = { label, labelAt: { row, column }, cell: offered > 0 ? cell : undefined, offered, ticked };
+      else if (open)
+        open = { ...open, cell: open.cell ?? cell, offered: open.offered + offered, ticked: open.ticked + ticked };
     }
     close();
   }
   return found;
+}
+
+/** A label, and the boxes found behind it so far. */
+interface Open extends Ticks, Pick<Choice, 'label' | 'labelAt'> {
+  readonly cell: Choice['cell'] | undefined;
 }

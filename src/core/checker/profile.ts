@@ -1,0 +1,85 @@
+import { PROFILES, type Profile } from '../forms/profiles';
+import { bareUnitName } from '../language/captions';
+import { remembered } from '../language/remembered';
+import { labelKey, squeeze } from '../language/spelling';
+import type { TableProfile } from '../model/finding';
+import type { Table } from '../read';
+import { factsOf } from '../read/contents';
+
+/**
+ * Whose version of the forms a table follows, and what tells it, the most telling first: the code of its project, the name of its unit, its title, its
+ * labels, its form. Names of projects, goals and indicators may speak of any place and tell nothing; where two places are told at once, neither is.
+ */
+export const profileOf: (table: Table) => TableProfile | undefined = remembered((table) => {
+  for (const [by, tell] of TOLD_BY) {
+    const told = PROFILES.flatMap((profile) => {
+      const text = tell(profile, table);
+      return text === undefined ? [] : [{ profile, text }];
+    });
+    const [only] = told;
+    if (only && told.length === 1) {
+      const { id, forms } = only.profile;
+      return { id, by, text: only.text, isDemanded: forms.includes(table.form.id) };
+    }
+  }
+  return undefined;
+});
+
+type Tell = (profile: Profile, table: Table) => string | undefined;
+
+const TOLD_BY: readonly (readonly [TableProfile['by'], Tell])[] = [
+  ['code', ofCode],
+  ['unit', ofUnit],
+  ['title', ofTitle],
+  ['labels', ofLabels],
+  ['form', ({ forms }, { form }) => (forms.includes(form.id) ? form.name['zh-CN'] : undefined)],
+];
+
+const contentOf = ({ fields }: Table, key: string | undefined): string =>
+  squeeze((key === undefined ? undefined : fields.get(key)?.content) ?? '');
+
+/** 13022523P00012310001X; in lists the name stands behind it: 51000021R000000019951-工资性支出. */
+const PROJECT_CODE = /^(\d{2})\d{6}[A-Z]\d{4}/;
+
+function ofCode({ code }: Profile, table: Table): string | undefined {
+  const { identity } = table.form;
+  return [contentOf(table, identity.code), contentOf(table, identity.name)].find((text) => {
+    const region = PROJECT_CODE.exec(text)?.[1];
+    return region !== undefined && region === code;
+  });
+}
+
+/** Fields that name units. */
+const UNITS: readonly string[] = ['unit', 'department'];
+/** What may follow a place's name without 省 or 市: 张掖经济技术开发区. A street may be called after any place: 上海路街道. */
+const BEHIND_BARE = ['经济', '高新'];
+
+function ofUnit({ places }: Profile, table: Table): string | undefined {
+  const names = [table.unitName, ...UNITS.map((key) => contentOf(table, key))].map(bareUnitName);
+  return names.find((name) => places.some((place) => beginsWith(name, place)));
+}
+
+function beginsWith(name: string, place: string): boolean {
+  const bare = place.slice(0, -1);
+  return name.startsWith(place) || BEHIND_BARE.some((behind) => name.startsWith(bare + behind));
+}
+
+/** A title may be made of the project's name, which may speak of any place. */
+function ofTitle({ titles, places }: Profile, table: Table): string | undefined {
+  const { title, form } = table;
+  const text = squeeze(title);
+  const project = contentOf(table, form.identity.name);
+  const namesProject = project !== '' && (text.includes(project) || project.includes(text));
+  if (text === '' || namesProject) return undefined;
+  // Only tables of a budget, which have no project, begin their title with the unit's name.
+  const ofBudget = form.identity.name === undefined ? places : [];
+  const bare = text.replace(/^20\d{2}年度?/, '');
+  const isTold =
+    titles.some((word) => text.includes(squeeze(word))) || ofBudget.some((place) => bare.startsWith(place));
+  return isTold ? text : undefined;
+}
+
+function ofLabels({ labels }: Profile, table: Table): string | undefined {
+  const printed = new Set(factsOf(table).map(({ reading }) => labelKey(reading.label)));
+  return labels.length > 0 && labels.every((label) => printed.has(labelKey(label))) ? labels.join('、') : undefined;
+}
