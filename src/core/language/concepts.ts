@@ -157,7 +157,7 @@ export function periodNamed(key: string): Period | undefined {
 
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
-const TAIL = /(.{3})(?:拨款|收入|资金|补助)$/;
+const TAIL = /(.{3})(?:财政拨款|拨款|收入|资金|补助)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
 /** A longer text is no label. */
 const LONGEST = 30;
