@@ -50,10 +50,10 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
   return { findings, looks };
 }
 
-/** An error needs proof: of a table whose form is not known only that it should be looked at can be said. */
+/** An error needs proof: of a table whose form is not known only that it should be looked at can be said, unless the table itself proves it. */
 function asProven({ severity }: TableRule, { form }: Table, objection: Objection): Objection {
   const isError = (objection.severity ?? severity) === 'error';
-  return isError && isAnyBudget(form) ? { ...objection, severity: 'warning' } : objection;
+  return isError && isAnyBudget(form) && !objection.isProven ? { ...objection, severity: 'warning' } : objection;
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */

@@ -141,6 +141,18 @@ export function isCountHead(squeezed: string): boolean {
   return COUNTED.test(squeezed);
 }
 
+const CODES = /(?:编码|代码|编号|编码号|账号|证号|电话|条码|识别码)$/;
+
+/** Whether a column holds codes: 项目编码, 统一社会信用代码. Its digits are no amounts. */
+export function isCodeHead(squeezed: string): boolean {
+  return CODES.test(squeezed);
+}
+
+/** Whether a cell holds a code: no amount of a unit has so many digits before the point. */
+export function isLongCode(squeezed: string): boolean {
+  return /^\d{13,}$/.test(squeezed) || /^\d(?:\.\d+)?E\+(?:1[2-9]|[2-9]\d)$/i.test(squeezed);
+}
+
 /** Whether a title is that of a table of a budget, whichever. */
 export function isBudgetTitle(squeezed: string): boolean {
   return /预算.*表|收支总表|收入总表|支出总表|三公.*经费/.test(squeezed) && squeezed.length <= 60;

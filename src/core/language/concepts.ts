@@ -111,6 +111,14 @@ export function wholeOf(concept: Concept): Concept | undefined {
   return CONCEPTS[concept].within;
 }
 
+/** Whether a word for a meaning of a row or a head is that of an amount. */
+export const isConcept = (meaning: string): meaning is Concept => Object.hasOwn(CONCEPTS, meaning);
+
+/** Whether a concept has parts. */
+export function hasParts(whole: Concept): boolean {
+  return CONCEPT_IDS.some((part) => wholeOf(part) === whole);
+}
+
 /** Whether a concept is a part of another, or of a part of it. */
 export function isWithin(concept: Concept, whole: Concept): boolean {
   for (let above = wholeOf(concept); above; above = wholeOf(above)) if (above === whole) return true;
