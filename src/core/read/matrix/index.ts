@@ -11,7 +11,7 @@ import { bodyOf, type Body } from './body';
 import type { HeadIndex, HeadRows } from './heads';
 import { matchAcross, readAcross } from './across';
 import { formAsRead } from './any';
-import { isReadable, matchColumns, matchRows, type ColumnMatch } from './columns';
+import { isReadable, matchBuild, matchColumns, matchRows, type ColumnMatch } from './columns';
 import { codesIn, labelIn, readHalf } from './rows';
 import type { FieldReading, MatrixRow, Table } from '../table';
 
@@ -148,7 +148,7 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
   // A title says what money a table is of, and several tables of like columns differ in that alone.
   const able = forms.filter(({ name }) => !names.some((title) => isTitleOfOther(title, name['zh-CN'])));
-  const matches = able.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
+  const matches = able.flatMap((form) => matchBuild(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
   let best: { match: ColumnMatch; score: number } | undefined;
   for (const match of matches) {
