@@ -114,6 +114,8 @@ describe('the title of a table by functions says what money it is of', () => {
     ['general-public-expenditure', '一般公共预算拨款支出预算表'],
     ['general-public-expenditure', '公共财政预算支出明细表（按功能科目分）'],
     ['budget-expenditure', '部门支出预算总表'],
+    ['budget-expenditure', '某市社会保险基金管理局支出预算总表'],
+    ['general-public-expenditure', '某市财政专户管理中心一般公共预算支出表'],
   ])('%s: %s', (form, title) => {
     expect(check(byFunction(title, GENERAL))).toMatchObject({ forms: [form], said: [] });
   });
@@ -264,6 +266,10 @@ describe('a list of projects', () => {
     ['rows called by words of budgets', { B5: '人员经费', B6: '公用经费', B7: '项目支出' }],
     ['rows without a project’s head', { B3: '项目' }],
     ['columns that differ in several ways', { C5: 100, D5: 100, C6: 90 }],
+    [
+      'a row that may be the same as the one below',
+      { C4: 236, C5: 80, C6: 80, C7: 156, D4: 200, D5: 80, D6: 80, F7: 156, F4: 156 },
+    ],
     ['a row that may be the sum of those below', { C4: 152, C5: 116, D4: 100, D5: 116 }],
   ])('has a warning where its rows may be parts of each other: %s', (_, cells) => {
     const { said } = check(changed(PROJECTS, { ...broken, ...cells }));

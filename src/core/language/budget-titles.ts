@@ -8,13 +8,19 @@ import { squeeze } from './spelling';
 
 type Money = 'general' | 'fund' | 'state-capital' | 'account' | 'insurance';
 
-const MONEYS: readonly (readonly [Money, RegExp])[] = [
-  ['general', /公共(?:财政)?预算/],
-  ['fund', /政府性?基金|基金预算/],
-  ['state-capital', /国有资本经营/],
-  ['account', /财政专户/],
-  ['insurance', /社会保险基金/],
-];
+/** What follows the money that a title is about; in a unit's name (社会保险基金管理局) something else does. */
+const ABOUT =
+  '(?:预算|财政|拨款|安排的?|当年|本年|年初|管理|资金)*(?:收入|支出|收支|基本|项目|["“]?三公|[和及与、]|情况|明细|表|$)';
+
+const MONEYS: readonly (readonly [Money, RegExp])[] = (
+  [
+    ['general', '公共(?:财政)?预算'],
+    ['fund', '(?:政府性?基金|基金预算)'],
+    ['state-capital', '国有资本经营'],
+    ['account', '财政专户'],
+    ['insurance', '社会保险基金'],
+  ] as const
+).map(([money, words]) => [money, new RegExp(words + ABOUT)]);
 
 /** What may stand between the money of a title and 收入 or 支出: 预算财政拨款, 拨款安排的. */
 const BEFORE = '(?:预算|财政|拨款|安排的?|当年|本年|年初)*';

@@ -34,7 +34,7 @@ export function unitAtEnd(text: string): { readonly text: string; readonly index
 const BEHIND_NAME =
   /\D20\d{2}(?:年|[-./]\d|\)?$)|\D(?:(?:预算|会计)?年[度份]:|(?:填[报表制]|编制|报送|制表)?(?:日期|时间):|(?:金额)?单位:(?:人民币)?(?:[千万亿]|百万)?元)/;
 /** A place for a seal, and a line to write on, are no part of a name. */
-const SEAL = /\((?:单位)?(?:盖章|公章|签章|章)\)|__+/g;
+const SEAL = /\((?:单位)?(?:盖章|公章|签章|章)\)|_{2,}/g;
 
 /** A unit's name without `单位名称：` before it and what follows it in one line; `''` where only the place for it is printed. */
 export function withoutUnitPrefix(squeezed: string): string {

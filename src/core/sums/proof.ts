@@ -25,14 +25,15 @@ function isOfSameRows(a: Sum, b: Sum): boolean {
   );
 }
 
-/** Whether a row has the amount of the rows that follow it: they may be its parts. */
-function hasWhole({ parts }: Sum): boolean {
+/** Whether a row has the amount of the rows that follow it: they may be its parts. A single one may be, where the rows are more than their total. */
+function hasWhole({ parts, difference }: Sum): boolean {
+  const least = difference.isNegative() ? 0 : 1;
   return parts.some(({ amount }, at) => {
     if (amount.isZero()) return false;
     let sum = ZERO;
     for (const [index, part] of parts.slice(at + 1).entries()) {
       sum = sum.plus(part.amount);
-      if (index > 0 && sum.equals(amount)) return true;
+      if (index >= least && sum.equals(amount)) return true;
       if (sum.greaterThan(amount)) return false;
     }
     return false;
