@@ -229,6 +229,13 @@ describe('purchases by goods, works and services', () => {
     expect(check(changed(rows, { D8: 136.4 })).said).toContain('1!D8 T02 error');
   });
 
+  it('may be of one kind only', () => {
+    const rows = changed(PURCHASES, { C4: 126.4, E4: null, F4: null, A6: null, B6: null, C6: null, E6: null });
+    const goods = changed(rows, { A7: null, B7: null, C7: null, F7: null });
+    expect(check(goods)).toMatchObject({ status: 'clean', forms: ['budget-any'], said: [] });
+    expect(check(changed(goods, { D4: 136.4 })).said).toContain('1!D4 T02 error');
+  });
+
   it('are no budget under another title', () => {
     expect(check(changed(PURCHASES, { A1: '采购询价清单' }))).toMatchObject({ forms: [], said: [] });
   });

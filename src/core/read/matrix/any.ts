@@ -74,19 +74,21 @@ function columnOf(view: SheetView, body: Body, leaf: Leaf, index: number, name: 
           : 'text'
         : isCodeHead(leaf.key)
           ? 'text'
-          : typeOf(view, body, leaf);
+          : typeOf(view, body, leaf, meaning);
   const under = leaf.path.at(-1);
   return { column: { key: `column${index + 1}`, label: leaf.key, type, ...(under ? { under } : {}) }, meaning, leaf };
 }
 
 /** What stands in a column, by its head and its cells. */
-function typeOf(view: SheetView, { rows }: Body, leaf: Leaf): MatrixColumn['type'] {
+function typeOf(view: SheetView, { rows }: Body, leaf: Leaf, meaning: HeadMeaning | undefined): MatrixColumn['type'] {
   if (isCountHead(leaf.key)) return 'count';
   const cells = rows.map((row) => cellIn(view, row, leaf));
   if (cells.some(({ content }) => isLongCode(squeeze(content)))) return 'text';
   const kinds = cells.map(({ value }) => readMoney(value, '元').kind);
   const amounts = kinds.filter((kind) => kind === 'amount').length;
   const others = kinds.filter((kind) => kind === 'unreadable').length;
+  // A unit may have none of some money, or buy no works.
+  if (amounts + others === 0 && isOfAmounts(meaning)) return 'money';
   return amounts > others * 2 ? 'money' : 'text';
 }
 
@@ -139,6 +141,9 @@ const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly compl
   },
   { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
 ];
+
+const isOfAmounts = (meaning: HeadMeaning | undefined): boolean =>
+  meaning !== undefined && (isConcept(meaning) || MAKE_UP.some(({ parts }) => parts.includes(meaning)));
 
 function acrossOf(columns: readonly AnyColumn[]): NonNullable<MatrixHalf['across']> {
   const amounts = columns.filter(({ column }) => column.type === 'money');
