@@ -8,6 +8,8 @@ import type { Evaluation } from '../ties/evaluate';
 
 /** A longer text is running text, which may speak of tables that need not be there. */
 const LONGEST = 40;
+/** A longer sheet is no list of tables. */
+const ROWS = 200;
 
 /**
  * Whether ties were left unchecked that should have been: several tables could be meant, or one is not there although a list of tables names it.
@@ -36,7 +38,7 @@ function listedNames(sheets: readonly SheetSnapshot[], tables: readonly Table[])
   const withTable = new Set(tables.map(({ sheetId }) => sheetId));
   return sheets
     .filter(({ id }) => !withTable.has(id))
-    .flatMap(({ grid }) => grid.values)
+    .flatMap(({ grid }) => grid.values.slice(0, ROWS))
     .flatMap((row) => row.filter((value) => typeof value === 'string'))
     .filter((text) => text.length <= LONGEST && squeeze(text).endsWith('表'))
     .map(labelKey);
