@@ -90,10 +90,19 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
   return lines.join('\n');
 }
 
-/** How many things were not checked: regions, cells, and tables that are yet to be filled in. A worksheet without anything of ours is none. */
-function unchecked({ problems, unread, tables }: FileReport): number {
+/**
+ * How many things were not checked: regions, cells, tables that are yet to be filled in, and those that are there several times. A worksheet
+ * without anything of ours is none.
+ */
+function unchecked({ problems, unread, tables, ties }: FileReport): number {
   const blank = tables.filter(({ toFill }) => toFill > 0).length;
-  return problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length + blank;
+  const several = byCause(
+    ties.filter(({ obstacle }) => obstacle === 'several'),
+    ({ message, unit }) => `${message} ${unit}`,
+  ).length;
+  return (
+    problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length + blank + several
+  );
 }
 
 /** The last line: how much there was of everything. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, TableRef, TieOutcome } from '../../src/core';
 import { fileReport } from '../../src/cli/json';
-import { plain, textReport } from '../../src/cli/text-report';
+import { plain, summary, textReport } from '../../src/cli/text-report';
 
 const table = (sheetId: string, sheetName: string, form: string, title: string): TableRef => ({
   sheetId,
@@ -80,6 +80,14 @@ describe('ties on the command line', () => {
     const text = textReport(fileReport('a.xlsx', { ...result, ties }, 'zh-CN'), 'zh-CN', plain);
     expect(text).toContain('不符  某县财政局');
     expect(text).toContain('不符  某县教育局');
+  });
+
+  it('that several tables could be meant by count once for each cause', () => {
+    const several = ['a', 'b'].map((id) => tie(id, 'unchecked', { obstacle: 'several', forms: ['project-gansu'] }));
+    const report = fileReport('a.xlsx', { ...result, ties: several }, 'zh-CN');
+    expect(summary([report], 'zh-CN')).toContain('未审核 1 项');
+    expect(textReport(report, 'zh-CN', plain).split('不知以哪张为准')).toHaveLength(2);
+    expect(summary([fileReport('a.xlsx', result, 'zh-CN')], 'zh-CN')).not.toContain('未审核');
   });
 
   it('are all in the JSON', () => {

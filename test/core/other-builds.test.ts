@@ -183,8 +183,8 @@ describe('a budget table of no form we know', () => {
     expect(check(PROJECTS)).toMatchObject({ status: 'clean', tables: 1, unread: [], said: [] });
   });
 
-  it('is never said to be wrong, only to be looked at', () => {
-    expect(check(changed(PROJECTS, 'F6', 20)).said).toEqual(['F4 T02 warning']);
+  it('is said to be wrong where another column proves what the total is of', () => {
+    expect(check(changed(PROJECTS, 'F6', 20)).said).toEqual(['F4 T02 error']);
   });
 
   it('has no total where rows are parts of rows', () => {

@@ -28,6 +28,7 @@ import { tiesInSteps, type Evaluation, type TieMemory } from '../ties/evaluate';
 import { unitsOf, type UnitTables } from '../ties/units';
 import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './findings';
 import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
+import { leavesTiesOpen } from './open-ties';
 import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
 import { profileOf } from './profile';
 import { readingOf } from './read-as';
@@ -279,7 +280,10 @@ function* steps(
     };
   }
   return {
-    status: toFill.size > 0 ? 'incomplete' : statusOf(tables, findings, problems, unread),
+    status:
+      toFill.size > 0 || leavesTiesOpen(ties, sheets, tables)
+        ? 'incomplete'
+        : statusOf(tables, findings, problems, unread),
     tables: tables.flatMap((table): CheckedTable[] => {
       const ref = refs.get(table);
       if (!ref) return [];

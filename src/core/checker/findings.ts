@@ -112,10 +112,10 @@ function doubted(finding: Finding, table: Table, objection: Objection): Finding 
   return doubt ? { ...finding, severity: 'warning', doubt } : finding;
 }
 
-/** What of the reading is only a best guess: whatever is said of a table of no known form, else what the objection rests on. */
-function doubtOf(table: Table, { restsOn }: Objection): Finding['doubt'] {
+/** What of the reading is only a best guess: whatever is said of a table of no known form and not proven by it, else what the objection rests on. */
+function doubtOf(table: Table, { restsOn, isProven }: Objection): Finding['doubt'] {
   const { form, title, sheetName, unit } = table;
-  if (isAnyBudget(form)) return { of: 'form', text: inOneLine(title) || sheetName };
+  if (isAnyBudget(form) && !isProven) return { of: 'form', text: inOneLine(title) || sheetName };
   if (restsOn === 'unit' && !isUnitKnown(table)) return { of: 'unit', text: unit };
   const guessed = restsOn === 'name' && table.made === 'targets' ? table.indicators.header.guessedName : undefined;
   return guessed === undefined ? undefined : { of: 'name', text: guessed };

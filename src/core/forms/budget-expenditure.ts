@@ -12,7 +12,7 @@ export const budgetExpenditure = matrixForm({
   purpose: both('全部支出，按功能科目分基本支出和项目支出', 'All expenditure, basic and by project, by function'),
   alsoCalled: wordList('支出总表 基本支出 项目支出 function'),
   title:
-    '^(?!.*(收支|财政拨款|公共预算|基金|国有资本|三公|项目支出|基本支出)).{0,40}支出((预算)?(总|汇总|总体|情况)(情况)?|预算)(总)?表(\\(.*\\))?$',
+    '^(?!.*(收支|财政拨款|公共预算|政府性基金|基金预算|国有资本|三公|项目支出|基本支出)).{0,40}支出((预算)?(总|汇总|总体|情况)(情况)?|预算)(总)?表(\\(.*\\))?$',
   halves: [
     {
       columns: [

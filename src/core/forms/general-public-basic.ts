@@ -1,4 +1,5 @@
 import { both } from '../model/locale';
+import { titleOfMoney } from '../language/budget-titles';
 import { wordList } from '../language/word-list';
 import { listed, matrixForm, under } from './declare';
 
@@ -13,8 +14,7 @@ export const generalPublicBasic = matrixForm({
     'Basic expenditure by economic class: staff and running costs',
   ),
   alsoCalled: wordList('经济科目 人员经费 公用经费 staff economic'),
-  title:
-    '^.{0,30}一般公共预算(财政拨款)?基本支出(?:预算|部门|支出|财政拨款|按?经济|分类|科目|总体|情况|明细|总|分)*表(\\(.*\\))?$',
+  title: titleOfMoney('公共(财政)?预算', '基本支出'),
   halves: [
     {
       columns: [

@@ -1,4 +1,5 @@
 import { both } from '../model/locale';
+import { titleOfMoney } from '../language/budget-titles';
 import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
@@ -10,5 +11,5 @@ export const generalPublicExpenditure: Form = byFunctionAndKind({
   name: { 'zh-CN': '单位预算一般公共预算财政拨款支出表', 'en-US': 'General public budget: expenditure' },
   purpose: both('一般公共预算拨款的支出，按功能科目列示', 'General public budget expenditure, by functional class'),
   alsoCalled: wordList('功能科目 一般公共预算 function'),
-  title: '^.{0,30}一般公共预算(财政拨款)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
+  title: titleOfMoney('公共(财政)?预算', '支出'),
 });

@@ -1,4 +1,5 @@
 import { both } from '../model/locale';
+import { titleOfMoney } from '../language/budget-titles';
 import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
@@ -10,6 +11,6 @@ export const governmentFund: Form = byFunctionAndKind({
   name: { 'zh-CN': '单位预算政府性基金预算财政拨款支出表', 'en-US': 'Government funds: expenditure' },
   purpose: both('政府性基金拨款的支出；没有的也要公开空表', 'Expenditure from government funds; filed even if empty'),
   alsoCalled: wordList('基金 空表 fund'),
-  title: '^.{0,30}政府性基金(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
+  title: titleOfMoney('政府性?基金', '(收入)?支出'),
   emptyNote: '注：本单位没有政府性基金预算财政拨款安排的支出，本表为空表。',
 });

@@ -1,7 +1,7 @@
 import { budgetAny } from './budget-any';
 import { remembered } from '../language/remembered';
 import { budgetExpenditure } from './budget-expenditure';
-import { budgetIncome } from './budget-income';
+import { budgetIncome, budgetIncomeByBudget } from './budget-income';
 import { budgetIncomeExpenditure } from './budget-income-expenditure';
 import { fiscalIncomeExpenditure } from './fiscal-income-expenditure';
 import { fixedAssets } from './fixed-assets';
@@ -112,6 +112,11 @@ export function labelOfField(form: Form, key: string): string | undefined {
   const columns = matrixOf(form)?.halves.flatMap((half) => half.columns) ?? [];
   const column = row && columns.find((candidate) => cellKey(rowKey(row), candidate.key) === key);
   return row && column ? `${row.name}·${column.label}` : undefined;
+}
+
+/** The form as other provinces print it: some of its columns are divided. */
+export function otherBuildOf(form: Form): Form | undefined {
+  return form === budgetIncome ? budgetIncomeByBudget : undefined;
 }
 
 /** The matrix of a form that has one. */

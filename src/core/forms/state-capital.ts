@@ -1,4 +1,5 @@
 import { both } from '../model/locale';
+import { titleOfMoney } from '../language/budget-titles';
 import { wordList } from '../language/word-list';
 import { byFunctionAndKind } from './by-function';
 import type { Form } from './schema';
@@ -13,6 +14,6 @@ export const stateCapital: Form = byFunctionAndKind({
     'State capital operation expenditure; disclosed even if empty',
   ),
   alsoCalled: wordList('国资 空表 capital'),
-  title: '^.{0,30}国有资本经营(预算)?(财政拨款)?(收入)?支出(预算|功能分类)*(总体)?(情况|明细)?(总)?表(\\(.*\\))?$',
+  title: titleOfMoney('国有资本经营', '(收入)?支出'),
   emptyNote: '注：本单位没有国有资本经营预算财政拨款安排的支出，本表为空表。',
 });

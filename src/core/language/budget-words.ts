@@ -35,6 +35,9 @@ export const HEADS = new Lexicon({
   measure: '计量单位',
   quantity: '数量 采购数量',
   price: '单价',
+  purchasedGoods: '货物 货物类',
+  purchasedWorks: '工程 工程类',
+  purchasedServices: '服务 服务类',
   reserved: '预留中小微企业份额 预留中小企业份额 预留份额 预留中小微企业份额金额',
   value: '价值 金额 账面原值',
 });
@@ -66,6 +69,9 @@ export const ROWS = new Lexicon({
     '单价在20万元以上的设备 单价20万元以上的设备 单价20万元以上设备 单价50万元以上的设备 单价在50万元以上的设备',
   otherAssets: '其他固定资产 其他资产',
 });
+
+/** Heads that no form of ours prints, and budget tables do. */
+export const FURTHER_HEADS = ['purchasedGoods', 'purchasedWorks', 'purchasedServices'] as const;
 
 export type HeadMeaning = ReturnType<typeof HEADS.meaningsOf>[number] | Concept;
 export type RowMeaning = ReturnType<typeof ROWS.meaningsOf>[number] | Concept;

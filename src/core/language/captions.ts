@@ -3,7 +3,7 @@
  * it.
  */
 import { rememberedText } from './remembered';
-import { squeeze, withoutEndBrackets } from './spelling';
+import { squeeze, withoutEnd, withoutEndBrackets } from './spelling';
 
 const UNIT_CAPTION = /^(?:金额)?单位:?(?:人民币)?(?:[万千亿]|百万)?元$/;
 /** The unit of money at the end of a line that begins with something else: `编制单位：某局      单位：万元`, `（单位：元）`. */
@@ -30,9 +30,17 @@ export function unitAtEnd(text: string): { readonly text: string; readonly index
   return match ? { text: match[0], index: match.index } : undefined;
 }
 
-/** A unit's name without `单位名称：` before it. */
+/** What ends a unit's name in the same line: a year or a date, the label of either, the unit of money. */
+const BEHIND_NAME =
+  /\D20\d{2}(?:年|[-./]\d|\)?$)|\D(?:(?:预算|会计)?年[度份]:|(?:填[报表制]|编制|报送|制表)?(?:日期|时间):|(?:金额)?单位:(?:人民币)?(?:[千万亿]|百万)?元)/;
+/** A place for a seal, and a line to write on, are no part of a name. */
+const SEAL = /\((?:单位)?(?:盖章|公章|签章|章)\)|_{2,}/g;
+
+/** A unit's name without `单位名称：` before it and what follows it in one line; `''` where only the place for it is printed. */
 export function withoutUnitPrefix(squeezed: string): string {
-  return squeezed.replace(UNIT_PREFIX, '');
+  const name = squeezed.replace(UNIT_PREFIX, '').replace(SEAL, '');
+  const last = name.search(BEHIND_NAME);
+  return withoutEnd(last < 0 ? name : name.slice(0, last + 1), '(,;、|/');
 }
 
 /** The words that a table's title may have in front of 表, whichever table it is. */
@@ -131,6 +139,18 @@ const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个
 /** Whether a row or a column counts things: 因公出国（境）团组数（个）, 公务用车保有量（辆）. Its numbers are no amounts. */
 export function isCountHead(squeezed: string): boolean {
   return COUNTED.test(squeezed);
+}
+
+const CODES = /(?:编码|代码|编号|编码号|账号|证号|电话|条码|识别码)$/;
+
+/** Whether a column holds codes: 项目编码, 统一社会信用代码. Its digits are no amounts. */
+export function isCodeHead(squeezed: string): boolean {
+  return CODES.test(squeezed);
+}
+
+/** Whether a cell holds a code: no amount of a unit has so many digits before the point. */
+export function isLongCode(squeezed: string): boolean {
+  return /^\d{13,}$/.test(squeezed) || /^\d(?:\.\d+)?E\+(?:1[2-9]|[2-9]\d)$/i.test(squeezed);
 }
 
 /** Whether a title is that of a table of a budget, whichever. */

@@ -111,6 +111,14 @@ export function wholeOf(concept: Concept): Concept | undefined {
   return CONCEPTS[concept].within;
 }
 
+/** Whether a word for a meaning of a row or a head is that of an amount. */
+export const isConcept = (meaning: string): meaning is Concept => Object.hasOwn(CONCEPTS, meaning);
+
+/** Whether a concept has parts. */
+export function hasParts(whole: Concept): boolean {
+  return CONCEPT_IDS.some((part) => wholeOf(part) === whole);
+}
+
 /** Whether a concept is a part of another, or of a part of it. */
 export function isWithin(concept: Concept, whole: Concept): boolean {
   for (let above = wholeOf(concept); above; above = wholeOf(above)) if (above === whole) return true;
@@ -157,7 +165,7 @@ export function periodNamed(key: string): Period | undefined {
 
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
-const TAIL = /(.{3})(?:拨款|收入|资金|补助)$/;
+const TAIL = /(.{3})(?:财政拨款|拨款|收入|资金|补助)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
 /** A longer text is no label. */
 const LONGEST = 30;

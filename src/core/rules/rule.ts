@@ -39,6 +39,8 @@ export interface Objection {
    * none. Where that is only a best guess, it is no error.
    */
   readonly restsOn?: 'name' | 'unit' | undefined;
+  /** Whether the table itself proves it, whatever form it follows. */
+  readonly isProven?: boolean;
   /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
   readonly fix?: readonly CellEdit[];
   /** Structure that is missing; the checker finds out whether it can be put in. */

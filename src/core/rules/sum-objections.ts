@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
-import { isRounding, mayRound, type Amount, type Sum, type SumRule, type Undecided } from '../sums';
+import { isProven, isRounding, mayRound, type Amount, type Sum, type SumRule, type Undecided } from '../sums';
 import { JUDGED, unchecked, type Look, type Objection, type Remark, type RuleContext } from './rule';
 
 /** What is said of a total that is wrong, and of one that is blank. */
@@ -32,7 +32,7 @@ function labelsOf({ total, parts }: Sum): NonNullable<Objection['values']> {
 }
 
 /** The objection that every rule about sums makes. */
-function sumObjection(sum: Sum, values: Objection['values']): Objection {
+function sumObjection(sum: Sum, values: Objection['values'], sums: readonly Sum[]): Objection {
   const { claim, total, parts } = sum;
   return {
     at: total.position,
@@ -42,6 +42,7 @@ function sumObjection(sum: Sum, values: Objection['values']): Objection {
     expected: sum.sum,
     actual: total.amount,
     related: parts.map(({ position }) => position),
+    isProven: isProven(sum, sums),
   };
 }
 
@@ -50,7 +51,7 @@ export function* brokenSums({ sums, undecided }: RuleContext, rule: SumRule, val
   for (const sum of sums) {
     if (sum.claim.rule !== rule) continue;
     yield* looksAtSum(sum);
-    if (!sum.difference.isZero() && !isRounding(sum)) yield sumObjection(sum, valuesOf(sum));
+    if (!sum.difference.isZero() && !isRounding(sum)) yield sumObjection(sum, valuesOf(sum), sums);
   }
   for (const one of undecided) if (one.claim.rule === rule) yield LOOKS[one.because];
 }
@@ -59,7 +60,7 @@ export function* brokenSums({ sums, undecided }: RuleContext, rule: SumRule, val
 export function* roundedSums({ sums, undecided }: RuleContext): Iterable<Remark> {
   for (const sum of sums) {
     if (mayRound(sum)) yield* looksAtSum(sum);
-    if (!sum.difference.isZero() && isRounding(sum)) yield sumObjection(sum, labelsOf(sum));
+    if (!sum.difference.isZero() && isRounding(sum)) yield sumObjection(sum, labelsOf(sum), sums);
   }
   for (const { because } of undecided) if (because === 'unreadable') yield LOOKS[because];
 }

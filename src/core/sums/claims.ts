@@ -26,6 +26,8 @@ export interface Claim {
   readonly isAsRead?: boolean;
   /** Whether the parts are only some of the whole (其中): they may be less, but not more. */
   readonly isOfWhich?: boolean;
+  /** Whether the parts are rows that are plainly side by side: projects by name, below their 合计. */
+  readonly isPlain?: boolean;
   /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */
   readonly isOpen?: boolean;
   /** Whether a blank total is left to another rule (C01); otherwise it counts as 0. */
@@ -46,6 +48,8 @@ export interface Row {
   readonly text: string;
   /** Whether nothing is filled in but a name and amounts that the list adds up. */
   readonly isBare?: boolean;
+  /** Whether it is called by a project's name: no word of budgets, not numbered, not indented. */
+  readonly isProject?: boolean;
   /** Whether it holds no amount of money: its cells are blank or 0, or it counts things. */
   readonly isWithoutAmounts?: boolean;
 }
@@ -268,6 +272,8 @@ function listSums(rows: readonly Row[]): readonly Sum[] {
   return [...(total ? [total] : []), ...subtotals].flatMap((whole) => {
     const parts = partsOfTotal(whole);
     const groups = [parts.filter(({ isBare }) => !isBare), parts.filter(({ isBare }) => isBare)];
-    return parts.length > 0 ? [sumOf('T02', whole, parts, hasGroups ? [parts, ...groups] : [parts])] : [];
+    const isPlain = whole.kind === 'total' && whole === rows[0] && parts.every(({ isProject }) => isProject);
+    const sum = sumOf('T02', whole, parts, hasGroups ? [parts, ...groups] : [parts]);
+    return parts.length > 0 ? [isPlain ? { ...sum, isPlain } : sum] : [];
   });
 }

@@ -12,4 +12,5 @@ export type { Account, Amount } from './amounts';
 export { claimsByTotal, claimsOf, type Claim, type Row, type SumRule } from './claims';
 export { uppermost } from './codes';
 export { evaluate, isRounding, mayRound, roundingOf, sumsOf, type Sum, type Undecided } from './evaluate';
+export { isProven } from './proof';
 export { accountOf } from './table-account';

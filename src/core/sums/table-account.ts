@@ -1,8 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
+import { rowLabelKey, rowMeanings } from '../language/budget-words';
 import { isCountHead } from '../language/captions';
 import { decimalsOf } from '../language/display';
 import { readMoney, type MoneyReading } from '../language/money';
+import { depthOfNumber } from '../language/numbering';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
@@ -107,17 +109,28 @@ function addsNothing(reading: FieldReading | undefined): boolean {
   return money.kind === 'amount' && money.amount.isZero();
 }
 
+/** Whether a row's name can only be a project's: no word of budgets, not numbered, not indented. */
+function isProjectName(reading: FieldReading | undefined): boolean {
+  const text = reading?.content ?? '';
+  const isIndented = typeof reading?.value === 'string' && /^\s/.test(reading.value);
+  const isOther =
+    /^其中|计$/.test(text) || depthOfNumber(squeeze(text)) > 0 || rowMeanings(rowLabelKey(text)).length > 0;
+  return text !== '' && !isIndented && !isOther;
+}
+
 function rowsOf(table: Table): readonly Row[] {
   const halves = matrixOf(table.form)?.halves ?? [];
   return matrixRows(table).map((row): Row => {
     const { columns = [], rows } = halves[row.half] ?? {};
-    const name = columns.find(({ type }) => type === 'name')?.key ?? '';
+    const named = columns.find(({ type }) => type === 'name');
+    const name = named?.key ?? '';
     const added = rows?.kind === 'listed' ? rows.sums : [];
     const details = columns.filter(({ key, type }) => type !== 'name' && !added.includes(key));
     const isBare = details.every(({ key }) => isNothing(row.cells.get(key)?.content ?? ''));
     const text = row.cells.get(name)?.content ?? row.label;
     const hasCounts = columns.some(({ type }) => type === 'count');
     const isBlank = columns.every(({ key, type }) => type !== 'money' || addsNothing(row.cells.get(key)));
-    return { ...row, text, isBare, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
+    const isProject = named?.label.endsWith('项目名称') && isProjectName(row.cells.get(name));
+    return { ...row, text, isBare, isProject, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
   });
 }

@@ -78,7 +78,8 @@ class Everywhere {
 /** What was found, and why some figures could not be compared. */
 interface Outcome {
   readonly breaches: readonly Breach[];
-  readonly unknown?: Unknown | undefined;
+  /** `elsewise`: one of the tables does not go by what is compared, so that the tie does not concern it. */
+  readonly unknown?: Unknown | 'elsewise' | undefined;
 }
 
 const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] =>
@@ -204,7 +205,8 @@ function evaluate(tie: Tie, scope: Scope): Evaluation | undefined {
   const { breaches, unknown } = compare(tie, one, rights, scope);
   if (breaches.length > 0) return result(undefined, [], breaches);
   if (blank.length > 0) return result('empty', blankForms);
-  return result(unknown === 'unlisted' ? 'blank' : unknown, []);
+  if (unknown === 'elsewise') return undefined;
+  return result(unknown === 'unlisted' || unknown === 'unprinted' ? 'blank' : unknown, []);
 }
 
 /** Whether a project is there twice, as draft and in its final form: with the same code, name and unit. */
@@ -234,6 +236,9 @@ function compare(tie: Tie, one: Table, rights: readonly Table[], scope: Scope): 
 function compareFigures(tie: TieOf<'figures'>, one: Table, other: Table, scope: Scope): Outcome {
   const left = scope.figures.of(one, tie.left, one.unit);
   const right = scope.figures.of(other, tie.right, one.unit);
+  // A table without a column for money of which the other one has none says the same.
+  const isNone = (side: Known) => side === 'unprinted' || (isKnown(side) && side.amount.isZero());
+  if (isNone(left) && isNone(right)) return { breaches: [] };
   if (!isKnown(left)) return { breaches: [], unknown: left };
   if (!isKnown(right)) return { breaches: [], unknown: right };
   const isAllowed = tie.belowIf && !areEqual(tie.belowIf, scope);
@@ -281,9 +286,11 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     matrixRows(table).flatMap(({ key }) => (pattern.test(key) ? key : [])),
   );
   const rows = [...(own ?? []), ...(others ?? [])];
-  // One of the two may go by other things than codes of functions: by units.
-  if (tie.agreeing !== undefined && !own?.some((key) => others?.includes(key)))
-    return { breaches: [], unknown: 'unlisted' };
+  if (tie.agreeing !== undefined && !own?.some((key) => others?.includes(key))) {
+    // One of the two may go by other things than codes of functions: by units.
+    const isElsewise = own?.length === 0 || others?.length === 0;
+    return { breaches: [], unknown: isElsewise ? 'elsewise' : 'unlisted' };
+  }
   const found: { readonly row: string; readonly breach: Breach }[] = [];
   const unknown = new Set<Unknown>();
   let compared = rows.length === 0;

@@ -25,8 +25,11 @@ export interface Side {
   readonly label: string;
 }
 
-/** Why a figure is unknown: not filled in, not an amount, or in a row that the table is not detailed enough to have. */
-export type Unknown = 'blank' | 'unreadable' | 'unlisted';
+/**
+ * Why a figure is unknown: not filled in, not an amount, in a row that the table is not detailed enough to have, or in a column that it does not
+ * print although all its amounts are known.
+ */
+export type Unknown = 'blank' | 'unreadable' | 'unlisted' | 'unprinted';
 export type Known = Side | Unknown;
 
 export const isKnown = (side: Known): side is Side => typeof side !== 'string';
@@ -118,9 +121,12 @@ function keysOf(table: Table, account: Account, key: string): readonly string[] 
   const keys = own.map((line) => cellKey(line.key, column));
   if (keys.length > 0) return isLeftBlank(account, half, keys) ? 'blank' : keys;
   if (rows.length === 0) return [];
-  if (lines.length === 0) return 'blank';
+  if (lines.length === 0) return rows.some(hasOther) ? 'blank' : 'unprinted';
   return keysBeside(account, half, lines, row, column);
 }
+
+/** Whether a row has an amount under a head we do not know, which may be the one that is looked for. */
+const hasOther = ({ otherAmounts }: MatrixRow): boolean => otherAmounts.some((amount) => !amount.isZero());
 
 const isFilled = ({ amounts }: Account, key: string): boolean => !(amounts.at(key)?.amount.isZero() ?? true);
 

@@ -172,12 +172,20 @@ export const TIES: readonly Tie[] = [
     belowIf: ONLY_OF_YEAR,
     floor: { form: INCOME_AND_EXPENDITURE, plus: ['incomeOfYear.income'] },
   },
-  equal(
-    'income-fiscal',
-    [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'],
-    [INCOME, 'total.fiscal'],
-    both('收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'Fiscal income = fiscal column of the income table'),
-  ),
+  {
+    ...equal(
+      'income-fiscal',
+      [INCOME_AND_EXPENDITURE, 'generalPublic.income', 'fund.income', 'stateCapital.income'],
+      [INCOME, 'total.fiscal'],
+      both('收支总表的三项财政拨款 = 收入总表的财政拨款收入', 'Fiscal income = fiscal column of the income table'),
+    ),
+    right: {
+      form: INCOME,
+      plus: ['total.fiscal'],
+      // Elsewhere it stands in three columns.
+      otherwise: { plus: ['total.generalPublic', 'total.fund', 'total.stateCapital'] },
+    },
+  },
   equal(
     'income-fiscal-account',
     [INCOME_AND_EXPENDITURE, 'fiscalAccount.income'],

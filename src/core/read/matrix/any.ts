@@ -1,7 +1,9 @@
 import type { Form, MatrixColumn, MatrixHalf } from '../../forms';
 import { budgetWith } from '../../forms/budget-any';
-import { headMeanings, type HeadMeaning } from '../../language/budget-words';
-import { isBudgetTitle, isCountHead } from '../../language/captions';
+import { FURTHER_HEADS, headMeanings, rowLabelKey, rowMeanings, type HeadMeaning } from '../../language/budget-words';
+import { isBudgetTitle, isCodeHead, isCountHead, isLongCode } from '../../language/captions';
+import { hasParts, isConcept, isWithin } from '../../language/concepts';
+import type { CellValue } from '../../model/grid';
 import { readMoney } from '../../language/money';
 import { depthOfNumber } from '../../language/numbering';
 import { squeeze } from '../../language/spelling';
@@ -21,7 +23,7 @@ const NAMES: readonly (HeadMeaning | undefined)[] = ['item', 'classification', '
 /** Heads that lists of other things have, too. */
 const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
   ...['item', 'total', 'body', 'nature', 'rank', 'funding', 'projectFunds', 'goods', 'catalogue', 'measure'],
-  ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver'],
+  ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
 ] as HeadMeaning[]);
 
 /** Bare words like 编码 and 名称 are heads of any list. */
@@ -50,11 +52,14 @@ export function formAsRead(view: SheetView, body: Body): Form | undefined {
   const amounts = columns.filter(({ column }) => column.type === 'money');
   const isTwice = new Set(named).size < named.length;
   const isNamed = !isTwice && (names.length === 1 || columns.some(({ column }) => column.type === 'code'));
-  if (telling.size < (isTitled ? 1 : TELLING) || !isNamed || amounts.length === 0) return undefined;
+  const across = acrossOf(columns);
+  // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
+  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.length > 0);
+  if (!isTold || !isNamed || amounts.length === 0) return undefined;
   return budgetWith({
     columns: columns.map(({ column }) => column),
     rows: rowsOf(view, body, columns),
-    across: acrossOf(columns),
+    across,
   });
 }
 
@@ -67,17 +72,23 @@ function columnOf(view: SheetView, body: Body, leaf: Leaf, index: number, name: 
         ? meaning === name
           ? 'name'
           : 'text'
-        : typeOf(view, body, leaf);
+        : isCodeHead(leaf.key)
+          ? 'text'
+          : typeOf(view, body, leaf, meaning);
   const under = leaf.path.at(-1);
   return { column: { key: `column${index + 1}`, label: leaf.key, type, ...(under ? { under } : {}) }, meaning, leaf };
 }
 
 /** What stands in a column, by its head and its cells. */
-function typeOf(view: SheetView, { rows }: Body, leaf: Leaf): MatrixColumn['type'] {
+function typeOf(view: SheetView, { rows }: Body, leaf: Leaf, meaning: HeadMeaning | undefined): MatrixColumn['type'] {
   if (isCountHead(leaf.key)) return 'count';
-  const kinds = rows.map((row) => readMoney(cellIn(view, row, leaf).value, '元').kind);
+  const cells = rows.map((row) => cellIn(view, row, leaf));
+  if (cells.some(({ content }) => isLongCode(squeeze(content)))) return 'text';
+  const kinds = cells.map(({ value }) => readMoney(value, '元').kind);
   const amounts = kinds.filter((kind) => kind === 'amount').length;
   const others = kinds.filter((kind) => kind === 'unreadable').length;
+  // A unit may have none of some money, or buy no works.
+  if (amounts + others === 0 && isOfAmounts(meaning)) return 'money';
   return amounts > others * 2 ? 'money' : 'text';
 }
 
@@ -97,11 +108,28 @@ function rowsOf(view: SheetView, body: Body, columns: readonly AnyColumn[]): Mat
 function isFlat(view: SheetView, { head, rows }: Body, name: Leaf): boolean {
   const isTotal = (row: number) =>
     view.filled(row, head.left, name.right).some((column) => isTotalWord(view.key(row, column)));
-  const texts = rows.filter((row) => !isTotal(row)).map((row) => cellIn(view, row, name).content);
+  const names = rows.filter((row) => !isTotal(row)).map((row) => cellIn(view, row, name));
   const [first, last] = [rows[0], rows.at(-1)];
+  const isIndented = new Set(names.map(({ value }) => indentOf(value))).size > 1;
   return (
     [first, last].some((row) => row !== undefined && isTotal(row)) &&
-    texts.every((text) => !/^\s*其中|计$/.test(text) && depthOfNumber(squeeze(text)) === 0)
+    names.every(
+      ({ content }) => content !== '' && !/^其中|计$/.test(content) && depthOfNumber(squeeze(content)) === 0,
+    ) &&
+    !isIndented &&
+    !hasWholes(names.map(({ content }) => content))
+  );
+}
+
+const indentOf = (value: CellValue): number =>
+  typeof value === 'string' ? value.length - value.trimStart().length : 0;
+
+/** Whether one of some rows is known to be made up of parts that others of them may be: 基本支出, 人员经费, 项目支出. */
+function hasWholes(names: readonly string[]): boolean {
+  const concepts = names.map((name) => rowMeanings(rowLabelKey(name)).find(isConcept));
+  return concepts.some(
+    (whole) =>
+      whole !== undefined && hasParts(whole) && concepts.some((part) => part === undefined || isWithin(part, whole)),
   );
 }
 
@@ -111,9 +139,13 @@ const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly compl
     parts: ['basic', 'projects', 'operatingExpenditure', 'toSuperior', 'toAffiliated'],
     complete: ['basic', 'projects'],
   },
+  { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
 ];
 
-function acrossOf(columns: readonly AnyColumn[]): MatrixHalf['across'] {
+const isOfAmounts = (meaning: HeadMeaning | undefined): boolean =>
+  meaning !== undefined && (isConcept(meaning) || MAKE_UP.some(({ parts }) => parts.includes(meaning)));
+
+function acrossOf(columns: readonly AnyColumn[]): NonNullable<MatrixHalf['across']> {
   const amounts = columns.filter(({ column }) => column.type === 'money');
   const only = (wanted: HeadMeaning, path: string) => {
     const found = amounts.filter(({ meaning, leaf }) => meaning === wanted && leaf.path.join() === path);

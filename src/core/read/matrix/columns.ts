@@ -1,6 +1,6 @@
-import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
+import { matrixOf, otherBuildOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
 import { labelKey } from '../../language/spelling';
-import { headKey, headMeanings, rowLabelKey, rowMeanings } from '../../language/budget-words';
+import { headKey, headMeanings, rowLabelKey, rowMeanings, type HeadMeaning } from '../../language/budget-words';
 import { CODE_PARTS, isOrdinal, meaningOfColumn, meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
 
 /** Pairs equal items of two sequences in order, as many as possible; among equal items the earlier one is taken. */
@@ -53,6 +53,8 @@ interface Declared {
 
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
+const CARRIED_OVER: HeadMeaning = 'carryOver';
+
 /** Whether a head is the column's, as the form prints it or in other words. */
 function names({ key, meaning }: Declared, head: string): boolean {
   return key === head || (meaning !== undefined && headMeanings(head).some((one) => one === meaning));
@@ -79,6 +81,18 @@ export function matchColumns(form: Form, head: HeadRows): ColumnMatch | undefine
   const taken = new Set(pairs.values());
   const unknown = leaves.filter((leaf) => !taken.has(leaf) && !leaf.isPart);
   return { form, matrix, halves, unknown, share: pairs.size / declared.length, missing };
+}
+
+/** Matches a form as it is printed here or elsewhere; the other build only where none of the columns that it divides are there. */
+export function matchBuild(form: Form, head: HeadRows): ColumnMatch | undefined {
+  const own = matchColumns(form, head);
+  const other = otherBuildOf(form);
+  const divided = other && matchColumns(other, head);
+  if (!own || !divided) return own;
+  const keysOf = ({ matrix }: ColumnMatch) => matrix.halves.flatMap(({ columns }) => columns.map(({ key }) => key));
+  const kept = new Set(keysOf(divided));
+  const hasDivided = keysOf(own).some((key) => !kept.has(key) && own.halves.some((half) => half.has(key)));
+  return hasDivided || divided.share <= own.share ? own : divided;
 }
 
 /** The heads of the budget itself, without 序号, other years, changes and remarks. */
@@ -176,6 +190,9 @@ function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[
   const isSubTotal = isUnder && SUB_TOTAL.test(key) && SUB_TOTAL.test(item.key);
   const isNamed = names(item, key);
   if (!isNamed && !isSubTotal) return 0;
+  // What stands under 上年结转 is carried over, by whatever it is divided.
+  if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
+    return 0;
   // A 小计 under another column's upper head belongs to that column.
   const isElsewhere = declared.some(
     (other) => other.under !== undefined && other.under !== under && path.includes(other.under),

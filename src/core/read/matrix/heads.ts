@@ -1,4 +1,12 @@
-import { amountKey, headKey, headMeanings, rowLabelKey, rowMeanings, yearOfHead } from '../../language/budget-words';
+import {
+  amountKey,
+  FURTHER_HEADS,
+  headKey,
+  headMeanings,
+  rowLabelKey,
+  rowMeanings,
+  yearOfHead,
+} from '../../language/budget-words';
 import { depthOfNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
 import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
@@ -116,6 +124,7 @@ export class HeadIndex {
       }
     }
     for (const parent of this.parents) this.heads.add(parent, undefined);
+    for (const meaning of FURTHER_HEADS) this.heads.add(meaning, meaning);
   }
 
   /** The rows of a form that others print as heads. */

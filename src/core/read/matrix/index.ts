@@ -2,6 +2,7 @@ import { greatest } from '../../model/geometry';
 import { cellKey, type Form, type MatrixHalf } from '../../forms';
 import type { Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
+import { isTitleOfOther } from '../../language/budget-titles';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
@@ -10,7 +11,7 @@ import { bodyOf, type Body } from './body';
 import type { HeadIndex, HeadRows } from './heads';
 import { matchAcross, readAcross } from './across';
 import { formAsRead } from './any';
-import { isReadable, matchColumns, matchRows, type ColumnMatch } from './columns';
+import { isReadable, matchBuild, matchColumns, matchRows, type ColumnMatch } from './columns';
 import { codesIn, labelIn, readHalf } from './rows';
 import type { FieldReading, MatrixRow, MatrixTable } from '../table';
 
@@ -145,7 +146,9 @@ function bestMatch(view: SheetView, body: Body, forms: readonly Form[], onlyOne:
   const fromSheet = onlyOne && !isKnown ? ['', '表', '支出表'].map((ending) => sheetName + ending) : [];
   const names = [...(title === '' ? [] : [labelKey(title)]), ...fromSheet];
   const fits = (form: Form) => titlePatterns(form).some((pattern) => names.some((name) => pattern.test(name)));
-  const matches = forms.flatMap((form) => matchColumns(form, body.head) ?? []).filter(isReadable);
+  // A title says what money a table is of, and several tables of like columns differ in that alone.
+  const able = forms.filter(({ name }) => !names.some((title) => isTitleOfOther(title, name['zh-CN'])));
+  const matches = able.flatMap((form) => matchBuild(form, body.head) ?? []).filter(isReadable);
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
   let best: { match: ColumnMatch; score: number } | undefined;
   for (const match of matches) {

@@ -1,3 +1,4 @@
+import { isCodeHead, isLongCode } from '../../language/captions';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { rowKey, TOTAL_ROW, type FixedRow, type MatrixColumn, type MatrixHalf } from '../../forms';
 import { withoutNumber } from '../../language/numbering';
@@ -175,7 +176,9 @@ function readRow(
   const isData = amounts.some((column) => !isNothing(cells.get(column.key)?.content ?? ''));
   if (half.rows.kind === 'fixed' && text === '' && !isData) return undefined;
   const otherAmounts = match.unknown.flatMap((leaf) => {
-    const money = readMoney(cellIn(view, row, leaf).value, unit);
+    const { value, content } = cellIn(view, row, leaf);
+    if (isCodeHead(leaf.key) || isLongCode(squeeze(content))) return [];
+    const money = readMoney(value, unit);
     return money.kind === 'amount' ? [money.amount] : [];
   });
   return {
