@@ -1,20 +1,23 @@
 import { labelOfField, matrixOf } from '../forms';
 import { plainNumber } from '../language/money';
-import { readIndicatorValue } from '../language/indicator-value';
 import { inOneLine, labelKey } from '../language/spelling';
 import type { Vocabulary } from '../language/vocabulary';
 import type { ReadAs } from '../model/finding';
-import { toA1, type Position } from '../model/geometry';
+import { placeKey, type Position } from '../model/geometry';
 import type { IndicatorRow, Table } from '../read';
+import { targetOf } from '../read/contents';
 
 /** Tells how each cell of a table was understood: by its label, its row and column, or the indicator whose row it stands in. */
 export function readingOf(table: Table, vocabulary: Vocabulary): (at: Position) => ReadAs | undefined {
-  const cells = new Map<string, () => ReadAs>();
+  const cells = new Map<number, () => ReadAs>();
   const add = (at: Position, read: () => ReadAs) => {
-    if (!cells.has(toA1(at))) cells.set(toA1(at), read);
+    const key = placeKey(at);
+    if (!cells.has(key)) cells.set(key, read);
   };
-  for (const row of table.indicators.rows)
-    for (const { position } of row.cells.values()) add(position, () => indicatorOf(row, vocabulary));
+  for (const row of table.indicators.rows) {
+    const read = () => indicatorOf(row, vocabulary);
+    for (const { position } of row.cells.values()) add(position, read);
+  }
   for (const { half, label, cells: own } of table.matrix?.rows ?? [])
     for (const [key, { position }] of own)
       add(position, () => {
@@ -37,11 +40,12 @@ export function readingOf(table: Table, vocabulary: Vocabulary): (at: Position) 
       const isOther = called !== undefined && labelKey(called) !== labelKey(label);
       return { kind: 'field', label, labelAt, ...(isOther && { form: called }) };
     });
-  return (at) => cells.get(toA1(at))?.();
+  return (at) => cells.get(placeKey(at))?.();
 }
 
-function indicatorOf({ level1, level2, name, value }: IndicatorRow, vocabulary: Vocabulary): ReadAs {
-  const read = readIndicatorValue(name.content, value.content, vocabulary);
+function indicatorOf(row: IndicatorRow, vocabulary: Vocabulary): ReadAs {
+  const { level1, level2, name } = row;
+  const read = targetOf(row, vocabulary);
   const level = inOneLine((level2 ?? level1)?.text ?? '');
   const indicator = { kind: 'indicator', level, name: inOneLine(name.content), target: read.kind } as const;
   if (read.kind !== 'quantity') return indicator;

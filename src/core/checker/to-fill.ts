@@ -51,7 +51,7 @@ function isFormula({ formulas, top, left }: Grid, { row, column }: Position): bo
 
 function isBlank(table: Table, grid: Grid): boolean {
   // Of what is scored by indicators nothing is demanded.
-  if (table.matrix?.emptyNote || table.kind === 'scoring') return false;
+  if (table.matrix?.emptyNote || table.kind === 'scoring' || filledRows(table).length > 0) return false;
   const isUnfilled = ({ content, position }: FieldReading): boolean => {
     const isEmpty = content.split('\n').every((line) => line.trim() === '' || isPlaceholder(line));
     return isEmpty || (isFormula(grid, position) && Number(content) === 0);
@@ -60,8 +60,7 @@ function isBlank(table: Table, grid: Grid): boolean {
   return (
     inputs(table).every((reading) => isEmptyField(reading) || isUnfilled(reading)) &&
     others.every((amount) => amount.isZero()) &&
-    table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position)) &&
-    filledRows(table).length === 0
+    table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position))
   );
 }
 

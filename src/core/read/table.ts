@@ -81,6 +81,8 @@ export interface Times {
 /** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;
+  /** Its `levelKey`. */
+  readonly key: string;
   readonly position: Position;
 }
 

@@ -77,6 +77,6 @@ function isThere({ fields, framework, indicators }: Table, missing: Missing): bo
   const seconds = framework?.levels.find(({ name }) => name === missing.first)?.seconds ?? [];
   return missing.seconds.every((name) => {
     const second = seconds.find((candidate) => candidate.name === name);
-    return !second || own.some(({ level2 }) => level2 && isSecondLevel(second, level2.text));
+    return !second || own.some(({ level2 }) => level2 && isSecondLevel(second, level2.key));
   });
 }

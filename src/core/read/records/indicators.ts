@@ -129,7 +129,8 @@ function levelsIn(
       joined += part;
       if (isLevelName(joined)) whole = { text: joined, row: next };
     }
-    levels.set(row, { text: whole?.text ?? here.text, position: { row, column: here.column } });
+    const text = whole?.text ?? here.text;
+    levels.set(row, { text, key: levelKey(text), position: { row, column: here.column } });
     if (whole) row = whole.row;
   }
   return levels;
@@ -157,7 +158,7 @@ function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }:
 }
 
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
-  return b !== undefined && levelKey(a.text) === levelKey(b.text);
+  return a.key === b?.key;
 }
 
 /** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
