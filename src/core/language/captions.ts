@@ -121,6 +121,16 @@ export function isPageNumber(squeezed: string): boolean {
 /** The mark of a table that continues on the next page: `续表`. */
 export const CONTINUED = /\(?续表?\d*\)?$/;
 
+/** What stands in a corner above a table, beside its title: the unit of money, or the table's number. */
+export const isInCorner: (text: string) => boolean = rememberedText(
+  (text) => isUnitCaption(text) || isTableNumber(squeeze(text)),
+);
+
+/** What begins a line below a table: a signature, a note, an opinion. */
+export const isFoot: (squeezed: string) => boolean = rememberedText(
+  (squeezed) => isSignature(squeezed) || isNote(squeezed) || isOpinion(squeezed),
+);
+
 /** A date in a row of its own. */
 export function isDateLine(squeezed: string): boolean {
   return /^20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/.test(squeezed);

@@ -3,9 +3,11 @@ import { cellKey, matrixOf } from '../forms';
 import { isCountHead } from '../language/captions';
 import { decimalsOf } from '../language/display';
 import { readMoney, type MoneyReading } from '../language/money';
+import { remembered } from '../language/remembered';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
+import type { Matrix } from '../read/table';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
 import { claimsOfFacts, factKey, groupsOf } from './fact-claims';
@@ -49,8 +51,6 @@ function amountsOf(table: Table): Amounts {
   const { fields, facts, matrix, unit } = table;
   const known = new Map<string, Amount>();
   const ofFacts = new Map(facts.map((fact) => [factKey(fact), fact.reading]));
-  const rows = new Map<string, MatrixRow>();
-  for (const row of matrix?.rows ?? []) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
   const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));
   const decimals = decimalsByColumn(moneys);
   const amountOf = ({ label, position }: FieldReading, money: MoneyReading): Amount => {
@@ -67,10 +67,21 @@ function amountsOf(table: Table): Amounts {
     has: (key) => fields.has(key),
     others: (keys) => {
       const readings = keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []);
-      return rows.get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
+      return rowsByCell(matrix).get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
     },
   };
 }
+
+const NO_ROWS: ReadonlyMap<string, MatrixRow> = new Map();
+
+const rowsOfMatrix = remembered(({ rows }: Matrix): ReadonlyMap<string, MatrixRow> => {
+  const found = new Map<string, MatrixRow>();
+  for (const row of rows) for (const column of row.cells.keys()) found.set(cellKey(row.key, column), row);
+  return found;
+});
+
+/** The rows of a matrix by the keys of their cells. */
+const rowsByCell = (matrix: Matrix | undefined) => (matrix ? rowsOfMatrix(matrix) : NO_ROWS);
 
 /** How many decimals the amounts in each column of the sheet show, at most. */
 function decimalsByColumn(moneys: ReadonlyMap<FieldReading, MoneyReading>): ReadonlyMap<number, number> {

@@ -10,6 +10,7 @@ import {
   type Stage,
 } from '../../language/concepts';
 import { withoutNumber } from '../../language/numbering';
+import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
@@ -74,11 +75,10 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
   const tokens: Token[] = [];
   for (const column of view.filled(row, left, right)) {
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
-    const area = view.repeatedArea(row, column);
-    if (area.top < row) continue;
     const text = view.content(row, column);
     const label = typeof view.value(row, column) === 'string' ? amountLabel(text) : undefined;
-    if (label) tokens.push({ ...label, area, text });
+    const area = label && view.repeatedArea(row, column);
+    if (area && area.top >= row) tokens.push({ ...label, area, text });
   }
   return tokens;
 }
@@ -204,10 +204,11 @@ function commonWhole([first, ...others]: readonly Concept[]): Concept | undefine
 /** A longer text without amounts is no task's name. */
 const LONGEST_TASK = 60;
 const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$/;
+const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** Tasks of a department, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
 function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
-  const at = view.filled(row, head.left, head.right).findLast((column) => TASK.test(view.key(row, column)));
+  const at = view.filled(row, head.left, head.right).findLast((column) => isTaskHead(view.key(row, column)));
   if (at === undefined) return undefined;
   const heads = [row, row + 1].map((line) => tokensIn(view, line, { left: at + 1, right: head.right }));
   const bottomHead = (heads[1]?.length ?? 0) >= 2 ? row + 1 : row;

@@ -1,5 +1,6 @@
 import { isLevelName, levelKey } from '../../forms/frameworks';
 import { CELL_COLUMNS, type IndicatorColumn } from '../../forms/indicator-columns';
+import { rememberedText } from '../../language/remembered';
 import { isNothing, squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import type { Period } from '../../language/concepts';
@@ -54,6 +55,7 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
     header.signs.map((band) => cellIn(view, row, band)).find(({ content }) => isSign(content));
   const valueAt = (row: number) => joinedValue(signAt(row), cell(row, 'value'), cell(row, 'unit'));
 
+  const columns = CELL_COLUMNS.filter((column) => header.columns.has(column));
   const firsts = levelsIn(view, segment, 'level1');
   const seconds = levelsIn(view, segment, 'level2');
   for (let row = top; row <= bottom; row++) {
@@ -75,13 +77,16 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
       const named = levels.at(-1);
       if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
     }
-    const found = indicatorRow(
-      { level1, level2 },
-      new Map(CELL_COLUMNS.map((column) => [column, column === 'value' ? valueAt(row) : cell(row, column)])),
-    );
-    if (!found) continue;
-    const filled = [...found.cells.values()].filter(({ content }) => content !== '').length;
-    if (filled === 0) continue;
+    const cells = new Map<IndicatorColumn, CellReading>();
+    let filled = 0;
+    for (const column of columns) {
+      const read = column === 'value' ? valueAt(row) : cell(row, column);
+      if (!read) continue;
+      cells.set(column, read);
+      if (read.content !== '') filled++;
+    }
+    const found = indicatorRow({ level1, level2 }, cells);
+    if (!found || filled === 0) continue;
     const previous = rows.at(-1);
     if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = merge(previous, found);
     else rows.push(found);
@@ -92,9 +97,8 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
 /** A row of the cells that the sheet has, name and value at least. */
 function indicatorRow(
   { level1, level2 }: Pick<IndicatorRow, 'level1' | 'level2'>,
-  read: ReadonlyMap<IndicatorColumn, CellReading | undefined>,
+  cells: ReadonlyMap<IndicatorColumn, CellReading>,
 ): IndicatorRow | undefined {
-  const cells = new Map([...read].flatMap(([column, cell]) => (cell ? [[column, cell] as const] : [])));
   const [name, value] = [cells.get('name'), cells.get('value')];
   return name && value && { level1, level2, name, value, cells };
 }
@@ -125,7 +129,8 @@ function levelsIn(
     let joined = here.text;
     for (let next = row + 1; next <= Math.min(bottom, row + LEVEL_ROWS); next++) {
       const part = textAt(next)?.text;
-      if (part === undefined) break;
+      // No level is named by the names of two.
+      if (part === undefined || (whole && isLevelName(part))) break;
       joined += part;
       if (isLevelName(joined)) whole = { text: joined, row: next };
     }
@@ -141,16 +146,17 @@ function levelsIn(
  * exactly as many as are blank at its end. Otherwise `undefined`.
  */
 function cameApart(view: SheetView, row: number, last: IndicatorRow, { header }: Segment): IndicatorRow | undefined {
-  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
   const filled = view.filled(row, header.left, header.right);
+  let blanks = 0;
+  for (const { content } of last.cells.values()) if (content === '') blanks++;
+  if (filled.length === 0 || blanks !== filled.length || last.name.content === '') return undefined;
+  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
   const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
   const inFirst = filled.every(
     (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
   );
   const named = filled.some((column) => isLevelName(view.content(row, column)));
-  const missing = [...last.cells.values()].filter(({ content }) => content === '');
-  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
-    return undefined;
+  if (named || !inFirst) return undefined;
   return indicatorRow(
     last,
     new Map([...last.cells].map(([column, cell]) => [column, cell.content === '' ? (cells.shift() ?? cell) : cell])),
@@ -162,10 +168,10 @@ function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
 }
 
 /** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
-const isSign = (text: string): boolean => {
+const isSign: (text: string) => boolean = rememberedText((text) => {
   const target = readTarget(`${text}1`);
   return text !== '' && target.kind === 'quantity' && target.comparison !== undefined;
-};
+});
 
 /** Sign, number and unit kept in three columns read as one value, at the number's cell. */
 function joinedValue(
