@@ -205,6 +205,7 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
 export function* findIndicatorHeaders(view: SheetView): Steps<readonly IndicatorHeader[]> {
   const headers: IndicatorHeader[] = [];
   for (const row of yield* rowsOfLevels(view)) {
+    yield;
     headers.push(...withSecond(headersOf(row, groups(headsOf(view, row)))).map((header) => withSubHeads(view, header)));
   }
   return headers;
@@ -216,6 +217,7 @@ export function* findScoreHeads(
 ): Steps<readonly Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[]> {
   const found: Pick<IndicatorHeader, 'row' | 'bottom' | 'left' | 'right' | 'columns'>[] = [];
   for (const row of yield* rowsOfLevels(view)) {
+    yield;
     const heads = headsOf(view, row);
     const columns = columnsOf(heads, heads.length);
     const isScored = (columns.has('level1') || columns.has('level2')) && columns.has('weight') && columns.has('score');

@@ -22,6 +22,7 @@ interface Row {
 }
 
 const NONE: readonly number[] = [];
+const UNMERGED: (Area | undefined)[] = [];
 
 const isBlankValue = (value: CellValue): boolean => value === null || (typeof value === 'string' && BLANK.test(value));
 
@@ -44,7 +45,9 @@ export class SheetView {
   /** The used area; `bottom < top` on an empty sheet. */
   readonly used: Area;
   private readonly rows: (Row | undefined)[] = [];
-  private readonly mergeAt = new Map<number, Area>();
+  /** By row: the merged areas that it crosses, and by column, once it was asked for, the area at each cell. */
+  private readonly crossing = new Map<number, Area[]>();
+  private readonly merged = new Map<number, readonly (Area | undefined)[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
     const { grid } = snapshot;
@@ -59,15 +62,20 @@ export class SheetView {
     for (const area of merges) {
       if (!overlaps(area, this.used)) continue;
       for (let row = area.top; row <= Math.min(area.bottom, this.used.bottom); row++) {
-        for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) {
-          this.mergeAt.set(this.index(row, column), area);
-        }
+        const others = this.crossing.get(row);
+        if (others) others.push(area);
+        else this.crossing.set(row, [area]);
       }
     }
   }
 
-  private index(row: number, column: number): number {
-    return row * 16_384 + column;
+  private mergedIn(row: number): readonly (Area | undefined)[] {
+    const crossing = this.crossing.get(row);
+    const areas: (Area | undefined)[] = crossing ? [] : UNMERGED;
+    for (const area of crossing ?? [])
+      for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) areas[column] = area;
+    this.merged.set(row, areas);
+    return areas;
   }
 
   private row(row: number): Row {
@@ -115,7 +123,7 @@ export class SheetView {
 
   /** The merged area that the cell belongs to, if it is known to be in one. */
   merge(row: number, column: number): Area | undefined {
-    return this.mergeAt.get(this.index(row, column));
+    return (this.merged.get(row) ?? this.mergedIn(row))[column];
   }
 
   /** The merged area that the cell belongs to, or the cell alone. */
