@@ -2,6 +2,7 @@ import { contentText, showsZeroAsNothing } from '../../language/display';
 import type { Area, Position } from '../../model/geometry';
 import { overlaps } from '../../model/geometry';
 import type { CellValue, SheetSnapshot } from '../../model/grid';
+import { firstFrom } from '../../model/sorted';
 import { labelKey } from '../../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d]*$/;
@@ -25,17 +26,6 @@ const NONE: readonly number[] = [];
 const UNMERGED: (Area | undefined)[] = [];
 
 const isBlankValue = (value: CellValue): boolean => value === null || (typeof value === 'string' && BLANK.test(value));
-
-/** The index of the first of some ascending numbers that is not below `least`. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let from = 0;
-  for (let to = numbers.length; from < to;) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? least) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /**
  * A worksheet as the reading code sees it: worksheet coordinates, content as text, merged areas looked up by cell. What was found out of a row is
