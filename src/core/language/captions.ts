@@ -109,7 +109,7 @@ export function isNote(squeezed: string): boolean {
 }
 
 /** A field left for an opinion or a seal (审核意见). */
-export function isOpinion(squeezed: string): boolean {
+function isOpinion(squeezed: string): boolean {
   return OPINION.test(squeezed);
 }
 
