@@ -13,6 +13,8 @@ const SEEDS: Readonly<Record<Kind, readonly SeedTable[]>> = {
   projects: tablesOf('003').filter(({ form }) => form === 'project-hebei'),
   mixed: SEED_TABLES,
 };
+/** A sheet has 16,384 columns. */
+const MOST_BESIDE = 500;
 const PLACES = ['东', '西', '南', '北', '中', '上', '下', '前', '后', '左', '右', '里'];
 /** Longer texts are prose. Labels are shorter, without the blanks that stretch some of them. */
 const LONGEST_LABEL = 24;
@@ -57,8 +59,12 @@ export function madeSheets(count: number, kind: Kind, layout: Layout): SheetSnap
   const made = tables(count, kind);
   if (layout === 'sheets')
     return made.map((table, index) => ({ id: String(index), name: `表${index + 1}`, grid: sheetOf(table).grid }));
-  const { grid } = layout === 'stacked' ? stack(made) : sideBySide(made);
-  return [{ id: '0', name: '全部', grid }];
+  const onEach = layout === 'stacked' ? made.length : MOST_BESIDE;
+  return Array.from({ length: Math.ceil(made.length / onEach) }, (_, index) => {
+    const own = made.slice(index * onEach, (index + 1) * onEach);
+    const { grid } = layout === 'stacked' ? stack(own) : sideBySide(own);
+    return { id: String(index), name: `全部${index + 1}`, grid };
+  });
 }
 
 /** The same as the bytes of a file. */

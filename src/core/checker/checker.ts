@@ -21,7 +21,7 @@ import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, RuleContext } from '../rules/rule';
+import type { BudgetYear, RuleContext, TableRule } from '../rules/rule';
 import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { tiesInSteps, type Evaluation, type TieMemory } from '../ties/evaluate';
@@ -35,7 +35,7 @@ import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
 import { blankTablesInSteps } from './to-fill';
 import { isOurs, unreadInSteps } from './unread';
-import { budgetYears } from './years';
+import { yearsInSteps } from './years';
 
 /** What a finance bureau may set. */
 export interface CheckerSettings {
@@ -87,9 +87,11 @@ export interface Checker {
 export function createChecker(parts: CheckerParts = {}): Checker {
   const { forms = FORMS, rules = RULES, ties = TIES, vocabulary = VOCABULARY, settings = {} } = parts;
   const reader = createReader(forms);
+  const own = rules.filter(({ code }) => !settings.off?.includes(code));
   const kit: Kit = {
     reader,
-    rules: rules.filter(({ code }) => !settings.off?.includes(code)),
+    rules: own,
+    tableRules: tableRules(own),
     ties,
     vocabulary,
     severities: settings.severities ?? {},
@@ -157,6 +159,7 @@ interface Memory {
 interface Kit {
   readonly reader: Reader;
   readonly rules: readonly Rule[];
+  readonly tableRules: readonly TableRule[];
   readonly ties: readonly Tie[];
   readonly vocabulary: Vocabulary;
   readonly severities: Readonly<Record<string, Severity>>;
@@ -231,7 +234,7 @@ function* steps(
     ...statements.map((statement) => [statement, memory.statementRefOf(statement)] as const),
   ]);
   yield half;
-  const years = budgetYears(tables);
+  const years = yield* progressing(yearsInSteps(tables), half);
   yield half;
   const units = wholeWorkbook ? keptUnits(memory.units, unitsOf(tables, statements, documentYears(years))) : [];
   yield half;
@@ -355,7 +358,7 @@ function checkedTable(
   const findings: Finding[] = [];
   // A formula without a result is no empty cell: that it has none is said as a problem.
   const isCalculated = ({ position }: Finding) => !reading?.open.has(toA1(position));
-  const checks = tableRules(kit.rules).map((rule): CheckOutcome => {
+  const checks = kit.tableRules.map((rule): CheckOutcome => {
     if (!isApplicable(rule, table)) return { code: rule.code, outcome: 'notApplicable' };
     const run = runWithin(rule, table, context, casting);
     const own = isBlank && rule.onBlank === 'speaks' ? [] : run.findings.filter(isCalculated);

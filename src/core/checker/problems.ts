@@ -3,7 +3,7 @@ import { readScheduleFigure } from '../language/schedule';
 import { readMoney } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
 import type { Problem } from '../model/finding';
-import { toA1 } from '../model/geometry';
+import { placeKey } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
 import { amountCells, factsOf, isEmptyField, moneyIn } from '../read/contents';
@@ -41,13 +41,11 @@ export function unreadableAmounts(table: Table): Problem[] {
       readScheduleFigure(reading.value, reading.format, table.unit).kind === 'unreadable';
     return unreadable ? [reading] : [];
   });
-  const known = new Set([...table.fields.values()].map(({ position }) => toA1(position)));
-  const facts = factsOf(table)
+  const strange = factsOf(table)
     .map(({ reading }) => reading)
-    .filter(({ position, value, content }) => {
-      const isRead = known.has(toA1(position)) || isNothing(content);
-      return !isRead && readMoney(value, table.unit).kind === 'unreadable';
-    });
+    .filter(({ value, content }) => !isNothing(content) && readMoney(value, table.unit).kind === 'unreadable');
+  const known = new Set(strange.length > 0 ? [...table.fields.values()].map(({ position }) => placeKey(position)) : []);
+  const facts = strange.filter(({ position }) => !known.has(placeKey(position)));
   return [...amounts.map(([, reading]) => reading), ...facts, ...shares].map(problem);
 }
 

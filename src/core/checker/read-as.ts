@@ -1,11 +1,10 @@
 import { labelOfField, matrixOf } from '../forms';
 import { plainNumber } from '../language/money';
-import { readIndicatorValue } from '../language/indicator-value';
 import { readPoints } from '../language/points';
 import { inOneLine, labelKey, squeeze } from '../language/spelling';
 import type { Vocabulary } from '../language/vocabulary';
 import type { MessageValue, ReadAs } from '../model/finding';
-import { toA1, type Position } from '../model/geometry';
+import { placeKey, type Position } from '../model/geometry';
 import type { Statement } from '../prose';
 import type {
   CellReading,
@@ -19,7 +18,7 @@ import type {
   Table,
   TargetTable,
 } from '../read';
-import { factsOf } from '../read/contents';
+import { factsOf, targetOf } from '../read/contents';
 import type { TieObjection } from '../rules/rule';
 
 /** What a finding is about, where its cell alone does not say it. */
@@ -38,9 +37,10 @@ type Add = (at: Position | undefined, read: () => ReadAs) => void;
  * readings of a cell the first counts, so the narrower ones come first.
  */
 export function readingOf(table: Table, vocabulary: Vocabulary): Understanding {
-  const cells = new Map<string, () => ReadAs>();
+  const cells = new Map<number, () => ReadAs>();
   const add: Add = (at, read) => {
-    if (at && !cells.has(toA1(at))) cells.set(toA1(at), read);
+    const key = at && placeKey(at);
+    if (key !== undefined && !cells.has(key)) cells.set(key, read);
   };
   if (table.made === 'targets') addIndicators(table, vocabulary, add);
   if (table.made === 'targets' || table.made === 'scores') addPoints(table, add);
@@ -51,7 +51,7 @@ export function readingOf(table: Table, vocabulary: Vocabulary): Understanding {
   addLabels(table, add);
   const { top, left } = table.area;
   return (at, about) => {
-    const own = cells.get(toA1(at))?.();
+    const own = cells.get(placeKey(at))?.();
     const isFirst = at.row === top && at.column === left;
     // What is said of the whole table is said at its first cell, whatever stands there.
     return isFirst && (!own || isAboutTable(about)) ? titleOf(table, about) : own;
@@ -74,7 +74,7 @@ function shortened(text: string): string {
 
 function addIndicators({ indicators }: TargetTable, vocabulary: Vocabulary, add: Add): void {
   for (const row of indicators.rows) {
-    add(row.value.position, () => targetOf(row, vocabulary));
+    add(row.value.position, () => indicatorOf(row, vocabulary));
     for (const [column, cell] of row.cells) add(cell.position, () => cellOf(row, column, cell));
   }
   for (const { level1, level2 } of indicators.levels) {
@@ -85,9 +85,9 @@ function addIndicators({ indicators }: TargetTable, vocabulary: Vocabulary, add:
 
 const levelAbove = ({ level1, level2 }: IndicatorRow): string => inOneLine((level2 ?? level1)?.text ?? '');
 
-function targetOf(row: IndicatorRow, vocabulary: Vocabulary): ReadAs {
-  const { name, value, period } = row;
-  const read = readIndicatorValue(name.content, value.content, vocabulary);
+function indicatorOf(row: IndicatorRow, vocabulary: Vocabulary): ReadAs {
+  const { name, period } = row;
+  const read = targetOf(row, vocabulary);
   const indicator = {
     kind: 'indicator',
     level: levelAbove(row),

@@ -5,7 +5,7 @@ import { toA1 } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import type { FieldReading, Table } from '../read';
 import { accountOf } from '../sums';
-import { amountCells, factsOf, filledRows, isEmptyField, isPlaceholder, matrixRows } from '../read/contents';
+import { amountCells, factsOf, recordsOf, isEmptyField, isPlaceholder, matrixRows } from '../read/contents';
 
 /** The blank ones among a sheet's tables, each with its cells to be filled in; a step for each table. */
 export function* blankTablesInSteps(
@@ -53,6 +53,7 @@ function isBlank(table: Table, grid: Grid): boolean {
   if (table.made === 'matrix' && table.emptyNote) return false;
   // Of what is scored by indicators nothing is demanded.
   if (table.made === 'scores' || (table.made === 'targets' && table.kind === 'scoring')) return false;
+  if (recordsOf(table).length > 0) return false;
   const isUnfilled = ({ content, position }: FieldReading): boolean => {
     const isEmpty = content.split('\n').every((line) => line.trim() === '' || isPlaceholder(line));
     return isEmpty || (isFormula(grid, position) && Number(content) === 0);
@@ -62,8 +63,7 @@ function isBlank(table: Table, grid: Grid): boolean {
     inputs(table).every((reading) => isEmptyField(reading) || isUnfilled(reading)) &&
     others.every((amount) => amount.isZero()) &&
     (table.made !== 'targets' ||
-      (table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position)) &&
-        filledRows(table).length === 0))
+      table.otherAmounts.every(({ amount, position }) => amount.isZero() && isFormula(grid, position)))
   );
 }
 

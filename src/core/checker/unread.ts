@@ -1,10 +1,11 @@
 import { isBudgetTitle, isSignature, isTableNumber, isUnitCaption, isYearLine, unitAtEnd } from '../language/captions';
 import { squeeze } from '../language/spelling';
 import type { LooksLike, UnreadRegion } from '../model/finding';
-import { around, contains, type Area } from '../model/geometry';
+import { around, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
+import { coveredBelow } from '../read/sheet/covered';
 import { ROWS_A_STEP, type SheetView } from '../read/sheet/view';
 
 /**
@@ -88,21 +89,17 @@ function* linesOf(
   tables: readonly Table[],
   statements: readonly Statement[],
 ): Generator<Line | undefined> {
-  const waiting = tables.map(({ area }) => area).sort((a, b) => a.top - b.top);
+  const coveredIn = coveredBelow(tables.map(({ area }) => area));
   const paragraphs = new Map<number, Set<number>>();
   for (const { position } of statements.flatMap((statement) => statement.paragraphs)) {
     const columns = paragraphs.get(position.row) ?? new Set();
     paragraphs.set(position.row, columns.add(position.column));
   }
-  let beside: Area[] = [];
-  let next = 0;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield undefined;
-    for (let area = waiting[next]; area && area.top <= row; area = waiting[++next]) beside.push(area);
-    if (beside.length > 0) beside = beside.filter(({ bottom }) => bottom >= row);
-    const columns = view
-      .filled(row)
-      .filter((column) => !paragraphs.get(row)?.has(column) && !beside.some((area) => contains(area, { row, column })));
+    const isCovered = coveredIn(row);
+    const said = paragraphs.get(row);
+    const columns = view.filled(row).filter((column) => !isCovered(column) && !said?.has(column));
     const [left] = columns;
     if (left !== undefined) yield lineOf(view, row, columns, left);
   }

@@ -1,9 +1,13 @@
 import { remembered } from '../language/remembered';
 import { grouped } from '../model/grouping';
+import type { Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
 import type { Table } from '../read';
 import type { BudgetYear } from '../rules/rule';
 import { bareUnitName } from '../language/captions';
+
+/** So many tables are asked for their year in one step. */
+const TABLES_A_STEP = 100;
 
 /** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: the year of the document itself. */
 const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
@@ -56,14 +60,19 @@ function agreed(years: readonly (number | undefined)[]): number | undefined {
  * that of the tables of the same form on the same sheet that name none either. Else the year in its project code, which only rules out
  * earlier years.
  */
-export function budgetYears(tables: readonly Table[]): ReadonlyMap<Table, BudgetYear> {
-  const stated = new Map(tables.map((table) => [table, statedYear(table)] as const));
+export function* yearsInSteps(tables: readonly Table[]): Steps<ReadonlyMap<Table, BudgetYear>> {
+  const stated = new Map<Table, number | undefined>();
+  for (const table of tables) {
+    if (stated.size % TABLES_A_STEP === 0) yield;
+    stated.set(table, statedYear(table));
+  }
   const keyOf = (table: Table) => bareUnitName(table.unitName) || `${table.sheetId}/${table.form.id}`;
   const shared = new Map(
     [...grouped(tables, keyOf)].map(([key, group]) => [key, agreed(group.map((table) => stated.get(table)))] as const),
   );
   const years = new Map<Table, BudgetYear>();
-  for (const table of tables) {
+  for (const [index, table] of tables.entries()) {
+    if (index % TABLES_A_STEP === 0) yield;
     const year = stated.get(table) ?? shared.get(keyOf(table));
     const code = year ? undefined : codeYear(table);
     if (year) years.set(table, { year, source: 'document' });

@@ -1,8 +1,8 @@
-import { rememberedText } from '../language/remembered';
+import { remembered, rememberedText } from '../language/remembered';
 import { labelKey, withoutEnd, withoutEndBrackets } from '../language/spelling';
 import { framework2015 } from './framework-2015';
 import { framework2021 } from './framework-2021';
-import type { Framework, SecondLevel } from './framework-schema';
+import type { FirstLevel, Framework, SecondLevel } from './framework-schema';
 import { frameworkUnitGansu } from './framework-unit-gansu';
 import type { IndicatorSection } from './schema';
 
@@ -14,12 +14,10 @@ export function frameworkOf(id: string): Framework | undefined {
 }
 
 /** The frameworks a form allows, its own first; none of them where it leaves that to the table. */
-export function frameworksIn({
-  framework,
-  otherFrameworks = [],
-}: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>): readonly Framework[] {
-  return [framework, ...otherFrameworks].flatMap((id) => frameworkOf(id) ?? []);
-}
+export const frameworksIn: (section: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>) => readonly Framework[] =
+  remembered(({ framework, otherFrameworks = [] }) =>
+    [framework, ...otherFrameworks].flatMap((id) => frameworkOf(id) ?? []),
+  );
 
 /** First and second levels as a table has them. */
 export interface LevelNames {
@@ -65,7 +63,8 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
     .filter(({ name }) => name === first)
     .flatMap((level) => level.seconds.filter(({ name }) => second === undefined || name === second));
   return levels.some(
-    ({ level1, level2 }) => levelKey(level1) === levelKey(first) && seconds.some((one) => isSecondLevel(one, level2)),
+    ({ level1, level2 }) =>
+      levelKey(level1) === levelKey(first) && seconds.some((one) => isSecondLevel(one, levelKey(level2))),
   );
 }
 
@@ -101,10 +100,19 @@ export function isLevelName(text: string): boolean {
   return ALL_LEVEL_KEYS.has(levelKey(text));
 }
 
-export function isSecondLevel(second: SecondLevel, text: string): boolean {
-  const key = levelKey(text);
-  if (second.containing && key.includes(second.containing)) return true;
-  return [second.name, ...(second.aliases ?? [])].some((name) => levelKey(name) === key);
+/** What a level that a framework declares is called, as `levelKey`s, its name first. */
+const keysOf: (level: Pick<SecondLevel, 'name' | 'aliases'>) => readonly string[] = remembered(
+  ({ name, aliases = [] }) => [name, ...aliases].map(levelKey),
+);
+
+/** The `levelKey` of a level's name in its framework. */
+export function keyOfLevel(level: FirstLevel | SecondLevel): string {
+  return keysOf(level)[0] ?? '';
+}
+
+/** Whether a level of a table is a second level of a framework; `key` is a `levelKey`. */
+export function isSecondLevel(second: SecondLevel, key: string): boolean {
+  return (second.containing !== undefined && key.includes(second.containing)) || keysOf(second).includes(key);
 }
 
 export type { FirstLevel, Framework, SecondLevel } from './framework-schema';

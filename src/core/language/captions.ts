@@ -117,7 +117,7 @@ export function isNote(squeezed: string): boolean {
 }
 
 /** A field left for an opinion or a seal (审核意见). */
-export function isOpinion(squeezed: string): boolean {
+function isOpinion(squeezed: string): boolean {
   return OPINION.test(squeezed);
 }
 
@@ -128,6 +128,16 @@ export function isPageNumber(squeezed: string): boolean {
 
 /** The mark of a table that continues on the next page: `续表`. */
 export const CONTINUED = /\(?续表?\d*\)?$/;
+
+/** What stands in a corner above a table, beside its title: the unit of money, or the table's number. */
+export const isInCorner: (text: string) => boolean = rememberedText(
+  (text) => isUnitCaption(text) || isTableNumber(squeeze(text)),
+);
+
+/** What begins a line below a table: a signature, a note, an opinion. */
+export const isFoot: (squeezed: string) => boolean = rememberedText(
+  (squeezed) => isSignature(squeezed) || isNote(squeezed) || isOpinion(squeezed),
+);
 
 /** A date in a row of its own. */
 export function isDateLine(squeezed: string): boolean {

@@ -232,10 +232,10 @@ const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
 ];
 
 /** What a head over a column of amounts says of them; `key` is a `labelKey`. */
-export function stageOf(key: string): Stage | Aside | undefined {
+export const stageOf: (key: string) => Stage | Aside | undefined = rememberedText((key) => {
   if (key === '' || key.length > 16 || key.includes('情况')) return undefined;
   return STAGES.find(([, pattern]) => pattern.test(key))?.[0];
-}
+});
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>(['rate', 'otherRate', 'weight', 'score', 'reason']);
 

@@ -46,6 +46,7 @@ export function contentText(value: CellValue, format = 'General'): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (format === 'General') return plainNumber(decimalOf(value));
   if (isPercentFormat(format)) return `${plainNumber(decimalOf(value).times(100))}%`;
   if (isDateFormat(format) && value > 0) return dateText(value);
   return plainNumber(decimalOf(value)) + unitInFormat(format);

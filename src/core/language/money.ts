@@ -1,4 +1,4 @@
-import { rememberedText } from './remembered';
+import { rememberedNumber, rememberedText } from './remembered';
 import { Decimal } from 'decimal.js';
 import type { CellValue } from '../model/grid';
 import { isNothing, squeeze } from './spelling';
@@ -34,11 +34,9 @@ export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decima
 }
 
 /** A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
-export function decimalOf(value: number): Decimal {
-  return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : decimalIn(value.toPrecision(15));
-}
-
-const decimalIn = rememberedText((digits) => new Decimal(digits));
+export const decimalOf: (value: number) => Decimal = rememberedNumber((value) =>
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : new Decimal(value.toPrecision(15)),
+);
 
 /** `1,234.50` → 1234.5 as a string without exponent or trailing zeros, for messages and JSON. */
 export function plainNumber(value: Decimal): string {

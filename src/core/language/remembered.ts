@@ -10,21 +10,30 @@ const EACH = 32;
  * for them. What comes of a text must never be changed. Memory stays bounded: whatever was not asked for lately is forgotten.
  */
 export function rememberedText<Value>(work: (text: string) => Value): (text: string) => Value {
-  let recent = new Map<string, Value>();
-  let before = new Map<string, Value>();
+  return rememberedLately(work, (text) => text.length + EACH);
+}
+
+/** The same for numbers. */
+export function rememberedNumber<Value>(work: (number: number) => Value): (number: number) => Value {
+  return rememberedLately(work, () => EACH);
+}
+
+function rememberedLately<Key, Value>(work: (key: Key) => Value, sizeOf: (key: Key) => number): (key: Key) => Value {
+  let recent = new Map<Key, Value>();
+  let before = new Map<Key, Value>();
   let size = 0;
-  return (text) => {
-    let value = recent.get(text);
-    if (value !== undefined || recent.has(text)) return value as Value;
-    value = before.get(text);
-    if (value === undefined && !before.has(text)) value = work(text);
-    size += text.length + EACH;
+  return (key) => {
+    let value = recent.get(key);
+    if (value !== undefined || recent.has(key)) return value as Value;
+    value = before.get(key);
+    if (value === undefined && !before.has(key)) value = work(key);
+    size += sizeOf(key);
     if (size > MOST) {
       before = recent;
       recent = new Map();
-      size = text.length + EACH;
+      size = sizeOf(key);
     }
-    recent.set(text, value as Value);
+    recent.set(key, value as Value);
     return value as Value;
   };
 }
@@ -33,8 +42,10 @@ export function rememberedText<Value>(work: (text: string) => Value): (text: str
 export function remembered<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
   };
 }

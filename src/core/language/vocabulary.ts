@@ -1,3 +1,4 @@
+import { remembered, rememberedText } from './remembered';
 import { wordList } from './word-list';
 
 /**
@@ -129,12 +130,19 @@ export const VOCABULARY: Vocabulary = {
   durations: wordList('时间 时限 期限 时长 周期 天数 间隔 工期 距离 响应 进度 时效 日期'),
 };
 
-/** Whether any of the words stands in the text. */
+const holding = remembered((words: readonly string[]) =>
+  rememberedText((text) => words.some((word) => text.includes(word))),
+);
+const endingIn = remembered((words: readonly string[]) =>
+  rememberedText((text) => words.some((word) => text.endsWith(word))),
+);
+
+/** Whether any of the words stands in the text. Several rules ask it of each name of an indicator. */
 export function hasAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
+  return holding(words)(text);
 }
 
 /** Whether the text ends in one of the words. */
 export function endsInAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.endsWith(word));
+  return endingIn(words)(text);
 }

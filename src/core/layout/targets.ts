@@ -186,7 +186,7 @@ function offerChoices(
   rows.forEach((row, index) => {
     const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));
     const isFirst = index === 0 || rows[index - 1]?.level2 !== row.level2 || rows[index - 1]?.level1 !== row.level1;
-    const known = under?.seconds.some((second) => isSecondLevel(second, row.level2));
+    const known = under?.seconds.some((second) => isSecondLevel(second, levelKey(row.level2)));
     if (level2 && isFirst && under && known && under.seconds.length > 1) {
       canvas.offer({
         area: at(first + index, first + index, level2[0], level2[0]),

@@ -28,6 +28,11 @@ export function toA1({ row, column }: Position): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+/** A number for each cell of a worksheet, to look places up by. */
+export function placeKey({ row, column }: Position): number {
+  return row * 16_384 + column;
+}
+
 /** `B2:D5`, or `B2` for a single cell. */
 export function areaToA1(area: Area): string {
   const from = toA1({ row: area.top, column: area.left });

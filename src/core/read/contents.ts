@@ -1,18 +1,22 @@
 import { isFixedIndicator } from '../language/fixed-indicators';
 import { remembered, rememberedText } from '../language/remembered';
-import { cellKey, fieldsOf, isGeneric, matrixOf } from '../forms';
+import { cellKey, fieldsOf, isGeneric, matrixOf, type Form } from '../forms';
+import { readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import type { Vocabulary } from '../language/vocabulary';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
 import type { CellReading, Fact, FieldReading, IndicatorRow, MatrixRow, Table, TargetTable } from './table';
 
 /** Whether a field above the indicators is empty: nothing, a dash, a slash or 无. */
-export function isEmptyField(reading: FieldReading): boolean {
-  return isNothing(reading.content) || squeeze(reading.content) === '无';
+export function isEmptyField({ content }: FieldReading): boolean {
+  return content === '' || isEmptyText(content);
 }
+
+const isEmptyText = rememberedText((text) => isNothing(text) || squeeze(text) === '无');
 
 /** Whether an indicator's cell is empty: nothing, a dash or a slash. 无 does not count: it can be a target (事故：无). */
 export function isEmptyCell(reading: CellReading | undefined): boolean {
-  return !reading || isNothing(reading.content);
+  return !reading || reading.content === '' || isNothing(reading.content);
 }
 
 /**
@@ -41,24 +45,47 @@ export const matrixRows = (table: Table): readonly MatrixRow[] => (table.made ==
 export const factsOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? table.facts : []);
 
 /** All cells that should hold an amount: declared fields, and the columns of amounts of a matrix. */
-export function amountCells(table: Table): readonly (readonly [key: string, reading: FieldReading])[] {
-  const fields = fieldsOf(table.form)
-    .filter(({ type }) => type === 'money')
-    .map(({ key }) => key);
-  const columns = (matrixOf(table.form)?.halves ?? []).map((half) =>
-    half.columns.filter(({ type }) => type === 'money').map(({ key }) => key),
-  );
-  const cells = matrixRows(table).flatMap((row) => (columns[row.half] ?? []).map((column) => cellKey(row.key, column)));
-  return [...new Set([...fields, ...cells])].flatMap((key) => {
-    const reading = table.fields.get(key);
-    return reading ? [[key, reading] as const] : [];
-  });
+export const amountCells: (table: Table) => readonly (readonly [key: string, reading: FieldReading])[] = remembered(
+  (table) => {
+    const keys = new Set(amountFields(table.form));
+    const columns = amountColumns(table.form);
+    for (const row of matrixRows(table))
+      for (const column of columns[row.half] ?? []) keys.add(cellKey(row.key, column));
+    const cells: (readonly [string, FieldReading])[] = [];
+    for (const key of keys) {
+      const reading = table.fields.get(key);
+      if (reading) cells.push([key, reading]);
+    }
+    return cells;
+  },
+);
+
+const amountFields = remembered((form: Form) =>
+  fieldsOf(form).flatMap(({ type, key }) => (type === 'money' ? [key] : [])),
+);
+
+/** By half of a matrix. */
+const amountColumns = remembered((form: Form) =>
+  (matrixOf(form)?.halves ?? []).map(({ columns }) =>
+    columns.flatMap(({ type, key }) => (type === 'money' ? [key] : [])),
+  ),
+);
+
+const valuesBy = remembered((vocabulary: Vocabulary) =>
+  remembered(({ name, value }: IndicatorRow) => readIndicatorValue(name.content, value.content, vocabulary)),
+);
+
+/** An indicator's 指标值 as read. */
+export function targetOf(row: IndicatorRow, vocabulary: Vocabulary): IndicatorValue {
+  return valuesBy(vocabulary)(row);
 }
 
 /** Whether 无 stands in place of an indicator's name: that kind of indicator does not apply. */
 export function isNotApplicable({ name }: IndicatorRow): boolean {
-  return /^(?:无|不涉及|不适用)$/.test(squeeze(name.content));
+  return NOT_APPLICABLE.has(squeeze(name.content));
 }
+
+const NOT_APPLICABLE: ReadonlySet<string> = new Set(['无', '不涉及', '不适用']);
 
 /** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
 const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;

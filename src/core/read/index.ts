@@ -320,11 +320,12 @@ function otherAmounts(
     for (const column of view.filled(row, head.left, head.right)) {
       const value = view.value(row, column);
       const money = readMoney(value, unit);
+      if (money.kind !== 'amount') continue;
       const known = taken.some(
         ({ position, value: own }) =>
           own === value && position.row <= row && position.column <= column && row - position.row < 3,
       );
-      if (money.kind === 'amount' && !known) found.push({ position: { row, column }, amount: money.amount });
+      if (!known) found.push({ position: { row, column }, amount: money.amount });
     }
   }
   return found;

@@ -93,6 +93,8 @@ export interface Choice {
 /** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;
+  /** Its `levelKey`. */
+  readonly key: string;
   readonly position: Position;
 }
 

@@ -5,6 +5,7 @@ import { repairLabel } from './labels';
 import { repairLevels } from './levels';
 import { repairMatrixRow } from './matrix-rows';
 import type { Missing } from '../rules/rule';
+import { rowsOfTables } from './rows';
 import { isRepairing } from './trial';
 
 export { fixCells } from './cells';
@@ -22,21 +23,17 @@ export function repairOf(
   missing: Missing,
   reader: Reader,
 ): SheetEdit | undefined {
-  const edit = planned(
-    view,
-    tables.filter((other) => other !== table),
-    table,
-    missing,
-  );
+  const edit = planned(view, tables, table, missing);
   return edit && isRepairing(view.snapshot, tables, table, missing, edit, reader) ? edit : undefined;
 }
 
-function planned(view: SheetView, others: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
+function planned(view: SheetView, tables: readonly Table[], table: Table, missing: Missing): SheetEdit | undefined {
   if (!view.snapshot.grid.merges) return undefined;
   const edit = editFor(view, table, missing);
   const before = edit?.insert?.before;
   if (before === undefined) return edit;
-  const torn = others.some(({ area }) => area.top < before && before <= area.bottom) || tearsList(view, table, before);
+  const crossing = rowsOfTables(tables).sharing(before, before);
+  const torn = crossing.some((other) => other !== table && other.area.top < before) || tearsList(view, table, before);
   return torn ? undefined : edit;
 }
 

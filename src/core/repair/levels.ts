@@ -76,7 +76,7 @@ function lastRow(view: SheetView, { left, right, bottom }: Area): number {
 
 /** Whether a label names a second level (kind) of a first level. */
 const isKindOf = (first: FirstLevel, label: LevelReading) =>
-  first.seconds.some((second) => isSecondLevel(second, label.text));
+  first.seconds.some((second) => isSecondLevel(second, label.key));
 
 const isFirst = (span: Span, first: FirstLevel) =>
   span.label !== undefined && levelKey(span.label.text) === levelKey(first.name);
@@ -197,7 +197,7 @@ function newSeconds(
   const [name = ''] = seconds;
   if (name === '' && unnamed.length > 0) return undefined;
   const orderOf = ({ label }: Span) =>
-    label ? first.seconds.findIndex((second) => isSecondLevel(second, label.text)) : -1;
+    label ? first.seconds.findIndex((second) => isSecondLevel(second, label.key)) : -1;
   const order = first.seconds.findIndex((second) => second.name === name);
   const prepared = unnamed.find((span) => {
     const isInOrder = spans.every((other) => orderOf(other) < 0 || other.top < span.top === orderOf(other) < order);

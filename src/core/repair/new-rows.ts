@@ -1,5 +1,6 @@
 import { valueAt } from './apply';
 import { writeCells } from './cells';
+import { rowsOfAreas } from './rows';
 import type { CellEdit, SheetEdit } from '../model/edit';
 import type { PlanValidation } from '../model/sheet-plan';
 import type { Table } from '../read';
@@ -88,9 +89,13 @@ export function isFree(view: SheetView, row: number, column: number): boolean {
 
 const isTall = ({ top, bottom }: Area) => bottom > top;
 
+/** The merged areas in the rows of an area. */
+const mergedAcross = (merges: readonly Area[] | undefined, { top, bottom }: Area): readonly Area[] =>
+  merges ? rowsOfAreas(merges).sharing(top, bottom) : [];
+
 /** Whether a table merges labels over several rows. */
 export function isTallStyle({ snapshot: { grid } }: SheetView, { area }: Table): boolean {
-  return (grid.merges ?? []).some((merged) => isTall(merged) && overlaps(merged, area));
+  return mergedAcross(grid.merges, area).some((merged) => isTall(merged) && overlaps(merged, area));
 }
 
 /**
@@ -100,7 +105,7 @@ export function isTallStyle({ snapshot: { grid } }: SheetView, { area }: Table):
 export function insertRows(view: SheetView, table: Table, rows: NewRows): SheetEdit | undefined {
   const { before, count, like, owners, texts } = rows;
   const { area } = table;
-  const merges = view.snapshot.grid.merges ?? [];
+  const merges = mergedAcross(view.snapshot.grid.merges, area);
   const growths = owners.map((owner) => grow(view, owner, rows, isTallStyle(view, table)));
   if (growths.includes(undefined)) return undefined;
   const grown = growths.filter((growth) => growth !== undefined);

@@ -1,10 +1,11 @@
-import { around, greatest, least } from '../model/geometry';
+import { around } from '../model/geometry';
 import { applyEdit, EditMisfit } from './apply';
 import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey } from '../forms/frameworks';
 import type { Reader, Table } from '../read';
 import type { SheetSnapshot } from '../model/grid';
 import type { Missing } from '../rules/rule';
+import { rowsOfAreas, rowsOfTables } from './rows';
 
 /**
  * Whether an edit repairs what it is meant to. It is tried on the snapshot before it is offered: nothing may be lost, the sheet must have
@@ -21,13 +22,10 @@ export function isRepairing(
 ): boolean {
   const { top, bottom } = table.area;
   // The tables above and below are left out; otherwise the time to try repairs would grow with the square of the sheet's length.
-  const beside = tables.filter(({ area }) => area.top <= bottom && top <= area.bottom);
+  const rows = rowsOfTables(tables);
+  const beside = rows.sharing(top, bottom);
   const { top: first, bottom: last } = around(beside.map(({ area }) => area));
-  const above = greatest(
-    tables.map(({ area }) => area.bottom).filter((row) => row < first),
-    -1,
-  );
-  const below = least(tables.map(({ area }) => area.top).filter((row) => row > last));
+  const [above, below] = [rows.lastAbove(first), rows.firstBelow(last)];
   const mended = applied(rowsBetween(sheet, above, below), edit);
   if (!mended) return false;
   const again = reader.read(mended).tables;
@@ -46,7 +44,8 @@ function rowsBetween(sheet: SheetSnapshot, above: number, below: number): SheetS
   const top = Math.max(grid.top, above + 1);
   const cut = <T>(rows: readonly T[]): readonly T[] =>
     rows.slice(top - grid.top, Math.min(rows.length, below - grid.top));
-  const merges = grid.merges?.filter((area) => area.top > above && area.bottom < below);
+  const crossing = grid.merges && rowsOfAreas(grid.merges).sharing(above + 1, below - 1);
+  const merges = crossing?.filter((area) => area.top > above && area.bottom < below);
   const values = cut(grid.values);
   return {
     ...sheet,
@@ -79,6 +78,6 @@ function isThere(table: Table, missing: Missing): boolean {
   const seconds = framework?.levels.find(({ name }) => name === missing.first)?.seconds ?? [];
   return missing.seconds.every((name) => {
     const second = seconds.find((candidate) => candidate.name === name);
-    return !second || own.some(({ level2 }) => level2 && isSecondLevel(second, level2.text));
+    return !second || own.some(({ level2 }) => level2 && isSecondLevel(second, level2.key));
   });
 }

@@ -2,23 +2,22 @@ import { both } from '../model/locale';
 import type { Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
 import { isGeneric } from '../forms';
-import { isSecondLevel, levelKey, type FirstLevel, type SecondLevel } from '../forms/frameworks';
+import { isSecondLevel, keyOfLevel, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
 import { JUDGED, tableRule, unchecked, type Objection } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
-const isFirst = (level: LevelReading | undefined, first: FirstLevel) =>
-  level !== undefined && levelKey(level.text) === levelKey(first.name);
+const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level?.key === keyOfLevel(first);
 
 /** Whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
 function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): boolean {
-  if (row.level1 && levelKey(row.level1.text) === levelKey(second.name)) return true;
+  if (row.level1?.key === keyOfLevel(second)) return true;
   // 满意度 stands under 效益 in the forms of several provinces, and in place of both levels in others.
   const { containing } = second;
   if (containing && [row.level1, row.level2].some((level) => level?.text.includes(containing))) return true;
   if (row.level1 && !isFirst(row.level1, first)) return false;
-  if (row.level2) return isSecondLevel(second, row.level2.text);
+  if (row.level2) return isSecondLevel(second, row.level2.key);
   return first.seconds.length === 1;
 }
 
@@ -72,7 +71,7 @@ function* missingFirst({ first, at }: Found): Iterable<Objection> {
   const seconds = demanded.length > 0 ? demanded : [''];
   yield {
     at,
-    field: levelKey(first.name),
+    field: keyOfLevel(first),
     message: 'firstLevel',
     severity,
     values: { first: first.name },
@@ -87,11 +86,11 @@ function* missingSeconds(
   for (const second of first.seconds) {
     if (!second.demand || present.includes(second)) continue;
     const empty = levels.find(
-      ({ level1, level2 }) => level2 && (!level1 || isFirst(level1, first)) && isSecondLevel(second, level2.text),
+      ({ level1, level2 }) => level2 && (!level1 || isFirst(level1, first)) && isSecondLevel(second, level2.key),
     )?.level2;
     yield {
       at: empty?.position ?? at,
-      field: `${levelKey(first.name)}/${levelKey(second.name)}`,
+      field: `${keyOfLevel(first)}/${keyOfLevel(second)}`,
       message: empty ? 'emptyLevel' : 'secondLevel',
       severity: second.demand,
       values: { first: first.name, second: second.name },
@@ -103,10 +102,10 @@ function* missingSeconds(
 
 function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objection {
   // A row for one of them stands there already and is only to be filled.
-  const isPrepared = seconds.some(({ text }) => first.seconds.some((second) => isSecondLevel(second, text)));
+  const isPrepared = seconds.some(({ key }) => first.seconds.some((second) => isSecondLevel(second, key)));
   return {
     at,
-    field: levelKey(first.name),
+    field: keyOfLevel(first),
     message: 'atLeastOne',
     severity,
     values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },

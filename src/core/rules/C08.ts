@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
-import { isSecondLevel, levelKey } from '../forms/frameworks';
+import { isSecondLevel, keyOfLevel } from '../forms/frameworks';
 import type { LevelReading, Table, TargetTable } from '../read';
 import { amountCells, factsOf } from '../read/contents';
 import { fold } from '../language/spelling';
@@ -40,8 +40,8 @@ function* missingLabels(table: Table): Iterable<Objection> {
 const isReadOtherwise = (table: Table, key: string): boolean =>
   key === table.form.budget && factsOf(table).some(({ concept }) => concept === 'total');
 
-function misplaced({ position, text }: LevelReading): Objection {
-  return { at: position, field: levelKey(text), message: 'order', severity: 'hint', values: { level: text } };
+function misplaced({ position, text, key }: LevelReading): Objection {
+  return { at: position, field: key, message: 'order', severity: 'hint', values: { level: text } };
 }
 
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
@@ -49,11 +49,10 @@ function* outOfOrder(table: TargetTable): Iterable<Objection> {
   const { framework } = table;
   // A system's export has an order of its own that no clerk chooses.
   if (!framework || isGeneric(table)) return;
-  const order = (name: string) =>
-    framework.levels.findIndex((first) => !first.anyOrder && levelKey(first.name) === levelKey(name));
+  const order = (key: string) => framework.levels.findIndex((first) => !first.anyOrder && keyOfLevel(first) === key);
   let highest = -1;
   for (const { level1 } of table.indicators.levels) {
-    const at = level1 ? order(level1.text) : -1;
+    const at = level1 ? order(level1.key) : -1;
     if (level1 && at >= 0 && at < highest) {
       yield misplaced(level1);
       return;
@@ -63,8 +62,8 @@ function* outOfOrder(table: TargetTable): Iterable<Objection> {
   for (const first of framework.levels) {
     let last = -1;
     for (const { level1, level2 } of table.indicators.levels) {
-      if (!level2 || (level1 && levelKey(level1.text) !== levelKey(first.name))) continue;
-      const at = first.seconds.findIndex((second) => isSecondLevel(second, level2.text));
+      if (!level2 || (level1 && level1.key !== keyOfLevel(first))) continue;
+      const at = first.seconds.findIndex((second) => isSecondLevel(second, level2.key));
       if (at >= 0 && at < last) {
         yield misplaced(level2);
         break;

@@ -2,7 +2,6 @@ import type { UncheckedBecause } from '../model/finding';
 import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { isGeneric } from '../forms';
-import { levelKey } from '../forms/frameworks';
 import type { FieldReading, IndicatorRow, TargetTable } from '../read';
 import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
@@ -23,9 +22,9 @@ interface Budget {
 
 /** 成本 as a second level under 产出 (2015), or 经济成本 under 成本 (2021); social and ecological costs are not costs of the project. */
 function isCostRow({ level1, level2 }: IndicatorRow): boolean {
-  const second = level2 && levelKey(level2.text);
+  const second = level2?.key;
   if (second?.endsWith('成本')) return second === '成本' || second.includes('经济成本');
-  return level1 !== undefined && levelKey(level1.text) === '成本';
+  return level1?.key === '成本';
 }
 
 /** Leaves out parts that are listed below their total (总成本 20，其中：设备 12), since the total contains them. */

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
-import { levelKey } from '../forms/frameworks';
 import { squeeze } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
@@ -43,8 +42,7 @@ function levelsOf({ indicators }: TargetTable): readonly { readonly level: Level
   const found = new Map<string, { level: LevelReading; points: Decimal }>();
   for (const { level1 } of indicators.levels) {
     const points = level1 && pointsOfLevel(level1);
-    if (level1 && points && !found.has(levelKey(level1.text)))
-      found.set(levelKey(level1.text), { level: level1, points });
+    if (level1 && points && !found.has(level1.key)) found.set(level1.key, { level: level1, points });
   }
   return [...found.values()];
 }
@@ -52,7 +50,7 @@ function levelsOf({ indicators }: TargetTable): readonly { readonly level: Level
 /** First levels whose rows do not come to the points behind their names. */
 function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable<Objection> {
   for (const { level, points } of levelsOf(table)) {
-    const own = rows.filter(({ level1 }) => level1 && levelKey(level1.text) === levelKey(level.text));
+    const own = rows.filter(({ level1 }) => level1?.key === level.key);
     const weights = weightsOf(own);
     // A level without any indicator is said elsewhere, unless the table is only carried over.
     if (!weights || (own.length === 0 && table.kind !== 'self-evaluation')) continue;
@@ -60,7 +58,7 @@ function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable
     if (sum.equals(points)) continue;
     yield {
       at: level.position,
-      field: `weight.${levelKey(level.text)}`,
+      field: `weight.${level.key}`,
       message: 'level',
       severity: 'warning',
       values: { level: squeeze(level.text), count: weights.length },
@@ -116,7 +114,7 @@ function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obje
 /** Points at the first levels alone. */
 function firstsObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {
   const levels = levelsOf(table);
-  const firsts = new Set(table.indicators.levels.map(({ level1 }) => (level1 ? levelKey(level1.text) : '')));
+  const firsts = new Set(table.indicators.levels.map(({ level1 }) => level1?.key ?? ''));
   const [first] = levels;
   if (!first || levels.length !== firsts.size || rows.some(({ cells }) => pointsOf(cells.get('weight'))))
     return undefined;

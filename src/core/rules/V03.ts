@@ -1,11 +1,10 @@
 import { both } from '../model/locale';
 import { cellKey, matrixOf } from '../forms';
-import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow, Table } from '../read';
-import { indicatorKey, isEmptyCell, matrixRows, quoted, recordsOf } from '../read/contents';
+import { indicatorKey, isEmptyCell, matrixRows, quoted, recordsOf, targetOf } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { moneyUnit } from '../language/money';
-import { bareName, isRate, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import { bareName, isRate, kindOfUnit, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';
 import { JUDGED, type Remark, type TableRule } from './rule';
 import { hasWording, wordingOf } from './wording';
@@ -21,7 +20,7 @@ function contradiction(
   const name = bareName(row.name.content);
   const kind = kindOfUnit(unit, vocabulary);
   if (isRate(name, vocabulary)) return kind === 'money' || kind === 'time' ? 'rate' : undefined;
-  if (row.level2 && levelKey(row.level2.text) === '质量' && kind === 'money') return 'quality';
+  if (row.level2?.key === '质量' && kind === 'money') return 'quality';
   if (endsInAny(name, vocabulary.sumEndings)) return kind === 'percent' && !isDoing(name) ? 'sum' : undefined;
   const measure = vocabulary.measured.find(({ endings }) => endsInAny(name, endings));
   if (!measure || unit === '' || measure.units.includes(unit)) return undefined;
@@ -67,7 +66,7 @@ export const V03: TableRule = {
     for (const row of recordsOf(table)) {
       if (isEmptyCell(row.name)) continue;
       if (hasWording(row)) yield JUDGED;
-      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      const read = targetOf(row, vocabulary);
       const message =
         read.kind === 'quantity'
           ? contradiction(row, read, vocabulary)

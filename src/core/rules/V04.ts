@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
-import { filledRows, indicatorKey, quoted } from '../read/contents';
-import { bareName, readIndicatorValue } from '../language/indicator-value';
+import { filledRows, indicatorKey, quoted, targetOf } from '../read/contents';
+import { bareName } from '../language/indicator-value';
 import { endsInAny } from '../language/vocabulary';
 import { JUDGED, tableRule, type Remark } from './rule';
 
@@ -14,7 +14,7 @@ export const V04 = tableRule({
   },
   *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
-      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      const read = targetOf(row, vocabulary);
       if (read.kind !== 'quantity' || read.unit !== '%') continue;
       if (!endsInAny(bareName(row.name.content), vocabulary.cappedRates)) continue;
       yield JUDGED;

@@ -1,8 +1,7 @@
 import { both } from '../model/locale';
-import { levelKey } from '../forms/frameworks';
 import type { IndicatorRow } from '../read';
-import { filledRows, indicatorKey, isEmptyCell, quoted } from '../read/contents';
-import { bareName, isIncident, kindOfUnit, readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import { filledRows, indicatorKey, isEmptyCell, quoted, targetOf } from '../read/contents';
+import { bareName, isIncident, kindOfUnit, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import { JUDGED, tableRule, type Remark } from './rule';
 import { NOT_CHOSEN } from './carried-over';
@@ -19,7 +18,7 @@ function direction(
   vocabulary: Vocabulary,
 ): 'low' | 'costHigh' | 'incidentHigh' | undefined {
   const name = bareName(row.name.content);
-  const keys = [row.level1, row.level2].map((level) => (level ? levelKey(level.text) : ''));
+  const keys = [row.level1, row.level2].map((level) => level?.key ?? '');
   const isCost = keys.some((key) => key.endsWith('成本'));
   const isLow = vocabulary.lowUnits.includes(unit) || number.isZero();
   const wantsLittle =
@@ -62,7 +61,7 @@ export const V05 = tableRule({
   *check(table, { vocabulary }): Iterable<Remark> {
     for (const row of filledRows(table)) {
       if (isEmptyCell(row.name)) continue;
-      const read = readIndicatorValue(row.name.content, row.value.content, vocabulary);
+      const read = targetOf(row, vocabulary);
       if (read.kind === 'quantity' && read.comparison) yield JUDGED;
       const message = read.kind === 'quantity' ? direction(row, read, vocabulary) : undefined;
       if (!message) continue;

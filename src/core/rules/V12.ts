@@ -1,6 +1,5 @@
 import { both } from '../model/locale';
 import type { Decimal } from 'decimal.js';
-import { levelKey } from '../forms/frameworks';
 import type { FieldReading, Table } from '../read';
 import { filledRows, indicatorKey, isUnitKnown, moneyIn } from '../read/contents';
 import { readCost } from '../language/cost';
@@ -10,8 +9,8 @@ import { JUDGED, tableRule, unchecked, type Objection, type Remark } from './rul
 /** Whether two amounts differ by a factor of about 10 000, as they do if 元 is written under 万元. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
   if (amount.isZero() || other.isZero()) return false;
-  const ratio = amount.dividedBy(other).abs();
-  return [ratio, ratio.pow(-1)].some((factor) => factor.greaterThanOrEqualTo(9000) && factor.lessThanOrEqualTo(11_000));
+  const [less, more] = amount.abs().lessThan(other.abs()) ? [amount.abs(), other.abs()] : [other.abs(), amount.abs()];
+  return more.greaterThanOrEqualTo(less.times(9000)) && more.lessThanOrEqualTo(less.times(11_000));
 }
 
 interface Amount {
@@ -71,7 +70,7 @@ export const V12 = tableRule({
     const budget = table.form.budget ? amountIn(table, table.form.budget) : undefined;
     if (!budget) return;
     for (const row of filledRows(table)) {
-      const isCost = [row.level1, row.level2].some((level) => level && levelKey(level.text).endsWith('成本'));
+      const isCost = [row.level1, row.level2].some((level) => level?.key.endsWith('成本'));
       const cost =
         isCost && !/补贴|补助|标准/.test(row.name.content)
           ? readCost(row.name.content, row.value.content, table.unit, vocabulary)

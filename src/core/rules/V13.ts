@@ -1,19 +1,20 @@
 import { both } from '../model/locale';
-import { bareName, isIncident, isRate, readIndicatorValue } from '../language/indicator-value';
+import { bareName, isIncident, isRate } from '../language/indicator-value';
 import { squeeze } from '../language/spelling';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
 import type { IndicatorRow } from '../read';
-import { filledRows, indicatorKey, quoted } from '../read/contents';
+import { filledRows, indicatorKey, quoted, targetOf } from '../read/contents';
 import { JUDGED, tableRule, type Remark } from './rule';
 
 /** A percentage below 0, whatever sign of comparison stands before it. */
 const NEGATIVE = /^(?:[≥≤><=≧≦⩾⩽]|不低于|不高于|不超过|大于等于|小于等于|大于|小于|等于)?[-−–]\d+(?:\.\d+)?[%％]?$/;
 
-function impossible({ name, value }: IndicatorRow, vocabulary: Vocabulary): 'negative' | 'above' | undefined {
+function impossible(row: IndicatorRow, vocabulary: Vocabulary): 'negative' | 'above' | undefined {
+  const { name, value } = row;
   const bare = bareName(name.content);
   if (!isRate(name.content, vocabulary) || hasAny(bare, vocabulary.signedRates)) return undefined;
   if (NEGATIVE.test(squeeze(value.content))) return 'negative';
-  const read = readIndicatorValue(name.content, value.content, vocabulary);
+  const read = targetOf(row, vocabulary);
   const isHigh = read.kind === 'quantity' && read.unit === '%' && read.number.greaterThan(100);
   // Rates of success above 100 % are said by V04.
   return isHigh && isIncident(bare, vocabulary) && !endsInAny(bare, vocabulary.cappedRates) ? 'above' : undefined;

@@ -1,5 +1,6 @@
 import { both } from '../model/locale';
-import { FRAMEWORKS, isSecondLevel, levelKey } from '../forms/frameworks';
+import { FRAMEWORKS, isSecondLevel, keyOfLevel } from '../forms/frameworks';
+import { rememberedText } from '../language/remembered';
 import { bareName } from '../language/indicator-value';
 import { inOneLine, squeeze } from '../language/spelling';
 import { filledRows, indicatorKey } from '../read/contents';
@@ -7,33 +8,30 @@ import type { LevelReading, TargetTable } from '../read';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
-/** The first levels under which some framework has a second level. */
-function homesOf(second: LevelReading): ReadonlySet<string> {
-  return new Set(
-    FRAMEWORKS.flatMap(({ levels }) =>
-      levels
-        .filter(({ seconds }) => seconds.some((one) => isSecondLevel(one, second.text)))
-        .map(({ name }) => levelKey(name)),
+/** The first levels under which some framework has a second level; all are `levelKey`s. */
+const homesOf: (second: string) => ReadonlySet<string> = rememberedText(
+  (second) =>
+    new Set(
+      FRAMEWORKS.flatMap(({ levels }) =>
+        levels.filter(({ seconds }) => seconds.some((one) => isSecondLevel(one, second))).map(keyOfLevel),
+      ),
     ),
-  );
-}
-
-const FIRSTS: ReadonlySet<string> = new Set(
-  FRAMEWORKS.flatMap(({ levels }) => levels.map(({ name }) => levelKey(name))),
 );
+
+const FIRSTS: ReadonlySet<string> = new Set(FRAMEWORKS.flatMap(({ levels }) => levels.map(keyOfLevel)));
 
 /** Second levels that stand under a first level where no framework has them. */
 function* misplaced({ indicators }: TargetTable): Iterable<Objection> {
   const seen = new Set<LevelReading>();
   for (const { level1, level2 } of indicators.levels) {
-    if (!level1 || !level2 || seen.has(level2) || !FIRSTS.has(levelKey(level1.text))) continue;
+    if (!level1 || !level2 || seen.has(level2) || !FIRSTS.has(level1.key)) continue;
     seen.add(level2);
-    const homes = homesOf(level2);
+    const homes = homesOf(level2.key);
     // 满意度 stands under 效益 in older forms and in several provinces.
-    if (homes.size === 0 || homes.has(levelKey(level1.text)) || level2.text.includes('满意')) continue;
+    if (homes.size === 0 || homes.has(level1.key) || level2.text.includes('满意')) continue;
     yield {
       at: level2.position,
-      field: `${levelKey(level1.text)}/${levelKey(level2.text)}`,
+      field: `${level1.key}/${level2.key}`,
       message: 'misplaced',
       values: { first: squeeze(level1.text), second: squeeze(level2.text), home: [...homes].join('、') },
       related: [level1.position],

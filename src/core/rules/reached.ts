@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import { levelKey } from '../forms/frameworks';
 import { readIndicatorValue, kindOfUnit, isIncident } from '../language/indicator-value';
 import { convert, moneyUnit } from '../language/money';
 import { hasAny, type Vocabulary } from '../language/vocabulary';
 import type { IndicatorRow } from '../read';
+import { targetOf } from '../read/contents';
 
 /** How far a target was reached, where both it and what was reached are quantities of one unit. */
 export interface Reached {
@@ -20,14 +20,15 @@ export interface Reached {
  * deadlines, yes and no, satisfaction, costs and durations without a sign.
  */
 export function reached(
-  { name, value, level1, level2, cells }: IndicatorRow,
+  row: IndicatorRow,
   vocabulary: Vocabulary,
   column: 'actual' | 'expected' = 'actual',
 ): Reached | undefined {
+  const { name, level1, level2, cells } = row;
   const actual = cells.get(column);
-  const levels = [level1, level2].map((level) => (level ? levelKey(level.text) : ''));
+  const levels = [level1, level2].map((level) => level?.key ?? '');
   if (!actual || [...levels, name.content].some((text) => text.includes('满意'))) return undefined;
-  const target = readIndicatorValue(name.content, value.content, vocabulary);
+  const target = targetOf(row, vocabulary);
   const got = readIndicatorValue(name.content, actual.content, vocabulary);
   if (target.kind !== 'quantity' || got.kind !== 'quantity' || target.number.isZero()) return undefined;
   const number = inUnitOf(target.unit, got.unit, got.number);

@@ -1,9 +1,8 @@
-import { rememberedText } from '../language/remembered';
-import { levelKey } from '../forms/frameworks';
+import { remembered, rememberedText } from '../language/remembered';
 import type { IndicatorRow } from '../read';
-import { isEmptyCell, isNotApplicable, isPlaceholder } from '../read/contents';
+import { isEmptyCell, isNotApplicable, isPlaceholder, targetOf } from '../read/contents';
 import { squeeze } from '../language/spelling';
-import { bareName, isGrade, isIncident, isRate, readIndicatorValue } from '../language/indicator-value';
+import { bareName, isGrade, isIncident, isRate } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';
 
 /** Which of the rules about wording applies to a value. At most one does, in the order V07, V03 (a rate), V06, V01. */
@@ -22,11 +21,19 @@ const COUNTED = /(?:率|数|数量|次数|金额|面积|长度|天数|人数|户
 
 /** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
+  return wordingsBy(vocabulary)(row);
+}
+
+const wordingsBy = remembered((vocabulary: Vocabulary) =>
+  remembered((row: IndicatorRow) => toldWording(row, vocabulary)),
+);
+
+function toldWording(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   const { name, value } = row;
   if (!hasWording(row)) return undefined;
   const [target, called] = [essence(value.content), essence(bareName(name.content))];
   if (target === called || (target.length >= 4 && called.endsWith(target))) return 'repeats-name';
-  const read = readIndicatorValue(name.content, value.content, vocabulary);
+  const read = targetOf(row, vocabulary);
   if (read.kind === 'quantity') {
     const needsNone = read.number.isZero() || endsInAny(bareName(name.content), vocabulary.unitless);
     return read.unit === '' && !needsNone ? 'no-unit' : undefined;
@@ -44,13 +51,13 @@ export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
 }
 
 /** Whether a row has a name and a value whose wording can be judged. */
-export function hasWording(row: IndicatorRow): boolean {
+export const hasWording: (row: IndicatorRow) => boolean = remembered((row) => {
   const { name, value } = row;
   return !isEmptyCell(value) && !isEmptyCell(name) && !isPlaceholder(value.content) && !isNotApplicable(row);
-}
+});
 
 /** Under 产出 and 成本 a value must be measurable; elsewhere grades in words are usual. */
 export function mustBeMeasured({ level1, level2 }: IndicatorRow): boolean {
-  const levels = [level1, level2].map((level) => (level ? levelKey(level.text) : ''));
+  const levels = [level1, level2].map((level) => level?.key ?? '');
   return levels.some((key) => key === '产出' || key.endsWith('成本') || ['数量', '质量', '时效'].includes(key));
 }

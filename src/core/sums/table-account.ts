@@ -5,6 +5,7 @@ import { isCountHead } from '../language/captions';
 import { decimalsOf } from '../language/display';
 import { readMoney, type MoneyReading } from '../language/money';
 import { depthOfNumber } from '../language/numbering';
+import { remembered } from '../language/remembered';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table } from '../read';
@@ -52,8 +53,6 @@ function amountsOf(table: Table): Amounts {
   const { fields, unit } = table;
   const known = new Map<string, Amount>();
   const ofFacts = new Map(factsOf(table).map((fact) => [factKey(fact), fact.reading]));
-  const rows = new Map<string, MatrixRow>();
-  for (const row of matrixRows(table)) for (const column of row.cells.keys()) rows.set(cellKey(row.key, column), row);
   const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));
   const decimals = decimalsByColumn(moneys);
   const amountOf = ({ label, position }: FieldReading, money: MoneyReading): Amount => {
@@ -70,10 +69,17 @@ function amountsOf(table: Table): Amounts {
     has: (key) => fields.has(key),
     others: (keys) => {
       const readings = keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []);
-      return rows.get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
+      return rowsByCell(table).get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
     },
   };
 }
+
+/** The rows of a matrix by the keys of their cells. */
+const rowsByCell: (table: Table) => ReadonlyMap<string, MatrixRow> = remembered((table) => {
+  const found = new Map<string, MatrixRow>();
+  for (const row of matrixRows(table)) for (const column of row.cells.keys()) found.set(cellKey(row.key, column), row);
+  return found;
+});
 
 /** How many decimals the amounts in each column of the sheet show, at most. */
 function decimalsByColumn(moneys: ReadonlyMap<FieldReading, MoneyReading>): ReadonlyMap<number, number> {

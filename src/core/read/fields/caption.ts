@@ -13,14 +13,12 @@ import {
   unitAtEnd,
   withoutUnitPrefix,
 } from '../../language/captions';
-import { titleIn } from '../records/extent';
+import { loneTextIn, titleIn } from '../records/extent';
 
 /** A title that belongs to none of our forms, in a row that holds nothing else except the unit of money and the table's number. */
 export function strangeTitleIn(view: SheetView, row: number, { left, right }: Area): string | undefined {
-  const contents = view.filled(row, left, right).map((column) => view.content(row, column));
-  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !isTableNumber(squeeze(text))));
-  const [text] = texts;
-  return texts.size === 1 && text !== undefined && isTableTitle(squeeze(text)) ? text : undefined;
+  const text = loneTextIn(view, row, left, right);
+  return text !== undefined && isTableTitle(squeeze(text)) ? text : undefined;
 }
 
 /** What stands above a table: its title, and the lines between it and the first label. */

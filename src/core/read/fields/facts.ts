@@ -10,6 +10,7 @@ import {
   type Stage,
 } from '../../language/concepts';
 import { withoutNumber } from '../../language/numbering';
+import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
@@ -75,15 +76,15 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
   const tokens: Token[] = [];
   for (const column of view.filled(row, left, right)) {
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
-    const area = repeatedArea(view, row, column);
-    if (area.top < row) continue;
-    const text = view.content(row, column);
     if (typeof view.value(row, column) !== 'string') continue;
+    const text = view.content(row, column);
     const items = itemsIn(text);
-    for (const item of items.length > 1 ? items : [text]) {
+    const labels = (items.length > 1 ? items : [text]).flatMap((item) => {
       const label = amountLabel(item);
-      if (label) tokens.push({ ...label, area, text: item });
-    }
+      return label ? [{ ...label, text: item }] : [];
+    });
+    const area = labels.length > 0 ? repeatedArea(view, row, column) : undefined;
+    if (area && area.top >= row) for (const label of labels) tokens.push({ ...label, area });
   }
   return tokens;
 }
@@ -257,6 +258,7 @@ function commonWhole([first, ...others]: readonly Concept[]): Concept | undefine
 const LONGEST_TASK = 60;
 /** Heads over what a unit's or project's money is for. */
 const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:成本|支出|费用|资金)(?:构成|内容|明细)$/;
+const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** A column of amounts of tasks. */
 interface TaskColumn extends Pick<Fact, 'concept' | 'stage' | 'year'> {
@@ -288,7 +290,7 @@ function taskColumns(view: SheetView, row: number, band: ColumnBand): readonly T
 
 /** Tasks of a department, or the costs of a project, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
 function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
-  const at = view.filled(row, head.left, head.right).findLast((column) => TASK.test(view.key(row, column)));
+  const at = view.filled(row, head.left, head.right).findLast((column) => isTaskHead(view.key(row, column)));
   if (at === undefined) return undefined;
   const heads = [row, row + 1].map((line) => taskColumns(view, line, { left: at + 1, right: head.right }));
   const bottomHead = (heads[1]?.length ?? 0) >= 2 ? row + 1 : row;

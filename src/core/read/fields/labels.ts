@@ -109,7 +109,7 @@ export class LabelIndex {
 
   private hitAt(view: SheetView, row: number, column: number, bottom: number): LabelHit | undefined {
     const key = view.key(row, column);
-    const bare = key.replace(/\([^()]*\)$/, ''); // 项目名称（全称）
+    const bare = key.endsWith(')') ? key.replace(/\([^()]*\)$/, '') : key; // 项目名称（全称）
     for (const one of bare === key ? [key] : [key, bare]) {
       const concept = this.conceptOf(one);
       if (concept) return { key: one, concept, area: repeatedArea(view, row, column) };

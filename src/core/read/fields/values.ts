@@ -47,16 +47,18 @@ export class FieldReader {
 
   /** The row of the next label below `row` anywhere in the table, or the row after the head region. */
   private nextLabelRow(row: number): number {
-    const below = this.all.map(({ area }) => area.top).filter((top) => top > row);
-    return Math.min(this.head.bottom + 1, ...below);
+    let next = this.head.bottom + 1;
+    for (const { area } of this.all) if (area.top > row && area.top < next) next = area.top;
+    return next;
   }
 
   /** The column before the next label to the right in any of the given rows, or the table's right edge. */
   private gapEnd(area: Area): number {
-    const next = this.all
-      .filter((hit) => hit.area.left > area.right && hit.area.top <= area.top && hit.area.bottom >= area.top)
-      .map((hit) => hit.area.left - 1);
-    return Math.min(this.head.right, ...next);
+    let end = this.head.right;
+    for (const { area: other } of this.all)
+      if (other.left > area.right && other.top <= area.top && other.bottom >= area.top && other.left <= end)
+        end = other.left - 1;
+    return end;
   }
 
   /** The first text of each row; a text that is repeated over formerly merged cells counts once. */

@@ -145,6 +145,12 @@ export class HeadIndex {
     return this.heads.has(key) || this.across.has(amountKey(key));
   }
 
+  /** Whether a label is a known head, or ends in one: `本年收入-小计`; `key` is a `labelKey`. */
+  private readonly isHeadOrLast = rememberedText((key) => {
+    const head = headKey(key);
+    return this.isHead(head) || this.heads.has(inOneCell(head).at(-1) ?? '');
+  });
+
   isParent(key: string): boolean {
     return this.parents.has(key) || (!isTotalWord(key) && this.acrossParents.has(key));
   }
@@ -197,17 +203,15 @@ export class HeadIndex {
 
   /** Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. */
   private isHeadRow(view: SheetView, row: number): boolean {
-    let known = 0;
-    let all = 0;
+    let unknown = 0;
     const filled = view.filled(row);
-    if (isRowOfNumbered(view, row, filled)) return false;
+    const all = filled.length;
     for (const column of filled) {
       if (!isWord(view, row, column)) return false;
-      const key = headKey(view.key(row, column));
-      all++;
-      if (this.isHead(key) || this.heads.has(inOneCell(key).at(-1) ?? '')) known++;
+      if (!this.isHeadOrLast(view.key(row, column))) unknown++;
+      if ((all - unknown) / all < 0.6) return false;
     }
-    return known >= 2 && known / all >= 0.6 && !this.isRowOfTotals(view, row);
+    return all - unknown >= 2 && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
   }
 
   /**
@@ -404,9 +408,13 @@ function isRowOfNumbered(view: SheetView, row: number, filled: readonly number[]
 }
 
 function isWord(view: SheetView, row: number, column: number): boolean {
-  const key = headKey(view.key(row, column));
-  return typeof view.value(row, column) === 'string' && key !== '' && !/^\d/.test(key);
+  return typeof view.value(row, column) === 'string' && isWordKey(view.key(row, column));
 }
+
+const isWordKey = rememberedText((key) => {
+  const head = headKey(key);
+  return head !== '' && !/^\d/.test(head);
+});
 
 /**
  * Whether a row holds subheads of the row above: each stands below a head over several columns, and at least one below a cell in which that

@@ -1,6 +1,6 @@
 import type { Area, Position } from '../../model/geometry';
-import { contains } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
+import { coveredBelow } from '../sheet/covered';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 
 /** A paragraph of text on a sheet: a cell's whole text, or one of several in it. */
@@ -24,16 +24,13 @@ const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
  * for running text gives only its first line.
  */
 export function* linesInSteps(view: SheetView, taken: readonly Area[]): Steps<readonly Line[]> {
-  const waiting = [...taken].sort((a, b) => a.top - b.top);
-  let next = 0;
-  let open: Area[] = [];
+  const coveredIn = coveredBelow(taken);
   let above = new Map<number, Cell>();
   const lines: Line[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
-    for (let area = waiting[next]; area && area.top <= row; area = waiting[++next]) open.push(area);
-    if (open.length > 0) open = open.filter(({ bottom }) => bottom >= row);
-    const columns = view.filled(row).filter((column) => !open.some((area) => contains(area, { row, column })));
+    const isCovered = coveredIn(row);
+    const columns = view.filled(row).filter((column) => !isCovered(column));
     if (columns.length === 0) {
       if (above.size > 0) above = new Map();
       continue;

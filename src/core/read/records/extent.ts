@@ -1,15 +1,6 @@
 import { isLevelName } from '../../forms/frameworks';
 import { greatest, least, type Area } from '../../model/geometry';
-import {
-  isConclusion,
-  isDateLine,
-  isNote,
-  isOpinion,
-  isPageNumber,
-  isSignature,
-  isTableNumber,
-  isUnitCaption,
-} from '../../language/captions';
+import { isConclusion, isDateLine, isFoot, isInCorner, isPageNumber, isUnitCaption } from '../../language/captions';
 import { periodNamed, type Period } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -45,10 +36,20 @@ const GAP = 4;
  * running text.
  */
 export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
-  const contents = view.filled(row, left, right).map((column) => view.content(row, column));
-  const texts = new Set(contents.filter((text) => !isUnitCaption(text) && !isTableNumber(squeeze(text))));
-  const [text] = texts;
-  return texts.size === 1 && text !== undefined && labels.isTitle(text) ? text : undefined;
+  const text = loneTextIn(view, row, left, right);
+  return text !== undefined && labels.isTitle(text) ? text : undefined;
+}
+
+/** The only text in a row, in one cell or repeated, besides the unit of money and the table's number. */
+export function loneTextIn(view: SheetView, row: number, left: number, right: number): string | undefined {
+  let lone: string | undefined;
+  for (const column of view.filled(row, left, right)) {
+    const text = view.content(row, column);
+    if (text === lone || isInCorner(text)) continue;
+    if (lone !== undefined) return undefined;
+    lone = text;
+  }
+  return lone;
 }
 
 /** Groups headers that stand one above the other; headers side by side get separate ranges of columns. */
@@ -94,9 +95,10 @@ function boundary(view: SheetView, right: number, nextLeft: number): number {
 
 /** A signature, a note, a date or a page number below the block, in whatever column it stands. */
 export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
-  const texts = [...new Set(filled.map((column) => squeeze(view.content(row, column))))];
-  const [first = ''] = texts;
-  return isSignature(first) || isNote(first) || isOpinion(first) || (texts.length === 1 && isLone(first));
+  const [left] = filled;
+  if (left === undefined) return false;
+  const first = squeeze(view.content(row, left));
+  return isFoot(first) || (isLone(first) && filled.every((column) => squeeze(view.content(row, column)) === first));
 }
 
 function beginsSomethingElse(

@@ -252,20 +252,29 @@ const evidenceOf = (row: number, heads: readonly Head[]): readonly Evidence[] =>
 
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
 
+const levelRows = new WeakMap<SheetView, readonly number[]>();
+
+/** The rows in which a level or the names of indicators have a head. The sheet is gone through once for both kinds of headers. */
+function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
+  const known = levelRows.get(view);
+  if (known) return known;
+  const rows: number[] = [];
+  for (let row = view.used.top; row <= view.used.bottom; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
+    if (view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) rows.push(row);
+  }
+  levelRows.set(view, rows);
+  return rows;
+}
+
 /** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
 export function* findIndicatorHeaders(view: SheetView): Steps<readonly IndicatorHeader[]> {
   const headers: IndicatorHeader[] = [];
-  for (let row = view.used.top; row <= view.used.bottom; row++) {
-    if (row % ROWS_A_STEP === 0) yield;
-    if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
-    headers.push(
-      ...withSecond(
-        headersOf(
-          row,
-          groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads)),
-        ),
-      ).map((header) => withPossibilities(view, withSubHeads(view, header))),
-    );
+  for (const row of yield* rowsOfLevels(view)) {
+    yield;
+    const blocks = groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads));
+    for (const header of withSecond(headersOf(row, blocks)))
+      headers.push(withPossibilities(view, withSubHeads(view, header)));
   }
   return headers;
 }
@@ -276,9 +285,8 @@ export type ScoreHeader = Pick<IndicatorHeader, 'evidence' | 'row' | 'bottom' | 
 /** Finds such heads: levels, 分值 and 得分, and nothing that is said of targets. */
 export function* findScoreHeads(view: SheetView): Steps<readonly ScoreHeader[]> {
   const found: ScoreHeader[] = [];
-  for (let row = view.used.top; row <= view.used.bottom; row++) {
-    if (row % ROWS_A_STEP === 0) yield;
-    if (!view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) continue;
+  for (const row of yield* rowsOfLevels(view)) {
+    yield;
     const heads = headsOf(view, row);
     const columns = columnsOf(heads, heads.length);
     const isScored = (columns.has('level1') || columns.has('level2')) && columns.has('weight') && columns.has('score');

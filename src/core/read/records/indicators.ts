@@ -1,5 +1,6 @@
 import { isLevelName, levelKey } from '../../forms/frameworks';
 import { CELL_COLUMNS, type IndicatorColumn } from '../../forms/indicator-columns';
+import { rememberedText } from '../../language/remembered';
 import { isNothing, squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import type { Period } from '../../language/concepts';
@@ -64,6 +65,12 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
   };
   const valueAt = (row: number) => joinedValue(signAt(row), cell(row, 'value'), cell(row, 'unit'));
 
+  const at = (row: number, column: IndicatorColumn): CellReading | undefined => {
+    if (column === 'value') return valueAt(row);
+    return column === 'possibility' && header.possibilities ? possibilityAt(row) : cell(row, column);
+  };
+
+  const columns = CELL_COLUMNS.filter((column) => header.columns.has(column));
   const firsts = levelsIn(view, segment, 'level1');
   const seconds = levelsIn(view, segment, 'level2');
   for (let row = top; row <= bottom; row++) {
@@ -85,16 +92,16 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
       const named = levels.at(-1);
       if (!named || named.level1 !== level1 || named.level2 !== level2) levels.push({ level1, level2 });
     }
-    const at = (column: IndicatorColumn) =>
-      column === 'value'
-        ? valueAt(row)
-        : column === 'possibility' && header.possibilities
-          ? possibilityAt(row)
-          : cell(row, column);
-    const found = indicatorRow({ level1, level2 }, new Map(CELL_COLUMNS.map((column) => [column, at(column)])));
-    if (!found) continue;
-    const filled = [...found.cells.values()].filter(({ content }) => content !== '').length;
-    if (filled === 0) continue;
+    const cells = new Map<IndicatorColumn, CellReading>();
+    let filled = 0;
+    for (const column of columns) {
+      const read = at(row, column);
+      if (!read) continue;
+      cells.set(column, read);
+      if (read.content !== '') filled++;
+    }
+    const found = indicatorRow({ level1, level2 }, cells);
+    if (!found || filled === 0) continue;
     const previous = rows.at(-1);
     if (previous && continues(found, previous, filled, row)) rows[rows.length - 1] = joinRows(previous, found);
     else rows.push(found);
@@ -120,25 +127,32 @@ function levelsIn(
   for (let row = firstRow ?? header.bottom + 1; row <= bottom; row++) {
     const here = textAt(row);
     if (!here || isNothing(here.text)) continue;
-    const whole = wordDown(row, bottom, (at) => textAt(at)?.text, isLevelName);
-    levels.set(row, { text: whole?.text ?? here.text, position: { row, column: here.column } });
+    const isNamed = isLevelName(here.text);
+    const part = (at: number) => {
+      const text = textAt(at)?.text;
+      // No level is named by the names of two.
+      return at > row && isNamed && text !== undefined && isLevelName(text) ? undefined : text;
+    };
+    const whole = wordDown(row, bottom, part, isLevelName);
+    const text = whole?.text ?? here.text;
+    levels.set(row, { text, key: levelKey(text), position: { row, column: here.column } });
     if (whole) row = whole.bottom;
   }
   return levels;
 }
 
 function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
-  return b !== undefined && levelKey(a.text) === levelKey(b.text);
+  return a.key === b?.key;
 }
 
 /** What people put where a choice is not theirs. */
 const NOT_TICKED = /^[×✗否]$/;
 
 /** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
-const isSign = (text: string): boolean => {
+const isSign: (text: string) => boolean = rememberedText((text) => {
   const target = readTarget(`${text}1`);
   return text !== '' && target.kind === 'quantity' && target.comparison !== undefined;
-};
+});
 
 /** Sign, number and unit kept in three columns read as one value, at the number's cell. */
 function joinedValue(

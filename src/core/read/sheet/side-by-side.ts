@@ -22,10 +22,11 @@ export function* partsOf(view: SheetView, labels: LabelIndex): Steps<readonly Sh
   }
   if (starts.length < 2) return [view];
   const edges = [left, ...starts.slice(1), right + 1];
+  const merges = mergesBetween(view.snapshot.grid.merges ?? [], edges);
   const parts: SheetView[] = [];
   for (const [index, edge] of edges.slice(1).entries()) {
     yield;
-    parts.push(partOf(view, edges[index] ?? left, edge));
+    parts.push(partOf(view, edges[index] ?? left, edge, view.snapshot.grid.merges && merges[index]));
   }
   return parts;
 }
@@ -58,8 +59,29 @@ function isTitled(view: SheetView, band: Area, labels: LabelIndex): boolean {
   return false;
 }
 
+/** For each part from one edge to before the next the merged areas in it; one over several parts is in each of them. */
+function mergesBetween(merges: readonly Area[], edges: readonly number[]): readonly (readonly Area[])[] {
+  const parts: Area[][] = edges.slice(1).map(() => []);
+  const partAt: number[] = [];
+  let part = 0;
+  for (let column = edges[0] ?? 0; column < (edges.at(-1) ?? 0); column++) {
+    if (column >= (edges[part + 1] ?? Infinity)) part++;
+    partAt[column] = part;
+  }
+  for (const area of merges) {
+    const last = partAt[area.right] ?? parts.length - 1;
+    for (let at = partAt[area.left] ?? 0; at <= last; at++) parts[at]?.push(area);
+  }
+  return parts;
+}
+
 /** The columns from one to before another as a view of their own. */
-function partOf({ snapshot, used }: SheetView, from: number, to: number): SheetView {
+function partOf(
+  { snapshot, used }: SheetView,
+  from: number,
+  to: number,
+  merges: readonly Area[] | undefined,
+): SheetView {
   const { grid } = snapshot;
   const cut = <Cell>(rows: readonly (readonly Cell[])[]) =>
     rows.map((row) => row.slice(from - used.left, to - used.left));
@@ -67,6 +89,7 @@ function partOf({ snapshot, used }: SheetView, from: number, to: number): SheetV
     ...snapshot,
     grid: {
       ...grid,
+      merges,
       left: from,
       values: cut(grid.values),
       formats: grid.formats && cut(grid.formats),

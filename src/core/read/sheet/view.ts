@@ -2,6 +2,7 @@ import { contentText, showsZeroAsNothing } from '../../language/display';
 import type { Area, Position } from '../../model/geometry';
 import { overlaps } from '../../model/geometry';
 import type { CellValue, SheetSnapshot } from '../../model/grid';
+import { firstFrom } from '../../model/sorted';
 import { labelKey } from '../../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d]*$/;
@@ -20,19 +21,9 @@ interface Row {
 }
 
 const NONE: readonly number[] = [];
+const UNMERGED: (Area | undefined)[] = [];
 
 const isBlankValue = (value: CellValue): boolean => value === null || (typeof value === 'string' && BLANK.test(value));
-
-/** The index of the first of some ascending numbers that is not below `least`. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let from = 0;
-  for (let to = numbers.length; from < to;) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? least) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /**
  * A worksheet as the reading code sees it: worksheet coordinates, content as text, merged areas looked up by cell. What was found out of a row is
@@ -42,7 +33,9 @@ export class SheetView {
   /** The used area; `bottom < top` on an empty sheet. */
   readonly used: Area;
   private readonly rows: (Row | undefined)[] = [];
-  private readonly mergeAt = new Map<number, Area>();
+  /** By row: the merged areas that it crosses, and by column, once it was asked for, the area at each cell. */
+  private readonly crossing = new Map<number, Area[]>();
+  private readonly merged = new Map<number, readonly (Area | undefined)[]>();
 
   constructor(readonly snapshot: SheetSnapshot) {
     const { grid } = snapshot;
@@ -57,15 +50,20 @@ export class SheetView {
     for (const area of merges) {
       if (!overlaps(area, this.used)) continue;
       for (let row = area.top; row <= Math.min(area.bottom, this.used.bottom); row++) {
-        for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) {
-          this.mergeAt.set(this.index(row, column), area);
-        }
+        const others = this.crossing.get(row);
+        if (others) others.push(area);
+        else this.crossing.set(row, [area]);
       }
     }
   }
 
-  private index(row: number, column: number): number {
-    return row * 16_384 + column;
+  private mergedIn(row: number): readonly (Area | undefined)[] {
+    const crossing = this.crossing.get(row);
+    const areas: (Area | undefined)[] = crossing ? [] : UNMERGED;
+    for (const area of crossing ?? [])
+      for (let column = area.left; column <= Math.min(area.right, this.used.right); column++) areas[column] = area;
+    this.merged.set(row, areas);
+    return areas;
   }
 
   private row(row: number): Row {
@@ -113,7 +111,7 @@ export class SheetView {
 
   /** The merged area that the cell belongs to, if it is known to be in one. */
   merge(row: number, column: number): Area | undefined {
-    return this.mergeAt.get(this.index(row, column));
+    return (this.merged.get(row) ?? this.mergedIn(row))[column];
   }
 
   /** The merged area that the cell belongs to, or the cell alone. */

@@ -16,16 +16,17 @@ export function cameApart(
   last: IndicatorRow,
   header: IndicatorHeader,
 ): IndicatorRow | undefined {
-  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
   const filled = view.filled(row, header.left, header.right);
+  let blanks = 0;
+  for (const { content } of last.cells.values()) if (content === '') blanks++;
+  if (filled.length === 0 || blanks !== filled.length || last.name.content === '') return undefined;
+  const bands = [...header.columns.values()].sort((a, b) => a.left - b.left);
   const cells = filled.map((column) => cellIn(view, row, { left: column, right: column }));
   const inFirst = filled.every(
     (column, index) => bands[index] && column >= bands[index].left && column <= bands[index].right,
   );
   const named = filled.some((column) => isLevelName(view.content(row, column)));
-  const missing = [...last.cells.values()].filter(({ content }) => content === '');
-  if (filled.length === 0 || named || !inFirst || missing.length !== filled.length || last.name.content === '')
-    return undefined;
+  if (named || !inFirst) return undefined;
   return indicatorRow(
     last,
     new Map([...last.cells].map(([column, cell]) => [column, cell.content === '' ? (cells.shift() ?? cell) : cell])),
