@@ -413,3 +413,86 @@ describe('a transfer with a column for each area', () => {
     expect(check(changed(rows, 'D5', 3600)).said).toContain('D5 T01 error');
   });
 });
+
+describe('sources side by side over their amounts', () => {
+  const rows: Rows = [
+    ['省级部门预算项目绩效目标申报表'],
+    ['2025年度'],
+    ['项目名称', '赛事公共服务保障'],
+    ['主管部门', '某县文体局', null, '实施单位', '某县体育中心'],
+    ['资金（万元）', '年度资金总额', '财政拨款', '上年结转', '其他资金'],
+    [null, 754.6, 520.6, 180, 54],
+    ['总体目标', '保障赛事60场'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '权重（%）'],
+    ['产出指标', '数量指标', '保障赛事场次', '≥60场', 40],
+    [null, '质量指标', '赛事执行合格率', '100%', 30],
+    ['效益指标', '社会效益指标', '安全责任事故', '0起', 30],
+  ];
+  it('add up to the total', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'B6', 745.6)).said).toContain('B6 T01 error');
+  });
+});
+
+describe('indicators of the term and of the year whose heads say so in brackets', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标申报表'],
+    ['（2025年度）'],
+    ['项目名称', null, '海岸带调查'],
+    ['项目资金（万元）', null, '中期资金总额：', 690, '年度资金总额：', 230],
+    [null, null, '其中：财政拨款', 600, '其中：财政拨款', 200],
+    [null, null, '其他资金', 90, '其他资金', 30],
+    ['总体目标', null, '完成调查9000平方公里', null, '完成调查3000平方公里', null],
+    ['一级指标', '二级指标', '三级指标', '指标值（中期）', '三级指标', '指标值（年度）'],
+    ['产出指标', '数量指标', '调查面积', '≥9000平方公里', '调查面积', '≥3000平方公里'],
+    [null, '时效指标', '成果提交时间', '2027年12月', '年度任务完成时间', '2025年12月'],
+    ['效益指标', '社会效益指标', '服务规划数量', '≥6项', '服务规划数量', '≥2项'],
+  ];
+  it('are each held against their own time', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'F10', '2026年12月')).said).toContain('F10 V08 error');
+    expect(check(changed(changed(rows, 'F5', 680), 'F4', 710)).said.join()).toContain('F4 T17 warning');
+  });
+});
+
+describe('a list whose heads stand in two rows, with the sum of its projects on top', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['项目编码', '项目名称', '资金总额', '其中：', null, '年度绩效目标', '绩效指标', null, null, null],
+    [null, null, null, '财政拨款', '其他资金', null, '一级指标', '二级指标', '三级指标', '指标值'],
+    [null, '合计', 425.5, 405.5, 20, null, null, null, null, null],
+    ['43000001', '药材扶持', 280, 260, 20, '建设基地6个', '产出指标', '数量指标', '建设基地', '6个'],
+    [null, null, null, null, null, null, '产出指标', '质量指标', '验收合格率', '100%'],
+    [null, null, null, null, null, null, '效益指标', '经济效益指标', '户均增收', '≥2000元'],
+    ['43000002', '动物检疫', 145.5, 145.5, 0, '检疫30万头', '产出指标', '数量指标', '检疫生猪', '≥30万头'],
+    [null, null, null, null, null, null, '产出指标', '质量指标', '检疫准确率', '100%'],
+    [null, null, null, null, null, null, '效益指标', '生态效益指标', '处理率', '≥99%'],
+  ];
+  it('is a table for each project', () => {
+    expect(check(rows)).toMatchObject({ tables: 2 });
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'J8', null)).said).toContain('J8 C03 error');
+  });
+});
+
+describe('rows of funds that each repeat what the funds are worth', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效自评表'],
+    ['（2022年度）'],
+    ['部门名称', null, '某镇人民政府'],
+    ['总体资金（万元）', '资金来源', '年初预算数', '全年执行数', '分值', '得分'],
+    [null, '年度资金总额：', 1172.55, 1168.72, 10, 10],
+    [null, '基本支出', 985.19, 914.97, 10, 10],
+    [null, '项目支出', 187.36, 253.75, 10, 10],
+    ['总体目标', '做好工作', null, '做好工作'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际值', '分值', '得分'],
+    ['产出指标', '数量指标', '检查次数', '≥12次', '14次', 50, 50],
+    ['效益指标', '社会效益', '调处率', '≥95%', '97%', 30, 30],
+    ['满意度指标', '满意度', '群众满意度', '≥90%', '92%', 10, 10],
+    ['总分', null, null, null, null, 100, 100],
+  ];
+  it('count once in the total', () => {
+    expect(check(rows).said.filter((one) => /T1[35]/.test(one))).toEqual([]);
+    expect(check(changed(rows, 'G13', 110)).said).toContain('G13 T15 error');
+  });
+});

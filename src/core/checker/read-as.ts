@@ -192,8 +192,8 @@ function addFields(table: Table, add: Add): void {
       return { kind: 'field', label, labelAt, ...(isOther && { form: called }) };
     });
   if (table.made !== 'targets') return;
-  const { start, end, span } = table.times;
-  for (const reading of [start, end, span])
+  const { start, end, span, steps } = table.times;
+  for (const reading of [start, end, span, ...steps.flatMap((step) => [step.start, step.end])])
     if (reading) add(reading.position, () => ({ kind: 'field', label: reading.label, labelAt: reading.labelAt }));
   for (const { label, labelAt, cell } of table.choices) add(cell.position, () => ({ kind: 'field', label, labelAt }));
   for (const { position, content } of table.prompts)

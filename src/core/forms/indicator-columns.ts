@@ -43,9 +43,13 @@ const COLUMNS = {
   name: column('text', '三级指标 指标名称 三级指标名称', { weak: '指标内容 绩效指标 指标' }),
   description: column('text', '绩效指标描述 指标描述 指标说明 指标解释'),
   sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', { below: '符号 运算符 运算符号' }),
-  value: column('target', '指标值 目标值 指标目标值 指标值及单位 预期实现值', {
-    below: '数值 数量 值 目标值',
-  }),
+  value: column(
+    'target',
+    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值',
+    {
+      below: '数值 数量 值 目标值',
+    },
+  ),
   unit: column('unit', '计量单位 度量单位 指标值单位 指标单位 单位', { below: '单位 计量单位 度量单位' }),
   basis: column('text', '指标值确定依据 指标值设定依据 指标确定依据 确定依据 设定依据', { choices: 'basis' }),
   actual: column('result', '实际完成值 完成值 实际值 实际完成情况 完成情况 实际完成 执行情况'),
@@ -85,7 +89,7 @@ const MODIFIER =
   /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
-const OF_WHOLE = /^(?:项目|总体?)/;
+const OF_WHOLE = /^(?:项目|总体?)|\((?:中期|长期|项目周?期|实施周?期|总体)[^()]*\)/;
 
 export function isHeadOfTerm(key: string): boolean {
   return periodNamed(key) === 'term' || OF_WHOLE.test(key);

@@ -5,7 +5,7 @@
 import { rememberedText } from './remembered';
 import { squeeze, withoutEnd, withoutEndBrackets } from './spelling';
 
-const UNIT_CAPTION = /^(?:金额)?单位:?(?:人民币)?(?:[万千亿]|百万)?元$/;
+const UNIT_CAPTION = /^(?:(?:金额)?单位:?|金额:)(?:人民币)?(?:[万千亿]|百万)?元$/;
 /** The unit of money at the end of a line that begins with something else: `编制单位：某局      单位：万元`, `（单位：元）`. */
 const UNIT_AT_END = /(?:^|[\s)）])[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:[千万亿]|百万)?元[)）]?$/;
 /** What a unit does with a table, in front of 单位 or 部门: 编制单位, 填报部门. */

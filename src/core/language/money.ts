@@ -82,6 +82,6 @@ const writtenAmount: (value: string) => MoneyReading & { readonly own?: MoneyUni
 /** The unit of money named in a caption, or in brackets in a label: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
 export const unitNamedIn: (text: string) => MoneyUnit | undefined = rememberedText((text) => {
   const bare = squeeze(text);
-  const named = /(?:单位:?|\()(?:人民币)?((?:[千万亿]|百万)?元)/.exec(bare)?.[1];
+  const named = /(?:单位:?|^金额:|\()(?:人民币)?((?:[千万亿]|百万)?元)/.exec(bare)?.[1];
   return named ? moneyUnit(named) : undefined;
 });

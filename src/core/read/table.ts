@@ -78,6 +78,8 @@ export interface Times {
   readonly end?: FieldReading;
   /** Both in one cell: 项目起止时间. */
   readonly span?: FieldReading;
+  /** When each step of a plan begins and ends. */
+  readonly steps: readonly { readonly start: FieldReading; readonly end: FieldReading }[];
 }
 
 /** One of several boxes is to be ticked. */

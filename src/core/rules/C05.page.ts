@@ -19,7 +19,7 @@ export const C05: PageSource = {
       form: 'project-hebei',
       note: both('指标值里有 XX', 'XX in a value'),
       rows: { 0: { value: '≥XX次' } },
-      findings: [{ at: { row: 0, column: 'value' } }],
+      findings: [{ at: { row: 0, column: 'value' }, severity: 'error' }],
     },
   ],
   silent: [

@@ -28,6 +28,8 @@ export const C05: TableRule = {
           at: cell.position,
           field: indicatorKey(row),
           message: 'left',
+          // A target that is nothing but a placeholder is none.
+          severity: cell === row.value && !/\d/.test(cell.content) && row.name.content !== '' ? 'error' : undefined,
           values: { text: inOneLine(cell.content) },
         };
       }

@@ -25,6 +25,21 @@ export const C11: PageSource = {
     },
     {
       paper: 'dates',
+      note: both('实施进度中有一步先完成、后开始（核实性）', 'a step of the plan the wrong way round (a warning)'),
+      cells: {
+        A4: '实施内容',
+        C4: '开始时间',
+        F4: null,
+        G4: '完成时间',
+        A5: '清淤',
+        C5: '2024年6月',
+        E5: null,
+        G5: '2024年4月',
+      },
+      findings: [{ at: 'G5', severity: 'warning' }],
+    },
+    {
+      paper: 'dates',
       note: both('起止时间不含预算年度', 'a period without the budget year'),
       cells: { C4: '2022-01-01', G4: '2023-12-31' },
       findings: [{ at: 'G4', severity: 'warning' }],

@@ -8,17 +8,37 @@ import { JUDGED, tableRule, type Remark } from './rule';
 interface Period {
   readonly start: WrittenDate;
   readonly end: WrittenDate;
-  readonly cells: readonly FieldReading[];
+  readonly cells: readonly [FieldReading, ...FieldReading[]];
+}
+
+const shown = ({ cells }: Period): string =>
+  cells
+    .toReversed()
+    .map(({ label, content }) => `${label} ${inOneLine(content)}`)
+    .join(' · ');
+
+const placeOf = ({ cells: [first, ...others] }: Period, field: string) => ({
+  at: first.position,
+  field,
+  related: others.map(({ position }) => position),
+});
+
+/** When the steps of the plan begin and end. */
+function stepsOf({ times: { steps } }: TargetTable): readonly Period[] {
+  return steps.flatMap(({ start, end }): Period[] => {
+    const [from, to] = [readDate(start.content), readDate(end.content)];
+    return from && to ? [{ start: from, end: to, cells: [end, start] }] : [];
+  });
 }
 
 /** Only dates that are nothing else count: 长期, 经常性 and 2024年至今 have no end. */
 function periodsOf({ times: { start, end, span } }: TargetTable): readonly Period[] {
   const [from, to] = [start, end].map((reading) => reading && readDate(reading.content));
   const stated = span && readSpan(span.content);
-  return [
-    ...(start && end && from && to ? [{ start: from, end: to, cells: [end, start] }] : []),
-    ...(span && stated ? [{ ...stated, cells: [span] }] : []),
-  ];
+  const periods: Period[] = [];
+  if (start && end && from && to) periods.push({ start: from, end: to, cells: [end, start] });
+  if (span && stated) periods.push({ ...stated, cells: [span] });
+  return periods;
 }
 
 export const C11 = tableRule({
@@ -27,6 +47,10 @@ export const C11 = tableRule({
   of: ['targets'],
   title: both('项目起止时间有误', 'A project’s dates are wrong'),
   messages: {
+    stepReversed: both(
+      '这一步的完成时间早于开始时间：{period}，请核实。',
+      'This step ends before it begins: {period}. Please check.',
+    ),
     reversed: both('项目完成时间早于开始时间：{period}。', 'The project ends before it begins: {period}.'),
     outside: both(
       '项目起止时间（{period}）不包含预算年度 {year} 年，请核实。',
@@ -34,18 +58,19 @@ export const C11 = tableRule({
     ),
   },
   *check(table, { year }): Iterable<Remark> {
-    for (const { start, end, cells } of periodsOf(table)) {
-      const [first, ...others] = cells;
-      if (!first) continue;
+    for (const period of periodsOf(table)) {
       yield JUDGED;
-      const period = cells
-        .toReversed()
-        .map(({ label, content }) => `${label} ${inOneLine(content)}`)
-        .join(' · ');
-      const place = { at: first.position, field: 'times', related: others.map(({ position }) => position) };
-      if (isBefore(end, start)) yield { ...place, message: 'reversed', values: { period } };
+      const [own, place] = [{ period: shown(period) }, placeOf(period, 'times')];
+      const { start, end } = period;
+      if (isBefore(end, start)) yield { ...place, message: 'reversed', values: own };
       else if (year?.source === 'document' && (end.year < year.year || start.year > year.year))
-        yield { ...place, message: 'outside', severity: 'warning', values: { period, year: String(year.year) } };
+        yield { ...place, message: 'outside', severity: 'warning', values: { ...own, year: String(year.year) } };
+    }
+    for (const [index, step] of stepsOf(table).entries()) {
+      yield JUDGED;
+      if (!isBefore(step.end, step.start)) continue;
+      const place = placeOf(step, `times.${index + 1}`);
+      yield { ...place, message: 'stepReversed', severity: 'warning', values: { period: shown(step) } };
     }
   },
 });

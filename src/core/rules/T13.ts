@@ -74,7 +74,9 @@ function wholesOf({ scores }: TargetTable): readonly Decimal[] {
   const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
   if (told !== undefined) return [new Decimal(told)];
   const funds = scores?.funds ?? [];
-  if (funds.some(({ weight }) => pointsOf(weight))) return [new Decimal(100).minus(sumOfRows(funds, 'weight'))];
+  const [first] = funds;
+  if (first && funds.some(({ weight }) => pointsOf(weight)))
+    return [funds, [first]].map((rows) => new Decimal(100).minus(sumOfRows(rows, 'weight')));
   return WHOLES.map((whole) => new Decimal(whole));
 }
 

@@ -5,7 +5,7 @@ import type { CellReading, ScoreRow, Scores, TargetTable } from '../read';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
-import { pointsOf, sumOfPoints, type PointsColumn } from './points';
+import { countedFunds, pointsOf, sumOfPoints, type PointsColumn } from './points';
 import { reached } from './reached';
 import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
 
@@ -92,7 +92,9 @@ function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly P
 }
 
 function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
-  const [ofFunds, own] = [funds.map(withPoints), rows.map(withPoints)];
+  const own = rows.map(withPoints);
+  const counted = countedFunds(funds, pointsOf(total?.weight) ?? new Decimal(100), sumOf(own, 'weight'));
+  const ofFunds = counted.map(withPoints);
   // Shares of 1 beside points of 100.
   if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
   if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);

@@ -3,14 +3,20 @@ import type { PageSource } from './page';
 
 export const T17: PageSource = {
   why: both(
-    '没有预算不得支出：执行数大于全年预算数，或者一至几月的执行数大于全年预计数，一定有一处填错，或漏填了调整。',
-    'Nothing is spent without a budget: more spent than budgeted, or more so far than expected for the year, means a slip or a change that was not entered.',
+    '年度金额是整个项目期金额的一部分。没有预算不得支出：执行数大于全年预算数，或者一至几月的执行数大于全年预计数，一定有一处填错，或漏填了调整。',
+    'What is for the year is a part of what is for the whole term. Nothing is spent without a budget: more spent than budgeted, or more so far than expected for the year, means a slip or a change that was not entered.',
   ),
   remedy: both(
     '核对执行数和预算数；年中追加的，填到全年（调整后）预算数。',
     'Check both amounts. What was added in the year belongs in the changed budget.',
   ),
   found: [
+    {
+      paper: 'dates',
+      note: both('年度金额大于中期金额', 'more for the year than for the whole term'),
+      cells: { C5: '中期资金总额', E5: 80, F5: '年度资金总额', G5: 100 },
+      findings: [{ at: 'G5', expected: '80', difference: '20' }],
+    },
     {
       paper: 'self-evaluation',
       note: both('全年执行数大于全年预算数', 'more spent than the year’s budget'),
@@ -31,6 +37,11 @@ export const T17: PageSource = {
     },
   ],
   silent: [
+    {
+      paper: 'dates',
+      note: both('项目只有一年，两个金额相同', 'a project of a single year'),
+      cells: { C5: '中期资金总额', E5: 100, F5: '年度资金总额', G5: 100 },
+    },
     { paper: 'self-evaluation', note: both('执行数等于预算数', 'all of it spent'), cells: { F6: 180, F8: 30 } },
     {
       paper: 'self-evaluation',

@@ -59,15 +59,56 @@ function exceeding(line: ReadonlyMap<Stage, Amount>): readonly Objection[] {
   });
 }
 
+/** Kinds of tables that tell what was spent. */
+const isExecuted = ({ kind }: TargetTable): boolean =>
+  kind === undefined || kind === 'self-evaluation' || kind === 'monitoring';
+
+/** Amounts of the year that are greater than those of the whole term, the total alone where it is one; `undefined` where none has both. */
+function aboveTerm(table: TargetTable): readonly Objection[] | undefined {
+  const planned = table.facts.filter(
+    ({ stage, subject, year }) => stage === 'planned' && subject === '' && year === undefined,
+  );
+  const amountOf = (fact: Fact) => {
+    const money = readMoney(fact.reading.value, table.unit);
+    return money.kind === 'amount' ? money.amount : undefined;
+  };
+  const found = planned.flatMap((fact) => {
+    const term = planned.find((other) => other.period === 'term' && other.concept === fact.concept);
+    const [actual, expected] = [amountOf(fact), term && amountOf(term)];
+    return fact.period === 'year' && term && actual && expected ? [{ fact, term, actual, expected }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const above = found.filter(
+    ({ actual, expected }) => expected.isPositive() && !expected.isZero() && actual.greaterThan(expected),
+  );
+  const total = above.filter(({ fact }) => fact.concept === 'total');
+  return (total.length > 0 ? total : above).map(({ fact, term, actual, expected }) => ({
+    at: fact.reading.position,
+    field: `term.${fact.concept}`,
+    message: 'aboveTerm',
+    values: { name: fact.reading.label },
+    expected,
+    actual,
+    related: [term.reading.position],
+  }));
+}
+
 export const T17 = tableRule({
   code: 'T17',
   severity: 'warning',
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
-  silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
+  silentOn: ['scoring'],
   of: ['targets'],
   concerns: ['amounts'],
-  title: both('执行数超过预算数', 'More was spent than budgeted'),
+  title: both(
+    '执行数超过预算数，年度金额超过中期金额',
+    'More was spent than budgeted, or more is budgeted for the year than for the term',
+  ),
   messages: {
+    aboveTerm: both(
+      '“{name}”的年度金额 {actual} 大于整个项目期的金额 {expected}，多出 {difference}，请核实。',
+      '"{name}": {actual} for the year, {difference} more than the {expected} for the whole term. Please check.',
+    ),
     spent: both(
       '“{name}”的执行数 {actual} 大于预算数 {expected}，多出 {difference}，请核实。',
       '"{name}": {actual} was spent, {difference} more than the {expected} budgeted. Please check.',
@@ -82,7 +123,9 @@ export const T17 = tableRule({
     ),
   },
   *check(table): Iterable<Remark> {
-    const [total, ...others] = linesOf(table);
+    const ofTerm = aboveTerm(table);
+    if (ofTerm) yield* [JUDGED, ...ofTerm];
+    const [total, ...others] = isExecuted(table) ? linesOf(table) : [];
     if (total && isBounded(total)) yield JUDGED;
     const ofTotal = total ? exceeding(total) : [];
     // Where the total is above its budget, its sources need not be named too.

@@ -9,6 +9,7 @@ import {
   type Period,
   type Stage,
 } from '../../language/concepts';
+import { isUnitCaption } from '../../language/captions';
 import { withoutNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
@@ -55,7 +56,8 @@ export function readFacts(view: SheetView, head: Area): Funds {
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
     const tasks = readTasks(view, row, head);
-    const staged = tasks ?? readStages(view, row, head) ?? readColumns(view, row, head);
+    const staged =
+      tasks ?? readStages(view, row, head) ?? readColumns(view, row, head) ?? readHeadsOfSources(view, row, head);
     if (!staged) continue;
     facts.push(...staged.facts);
     executions.push(...(staged.executions ?? []));
@@ -78,6 +80,7 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
     if (typeof view.value(row, column) !== 'string') continue;
     const text = view.content(row, column);
+    if (isUnitCaption(text)) continue;
     const items = itemsIn(text);
     const labels = (items.length > 1 ? items : [text]).flatMap((item) => {
       const label = amountLabel(item);
@@ -103,6 +106,32 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
   label: withoutEnd(withoutNumber(inline === undefined ? text : (text.split(/[:：]|(?=\d)/)[0] ?? text)), ':：'),
   labelAt: { row: area.top, column: area.left },
 });
+
+/** Sources side by side, each with its amount below it: 年度资金总额 | 财政拨款 | 其他资金 over 745.6 | 520.6 | 225. */
+function readHeadsOfSources(view: SheetView, row: number, head: Area): Part | undefined {
+  const tokens = tokensIn(view, row, head);
+  const below = Math.max(row, ...tokens.map(({ area }) => area.bottom)) + 1;
+  const isHead = (token: Token) => token.inline === undefined && token.area.top === row;
+  if (tokens.length < 2 || below > head.bottom || !tokens.every(isHead) || tokensIn(view, below, head).length > 0)
+    return undefined;
+  const isBare = tokens.every(({ area }, index) => {
+    const end = (tokens[index + 1]?.area.left ?? head.right + 1) - 1;
+    return view.filled(row, area.right + 1, end).every((column) => !/\d/.test(view.content(row, column)));
+  });
+  const cells = tokens.map(({ area }) => cellIn(view, below, area));
+  if (
+    !isBare ||
+    !tokens.some(({ concept }) => concept === 'total') ||
+    !cells.some(({ value }) => typeof value === 'number')
+  )
+    return undefined;
+  const facts = tokens.map((token, index): Fact => {
+    const cell = cells[index] ?? cellIn(view, below, token.area);
+    const period = token.period ?? 'year';
+    return { concept: token.concept, period, stage: 'planned', subject: '', reading: { ...cell, ...labelled(token) } };
+  });
+  return { facts, bottom: below };
+}
 
 /** The rate and the points of funds whose stages stand in one row are in it or so many rows further down. */
 const ASIDE_ROWS = 2;

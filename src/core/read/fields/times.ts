@@ -7,13 +7,15 @@ import { repeatedArea } from '../undress/repeated';
 import type { FieldReading, Times } from '../table';
 
 const WHOSE = '(?:项目|计划|预计|拟|实施)*';
-const LABELS: readonly (readonly [keyof Times, RegExp])[] = [
+type TimeLabel = 'start' | 'end' | 'span';
+
+const LABELS: readonly (readonly [TimeLabel, RegExp])[] = [
   ['start', new RegExp(`^${WHOSE}(?:开始|起始|开工|启动)(?:日期|时间|年月)$`)],
   ['end', new RegExp(`^${WHOSE}(?:结束|完成|终止|截止|完工|竣工)(?:日期|时间|年月)$`)],
   ['span', new RegExp(`^${WHOSE}(?:起止|执行|建设|实施)?(?:日期|时间|年限|期限|年度|周期|期)$`)],
 ];
 
-const timeLabel = rememberedText((key): keyof Times | undefined =>
+const timeLabel = rememberedText((key): TimeLabel | undefined =>
   key.length <= 12 ? LABELS.find(([, label]) => label.test(key))?.[0] : undefined,
 );
 
@@ -27,8 +29,10 @@ const timeIn = rememberedText((text) => {
 
 /** When a project begins and ends, as stated above its indicators: two dates, or a period in one cell. */
 export function readTimes(view: SheetView, head: Area): Times {
-  const times: { -readonly [Key in keyof Times]: Times[Key] } = {};
+  const times: Partial<Record<TimeLabel, FieldReading>> = {};
+  const steps: Times['steps'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
+    steps.push(...stepsBelow(view, row, head));
     for (const column of view.filled(row, head.left, head.right)) {
       const time = timeIn(view.content(row, column));
       if (!time || times[time.label]) continue;
@@ -42,7 +46,28 @@ export function readTimes(view: SheetView, head: Area): Times {
       if (reading) times[label] = { ...reading, ...named };
     }
   }
-  return times;
+  return { ...times, steps };
+}
+
+/** The steps of a plan below heads for their beginning and end: 实施内容 | 开始时间 | 完成时间. */
+function stepsBelow(view: SheetView, row: number, { left, right, bottom }: Area): Times['steps'] {
+  const heads = view.filled(row, left, right).flatMap((column) => {
+    const time = timeIn(view.content(row, column));
+    return time?.inline === undefined && time ? [{ label: time.label, name: time.name, column }] : [];
+  });
+  const [start, end] = (['start', 'end'] as const).map((label) => heads.find((head) => head.label === label));
+  if (!start || !end) return [];
+  const steps: Times['steps'][number][] = [];
+  for (let below = row + 1; below <= bottom; below++) {
+    const [from, to] = [start, end].map(({ name, column }) => ({
+      ...cellAt(view, view.anchor(below, column)),
+      label: name,
+      labelAt: { row, column },
+    }));
+    if (!from || !to || from.content === '' || to.content === '') break;
+    steps.push({ start: from, end: to });
+  }
+  return steps;
 }
 
 function besideOf(

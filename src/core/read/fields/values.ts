@@ -103,9 +103,14 @@ export class FieldReader {
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
-    if (!reading && field.type === 'paragraphs' && this.standsAbove(area))
-      return { ...this.underneath(area), ...label };
+    const isBelow = field.type === 'paragraphs' || (field.type === 'money' && this.isOverAmount(area));
+    if (!reading && isBelow && this.standsAbove(area)) return { ...this.underneath(area), ...label };
     return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), ...label };
+  }
+
+  /** Whether a number stands below a label. */
+  private isOverAmount({ bottom, left }: Area): boolean {
+    return typeof this.view.value(bottom + 1, left) === 'number';
   }
 
   /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */

@@ -152,11 +152,23 @@ function isFullLevelName(text: string): boolean {
   return isLevelName(text) && squeeze(text).endsWith('指标');
 }
 
+/** Whether a list adds up its projects above them, in the row below its heads. */
+function isTotalOnTop(
+  view: SheetView,
+  row: number,
+  end: number,
+  area: Area,
+  { bottom, list }: IndicatorHeader,
+): boolean {
+  const [first] = view.filled(row, area.left, area.right);
+  return list !== undefined && end === bottom && first !== undefined && isTotalWord(squeeze(view.content(row, first)));
+}
+
 /** The last row of the indicator section. */
 function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: LabelIndex): number {
   let end = header.bottom;
   for (let row = header.bottom + 1; row <= area.bottom && row - end <= GAP; row++) {
-    if (beginsSomethingElse(view, row, area, header, labels)) break;
+    if (!isTotalOnTop(view, row, end, area, header) && beginsSomethingElse(view, row, area, header, labels)) break;
     if (view.filled(row, area.left, area.right).length > 0) end = row;
   }
   return end;

@@ -15,6 +15,11 @@ export interface ColumnBand {
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
+/** A head over what a list says of its projects; it may stand above the row of the levels. */
+export interface ListHead extends ColumnBand {
+  readonly row: number;
+}
+
 /** The row of heads 一级指标 … 指标值 that every table of indicators has; tables are found from it. */
 export interface IndicatorHeader {
   /** The words by which it was told. */
@@ -34,7 +39,7 @@ export interface IndicatorHeader {
   /** Where 完成目标可能性 has a column for each answer, to be ticked: its head and its columns. */
   readonly possibilities?: readonly (ColumnBand & { readonly answer: string })[];
   /** In a list of projects, the columns that say of which project a row is, and what is said of it as a whole. */
-  readonly list?: ReadonlyMap<ListColumn, ColumnBand>;
+  readonly list?: ReadonlyMap<ListColumn, ListHead>;
 }
 
 interface Head {
@@ -128,7 +133,7 @@ function columnsOf(heads: readonly Head[], last: number): Map<IndicatorColumn, C
   return columns;
 }
 
-function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefined {
+function toHeader(view: SheetView, row: number, group: readonly Head[]): IndicatorHeader | undefined {
   const heads = withNames(group);
   const first = heads.findIndex(({ column }) => column !== undefined);
   const last = heads.findLastIndex(({ column }) => column !== undefined);
@@ -137,7 +142,7 @@ function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefi
   const complete = (columns.has('level1') || columns.has('level2')) && columns.has('name') && columns.has('value');
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
-  const list = listOf(heads, columns);
+  const list = listOf(view, row, heads, columns);
   return {
     evidence: evidenceOf(row, heads),
     row,
@@ -152,14 +157,36 @@ function toHeader(row: number, group: readonly Head[]): IndicatorHeader | undefi
 }
 
 /** The columns of a list before its levels: one of them names the project. */
-function listOf(heads: readonly Head[], columns: Columns): IndicatorHeader['list'] {
+function listOf(view: SheetView, row: number, heads: readonly Head[], columns: Columns): IndicatorHeader['list'] {
   const levels = columns.get('level1') ?? columns.get('level2');
-  const found = new Map<ListColumn, ColumnBand>();
-  for (const { key, left, right } of heads) {
-    const column = levels && left < levels.left ? listColumn(key) : undefined;
-    if (column && !found.has(column)) found.set(column, { left, right });
+  if (!levels) return undefined;
+  const found = new Map<ListColumn, ListHead>();
+  const own = heads.map(({ key, left, right }) => ({ key, left, right, row }));
+  for (const { key, ...head } of [...own, ...headsAbove(view, row, levels.left)]) {
+    const column = head.left < levels.left ? listColumn(key) : undefined;
+    if (column && !found.has(column)) found.set(column, head);
   }
   return found.has('project') ? found : undefined;
+}
+
+/**
+ * The heads in the row above the levels, where these stand below a head of their own (绩效指标): merged down to the row of the levels, or with nothing
+ * below them. Labels with their values beside them are not among them: of heads several stand side by side.
+ */
+function headsAbove(view: SheetView, row: number, until: number): readonly (ListHead & { readonly key: string })[] {
+  const above = row - 1;
+  const filled = view.filled(above, view.used.left, until - 1);
+  const isHead = (column: number) =>
+    view.isBlank(row, column) &&
+    listColumn(view.key(above, column)) !== undefined &&
+    view.area(above, column).bottom <= row;
+  const heads = filled.filter(isHead);
+  const isMerged = heads.some((column) => view.area(above, column).bottom === row);
+  if (heads.length < 2 || (!isMerged && heads.length * 2 < filled.length)) return [];
+  return heads.map((left) => {
+    const next = filled.find((column) => column > left) ?? until;
+    return { key: view.key(above, left), left, right: next - 1, row: above };
+  });
 }
 
 /** Takes the answers below 完成目标可能性 into the header (确定能 | 有可能 | 完全不可能). */
@@ -202,11 +229,11 @@ function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader
 }
 
 /** The headers in a row; heads of a second target alone, without levels and names, belong to the header before: 项目指标值 | 年度指标值. */
-function headersOf(row: number, found: readonly (readonly Head[])[]): readonly IndicatorHeader[] {
+function headersOf(view: SheetView, row: number, found: readonly (readonly Head[])[]): readonly IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   let last: readonly Head[] = [];
   for (const heads of found) {
-    const header = toHeader(row, heads);
+    const header = toHeader(view, row, heads);
     const before = headers.at(-1);
     if (header) headers.push(header);
     else if (before) headers[headers.length - 1] = withSecondTarget(before, last, heads) ?? before;
@@ -273,7 +300,7 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
   for (const row of yield* rowsOfLevels(view)) {
     yield;
     const blocks = groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads));
-    for (const header of withSecond(headersOf(row, blocks)))
+    for (const header of withSecond(headersOf(view, row, blocks)))
       headers.push(withPossibilities(view, withSubHeads(view, header)));
   }
   return headers;

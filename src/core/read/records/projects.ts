@@ -81,8 +81,8 @@ function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Se
     last,
     at: (column) => {
       const own = list?.get(column);
-      const labelAt = own && { row: header.row, column: own.left };
-      return labelAt && { ...cellIn(view, first, own), label: squeeze(view.content(header.row, own.left)), labelAt };
+      const labelAt = own && { row: own.row, column: own.left };
+      return labelAt && { ...cellIn(view, first, own), label: squeeze(view.content(own.row, own.left)), labelAt };
     },
   }));
 }
