@@ -1,7 +1,7 @@
 import type { Area } from '../../model/geometry';
 import { labelKey, squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
-import { moneyUnit, unitNamedIn, type MoneyUnit } from '../../language/money';
+import { unitNamedIn, type MoneyUnit } from '../../language/money';
 import type { LabelIndex } from './labels';
 import {
   endsInTable,
@@ -83,18 +83,4 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
     lines,
     top,
   };
-}
-
-/** The unit of money where label and unit stand in two cells: 金额单位 | 万元. */
-export function unitBesideLabel(view: SheetView, { top, left, bottom, right }: Area): MoneyUnit | undefined {
-  for (let row = top; row <= bottom; row++) {
-    const filled = view.filled(row, left, right);
-    for (const [index, column] of filled.entries()) {
-      const beside = filled[index + 1];
-      if (beside === undefined || !/^(?:金额|资金|货币|计量)?单位:?$/.test(view.key(row, column))) continue;
-      const unit = moneyUnit(view.content(row, beside));
-      if (unit) return unit;
-    }
-  }
-  return undefined;
 }

@@ -1,0 +1,31 @@
+import { hasIndicators } from '../../forms';
+import type { Form } from '../../forms/schema';
+import type { Steps } from '../../model/steps';
+import type { LabelHit, LabelIndex } from '../fields/labels';
+import { nearestMatrix } from '../matrix';
+import type { HeadIndex } from '../matrix/heads';
+import { ROWS_A_STEP, type SheetView } from '../sheet/view';
+import type { Miss } from '../table';
+import { bestMatch } from './form';
+
+/** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
+const NEAR = 0.25;
+
+/** The form that comes nearest to a sheet without any table. */
+export function* nearestMiss(
+  view: SheetView,
+  forms: readonly Form[],
+  labels: LabelIndex,
+  heads: HeadIndex,
+): Steps<Miss | undefined> {
+  const found: LabelHit[] = [];
+  for (let { top } = view.used; top <= view.used.bottom; top += ROWS_A_STEP) {
+    const bottom = Math.min(view.used.bottom, top + ROWS_A_STEP - 1);
+    for (const hit of labels.find(view, { ...view.used, top, bottom })) found.push(hit);
+    yield;
+  }
+  const best = bestMatch(forms.filter(hasIndicators), found);
+  const matrix = yield* nearestMatrix(view, forms, heads);
+  const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
+  return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
+}

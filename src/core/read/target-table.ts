@@ -1,0 +1,255 @@
+import { GENERIC_FORM } from '../forms';
+import type { Form } from '../forms/schema';
+import { readMoney, type MoneyUnit } from '../language/money';
+import { squeeze } from '../language/spelling';
+import type { TargetKind } from '../language/table-kinds';
+import { toA1, type Area } from '../model/geometry';
+import type { Steps } from '../model/steps';
+import { readCaption, type Caption } from './fields/caption';
+import { readChoices } from './fields/choices';
+import { readFacts } from './fields/facts';
+import { isLabel, labelsOf, type LabelHit, type LabelIndex } from './fields/labels';
+import { unitAmongLabels } from './fields/money-unit';
+import { readPrompts } from './fields/prompts';
+import { readTimes } from './fields/times';
+import { FieldReader } from './fields/values';
+import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
+import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
+import { segmentSheet, titleIn, type Segment } from './records/extent';
+import type { IndicatorHeader } from './records/heads';
+import { readIndicators } from './records/indicators';
+import { projectsOf } from './records/projects';
+import { isReasonBelow, readScores } from './records/scores';
+import type { SheetView } from './sheet/view';
+import type { Execution, Fact, FieldReading, TargetTable } from './table';
+
+/** Conclusions, problems and measures stand within so many rows below the indicators. */
+const BELOW = 6;
+
+/** Tables of targets: each has a header of indicators. */
+export function* recogniseTargets(
+  view: SheetView,
+  headers: readonly IndicatorHeader[],
+  forms: readonly Form[],
+  labels: LabelIndex,
+  taken: readonly Area[],
+): Steps<readonly TargetTable[]> {
+  const tables: TargetTable[] = [];
+  for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
+    yield;
+    const head = headOf(view, segment, labels);
+    const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
+    const title = titleIn(view, head.top, head, labels);
+    const kind = kindOf(view, segment, title ?? '');
+    const { facts, executions } = readFacts(view, head);
+    const fitting = isOfOtherBuild(segment, facts)
+      ? []
+      : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
+    const best = bestMatch(fitting, found, segment, title, facts);
+    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
+    // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
+    // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
+    const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
+    const table = readTable(view, { ...segment, head }, match, labels, kind, own, executions, found);
+    for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
+  }
+  return tables;
+}
+
+/** Whether a table is built as none of the forms we know is: a list, two halves, stages of a year, tasks, several amounts in one cell. */
+function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
+  const cells = new Set(facts.map(({ reading }) => toA1(reading.position)));
+  return (
+    header.list !== undefined ||
+    header.second !== undefined ||
+    cells.size < facts.length ||
+    facts.some(({ period, stage, subject }) => period === 'term' || stage !== 'planned' || subject !== '')
+  );
+}
+
+/**
+ * The head region, cut so that it begins at the last title above the header that has labels below it: other tables above are left out, and a heading
+ * over the indicators alone (绩效指标表) is no title.
+ */
+function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
+  let last: number | undefined;
+  for (let row = head.bottom; row >= head.top; row--) {
+    if (titleIn(view, row, head, labels) === undefined) continue;
+    last ??= row;
+    if (labels.find(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }).length > 1)
+      return { ...head, top: row };
+    if (row < last - HEADING_DEPTH) break;
+  }
+  return last === undefined ? head : { ...head, top: last };
+}
+
+/** So many rows above a heading over the indicators the table's own title is looked for. */
+const HEADING_DEPTH = 20;
+
+/**
+ * The fields of a table of the generic form. Of several labels that may be those of the goals, the last is their own; but not one with nothing beside it
+ * that only heads the indicators, where another has the text. A label that stands to the left of another over its rows is the group's.
+ */
+function withFilledGoals(
+  read: (hits: Hits) => Map<string, FieldReading>,
+  hits: Hits,
+  found: readonly LabelHit[],
+): Map<string, FieldReading> {
+  const fields = read(hits);
+  const chosen = hits.get(GOALS);
+  if (!chosen || fields.get(GOALS)?.content !== '') return fields;
+  const labels = labelsOf(GENERIC_FORM).find(({ id }) => id === GOALS);
+  const candidates = found.filter(
+    (hit) => hit !== chosen && labels && isLabel(labels, hit) && !covers(hit.area, chosen.area),
+  );
+  const others = candidates.map((hit) => read(new Map([...hits, [GOALS, hit]])));
+  return others.findLast((one) => one.get(GOALS)?.content !== '') ?? fields;
+}
+
+const GOALS = 'goals';
+
+const covers = (group: Area, { top, left }: Area): boolean =>
+  group.left < left && group.top <= top && group.bottom >= top;
+
+type Hits = ReadonlyMap<string, LabelHit>;
+
+function readTable(
+  view: SheetView,
+  segment: Segment,
+  match: Match,
+  labels: LabelIndex,
+  kind: TargetKind | undefined,
+  facts: readonly Fact[],
+  executions: readonly Execution[],
+  found: readonly LabelHit[],
+): TargetTable {
+  const { head, header } = segment;
+  const { form } = match;
+  // Labels stand above the indicators, except the indicators' own vertical label beside the header.
+  const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
+  const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
+  const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
+  const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
+  const indicators = readIndicators(view, segment);
+  const readFields = (own: Hits) =>
+    new FieldReader(view, own, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(
+      form,
+    );
+  const fields = form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : readFields(hits);
+  const stated = caption.unit ?? unitAmongLabels(view, hits, head, facts);
+  const unit = stated ?? form.unit;
+  const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
+  return {
+    made: 'targets',
+    form,
+    kind,
+    sheetId: view.snapshot.id,
+    sheetName: view.snapshot.name,
+    area,
+    title: caption.title,
+    unitName: unitNameOf(form, fields) || caption.unitName,
+    captions: captionsOf(form, caption, project),
+    unit,
+    unitStated: stated !== undefined,
+    fields,
+    labels: new Map([...hits].map(([id, hit]) => [id, hit.area])),
+    headings: headingsOf(view, form, hits),
+    otherAmounts: otherAmounts(
+      view,
+      { ...head, top: firstLabel },
+      [...fields.values(), ...facts.map(({ reading }) => reading)],
+      unit,
+    ),
+    facts,
+    times: readTimes(view, head),
+    choices: readChoices(view, head),
+    prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
+    executions,
+    reasonBelow: isReasonBelow(view, segment),
+    scores: readScores(view, segment, indicators.rows, executions),
+    indicators,
+    framework: frameworkFor(form, indicators),
+  };
+}
+
+/**
+ * The lines above the first label: from the title on; without a title only the few lines directly above, since no others can belong to the
+ * table.
+ */
+function captionArea(view: SheetView, head: Area, firstLabel: number, labels: LabelIndex): Area {
+  const titled = titleIn(view, head.top, head, labels) !== undefined;
+  return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
+}
+
+/** Texts that may state the year. In a title made of the project's name (F3) only brackets at the end may state it. */
+function captionsOf(form: Form, { title, lines }: Caption, project: string): string[] {
+  const namesProject = form.sections.some((section) => section.kind === 'title' && section.namesProject);
+  const bare = squeeze(title);
+  const own = namesProject ? (/\([^()]*\)$/.exec(bare)?.[0] ?? '') : bare.replace(squeeze(project), '');
+  return [own, ...lines.filter((line) => line !== bare)];
+}
+
+function unitNameOf(form: Form, fields: ReadonlyMap<string, FieldReading>): string {
+  return form.identity.unit ? (fields.get(form.identity.unit)?.content ?? '') : '';
+}
+
+/** Numbers in the head region that no field has taken; a value repeated over formerly merged cells belongs to the field. */
+function otherAmounts(
+  view: SheetView,
+  head: Area,
+  taken: readonly FieldReading[],
+  unit: MoneyUnit,
+): TargetTable['otherAmounts'] {
+  const found: TargetTable['otherAmounts'][number][] = [];
+  for (let row = head.top; row <= head.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      const value = view.value(row, column);
+      const money = readMoney(value, unit);
+      if (money.kind !== 'amount') continue;
+      const known = taken.some(
+        ({ position, value: own }) =>
+          own === value && position.row <= row && position.column <= column && row - position.row < 3,
+      );
+      if (!known) found.push({ position: { row, column }, amount: money.amount });
+    }
+  }
+  return found;
+}
+
+function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, LabelHit>): Map<string, string> {
+  const headings = new Map<string, string>();
+  for (const section of form.sections) {
+    if ((section.kind !== 'fields' && section.kind !== 'columns') || !section.group) continue;
+    const hit = hits.get(`group:${section.group.label}`);
+    if (!hit) continue;
+    const text = squeeze(view.content(hit.area.top, hit.area.left));
+    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat())
+      headings.set(field.key, text);
+  }
+  return headings;
+}
+
+/** The last row below the indicators that may still belong to the table: before another title. */
+function lastBelow(view: SheetView, { bottom }: Segment, area: Area, labels: LabelIndex): number {
+  for (let row = bottom + 1; row <= bottom + BELOW; row++)
+    if (titleIn(view, row, area, labels) !== undefined) return row - 1;
+  return bottom + BELOW;
+}
+
+/** From the title (or the first label) to the last row of the block; wide enough for its labels, heads and contents. */
+function tableArea(view: SheetView, segment: Segment, hits: ReadonlyMap<string, LabelHit>, top: number): Area {
+  const { head, header } = segment;
+  let left = header.left;
+  let right = header.right;
+  for (const { area } of hits.values()) {
+    left = Math.min(left, area.left);
+    right = Math.max(right, area.right);
+  }
+  for (let row = top; row <= segment.bottom; row++) {
+    for (const column of view.filled(row, head.left, head.right)) {
+      left = Math.min(left, column);
+      right = Math.max(right, view.area(row, column).right);
+    }
+  }
+  return { top, left, bottom: segment.bottom, right };
+}
