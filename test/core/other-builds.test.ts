@@ -496,3 +496,22 @@ describe('rows of funds that each repeat what the funds are worth', () => {
     expect(check(changed(rows, 'G13', 110)).said).toContain('G13 T15 error');
   });
 });
+
+describe('a whole unit that scores itself without targets of its own', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效自评表'],
+    ['（2024年度）'],
+    ['部门名称：某区园林局', null, null, null, null, null, '金额单位：万元'],
+    ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分', '扣分原因'],
+    ['预算执行情况（20分）', '资金总体', '执行率98%', 20, '得分=执行率×20', 19.6, '尾款未支付'],
+    ['目标实现情况（60分）', '产出数量', '新增绿化120公顷', 30, '按比例', 30, null],
+    [null, '产出质量', '成活率97%', 30, '按比例', 30, null],
+    ['预算管理情况（20分）', '财务管理', '制度健全', 20, '每处扣1分', 18, null],
+    ['合计', null, null, 100, null, 97.6, null],
+  ];
+  it('is read for its points', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(rows, 'F9', 98.6)).said).toContain('F9 T15 error');
+    expect(check(changed(rows, 'F6', 31)).said).toContain('F6 T15 error');
+  });
+});

@@ -216,7 +216,7 @@ export interface ProseTable extends AnyTable {
 /** A table that scores something by indicators without targets; it is read for its points alone. */
 export interface ScoringTable extends AnyTable {
   readonly made: 'scores';
-  readonly kind: 'scoring';
+  readonly kind: 'scoring' | 'self-evaluation';
   readonly scores: Scores;
 }
 

@@ -146,7 +146,8 @@ function totalBelow(
 const TITLE_ABOVE = 6;
 
 /**
- * Tables that score something by indicators without any target (打分表, 评分表): rows of what is scored, each with what it is worth and what it got. They
+ * Tables that score something by indicators without any target (打分表, 评分表, 自评表 of a whole unit): rows of what is scored, each with what it is worth and
+ * what it got. They
  * are read for their points alone.
  * @param found the heads that may be theirs
  * @param taken areas of tables read otherwise
@@ -164,7 +165,8 @@ export function recogniseScorings(
       (row) => titleIn(view, row, lines, labels) !== undefined,
     );
     const title = top === undefined ? '' : (titleIn(view, top, lines, labels) ?? '');
-    if ((kindOfTitle(title) ?? kindOfTitle(view.snapshot.name)) !== 'scoring') return [];
+    const kind = kindOfTitle(title) ?? kindOfTitle(view.snapshot.name);
+    if (kind !== 'scoring' && kind !== 'self-evaluation') return [];
     const until = heads[index + 1]?.row ?? view.used.bottom + 1;
     const { rows, bottom } = scoredRows(view, header, until);
     const scores = rows.length > 0 ? scoresIn(view, header, header.columns, rows) : undefined;
@@ -176,7 +178,7 @@ export function recogniseScorings(
       {
         made: 'scores',
         form: GENERIC_FORM,
-        kind: 'scoring',
+        kind,
         sheetId: view.snapshot.id,
         sheetName: view.snapshot.name,
         area: { top: top ?? header.row, left: header.left, bottom: last, right: header.right },
