@@ -170,12 +170,12 @@ describe('the ledger of a table', () => {
     }
   });
 
-  it('of what is scored without targets, that its indicators were not judged is said', () => {
+  it('what is scored without targets is judged for its points alone', () => {
     const scored = sheet([...PAPERS.scoring.rows]);
     expect(['T15', 'V01', 'V08', 'C03', 'T05'].map((code) => outcomeOf(scored, code))).toEqual([
       'held',
-      'blank',
-      'year',
+      'notApplicable',
+      'notApplicable',
       'notApplicable',
       'notApplicable',
     ]);

@@ -16,8 +16,7 @@ export function isApplicable({ silentOn = [], of, concerns }: TableRule, table: 
   const { made, form } = table;
   if ((made === 'targets' || made === 'scores') && table.kind && silentOn.includes(table.kind)) return false;
   if (made === 'targets' && silentOn.includes('fixed') && isFixed(table)) return false;
-  // What is scored has indicators too, read for their points alone: that no more was judged is said.
-  if (of && !of.includes(made) && !(made === 'scores' && of.includes('targets'))) return false;
+  if (of && !of.includes(made)) return false;
   return !concerns || concerns.some((concern) => concernsOf(form).has(concern));
 }
 

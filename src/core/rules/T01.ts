@@ -5,7 +5,7 @@ import { brokenSums, SUM_MESSAGES } from './sum-objections';
 export const T01 = tableRule({
   code: 'T01',
   severity: 'error',
-  of: ['targets', 'scores'],
+  of: ['targets'],
   concerns: ['amounts'],
   title: both('资金总额与各来源之和不等', 'Total funds differ from the sum of their sources'),
   messages: {

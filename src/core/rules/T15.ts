@@ -7,7 +7,7 @@ import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
 import { countedFunds, pointsOf, sumOfPoints, type PointsColumn } from './points';
 import { reached } from './reached';
-import { JUDGED, type Objection, type Remark, type TableRule } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 interface Points {
   readonly row: ScoreRow;
@@ -130,10 +130,11 @@ function* fullThough({ indicators }: TargetTable, vocabulary: Vocabulary): Itera
   }
 }
 
-export const T15: TableRule = {
+export const T15 = tableRule({
   code: 'T15',
   severity: 'error',
   basis: ['财预〔2020〕10号'],
+  of: ['targets', 'scores'],
   title: both('得分与分值、总分不符', 'Scores do not fit their points or the total'),
   messages: {
     above: both(
@@ -154,8 +155,7 @@ export const T15: TableRule = {
     ),
   },
   *check(table, { vocabulary }): Iterable<Remark> {
-    if (table.made !== 'targets' && table.made !== 'scores') return;
     if (table.scores) yield* sums(table.scores);
     if (table.made === 'targets') yield* fullThough(table, vocabulary);
   },
-};
+});

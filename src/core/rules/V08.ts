@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import type { IndicatorRow } from '../read';
-import { indicatorKey, recordsOf } from '../read/contents';
+import { indicatorKey, filledRows } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadline';
 import { isDateFormat } from '../language/display';
@@ -32,7 +32,7 @@ function deadlineOf(row: IndicatorRow): Deadline | undefined {
 export const V08 = tableRule({
   code: 'V08',
   severity: 'error',
-  of: ['targets', 'scores'],
+  of: ['targets'],
   title: both('完成时限不在预算年度内', 'A deadline lies outside the budget year'),
   messages: {
     value: both(
@@ -58,7 +58,7 @@ export const V08 = tableRule({
       return;
     }
     const byCode = year.source === 'code' ? 'ByCode' : '';
-    for (const row of recordsOf(table)) {
+    for (const row of filledRows(table)) {
       // What is reached in the whole term need not be reached this year.
       if (row.period === 'term') continue;
       const field = indicatorKey(row);

@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import type { Table } from '../read';
-import { indicatorKey, isEmptyCell, isEmptyField, recordsOf } from '../read/contents';
+import { indicatorKey, isEmptyCell, isEmptyField, filledRows } from '../read/contents';
 import { fold } from '../language/spelling';
 import { deadlineInProse } from '../language/deadline';
 import { JUDGED, tableRule, unchecked, type Remark } from './rule';
@@ -41,7 +41,7 @@ function projectOf(table: Table): string {
 export const V09 = tableRule({
   code: 'V09',
   severity: 'hint',
-  of: ['targets', 'scores'],
+  of: ['targets'],
   title: both('目标或描述里出现别的年度', 'Another year in a goal or description'),
   messages: {
     goals: both(
@@ -70,7 +70,7 @@ export const V09 = tableRule({
         message: 'goals',
         values: { stated: inGoals, year: String(year.year) },
       };
-    for (const row of recordsOf(table)) {
+    for (const row of filledRows(table)) {
       const description = row.cells.get('description');
       if (description && !isEmptyCell(description)) yield JUDGED;
       // A deadline there is V08's.
