@@ -80,7 +80,10 @@ function tokensIn(view: SheetView, row: number, { left, right }: ColumnBand): re
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
     if (typeof view.value(row, column) !== 'string') continue;
     const text = view.content(row, column);
-    if (isUnitCaption(text)) continue;
+    // A label repeated downwards over cells that were merged once counts in the first of them.
+    const isRepeated =
+      !view.merge(row, column) && view.key(row, column) !== '' && view.key(row - 1, column) === view.key(row, column);
+    if (isRepeated || isUnitCaption(text)) continue;
     const items = itemsIn(text);
     const labels = (items.length > 1 ? items : [text]).flatMap((item) => {
       const label = amountLabel(item);

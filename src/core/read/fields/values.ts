@@ -1,4 +1,5 @@
 import type { Area, Position } from '../../model/geometry';
+import { labelConcept } from '../../language/labels';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { spacersIn } from '../undress/spacers';
@@ -9,6 +10,13 @@ import type { CellReading, FieldReading } from '../table';
 type Hits = ReadonlyMap<string, LabelHit>;
 type FieldsSection = Extract<FormSection, { kind: 'fields' }>;
 type ColumnsSection = Extract<FormSection, { kind: 'columns' }>;
+
+/** Whether a text reads like a label, of whatever form. */
+const isLikeLabel = (key: string): boolean =>
+  labelConcept(key) !== undefined || (key.length <= 10 && LABEL_END.test(key));
+
+const LABEL_END =
+  /(?:属性|类型|类别|性质|编码|代码|电话|联系人|负责人|单位|部门|日期|时间|年度|级别|来源|方式|分类|名称|期限|情况|金额|依据)$/;
 
 const nothingAt = (position: Position): CellReading => ({ position, content: '', value: null, format: 'General' });
 
@@ -163,8 +171,10 @@ export class FieldReader {
   private isForeign(hit: LabelHit, left: number, right: number): boolean {
     const column = this.valueColumn(hit);
     const filled = this.view.filled(hit.area.top, left, right);
+    const [first] = filled;
     const texts = new Set(filled.map((at) => this.view.content(hit.area.top, at)));
-    return column !== undefined && filled[0] !== undefined && filled[0] > Math.max(column, left) && texts.size > 1;
+    if (column === undefined || first === undefined || first <= Math.max(column, left) || texts.size < 2) return false;
+    return isLikeLabel(this.view.key(hit.area.top, first));
   }
 
   /** The rightmost column in which labels of the same column have their values. */

@@ -333,7 +333,7 @@ export class HeadIndex {
     const heads = view
       .filled(upper, left, right)
       .filter((column) => view.key(upper, column) !== view.key(upper, column - 1));
-    const isWide = (column: number) => this.isParent(headKey(view.key(upper, column)));
+    const isWide = (column: number) => this.parents.has(headKey(view.key(upper, column)));
     return heads.some((column, index) => {
       const next = heads[index + 1];
       if (next === undefined || !isWide(column) || view.merge(upper, column)) return false;
@@ -362,7 +362,7 @@ export class HeadIndex {
     const single = view
       .filled(upper, left, right)
       .map((column) => view.key(upper, column))
-      .filter((key) => !this.isParent(headKey(key)));
+      .filter((key) => !this.parents.has(headKey(key)));
     const step = view.filled(upper, left, right).length > 1 && view.isBlank(upper, left + 1) ? 2 : 1;
     for (let column = left; single.length > 0 && column <= left + 64 * step; column += step) {
       if (!columns.has(column)) columns.set(column, { row: upper, text: single.shift() ?? '' });
