@@ -515,3 +515,78 @@ describe('a whole unit that scores itself without targets of its own', () => {
     expect(check(changed(rows, 'F6', 31)).said).toContain('F6 T15 error');
   });
 });
+
+describe('what a third blind set showed', () => {
+  const evaluated = (funds: Rows, total: Rows): Rows => [
+    ['部门整体支出绩效自评表'],
+    ['（2024年度）'],
+    ['部门名称', null, '某州林草局'],
+    ...funds,
+    ['总体目标', '监测草原', null, '监测草原'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '全年完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '监测样地', '≥120个', '120个', 50, 50, null],
+    ['效益指标', '生态效益', '植被盖度', '≥57.8%', '58.1%', 30, 30, null],
+    ['满意度指标', '满意度', '群众满意度', '≥90%', '93%', 10, 10, null],
+    ...total,
+  ];
+
+  it('points of the funds in their label are points', () => {
+    const rows = evaluated(
+      [
+        ['预算执行情况（10分）', '资金来源', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分'],
+        [null, '年度财政资金总额', 200, 188, '94%', 9.4],
+      ],
+      [['总分', null, null, null, null, 100, 99.4, null]],
+    );
+    expect(check(rows).said.filter((one) => one.includes('T15'))).toEqual([]);
+  });
+
+  it('a rate that is foreseen is not of what was spent so far', () => {
+    const rows: Rows = [
+      ['项目绩效运行监控表'],
+      ['（2025年度）'],
+      ['项目名称', null, '蓝藻防控'],
+      ['项目资金（万元）', null, '年初预算数', '1-8月执行数', '全年预计执行数', '预计执行率'],
+      [null, '年度资金总额', 900, 560, 900, '100%'],
+      [null, '其中：财政拨款', 800, 520, 800, '100%'],
+      [null, '其他资金', 100, 40, 100, '100%'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '1-8月执行情况', '完成目标可能性', null],
+      [null, null, null, null, null, '确定能', '有可能'],
+      ['产出指标', '数量指标', '打捞蓝藻量', '≥5000吨', '3900吨', '☑', '□'],
+      ['效益指标', '生态效益指标', '叶绿素浓度', '≤30μg/L', '26μg/L', '☑', '□'],
+    ];
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(rows, 'G10', '☑')).said.join()).toContain('C13 warning');
+  });
+
+  it('the target is the value that is expected, not those of years before', () => {
+    const rows: Rows = [
+      ['项目支出绩效目标申报表'],
+      ['（2025年度）'],
+      ['项目名称', '禁捕执法'],
+      ['年度绩效目标', '新建点位30个'],
+      ['一级指标', '二级指标', '指标名称', '指标值', null, null],
+      [null, null, null, '近两年指标值', null, '预期当年实现值'],
+      [null, null, null, '前年', '上年', null],
+      ['产出指标', '数量指标', '新建点位', '—', '30个', '30个'],
+      [null, '质量指标', '设备完好率', '—', '97%', '≥97%'],
+      ['效益指标', '生态效益指标', '案件下降率', '15%', '22%', '≥20%'],
+    ];
+    const unmerged = check(rows);
+    expect(unmerged.tables).toBe(1);
+    expect(errors(unmerged.said)).toEqual([]);
+  });
+
+  it('two units may have a project of one name in a list', () => {
+    const rows: Rows = [
+      ['部门预算项目绩效目标表'],
+      ['单位名称', '项目名称', '一级指标', '二级指标', '三级指标', '指标值', '权重'],
+      ['甲学校', '校舍维修', '产出指标', '数量指标', '维修校舍', '3栋', 50],
+      [null, null, '效益指标', '社会效益指标', '受益学生', '≥300人', 50],
+      ['乙学校', '校舍维修', '产出指标', '数量指标', '维修校舍', '5栋', 50],
+      [null, null, '效益指标', '社会效益指标', '受益学生', '≥500人', 50],
+    ];
+    expect(check(rows).tables).toBe(2);
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { periodNamed } from '../language/concepts';
 import { rememberedText } from '../language/remembered';
-import { labelKey } from '../language/spelling';
+import { labelKey, withoutEndBrackets } from '../language/spelling';
 import { wordList } from '../language/word-list';
 
 /**
@@ -45,7 +45,7 @@ const COLUMNS = {
   sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', { below: '符号 运算符 运算符号' }),
   value: column(
     'target',
-    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值',
+    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值 实现值 计划完成值 预期完成值 目标完成值',
     {
       below: '数值 数量 值 目标值',
     },
@@ -117,7 +117,7 @@ export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rem
 
 /** Which column a head names where no other head of its row does. */
 export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {
-  return BY_WEAK_HEAD.get(key);
+  return BY_WEAK_HEAD.get(key) ?? BY_WEAK_HEAD.get(withoutEndBrackets(key));
 }
 
 function firstOf(heads: ReadonlyMap<string, IndicatorColumn>, key: string): IndicatorColumn | undefined {

@@ -54,7 +54,8 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   },
   fiscal: {
     within: 'total',
-    words: '财政拨款 财政资金 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金',
+    words:
+      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金',
   },
   generalPublic: {
     within: 'fiscal',
@@ -73,11 +74,16 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
     words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政',
   },
   upper: { within: 'fiscal', split: 'level', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
-  provincial: { within: 'fiscal', split: 'level', words: '省级财政资金 省级资金 省级补助 省财政资金 省级' },
+  provincial: {
+    within: 'fiscal',
+    split: 'level',
+    words: '省级财政资金 省级资金 省级补助 省财政资金 省级 省级财政 省级财政补助 省财政补助 自治区财政资金',
+  },
   municipal: {
     within: 'fiscal',
     split: 'level',
-    words: '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金',
+    words:
+      '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金 区级资金 市级财政 市级财政补助 县级财政 县级财政补助 区级财政 市县财政 市财政资金 县财政资金 区财政资金',
   },
   carryOver: { within: 'total', words: '上年结转 上年结转资金 上年结转结余 上年结转和结余 结转资金 结转结余资金' },
   fiscalAccount: { within: 'total', words: '财政专户管理资金 财政专户 财政专户核拨 财政专户资金' },
@@ -219,12 +225,13 @@ export type Stage = 'planned' | 'initial' | 'adjusted' | 'spent' | 'spentSoFar' 
 export type Aside = 'rate' | 'otherRate' | 'weight' | 'score' | 'reason';
 
 const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
+  // A rate that is foreseen is of what is expected, not of what was spent.
+  ['otherRate', /完成率|到位率|预计.*率/],
   ['rate', /执行率|支出进度/],
-  ['otherRate', /完成率|到位率/],
   ['weight', /^(?:分值|权重)/],
   ['score', /^得分/],
   ['reason', /原因|说明|备注/],
-  ['initial', /^年初预算|^年初安排|^批复预算/],
+  ['initial', /^年初预算|^年初安排|^批复预算|^预算数?(?:\(|$)/],
   ['adjusted', /^(?:全年|调整后?|年度)预算/],
   ['expected', /^全年预计|^预计/],
   ['spentSoFar', /^1?\d[-—–~至]1?\d月/],

@@ -37,9 +37,13 @@ function* missingTexts({ form, items }: ProseTable): Iterable<Remark> {
 /** What a table of no form we know must state, by what it is for (财预〔2015〕88号, 163号): the rest of its form is its province's. */
 const DEMANDED: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   target: ['project', 'goals'],
-  'unit-wide': ['goals'],
+  'unit-wide': ['unit', 'goals'],
   transfer: ['project', 'goals'],
 };
+
+/** Whether a field that not every table of its form must state must be stated by tables of this kind. */
+const isAskedByKind = (table: Table, field: string): boolean =>
+  table.made === 'targets' && isGeneric(table) && isDemanded(table, field);
 
 const isDemanded = (table: Table, field: string): boolean =>
   table.made !== 'targets' || !isGeneric(table) || (table.kind && DEMANDED[table.kind]?.includes(field)) === true;
@@ -69,12 +73,13 @@ export const C01: TableRule = {
   *check(table, { sums }): Iterable<Remark> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
-      if (field.required) yield reading ? JUDGED : unchecked('absent');
+      const required = field.required ?? (isAskedByKind(table, field.key) ? 'error' : undefined);
+      if (required) yield reading ? JUDGED : unchecked('absent');
       if (!reading || !isEmptyField(reading)) continue;
       const place = { at: reading.position, field: field.key };
-      if (field.required) {
+      if (required) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        const severity = isDemanded(table, field.key) ? field.required : 'warning';
+        const severity = isDemanded(table, field.key) ? required : 'warning';
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }

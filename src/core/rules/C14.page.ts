@@ -29,6 +29,15 @@ export const C14: PageSource = {
       cells: { F12: null, F13: null, F14: null, F15: null, F16: null },
       findings: [{ at: 'F12', severity: 'warning' }],
     },
+    {
+      paper: 'monitoring',
+      note: both(
+        '监控表一条指标没有执行情况（核实性）',
+        'monitoring: one indicator without how far it has come (a warning)',
+      ),
+      cells: { E12: null },
+      findings: [{ at: 'E12', severity: 'warning' }],
+    },
   ],
   silent: [
     {
@@ -38,7 +47,7 @@ export const C14: PageSource = {
     },
     {
       paper: 'monitoring',
-      note: both('监控表年中还没有结果', 'half a year has no result yet'),
+      note: both('监控表年中还没有做满意度调查', 'nobody was asked yet whether they are content'),
     },
   ],
 };

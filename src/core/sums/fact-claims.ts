@@ -57,12 +57,18 @@ function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): r
         parts: keys,
         readings: readingsOf(parts).map((own) => own.map(keyOf)),
         isAsRead: true,
-        isOfWhich: !concepts.some(isRest),
+        isOfWhich: !concepts.some(isRest) && !isAll(as, concepts),
         mustBeFilled: true,
       },
     ];
   });
 }
+
+/** The three budgets that 财政拨款 comes from: where all are printed, there is no other. */
+const BUDGETS: readonly Concept[] = ['generalPublic', 'fund', 'stateCapital'];
+
+const isAll = (whole: Concept, parts: readonly Concept[]): boolean =>
+  whole === 'fiscal' && BUDGETS.every((budget) => parts.includes(budget));
 
 /** The parts that are printed: a part of a part counts where what it is a part of is not printed itself. */
 function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly Fact[] {

@@ -1,4 +1,5 @@
 import { matrixOf, otherBuildOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
+import { amountConcept, type Concept } from '../../language/concepts';
 import { labelKey } from '../../language/spelling';
 import { headKey, headMeanings, rowLabelKey, rowMeanings, type HeadMeaning } from '../../language/budget-words';
 import { CODE_PARTS, isOrdinal, meaningOfColumn, meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
@@ -184,6 +185,16 @@ function assign(declared: readonly Declared[], leaves: readonly Leaf[]): Readonl
   return pairs;
 }
 
+/** Whether a head is over amounts of one kind of money. */
+function isOfOneMoney(head: string): boolean {
+  const concept = amountConcept(head);
+  return concept !== undefined && ONE_MONEY.has(concept);
+}
+
+const ONE_MONEY: ReadonlySet<Concept> = new Set([
+  ...(['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] as const),
+]);
+
 function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
   const { column, under } = item;
   const isUnder = under !== undefined && path.includes(under);
@@ -194,6 +205,8 @@ function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[
   if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
     return 0;
   // A 小计 under another column's upper head belongs to that column.
+  // 基本支出 under 一般公共预算 is a part of that money, not of all.
+  if (under === undefined && column.type === 'money' && path.some(isOfOneMoney)) return 0;
   const isElsewhere = declared.some(
     (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
   );

@@ -3,7 +3,7 @@ import { greatest, least, type Area } from '../../model/geometry';
 import { isConclusion, isDateLine, isFoot, isInCorner, isPageNumber, isUnitCaption } from '../../language/captions';
 import { periodNamed, type Period } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
-import { isTotalWord } from '../../language/total-words';
+import { isScoreTotal, isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './heads';
@@ -117,7 +117,7 @@ function beginsSomethingElse(
   )
     return true;
   const lead = squeeze(view.content(row, first));
-  if (isTotalWord(lead) || isConclusion(lead) || isFooter(view, row, filled)) return true;
+  if (isTotalWord(lead) || isScoreTotal(lead) || isConclusion(lead) || isFooter(view, row, filled)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
   if (isLeadingLabel(view.key(row, first))) return true;

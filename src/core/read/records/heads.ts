@@ -194,8 +194,8 @@ function withPossibilities(view: SheetView, header: IndicatorHeader): IndicatorH
   const band = header.columns.get('possibility');
   const row = header.row + 1;
   if (!band) return header;
-  const { right } = view.area(header.row, band.left);
-  const answers = view.filled(row, band.left, Math.max(right, band.right));
+  const right = lastUnder(view, header.row, band);
+  const answers = view.filled(row, band.left, right);
   const isAnswer = (column: number) => POSSIBILITY.test(view.key(row, column));
   if (answers.length < 2 || !answers.every(isAnswer)) return header;
   const possibilities = answers.map((left) => ({
@@ -207,6 +207,34 @@ function withPossibilities(view: SheetView, header: IndicatorHeader): IndicatorH
 }
 
 const POSSIBILITY = /^(?:确定能|有可能|(?:完全)?不可能)/;
+
+/** The last column under a head: that of its merged area, or, where that is gone, the last before the next head that has a head of its own below. */
+function lastUnder(view: SheetView, row: number, { left, right }: ColumnBand): number {
+  let last = Math.max(right, view.area(row, left).right);
+  const isUnder = (column: number) =>
+    view.isBlank(row, column) && [row + 1, row + 2].some((below) => typeof view.value(below, column) === 'string');
+  while (last < view.used.right && !view.merge(row, last + 1) && isUnder(last + 1)) last++;
+  return last;
+}
+
+/** Heads over targets of other years: what was reached in them. */
+const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史/;
+
+/** Where 指标值 stands over the values of years before, too, the target is below it: 近两年指标值 | 预期当年实现值. */
+function withTargetBelow(view: SheetView, header: IndicatorHeader): IndicatorHeader {
+  const band = header.columns.get('value');
+  if (!band) return header;
+  const last = lastUnder(view, header.row, band);
+  const heads = [header.row + 1, header.row + 2].flatMap((row) =>
+    view.filled(row, band.left, last).map((column) => ({ key: view.key(row, column), area: view.area(row, column) })),
+  );
+  const target = heads.find(({ key }) => indicatorColumn(key) === 'value' && !PAST.test(key));
+  const past = heads.filter(({ key }) => PAST.test(key));
+  if (!target || past.length === 0) return header;
+  const { left, right } = target.area;
+  const bottom = Math.max(header.bottom, ...[target, ...past].map(({ area }) => area.bottom));
+  return { ...header, bottom, columns: new Map([...header.columns, ['value', { left, right }]]) };
+}
 
 /** Takes a second row of heads into the header, if the row below holds nothing but such heads. */
 function withSubHeads(view: SheetView, header: IndicatorHeader): IndicatorHeader {
@@ -301,7 +329,7 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
     yield;
     const blocks = groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads));
     for (const header of withSecond(headersOf(view, row, blocks)))
-      headers.push(withPossibilities(view, withSubHeads(view, header)));
+      headers.push(withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))));
   }
   return headers;
 }

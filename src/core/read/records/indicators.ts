@@ -146,7 +146,7 @@ function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
 }
 
 /** What people put where a choice is not theirs. */
-const NOT_TICKED = /^[×✗否]$/;
+const NOT_TICKED = /^[×✗否□☐◻○]$/;
 
 /** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
 const isSign: (text: string) => boolean = rememberedText((text) => {

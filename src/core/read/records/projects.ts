@@ -65,15 +65,18 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
 /** Of a list that names the project in a column. */
 function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
   const { list } = header;
-  const band = list?.get('project');
-  const found: { first: number; last: number; name: string }[] = [];
+  const [band, units] = [list?.get('project'), list?.get('unit')];
+  const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (!band || repeatedHeaders.has(row)) continue;
     const own = view.filled(row, band.left, band.right)[0];
     const name = own === undefined ? '' : squeeze(view.content(row, own));
     if (isTotalWord(name)) continue;
     const current = found.at(-1);
-    if (name !== '' && name !== current?.name && !/^\d{1,2}$/.test(name)) found.push({ first: row, last: row, name });
+    // Two units may have a project of one name.
+    const unit = units ? squeeze(cellIn(view, row, units).content) : '';
+    const isOther = name !== current?.name || (unit !== '' && unit !== current.unit);
+    if (name !== '' && isOther && !/^\d{1,2}$/.test(name)) found.push({ first: row, last: row, name, unit });
     else if (current && view.filled(row, header.left, header.right).length > 0) current.last = row;
   }
   return found.map(({ first, last }) => ({

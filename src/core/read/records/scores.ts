@@ -24,7 +24,7 @@ const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|
 /** The points of a table of targets: what each row is worth and got, among the funds and among the indicators, and their totals. */
 export function readScores(
   view: SheetView,
-  { header, bottom }: Segment,
+  { head, header, bottom }: Segment,
   rows: readonly IndicatorRow[],
   executions: readonly Execution[],
 ): Scores | undefined {
@@ -36,9 +36,19 @@ export function readScores(
       ...read,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
       total,
-      isAdjusted: read.isAdjusted || isAdjusted(view, header, bottom + 1, bottom + GAP),
+      isAdjusted:
+        read.isAdjusted ||
+        isAdjusted(view, header, bottom + 1, bottom + GAP) ||
+        (!funds.some(({ weight }) => isFilled(weight)) && hasPointsIn(view, head)),
     }
   );
+}
+
+/** Whether points are given above the indicators that no row of funds was read with: 预算执行情况（10分）. */
+function hasPointsIn(view: SheetView, { top, left, bottom, right }: Area): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (view.filled(row, left, right).some((column) => /\(\d{1,2}分\)/.test(view.key(row, column)))) return true;
+  return false;
 }
 
 const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
