@@ -1,6 +1,6 @@
 import { both } from '../model/locale';
 import { readPoints } from '../language/points';
-import { inOneLine } from '../language/spelling';
+import { inOneLine, squeeze } from '../language/spelling';
 import { kindOfTitle } from '../language/table-kinds';
 import type { IndicatorRow, TargetTable } from '../read';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
@@ -14,7 +14,7 @@ const NOT_APPLICABLE = /不适用|不涉及/;
 
 const isMissing = (row: IndicatorRow, column: (typeof RESULTS)[number]): boolean => {
   const cell = row.cells.get(column);
-  if (!cell || !isEmptyCell(cell) || NOT_APPLICABLE.test(row.cells.get('actual')?.content ?? '')) return false;
+  if (!cell || !isEmptyCell(cell) || NOT_APPLICABLE.test(squeeze(row.cells.get('actual')?.content ?? ''))) return false;
   // What is worth nothing gets nothing.
   return column === 'actual' || readPoints(row.cells.get('weight')?.content)?.isPositive() === true;
 };

@@ -110,6 +110,9 @@ const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | '
   labelAt: { row: area.top, column: area.left },
 });
 
+/** Whether a text is nothing but a figure, as a number or typed as text. */
+const isAmountText = (text: string): boolean => /^-?\d[\d,.]*$/.test(text);
+
 /** Sources side by side, each with its amount below it: 年度资金总额 | 财政拨款 | 其他资金 over 745.6 | 520.6 | 225. */
 function readHeadsOfSources(view: SheetView, row: number, head: Area): Part | undefined {
   const tokens = tokensIn(view, row, head);
@@ -125,7 +128,7 @@ function readHeadsOfSources(view: SheetView, row: number, head: Area): Part | un
   if (
     !isBare ||
     !tokens.some(({ concept }) => concept === 'total') ||
-    !cells.some(({ value }) => typeof value === 'number')
+    !cells.some(({ content }) => isAmountText(content))
   )
     return undefined;
   const facts = tokens.map((token, index): Fact => {
@@ -181,7 +184,9 @@ function readColumns(view: SheetView, row: number, head: Area): Part | undefined
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
   filled.forEach((column, index) => {
-    const dimension = dimensionAt(view, row, column, index > 0);
+    // What stands first may be repeated over cells that were merged once.
+    const isBehind = index > 0 && view.key(row, column) !== view.key(row, filled[0] ?? column);
+    const dimension = dimensionAt(view, row, column, isBehind);
     // A head over the labels themselves: 年度预算数（万元） over 总额, 财政资金.
     if (!dimension || isLabel(view, view.area(row, column).bottom + 1, column)) return;
     first = Math.min(first, column);

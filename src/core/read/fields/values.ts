@@ -118,7 +118,7 @@ export class FieldReader {
 
   /** Whether a number stands below a label. */
   private isOverAmount({ bottom, left }: Area): boolean {
-    return typeof this.view.value(bottom + 1, left) === 'number';
+    return /^-?\d[\d,.]*$/.test(this.view.content(bottom + 1, left));
   }
 
   /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */
