@@ -18,10 +18,10 @@ import { convert, MONEY_UNITS, plainNumber } from '../language/money';
 import { bareCodeName } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 
-/** A table's cell that states a figure. */
+/** A table's cell that states a figure, or several that make it up. */
 interface Cell {
   readonly table: Table;
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly yuan: Decimal;
   /** What one unit of its last digit is worth, in 元. */
   readonly grain: Decimal;
@@ -35,10 +35,26 @@ function cellIn(table: Table, key: string): Cell | undefined {
   if (!amount) return undefined;
   // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
-  return { table, key, yuan: convert(amount, table.unit, '元'), grain };
+  return { table, keys: [key], yuan: convert(amount, table.unit, '元'), grain };
 }
 
-function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): readonly Cell[] {
+/** The parts of a figure, as one, in a table that prints all of them and has further rows beside them. */
+function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
+  const [first, ...others] = parts.flatMap((key) => (table.fields.has(key) ? (cellIn(table, key) ?? []) : []));
+  const hasMore = matrixRows(table).some(({ kind }) => kind === 'extra');
+  if (!first || others.length + 1 < parts.length || !hasMore) return [];
+  const cells = [first, ...others];
+  return [
+    {
+      table,
+      keys: parts,
+      yuan: cells.reduce((sum, { yuan }) => sum.plus(yuan), new Decimal(0)),
+      grain: Decimal.max(...cells.map(({ grain }) => grain)),
+    },
+  ];
+}
+
+function cellsOf({ form, key, ifWhole, parts }: FigureCell, tables: readonly Table[]): readonly Cell[] {
   return tables
     .filter((table) => table.form.id === form)
     .flatMap((table) => {
@@ -48,7 +64,7 @@ function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): 
         ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? [])
         : [];
       const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
-      return cell && isWhole ? [cell] : [];
+      return cell && isWhole ? [...sumIn(table, parts), cell] : [];
     });
 }
 
@@ -57,10 +73,12 @@ function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell
 }
 
 const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>
-  cells.flatMap(({ table, key }) => {
-    const reading = table.fields.get(key);
-    return reading ? [{ table, position: reading.position }] : [];
-  });
+  cells.flatMap(({ table, keys }) =>
+    keys.flatMap((key) => {
+      const reading = table.fields.get(key);
+      return reading ? [{ table, position: reading.position }] : [];
+    }),
+  );
 
 function nameOf(project: Table): string {
   const key = project.form.identity.name;
