@@ -111,3 +111,50 @@ describe('a code below another that it does not begin with', () => {
     expect(said(changed(short, { C11: 200, D11: 150 }))).toEqual(['1!C11 T06 error', '1!D11 T06 error']);
   });
 });
+
+describe('a note that says that a table is empty', () => {
+  const fund = (note: string, amount: number | null = 30): Rows => [
+    ['政府性基金预算支出表'],
+    ['部门：某县水文站', null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['212', '城乡社区支出', amount, null, amount],
+    ['21208', '国有土地使用权出让收入安排的支出', amount, null, amount],
+    [null, '合计', amount, null, amount],
+    [note],
+  ];
+
+  it.each([
+    '注：本单位2025年没有政府性基金预算拨款安排的支出，故本表为空。',
+    '注：本单位没有使用政府性基金预算拨款安排的支出，故本表无数据。',
+    '本部门无政府性基金预算支出。',
+    '注：本表为空表。',
+  ])('contradicts its amounts: %s', (note) => {
+    expect(said(fund(note))).toEqual(['1!A7 C09 warning']);
+    expect(said(fund(note, null))).toEqual([]);
+  });
+
+  it.each([
+    '注：没有政府性基金预算支出的单位，本表为空表。',
+    '注：如无数据，请以空表列示。',
+    '注：本单位没有国有资本经营预算支出。',
+    '注：本表数据来源于预算批复。',
+  ])('may be about something else: %s', (note) => {
+    expect(said(fund(note))).toEqual([]);
+  });
+
+  it('may stand below any table', () => {
+    const rows = (note: string): Rows => [
+      ['“三公”经费支出预算表'],
+      ['部门：某县水文站', '单位：万元'],
+      ['项目', '2025年预算数'],
+      ['合计', 9],
+      ['1.因公出国（境）费用', 0],
+      ['2.公务接待费', 2],
+      ['3.公务用车购置及运行费', 7],
+      [note],
+    ];
+    expect(said(rows('注：本表无数据。'))).toEqual(['1!A8 C09 warning']);
+    expect(said(rows('注：本单位没有安排因公出国（境）费用。'))).toEqual([]);
+    expect(said(rows('注：本单位无政府性基金预算安排的“三公”经费。'))).toEqual([]);
+  });
+});
