@@ -158,3 +158,73 @@ describe('a note that says that a table is empty', () => {
     expect(said(rows('注：本单位无政府性基金预算安排的“三公”经费。'))).toEqual([]);
   });
 });
+
+describe('changes from last year in columns', () => {
+  const years: Rows = [
+    ['一般公共预算支出预算表'],
+    ['部门：某县水文站', null, null, null, null, null, '单位：万元'],
+    ['功能分类科目', null, '2024年预算数', '2025年预算数', null, null, '比上年增减', null],
+    ['科目编码', '科目名称', null, '小计', '基本支出', '项目支出', '增减额', '增减%'],
+    ['208', '社会保障和就业支出', 18.5, 20, 20, null, 1.5, 8.11],
+    ['20805', '行政事业单位养老支出', 18.5, 20, 20, null, 1.5, 8.11],
+    ['2080505', '机关事业单位基本养老保险缴费支出', 18.5, 14, 14, null, -4.5, -24.32],
+    ['2080506', '机关事业单位职业年金缴费支出', null, 6, 6, null, 6, null],
+    ['213', '农林水支出', 200, 180, 130, 50, -20, -10],
+    ['21303', '水利', 200, 180, 130, 50, -20, -10],
+    ['2130313', '水文测报', 200, 180, 130, 50, -20, -10],
+    [null, '合计', 218.5, 200, 150, 50, -18.5, -8.47],
+  ];
+  const cars = (rates: Row): Rows => [
+    ['“三公”经费支出预算表'],
+    ['部门：某县水文站', null, null, null, '单位：万元'],
+    ['项目', '上年预算数', '本年预算数', '增减变动', '增减变动（%）'],
+    ['合计', 10, 9, -1, rates[0] ?? null],
+    ['1.因公出国（境）费用', 0, 0, 0, '—'],
+    ['2.公务接待费', 4, 2, -2, rates[1] ?? null],
+    ['3.公务用车购置及运行费', 6, 7, 1, rates[2] ?? null],
+  ];
+
+  it('may be in % or as shares, of nothing and without a sign', () => {
+    expect(said(years)).toEqual([]);
+    expect(said(cars([-10, -50, 16.67]))).toEqual([]);
+    expect(said(cars([-0.1, -0.5, 0.1667]))).toEqual([]);
+    expect(said(cars(['-10%', '50%', '16.7%']))).toEqual([]);
+    expect(said(changed(years, { H8: 100 }))).toEqual([]);
+  });
+
+  it('are told where they do not fit, once in a row', () => {
+    expect(said(changed(years, { H11: -12.5 }))).toEqual(['1!H11 T16 warning']);
+    expect(said(changed(years, { G9: -30 }))).toEqual(['1!G9 T16 warning']);
+    expect(said(changed(years, { G9: -30, H9: -15 }))).toEqual(['1!G9 T16 warning']);
+    expect(said(cars([-10, -50, 61.67]))).toEqual(['1!E7 T16 warning']);
+    expect(said(cars([-0.1, -0.5, 0.6167]))).toEqual(['1!E7 T16 warning']);
+  });
+
+  it('are not judged where most of them are about something else', () => {
+    expect(said(changed(years, { H5: 1, H6: 2, H9: 3, H10: 4 }))).toEqual([]);
+    expect(
+      said(years.map((row, at) => (at < 4 ? row : [...row.slice(0, 2), ...row.slice(3, 4), ...row.slice(3)]))),
+    ).toEqual([]);
+  });
+});
+
+describe('a direction in prose', () => {
+  it.each([
+    '2025年收支总预算757.28万元，2024年收支总预算789.78万元，2025年比2024年增加32.50万元，主要是压减项目。',
+    '2025年支出预算100.00万元；政府性基金拨款支出预算0万元，比2024年预算增加1421.25万元；国有资本经营预算支出0万元。',
+    '2025年项目支出预算20.00万元，较上年增加30.00万元，主要是新增项目。',
+  ])('contradicts the amounts beside it: %s', (text) => {
+    expect(said(prose(text))).toEqual(['1!A2 T16 warning']);
+  });
+
+  it.each([
+    '2025年收支总预算757.28万元，2024年收支总预算789.78万元，2025年比2024年减少32.50万元，主要是压减项目。',
+    '2025年收支总预算757.28万元，2024年收支总预算789.78万元，2025年比2024年增加30.00万元，其中在职人员经费。',
+    '2025年基本支出预算757.28万元，2024年项目支出预算789.78万元，2025年比2024年增加32.50万元，主要是调资。',
+    '2025年支出预算100.00万元；政府性基金拨款支出预算0万元，比2024年预算减少1421.25万元；国有资本经营预算支出0万元。',
+    '2025年项目支出预算0万元，较上年增加0万元；国有资本经营预算支出0万元。',
+    '2025年收入预算4748.35万元，比2024年预算减少77.37万元。2025年支出预算4748.35万元，比2024年预算减少77.37万元。',
+  ])('fits them, or may: %s', (text) => {
+    expect(said(prose(text))).toEqual([]);
+  });
+});
