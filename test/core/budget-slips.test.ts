@@ -8,8 +8,10 @@ const CHECKER = createChecker();
 type Row = readonly CellValue[];
 type Rows = readonly Row[];
 
-/** What is said of some sheets, the first called 1. */
-function said(...sheets: readonly Rows[]): readonly string[] {
+/** What is said of some sheets, the first called 1, hints left out. */
+const said = (...sheets: readonly Rows[]): readonly string[] => all(sheets).filter((one) => !one.endsWith('hint'));
+
+function all(sheets: readonly Rows[]): readonly string[] {
   const { findings } = CHECKER.check(
     sheets.map((rows, index) => {
       const width = Math.max(...rows.map(({ length }) => length));
@@ -18,12 +20,10 @@ function said(...sheets: readonly Rows[]): readonly string[] {
     }),
     { wholeWorkbook: true },
   );
-  return findings
-    .filter(({ severity }) => severity !== 'hint')
-    .map(
-      ({ code, severity, position, table }) =>
-        `${table.sheetName}!${toA1({ row: position.row, column: position.column })} ${code} ${severity}`,
-    );
+  return findings.map(
+    ({ code, severity, position, table }) =>
+      `${table.sheetName}!${toA1({ row: position.row, column: position.column })} ${code} ${severity}`,
+  );
 }
 
 /** The same rows with some cells replaced, by address. */
@@ -97,12 +97,12 @@ describe('a code below another that it does not begin with', () => {
     ['2210201', '住房公积金', 11, 11],
     [null, '合计', 211, 161, 50],
   ];
-  const all: Rows = [['单位支出预算总表'], ...byFunction.slice(1)];
+  const whole: Rows = [['单位支出预算总表'], ...byFunction.slice(1)];
 
   it('is told once where the amounts say that it belongs there', () => {
-    expect(said(byFunction, all)).toEqual([]);
-    expect(said(changed(byFunction, { A13: '2110201' }), all)).toEqual(['1!B13 T05 warning']);
-    expect(said(changed(byFunction, { A7: '2081506' }), all)).toEqual(['1!B7 T05 warning']);
+    expect(said(byFunction, whole)).toEqual([]);
+    expect(said(changed(byFunction, { A13: '2110201' }), whole)).toEqual(['1!B13 T05 error']);
+    expect(said(changed(byFunction, { A7: '2081506' }), whole)).toEqual(['1!B7 T05 error']);
   });
 
   it('is not told of a row whose class and section were left out, and its amount counts', () => {
@@ -227,4 +227,19 @@ describe('a direction in prose', () => {
   ])('fits them, or may: %s', (text) => {
     expect(said(prose(text))).toEqual([]);
   });
+});
+
+it('a share without its % is hinted at where others have it', () => {
+  const text = (share: string) =>
+    prose(`2025年支出预算100.00万元，其中：基本支出71.13万元，占${share}；项目支出28.87万元，占28.87%。`);
+  expect(all([text('71.13')])).toEqual(['1!A2 T12 hint']);
+  expect(all([text('71.13%')])).toEqual([]);
+  expect(all([text('总额的71.13%')])).toEqual([]);
+});
+
+it('income and expenditure of one amount do not change in opposite directions', () => {
+  const text = (way: string) =>
+    prose(`2025年收入预算48.35万元，比2024年预算减少7.37万元。2025年支出预算48.35万元，比2024年预算${way}7.37万元。`);
+  expect(all([text('增加')])).toEqual(['1!A2 T16 hint']);
+  expect(all([text('减少')])).toEqual([]);
 });

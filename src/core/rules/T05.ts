@@ -26,9 +26,9 @@ export const T05: TableRule = {
         at: row.at,
         field: `${row.key}.code`,
         message: 'misplaced',
-        severity: 'warning',
         values: { name: row.label, code: row.code, above: above.label, aboveCode: above.code, meant },
         related: [above.at],
+        isProven: true,
       };
   },
 };

@@ -11,6 +11,7 @@ import type { Figure, FigureCell } from '../prose/figures';
 import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
+import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
@@ -247,6 +248,16 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         sum,
       );
     }
+    for (const share of sharesWithoutSign(paragraph.text))
+      yield {
+        ...place,
+        field: fields.next('share'),
+        message: 'share',
+        severity: 'hint',
+        values: { share },
+        stated: { figure: share },
+        elsewhere: [],
+      };
     yield* missingProjects(place, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
   }
@@ -277,6 +288,10 @@ export const T12: WorkbookRule = {
     change: both(
       '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
       'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
+    ),
+    share: both(
+      '说明文字中“占 {share}”后面少了百分号，同段其他占比都有。',
+      'The share {share} in the text lacks its %, which others in the paragraph have.',
     ),
     project: both(
       '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
