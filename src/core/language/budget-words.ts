@@ -95,6 +95,12 @@ export function yearOfHead(key: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+const COMPARED =
+  /^(?:上年|去年)(?:年初)?(?:预算|执行|决算)?数?$|^(?:[比较]上年)?(?:增减|增长)(?:[额数率%]|比例|幅度|变动|变化|情况)*$/;
+
+/** Whether a head is that of last year's amounts or of the change from them, which tables of any form may have beside its own columns. */
+export const isComparedHead: (key: string) => boolean = rememberedText((key) => COMPARED.test(key));
+
 /** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
 export const rowLabelKey: (text: string) => string = rememberedText((text) => {
   let key = labelKey(text);

@@ -65,6 +65,22 @@ export function isEmptyNote(squeezed: string): boolean {
   return squeezed.length >= 4 && EMPTY_NOTE.test(squeezed);
 }
 
+const ABOUT_TABLE = /空表|(?:[本此该]|以上)表(?:无|没有|为空|不涉及)|^(?:注:)?(?:无|没有)数据[。;]?$/;
+const ABOUT_BUDGET =
+  /(?:无|没有|未安排|未使用|不涉及)(?:使用|安排|有)?(?:20\d{2}年?)?的?(政府性基金|国有资本经营)(?:预算)?(?:财政)?(?:拨款)?(?:安排)?的?(?:支出|收支|收入和支出|收入|拨款|预算|安排)*(?:[。,;]|$)/;
+/** What makes such a sentence an instruction, or one about some of several units. */
+const CONDITIONS = /[如若请须需应除]|的(?:单位|部门)|以外|其他/;
+
+/**
+ * Whether a note says plainly that its table is empty, or that the unit has nothing of the budget that the table is of; 其他 and 如 make it one of
+ * something else. `own` is a note of that table as the form words it.
+ */
+export function deniesAmounts(squeezed: string, own = ''): boolean {
+  if (CONDITIONS.test(squeezed)) return false;
+  const budget = ABOUT_BUDGET.exec(squeezed)?.[1];
+  return ABOUT_TABLE.test(squeezed) || (budget !== undefined && own.includes(budget));
+}
+
 /** `（2024年度）`, `预算年度：2024`: a line that states the year of the document. */
 export function isYearLine(squeezed: string): boolean {
   return YEAR_LINE.test(squeezed);

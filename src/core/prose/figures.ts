@@ -34,6 +34,8 @@ export interface FigureCell {
   readonly key: string;
   /** The cell states the whole figure only if its table's total equals this figure of another table, provided that table is there. */
   readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
+  /** What the figure is the sum of: a table with further rows may take them into the total that has its name. */
+  readonly parts?: readonly string[];
 }
 
 const F5 = budgetIncomeExpenditure.id;
@@ -53,12 +55,12 @@ const source = (id: string, stems: readonly string[]): Figure => ({
   cells: [{ form: F5, key: `${id}.income` }],
 });
 
-const ofThreePublic = (id: string, phrases: readonly string[], isPart = true): Figure => ({
+const ofThreePublic = (id: string, phrases: readonly string[], parts?: readonly string[]): Figure => ({
   id: `threePublic.${id}`,
   families: ['three-public'],
   phrases: phrases.flatMap((phrase) => [phrase, `${phrase}用`, `${phrase}支出`]),
-  isPart,
-  cells: [{ form: F13, key: `${id}.total` }],
+  isPart: parts === undefined,
+  cells: [{ form: F13, key: `${id}.total`, ...(parts && { parts: parts.map((part) => `${part}.total`) }) }],
 });
 
 export const FIGURES: readonly Figure[] = [
@@ -141,7 +143,9 @@ export const FIGURES: readonly Figure[] = [
     phrases: wordList('机关运行经费 机关运行经费支出 机关运行经费财政拨款'),
     cells: [{ form: F10, key: 'total.public' }],
   },
-  ofThreePublic('all', wordList('三公经费 财政拨款三公经费 一般公共预算财政拨款三公经费 三公经费财政拨款'), false),
+  ofThreePublic('all', wordList('三公经费 财政拨款三公经费 一般公共预算财政拨款三公经费 三公经费财政拨款'), [
+    ...['abroad', 'cars', 'receptions'],
+  ]),
   ofThreePublic('abroad', wordList('因公出国境费 因公出国境经费 因公出国费')),
   ofThreePublic(
     'cars',

@@ -26,7 +26,8 @@ export interface Change {
   readonly grain: Decimal;
 }
 
-const NUMBER = '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)(亿元|万元|元)';
+/** A number and its unit of money, as a pattern with a group for each. */
+export const NUMBER = '(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)(亿元|万元|元)';
 const NAME = '([\\p{Script=Han}、]{2,40})';
 const ITEM = new RegExp(
   `${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)(?:支出|科目|预算|安排|为|:){0,3}${NUMBER}`,
@@ -37,7 +38,7 @@ const CHANGE = new RegExp(
   'gu',
 );
 
-function amountOf(digits = '', unitText = ''): Amount | undefined {
+export function amountOf(digits = '', unitText = ''): Amount | undefined {
   const unit = moneyUnit(unitText);
   if (!unit || digits === '') return undefined;
   const amount = new Decimal(digits.replaceAll(',', ''));

@@ -5,6 +5,7 @@ import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
 import { changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
+import { sharesWithoutSign } from './shares';
 import { numberingOf } from '../language/numbering';
 import { linesInSteps, type Line } from '../read/prose/paragraphs';
 import type { Statement } from './statement';
@@ -80,6 +81,7 @@ function statesFigure({ text }: Line): boolean {
     /[，,。；;]/.test(text) &&
     (itemsIn(text).length > 0 ||
       changesIn(text).length > 0 ||
+      sharesWithoutSign(text).length > 0 ||
       mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown))
   );
 }

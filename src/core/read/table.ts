@@ -144,6 +144,20 @@ export interface MatrixRow {
   readonly otherAmounts: readonly Decimal[];
 }
 
+/** What a row says of the change from last year to this one. */
+export interface YearChange {
+  readonly label: string;
+  readonly before: CellReading;
+  readonly now: CellReading;
+  readonly cell: CellReading;
+  /** Whether it is in %. */
+  readonly isRate: boolean;
+  readonly stated: Decimal;
+  readonly expected: Decimal;
+  /** Whether the two differ by no more than rounding may explain, or by the sign alone. */
+  readonly isRight: boolean;
+}
+
 /** An item of a form of titled text (F4): a name, and the text under each of its labels. */
 export interface TextItem {
   readonly name: CellReading;
@@ -203,6 +217,8 @@ export interface TargetTable extends AnyTable {
 export interface MatrixTable extends AnyTable {
   readonly made: 'matrix';
   readonly rows: readonly MatrixRow[];
+  /** What its columns of changes state, where it has last year's amounts too. */
+  readonly changes: readonly YearChange[];
   /** The cell of the note that says that the table is empty (F11, F12). */
   readonly emptyNote: (Position & { readonly text: string }) | undefined;
 }

@@ -3,8 +3,8 @@ import type { PageSource } from './page';
 
 export const T05: PageSource = {
   why: both(
-    '“类”应等于它下面各“款”之和，“款”应等于各“项”之和；表里没有列出下级的科目不核对。',
-    'A class must equal the sum of its sections, a section the sum of its items; a code without any listed below it is not checked.',
+    '“类”应等于它下面各“款”之和，“款”应等于各“项”之和；表里没有列出下级的科目不核对。一行的编码不以它上面科目的编码开头，而金额只有算在其下才对得上，就是编码写错了。',
+    'A class must equal the sum of its sections, a section the sum of its items; a code without any listed below it is not checked. Where a row’s code does not begin with the one above it, but the amounts agree only if it is counted there, the code is wrong.',
   ),
   remedy: both(
     '核对这个科目和它的下级科目；有下级科目漏列的请补上一行。',

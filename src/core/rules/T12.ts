@@ -11,6 +11,7 @@ import type { Figure, FigureCell } from '../prose/figures';
 import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
+import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
@@ -18,10 +19,10 @@ import { convert, MONEY_UNITS, plainNumber } from '../language/money';
 import { bareCodeName } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 
-/** A table's cell that states a figure. */
+/** A table's cell that states a figure, or several that make it up. */
 interface Cell {
   readonly table: Table;
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly yuan: Decimal;
   /** What one unit of its last digit is worth, in 元. */
   readonly grain: Decimal;
@@ -35,10 +36,26 @@ function cellIn(table: Table, key: string): Cell | undefined {
   if (!amount) return undefined;
   // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
-  return { table, key, yuan: convert(amount, table.unit, '元'), grain };
+  return { table, keys: [key], yuan: convert(amount, table.unit, '元'), grain };
 }
 
-function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): readonly Cell[] {
+/** The parts of a figure, as one, in a table that prints all of them and has further rows beside them. */
+function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
+  const [first, ...others] = parts.flatMap((key) => (table.fields.has(key) ? (cellIn(table, key) ?? []) : []));
+  const hasMore = matrixRows(table).some(({ kind }) => kind === 'extra');
+  if (!first || others.length + 1 < parts.length || !hasMore) return [];
+  const cells = [first, ...others];
+  return [
+    {
+      table,
+      keys: parts,
+      yuan: cells.reduce((sum, { yuan }) => sum.plus(yuan), new Decimal(0)),
+      grain: Decimal.max(...cells.map(({ grain }) => grain)),
+    },
+  ];
+}
+
+function cellsOf({ form, key, ifWhole, parts }: FigureCell, tables: readonly Table[]): readonly Cell[] {
   return tables
     .filter((table) => table.form.id === form)
     .flatMap((table) => {
@@ -48,7 +65,7 @@ function cellsOf({ form, key, ifWhole }: FigureCell, tables: readonly Table[]): 
         ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? [])
         : [];
       const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
-      return cell && isWhole ? [cell] : [];
+      return cell && isWhole ? [...sumIn(table, parts), cell] : [];
     });
 }
 
@@ -57,10 +74,12 @@ function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell
 }
 
 const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>
-  cells.flatMap(({ table, key }) => {
-    const reading = table.fields.get(key);
-    return reading ? [{ table, position: reading.position }] : [];
-  });
+  cells.flatMap(({ table, keys }) =>
+    keys.flatMap((key) => {
+      const reading = table.fields.get(key);
+      return reading ? [{ table, position: reading.position }] : [];
+    }),
+  );
 
 function nameOf(project: Table): string {
   const key = project.form.identity.name;
@@ -229,6 +248,16 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         sum,
       );
     }
+    for (const share of sharesWithoutSign(paragraph.text))
+      yield {
+        ...place,
+        field: fields.next('share'),
+        message: 'share',
+        severity: 'hint',
+        values: { share },
+        stated: { figure: share },
+        elsewhere: [],
+      };
     yield* missingProjects(place, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
   }
@@ -259,6 +288,10 @@ export const T12: WorkbookRule = {
     change: both(
       '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
       'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
+    ),
+    share: both(
+      '说明文字中“占 {share}”后面少了百分号，同段其他占比都有。',
+      'The share {share} in the text lacks its %, which others in the paragraph have.',
     ),
     project: both(
       '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',

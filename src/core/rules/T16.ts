@@ -1,33 +1,104 @@
-import { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
+import { growth, isGrowthOff } from '../language/growth';
 import { plainNumber } from '../language/money';
-import { changesIn, type Change } from '../prose/items';
-import type { WorkbookRule } from './rule';
+import { toA1 } from '../model/geometry';
+import type { Statement } from '../prose';
+import { wrongDirectionsIn } from '../prose/directions';
+import { changesIn, type Amount, type Change } from '../prose/items';
+import type { Table, YearChange } from '../read';
+import type { TieObjection, WorkbookRule } from './rule';
 
-const rateOf = (now: Decimal, before: Decimal): Decimal => now.minus(before).dividedBy(before).times(100);
+/** Whether a stated rate lies outside all that the two amounts can give. */
+const isOff = ({ before, now, rate, grain }: Change): boolean =>
+  isGrowthOff(
+    { amount: before.yuan, grain: before.grain },
+    { amount: now.yuan, grain: now.grain },
+    { amount: rate, grain },
+  );
 
-/** Whether a stated rate lies outside all that the two amounts, each rounded or cut off as it is printed, can give. */
-function isOff({ before, now, rate, grain }: Change): boolean {
-  const least = before.yuan.minus(before.grain);
-  // Of nothing, or next to nothing, everything is any percentage more.
-  if (least.lessThanOrEqualTo(0)) return false;
-  const low = rateOf(Decimal.max(0, now.yuan.minus(now.grain)), before.yuan.plus(before.grain));
-  const high = rateOf(now.yuan.plus(now.grain), least);
-  return rate.lessThan(low.minus(grain)) || rate.greaterThan(high.plus(grain));
+/** What a table states of the change of one row: the amount, else the percentage, which is wrong as a consequence if the amount is. */
+function* wrongChanges(tables: readonly Table[]): Iterable<TieObjection> {
+  for (const table of tables) {
+    if (table.made !== 'matrix') continue;
+    const told = new Set<number>();
+    const wrong = table.changes.filter(({ isRight }) => !isRight);
+    for (const { label, before, now, cell, isRate, stated, expected } of wrong.sort(byKind)) {
+      if (told.has(cell.position.row)) continue;
+      told.add(cell.position.row);
+      yield {
+        table,
+        at: cell.position,
+        field: `change.${label}.${toA1(cell.position)}`,
+        message: isRate ? 'columnRate' : 'column',
+        values: { label, before: shown(before), now: shown(now), unit: table.unit },
+        expected,
+        actual: stated,
+        related: [before.position, now.position],
+        elsewhere: [],
+      };
+    }
+  }
 }
+
+function* wrongDirections(statement: Statement): Iterable<TieObjection> {
+  for (const [index, paragraph] of statement.paragraphs.entries()) {
+    for (const [at, { kind, way, now, change, before }] of wrongDirectionsIn(paragraph.text).entries()) {
+      const values = { way, now: written(now), change: written(change), before: before ? written(before) : '' };
+      yield {
+        table: statement,
+        at: paragraph.position,
+        field: `direction.${index + 1}.${at + 1}`,
+        message: kind,
+        values,
+        stated: { figure: written(change) },
+        elsewhere: [],
+        // What both sides of a budget were last year is not stated.
+        ...(kind === 'opposite' && { severity: 'hint' as const }),
+      };
+    }
+  }
+}
+
+const written = ({ amount, unit }: Amount): string => `${plainNumber(amount)}${unit}`;
+
+const byKind = (a: YearChange, b: YearChange): number => Number(a.isRate) - Number(b.isRate);
+
+const shown = ({ content }: YearChange['cell']): string => content.trim() || '0';
 
 export const T16: WorkbookRule = {
   code: 'T16',
   severity: 'warning',
   scope: 'between-tables',
-  title: both('增减百分比与两年的数字不符', 'A percentage does not fit the two years'),
+  title: both('增减额、增减百分比与两年的数字不符', 'A change does not fit the two years'),
   messages: {
     rate: both(
       '说明文字中由 {before}{beforeUnit}到 {now}{nowUnit}，应为 {expected}%，而写的是 {actual}%（减少记为负数）。',
       'The text goes from {before} {beforeUnit} to {now} {nowUnit}: that is {expected} %, not {actual} % (decreases are negative).',
     ),
+    years: both(
+      '说明文字中上年是 {before}、本年是 {now}，却写“{way}”{change}，方向相反。',
+      'The text goes from {before} to {now}, but says “{way}” ({change}): the wrong direction.',
+    ),
+    negative: both(
+      '说明文字中本年只有 {now}，却写比上年“{way}”{change}：上年不可能是负数。',
+      'The text says “{way}” by {change} of what is only {now}: last year would be negative.',
+    ),
+    opposite: both(
+      '说明文字中收入和支出都是 {now}，增减额都是 {change}，却一个增加、一个减少。',
+      'In the text income and expenditure are both {now} and change by {change}, one up and the other down.',
+    ),
+    column: both(
+      '“{label}”上年 {before}、本年 {now}，增减额应为 {expected}，而填的是 {actual}（{unit}）。',
+      '"{label}" goes from {before} to {now}: a change of {expected}, not {actual} ({unit}).',
+    ),
+    columnRate: both(
+      '“{label}”上年 {before}、本年 {now}，增减百分比应为 {expected}%，而填的是 {actual}%。',
+      '"{label}" goes from {before} to {now}: that is {expected} %, not {actual} %.',
+    ),
   },
-  *check({ statements }) {
+  *check({ tables, statements }) {
+    yield* wrongChanges(tables);
+    for (const statement of statements) yield* wrongDirections(statement);
     for (const statement of statements) {
       for (const [index, paragraph] of statement.paragraphs.entries()) {
         for (const [at, change] of changesIn(paragraph.text).entries()) {
@@ -44,7 +115,7 @@ export const T16: WorkbookRule = {
               now: plainNumber(now.amount),
               nowUnit: now.unit,
             },
-            expected: rateOf(now.yuan, before.yuan).toDecimalPlaces(2),
+            expected: growth(before.yuan, now.yuan).toDecimalPlaces(2),
             actual: rate,
             stated: { figure: `${plainNumber(rate)}%` },
             elsewhere: [],

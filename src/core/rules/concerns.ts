@@ -14,7 +14,6 @@ const CONCERNS = {
   codes: (form: Form) => (matrixOf(form)?.halves ?? []).some(({ rows }) => rows.kind === 'coded'),
   /** A table of no known form may have a plan that was not told. */
   plan: (form: Form) => form.schedule !== undefined || isGeneric({ form }),
-  emptyNote: (form: Form) => matrixOf(form)?.emptyNote !== undefined,
   goods: (form: Form) => columnsOf(form).some(({ type }) => type === 'measure'),
 } satisfies Readonly<Record<string, (form: Form) => boolean>>;
 

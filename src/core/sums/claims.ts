@@ -2,8 +2,9 @@ import type { Decimal } from 'decimal.js';
 import { cellKey, isAnyBudget, matrixOf, type Form, type MatrixHalf } from '../forms';
 import { withoutNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
+import { isTotalWord } from '../language/total-words';
 import { grouped } from '../model/grouping';
-import { parentsOf, uppermost } from './codes';
+import { parentsOf, straysOf, uppermost } from './codes';
 import { hierarchyOf } from './row-hierarchy';
 
 /** The rules that compare a total with its parts. T11 reports instead of T02 and T04 to T06 if only rounding is off. */
@@ -28,6 +29,8 @@ export interface Claim {
   readonly isOfWhich?: boolean;
   /** Whether the parts are rows that are plainly side by side: projects by name, below their 合计. */
   readonly isPlain?: boolean;
+  /** Rows that may be parts by their codes, or by where they stand, but not both: `readings` have them or not. */
+  readonly strays?: readonly string[];
   /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */
   readonly isOpen?: boolean;
   /** Whether a blank total is left to another rule (C01); otherwise it counts as 0. */
@@ -146,9 +149,10 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
 
 /** Turns a claim about rows or columns into one about cells. */
 function withKeys(sum: Sum, keyOf: (key: string) => string): Sum {
-  const { total, parts, readings, batch } = sum;
+  const { total, parts, readings, batch, strays } = sum;
   return {
     ...sum,
+    ...(strays && { strays: strays.map(keyOf) }),
     total: keyOf(total),
     parts: parts.map(keyOf),
     readings: readings.map((keys) => keys.map(keyOf)),
@@ -172,8 +176,25 @@ const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(({ key }) =
 
 type FixedRows = Extract<MatrixHalf['rows'], { kind: 'fixed' }>;
 
+/**
+ * A 合计 that the form does not print, over all other rows as their numbers show it: 三公 and, beside it, 会议费 and 培训费. The total that takes the
+ * rest in the form is one of its parts.
+ */
+function sumOfAll({ rest }: FixedRows, rows: readonly Row[]): readonly Sum[] {
+  const [whole, ...others] = rows;
+  if (whole?.kind !== 'extra' || !isTotalWord(squeeze(whole.text))) return [];
+  const hierarchy = hierarchyOf(rows);
+  const parts = hierarchy.outermost(others);
+  const isSure =
+    others.every((row) => hierarchy.contains(whole, row)) &&
+    new Set(parts.map(hierarchy.depth)).size === 1 &&
+    parts.length > 1 &&
+    parts.some(({ key }) => key === rest);
+  return isSure ? [sumOf('T02', whole, parts)] : [];
+}
+
 function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] {
-  return declared.sums.flatMap(({ total, parts }): Sum[] => {
+  const printed = declared.sums.flatMap(({ total, parts }): Sum[] => {
     const whole = rows.find(({ key }) => key === total);
     if (!whole) return [];
     const { keys, takesRest } = partsOf(declared, rows, total);
@@ -197,6 +218,7 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
       new Set(numbered).size > 1 || outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
     return [{ ...sum, readings: readings.map(keysOf), isOpen }];
   });
+  return [...printed, ...sumOfAll(declared, rows)];
 }
 
 /** Rows with amounts between the parts of a total and the total that the form does not print: 用事业基金弥补收支差额. */
@@ -241,12 +263,27 @@ function codeSums(rows: readonly Row[]): readonly Sum[] {
   const coded = rows.filter(({ code }) => code !== '');
   const total = rows.find(({ kind }) => kind === 'total');
   const below = grouped(parentsOf(coded), ([, parent]) => parent);
-  const classes = total && sumOf('T06', total, uppermost(coded));
+  const strays = straysOf(coded);
+  const classes = total && coded.length > 0 ? [asItStands('T06', total, uppermost(coded), strays)] : [];
   const sums = coded.flatMap((row) => {
     const own = (below.get(row) ?? []).map(([child]) => child);
-    return own.length > 0 ? [{ ...sumOf('T05', row, own), batch: `below in half ${row.half}` }] : [];
+    const sum = asItStands('T05', row, own, strays);
+    return sum.parts.length > 0 ? [{ ...sum, batch: `below in half ${row.half}` }] : [];
   });
-  return classes && coded.length > 0 ? [classes, ...sums] : sums;
+  return [...classes, ...sums];
+}
+
+/**
+ * A total of codes: of the rows that its codes say, or else of those that stand below it, where the code of one may be wrong. Where only such a row stands
+ * below it, nothing is demanded.
+ */
+function asItStands(rule: SumRule, total: Row, own: readonly Row[], strays: ReadonlyMap<Row, Row>): Sum {
+  const more = [...strays].filter(([, above]) => above === total).map(([row]) => row);
+  const doubtful = own.filter((row) => strays.has(row));
+  const placed = [...own.filter((row) => !strays.has(row)), ...more];
+  if (more.length + doubtful.length === 0 || placed.length === 0) return sumOf(rule, total, own);
+  const sum = sumOf(rule, total, own.length > 0 ? own : placed, own.length > 0 ? [own, placed] : [placed]);
+  return { ...sum, strays: keysOf([...more, ...doubtful]), isOpen: own.length === 0 };
 }
 
 function sumOf(rule: SumRule, total: Row, parts: readonly Row[], readings = [parts]): Sum {

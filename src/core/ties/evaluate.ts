@@ -282,8 +282,9 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     for (const side of [left, right]) if (!isKnown(side)) return { breaches: [], unknown: side };
     if (isKnown(left) && isKnown(right) && !left.amount.equals(right.amount)) return { breaches: [] };
   }
+  const wrong = new Set([one, other].flatMap((table) => scope.figures.wrongCodes(table)));
   const [own, others] = [one, other].map((table) =>
-    matrixRows(table).flatMap(({ key }) => (pattern.test(key) ? key : [])),
+    matrixRows(table).flatMap(({ key }) => (pattern.test(key) && !wrong.has(key) ? key : [])),
   );
   const rows = [...(own ?? []), ...(others ?? [])];
   if (tie.agreeing !== undefined && !own?.some((key) => others?.includes(key))) {

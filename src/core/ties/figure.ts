@@ -3,7 +3,7 @@ import { cellKey, matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
 import type { FieldReading, MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
 import { convert, MONEY_UNITS, type MoneyUnit } from '../language/money';
-import { roundingOf, uppermost, type Account } from '../sums';
+import { misplacedIn, roundingOf, sumsOf, uppermost, type Account } from '../sums';
 import type { TieFigure } from './schema';
 
 export interface SideCell {
@@ -69,6 +69,13 @@ export class Figures {
       new Decimal(0),
     );
     return { table, amount, cells: known.flatMap(({ cells }) => cells), label };
+  }
+
+  /** Codes that say nothing of a table's rows: one that is wrong, and the one that stands in its place. */
+  wrongCodes(table: Table): readonly string[] {
+    const account = this.accountOf(table);
+    if (!account.claims.some(({ strays }) => strays)) return [];
+    return misplacedIn(table, sumsOf(account).sums).flatMap(({ row, meant }) => [row.key, meant]);
   }
 
   /** A figure by its key, in a unit of money. */
@@ -176,7 +183,8 @@ function keysBeside(
   const longer = uppermost(listed.filter(({ code }) => code.startsWith(row)));
   if (longer.length > 0) return longer.map(({ key }) => cellKey(key, column));
   // If only shorter codes are listed, the table is not that detailed. A row with only a name may stand for this code.
-  const isLeaf = ({ key }: MatrixRow) => !account.totals.get(cellKey(key, column))?.some(({ rule }) => rule === 'T05');
+  const isLeaf = ({ key }: MatrixRow) =>
+    !account.totals.get(cellKey(key, column))?.some(({ rule, isOpen }) => rule === 'T05' && !isOpen);
   const isWithin = listed.some((line) => row.startsWith(line.code) && isLeaf(line));
   return isWithin || has(({ kind, code }) => kind === 'item' && code === '') ? 'unlisted' : [];
 }

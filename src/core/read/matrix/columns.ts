@@ -1,6 +1,7 @@
 import { matrixOf, otherBuildOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
 import { amountConcept, type Concept } from '../../language/concepts';
 import { labelKey } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
 import { headKey, headMeanings, rowLabelKey, rowMeanings, type HeadMeaning } from '../../language/budget-words';
 import { CODE_PARTS, isOrdinal, meaningOfColumn, meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
 
@@ -261,9 +262,19 @@ function pairRows(items: readonly FixedRow[], labels: readonly string[]): readon
   const declared = items.map((item) => ({ key: labelKey(item.label), meaning: meaningOfRow(item) }));
   const known = new Set(declared.flatMap(({ key, meaning }) => [key, meaning]));
   const all = labels.map(rowLabelKey).map((key, index) => ({ index, key, meanings: rowMeanings(key) }));
-  const found = all.filter(({ key, meanings }) => known.has(key) || meanings.some((one) => known.has(one)));
   const agree = (item: (typeof declared)[number], { key, meanings }: (typeof all)[number]) =>
     key === item.key || meanings.some((one) => one === item.meaning);
+  const isKnown = ({ key, meanings }: (typeof all)[number]) => known.has(key) || meanings.some((one) => known.has(one));
+  // A bare 合计 beside a row of the name itself, as 三公 beside 会议费, is the total of more than that.
+  const isOfMore = (total: (typeof all)[number]) =>
+    isTotalWord(total.key) &&
+    declared.some(
+      (item) =>
+        agree(item, total) &&
+        item.key !== total.key &&
+        all.some((other) => !isTotalWord(other.key) && agree(item, other)),
+    );
+  const found = all.filter((label) => isKnown(label) && !isOfMore(label));
   const pairs = align(declared, found, agree);
   const [rows, places] = [new Set(pairs.map(([item]) => item)), new Set(pairs.map(([, place]) => place))];
   const moved = declared.flatMap((own, item) => {

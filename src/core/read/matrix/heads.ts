@@ -3,6 +3,7 @@ import {
   FURTHER_HEADS,
   headKey,
   headMeanings,
+  isComparedHead,
   rowLabelKey,
   rowMeanings,
   yearOfHead,
@@ -205,9 +206,10 @@ export class HeadIndex {
   private isHeadRow(view: SheetView, row: number): boolean {
     let unknown = 0;
     const filled = view.filled(row);
-    const all = filled.length;
+    const all = filled.filter((column) => !isComparedHead(view.key(row, column))).length;
     for (const column of filled) {
       if (!isWord(view, row, column)) return false;
+      if (isComparedHead(view.key(row, column))) continue;
       if (!this.isHeadOrLast(view.key(row, column))) unknown++;
       if ((all - unknown) / all < 0.6) return false;
     }

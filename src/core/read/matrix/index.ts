@@ -11,6 +11,7 @@ import { bodyOf, type Body } from './body';
 import type { HeadIndex, HeadRows } from './heads';
 import { matchAcross, readAcross } from './across';
 import { formAsRead } from './any';
+import { changesIn } from './changes';
 import { isReadable, matchBuild, matchColumns, matchRows, type ColumnMatch } from './columns';
 import { codesIn, labelIn, readHalf } from './rows';
 import type { FieldReading, MatrixRow, MatrixTable } from '../table';
@@ -223,6 +224,7 @@ function tableOf(view: SheetView, body: Body, form: Form, rows: readonly MatrixR
     ...unitOf(view, body, form),
     fields: new Map<string, FieldReading>(cells),
     rows,
+    changes: changesIn(view, body, unitOf(view, body, form).unit),
     emptyNote: body.note,
   };
 }
