@@ -590,3 +590,24 @@ describe('what a third blind set showed', () => {
     expect(errors(check(rows).said)).toEqual([]);
   });
 });
+
+describe('tasks of a department with blank rows between them', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效目标表'],
+    ['（2025年度）', null, null, '单位：万元'],
+    ['部门名称', '某县教育局'],
+    ['年度主要任务', '任务名称', '主要内容', '预算金额'],
+    [null, '义务教育保障', '落实经费', 1860.5],
+    [null, null, null, null],
+    [null, '学前教育普惠', '幼儿园补助', 700],
+    [null, '金额合计', null, 2560.5],
+    ['年度总体目标', '保障学生3.2万人'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '保障学生人数', '≥3.2万人'],
+    ['效益指标', '社会效益指标', '巩固率', '≥99%'],
+  ];
+  it('add up to what stands below them', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'D8', 2650.5)).said).toContain('D8 T02 error');
+  });
+});

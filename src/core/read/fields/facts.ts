@@ -337,6 +337,7 @@ function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
   const facts: Fact[] = [];
   let bottom = bottomHead;
   for (let below = bottomHead + 1; below <= head.bottom; below++) {
+    if (view.filled(below, head.left, head.right).length === 0) continue;
     const names = view.filled(below, head.left, first - 1).map((column) => ({ column, key: view.key(below, column) }));
     const isTotal = names.some(({ key }) => isTotalWord(key) || /^(?:金额|资金|预算)?(?:合计|总计)$/.test(key));
     const name = names.find(({ column }) => column >= at);
