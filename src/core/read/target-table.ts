@@ -7,7 +7,7 @@ import { toA1, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { readCaption, type Caption } from './fields/caption';
 import { readChoices } from './fields/choices';
-import { readFacts } from './fields/facts';
+import { readFacts } from './funds';
 import { isLabel, labelsOf, type LabelHit, type LabelIndex } from './fields/labels';
 import { unitAmongLabels } from './fields/money-unit';
 import { readPrompts } from './fields/prompts';

@@ -1,0 +1,75 @@
+import type { Period } from '../../language/concepts';
+import type { Area } from '../../model/geometry';
+import { cellAt } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { Fact, FieldReading } from '../table';
+import { inContext, labelled, tokensIn, type Token } from './tokens';
+
+/** Labels with their amounts beside them, from the first total on. */
+export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): readonly Fact[] {
+  const pairs: { readonly token: Token; readonly reading: FieldReading }[] = [];
+  let begun = false;
+  for (let row = head.top; row <= head.bottom; row++) {
+    if (taken.has(row)) continue;
+    const tokens = tokensIn(view, row, head);
+    begun ||= tokens.some(({ concept }) => concept === 'total');
+    if (!begun) continue;
+    if (tokens.length === 0) {
+      if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0) continue;
+      break;
+    }
+    tokens.forEach((token, index) => {
+      const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
+      if (reading && !isHeadOver(view, token, reading.content))
+        pairs.push({ token, reading: { ...reading, ...labelled(token) } });
+    });
+  }
+  const told = inContext(pairs.map(({ token }) => token));
+  const totals = told.filter(({ concept }) => concept === 'total');
+  const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
+  const isBesideYear = ({ area }: Token) =>
+    totals.some(({ period, area: other }) => period === 'year' && other.top === area.top && other.left !== area.left);
+  const isOfTerm = (total: Token) => (total.isOfProject && hasYear) || isBesideYear(total);
+  const periodOf = (total: Token): Period => total.period ?? (isOfTerm(total) ? 'term' : 'year');
+  return pairs.map(({ token: own, reading }, index) => {
+    const token = told[index] ?? own;
+    const { concept } = token;
+    const total = concept === 'total' ? token : totalOver(token, totals);
+    return {
+      concept,
+      period: total ? periodOf(total) : (token.period ?? 'year'),
+      stage: 'planned' as const,
+      subject: '',
+      reading,
+    };
+  });
+}
+
+/** Whether a label heads a column of amounts: text stands beside it, and a number below. */
+function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {
+  return (
+    inline === undefined && beside !== '' && !/\d/.test(beside) && typeof view.value(bottom + 1, left) === 'number'
+  );
+}
+
+/** The total that a source belongs to: the one above it, of the half of the page in which it stands. */
+function totalOver({ area }: Token, totals: readonly Token[]): Token | undefined {
+  const above = totals.filter((total) => total.area.top <= area.top && total.area.left <= area.left);
+  const last = Math.max(...above.map((total) => total.area.top));
+  return above
+    .filter((total) => total.area.top === last)
+    .reduce<Token | undefined>((best, total) => (best && best.area.left >= total.area.left ? best : total), undefined);
+}
+
+function besideOf(
+  view: SheetView,
+  { area, inline }: Token,
+  right: number,
+): Omit<FieldReading, 'label' | 'labelAt'> | undefined {
+  const { top, left } = area;
+  if (inline !== undefined)
+    return { position: { row: top, column: left }, content: inline, value: inline, format: 'General' };
+  if (area.right >= right) return undefined;
+  const column = view.filled(top, area.right + 1, right)[0] ?? area.right + 1;
+  return cellAt(view, view.anchor(top, column));
+}

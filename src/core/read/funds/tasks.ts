@@ -1,0 +1,81 @@
+import { amountLabel, isAside, stageOf } from '../../language/concepts';
+import { rememberedText } from '../../language/remembered';
+import { labelKey, squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
+import { contains, type Area } from '../../model/geometry';
+import type { ColumnBand } from '../records/heads';
+import { cellIn } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { Fact, FieldReading } from '../table';
+import { labelled, tokensIn, type Part } from './tokens';
+
+/** A longer text without amounts is no task's name. */
+const LONGEST_TASK = 60;
+/** Heads over what a unit's or project's money is for. */
+const TASK = /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:成本|支出|费用|资金)(?:构成|内容|明细)$/;
+const isTaskHead = rememberedText((key) => TASK.test(key));
+
+/** A column of amounts of tasks. */
+interface TaskColumn extends Pick<Fact, 'concept' | 'stage' | 'year'> {
+  readonly area: Area;
+  readonly label: Pick<FieldReading, 'label' | 'labelAt'>;
+}
+
+/** The columns of amounts under a row of heads: of a source, or of a stage, which may be another year's (2021年实际执行数). */
+function taskColumns(view: SheetView, row: number, band: ColumnBand): readonly TaskColumn[] {
+  const tokens = tokensIn(view, row, band);
+  if (tokens.some(({ inline }) => inline !== undefined)) return [];
+  const stages = view.filled(row, band.left, band.right).flatMap((column): TaskColumn[] => {
+    const [, year, bare = ''] = /^(?:(20\d{2})年度?)?(.+)$/.exec(view.key(row, column)) ?? [];
+    const stage = stageOf(bare);
+    const label = { label: squeeze(view.content(row, column)), labelAt: { row, column } };
+    const isAmount = stage && !isAside(stage) && !tokens.some(({ area }) => contains(area, { row, column }));
+    return isAmount
+      ? [{ concept: 'total', stage, year: year ? Number(year) : undefined, area: view.area(row, column), label }]
+      : [];
+  });
+  const sources = tokens.map((token): TaskColumn => ({
+    concept: token.concept,
+    stage: 'planned',
+    area: token.area,
+    label: labelled(token),
+  }));
+  return [...sources, ...stages].sort((a, b) => a.area.left - b.area.left);
+}
+
+/** Tasks of a department, or the costs of a project, each with its amounts: 任务名称 | 主要内容 | 总额 | 财政拨款 | 其他资金, and a row that adds them up. */
+export function readTasks(view: SheetView, row: number, head: Area): Part | undefined {
+  const at = view.filled(row, head.left, head.right).findLast((column) => isTaskHead(view.key(row, column)));
+  if (at === undefined) return undefined;
+  const heads = [row, row + 1].map((line) => taskColumns(view, line, { left: at + 1, right: head.right }));
+  const bottomHead = (heads[1]?.length ?? 0) >= 2 ? row + 1 : row;
+  const columns = heads[bottomHead - row] ?? [];
+  if (columns.length === 0) return undefined;
+  const first = columns[0]?.area.left ?? at;
+  const facts: Fact[] = [];
+  let bottom = bottomHead;
+  for (let below = bottomHead + 1; below <= head.bottom; below++) {
+    if (view.filled(below, head.left, head.right).length === 0) continue;
+    const names = view.filled(below, head.left, first - 1).map((column) => ({ column, key: view.key(below, column) }));
+    const isTotal = names.some(({ key }) => isTotalWord(key) || /^(?:金额|资金|预算)?(?:合计|总计)$/.test(key));
+    const name = names.find(({ column }) => column >= at);
+    if (!isTotal && !name) break;
+    const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
+    const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
+    if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
+    bottom = below;
+    for (const { concept, stage, year, area, label } of columns)
+      facts.push({
+        concept,
+        period: 'year',
+        stage,
+        year,
+        subject,
+        reading: { ...cellIn(view, below, area), ...label },
+      });
+    if (isTotal) break;
+  }
+  // A single column of amounts may belong to other labels, unless its rows are added up.
+  const isWhole = columns.length > 1 || facts.some(({ subject }) => subject === '');
+  return isWhole && facts.some(({ subject }) => subject !== '') ? { facts, bottom } : undefined;
+}
