@@ -15,11 +15,12 @@ import { readTimes } from './fields/times';
 import { FieldReader } from './fields/values';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
-import { segmentSheet, titleIn, type Segment } from './records/extent';
+import { segmentSheet, type Segment } from './records/extent';
 import type { IndicatorHeader } from './records/heads';
 import { readIndicators } from './records/indicators';
 import { projectsOf } from './records/projects';
 import { isReasonBelow, readScores } from './records/scores';
+import { titleIn } from './sheet/lines';
 import type { SheetView } from './sheet/view';
 import type { Execution, Fact, FieldReading, TargetTable } from './table';
 

@@ -6,20 +6,13 @@ import type { LabelIndex } from './labels';
 import {
   endsInTable,
   isAsOfLine,
-  isTableTitle,
   isTableNumber,
   isUnitCaption,
   isYearLine,
   unitAtEnd,
   withoutUnitPrefix,
 } from '../../language/captions';
-import { loneTextIn, titleIn } from '../records/extent';
-
-/** A title that belongs to none of our forms, in a row that holds nothing else except the unit of money and the table's number. */
-export function strangeTitleIn(view: SheetView, row: number, { left, right }: Area): string | undefined {
-  const text = loneTextIn(view, row, left, right);
-  return text !== undefined && isTableTitle(squeeze(text)) ? text : undefined;
-}
+import { strangeTitleIn, titleIn } from '../sheet/lines';
 
 /** What stands above a table: its title, and the lines between it and the first label. */
 export interface Caption {

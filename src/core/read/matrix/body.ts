@@ -1,14 +1,14 @@
 import type { Area } from '../../model/geometry';
 import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
-import { readCaption, strangeTitleIn, type Caption } from '../fields/caption';
+import { readCaption, type Caption } from '../fields/caption';
 import { isLeadingLabel } from '../../language/labels';
 import type { LabelIndex } from '../fields/labels';
 import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../../language/captions';
 import { HEADING } from '../../language/numbering';
 import { isTotalWord } from '../../language/total-words';
-import { isFooter, titleIn } from '../records/extent';
+import { isFooter, strangeTitleIn, titleIn } from '../sheet/lines';
 
 /** After this many blank rows a table goes on only with rows that are plainly its own. */
 const GAP = 4;

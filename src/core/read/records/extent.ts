@@ -1,10 +1,11 @@
 import { isLevelName } from '../../forms/frameworks';
 import { greatest, least, type Area } from '../../model/geometry';
-import { isConclusion, isDateLine, isFoot, isInCorner, isPageNumber, isUnitCaption } from '../../language/captions';
+import { isConclusion, isUnitCaption } from '../../language/captions';
 import { periodNamed, type Period } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import { isScoreTotal, isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
+import { isFooter, titleIn } from '../sheet/lines';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './heads';
 import { wordDown } from '../undress/letters';
@@ -26,31 +27,8 @@ export interface Segment {
   readonly periods: readonly { readonly from: number; readonly period: Period }[];
 }
 
-/** Whether a text that stands alone in a row is a page number or a date. */
-const isLone = (text: string): boolean => isPageNumber(text) || isDateLine(text);
 /** The indicator section ends at this many blank rows; spacer rows between indicators are single. */
 const GAP = 4;
-
-/**
- * The title in a row that holds nothing else except the unit of money and the table's number. Other rows may mention a table's title in
- * running text.
- */
-export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
-  const text = loneTextIn(view, row, left, right);
-  return text !== undefined && labels.isTitle(text) ? text : undefined;
-}
-
-/** The only text in a row, in one cell or repeated, besides the unit of money and the table's number. */
-export function loneTextIn(view: SheetView, row: number, left: number, right: number): string | undefined {
-  let lone: string | undefined;
-  for (const column of view.filled(row, left, right)) {
-    const text = view.content(row, column);
-    if (text === lone || isInCorner(text)) continue;
-    if (lone !== undefined) return undefined;
-    lone = text;
-  }
-  return lone;
-}
 
 /** Groups headers that stand one above the other; headers side by side get separate ranges of columns. */
 function columnsOf(
@@ -91,14 +69,6 @@ function boundary(view: SheetView, right: number, nextLeft: number): number {
     if (blank) return column;
   }
   return Math.max(right, leftmost - 1);
-}
-
-/** A signature, a note, a date or a page number below the block, in whatever column it stands. */
-export function isFooter(view: SheetView, row: number, filled: readonly number[]): boolean {
-  const [left] = filled;
-  if (left === undefined) return false;
-  const first = squeeze(view.content(row, left));
-  return isFoot(first) || (isLone(first) && filled.every((column) => squeeze(view.content(row, column)) === first));
 }
 
 function beginsSomethingElse(

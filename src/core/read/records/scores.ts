@@ -8,7 +8,8 @@ import { contains, type Area } from '../../model/geometry';
 import { cellIn } from '../sheet/cells';
 import type { ColumnBand, IndicatorHeader, ScoreHeader } from './heads';
 import type { LabelIndex } from '../fields/labels';
-import { titleIn, type Segment } from './extent';
+import { titleIn } from '../sheet/lines';
+import type { Segment } from './extent';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable } from '../table';
 

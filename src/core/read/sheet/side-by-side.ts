@@ -1,7 +1,7 @@
 import type { Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
 import type { LabelIndex } from '../fields/labels';
-import { titleIn } from '../records/extent';
+import { titleIn } from './lines';
 import { ROWS_A_STEP, SheetView } from './view';
 
 /** A title stands in one of so many first lines; above it may be the table's number. */
