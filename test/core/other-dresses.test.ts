@@ -25,7 +25,7 @@ const DRESSES: readonly (readonly [string, (rows: Rows) => Rows])[] = [
     'with short labels stretched by blanks',
     (rows) =>
       cells(rows, (value) =>
-        typeof value === 'string' && /^[一-龥]{2,4}$/.test(value) ? [...value].join('  ') : value,
+        typeof value === 'string' && /^\p{Script=Han}{2,4}$/u.test(value) ? Array.from(value).join('  ') : value,
       ),
   ],
 ];

@@ -1,6 +1,7 @@
 import { both } from '../model/locale';
 import { matrixOf } from '../forms';
 import { deniesAmounts } from '../language/captions';
+import { squeeze } from '../language/spelling';
 import type { FieldReading, MatrixTable } from '../read';
 import { amountCells, moneyIn } from '../read/contents';
 import { JUDGED, tableRule } from './rule';
@@ -54,7 +55,9 @@ export const C09 = tableRule({
     const form = table.title || table.form.name['zh-CN'];
     const isOwn = printed && !isOfAnother(printed.text, note ?? form);
     const filled = printed && isOwn ? filledIn(table) : undefined;
-    if (printed && filled && isBelow(table, printed.row) && deniesAmounts(printed.text, note)) {
+    // Forms print the note beforehand, and it may stay below amounts: only one that somebody wrote denies them.
+    const isWritten = printed && (note === undefined || !squeeze(printed.text).includes(squeeze(note)));
+    if (isWritten && filled && isBelow(table, printed.row) && deniesAmounts(printed.text, note)) {
       const { label, content: amount } = filled;
       const at = { row: printed.row, column: printed.column };
       yield { at, field: 'note', message: 'denied', values: { form, label, amount }, related: [filled.position] };
