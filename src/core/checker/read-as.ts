@@ -60,7 +60,7 @@ export function readingOf(table: Table, vocabulary: Vocabulary): Understanding {
 
 /** How a paragraph of running text was understood: which one it is, and what it states. */
 export function readingOfProse({ paragraphs }: Statement, at: Position, stated: TieObjection['stated']): ReadAs {
-  const index = paragraphs.findIndex(({ position: { row, column } }) => row === at.row && column === at.column);
+  const index = paragraphs.findIndex(({ position }) => placeKey(position) === placeKey(at));
   return { kind: 'prose', paragraph: index + 1, ...stated };
 }
 

@@ -7,9 +7,6 @@ export interface Printed {
   readonly grain: Decimal;
 }
 
-/** What one unit of the last digit of a number is worth that shows so many decimals. */
-export const grainOf = (decimals: number): Decimal => new Decimal(10).pow(-decimals);
-
 /** The change of an amount in %. */
 export const growth = (before: Decimal, now: Decimal): Decimal => now.minus(before).dividedBy(before).times(100);
 

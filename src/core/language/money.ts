@@ -38,6 +38,9 @@ export const decimalOf: (value: number) => Decimal = rememberedNumber((value) =>
   Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : new Decimal(value.toPrecision(15)),
 );
 
+/** What one unit of the last digit of a number is worth that shows so many decimals. */
+export const grainOf = (decimals: number): Decimal => new Decimal(10).pow(-decimals);
+
 /** `1,234.50` → 1234.5 as a string without exponent or trailing zeros, for messages and JSON. */
 export function plainNumber(value: Decimal): string {
   return value.toFixed();
@@ -78,6 +81,9 @@ const writtenAmount: (value: string) => MoneyReading & { readonly own?: MoneyUni
     return { kind: 'amount', amount: match[1] || bracketed ? size.negated() : size, own };
   },
 );
+
+/** Whether a text is nothing but a figure, without a unit. */
+export const isFigure = (text: string): boolean => /^-?\d[\d,.]*$/.test(text);
 
 /** The unit of money named in a caption, or in brackets in a label: `单位：万元`, `预算情况（万元）`, `金额单位：元`. */
 export const unitNamedIn: (text: string) => MoneyUnit | undefined = rememberedText((text) => {

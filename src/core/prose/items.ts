@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { moneyUnit, MONEY_UNITS, type MoneyUnit } from '../language/money';
+import { grainOf, moneyUnit, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { plain } from './mentions';
 
 /** An amount as a text states it. */
@@ -44,7 +44,7 @@ export function amountOf(digits = '', unitText = ''): Amount | undefined {
   const amount = new Decimal(digits.replaceAll(',', ''));
   const worth = MONEY_UNITS[unit];
   const decimals = (digits.split('.')[1] ?? '').length;
-  return { amount, unit, yuan: amount.times(worth), grain: new Decimal(10).pow(-decimals).times(worth) };
+  return { amount, unit, yuan: amount.times(worth), grain: grainOf(decimals).times(worth) };
 }
 
 /** The items of a paragraph that are named by 类, 款 and 项, in order. */
@@ -64,7 +64,7 @@ export function changesIn(paragraph: string): readonly Change[] {
   return [...text.matchAll(CHANGE)].flatMap(([, before, beforeUnit, now, nowUnit, way = '', rate = '']) => {
     const [last, own] = [amountOf(before, beforeUnit), amountOf(now, nowUnit)];
     const stated = new Decimal(rate === '' ? 0 : rate);
-    const grain = new Decimal(10).pow(-stated.decimalPlaces());
+    const grain = grainOf(stated.decimalPlaces());
     const isLess = /^[减下降]/.test(way);
     return last && own ? [{ before: last, now: own, rate: isLess ? stated.negated() : stated, grain }] : [];
   });

@@ -1,7 +1,7 @@
 import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
-import { MONEY_UNITS } from '../language/money';
+import { grainOf, MONEY_UNITS } from '../language/money';
 import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
 import { mentionsIn, type Mention } from './mentions';
 import { numberingOf, type Rank } from '../language/numbering';
@@ -95,22 +95,22 @@ function isUnderOther(
 }
 
 /** What one unit of an amount's last written digit is worth, in 元. */
-function grainOf({ unit, decimals }: Mention): Decimal {
-  return new Decimal(MONEY_UNITS[unit]).times(new Decimal(10).pow(-decimals));
+function grainIn({ unit, decimals }: Mention): Decimal {
+  return new Decimal(MONEY_UNITS[unit]).times(grainOf(decimals));
 }
 
 const inYuan = ({ amount, unit }: Mention): Decimal => amount.times(MONEY_UNITS[unit]);
 
 /** Whether a statement and a table state the same amount, to the precision of the less precise one. */
 export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean {
-  const coarser = Decimal.max(grainOf(mention), grain);
+  const coarser = Decimal.max(grainIn(mention), grain);
   const round = (amount: Decimal) => amount.dividedBy(coarser).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return round(inYuan(mention)).equals(round(yuan));
 }
 
 /** The greatest difference that rounding can cause: with amounts of different precision, or three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
-  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainOf); // 0 is exact, however few decimals it is written with
+  const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainIn); // 0 is exact, however few decimals it is written with
   const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
   const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
   return grains.reduce(

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { isFixedIndicator } from '../language/fixed-indicators';
 import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, isGeneric, matrixOf, type Form } from '../forms';
@@ -31,6 +32,12 @@ export function ownText({ value, content }: CellReading): string | undefined {
 export function moneyIn(table: Table, key: string): MoneyReading | undefined {
   const reading = table.fields.get(key);
   return reading && readMoney(reading.value, table.unit);
+}
+
+/** The amount that a fact of a table states, in the table's unit. */
+export function amountOfFact({ unit }: Table, { reading }: Fact): Decimal | undefined {
+  const money = readMoney(reading.value, unit);
+  return money.kind === 'amount' ? money.amount : undefined;
 }
 
 /** Whether the unit of a table's amounts is known: the sheet names it, or the form has it. */

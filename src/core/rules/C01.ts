@@ -1,5 +1,7 @@
+import type { Severity } from '../model/finding';
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
+import type { FormField } from '../forms/schema';
 import type { TargetKind } from '../language/table-kinds';
 import type { ProseTable, Table } from '../read';
 import { isEmptyField, moneyIn } from '../read/contents';
@@ -41,12 +43,12 @@ const DEMANDED: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
   transfer: ['project', 'goals'],
 };
 
-/** Whether a field that not every table of its form must state must be stated by tables of this kind. */
-const isAskedByKind = (table: Table, field: string): boolean =>
-  table.made === 'targets' && isGeneric(table) && isDemanded(table, field);
-
-const isDemanded = (table: Table, field: string): boolean =>
-  table.made !== 'targets' || !isGeneric(table) || (table.kind && DEMANDED[table.kind]?.includes(field)) === true;
+/** How gravely a field must be filled in: as its form says, and where the table has none of ours, as tables of its kind must. */
+function demandOf(table: Table, { key, required }: FormField): Severity | undefined {
+  if (table.made !== 'targets' || !isGeneric(table)) return required;
+  if (table.kind && DEMANDED[table.kind]?.includes(key)) return 'error';
+  return required && 'warning';
+}
 
 export const C01: TableRule = {
   code: 'C01',
@@ -73,13 +75,12 @@ export const C01: TableRule = {
   *check(table, { sums }): Iterable<Remark> {
     for (const field of fieldsOf(table.form)) {
       const reading = table.fields.get(field.key);
-      const required = field.required ?? (isAskedByKind(table, field.key) ? 'error' : undefined);
-      if (required) yield reading ? JUDGED : unchecked('absent');
+      const severity = demandOf(table, field);
+      if (severity) yield reading ? JUDGED : unchecked('absent');
       if (!reading || !isEmptyField(reading)) continue;
       const place = { at: reading.position, field: field.key };
-      if (required) {
+      if (severity) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        const severity = isDemanded(table, field.key) ? required : 'warning';
         yield { ...place, severity, message, values: { label: reading.label } };
         continue;
       }

@@ -50,7 +50,7 @@ function budgetOf(table: TargetTable, period: Period): Budget | UncheckedBecause
   if (!reading) return 'absent';
   const money = readMoney(reading.value, table.unit);
   if (money.kind !== 'amount') return money.kind;
-  return money.amount.isPositive() && !money.amount.isZero() ? { amount: money.amount, reading } : 'nothing';
+  return money.amount.greaterThan(0) ? { amount: money.amount, reading } : 'nothing';
 }
 
 /** A cost that is the budget but for the digits that the budget does not show is the budget. */

@@ -15,7 +15,7 @@ import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
-import { convert, MONEY_UNITS, plainNumber } from '../language/money';
+import { convert, grainOf, MONEY_UNITS, plainNumber } from '../language/money';
 import { bareCodeName } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 
@@ -35,7 +35,7 @@ function cellIn(table: Table, key: string): Cell | undefined {
   const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' ? blank : undefined;
   if (!amount) return undefined;
   // Amounts in tables have two decimals, even if the cell shows fewer.
-  const grain = new Decimal(10).pow(-Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
+  const grain = grainOf(Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
   return { table, keys: [key], yuan: convert(amount, table.unit, '元'), grain };
 }
 

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { squeeze } from '../language/spelling';
-import { plainNumber, readMoney } from '../language/money';
+import { grainOf, plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import type { Stage } from '../language/concepts';
 import type { CellReading, Execution, Fact, TargetTable } from '../read';
+import { amountOfFact } from '../read/contents';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 /** A rate as printed, in %, and what one unit of its last digit is worth. */
@@ -18,7 +19,7 @@ function printedRates({ content }: CellReading): readonly Printed[] {
   const [, digits, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(squeeze(content)) ?? [];
   if (digits === undefined) return [];
   const number = new Decimal(digits);
-  const grain = new Decimal(10).pow(-number.decimalPlaces());
+  const grain = grainOf(number.decimalPlaces());
   const own = { rate: number, grain };
   return sign === '%' ? [own] : [own, { rate: number.times(100), grain: grain.times(100) }];
 }
@@ -36,17 +37,13 @@ interface Base {
 
 /** The rates that the amounts of a row give, the one that is meant first; none where an amount is missing or the budget is nothing. */
 function basesOf(table: TargetTable, { facts }: Execution): readonly Base[] {
-  const amountOf = (fact: Fact | undefined) => {
-    const money = fact && readMoney(fact.reading.value, table.unit);
-    return money?.kind === 'amount' ? money.amount : undefined;
-  };
   const spentFacts = facts.filter(({ stage }) => SPENT.includes(stage));
   const [spent] = spentFacts;
-  const executed = amountOf(spent);
+  const executed = spent && amountOfFact(table, spent);
   // A form with two columns of what was spent does not say of which of them its rate is.
   if (!spent || !executed || executed.isNegative() || spentFacts.length > 1) return [];
   const budgets = BUDGETED.flatMap((stage) => facts.filter((fact) => fact.stage === stage)).flatMap((budget) => {
-    const amount = amountOf(budget);
+    const amount = amountOfFact(table, budget);
     return amount ? [{ budget, amount }] : [];
   });
   // A budget that was taken away altogether has no rate, whatever it was at first.
@@ -86,7 +83,7 @@ function scoreObjection({ label, rate, weight, score }: Execution, bases: readon
   if (!score || !worth || !got || worth.isZero() || got.greaterThan(worth) || bases.length === 0) return undefined;
   const rates = [...bases.map((base) => base.rate), ...(rate ? printedRates(rate).map((one) => one.rate) : [])];
   const expected = rates.map((one) => Decimal.min(one, 100).times(worth).dividedBy(100));
-  const grain = new Decimal(10).pow(-Math.min(got.decimalPlaces(), 2));
+  const grain = grainOf(Math.min(got.decimalPlaces(), 2));
   const [first] = expected;
   if (!first || expected.some((points) => points.minus(got).abs().lessThan(grain))) return undefined;
   return {

@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
-import { readMoney } from '../language/money';
 import type { Stage } from '../language/concepts';
 import type { Fact, TargetTable } from '../read';
+import { amountOfFact } from '../read/contents';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
 interface Amount {
@@ -17,12 +17,11 @@ function linesOf(table: TargetTable): readonly ReadonlyMap<Stage, Amount>[] {
     ({ stage, subject, year }) => stage !== 'planned' && subject === '' && year === undefined,
   );
   for (const fact of [...staged].sort((a, b) => Number(b.concept === 'total') - Number(a.concept === 'total'))) {
-    const { position, value } = fact.reading;
-    const money = readMoney(value, table.unit);
-    if (money.kind !== 'amount') continue;
-    const key = `${position.row}:${fact.concept}`;
+    const amount = amountOfFact(table, fact);
+    if (!amount) continue;
+    const key = `${fact.reading.position.row}:${fact.concept}`;
     const line = lines.get(key) ?? new Map<Stage, Amount>();
-    lines.set(key, line.set(fact.stage, { fact, amount: money.amount }));
+    lines.set(key, line.set(fact.stage, { fact, amount }));
   }
   return [...lines.values()];
 }
@@ -68,19 +67,13 @@ function aboveTerm(table: TargetTable): readonly Objection[] | undefined {
   const planned = table.facts.filter(
     ({ stage, subject, year }) => stage === 'planned' && subject === '' && year === undefined,
   );
-  const amountOf = (fact: Fact) => {
-    const money = readMoney(fact.reading.value, table.unit);
-    return money.kind === 'amount' ? money.amount : undefined;
-  };
   const found = planned.flatMap((fact) => {
     const term = planned.find((other) => other.period === 'term' && other.concept === fact.concept);
-    const [actual, expected] = [amountOf(fact), term && amountOf(term)];
+    const [actual, expected] = [amountOfFact(table, fact), term && amountOfFact(table, term)];
     return fact.period === 'year' && term && actual && expected ? [{ fact, term, actual, expected }] : [];
   });
   if (found.length === 0) return undefined;
-  const above = found.filter(
-    ({ actual, expected }) => expected.isPositive() && !expected.isZero() && actual.greaterThan(expected),
-  );
+  const above = found.filter(({ actual, expected }) => expected.greaterThan(0) && actual.greaterThan(expected));
   const total = above.filter(({ fact }) => fact.concept === 'total');
   return (total.length > 0 ? total : above).map(({ fact, term, actual, expected }) => ({
     at: fact.reading.position,

@@ -1,11 +1,11 @@
 import { both } from '../model/locale';
 import { inOneLine } from '../language/spelling';
-import { plainNumber, readMoney } from '../language/money';
+import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import { isNothing, squeeze } from '../language/spelling';
 import type { Vocabulary } from '../language/vocabulary';
 import type { TargetTable } from '../read';
-import { filledRows, indicatorKey } from '../read/contents';
+import { amountOfFact, filledRows, indicatorKey } from '../read/contents';
 import { reached } from './reached';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
@@ -19,8 +19,8 @@ function lowButFull(table: TargetTable): Objection | undefined {
   const whole = table.executions.find(({ concept }) => concept === 'total');
   const amountOf = (stage: string) => {
     const fact = whole?.facts.find((one) => one.stage === stage);
-    const money = fact && readMoney(fact.reading.value, table.unit);
-    return fact && money?.kind === 'amount' ? { fact, amount: money.amount } : undefined;
+    const amount = fact && amountOfFact(table, fact);
+    return amount && { fact, amount };
   };
   const [spent, budget] = [amountOf('spent'), amountOf('adjusted') ?? amountOf('initial')];
   if (!spent || !budget || budget.amount.lessThanOrEqualTo(0)) return undefined;

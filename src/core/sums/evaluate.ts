@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { grainOf } from '../language/money';
 import { grouped } from '../model/grouping';
 import { ZERO, type Account, type Amount } from './amounts';
 import type { Claim } from './claims';
@@ -135,7 +136,7 @@ function roundingIn({ total, parts }: Sum, figures: number): Decimal {
   const decimals = Math.max(total.decimals, ...parts.map((part) => part.decimals));
   // Amounts in 万元 are kept to two decimals, whether or not these happen to be zeros.
   const isCoarse = total.unit === '元' && decimals < 2;
-  return isCoarse ? new Decimal(10).pow(-decimals).times(figures).dividedBy(2) : roundingOf(figures);
+  return isCoarse ? grainOf(decimals).times(figures).dividedBy(2) : roundingOf(figures);
 }
 
 /**

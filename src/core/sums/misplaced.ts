@@ -1,4 +1,5 @@
 import { cellKey } from '../forms';
+import { placeKey } from '../model/geometry';
 import type { MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
 import { straysOf } from './codes';
@@ -32,7 +33,7 @@ function isProven(row: MatrixRow, sums: readonly Sum[]): boolean {
   const own = sums.filter(({ claim }) => claim.strays?.some((key) => keys.includes(key)));
   const counts = own.flatMap(({ parts, claim, sum, total }) => {
     const cells = [...row.cells].filter(([column]) => claim.strays?.includes(cellKey(row.key, column)));
-    const part = parts.find(({ position }) => cells.some(([, cell]) => isSame(cell.position, position)));
+    const part = parts.find(({ position }) => cells.some(([, cell]) => placeKey(cell.position) === placeKey(position)));
     // A blank row proves nothing either way.
     if (sum.isZero() && total.amount.isZero()) return [];
     return [{ isIn: part !== undefined && !part.amount.isZero(), isBlank: part?.amount.isZero() ?? false }];
@@ -43,6 +44,3 @@ function isProven(row: MatrixRow, sums: readonly Sum[]): boolean {
     counts.some(({ isIn, isBlank }) => !isIn && !isBlank)
   );
 }
-
-const isSame = (a: { readonly row: number; readonly column: number }, b: typeof a): boolean =>
-  a.row === b.row && a.column === b.column;

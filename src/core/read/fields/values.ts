@@ -1,5 +1,6 @@
 import type { Area, Position } from '../../model/geometry';
 import { labelConcept } from '../../language/labels';
+import { isFigure } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { spacersIn } from '../undress/spacers';
@@ -118,7 +119,7 @@ export class FieldReader {
 
   /** Whether a number stands below a label. */
   private isOverAmount({ bottom, left }: Area): boolean {
-    return /^-?\d[\d,.]*$/.test(this.view.content(bottom + 1, left));
+    return isFigure(this.view.content(bottom + 1, left));
   }
 
   /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */

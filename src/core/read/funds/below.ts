@@ -1,11 +1,9 @@
+import { isFigure } from '../../language/money';
 import type { Area } from '../../model/geometry';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact } from '../table';
 import { labelled, tokensIn, type Part, type Token } from './tokens';
-
-/** Whether a text is nothing but a figure, as a number or typed as text. */
-const isAmountText = (text: string): boolean => /^-?\d[\d,.]*$/.test(text);
 
 /** Sources side by side, each with its amount below it: 年度资金总额 | 财政拨款 | 其他资金 over 745.6 | 520.6 | 225. */
 export function readHeadsOfSources(view: SheetView, row: number, head: Area): Part | undefined {
@@ -19,11 +17,7 @@ export function readHeadsOfSources(view: SheetView, row: number, head: Area): Pa
     return view.filled(row, area.right + 1, end).every((column) => !/\d/.test(view.content(row, column)));
   });
   const cells = tokens.map(({ area }) => cellIn(view, below, area));
-  if (
-    !isBare ||
-    !tokens.some(({ concept }) => concept === 'total') ||
-    !cells.some(({ content }) => isAmountText(content))
-  )
+  if (!isBare || !tokens.some(({ concept }) => concept === 'total') || !cells.some(({ content }) => isFigure(content)))
     return undefined;
   const facts = tokens.map((token, index): Fact => {
     const cell = cells[index] ?? cellIn(view, below, token.area);

@@ -1,10 +1,9 @@
 import { isAside, stageOf, type Aside } from '../../language/concepts';
-import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact } from '../table';
-import type { Part } from './tokens';
+import { labelAt, type Part } from './tokens';
 
 /** The rate and the points of funds whose stages stand in one row are in it or so many rows further down. */
 const ASIDE_ROWS = 2;
@@ -20,8 +19,9 @@ export function readStages(view: SheetView, row: number, head: Area): Part | und
       const stage = typeof view.value(at, column) === 'string' ? stageOf(view.key(at, column)) : undefined;
       const next = filled[index + 1];
       const isBeside = next !== undefined && /\d/.test(view.content(at, next)) && !stageOf(view.key(at, next));
-      const label = { label: squeeze(view.content(at, column)), labelAt: { row: at, column } };
-      return stage && isBeside ? [{ stage, reading: { ...cellAt(view, { row: at, column: next }), ...label } }] : [];
+      return stage && isBeside
+        ? [{ stage, reading: { ...cellAt(view, { row: at, column: next }), ...labelAt(view, at, column) } }]
+        : [];
     });
   };
   const own = pairsIn(row);

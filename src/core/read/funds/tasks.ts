@@ -7,7 +7,7 @@ import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
-import { labelled, tokensIn, type Part } from './tokens';
+import { labelAt, labelled, tokensIn, type Part } from './tokens';
 
 /** A longer text without amounts is no task's name. */
 const LONGEST_TASK = 60;
@@ -28,7 +28,7 @@ function taskColumns(view: SheetView, row: number, band: ColumnBand): readonly T
   const stages = view.filled(row, band.left, band.right).flatMap((column): TaskColumn[] => {
     const [, year, bare = ''] = /^(?:(20\d{2})年度?)?(.+)$/.exec(view.key(row, column)) ?? [];
     const stage = stageOf(bare);
-    const label = { label: squeeze(view.content(row, column)), labelAt: { row, column } };
+    const label = labelAt(view, row, column);
     const isAmount = stage && !isAside(stage) && !tokens.some(({ area }) => contains(area, { row, column }));
     return isAmount
       ? [{ concept: 'total', stage, year: year ? Number(year) : undefined, area: view.area(row, column), label }]

@@ -1,7 +1,7 @@
 import { isUnitCaption } from '../../language/captions';
 import { amountLabel, isWithin, wholeOf, type Concept } from '../../language/concepts';
 import { withoutNumber } from '../../language/numbering';
-import { labelKey, withoutEnd } from '../../language/spelling';
+import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
@@ -52,6 +52,12 @@ const itemsIn = (text: string): readonly string[] => (text.length > LONGEST_ITEM
 
 /** A longer text describes the project. */
 const LONGEST_ITEMS = 200;
+
+/** A head or label as it stands in a cell. */
+export const labelAt = (view: SheetView, row: number, column: number): Pick<FieldReading, 'label' | 'labelAt'> => ({
+  label: squeeze(view.content(row, column)),
+  labelAt: { row, column },
+});
 
 /** A label as the user wrote it, without its number, 其中 and colon. */
 export const labelled = ({ text, area, inline }: Token): Pick<FieldReading, 'label' | 'labelAt'> => ({

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { isPercentFormat } from '../../language/display';
-import { grainOf, growth, isGrowthOff, type Printed } from '../../language/growth';
-import { decimalOf, readMoney, type MoneyUnit } from '../../language/money';
+import { growth, isGrowthOff, type Printed } from '../../language/growth';
+import { decimalOf, grainOf, readMoney, type MoneyUnit } from '../../language/money';
 import { isNothing, squeeze } from '../../language/spelling';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
