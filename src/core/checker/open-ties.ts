@@ -3,7 +3,7 @@ import { isTitleOfOther } from '../language/budget-titles';
 import { labelKey, squeeze } from '../language/spelling';
 import type { SheetSnapshot } from '../model/grid';
 import type { Table } from '../read';
-import { titlePatterns } from '../read/fields/labels';
+import { titlePatterns } from '../forms/labels';
 import type { Evaluation } from '../ties/evaluate';
 
 /** A longer text is running text, which may speak of tables that need not be there. */

@@ -48,6 +48,11 @@ export function isLeadingLabel(key: string): boolean {
   return LEADING.has(key);
 }
 
+/** Whether a label heads the share of a plan that is to be spent by the end of a month: its value stands below it. */
+export const isShareLabel = (concept: string): boolean => SHARES.has(concept);
+
+const SHARES: ReadonlySet<string> = new Set<LabelConcept>(['march', 'june', 'october', 'december']);
+
 /** Labels made of known words: 实施周期绩效目标, 年度履职目标, 县级主管部门. */
 function composed(key: string): LabelConcept | undefined {
   if (key.length > 16) return undefined;

@@ -4,7 +4,7 @@ import type { Area } from '../model/geometry';
 import type { SheetSnapshot } from '../model/grid';
 import { finished, type Steps } from '../model/steps';
 import { compete } from './compete';
-import { LabelIndex } from './fields/labels';
+import { Titles } from './fields/titles';
 import { nearestMiss } from './identify/nearest';
 import { recogniseMatrices } from './matrix';
 import { HeadIndex, type HeadRows } from './matrix/heads';
@@ -40,25 +40,25 @@ export interface Reader {
 
 /** A reader of some forms; made once for many sheets, since it collects all labels and heads of the forms. */
 export function createReader(forms: readonly Form[]): Reader {
-  const labels = new LabelIndex([...forms, GENERIC_FORM]);
+  const titles = new Titles([...forms, GENERIC_FORM]);
   const heads = new HeadIndex(forms);
   const targetForms = forms.filter(hasIndicators);
   function* readInSteps(sheet: SheetSnapshot): Steps<Reading> {
     const view = new SheetView(sheet);
     const tables: Table[] = [];
-    for (const part of yield* partsOf(view, labels)) {
+    for (const part of yield* partsOf(view, titles)) {
       const found = yield* headsOf(part, heads);
-      const matrices = yield* recogniseMatrices(part, found.matrix, forms, heads, labels);
-      const targets = yield* recogniseTargets(part, found.records, targetForms, labels, areasOf(matrices));
+      const matrices = yield* recogniseMatrices(part, found.matrix, forms, heads, titles);
+      const targets = yield* recogniseTargets(part, found.records, targetForms, titles, areasOf(matrices));
       const read = [...matrices, ...targets];
-      for (const table of [...read, ...recogniseScorings(part, labels, found.scores, areasOf(read))])
+      for (const table of [...read, ...recogniseScorings(part, titles, found.scores, areasOf(read))])
         tables.push(table);
     }
     const texts = yield* recogniseTexts(view, forms, areasOf(tables));
     return {
       tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
       view,
-      nearest: () => nearestMiss(view, forms, labels, heads),
+      nearest: () => nearestMiss(view, forms, heads),
     };
   }
   return { readInSteps, read: (sheet) => finished(readInSteps(sheet)) };

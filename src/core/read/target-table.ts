@@ -1,18 +1,21 @@
 import { GENERIC_FORM } from '../forms';
 import type { Form } from '../forms/schema';
 import { readMoney, type MoneyUnit } from '../language/money';
-import { squeeze } from '../language/spelling';
+import { labelKey, squeeze } from '../language/spelling';
 import type { TargetKind } from '../language/table-kinds';
+import { isTotalWord } from '../language/total-words';
 import { toA1, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { readCaption, type Caption } from './fields/caption';
 import { readChoices } from './fields/choices';
 import { readFacts } from './funds';
-import { isLabel, labelsOf, type LabelHit, type LabelIndex } from './fields/labels';
+import { withoutAnswers } from './fields/answers';
+import { findLabels, type LabelHit } from './fields/labels';
+import type { Titles } from './fields/titles';
 import { unitAmongLabels } from './fields/money-unit';
 import { readPrompts } from './fields/prompts';
 import { readTimes } from './fields/times';
-import { FieldReader } from './fields/values';
+import { ValueReader } from './fields/values';
 import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
 import { segmentSheet, type Segment } from './records/extent';
@@ -32,26 +35,27 @@ export function* recogniseTargets(
   view: SheetView,
   headers: readonly IndicatorHeader[],
   forms: readonly Form[],
-  labels: LabelIndex,
+  titles: Titles,
   taken: readonly Area[],
 ): Steps<readonly TargetTable[]> {
   const tables: TargetTable[] = [];
-  for (const segment of yield* segmentSheet(view, headers, labels, taken)) {
+  for (const segment of yield* segmentSheet(view, headers, titles, taken)) {
     yield;
-    const head = headOf(view, segment, labels);
-    const found = labels.find(view, { ...head, bottom: Math.max(head.bottom, segment.header.row) });
-    const title = titleIn(view, head.top, head, labels);
+    const head = headOf(view, segment, titles);
+    const within = { ...head, bottom: Math.max(head.bottom, segment.header.row) };
+    const told = withoutAnswers(view, findLabels(view, within));
+    const title = titleIn(view, head.top, head, titles);
     const kind = kindOf(view, segment, title ?? '');
     const { facts, executions } = readFacts(view, head);
     const fitting = isOfOtherBuild(segment, facts)
       ? []
       : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
-    const best = bestMatch(fitting, found, segment, title, facts);
-    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, found, segment, title);
+    const best = bestMatch(fitting, told, segment, title, facts);
+    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, told, segment, title);
     // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
     // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
-    const table = readTable(view, { ...segment, head }, match, labels, kind, own, executions, found);
+    const table = readTable(view, { ...segment, head }, match, titles, kind, own, executions, told);
     for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }
   return tables;
@@ -72,12 +76,12 @@ function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
  * The head region, cut so that it begins at the last title above the header that has labels below it: other tables above are left out, and a heading
  * over the indicators alone (绩效指标表) is no title.
  */
-function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
+function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
   let last: number | undefined;
   for (let row = head.bottom; row >= head.top; row--) {
-    if (titleIn(view, row, head, labels) === undefined) continue;
+    if (titleIn(view, row, head, titles) === undefined) continue;
     last ??= row;
-    if (labels.find(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }).length > 1)
+    if (findLabels(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }).length > 1)
       return { ...head, top: row };
     if (row < last - HEADING_DEPTH) break;
   }
@@ -87,56 +91,64 @@ function headOf(view: SheetView, { head }: Segment, labels: LabelIndex): Area {
 /** So many rows above a heading over the indicators the table's own title is looked for. */
 const HEADING_DEPTH = 20;
 
-/**
- * The fields of a table of the generic form. Of several labels that may be those of the goals, the last is their own; but not one with nothing beside it
- * that only heads the indicators, where another has the text. A label that stands to the left of another over its rows is the group's.
- */
-function withFilledGoals(
-  read: (hits: Hits) => Map<string, FieldReading>,
-  hits: Hits,
-  found: readonly LabelHit[],
-): Map<string, FieldReading> {
-  const fields = read(hits);
-  const chosen = hits.get(GOALS);
-  if (!chosen || fields.get(GOALS)?.content !== '') return fields;
-  const labels = labelsOf(GENERIC_FORM).find(({ id }) => id === GOALS);
-  const candidates = found.filter(
-    (hit) => hit !== chosen && labels && isLabel(labels, hit) && !covers(hit.area, chosen.area),
-  );
-  const others = candidates.map((hit) => read(new Map([...hits, [GOALS, hit]])));
-  return others.findLast((one) => one.get(GOALS)?.content !== '') ?? fields;
+/** The values of a form's fields, by key, each read from the label that was taken for it. */
+function fieldsOf({ form, hits }: Match, reader: ValueReader): Map<string, FieldReading> {
+  const fields = new Map<string, FieldReading>();
+  for (const section of form.sections) {
+    if (section.kind !== 'fields' && section.kind !== 'columns') continue;
+    for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) {
+      const hit = hits.get(field.label ? field.key : `group:${section.group?.label}`);
+      if (!hit) continue;
+      const reading = field.label ? reader.valueOf(hit) : reader.textIn(hit);
+      const label =
+        field.under && isTotalWord(labelKey(reading.label)) ? `${field.under}${reading.label}` : reading.label;
+      fields.set(field.key, { ...reading, label });
+    }
+  }
+  return fields;
 }
 
-const GOALS = 'goals';
+/**
+ * Of several labels that may be those of the goals, the last is the table's own; but not one with nothing beside it that only heads the indicators,
+ * where another has the text. A label that stands to the left of another over its rows is the group's.
+ */
+function filledGoals(
+  reader: ValueReader,
+  chosen: LabelHit | undefined,
+  told: readonly LabelHit[],
+): FieldReading | undefined {
+  const own = chosen && reader.valueOf(chosen);
+  if (!chosen || own?.content !== '') return own;
+  const others = told.filter((hit) => hit.concept === 'goals' && hit !== chosen && !covers(hit.area, chosen.area));
+  return others.map((hit) => reader.valueOf(hit)).findLast(({ content }) => content !== '') ?? own;
+}
 
 const covers = (group: Area, { top, left }: Area): boolean =>
   group.left < left && group.top <= top && group.bottom >= top;
-
-type Hits = ReadonlyMap<string, LabelHit>;
 
 function readTable(
   view: SheetView,
   segment: Segment,
   match: Match,
-  labels: LabelIndex,
+  titles: Titles,
   kind: TargetKind | undefined,
   facts: readonly Fact[],
   executions: readonly Execution[],
-  found: readonly LabelHit[],
+  told: readonly LabelHit[],
 ): TargetTable {
   const { head, header } = segment;
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
   const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
   const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
-  const caption = readCaption(view, captionArea(view, head, firstLabel, labels), labels);
+  const caption = readCaption(view, captionArea(view, head, firstLabel, titles), titles);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const indicators = readIndicators(view, segment);
-  const readFields = (own: Hits) =>
-    new FieldReader(view, own, { ...head, top: firstLabel, right: area.right }, { ...area, top: firstLabel }).read(
-      form,
-    );
-  const fields = form === GENERIC_FORM ? withFilledGoals(readFields, hits, found) : readFields(hits);
+  const labels = told.filter(({ area: { top } }) => top < header.row);
+  const reader = new ValueReader(view, labels, { ...head, right: area.right }, { ...area, top: firstLabel });
+  const fields = fieldsOf({ ...match, hits }, reader);
+  const goals = form === GENERIC_FORM ? filledGoals(reader, hits.get('goals'), labels) : undefined;
+  if (goals) fields.set('goals', goals);
   const stated = caption.unit ?? unitAmongLabels(view, hits, head, facts);
   const unit = stated ?? form.unit;
   const project = form.identity.name ? (fields.get(form.identity.name)?.content ?? '') : '';
@@ -164,7 +176,7 @@ function readTable(
     facts,
     times: readTimes(view, head),
     choices: readChoices(view, head),
-    prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, labels) }),
+    prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, titles) }),
     executions,
     reasonBelow: isReasonBelow(view, segment),
     scores: readScores(view, segment, indicators.rows, executions),
@@ -177,8 +189,8 @@ function readTable(
  * The lines above the first label: from the title on; without a title only the few lines directly above, since no others can belong to the
  * table.
  */
-function captionArea(view: SheetView, head: Area, firstLabel: number, labels: LabelIndex): Area {
-  const titled = titleIn(view, head.top, head, labels) !== undefined;
+function captionArea(view: SheetView, head: Area, firstLabel: number, titles: Titles): Area {
+  const titled = titleIn(view, head.top, head, titles) !== undefined;
   return { ...head, top: titled ? head.top : Math.max(head.top, firstLabel - 3), bottom: firstLabel - 1 };
 }
 
@@ -231,9 +243,9 @@ function headingsOf(view: SheetView, form: Form, hits: ReadonlyMap<string, Label
 }
 
 /** The last row below the indicators that may still belong to the table: before another title. */
-function lastBelow(view: SheetView, { bottom }: Segment, area: Area, labels: LabelIndex): number {
+function lastBelow(view: SheetView, { bottom }: Segment, area: Area, titles: Titles): number {
   for (let row = bottom + 1; row <= bottom + BELOW; row++)
-    if (titleIn(view, row, area, labels) !== undefined) return row - 1;
+    if (titleIn(view, row, area, titles) !== undefined) return row - 1;
   return bottom + BELOW;
 }
 

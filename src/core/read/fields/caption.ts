@@ -2,7 +2,7 @@ import type { Area } from '../../model/geometry';
 import { labelKey, squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
-import type { LabelIndex } from './labels';
+import type { Titles } from './titles';
 import {
   endsInTable,
   isAsOfLine,
@@ -27,7 +27,7 @@ export interface Caption {
 }
 
 /** Reads the lines between a table's title and its first label. If there is no title, only the lines directly above belong to the table. */
-export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Caption {
+export function readCaption(view: SheetView, area: Area, titles: Titles): Caption {
   let title = '';
   let isKnown = false;
   let top: number | undefined;
@@ -35,7 +35,7 @@ export function readCaption(view: SheetView, area: Area, labels: LabelIndex): Ca
   let unit: MoneyUnit | undefined;
   const lines: string[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
-    const known = titleIn(view, row, area, labels);
+    const known = titleIn(view, row, area, titles);
     const titleHere = known ?? strangeTitleIn(view, row, area);
     const columns = view.filled(row, area.left, area.right);
     lines.push(squeeze(columns.map((column) => view.content(row, column)).join(''))); // 预算年度： | 2024

@@ -1,16 +1,12 @@
 import type { Area, Position } from '../../model/geometry';
-import { labelConcept } from '../../language/labels';
+import { isConcept } from '../../language/concepts';
+import { isShareLabel, labelConcept } from '../../language/labels';
 import { isFigure } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { spacersIn } from '../undress/spacers';
-import type { Form, FormField, FormSection } from '../../forms/schema';
 import type { LabelHit } from './labels';
 import type { CellReading, FieldReading } from '../table';
-
-type Hits = ReadonlyMap<string, LabelHit>;
-type FieldsSection = Extract<FormSection, { kind: 'fields' }>;
-type ColumnsSection = Extract<FormSection, { kind: 'columns' }>;
 
 /** Whether a text reads like a label, of whatever form. */
 const isLikeLabel = (key: string): boolean =>
@@ -19,52 +15,49 @@ const isLikeLabel = (key: string): boolean =>
 const LABEL_END =
   /(?:属性|类型|类别|性质|编码|代码|电话|联系人|负责人|单位|部门|日期|时间|年度|级别|来源|方式|分类|名称|期限|情况|金额|依据)$/;
 
+const isShare = ({ concept }: LabelHit): boolean => isShareLabel(concept);
+
+/** Amounts, paragraphs and short texts have their columns each. */
+const sortOf = ({ concept }: LabelHit) => (isConcept(concept) ? 'amount' : concept === 'goals' ? 'goals' : 'text');
+
 const nothingAt = (position: Position): CellReading => ({ position, content: '', value: null, format: 'General' });
 
+/** How far the labelled part of a table reaches: to the row above its indicators, and to its last column. */
+type Bounds = Pick<Area, 'left' | 'bottom' | 'right'>;
+
 /** Reads the labelled part of one table: finds the value that belongs to each label, however many cells lie in between. */
-export class FieldReader {
-  private readonly all: readonly LabelHit[];
+export class ValueReader {
   private readonly spacers: ReadonlySet<number>;
 
+  /**
+   * @param labels all labels of the table, so that none is taken for a value of another
+   * @param table the whole table, for the columns that it leaves blank
+   */
   constructor(
     private readonly view: SheetView,
-    private readonly hits: Hits,
-    /** The head region: from the first label's row to the row above the indicator header. */
-    private readonly head: Area,
+    private readonly labels: readonly LabelHit[],
+    private readonly bounds: Bounds,
     table: Area,
   ) {
-    this.all = [...hits.values()];
     this.spacers = spacersIn(view, table);
   }
 
-  read(form: Form): Map<string, FieldReading> {
-    const readings = new Map<string, FieldReading>();
-    const add = (field: FormField, reading: FieldReading | undefined) => {
-      if (reading) readings.set(field.key, reading);
-    };
-    for (const section of form.sections) {
-      if (section.kind === 'fields') {
-        for (const field of section.lines.flat()) {
-          add(field, field.label ? this.beside(field, section) : this.alone(section));
-        }
-      } else if (section.kind === 'columns') {
-        for (const field of section.fields) add(field, this.below(field, section));
-      }
-    }
-    return readings;
+  /** The value of a label: of a month's share below it, of others beside it, or below where there is no room. */
+  valueOf(hit: LabelHit): FieldReading {
+    return isShare(hit) ? this.below(hit) : this.beside(hit);
   }
 
   /** The row of the next label below `row` anywhere in the table, or the row after the head region. */
   private nextLabelRow(row: number): number {
-    let next = this.head.bottom + 1;
-    for (const { area } of this.all) if (area.top > row && area.top < next) next = area.top;
+    let next = this.bounds.bottom + 1;
+    for (const { area } of this.labels) if (area.top > row && area.top < next) next = area.top;
     return next;
   }
 
   /** The column before the next label to the right in any of the given rows, or the table's right edge. */
   private gapEnd(area: Area): number {
-    let end = this.head.right;
-    for (const { area: other } of this.all)
+    let end = this.bounds.right;
+    for (const { area: other } of this.labels)
       if (other.left > area.right && other.top <= area.top && other.bottom >= area.top && other.left <= end)
         end = other.left - 1;
     return end;
@@ -98,23 +91,22 @@ export class FieldReader {
   }
 
   /** The value to the right of its label; text may continue in the rows below that have no label of their own. */
-  private beside(field: FormField, section: FieldsSection): FieldReading | undefined {
-    const hit = this.hits.get(field.key);
-    if (!hit) return undefined;
+  private beside(hit: LabelHit): FieldReading {
     const { area } = hit;
-    const label = this.labelOf(hit, field);
+    const label = this.labelOf(hit);
     if (hit.inline !== undefined) {
       const position = { row: area.top, column: area.left };
       return { position, content: hit.inline, value: hit.inline, format: 'General', ...label };
     }
     const left = area.right + 1;
     const right = this.valueEnd(area, left);
+    const isAmount = isConcept(hit.concept);
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
-    const below = field.type === 'money' ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
-    const reading = field.type === 'money' ? cells[0] : this.joined([...cells, ...below]);
-    const isBelow = field.type === 'paragraphs' || (field.type === 'money' && this.isOverAmount(area));
+    const below = isAmount ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
+    const reading = isAmount ? cells[0] : this.joined([...cells, ...below]);
+    const isBelow = hit.concept === 'goals' || (isAmount && this.isOverAmount(area));
     if (!reading && isBelow && this.standsAbove(area)) return { ...this.underneath(area), ...label };
-    return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right, section))), ...label };
+    return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right))), ...label };
   }
 
   /** Whether a number stands below a label. */
@@ -124,12 +116,12 @@ export class FieldReader {
 
   /** Whether there is no room beside a label: its text stands below it, as under 年度目标 in the forms with two goals. */
   private standsAbove({ top, left, bottom, right }: Area): boolean {
-    const isFull = this.gapEnd({ top, left, bottom, right }) <= right || right >= this.head.right;
+    const isFull = this.gapEnd({ top, left, bottom, right }) <= right || right >= this.bounds.right;
     // At the left edge, what stands below is a label of its own.
-    const isInside = this.all.some(({ area }) => area.left < left);
+    const isInside = this.labels.some(({ area }) => area.left < left);
     return (
       bottom + 1 < this.nextLabelRow(top) &&
-      (isFull || (isInside && this.view.filled(bottom + 1, this.head.left, this.head.right).length > 0))
+      (isFull || (isInside && this.view.filled(bottom + 1, this.bounds.left, this.bounds.right).length > 0))
     );
   }
 
@@ -146,7 +138,7 @@ export class FieldReader {
     let row = area.bottom;
     while (
       row + 1 < next &&
-      this.view.filled(row + 1, this.head.left, area.right).every((column) => this.carriesOn(row + 1, column))
+      this.view.filled(row + 1, this.bounds.left, area.right).every((column) => this.carriesOn(row + 1, column))
     )
       row++;
     return row;
@@ -180,24 +172,21 @@ export class FieldReader {
 
   /** The rightmost column in which labels of the same column have their values. */
   private valueColumn(hit: LabelHit): number | undefined {
-    const columns = this.all
+    const columns = this.labels
       .filter((other) => other !== hit && other.area.left === hit.area.left && other.inline === undefined)
       .flatMap(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0] ?? []);
     return columns.length > 0 ? Math.max(...columns) : undefined;
   }
 
   /** The cell in which a missing value should stand. */
-  private emptyCell(hit: LabelHit, left: number, right: number, section: FieldsSection): Position {
+  private emptyCell(hit: LabelHit, left: number, right: number): Position {
     const row = hit.area.top;
     const gap: number[] = [];
     for (let column = left; column <= right; column++) if (!this.spacers.has(column)) gap.push(column);
     const first = gap[0];
     if (first === undefined) return { row, column: hit.area.left };
     if (this.view.merge(row, first)) return this.view.anchor(row, first);
-    const siblings = section.lines
-      .flat()
-      .flatMap(({ key }) => this.hits.get(key) ?? [])
-      .filter((other) => other !== hit);
+    const siblings = this.labels.filter((other) => other !== hit && sortOf(other) === sortOf(hit));
     const columns = siblings.map(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0]);
     const column =
       gap.find((candidate) => columns.includes(candidate)) ??
@@ -205,34 +194,40 @@ export class FieldReader {
     return { row, column: column ?? first };
   }
 
-  /** A value without a label of its own, in the rows of its group that hold no labelled field. */
-  private alone(section: FieldsSection): FieldReading | undefined {
-    const group = section.group && this.hits.get(`group:${section.group.label}`);
-    if (!group) return undefined;
-    const labelled = section.lines.flat().flatMap(({ key }) => this.hits.get(key) ?? []);
-    const top = Math.max(group.area.top, ...labelled.map(({ area }) => area.bottom + 1));
-    const next = this.nextLabelRow(Math.max(group.area.top, ...labelled.map(({ area }) => area.top)));
+  /** The text that stands in a group's rows without a label of its own: what the money is for, below the amounts. */
+  textIn(group: LabelHit): FieldReading {
+    const own = this.labels.filter(({ area }) => area.left > group.area.right && this.isIn(group, area.top));
+    const top = Math.max(group.area.top, ...own.map(({ area }) => area.bottom + 1));
+    const next = this.nextLabelRow(Math.max(group.area.top, ...own.map(({ area }) => area.top)));
     const left = group.area.right + 1;
     let bottom = top - 1;
     while (
       bottom + 1 < next &&
       this.view
-        .filled(bottom + 1, this.head.left, group.area.right)
+        .filled(bottom + 1, this.bounds.left, group.area.right)
         .every((column) => this.carriesOn(bottom + 1, column))
     )
       bottom++;
-    const reading = this.joined(this.texts(top, bottom, left, this.head.right));
+    const reading = this.joined(this.texts(top, bottom, left, this.bounds.right));
     const label = this.labelOf(group);
     if (reading) return { ...reading, ...label };
-    const begins = Math.min(...labelled.map(({ area }) => area.left));
+    const begins = Math.min(...own.map(({ area }) => area.left));
     let column = Number.isFinite(begins) ? begins : left;
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
-    const known = row !== undefined && column <= this.head.right;
+    const known = row !== undefined && column <= this.bounds.right;
     return {
       ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }),
       ...label,
     };
+  }
+
+  /** Whether a row is a group's: none of the labels that stand as far left as it does begins between. */
+  private isIn({ area }: LabelHit, row: number): boolean {
+    return (
+      row >= area.top &&
+      this.labels.every(({ area: other }) => other.left > area.right || other.top <= area.top || other.top > row)
+    );
   }
 
   /** The row in which a value of a group is missing, if that is clear: the merged label ends in it, or it is the only row. */
@@ -242,23 +237,19 @@ export class FieldReader {
   }
 
   /** The value in the row below its head, in the columns up to the next head. */
-  private below(field: FormField, section: ColumnsSection): FieldReading | undefined {
-    const hit = this.hits.get(field.key);
-    if (!hit) return undefined;
-    const heads = section.fields.flatMap(({ key }) => this.hits.get(key) ?? []);
-    const right = heads.includes(hit)
-      ? Math.min(
-          this.head.right,
-          ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1),
-        )
-      : hit.area.right;
+  private below(hit: LabelHit): FieldReading {
+    const heads = this.labels.filter((other) => isShare(other) && other.area.top === hit.area.top);
+    const right = Math.min(
+      this.bounds.right,
+      ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1),
+    );
     const top = hit.area.bottom + 1;
     const bottom = this.nextLabelRow(hit.area.top) - 1;
     const label = this.labelOf(hit);
     const reading = this.texts(top, bottom, hit.area.left, right)[0];
     if (reading) return { ...reading, ...label };
     if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), ...label };
-    const group = section.group && this.hits.get(`group:${section.group.label}`);
+    const group = this.labels.find((other) => other.concept === 'plan' && other.area.left < hit.area.left);
     const sibling = heads
       .flatMap(({ area }) => this.texts(top, bottom, area.left, area.right))
       .map(({ position }) => position.row)[0];
@@ -266,12 +257,11 @@ export class FieldReader {
     return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), ...label };
   }
 
-  /** The label as the user wrote it; a bare 合计 is completed by what it is the total of. */
-  private labelOf({ area, key }: LabelHit, field?: FormField): Pick<FieldReading, 'label' | 'labelAt'> {
-    const labelAt = { row: area.top, column: area.left };
+  /** The label as the user wrote it. */
+  private labelOf({ area, key }: LabelHit): Pick<FieldReading, 'label' | 'labelAt'> {
     // If a label is written over several rows, or in one cell with its value, no single cell holds just the label's text.
     const written = labelKey(this.view.content(area.top, area.left));
-    const text = written.includes(key) && written.length <= key.length + 8 ? written : key;
-    return { label: field?.under && /^[合小总]计$/.test(text) ? `${field.under}${text}` : text, labelAt };
+    const label = written.includes(key) && written.length <= key.length + 8 ? written : key;
+    return { label, labelAt: { row: area.top, column: area.left } };
   }
 }

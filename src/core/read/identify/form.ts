@@ -2,7 +2,8 @@ import { fieldsOf } from '../../forms';
 import type { Form } from '../../forms/schema';
 import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
 import { labelKey } from '../../language/spelling';
-import { isLabel, labelsOf, titlePatterns, type FormLabel, type LabelHit } from '../fields/labels';
+import { labelsOf, titlePatterns, type FormLabel } from '../../forms/labels';
+import type { LabelHit } from '../fields/labels';
 import type { Segment } from '../records/extent';
 import type { Fact } from '../table';
 
@@ -29,6 +30,10 @@ function longestAscent(numbers: readonly number[]): number {
   }
   return tails.length;
 }
+
+/** Whether a label on a sheet is the form's: it says the same, in the form's words or in others. */
+const isLabel = ({ key, concept }: FormLabel, hit: LabelHit): boolean =>
+  key === hit.key || concept === hit.concept;
 
 /** If several cells have a label's text, the label is the one within its group, else the one nearest to the indicators. */
 function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<string, LabelHit> {

@@ -1,7 +1,7 @@
 import { hasIndicators } from '../../forms';
 import type { Form } from '../../forms/schema';
 import type { Steps } from '../../model/steps';
-import type { LabelHit, LabelIndex } from '../fields/labels';
+import { findLabels, type LabelHit } from '../fields/labels';
 import { nearestMatrix } from '../matrix';
 import type { HeadIndex } from '../matrix/heads';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
@@ -12,16 +12,11 @@ import { bestMatch } from './form';
 const NEAR = 0.25;
 
 /** The form that comes nearest to a sheet without any table. */
-export function* nearestMiss(
-  view: SheetView,
-  forms: readonly Form[],
-  labels: LabelIndex,
-  heads: HeadIndex,
-): Steps<Miss | undefined> {
+export function* nearestMiss(view: SheetView, forms: readonly Form[], heads: HeadIndex): Steps<Miss | undefined> {
   const found: LabelHit[] = [];
   for (let { top } = view.used; top <= view.used.bottom; top += ROWS_A_STEP) {
     const bottom = Math.min(view.used.bottom, top + ROWS_A_STEP - 1);
-    for (const hit of labels.find(view, { ...view.used, top, bottom })) found.push(hit);
+    for (const hit of findLabels(view, { ...view.used, top, bottom })) found.push(hit);
     yield;
   }
   const best = bestMatch(forms.filter(hasIndicators), found);

@@ -3,7 +3,7 @@ import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { readCaption, type Caption } from '../fields/caption';
 import { isLeadingLabel } from '../../language/labels';
-import type { LabelIndex } from '../fields/labels';
+import type { Titles } from '../fields/titles';
 import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../../language/captions';
 import { HEADING } from '../../language/numbering';
@@ -33,7 +33,7 @@ export interface Body {
 
 /** The words that are known while a body is followed downwards. */
 export interface Words {
-  readonly labels: LabelIndex;
+  readonly labels: Titles;
   readonly heads: HeadIndex;
 }
 
@@ -175,7 +175,7 @@ function sameHeads(a: HeadRows, b: HeadRows): boolean {
 }
 
 /** The lines above the heads that can belong to them: from the nearest title on, or, without a title, the few lines directly above. */
-function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: LabelIndex): Area {
+function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: Titles): Area {
   const area = { left: within.left, right: within.right, bottom: head.top - 1 };
   let lines = 0;
   let top = head.top;
@@ -197,7 +197,7 @@ function noteIn(view: SheetView, row: number, filled: readonly number[]): string
 }
 
 /** The note of an empty table elsewhere than in a row of its own: beside its label, or below a signature, but above the next title. */
-function noteBelow(view: SheetView, area: Area, limit: number, labels: LabelIndex): Body['note'] {
+function noteBelow(view: SheetView, area: Area, limit: number, labels: Titles): Body['note'] {
   for (let row = area.top; row < Math.min(limit, area.bottom); row++) {
     if (titleIn(view, row, area, labels) !== undefined) return undefined;
     for (const column of view.filled(row, area.left, area.right)) {
@@ -265,7 +265,7 @@ function goesOn(
   row: number,
   within: Area,
   limit: number,
-  labels: LabelIndex,
+  labels: Titles,
   isOwn: (row: number) => boolean,
 ): boolean {
   let seen = 0;

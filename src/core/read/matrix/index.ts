@@ -6,7 +6,8 @@ import { isTitleOfOther } from '../../language/budget-titles';
 import { labelKey } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { unitNamedIn, type MoneyUnit } from '../../language/money';
-import { titlePatterns, type LabelIndex } from '../fields/labels';
+import { titlePatterns } from '../../forms/labels';
+import type { Titles } from '../fields/titles';
 import { bodyOf, type Body } from './body';
 import type { HeadIndex, HeadRows } from './heads';
 import { matchAcross, readAcross } from './across';
@@ -35,7 +36,7 @@ export function* recogniseMatrices(
   heads: readonly HeadRows[],
   forms: readonly Form[],
   index: HeadIndex,
-  labels: LabelIndex,
+  labels: Titles,
 ): Steps<readonly MatrixTable[]> {
   const tables: MatrixTable[] = [];
   const used = new Set<HeadRows>();

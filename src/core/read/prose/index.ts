@@ -6,7 +6,7 @@ import type { Steps } from '../../model/steps';
 import type { SheetView } from '../sheet/view';
 import type { Form, ProseSection } from '../../forms/schema';
 import { linesInSteps, WIDEST_ROW, type Line } from './paragraphs';
-import { titlePatterns } from '../fields/labels';
+import { titlePatterns } from '../../forms/labels';
 import type { FieldReading, ProseTable } from '../table';
 import { headAt, placeTexts, type Text } from './cells';
 import { endOf, isContentsLine, isTitleOf, lastLine, type TextsForm } from './extent';

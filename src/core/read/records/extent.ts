@@ -10,7 +10,7 @@ import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './heads';
 import { wordDown } from '../undress/letters';
 import { isLeadingLabel } from '../../language/labels';
-import type { LabelIndex } from '../fields/labels';
+import type { Titles } from '../fields/titles';
 
 /** A part of the sheet that holds one table: a head region, one or more header rows, and the indicator rows below. */
 export interface Segment {
@@ -76,13 +76,13 @@ function beginsSomethingElse(
   row: number,
   area: Area,
   header: IndicatorHeader,
-  labels: LabelIndex,
+  titles: Titles,
 ): boolean {
   const filled = view.filled(row, area.left, area.right);
   const first = filled[0];
   if (first === undefined) return false;
   if (
-    titleIn(view, row, area, labels) !== undefined ||
+    titleIn(view, row, area, titles) !== undefined ||
     filled.some((column) => isUnitCaption(view.content(row, column)))
   )
     return true;
@@ -94,17 +94,17 @@ function beginsSomethingElse(
   const texts = new Set(filled.map((column) => view.content(row, column)));
   const alone =
     texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
-  return alone && !goesOn(view, row, area, header, labels);
+  return alone && !goesOn(view, row, area, header, titles);
 }
 
 /** Whether levels are named again below a lone text: then the text is a fragment within the section and not its end. */
-function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, labels: LabelIndex): boolean {
+function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, titles: Titles): boolean {
   const bands = [header.columns.get('level1'), header.columns.get('level2')].filter((band) => band !== undefined);
   for (let below = row + 1; below <= Math.min(area.bottom, row + GAP); below++) {
     const filled = view.filled(below, area.left, area.right);
     const [first] = filled;
     if (first === undefined) continue;
-    if (titleIn(view, below, area, labels) !== undefined || isLeadingLabel(view.key(below, first))) return false;
+    if (titleIn(view, below, area, titles) !== undefined || isLeadingLabel(view.key(below, first))) return false;
     if (
       bands.some(({ left, right }) =>
         view
@@ -135,10 +135,10 @@ function isTotalOnTop(
 }
 
 /** The last row of the indicator section. */
-function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: LabelIndex): number {
+function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, titles: Titles): number {
   let end = header.bottom;
   for (let row = header.bottom + 1; row <= area.bottom && row - end <= GAP; row++) {
-    if (!isTotalOnTop(view, row, end, area, header) && beginsSomethingElse(view, row, area, header, labels)) break;
+    if (!isTotalOnTop(view, row, end, area, header) && beginsSomethingElse(view, row, area, header, titles)) break;
     if (view.filled(row, area.left, area.right).length > 0) end = row;
   }
   return end;
@@ -151,7 +151,7 @@ function blockEnd(view: SheetView, header: IndicatorHeader, area: Area, labels: 
 export function* segmentSheet(
   view: SheetView,
   headers: readonly IndicatorHeader[],
-  labels: LabelIndex,
+  titles: Titles,
   taken: readonly Area[] = [],
 ): Steps<readonly Segment[]> {
   const segments: Segment[] = [];
@@ -171,7 +171,7 @@ export function* segmentSheet(
       );
       const area: Area = { top, left: band.left, bottom: next - 1, right: band.right };
       const head: Area = { ...area, bottom: header.row - 1 };
-      const bottom = blockEnd(view, header, area, labels);
+      const bottom = blockEnd(view, header, area, titles);
       const continued = current && !hasContent(view, head);
       if (continued && current) {
         for (let row = header.row; row <= header.bottom; row++) current.repeated.add(row);

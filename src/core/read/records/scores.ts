@@ -7,7 +7,7 @@ import { isScoreTotal } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import { cellIn } from '../sheet/cells';
 import type { ColumnBand, IndicatorHeader, ScoreHeader } from './heads';
-import type { LabelIndex } from '../fields/labels';
+import type { Titles } from '../fields/titles';
 import { titleIn } from '../sheet/lines';
 import type { Segment } from './extent';
 import type { SheetView } from '../sheet/view';
@@ -165,7 +165,7 @@ const TITLE_ABOVE = 6;
  */
 export function recogniseScorings(
   view: SheetView,
-  labels: LabelIndex,
+  titles: Titles,
   found: readonly ScoreHeader[],
   taken: readonly Area[],
 ): readonly ScoringTable[] {
@@ -173,9 +173,9 @@ export function recogniseScorings(
   return heads.flatMap((header, index): ScoringTable[] => {
     const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(
-      (row) => titleIn(view, row, lines, labels) !== undefined,
+      (row) => titleIn(view, row, lines, titles) !== undefined,
     );
-    const title = top === undefined ? '' : (titleIn(view, top, lines, labels) ?? '');
+    const title = top === undefined ? '' : (titleIn(view, top, lines, titles) ?? '');
     const kind = kindOfTitle(title) ?? kindOfTitle(view.snapshot.name);
     if (kind !== 'scoring' && kind !== 'self-evaluation') return [];
     const until = heads[index + 1]?.row ?? view.used.bottom + 1;

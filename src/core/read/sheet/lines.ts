@@ -1,16 +1,16 @@
 import { isDateLine, isFoot, isInCorner, isPageNumber, isTableTitle } from '../../language/captions';
 import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
-import type { LabelIndex } from '../fields/labels';
+import type { Titles } from '../fields/titles';
 import type { SheetView } from './view';
 
 /**
  * The title in a row that holds nothing else except the unit of money and the table's number. Other rows may mention a table's title in
  * running text.
  */
-export function titleIn(view: SheetView, row: number, { left, right }: Area, labels: LabelIndex): string | undefined {
+export function titleIn(view: SheetView, row: number, { left, right }: Area, titles: Titles): string | undefined {
   const text = loneTextIn(view, row, left, right);
-  return text !== undefined && labels.isTitle(text) ? text : undefined;
+  return text !== undefined && titles.isTitle(text) ? text : undefined;
 }
 
 /** The only text in a row, in one cell or repeated, besides the unit of money and the table's number. */

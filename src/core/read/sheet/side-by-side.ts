@@ -1,6 +1,6 @@
 import type { Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
-import type { LabelIndex } from '../fields/labels';
+import type { Titles } from '../fields/titles';
 import { titleIn } from './lines';
 import { ROWS_A_STEP, SheetView } from './view';
 
@@ -12,13 +12,13 @@ const TITLE_LINES = 2;
  * heads of one say nothing of the rows of another. A sheet that is not so divided is its only part. Blank columns alone divide nothing: people leave
  * them within tables, too.
  */
-export function* partsOf(view: SheetView, labels: LabelIndex): Steps<readonly SheetView[]> {
+export function* partsOf(view: SheetView, titles: Titles): Steps<readonly SheetView[]> {
   const { left, right } = view.used;
   const bands = yield* bandsOf(view);
   const starts: number[] = [];
   for (const band of bands) {
     yield;
-    if (isTitled(view, band, labels)) starts.push(band.left);
+    if (isTitled(view, band, titles)) starts.push(band.left);
   }
   if (starts.length < 2) return [view];
   const edges = [left, ...starts.slice(1), right + 1];
@@ -49,11 +49,11 @@ function* bandsOf(view: SheetView): Steps<readonly Area[]> {
   return bands;
 }
 
-function isTitled(view: SheetView, band: Area, labels: LabelIndex): boolean {
+function isTitled(view: SheetView, band: Area, titles: Titles): boolean {
   let lines = 0;
   for (let row = band.top; row <= band.bottom && lines < TITLE_LINES; row++) {
     if (view.filled(row, band.left, band.right).length === 0) continue;
-    if (titleIn(view, row, band, labels) !== undefined) return true;
+    if (titleIn(view, row, band, titles) !== undefined) return true;
     lines++;
   }
   return false;
