@@ -56,7 +56,12 @@ describe('comparing a unit’s projects with its project expenditure (T10)', () 
   });
 
   it('gives a warning if they are less: some may not be disclosed', () => {
-    expect(ties([unit(), project('甲', 200)])).toMatchObject([{ severity: 'warning', difference: '100' }]);
+    const three = [project('甲', 100), project('乙', 50), project('丙', 50)];
+    expect(ties([unit(), ...three])).toMatchObject([{ severity: 'warning', difference: '100' }]);
+  });
+
+  it('gives a hint where one or two are there as examples', () => {
+    expect(ties([unit(), project('甲', 200)])).toMatchObject([{ severity: 'hint', difference: '100' }]);
   });
 
   it('gives no finding if they are equal, in any unit of money', () => {

@@ -117,9 +117,18 @@ const withConcept = <Meaning>(own: readonly Meaning[], key: string): readonly (M
 };
 
 /** What a head may stand for, best first; `key` is a `headKey`. */
-export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedText((key) =>
-  withConcept(HEADS.meaningsOf(key), key),
-);
+export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedText((key) => {
+  const own = withConcept(HEADS.meaningsOf(key), key);
+  return own.length > 0 ? own : composed(key);
+});
+
+/** Heads of codes and of what they classify by: 部门预算支出经济分类科目编码, 政府预算经济科目名称. */
+const CLASSES = /^(?:部门|政府)?(?:预算)?支出?(?:功能|经济)(?:分类)?科目(编码|代码|编号)?(?:名称)?$/;
+
+function composed(key: string): readonly HeadMeaning[] {
+  const [told, code] = CLASSES.exec(key) ?? [];
+  return told === undefined ? [] : code === undefined ? ['classification', 'item'] : ['code'];
+}
 
 /** What a row may be about, best first; `key` is a `labelKey`, brackets behind it are passed over where it is not known with them. */
 export const rowMeanings: (key: string) => readonly RowMeaning[] = rememberedText((key) => {

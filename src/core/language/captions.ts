@@ -59,10 +59,13 @@ export function isTableTitle(squeezed: string): boolean {
 
 const EMPTY_NOTE =
   /空表|(?:[本此该]|以上)表[^。;]{0,6}(?:无|没有|为空|不涉及)|(?:无|没有)数据|^(?:[*※]|说明:?|备?注:?)?\d?[.、]?(?:我|本)?(?:单位|部门)?.{0,8}(?:无|没有|未安排|不涉及).{0,30}(?:预算|拨款|支出|收支|经费|安排)/;
+/** A whole sentence about a budget, under the unit's own name: 注：某市水务局2025年没有使用政府性基金预算拨款安排的支出。 */
+const NOTHING_OF_BUDGET =
+  /^[^。;]{0,50}(?:无|没有|未安排|不涉及)[^。;]{0,12}(?:政府性基金|国有资本)[^。;]{0,30}[。;]?$/;
 
 /** Whether a text says that a table is left empty: 本表为空表, 本单位没有政府性基金预算. */
 export function isEmptyNote(squeezed: string): boolean {
-  return squeezed.length >= 4 && EMPTY_NOTE.test(squeezed);
+  return squeezed.length >= 4 && (EMPTY_NOTE.test(squeezed) || NOTHING_OF_BUDGET.test(squeezed));
 }
 
 const ABOUT_TABLE = /空表|(?:[本此该]|以上)表(?:无|没有|为空|不涉及)|^(?:注:)?(?:无|没有)数据[。;]?$/;
@@ -165,6 +168,11 @@ const COUNTED = /团组|批次|人次|人数|数量|保有量|[次台辆]数|个
 /** Whether a row or a column counts things: 因公出国（境）团组数（个）, 公务用车保有量（辆）. Its numbers are no amounts. */
 export function isCountHead(squeezed: string): boolean {
   return COUNTED.test(squeezed);
+}
+
+/** Whether a column holds the names of projects. */
+export function isProjectHead(squeezed: string): boolean {
+  return squeezed.endsWith('项目名称');
 }
 
 const CODES = /(?:编码|代码|编号|编码号|账号|证号|电话|条码|识别码)$/;

@@ -30,8 +30,9 @@ function nameCell({ tie, left }: Breach): SideCell | undefined {
   return reading && { ...amount, key, reading };
 }
 
-function messageOf({ tie, kind, severity, mustEqual, left, right }: Breach): string {
+function messageOf({ tie, kind, severity, mustEqual, isTail, left, right }: Breach): string {
   if (!right) return 'missing';
+  if (isTail) return 'tail';
   if (tie.kind === 'sum') return `${kind}Sum`;
   if (severity === 'hint') return `${kind}Hint`;
   const absent = [left, right].find(({ cells }) => cells.length === 0);
@@ -101,6 +102,10 @@ export const T10: WorkbookRule = {
     differs: both(
       '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
       '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
+    ),
+    tail: both(
+      '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 相差 {difference}（{unit}），疑为四舍五入尾差。',
+      '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}), perhaps from rounding.',
     ),
     above: both(
       '“{table}”的{label} {actual} 大于“{other}”的{otherLabel} {expected}，多出 {difference}（{unit}）。',

@@ -1,4 +1,5 @@
 import { matrixOf } from '../forms';
+import { isProjectHead } from '../language/captions';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
 import { matrixRows } from '../read/contents';
@@ -13,9 +14,17 @@ interface Called {
   readonly name: string;
 }
 
-/** Functional codes have 项 of seven digits; economic ones, which some units number by themselves, do not. */
+/**
+ * Whether a table's rows are named by functional codes. These have 项 of seven digits; economic ones, which some units number by themselves, do not. In
+ * a list of projects the code stands beside the project's name.
+ */
 function hasFunctionalCodes({ form }: Table): boolean {
-  return (matrixOf(form)?.halves ?? []).some(({ rows }) => rows.kind === 'coded' && rows.digits.includes(7));
+  return (matrixOf(form)?.halves ?? []).some(
+    ({ rows, columns }) =>
+      rows.kind === 'coded' &&
+      rows.digits.includes(7) &&
+      !columns.some(({ type, label }) => type === 'name' && isProjectHead(label)),
+  );
 }
 
 /** A name without what tables put around it: numbers, 类/款/项, punctuation. */

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
 import { rowLabelKey, rowMeanings } from '../language/budget-words';
-import { isCountHead } from '../language/captions';
+import { isCountHead, isProjectHead } from '../language/captions';
 import { decimalsOf } from '../language/display';
 import { readMoney, type MoneyReading } from '../language/money';
 import { depthOfNumber } from '../language/numbering';
@@ -136,7 +136,7 @@ function rowsOf(table: Table): readonly Row[] {
     const text = row.cells.get(name)?.content ?? row.label;
     const hasCounts = columns.some(({ type }) => type === 'count');
     const isBlank = columns.every(({ key, type }) => type !== 'money' || addsNothing(row.cells.get(key)));
-    const isProject = named?.label.endsWith('项目名称') && isProjectName(row.cells.get(name));
+    const isProject = named && isProjectHead(named.label) && isProjectName(row.cells.get(name));
     return { ...row, text, isBare, isProject, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
   });
 }

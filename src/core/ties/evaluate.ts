@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../language/money';
 import { rememberedText } from '../language/remembered';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
-import { Figures, isKnown, isRounding, type Known, type Side, type Unknown } from './figure';
+import { Figures, isKnown, isRounding, isTail, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped, isSameList } from '../model/grouping';
 import { finished, type Steps } from '../model/steps';
@@ -22,6 +22,8 @@ export interface Breach {
   readonly severity: 'error' | 'warning' | 'hint';
   /** Whether only equal amounts would have been right. */
   readonly mustEqual?: boolean;
+  /** Whether the two differ by no more than the last digit. */
+  readonly isTail?: boolean;
   readonly left: Side;
   /** Absent if no table has the name. */
   readonly right: Side | undefined;
@@ -259,7 +261,11 @@ function breach(tie: Tie, left: Side, right: Side, scope: Scope): readonly Breac
   const isBound = !tie.belowIf || areEqual(tie.belowIf, scope);
   return kind === 'below' && !isBound
     ? []
-    : [{ tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right }];
+    : [
+        isTail(left, right, left.table.unit)
+          ? { tie, kind, severity: 'hint', mustEqual: true, isTail: true, left, right }
+          : { tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right },
+      ];
 }
 
 function areEqual([a, b]: readonly [TieFigure, TieFigure], { unit, figures }: Scope): boolean {
@@ -321,9 +327,8 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
   if (broken.kind === 'above') {
     // A department's table covers the projects of its units, which have tables of their own in the same workbook.
     const all = everywhere().sum(tie, one, figures);
-    return {
-      breaches: isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit)) ? [] : found,
-    };
+    if (isKnown(all) && (all.amount.equals(left.amount) || isRounding(left, all, one.unit))) return { breaches: [] };
+    return { breaches: rights.length < A_SET ? [{ ...broken, severity: 'hint' }] : found };
   }
   // Projects of bodies whose names are only similar may not belong to the unit.
   const isSure = rights.every((table) => isOfUnit(table, unit.unitName));
@@ -331,6 +336,9 @@ function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], sco
     breaches: isSure ? found : [{ ...broken, severity: broken.severity === 'error' ? 'warning' : broken.severity }],
   };
 }
+
+/** Fewer project tables are examples: units disclose those of their largest projects alone. */
+const A_SET = 3;
 
 function sumOver(tie: TieOf<'sum'>, tables: readonly Table[], to: Table, figures: Figures): Known {
   const sides = tables.map((table) =>

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
 import type { FieldReading, MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
-import { convert, MONEY_UNITS, type MoneyUnit } from '../language/money';
+import { convert, grainOf, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { misplacedIn, roundingOf, sumsOf, uppermost, type Account } from '../sums';
 import type { TieFigure } from './schema';
 
@@ -194,14 +194,28 @@ function keysBeside(
  * calculated), or four and more of them that were each rounded; as in T11.
  */
 export function isRounding(left: Side, right: Side, unit: MoneyUnit): boolean {
-  const cells = [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());
-  const coarsest = cells.reduce<MoneyUnit>(
-    (most, { table }) => (MONEY_UNITS[table.unit] > MONEY_UNITS[most] ? table.unit : most),
-    '元',
-  );
+  const cells = filledIn(left, right);
+  const coarsest = coarsestIn(cells);
   const rounded = cells.filter(
     ({ table, amount }) => convert(amount, table.unit, coarsest).decimalPlaces() <= 2,
   ).length;
   if (rounded === cells.length && cells.length < 4) return false;
-  return convert(left.amount.minus(right.amount).abs(), unit, coarsest).lessThanOrEqualTo(roundingOf(rounded));
+  return differenceOf(left, right, unit, coarsest).lessThanOrEqualTo(roundingOf(rounded));
 }
+
+/** Whether two sides differ by a single unit of their last digit: 0.01, or 1 元 where no table has cents. One of them was rounded another way. */
+export function isTail(left: Side, right: Side, unit: MoneyUnit): boolean {
+  const cells = filledIn(left, right);
+  const coarsest = coarsestIn(cells);
+  const isWhole = coarsest === '元' && cells.every(({ amount }) => amount.isInteger());
+  return differenceOf(left, right, unit, coarsest).lessThanOrEqualTo(isWhole ? 1 : grainOf(2));
+}
+
+const filledIn = (left: Side, right: Side): readonly SideCell[] =>
+  [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());
+
+const coarsestIn = (cells: readonly SideCell[]): MoneyUnit =>
+  cells.reduce<MoneyUnit>((most, { table }) => (MONEY_UNITS[table.unit] > MONEY_UNITS[most] ? table.unit : most), '元');
+
+const differenceOf = (left: Side, right: Side, unit: MoneyUnit, into: MoneyUnit): Decimal =>
+  convert(left.amount.minus(right.amount).abs(), unit, into);

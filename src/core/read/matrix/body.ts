@@ -6,7 +6,7 @@ import { isLeadingLabel } from '../../language/labels';
 import type { Titles } from '../fields/titles';
 import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../../language/captions';
-import { HEADING } from '../../language/numbering';
+import { HEADING, numberingOf } from '../../language/numbering';
 import { isTotalWord } from '../../language/total-words';
 import { isFooter, strangeTitleIn, titleIn } from '../sheet/lines';
 
@@ -252,8 +252,18 @@ function endsHere(
   if (isTableTitle(text) && !heads.isRow(text)) return true;
   if (text.length > 40 || isPageLine(text) || /^\d+[.、].*表$/.test(text)) return true;
   return (
-    HEADING.test(text) && text.length > 6 && !heads.isRow(text) && !goesOn(view, row, within, limit, labels, isOwn)
+    HEADING.test(text) &&
+    text.length > 6 &&
+    !heads.isRow(text) &&
+    !countsOn(view, row, first) &&
+    !goesOn(view, row, within, limit, labels, isOwn)
   );
+}
+
+/** Whether a text goes on counting from the one above it: 六、上级补助收入 below 五、事业收入, both without figures. */
+function countsOn(view: SheetView, row: number, column: number): boolean {
+  const [own, above] = [row, row - 1].map((at) => numberingOf(view.content(at, column).trim()));
+  return own !== undefined && own.rank === above?.rank && own.number === above.number + 1;
 }
 
 /**
