@@ -243,3 +243,65 @@ it('income and expenditure of one amount do not change in opposite directions', 
   expect(all([text('增加')])).toEqual(['1!A2 T16 hint']);
   expect(all([text('减少')])).toEqual([]);
 });
+
+describe('a table without amounts under its note', () => {
+  const fund = (note: string): Rows => [
+    ['政府性基金预算支出表'],
+    ['部门：某县水务局', '', '', '', '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计'],
+    [note],
+  ];
+
+  it('is explained, also by a note that names the unit', () => {
+    expect(said(fund('注：某县水务局2025年没有使用政府性基金预算拨款安排的支出。'))).toEqual([]);
+    expect(said(fund('某县水务局2025年未安排政府性基金预算支出'))).toEqual([]);
+    expect(said(fund('注：某县水务局2025年没有使用国有资本经营预算拨款安排的支出。'))).toEqual(['1!A5 C09 warning']);
+  });
+});
+
+describe('codes in a list of projects', () => {
+  const codes: Rows = [
+    ['部门支出总表'],
+    ['部门：某县审计局', '', '', '', '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['201', '一般公共服务支出', 96, 0, 96],
+    ['20108', '审计事务', 96, 0, 96],
+    ['2010804', '审计业务', 96, 0, 96],
+    ['', '合计', 96, 0, 96],
+  ];
+  const projects = (name: string): Rows => [
+    ['项目支出预算表'],
+    ['部门：某县审计局', '', '', '', '单位：万元'],
+    [name, '功能科目编码', '合计', '一般公共预算', '政府性基金预算'],
+    ['第三方审计服务', '2010804', 96, 96, ''],
+    ['合计', '', 96, 96, ''],
+  ];
+
+  it('do not name the project', () => {
+    expect(said(codes, projects('项目名称'))).toEqual([]);
+  });
+});
+
+describe('rows without figures', () => {
+  it('go on counting and end no table', () => {
+    const table: Rows = [
+      ['部门收支总表'],
+      ['部门：某县水务局', '', '', '单位：万元'],
+      ['收入', '', '支出', ''],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、一般公共预算拨款收入', 100, '一、社会保障和就业支出', 20],
+      ['二、政府性基金预算拨款收入', '', '二、农林水支出', 90],
+      ['三、事业收入'],
+      ['四、附属单位上缴收入'],
+      ['五、事业单位经营收入'],
+      ['六、附属单位另缴收入'],
+      [],
+      ['本年收入合计', 100, '本年支出合计', 110],
+      ['上年结转', 10, '结转下年', ''],
+      ['收入总计', 110, '支出总计', 110],
+    ];
+    expect(said(table)).toEqual([]);
+    expect(said(changed(table, { B14: 120 }))).toContain('1!B14 T02 error');
+  });
+});

@@ -71,3 +71,55 @@ describe('a percentage', () => {
     expect(change(before, now, rate)).toEqual([]);
   });
 });
+
+describe('a change by an amount and in %', () => {
+  it.each([
+    ['of another direction', '2024年“三公”经费预算支出5.77万元，较上年减少0.60万元，下降11.61%。'],
+    ['over this year', '社保类科目116433.12元，占支出总预算10.73%，同比增加16803.36元，增长14.43%。'],
+  ])('%s is wrong', (_, line) => {
+    expect(said(line)).toContain('A2 T16 rate');
+  });
+
+  it.each([
+    ['that fits', '2024年项目经费5.77万元，较上年减少0.60万元，下降9.42%。'],
+    ['of rounded amounts', '2024年项目经费1382万元，比上年增加3万元，增长0.25%。'],
+    ['of what the sentence began with', '2024年某项经费10万元，其中印刷费3万元，较上年增加2万元，增长25%。'],
+    ['of nothing', '2024年项目经费5万元，比上年增加5万元，增长100%。'],
+  ])('%s is right', (_, line) => {
+    expect(said(line)).toEqual([]);
+  });
+});
+
+describe('shares of one whole', () => {
+  const shares = (publicShare: string) =>
+    `按用途分：人员449.69万元，占57.99%；公用73.59万元，占${publicShare}；项目252.15万元，占32.52%。`;
+
+  it('are proved by each other', () => {
+    expect(said('全年一共775.43万元。', shares('10.59%'))).toEqual(['A3 T12 proportion']);
+    expect(said('全年一共775.43万元。', shares('9.49%'))).toEqual([]);
+  });
+
+  it('say nothing where their whole is not stated, or is not the same', () => {
+    expect(said(shares('10.59%'))).toEqual([]);
+    expect(said('全年一共775.43万元。', shares('9.49%').replace('占57.99%', '占基本支出85.94%'))).toEqual([]);
+  });
+});
+
+describe('purchases by kind', () => {
+  const bought = (services: string) =>
+    `2024年政府采购预算总额63.00万元，其中：政府采购货物预算4.20万元、政府采购工程预算0.00万元、政府采购服务预算${services}万元。`;
+
+  it('add up to the whole', () => {
+    expect(said(bought('85.80'))).toEqual(['A2 T12 sum']);
+    expect(said(bought('58.80'))).toEqual([]);
+  });
+});
+
+describe('a class of expenditure', () => {
+  it('is held against the tables, of whatever money', () => {
+    expect(said('支出按功能分类，包括社会保障和就业支出80.25万元。')).toEqual([]);
+    expect(said('支出按功能分类，包括社会保障和就业支出80万元。')).toEqual([]);
+    expect(said('支出按功能分类，包括社会保障和就业支出90.25万元。')).toEqual(['A2 T12 differs']);
+    expect(said('社会保障和就业支出比上年增加90.25万元。')).toEqual([]);
+  });
+});

@@ -1,8 +1,12 @@
+import { FUNCTIONAL_CLASSES } from '../language/functional-classes';
 import { wordList } from '../language/word-list';
 import { budgetExpenditure } from '../forms/budget-expenditure';
 import { budgetIncomeExpenditure } from '../forms/budget-income-expenditure';
+import { fiscalIncomeExpenditure } from '../forms/fiscal-income-expenditure';
 import { fixedAssets } from '../forms/fixed-assets';
 import { generalPublicBasic } from '../forms/general-public-basic';
+import { generalPublicExpenditure } from '../forms/general-public-expenditure';
+import { governmentFund } from '../forms/government-fund';
 import { procurement } from '../forms/procurement';
 import { threePublic } from '../forms/three-public';
 
@@ -42,6 +46,9 @@ const F5 = budgetIncomeExpenditure.id;
 const F7 = budgetExpenditure.id;
 const F10 = generalPublicBasic.id;
 const F13 = threePublic.id;
+const F8 = fiscalIncomeExpenditure.id;
+const F9 = generalPublicExpenditure.id;
+const F11 = governmentFund.id;
 
 /** F10 shows the general public budget only; the rest of basic expenditure is in F7 only. */
 const BASIC_IS_WHOLE = { total: 'total.total', form: F7, key: 'total.basic' };
@@ -62,6 +69,36 @@ const ofThreePublic = (id: string, phrases: readonly string[], parts?: readonly 
   isPart: parts === undefined,
   cells: [{ form: F13, key: `${id}.total`, ...(parts && { parts: parts.map((part) => `${part}.total`) }) }],
 });
+
+/** What is bought, by kind; no form of ours adds it up. */
+const purchased = (kind: string): Figure => ({
+  id: `purchased.${kind}`,
+  families: ['procurement'],
+  phrases: wordList(`政府采购${kind} ${kind} ${kind}类`).flatMap((stem) =>
+    ['', '预算', '采购', '采购预算', '采购支出', '支出', '支出预算'].map((end) => stem + end),
+  ),
+  isPart: true,
+  cells: [],
+});
+
+/** Expenditure of a class, of whatever money and kind the text has in mind. */
+const ofClass = (code: string, words: readonly string[]): readonly Figure[] => {
+  const phrases = words.filter((word) => word.endsWith('支出') && word !== '其他支出' && word !== '转移性支出');
+  const columns = ['total', 'basic', 'project'];
+  return [
+    {
+      id: `class.${code}`,
+      families: ['expenditure'],
+      phrases: phrases.flatMap((phrase) => [phrase, `${phrase}类`, `${phrase}类科目`]),
+      isPart: true,
+      cells: [
+        { form: F5, key: `${code}.expenditure` },
+        ...[F7, F9, F11].flatMap((form) => columns.map((column) => ({ form, key: `${code}.${column}` }))),
+        ...['total', 'generalPublic', 'fund'].map((column) => ({ form: F8, key: `${code}.${column}` })),
+      ],
+    },
+  ];
+};
 
 export const FIGURES: readonly Figure[] = [
   {
@@ -169,6 +206,8 @@ export const FIGURES: readonly Figure[] = [
     phrases: wordList('政府采购 政府采购预算 政府采购支出预算 政府采购支出 政府采购项目预算'),
     cells: [{ form: procurement.id, key: 'total.total' }],
   },
+  ...['货物', '工程', '服务'].map(purchased),
+  ...Object.entries(FUNCTIONAL_CLASSES).flatMap(([code, words]) => ofClass(code, wordList(words))),
 ];
 
 /**
@@ -184,6 +223,7 @@ export const SUMS: readonly { readonly totals: readonly string[]; readonly parts
   { totals: ['basic', 'basicOfGeneralPublic'], parts: ['personnel', 'public'] },
   { totals: ['threePublic.all'], parts: ['threePublic.abroad', 'threePublic.cars', 'threePublic.receptions'] },
   { totals: ['threePublic.cars'], parts: ['threePublic.carsBought', 'threePublic.carsRunning'] },
+  { totals: ['procurement'], parts: ['purchased.货物', 'purchased.工程', 'purchased.服务'] },
 ];
 
 /** The change of a whole is the sum of its parts' changes, with their signs. */

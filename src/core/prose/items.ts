@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { isGrowthOff } from '../language/growth';
 import { grainOf, moneyUnit, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { plain } from './mentions';
 
@@ -57,6 +58,54 @@ export function itemsIn(paragraph: string): readonly Item[] {
   });
 }
 
+const BY_AMOUNT = new RegExp(
+  `${NUMBER}(?:[,;(]占[^,;。]{0,24}%\\)?)?[,;](?:同比|[与比较][^,;。\\d]{0,8}(?:20\\d{2}年|上年|去年)[^,;。\\d]{0,12})(增加|增长|上升|减少|下降|降低|压减)了?${NUMBER}[,;(]?(?:同比|比例为?|幅度为?)?(增加|增长|上升|减少|下降|降低|压减)了?(\\d{1,6}(?:\\.\\d{1,4})?)%`,
+  'gu',
+);
+
+const isLess = (way: string): boolean => /^[减下降压]/.test(way);
+
+/**
+ * What a paragraph says of this year's amount of one thing, of the change against last year's and of the change in %: 5.77万元，较上年减少0.60万元，下降
+ * 9.42%. Left out where the percentage is that of another amount of the sentence: the change may be that one's.
+ */
+export function changesByAmountIn(paragraph: string): readonly Change[] {
+  const text = plain(paragraph);
+  if (!text.includes('%')) return [];
+  return [...text.matchAll(BY_AMOUNT)].flatMap(
+    ({ 1: digits, 2: unit, 3: way = '', 4: by, 5: byUnit, 6: way2 = '', 7: rate = '', index }) => {
+      const [now, change] = [amountOf(digits, unit), amountOf(by, byUnit)];
+      if (!now || !change) return [];
+      const stated = new Decimal(rate === '' ? 0 : rate);
+      const of = (level: Amount): Change => {
+        const yuan = isLess(way) ? level.yuan.plus(change.yuan) : level.yuan.minus(change.yuan);
+        const grain = level.grain.plus(change.grain);
+        const before = { amount: yuan.dividedBy(MONEY_UNITS[level.unit]), unit: level.unit, yuan, grain };
+        return {
+          before,
+          now: level,
+          rate: isLess(way2) ? stated.negated() : stated,
+          grain: grainOf(stated.decimalPlaces()),
+        };
+      };
+      const sentence = text.slice(text.lastIndexOf('。', index) + 1, index);
+      const others = [...sentence.matchAll(LEVEL)].flatMap(([, one, its]) => amountOf(one, its) ?? []);
+      const own = of(now);
+      return !isWrongChange(own) || others.some((other) => !isWrongChange(of(other))) ? [] : [own];
+    },
+  );
+}
+
+const LEVEL = new RegExp(NUMBER, 'gu');
+
+/** Whether a stated rate lies outside all that the two amounts can give. */
+export const isWrongChange = ({ before, now, rate, grain }: Change): boolean =>
+  isGrowthOff(
+    { amount: before.yuan, grain: before.grain },
+    { amount: now.yuan, grain: now.grain },
+    { amount: rate, grain },
+  );
+
 /** What a paragraph says of last year's and this year's amount of one thing and of the change in %. */
 export function changesIn(paragraph: string): readonly Change[] {
   const text = plain(paragraph);
@@ -65,7 +114,6 @@ export function changesIn(paragraph: string): readonly Change[] {
     const [last, own] = [amountOf(before, beforeUnit), amountOf(now, nowUnit)];
     const stated = new Decimal(rate === '' ? 0 : rate);
     const grain = grainOf(stated.decimalPlaces());
-    const isLess = /^[减下降]/.test(way);
-    return last && own ? [{ before: last, now: own, rate: isLess ? stated.negated() : stated, grain }] : [];
+    return last && own ? [{ before: last, now: own, rate: isLess(way) ? stated.negated() : stated, grain }] : [];
   });
 }

@@ -3,8 +3,9 @@ import type { Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
-import { changesIn, itemsIn } from './items';
+import { changesByAmountIn, changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
+import { hasShares } from './proportions';
 import { sharesWithoutSign } from './shares';
 import { numberingOf } from '../language/numbering';
 import { linesInSteps, type Line } from '../read/prose/paragraphs';
@@ -81,6 +82,8 @@ function statesFigure({ text }: Line): boolean {
     /[，,。；;]/.test(text) &&
     (itemsIn(text).length > 0 ||
       changesIn(text).length > 0 ||
+      changesByAmountIn(text).length > 0 ||
+      hasShares(text) ||
       sharesWithoutSign(text).length > 0 ||
       mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown))
   );

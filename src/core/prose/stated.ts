@@ -101,18 +101,22 @@ function grainIn({ unit, decimals }: Mention): Decimal {
 
 const inYuan = ({ amount, unit }: Mention): Decimal => amount.times(MONEY_UNITS[unit]);
 
-/** Whether a statement and a table state the same amount, to the precision of the less precise one. */
+/** Whether a statement and a table state the same amount, to the precision of the less precise one, which is rounded or cut off. */
 export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean {
-  const coarser = Decimal.max(grainIn(mention), grain);
-  const round = (amount: Decimal) => amount.dividedBy(coarser).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
-  return round(inYuan(mention)).equals(round(yuan));
+  const own = grainIn(mention);
+  const difference = inYuan(mention).minus(yuan).abs();
+  return own.equals(grain) ? difference.isZero() : difference.lessThan(Decimal.max(own, grain));
 }
 
 /** The greatest difference that rounding can cause: with amounts of different precision, or three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
   const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainIn); // 0 is exact, however few decimals it is written with
   const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
-  const isRounded = mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0);
+  // Hundreds of whole 万元 are rounded or cut off as a rule.
+  const isWhole = mentions.every(({ decimals, unit }) => decimals === 0 && unit !== '元');
+  const isRounded =
+    (isWhole && mentions.some(({ amount }) => amount.greaterThanOrEqualTo(100))) ||
+    (mentions.length > 3 && mentions.some(({ decimals }) => decimals > 0));
   return grains.reduce(
     (sum, grain) => (isRounded || grain.greaterThan(finest) ? sum.plus(grain.dividedBy(2)) : sum),
     new Decimal(0),

@@ -11,6 +11,7 @@ import type { Figure, FigureCell } from '../prose/figures';
 import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
+import { wrongShareIn, type WrongShare } from '../prose/proportions';
 import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
@@ -137,6 +138,20 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
   };
 }
 
+function wrongShare(place: Place, field: string, { part, whole, stated, expected }: WrongShare): TieObjection {
+  const written = ({ amount, unit }: Amount) => `${plainNumber(amount)}${unit}`;
+  return {
+    ...place,
+    field,
+    message: 'proportion',
+    values: { part: written(part), whole: written(whole) },
+    expected,
+    actual: stated,
+    stated: { figure: `${plainNumber(stated)}%` },
+    elsewhere: [],
+  };
+}
+
 function* missingProjects(place: Place, text: string, projects: readonly Table[]): Iterable<TieObjection> {
   for (const sentence of sentencesOf(text)) {
     if (!sentence.includes('项目')) continue;
@@ -224,10 +239,14 @@ function* checkItems(place: Place, text: string, tables: readonly Table[], field
   };
 }
 
+/** So many paragraphs above may state the whole of which one gives the shares. */
+const NEAR = 3;
+
 function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
-  for (const { paragraph, levels, wrongSums } of statedIn(statement, [unitName], year)) {
+  const { paragraphs } = statement;
+  for (const [index, { paragraph, levels, wrongSums }] of statedIn(statement, [unitName], year).entries()) {
     const place: Place = { table: statement, at: paragraph.position };
     const wrong = new Set<Mention>();
     for (const stated of levels) {
@@ -258,6 +277,9 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         stated: { figure: share },
         elsewhere: [],
       };
+    const above = paragraphs.slice(Math.max(0, index - NEAR), index).map(({ text }) => text);
+    const share = wrongShareIn(paragraph.text, above.join(';'));
+    if (share) yield wrongShare(place, fields.next('proportion'), share);
     yield* missingProjects(place, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
   }
@@ -292,6 +314,10 @@ export const T12: WorkbookRule = {
     share: both(
       '说明文字中“占 {share}”后面少了百分号，同段其他占比都有。',
       'The share {share} in the text lacks its %, which others in the paragraph have.',
+    ),
+    proportion: both(
+      '说明文字中 {part} 占 {whole} 应为 {expected}%，而写的是 {actual}%；同段其他占比都是按 {whole} 算的。',
+      'In the text {part} are {expected} % of {whole}, not {actual} %; the other shares of the paragraph are shares of {whole}.',
     ),
     project: both(
       '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',

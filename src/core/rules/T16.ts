@@ -1,20 +1,12 @@
 import { both } from '../model/locale';
-import { growth, isGrowthOff } from '../language/growth';
+import { growth } from '../language/growth';
 import { plainNumber } from '../language/money';
 import { toA1 } from '../model/geometry';
 import type { Statement } from '../prose';
 import { wrongDirectionsIn } from '../prose/directions';
-import { changesIn, type Amount, type Change } from '../prose/items';
+import { changesByAmountIn, changesIn, isWrongChange, type Amount } from '../prose/items';
 import type { Table, YearChange } from '../read';
 import type { TieObjection, WorkbookRule } from './rule';
-
-/** Whether a stated rate lies outside all that the two amounts can give. */
-const isOff = ({ before, now, rate, grain }: Change): boolean =>
-  isGrowthOff(
-    { amount: before.yuan, grain: before.grain },
-    { amount: now.yuan, grain: now.grain },
-    { amount: rate, grain },
-  );
 
 /** What a table states of the change of one row: the amount, else the percentage, which is wrong as a consequence if the amount is. */
 function* wrongChanges(tables: readonly Table[]): Iterable<TieObjection> {
@@ -101,9 +93,8 @@ export const T16: WorkbookRule = {
     for (const statement of statements) yield* wrongDirections(statement);
     for (const statement of statements) {
       for (const [index, paragraph] of statement.paragraphs.entries()) {
-        for (const [at, change] of changesIn(paragraph.text).entries()) {
-          if (!isOff(change)) continue;
-          const { before, now, rate } = change;
+        const changes = [...changesIn(paragraph.text), ...changesByAmountIn(paragraph.text)].filter(isWrongChange);
+        for (const [at, { before, now, rate }] of changes.entries()) {
           yield {
             table: statement,
             at: paragraph.position,

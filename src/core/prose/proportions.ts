@@ -1,0 +1,74 @@
+import { Decimal } from 'decimal.js';
+import { grainOf } from '../language/money';
+import { amountOf, NUMBER, type Amount } from './items';
+import { plain } from './mentions';
+
+/** A share that a text gives wrongly, which the others beside it prove. */
+export interface WrongShare {
+  readonly part: Amount;
+  readonly whole: Amount;
+  /** As written, in %. */
+  readonly stated: Decimal;
+  /** In %, to as many decimals. */
+  readonly expected: Decimal;
+}
+
+interface Share {
+  readonly part: Amount;
+  readonly rate: Decimal;
+  /** Of what, in the text's words: 支出总预算. */
+  readonly of: string;
+}
+
+const SHARE = new RegExp(`${NUMBER}[,;(]?占(?![地用])([^\\d,;。%]{0,16})(\\d{1,3}(?:\\.\\d{1,4})?)%`, 'gu');
+const ANY = new RegExp(NUMBER, 'gu');
+/** So many others must be shares of the same whole. */
+const WITNESSES = 2;
+
+/**
+ * The share in a paragraph that does not fit a whole of which all others are shares: 人员支出449.69万元，占57.99%；公用支出73.59万元，占10.59%；…
+ * @param before the paragraphs above, which may state the whole
+ */
+export function wrongShareIn(paragraph: string, before = ''): WrongShare | undefined {
+  const text = plain(paragraph);
+  const shares = sharesIn(text);
+  if (shares.length <= WITNESSES || new Set(shares.map(({ of }) => of)).size > 1) return undefined;
+  const wholes = [...`${plain(before)};${text}`.matchAll(ANY)].flatMap(
+    ([, digits, unit]) => amountOf(digits, unit) ?? [],
+  );
+  let found: WrongShare | undefined;
+  for (const whole of wholes) {
+    if (whole.yuan.isZero()) continue;
+    const wrong = shares.filter((share) => isOff(share, whole));
+    if (wrong.length === 0) return undefined;
+    const [only] = wrong;
+    if (only && wrong.length === 1)
+      found ??= { part: only.part, whole, stated: only.rate, expected: percentOf(only, whole) };
+  }
+  return found;
+}
+
+/** Whether a paragraph gives shares enough to prove each other. */
+export const hasShares = (paragraph: string): boolean => sharesIn(plain(paragraph)).length > WITNESSES;
+
+function sharesIn(text: string): readonly Share[] {
+  if (!text.includes('占')) return [];
+  return [...text.matchAll(SHARE)].flatMap(([, digits, unit, of = '', rate = '0']): Share[] => {
+    const part = amountOf(digits, unit);
+    return part ? [{ part, of, rate: new Decimal(rate) }] : [];
+  });
+}
+
+const percentOf = ({ part, rate }: Share, { yuan }: Amount): Decimal =>
+  part.yuan.dividedBy(yuan).times(100).toDecimalPlaces(Math.max(2, rate.decimalPlaces()));
+
+/** Whether a share is another than two amounts, each rounded or cut off as it is printed, can give. */
+function isOff({ part, rate }: Share, whole: Amount): boolean {
+  const grain = grainOf(rate.decimalPlaces());
+  const low = Decimal.max(0, part.yuan.minus(part.grain)).dividedBy(whole.yuan.plus(whole.grain)).times(100);
+  const high = part.yuan
+    .plus(part.grain)
+    .dividedBy(Decimal.max(1, whole.yuan.minus(whole.grain)))
+    .times(100);
+  return rate.lessThan(low.minus(grain)) || rate.greaterThan(high.plus(grain));
+}
