@@ -48,6 +48,15 @@ export function amountOf(digits = '', unitText = ''): Amount | undefined {
   return { amount, unit, yuan: amount.times(worth), grain: grainOf(decimals).times(worth) };
 }
 
+const BEHIND = new RegExp(`^(?:专项)?(?:支出|经费|项目|资金)?(?:预算)?(?:支出|安排|为|:)*${NUMBER}`, 'u');
+
+/** The amount right behind a name, which a text may give of it; `undefined` where the name is not there once. */
+export function amountBehind(paragraph: string, name: string): Amount | undefined {
+  const [, behind, ...others] = plain(paragraph).split(name);
+  const [, digits, unit] = (others.length > 0 ? null : BEHIND.exec(behind ?? '')) ?? [];
+  return amountOf(digits, unit);
+}
+
 /** The items of a paragraph that are named by 类, 款 and 项, in order. */
 export function itemsIn(paragraph: string): readonly Item[] {
   const text = plain(paragraph);

@@ -6,6 +6,7 @@ import type { SideCell } from '../ties/figure';
 import { convert } from '../language/money';
 import { otherNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
+import { otherBudgets } from './project-budgets';
 import { strayYears } from './stray-years';
 
 /**
@@ -99,6 +100,10 @@ export const T10: WorkbookRule = {
       '本表是 {own} 年度的，而同一单位的其余 {count} 张预算表都是 {year} 年度的，请核实。',
       'This table is of {own}, while the other {count} budget tables of the unit are of {year}. Please check.',
     ),
+    listed: both(
+      '本项目的{label}是 {actual}，而“{other}”里这个项目是 {expected}，相差 {difference}（{unit}），请核实。',
+      '{label} of this project is {actual}, and {expected} in "{other}": {difference} apart ({unit}). Please check.',
+    ),
     differs: both(
       '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
       '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
@@ -155,6 +160,7 @@ export const T10: WorkbookRule = {
   *check({ ties, units }) {
     yield* otherNames(units);
     yield* strayYears(units);
+    yield* otherBudgets(units);
     for (const { breaches } of ties) {
       for (const breach of breaches) {
         const objection = objectionOf(breach);

@@ -8,7 +8,7 @@ import type { Table } from '../read';
 import { matrixRows, moneyIn } from '../read/contents';
 import type { Statement } from '../prose';
 import type { Figure, FigureCell } from '../prose/figures';
-import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
+import { amountBehind, changesIn, itemsIn, type Amount, type Item } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { wrongShareIn, type WrongShare } from '../prose/proportions';
@@ -17,7 +17,9 @@ import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
 import { convert, grainOf, MONEY_UNITS, plainNumber } from '../language/money';
+import { grouped } from '../model/grouping';
 import { bareCodeName } from './code-names';
+import { listedProjects, type ProjectBudget } from './listed-projects';
 import type { TieObjection, WorkbookRule } from './rule';
 
 /** A table's cell that states a figure, or several that make it up. */
@@ -239,12 +241,45 @@ function* checkItems(place: Place, text: string, tables: readonly Table[], field
   };
 }
 
+/** The projects of a unit's lists that stand there once, with their amounts. */
+function listedIn(tables: readonly Table[]): readonly ProjectBudget[] {
+  const all = tables.flatMap((table) => (table.made === 'matrix' ? listedProjects(table) : []));
+  return [...grouped(all, ({ name }) => name).values()].flatMap((same) => (same.length === 1 ? same : []));
+}
+
+/** Projects that a text calls by their names, with an amount behind: 突发公共卫生应急处置支出12.80万元. */
+function* checkListed(
+  place: Place,
+  text: string,
+  listed: readonly ProjectBudget[],
+  fields: Fields,
+): Iterable<TieObjection> {
+  for (const { table, name, yuan, reading } of listed) {
+    const said = name.length < LONG ? undefined : amountBehind(text, name);
+    if (!said || isAbout(said, { yuan, grain: grainOf(2).times(MONEY_UNITS[table.unit]) })) continue;
+    yield {
+      ...place,
+      field: fields.next(`project.${name}`),
+      message: 'differs',
+      values: { phrase: name, table: titleOf(table), unit: said.unit },
+      expected: convert(yuan, '元', said.unit),
+      actual: said.amount,
+      stated: statedOf(name, said),
+      elsewhere: [{ table, position: reading.position }],
+    };
+  }
+}
+
+/** Shorter names are words of any text. */
+const LONG = 4;
+
 /** So many paragraphs above may state the whole of which one gives the shares. */
 const NEAR = 3;
 
 function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
+  const listed = listedIn(tables);
   const { paragraphs } = statement;
   for (const [index, { paragraph, levels, wrongSums }] of statedIn(statement, [unitName], year).entries()) {
     const place: Place = { table: statement, at: paragraph.position };
@@ -282,6 +317,7 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     if (share) yield wrongShare(place, fields.next('proportion'), share);
     yield* missingProjects(place, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
+    yield* checkListed(place, paragraph.text, listed, fields);
   }
 }
 

@@ -3,13 +3,13 @@ import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
 import { matrixRows } from '../read/contents';
 import type { MoneyUnit } from '../language/money';
-import { rememberedText } from '../language/remembered';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
 import { Figures, isKnown, isRounding, isTail, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped, isSameList } from '../model/grouping';
 import { finished, type Steps } from '../model/steps';
+import { nameKey } from './names';
 import { formsOf } from './sides';
 import { isOfUnit, type UnitTables } from './units';
 
@@ -361,13 +361,6 @@ function sideOf(sides: readonly Known[]): Known | undefined {
     }
   );
 }
-
-/** Names compare without blanks and punctuation, and without a number or a project code before them. */
-const nameKey = rememberedText((text) =>
-  squeeze(text)
-    .replace(/^(?:\d+[.、]|[\dA-Z]{10,}[-—_]?)/i, '')
-    .replace(/[\p{P}\p{S}]/gu, ''),
-);
 
 /** The name of a table that a tie goes by, by its form. */
 const nameIn =

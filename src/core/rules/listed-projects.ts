@@ -1,0 +1,40 @@
+import type { Decimal } from 'decimal.js';
+import { cellKey, matrixOf } from '../forms';
+import type { MatrixColumn } from '../forms/schema';
+import { headKey, headMeanings } from '../language/budget-words';
+import { isProjectHead } from '../language/captions';
+import { convert } from '../language/money';
+import { labelKey } from '../language/spelling';
+import type { FieldReading, MatrixTable, Table } from '../read';
+import { matrixRows, moneyIn } from '../read/contents';
+import { nameKey } from '../ties/names';
+
+/** A project's amount in some table, in 元. */
+export interface ProjectBudget {
+  readonly table: Table;
+  readonly name: string;
+  readonly yuan: Decimal;
+  readonly reading: FieldReading;
+}
+
+/** The projects of a list of project budgets, each with its 合计; nothing for other tables. */
+export function listedProjects(table: MatrixTable): readonly ProjectBudget[] {
+  const [half, ...others] = matrixOf(table.form)?.halves ?? [];
+  const name = half?.columns.find(({ type, label }) => type === 'name' && isProjectHead(labelKey(label)));
+  const total = name && totalOf(half?.columns ?? []);
+  if (!total || others.length > 0) return [];
+  return matrixRows(table).flatMap(({ key, kind, cells }) => {
+    const named = cells.get(name.key)?.content ?? '';
+    const reading = cells.get(total.key);
+    const money = moneyIn(table, cellKey(key, total.key));
+    return kind === 'item' && reading && money?.kind === 'amount'
+      ? [{ table, name: nameKey(named), yuan: convert(money.amount, table.unit, '元'), reading }]
+      : [];
+  });
+}
+
+function totalOf(columns: readonly MatrixColumn[]): MatrixColumn | undefined {
+  const amounts = columns.filter(({ type }) => type === 'money');
+  const totals = amounts.filter(({ label }) => headMeanings(headKey(labelKey(label))).includes('total'));
+  return totals.length === 1 ? totals[0] : amounts.length === 1 ? amounts[0] : undefined;
+}
