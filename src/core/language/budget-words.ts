@@ -76,6 +76,14 @@ export const FURTHER_HEADS = ['purchasedGoods', 'purchasedWorks', 'purchasedServ
 export type HeadMeaning = ReturnType<typeof HEADS.meaningsOf>[number] | Concept;
 export type RowMeaning = ReturnType<typeof ROWS.meaningsOf>[number] | Concept;
 
+const NO_AMOUNTS: ReadonlySet<string> = new Set<HeadMeaning>([
+  ...(['body', 'code', 'classification', 'item', 'nature', 'rank', 'funding'] as const),
+  ...(['goods', 'catalogue', 'measure', 'quantity'] as const),
+]);
+
+/** Whether a head of such a meaning stands over amounts. */
+export const isOfAmounts = (meaning: HeadMeaning): boolean => !NO_AMOUNTS.has(meaning);
+
 const YEAR = /^20\d\d年度?/;
 
 /** A head without the year and remarks that some units print in it: `2024年预留…份额`, `政府采购金额（当年…）`, `合计（A）`; `key` is a `labelKey`. */

@@ -2,10 +2,11 @@ import { hasIndicators } from '../../forms';
 import type { Form } from '../../forms/schema';
 import type { Steps } from '../../model/steps';
 import { findLabels, type LabelHit } from '../fields/labels';
-import { nearestMatrix } from '../matrix';
+import { columnsOf } from '../matrix/columns';
 import type { HeadIndex } from '../matrix/heads';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 import type { Miss } from '../table';
+import { nearestForm } from './budget-form';
 import { bestMatch } from './form';
 
 /** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
@@ -20,7 +21,7 @@ export function* nearestMiss(view: SheetView, forms: readonly Form[], heads: Hea
     yield;
   }
   const best = bestMatch(forms.filter(hasIndicators), found);
-  const matrix = yield* nearestMatrix(view, forms, heads);
+  const matrix = nearestForm(forms, (yield* heads.find(view)).map(columnsOf));
   const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
 }

@@ -2,12 +2,11 @@ import { matrixOf, type FixedRow, type Form, type MatrixSection } from '../../fo
 import { readMoney, type MoneyUnit } from '../../language/money';
 import { isTotalWord } from '../../language/total-words';
 import { cellIn } from '../sheet/cells';
-import type { Body } from './body';
 import { amountKey, headKey, rowMeanings } from '../../language/budget-words';
 import { labelKey } from '../../language/spelling';
-import { meaningOfRow, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
-import { leavesOfBudget } from './columns';
-import type { SheetView } from '../sheet/view';
+import type { BareTable } from '../matrix/bare';
+import { underItsHead, type Columns } from '../matrix/columns';
+import { meaningOfRow, type Leaf } from '../matrix/heads';
 import type { MatrixRow } from '../table';
 
 /** A head that stands for a row of the form. */
@@ -29,7 +28,7 @@ export interface AcrossMatch {
 }
 
 /** Matches the rows of a form with the heads of a table; `undefined` unless all parts of the form's outermost sum are there. */
-export function matchAcross(form: Form, head: HeadRows): AcrossMatch | undefined {
+export function matchAcross(form: Form, { whole }: Columns): AcrossMatch | undefined {
   const matrix = matrixOf(form);
   const [half] = matrix?.halves ?? [];
   const amount = half?.columns.find(({ type }) => type === 'money')?.key;
@@ -43,10 +42,10 @@ export function matchAcross(form: Form, head: HeadRows): AcrossMatch | undefined
   const placed: Placed[] = [];
   const others: Leaf[] = [];
   const isThere = (key: string): boolean => placed.some(({ item }) => item.key === key);
-  for (const leaf of leavesOfBudget(head.leaves)) {
-    const above = leaf.path.findLast((key) => itemOf(key));
-    const says = SUB_TOTAL.test(leaf.key) && above !== undefined ? above : leaf.key;
+  for (const leaf of whole.columns) {
+    const { key: says, path } = underItsHead(leaf, (head) => itemOf(head) !== undefined);
     const item = itemOf(says);
+    const above = path.findLast((key) => itemOf(key));
     if (item && !isThere(item.key)) placed.push({ item, leaf, says });
     else if (!item && isOutermost(matrix, above === undefined ? undefined : itemOf(above)) && !isBeside(matrix, leaf))
       others.push(leaf);
@@ -71,7 +70,11 @@ function isBeside({ transposed }: MatrixSection, { key }: Leaf): boolean {
  * The row of amounts: the only one that has any, or 合计 among those of several units; in a table that is not filled in yet, the row below
  * the heads. `undefined` if several rows could be meant.
  */
-function rowOfAmounts(view: SheetView, { head, rows }: Body, match: AcrossMatch, unit: MoneyUnit): number | undefined {
+function rowOfAmounts(
+  { view, body: { head, rows } }: BareTable,
+  match: AcrossMatch,
+  unit: MoneyUnit,
+): number | undefined {
   const filled = rows.filter((row) =>
     match.placed.some(({ leaf }) => readMoney(cellIn(view, row, leaf).value, unit).kind === 'amount'),
   );
@@ -81,14 +84,10 @@ function rowOfAmounts(view: SheetView, { head, rows }: Body, match: AcrossMatch,
 }
 
 /** Reads such a table as if each head were a row. */
-export function readAcross(
-  view: SheetView,
-  body: Body,
-  match: AcrossMatch,
-  unit: MoneyUnit,
-): readonly MatrixRow[] | undefined {
-  const row = rowOfAmounts(view, body, match, unit);
+export function readAcross(table: BareTable, match: AcrossMatch, unit: MoneyUnit): readonly MatrixRow[] | undefined {
+  const row = rowOfAmounts(table, match, unit);
   if (row === undefined) return undefined;
+  const { view, body } = table;
   const read = (key: string, kind: MatrixRow['kind'], leaf: Leaf, label: string): MatrixRow => {
     const at = { row: body.head.bottom, column: leaf.left };
     const reading = { ...cellIn(view, row, leaf), label, labelAt: at };

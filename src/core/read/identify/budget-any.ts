@@ -1,0 +1,135 @@
+import type { MatrixColumn, MatrixHalf } from '../../forms';
+import { budgetWith } from '../../forms/budget-any';
+import {
+  FURTHER_HEADS,
+  headMeanings,
+  isOfAmounts,
+  rowLabelKey,
+  rowMeanings,
+  type HeadMeaning,
+} from '../../language/budget-words';
+import { isBudgetTitle } from '../../language/captions';
+import { hasParts, isConcept, isWithin } from '../../language/concepts';
+import { squeeze } from '../../language/spelling';
+import type { BareTable } from '../matrix/bare';
+import { holdsIn, underItsHead } from '../matrix/columns';
+import { SUB_TOTAL, type Leaf } from '../matrix/heads';
+import type { SideRow } from '../matrix/rows';
+import type { Named } from './budget-form';
+
+/** So many heads must be words of budgets, or, under a title that says it is one, a single one. */
+const TELLING = 3;
+
+/** Heads that lists of other things have, too. */
+const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
+  ...['item', 'total', 'body', 'nature', 'rank', 'funding', 'projectFunds', 'goods', 'catalogue', 'measure'],
+  ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
+] as HeadMeaning[]);
+
+/** Bare words like 编码 and 名称 are heads of any list. */
+const isTelling = ({ meaning, own }: OwnColumn): boolean =>
+  meaning !== undefined && !COMMON.has(meaning) && own.key.length > 2;
+
+interface OwnColumn {
+  readonly column: MatrixColumn;
+  readonly leaf: Leaf;
+  /** The same under the head that it is of, and what that means. */
+  readonly own: Leaf;
+  readonly meaning: HeadMeaning | undefined;
+}
+
+/**
+ * A budget table that fits no form we know, by its own heads and rows; `undefined` where too few of the heads are words of budgets, or it cannot be
+ * told what its rows are about: two tables side by side, a list of other things.
+ */
+export function namedByItself(table: BareTable): Named | undefined {
+  const { view, body } = table;
+  const { whole, sides } = table.columns;
+  const { code, name } = whole;
+  if (sides.length > 1 || !(code ?? name)) return undefined;
+  const columns = whole.columns.filter(({ isPart }) => !isPart).map((leaf, index) => columnOf(table, leaf, index));
+  const telling = new Set(columns.filter(isTelling).map(({ meaning }) => meaning));
+  const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
+  const across = acrossOf(columns);
+  // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
+  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.length > 0);
+  if (!isTold || !columns.some(isMoney)) return undefined;
+  const declared = { columns: columns.map(({ column }) => column), rows: rowsDeclared(table, columns), across };
+  return {
+    form: budgetWith(declared),
+    halves: [{ declared, side: whole, columns: new Map(columns.map(({ column, leaf }) => [column.key, leaf])) }],
+    unknown: [],
+  };
+}
+
+const isMoney = ({ column }: OwnColumn): boolean => column.type === 'money';
+
+function columnOf({ view, body, columns: { whole } }: BareTable, leaf: Leaf, index: number): OwnColumn {
+  const own = underItsHead(leaf, (head) => !SUB_TOTAL.test(head) && headMeanings(head).some(isOfAmounts));
+  const [meaning] = headMeanings(own.key);
+  const type = leaf === whole.code ? 'code' : leaf === whole.name ? 'name' : holdsIn(view, body.rows, leaf);
+  const under = own.path.at(-1);
+  return {
+    column: { key: `column${index + 1}`, label: own.key, type, ...(under ? { under } : {}) },
+    leaf,
+    own,
+    meaning,
+  };
+}
+
+function rowsDeclared(table: BareTable, columns: readonly OwnColumn[]): MatrixHalf['rows'] {
+  const { whole } = table.columns;
+  const rows = table.rowsOf(whole);
+  const coded = rows.filter(({ code }) => code !== '' && code.length <= 7);
+  if (whole.code && coded.length * 2 > rows.length) return { kind: 'coded', digits: [3, 5, 7] };
+  const sums = columns.filter(isMoney).map(({ column }) => column.key);
+  return { kind: 'listed', sums: whole.name && isFlat(rows) ? sums : [] };
+}
+
+/** Whether no row of a list is a part of another, as far as can be seen: then its 合计, above or below, adds them all up. */
+function isFlat(rows: readonly SideRow[]): boolean {
+  const others = rows.filter(({ isTotal }) => !isTotal);
+  return (
+    [rows[0], rows.at(-1)].some((row) => row?.isTotal) &&
+    others.every(({ name, isPart }) => name !== '' && !isPart) &&
+    new Set(others.map(({ indent }) => indent)).size <= 1 &&
+    !hasWholes(others.map(({ name }) => name))
+  );
+}
+
+/** Whether one of some rows is known to be made up of parts that others of them may be: 基本支出, 人员经费, 项目支出. */
+function hasWholes(names: readonly string[]): boolean {
+  const concepts = names.map((name) => rowMeanings(rowLabelKey(name)).find(isConcept));
+  return concepts.some(
+    (whole) =>
+      whole !== undefined && hasParts(whole) && concepts.some((part) => part === undefined || isWithin(part, whole)),
+  );
+}
+
+/** Kinds of expenditure that make up a total, and the sources of income that do: complete where one of them takes what the others leave. */
+const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly complete: readonly HeadMeaning[] }[] = [
+  {
+    parts: ['basic', 'projects', 'operatingExpenditure', 'toSuperior', 'toAffiliated'],
+    complete: ['basic', 'projects'],
+  },
+  { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
+];
+
+/** The columns that make up others of the same upper heads. */
+function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
+  const amounts = columns.filter(isMoney);
+  const only = (wanted: HeadMeaning, path: string) => {
+    const found = amounts.filter(({ meaning, own }) => meaning === wanted && own.path.join() === path);
+    return found.length === 1 ? found[0]?.column.key : undefined;
+  };
+  return amounts
+    .filter(({ leaf }) => headMeanings(leaf.key)[0] === 'total')
+    .flatMap(({ column, leaf }) => {
+      const path = leaf.path.join();
+      return MAKE_UP.flatMap(({ parts, complete }) => {
+        const keys = parts.flatMap((part) => only(part, path) ?? []);
+        const isComplete = complete.every((part) => only(part, path));
+        return isComplete ? [{ total: column.key, parts: keys, rule: 'T04' as const }] : [];
+      });
+    });
+}
