@@ -5,7 +5,7 @@ import { matrixRows } from '../read/contents';
 import type { MoneyUnit } from '../language/money';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
-import { Figures, isKnown, isRounding, isTail, type Known, type Side, type Unknown } from './figure';
+import { Figures, isBeside, isKnown, isRounding, isTail, type Known, type Side, type Unknown } from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
 import { grouped, isSameList } from '../model/grouping';
 import { finished, type Steps } from '../model/steps';
@@ -257,7 +257,8 @@ function breach(tie: Tie, left: Side, right: Side, scope: Scope): readonly Breac
       ? 'below'
       : undefined;
   const severity = kind && tie[kind];
-  if (!kind || !severity || isRounding(left, right, left.table.unit)) return [];
+  if (!kind || !severity || isRounding(left, right, left.table.unit) || isBeside(left, right, left.table.unit))
+    return [];
   const isBound = !tie.belowIf || areEqual(tie.belowIf, scope);
   return kind === 'below' && !isBound
     ? []

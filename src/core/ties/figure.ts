@@ -211,6 +211,21 @@ export function isTail(left: Side, right: Side, unit: MoneyUnit): boolean {
   return differenceOf(left, right, unit, coarsest).lessThanOrEqualTo(isWhole ? 1 : grainOf(2));
 }
 
+/**
+ * Whether what one side lacks stands in its own rows under heads that the form does not have: what was carried over, in columns of its own beside the
+ * year's money.
+ */
+export function isBeside(left: Side, right: Side, unit: MoneyUnit): boolean {
+  const [less, more] = left.amount.lessThan(right.amount) ? [left, right] : [right, left];
+  const gap = more.amount.minus(less.amount);
+  const keys = new Set(less.cells.map(({ key }) => key.slice(0, key.lastIndexOf('.'))));
+  const others = matrixRows(less.table)
+    .filter(({ key }) => keys.has(key))
+    .flatMap(({ otherAmounts }) => otherAmounts.map((amount) => convert(amount, less.table.unit, unit)));
+  const sum = others.reduce((all, amount) => all.plus(amount), new Decimal(0));
+  return [...others, sum].some((amount) => !amount.isZero() && amount.equals(gap));
+}
+
 const filledIn = (left: Side, right: Side): readonly SideCell[] =>
   [...left.cells, ...right.cells].filter(({ amount }) => !amount.isZero());
 

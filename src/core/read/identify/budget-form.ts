@@ -1,6 +1,6 @@
 import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf } from '../../forms';
 import { isTitleOfOther } from '../../language/budget-titles';
-import { headKey, headMeanings, type HeadMeaning } from '../../language/budget-words';
+import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
 import { labelKey } from '../../language/spelling';
 import { titlePatterns } from '../../forms/labels';
@@ -169,6 +169,8 @@ function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[
   // What stands under 上年结转 is carried over, by whatever it is divided.
   if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
     return 0;
+  // A 小计 is that of the head above it, which is no column of the form: 单位资金 over 小计, 事业收入 and others.
+  if (!isUnder && SUB_TOTAL.test(key) && path.some((text) => headMeanings(text).some(isOfAmounts))) return 0;
   // 基本支出 under 一般公共预算 is a part of that money, not of all.
   if (under === undefined && column.type === 'money' && path.some(isOfOneMoney)) return 0;
   // A 小计 under another column's upper head belongs to that column.
