@@ -361,3 +361,19 @@ describe('三公 from left to right', () => {
     expect(check(publicFunds, basic('因公出国（境）费用')).said).toEqual([expect.stringContaining('T10 warning')]);
   });
 });
+
+describe('a table of no known form', () => {
+  const byUnit = (total: number): Row[] => [
+    ['2026年部门支出预算明细表'],
+    [null, null, null, null, null, null, '单位：万元'],
+    ['单位编码', '单位名称', '项目名称', '合计', '基本支出', null, null, '项目支出', '经营支出'],
+    [null, null, null, null, '小计', '人员经费', '公用经费'],
+    ['101001', '某局', '运转', total, 60, 50, 10, 30, 10],
+    ['101002', '某所', '修缮', 20, 5, 5, null, 15, null],
+  ];
+
+  it('has its 小计 counted as what stands above it', () => {
+    expect(check({ rows: byUnit(100) })).toMatchObject({ forms: ['budget-any'], said: [] });
+    expect(check({ rows: byUnit(101) }).said).toEqual(['D5 T04 warning']);
+  });
+});

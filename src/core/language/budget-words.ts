@@ -10,7 +10,7 @@ import { labelKey, withoutEndBrackets } from './spelling';
  * in `concepts.ts`; blanks, years, brackets behind and the word for an amount are understood.
  */
 export const HEADS = new Lexicon({
-  body: '单位名称 机构名称 预算单位名称',
+  body: '单位名称 机构名称 预算单位名称 部门名称 部门（单位）名称',
   code: '科目编码 编码 科目代码 代码 功能科目编码 功能分类科目编码 支出功能分类科目编码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码 单位编码 单位代码 部门代码 部门编码 部门（单位）代码 部门（单位）编码 预算单位编码',
   classification:
     '科目名称 名称 科目 功能科目名称 功能分类科目名称 支出功能分类科目名称 功能分类科目 支出功能分类科目 支出功能分类 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 部门经济分类科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称 单位名称 部门名称 部门（单位）名称 预算单位名称 单位名称（科目）',

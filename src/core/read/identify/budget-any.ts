@@ -15,7 +15,7 @@ import type { BareTable } from '../matrix/bare';
 import { holdsIn, underItsHead } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
 import type { SideRow } from '../matrix/rows';
-import type { Named } from './budget-form';
+import type { Named } from './budget-columns';
 
 /** So many heads must be words of budgets, or, under a title that says it is one, a single one. */
 const TELLING = 3;
@@ -58,7 +58,7 @@ export function namedByItself(table: BareTable): Named | undefined {
   return {
     form: budgetWith(declared),
     halves: [{ declared, side: whole, columns: new Map(columns.map(({ column, leaf }) => [column.key, leaf])) }],
-    unknown: [],
+    ...{ unknown: [], share: 1, missing: [] },
   };
 }
 

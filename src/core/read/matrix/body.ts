@@ -33,7 +33,7 @@ export interface Body {
 
 /** The words that are known while a body is followed downwards. */
 export interface Words {
-  readonly labels: Titles;
+  readonly titles: Titles;
   readonly heads: HeadIndex;
 }
 
@@ -50,8 +50,8 @@ export function bodyOf(
   words: Words,
   used: Set<HeadRows>,
 ): Body {
-  const captionArea = captionAbove(view, head, within, words.labels);
-  const caption = readCaption(view, captionArea, words.labels);
+  const captionArea = captionAbove(view, head, within, words.titles);
+  const caption = readCaption(view, captionArea, words.titles);
   const rows: number[] = [];
   const resumes = resuming(view, within, rows);
   let bottom = head.bottom;
@@ -88,7 +88,7 @@ export function bodyOf(
   if (rows.length === 0 && note) bottom = note.row - 1;
   // In a short table the note may stand beside its label, which looks like a row of the table.
   const feet = { top: rows.length <= FOOT_ROWS ? head.bottom + 1 : row, bottom: row + FOOT_ROWS };
-  note ??= noteBelow(view, { ...within, ...feet }, below[next]?.top ?? within.bottom + 1, words.labels);
+  note ??= noteBelow(view, { ...within, ...feet }, below[next]?.top ?? within.bottom + 1, words.titles);
   note ??= noteAbove(view, captionArea);
   return { head, caption, captionArea, rows, bottom, note };
 }
@@ -175,14 +175,14 @@ function sameHeads(a: HeadRows, b: HeadRows): boolean {
 }
 
 /** The lines above the heads that can belong to them: from the nearest title on, or, without a title, the few lines directly above. */
-function captionAbove(view: SheetView, head: HeadRows, within: Area, labels: Titles): Area {
+function captionAbove(view: SheetView, head: HeadRows, within: Area, titles: Titles): Area {
   const area = { left: within.left, right: within.right, bottom: head.top - 1 };
   let lines = 0;
   let top = head.top;
   for (let row = head.top - 1; row >= within.top && head.top - row <= CAPTION_ROWS * 3 && lines < CAPTION_ROWS; row--) {
     if (view.filled(row, within.left, within.right).length === 0) continue;
     lines++;
-    if (titleIn(view, row, within, labels) !== undefined || strangeTitleIn(view, row, within) !== undefined)
+    if (titleIn(view, row, within, titles) !== undefined || strangeTitleIn(view, row, within) !== undefined)
       return { ...area, top: row };
     if (lines <= 2) top = row;
   }
@@ -197,9 +197,9 @@ function noteIn(view: SheetView, row: number, filled: readonly number[]): string
 }
 
 /** The note of an empty table elsewhere than in a row of its own: beside its label, or below a signature, but above the next title. */
-function noteBelow(view: SheetView, area: Area, limit: number, labels: Titles): Body['note'] {
+function noteBelow(view: SheetView, area: Area, limit: number, titles: Titles): Body['note'] {
   for (let row = area.top; row < Math.min(limit, area.bottom); row++) {
-    if (titleIn(view, row, area, labels) !== undefined) return undefined;
+    if (titleIn(view, row, area, titles) !== undefined) return undefined;
     for (const column of view.filled(row, area.left, area.right)) {
       const text = squeeze(view.content(row, column));
       if (isTableTitle(text)) return undefined;
@@ -238,14 +238,14 @@ function endsHere(
   filled: readonly number[],
   within: Area,
   limit: number,
-  { labels, heads }: Words,
+  { titles, heads }: Words,
   isOwn: (row: number) => boolean,
 ): boolean {
   const [first = within.left] = filled;
   if (isLeadingLabel(view.key(row, first))) return true;
   const texts = new Set(filled.slice(0, 4).map((column) => view.content(row, column)));
   if (texts.size > 3) return isFooter(view, row, filled);
-  if (titleIn(view, row, within, labels) !== undefined || isFooter(view, row, filled)) return true;
+  if (titleIn(view, row, within, titles) !== undefined || isFooter(view, row, filled)) return true;
   if (filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
   const [text = ''] = [...texts].map(squeeze);
   if (texts.size > 1) return false;
@@ -256,7 +256,7 @@ function endsHere(
     text.length > 6 &&
     !heads.isRow(text) &&
     !countsOn(view, row, first) &&
-    !goesOn(view, row, within, limit, labels, isOwn)
+    !goesOn(view, row, within, limit, titles, isOwn)
   );
 }
 
@@ -275,7 +275,7 @@ function goesOn(
   row: number,
   within: Area,
   limit: number,
-  labels: Titles,
+  titles: Titles,
   isOwn: (row: number) => boolean,
 ): boolean {
   let seen = 0;
@@ -284,7 +284,7 @@ function goesOn(
     const filled = view.filled(below, within.left, within.right);
     if (filled.length === 0) continue;
     seen++;
-    if (titleIn(view, below, within, labels) !== undefined) return false;
+    if (titleIn(view, below, within, titles) !== undefined) return false;
     if (below - last > GAP * 2 && !isOwn(below)) return false;
     last = below;
     if (

@@ -84,15 +84,12 @@ function dividedIntoSides(columns: readonly Leaf[]): readonly (readonly Leaf[])[
 
 /** A code is the row's own if it stands before the name of a class; before that of a body it only says whose row it is. */
 function sideOf(columns: readonly Leaf[]): Side {
-  const isBefore = (code: Leaf | undefined, name: Leaf | undefined) =>
-    code !== undefined && isCode(code) && name !== undefined && columns[columns.indexOf(code) + 1] === name;
-  const ofClass = columns.find(
-    (name, place) => namedBy(name) === 'classification' && isBefore(columns[place - 1], name),
-  );
-  const named = (by: HeadMeaning) => columns.find((column) => namedBy(column) === by);
-  const name = ofClass ?? NAMES.map(named).find((column) => column !== undefined);
   const codes = columns.filter(isCode);
-  return { columns, name, code: codes.find((code) => isBefore(code, name)) ?? codes[0] };
+  const behind = (code: Leaf) => columns[columns.indexOf(code) + 1];
+  const names = codes.flatMap((code) => behind(code) ?? []).filter((name) => namedBy(name) === 'classification');
+  const name =
+    names[0] ?? NAMES.map((by) => columns.find((one) => namedBy(one) === by)).find((one) => one !== undefined);
+  return { columns, name, code: codes.find((code) => name && behind(code) === name) ?? codes[0] };
 }
 
 /**

@@ -1,6 +1,5 @@
 import {
   amountKey,
-  FURTHER_HEADS,
   headKey,
   headMeanings,
   isComparedHead,
@@ -10,7 +9,7 @@ import {
 } from '../../language/budget-words';
 import { depthOfNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
-import { matrixOf, type FixedRow, type Form, type MatrixColumn, type MatrixSection } from '../../forms';
+import { matrixOf, type FixedRow, type Form } from '../../forms';
 import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
@@ -57,13 +56,6 @@ function inOneCell(key: string): readonly string[] {
   return key.split(/[-—–·/_]+/).filter((part) => part !== '');
 }
 
-/** What a column of a form stands for; a 小计 stands for the sum of what is above it. `undefined` for a head that only this form has. */
-export function meaningOfColumn({ label, under = '' }: Pick<MatrixColumn, 'label' | 'under'>): string | undefined {
-  const key = headKey(labelKey(label));
-  const [ofSum] = SUB_TOTAL.test(key) ? headMeanings(headKey(labelKey(under + label))) : [];
-  return ofSum ?? headMeanings(key)[0];
-}
-
 /** What a row that a form prints is about; `undefined` for a row that only this form has. */
 export function meaningOfRow({ label }: FixedRow): string | undefined {
   return rowMeanings(labelKey(label))[0];
@@ -72,93 +64,59 @@ export function meaningOfRow({ label }: FixedRow): string | undefined {
 /** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
 export const SUB_TOTAL = /^(?:[合小总]计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
-/** Words, and what they mean: those of some forms, as they print them and as others do. */
-class Words {
-  private readonly keys = new Set<string>();
-  private readonly meanings = new Set<string>();
-
-  constructor(
-    private readonly meaningsOf: (key: string) => readonly string[],
-    keys: readonly string[] = [],
-  ) {
-    for (const key of keys) this.keys.add(key);
-  }
-
-  add(key: string, meaning: string | undefined): void {
-    this.keys.add(key);
-    if (meaning !== undefined) this.meanings.add(meaning);
-  }
-
-  readonly has: (key: string) => boolean = rememberedText(
-    (key) =>
-      this.keys.has(key) || (key.length <= LONGEST_WORD && this.meaningsOf(key).some((one) => this.meanings.has(one))),
-  );
-}
-
-const LONGEST_WORD = 40;
-
 /** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
-  private readonly heads = new Words(headMeanings, [...ORDINAL, ...CODE_PARTS]);
-  /** Labels of the rows that forms print, as `labelKey`s. */
-  private readonly rows = new Words(rowMeanings);
-  /** Rows of forms that others print as heads, as `amountKey`s. */
-  private readonly across = new Words(rowMeanings);
-  /** Those of them that stand over their parts. */
-  private readonly acrossParents = new Words(rowMeanings);
+  /** Heads as forms print them, which the lexicon need not know. */
+  private readonly heads = new Set([...ORDINAL, ...CODE_PARTS]);
+  /** The same of rows, as `labelKey`s. */
+  private readonly rows = new Set<string>();
+  /** Heads that stand over others. */
   private readonly parents = new Set<string>();
-  /** The first column of each form: if it appears again in a row of heads, another table begins beside the first. */
-  private readonly first = new Words(headMeanings, ORDINAL);
+  /** What rows say, as `amountKey` or as a meaning, that others print as heads; and whether such a head stands over its parts. */
+  private readonly across = new Map<string, boolean>();
 
   constructor(forms: readonly Form[]) {
-    for (const matrix of forms.flatMap((form) => matrixOf(form) ?? [])) {
-      if (matrix.transposed) this.addAcross(matrix);
-      for (const [half, { columns, rows }] of matrix.halves.entries()) {
-        for (const item of rows.kind === 'fixed' ? rows.items : [])
-          this.rows.add(labelKey(item.label), meaningOfRow(item));
-        for (const [index, column] of columns.entries()) {
-          const [key, meaning] = [headKey(labelKey(column.label)), meaningOfColumn(column)];
-          this.heads.add(key, meaning);
-          if (half === 0 && index === 0 && column.type === 'code') this.first.add(key, meaning);
-          if (column.under) this.parents.add(headKey(labelKey(column.under)));
+    for (const { halves, transposed } of forms.flatMap((form) => matrixOf(form) ?? [])) {
+      for (const { columns, rows } of halves) {
+        for (const { label, under } of columns) {
+          this.heads.add(headKey(labelKey(label)));
+          if (under) this.parents.add(headKey(labelKey(under)));
+        }
+        if (rows.kind !== 'fixed') continue;
+        for (const item of rows.items) {
+          this.rows.add(labelKey(item.label));
+          const isWhole = rows.sums.some(({ total }) => total === item.key);
+          for (const word of transposed ? [headKey(labelKey(item.label)), meaningOfRow(item)] : [])
+            if (word !== undefined) this.across.set(word, isWhole);
         }
       }
+      for (const head of transposed?.besides ?? []) this.across.set(headKey(head), false);
     }
-    for (const parent of this.parents) this.heads.add(parent, undefined);
-    for (const meaning of FURTHER_HEADS) this.heads.add(meaning, meaning);
-  }
-
-  /** The rows of a form that others print as heads. */
-  private addAcross({ halves, transposed }: MatrixSection): void {
-    const rows = halves.flatMap(({ rows: own }) => (own.kind === 'fixed' ? [own] : []));
-    for (const { items, sums } of rows) {
-      for (const item of items) {
-        const isWhole = sums.some(({ total }) => total === item.key);
-        for (const words of isWhole ? [this.across, this.acrossParents] : [this.across])
-          words.add(headKey(labelKey(item.label)), meaningOfRow(item));
-      }
-    }
-    for (const head of transposed?.besides ?? []) this.across.add(headKey(head), undefined);
+    for (const parent of this.parents) this.heads.add(parent);
   }
 
   /** Whether a text is a known head. */
-  private isHead(key: string): boolean {
-    return this.heads.has(key) || this.across.has(amountKey(key));
-  }
+  private readonly isHead = rememberedText((key) => {
+    const amount = amountKey(key);
+    const isAcross = [amount, ...rowMeanings(amount)].some((word) => this.across.has(word));
+    return isAcross || this.heads.has(key) || headMeanings(key).length > 0;
+  });
 
   /** Whether a label is a known head, or ends in one: `本年收入-小计`; `key` is a `labelKey`. */
   private readonly isHeadOrLast = rememberedText((key) => {
     const head = headKey(key);
-    return this.isHead(head) || this.heads.has(inOneCell(head).at(-1) ?? '');
+    return this.isHead(head) || this.isHead(inOneCell(head).at(-1) ?? '');
   });
 
   isParent(key: string): boolean {
-    return this.parents.has(key) || (!isTotalWord(key) && this.acrossParents.has(key));
+    const isWhole = [key, ...rowMeanings(key)].some((word) => this.across.get(word));
+    return this.parents.has(key) || (isWhole && !isTotalWord(key));
   }
 
-  /** Whether some form prints a row with that label, so that the text is not a heading of running text. */
+  /** Whether budget tables have rows with that label, so that the text is not a heading of running text. */
   isRow(text: string): boolean {
-    return this.rows.has(rowLabelKey(text));
+    const key = rowLabelKey(text);
+    return this.rows.has(key) || rowMeanings(key).length > 0;
   }
 
   /** All rows of heads on the sheet; tables that stand side by side have separate ones. */
@@ -281,7 +239,7 @@ export class HeadIndex {
       for (const column of view.filled(row)) {
         const key = headKey(view.key(row, column));
         // A head repeated over formerly merged cells counts once.
-        if (!this.first.has(key) || headKey(view.key(row, column - 1)) === key) continue;
+        if (!isFirst(key) || headKey(view.key(row, column - 1)) === key) continue;
         if (seen.has(key)) starts.add(column);
         seen.add(key);
       }
@@ -372,6 +330,9 @@ export class HeadIndex {
     return columns;
   }
 }
+
+/** Whether a head is one of a table's first column: where it appears again in a row of heads, another table begins beside the first. */
+const isFirst = (key: string): boolean => isOrdinal(key) || headMeanings(key).includes('code');
 
 interface Head {
   readonly row: number;

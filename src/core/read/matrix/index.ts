@@ -1,18 +1,17 @@
-import { cellKey, type Form } from '../../forms';
-import { unitNamedIn, type MoneyUnit } from '../../language/money';
+import { cellKey, matrixOf, type Form } from '../../forms';
 import { greatest, type Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
 import type { Titles } from '../fields/titles';
-import { matchAcross, readAcross } from '../identify/budget-across';
+import { rowsAcross } from '../identify/budget-across';
 import { namedByItself } from '../identify/budget-any';
-import { bestForm, isReadable, type Named } from '../identify/budget-form';
+import { bestForm } from '../identify/budget-form';
+import { namedRows } from '../identify/budget-rows';
 import type { SheetView } from '../sheet/view';
 import type { FieldReading, MatrixRow, MatrixTable } from '../table';
 import { bareTable, type BareTable } from './bare';
 import { bodyOf, type Body } from './body';
 import { changesIn } from './changes';
 import type { HeadIndex, HeadRows } from './heads';
-import { namedRows } from './named-rows';
 
 /** Final accounts (决算) look like budgets but are not. */
 const FINAL_ACCOUNTS = '决算';
@@ -28,7 +27,7 @@ export function* recogniseMatrices(
   heads: readonly HeadRows[],
   forms: readonly Form[],
   index: HeadIndex,
-  labels: Titles,
+  titles: Titles,
 ): Steps<readonly MatrixTable[]> {
   const tables: MatrixTable[] = [];
   const used = new Set<HeadRows>();
@@ -49,15 +48,12 @@ export function* recogniseMatrices(
       head,
       below,
       { top, ...limits, bottom: view.used.bottom },
-      { labels, heads: index },
+      { titles, heads: index },
       used,
     );
     const table = bareTable(view, body);
-    if (isFinalAccounts(table)) continue;
-    const named = bestForm(table, forms, heads.length === 1);
-    const across = named ? undefined : tableAcross(table, forms, limits);
-    const own = named || across ? named : namedByItself(table);
-    tables.push(...(across ? [across] : []), ...(own && isReadable(own) ? [readTable(table, own, limits)] : []));
+    const told = isFinalAccounts(table) ? undefined : identified(table, forms, heads.length === 1);
+    if (told) tables.push(tableOf(table, told, limits));
   }
   return tables;
 }
@@ -71,13 +67,8 @@ function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[])
 }
 
 /** Whether a table is one of final accounts: by the title, the lines below it, the heads, or, without a title, the sheet's name. */
-function isFinalAccounts({
-  view,
-  body: {
-    caption: { title, isKnown, lines },
-    head,
-  },
-}: BareTable): boolean {
+function isFinalAccounts({ view, body: { caption, head } }: BareTable): boolean {
+  const { title, isKnown, lines } = caption;
   if ([title, ...lines].some((line) => line.includes(FINAL_ACCOUNTS))) return true;
   const heads = head.leaves.flatMap(({ key, path }) => [key, ...path]);
   if (heads.some((key) => key.includes(FINAL_ACCOUNTS)) && !heads.some((key) => /预算数|预算$/.test(key))) return true;
@@ -90,31 +81,24 @@ interface Limits {
   readonly right: number;
 }
 
-function readTable(table: BareTable, named: Named, limits: Limits): MatrixTable {
-  const rows = namedRows(table, named, unitOf(table, named.form).unit);
-  const read = tableOf(table, named.form, rows, limits);
-  return { ...read, unitName: read.unitName || onlyName(named, rows) };
-}
+/** The form of a table and its rows by the keys of that form; `undefined` for a table that is none of a budget. */
+type Identified = Pick<MatrixTable, 'form' | 'rows'>;
 
-/** A table whose heads are a form's rows. */
-function tableAcross(table: BareTable, forms: readonly Form[], limits: Limits): MatrixTable | undefined {
+function identified(table: BareTable, forms: readonly Form[], onlyOne: boolean): Identified | undefined {
+  const best = bestForm(table, forms, onlyOne);
+  if (best) return { form: best.form, rows: namedRows(table, best) };
   for (const form of forms) {
-    const match = matchAcross(form, table.columns);
-    const rows = match && readAcross(table, match, unitOf(table, form).unit);
-    if (rows) return tableOf(table, form, rows, limits);
+    const rows = rowsAcross(table, form);
+    if (rows) return { form, rows };
   }
-  return undefined;
+  const own = namedByItself(table);
+  return own && { form: own.form, rows: namedRows(table, own) };
 }
 
-function unitOf({ view, body: { head, caption } }: BareTable, form: Form): Pick<MatrixTable, 'unit' | 'unitStated'> {
-  const stated = caption.unit ?? unitInHeads(view, head);
-  return { unit: stated ?? form.unit, unitStated: stated !== undefined };
-}
-
-function tableOf(table: BareTable, form: Form, rows: readonly MatrixRow[], limits: Limits): MatrixTable {
+function tableOf(table: BareTable, { form, rows }: Identified, limits: Limits): MatrixTable {
   const { view, body } = table;
   const { caption } = body;
-  const { unit, unitStated } = unitOf(table, form);
+  const unit = table.unit ?? form.unit;
   const cells = rows.flatMap((row) =>
     [...row.cells].map(([column, cell]) => [cellKey(row.key, column), cell] as const),
   );
@@ -125,10 +109,10 @@ function tableOf(table: BareTable, form: Form, rows: readonly MatrixRow[], limit
     sheetName: view.snapshot.name,
     area: areaOf(view, body, limits),
     title: caption.title,
-    unitName: caption.unitName,
+    unitName: caption.unitName || onlyName(form, rows),
     captions: caption.lines,
     unit,
-    unitStated,
+    unitStated: table.unit !== undefined,
     fields: new Map<string, FieldReading>(cells),
     rows,
     changes: changesIn(view, body, unit),
@@ -137,9 +121,9 @@ function tableOf(table: BareTable, form: Form, rows: readonly MatrixRow[], limit
 }
 
 /** The unit's name in a list of units without sums (F14) that has a single row. */
-function onlyName({ halves }: Named, rows: readonly MatrixRow[]): string {
+function onlyName(form: Form, rows: readonly MatrixRow[]): string {
   const [row, second] = rows;
-  const isList = halves.every(({ declared }) => declared.rows.kind === 'listed' && declared.rows.sums.length === 0);
+  const isList = matrixOf(form)?.halves.every((half) => half.rows.kind === 'listed' && half.rows.sums.length === 0);
   return isList && row && !second ? row.label : '';
 }
 
@@ -162,14 +146,4 @@ function areaOf(view: SheetView, { head, caption, rows, bottom, captionArea }: B
     ),
     right,
   };
-}
-
-function unitInHeads(view: SheetView, { top, bottom, left, right }: HeadRows): MoneyUnit | undefined {
-  for (let row = top; row <= bottom; row++) {
-    for (const column of view.filled(row, left, right)) {
-      const unit = unitNamedIn(view.content(row, column));
-      if (unit) return unit;
-    }
-  }
-  return undefined;
 }

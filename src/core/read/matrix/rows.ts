@@ -1,4 +1,3 @@
-import type { CellValue } from '../../model/grid';
 import { depthOfNumber } from '../../language/numbering';
 import { squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -6,8 +5,7 @@ import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading } from '../table';
 import type { Body } from './body';
-import { holdsIn, type Side } from './columns';
-import type { Leaf } from './heads';
+import type { Side } from './columns';
 
 /** A row of one side of a table as it stands there, whatever form the table has. */
 export interface SideRow {
@@ -31,55 +29,47 @@ export interface SideRow {
 const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
 
 /** Reads the rows of one side. */
-export function rowsOf(view: SheetView, { head, rows }: Body, side: Side): readonly SideRow[] {
-  const codes = codesIn(view, rows, side);
-  const { columns, code, name } = side;
-  const amounts = columns.find(
-    (column) => column !== code && column !== name && holdsIn(view, rows, column) !== 'text',
-  );
-  const end = Math.max((amounts?.left ?? Infinity) - 1, ...[code, name].flatMap((column) => column?.right ?? []));
-  return rows.map((row, place) => {
-    const label = labelIn(view, row, side);
-    const text = squeeze(label.content);
+export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: Side): readonly SideRow[] {
+  const named = Math.max(code?.right ?? 0, name?.right ?? 0);
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    const cells = [name, code].map((column) => column && cellIn(view, row, column));
+    const label = cells.find((cell) => cell?.content) ?? cells.find((cell) => cell !== undefined) ?? blankIn(row);
+    const [text = '', written = ''] = cells.map((cell) => squeeze(cell?.content ?? ''));
+    const parts = code?.parts?.map((part) => squeeze(cellIn(view, row, part).content));
+    if (parts) above = inFull(parts, above);
+    const says = squeeze(label.content);
     return {
       row,
       label,
-      name: name ? squeeze(cellIn(view, row, name).content) : '',
-      ...(codes[place] ?? NO_CODE),
-      isTotal: view.filled(row, head.left, end).some((column) => isTotalWord(view.key(row, column))),
-      isPart: /^其中|计$/.test(text) || depthOfNumber(text) > 0,
-      indent: indentOf(label.value),
+      name: text,
+      ...(parts
+        ? { code: parts.some((part) => /^\d+$/.test(part)) ? above.join('') : '', codeName: '' }
+        : codeIn(written, text)),
+      isTotal: wordsBefore(view, row, head.left, named).some(isTotalWord),
+      isPart: /^其中|计$/.test(says) || depthOfNumber(says) > 0,
+      indent: typeof label.value === 'string' ? label.value.length - label.value.trimStart().length : 0,
     };
   });
 }
 
-function labelIn(view: SheetView, row: number, { name, code }: Side): CellReading {
-  const cells = [name, code].flatMap((column) => (column ? [cellIn(view, row, column)] : []));
-  const blank = { position: { row, column: 0 }, content: '', value: null, format: 'General' };
-  return cells.find(({ content }) => content !== '') ?? cells[0] ?? blank;
+/** What stands in a row before its amounts, which begin with the first number behind the columns that name it. */
+function wordsBefore(view: SheetView, row: number, left: number, named: number): readonly string[] {
+  const filled = view.filled(row, left);
+  const first = filled.findIndex((column) => column > named && typeof view.value(row, column) === 'number');
+  return filled.slice(0, first < 0 ? undefined : first).map((column) => view.key(row, column));
 }
 
-const indentOf = (value: CellValue): number =>
-  typeof value === 'string' ? value.length - value.trimStart().length : 0;
+const blankIn = (row: number): CellReading => ({
+  ...{ position: { row, column: 0 }, content: '', value: null, format: 'General' },
+});
 
-type Coded = Pick<SideRow, 'code' | 'codeName'>;
-const NO_CODE: Coded = { code: '', codeName: '' };
-
-function codesIn(view: SheetView, rows: readonly number[], { code: codes, name: names }: Side): readonly Coded[] {
-  const textIn = (row: number, column: Leaf | undefined) => (column ? squeeze(cellIn(view, row, column).content) : '');
-  let above: readonly string[] = [];
-  return rows.map((row) => {
-    if (codes?.parts) {
-      const own = codes.parts.map((part) => squeeze(cellIn(view, row, part).content));
-      above = inFull(own, above);
-      return own.some((part) => /^\d+$/.test(part)) ? { code: above.join(''), codeName: '' } : NO_CODE;
-    }
-    const name = textIn(row, names);
-    const written = textIn(row, codes).replace(/^(\d{3})[-.](\d\d)(?:[-.](\d\d))?$/, '$1$2$3');
-    const [, code = '', behind = ''] = CODE.exec(written === '' ? name : written) ?? [];
-    const [, again, bare = ''] = CODE.exec(name) ?? [];
-    return { code, codeName: behind || (again === code ? bare : '') };
-  });
+/** The code of a row that stands in one cell, with the name behind it. */
+function codeIn(written: string, name: string): Pick<SideRow, 'code' | 'codeName'> {
+  const whole = written.replace(/^(\d{3})[-.](\d\d)(?:[-.](\d\d))?$/, '$1$2$3');
+  const [, code = '', behind = ''] = CODE.exec(whole === '' ? name : whole) ?? [];
+  const [, again, bare = ''] = CODE.exec(name) ?? [];
+  return { code, codeName: behind || (again === code ? bare : '') };
 }
 
 /**

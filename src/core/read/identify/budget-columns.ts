@@ -1,0 +1,194 @@
+import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf } from '../../forms';
+import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
+import { amountConcept, type Concept } from '../../language/concepts';
+import { labelKey } from '../../language/spelling';
+import { underItsHead, type Columns, type Side } from '../matrix/columns';
+import { SUB_TOTAL, type Leaf } from '../matrix/heads';
+
+/** A table's columns by the keys of a form. */
+export interface Named {
+  readonly form: Form;
+  readonly halves: readonly NamedHalf[];
+  /** Columns that the form does not have and that may hold a part of an amount. */
+  readonly unknown: readonly Leaf[];
+  /** Share of the form's columns that were found, 0 to 1. */
+  readonly share: number;
+  /** Heads of the columns that were not found. */
+  readonly missing: readonly string[];
+}
+
+/** One half of a form, and the side of the table that it is; of several columns of names the form says by which the rows go. */
+export interface NamedHalf {
+  readonly declared: MatrixHalf;
+  readonly side: Side;
+  readonly columns: ReadonlyMap<string, Leaf>;
+}
+
+interface Declared {
+  readonly column: MatrixColumn;
+  readonly key: string;
+  readonly meaning: string | undefined;
+  readonly under: string | undefined;
+}
+
+/** Finds a form's columns among those of a table, in any order; `undefined` for a form without a matrix. */
+export function namedColumns(form: Form, columns: Columns): Named | undefined {
+  const matrix = matrixOf(form);
+  if (!matrix) return undefined;
+  const all = columns.whole.columns;
+  const declared = matrix.halves.map((half) => half.columns.map(declaredOf));
+  const own = ownColumns(all, declared.flat());
+  const places = columnsOfHalves(declared, columns);
+  const halves = matrix.halves.map((half, index): NamedHalf => {
+    const among = places[index] ?? [];
+    const found = assign(declared[index] ?? [], among, own);
+    const leafOf = (type: MatrixColumn['type']) => found.get(half.columns.find((one) => one.type === type)?.key ?? '');
+    return { declared: half, side: { columns: among, code: leafOf('code'), name: leafOf('name') }, columns: found };
+  });
+  const taken = new Set(halves.flatMap((half) => [...half.columns.values()]));
+  return {
+    form,
+    halves,
+    unknown: all.filter((leaf) => !taken.has(leaf) && own.get(leaf)?.isPart !== true),
+    share: taken.size / declared.flat().length,
+    missing: halves.flatMap((half) =>
+      half.declared.columns.filter(({ key }) => !half.columns.has(key)).map(({ label }) => label),
+    ),
+  };
+}
+
+/** The columns among which those of each half are: below the head over its own, else side by side in their order. */
+function columnsOfHalves(
+  halves: readonly (readonly Declared[])[],
+  { whole, sides }: Columns,
+): readonly (readonly Leaf[])[] {
+  if (halves.length === 1) return [whole.columns];
+  const told = halves.map(([first]) =>
+    whole.columns.filter(({ path }) => first?.under !== undefined && path.includes(first.under)),
+  );
+  return told.every(({ length }) => length > 0) ? told : sides.map(({ columns }) => columns);
+}
+
+function declaredOf(column: MatrixColumn): Declared {
+  return {
+    column,
+    key: headKey(labelKey(column.label)),
+    meaning: meaningOfColumn(column),
+    under: column.under && headKey(labelKey(column.under)),
+  };
+}
+
+/** What a column of a form stands for; a 小计 stands for the sum of what is above it. `undefined` for a head that only this form has. */
+function meaningOfColumn({ label, under = '' }: Pick<MatrixColumn, 'label' | 'under'>): string | undefined {
+  const key = headKey(labelKey(label));
+  const [ofSum] = SUB_TOTAL.test(key) ? headMeanings(headKey(labelKey(under + label))) : [];
+  return ofSum ?? headMeanings(key)[0];
+}
+
+/** Whether a head is the column's, as the form prints it or in other words. */
+function names({ key, meaning }: Declared, head: string): boolean {
+  return key === head || (meaning !== undefined && headMeanings(head).some((one) => one === meaning));
+}
+
+/**
+ * What each column may be in a form. If a head that is one column there stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that
+ * column and the others are contained in it.
+ */
+function ownColumns(columns: readonly Leaf[], declared: readonly Declared[]): ReadonlyMap<Leaf, Leaf> {
+  const isColumn = (text: string) =>
+    !SUB_TOTAL.test(text) &&
+    declared.some((item) => item.column.type === 'money' && names(item, text)) &&
+    !declared.some(({ under }) => under === text);
+  const wholes = new Set(
+    columns.flatMap((leaf) => (SUB_TOTAL.test(leaf.key) ? (leaf.path.findLast(isColumn) ?? []) : [])),
+  );
+  return new Map(
+    columns.map((leaf) => {
+      const within = SUB_TOTAL.test(leaf.key) ? undefined : leaf.path.findLast(isColumn);
+      const isContained = within !== undefined && wholes.has(within);
+      return [leaf, isContained ? { ...leaf, isPart: true } : underItsHead(leaf, isColumn)];
+    }),
+  );
+}
+
+/**
+ * Gives each column the head that fits it best: one under the form's own upper head before others, then the form's own words, then the
+ * leftmost.
+ */
+function assign(
+  declared: readonly Declared[],
+  columns: readonly Leaf[],
+  own: ReadonlyMap<Leaf, Leaf>,
+): ReadonlyMap<string, Leaf> {
+  const found = new Map<string, Leaf>();
+  const free = new Set(columns.filter((leaf) => own.get(leaf)?.isPart !== true));
+  for (const item of declared) {
+    let best: { leaf: Leaf; fit: number } | undefined;
+    for (const leaf of free) {
+      const fit = fitOf(item, own.get(leaf) ?? leaf, declared);
+      if (fit > (best?.fit ?? 0)) best = { leaf, fit };
+    }
+    if (!best) continue;
+    found.set(item.column.key, best.leaf);
+    free.delete(best.leaf);
+  }
+  return found;
+}
+
+const CARRIED_OVER: HeadMeaning = 'carryOver';
+
+const ONE_MONEY: ReadonlySet<Concept> = new Set([
+  ...(['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] as const),
+]);
+
+/** Whether a head is over amounts of one kind of money. */
+function isOfOneMoney(head: string): boolean {
+  const concept = amountConcept(head);
+  return concept !== undefined && ONE_MONEY.has(concept);
+}
+
+function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
+  const { column, under } = item;
+  const isUnder = under !== undefined && path.includes(under);
+  const isSubTotal = isUnder && SUB_TOTAL.test(key) && SUB_TOTAL.test(item.key);
+  const isNamed = names(item, key);
+  if (!isNamed && !isSubTotal) return 0;
+  // What stands under 上年结转 is carried over, by whatever it is divided.
+  if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
+    return 0;
+  // A 小计 is that of the head above it, which is no column of the form: 单位资金 over 小计, 事业收入 and others.
+  if (!isUnder && SUB_TOTAL.test(key) && path.some((text) => headMeanings(text).some(isOfAmounts))) return 0;
+  // 基本支出 under 一般公共预算 is a part of that money, not of all.
+  if (under === undefined && column.type === 'money' && path.some(isOfOneMoney)) return 0;
+  // A 小计 under another column's upper head belongs to that column.
+  const isElsewhere = declared.some(
+    (other) => other.under !== undefined && other.under !== under && path.includes(other.under),
+  );
+  if (!isUnder && column.type === 'money' && isElsewhere) return 0;
+  return (
+    1 +
+    (isUnder ? 4 : 0) +
+    (under === undefined && path.length === 0 ? 2 : 0) +
+    (item.key === key ? 1 : isNamed ? 0.5 : 0)
+  );
+}
+
+/** Whether a table has enough columns to be read: in each half something that identifies its rows, and an amount or a text. */
+export function isReadable({ halves }: Named): boolean {
+  return halves.every(({ declared, columns }) => {
+    const there = declared.columns.filter(({ key }) => columns.has(key));
+    const isNamed = ({ type }: MatrixColumn) => type === 'name' || type === 'code';
+    return there.some(isNamed) && !there.every(isNamed);
+  });
+}
+
+/** Finds the columns of a form as it is printed here or elsewhere; the other build only where none of the columns that it divides are there. */
+export function namedInBuild(form: Form, columns: Columns): Named | undefined {
+  const own = namedColumns(form, columns);
+  const other = otherBuildOf(form);
+  const divided = other && namedColumns(other, columns);
+  if (!own || !divided) return own;
+  const kept = new Set(divided.halves.flatMap(({ declared }) => declared.columns.map(({ key }) => key)));
+  const hasDivided = own.halves.some((half) => [...half.columns.keys()].some((key) => !kept.has(key)));
+  return hasDivided || divided.share <= own.share ? own : divided;
+}
