@@ -451,7 +451,7 @@ describe('indicators of the term and of the year whose heads say so in brackets'
   it('are each held against their own time', () => {
     expect(errors(check(rows).said)).toEqual([]);
     expect(check(changed(rows, 'F10', '2026年12月')).said).toContain('F10 V08 error');
-    expect(check(changed(changed(rows, 'F5', 680), 'F4', 710)).said.join()).toContain('F4 T17 warning');
+    expect(check(changed(changed(rows, 'F5', 680), 'F4', 710)).said.join()).toContain('F4 T17 error');
   });
 });
 

@@ -32,8 +32,7 @@ function longestAscent(numbers: readonly number[]): number {
 }
 
 /** Whether a label on a sheet is the form's: it says the same, in the form's words or in others. */
-const isLabel = ({ key, concept }: FormLabel, hit: LabelHit): boolean =>
-  key === hit.key || concept === hit.concept;
+const isLabel = ({ key, concept }: FormLabel, hit: LabelHit): boolean => key === hit.key || concept === hit.concept;
 
 /** If several cells have a label's text, the label is the one within its group, else the one nearest to the indicators. */
 function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<string, LabelHit> {
