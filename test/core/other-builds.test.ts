@@ -611,3 +611,23 @@ describe('tasks of a department with blank rows between them', () => {
     expect(check(changed(rows, 'D8', 2650.5)).said).toContain('D8 T02 error');
   });
 });
+
+describe('a rate that is to rise, without a figure', () => {
+  const rows = (title: string): Rows => [
+    [title],
+    ['（2026年度）'],
+    ['项目名称', '国有林场巩固提升'],
+    ['年度目标', '支持林场32个'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '支持林场数量', '≥32个'],
+    [null, '质量指标', '项目验收合格率', '≥95%'],
+    ['效益指标', '生态效益指标', '森林覆盖率', '稳中有升'],
+  ];
+  it('is a hint under 效益, and wrong under 产出 unless it was handed down', () => {
+    const own = rows('项目支出绩效目标表');
+    expect(check(own).said).toContain('D8 V03 hint');
+    expect(check(changed(own, 'D7', '稳步提高')).said).toContain('D7 V03 warning');
+    const given = changed(rows('中央对地方转移支付区域绩效目标表'), 'D7', '稳步提高');
+    expect(check(given).said).toContain('D7 V03 hint');
+  });
+});
