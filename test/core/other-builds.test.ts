@@ -612,6 +612,45 @@ describe('tasks of a department with blank rows between them', () => {
   });
 });
 
+describe('points with subtotals, and with their whole stated above', () => {
+  const scored: Rows = [
+    ['新增重大项目事前绩效评估评分表'],
+    ['一级指标', '二级指标', '分值', '得分', '评估意见'],
+    ['立项必要性', '政策相关性', 10, 10, '依据充分'],
+    [null, '需求相关性', 15, 13.5, '基本充分'],
+    [null, '小计', 25, 23.5, null],
+    ['投入经济性', '成本控制', 30, 24, '基本充分'],
+    [null, '测算依据', 20, 16, '基本充分'],
+    [null, '小计', 50, 40, null],
+    ['筹资合规性', '来源合规', 25, 25, '依据充分'],
+    [null, '小计', 25, 25, null],
+    ['总计', null, 100, 88.5, null],
+  ];
+  it('add up', () => {
+    expect(check(scored)).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(scored, 'D8', 41)).said).toEqual(['D8 T15 warning']);
+    expect(check(changed(scored, 'D11', 89.5)).said).toEqual(['D11 T15 error']);
+    // One slip in a row: its subtotal is said, and not the total, which is the sum of the subtotals.
+    expect(check(changed(scored, 'D9', 24)).said).toEqual(['D10 T15 warning']);
+  });
+
+  const evaluated: Rows = [
+    ['2024年度部门整体支出绩效自评表'],
+    ['部门名称', '某市林业局', null, null, '自评总分', 97.5],
+    ['年度总体目标', '造林2.6万亩'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出', '数量指标', '造林面积', '≥2.6万亩', '2.7万亩', 50, 50],
+    ['效益', '社会效益', '吸纳就业', '≥3000人', '3100人', 40, 40],
+    ['满意度', '满意度', '林农满意度', '≥90%', '88%', 10, 7.5],
+    ['合计', null, null, null, null, 100, 97.5],
+  ];
+  it('are the same above and below', () => {
+    expect(check(evaluated).said.filter((one) => one.includes('T15'))).toEqual([]);
+    expect(check(changed(evaluated, 'F2', 79.5)).said).toContain('F2 T15 warning');
+    expect(check(changed(evaluated, 'G8', 79.5)).said.filter((one) => one.includes('T15'))).toEqual(['G8 T15 error']);
+  });
+});
+
 describe('a rate that is to rise, without a figure', () => {
   const rows = (title: string): Rows => [
     [title],
