@@ -612,6 +612,27 @@ describe('tasks of a department with blank rows between them', () => {
   });
 });
 
+describe('targets in columns of sign, content and unit', () => {
+  const rows: Rows = [
+    ['部门预算项目（政策）绩效目标表'],
+    ['（2025年度）'],
+    ['项目（政策）名称', null, '防灭火专项经费'],
+    ['总体目标', null, '维护隔离带65公里'],
+    ['一级指标', '二级指标', '三级指标', '指标值', null, null],
+    [null, null, null, '运算符号', '内容', '度量单位'],
+    ['产出指标', '数量指标', '隔离带维护长度', '≥', 65, '公里'],
+    [null, '质量指标', '物资合格率', '=', 100, '%'],
+    [null, '时效指标', '到达时间', '<=', 60, '分钟'],
+    ['效益指标', '可持续影响指标', '防火机制', '定性', '持续完善', null],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '>=', 90, '%'],
+  ];
+  it('are read as one', () => {
+    expect(check(rows).said.filter((one) => !one.includes('C02') && !one.includes('hint'))).toEqual([]);
+    expect(check(changed(rows, 'E9', null)).said).toContain('E9 C03 error');
+    expect(check(changed(rows, 'F7', null)).said).toContain('E7 V01 warning');
+  });
+});
+
 describe('points with subtotals, and with their whole stated above', () => {
   const scored: Rows = [
     ['新增重大项目事前绩效评估评分表'],
