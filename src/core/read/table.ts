@@ -30,7 +30,7 @@ export interface Fact {
   readonly concept: Concept;
   readonly period: Period;
   readonly stage: Stage;
-  /** The year that its head names, where amounts of several years stand side by side */
+  /** The year that its head names, where amounts of several years stand side by side; not where it is the budget's own. */
   readonly year?: number;
   /** The task that it is an amount of; `''` for the whole project or unit. */
   readonly subject: string;
