@@ -761,6 +761,36 @@ describe('the investment of a project that is paid for by a bond', () => {
   });
 });
 
+describe('labels behind the heading of their group in one cell', () => {
+  const rows: Rows = [
+    ['部门（单位）整体绩效目标表'],
+    ['（2025年度）'],
+    ['部门（单位）名称', '某市卫健委'],
+    ['年度履职目标', '建档率达到92%'],
+    ['预算情况', '部门预算总额（万元）', null, 986.4],
+    [null, '1、资金来源：（1）政府预算资金', null, 865],
+    [null, '（2）财政专户管理资金', null, 31.4],
+    [null, '（3）单位资金', null, 90],
+    [null, '2、资金结构：（1）基本支出', null, 427],
+    [null, '（2）项目支出', null, 559.4],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['投入管理指标', '预算和财务管理', '预算执行率', '≥95%'],
+    ['产出指标', '重点工作任务完成', '建档率', '≥92%'],
+    [null, '履职目标实现', '筛查人数', '≥12000人'],
+    ['效益指标', '履职效益', '居民健康素养水平', '≥32%'],
+    [null, '满意度', '群众满意度', '≥90%'],
+  ];
+  it('are read, and levels of no framework are not held against one', () => {
+    expect(check(rows).said).toEqual([]);
+  });
+  it.each([
+    ['D6', 856, 'D5 T01 error'],
+    ['D9', 472, 'D5 T02 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toEqual([said]);
+  });
+});
+
 describe('targets in columns of sign, content and unit', () => {
   const rows: Rows = [
     ['部门预算项目（政策）绩效目标表'],
