@@ -94,7 +94,8 @@ function beginsSomethingElse(
   const texts = new Set(filled.map((column) => view.content(row, column)));
   const alone =
     texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
-  return (alone || isAcross(view, row, header)) && !goesOn(view, row, area, header, titles);
+  const isText = alone || (isAcross(view, row, header) && !isLevelName(view.content(row, first)));
+  return isText && !goesOn(view, row, area, header, titles);
 }
 
 /** Whether one merged cell lies over the columns of names and of targets: a text in it is neither. */
