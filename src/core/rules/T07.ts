@@ -39,6 +39,9 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
     : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
+const isExecuted = ({ facts }: TargetTable): boolean =>
+  facts.some(({ stage }) => stage === 'spent' || stage === 'spentSoFar' || stage === 'expected');
+
 const totalOf = ({ facts }: TargetTable, period: Period, stage: Stage): FieldReading | undefined =>
   facts.find(
     (fact) =>
@@ -55,8 +58,8 @@ function budgetOf(table: TargetTable, period: Period): Budget | UncheckedBecause
   const reading =
     (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
     totalOf(table, period, 'planned') ??
-    // Where targets are changed in the year, the changed budget is theirs.
-    totalOf(table, period, 'adjusted');
+    // Where targets are changed in the year, the changed budget is theirs; beside what was spent they are those of the budget at first.
+    (isExecuted(table) ? undefined : totalOf(table, period, 'adjusted'));
   if (!reading) return 'absent';
   const money = readMoney(reading.value, table.unit);
   if (money.kind !== 'amount') return money.kind;
