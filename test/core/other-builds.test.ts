@@ -713,6 +713,11 @@ describe('targets and funds that were changed in the year', () => {
   ] as const)('%s is wrong', (address, value, said) => {
     expect(errors(check(changed(rows, address, value)).said)).toEqual([said]);
   });
+  it('may have heads that say no more', () => {
+    const bare = changed(changed(rows, 'E10', '调整前'), 'F10', '调整后');
+    expect(errors(check(bare).said)).toEqual([]);
+    expect(errors(check(changed(bare, 'F14', null)).said)).toEqual(['F14 C03 error']);
+  });
   it('stand below one head too', () => {
     const below = [
       ...rows.slice(0, 9),

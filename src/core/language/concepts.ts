@@ -183,7 +183,7 @@ export interface AmountLabel {
 }
 
 const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
-const TERM = /^(?:中期|长期|实施周?期|项目周?期|政策(?:实施)?周?期|规划期)/;
+const TERM = /^(?:中期|长期|实施周?期|项目周?期|政策(?:实施)?周?期|规划期|[二三四五]年期?)/;
 const PROJECT = '项目';
 /** The period that a label begins with; `key` is a `labelKey`. */
 export function periodNamed(key: string): Period | undefined {
