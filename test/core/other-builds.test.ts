@@ -451,7 +451,7 @@ describe('indicators of the term and of the year whose heads say so in brackets'
   it('are each held against their own time', () => {
     expect(errors(check(rows).said)).toEqual([]);
     expect(check(changed(rows, 'F10', '2026年12月')).said).toContain('F10 V08 error');
-    expect(check(changed(changed(rows, 'F5', 680), 'F4', 710)).said.join()).toContain('F4 T17 warning');
+    expect(check(changed(changed(rows, 'F5', 680), 'F4', 710)).said.join()).toContain('F4 T17 error');
   });
 });
 
@@ -609,5 +609,269 @@ describe('tasks of a department with blank rows between them', () => {
   it('add up to what stands below them', () => {
     expect(errors(check(rows).said)).toEqual([]);
     expect(check(changed(rows, 'D8', 2650.5)).said).toContain('D8 T02 error');
+  });
+});
+
+const INDICATORS: Rows = [
+  ['产出指标', '数量指标', '改造里程', '≥62公里'],
+  [null, '质量指标', '验收合格率', '100%'],
+  [null, '时效指标', '按期完成率', '≥95%'],
+  ['效益指标', '社会效益指标', '受益户数', '≥4.2万户'],
+  ['满意度指标', '服务对象满意度指标', '用户满意度', '≥90%'],
+];
+
+describe('a unit’s income and expenditure with those of two years before', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效目标申报表'],
+    ['填报日期：2025年1月18日', null, null, null, null, null, '单位：万元'],
+    ['部门（单位）名称', null, '某市某街道办事处'],
+    ['部门总体资金情况', '总体资金情况', null, '当年', null, '近两年收支金额', null],
+    [null, null, null, '金额', '占比', '2023年', '2024年'],
+    [null, '收入构成', '财政拨款', 900, '90%', 800, 850],
+    [null, null, '其他资金', 100, '10%', 90, 95],
+    [null, null, '合计', 1000, '100%', 890, 945],
+    [null, '支出构成', '基本支出', 640, '64%', 590, 610],
+    [null, null, '项目支出', 360, '36%', 300, 335],
+    [null, null, '合计', 1000, '100%', 890, 945],
+    ['整体绩效总目标', '提升服务水平'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ...INDICATORS,
+  ];
+  it('adds up in each year', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+  it.each([
+    ['D8', 1010, 'D8 T01 error'],
+    ['G6', 805, 'G8 T01 error'],
+    ['F9', 509, 'F11 T02 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toEqual([said]);
+  });
+});
+
+describe('funds in columns of a policy’s years', () => {
+  const rows: Rows = [
+    ['市级财政政策绩效目标表'],
+    ['（2025—2027年）', null, null, null, null, null, '单位：万元'],
+    ['政策名称', null, '技术改造补助'],
+    ['主管部门', null, '某市工信局'],
+    ['政策资金', null, '资金来源', '合计', '2025年', '2026年', '2027年'],
+    [null, null, '资金总额', 1350, 400, 450, 500],
+    [null, null, '市级财政资金', 810, 240, 270, 300],
+    [null, null, '区级财政及其他资金', 540, 160, 180, 200],
+    ['政策总体目标', null, '三年推动技术改造项目72个'],
+    ['一级指标', '二级指标', '三级指标', '政策期指标值', '2025年', '2026年', '2027年'],
+    ['产出指标', '数量指标', '支持项目数', '≥72个', '≥20个', '≥24个', '≥28个'],
+    [null, '质量指标', '审核准确率', '100%', '100%', '100%', '100%'],
+    [null, '时效指标', '兑付完成时间', '2027年12月底前', '2025年底', '2026年底', '2027年底'],
+    ['效益指标', '社会效益指标', '带动就业', '≥960人', '≥300人', '≥320人', '≥340人'],
+    ['满意度指标', '服务对象满意度指标', '企业满意度', '≥90%', '≥90%', '≥90%', '≥90%'],
+  ];
+  it('add up down and across', () => {
+    expect(check(rows)).toMatchObject({ tables: 1 });
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+  it('are found where they do not', () => {
+    expect(errors(check(changed(rows, 'F8', 810)).said)).toEqual(['F6 T01 error', 'D8 T02 error']);
+    expect(errors(check(changed(rows, 'D6', 1530)).said)).toEqual(['D6 T01 error', 'D6 T02 error']);
+  });
+  it('need not be all of the whole where a column is of years before', () => {
+    const before = rows.map((row, at) => (at < 4 || at > 7 ? row : [...row, ['以前年度', 50, 30, 20][at - 4] ?? null]));
+    const whole = changed(changed(changed(before, 'D6', 1400), 'D7', 840), 'D8', 560);
+    expect(errors(check(whole).said)).toEqual([]);
+  });
+});
+
+describe('targets and funds that were changed in the year', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标调整申请表'],
+    ['（2025年度）'],
+    ['项目名称', null, '实训基地建设'],
+    ['主管部门', null, '某市教育局'],
+    ['项目资金（万元）', null, '资金来源', '调整前', null, '调整后'],
+    [null, null, '年度资金总额', 560, null, 495],
+    [null, null, '其中：财政拨款', 480, null, 430],
+    [null, null, '其他资金', 80, null, 65],
+    ['年度目标', '调整前：建成3个基地', null, null, '调整后：建成2个基地'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '调整前指标值', '调整后指标值', '调整理由'],
+    [null, '产出指标', '数量指标', '建成基地数量', '3个', '2个', '推迟实施'],
+    [null, null, '质量指标', '验收合格率', '100%', '100%', null],
+    [null, null, '成本指标', '基地建设成本', '≤560万元', '≤495万元', null],
+    [null, '效益指标', '社会效益指标', '实训人次', '≥4800人次', '≥3900人次', null],
+    [null, '满意度指标', '服务对象满意度指标', '师生满意度', '≥90%', '≥90%', null],
+    ['调整原因', null, '专业并入他校，调减资金65万元。'],
+  ];
+  it('are each held against their own', () => {
+    expect(check(rows)).toMatchObject({ tables: 1 });
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+  it.each([
+    ['F8', 55, 'F6 T01 error'],
+    ['D7', 408, 'D6 T01 error'],
+    ['F13', '≤560万元', 'F13 T07 error'],
+    ['F14', null, 'F14 C03 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toEqual([said]);
+  });
+  it('may have heads that say no more', () => {
+    const bare = changed(changed(rows, 'E10', '调整前'), 'F10', '调整后');
+    expect(errors(check(bare).said)).toEqual([]);
+    expect(errors(check(changed(bare, 'F14', null)).said)).toEqual(['F14 C03 error']);
+  });
+  it('stand below one head too', () => {
+    const below = [
+      ...rows.slice(0, 9),
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', null, '调整理由'],
+      [null, null, null, null, '调整前', '调整后', null],
+      ...rows.slice(10),
+    ];
+    expect(errors(check(below).said)).toEqual([]);
+    expect(errors(check(changed(below, 'F15', null)).said)).toEqual(['F15 C03 error']);
+  });
+});
+
+describe('the investment of a project that is paid for by a bond', () => {
+  const rows: Rows = [
+    ['地方政府专项债券项目资金绩效目标表'],
+    ['（2025年度）', null, null, null, null, '单位：万元'],
+    ['项目名称', null, '供水管网更新改造'],
+    ['项目单位', null, '某市供水公司'],
+    ['资金情况', null, '资金来源', '总投资', null, '本年度安排'],
+    [null, null, '项目总投资', 48600, null, 18500],
+    [null, null, '其中：项目资本金', 14600, null, 5500],
+    [null, null, '专项债券资金', 32000, null, 13000],
+    [null, null, '其他资金', 2000, null, 0],
+    ['年度目标', null, '更新管网62公里'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ...INDICATORS,
+  ];
+  it('adds up', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+  it.each([
+    ['D8', 30200, 'D6 T01 error'],
+    ['F8', 1300, 'F6 T01 error'],
+    ['F6', 58500, 'F6 T17 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toContain(said);
+  });
+  it('may print what its own capital is made of', () => {
+    const divided = [
+      ...rows.slice(0, 7),
+      [null, null, '其中：财政资金', 10000, null, 5000],
+      [null, null, '自筹资金', 4600, null, 500],
+      ...rows.slice(7),
+    ];
+    expect(errors(check(divided).said)).toEqual([]);
+  });
+});
+
+describe('labels behind the heading of their group in one cell', () => {
+  const rows: Rows = [
+    ['部门（单位）整体绩效目标表'],
+    ['（2025年度）'],
+    ['部门（单位）名称', '某市卫健委'],
+    ['年度履职目标', '建档率达到92%'],
+    ['预算情况', '部门预算总额（万元）', null, 986.4],
+    [null, '1、资金来源：（1）政府预算资金', null, 865],
+    [null, '（2）财政专户管理资金', null, 31.4],
+    [null, '（3）单位资金', null, 90],
+    [null, '2、资金结构：（1）基本支出', null, 427],
+    [null, '（2）项目支出', null, 559.4],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['投入管理指标', '预算和财务管理', '预算执行率', '≥95%'],
+    ['产出指标', '重点工作任务完成', '建档率', '≥92%'],
+    [null, '履职目标实现', '筛查人数', '≥12000人'],
+    ['效益指标', '履职效益', '居民健康素养水平', '≥32%'],
+    [null, '满意度', '群众满意度', '≥90%'],
+  ];
+  it('are read, and levels of no framework are not held against one', () => {
+    expect(check(rows).said).toEqual([]);
+  });
+  it.each([
+    ['D6', 856, 'D5 T01 error'],
+    ['D9', 472, 'D5 T02 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toEqual([said]);
+  });
+});
+
+describe('targets in columns of sign, content and unit', () => {
+  const rows: Rows = [
+    ['部门预算项目（政策）绩效目标表'],
+    ['（2025年度）'],
+    ['项目（政策）名称', null, '防灭火专项经费'],
+    ['总体目标', null, '维护隔离带65公里'],
+    ['一级指标', '二级指标', '三级指标', '指标值', null, null],
+    [null, null, null, '运算符号', '内容', '度量单位'],
+    ['产出指标', '数量指标', '隔离带维护长度', '≥', 65, '公里'],
+    [null, '质量指标', '物资合格率', '=', 100, '%'],
+    [null, '时效指标', '到达时间', '<=', 60, '分钟'],
+    ['效益指标', '可持续影响指标', '防火机制', '定性', '持续完善', null],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '>=', 90, '%'],
+  ];
+  it('are read as one', () => {
+    expect(check(rows).said.filter((one) => !one.includes('C02') && !one.includes('hint'))).toEqual([]);
+    expect(check(changed(rows, 'E9', null)).said).toContain('E9 C03 error');
+    expect(check(changed(rows, 'F7', null)).said).toContain('E7 V01 warning');
+  });
+});
+
+describe('points with subtotals, and with their whole stated above', () => {
+  const scored: Rows = [
+    ['新增重大项目事前绩效评估评分表'],
+    ['一级指标', '二级指标', '分值', '得分', '评估意见'],
+    ['立项必要性', '政策相关性', 10, 10, '依据充分'],
+    [null, '需求相关性', 15, 13.5, '基本充分'],
+    [null, '小计', 25, 23.5, null],
+    ['投入经济性', '成本控制', 30, 24, '基本充分'],
+    [null, '测算依据', 20, 16, '基本充分'],
+    [null, '小计', 50, 40, null],
+    ['筹资合规性', '来源合规', 25, 25, '依据充分'],
+    [null, '小计', 25, 25, null],
+    ['总计', null, 100, 88.5, null],
+  ];
+  it('add up', () => {
+    expect(check(scored)).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(scored, 'D8', 41)).said).toEqual(['D8 T15 warning']);
+    expect(check(changed(scored, 'D11', 89.5)).said).toEqual(['D11 T15 error']);
+    // One slip in a row: its subtotal is said, and not the total, which is the sum of the subtotals.
+    expect(check(changed(scored, 'D9', 24)).said).toEqual(['D10 T15 warning']);
+  });
+
+  const evaluated: Rows = [
+    ['2024年度部门整体支出绩效自评表'],
+    ['部门名称', '某市林业局', null, null, '自评总分', 97.5],
+    ['年度总体目标', '造林2.6万亩'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出', '数量指标', '造林面积', '≥2.6万亩', '2.7万亩', 50, 50],
+    ['效益', '社会效益', '吸纳就业', '≥3000人', '3100人', 40, 40],
+    ['满意度', '满意度', '林农满意度', '≥90%', '88%', 10, 7.5],
+    ['合计', null, null, null, null, 100, 97.5],
+  ];
+  it('are the same above and below', () => {
+    expect(check(evaluated).said.filter((one) => one.includes('T15'))).toEqual([]);
+    expect(check(changed(evaluated, 'F2', 79.5)).said).toContain('F2 T15 warning');
+    expect(check(changed(evaluated, 'G8', 79.5)).said.filter((one) => one.includes('T15'))).toEqual(['G8 T15 error']);
+  });
+});
+
+describe('a rate that is to rise, without a figure', () => {
+  const rows = (title: string): Rows => [
+    [title],
+    ['（2026年度）'],
+    ['项目名称', '国有林场巩固提升'],
+    ['年度目标', '支持林场32个'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '支持林场数量', '≥32个'],
+    [null, '质量指标', '项目验收合格率', '≥95%'],
+    ['效益指标', '生态效益指标', '森林覆盖率', '稳中有升'],
+  ];
+  it('is a hint under 效益, and wrong under 产出 unless it was handed down', () => {
+    const own = rows('项目支出绩效目标表');
+    expect(check(own).said).toContain('D8 V03 hint');
+    expect(check(changed(own, 'D7', '稳步提高')).said).toContain('D7 V03 warning');
+    const given = changed(rows('中央对地方转移支付区域绩效目标表'), 'D7', '稳步提高');
+    expect(check(given).said).toContain('D7 V03 hint');
   });
 });

@@ -146,8 +146,8 @@ function addPoints(table: TargetTable | ScoringTable, add: Add): void {
     points(execution.label, 'rate', execution.rate);
     scored(execution);
   }
-  for (const row of [...(scores?.funds ?? []), ...(scores?.rows ?? [])]) scored(row);
-  if (scores?.total) scored(scores.total);
+  const totals = [...(scores?.subtotals ?? []).map(({ total }) => total), scores?.total, scores?.above];
+  for (const row of [...(scores?.funds ?? []), ...(scores?.rows ?? []), ...totals]) if (row) scored(row);
   add(scores?.weightHead?.position, () => ({ kind: 'head', column: 'weight' }));
   add(scores?.scoreHead?.position, () => ({ kind: 'head', column: 'score' }));
 }

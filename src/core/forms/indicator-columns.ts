@@ -42,12 +42,14 @@ const COLUMNS = {
   level2: column('level', '二级指标'),
   name: column('text', '三级指标 指标名称 三级指标名称', { weak: '指标内容 绩效指标 指标' }),
   description: column('text', '绩效指标描述 指标描述 指标说明 指标解释'),
-  sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', { below: '符号 运算符 运算符号' }),
+  sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', {
+    below: '符号 运算符 运算符号 关系符 关系符号 比较符号 计算符号',
+  }),
   value: column(
     'target',
-    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值 实现值 计划完成值 预期完成值 目标完成值',
+    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值 实现值 计划完成值 预期完成值 目标完成值 调整后',
     {
-      below: '数值 数量 值 目标值',
+      below: '数值 数量 值 目标值 内容 指标内容 指标值 调整后',
     },
   ),
   unit: column('unit', '计量单位 度量单位 指标值单位 指标单位 单位', { below: '单位 计量单位 度量单位' }),
@@ -86,7 +88,14 @@ const BY_HEAD_BELOW = columnsBy(({ below }) => below);
 
 /** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
 const MODIFIER =
-  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|1?\d[-—–~至]1?\d月份?)/;
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|政策(?:实施)?周?期|规划期|[二三四五]年期?|总体?|(?:调整|变更)后|1?\d[-—–~至]1?\d月份?)/;
+
+/** A target that holds no longer: 调整前指标值, 指标值（调整前）, 原指标值. */
+const BEFORE_CHANGE = /^(?:调整|变更)前|^原(?!因)|\((?:调整|变更)前[^()]*\)/;
+
+export function isHeadBeforeChange(key: string): boolean {
+  return BEFORE_CHANGE.test(key);
+}
 
 /** Of two targets side by side, what names the one for the whole term: 项目指标值 beside 年度指标值. */
 const OF_WHOLE = /^(?:项目|总体?)|\((?:中期|长期|项目周?期|实施周?期|总体)[^()]*\)/;
@@ -112,7 +121,7 @@ function coresOf(key: string): readonly string[] {
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
 export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rememberedText((key) => {
-  return firstOf(BY_HEAD, key);
+  return isHeadBeforeChange(key) ? undefined : firstOf(BY_HEAD, key);
 });
 
 /** Which column a head names where no other head of its row does. */

@@ -20,6 +20,9 @@ export type Concept =
   | 'undertaking'
   | 'operating'
   | 'selfRaised'
+  | 'capital'
+  | 'bond'
+  | 'loan'
   | 'local'
   | 'other'
   | 'income'
@@ -37,6 +40,8 @@ interface ConceptOf {
   readonly within?: Concept;
   /** Of money that is divided in more than one way: by which way this is a part. */
   readonly split?: 'budget' | 'level';
+  /** Other parts in which it may be contained, or they in it: printed side by side they may be the same money. */
+  readonly overlaps?: readonly Concept[];
   /** A part that takes what the others leave: where it is printed, the parts are complete and must add up. */
   readonly isRest?: boolean;
   /** Its wordings without what may stand before and behind them. */
@@ -50,12 +55,12 @@ interface ConceptOf {
 const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   total: {
     words:
-      '资金总额 总额 预算总金额 部门预算总额 资金总计 资金合计 合计 总计 总金额 金额 预算总额 预算金额 预算数 预算 资金申请总额 申请总额 项目总额 项目资金总额 项目预算 总投资 金额合计 总预算',
+      '资金总额 总额 预算总金额 部门预算总额 资金总计 资金合计 合计 总计 总金额 金额 预算总额 预算金额 预算数 预算 资金申请总额 申请总额 项目总额 项目资金总额 项目预算 总投资 总投资额 金额合计 总预算',
   },
   fiscal: {
     within: 'total',
     words:
-      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金',
+      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金 政府预算资金',
   },
   generalPublic: {
     within: 'fiscal',
@@ -71,7 +76,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   central: {
     within: 'fiscal',
     split: 'level',
-    words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政',
+    words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政 中央预算内投资 中央预算内资金',
   },
   upper: { within: 'fiscal', split: 'level', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
   provincial: {
@@ -92,6 +97,18 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   operating: { within: 'total', words: '经营收入 事业单位经营收入' },
   selfRaised: { within: 'total', isRest: true, words: '自筹 自筹资金 社会资金 企业自筹' },
   local: { within: 'total', isRest: true, words: '地方资金 地方配套 地方财政资金 地方配套资金' },
+  capital: {
+    within: 'total',
+    overlaps: ['fiscal', 'generalPublic', 'unitFunds', 'selfRaised', 'local'],
+    words: '资本金',
+  },
+  bond: {
+    within: 'total',
+    overlaps: ['fiscal', 'fund'],
+    words:
+      '债券资金 专项债券 专项债券资金 政府专项债券 政府专项债券资金 地方政府专项债券 地方政府专项债券资金 专项债券融资',
+  },
+  loan: { within: 'total', words: '银行贷款 贷款 国内贷款 市场化融资 银行融资 融资资金' },
   other: {
     within: 'total',
     isRest: true,
@@ -136,6 +153,11 @@ export function splitOf(concept: Concept): 'budget' | 'level' | undefined {
   return CONCEPTS[concept].split;
 }
 
+/** The parts with which a part may share its money. */
+export function overlapsOf(concept: Concept): readonly Concept[] {
+  return CONCEPTS[concept].overlaps ?? [];
+}
+
 /** Whether a part takes what the others leave. */
 export function isRest(concept: Concept): boolean {
   return CONCEPTS[concept].isRest ?? false;
@@ -161,7 +183,7 @@ export interface AmountLabel {
 }
 
 const YEAR = /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|年度)/;
-const TERM = /^(?:中期|长期|实施周?期|项目周?期)/;
+const TERM = /^(?:中期|长期|实施周?期|项目周?期|政策(?:实施)?周?期|规划期|[二三四五]年期?)/;
 const PROJECT = '项目';
 /** The period that a label begins with; `key` is a `labelKey`. */
 export function periodNamed(key: string): Period | undefined {
@@ -170,6 +192,8 @@ export function periodNamed(key: string): Period | undefined {
 }
 
 const FILLER = /^(?:申请|安排|其中:?|投入)/;
+/** 区级财政及其他资金: a source that takes the rest, with another one. */
+const AND_OTHERS = /[及和]其[他它](?:资金)?$/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
 const TAIL = /(.{3})(?:财政拨款|拨款|收入|资金|补助)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
@@ -201,7 +225,8 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
   let isOfProject = false;
   for (;;) {
     const [concept] = AMOUNTS.meaningsOf(key);
-    if (concept) return { concept, period, isOfProject: isOfProject || key.startsWith('项目') || key === '总投资' };
+    if (concept)
+      return { concept, period, isOfProject: isOfProject || key.startsWith('项目') || /^总投资额?$/.test(key) };
     const bare = withoutLead(key).replace(FILLER, '');
     if (bare !== key && bare !== '') key = bare;
     else if (YEAR.test(key)) {
@@ -214,8 +239,18 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
       isOfProject = true;
       key = key.slice(PROJECT.length);
     } else if (TAIL.test(key)) key = key.replace(TAIL, '$1');
+    else if (AND_OTHERS.test(key)) return { concept: 'other', period, isOfProject };
     else return undefined;
   }
+}
+
+/** A head over amounts that says of what time they are and nothing else: 本年度安排, 2026年预算. */
+const TIME_HEAD = /^(?:(20\d{2})年度?|本年度?|当年度?|年度)(?:资金|预算|投资|安排|计划|申请|金额|数)*$/;
+
+/** The year that a head over amounts names, or that it is the budget's own (`current`). `key` is a `labelKey`. */
+export function yearOfHead(key: string): number | 'current' | undefined {
+  const match = TIME_HEAD.exec(key);
+  return match ? (match[1] ? Number(match[1]) : 'current') : undefined;
 }
 
 /** At what point of the year an amount was or will be so: as budgeted, as changed, as spent. */
@@ -231,8 +266,8 @@ const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
   ['weight', /^(?:分值|权重)/],
   ['score', /^得分/],
   ['reason', /原因|说明|备注/],
-  ['initial', /^年初预算|^年初安排|^批复预算|^预算数?(?:\(|$)/],
-  ['adjusted', /^(?:全年|调整后?|年度)预算/],
+  ['initial', /^年初预算|^年初安排|^批复预算|^预算数?(?:\(|$)|^调整前|^原(?:批复|预算|资金|金额)/],
+  ['adjusted', /^(?:全年|调整后?|年度)预算|^调整后/],
   ['expected', /^全年预计|^预计/],
   ['spentSoFar', /^1?\d[-—–~至]1?\d月/],
   ['spent', /^(?:全年|年度|预算|实际)?(?:执行|支出)/],

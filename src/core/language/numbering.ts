@@ -59,7 +59,16 @@ export function withoutLead(squeezed: string): string {
   return squeezed.replace(LEADING, '') || squeezed;
 }
 
-/** The same for the irregular numbers that people give to rows of tables: `一.`, `①`, `201基本支出`. */
+const BEHIND_HEADING = new RegExp(
+  `^[^:：]{2,16}[:：]\\s*([(（](?:${NUMERAL}|\\d{1,2})[)）]\\S{2,}|\\d{1,2}[.、]\\S{2,})$`,
+);
+
+/** A numbered label without the heading that its cell begins with: `1、资金来源：（1）财政资金` → `（1）财政资金`. */
+export function behindHeading(text: string): string {
+  return BEHIND_HEADING.exec(text)?.[1] ?? text;
+}
+
+/** The same as {@link withoutLead} for the irregular numbers that people give to rows of tables: `一.`, `①`, `201基本支出`. */
 export function withoutOddLead(squeezed: string): string {
   return squeezed.replace(LEADING_ODD, '') || squeezed;
 }

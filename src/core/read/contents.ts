@@ -6,6 +6,7 @@ import { readIndicatorValue, type IndicatorValue } from '../language/indicator-v
 import type { Vocabulary } from '../language/vocabulary';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
+import { isSubtotalWord } from '../language/total-words';
 import type { CellReading, Fact, FieldReading, IndicatorRow, MatrixRow, Table, TargetTable } from './table';
 
 /** Whether a field above the indicators is empty: nothing, a dash, a slash or 无. */
@@ -110,6 +111,8 @@ export const isPlaceholder: (text: string) => boolean = rememberedText((text) =>
 /** Indicator rows with content: a name or a value that is not a template's placeholder. */
 export const filledRows: (table: TargetTable) => readonly IndicatorRow[] = remembered((table) => {
   return table.indicators.rows.filter((row) => {
+    // 小计: it adds up points.
+    if (isSubtotalWord(squeeze(row.name.content)) && isEmptyCell(row.value)) return false;
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });

@@ -30,7 +30,7 @@ export interface Fact {
   readonly concept: Concept;
   readonly period: Period;
   readonly stage: Stage;
-  /** The year that its head names, where amounts of several years stand side by side. */
+  /** The year that its head names, where amounts of several years stand side by side; not where it is the budget's own. */
   readonly year?: number;
   /** The task that it is an amount of; `''` for the whole project or unit. */
   readonly subject: string;
@@ -66,8 +66,12 @@ export interface Scores {
   /** The rows of funds that are scored too. */
   readonly funds: readonly ScoreRow[];
   readonly rows: readonly ScoreRow[];
+  /** Rows of 小计, each with the rows that it adds up. */
+  readonly subtotals: readonly { readonly total: ScoreRow; readonly rows: readonly ScoreRow[] }[];
   /** The row that adds them up: 总分, 合计. */
   readonly total?: ScoreRow;
+  /** The whole score where it is stated above the indicators, too: 自评总分. */
+  readonly above?: ScoreRow;
   /** Whether points are converted, or given and taken beside the indicators (折算, 加分): then they do not simply add up. */
   readonly isAdjusted: boolean;
 }

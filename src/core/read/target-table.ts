@@ -68,7 +68,10 @@ function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
     header.list !== undefined ||
     header.second !== undefined ||
     cells.size < facts.length ||
-    facts.some(({ period, stage, subject }) => period === 'term' || stage !== 'planned' || subject !== '')
+    facts.some(
+      ({ period, stage, subject, year }) =>
+        period === 'term' || stage !== 'planned' || subject !== '' || year !== undefined,
+    )
   );
 }
 

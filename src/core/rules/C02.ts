@@ -2,10 +2,10 @@ import { both } from '../model/locale';
 import type { Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
 import { isGeneric } from '../forms';
-import { isSecondLevel, keyOfLevel, type FirstLevel, type SecondLevel } from '../forms/frameworks';
+import { isLevelName, isSecondLevel, keyOfLevel, type FirstLevel, type SecondLevel } from '../forms/frameworks';
 import type { IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
-import { JUDGED, tableRule, unchecked, type Objection } from './rule';
+import { JUDGED, tableRule, unchecked, type Objection, type Remark } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level?.key === keyOfLevel(first);
@@ -54,8 +54,19 @@ function foundIn(table: TargetTable, first: FirstLevel): Found {
   };
 }
 
-function* missingIn(table: TargetTable, first: FirstLevel): Iterable<Objection> {
+/** Whether a first level is divided as no framework divides it (产出指标 over 重点工作任务完成, 履职目标实现): what it lacks is then unknown. */
+const isOtherwiseDivided = ({ seconds, first, present }: Found): boolean =>
+  present.length === 0 && seconds.length > 0 && !seconds.some(({ text, key }) => isOwn(first, text, key));
+
+const isOwn = (first: FirstLevel, text: string, key: string): boolean =>
+  first.seconds.some((second) => isSecondLevel(second, key)) || (isLevelName(text) && !text.includes('满意度'));
+
+function* missingIn(table: TargetTable, first: FirstLevel): Iterable<Remark> {
   const found = foundIn(table, first);
+  if (isGeneric(table) && isOtherwiseDivided(found)) {
+    yield unchecked('unknown-form');
+    return;
+  }
   if (!found.label && found.present.length === 0) {
     yield* missingFirst(found);
     return;
@@ -152,7 +163,7 @@ export const C02 = tableRule({
     yield table.framework ? JUDGED : unchecked('unknown-form');
     if (!table.framework) return;
     for (const first of table.framework.levels)
-      for (const objection of missingIn(table, first))
-        yield isGeneric(table) ? elsewhere(table, objection, first) : objection;
+      for (const remark of missingIn(table, first))
+        yield isGeneric(table) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
   },
 });

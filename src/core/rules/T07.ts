@@ -5,7 +5,7 @@ import { isGeneric } from '../forms';
 import type { FieldReading, IndicatorRow, TargetTable } from '../read';
 import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
 import { labelKey } from '../language/spelling';
-import type { Period } from '../language/concepts';
+import type { Period, Stage } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
 import { readMoney } from '../language/money';
 import { JUDGED, tableRule, unchecked, type Objection } from './rule';
@@ -39,14 +39,27 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
     : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
 
+const isExecuted = ({ facts }: TargetTable): boolean =>
+  facts.some(({ stage }) => stage === 'spent' || stage === 'spentSoFar' || stage === 'expected');
+
+const totalOf = ({ facts }: TargetTable, period: Period, stage: Stage): FieldReading | undefined =>
+  facts.find(
+    (fact) =>
+      fact.concept === 'total' &&
+      fact.period === period &&
+      fact.stage === stage &&
+      fact.subject === '' &&
+      fact.year === undefined,
+  )?.reading;
+
 /** The project's money in a period: of the form's own field, else as read. Why there is none, where there is none. */
 function budgetOf(table: TargetTable, period: Period): Budget | UncheckedBecause {
   const { budget } = table.form;
   const reading =
     (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
-    table.facts.find(
-      (fact) => fact.concept === 'total' && fact.period === period && fact.stage === 'planned' && fact.subject === '',
-    )?.reading;
+    totalOf(table, period, 'planned') ??
+    // Where targets are changed in the year, the changed budget is theirs; beside what was spent they are those of the budget at first.
+    (isExecuted(table) ? undefined : totalOf(table, period, 'adjusted'));
   if (!reading) return 'absent';
   const money = readMoney(reading.value, table.unit);
   if (money.kind !== 'amount') return money.kind;

@@ -25,6 +25,15 @@ export const T14: PageSource = {
     },
     {
       paper: 'self-evaluation',
+      note: both(
+        '年中追加了预算，按年初预算算出的执行率超过 100%',
+        'more was added in the year, and the rate of the initial budget is above 100 %',
+      ),
+      cells: { D6: 150, D7: 120, D8: 30, H6: '114%' },
+      findings: [{ at: 'H6', severity: 'error', expected: '95' }],
+    },
+    {
+      paper: 'self-evaluation',
       note: both('执行率 80% 却得满分 10 分', 'all 10 points for 80 %'),
       cells: { F6: 144, F7: 123, H6: '80%', H7: '82%', I6: 10, H17: 100 },
       findings: [{ at: 'I6', severity: 'warning', expected: '8', difference: '2' }],

@@ -65,11 +65,13 @@ function rateObjection({ label, rate }: Execution, bases: readonly Base[]): Obje
   const [first] = printed;
   if (!first || printed.some((one) => fits(one, base.rate))) return undefined;
   const isOfOther = bases.slice(1).some((other) => printed.some((one) => fits(one, other.rate)));
+  // No more can be spent than there is: what some bureaus take as the base shows itself wrong where more was added in the year.
+  const isImpossible = first.rate.greaterThan(100) && base.rate.lessThanOrEqualTo(100);
   return {
     at: rate.position,
     field: `rate.${label}`,
     message: isOfOther ? 'base' : 'rate',
-    severity: isOfOther ? 'warning' : 'error',
+    severity: isOfOther && !isImpossible ? 'warning' : 'error',
     values: { name: label, spent: base.spent.reading.content, budget: base.budget.reading.content },
     expected: rounded(base.rate),
     actual: first.rate,

@@ -44,8 +44,19 @@ export const T15: PageSource = {
       cells: { E6: 87 },
       findings: [{ at: 'E6', expected: '86', difference: '1' }],
     },
+    {
+      paper: 'self-evaluation',
+      note: both('表头的自评总分与合计不同', 'another total in the head'),
+      cells: { F3: '自评总分', G3: 95.9 },
+      findings: [{ at: 'G3', severity: 'warning', expected: '99.5', difference: '-3.6' }],
+    },
   ],
   silent: [
+    {
+      paper: 'self-evaluation',
+      note: both('表头的自评总分与合计一致', 'the same total in the head'),
+      cells: { F3: '自评总分', G3: 99.5 },
+    },
     {
       paper: 'scoring',
       note: both('合计是 50 分的打分表', 'a scoring sheet of 50 points'),

@@ -5,7 +5,7 @@ import type { CellReading, ScoreRow, Scores, TargetTable } from '../read';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
-import { countedFunds, pointsOf, sumOfPoints, type PointsColumn } from './points';
+import { countedFunds, pointsOf, sumOfPoints, sumOfRows, type PointsColumn } from './points';
 import { reached } from './reached';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
@@ -52,6 +52,19 @@ function isComplete(rows: readonly Points[], column: PointsColumn): boolean {
 
 const isBlank = (cell: CellReading | undefined): boolean => cell === undefined || /^[-–—/\s]*$/.test(cell.content);
 
+/** Points are given with two decimals at most; each may have been rounded. */
+const isSame = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lessThan('0.05');
+
+/** Whether a total is what the rows of 小计 come to: one of these is what is wrong then. */
+function isOfSubtotals({ subtotals, total }: Scores, column: PointsColumn): boolean {
+  const actual = pointsOf(total?.[column]);
+  const sum = sumOfRows(
+    subtotals.map((subtotal) => subtotal.total),
+    column,
+  );
+  return actual !== undefined && subtotals.length > 1 && isSame(sum, actual);
+}
+
 /** A printed total that none of the sums gives that it may be meant as: with the points of the funds, or of the indicators alone. */
 function totalObjection(
   column: PointsColumn,
@@ -64,11 +77,10 @@ function totalObjection(
   const actual = pointsOf(cell);
   const own = rows.filter((row) => row[column] !== undefined);
   if (!cell || !actual || own.length < 2 || !isComplete(rows, column) || !isComplete(funds, column)) return undefined;
-  const [whole, bare] = [[...funds, ...rows], rows].map((parts) => sumOf(parts, column));
+  const [whole, bare] = wholesIn(column, funds, rows);
   if (!whole || !bare) return undefined;
   const allowed = withFunds === undefined ? [whole, bare] : [withFunds ? whole : bare];
-  // Points are given with two decimals at most; each may have been rounded.
-  if (allowed.some((sum) => sum.minus(actual).abs().lessThan('0.05'))) return undefined;
+  if (allowed.some((sum) => isSame(sum, actual))) return undefined;
   const expected = allowed[0] ?? whole;
   const parts = expected.equals(whole) ? [...funds, ...rows] : rows;
   return {
@@ -91,7 +103,64 @@ function countsFunds(total: ScoreRow, funds: readonly Points[], rows: readonly P
   return printed.equals(bare) ? false : undefined;
 }
 
-function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
+/** What a whole may come to: with the points of the funds, and without. */
+const wholesIn = (column: PointsColumn, funds: readonly Points[], rows: readonly Points[]): readonly Decimal[] =>
+  [[...funds, ...rows], rows].map((parts) => sumOf(parts, column));
+
+/** Rows of 小计 that are not what the rows above them come to; where most of them are not, other rows are meant. */
+function* offSubtotals({ subtotals }: Scores): Iterable<Objection> {
+  const told = (['weight', 'score'] as const).flatMap((column) =>
+    subtotals.flatMap(({ total, rows }, index) => {
+      const [cell, actual] = [total[column], pointsOf(total[column])];
+      const own = rows.map(withPoints);
+      return cell && actual && own.length > 0 && isComplete(own, column)
+        ? [{ column, index, total, cell, actual, own, expected: sumOf(own, column) }]
+        : [];
+    }),
+  );
+  const off = told.filter(({ actual, expected }) => !isSame(actual, expected));
+  if (off.length * 2 >= told.length) return;
+  for (const { column, index, total, cell, actual, own, expected } of off)
+    yield {
+      at: cell.position,
+      field: `subtotal.${column}.${index}`,
+      message: column === 'weight' ? 'weights' : 'scores',
+      severity: 'warning',
+      values: { total: total.label, count: own.length },
+      expected,
+      actual,
+      related: own.flatMap(({ row }) => row[column]?.position ?? []),
+    };
+}
+
+/** The whole score as stated above the indicators, where it is neither what stands below them nor what they come to. */
+function aboveObjection(
+  { above, total }: Scores,
+  funds: readonly Points[],
+  rows: readonly Points[],
+): Objection | undefined {
+  const [stated, below] = [pointsOf(above?.score), pointsOf(total?.score)];
+  const worth = pointsOf(total?.weight) ?? new Decimal(100);
+  // 总分 100: what everything is worth.
+  if (!above?.score || !stated || stated.equals(worth)) return undefined;
+  if (!below && (rows.length < 2 || !isComplete(rows, 'score') || !isComplete(funds, 'score'))) return undefined;
+  const wholes = wholesIn('score', funds, rows);
+  const expected = below ?? wholes[0];
+  if (!expected || [expected, ...wholes].some((whole) => isSame(whole, stated))) return undefined;
+  return {
+    at: above.score.position,
+    field: 'total.above',
+    message: 'above-total',
+    severity: 'warning',
+    values: { total: above.label },
+    expected,
+    actual: stated,
+    related: total?.score ? [total.score.position] : [],
+  };
+}
+
+function* sums(scores: Scores): Iterable<Remark> {
+  const { funds, rows, total, isAdjusted } = scores;
   const own = rows.map(withPoints);
   const counted = countedFunds(funds, pointsOf(total?.weight) ?? new Decimal(100), sumOf(own, 'weight'));
   const ofFunds = counted.map(withPoints);
@@ -99,11 +168,15 @@ function* sums({ funds, rows, total, isAdjusted }: Scores): Iterable<Remark> {
   if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
   if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);
   if (!isAdjusted && own.some(({ weight, score }) => weight && score)) yield JUDGED;
-  if (!total || isAdjusted) return;
+  if (isAdjusted) return;
+  yield* offSubtotals(scores);
+  const above = aboveObjection(scores, ofFunds, own);
+  if (above) yield above;
+  if (!total) return;
   const withFunds = countsFunds(total, ofFunds, own);
   for (const column of ['weight', 'score'] as const) {
     const objection = totalObjection(column, total, ofFunds, own, withFunds);
-    if (objection) yield objection;
+    if (objection && !isOfSubtotals(scores, column)) yield objection;
   }
 }
 
@@ -148,6 +221,10 @@ export const T15 = tableRule({
     weights: both(
       '{total}的分值 {actual} ≠ {count} 项分值之和 {expected}，差 {difference}。',
       'The points {actual} in "{total}" ≠ the sum {expected} of {count} rows, difference {difference}.',
+    ),
+    'above-total': both(
+      '表头的{total} {actual} ≠ 指标得分合计 {expected}，差 {difference}，请核实。',
+      '{total} {actual} in the head ≠ the score {expected} of the indicators, difference {difference}. Please check.',
     ),
     full: both(
       '“{name}”目标{target}，实际{reached}，没有全部完成，却得了满分 {points}，请核实。',

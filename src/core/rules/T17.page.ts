@@ -15,7 +15,7 @@ export const T17: PageSource = {
       paper: 'dates',
       note: both('年度金额大于中期金额', 'more for the year than for the whole term'),
       cells: { C5: '中期资金总额', E5: 80, F5: '年度资金总额', G5: 100 },
-      findings: [{ at: 'G5', expected: '80', difference: '20' }],
+      findings: [{ at: 'G5', severity: 'error', expected: '80', difference: '20' }],
     },
     {
       paper: 'self-evaluation',

@@ -79,6 +79,8 @@ function aboveTerm(table: TargetTable): readonly Objection[] | undefined {
     at: fact.reading.position,
     field: `term.${fact.concept}`,
     message: 'aboveTerm',
+    // A year is a part of the whole term.
+    severity: 'error' as const,
     values: { name: fact.reading.label },
     expected,
     actual,
@@ -99,8 +101,8 @@ export const T17 = tableRule({
   ),
   messages: {
     aboveTerm: both(
-      '“{name}”的年度金额 {actual} 大于整个项目期的金额 {expected}，多出 {difference}，请核实。',
-      '"{name}": {actual} for the year, {difference} more than the {expected} for the whole term. Please check.',
+      '“{name}”的年度金额 {actual} 大于整个项目期的金额 {expected}，多出 {difference}。',
+      '"{name}": {actual} for the year, {difference} more than the {expected} for the whole term.',
     ),
     spent: both(
       '“{name}”的执行数 {actual} 大于预算数 {expected}，多出 {difference}，请核实。',

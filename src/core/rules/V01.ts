@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, quoted } from '../read/contents';
 import { JUDGED, tableRule, type Remark } from './rule';
-import { CARRIED_OVER } from './carried-over';
+import { isHandedDown } from './carried-over';
 import { hasWording, wordingOf } from './wording';
 
 export const V01 = tableRule({
@@ -18,8 +18,8 @@ export const V01 = tableRule({
     ),
   },
   *check(table, { vocabulary }): Iterable<Remark> {
-    // What was approved, or is set by a ministry, is not the user's to word.
-    const isGiven = table.kind !== undefined && [...CARRIED_OVER, 'transfer'].includes(table.kind);
+    // What is handed down is not the user's to word.
+    const isGiven = isHandedDown(table);
     for (const row of filledRows(table)) {
       if (hasWording(row)) yield JUDGED;
       const wording = wordingOf(row, vocabulary);

@@ -29,6 +29,12 @@ export const V03: PageSource = {
       ],
     },
     {
+      form: 'project-hebei',
+      note: both('效益指标只写了趋势：提示', 'a trend under 效益: a hint'),
+      rows: { 4: { name: '森林覆盖率', value: '稳中有升' } },
+      findings: [{ at: { row: 4, column: 'value' }, severity: 'hint' }],
+    },
+    {
       form: 'procurement',
       note: both('采购的计量单位填了“元”', 'goods counted in 元'),
       fields: { '水质监测.measure': '元' },

@@ -7,7 +7,8 @@ import { moneyUnit } from '../language/money';
 import { bareName, isRate, kindOfUnit, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';
 import { JUDGED, type Remark, type TableRule } from './rule';
-import { hasWording, wordingOf } from './wording';
+import { isHandedDown } from './carried-over';
+import { hasWording, mustBeMeasured, wordingOf } from './wording';
 
 type Quantity = Extract<IndicatorValue, { kind: 'quantity' }>;
 
@@ -63,6 +64,8 @@ export const V03: TableRule = {
     ),
   },
   *check(table, { vocabulary }): Iterable<Remark> {
+    // What is handed down is not the user's to word.
+    const isGiven = table.made === 'targets' && isHandedDown(table);
     for (const row of recordsOf(table)) {
       if (isEmptyCell(row.name)) continue;
       if (hasWording(row)) yield JUDGED;
@@ -74,11 +77,21 @@ export const V03: TableRule = {
             ? 'words'
             : undefined;
       if (!message) continue;
-      yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
+      const isUsual = message === 'words' && (isGiven || (isTrend(row.value.content) && !mustBeMeasured(row)));
+      yield {
+        at: row.value.position,
+        field: indicatorKey(row),
+        message,
+        severity: isUsual ? 'hint' : undefined,
+        values: quoted(row),
+      };
     }
     yield* countedInMoney(table);
   },
 };
+
+/** Whether a value says which way a rate is to go, and not how far: under 效益 that is usual (森林覆盖率：稳中有升). */
+const isTrend = (value: string): boolean => /[升降增减]|提高|改善|稳定/.test(value);
 
 /** Goods whose unit of measure (计量单位) is a unit of money. */
 function* countedInMoney(table: Table): Iterable<Remark> {

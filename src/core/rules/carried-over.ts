@@ -1,4 +1,5 @@
 import type { TargetKind } from '../language/table-kinds';
+import type { TargetTable } from '../read';
 import type { SilentOn } from './rule';
 
 /**
@@ -7,5 +8,9 @@ import type { SilentOn } from './rule';
  */
 export const CARRIED_OVER: readonly TargetKind[] = ['self-evaluation', 'monitoring', 'scoring'];
 
-/** The same, and projects whose indicators a budget system sets by itself (人员类, 公用经费): nobody chose them. */
+/** Whether the indicators of a table were approved before, or are set by a ministry. */
+export const isHandedDown = ({ kind }: Pick<TargetTable, 'kind'>): boolean =>
+  kind !== undefined && [...CARRIED_OVER, 'transfer'].includes(kind);
+
+/** {@link CARRIED_OVER}, and projects whose indicators a budget system sets by itself (人员类, 公用经费): nobody chose them. */
 export const NOT_CHOSEN: readonly SilentOn[] = [...CARRIED_OVER, 'fixed'];

@@ -31,6 +31,7 @@ import { T15 } from './T15';
 import { T16 } from './T16';
 import { T17 } from './T17';
 import { T18 } from './T18';
+import { T19 } from './T19';
 import { V01 } from './V01';
 import { V02 } from './V02';
 import { V03 } from './V03';
@@ -67,6 +68,7 @@ const TOTALS: readonly Rule[] = [
   T16,
   T17,
   T18,
+  T19,
 ];
 const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15];
 

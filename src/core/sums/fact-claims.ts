@@ -1,4 +1,4 @@
-import { isRest, isWithin, splitOf, wholeOf, type Concept } from '../language/concepts';
+import { isRest, isWithin, overlapsOf, splitOf, wholeOf, type Concept } from '../language/concepts';
 import { grouped } from '../model/grouping';
 import type { Fact } from '../read';
 import type { Claim } from './claims';
@@ -18,7 +18,30 @@ const timeOf = ({ period, stage, year }: Pick<Fact, 'period' | 'stage' | 'year'>
  * department add up to what it states below them. Source: 财预〔2015〕88号, annexes; 163号 for transfers.
  */
 export function claimsOfFacts(facts: readonly Fact[], keyOf: (fact: Fact) => string = factKey): readonly Claim[] {
-  return [...groupsOf(facts).flatMap((own) => claimsOfGroup(own, keyOf)), ...tasksOf(facts, keyOf)];
+  return [
+    ...groupsOf(facts).flatMap((own) => claimsOfGroup(own, keyOf)),
+    ...tasksOf(facts, keyOf),
+    ...yearsOf(facts, keyOf),
+  ];
+}
+
+/** What is for the whole term is the sum of what is for each of its years, where all of them have a column. */
+function yearsOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
+  return facts
+    .filter(({ period, year }) => period === 'term' && year === undefined)
+    .flatMap((whole): Claim[] => {
+      const { concept, stage, subject, reading } = whole;
+      const isOfYear = (fact: Fact) =>
+        fact.year !== undefined &&
+        fact.reading.position.row === reading.position.row &&
+        fact.concept === concept &&
+        fact.stage === stage &&
+        fact.subject === subject;
+      const parts = facts.filter(isOfYear).map(keyOf);
+      return parts.length > 1
+        ? [{ rule: 'T02', within: 'row', total: keyOf(whole), parts, readings: [parts], isAsRead: true }]
+        : [];
+    });
 }
 
 /** Facts whose amounts may add up: of equal time, stage and subject. */
@@ -80,11 +103,19 @@ function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly 
   });
 }
 
-/** The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. */
+/**
+ * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. Of parts that may share their money
+ * the one or the other may be what the other contains.
+ */
 function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
   const [byLevel, byBudget] = [without('budget'), without('level')];
-  return byLevel.length < parts.length && byBudget.length < parts.length ? [byBudget, byLevel] : [parts];
+  if (byLevel.length < parts.length && byBudget.length < parts.length) return [byBudget, byLevel];
+  const shared = parts.flatMap((part) => {
+    const others = parts.filter((other) => overlapsOf(part.concept).includes(other.concept));
+    return others.length > 0 ? [[part], others] : [];
+  });
+  return [parts, ...shared.map((some) => parts.filter((part) => !some.includes(part)))];
 }
 
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {

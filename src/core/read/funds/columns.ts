@@ -1,4 +1,13 @@
-import { amountLabel, isAside, stageOf, type Aside, type Period, type Stage } from '../../language/concepts';
+import {
+  amountLabel,
+  isAside,
+  stageOf,
+  yearOfHead,
+  type Aside,
+  type Period,
+  type Stage,
+} from '../../language/concepts';
+import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
@@ -7,10 +16,15 @@ import type { CellReading, Execution, Fact } from '../table';
 import { inContext, labelled, tokensIn, type Part, type Token } from './tokens';
 
 /** A head over amounts: of what time they are, and how far the year had come. */
-interface DimensionHead extends ColumnBand {
+interface DimensionHead extends ColumnBand, Dimension {}
+
+/** What a head says of the amounts below it. */
+interface Dimension {
   readonly stage: Stage;
   /** `undefined` where the head does not say. */
   readonly period: Period | undefined;
+  /** Where amounts of several years stand side by side. */
+  readonly year?: number | undefined;
 }
 
 /** A head over what stands beside the amounts. */
@@ -24,17 +38,20 @@ export function readColumns(view: SheetView, row: number, head: Area): Part | un
   const asides: AsideHead[] = [];
   let first = Number.POSITIVE_INFINITY;
   const filled = view.filled(row, head.left, head.right);
-  filled.forEach((column, index) => {
+  const told = filled.map((column, index) => {
     // What stands first may be repeated over cells that were merged once.
     const isBehind = index > 0 && view.key(row, column) !== view.key(row, filled[0] ?? column);
-    const dimension = dimensionAt(view, row, column, isBehind);
     // A head over the labels themselves: 年度预算数（万元） over 总额, 财政资金.
-    if (!dimension || isLabel(view, view.area(row, column).bottom + 1, column)) return;
+    return isLabel(view, view.area(row, column).bottom + 1, column) ? undefined : toldBy(view, row, column, isBehind);
+  });
+  inYears(told).forEach((dimension, index) => {
+    const column = filled[index];
+    if (!dimension || column === undefined) return;
     first = Math.min(first, column);
     const right = (filled[index + 1] ?? view.area(row, column).right + 1) - 1;
     if (isAside(dimension.stage)) asides.push({ aside: dimension.stage, left: column, right });
     else if (!heads.some((other) => isSame(other, dimension)))
-      heads.push({ stage: dimension.stage, period: dimension.period, left: column, right });
+      heads.push({ stage: dimension.stage, period: dimension.period, year: dimension.year, left: column, right });
   });
   if (heads.length < 2) return undefined;
   const found: { readonly token: Token; readonly row: number }[] = [];
@@ -67,13 +84,17 @@ export function readColumns(view: SheetView, row: number, head: Area): Part | un
 }
 
 const factsIn = (view: SheetView, row: number, token: Token, heads: readonly DimensionHead[]): readonly Fact[] =>
-  heads.map(({ stage, period, ...band }) => ({
-    concept: token.concept,
-    period: period ?? token.period ?? 'year',
-    stage,
-    subject: '',
-    reading: { ...cellIn(view, row, band), ...labelled(token) },
-  }));
+  heads.map(({ stage, period, year, ...band }) => {
+    const { label, labelAt } = labelled(token);
+    return {
+      concept: token.concept,
+      period: period ?? token.period ?? 'year',
+      stage,
+      year,
+      subject: '',
+      reading: { ...cellIn(view, row, band), label: year === undefined ? label : `${year}年${label}`, labelAt },
+    };
+  });
 
 /** What stands beside the amounts of a row; a cell merged over several rows belongs to the first of them. */
 function besideAmounts(
@@ -90,19 +111,49 @@ function besideAmounts(
   return { rate: at('rate'), weight: at('weight'), score: at('score') };
 }
 
-const isSame = (a: Pick<DimensionHead, 'stage' | 'period'>, b: { stage: Stage | Aside; period: Period | undefined }) =>
-  a.stage === b.stage && a.period === b.period;
+const isSame = (a: Dimension, b: Told) => a.stage === b.stage && a.period === b.period && a.year === b.year;
 
-/** What a head says of the amounts below it: a stage of the year, or the time that they are of (项目总额 | 年度总额). */
-function dimensionAt(view: SheetView, row: number, column: number, isBehind: boolean) {
+/** What a head by itself says: what is beside it may say more. */
+interface Told {
+  readonly stage: Stage | Aside;
+  readonly period: Period | undefined;
+  readonly year?: number | undefined;
+  /** A total of which it does not say of what time it is: 合计, 金额. */
+  readonly isBare?: 'sum' | 'amount';
+}
+
+/** What a head says of the amounts below it: a stage of the year, the time that they are of (项目总额 | 年度总额), or a year. */
+function toldBy(view: SheetView, row: number, column: number, isBehind: boolean): Told | undefined {
   // What stands first in its row names the rows: 年度预算资金.
   const isHead = isBehind || typeof view.value(row + 1, column) === 'number';
   if (!isHead || typeof view.value(row, column) !== 'string') return undefined;
-  const stage = stageOf(view.key(row, column));
+  const key = view.key(row, column);
+  const stage = stageOf(key);
   if (stage) return { stage, period: undefined };
+  const year = isOverAmounts(view, row, column) ? yearOfHead(key) : undefined;
+  if (year !== undefined) return { stage: 'planned', period: 'year', year: year === 'current' ? undefined : year };
   const label = amountLabel(view.content(row, column));
-  const period = label?.concept === 'total' && label.inline === undefined ? periodTold(label) : undefined;
-  return period && { stage: 'planned' as const, period };
+  if (label?.concept !== 'total' || label.inline !== undefined) return undefined;
+  const period = periodTold(label);
+  return { stage: 'planned', period, ...(!period && { isBare: isTotalWord(key) ? 'sum' : 'amount' }) };
+}
+
+/** Whether nothing stands below a head but an amount, or nothing at all. */
+const isOverAmounts = (view: SheetView, row: number, column: number): boolean =>
+  /^[-—/\d.,]*$/.test(view.content(view.area(row, column).bottom + 1, column));
+
+/**
+ * The heads of several years side by side are each of its own, and a total among them is the sum of all (合计 | 2025年 | 2026年) or of the budget's
+ * year (金额 | 2021年 | 2022年). A single year is the budget's, and a total beside it says nothing.
+ */
+function inYears(told: readonly (Told | undefined)[]): readonly (Told | undefined)[] {
+  const years = new Set(told.flatMap((one) => one?.year ?? []));
+  const isOfSeveral = years.size > 1;
+  return told.map((one) => {
+    if (!one?.isBare) return one && { ...one, year: isOfSeveral ? one.year : undefined };
+    if (!isOfSeveral) return undefined;
+    return { stage: one.stage, period: one.isBare === 'sum' ? 'term' : 'year' };
+  });
 }
 
 const periodTold = ({ period, isOfProject }: Pick<Token, 'period' | 'isOfProject'>): Period | undefined =>

@@ -1,6 +1,6 @@
 import { isUnitCaption } from '../../language/captions';
 import { amountLabel, isWithin, wholeOf, type Concept } from '../../language/concepts';
-import { withoutNumber } from '../../language/numbering';
+import { behindHeading, withoutNumber } from '../../language/numbering';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
@@ -34,7 +34,7 @@ export function tokensIn(view: SheetView, row: number, { left, right }: ColumnBa
       !view.merge(row, column) && view.key(row, column) !== '' && view.key(row - 1, column) === view.key(row, column);
     if (isRepeated || isUnitCaption(text)) continue;
     const items = itemsIn(text);
-    const labels = (items.length > 1 ? items : [text]).flatMap((item) => {
+    const labels = (items.length > 1 ? items : [behindHeading(text)]).flatMap((item) => {
       const label = amountLabel(item);
       return label ? [{ ...label, text: item }] : [];
     });

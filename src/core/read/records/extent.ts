@@ -94,7 +94,15 @@ function beginsSomethingElse(
   const texts = new Set(filled.map((column) => view.content(row, column)));
   const alone =
     texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
-  return alone && !goesOn(view, row, area, header, titles);
+  const isText = alone || (isAcross(view, row, header) && !isLevelName(view.content(row, first)));
+  return isText && !goesOn(view, row, area, header, titles);
+}
+
+/** Whether one merged cell lies over the columns of names and of targets: a text in it is neither. */
+function isAcross(view: SheetView, row: number, { columns }: IndicatorHeader): boolean {
+  const [name, value] = [columns.get('name'), columns.get('value')];
+  const merge = name && view.merge(row, name.left);
+  return merge !== undefined && value !== undefined && merge.left < value.left && merge.right >= value.left;
 }
 
 /** Whether levels are named again below a lone text: then the text is a fragment within the section and not its end. */

@@ -1,6 +1,13 @@
-import { columnBelowValue, indicatorColumn, indicatorColumnAtBest, isHeadOfTerm } from '../../forms/indicator-columns';
+import {
+  columnBelowValue,
+  indicatorColumn,
+  indicatorColumnAtBest,
+  isHeadBeforeChange,
+  isHeadOfTerm,
+} from '../../forms/indicator-columns';
 import { isFirstLevelName, isLevelName } from '../../forms/frameworks';
 import type { IndicatorColumn } from '../../forms/schema';
+import { periodNamed } from '../../language/concepts';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
@@ -36,6 +43,8 @@ export interface IndicatorHeader {
   readonly signs: readonly ColumnBand[];
   /** The columns of a second target for the same first levels: 中期 on the left, 年度 here. */
   readonly second?: Columns;
+  /** Whether its only targets are those of the whole term: 政策期指标值. */
+  readonly isOfTerm?: boolean;
   /** Where 完成目标可能性 has a column for each answer, to be ticked: its head and its columns. */
   readonly possibilities?: readonly (ColumnBand & { readonly answer: string })[];
   /** In a list of projects, the columns that say of which project a row is, and what is said of it as a whole. */
@@ -151,6 +160,7 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
     right: heads[last]?.right ?? 0,
     columns,
     guessedName: heads.find(({ column }, index) => column === 'name' && group[index]?.column === undefined)?.key,
+    isOfTerm: heads.some(({ column, key }) => column === 'value' && periodNamed(key) === 'term'),
     signs: heads.filter(({ column }) => column === 'sign'),
     list,
   };
@@ -217,10 +227,12 @@ function lastUnder(view: SheetView, row: number, { left, right }: ColumnBand): n
   return last;
 }
 
-/** Heads over targets of other years: what was reached in them. */
+/** Heads over targets of other years, what was reached in them, and over targets that were changed. */
 const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史/;
+const isPast = (key: string): boolean => PAST.test(key) || isHeadBeforeChange(key);
+const isOfTarget = (key: string): boolean => indicatorColumn(key) === 'value' || columnBelowValue(key) === 'value';
 
-/** Where 指标值 stands over the values of years before, too, the target is below it: 近两年指标值 | 预期当年实现值. */
+/** Where 指标值 stands over the values of years before, too, the target is below it: 近两年指标值 | 预期当年实现值, 调整前 | 调整后. */
 function withTargetBelow(view: SheetView, header: IndicatorHeader): IndicatorHeader {
   const band = header.columns.get('value');
   if (!band) return header;
@@ -228,8 +240,8 @@ function withTargetBelow(view: SheetView, header: IndicatorHeader): IndicatorHea
   const heads = [header.row + 1, header.row + 2].flatMap((row) =>
     view.filled(row, band.left, last).map((column) => ({ key: view.key(row, column), area: view.area(row, column) })),
   );
-  const target = heads.find(({ key }) => indicatorColumn(key) === 'value' && !PAST.test(key));
-  const past = heads.filter(({ key }) => PAST.test(key));
+  const target = heads.find(({ key }) => isOfTarget(key) && !isPast(key));
+  const past = heads.filter(({ key }) => isPast(key));
   if (!target || past.length === 0) return header;
   const { left, right } = target.area;
   const bottom = Math.max(header.bottom, ...[target, ...past].map(({ area }) => area.bottom));

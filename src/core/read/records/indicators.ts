@@ -24,7 +24,11 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
     header,
     repeatedHeaders,
     levels: [...first.levels, ...(second?.levels ?? [])],
-    rows: second ? [...of('term', first.rows), ...of('year', second.rows)] : inPeriods(first.rows, segment.periods),
+    rows: second
+      ? [...of('term', first.rows), ...of('year', second.rows)]
+      : header.isOfTerm
+        ? of('term', first.rows)
+        : inPeriods(first.rows, segment.periods),
   };
 }
 

@@ -10,17 +10,14 @@ import type { ColumnBand, IndicatorHeader, ScoreHeader } from './heads';
 import type { Titles } from '../fields/titles';
 import { titleIn } from '../sheet/lines';
 import type { Segment } from './extent';
+import { ASIDE, GAP, totalAbove, totalBelow, withoutSubtotals } from './score-totals';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable } from '../table';
 
 type Columns = ReadonlyMap<IndicatorColumn, ColumnBand>;
 
-/** So many rows below the last indicator the row of totals is looked for; spacer rows may stand between. */
-const GAP = 3;
-/** The label of the whole block may stand so many columns to the left of the first head, and so may 总分. */
-const ASIDE = 2;
 /** What shows that points do not simply add up: converted ones, and those given or taken beside the indicators. */
-const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|小计|不适用|不涉及/;
+const ADJUSTED = /折算|折合|换算|加权|加减分|加分|减分|扣分项|附加分|不适用|不涉及/;
 
 /** The points of a table of targets: what each row is worth and got, among the funds and among the indicators, and their totals. */
 export function readScores(
@@ -37,6 +34,7 @@ export function readScores(
       ...read,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
       total,
+      above: totalAbove(view, head),
       isAdjusted:
         read.isAdjusted ||
         isAdjusted(view, header, bottom + 1, bottom + GAP) ||
@@ -104,7 +102,7 @@ function scoresIn(
     weightHead,
     scoreHead,
     funds: [],
-    rows: onceEach(rows),
+    ...withoutSubtotals(onceEach(rows)),
     isAdjusted: isToldByRows || isAdjusted(view, header, header.row, header.bottom),
   };
 }
@@ -130,27 +128,6 @@ function isAdjusted(view: SheetView, { left, right }: ColumnBand, top: number, b
     if (view.filled(row, left - ASIDE, right).some((column) => ADJUSTED.test(squeeze(view.content(row, column)))))
       return true;
   return false;
-}
-
-/** The row that adds the points up, below the last of them. */
-function totalBelow(
-  view: SheetView,
-  header: Pick<IndicatorHeader, 'left' | 'right' | 'columns'>,
-  bottom: number,
-): ScoreRow | undefined {
-  const { columns } = header;
-  const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
-  for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
-    const [lead] = view.filled(row, left - ASIDE, header.right);
-    if (lead === undefined) continue;
-    if (!isScoreTotal(squeeze(view.content(row, lead)))) return undefined;
-    const cell = (column: IndicatorColumn) => {
-      const band = columns.get(column);
-      return band && lead < band.left ? cellIn(view, row, band) : undefined;
-    };
-    return { label: squeeze(view.content(row, lead)), weight: cell('weight'), score: cell('score') };
-  }
-  return undefined;
 }
 
 /** A title stands at most so many rows above the heads. */
@@ -184,6 +161,7 @@ export function recogniseScorings(
     if (!scores) return [];
     const total = totalBelow(view, header, bottom);
     const last = total?.score?.position.row ?? total?.weight?.position.row ?? bottom;
+    const above: Area = { ...lines, top: top ?? header.row, bottom: header.row - 1 };
     const isOff = isAdjusted(view, header, bottom + 1, bottom + GAP);
     return [
       {
@@ -199,7 +177,7 @@ export function recogniseScorings(
         unit: GENERIC_FORM.unit,
         unitStated: false,
         fields: new Map(),
-        scores: { ...scores, total, isAdjusted: scores.isAdjusted || isOff },
+        scores: { ...scores, total, above: totalAbove(view, above), isAdjusted: scores.isAdjusted || isOff },
       },
     ];
   });

@@ -1,0 +1,68 @@
+import { isOverallScore, isScoreTotal, isSubtotalWord } from '../../language/total-words';
+import { readPoints } from '../../language/points';
+import { squeeze } from '../../language/spelling';
+import type { Area } from '../../model/geometry';
+import type { IndicatorColumn } from '../../forms/indicator-columns';
+import { cellAt, cellIn } from '../sheet/cells';
+import type { SheetView } from '../sheet/view';
+import type { ScoreRow, Scores } from '../table';
+import type { IndicatorHeader } from './heads';
+
+/** So many rows below the last indicator the row of totals is looked for; spacer rows may stand between. */
+export const GAP = 3;
+/** The label of the whole block may stand so many columns to the left of the first head, and so may 总分. */
+export const ASIDE = 2;
+
+/** The row that adds the points up, below the last of them. */
+export function totalBelow(
+  view: SheetView,
+  header: Pick<IndicatorHeader, 'left' | 'right' | 'columns'>,
+  bottom: number,
+): ScoreRow | undefined {
+  const { columns } = header;
+  const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
+  for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
+    const [lead] = view.filled(row, left - ASIDE, header.right);
+    if (lead === undefined) continue;
+    if (!isScoreTotal(squeeze(view.content(row, lead)))) return undefined;
+    const cell = (column: IndicatorColumn) => {
+      const band = columns.get(column);
+      return band && lead < band.left ? cellIn(view, row, band) : undefined;
+    };
+    return { label: squeeze(view.content(row, lead)), weight: cell('weight'), score: cell('score') };
+  }
+  return undefined;
+}
+
+/** The whole score where it is stated above the indicators, too: 自评总分 | 97.59, or both in one cell. */
+export function totalAbove(view: SheetView, { top, left, bottom, right }: Area): ScoreRow | undefined {
+  for (let row = top; row <= bottom; row++) {
+    const filled = view.filled(row, left, right);
+    for (const [index, column] of filled.entries()) {
+      const [label = '', inline] = squeeze(view.content(row, column)).split(':');
+      if (!isOverallScore(label)) continue;
+      if (inline) {
+        const cell = { ...cellAt(view, { row, column }), content: inline };
+        return readPoints(inline) ? { label, score: cell } : undefined;
+      }
+      const beside = filled[index + 1];
+      const cell = beside === undefined ? undefined : cellAt(view, { row, column: beside });
+      return cell && readPoints(cell.content) ? { label, score: cell } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Takes rows of 小计 out of the rows that are scored: each adds up those above it, down from the one before. */
+export function withoutSubtotals(rows: readonly ScoreRow[]): Pick<Scores, 'rows' | 'subtotals'> {
+  const scored: ScoreRow[] = [];
+  const subtotals: { total: ScoreRow; rows: readonly ScoreRow[] }[] = [];
+  let begin = 0;
+  for (const row of rows) {
+    if (isSubtotalWord(squeeze(row.label))) {
+      subtotals.push({ total: row, rows: scored.slice(begin) });
+      begin = scored.length;
+    } else scored.push(row);
+  }
+  return { rows: scored, subtotals };
+}
