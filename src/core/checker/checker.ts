@@ -14,14 +14,14 @@ import type {
   UnreadRegion,
 } from '../model/finding';
 import { toA1, type Position } from '../model/geometry';
-import { grouped, isSameList } from '../model/grouping';
+import { isSameList } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
 import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, RuleContext, TableRule } from '../rules/rule';
+import type { BudgetYear, Objection, RuleContext, TableRule } from '../rules/rule';
 import { accountOf, sumsOf, type Account } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { tiesInSteps, type Evaluation, type TieMemory } from '../ties/evaluate';
@@ -244,7 +244,7 @@ function* steps(
   const casting: Casting = {
     refs,
     severities: kit.severities,
-    fix: fixesOf(kit.reader, sheets, tables, readings),
+    fix: fixesOf(kit.reader, readings),
     readAs: (table, at, about) => memory.readAs(table)(at, about),
   };
   const between = new Map<TableRef, Finding[]>();
@@ -394,22 +394,23 @@ function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) =>
   return (table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
 }
 
-/** Plans fixes; a sheet is looked at again only where structure is missing. */
-function fixesOf(
-  reader: Reader,
-  sheets: readonly SheetSnapshot[],
-  tables: readonly Table[],
-  readings: ReadonlyMap<string, Reading>,
-): Casting['fix'] {
-  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  const besideOn = grouped(tables, ({ sheetId }) => sheetId);
-  return (table, { fix, missing }) => {
-    const sheet = byId.get(table.sheetId);
-    if (!sheet) return undefined;
-    if (fix) return fixCells(sheet, fix);
-    const view = readings.get(sheet.id)?.view;
-    return missing && view && repairOf(view, besideOn.get(sheet.id) ?? [], table, missing, reader);
+/** How fixes are planned; a sheet is looked at again only where structure is missing. */
+const fixesOf =
+  (reader: Reader, readings: ReadonlyMap<string, Reading>): Casting['fix'] =>
+  (table, { fix, missing }) => {
+    const reading = readings.get(table.sheetId);
+    return reading && planOf(reader, reading, table, { fix, missing });
   };
+
+/** Findings are kept from check to check, and their plans with them: a plan holds on to the table's own sheet alone. */
+function planOf(
+  reader: Reader,
+  { view, tables }: Reading,
+  table: Table,
+  { fix, missing }: Pick<Objection, 'fix' | 'missing'>,
+): ReturnType<Casting['fix']> {
+  if (fix) return () => fixCells(view.snapshot, fix);
+  return missing && (() => repairOf(view, tables, table, missing, reader));
 }
 
 function outcomeOf(

@@ -21,8 +21,8 @@ import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, W
 export interface Casting {
   readonly refs: ReadonlyMap<Table | Statement, TableRef>;
   readonly severities: Readonly<Record<string, Severity>>;
-  /** What a fix of an objection would change, if one can be offered. */
-  readonly fix: (table: Table, objection: Objection) => SheetEdit | undefined;
+  /** Plans what a fix of an objection would change, if one can be offered. */
+  readonly fix: (table: Table, objection: Objection) => (() => SheetEdit | undefined) | undefined;
   readonly readAs: (table: Table, at: Position, about?: About) => ReadAs | undefined;
 }
 
@@ -39,20 +39,26 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
   const looks = new Set<Look['look']>();
   for (const remark of ref ? rule.check(table, context) : []) {
     if ('look' in remark) looks.add(remark.look);
-    else if (ref)
-      findings.push({
-        ...doubted(
-          {
-            ...findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting),
-            readAs: casting.readAs(table, remark.at, remark),
-          },
-          table,
-          remark,
-        ),
-        fix: casting.fix(table, remark),
-      });
+    else if (ref) {
+      const finding = findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting);
+      const told = doubted({ ...finding, readAs: casting.readAs(table, remark.at, remark) }, table, remark);
+      findings.push(withFix(told, casting.fix(table, remark)));
+    }
   }
   return { findings, looks };
+}
+
+/** Adds the fix, planned when somebody first asks for it: to try one is to read the table again, and of most findings only the sentence is read. */
+function withFix(finding: Finding, plan: (() => SheetEdit | undefined) | undefined): Finding {
+  if (!plan) return finding;
+  let planned: { readonly fix: SheetEdit | undefined } | undefined;
+  return {
+    ...finding,
+    get fix() {
+      planned ??= { fix: plan() };
+      return planned.fix;
+    },
+  };
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */

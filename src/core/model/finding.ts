@@ -166,7 +166,7 @@ export interface Finding {
    * no error.
    */
   readonly doubt?: { readonly of: 'name' | 'unit' | 'form'; readonly text: string };
-  /** The edit that puts it right, where it can be told what that is. */
+  /** The edit that puts it right, where it can be told what that is; planned when it is first asked for. */
   readonly fix?: SheetEdit;
 }
 
