@@ -363,7 +363,7 @@ function checkedTable(
     const run = runWithin(rule, table, context, casting);
     const own = isBlank && rule.onBlank === 'speaks' ? [] : run.findings.filter(isCalculated);
     for (const finding of own) findings.push(finding);
-    const looks = own.length < run.findings.length ? new Set([...run.looks, 'unreadable' as const]) : run.looks;
+    const looks = own.length < run.findings.length ? [...run.looks, 'unreadable' as const] : run.looks;
     return checkOutcomeOf(rule, table, { findings: own, looks }, isBlank);
   });
   const checked = { ...known, checks, findings: findings.sort(bySeverityAndPlace), problems: unreadableAmounts(table) };

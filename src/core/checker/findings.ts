@@ -29,17 +29,18 @@ export interface Casting {
 /** What came of a rule on one table: its findings, and what it looked at. */
 export interface Run {
   readonly findings: readonly Finding[];
-  readonly looks: ReadonlySet<Look['look']>;
+  readonly looks: readonly Look['look'][];
 }
 
 /** Runs a rule within one table. */
 export function runWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Run {
   const ref = casting.refs.get(table);
   const findings: Finding[] = [];
-  const looks = new Set<Look['look']>();
+  const looks: Look['look'][] = [];
   for (const remark of ref ? rule.check(table, context) : []) {
-    if ('look' in remark) looks.add(remark.look);
-    else if (ref) {
+    if ('look' in remark) {
+      if (!looks.includes(remark.look)) looks.push(remark.look);
+    } else if (ref) {
       const finding = findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting);
       const told = doubted({ ...finding, readAs: casting.readAs(table, remark.at, remark) }, table, remark);
       findings.push(withFix(told, casting.fix(table, remark)));

@@ -32,10 +32,10 @@ export function checkOutcomeOf(
 ): CheckOutcome {
   if (findings.length > 0) return { code, outcome: 'finding' };
   if (isBlank && onBlank !== 'judges') return { code, outcome: 'unchecked', because: 'blank' };
-  const grave = GRAVE.find((because) => looks.has(because));
+  const grave = GRAVE.find((because) => looks.includes(because));
   if (grave) return { code, outcome: 'unchecked', because: grave };
-  if (looks.has('judged')) return { code, outcome: 'held' };
-  const because = [...looks].find((look) => look !== 'judged');
+  if (looks.includes('judged')) return { code, outcome: 'held' };
+  const because = looks.find((look) => look !== 'judged');
   const isOfIndicators = concerns?.includes('indicators') ?? of?.includes('targets');
   const isUnfilled = isOfIndicators && hasIndicators(table.form) && recordsOf(table).length === 0;
   return { code, outcome: 'unchecked', because: because ?? (isUnfilled ? 'blank' : 'nothing') };
