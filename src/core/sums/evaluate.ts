@@ -81,8 +81,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   if (!total) return { claim, because: 'absent' };
   if (total.kind === 'unreadable' || (total.kind === 'blank' && claim.mustBeFilled))
     return { claim, because: total.kind };
-  const amountOf = (key: string): Decimal | Undecided['because'] => {
-    const part = amounts.at(key);
+  const amountOf = (key: string, part = amounts.at(key)): Decimal | Undecided['because'] => {
     if (part?.kind === 'unreadable') return 'unreadable';
     if (part?.kind === 'amount') return part.amount;
     if (claim.within === 'pair') return 'blank';
@@ -97,10 +96,10 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   };
   const parts: Amount[] = [];
   for (const key of keys) {
-    const amount = amountOf(key);
-    if (typeof amount === 'string') return { claim, because: amount };
     const part = amounts.at(key);
-    if (part) parts.push({ ...part, amount });
+    const amount = amountOf(key, part);
+    if (typeof amount === 'string') return { claim, because: amount };
+    if (part) parts.push(part.kind === 'amount' ? part : { ...part, amount });
   }
   if (parts.length === 0) return { claim, because: 'absent' };
   // Elsewhere people fill in the total alone.

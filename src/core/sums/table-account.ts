@@ -61,10 +61,13 @@ function amountsOf(table: Table): Amounts {
   };
   return {
     at: (key) => {
+      const before = known.get(key);
+      if (before) return before;
       const reading = fields.get(key) ?? ofFacts.get(key);
       const money = reading && moneys.get(reading);
-      if (reading && money && !known.has(key)) known.set(key, amountOf(reading, money));
-      return known.get(key);
+      const amount = reading && money && amountOf(reading, money);
+      if (amount) known.set(key, amount);
+      return amount;
     },
     has: (key) => fields.has(key),
     others: (keys) => {

@@ -139,11 +139,11 @@ export class SheetView {
   private filledIn(row: number): readonly number[] {
     const columns: number[] = [];
     const values = this.snapshot.grid.values[row - this.used.top] ?? [];
-    for (const [index, value] of values.entries()) {
+    values.forEach((value, index) => {
       const column = this.used.left + index;
       // Only a zero may be shown as nothing.
       if (!isBlankValue(value) && (value !== 0 || !this.isBlank(row, column))) columns.push(column);
-    }
+    });
     return columns;
   }
 }
