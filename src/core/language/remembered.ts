@@ -5,6 +5,9 @@ const MOST = 1 << 20;
 /** What a text costs besides its characters. */
 const EACH = 32;
 
+/** Of most texts nothing comes: they are no label, no unit, no amount. That is kept as a value of its own, so that it is looked up only once. */
+const NOTHING = Symbol('nothing');
+
 /**
  * Remembers what came of texts, for as long as they are asked for: the sheets of a workbook repeat the same labels, and each step of reading asks
  * for them. What comes of a text must never be changed. Memory stays bounded: whatever was not asked for lately is forgotten.
@@ -19,22 +22,22 @@ export function rememberedNumber<Value>(work: (number: number) => Value): (numbe
 }
 
 function rememberedLately<Key, Value>(work: (key: Key) => Value, sizeOf: (key: Key) => number): (key: Key) => Value {
-  let recent = new Map<Key, Value>();
-  let before = new Map<Key, Value>();
+  let recent = new Map<Key, Value | typeof NOTHING>();
+  let before = new Map<Key, Value | typeof NOTHING>();
   let size = 0;
-  return (key) => {
-    let value = recent.get(key);
-    if (value !== undefined || recent.has(key)) return value as Value;
-    value = before.get(key);
-    if (value === undefined && !before.has(key)) value = work(key);
+  const remember = (key: Key, value: Value | typeof NOTHING) => {
     size += sizeOf(key);
     if (size > MOST) {
       before = recent;
       recent = new Map();
       size = sizeOf(key);
     }
-    recent.set(key, value as Value);
-    return value as Value;
+    recent.set(key, value);
+    return value;
+  };
+  return (key) => {
+    const value = recent.get(key) ?? remember(key, before.get(key) ?? work(key) ?? NOTHING);
+    return (value === NOTHING ? undefined : value) as Value;
   };
 }
 
