@@ -125,13 +125,13 @@ function sideways(
     });
   return across.flatMap(({ total, parts, rule }) =>
     rows.map((row): Claim => {
-      const isThere = (column: string) => has(cellKey(row.key, column));
+      const keyOf = (column: string) => cellKey(row.key, column);
       // A sub-total without a column is replaced by its own parts.
-      const partsIn = (column: string) => across.find((other) => other.total === column)?.parts ?? [];
-      const there = parts.flatMap((column) => (isThere(column) ? [column] : partsIn(column))).filter(isThere);
+      const keysIn = (column: string) => across.find((other) => other.total === column)?.parts.map(keyOf) ?? [];
+      const keys = parts.map(keyOf);
+      const there = keys.flatMap((key, index) => (has(key) ? [key] : keysIn(parts[index] ?? ''))).filter(has);
       const batch = isOfOurBuild ? undefined : `across ${total} in half ${row.half}`;
-      const sum = withKeys({ rule, total, parts, readings: [there] }, (column) => cellKey(row.key, column));
-      return { ...sum, within: 'row', batch };
+      return { rule, within: 'row', total: keyOf(total), parts: keys, readings: [there], batch };
     }),
   );
 }

@@ -71,8 +71,12 @@ function amountsOf(table: Table): Amounts {
     },
     has: (key) => fields.has(key),
     others: (keys) => {
-      const readings = keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []);
-      return rowsByCell(table).get(keys[0] ?? '')?.otherAmounts ?? othersAmong(table, readings);
+      const row = rowsByCell(table).get(keys[0] ?? '');
+      if (row) return row.otherAmounts;
+      return othersAmong(
+        table,
+        keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []),
+      );
     },
   };
 }
