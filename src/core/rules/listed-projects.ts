@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
+import { procurement } from '../forms/procurement';
 import type { MatrixColumn } from '../forms/schema';
 import { headKey, headMeanings } from '../language/budget-words';
 import { isProjectHead } from '../language/captions';
@@ -17,8 +18,12 @@ export interface ProjectBudget {
   readonly reading: FieldReading;
 }
 
+/** What is bought or acquired for a project is a part of its budget. */
+const OF_PARTS = /采购|购买|资产/;
+
 /** The projects of a list of project budgets, each with its 合计; nothing for other tables. */
 export function listedProjects(table: MatrixTable): readonly ProjectBudget[] {
+  if (table.form.id === procurement.id || OF_PARTS.test(table.title)) return [];
   const [half, ...others] = matrixOf(table.form)?.halves ?? [];
   const name = half?.columns.find(({ type, label }) => type === 'name' && isProjectHead(labelKey(label)));
   const total = name && totalOf(half?.columns ?? []);

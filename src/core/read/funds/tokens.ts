@@ -1,6 +1,7 @@
 import { isUnitCaption } from '../../language/captions';
 import { amountLabel, isWithin, wholeOf, type Concept } from '../../language/concepts';
 import { behindHeading, withoutNumber } from '../../language/numbering';
+import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
@@ -28,21 +29,27 @@ export function tokensIn(view: SheetView, row: number, { left, right }: ColumnBa
   for (const column of view.filled(row, left, right)) {
     if ((tokens.at(-1)?.area.right ?? -1) >= column) continue;
     if (typeof view.value(row, column) !== 'string') continue;
-    const text = view.content(row, column);
+    const labels = labelsIn(view.content(row, column));
+    if (labels.length === 0) continue;
     // A label repeated downwards over cells that were merged once counts in the first of them.
     const isRepeated =
       !view.merge(row, column) && view.key(row, column) !== '' && view.key(row - 1, column) === view.key(row, column);
-    if (isRepeated || isUnitCaption(text)) continue;
-    const items = itemsIn(text);
-    const labels = (items.length > 1 ? items : [behindHeading(text)]).flatMap((item) => {
-      const label = amountLabel(item);
-      return label ? [{ ...label, text: item }] : [];
-    });
-    const area = labels.length > 0 ? repeatedArea(view, row, column) : undefined;
-    if (area && area.top >= row) for (const label of labels) tokens.push({ ...label, area });
+    if (isRepeated) continue;
+    const area = repeatedArea(view, row, column);
+    if (area.top >= row) for (const label of labels) tokens.push({ ...label, area });
   }
   return tokens;
 }
+
+/** The labels of amounts that stand in one cell; a caption of the unit of money is none. Each build of funds goes through the same rows again. */
+const labelsIn: (text: string) => readonly Omit<Token, 'area'>[] = rememberedText((text) => {
+  if (isUnitCaption(text)) return [];
+  const items = itemsIn(text);
+  return (items.length > 1 ? items : [behindHeading(text)]).flatMap((item) => {
+    const label = amountLabel(item);
+    return label ? [{ ...label, text: item }] : [];
+  });
+});
 
 /** A label with its amount in running text. */
 const ITEM = /[^\d:：;；,，。、()（）\s]{2,16}[:：]\s?\d[\d,.]*\s?(?:[千万亿]|百万)?元?/g;

@@ -1,6 +1,7 @@
-import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf } from '../../forms';
+import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf, type MatrixSection } from '../../forms';
 import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
+import { remembered } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import { underItsHead, type Columns, type Side } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
@@ -36,7 +37,7 @@ export function namedColumns(form: Form, columns: Columns): Named | undefined {
   const matrix = matrixOf(form);
   if (!matrix) return undefined;
   const all = columns.whole.columns;
-  const declared = matrix.halves.map((half) => half.columns.map(declaredOf));
+  const declared = declaredIn(matrix);
   const own = ownColumns(all, declared.flat());
   const places = columnsOfHalves(declared, columns);
   const halves = matrix.halves.map((half, index): NamedHalf => {
@@ -68,6 +69,9 @@ function columnsOfHalves(
   );
   return told.every(({ length }) => length > 0) ? told : sides.map(({ columns }) => columns);
 }
+
+/** The columns of each half, which every table is held against. */
+const declaredIn = remembered(({ halves }: MatrixSection) => halves.map(({ columns }) => columns.map(declaredOf)));
 
 function declaredOf(column: MatrixColumn): Declared {
   return {

@@ -3,6 +3,7 @@ import { rowLabelKey, rowMeanings } from '../../language/budget-words';
 import { isCodeHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { withoutNumber } from '../../language/numbering';
+import { remembered } from '../../language/remembered';
 import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
@@ -67,8 +68,13 @@ export function matchRows(
   return again.map(([item, place]) => [kept[item]?.at ?? 0, place] as const);
 }
 
+/** The rows that a form prints as words, which every table is held against. */
+const printedRows = remembered((items: readonly FixedRow[]) =>
+  items.map((item) => ({ key: labelKey(item.label), meaning: meaningOfRow(item) })),
+);
+
 function pairRows(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
-  const declared = items.map((item) => ({ key: labelKey(item.label), meaning: meaningOfRow(item) }));
+  const declared = printedRows(items);
   const known = new Set(declared.flatMap(({ key, meaning }) => [key, meaning]));
   const all = labels.map(rowLabelKey).map((key, index) => ({ index, key, meanings: rowMeanings(key) }));
   const agree = (item: (typeof declared)[number], { key, meanings }: (typeof all)[number]) =>
