@@ -118,9 +118,9 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   income: { words: '收入预算合计 收入合计' },
   expenditure: { words: '支出预算合计 支出合计' },
   basic: { within: 'expenditure', words: '基本支出' },
-  personnel: { within: 'basic', words: '人员经费 人员类 人员类项目 人员支出 人员类项目支出' },
-  publicFunds: { within: 'basic', isRest: true, words: '公用经费 公用经费项目 日常公用经费 公用支出' },
-  projects: { within: 'expenditure', isRest: true, words: '项目支出' },
+  personnel: { within: 'basic', words: '人员经费 人员经费支出 人员类 人员类项目 人员支出 人员类项目支出' },
+  publicFunds: { within: 'basic', isRest: true, words: '公用经费 公用经费支出 公用经费项目 日常公用经费 公用支出' },
+  projects: { within: 'expenditure', isRest: true, words: '项目支出 专项业务经费 专项业务经费支出' },
   otherRunning: { within: 'projects', words: '其他运转类 其他运转类项目 其他运转类项目支出' },
   /** 公用经费 and 其他运转类 together. */
   running: { within: 'expenditure', words: '运转类 运转类项目 运转类项目支出' },

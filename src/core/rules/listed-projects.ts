@@ -25,7 +25,7 @@ const OF_PARTS = /采购|购买|资产/;
 export function listedProjects(table: MatrixTable): readonly ProjectBudget[] {
   if (table.form.id === procurement.id || OF_PARTS.test(table.title)) return [];
   const [half, ...others] = matrixOf(table.form)?.halves ?? [];
-  const name = half?.columns.find(({ type, label }) => type === 'name' && isProjectHead(labelKey(label)));
+  const name = half?.columns.find(({ label }) => isProjectHead(labelKey(label)));
   const total = name && totalOf(half?.columns ?? []);
   if (!total || others.length > 0) return [];
   return matrixRows(table).flatMap(({ key, kind, cells }) => {

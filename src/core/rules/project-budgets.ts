@@ -35,7 +35,10 @@ function isComplete(listed: readonly ProjectBudget[], { tables }: UnitTables): b
     });
 }
 
-/** Projects whose own table states another amount than the unit's list of projects; a hint where the list may be of one kind of money alone. */
+/**
+ * Projects whose own table states another amount than the unit's list of projects; a hint where the list may be of one kind of
+ * money alone: it makes up no project expenditure, and has no other project's whole budget.
+ */
 export function* otherBudgets(units: readonly UnitTables[]): Iterable<TieObjection> {
   for (const unit of units) {
     const own = grouped(
@@ -46,7 +49,8 @@ export function* otherBudgets(units: readonly UnitTables[]): Iterable<TieObjecti
     for (const table of unit.tables) {
       if (table.made !== 'matrix') continue;
       const listed = listedProjects(table);
-      const isSure = isComplete(listed, unit);
+      const isSure =
+        isComplete(listed, unit) || listed.some((row) => own.get(row.name)?.some((one) => isAlike(one, row)));
       for (const [name, rows] of grouped(listed, (row) => row.name)) {
         const [project, ...others] = own.get(name) ?? [];
         const [row, ...more] = rows;

@@ -31,7 +31,7 @@ export function reached(
   const target = targetOf(row, vocabulary);
   const got = readIndicatorValue(name.content, actual.content, vocabulary);
   if (target.kind !== 'quantity' || got.kind !== 'quantity' || target.number.isZero()) return undefined;
-  const number = inUnitOf(target.unit, got.unit, got.number);
+  const number = inUnitOf(target.unit, got.unit, got.number, target.number);
   if (!number || kindOfUnit(target.unit, vocabulary) === 'time') return undefined;
   const share = number.dividedBy(target.number);
   const wantsLittle =
@@ -53,10 +53,11 @@ export function reached(
   }
 }
 
-/** A number in the target's unit; a number without a unit is in it, 0.98 of 100 % may be a share. */
-function inUnitOf(unit: string, own: string, number: Decimal): Decimal | undefined {
+/** A number in the target's unit; a number without a unit is in it, 0.98 of 100 % may be a share, 1 of at most 1 % is none. */
+function inUnitOf(unit: string, own: string, number: Decimal, target: Decimal): Decimal | undefined {
   if (own === unit) return number;
-  if (own === '') return unit === '%' && number.lessThanOrEqualTo(1) ? number.times(100) : number;
+  const isShare = unit === '%' && number.lessThanOrEqualTo(1) && target.greaterThan(1);
+  if (own === '') return isShare ? number.times(100) : number;
   const [from, to] = [moneyUnit(own), moneyUnit(unit)];
   return from && to ? convert(number, from, to) : undefined;
 }

@@ -66,7 +66,7 @@ function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): r
   return DIVIDED.flatMap(({ whole, as, unless }): Claim[] => {
     const total = printed.get(whole);
     if (!total || (unless && printed.has(unless))) return [];
-    const parts = partsOf(as, printed);
+    const parts = partsDividing(as, printed);
     if (parts.length === 0) return [];
     const concepts = parts.map(({ concept }) => concept);
     // Levels of government overlap: what comes from above may be named with its levels.
@@ -80,7 +80,8 @@ function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): r
         parts: keys,
         readings: readingsOf(parts).map((own) => own.map(keyOf)),
         isAsRead: true,
-        isOfWhich: !concepts.some(isRest) && !isAll(as, concepts),
+        // What takes the rest of nothing that is printed is no sum: the others may be called by words we do not know.
+        isOfWhich: parts.length === 1 || (!concepts.some(isRest) && !isAll(as, concepts)),
         mustBeFilled: true,
       },
     ];
@@ -92,6 +93,15 @@ const BUDGETS: readonly Concept[] = ['generalPublic', 'fund', 'stateCapital'];
 
 const isAll = (whole: Concept, parts: readonly Concept[]): boolean =>
   whole === 'fiscal' && BUDGETS.every((budget) => parts.includes(budget));
+
+/** The parts by which something is divided; a bare 其他 beside 基本支出 and 项目支出, with no source of money, is another kind of expenditure. */
+function partsDividing(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly Fact[] {
+  const parts = partsOf(whole, printed);
+  const kinds = partsOf('expenditure', printed);
+  const [source, ...others] = partsOf('total', printed);
+  if (source?.concept !== 'other' || others.length > 0 || kinds.length === 0) return parts;
+  return whole === 'total' ? [] : whole === 'expenditure' ? [...kinds, source] : parts;
+}
 
 /** The parts that are printed: a part of a part counts where what it is a part of is not printed itself. */
 function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly Fact[] {

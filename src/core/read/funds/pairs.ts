@@ -1,4 +1,5 @@
 import type { Period } from '../../language/concepts';
+import { labelConcept } from '../../language/labels';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
@@ -15,7 +16,8 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     begun ||= tokens.some(({ concept }) => concept === 'total');
     if (!begun) continue;
     if (tokens.length === 0) {
-      if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0) continue;
+      if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
+        continue;
       break;
     }
     tokens.forEach((token, index) => {
@@ -44,6 +46,13 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     };
   });
 }
+
+/** Whether a row only says by what the money is divided below it: 按收入性质分 | 按支出性质分. */
+function isHeading(view: SheetView, row: number, { left, right }: Area): boolean {
+  return view.filled(row, left, right).every((column) => DIVISIONS.has(labelConcept(view.key(row, column))));
+}
+
+const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySource', 'byKind', 'funds', 'budget']);
 
 /** Whether a label heads a column of amounts: text stands beside it, and a number below. */
 function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {

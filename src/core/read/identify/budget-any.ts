@@ -10,7 +10,7 @@ import {
 } from '../../language/budget-words';
 import { isBudgetTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
-import { squeeze } from '../../language/spelling';
+import { labelKey, squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { holdsIn, underItsHead } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
@@ -22,7 +22,19 @@ const TELLING = 3;
 
 /** Heads that lists of other things have, too. */
 const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
-  ...['item', 'total', 'body', 'nature', 'rank', 'funding', 'projectFunds', 'goods', 'catalogue', 'measure'],
+  ...[
+    'item',
+    'total',
+    'body',
+    'nature',
+    'rank',
+    'funding',
+    'category',
+    'projectFunds',
+    'goods',
+    'catalogue',
+    'measure',
+  ],
   ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
 ] as HeadMeaning[]);
 
@@ -82,7 +94,8 @@ function rowsDeclared(table: BareTable, columns: readonly OwnColumn[]): MatrixHa
   const rows = table.rowsOf(whole);
   const coded = rows.filter(({ code }) => code !== '' && code.length <= 7);
   if (whole.code && coded.length * 2 > rows.length) return { kind: 'coded', digits: [3, 5, 7] };
-  const sums = columns.filter(isMoney).map(({ column }) => column.key);
+  // What is set aside for some of the purchases need not be added up.
+  const sums = columns.filter((one) => isMoney(one) && one.meaning !== 'reserved').map(({ column }) => column.key);
   return { kind: 'listed', sums: whole.name && isFlat(rows) ? sums : [] };
 }
 
@@ -93,9 +106,14 @@ function isFlat(rows: readonly SideRow[]): boolean {
     [rows[0], rows.at(-1)].some((row) => row?.isTotal) &&
     others.every(({ name, isPart }) => name !== '' && !isPart) &&
     new Set(others.map(({ indent }) => indent)).size <= 1 &&
-    !hasWholes(others.map(({ name }) => name))
+    !hasWholes(others.map(({ name }) => name)) &&
+    !others.some(({ name }) => isKindBought(name))
   );
 }
+
+/** Whether a row adds up the purchases of a kind, which stand below it. */
+const isKindBought = (name: string): boolean =>
+  headMeanings(labelKey(name)).some((meaning) => FURTHER_HEADS.some((kind) => kind === meaning));
 
 /** Whether one of some rows is known to be made up of parts that others of them may be: 基本支出, 人员经费, 项目支出. */
 function hasWholes(names: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export interface Columns {
 const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
 
 /** Heads of what a row is about, the most telling first: of a unit's projects the project. */
-const NAMES: readonly HeadMeaning[] = ['item', 'classification', 'body'];
+const NAMES: readonly HeadMeaning[] = ['item', 'classification', 'body', 'goods'];
 
 /** What the rows are about by which a column names them; `undefined` for a column that does not. */
 function namedBy({ key }: Leaf): HeadMeaning | undefined {
@@ -73,7 +73,7 @@ function dividedIntoSides(columns: readonly Leaf[]): readonly (readonly Leaf[])[
     const by = namedBy(column);
     const side = sides.at(-1) ?? [];
     const named = side.findIndex((one) => namedBy(one) !== undefined);
-    const isNext = by !== undefined && by !== 'body' && named >= 0;
+    const isNext = by !== undefined && by !== 'body' && by !== 'goods' && named >= 0;
     if (isNext && side.slice(named).some((one) => hasAmounts(one) || namedBy(one) === by)) {
       const last = side.at(-1);
       sides.push([...(last && isCode(last) ? side.splice(-1) : []), column]);

@@ -26,7 +26,7 @@ export interface SideRow {
   readonly indent: number;
 }
 
-const CODE = /^\[?(\d{3,9})\]?[-—.、]?(.*)$/;
+const CODE = /^\[?(\d{3,9})(?!\d*年)\]?[-—.、]?(.*)$/;
 
 /** Reads the rows of one side. */
 export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: Side): readonly SideRow[] {
