@@ -146,3 +146,8 @@ export const rowMeanings: (key: string) => readonly RowMeaning[] = rememberedTex
   const bare = withoutEndBrackets(key);
   return own.length > 0 || bare === key || bare === '' ? own : withConcept(ROWS.meaningsOf(bare), bare);
 });
+
+/** Whether a row is about all that is bought of a kind: 货物类. */
+export const isKindBought: (text: string) => boolean = rememberedText((text) =>
+  HEADS.meaningsOf(labelKey(text)).some((meaning) => FURTHER_HEADS.some((kind) => kind === meaning)),
+);

@@ -29,6 +29,8 @@ export interface Figure {
   readonly isPart?: boolean;
   /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
+  /** Whether the cells may hold more: 机关运行经费 is the 公用经费 of the administration alone, without other units'. */
+  readonly isPartOfCell?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
   readonly cells: readonly FigureCell[];
 }
@@ -177,6 +179,7 @@ export const FIGURES: readonly Figure[] = [
   {
     id: 'running',
     families: ['running'],
+    isPartOfCell: true,
     phrases: wordList('机关运行经费 机关运行经费支出 机关运行经费财政拨款'),
     cells: [{ form: F10, key: 'total.public' }],
   },

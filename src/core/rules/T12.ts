@@ -111,15 +111,18 @@ function statedOf(phrase: string, { amount, unit }: Pick<Mention, 'amount' | 'un
 function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
   const [first] = cells;
   if (!first) return undefined;
+  const expected = convert(first.yuan, '元', stated.unit);
+  const isLess = stated.figure.isPartOfCell === true && stated.amount.lessThan(expected);
   return {
     ...place,
     field,
     message: 'differs',
     values: { phrase: stated.phrase, table: titleOf(first.table), unit: stated.unit },
-    expected: convert(first.yuan, '元', stated.unit),
+    expected,
     actual: stated.amount,
     stated: statedOf(stated.phrase, stated),
     elsewhere: elsewhereOf(cells),
+    ...(isLess && { severity: 'hint' as const }),
   };
 }
 

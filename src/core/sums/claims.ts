@@ -296,10 +296,13 @@ function listSums(rows: readonly Row[]): readonly Sum[] {
   const subtotals = rows.filter(({ kind }) => kind === 'subtotal');
   const body = rows.filter(({ kind }) => kind !== 'total');
   const isAbove = body[0]?.kind === 'subtotal';
+  // A 小计 above its rows need not have any: 工程类 without details.
+  const isInFull =
+    items.length > 0 && (!isAbove || body.every(({ kind }, at) => kind === 'item' || body[at + 1]?.kind === 'item'));
   // Rows that only name a group (货物类), while others give details.
   const hasGroups = new Set(items.map(({ isBare }) => isBare)).size > 1;
   const partsOfTotal = (whole: Row): readonly Row[] => {
-    if (whole.kind === 'total') return items.length > 0 ? items : subtotals;
+    if (whole.kind === 'total') return isInFull ? items : subtotals;
     const at = body.indexOf(whole);
     const rest = isAbove ? body.slice(at + 1) : body.slice(0, at).reverse();
     const end = rest.findIndex(({ kind }) => kind === 'subtotal');

@@ -3,6 +3,7 @@ import { budgetWith } from '../../forms/budget-any';
 import {
   FURTHER_HEADS,
   headMeanings,
+  isKindBought,
   isOfAmounts,
   rowLabelKey,
   rowMeanings,
@@ -10,7 +11,7 @@ import {
 } from '../../language/budget-words';
 import { isBudgetTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
-import { labelKey, squeeze } from '../../language/spelling';
+import { squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { holdsIn, underItsHead } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
@@ -93,7 +94,10 @@ function rowsDeclared(table: BareTable, columns: readonly OwnColumn[]): MatrixHa
   const { whole } = table.columns;
   const rows = table.rowsOf(whole);
   const coded = rows.filter(({ code }) => code !== '' && code.length <= 7);
-  if (whole.code && coded.length * 2 > rows.length) return { kind: 'coded', digits: [3, 5, 7] };
+  // Below the codes may stand what is paid under them, without codes.
+  const lengths = new Set(coded.map(({ code }) => code.length));
+  const isHierarchy = lengths.has(3) && lengths.size > 1;
+  if (whole.code && (isHierarchy || coded.length * 2 > rows.length)) return { kind: 'coded', digits: [3, 5, 7] };
   // What is set aside for some of the purchases need not be added up.
   const sums = columns.filter((one) => isMoney(one) && one.meaning !== 'reserved').map(({ column }) => column.key);
   return { kind: 'listed', sums: whole.name && isFlat(rows) ? sums : [] };
@@ -102,18 +106,19 @@ function rowsDeclared(table: BareTable, columns: readonly OwnColumn[]): MatrixHa
 /** Whether no row of a list is a part of another, as far as can be seen: then its 合计, above or below, adds them all up. */
 function isFlat(rows: readonly SideRow[]): boolean {
   const others = rows.filter(({ isTotal }) => !isTotal);
+  if (isByKind(others)) return true;
   return (
     [rows[0], rows.at(-1)].some((row) => row?.isTotal) &&
     others.every(({ name, isPart }) => name !== '' && !isPart) &&
     new Set(others.map(({ indent }) => indent)).size <= 1 &&
-    !hasWholes(others.map(({ name }) => name)) &&
-    !others.some(({ name }) => isKindBought(name))
+    new Set(others.map(({ code }) => code.length)).size <= 1 &&
+    !hasWholes(others.map(({ name }) => name))
   );
 }
 
-/** Whether a row adds up the purchases of a kind, which stand below it. */
-const isKindBought = (name: string): boolean =>
-  headMeanings(labelKey(name)).some((meaning) => FURTHER_HEADS.some((kind) => kind === meaning));
+/** Whether a list is of what is bought, each kind with its sum above its rows: then codes and indents only show that. */
+const isByKind = ([first, ...others]: readonly SideRow[]): boolean =>
+  first !== undefined && isKindBought(first.name) && others.some(({ name }) => isKindBought(name));
 
 /** Whether one of some rows is known to be made up of parts that others of them may be: 基本支出, 人员经费, 项目支出. */
 function hasWholes(names: readonly string[]): boolean {

@@ -2,9 +2,11 @@ import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf, 
 import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
 import { remembered } from '../../language/remembered';
-import { labelKey } from '../../language/spelling';
+import { isNothing, labelKey } from '../../language/spelling';
+import type { BareTable } from '../matrix/bare';
 import { underItsHead, type Columns, type Side } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
+import { cellIn } from '../sheet/cells';
 
 /** A table's columns by the keys of a form. */
 export interface Named {
@@ -195,4 +197,54 @@ export function namedInBuild(form: Form, columns: Columns): Named | undefined {
   const kept = new Set(divided.halves.flatMap(({ declared }) => declared.columns.map(({ key }) => key)));
   const hasDivided = own.halves.some((half) => [...half.columns.keys()].some((key) => !kept.has(key)));
   return hasDivided || divided.share <= own.share ? own : divided;
+}
+
+/** The parts of 基本支出 that tables print below its head, and the keys of their columns. */
+const PARTS: readonly { readonly meaning: Concept; readonly key: string; readonly label: string }[] = [
+  { meaning: 'personnel', key: 'personnel', label: '人员经费' },
+  { meaning: 'publicFunds', key: 'public', label: '公用经费' },
+];
+
+/** The form with columns for the parts of 基本支出, which ours do not print; made once for each form. */
+const withParts = remembered((form: Form): Form => {
+  const half = (own: MatrixHalf): MatrixHalf => {
+    const basic = own.columns.find((column) => meaningOfColumn(column) === 'basic');
+    return basic
+      ? {
+          ...own,
+          columns: own.columns.flatMap((column) =>
+            column === basic
+              ? [column, ...PARTS.map(({ key, label }) => ({ key, label, type: 'money' as const }))]
+              : [column],
+          ),
+          across: [...(own.across ?? []), { total: basic.key, parts: PARTS.map(({ key }) => key), rule: 'T04' }],
+        }
+      : own;
+  };
+  const sections = form.sections.map((section) =>
+    section.kind === 'matrix' ? { ...section, halves: section.halves.map(half) } : section,
+  );
+  return { ...form, sections };
+});
+
+/**
+ * A table with the parts of 基本支出 as columns of their own, where it divides it into 小计, 人员经费 and 公用经费 and does so in each row; else as it is.
+ */
+export function withBasicDivided(named: Named, { view, body, columns: { whole } }: BareTable): Named {
+  const [half, ...others] = named.halves;
+  const key = half?.declared.columns.find((column) => meaningOfColumn(column) === 'basic')?.key;
+  const basic = key === undefined ? undefined : half?.columns.get(key);
+  if (!half || !basic || others.length > 0 || !SUB_TOTAL.test(basic.key)) return named;
+  const beside = whole.columns.filter((leaf) => leaf !== basic && leaf.path.join() === basic.path.join());
+  const parts = PARTS.map(({ meaning }) => beside.filter((leaf) => headMeanings(leaf.key).includes(meaning)));
+  if (beside.length !== PARTS.length || parts.some(({ length }) => length !== 1)) return named;
+  const isFilled = (row: number, leaf: Leaf) => !isNothing(cellIn(view, row, leaf).content);
+  if (body.rows.some((row) => isFilled(row, basic) && !parts.flat().some((leaf) => isFilled(row, leaf)))) return named;
+  const form = withParts(named.form);
+  const [declared = half.declared] = matrixOf(form)?.halves ?? [];
+  const columns = new Map([
+    ...half.columns,
+    ...PARTS.map((part, index) => [part.key, parts[index]?.[0] ?? basic] as const),
+  ]);
+  return { ...named, form, halves: [{ ...half, declared, columns }] };
 }

@@ -4,7 +4,7 @@ import { labelKey } from '../../language/spelling';
 import { titlePatterns } from '../../forms/labels';
 import type { BareTable } from '../matrix/bare';
 import type { Columns } from '../matrix/columns';
-import { isReadable, namedColumns, namedInBuild, type Named } from './budget-columns';
+import { isReadable, namedColumns, namedInBuild, withBasicDivided, type Named } from './budget-columns';
 import { matchRows } from './budget-rows';
 
 /** The score (see `fitOf`; the title adds to it) from which a table is taken for a form. */
@@ -73,7 +73,7 @@ export function bestForm(table: BareTable, forms: readonly Form[], onlyOne: bool
     if (score < ENOUGH || (best && score <= best.score + 1e-9)) continue;
     if (own || isTold(table, match, rows)) best = { match, score };
   }
-  return best?.match;
+  return best && withBasicDivided(best.match, table);
 }
 
 /** The form whose columns are nearest to some heads. */

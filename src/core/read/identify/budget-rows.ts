@@ -1,5 +1,5 @@
 import { rowKey, TOTAL_ROW, type FixedRow } from '../../forms';
-import { rowLabelKey, rowMeanings } from '../../language/budget-words';
+import { isKindBought, rowLabelKey, rowMeanings } from '../../language/budget-words';
 import { isCodeHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { withoutNumber } from '../../language/numbering';
@@ -164,7 +164,7 @@ function namedRow(
   const key = printed?.key ?? rowKey({ code: code || undefined, name: text });
   return {
     key: key === '' ? `row${read.row - table.body.head.bottom}` : key,
-    kind: isTotal ? 'total' : rowKind === 'fixed' ? (printed ? 'item' : 'extra') : kindOf(text),
+    kind: isTotal ? 'total' : rowKind === 'fixed' ? (printed ? 'item' : 'extra') : kindOf(text, rowKind),
     code,
     label: says,
     at: read.label.position,
@@ -180,7 +180,9 @@ function textOf({ label, name }: SideRow, code: string, codeName: string): strin
   return name || squeeze(label.content);
 }
 
-const kindOf = (text: string): MatrixRow['kind'] => (isSubtotalWord(text) ? 'subtotal' : 'item');
+/** In a list, what is bought of a kind (货物类) is the sum of what stands below it. */
+const kindOf = (text: string, rowKind: 'coded' | 'listed'): MatrixRow['kind'] =>
+  isSubtotalWord(text) || (rowKind === 'listed' && isKindBought(text)) ? 'subtotal' : 'item';
 
 /** The row's cells by column, each with the label that messages use for it. */
 function cellsOf(
