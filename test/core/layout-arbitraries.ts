@@ -133,7 +133,7 @@ function rowsFor({ rows }: MatrixHalf): fc.Arbitrary<Rows> {
   if (rows.kind === 'coded') {
     const code = fc
       .constantFrom(...rows.digits)
-      .chain((digits) => fc.stringMatching(new RegExp(`^[1-3]\\d{${digits - 1}}$`)));
+      .chain((digits) => fc.stringMatching(new RegExp(`^${rows.begins ?? '[1-3]'}\\d{${digits - 1}}$`)));
     return fc
       .uniqueArray(fc.record({ code, name: line }), { minLength: 1, maxLength: 15, selector: (row) => row.code })
       .map((own) => [total, ...own.sort((a, b) => a.code.localeCompare(b.code))]);

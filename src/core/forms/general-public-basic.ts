@@ -36,7 +36,8 @@ export const generalPublicBasic = matrixForm({
           { key: 'public', label: '公用经费', type: 'money' },
         ]),
       ],
-      rows: { kind: 'coded', digits: [3, 5] },
+      // 政府预算经济分类 has codes of like lengths: 501, 50101.
+      rows: { kind: 'coded', digits: [3, 5], begins: '3' },
       across: [{ total: 'total', parts: ['personnel', 'public'], rule: 'T04' }],
     },
   ],

@@ -109,8 +109,15 @@ const matrixRows = z.discriminatedUnion('kind', [
     sums: z.array(z.object({ total: z.string(), parts: keyList.min(1).readonly() })),
     rest: z.string().optional(),
   }),
-  /** A 合计 row, then a hierarchy of codes: each is the sum of the codes it begins. `digits`: lengths of codes, shortest first. */
-  z.object({ kind: z.literal('coded'), digits: z.array(z.number().int().positive()).min(1) }),
+  /**
+   * A 合计 row, then a hierarchy of codes: each is the sum of the codes it begins. `digits`: lengths of codes, shortest first; `begins`: what they begin
+   * with, where codes of another classification have the same lengths.
+   */
+  z.object({
+    kind: z.literal('coded'),
+    digits: z.array(z.number().int().positive()).min(1),
+    begins: z.string().optional(),
+  }),
   /** Rows as they come; a 合计 row, and 小计 rows per unit, add up the columns in `sums`, if there are any. */
   z.object({ kind: z.literal('listed'), sums: keyList.readonly() }),
 ]);

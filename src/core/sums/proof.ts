@@ -2,11 +2,12 @@ import { ZERO } from './amounts';
 import type { Sum } from './evaluate';
 
 /**
- * Whether a table itself proves that a total of its rows must be the sum of them, whatever form it follows: another column of amounts adds up over
- * the same rows, or the rows are projects by name. All of a table's sums are given.
+ * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
+ * rows, the rows are projects by name, or other rows add up over the same columns. All of a table's sums are given.
  */
 export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const { claim } = sum;
+  if (claim.within === 'row') return isProvenByRows(sum, all);
   if (claim.within !== 'column') return false;
   const beside = all.filter((other) => other !== sum && other.claim.within === 'column' && isOfSameRows(other, sum));
   if (beside.some((other) => other.difference.isZero() && filled(other).length >= 2)) return true;
@@ -14,6 +15,26 @@ export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const isOneSlip = beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference));
   return claim.isPlain === true && filled(sum).length >= 2 && isOneSlip && ![sum, ...beside].some(hasWhole);
 }
+
+/** So many other rows must add up over the same columns. */
+const WITNESSES = 3;
+
+/** One slip may be in the sums of its codes too; else no other row is off. */
+function isProvenByRows(sum: Sum, all: readonly Sum[]): boolean {
+  const beside = all.filter(
+    (other) =>
+      other !== sum && other.claim.within === 'row' && !other.total.amount.isZero() && isOfSameColumns(other, sum),
+  );
+  const right = beside.filter(({ difference }) => difference.isZero()).length;
+  return (
+    right >= WITNESSES && beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference))
+  );
+}
+
+const isOfSameColumns = (a: Sum, b: Sum): boolean =>
+  a.total.position.column === b.total.position.column &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ position }, at) => position.column === b.parts[at]?.position.column);
 
 const filled = ({ parts }: Sum) => parts.filter(({ amount }) => !amount.isZero());
 

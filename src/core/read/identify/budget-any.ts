@@ -138,7 +138,10 @@ const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly compl
   { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
 ];
 
-/** The columns that make up others of the same upper heads. */
+/** Sources of money that make up a total where all of these are there. */
+const SOURCES: readonly HeadMeaning[] = ['generalPublic', 'fund', 'stateCapital', 'unitFunds'];
+
+/** The columns that make up others: of the same upper heads, or all sources below a head beside the total (资金来源). */
 function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
   const amounts = columns.filter(isMoney);
   const only = (wanted: HeadMeaning, path: string) => {
@@ -149,10 +152,24 @@ function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across
     .filter(({ leaf }) => headMeanings(leaf.key)[0] === 'total')
     .flatMap(({ column, leaf }) => {
       const path = leaf.path.join();
-      return MAKE_UP.flatMap(({ parts, complete }) => {
+      const made = MAKE_UP.flatMap(({ parts, complete }) => {
         const keys = parts.flatMap((part) => only(part, path) ?? []);
-        const isComplete = complete.every((part) => only(part, path));
-        return isComplete ? [{ total: column.key, parts: keys, rule: 'T04' as const }] : [];
+        return complete.every((part) => only(part, path)) ? [keys] : [];
       });
+      return [...made, ...sourcesBeside(amounts, leaf)].map((parts) => ({
+        total: column.key,
+        parts,
+        rule: 'T04' as const,
+      }));
     });
+}
+
+function sourcesBeside(amounts: readonly OwnColumn[], { path }: Leaf): readonly (readonly string[])[] {
+  const below = amounts.filter(
+    ({ own }) => own.path.length === path.length + 1 && path.every((head, at) => own.path[at] === head),
+  );
+  const isOneHead = new Set(below.map(({ own }) => own.path.at(-1))).size === 1;
+  const meanings = below.map(({ meaning }) => meaning);
+  const isComplete = SOURCES.every((source) => meanings.includes(source)) && !meanings.includes('total');
+  return isOneHead && isComplete ? [below.map(({ column }) => column.key)] : [];
 }

@@ -50,6 +50,16 @@ function isTold(table: BareTable, { halves, share }: Named, rows: readonly RowSh
   });
 }
 
+/** Whether most of a table's codes, if it has any, are of the form's classification. */
+function hasItsCodes(table: BareTable, { halves }: Named): boolean {
+  return halves.every(({ declared: { rows }, side }) => {
+    if (rows.kind !== 'coded' || rows.begins === undefined) return true;
+    const { begins } = rows;
+    const codes = table.rowsOf(side).flatMap(({ code }) => (code === '' ? [] : [code]));
+    return codes.filter((code) => code.startsWith(begins)).length * 2 >= codes.length;
+  });
+}
+
 /**
  * The form that a table follows: the one that has most of its columns and rows, and its title.
  * @param onlyOne whether it is the only table on its sheet, so that the sheet's name may be its title
@@ -63,7 +73,9 @@ export function bestForm(table: BareTable, forms: readonly Form[], onlyOne: bool
   const fits = (form: Form) => titlePatterns(form).some((pattern) => titles.some((one) => pattern.test(one)));
   // A title says what money a table is of, and several tables of like columns differ in that alone.
   const able = forms.filter(({ name }) => !titles.some((one) => isTitleOfOther(one, name['zh-CN'])));
-  const matches = able.flatMap((form) => namedInBuild(form, table.columns) ?? []).filter(isReadable);
+  const matches = able
+    .flatMap((form) => namedInBuild(form, table.columns) ?? [])
+    .filter((match) => isReadable(match) && hasItsCodes(table, match));
   const entitled = new Set(matches.map(({ form }) => form).filter(fits));
   let best: { match: Named; score: number } | undefined;
   for (const match of matches) {
