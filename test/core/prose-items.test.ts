@@ -123,3 +123,23 @@ describe('a class of expenditure', () => {
     expect(said('社会保障和就业支出比上年增加90.25万元。')).toEqual([]);
   });
 });
+
+describe('income by its sources', () => {
+  const income = (undertaking: string) =>
+    `某学校2024年收入预算7202.76万元，其中：一般公共预算拨款收入5812.76万元；事业收入${undertaking}万元。`;
+
+  it('is no less than they are together', () => {
+    expect(said(income('1400.00')).filter((one) => !one.endsWith('differs'))).toEqual([]);
+    expect(said(income('1390.00')).filter((one) => !one.endsWith('differs'))).toEqual([]);
+  });
+});
+
+describe('two shares of one whole', () => {
+  const shares = (share: string) => `全年一共1657.05万元：甲类912.75万元，占55.08%；乙类744.30万元，占${share}。`;
+
+  it('prove each other where they make it up', () => {
+    expect(said(shares('44.92%'))).toEqual([]);
+    expect(said(shares('49.02%'))).toEqual(['A2 T12 proportion']);
+    expect(said(shares('49.02%').replace('1657.05', '2657.05'))).toEqual([]);
+  });
+});

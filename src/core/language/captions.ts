@@ -189,5 +189,5 @@ export function isLongCode(squeezed: string): boolean {
 
 /** Whether a title is that of a table of a budget, whichever. */
 export function isBudgetTitle(squeezed: string): boolean {
-  return /预算.*表|收支总表|收入总表|支出总表|三公.*经费/.test(squeezed) && squeezed.length <= 60;
+  return /预算.*表|收支总表|收入总表|支出总表|三公.*经费|政府采购.*表/.test(squeezed) && squeezed.length <= 60;
 }

@@ -64,6 +64,14 @@ const source = (id: string, stems: readonly string[]): Figure => ({
   cells: [{ form: F5, key: `${id}.income` }],
 });
 
+/** Income of a unit besides 财政拨款, by the stems of its words. */
+const OTHER_SOURCES: readonly (readonly [id: string, words: string])[] = [
+  ['undertaking', '事业'],
+  ['operating', '经营 事业单位经营'],
+  ['superior', '上级补助'],
+  ['affiliated', '附属单位上缴'],
+];
+
 const ofThreePublic = (id: string, phrases: readonly string[], parts?: readonly string[]): Figure => ({
   id: `threePublic.${id}`,
   families: ['three-public'],
@@ -119,6 +127,7 @@ export const FIGURES: readonly Figure[] = [
   source('stateCapital', wordList('国有资本经营 国有资本经营预算 国有资本经营预算拨款 国有资本经营预算财政拨款')),
   source('fiscalAccount', wordList('财政专户 财政专户核拨 财政专户管理资金 财政专户核拨资金')),
   source('unitFunds', ['单位资金']),
+  ...OTHER_SOURCES.map(([id, words]) => source(id, wordList(words))),
   source('carryOver', wordList('上年结转 上年结转结余 上年结转和结余 上年结转资金')),
   {
     id: 'balance',
@@ -221,6 +230,11 @@ export const SUMS: readonly { readonly totals: readonly string[]; readonly parts
   {
     totals: ['income', 'balance'],
     parts: ['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'],
+  },
+  // Where income is divided further, 单位资金 is all of these together; what is carried over may stand beside the year's income.
+  {
+    totals: ['income', 'balance'],
+    parts: [...['generalPublic', 'fund', 'stateCapital', 'fiscalAccount'], ...OTHER_SOURCES.map(([id]) => id)],
   },
   { totals: ['expenditure', 'balance'], parts: ['basic', 'project'] },
   { totals: ['basic', 'basicOfGeneralPublic'], parts: ['personnel', 'public'] },

@@ -22,7 +22,7 @@ interface Share {
 
 const SHARE = new RegExp(`${NUMBER}[,;(]?占(?![地用])([^\\d,;。%]{0,16})(\\d{1,3}(?:\\.\\d{1,4})?)%`, 'gu');
 const ANY = new RegExp(NUMBER, 'gu');
-/** So many others must be shares of the same whole. */
+/** So many others must be shares of the same whole, unless all make it up. */
 const WITNESSES = 2;
 
 /**
@@ -32,7 +32,8 @@ const WITNESSES = 2;
 export function wrongShareIn(paragraph: string, before = ''): WrongShare | undefined {
   const text = plain(paragraph);
   const shares = sharesIn(text);
-  if (shares.length <= WITNESSES || new Set(shares.map(({ of }) => of)).size > 1) return undefined;
+  if (shares.length < 2 || new Set(shares.map(({ of }) => of)).size > 1) return undefined;
+  const sum = shares.reduce((all, { part }) => all.plus(part.yuan), new Decimal(0));
   const wholes = [...`${plain(before)};${text}`.matchAll(ANY)].flatMap(
     ([, digits, unit]) => amountOf(digits, unit) ?? [],
   );
@@ -42,14 +43,16 @@ export function wrongShareIn(paragraph: string, before = ''): WrongShare | undef
     const wrong = shares.filter((share) => isOff(share, whole));
     if (wrong.length === 0) return undefined;
     const [only] = wrong;
-    if (only && wrong.length === 1)
+    // Of two shares the other tells the whole if both make it up.
+    const isTold = shares.length > WITNESSES || sum.equals(whole.yuan);
+    if (only && wrong.length === 1 && isTold)
       found ??= { part: only.part, whole, stated: only.rate, expected: percentOf(only, whole) };
   }
   return found;
 }
 
 /** Whether a paragraph gives shares enough to prove each other. */
-export const hasShares = (paragraph: string): boolean => sharesIn(plain(paragraph)).length > WITNESSES;
+export const hasShares = (paragraph: string): boolean => sharesIn(plain(paragraph)).length > 1;
 
 function sharesIn(text: string): readonly Share[] {
   if (!text.includes('占')) return [];

@@ -149,15 +149,17 @@ function sumOf(total: Mention, parts: readonly Stated[]): Decimal {
 
 function* wrongSums(mentions: readonly Mention[]): Iterable<WrongSum> {
   const levels = mentions.filter(({ kind, isOfUnknown }) => kind === 'level' && !isOfUnknown);
+  const told = new Set<Mention>();
   for (const { totals, parts } of SUMS) {
     const isTotal = ({ figure }: Mention) => figure !== undefined && totals.includes(figure.id);
     for (const [at, total] of levels.entries()) {
-      if (!isTotal(total)) continue;
+      if (!isTotal(total) || told.has(total)) continue;
       const found = partsAfter(levels, at, parts, isTotal);
       const sum = sumOf(total, found);
       const over = sum.minus(total.amount).times(MONEY_UNITS[total.unit]);
       const isAll = found.length === parts.length;
       if (found.length < 2 || (isAll ? over.abs() : over).lessThanOrEqualTo(slack([total, ...found]))) continue;
+      told.add(total);
       yield { kind: isAll ? 'sum' : 'exceeded', total, parts: found, sum };
     }
   }
