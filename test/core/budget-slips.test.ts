@@ -407,3 +407,22 @@ describe('purchases by kind with what is bought below', () => {
     expect(said(bought)).toEqual([]);
   });
 });
+
+describe('projects by name above their 合计', () => {
+  const list: Rows = [
+    ['项目支出情况表'],
+    ['编制单位：某市群众体育中心', '', '', '', '', '单位：万元'],
+    ['序号', '项目名称', '合计', '财政拨款', '', '事业收入'],
+    ['', '', '', '一般公共预算', '政府性基金预算', ''],
+    [1, '场馆运营维护', 781.6, 685.4, '', 96.2],
+    [2, '全民健身活动', 228.75, 228.75],
+    [3, '青少年体育培训补贴', 100, 100],
+    [4, '社区健身路径更新（彩票公益金）', 240, '', 240],
+    ['', '合计', 1350.35, 1014.15, 240, 96.2],
+  ];
+
+  it('make it up', () => {
+    expect(said(list)).toEqual([]);
+    expect(said(changed(list, { C9: 1340.35, D9: 1004.15 }))).toContain('1!C9 T02 error');
+  });
+});

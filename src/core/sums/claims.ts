@@ -312,7 +312,8 @@ function listSums(rows: readonly Row[]): readonly Sum[] {
   return [...(total ? [total] : []), ...subtotals].flatMap((whole) => {
     const parts = partsOfTotal(whole);
     const groups = [parts.filter(({ isBare }) => !isBare), parts.filter(({ isBare }) => isBare)];
-    const isPlain = whole.kind === 'total' && whole === rows[0] && parts.every(({ isProject }) => isProject);
+    const isOutermost = whole.kind === 'total' && (whole === rows[0] || whole === rows.at(-1));
+    const isPlain = isOutermost && parts.every(({ isProject }) => isProject);
     const sum = sumOf('T02', whole, parts, hasGroups ? [parts, ...groups] : [parts]);
     return parts.length > 0 ? [isPlain ? { ...sum, isPlain } : sum] : [];
   });

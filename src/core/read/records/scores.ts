@@ -38,10 +38,13 @@ export function readScores(
       isAdjusted:
         read.isAdjusted ||
         isAdjusted(view, header, bottom + 1, bottom + GAP) ||
-        (!funds.some(({ weight }) => isFilled(weight)) && hasPointsIn(view, head)),
+        (!funds.some(({ weight }) => isFilled(weight)) && !tellsWhole(read.weightHead) && hasPointsIn(view, head)),
     }
   );
 }
+
+/** Whether the head of the weights says what they come to: 分值权重（90分）. */
+const tellsWhole = (head: CellReading | undefined): boolean => /\(\d{2,3}分\)/.test(squeeze(head?.content ?? ''));
 
 /** Whether points are given above the indicators that no row of funds was read with: 预算执行情况（10分）. */
 function hasPointsIn(view: SheetView, { top, left, bottom, right }: Area): boolean {
