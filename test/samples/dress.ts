@@ -2,7 +2,7 @@
  * The dresses in which a table may be laid out (domain.md): the same seed as the official form, without merges, pasted as plain text, with
  * spacers, full-width signs and so on. Pure: tests get a `Grid` and know where each cell of the seed stands in it.
  */
-import { contains, type Area, type Position } from '../../src/core/model/geometry';
+import { contains, greatest, least, type Area, type Position } from '../../src/core/model/geometry';
 import type { Grid } from '../../src/core/model/grid';
 import { layCompact, layOfficial, NOTHING, placeKey, type Laid, type LaidCell, type Places } from './laid';
 import type { SeedTable } from './seeds';
@@ -218,8 +218,8 @@ const moveArea = (area: Area, rows: number, columns: number): Area => ({
 
 /** Puts laid-out tables on one sheet, each with its corner at the position given. */
 function assemble(blocks: readonly { readonly laid: Laid; readonly corner: Position }[]): Laid {
-  const height = Math.max(...blocks.map(({ laid, corner }) => corner.row + heightOf(laid)));
-  const width = Math.max(...blocks.map(({ laid, corner }) => corner.column + widthOf(laid)));
+  const height = greatest(blocks.map(({ laid, corner }) => corner.row + heightOf(laid)));
+  const width = greatest(blocks.map(({ laid, corner }) => corner.column + widthOf(laid)));
   const cells = Array.from({ length: height }, () => Array.from({ length: width }, () => NOTHING));
   const merges: Area[] = [];
   const places: Places[] = [];
@@ -266,7 +266,7 @@ function laySideBySide(tables: readonly SeedTable[], dress: Dress = official, ga
 function gridOf(laid: Laid): Grid {
   const used = (cell: LaidCell): boolean => cell.role !== 'none';
   const top = Math.max(0, laid.cells.findIndex((row) => row.some(used)));
-  const left = Math.min(...laid.cells.map((row) => row.findIndex(used)).filter((column) => column >= 0));
+  const left = least(laid.cells.map((row) => row.findIndex(used)).filter((column) => column >= 0));
   const cells = laid.cells.slice(top).map((row) => row.slice(left));
   return {
     top: laid.top + top,
