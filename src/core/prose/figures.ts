@@ -46,11 +46,11 @@ export interface FigureCell {
 
 const F5 = budgetIncomeExpenditure.id;
 const F7 = budgetExpenditure.id;
-const F10 = generalPublicBasic.id;
-const F13 = threePublic.id;
 const F8 = fiscalIncomeExpenditure.id;
 const F9 = generalPublicExpenditure.id;
+const F10 = generalPublicBasic.id;
 const F11 = governmentFund.id;
+const F13 = threePublic.id;
 
 /** F10 shows the general public budget only; the rest of basic expenditure is in F7 only. */
 const BASIC_IS_WHOLE = { total: 'total.total', form: F7, key: 'total.basic' };
@@ -92,22 +92,21 @@ const purchased = (kind: string): Figure => ({
 });
 
 /** Expenditure of a class, of whatever money and kind the text has in mind. */
-const ofClass = (code: string, words: readonly string[]): readonly Figure[] => {
+const ofClass = (code: string, words: readonly string[]): Figure => {
   const phrases = words.filter((word) => word.endsWith('支出') && word !== '其他支出' && word !== '转移性支出');
-  const columns = ['total', 'basic', 'project'];
-  return [
-    {
-      id: `class.${code}`,
-      families: ['expenditure'],
-      phrases: phrases.flatMap((phrase) => [phrase, `${phrase}类`, `${phrase}类科目`]),
-      isPart: true,
-      cells: [
-        { form: F5, key: `${code}.expenditure` },
-        ...[F7, F9, F11].flatMap((form) => columns.map((column) => ({ form, key: `${code}.${column}` }))),
-        ...['total', 'generalPublic', 'fund'].map((column) => ({ form: F8, key: `${code}.${column}` })),
-      ],
-    },
-  ];
+  const cells = (forms: readonly string[], columns: readonly string[]) =>
+    forms.flatMap((form) => columns.map((column) => ({ form, key: `${code}.${column}` })));
+  return {
+    id: `class.${code}`,
+    families: ['expenditure'],
+    phrases: phrases.flatMap((phrase) => [phrase, `${phrase}类`, `${phrase}类科目`]),
+    isPart: true,
+    cells: [
+      ...cells([F5], ['expenditure']),
+      ...cells([F7, F9, F11], ['total', 'basic', 'project']),
+      ...cells([F8], ['total', 'generalPublic', 'fund']),
+    ],
+  };
 };
 
 export const FIGURES: readonly Figure[] = [
@@ -219,7 +218,7 @@ export const FIGURES: readonly Figure[] = [
     cells: [{ form: procurement.id, key: 'total.total' }],
   },
   ...['货物', '工程', '服务'].map(purchased),
-  ...Object.entries(FUNCTIONAL_CLASSES).flatMap(([code, words]) => ofClass(code, wordList(words))),
+  ...Object.entries(FUNCTIONAL_CLASSES).map(([code, words]) => ofClass(code, wordList(words))),
 ];
 
 /**

@@ -3,6 +3,7 @@ import { isFixedIndicator } from '../language/fixed-indicators';
 import { remembered, rememberedText } from '../language/remembered';
 import { cellKey, fieldsOf, isGeneric, matrixOf, type Form } from '../forms';
 import { readIndicatorValue, type IndicatorValue } from '../language/indicator-value';
+import type { Period, Stage } from '../language/concepts';
 import type { Vocabulary } from '../language/vocabulary';
 import { inOneLine, isNothing, squeeze } from '../language/spelling';
 import { readMoney, type MoneyReading } from '../language/money';
@@ -40,6 +41,17 @@ export function amountOfFact({ unit }: Table, { reading }: Fact): Decimal | unde
   const money = readMoney(reading.value, unit);
   return money.kind === 'amount' ? money.amount : undefined;
 }
+
+/** What a whole project or unit has in a period, at a stage of its budget; not what it has in one of several years. */
+export const wholeFact = ({ facts }: TargetTable, period: Period, stage: Stage): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.concept === 'total' &&
+      fact.period === period &&
+      fact.stage === stage &&
+      fact.subject === '' &&
+      fact.year === undefined,
+  );
 
 /** Whether the unit of a table's amounts is known: the sheet names it, or the form has it. */
 export function isUnitKnown({ form, unitStated }: Table): boolean {

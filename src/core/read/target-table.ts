@@ -95,7 +95,7 @@ function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
 const HEADING_DEPTH = 20;
 
 /** The values of a form's fields, by key, each read from the label that was taken for it. */
-function fieldsOf({ form, hits }: Match, reader: ValueReader): Map<string, FieldReading> {
+function valuesByField({ form, hits }: Match, reader: ValueReader): Map<string, FieldReading> {
   const fields = new Map<string, FieldReading>();
   for (const section of form.sections) {
     if (section.kind !== 'fields' && section.kind !== 'columns') continue;
@@ -149,7 +149,7 @@ function readTable(
   const indicators = readIndicators(view, segment);
   const labels = told.filter(({ area: { top } }) => top < header.row);
   const reader = new ValueReader(view, labels, { ...head, right: area.right }, { ...area, top: firstLabel });
-  const fields = fieldsOf({ ...match, hits }, reader);
+  const fields = valuesByField({ ...match, hits }, reader);
   const goals = form === GENERIC_FORM ? filledGoals(reader, hits.get('goals'), labels) : undefined;
   if (goals) fields.set('goals', goals);
   const stated = caption.unit ?? unitAmongLabels(view, hits, head, facts);

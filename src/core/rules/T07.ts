@@ -3,9 +3,9 @@ import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
 import { isGeneric } from '../forms';
 import type { FieldReading, IndicatorRow, TargetTable } from '../read';
-import { filledRows, indicatorKey, isUnitKnown, quoted } from '../read/contents';
+import { filledRows, indicatorKey, isUnitKnown, quoted, wholeFact } from '../read/contents';
 import { labelKey } from '../language/spelling';
-import type { Period, Stage } from '../language/concepts';
+import type { Period } from '../language/concepts';
 import { readCost, type Cost } from '../language/cost';
 import { readMoney } from '../language/money';
 import { JUDGED, tableRule, unchecked, type Objection } from './rule';
@@ -42,24 +42,14 @@ function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
 const isExecuted = ({ facts }: TargetTable): boolean =>
   facts.some(({ stage }) => stage === 'spent' || stage === 'spentSoFar' || stage === 'expected');
 
-const totalOf = ({ facts }: TargetTable, period: Period, stage: Stage): FieldReading | undefined =>
-  facts.find(
-    (fact) =>
-      fact.concept === 'total' &&
-      fact.period === period &&
-      fact.stage === stage &&
-      fact.subject === '' &&
-      fact.year === undefined,
-  )?.reading;
-
 /** The project's money in a period: of the form's own field, else as read. Why there is none, where there is none. */
 function budgetOf(table: TargetTable, period: Period): Budget | UncheckedBecause {
   const { budget } = table.form;
   const reading =
     (period === 'year' && budget ? table.fields.get(budget) : undefined) ??
-    totalOf(table, period, 'planned') ??
+    wholeFact(table, period, 'planned')?.reading ??
     // Where targets are changed in the year, the changed budget is theirs; beside what was spent they are those of the budget at first.
-    (isExecuted(table) ? undefined : totalOf(table, period, 'adjusted'));
+    (isExecuted(table) ? undefined : wholeFact(table, period, 'adjusted')?.reading);
   if (!reading) return 'absent';
   const money = readMoney(reading.value, table.unit);
   if (money.kind !== 'amount') return money.kind;

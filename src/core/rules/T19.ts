@@ -3,8 +3,7 @@ import { inOneLine } from '../language/spelling';
 import { convert } from '../language/money';
 import { amountOf, NUMBER, type Amount } from '../prose/items';
 import { plain } from '../prose/mentions';
-import type { Fact, TargetTable } from '../read';
-import { amountOfFact } from '../read/contents';
+import { amountOfFact, wholeFact } from '../read/contents';
 import { CARRIED_OVER } from './carried-over';
 import { JUDGED, tableRule, unchecked, type Remark } from './rule';
 
@@ -31,17 +30,6 @@ const statedIn = (text: string): readonly Stated[] =>
     }),
   );
 
-/** The project's whole budget: of several, the year's as it is now. */
-const wholeOf = ({ facts }: TargetTable): Fact | undefined =>
-  (['planned', 'adjusted'] as const)
-    .map((stage) =>
-      facts.find(
-        (fact) =>
-          fact.concept === 'total' && fact.period === 'year' && fact.stage === stage && !fact.year && !fact.subject,
-      ),
-    )
-    .find((fact) => fact !== undefined);
-
 export const T19 = tableRule({
   code: 'T19',
   severity: 'warning',
@@ -60,7 +48,8 @@ export const T19 = tableRule({
     const stated = goals && !OF_MORE_YEARS.test(plain(goals.content)) ? statedIn(goals.content) : [];
     const [first] = stated;
     if (!goals || !first) return;
-    const whole = wholeOf(table);
+    // Of several budgets the year's as it is now.
+    const whole = wholeFact(table, 'year', 'planned') ?? wholeFact(table, 'year', 'adjusted');
     const expected = whole && amountOfFact(table, whole);
     if (!whole || !expected) {
       yield unchecked('absent');
