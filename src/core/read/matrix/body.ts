@@ -2,16 +2,14 @@ import type { Area } from '../../model/geometry';
 import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { readCaption, type Caption } from '../fields/caption';
-import { isLeadingLabel } from '../../language/labels';
 import type { Titles } from '../fields/titles';
 import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
-import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle, isUnitCaption } from '../../language/captions';
+import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle } from '../../language/captions';
 import { HEADING, numberingOf } from '../../language/numbering';
 import { isTotalWord } from '../../language/total-words';
-import { isFooter, strangeTitleIn, titleIn } from '../sheet/lines';
+import { GAP, goesOnBelow, strangerIn } from '../sheet/ends';
+import { strangeTitleIn, titleIn } from '../sheet/lines';
 
-/** After this many blank rows a table goes on only with rows that are plainly its own. */
-const GAP = 4;
 /** How many rows above the heads the title and the lines below it may stand; blank rows are not counted. */
 const CAPTION_ROWS = 6;
 /** How many rows below its end the note of an empty table may stand. */
@@ -242,13 +240,9 @@ function endsHere(
   isOwn: (row: number) => boolean,
 ): boolean {
   const [first = within.left] = filled;
-  if (isLeadingLabel(view.key(row, first))) return true;
-  const texts = new Set(filled.slice(0, 4).map((column) => view.content(row, column)));
-  if (texts.size > 3) return isFooter(view, row, filled);
-  if (titleIn(view, row, within, titles) !== undefined || isFooter(view, row, filled)) return true;
-  if (filled.some((column) => isUnitCaption(view.content(row, column)))) return true;
-  const [text = ''] = [...texts].map(squeeze);
-  if (texts.size > 1) return false;
+  const stranger = strangerIn(view, row, filled, within, titles);
+  if (stranger !== 'text') return stranger !== undefined;
+  const text = squeeze(view.content(row, first));
   if (isTableTitle(text) && !heads.isRow(text)) return true;
   if (text.length > 40 || isPageLine(text) || /^\d+[.、].*表$/.test(text)) return true;
   return (
@@ -256,7 +250,13 @@ function endsHere(
     text.length > 6 &&
     !heads.isRow(text) &&
     !countsOn(view, row, first) &&
-    !goesOn(view, row, within, limit, titles, isOwn)
+    !goesOnBelow(
+      view,
+      row,
+      { ...within, bottom: Math.min(within.bottom, limit - 1) },
+      titles,
+      (below, columns, apart) => (apart < GAP * 2 || isOwn(below)) && hasFigures(view, below, columns),
+    )
   );
 }
 
@@ -266,32 +266,10 @@ function countsOn(view: SheetView, row: number, column: number): boolean {
   return own !== undefined && own.rank === above?.rank && own.number === above.number + 1;
 }
 
-/**
- * Whether rows with figures follow a lone text: then the text is a row of the table without figures and not a heading.
- * @param isOwn whether a row below many blank ones is the table's
- */
-function goesOn(
-  view: SheetView,
-  row: number,
-  within: Area,
-  limit: number,
-  titles: Titles,
-  isOwn: (row: number) => boolean,
-): boolean {
-  let seen = 0;
-  let last = row;
-  for (let below = row + 1; below < limit && below <= within.bottom && seen < 3; below++) {
-    const filled = view.filled(below, within.left, within.right);
-    if (filled.length === 0) continue;
-    seen++;
-    if (titleIn(view, below, within, titles) !== undefined) return false;
-    if (below - last > GAP * 2 && !isOwn(below)) return false;
-    last = below;
-    if (
-      filled.length > 1 &&
-      filled.some((column) => /^-?(?:[\d,]*\.\d+|[\d,]*\d)$/.test(squeeze(view.content(below, column))))
-    )
-      return true;
-  }
-  return false;
+/** Whether a figure stands in a row beside something else. */
+function hasFigures(view: SheetView, row: number, filled: readonly number[]): boolean {
+  return (
+    filled.length > 1 &&
+    filled.some((column) => /^-?(?:[\d,]*\.\d+|[\d,]*\d)$/.test(squeeze(view.content(row, column))))
+  );
 }

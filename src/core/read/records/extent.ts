@@ -1,11 +1,11 @@
 import { isLevelName } from '../../forms/frameworks';
 import { greatest, least, type Area } from '../../model/geometry';
-import { isConclusion, isUnitCaption } from '../../language/captions';
+import { isConclusion } from '../../language/captions';
 import { periodNamed, type Period } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import { isScoreTotal, isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
-import { isFooter, titleIn } from '../sheet/lines';
+import { GAP, goesOnBelow, strangerIn } from '../sheet/ends';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './heads';
 import { wordDown } from '../undress/letters';
@@ -26,9 +26,6 @@ export interface Segment {
   /** Where the indicators of the whole term and those of the year stand one below the other: the row from which each go, in order. */
   readonly periods: readonly { readonly from: number; readonly period: Period }[];
 }
-
-/** The indicator section ends at this many blank rows; spacer rows between indicators are single. */
-const GAP = 4;
 
 /** Groups headers that stand one above the other; headers side by side get separate ranges of columns. */
 function columnsOf(
@@ -81,21 +78,16 @@ function beginsSomethingElse(
   const filled = view.filled(row, area.left, area.right);
   const first = filled[0];
   if (first === undefined) return false;
-  if (
-    titleIn(view, row, area, titles) !== undefined ||
-    filled.some((column) => isUnitCaption(view.content(row, column)))
-  )
-    return true;
+  const stranger = strangerIn(view, row, filled, area, titles);
+  if (stranger === 'title' || stranger === 'unit' || stranger === 'foot') return true;
   const lead = squeeze(view.content(row, first));
-  if (isTotalWord(lead) || isScoreTotal(lead) || isConclusion(lead) || isFooter(view, row, filled)) return true;
+  if (isTotalWord(lead) || isScoreTotal(lead) || isConclusion(lead)) return true;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
   if (!firstLevel || first > firstLevel.right) return false;
-  if (isLeadingLabel(view.key(row, first))) return true;
-  const texts = new Set(filled.map((column) => view.content(row, column)));
-  const alone =
-    texts.size === 1 && !isLevelName(view.content(row, first)) && view.merge(row, first)?.top !== header.row;
-  const isText = alone || (isAcross(view, row, header) && !isLevelName(view.content(row, first)));
-  return isText && !goesOn(view, row, area, header, titles);
+  if (stranger === 'label') return true;
+  if (isLevelName(view.content(row, first))) return false;
+  const isText = (stranger === 'text' && view.merge(row, first)?.top !== header.row) || isAcross(view, row, header);
+  return isText && !goesOnBelow(view, row, area, titles, (below) => namesLevel(view, below, area, header));
 }
 
 /** Whether one merged cell lies over the columns of names and of targets: a text in it is neither. */
@@ -105,24 +97,15 @@ function isAcross(view: SheetView, row: number, { columns }: IndicatorHeader): b
   return merge !== undefined && value !== undefined && merge.left < value.left && merge.right >= value.left;
 }
 
-/** Whether levels are named again below a lone text: then the text is a fragment within the section and not its end. */
-function goesOn(view: SheetView, row: number, area: Area, header: IndicatorHeader, titles: Titles): boolean {
-  const bands = [header.columns.get('level1'), header.columns.get('level2')].filter((band) => band !== undefined);
-  for (let below = row + 1; below <= Math.min(area.bottom, row + GAP); below++) {
-    const filled = view.filled(below, area.left, area.right);
-    const [first] = filled;
-    if (first === undefined) continue;
-    if (titleIn(view, below, area, titles) !== undefined || isLeadingLabel(view.key(below, first))) return false;
-    if (
-      bands.some(({ left, right }) =>
-        view
-          .filled(below, left, right)
-          .some((column) => wordDown(below, area.bottom, (at) => view.content(at, column), isFullLevelName)),
-      )
-    )
-      return true;
-  }
-  return false;
+/** Whether a level is named in a row, in one cell or one character per row from there on. */
+function namesLevel(view: SheetView, row: number, { bottom }: Area, { columns }: IndicatorHeader): boolean {
+  return [columns.get('level1'), columns.get('level2')].some(
+    (band) =>
+      band &&
+      view
+        .filled(row, band.left, band.right)
+        .some((column) => wordDown(row, bottom, (at) => view.content(at, column), isFullLevelName)),
+  );
 }
 
 /** Whether a text names a level with the word 指标; the bare word (数量) is also a head in other tables. */
