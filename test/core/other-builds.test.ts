@@ -473,6 +473,46 @@ describe('a list whose heads stand in two rows, with the sum of its projects on 
     expect(errors(check(rows).said)).toEqual([]);
     expect(check(changed(rows, 'J8', null)).said).toContain('J8 C03 error');
   });
+
+  it('adds up across its sources and down to the sum of its projects', () => {
+    expect(check(changed(rows, 'D5', 250)).said).toEqual(expect.arrayContaining(['C5 T01 error', 'D4 T02 error']));
+    expect(check(changed(rows, 'C4', 435.5)).said).toEqual(expect.arrayContaining(['C4 T01 error', 'C4 T02 error']));
+  });
+
+  it('is not added up where a row has an amount of its own', () => {
+    const said = check(changed(changed(rows, 'C4', 435.5), 'C6', 10)).said.join();
+    expect(said).not.toContain('C4 T02');
+  });
+
+  it('the sum may stand below', () => {
+    const [title = [], heads = [], below = [], total = [], ...projects] = rows;
+    const turned = [title, heads, below, ...projects, total];
+    expect(errors(check(turned).said)).toEqual([]);
+    expect(check(changed(turned, 'C10', 400)).said).toContain('C10 T02 error');
+  });
+});
+
+describe('a list with sources in one row of heads', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标汇总表', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '预算金额', '其中：财政拨款', '上年结转', '负责人', '一级指标', '三级指标', '指标值'],
+    ['药材扶持', 280, 260, 20, '张某', '产出指标', '建设基地', '6个'],
+    [null, null, null, null, null, '效益指标', '户均增收', '≥2000元'],
+    ['动物检疫', 145, 140, 5, '李某', '产出指标', '检疫生猪', '30万头'],
+    [null, null, null, null, null, '效益指标', '处理率', '≥99%'],
+    ['合计', 425, 400, 25, null, null, null, null],
+  ];
+  it('adds up', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(check(changed(rows, 'B7', 415)).said).toContain('B7 T02 error');
+    expect(check(changed(rows, 'C5', 150)).said).toContain('B5 T01 error');
+  });
+
+  it('says nothing of sources beside figures that we do not understand', () => {
+    const unknown = changed(changed(changed(rows, 'E2', '四本账以外'), 'E3', 15), 'C3', 280);
+    expect(check(changed(rows, 'C3', 280)).said).toContain('B3 T01 error');
+    expect(check(unknown).said.join()).not.toContain('T01');
+  });
 });
 
 describe('rows of funds that each repeat what the funds are worth', () => {

@@ -200,6 +200,8 @@ export interface TargetTable extends AnyTable {
   readonly otherAmounts: readonly { readonly position: Position; readonly amount: Decimal }[];
   /** Its amounts, with what each is an amount of. */
   readonly facts: readonly Fact[];
+  /** On the first table of a list of projects with a row of 合计: what that row says, and of each project (by its `subject`) what it adds up. */
+  readonly listed?: readonly Fact[];
   /** The project's dates, where the sheet has them above its indicators. */
   readonly times: Times;
   /** What is to be ticked above the indicators. */

@@ -58,12 +58,16 @@ function foundIn(table: TargetTable, first: FirstLevel): Found {
 const isOtherwiseDivided = ({ seconds, first, present }: Found): boolean =>
   present.length === 0 && seconds.length > 0 && !seconds.some(({ text, key }) => isOwn(first, text, key));
 
+/** Whether a first level with indicators is not divided at all, for want of a column: names stand right beside it. */
+const isUndivided = ({ indicators }: TargetTable, { label }: Found): boolean =>
+  label !== undefined && !indicators.header.columns.has('level2') && indicators.header.columns.has('level1');
+
 const isOwn = (first: FirstLevel, text: string, key: string): boolean =>
   first.seconds.some((second) => isSecondLevel(second, key)) || (isLevelName(text) && !text.includes('满意度'));
 
 function* missingIn(table: TargetTable, first: FirstLevel): Iterable<Remark> {
   const found = foundIn(table, first);
-  if (isGeneric(table) && isOtherwiseDivided(found)) {
+  if (isGeneric(table) && (isOtherwiseDivided(found) || isUndivided(table, found))) {
     yield unchecked('unknown-form');
     return;
   }

@@ -128,6 +128,16 @@ function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [parts, ...shared.map((some) => parts.filter((part) => !some.includes(part)))];
 }
 
+/** The key of an amount that a list's row of 合计 says or adds up. */
+export const listKey = (fact: Fact): string => `list/${factKey(fact)}`;
+
+/** A list's 合计 adds up its projects, and is itself divided by sources. */
+export function claimsOfList(listed: readonly Fact[]): readonly Claim[] {
+  if (listed.length === 0) return [];
+  const whole = listed.filter(({ subject }) => subject === '');
+  return [...claimsOfGroup(whole, listKey), ...tasksOf(listed, listKey)];
+}
+
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const tasks = facts.filter(({ subject }) => subject !== '');
   const wholes = facts.filter(({ subject }) => subject === '');

@@ -12,12 +12,15 @@ import type { Fact, FieldReading, MatrixRow, Table } from '../read';
 import { factsOf, matrixRows } from '../read/contents';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
-import { claimsOfFacts, factKey, groupsOf } from './fact-claims';
+import { claimsOfFacts, claimsOfList, factKey, groupsOf, listKey } from './fact-claims';
 
 /** The claims and amounts of a table. */
 export function accountOf(table: Table): Account {
   const amounts = amountsOf(table);
-  const claims = claimsAbove(table, claimsOf(table.form, rowsOf(table), amounts));
+  const claims = [
+    ...claimsAbove(table, claimsOf(table.form, rowsOf(table), amounts)),
+    ...claimsOfList(listedOf(table)),
+  ];
   return { claims, totals: claimsByTotal(claims), amounts };
 }
 
@@ -43,6 +46,9 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
   return [...ofForm.filter(({ within, total }) => within !== 'table' || !totals.has(total)), ...claims];
 }
 
+/** What the 合计 of a list of projects says, on the first table of the list. */
+const listedOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? (table.listed ?? []) : []);
+
 /** The key of a fact's amount: its field's, where the form has one in that cell. */
 function keysOfFacts({ fields }: Table): (fact: Fact) => string {
   const byCell = new Map([...fields].map(([key, { position }]) => [toA1(position), key]));
@@ -52,7 +58,10 @@ function keysOfFacts({ fields }: Table): (fact: Fact) => string {
 function amountsOf(table: Table): Amounts {
   const { fields, unit } = table;
   const known = new Map<string, Amount>();
-  const ofFacts = new Map(factsOf(table).map((fact) => [factKey(fact), fact.reading]));
+  const ofFacts = new Map([
+    ...factsOf(table).map((fact) => [factKey(fact), fact.reading] as const),
+    ...listedOf(table).map((fact) => [listKey(fact), fact.reading] as const),
+  ]);
   const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));
   const decimals = decimalsByColumn(moneys);
   const amountOf = ({ label, position }: FieldReading, money: MoneyReading): Amount => {

@@ -7,7 +7,8 @@ import {
 } from '../../forms/indicator-columns';
 import { isFirstLevelName, isLevelName } from '../../forms/frameworks';
 import type { IndicatorColumn } from '../../forms/schema';
-import { periodNamed } from '../../language/concepts';
+import { amountConcept, periodNamed, type Concept } from '../../language/concepts';
+import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
@@ -49,6 +50,8 @@ export interface IndicatorHeader {
   readonly possibilities?: readonly (ColumnBand & { readonly answer: string })[];
   /** In a list of projects, the columns that say of which project a row is, and what is said of it as a whole. */
   readonly list?: ReadonlyMap<ListColumn, ListHead>;
+  /** In a list of projects, the columns of amounts: the budget of each project and, where each of them is understood, its sources. */
+  readonly amounts?: readonly (ListHead & { readonly concept: Concept })[];
 }
 
 interface Head {
@@ -152,10 +155,11 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
   const list = listOf(view, row, heads, columns);
+  const bottom = Math.max(...own.map((head) => head.bottom));
   return {
     evidence: evidenceOf(row, heads),
     row,
-    bottom: Math.max(...own.map(({ bottom }) => bottom)),
+    bottom,
     left: Math.min(heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)),
     right: heads[last]?.right ?? 0,
     columns,
@@ -163,7 +167,55 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
     isOfTerm: heads.some(({ column, key }) => column === 'value' && periodNamed(key) === 'term'),
     signs: heads.filter(({ column }) => column === 'sign'),
     list,
+    amounts: list && amountsOf(view, row, bottom, heads, columns, list),
   };
+}
+
+/**
+ * The columns of amounts of a list: its budget, and the sources beside it or, below a head of their own, in the last row of heads. Beside a column of
+ * figures that we do not understand the sources say nothing of the whole, and only the budget is taken.
+ */
+function amountsOf(
+  view: SheetView,
+  row: number,
+  bottom: number,
+  heads: readonly Head[],
+  columns: Columns,
+  list: NonNullable<IndicatorHeader['list']>,
+): IndicatorHeader['amounts'] {
+  const left = (columns.get('level1') ?? columns.get('level2'))?.left ?? 0;
+  const budget = list.get('budget');
+  const below =
+    bottom > row
+      ? view.filled(bottom, undefined, left - 1).filter((column) => view.merge(bottom, column)?.top !== row)
+      : [];
+  const leaves = [
+    ...heads
+      .filter((head) => head.left < left && !below.some((column) => column >= head.left && column <= head.right))
+      .map((head) => ({ ...head, row })),
+    ...below.map((column) => ({ key: view.key(bottom, column), left: column, right: column, row: bottom })),
+  ];
+  const found: (ListHead & { concept: Concept })[] = [];
+  let isUnknown = false;
+  for (const { key, left: from, right, row: at } of leaves) {
+    const concept =
+      listColumn(key) === 'budget' || isTotalWord(key) || isSubtotalWord(key) ? 'total' : amountConcept(key);
+    if (concept && !found.some((other) => other.concept === concept))
+      found.push({ concept, left: from, right, row: at });
+    else if (found.length > 0 && listColumn(key) === undefined)
+      isUnknown ||= holdsFigures(view, bottom + 1, from, right);
+  }
+  const total =
+    found.find(({ concept }) => concept === 'total') ?? (budget && { ...budget, concept: 'total' as const });
+  if (!total) return undefined;
+  return isUnknown ? [total] : [total, ...found.filter((head) => head !== total)];
+}
+
+/** Whether numbers stand in a column below the heads. */
+function holdsFigures(view: SheetView, from: number, left: number, right: number): boolean {
+  for (let row = from; row <= Math.min(view.used.bottom, from + SHOWN); row++)
+    for (const column of view.filled(row, left, right)) if (typeof view.value(row, column) === 'number') return true;
+  return false;
 }
 
 /** The columns of a list before its levels: one of them names the project. */

@@ -4,7 +4,9 @@ import { isTotalWord } from '../../language/total-words';
 import { cellIn } from '../sheet/cells';
 import { readIndicators } from './indicators';
 import { scoresOf } from './scores';
+import type { Concept } from '../../language/concepts';
 import type { Segment } from './extent';
+import type { ListHead } from './heads';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading, TargetTable } from '../table';
 
@@ -13,6 +15,7 @@ interface Rows {
   readonly first: number;
   readonly last: number;
   readonly at: (column: ListColumn) => FieldReading | undefined;
+  readonly facts: readonly Fact[];
 }
 
 /**
@@ -24,7 +27,8 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
   const { header } = segment;
   const own = header.list ? rowsOfProjects(view, segment) : rowsBelowLines(view, segment);
   if (own.length === 0) return header.list && [];
-  return own.flatMap(({ first, last, at }, index): TargetTable[] => {
+  const listed = header.list && factsOfList(view, segment, own);
+  return own.flatMap(({ first, last, at, facts }, index): TargetTable[] => {
     const indicators = readIndicators(view, { ...segment, firstRow: first, bottom: last });
     if (indicators.rows.length === 0) return [];
     const fields = new Map<string, FieldReading>();
@@ -32,10 +36,6 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
       const reading = at(column);
       if (reading) fields.set(key, reading);
     }
-    const budget = at('budget');
-    const facts: readonly Fact[] = budget
-      ? [{ concept: 'total', period: 'year', stage: 'planned', subject: '', reading: budget }]
-      : [];
     const { area } = whole;
     return [
       {
@@ -44,6 +44,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
         area: { ...area, top: index === 0 ? area.top : first, bottom: last },
         fields,
         facts,
+        listed: index === 0 ? listed : undefined,
         prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
         executions: [],
         reasonBelow: false,
@@ -64,7 +65,7 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
 
 /** Of a list that names the project in a column. */
 function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
-  const { list } = header;
+  const { list, amounts = [] } = header;
   const [band, units] = [list?.get('project'), list?.get('unit')];
   const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
@@ -79,27 +80,94 @@ function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Se
     if (name !== '' && isOther && !/^\d{1,2}$/.test(name)) found.push({ first: row, last: row, name, unit });
     else if (current && view.filled(row, header.left, header.right).length > 0) current.last = row;
   }
+  const readingOf = (row: number, head: ListHead): FieldReading => {
+    const labelAt = { row: head.row, column: head.left };
+    return { ...cellIn(view, row, head), label: squeeze(view.content(head.row, head.left)), labelAt };
+  };
   return found.map(({ first, last }) => ({
     first,
     last,
     at: (column) => {
       const own = list?.get(column);
-      const labelAt = own && { row: own.row, column: own.left };
-      return labelAt && { ...cellIn(view, first, own), label: squeeze(view.content(own.row, own.left)), labelAt };
+      return own && readingOf(first, own);
     },
+    facts: amounts.map((head) => planned(head.concept, readingOf(first, head))),
   }));
+}
+
+const planned = (concept: Concept, reading: FieldReading, subject = ''): Fact => ({
+  concept,
+  period: 'year',
+  stage: 'planned',
+  subject,
+  reading,
+});
+
+/**
+ * What the row of 合计 says of all projects of a list, each amount with those that it adds up: the amounts of all its projects. `undefined` where there
+ * is no such row, or where a project has several amounts or a row an amount of its own: what the total adds up is not told then.
+ */
+function factsOfList(
+  view: SheetView,
+  { header, bottom, repeatedHeaders }: Segment,
+  projects: readonly Rows[],
+): readonly Fact[] | undefined {
+  const { list, amounts = [] } = header;
+  const name = list?.get('project');
+  if (!name) return undefined;
+  const isTotal = (row: number) => {
+    const columns = view.filled(row, header.left, name.right);
+    return columns.some((column) => isTotalWord(squeeze(view.content(row, column))));
+  };
+  const last = isTotal(bottom + 1) ? bottom + 1 : bottom;
+  const rows = Array.from({ length: last - header.bottom }, (_, index) => header.bottom + 1 + index);
+  const totals = rows.filter((row) => isTotal(row) && !repeatedHeaders.has(row));
+  const [total] = totals;
+  if (total === undefined || totals.length > 1) return undefined;
+  const firsts = new Set(projects.map(({ first }) => first));
+  const isRepeated = (row: number, head: ListHead) => {
+    const own = projects.find(({ first, last }) => first <= row && row <= last);
+    return own !== undefined && cellIn(view, own.first, head).content === cellIn(view, row, head).content;
+  };
+  return amounts.flatMap((head): readonly Fact[] => {
+    const known = rows.every(
+      (row) =>
+        row === total ||
+        firsts.has(row) ||
+        repeatedHeaders.has(row) ||
+        view.filled(row, head.left, head.right).length === 0 ||
+        isRepeated(row, head),
+    );
+    const labelAt = { row: total, column: name.left };
+    const whole = {
+      ...cellIn(view, total, head),
+      label: squeeze(view.content(total, view.filled(total, header.left)[0] ?? name.left)),
+      labelAt,
+    };
+    if (!known || whole.content === '') return [];
+    return [
+      planned(head.concept, whole),
+      ...projects.map(({ at, facts }, index) => {
+        const reading = facts.find(({ concept }) => concept === head.concept)?.reading ?? whole;
+        return planned(head.concept, { ...reading, label: at('project')?.content ?? reading.label }, `${index}`);
+      }),
+    ];
+  });
 }
 
 /** Of a list that names each project in a line above its rows: `项目名称：… 预算金额：… 年度目标：…`. */
 function rowsBelowLines(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
-  const found: { first: number; last: number; at: Rows['at'] }[] = [];
+  const found: { first: number; last: number; at: Rows['at']; facts: Rows['facts'] }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     const filled = view.filled(row, header.left, header.right);
     const texts = new Set(filled.map((column) => view.content(row, column)));
     const said = texts.size === 1 && !repeatedHeaders.has(row) ? saidInLine(view, row, filled[0] ?? 0) : undefined;
     const current = found.at(-1);
-    if (said?.has('project')) found.push({ first: row + 1, last: row, at: (column) => said.get(column) });
-    else if (current && filled.length > 0) current.last = row;
+    if (said?.has('project')) {
+      const budget = said.get('budget');
+      const facts = budget ? [planned('total', budget)] : [];
+      found.push({ first: row + 1, last: row, at: (column) => said.get(column), facts });
+    } else if (current && filled.length > 0) current.last = row;
   }
   return found;
 }
