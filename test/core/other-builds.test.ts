@@ -915,3 +915,28 @@ describe('a rate that is to rise, without a figure', () => {
     expect(check(given).said).toContain('D7 V03 hint');
   });
 });
+
+describe('indicators without levels', () => {
+  const rows: Rows = [
+    ['2024年部门整体绩效目标表', null, null, null, null, null],
+    ['部门（单位）名称', '某区水利局', null, '支出预算总量', '1200', null],
+    ['当年整体绩效目标', '完成河道治理，保障供水安全。', null, null, null, null],
+    ['绩效指标', '指标名称', '指标权重', '计量单位', '指标性质', '指标值'],
+    [null, '河道治理长度', 30, '公里', '≥', 12],
+    [null, '供水保障率', 30, '%', '≥', 95],
+    [null, '工程验收合格率', 20, '%', '＝', 100],
+    [null, '群众满意度', 20, '%', '≥', 90],
+    ['其他说明', '无', null, null, null, null],
+  ];
+
+  it('are read by their names', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+  });
+
+  it.each([
+    ['C6', 40, 'T13'],
+    ['F7', null, 'F7 C03 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said.join()).toContain(said);
+  });
+});

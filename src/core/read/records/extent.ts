@@ -82,7 +82,7 @@ function beginsSomethingElse(
   if (stranger === 'title' || stranger === 'unit' || stranger === 'foot') return true;
   const lead = squeeze(view.content(row, first));
   if (isTotalWord(lead) || isScoreTotal(lead) || isConclusion(lead)) return true;
-  const firstLevel = header.columns.get('level1') ?? header.columns.get('level2');
+  const firstLevel = header.columns.get('level1') ?? header.columns.get('level2') ?? header.columns.get('name');
   if (!firstLevel || first > firstLevel.right) return false;
   if (stranger === 'label') return true;
   if (isLevelName(view.content(row, first))) return false;
@@ -97,9 +97,14 @@ function isAcross(view: SheetView, row: number, { columns }: IndicatorHeader): b
   return merge !== undefined && value !== undefined && merge.left < value.left && merge.right >= value.left;
 }
 
-/** Whether a level is named in a row, in one cell or one character per row from there on. */
+/** Whether a level is named in a row, in one cell or one character per row from there on; without levels, an indicator with its target. */
 function namesLevel(view: SheetView, row: number, { bottom }: Area, { columns }: IndicatorHeader): boolean {
-  return [columns.get('level1'), columns.get('level2')].some(
+  const levels = [columns.get('level1'), columns.get('level2')];
+  if (levels.every((band) => band === undefined))
+    return [columns.get('name'), columns.get('value')].every(
+      (band) => band && view.filled(row, band.left, band.right).length > 0,
+    );
+  return levels.some(
     (band) =>
       band &&
       view

@@ -145,13 +145,18 @@ function columnsOf(heads: readonly Head[], last: number): Map<IndicatorColumn, C
   return columns;
 }
 
+/** So many columns of indicators are a block that has no levels: 指标名称 | 指标权重 | 计量单位 | 指标性质 | 指标值. */
+const WITHOUT_LEVELS = 4;
+
 function toHeader(view: SheetView, row: number, group: readonly Head[]): IndicatorHeader | undefined {
   const heads = withNames(group);
   const first = heads.findIndex(({ column }) => column !== undefined);
   const last = heads.findLastIndex(({ column }) => column !== undefined);
   if (first < 0) return undefined;
   const columns = columnsOf(heads, last);
-  const complete = (columns.has('level1') || columns.has('level2')) && columns.has('name') && columns.has('value');
+  const isNamed = group.some(({ column }) => column === 'name');
+  const hasLevels = columns.has('level1') || columns.has('level2') || (isNamed && columns.size >= WITHOUT_LEVELS);
+  const complete = hasLevels && columns.has('name') && columns.has('value');
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
   const list = listOf(view, row, heads, columns);
