@@ -379,3 +379,23 @@ describe('a workbook is not wholly checked', () => {
     expect(check(list('一般公共预算支出表', '政府性基金预算支出表'), general, BASIC).status).toBe('clean');
   });
 });
+
+describe('income and expenditure side by side without a 合计 of the expenditure', () => {
+  const rows: Rows = [
+    ['部门收支预算总表', null, null, null, '单位：万元'],
+    ['项目', '预算数', '支出功能分类科目', '基本支出', '项目支出'],
+    ['一、财政拨款收入', 100, '一、一般公共服务支出', 50, 10],
+    ['二、事业收入', 20, '二、教育支出', 20, 40],
+    ['三、其他收入', 0, null, null, null],
+    ['收入总计', 120, '支出总计', 70, 50],
+  ];
+
+  it('is no table of one half: the amount of the income is not that of the expenditure beside it', () => {
+    expect(check(rows)).toMatchObject({ said: [], unread: [], forms: ['budget-any'] });
+  });
+
+  it.each(['B4', 'D4', 'E4'])('what stands in %s instead of an amount is said to be unread', (address) => {
+    expect(check(rows).status).toBe('clean');
+    expect(check(changed(rows, { [address]: '二十' })).status).toBe('incomplete');
+  });
+});

@@ -34,13 +34,11 @@ export const budgetAny = matrixForm({
   },
 });
 
-/** The same with the columns and rows of one table. */
-export function budgetWith(half: MatrixSection['halves'][number]): Form {
+/** The same with the columns and rows of one table, in one half or in two side by side. */
+export function budgetWith(halves: MatrixSection['halves']): Form {
   return {
     ...budgetAny,
-    sections: budgetAny.sections.map((section) =>
-      section.kind === 'matrix' ? { ...section, halves: [half] } : section,
-    ),
+    sections: budgetAny.sections.map((section) => (section.kind === 'matrix' ? { ...section, halves } : section)),
   };
 }
 

@@ -13,7 +13,7 @@ import { isBudgetTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
-import { holdsIn, underItsHead } from '../matrix/columns';
+import { holdsIn, underItsHead, type Side } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
 import type { SideRow } from '../matrix/rows';
 import type { Named } from './budget-columns';
@@ -43,6 +43,11 @@ const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
 const isTelling = ({ meaning, own }: OwnColumn): boolean =>
   meaning !== undefined && !COMMON.has(meaning) && own.key.length > 2;
 
+interface OwnHalf {
+  readonly side: Side;
+  readonly columns: readonly OwnColumn[];
+}
+
 interface OwnColumn {
   readonly column: MatrixColumn;
   readonly leaf: Leaf;
@@ -53,54 +58,65 @@ interface OwnColumn {
 
 /**
  * A budget table that fits no form we know, by its own heads and rows; `undefined` where too few of the heads are words of budgets, or it cannot be
- * told what its rows are about: two tables side by side, a list of other things.
+ * told what its rows are about: a list of other things.
  */
 export function namedByItself(table: BareTable): Named | undefined {
   const { view, body } = table;
-  const { whole, sides } = table.columns;
-  const { code, name } = whole;
-  if (sides.length > 1 || !(code ?? name)) return undefined;
-  const columns = whole.columns.filter(({ isPart }) => !isPart).map((leaf, index) => columnOf(table, leaf, index));
+  const { sides } = table.columns;
+  if (sides.some(({ code, name }) => !(code ?? name))) return undefined;
+  const halves = sides.map((side) => ({ side, columns: columnsOn(table, side) }));
+  const columns = halves.flatMap((half) => half.columns);
   const telling = new Set(columns.filter(isTelling).map(({ meaning }) => meaning));
+  const across = halves.map((half) => acrossOf(half.columns));
   const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
-  const across = acrossOf(columns);
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
-  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.length > 0);
-  if (!isTold || !columns.some(isMoney)) return undefined;
-  const declared = { columns: columns.map(({ column }) => column), rows: rowsDeclared(table, columns), across };
+  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0);
+  if (!isTold || !halves.every((half) => half.columns.some(isMoney))) return undefined;
+  const named = halves.map((half, index) => ({
+    declared: {
+      columns: half.columns.map(({ column }) => column),
+      rows: rowsDeclared(table, half, halves.length > 1),
+      across: across[index] ?? [],
+    },
+    side: half.side,
+    columns: new Map(half.columns.map(({ column, leaf }) => [column.key, leaf])),
+  }));
   return {
-    form: budgetWith(declared),
-    halves: [{ declared, side: whole, columns: new Map(columns.map(({ column, leaf }) => [column.key, leaf])) }],
+    form: budgetWith(named.map(({ declared }) => declared)),
+    halves: named,
     ...{ unknown: [], share: 1, missing: [] },
   };
 }
 
+const columnsOn = (table: BareTable, side: Side): readonly OwnColumn[] =>
+  side.columns.filter(({ isPart }) => !isPart).map((leaf) => columnOf(table, side, leaf));
+
 const isMoney = ({ column }: OwnColumn): boolean => column.type === 'money';
 
-function columnOf({ view, body, columns: { whole } }: BareTable, leaf: Leaf, index: number): OwnColumn {
+function columnOf({ view, body }: BareTable, side: Side, leaf: Leaf): OwnColumn {
   const own = underItsHead(leaf, (head) => !SUB_TOTAL.test(head) && headMeanings(head).some(isOfAmounts));
   const [meaning] = headMeanings(own.key);
-  const type = leaf === whole.code ? 'code' : leaf === whole.name ? 'name' : holdsIn(view, body.rows, leaf);
+  const type = leaf === side.code ? 'code' : leaf === side.name ? 'name' : holdsIn(view, body.rows, leaf);
   const under = own.path.at(-1);
   return {
-    column: { key: `column${index + 1}`, label: own.key, type, ...(under ? { under } : {}) },
+    column: { key: `column${leaf.left}`, label: own.key, type, ...(under ? { under } : {}) },
     leaf,
     own,
     meaning,
   };
 }
 
-function rowsDeclared(table: BareTable, columns: readonly OwnColumn[]): MatrixHalf['rows'] {
-  const { whole } = table.columns;
-  const rows = table.rowsOf(whole);
+/** The rows of a half; of what stands side by side 收入 and 支出 are divided in ways that are not told, and nothing is added up by itself. */
+function rowsDeclared(table: BareTable, { side, columns }: OwnHalf, isOneOfTwo: boolean): MatrixHalf['rows'] {
+  const rows = table.rowsOf(side);
   const coded = rows.filter(({ code }) => code !== '' && code.length <= 7);
   // Below the codes may stand what is paid under them, without codes.
   const lengths = new Set(coded.map(({ code }) => code.length));
   const isHierarchy = lengths.has(3) && lengths.size > 1;
-  if (whole.code && (isHierarchy || coded.length * 2 > rows.length)) return { kind: 'coded', digits: [3, 5, 7] };
+  if (side.code && (isHierarchy || coded.length * 2 > rows.length)) return { kind: 'coded', digits: [3, 5, 7] };
   // What is set aside for some of the purchases need not be added up.
   const sums = columns.filter((one) => isMoney(one) && one.meaning !== 'reserved').map(({ column }) => column.key);
-  return { kind: 'listed', sums: whole.name && isFlat(rows) ? sums : [] };
+  return { kind: 'listed', sums: side.name && !isOneOfTwo && isFlat(rows) ? sums : [] };
 }
 
 /** Whether no row of a list is a part of another, as far as can be seen: then its 合计, above or below, adds them all up. */

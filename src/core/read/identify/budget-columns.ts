@@ -34,10 +34,10 @@ interface Declared {
   readonly under: string | undefined;
 }
 
-/** Finds a form's columns among those of a table, in any order; `undefined` for a form without a matrix. */
+/** Finds a form's columns among those of a table, in any order; `undefined` for a form without a matrix, or with one half for a table of two. */
 export function namedColumns(form: Form, columns: Columns): Named | undefined {
   const matrix = matrixOf(form);
-  if (!matrix) return undefined;
+  if (!matrix || (matrix.halves.length === 1 && columns.isTwoSided)) return undefined;
   const all = columns.whole.columns;
   const declared = declaredIn(matrix);
   const own = ownColumns(all, declared.flat());

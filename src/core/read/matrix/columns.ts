@@ -21,6 +21,8 @@ export interface Columns {
   readonly whole: Side;
   /** What stands side by side, each with names of its own; the whole where nothing does. */
   readonly sides: readonly Side[];
+  /** Whether amounts stand on more than one side. */
+  readonly isTwoSided: boolean;
 }
 
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
@@ -49,7 +51,8 @@ export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) =>
   );
   const whole = sideOf(columns);
   const sides = dividedIntoSides(columns);
-  return { whole, sides: sides.length > 1 ? sides.map(sideOf) : [whole] };
+  const isTwoSided = sides.filter((side) => side.some(hasAmounts)).length > 1;
+  return { whole, sides: sides.length > 1 ? sides.map(sideOf) : [whole], isTwoSided };
 });
 
 /** 类, 款 and 项 side by side are one column of codes. */
