@@ -115,6 +115,6 @@ export function holdsIn(view: SheetView, rows: readonly number[], column: Leaf):
   const amounts = kinds.filter((kind) => kind === 'amount').length;
   const others = kinds.filter((kind) => kind === 'unreadable').length;
   // A unit may have none of some money, or buy no works.
-  if (amounts + others === 0 && hasAmounts(column)) return 'money';
+  if (hasAmounts(column)) return amounts >= others ? 'money' : 'text';
   return amounts > others * 2 ? 'money' : 'text';
 }
