@@ -23,6 +23,7 @@ class Formula {
 
   value(): Value {
     const [value = null, ...more] = this.comparison();
+    if (Number.isNaN(value)) throw new Error(`#VALUE! ${this.text}`);
     if (more.length > 0 || this.at < this.tokens.length) throw new Error(`Not one value: ${this.text}`);
     return value;
   }
@@ -41,15 +42,25 @@ class Formula {
   }
 
   private sum(): Values {
-    let left = this.unary();
+    let left = this.quotient();
     for (;;) {
       const sign = this.take('+') ? 1 : this.take('-') ? -1 : undefined;
       if (sign === undefined) return left;
-      const [right] = this.unary();
+      const [right] = this.quotient();
       const [first] = left;
       if (typeof first !== 'number' || typeof right !== 'number') throw new Error(`#VALUE! ${this.text}`);
       left = [Math.round((first + sign * right) * 1e6) / 1e6];
     }
+  }
+
+  /** Both branches of an IF are calculated here: what cannot be divided is only an error where it is shown. */
+  private quotient(): Values {
+    let left = this.unary();
+    while (this.take('/')) {
+      const [[above], [below]] = [left, this.unary()];
+      left = [typeof above === 'number' && typeof below === 'number' ? above / below : NaN];
+    }
+    return left;
   }
 
   private unary(): Values {
@@ -93,6 +104,12 @@ class Formula {
         return first[0] ? second : (args[2] ?? [false]);
       case 'N':
         return [typeof first[0] === 'number' ? first[0] : 0];
+      case 'ROUND': {
+        const [number = NaN, digits = 0] = numbers;
+        const scale = 10 ** digits;
+        // A hundred-thousandth of the last digit: 1.005 is stored as a little less.
+        return [Math.sign(number) * (Math.round(Math.abs(number) * scale * (1 + 1e-12)) / scale)];
+      }
       case 'SUMIF':
         return [
           sum(

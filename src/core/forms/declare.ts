@@ -45,7 +45,7 @@ export function listed(
 
 /**
  * The indicators of a sample.
- * @param more columns beside the two levels, the name and the value
+ * @param more columns beside the two levels, the name and the value; a line may end before the last of them
  */
 export function indicators(
   more: readonly IndicatorColumn[],
@@ -56,7 +56,7 @@ export function indicators(
     level2,
     name,
     value,
-    ...Object.fromEntries(more.map((column, index) => [column, others[index] ?? null])),
+    ...Object.fromEntries(more.slice(0, others.length).map((column, index) => [column, others[index] ?? null])),
   }));
 }
 

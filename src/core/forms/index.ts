@@ -14,7 +14,9 @@ import { organisation } from './organisation';
 import { procurement } from './procurement';
 import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
+import { gridFields } from './grid';
 import type { Form, FormField, FormSection, MatrixSection } from './schema';
+import { projectSelfEvaluation } from './project-self-evaluation';
 import { stateCapital } from './state-capital';
 import { threePublic } from './three-public';
 import { unitOverallGansu } from './unit-overall-gansu';
@@ -29,6 +31,7 @@ export const FORMS: readonly Form[] = [
   projectGansu,
   projectHebei,
   unitOverallHebei,
+  projectSelfEvaluation,
   budgetIncomeExpenditure,
   budgetIncome,
   budgetExpenditure,
@@ -71,6 +74,8 @@ function fieldsIn(section: FormSection): readonly FormField[] {
       return section.lines.flat();
     case 'columns':
       return section.fields;
+    case 'grid':
+      return gridFields(section);
     case 'prose':
       return section.parts.map(({ key, label, required }) => ({
         key,

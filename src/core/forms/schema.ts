@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { INDICATOR_COLUMN_KEYS } from './indicator-columns';
+import { TARGET_KINDS } from '../language/table-kinds';
+import { gridFields } from './grid';
 import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 /**
@@ -66,6 +68,37 @@ const columns = z.object({
   fields: z.array(field).min(1),
 });
 
+/**
+ * Funds in rows under columns of stages (年初预算数 | 全年执行数) with their 执行率, 分值 and 得分 beside them. What a row and a column hold is told by their
+ * wordings, as on any sheet; a cell is the field `row.column`.
+ */
+const grid = z.object({
+  kind: z.literal('grid'),
+  group: label.optional(),
+  /** The head over the labels of the rows, and columns of the page that these take up. */
+  corner: label,
+  columns: z
+    .array(
+      z.object({
+        key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        label: z.string().min(1),
+        type: z.enum(['money', 'share', 'number']),
+        span,
+        /** Keys of the two columns that it is the quotient of. */
+        ratio: z.tuple([z.string(), z.string()]).optional(),
+        /** Severity of C01 when it is empty in the first row. */
+        required: severity.optional(),
+      }),
+    )
+    .min(1),
+  /** `without`: keys of columns in which nothing is to be filled in, printed as a dash. */
+  rows: z
+    .array(
+      z.object({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: z.string().min(1), without: keyList.optional() }),
+    )
+    .min(1),
+});
+
 /** The block of 绩效指标: a header row, then one row per third-level indicator. */
 const indicators = z.object({
   kind: z.literal('indicators'),
@@ -73,6 +106,10 @@ const indicators = z.object({
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
   /** Columns of the page each of them takes up. */
   spans: z.array(z.number().int().positive()).optional(),
+  /** Heads that this form prints in other words than the column's usual ones. */
+  heads: z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), z.string()).optional(),
+  /** The label of the row below that adds up all points, those of the funds too: 总分. */
+  scoreTotal: z.string().optional(),
   /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels of the table. */
   framework: z.string(),
   /** Ids of others that tables of this form may follow instead; how that is told stands with the frameworks (`told`). */
@@ -171,7 +208,7 @@ const prose = z.object({
     .min(1),
 });
 
-const section = z.discriminatedUnion('kind', [title, fields, columns, indicators, matrix, prose]);
+const section = z.discriminatedUnion('kind', [title, fields, columns, grid, indicators, matrix, prose]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
 const total = z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
@@ -219,6 +256,10 @@ const declaration = z.object({
   asOf: z.enum(['end-of-last-year']).optional(),
   /** The columns that name projects and their budgets: tables can be made for the projects this one lists. */
   listsProjects: z.object({ name: z.string(), budget: z.string() }).optional(),
+  /** What a table of targets is for; by default that of a project or, where it names none, of a whole unit. */
+  kind: z.enum(TARGET_KINDS).optional(),
+  /** Printed in many ways from place to place: a table is taken for it only if nearly all of its labels are there. */
+  varies: z.boolean().optional(),
   /** The unit of its amounts where the sheet names none. */
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
   sections: z.array(section).min(1),
@@ -240,7 +281,13 @@ const declaration = z.object({
 /** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
 export const formSchema = declaration.superRefine((form, context) => {
   const fields = form.sections.flatMap((part) =>
-    part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : [],
+    part.kind === 'fields'
+      ? part.lines.flat()
+      : part.kind === 'columns'
+        ? part.fields
+        : part.kind === 'grid'
+          ? gridFields(part)
+          : [],
   );
   const texts = form.sections.flatMap((part) => (part.kind === 'prose' ? part.parts : []));
   const known = new Set([...fields, ...texts].map(({ key }) => key));
@@ -329,6 +376,7 @@ export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
 export type MatrixHalf = MatrixSection['halves'][number];
 export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
+export type GridSection = Extract<FormSection, { kind: 'grid' }>;
 export type ProseSection = Extract<FormSection, { kind: 'prose' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
 export type { IndicatorColumn } from './indicator-columns';

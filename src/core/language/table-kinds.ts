@@ -4,7 +4,9 @@ import { squeeze } from './spelling';
  * What a table with indicators is for: it sets targets, evaluates what was reached (自评), follows them through the year (监控), is about a whole unit
  * (整体), a transfer to other governments (转移支付), or scores something else by indicators (打分). Rules speak of some kinds only.
  */
-export type TargetKind = 'target' | 'self-evaluation' | 'monitoring' | 'unit-wide' | 'transfer' | 'scoring';
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export const TARGET_KINDS = ['target', 'self-evaluation', 'monitoring', 'unit-wide', 'transfer', 'scoring'] as const;
 
 /** Words of titles, the most telling first: 部门整体支出绩效自评表 is a self-evaluation. */
 const TITLES: readonly (readonly [TargetKind, RegExp])[] = [

@@ -71,11 +71,11 @@ export class Canvas {
   }
 
   /** Turns a cell that was put into a formula with its result; does nothing if the sheet is to have no formulas. */
-  calculate({ row, column }: Position, formula: string, value: CellValue): void {
+  calculate({ row, column }: Position, formula: string, value: CellValue, look: Look = 'total'): void {
     if (!this.formulas) return;
     const at = this.cells.findIndex(({ position }) => position.row === row && position.column === column);
     const cell = this.cells[at];
-    if (cell) this.cells[at] = { ...cell, formula, value, look: 'total' };
+    if (cell) this.cells[at] = { ...cell, formula, value, look };
   }
 
   private heightOf(text: string, area: Area, look: Look): number {

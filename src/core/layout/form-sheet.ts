@@ -4,7 +4,8 @@ import { layMatrix, matrixWidths } from './matrix';
 import { fillPaper } from './paper';
 import { claimsOf } from '../sums';
 import type { SheetPlan } from '../model/sheet-plan';
-import { layTargets } from './targets';
+import { ratiosOf } from './grid';
+import { indicatorValues, layTargets, pointSums } from './targets';
 import { layProse } from './prose';
 import { layTotals } from './totals';
 import { sheetName } from './sheet-name';
@@ -40,7 +41,12 @@ export function layoutForm(
     else if (section.kind === 'prose') layProse(canvas, section, data);
     else if (section.kind !== 'title') layTargets(canvas, section, form, data);
   }
-  layTotals(canvas, claimsOf(form), data);
+  layTotals(
+    canvas,
+    claimsOf(form),
+    { ...data.fields, ...indicatorValues(data) },
+    { ratios: ratiosOf(form), sums: pointSums(form, data) },
+  );
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {
     frozenRows: heads > 0 ? top + heads : 0,

@@ -45,6 +45,9 @@ export const LOOKS: Readonly<Record<Look, CellLooks>> = {
   code: { ...BODY, horizontal: 'center', numberFormat: '@' },
   amount: { ...BODY, horizontal: 'right', numberFormat: '#,##0.00' },
   total: { ...BODY, fill: TOTAL_FILL, horizontal: 'right', numberFormat: '#,##0.00' },
+  rate: { ...BODY, horizontal: 'center', numberFormat: '0.00%' },
+  totalRate: { ...BODY, fill: TOTAL_FILL, horizontal: 'center', numberFormat: '0.00%' },
+  totalPoints: { ...BODY, fill: TOTAL_FILL, horizontal: 'center' },
   share: { ...BODY, horizontal: 'center', numberFormat: '0%' },
   number: { ...BODY, horizontal: 'center' },
   // A target is formatted as text, so that ＝100% does not become a formula, nor 3-5 a date.

@@ -76,7 +76,7 @@ export function layMatrix(canvas: Canvas, section: MatrixSection, form: Form, da
     };
   }
   const filled = lines.flatMap((pair) => pair.flatMap((line) => (line && line.key !== '' ? [line] : [])));
-  layTotals(canvas, claimsOf(form, filled), data);
+  layTotals(canvas, claimsOf(form, filled), data.fields);
   section.halves.forEach((half, place) => {
     const own = filled.filter((line) => line.half === place);
     if (!own.every(({ key }) => key === TOTAL_ROW)) return;

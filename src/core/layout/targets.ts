@@ -1,4 +1,5 @@
 import { followedFramework, isSecondLevel, levelKey } from '../forms/frameworks';
+import { gridCells } from '../forms/grid';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { groupSpan, placesOfColumns, placesOfLines, type ColumnsSection, type FieldsSection } from '../forms/places';
 import type {
@@ -13,6 +14,8 @@ import type {
 import type { Area } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
+import { layGrid } from './grid';
+import type { Sum } from './totals';
 import type { LayoutWords, Prompt } from './words';
 import type { Look } from '../model/sheet-plan';
 
@@ -20,6 +23,7 @@ import type { Look } from '../model/sheet-plan';
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
   if (section.kind === 'fields') layFields(canvas, section, form, data);
   else if (section.kind === 'columns') layColumns(canvas, section, form, data);
+  else if (section.kind === 'grid') layGrid(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
 }
 
@@ -114,7 +118,8 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
   const left = section.group ? (section.group.span ?? 1) : 0;
   const top = canvas.row;
   const bands = bandsOf(canvas, section, left);
-  for (const [column, [from, to]] of bands) canvas.put(at(top, top, from, to), INDICATOR_COLUMNS[column].head, 'head');
+  for (const [column, [from, to]] of bands)
+    canvas.put(at(top, top, from, to), section.heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
   canvas.row++;
   const first = canvas.row;
   // A form that shows no indicator keeps a row for them.
@@ -137,7 +142,51 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
   for (const column of ['level1', 'level2'] as const) layLevels(canvas, column, bands, data.indicators, first);
   offerChoices(canvas, section, bands, data.indicators, first);
   if (section.group) canvas.put(at(top, canvas.row - 1, 0, left - 1), section.group.label, 'label');
+  if (section.scoreTotal !== undefined) layScoreTotal(canvas, section.scoreTotal, bands);
 }
+
+/** The row that adds up all points; what it adds up is told by {@link pointSums}. */
+function layScoreTotal(canvas: Canvas, label: string, bands: Bands): void {
+  const row = canvas.row++;
+  const points = (['weight', 'score'] as const).flatMap((column) => {
+    const band = bands.get(column);
+    return band ? [{ column, band }] : [];
+  });
+  const [first] = points;
+  if (!first) return;
+  canvas.put(at(row, row, 0, first.band[0] - 1), label, 'head');
+  let last = first.band[0] - 1;
+  for (const { column, band } of points) {
+    canvas.put(at(row, row, ...band), null, 'totalPoints');
+    canvas.field(scoreKey(column), { row, column: band[0] });
+    last = band[1];
+  }
+  if (last < canvas.right) canvas.put(at(row, row, last + 1, canvas.right), null, 'text');
+}
+
+const scoreKey = (column: string): string => `indicators.total.${column}`;
+
+/** What the row of 总分 adds up: the points of the funds and of the indicators. */
+export function pointSums({ sections }: Form, data: FormData): readonly Sum[] {
+  const isTotalled = sections.some((section) => section.kind === 'indicators' && section.scoreTotal !== undefined);
+  if (!isTotalled) return [];
+  const cells = sections.flatMap((section) => (section.kind === 'grid' ? gridCells(section) : []));
+  return (['weight', 'score'] as const).map((column) => ({
+    key: scoreKey(column),
+    parts: [
+      ...cells.flatMap(({ column: { key }, field }) => (key === column ? [field.key] : [])),
+      ...data.indicators.map((_, index) => `indicators.${index}.${column}`),
+    ],
+  }));
+}
+
+/** The values of indicators by key, as the totals go by them. */
+export const indicatorValues = ({ indicators }: FormData): Readonly<Record<string, CellValue>> =>
+  Object.fromEntries(
+    indicators.flatMap((row, index) =>
+      (['weight', 'score'] as const).map((column) => [`indicators.${index}.${column}`, row[column] ?? null] as const),
+    ),
+  );
 
 type Bands = ReadonlyMap<IndicatorColumn, readonly [from: number, to: number]>;
 

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { toA1, type Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
-import type { FormData } from '../forms';
 import { decimalOf } from '../language/money';
 import { claimsByTotal, type Claim } from '../sums';
 import type { Canvas } from './canvas';
@@ -37,17 +36,52 @@ function sumOf(values: readonly CellValue[]): CellValue | undefined {
   return numbers.reduce((sum, number) => sum.plus(decimalOf(number)), new Decimal(0)).toNumber();
 }
 
+/** The formula of a quotient that shows nothing until both numbers are there, nor for nothing of nothing. */
+function ratioFormula(part: Position, whole: Position): string {
+  const [above, below] = [toA1(part), toA1(whole)];
+  return `IF(COUNT(${above},${below})=2,IF(${below}=0,"",ROUND(${above}/${below},4)),"")`;
+}
+
+/** The result of `ratioFormula`; `undefined` if an amount is text. */
+function ratioOf(part: CellValue, whole: CellValue): CellValue | undefined {
+  if ([part, whole].some((value) => typeof value === 'string' && value !== '')) return undefined;
+  if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return '';
+  return decimalOf(part).dividedBy(decimalOf(whole)).toDecimalPlaces(4).toNumber();
+}
+
+/** A cell that is the quotient of two others, by key. */
+export interface Ratio {
+  readonly key: string;
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** A sum that is no claim about amounts: of points. */
+export interface Sum {
+  readonly key: string;
+  readonly parts: readonly string[];
+}
+
 /**
- * Makes every total that is claimed a formula once all its parts are placed, unless the data states another amount than the sum: that
- * amount is kept, for the check to find.
+ * Makes every total that is claimed a formula once all its parts are placed, and every quotient, unless the data states another amount than the result:
+ * that amount is kept, for the check to find.
  */
-export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: FormData): void {
-  const totals = claimsByTotal(claims);
+export function layTotals(
+  canvas: Canvas,
+  claims: readonly Claim[],
+  values: Readonly<Record<string, CellValue>>,
+  { ratios = [], sums = [] }: { readonly ratios?: readonly Ratio[]; readonly sums?: readonly Sum[] } = {},
+): void {
+  const totals = new Map<string, readonly Pick<Claim, 'within' | 'parts'>[]>([
+    ...claimsByTotal(claims),
+    ...sums.map(({ key, parts }) => [key, [{ within: 'column', parts }]] as const),
+  ]);
   const known = new Map<string, CellValue>();
+  const isOther = (stated: CellValue, result: CellValue) => stated !== null && stated !== '' && stated !== result;
   const resolve = (key: string): CellValue => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const stated = fields[key] ?? null;
+    const stated = values[key] ?? null;
     known.set(key, stated);
     const own = totals.get(key) ?? [];
     // If a cell is a total both of its row and of its column, the formula adds up the row.
@@ -56,11 +90,16 @@ export function layTotals(canvas: Canvas, claims: readonly Claim[], { fields }: 
     const cells = parts.flatMap((part) => canvas.positionOf(part) ?? []).sort((a, b) => a.row - b.row);
     if (!position || cells.length === 0 || cells.length < parts.length) return stated;
     const sum = sumOf(parts.map(resolve));
-    const isOwn = stated !== null && stated !== '' && stated !== sum;
-    if (sum === undefined || isOwn) return stated;
+    if (sum === undefined || isOther(stated, sum)) return stated;
     canvas.calculate(position, sumFormula(cells), sum);
     known.set(key, sum);
     return sum;
   };
   for (const key of totals.keys()) resolve(key);
+  for (const { key, part, whole } of ratios) {
+    const [position, above, below] = [key, part, whole].map((one) => canvas.positionOf(one));
+    const ratio = ratioOf(resolve(part), resolve(whole));
+    if (position && above && below && ratio !== undefined && !isOther(values[key] ?? null, ratio))
+      canvas.calculate(position, ratioFormula(above, below), ratio, 'totalRate');
+  }
 }

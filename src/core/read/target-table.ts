@@ -4,7 +4,7 @@ import { readMoney, type MoneyUnit } from '../language/money';
 import { labelKey, squeeze } from '../language/spelling';
 import type { TargetKind } from '../language/table-kinds';
 import { isTotalWord } from '../language/total-words';
-import { toA1, type Area } from '../model/geometry';
+import type { Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { readCaption, type Caption } from './fields/caption';
 import { readChoices } from './fields/choices';
@@ -16,7 +16,8 @@ import { unitAmongLabels } from './fields/money-unit';
 import { readPrompts } from './fields/prompts';
 import { readTimes } from './fields/times';
 import { ValueReader } from './fields/values';
-import { bestMatch, ENOUGH, matchForm, type Match } from './identify/form';
+import { buildOf, buildOfForm } from './identify/build';
+import { bestMatch, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
 import { segmentSheet, type Segment } from './records/extent';
 import type { IndicatorHeader } from './records/heads';
@@ -46,12 +47,11 @@ export function* recogniseTargets(
     const told = withoutAnswers(view, findLabels(view, within));
     const title = titleIn(view, head.top, head, titles);
     const kind = kindOf(view, segment, title ?? '');
-    const { facts, executions } = readFacts(view, head);
-    const fitting = isOfOtherBuild(segment, facts)
-      ? []
-      : forms.filter((form) => kindOfForm(form) === (kind ?? 'target'));
-    const best = bestMatch(fitting, told, segment, title, facts);
-    const match = best && best.score >= ENOUGH ? best : matchForm(GENERIC_FORM, told, segment, title);
+    const funds = readFacts(view, head);
+    const { facts, executions } = funds;
+    const build = buildOf(segment, facts);
+    const fitting = forms.filter((form) => kindOfForm(form) === (kind ?? 'target') && buildOfForm(form) === build);
+    const match = bestMatch(fitting, told, segment, title, funds) ?? matchForm(GENERIC_FORM, told, segment, title);
     // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
     // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
     const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
@@ -59,20 +59,6 @@ export function* recogniseTargets(
     for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }
   return tables;
-}
-
-/** Whether a table is built as none of the forms we know is: a list, two halves, stages of a year, tasks, several amounts in one cell. */
-function isOfOtherBuild({ header }: Segment, facts: readonly Fact[]): boolean {
-  const cells = new Set(facts.map(({ reading }) => toA1(reading.position)));
-  return (
-    header.list !== undefined ||
-    header.second !== undefined ||
-    cells.size < facts.length ||
-    facts.some(
-      ({ period, stage, subject, year }) =>
-        period === 'term' || stage !== 'planned' || subject !== '' || year !== undefined,
-    )
-  );
 }
 
 /**
@@ -95,8 +81,8 @@ function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
 const HEADING_DEPTH = 20;
 
 /** The values of a form's fields, by key, each read from the label that was taken for it. */
-function valuesByField({ form, hits }: Match, reader: ValueReader): Map<string, FieldReading> {
-  const fields = new Map<string, FieldReading>();
+function valuesByField({ form, hits, grid }: Match, reader: ValueReader): Map<string, FieldReading> {
+  const fields = new Map(grid);
   for (const section of form.sections) {
     if (section.kind !== 'fields' && section.kind !== 'columns') continue;
     for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) {

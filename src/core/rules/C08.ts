@@ -47,8 +47,8 @@ function misplaced({ position, text, key }: LevelReading): Objection {
 /** Levels that stand before one that the framework puts earlier; at most one objection for each first level. */
 function* outOfOrder(table: TargetTable): Iterable<Objection> {
   const { framework } = table;
-  // A system's export has an order of its own that no clerk chooses.
-  if (!framework || isGeneric(table)) return;
+  // A system's export has an order of its own that no clerk chooses, and so have other places' versions of a form.
+  if (!framework || isGeneric(table) || table.form.varies) return;
   const order = (key: string) => framework.levels.findIndex((first) => !first.anyOrder && keyOfLevel(first) === key);
   let highest = -1;
   for (const { level1 } of table.indicators.levels) {

@@ -104,7 +104,7 @@ export class ValueReader {
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = isAmount ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = isAmount ? cells[0] : this.joined([...cells, ...below]);
-    const isBelow = hit.concept === 'goals' || (isAmount && this.isOverAmount(area));
+    const isBelow = hit.concept === 'goals' || hit.concept === 'reached' || (isAmount && this.isOverAmount(area));
     if (!reading && isBelow && this.standsAbove(area)) return { ...this.underneath(area), ...label };
     return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right))), ...label };
   }

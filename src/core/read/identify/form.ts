@@ -1,11 +1,13 @@
 import { fieldsOf } from '../../forms';
+import { gridFields } from '../../forms/grid';
 import type { Form } from '../../forms/schema';
 import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
 import { labelKey } from '../../language/spelling';
 import { labelsOf, titlePatterns, type FormLabel } from '../../forms/labels';
 import type { LabelHit } from '../fields/labels';
 import type { Segment } from '../records/extent';
-import type { Fact } from '../table';
+import type { FieldReading } from '../table';
+import { gridValues, type Funds } from './grid';
 
 /** How well a form's labels were found. */
 export interface Match {
@@ -13,12 +15,19 @@ export interface Match {
   /** Share of the form's labels found in their relative order, 0 to 1. */
   readonly score: number;
   readonly hits: ReadonlyMap<string, LabelHit>;
+  /** The cells of the form's grids that were read, by key. */
+  readonly grid: ReadonlyMap<string, FieldReading>;
   /** Wordings of the labels that were not found. */
   readonly missing: readonly string[];
 }
 
-/** A table is taken for the form only from this share on. */
-export const ENOUGH = 0.6;
+const NO_FUNDS: Funds = { facts: [], executions: [] };
+
+/** A table is taken for the form only from this share on; for one that is printed in many ways, from the second. */
+const ENOUGH = 0.6;
+const NEARLY_ALL = 0.9;
+
+const isEnough = ({ form, score }: Match): boolean => score >= (form.varies ? NEARLY_ALL : ENOUGH);
 
 /** Length of the longest ascending subsequence of the numbers. */
 function longestAscent(numbers: readonly number[]): number {
@@ -48,12 +57,13 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
   return chosen;
 }
 
-/** Compares one form with the labels found above a header, and with the title, if there is one. */
+/** Compares one form with the labels found above a header, the amounts read there, and with the title, if there is one. */
 export function matchForm(
   form: Form,
   found: readonly LabelHit[],
-  segment: Segment | undefined,
-  title: string | undefined,
+  segment?: Segment,
+  title?: string,
+  funds: Funds = NO_FUNDS,
 ): Match {
   const labels = labelsOf(form);
   const hits = choose(labels, found);
@@ -63,14 +73,18 @@ export function matchForm(
       return hit ? [{ index, hit }] : [];
     })
     .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
+  const grid = gridValues(form, funds);
+  const cells = form.sections.flatMap((section) => (section.kind === 'grid' ? gridFields(section) : []));
   const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
   const heads = columns.filter((column) => segment?.header.columns.has(column));
   const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
-  const total = labels.length + columns.length + (titled ? 1 : 0);
+  const total = labels.length + cells.length + columns.length + (titled ? 1 : 0);
+  const matched = longestAscent(order.map(({ index }) => index)) + grid.size + heads.length + (titled ? 1 : 0);
   return {
     form,
-    score: total === 0 ? 0 : (longestAscent(order.map(({ index }) => index)) + heads.length + (titled ? 1 : 0)) / total,
+    score: total === 0 ? 0 : matched / total,
     hits,
+    grid,
     missing: [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
       ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column].head),
@@ -79,21 +93,27 @@ export function matchForm(
 }
 
 /** Whether most of the amounts that a form prints are there: a table with others is another's, however like the rest is. */
-function hasAmounts({ form, hits }: Match): boolean {
+function hasAmounts({ form, hits, grid }: Match): boolean {
   const amounts = fieldsOf(form).filter(({ type }) => type === 'money');
-  return amounts.filter(({ key }) => hits.has(key)).length * 2 >= amounts.length;
+  return amounts.filter(({ key }) => hits.has(key) || grid.has(key)).length * 2 >= amounts.length;
 }
 
-/** The form that fits best; if several fit equally well, the one declared first. */
+/** The match of the form that fits best; if several fit equally well, that of the one declared first. */
+export function bestOf(matches: readonly Match[]): Match | undefined {
+  return matches.reduce<Match | undefined>(
+    (best, match) => (best && best.score >= match.score ? best : match),
+    undefined,
+  );
+}
+
+/** The form that a table follows, if it follows one well enough. */
 export function bestMatch(
   forms: readonly Form[],
   found: readonly LabelHit[],
-  segment?: Segment,
-  title?: string,
-  facts: readonly Fact[] = [],
+  segment: Segment,
+  title: string | undefined,
+  funds: Funds,
 ): Match | undefined {
-  return forms
-    .map((form) => matchForm(form, found, segment, title))
-    .filter((match) => facts.length === 0 || hasAmounts(match))
-    .reduce<Match | undefined>((best, match) => (best && best.score >= match.score ? best : match), undefined);
+  const matches = forms.map((form) => matchForm(form, found, segment, title, funds));
+  return bestOf(matches.filter((match) => isEnough(match) && (funds.facts.length === 0 || hasAmounts(match))));
 }

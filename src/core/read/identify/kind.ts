@@ -6,7 +6,8 @@ import type { SheetView } from '../sheet/view';
 import type { IndicatorBlock } from '../table';
 
 /** What the forms of targets that we know are for. */
-export const kindOfForm = ({ identity }: Form): TargetKind => (identity.name === undefined ? 'unit-wide' : 'target');
+export const kindOfForm = ({ kind, identity }: Form): TargetKind =>
+  kind ?? (identity.name === undefined ? 'unit-wide' : 'target');
 
 /** The kind of a table: by its columns, where only that kind has them, else by its title. */
 export function kindOf(view: SheetView, { header: { columns } }: Segment, title: string): TargetKind | undefined {

@@ -7,7 +7,7 @@ import type { HeadIndex } from '../matrix/heads';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 import type { Miss } from '../table';
 import { nearestForm } from './budget-form';
-import { bestMatch } from './form';
+import { bestOf, matchForm } from './form';
 
 /** If a smaller share of a form's labels was found, naming it as the nearest form would only confuse users. */
 const NEAR = 0.25;
@@ -20,7 +20,7 @@ export function* nearestMiss(view: SheetView, forms: readonly Form[], heads: Hea
     for (const hit of findLabels(view, { ...view.used, top, bottom })) found.push(hit);
     yield;
   }
-  const best = bestMatch(forms.filter(hasIndicators), found);
+  const best = bestOf(forms.filter(hasIndicators).map((form) => matchForm(form, found)));
   const matrix = nearestForm(forms, (yield* heads.find(view)).map(columnsOf));
   const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
   return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
