@@ -10,7 +10,7 @@ const zhCN: LayoutWords = {
     title: '指标值',
     text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。',
   },
-  choices: { basis: undefined, measure: undefined },
+  choices: { basis: undefined, measure: undefined, possibility: undefined },
   seconds: undefined,
 };
 
@@ -48,6 +48,11 @@ const enUS: LayoutWords = {
       政策文件: 'policy document',
       项目批复: 'approval of the project',
       问卷调查: 'survey',
+    }),
+    possibility: explained<'possibility'>('Whether the target will be reached', {
+      确定能: 'certainly',
+      有可能: 'possibly',
+      完全不可能: 'impossible',
     }),
     measure: explained<'measure'>('Counted in', {
       台: 'machines',

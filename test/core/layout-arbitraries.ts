@@ -112,7 +112,7 @@ function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
     value: target,
     others: filled(others.map((column) => [column, CELLS[INDICATOR_COLUMNS[column].holds] ?? text] as const)),
   });
-  return fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) =>
+  const rowsOf = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) =>
     rows
       .sort((a, b) => a.level - b.level)
       .map(({ level, name, value, others: cells }) => ({
@@ -123,7 +123,14 @@ function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
         ...cells,
       })),
   );
+  return section.isInHalves
+    ? fc
+        .tuple(rowsOf, rowsOf)
+        .map((halves) => halves.flatMap((half, at) => half.map((own) => ({ ...own, period: PERIODS[at] }))))
+    : rowsOf;
 }
+
+const PERIODS = ['term', 'year'] as const;
 
 type Rows = NonNullable<FormData['rows']>;
 

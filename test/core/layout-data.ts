@@ -72,6 +72,7 @@ function indicatorOf(row: IndicatorRow): IndicatorData {
     ([column, { content }]) => column !== 'name' && column !== 'value' && content !== '',
   );
   return {
+    ...(row.period && { period: row.period }),
     level1: row.level1?.text ?? '',
     level2: row.level2?.text ?? '',
     name: row.name.content,

@@ -2,7 +2,7 @@ import { wordList } from '../language/word-list';
 import type { CellValue } from '../model/grid';
 import type { IndicatorColumn } from './indicator-columns';
 import { cellKey, rowKey } from './keys';
-import type { Form, FormData, IndicatorData, MatrixColumn, MatrixSection } from './schema';
+import type { Form, FormData, FormField, IndicatorData, MatrixColumn, MatrixSection } from './schema';
 
 /** Short ways to write a declaration: what they give is the plain data that the schema describes. */
 
@@ -58,6 +58,23 @@ export function indicators(
     value,
     ...Object.fromEntries(more.slice(0, others.length).map((column, index) => [column, others[index] ?? null])),
   }));
+}
+
+/** The indicators of one half of a sample whose form is in halves. */
+export function ofPeriod(
+  period: NonNullable<IndicatorData['period']>,
+  lines: Parameters<typeof indicators>[1],
+): IndicatorData[] {
+  return indicators([], lines).map((row) => ({ ...row, period }));
+}
+
+/** A line of funds: an amount of the whole term, and that of the year beside it, which must be filled in where it is the total. */
+export function inBothPeriods(key: string, term: string, year: string): FormField[] {
+  const required = key === 'total' ? ({ required: 'error' } as const) : {};
+  return [
+    { key: `term.${key}`, label: term, type: 'money', span: 2 },
+    { key: `year.${key}`, label: year, type: 'money', labelSpan: 2, ...required },
+  ];
 }
 
 type Shared = 'unit' | 'sections' | 'totals' | 'equal' | 'identity' | 'sample';

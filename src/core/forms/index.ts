@@ -16,8 +16,12 @@ import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
 import { gridFields } from './grid';
 import type { Form, FormField, FormSection, MatrixSection } from './schema';
+import { projectCentral } from './project-central';
+import { projectDeclaration } from './project-declaration';
+import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { stateCapital } from './state-capital';
+import { transferArea } from './transfer-area';
 import { threePublic } from './three-public';
 import { unitOverallGansu } from './unit-overall-gansu';
 import { unitOverallHebei } from './unit-overall-hebei';
@@ -31,7 +35,11 @@ export const FORMS: readonly Form[] = [
   projectGansu,
   projectHebei,
   unitOverallHebei,
+  projectCentral,
+  projectDeclaration,
   projectSelfEvaluation,
+  projectMonitoring,
+  transferArea,
   budgetIncomeExpenditure,
   budgetIncome,
   budgetExpenditure,

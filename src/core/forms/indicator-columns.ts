@@ -21,13 +21,13 @@ interface IndicatorColumnOf {
   /** Its heads in a second row below 指标值, where sign, number and unit have columns of their own. */
   readonly below: readonly string[];
   /** The drop-down that its cells offer (`choices.ts` in layout). */
-  readonly choices?: 'basis' | undefined;
+  readonly choices?: 'basis' | 'possibility' | undefined;
 }
 
 function column(
   holds: Holds,
   heads: string,
-  { below = '', weak = '', choices }: { below?: string; weak?: string; choices?: 'basis' } = {},
+  { below = '', weak = '', choices }: { below?: string; weak?: string; choices?: 'basis' | 'possibility' } = {},
 ): IndicatorColumnOf {
   const [head = '', ...others] = wordList(heads);
   return { holds, head, heads: [head, ...others], weak: wordList(weak), below: wordList(below), choices };
@@ -59,7 +59,7 @@ const COLUMNS = {
   weight: column('number', '分值权重 权重 分值 指标分值 标准分值 指标权重 权重值 权重分 标准分 分值/权重 权重/分值'),
   score: column('number', '得分 自评得分 评估得分 评价得分'),
   reason: column('text', '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因及拟采取的改进措施 原因分析'),
-  possibility: column('text', '完成目标可能性'),
+  possibility: column('text', '完成目标可能性', { choices: 'possibility' }),
 };
 
 export type IndicatorColumn = keyof typeof COLUMNS;

@@ -21,7 +21,7 @@ export function groupSpan({ group }: FieldsSection | ColumnsSection): number {
   return group ? (group.span ?? 1) : 0;
 }
 
-/** The places of labelled lines on a page whose last column is `right`: the last value of a line reaches to it. */
+/** The places of labelled lines on a page whose last column is `right`: the last value of a line reaches to it, or to what a line above takes up. */
 export function placesOfLines(section: FieldsSection, right: number): readonly Place[] {
   const left = groupSpan(section);
   const hasUnder = section.lines.flat().some(({ under }) => under);
@@ -45,7 +45,9 @@ export function placesOfLines(section: FieldsSection, right: number): readonly P
       }
       // A field that goes on beside further ones in the lines it takes up is as wide as it says.
       const isLast = index === line.length - 1 && (field.lines ?? 1) === 1;
-      const value = at(row, bottom, column, isLast ? right : column + (field.span ?? 1) - 1);
+      let edge = right;
+      while (edge > column && isTaken(row, edge)) edge--;
+      const value = at(row, bottom, column, isLast ? edge : column + (field.span ?? 1) - 1);
       taken.push(value);
       column = value.right + 1;
       return { field, label, under, value };

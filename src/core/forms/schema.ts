@@ -32,6 +32,8 @@ const field = z.object({
   under: z.string().min(1).optional(),
   /** `paragraphs`: text that may run over several rows; `money`: an amount in the table's unit; `share`: a plan's figure. */
   type: z.enum(['text', 'paragraphs', 'money', 'share']),
+  /** What is to be ticked in its cell: the form prints them all, each behind a box. */
+  ticks: z.array(z.string().min(1)).min(2).optional(),
   /** Severity of C01 when it is empty. */
   required: severity.optional(),
   /** Key of a total: an empty field is C01 (error) if that total does not come out without it. */
@@ -108,6 +110,8 @@ const indicators = z.object({
   spans: z.array(z.number().int().positive()).optional(),
   /** Heads that this form prints in other words than the column's usual ones. */
   heads: z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), z.string()).optional(),
+  /** Targets of the whole term and, beside them under the same first levels, of the year; `spans` go on over the second block. */
+  isInHalves: z.boolean().optional(),
   /** The label of the row below that adds up all points, those of the funds too: 总分. */
   scoreTotal: z.string().optional(),
   /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels of the table. */
@@ -217,7 +221,14 @@ const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** An indicator row as data, by column: of a form's sample, of a rule's example. These four are in every row. */
 const indicatorData = z
-  .object({ level1: z.string(), level2: z.string(), name: z.string(), value: cellValue })
+  .object({
+    level1: z.string(),
+    level2: z.string(),
+    name: z.string(),
+    value: cellValue,
+    /** On a form in halves: for the whole term, or for the year. */
+    period: z.enum(['term', 'year']).optional(),
+  })
   .and(z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), cellValue));
 
 /** What fills a form: the lines under its title, values by field key, indicator rows in order. */

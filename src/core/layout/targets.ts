@@ -27,6 +27,10 @@ export function layTargets(canvas: Canvas, section: FormSection, form: Form, dat
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
 }
 
+/** What a field holds; boxes are printed though none is ticked yet. */
+const valueOf = ({ key, ticks }: FormField, { fields }: FormData): CellValue =>
+  fields[key] ?? (ticks ? boxes(ticks) : null);
+
 const LOOK_OF: Readonly<Record<FormField['type'], Look>> = {
   text: 'text',
   paragraphs: 'text',
@@ -43,7 +47,14 @@ function putValue(canvas: Canvas, form: Form, field: FormField, area: Area, valu
   const prompt = form.totals.some(({ total: key }) => key === field.key)
     ? undefined
     : promptFor(field, form.unit, canvas.words);
-  if (prompt) canvas.offer({ area: at(area.top, area.top, area.left, area.left), prompt });
+  const cell = at(area.top, area.top, area.left, area.left);
+  if (prompt) canvas.offer({ area: cell, prompt });
+  if (field.ticks) canvas.offer({ area: cell, choices: field.ticks.map((_, ticked) => boxes(field.ticks, ticked)) });
+}
+
+/** What is to be ticked, one of it ticked or none. */
+function boxes(ticks: readonly string[] = [], ticked?: number): string {
+  return ticks.map((tick, index) => `${index === ticked ? '☑' : '□'}${tick}`).join('  ');
 }
 
 /** How an amount or a share is to be written. */
@@ -69,7 +80,7 @@ function layFields(canvas: Canvas, section: FieldsSection, form: Form, data: For
     // The label that several lines share is put with the first of them.
     if (under && under.top === label?.top) canvas.put(below(top, under), field.under ?? null, 'label');
     if (label) canvas.put(below(top, label), field.label ?? null, 'label');
-    putValue(canvas, form, field, below(top, value), data.fields[field.key] ?? null);
+    putValue(canvas, form, field, below(top, value), valueOf(field, data));
   }
   canvas.row = top + section.lines.length;
   if (section.group) canvas.put(at(first, canvas.row - 1, 0, left - 1), section.group.label, 'label');
@@ -98,7 +109,7 @@ function layColumns(canvas: Canvas, section: ColumnsSection, form: Form, data: F
   const top = canvas.row;
   for (const { field, label, value } of placesOfColumns(section, canvas.right)) {
     if (label) canvas.put(below(top, label), field.label ?? '', 'label');
-    putValue(canvas, form, field, below(top, value), data.fields[field.key] ?? null);
+    putValue(canvas, form, field, below(top, value), valueOf(field, data));
   }
   if (section.group) canvas.put(at(top, top + 1, 0, groupSpan(section) - 1), section.group.label, 'label');
   canvas.row = top + 2;
@@ -114,35 +125,73 @@ const LOOK_OF_COLUMN = {
   result: 'target',
 } as const satisfies Record<string, Look>;
 
+/** The indicators of one block, each with its place among the form's and the row that it is put in. */
+interface Block {
+  readonly bands: Bands;
+  readonly rows: readonly { readonly index: number; readonly data: IndicatorData; readonly line: number }[];
+}
+
 function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData): void {
   const left = section.group ? (section.group.span ?? 1) : 0;
   const top = canvas.row;
-  const bands = bandsOf(canvas, section, left);
-  for (const [column, [from, to]] of bands)
-    canvas.put(at(top, top, from, to), section.heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
-  canvas.row++;
-  const first = canvas.row;
-  // A form that shows no indicator keeps a row for them.
-  const rows: readonly (IndicatorData | undefined)[] = data.indicators.length > 0 ? data.indicators : [undefined];
-  rows.forEach((row, index) => {
-    for (const [column, [from, to]] of bands) {
-      const { holds } = INDICATOR_COLUMNS[column];
-      if (holds === 'level') continue;
-      const value = row?.[column] ?? null;
-      const look = typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds];
-      canvas.put(at(first + index, first + index, from, to), value, look);
-    }
-  });
+  const [own, second] = bandsOf(canvas, section, left);
+  for (const bands of second ? [own, second] : [own])
+    for (const [column, [from, to]] of bands)
+      canvas.put(at(top, top, from, to), section.heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
+  const first = top + 1;
+  const { blocks, height } = blocksOf(data.indicators, own, second, first);
   canvas.field('indicators', { row: top, column: left });
-  data.indicators.forEach((_, index) => {
-    for (const [column, [from]] of bands)
-      canvas.field(`indicators.${index}.${column}`, { row: first + index, column: from });
-  });
-  canvas.row = first + rows.length;
-  for (const column of ['level1', 'level2'] as const) layLevels(canvas, column, bands, data.indicators, first);
-  offerChoices(canvas, section, bands, data.indicators, first);
+  canvas.row = first + height;
+  for (const { bands, rows } of blocks) {
+    for (let line = first; line < canvas.row; line++)
+      layRow(canvas, bands, rows.find((row) => row.line === line)?.data, line);
+    for (const { index, line } of rows)
+      for (const [column, [from]] of bands) canvas.field(`indicators.${index}.${column}`, { row: line, column: from });
+    laySeconds(canvas, bands, rows, first);
+    offerChoices(canvas, section, bands, rows, first);
+  }
+  layFirsts(
+    canvas,
+    own,
+    blocks.flatMap(({ rows }) => rows),
+    first,
+  );
   if (section.group) canvas.put(at(top, canvas.row - 1, 0, left - 1), section.group.label, 'label');
-  if (section.scoreTotal !== undefined) layScoreTotal(canvas, section.scoreTotal, bands);
+  if (section.scoreTotal !== undefined) layScoreTotal(canvas, section.scoreTotal, own);
+}
+
+/** The cells of one row but its levels; a form that shows no indicator keeps a row for them. */
+function layRow(canvas: Canvas, bands: Bands, row: IndicatorData | undefined, line: number): void {
+  for (const [column, [from, to]] of bands) {
+    const { holds } = INDICATOR_COLUMNS[column];
+    if (holds === 'level') continue;
+    const value = row?.[column] ?? null;
+    canvas.put(at(line, line, from, to), value, typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds]);
+  }
+}
+
+/** Puts indicators into rows: one below the other, or those of the year beside those of the term, each first level in rows of its own. */
+function blocksOf(
+  indicators: readonly IndicatorData[],
+  own: Bands,
+  second: Bands | undefined,
+  first: number,
+): { readonly blocks: readonly Block[]; readonly height: number } {
+  const all = indicators.map((data, index) => ({ data, index }));
+  if (!second) {
+    const rows = all.map((row, line) => ({ ...row, line: first + line }));
+    return { blocks: [{ bands: own, rows }], height: Math.max(1, rows.length) };
+  }
+  const halves = [all.filter(({ data }) => data.period !== 'year'), all.filter(({ data }) => data.period === 'year')];
+  const placed: Block['rows'][number][][] = [[], []];
+  let line = first;
+  for (const level of new Set(indicators.map(({ level1 }) => level1))) {
+    const groups = halves.map((half) => half.filter(({ data }) => data.level1 === level));
+    groups.forEach((group, half) => group.forEach((row, at) => placed[half]?.push({ ...row, line: line + at })));
+    line += Math.max(...groups.map(({ length }) => length));
+  }
+  const blocks = placed.map((rows, half) => ({ bands: half === 0 ? own : second, rows }));
+  return { blocks, height: Math.max(1, line - first) };
 }
 
 /** The row that adds up all points; what it adds up is told by {@link pointSums}. */
@@ -190,35 +239,57 @@ export const indicatorValues = ({ indicators }: FormData): Readonly<Record<strin
 
 type Bands = ReadonlyMap<IndicatorColumn, readonly [from: number, to: number]>;
 
-function bandsOf(canvas: Canvas, { columns, spans }: IndicatorSection, left: number): Bands {
+/** The columns of the block, and of the second one where the form is in halves: the same without first levels. */
+function bandsOf(
+  canvas: Canvas,
+  { columns, spans, isInHalves }: IndicatorSection,
+  left: number,
+): readonly [own: Bands, second: Bands | undefined] {
+  const more = isInHalves ? columns.filter((column) => column !== 'level1') : [];
   let next = left;
-  return new Map(
-    columns.map((column, index) => {
-      const from = next;
-      const to = index === columns.length - 1 ? canvas.right : from + (spans?.[index] ?? 1) - 1;
-      next = to + 1;
-      return [column, [from, to]] as const;
-    }),
-  );
+  const placed = [...columns, ...more].map((column, index, all) => {
+    const from = next;
+    const to = index === all.length - 1 ? canvas.right : from + (spans?.[index] ?? 1) - 1;
+    next = to + 1;
+    return [column, [from, to]] as const;
+  });
+  const own = new Map(placed.slice(0, columns.length));
+  return [own, isInHalves ? new Map(placed.slice(columns.length)) : undefined];
 }
 
-/** Level labels, one over all rows of the same level; a second level never reaches beyond its first. */
-function layLevels(
-  canvas: Canvas,
-  column: 'level1' | 'level2',
-  bands: Bands,
-  rows: readonly IndicatorData[],
-  first: number,
-): void {
-  const band = bands.get(column);
+/** Second levels, one over all neighbouring rows of it; it never reaches beyond its first. */
+function laySeconds(canvas: Canvas, bands: Bands, rows: Block['rows'], first: number): void {
+  const band = bands.get('level2');
   if (!band) return;
-  const key = (row: IndicatorData | undefined) =>
-    row && (column === 'level1' ? row.level1 : `${row.level1}/${row.level2}`);
-  for (let from = 0; from < Math.max(1, rows.length);) {
-    let to = from;
-    while (to + 1 < rows.length && key(rows[to + 1]) === key(rows[from])) to++;
-    canvas.put(at(first + from, first + to, ...band), rows[from]?.[column] ?? null, 'label');
-    from = to + 1;
+  if (rows.length === 0) canvas.put(at(first, first, ...band), null, 'label');
+  for (const group of runsOf(rows, ({ data: { level1, level2 } }) => `${level1}/${level2}`)) {
+    const [from, to] = [group[0], group.at(-1)];
+    if (from && to) canvas.put(at(from.line, to.line, ...band), from.data.level2, 'label');
+  }
+}
+
+/** Neighbours with the same key. */
+function runsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(item)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** First levels, one over all neighbouring rows of it, in both blocks. */
+function layFirsts(canvas: Canvas, bands: Bands, rows: Block['rows'], first: number): void {
+  const band = bands.get('level1');
+  if (!band) return;
+  if (rows.length === 0) canvas.put(at(first, first, ...band), null, 'label');
+  for (const group of runsOf(
+    rows.toSorted((a, b) => a.line - b.line),
+    ({ data }) => data.level1,
+  )) {
+    const [from, to] = [group[0], group.at(-1)];
+    if (from && to) canvas.put(at(from.line, to.line, ...band), from.data.level1, 'label');
   }
 }
 
@@ -227,24 +298,29 @@ function offerChoices(
   canvas: Canvas,
   section: IndicatorSection,
   bands: Bands,
-  rows: readonly IndicatorData[],
+  rows: Block['rows'],
   first: number,
 ): void {
-  const levels = followedFramework(section, rows)?.levels ?? [];
+  const levels =
+    followedFramework(
+      section,
+      rows.map(({ data }) => data),
+    )?.levels ?? [];
   const level2 = bands.get('level2');
-  rows.forEach((row, index) => {
+  rows.forEach(({ data: row, line }, index) => {
     const under = levels.find((level) => levelKey(level.name) === levelKey(row.level1));
-    const isFirst = index === 0 || rows[index - 1]?.level2 !== row.level2 || rows[index - 1]?.level1 !== row.level1;
+    const before = rows[index - 1]?.data;
+    const isFirst = before?.level2 !== row.level2 || before.level1 !== row.level1;
     const known = under?.seconds.some((second) => isSecondLevel(second, levelKey(row.level2)));
     if (level2 && isFirst && under && known && under.seconds.length > 1) {
       canvas.offer({
-        area: at(first + index, first + index, level2[0], level2[0]),
+        area: at(line, line, level2[0], level2[0]),
         choices: under.seconds.map(({ name }) => name),
         ...(canvas.words.seconds && { prompt: canvas.words.seconds(under.name) }),
       });
     }
   });
-  const last = first + Math.max(1, rows.length) - 1;
+  const last = Math.max(first, canvas.row - 1);
   for (const [column, [left]] of bands) {
     const { holds, choices } = INDICATOR_COLUMNS[column];
     const area = at(first, last, left, left);

@@ -168,6 +168,6 @@ export const C02 = tableRule({
     if (!table.framework) return;
     for (const first of table.framework.levels)
       for (const remark of missingIn(table, first))
-        yield isGeneric(table) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
+        yield (isGeneric(table) || table.form.varies) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
   },
 });

@@ -93,7 +93,8 @@ export function frameworksOf(form: Form): readonly Framework[] {
 function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOptions): IndicatorData[] {
   const frameworks = frameworksOf(form);
   const levels = (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [];
-  return levels.flatMap((first) =>
+  const section = form.sections.find((candidate) => candidate.kind === 'indicators');
+  const printed = levels.flatMap((first) =>
     first.seconds
       .filter(({ name }) => !seconds || seconds.includes(name))
       .flatMap((second) =>
@@ -105,4 +106,6 @@ function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOpti
         })),
       ),
   );
+  const periods = ['term', 'year'] as const;
+  return section?.isInHalves ? periods.flatMap((period) => printed.map((row) => ({ ...row, period }))) : printed;
 }

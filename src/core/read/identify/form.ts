@@ -14,6 +14,8 @@ export interface Match {
   readonly form: Form;
   /** Share of the form's labels found in their relative order, 0 to 1. */
   readonly score: number;
+  /** How many of the form's labels, cells and heads that is. */
+  readonly count: number;
   readonly hits: ReadonlyMap<string, LabelHit>;
   /** The cells of the form's grids that were read, by key. */
   readonly grid: ReadonlyMap<string, FieldReading>;
@@ -83,6 +85,7 @@ export function matchForm(
   return {
     form,
     score: total === 0 ? 0 : matched / total,
+    count: matched,
     hits,
     grid,
     missing: [
@@ -98,12 +101,10 @@ function hasAmounts({ form, hits, grid }: Match): boolean {
   return amounts.filter(({ key }) => hits.has(key) || grid.has(key)).length * 2 >= amounts.length;
 }
 
-/** The match of the form that fits best; if several fit equally well, that of the one declared first. */
+/** The match of the form that fits best; if several fit equally well, of that which explains most of the table, then of that declared first. */
 export function bestOf(matches: readonly Match[]): Match | undefined {
-  return matches.reduce<Match | undefined>(
-    (best, match) => (best && best.score >= match.score ? best : match),
-    undefined,
-  );
+  const isBetter = (a: Match, b: Match) => a.score > b.score || (a.score === b.score && a.count > b.count);
+  return matches.reduce<Match | undefined>((best, match) => (best && !isBetter(match, best) ? best : match), undefined);
 }
 
 /** The form that a table follows, if it follows one well enough. */
