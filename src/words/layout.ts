@@ -10,6 +10,7 @@ const zhCN: LayoutWords = {
     title: '指标值',
     text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。',
   },
+  tick: { title: '勾选', text: '从下拉列表里选一项：选中的一项打 ☑，其余为 □。' },
   choices: { basis: undefined, measure: undefined, possibility: undefined },
   seconds: undefined,
 };
@@ -37,6 +38,7 @@ const enUS: LayoutWords = {
     title: 'Target',
     text: 'Sign, number and unit, such as ≥95%, 20次, ≤30万元; a grade such as 优秀 where it cannot be measured.',
   },
+  tick: { title: 'Tick one', text: 'Choose the line of the list in which the right box is ticked.' },
   choices: {
     basis: explained<'basis'>('What the target is based on', {
       计划标准: 'planned standard',
@@ -49,7 +51,7 @@ const enUS: LayoutWords = {
       项目批复: 'approval of the project',
       问卷调查: 'survey',
     }),
-    possibility: explained<'possibility'>('Whether the target will be reached', {
+    possibility: explained<'possibility'>('Will the target be reached?', {
       确定能: 'certainly',
       有可能: 'possibly',
       完全不可能: 'impossible',

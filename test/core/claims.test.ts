@@ -265,7 +265,12 @@ describe('how claims come out', () => {
 
 /** Cells that each formula of a plan adds up, by its own; but for formulas over whatever will be typed into an unfilled table. */
 function formulasOf(plan: SheetPlan): Record<string, string[]> {
+  // Points are no amounts: their total is checked by another rule.
+  const points = new Set(
+    [...plan.fields].flatMap(([key, position]) => (key.startsWith('indicators.') ? [toA1(position)] : [])),
+  );
   const all = plan.cells.flatMap(({ position, formula }) => {
+    if (points.has(toA1(position))) return [];
     const ranges = /^IF\(COUNT\(([^()]+)\)=0,"",SUM\(\1\)\)$/.exec(formula ?? '')?.[1];
     return ranges === undefined ? [] : [[toA1(position), cellsIn(ranges)] as const];
   });

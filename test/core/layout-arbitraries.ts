@@ -190,14 +190,16 @@ export function dataFor(form: Form): fc.Arbitrary<FormData> {
     );
   }
   const values = fieldsOf(form).map(
-    ({ key, type }) =>
+    ({ key, type, ticks }) =>
       [
         key,
         type === 'money'
           ? money
           : type === 'share'
             ? share
-            : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
+            : ticks
+              ? fc.constantFrom<CellValue>(`☑${ticks[0]}  □${ticks[1]}`, `□${ticks[0]}  □${ticks[1]}`)
+              : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
       ] as const,
   );
   const texts = form.sections.find((section) => section.kind === 'prose');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { INDICATOR_COLUMN_KEYS } from './indicator-columns';
 import { TARGET_KINDS } from '../language/table-kinds';
-import { gridFields } from './grid';
 import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 /**
@@ -292,17 +291,15 @@ const declaration = z.object({
 /** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
 export const formSchema = declaration.superRefine((form, context) => {
   const fields = form.sections.flatMap((part) =>
-    part.kind === 'fields'
-      ? part.lines.flat()
-      : part.kind === 'columns'
-        ? part.fields
-        : part.kind === 'grid'
-          ? gridFields(part)
-          : [],
+    part.kind === 'fields' ? part.lines.flat() : part.kind === 'columns' ? part.fields : [],
   );
   const texts = form.sections.flatMap((part) => (part.kind === 'prose' ? part.parts : []));
   const known = new Set([...fields, ...texts].map(({ key }) => key));
-  for (const part of form.sections) if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
+  for (const part of form.sections) {
+    if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
+    if (part.kind === 'grid')
+      for (const row of part.rows) for (const column of part.columns) known.add(cellKey(row.key, column.key));
+  }
   const inSample = new Set(known);
   for (const part of form.sections) {
     if (part.kind !== 'matrix') continue;

@@ -49,7 +49,12 @@ function putValue(canvas: Canvas, form: Form, field: FormField, area: Area, valu
     : promptFor(field, form.unit, canvas.words);
   const cell = at(area.top, area.top, area.left, area.left);
   if (prompt) canvas.offer({ area: cell, prompt });
-  if (field.ticks) canvas.offer({ area: cell, choices: field.ticks.map((_, ticked) => boxes(field.ticks, ticked)) });
+  if (field.ticks)
+    canvas.offer({
+      area: cell,
+      choices: field.ticks.map((_, ticked) => boxes(field.ticks, ticked)),
+      prompt: canvas.words.tick,
+    });
 }
 
 /** What is to be ticked, one of it ticked or none. */

@@ -15,6 +15,8 @@ export interface LayoutWords {
   readonly amount: (unit: string) => Prompt;
   readonly share: Prompt;
   readonly target: Prompt;
+  /** How one of several boxes is ticked. */
+  readonly tick: Prompt;
   /** What the choices of a drop-down mean; nothing where they are in the reader's language. */
   readonly choices: Readonly<Record<Choices, Prompt | undefined>>;
   /** The same of the second levels under a first one. */

@@ -12,6 +12,7 @@ export const C13 = tableRule({
   severity: 'warning',
   basis: ['财预〔2019〕136号'],
   silentOn: ['scoring'],
+  onBlank: 'speaks',
   title: both('单选项没有勾选，或勾选了几项', 'None or several of the choices are ticked'),
   messages: {
     none: both('“{label}”没有勾选，请勾选一项。', 'Nothing is ticked under "{label}". Tick one.'),

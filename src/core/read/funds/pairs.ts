@@ -79,6 +79,8 @@ function besideOf(
   if (inline !== undefined)
     return { position: { row: top, column: left }, content: inline, value: inline, format: 'General' };
   if (area.right >= right) return undefined;
-  const column = view.filled(top, area.right + 1, right)[0] ?? area.right + 1;
-  return cellAt(view, view.anchor(top, column));
+  const [first] = view.filled(top, area.right + 1, right);
+  // Another label stands behind an amount that is not filled in yet.
+  const isAmount = first !== undefined && labelConcept(view.key(top, first)) === undefined;
+  return cellAt(view, view.anchor(top, isAmount ? first : area.right + 1));
 }
