@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FRAMEWORKS, frameworkOf } from '../../src/core/forms/frameworks';
 import { frameworkSchema } from '../../src/core/forms/framework-schema';
+import { labelsOf } from '../../src/core/forms/labels';
+import { labelConcept } from '../../src/core/language/labels';
 import { byNumber, FORMS, formSchema, GENERIC_FORM } from '../../src/core';
 
 const ALL = [...FORMS, GENERIC_FORM];
@@ -26,6 +28,13 @@ describe('the declarations', () => {
     const numbers = byNumber(ALL.toReversed()).map(({ number }) => number);
     expect(numbers.slice(0, 2)).toEqual(['F1', 'F2']);
     expect(numbers.slice(9, 11)).toEqual(['F10', 'F11']);
+  });
+
+  it('print labels that are known: others are not found on a sheet', () => {
+    const unknown = ALL.flatMap((form) =>
+      labelsOf(form).flatMap(({ key, text }) => (labelConcept(key) ? [] : [`${form.id}: ${text}`])),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it('name frameworks that are known', () => {

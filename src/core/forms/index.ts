@@ -23,6 +23,8 @@ import { projectSelfEvaluation } from './project-self-evaluation';
 import { stateCapital } from './state-capital';
 import { transferArea } from './transfer-area';
 import { threePublic } from './three-public';
+import { unitOverallCentral } from './unit-overall-central';
+import { unitOverallFunds } from './unit-overall-funds';
 import { unitOverallGansu } from './unit-overall-gansu';
 import { unitOverallHebei } from './unit-overall-hebei';
 
@@ -35,6 +37,8 @@ export const FORMS: readonly Form[] = [
   projectGansu,
   projectHebei,
   unitOverallHebei,
+  unitOverallCentral,
+  unitOverallFunds,
   projectCentral,
   projectDeclaration,
   projectSelfEvaluation,

@@ -40,7 +40,7 @@ export const projectMonitoring: Form = {
         { key: 'expected', label: '全年预计执行数', type: 'money' },
       ],
       rows: [
-        { key: 'total', label: '年度资金总额' },
+        { key: 'total', label: '年度资金总额', isWhole: 'funds' },
         { key: 'fiscal', label: '其中：本年财政拨款' },
         { key: 'carryOver', label: '上年结转资金' },
         { key: 'other', label: '其他资金' },

@@ -42,7 +42,7 @@ export const projectSelfEvaluation: Form = {
         { key: 'score', label: '得分', type: 'number', required: 'error' },
       ],
       rows: [
-        { key: 'total', label: '年度资金总额' },
+        { key: 'total', label: '年度资金总额', isWhole: 'funds' },
         { key: 'fiscal', label: '其中：当年财政拨款', without: ['weight', 'score'] },
         { key: 'carryOver', label: '上年结转资金', without: ['weight', 'score'] },
         { key: 'other', label: '其他资金', without: ['weight', 'score'] },

@@ -70,32 +70,41 @@ const columns = z.object({
 });
 
 /**
- * Funds in rows under columns of stages (年初预算数 | 全年执行数) with their 执行率, 分值 and 得分 beside them. What a row and a column hold is told by their
- * wordings, as on any sheet; a cell is the field `row.column`.
+ * Amounts in rows and columns: funds under stages (年初预算数 | 全年执行数) with their 执行率, 分值 and 得分 beside them, or tasks with what each of them costs.
+ * What a row and a column hold is told by their wordings, as on any sheet; a cell is the field `row.column`.
  */
 const grid = z.object({
   kind: z.literal('grid'),
   group: label.optional(),
-  /** The head over the labels of the rows, and columns of the page that these take up. */
-  corner: label,
+  /** The head over the labels of the rows; absent where the rows are named by those who fill them in, in columns of text. */
+  corner: label.optional(),
   columns: z
     .array(
       z.object({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         label: z.string().min(1),
-        type: z.enum(['money', 'share', 'number']),
+        /** The head over it; neighbours of like heads stand under one. */
+        under: z.string().min(1).optional(),
+        type: z.enum(['text', 'money', 'share', 'number']),
         span,
         /** Keys of the two columns that it is the quotient of. */
         ratio: z.tuple([z.string(), z.string()]).optional(),
-        /** Severity of C01 when it is empty in the first row. */
+        /** Severity of C01 when it is empty in the row that is the whole. */
         required: severity.optional(),
       }),
     )
     .min(1),
-  /** `without`: keys of columns in which nothing is to be filled in, printed as a dash. */
   rows: z
     .array(
-      z.object({ key: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: z.string().min(1), without: keyList.optional() }),
+      z.object({
+        key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        /** Absent for a row that is named by those who fill it in. */
+        label: z.string().min(1).optional(),
+        /** `funds`: the whole of what stands below it; `tasks`: the sum of the rows above it. */
+        isWhole: z.enum(['funds', 'tasks']).optional(),
+        /** Keys of columns in which nothing is to be filled in, printed as a dash. */
+        without: keyList.optional(),
+      }),
     )
     .min(1),
 });

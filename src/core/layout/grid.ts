@@ -4,11 +4,12 @@ import type { Form, FormData, GridSection } from '../forms/schema';
 import type { Area } from '../model/geometry';
 import type { Look } from '../model/sheet-plan';
 import type { Canvas } from './canvas';
-import type { Ratio } from './totals';
+import type { Ratio, Sum } from './totals';
 
 const at = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
 const LOOK_OF: Readonly<Record<GridSection['columns'][number]['type'], Look>> = {
+  text: 'text',
   money: 'amount',
   share: 'rate',
   number: 'number',
@@ -17,40 +18,92 @@ const LOOK_OF: Readonly<Record<GridSection['columns'][number]['type'], Look>> = 
 /** What is printed where nothing is to be filled in. */
 const NOTHING = '—';
 
-/** Lays out rows of funds under their columns, below what is there already. */
+/** Lays out rows of amounts under their columns, below what is there already. */
 export function layGrid(canvas: Canvas, section: GridSection, form: Form, data: FormData): void {
-  const { group, corner, columns, rows } = section;
+  const { group, rows } = section;
   const top = canvas.row;
   const left = group ? (group.span ?? 1) : 0;
-  const labelRight = left + (corner.span ?? 1) - 1;
-  let next = labelRight + 1;
-  const bands = new Map(
+  const bands = bandsOf(canvas, section, left);
+  layHeads(canvas, section, bands, left);
+  const first = canvas.row;
+  const cells = new Map(gridCells(section).map(({ field }) => [field.key, field]));
+  const totals = new Set(form.totals.map(({ total }) => total));
+  rows.forEach((row, index) => {
+    const line = first + index;
+    const labelRight = labelEnd(section, bands, left);
+    if (row.label !== undefined)
+      canvas.put(at(line, left, labelRight), row.label, section.corner ? 'rowLabel' : 'label');
+    for (const { key, type } of section.columns) {
+      const area = at(line, ...(bands.get(key) ?? [0, 0]));
+      if (row.label !== undefined && area.left <= labelRight) continue;
+      const field = cells.get(cellKey(row.key, key));
+      const value = field ? (data.fields[field.key] ?? null) : NOTHING;
+      const isText = typeof value === 'string' && value !== '' && type !== 'text';
+      canvas.put(area, value, isText ? 'number' : LOOK_OF[type]);
+      if (!field) continue;
+      canvas.field(field.key, { row: line, column: area.left });
+      if (type === 'money' && !totals.has(field.key) && row.isWhole !== 'tasks')
+        canvas.offer({ area: at(line, area.left, area.left), prompt: canvas.words.amount(form.unit) });
+    }
+  });
+  canvas.row = first + rows.length;
+  if (group) canvas.put({ top, bottom: canvas.row - 1, left: 0, right: left - 1 }, group.label, 'label');
+}
+
+type Bands = ReadonlyMap<string, readonly [from: number, to: number]>;
+
+/** The columns of the page that each column takes up; the last one reaches to the right edge. */
+function bandsOf(canvas: Canvas, { corner, columns }: GridSection, left: number): Bands {
+  let next = left + (corner ? (corner.span ?? 1) : 0);
+  return new Map(
     columns.map(({ key, span = 1 }, index) => {
       const from = next;
       next = index === columns.length - 1 ? canvas.right + 1 : from + span;
       return [key, [from, next - 1]] as const;
     }),
   );
-  canvas.put(at(top, left, labelRight), corner.label, 'head');
-  for (const { key, label } of columns) canvas.put(at(top, ...(bands.get(key) ?? [0, 0])), label, 'head');
-  const cells = new Map(gridCells(section).map(({ row, column, field }) => [cellKey(row.key, column.key), field]));
-  const totals = new Set(form.totals.map(({ total }) => total));
-  rows.forEach((row, index) => {
-    const line = top + 1 + index;
-    canvas.put(at(line, left, labelRight), row.label, 'rowLabel');
-    for (const { key, type } of columns) {
-      const area = at(line, ...(bands.get(key) ?? [0, 0]));
-      const field = cells.get(cellKey(row.key, key));
-      const value = field ? (data.fields[field.key] ?? null) : NOTHING;
-      canvas.put(area, value, typeof value === 'string' && value !== '' ? 'number' : LOOK_OF[type]);
-      if (!field) continue;
-      canvas.field(field.key, { row: line, column: area.left });
-      if (type === 'money' && !totals.has(field.key))
-        canvas.offer({ area: at(line, area.left, area.left), prompt: canvas.words.amount(form.unit) });
-    }
+}
+
+/** The last column of the rows' labels: below the corner, or over the columns of text. */
+function labelEnd({ corner, columns }: GridSection, bands: Bands, left: number): number {
+  if (corner) return left + (corner.span ?? 1) - 1;
+  const ends = columns.flatMap(({ key, type }) => (type === 'text' ? [bands.get(key)?.[1] ?? left] : []));
+  return Math.max(left, ...ends);
+}
+
+/** One row of heads, or two where some of them stand under another. */
+function layHeads(canvas: Canvas, { corner, columns }: GridSection, bands: Bands, left: number): void {
+  const top = canvas.row;
+  const bottom = columns.some(({ under }) => under !== undefined) ? top + 1 : top;
+  if (corner) canvas.put({ top, bottom, left, right: left + (corner.span ?? 1) - 1 }, corner.label, 'head');
+  columns.forEach(({ key, label, under }, index) => {
+    const [from, to] = bands.get(key) ?? [0, 0];
+    canvas.put({ top: under === undefined ? top : bottom, bottom, left: from, right: to }, label, 'head');
+    if (under === undefined || columns[index - 1]?.under === under) return;
+    const last = columns.findLast((column) => column.under === under);
+    canvas.put(at(top, from, bands.get(last?.key ?? key)?.[1] ?? to), under, 'head');
   });
-  canvas.row = top + 1 + rows.length;
-  if (group) canvas.put({ top, bottom: canvas.row - 1, left: 0, right: left - 1 }, group.label, 'label');
+  canvas.row = bottom + 1;
+}
+
+/** What the rows of 合计 add up, column by column: the tasks above them. */
+export function gridSums({ sections }: Form): readonly Sum[] {
+  return sections.flatMap((section) =>
+    section.kind === 'grid'
+      ? gridCells(section).flatMap(({ row, column, field: { key } }) =>
+          row.isWhole === 'tasks'
+            ? [
+                {
+                  key,
+                  parts: section.rows
+                    .filter(({ label }) => label === undefined)
+                    .map((one) => cellKey(one.key, column.key)),
+                },
+              ]
+            : [],
+        )
+      : [],
+  );
 }
 
 /** The quotients among the columns of a form's grids. */

@@ -73,8 +73,8 @@ export function layTotals(
   { ratios = [], sums = [] }: { readonly ratios?: readonly Ratio[]; readonly sums?: readonly Sum[] } = {},
 ): void {
   const totals = new Map<string, readonly Pick<Claim, 'within' | 'parts'>[]>([
-    ...claimsByTotal(claims),
     ...sums.map(({ key, parts }) => [key, [{ within: 'column', parts }]] as const),
+    ...claimsByTotal(claims),
   ]);
   const known = new Map<string, CellValue>();
   const isOther = (stated: CellValue, result: CellValue) => stated !== null && stated !== '' && stated !== result;

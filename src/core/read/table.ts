@@ -36,6 +36,8 @@ export interface Fact {
   readonly subject: string;
   /** Its cell, and the label that names it. */
   readonly reading: FieldReading;
+  /** Of a task: the cells that name and describe it, each under its head. */
+  readonly named?: readonly FieldReading[];
 }
 
 /** A row of funds with what stands beside its amounts. */

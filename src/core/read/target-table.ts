@@ -16,7 +16,7 @@ import { unitAmongLabels } from './fields/money-unit';
 import { readPrompts } from './fields/prompts';
 import { readTimes } from './fields/times';
 import { ValueReader } from './fields/values';
-import { buildOf, buildOfForm } from './identify/build';
+import { buildOf, isOfBuild } from './identify/build';
 import { bestMatch, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
 import { segmentSheet, type Segment } from './records/extent';
@@ -50,11 +50,12 @@ export function* recogniseTargets(
     const funds = readFacts(view, head);
     const { facts, executions } = funds;
     const build = buildOf(segment, facts);
-    const fitting = forms.filter((form) => kindOfForm(form) === (kind ?? 'target') && buildOfForm(form) === build);
+    const fitting = forms.filter((form) => kindOfForm(form) === (kind ?? 'target') && isOfBuild(form, build));
     const match = bestMatch(fitting, told, segment, title, funds) ?? matchForm(GENERIC_FORM, told, segment, title);
     // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
     // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
-    const own = match.form !== GENERIC_FORM && kindOfForm(match.form) === 'unit-wide' ? [] : facts;
+    const isItsOwn = match.form !== GENERIC_FORM && !match.form.varies && kindOfForm(match.form) === 'unit-wide';
+    const own = isItsOwn ? [] : facts;
     const table = readTable(view, { ...segment, head }, match, titles, kind, own, executions, told);
     for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }

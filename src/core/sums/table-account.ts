@@ -38,8 +38,10 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
       .flatMap(({ total, parts }) => [total, ...parts]),
   );
   const isKnown = (fact: Fact) => printed.has(key(fact));
+  // Tasks are as many as somebody has written, whatever the form has room for.
+  const hasTasks = facts.some(({ subject }) => subject !== '');
   const strange = groupsOf(facts)
-    .filter((group) => !group.every(isKnown))
+    .filter((group) => hasTasks || !group.every(isKnown))
     .flat();
   const claims = claimsOfFacts(strange, key);
   const totals = new Set(claims.map(({ total }) => total));

@@ -65,6 +65,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
     if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
     bottom = below;
+    const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
       facts.push({
         concept,
@@ -73,10 +74,26 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         year,
         subject,
         reading: { ...cellIn(view, below, area), ...label },
+        ...(named && { named }),
       });
     if (isTotal) break;
   }
   // A single column of amounts may belong to other labels, unless its rows are added up.
   const isWhole = columns.length > 1 || facts.some(({ subject }) => subject === '');
-  return isWhole && facts.some(({ subject }) => subject !== '') ? { facts, bottom } : undefined;
+  // In a form that is not filled in yet only the row that will add them up is there.
+  const isThere = facts.some(({ subject }) => subject !== '') || columns.length > 1;
+  return isWhole && isThere ? { facts, bottom } : undefined;
+}
+
+/** What stands below the heads before the amounts: 任务名称, 主要内容. */
+function namesIn(
+  view: SheetView,
+  row: number,
+  head: { readonly row: number; readonly left: number; readonly right: number },
+): readonly FieldReading[] {
+  const heads = view.filled(head.row, head.left, head.right);
+  return heads.map((left, index) => {
+    const cell = cellIn(view, row, { left, right: (heads[index + 1] ?? head.right + 1) - 1 });
+    return { ...cell, ...labelAt(view, head.row, left) };
+  });
 }

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../forms';
-import { gridFields } from '../../forms/grid';
+import { gridLabel, printedCells } from '../../forms/grid';
 import type { Form } from '../../forms/schema';
 import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
 import { labelKey } from '../../language/spelling';
@@ -76,12 +76,16 @@ export function matchForm(
     })
     .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
   const grid = gridValues(form, funds);
-  const cells = form.sections.flatMap((section) => (section.kind === 'grid' ? gridFields(section) : []));
+  const cells = printedCells(form);
   const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
   const heads = columns.filter((column) => segment?.header.columns.has(column));
   const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
   const total = labels.length + cells.length + columns.length + (titled ? 1 : 0);
-  const matched = longestAscent(order.map(({ index }) => index)) + grid.size + heads.length + (titled ? 1 : 0);
+  const matched =
+    longestAscent(order.map(({ index }) => index)) +
+    cells.filter(({ key }) => grid.has(key)).length +
+    heads.length +
+    (titled ? 1 : 0);
   return {
     form,
     score: total === 0 ? 0 : matched / total,
@@ -97,7 +101,8 @@ export function matchForm(
 
 /** Whether most of the amounts that a form prints are there: a table with others is another's, however like the rest is. */
 function hasAmounts({ form, hits, grid }: Match): boolean {
-  const amounts = fieldsOf(form).filter(({ type }) => type === 'money');
+  const printed = [...fieldsOf(form).filter(({ key }) => gridLabel(form, key) === undefined), ...printedCells(form)];
+  const amounts = printed.filter(({ type }) => type === 'money');
   return amounts.filter(({ key }) => hits.has(key) || grid.has(key)).length * 2 >= amounts.length;
 }
 

@@ -1,4 +1,4 @@
-import { gridCells } from '../../forms/grid';
+import { gridCells, type GridCell } from '../../forms/grid';
 import type { Form } from '../../forms/schema';
 import { amountConcept, isAside, stageOf } from '../../language/concepts';
 import { labelKey } from '../../language/spelling';
@@ -10,25 +10,53 @@ export interface Funds {
   readonly executions: readonly Execution[];
 }
 
-/** The cells of a form's grids among the funds of a table, by key: a row is told by what it is an amount of, a column by its stage. */
+/** The cells of a form's grids among the funds of a table, by key: a row is told by what it is an amount of, a column by its stage or source. */
 export function gridValues({ sections }: Form, funds: Funds): ReadonlyMap<string, FieldReading> {
   const found = new Map<string, FieldReading>();
   for (const section of sections) {
     if (section.kind !== 'grid') continue;
-    for (const { row, column, field } of gridCells(section)) {
-      const reading = cellIn(funds, row.label, column.label);
+    const named = section.rows.filter(({ label }) => label === undefined);
+    const tasks = tasksOf(funds.facts);
+    for (const cell of gridCells(section)) {
+      const { row, column, field } = cell;
+      const reading =
+        section.corner === undefined
+          ? ofTask(row.isWhole ? funds.facts.filter(isWhole) : (tasks[named.indexOf(row)] ?? []), column)
+          : ofFunds(funds, row.label ?? '', column.label);
       if (reading) found.set(field.key, reading);
     }
   }
   return found;
 }
 
-function cellIn({ facts, executions }: Funds, row: string, column: string): FieldReading | undefined {
+const isWhole = ({ subject }: Fact): boolean => subject === '';
+
+/** The amounts of each task, in the order of their rows. */
+function tasksOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const rows = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    if (isWhole(fact)) continue;
+    const { row } = fact.reading.position;
+    rows.set(row, [...(rows.get(row) ?? []), fact]);
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, own]) => own);
+}
+
+function ofTask(own: readonly Fact[], { label, type }: GridCell['column']): FieldReading | undefined {
+  const [first] = own;
+  if (type !== 'text') {
+    const concept = amountConcept(labelKey(label));
+    return own.find((fact) => fact.concept === concept)?.reading;
+  }
+  return first?.named?.find((one) => labelKey(one.label) === labelKey(label));
+}
+
+function ofFunds({ facts, executions }: Funds, row: string, column: string): FieldReading | undefined {
   const concept = amountConcept(labelKey(row));
   const says = stageOf(labelKey(column));
   if (concept === undefined || says === undefined) return undefined;
   if (!isAside(says))
-    return facts.find((fact) => fact.concept === concept && fact.stage === says && fact.subject === '')?.reading;
+    return facts.find((fact) => fact.concept === concept && fact.stage === says && isWhole(fact))?.reading;
   const own = executions.find((execution) => execution.concept === concept);
   const cell =
     says === 'rate' ? own?.rate : says === 'weight' ? own?.weight : says === 'score' ? own?.score : undefined;
