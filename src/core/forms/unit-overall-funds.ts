@@ -7,7 +7,7 @@ import type { Form } from './schema';
 export const unitOverallFunds: Form = {
   id: 'unit-overall-funds',
   number: 'F22',
-  name: { 'zh-CN': '部门整体支出绩效目标申报表（按收支性质）', 'en-US': 'Unit-wide declaration by funds' },
+  name: { 'zh-CN': '部门整体支出绩效目标申报表（分资金性质）', 'en-US': 'Unit-wide declaration by funds' },
   shelf: 'targets',
   purpose: both(
     '全单位一张：预算按收入性质、支出性质分，职能职责、目标、指标',
