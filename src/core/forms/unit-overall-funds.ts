@@ -50,11 +50,12 @@ export const unitOverallFunds: Form = {
       kind: 'indicators',
       group: { label: '年度绩效指标' },
       columns: ['level1', 'level2', 'name', 'value'],
+      spans: [1, 1, 2, 1],
       framework: 'framework-2015',
       otherFrameworks: ['framework-2021', 'framework-unit-gansu'],
     },
   ],
-  page: { widths: [14, 20, 16, 14, 20, 15] },
+  page: { widths: [13, 17, 16, 14, 17, 19] },
   // That it is also what the two kinds of expenditure come to is told by their words, as on any sheet.
   totals: [{ total: 'funds.total', parts: ['income.generalPublic', 'income.fund', 'income.other'], rule: 'T01' }],
   equal: [],

@@ -95,6 +95,7 @@ export function gridSums({ sections }: Form): readonly Sum[] {
             ? [
                 {
                   key,
+                  look: 'total' as const,
                   parts: section.rows
                     .filter(({ label }) => label === undefined)
                     .map((one) => cellKey(one.key, column.key)),

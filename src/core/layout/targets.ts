@@ -95,16 +95,16 @@ function layFields(canvas: Canvas, section: FieldsSection, form: Form, data: For
 const below = (row: number, area: Area): Area => ({ ...area, top: row + area.top, bottom: row + area.bottom });
 
 /** Heads over a field's label, and what stands over its value. */
-function layHeads(canvas: Canvas, { heads = [], valueHead = '', lines, group }: FieldsSection, left: number): void {
+function layHeads(canvas: Canvas, { heads = [], valueHead, lines, group }: FieldsSection, left: number): void {
   const fields = lines[0] ?? [];
   let column = left;
   heads.forEach((head, index) => {
     const field = fields[index];
     const span = (field?.labelSpan ?? 1) + (field?.under ? 1 : 0);
-    canvas.put(at(canvas.row, canvas.row, column, column + span - 1), head, 'head');
-    column += span;
-    const right = index === heads.length - 1 ? canvas.right : column + (field?.span ?? 1) - 1;
-    canvas.put(at(canvas.row, canvas.row, column, right), valueHead, 'head');
+    const right = index === heads.length - 1 ? canvas.right : column + span + (field?.span ?? 1) - 1;
+    const end = valueHead === undefined ? right : column + span - 1;
+    canvas.put(at(canvas.row, canvas.row, column, end), head, 'head');
+    if (valueHead !== undefined) canvas.put(at(canvas.row, canvas.row, end + 1, right), valueHead, 'head');
     column = right + 1;
   });
   canvas.row += group || heads.length > 0 ? 1 : 0;
@@ -227,6 +227,7 @@ export function pointSums({ sections }: Form, data: FormData): readonly Sum[] {
   const cells = sections.flatMap((section) => (section.kind === 'grid' ? gridCells(section) : []));
   return (['weight', 'score'] as const).map((column) => ({
     key: scoreKey(column),
+    look: 'totalPoints',
     parts: [
       ...cells.flatMap(({ column: { key }, field }) => (key === column ? [field.key] : [])),
       ...data.indicators.map((_, index) => `indicators.${index}.${column}`),

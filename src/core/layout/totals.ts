@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { toA1, type Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
+import type { Look } from '../model/sheet-plan';
 import { decimalOf } from '../language/money';
 import { claimsByTotal, type Claim } from '../sums';
 import type { Canvas } from './canvas';
@@ -56,10 +57,11 @@ export interface Ratio {
   readonly whole: string;
 }
 
-/** A sum that is no claim about amounts: of points. */
+/** A sum that is no claim of the form: of points, or of as many tasks as there are. */
 export interface Sum {
   readonly key: string;
   readonly parts: readonly string[];
+  readonly look: Look;
 }
 
 /**
@@ -76,6 +78,7 @@ export function layTotals(
     ...sums.map(({ key, parts }) => [key, [{ within: 'column', parts }]] as const),
     ...claimsByTotal(claims),
   ]);
+  const looks = new Map(sums.map(({ key, look }) => [key, look]));
   const known = new Map<string, CellValue>();
   const isOther = (stated: CellValue, result: CellValue) => stated !== null && stated !== '' && stated !== result;
   const resolve = (key: string): CellValue => {
@@ -91,7 +94,7 @@ export function layTotals(
     if (!position || cells.length === 0 || cells.length < parts.length) return stated;
     const sum = sumOf(parts.map(resolve));
     if (sum === undefined || isOther(stated, sum)) return stated;
-    canvas.calculate(position, sumFormula(cells), sum);
+    canvas.calculate(position, sumFormula(cells), sum, looks.get(key));
     known.set(key, sum);
     return sum;
   };
