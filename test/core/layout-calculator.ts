@@ -107,8 +107,9 @@ class Formula {
       case 'ROUND': {
         const [number = NaN, digits = 0] = numbers;
         const scale = 10 ** digits;
-        // A hundred-thousandth of the last digit: 1.005 is stored as a little less.
-        return [Math.sign(number) * (Math.round(Math.abs(number) * scale * (1 + 1e-12)) / scale)];
+        // As Excel does: by the fifteen digits that it shows. 1.005 is stored as a little less.
+        const shown = Number((Math.abs(number) * scale).toPrecision(15));
+        return [(Math.sign(number) * Math.round(shown)) / scale];
       }
       case 'SUMIF':
         return [

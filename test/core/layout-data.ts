@@ -1,5 +1,5 @@
 import { FORMS, type Form, type SheetSnapshot } from '../../src/core';
-import { matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
+import { isList, matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorData } from '../../src/core/forms';
 import { createReader, type CellReading, type IndicatorRow, type Table, type TargetTable } from '../../src/core/read';
 import { matrixRows } from '../../src/core/read/contents';
 import type { CellValue } from '../../src/core/model/grid';
@@ -37,7 +37,8 @@ export function dataOf(table: Table, sheet: SheetSnapshot): FormData {
   }
   const note = noteOf(table, sheet);
   return {
-    title: table.title,
+    // In a list the project is a table's title.
+    title: isList(form) ? new SheetView(sheet).content(table.area.top, table.area.left) : table.title,
     captions: captionsOf(table, sheet),
     fields,
     indicators: table.made === 'targets' ? indicatorsOf(table) : [],
@@ -67,6 +68,10 @@ function inKey(key: string, written: ReadonlyMap<string, string>): string {
   return row === undefined ? key : `${written.get(row) ?? row}${key.slice(row.length)}`;
 }
 
+/** A target: one whose sign or unit stands in another cell is the text of all. */
+const targetOf = (reading: CellReading): CellValue =>
+  typeof reading.value === 'number' && reading.content !== String(reading.value) ? reading.content : valueOf(reading);
+
 function indicatorOf(row: IndicatorRow): IndicatorData {
   const others = [...row.cells].filter(
     ([column, { content }]) => column !== 'name' && column !== 'value' && content !== '',
@@ -76,7 +81,7 @@ function indicatorOf(row: IndicatorRow): IndicatorData {
     level1: row.level1?.text ?? '',
     level2: row.level2?.text ?? '',
     name: row.name.content,
-    value: valueOf(row.value),
+    value: targetOf(row.value),
     ...Object.fromEntries(others.map(([column, cell]) => [column, valueOf(cell)])),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS, layoutForm } from '../../src/core';
+import { checkSheets, FORMS, layoutForm } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { projectsIn, projectsInWorkbook } from '../../src/core/templates/projects';
+import { templatePlans } from '../../src/core/templates/sheets';
 import type { CellValue, Grid } from '../../src/core/model/grid';
 import { official, sheetOf } from '../samples/dress';
 import { tablesOf } from '../samples/seeds';
@@ -262,5 +263,36 @@ describe('tables of a workbook', () => {
     ].map((rows, index) => ({ id: String(index), name: String(index), grid: grid(rows) }));
     expect(projectsInWorkbook([sheets[1]].flatMap((sheet) => sheet ?? []))).toEqual([{ name: '甲工程', amount: 3 }]);
     expect(projectsInWorkbook(sheets)).toEqual([{ name: '甲工程', amount: 3 }]);
+  });
+});
+
+describe('a list with its targets on one sheet', () => {
+  const form = FORMS.find(({ id }) => id === 'project-list');
+  const projects = [
+    { name: '河道治理', amount: 120.5 },
+    { name: '水质监测', amount: 36 },
+  ];
+
+  it('has all projects, each of which is read as a table of its own', () => {
+    const plans = form ? templatePlans([form], { year: 2024 }, layoutWords['zh-CN'], projects) : [];
+    expect(plans).toHaveLength(1);
+    const [plan] = plans;
+    if (!plan) return;
+    const { tables } = checkSheets([{ id: '1', name: plan.name, grid: gridOf(plan) }]);
+    expect(tables.map(({ key }) => key)).toEqual(['河道治理', '水质监测']);
+    const amounts = plan.cells.filter(({ look, value }) => look === 'amount' && value !== null);
+    expect(amounts.map(({ value }) => value)).toEqual([120.5, 36]);
+  });
+
+  it('is read as it was laid out, project by project', () => {
+    const second = { fields: { unit: '某县水利局', project: '农村供水改造', budget: 480, goals: '改造供水站8座。' } };
+    const others = [{ ...second, indicators: (form?.sample.indicators ?? []).slice(1) }];
+    const plan = form && layoutForm(form, { ...form.sample, others }, layoutWords['zh-CN']);
+    const { tables, findings } = checkSheets(plan ? [{ id: '1', name: plan.name, grid: gridOf(plan) }] : []);
+    expect(tables.map(({ key }) => key)).toEqual(['河道治理工程', '农村供水改造']);
+    expect(findings.map(({ code, table: { area } }) => [code, area.top])).toEqual([
+      ['C02', 9],
+      ['T13', 9],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, layoutForm, toA1, type Finding, type SheetPlan } from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
+import { isList } from '../../src/core/forms';
 import { isPerProject, templatePlans } from '../../src/core/templates/sheets';
 import { stackPlans } from '../../src/core/layout/stack';
 import { templateData } from '../../src/core/templates/template';
@@ -89,7 +90,7 @@ describe('templates for projects', () => {
       undefined,
       { name: '甲' },
     ]);
-    expect(plans).toHaveLength(FORMS.length + 2 * FORMS.filter(isPerProject).length);
+    expect(plans).toHaveLength(FORMS.length + 2 * FORMS.filter((form) => isPerProject(form) && !isList(form)).length);
     expect(new Set(plans.map(({ name }) => name.toLowerCase())).size).toBe(plans.length);
     for (const { name } of plans) expect(name).toMatch(/^[^\\/?*[\]:：']{1,31}$/);
   });

@@ -1,8 +1,9 @@
 import { toA1, type Form, type SheetPlan } from '../../src/core';
-import { cellKey, matrixOf, rowKey, TOTAL_ROW, type FormData, type IndicatorColumn } from '../../src/core/forms';
+import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../../src/core/forms';
 import { levelKey } from '../../src/core/forms/frameworks';
-import { CELL_COLUMNS, INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
+import { CELL_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { LOOKS } from '../../src/core/layout/looks';
+import { templateData } from '../../src/core/templates/template';
 import type { PlanCell } from '../../src/core/model/sheet-plan';
 import type { Area, Position } from '../../src/core/model/geometry';
 import type { CellValue } from '../../src/core/model/grid';
@@ -30,7 +31,7 @@ export function typedSample(form: Form, plan: SheetPlan): readonly TypedCell[] {
   };
   for (const [key, position] of plan.fields) want(position, form.sample.fields[key]);
   wantRows(form, plan, want);
-  wantIndicators(plan, form.sample, want);
+  wantIndicators(form, plan, want);
   wantItems(form, plan, want);
   if (matrixOf(form)?.halves.every(({ rows }) => rows.kind === 'fixed')) {
     const blank = plan.cells.filter(
@@ -102,30 +103,20 @@ function wantRows(form: Form, { body }: SheetPlan, want: Want): void {
   });
 }
 
-/** Puts each indicator into the first free row of its second level. */
-function wantIndicators({ cells }: SheetPlan, { indicators }: FormData, want: Want): void {
-  const columns = new Map<IndicatorColumn, Position>();
-  for (const { look, value, position } of cells) {
-    const column = look === 'head' && INDICATOR_COLUMN_KEYS.find((key) => INDICATOR_COLUMNS[key].head === value);
-    if (column) columns.set(column, position);
-  }
-  const second = columns.get('level2');
-  if (!second) return;
-  const labels = new Map(
-    cells.flatMap(({ position, value }) =>
-      position.column === second.column && position.row > second.row ? [[position.row, String(value)] as const] : [],
-    ),
-  );
+/** Puts each indicator into the first free row of its second level, in its half of the form. */
+function wantIndicators(form: Form, { fields }: SheetPlan, want: Want): void {
+  const printed = templateData(form).indicators;
   const taken = new Set<number>();
-  for (const indicator of indicators) {
-    const row = [...labels].find(
-      ([at, label]) => !taken.has(at) && levelKey(label) === levelKey(indicator.level2),
-    )?.[0];
-    if (row === undefined) throw new Error(`No row is free for ${indicator.name}.`);
-    taken.add(row);
+  for (const indicator of form.sample.indicators) {
+    const index = printed.findIndex(
+      ({ level2, period }, at) =>
+        !taken.has(at) && levelKey(level2) === levelKey(indicator.level2) && period === indicator.period,
+    );
+    if (index < 0) throw new Error(`No row is free for ${indicator.name}.`);
+    taken.add(index);
     for (const column of CELL_COLUMNS) {
-      const head = columns.get(column);
-      if (head) want({ row, column: head.column }, indicator[column]);
+      const position = fields.get(`indicators.${index}.${column}`);
+      if (position) want(position, indicator[column]);
     }
   }
 }

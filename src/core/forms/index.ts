@@ -18,6 +18,7 @@ import { gridFields } from './grid';
 import type { Form, FormField, FormSection, MatrixSection } from './schema';
 import { projectCentral } from './project-central';
 import { projectDeclaration } from './project-declaration';
+import { projectList } from './project-list';
 import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { stateCapital } from './state-capital';
@@ -41,6 +42,7 @@ export const FORMS: readonly Form[] = [
   unitOverallFunds,
   projectCentral,
   projectDeclaration,
+  projectList,
   projectSelfEvaluation,
   projectMonitoring,
   transferArea,
@@ -88,6 +90,8 @@ function fieldsIn(section: FormSection): readonly FormField[] {
       return section.fields;
     case 'grid':
       return gridFields(section);
+    case 'indicators':
+      return section.list ?? [];
     case 'prose':
       return section.parts.map(({ key, label, required }) => ({
         key,
@@ -139,6 +143,11 @@ export function otherBuildOf(form: Form): Form | undefined {
 /** The matrix of a form that has one. */
 export function matrixOf(form: Form): MatrixSection | undefined {
   return form.sections.find((section) => section.kind === 'matrix');
+}
+
+/** Whether a form is a list with all projects on one sheet. */
+export function isList({ sections }: Form): boolean {
+  return sections.some((section) => section.kind === 'indicators' && section.list !== undefined);
 }
 
 /** Whether a form asks for indicators. */

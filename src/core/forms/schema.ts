@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INDICATOR_COLUMN_KEYS } from './indicator-columns';
+import { LIST_COLUMN_KEYS } from '../language/list-heads';
 import { TARGET_KINDS } from '../language/table-kinds';
 import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
@@ -120,6 +121,17 @@ const indicators = z.object({
   heads: z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), z.string()).optional(),
   /** Targets of the whole term and, beside them under the same first levels, of the year; `spans` go on over the second block. */
   isInHalves: z.boolean().optional(),
+  /** What a list of projects says of each of them, in columns before the levels; each is a field of the project's table. */
+  list: z
+    .array(
+      z.object({
+        key: z.enum(LIST_COLUMN_KEYS),
+        label: z.string().min(1),
+        type: z.enum(['text', 'paragraphs', 'money']),
+        required: severity.optional(),
+      }),
+    )
+    .optional(),
   /** The label of the row below that adds up all points, those of the funds too: 总分. */
   scoreTotal: z.string().optional(),
   /** Id of the framework (frameworks.ts) that says which levels are demanded; `inferred` to go by the first levels of the table. */
@@ -247,6 +259,8 @@ const formData = z.object({
   /** Cells of a matrix go by `row.column`; a row's key is declared, else its code, else `total`, else its name. */
   fields: z.record(z.string(), cellValue),
   indicators: z.array(indicatorData),
+  /** Further projects of a list, each with its fields and indicators. */
+  others: z.array(z.object({ fields: z.record(z.string(), cellValue), indicators: z.array(indicatorData) })).optional(),
   /** Rows of a matrix that has no fixed ones, in order. */
   rows: z.array(z.object({ code: z.string().optional(), name: z.string() })).optional(),
   /** Items of a form of prose, in order: a name, and texts by key. */
@@ -306,6 +320,7 @@ export const formSchema = declaration.superRefine((form, context) => {
   const known = new Set([...fields, ...texts].map(({ key }) => key));
   for (const part of form.sections) {
     if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
+    if (part.kind === 'indicators') for (const { key } of part.list ?? []) known.add(key);
     if (part.kind === 'grid')
       for (const row of part.rows) for (const column of part.columns) known.add(cellKey(row.key, column.key));
   }

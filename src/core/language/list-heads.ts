@@ -1,7 +1,9 @@
 import { Lexicon } from './lexicon';
 
 /** What a list of projects says of each of them, in columns before its indicators. */
-export type ListColumn = 'project' | 'unit' | 'budget' | 'goals';
+export type ListColumn = (typeof LIST_COLUMN_KEYS)[number];
+
+export const LIST_COLUMN_KEYS = ['project', 'unit', 'budget', 'goals'] as const;
 
 /** The heads of these columns as they were seen in the exports of several provinces. */
 export const LIST_HEADS = new Lexicon<ListColumn>({

@@ -24,6 +24,7 @@ export function layTargets(canvas: Canvas, section: FormSection, form: Form, dat
   if (section.kind === 'fields') layFields(canvas, section, form, data);
   else if (section.kind === 'columns') layColumns(canvas, section, form, data);
   else if (section.kind === 'grid') layGrid(canvas, section, form, data);
+  else if (section.kind === 'indicators' && section.list) layList(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
 }
 
@@ -140,9 +141,7 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
   const left = section.group ? (section.group.span ?? 1) : 0;
   const top = canvas.row;
   const [own, second] = bandsOf(canvas, section, left);
-  for (const bands of second ? [own, second] : [own])
-    for (const [column, [from, to]] of bands)
-      canvas.put(at(top, top, from, to), section.heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
+  for (const bands of second ? [own, second] : [own]) layHeadsOf(canvas, section, bands, top);
   const first = top + 1;
   const { blocks, height } = blocksOf(data.indicators, own, second, first);
   canvas.field('indicators', { row: top, column: left });
@@ -165,14 +164,61 @@ function layIndicators(canvas: Canvas, section: IndicatorSection, data: FormData
   if (section.scoreTotal !== undefined) layScoreTotal(canvas, section.scoreTotal, own);
 }
 
+function layHeadsOf(canvas: Canvas, { heads }: IndicatorSection, bands: Bands, row: number): void {
+  for (const [column, [from, to]] of bands)
+    canvas.put(at(row, row, from, to), heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
+}
+
+/** A list of projects: what is said of each of them over all its rows, and its indicators behind. */
+function layList(canvas: Canvas, section: IndicatorSection, form: Form, data: FormData): void {
+  const { list = [] } = section;
+  const top = canvas.row++;
+  list.forEach(({ label }, column) => {
+    canvas.put(at(top, top, column, column), label, 'head');
+  });
+  const [bands] = bandsOf(canvas, section, list.length);
+  layHeadsOf(canvas, section, bands, top);
+  [data, ...(data.others ?? [])].forEach((project, index) => {
+    const first = canvas.row;
+    const rows = project.indicators.map((row, line) => ({ data: row, index: line, line: first + line }));
+    canvas.row = first + Math.max(1, rows.length);
+    list.forEach((field, column) => {
+      const area = at(first, canvas.row - 1, column, column);
+      canvas.put(area, project.fields[field.key] ?? null, LOOK_OF[field.type]);
+      if (index === 0) canvas.field(field.key, { row: first, column });
+      if (field.type === 'paragraphs') canvas.reserve(area, 3);
+      const prompt = promptFor(field, form.unit, canvas.words);
+      if (prompt) canvas.offer({ area: at(first, first, column, column), prompt });
+    });
+    for (let line = first; line < canvas.row; line++) layRow(canvas, bands, rows[line - first]?.data, line);
+    if (index === 0)
+      for (const row of rows)
+        for (const [column, [from]] of bands)
+          canvas.field(`indicators.${row.index}.${column}`, { row: row.line, column: from });
+    laySeconds(canvas, bands, rows, first);
+    layFirsts(canvas, bands, rows, first);
+    offerChoices(canvas, section, bands, rows, first);
+  });
+  canvas.field('indicators', { row: top, column: list.length });
+}
+
 /** The cells of one row but its levels; a form that shows no indicator keeps a row for them. */
 function layRow(canvas: Canvas, bands: Bands, row: IndicatorData | undefined, line: number): void {
+  const parts = bands.has('sign') && bands.has('unit') ? partsOfTarget(row?.value ?? null) : undefined;
   for (const [column, [from, to]] of bands) {
     const { holds } = INDICATOR_COLUMNS[column];
     if (holds === 'level') continue;
-    const value = row?.[column] ?? null;
+    const value = parts?.[column] ?? row?.[column] ?? null;
     canvas.put(at(line, line, from, to), value, typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds]);
   }
+}
+
+/** A target in the three columns of sign, number and unit; one that is no quantity stands in the middle, as 定性. */
+function partsOfTarget(value: CellValue): Partial<Record<IndicatorColumn, CellValue>> {
+  if (typeof value !== 'string' || value === '') return {};
+  const [, sign = '', number = '', unit = ''] = /^([≥≤＝=><＞＜]?)(\d+(?:\.\d+)?)([^\d\s]\D*)?$/.exec(value) ?? [];
+  if (number === '') return { sign: '定性' };
+  return { sign: sign === '' ? null : sign, value: String(Number(number)) === number ? Number(number) : number, unit };
 }
 
 /** Puts indicators into rows: one below the other, or those of the year beside those of the term, each first level in rows of its own. */
@@ -190,7 +236,7 @@ function blocksOf(
   const halves = [all.filter(({ data }) => data.period !== 'year'), all.filter(({ data }) => data.period === 'year')];
   const placed: Block['rows'][number][][] = [[], []];
   let line = first;
-  for (const level of new Set(indicators.map(({ level1 }) => level1))) {
+  for (const level of firstsOf(halves.map((half) => half.map(({ data }) => data.level1)))) {
     const groups = halves.map((half) => half.filter(({ data }) => data.level1 === level));
     groups.forEach((group, half) => group.forEach((row, at) => placed[half]?.push({ ...row, line: line + at })));
     line += Math.max(...groups.map(({ length }) => length));
@@ -242,6 +288,18 @@ export const indicatorValues = ({ indicators }: FormData): Readonly<Record<strin
       (['weight', 'score'] as const).map((column) => [`indicators.${index}.${column}`, row[column] ?? null] as const),
     ),
   );
+
+/** The first levels of both halves: each half keeps its order. */
+function firstsOf([own = [], second = []]: readonly (readonly string[])[]): readonly string[] {
+  const all = [...new Set(own)];
+  const others = [...new Set(second)];
+  others.forEach((level, index) => {
+    if (all.includes(level)) return;
+    const next = others.slice(index + 1).find((later) => all.includes(later));
+    all.splice(next === undefined ? all.length : all.indexOf(next), 0, level);
+  });
+  return all;
+}
 
 type Bands = ReadonlyMap<IndicatorColumn, readonly [from: number, to: number]>;
 

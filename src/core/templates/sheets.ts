@@ -1,4 +1,4 @@
-import type { Form } from '../forms';
+import { isList, type Form } from '../forms';
 import { layoutForm } from '../layout/form-sheet';
 import { LINKS } from '../ties/links';
 import { linkPlans, type FormPlan } from '../layout/links';
@@ -14,7 +14,7 @@ export function isPerProject(form: Form): boolean {
 
 /**
  * The empty tables of some forms, in their order, with formulas between tables that state the same figure; a form filled in per project
- * gives one table for each project.
+ * gives one table for each project; a list has them all.
  * @param projects an `undefined` entry is a table without a project yet; if the list is empty, a form per project is made once
  */
 export function templatePlans(
@@ -24,6 +24,11 @@ export function templatePlans(
   projects: readonly (ProjectEntry | undefined)[] = [],
 ): readonly SheetPlan[] {
   const plans = forms.flatMap((form): FormPlan[] => {
+    if (isList(form) && projects.length > 0) {
+      const [first, ...others] = projects.map((project) => templateData(form, { ...options, project }));
+      const data = { ...(first ?? templateData(form, options)), others };
+      return [{ form: form.id, plan: layoutForm(form, data, words) }];
+    }
     if (!isPerProject(form) || projects.length === 0)
       return [{ form: form.id, plan: layoutForm(form, templateData(form, options), words) }];
     return projects.map((project, index) => {

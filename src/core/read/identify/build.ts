@@ -52,7 +52,7 @@ const buildOfForm = remembered(({ sections }: Form): Build => {
     return says !== undefined && !isAside(says);
   };
   return {
-    list: false,
+    list: sections.some((section) => section.kind === 'indicators' && section.list !== undefined),
     term: labels.some((label) => amountLabel(label)?.period === 'term'),
     stages: heads.some(isStage),
     tasks: grids.some(({ corner }) => corner === undefined),

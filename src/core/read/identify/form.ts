@@ -79,11 +79,14 @@ export function matchForm(
   const cells = printedCells(form);
   const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
   const heads = columns.filter((column) => segment?.header.columns.has(column));
+  const listed = form.sections.flatMap((section) => (section.kind === 'indicators' ? (section.list ?? []) : []));
+  const inList = listed.filter(({ key }) => segment?.header.list?.has(key));
   const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
-  const total = labels.length + cells.length + columns.length + (titled ? 1 : 0);
+  const total = labels.length + cells.length + columns.length + listed.length + (titled ? 1 : 0);
   const matched =
     longestAscent(order.map(({ index }) => index)) +
     cells.filter(({ key }) => grid.has(key)).length +
+    inList.length +
     heads.length +
     (titled ? 1 : 0);
   return {
@@ -94,6 +97,7 @@ export function matchForm(
     grid,
     missing: [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
+      ...listed.filter((column) => !inList.includes(column)).map(({ label }) => label),
       ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column].head),
     ],
   };

@@ -1,3 +1,4 @@
+import { isList } from '../../forms';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -25,17 +26,25 @@ interface Rows {
  */
 export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable): readonly TargetTable[] | undefined {
   const { header } = segment;
-  const own = header.list ? rowsOfProjects(view, segment) : rowsBelowLines(view, segment);
+  const named = header.list ? projectRows(view, segment) : [];
+  // A list that is not filled in yet is one blank table.
+  const isBlank = named.length === 0 && isList(whole.form);
+  const rows = isBlank ? [{ first: header.bottom + 1, last: Math.max(header.bottom + 1, segment.bottom) }] : named;
+  const own = header.list ? rows.map((lines) => rowsIn(view, header, lines)) : rowsBelowLines(view, segment);
   if (own.length === 0) return header.list && [];
   const listed = header.list && factsOfList(view, segment, own);
   return own.flatMap(({ first, last, at, facts }, index): TargetTable[] => {
     const indicators = readIndicators(view, { ...segment, firstRow: first, bottom: last });
-    if (indicators.rows.length === 0) return [];
+    // Where a list is one of our forms, its levels are printed before the indicators are written.
+    const isPrinted = isList(whole.form) && indicators.levels.length > 0;
+    if (indicators.rows.length === 0 && !isPrinted) return [];
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
       const reading = at(column);
       if (reading) fields.set(key, reading);
     }
+    const budget = facts.find(({ concept }) => concept === 'total')?.reading;
+    if (budget && isList(whole.form)) fields.set('budget', budget);
     const { area } = whole;
     return [
       {
@@ -63,9 +72,12 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
   ['goals', 'goals'],
 ];
 
-/** Of a list that names the project in a column. */
-function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
-  const { list, amounts = [] } = header;
+/** The rows of each project of a list that names them in a column. */
+function projectRows(
+  view: SheetView,
+  { header, bottom, repeatedHeaders }: Segment,
+): readonly { readonly first: number; readonly last: number }[] {
+  const { list } = header;
   const [band, units] = [list?.get('project'), list?.get('unit')];
   const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
@@ -80,19 +92,28 @@ function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Se
     if (name !== '' && isOther && !/^\d{1,2}$/.test(name)) found.push({ first: row, last: row, name, unit });
     else if (current && view.filled(row, header.left, header.right).length > 0) current.last = row;
   }
-  const readingOf = (row: number, head: ListHead): FieldReading => {
+  return found;
+}
+
+/** What a list says of one project in its columns. */
+function rowsIn(
+  view: SheetView,
+  { list, amounts = [] }: Segment['header'],
+  { first, last }: { readonly first: number; readonly last: number },
+): Rows {
+  const readingOf = (head: ListHead): FieldReading => {
     const labelAt = { row: head.row, column: head.left };
-    return { ...cellIn(view, row, head), label: squeeze(view.content(head.row, head.left)), labelAt };
+    return { ...cellIn(view, first, head), label: squeeze(view.content(head.row, head.left)), labelAt };
   };
-  return found.map(({ first, last }) => ({
+  return {
     first,
     last,
     at: (column) => {
       const own = list?.get(column);
-      return own && readingOf(first, own);
+      return own && readingOf(own);
     },
-    facts: amounts.map((head) => planned(head.concept, readingOf(first, head))),
-  }));
+    facts: amounts.map((head) => planned(head.concept, readingOf(head))),
+  };
 }
 
 const planned = (concept: Concept, reading: FieldReading, subject = ''): Fact => ({
