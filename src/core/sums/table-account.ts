@@ -128,8 +128,7 @@ function hasStranger(table: Table, readings: readonly FieldReading[]): boolean {
   const isInOneRow = new Set(readings.map(rowOf)).size === 1;
   return othersAmong(table, readings).some(
     ({ amount, position: { row, column } }) =>
-      !amount.isZero() &&
-      (!rows.has(row) || (isInOneRow && column > least(columns) && column < greatest(columns))),
+      !amount.isZero() && (!rows.has(row) || (isInOneRow && column > least(columns) && column < greatest(columns))),
   );
 }
 
