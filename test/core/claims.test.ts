@@ -53,7 +53,12 @@ function amountsOf(cells: Readonly<Record<string, number | string>>, others: rea
     const amount = new Decimal(typeof value === 'number' ? value : 0);
     return { kind, amount, unit: '万元', decimals: 2, label: key, position: { row: 0, column: 0 } };
   };
-  return { at, has: (key: string) => key in cells, others: () => others.map((amount) => new Decimal(amount)) };
+  return {
+    at,
+    has: (key: string) => key in cells,
+    hasStranger: () => false,
+    others: () => others.map((amount) => new Decimal(amount)),
+  };
 }
 
 function account(

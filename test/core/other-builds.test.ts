@@ -940,3 +940,31 @@ describe('indicators without levels', () => {
     expect(check(changed(rows, address, value)).said.join()).toContain(said);
   });
 });
+
+describe('money of the level itself beside money from above', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['（2025年度）', null, null, null, '单位：万元'],
+    ['项目名称', '水源地保护', null, '实施单位', '某县水务站'],
+    ['项目资金', '年度资金总额', null, 120],
+    [null, '其中：本级财政资金', null, 45],
+    [null, '上级补助', null, 70],
+    [null, '其他资金', null, 5],
+    ['年度目标', '整治水源地4处'],
+    ['一级指标', '二级指标', '三级指标', null, '指标值'],
+    ['产出指标', '数量指标', '整治水源地', null, '4处'],
+    ['效益指标', '社会效益指标', '饮水安全人口', null, '≥2万人'],
+  ];
+  it('is a source of its own', () => {
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(errors(check(changed(rows, 'D6', 60)).said)).toEqual(['D4 T01 error']);
+  });
+
+  it('may also be meant to hold what comes from above', () => {
+    expect(errors(check(changed(rows, 'D5', 115)).said)).toEqual([]);
+  });
+
+  it('says nothing beside a source in words we do not know', () => {
+    expect(errors(check(changed(rows, 'B6', '其中：某某口专项')).said)).toEqual([]);
+  });
+});

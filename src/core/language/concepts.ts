@@ -12,6 +12,7 @@ export type Concept =
   | 'stateCapital'
   | 'central'
   | 'upper'
+  | 'own'
   | 'provincial'
   | 'municipal'
   | 'carryOver'
@@ -60,7 +61,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   fiscal: {
     within: 'total',
     words:
-      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 本级财政资金 本级财政拨款 财政预算资金 政府预算资金',
+      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 财政预算资金 政府预算资金',
   },
   generalPublic: {
     within: 'fiscal',
@@ -79,6 +80,14 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
     words: '中央补助 中央财政资金 中央资金 中央财政拨款 中央补助资金 中央财政 中央预算内投资 中央预算内资金',
   },
   upper: { within: 'fiscal', split: 'level', words: '上级资金 上级补助 上级财政资金 上级补助资金 上级拨款' },
+  /** What the level of government that draws up the budget gives itself; some mean all that passes through its hands. */
+  own: {
+    within: 'fiscal',
+    split: 'level',
+    overlaps: ['upper', 'central', 'provincial', 'municipal', 'local'],
+    words:
+      '本级财政拨款 本级财政资金 本级资金 本级财政 本级财政补助 本级拨款 本级安排 本级预算 省本级财政资金 省本级资金 市本级财政资金 市本级资金 县本级财政资金 县本级资金 区本级财政资金 区本级资金',
+  },
   provincial: {
     within: 'fiscal',
     split: 'level',

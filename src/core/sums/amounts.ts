@@ -22,6 +22,8 @@ export interface Amount {
 export interface Amounts extends Surroundings {
   /** `undefined` if the table has no cell of this key. */
   readonly at: (key: string) => Amount | undefined;
+  /** Whether among the cells of these keys stands an amount that belongs to a label we do not know. */
+  readonly hasStranger: (keys: readonly string[]) => boolean;
 }
 
 /** A table's claims and its amounts. */

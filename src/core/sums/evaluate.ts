@@ -108,10 +108,15 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   return { claim, total, parts, sum, difference: total.amount.minus(sum) };
 }
 
-/** Whether amounts under unknown labels explain the difference: another source in a province's own wording, for example. */
+/**
+ * Whether amounts under unknown labels explain the difference: another source in a province's own wording, for example. Of a form that we do not know
+ * the sum is only told where each amount among its sources is understood.
+ */
 function isExplained({ amounts }: Account, { claim, difference }: Sum): boolean {
   if (claim.within !== 'table' && claim.within !== 'row') return false;
-  const others = amounts.others([claim.total, ...(claim.readings[0] ?? [])]);
+  const keys = [claim.total, ...(claim.readings[0] ?? [])];
+  if (claim.isAsRead && difference.isPositive() && amounts.hasStranger(keys)) return true;
+  const others = amounts.others(keys);
   const all = others.reduce((sum, amount) => sum.plus(amount), ZERO);
   return others.length > 0 && [all, ...others].some((amount) => amount.equals(difference));
 }

@@ -1,4 +1,3 @@
-import type { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
 import { rowLabelKey, rowMeanings } from '../language/budget-words';
 import { isCountHead, isProjectHead } from '../language/captions';
@@ -8,7 +7,7 @@ import { depthOfNumber } from '../language/numbering';
 import { remembered } from '../language/remembered';
 import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
-import type { Fact, FieldReading, MatrixRow, Table } from '../read';
+import type { Fact, FieldReading, MatrixRow, Table, TargetTable } from '../read';
 import { factsOf, matrixRows } from '../read/contents';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
 import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
@@ -70,6 +69,7 @@ function amountsOf(table: Table): Amounts {
     const amount = money.kind === 'amount' ? money.amount : ZERO;
     return { kind: money.kind, amount, unit, decimals: decimals.get(position.column) ?? 0, label, position };
   };
+  const readingsOf = (keys: readonly string[]) => keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []);
   return {
     at: (key) => {
       const before = known.get(key);
@@ -83,12 +83,9 @@ function amountsOf(table: Table): Amounts {
     has: (key) => fields.has(key),
     others: (keys) => {
       const row = rowsByCell(table).get(keys[0] ?? '');
-      if (row) return row.otherAmounts;
-      return othersAmong(
-        table,
-        keys.flatMap((key) => fields.get(key) ?? ofFacts.get(key) ?? []),
-      );
+      return row ? row.otherAmounts : othersAmong(table, readingsOf(keys)).map(({ amount }) => amount);
     },
+    hasStranger: (keys) => hasStranger(table, readingsOf(keys)),
   };
 }
 
@@ -111,7 +108,7 @@ function decimalsByColumn(moneys: ReadonlyMap<FieldReading, MoneyReading>): Read
 }
 
 /** Unknown amounts from the first of some fields down to the next field below them: a further source may stand below the last known one. */
-function othersAmong(table: Table, readings: readonly FieldReading[]): readonly Decimal[] {
+function othersAmong(table: Table, readings: readonly FieldReading[]): readonly TargetTable['otherAmounts'][number][] {
   if (table.made !== 'targets') return [];
   const { fields, facts, indicators, otherAmounts } = table;
   const rows = readings.map(({ position }) => position.row);
@@ -121,10 +118,21 @@ function othersAmong(table: Table, readings: readonly FieldReading[]): readonly 
   const next = least(places.map(({ row }) => row).filter((row) => row > last));
   // Beside amounts in stages stand rates, weights and scores, which are no further source.
   const staged = new Set(facts.flatMap(({ stage, reading }) => (stage === 'planned' ? [] : [reading.position.row])));
-  return otherAmounts
-    .filter(({ position: { row } }) => row >= least(rows) && row < next && !staged.has(row))
-    .map(({ amount }) => amount);
+  return otherAmounts.filter(({ position: { row } }) => row >= least(rows) && row < next && !staged.has(row));
 }
+
+/** Whether an unknown amount among some fields has a row, or a column between theirs, to itself: then it is a source in words we do not know. */
+function hasStranger(table: Table, readings: readonly FieldReading[]): boolean {
+  const rows = new Set([...table.fields.values(), ...factsOf(table).map(({ reading }) => reading)].map(rowOf));
+  const columns = readings.map(({ position }) => position.column);
+  const isInOneRow = new Set(readings.map(rowOf)).size === 1;
+  return othersAmong(table, readings).some(
+    ({ amount, position: { row, column } }) =>
+      !amount.isZero() && (!rows.has(row) || (isInOneRow && column > least(columns) && column < greatest(columns))),
+  );
+}
+
+const rowOf = ({ position }: FieldReading): number => position.row;
 
 /** Whether a cell adds nothing to a sum: it is blank, or 0. */
 function addsNothing(reading: FieldReading | undefined): boolean {
