@@ -63,10 +63,10 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
   ['goals', 'goals'],
 ];
 
-/** Of a list that names the project in a column. */
+/** Of a list that names the project, or the whole unit, in a column. */
 function rowsOfProjects(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
   const { list, amounts = [] } = header;
-  const [band, units] = [list?.get('project'), list?.get('unit')];
+  const [band, units] = [list?.get('project') ?? list?.get('unit'), list?.get('unit')];
   const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (!band || repeatedHeaders.has(row)) continue;
@@ -113,7 +113,7 @@ function factsOfList(
   projects: readonly Rows[],
 ): readonly Fact[] | undefined {
   const { list, amounts = [] } = header;
-  const name = list?.get('project');
+  const name = list?.get('project') ?? list?.get('unit');
   if (!name) return undefined;
   const isTotal = (row: number) => {
     const columns = view.filled(row, header.left, name.right);
