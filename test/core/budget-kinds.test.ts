@@ -361,6 +361,33 @@ describe('the income table', () => {
   });
 });
 
+describe('an expenditure table by units', () => {
+  const general = byFunction('一般公共预算支出表', GENERAL);
+  const byUnits: Rows = [
+    ['部门支出总表'],
+    CAPTION,
+    ['单位编码', '部门（单位）名称', '合计', '基本支出', '项目支出'],
+    [null, '合计', 900, 700, 200],
+    ['204', '某县司法局', 900, 700, 200],
+    ['204001', '某县司法局', 900, 700, 200],
+  ];
+
+  it('has codes that are none of functions, also where one looks like a class', () => {
+    expect(check(WHOLE, byUnits, general).said.filter((line) => !line.startsWith('1'))).toEqual([]);
+    expect(check(byUnits, general)).toMatchObject({ said: [], unread: [] });
+  });
+
+  it('has the total in common with a table by functions', () => {
+    const less = changed(byUnits, { C4: 880, C5: 880, C6: 880, E4: 180, E5: 180, E6: 180 });
+    expect(check(less, general).said).toEqual(['2!C8 T10 error', '2!E8 T10 error']);
+  });
+
+  it('tells units by their six digits under heads that do not say so', () => {
+    const heads = changed(byUnits, { A3: '科目编码', B3: '科目名称' });
+    expect(check(heads, general).said).toEqual([]);
+  });
+});
+
 describe('a workbook is not wholly checked', () => {
   const general = byFunction('一般公共预算支出表', GENERAL);
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, toA1, type CellValue } from '../../src/core';
+import { checkSheets, toA1, type CellValue, type Grid } from '../../src/core';
 
 /** Tables built otherwise than any form we declare: what is right in them gives no finding, a slip is found where it stands. */
 
 type Rows = readonly (readonly CellValue[])[];
 
-function check(rows: Rows, name = '表') {
+function check(rows: Rows, name = '表', merges: Grid['merges'] = []) {
   const width = Math.max(...rows.map(({ length }) => length));
   const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
-  const { status, tables, findings, unread } = checkSheets([{ id: '1', name, grid: { top: 0, left: 0, values } }]);
+  const { status, tables, findings, unread } = checkSheets([
+    { id: '1', name, grid: { top: 0, left: 0, values, merges } },
+  ]);
   return {
     status,
     unread,
@@ -489,6 +491,49 @@ describe('a list whose heads stand in two rows, with the sum of its projects on 
     const turned = [title, heads, below, ...projects, total];
     expect(errors(check(turned).said)).toEqual([]);
     expect(check(changed(turned, 'C10', 400)).said).toContain('C10 T02 error');
+  });
+});
+
+describe('whole units in columns: what each is and has, beside its indicators', () => {
+  const rows: Rows = [
+    ['整体支出绩效目标表'],
+    ['部门：某县水利局', ...Array<null>(11).fill(null), '单位：万元'],
+    ['单位编码', '单位名称', '年度预算申请', null, null, null, null, '整体绩效目标', '部门整体支出年度绩效目标'],
+    [
+      null,
+      null,
+      '资金总额',
+      '按收入性质分',
+      null,
+      '按支出性质分',
+      null,
+      null,
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标值',
+      '权重',
+    ],
+    [null, null, null, '一般公共预算', '单位资金', '基本支出', '项目支出'],
+    ['306001', '某县水利局', 500, 480, 20, 300, 200, '加固水库8座', '产出指标', '数量指标', '加固水库', '8座', 40],
+    [null, null, null, null, null, null, null, null, null, '质量指标', '验收合格率', '100%', 30],
+    [null, null, null, null, null, null, null, null, '效益指标', '社会效益指标', '受益人口', '≥2万人', 30],
+  ];
+  const merges = [
+    ...[0, 1, 7].map((column) => ({ top: 2, bottom: 4, left: column, right: column })),
+    ...[2, 8, 9, 10, 11, 12].map((column) => ({ top: 3, bottom: 4, left: column, right: column })),
+  ];
+
+  it.each([[merges], [[]]])('is no form whose labels have nothing beside them', (merged) => {
+    expect(check(rows, '表', merged)).toMatchObject({ tables: 1, unread: [] });
+    expect(errors(check(rows, '表', merged).said)).toEqual([]);
+  });
+
+  it('adds up by source and by kind', () => {
+    const said = (address: string, value: CellValue) => errors(check(changed(rows, address, value), '表', merges).said);
+    expect(said('C6', 510)).toEqual(['C6 T01 error', 'C6 T02 error']);
+    expect(said('M8', 25)).toEqual(['M6 T13 error']);
+    expect(said('H6', null)).toEqual(['H6 C01 error']);
   });
 });
 

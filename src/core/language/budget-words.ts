@@ -126,6 +126,11 @@ const withConcept = <Meaning>(own: readonly Meaning[], key: string): readonly (M
   return concept ? [...own, concept] : own;
 };
 
+const UNIT_HEAD = /^(?:预算|主管)?(?:部门|单位|机构)(?:\((?:部门|单位|项目)\))?(?:编码|代码|编号|名称)$/;
+
+/** Whether a head is over codes or names of units: 单位编码, 部门（单位）名称. It is of 部门经济科目 where 科目 follows. */
+export const isUnitHead: (key: string) => boolean = rememberedText((key) => UNIT_HEAD.test(key));
+
 /** What a head may stand for, best first; `key` is a `headKey`. */
 export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedText((key) => {
   const own = withConcept(HEADS.meaningsOf(key), key);

@@ -61,6 +61,12 @@ export function isUnitKnown({ form, unitStated }: Table): boolean {
 /** The rows of a matrix; any other table has none. */
 export const matrixRows = (table: Table): readonly MatrixRow[] => (table.made === 'matrix' ? table.rows : []);
 
+/** Whether all codes of a table are those of units: it says nothing of functions or of economic classes. */
+export const goesByUnits: (table: Table) => boolean = remembered((table) => {
+  const coded = matrixRows(table).filter(({ code }) => code !== '');
+  return coded.length > 0 && coded.every(({ isOfUnit }) => isOfUnit);
+});
+
 /** The amounts of a table of targets; any other has none. */
 export const factsOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? table.facts : []);
 

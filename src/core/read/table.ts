@@ -141,6 +141,8 @@ export interface MatrixRow {
   readonly half: number;
   /** `''` if it has none. */
   readonly code: string;
+  /** Whether its code is a unit's and not one of 类款项: only tables of units have such rows in common. */
+  readonly isOfUnit: boolean;
   /** As the user wrote it, without blanks and number; for a code, its name. */
   readonly label: string;
   readonly at: Position;

@@ -187,7 +187,7 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
 /** The amounts that tables give an item: rows whose 项, and the 款 above it, are called as the text calls them. */
 function itemCells({ names: [, second, third] }: Item, tables: readonly Table[]): readonly Cell[] {
   const nameOfCode = (table: Table, code: string) =>
-    bareCodeName(matrixRows(table).find((row) => row.code === code)?.label ?? '');
+    bareCodeName(matrixRows(table).find((row) => !row.isOfUnit && row.code === code)?.label ?? '');
   return ITEM_FORMS.flatMap((form) => tables.filter((table) => table.form.id === form)).flatMap((table) =>
     matrixRows(table).flatMap(({ key, code, label }) => {
       const isItem =

@@ -102,7 +102,7 @@ function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obje
     at: first.cell.position,
     field: 'weight',
     message: 'whole',
-    severity: isOtherWhole || table.indicators.header.list ? 'warning' : 'error',
+    severity: isOtherWhole || table.indicators.header.list?.has('project') ? 'warning' : 'error',
     values: { count: weights.length, wholes: wholes.map(plainNumber) },
     expected,
     actual: sum,

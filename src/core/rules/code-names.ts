@@ -41,7 +41,7 @@ const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(
 function calledIn({ tables }: UnitTables): readonly Called[] {
   return tables.filter(hasFunctionalCodes).flatMap((table) =>
     matrixRows(table).flatMap((row) => {
-      const name = /^\d{3,7}$/.test(row.code) ? bareCodeName(row.label) : '';
+      const name = !row.isOfUnit && /^\d{3,7}$/.test(row.code) ? bareCodeName(row.label) : '';
       return /\p{Script=Han}{2}/u.test(name) ? [{ table, row, name }] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
-import { matrixRows } from '../read/contents';
+import { goesByUnits, matrixRows } from '../read/contents';
 import type { MoneyUnit } from '../language/money';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
@@ -293,7 +293,10 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
   const [own, others] = [one, other].map((table) =>
     matrixRows(table).flatMap(({ key }) => (pattern.test(key) && !wrong.has(key) ? key : [])),
   );
-  const rows = [...(own ?? []), ...(others ?? [])];
+  const isShared = sharedRows(one, other);
+  const rows = [...(own ?? []), ...(others ?? [])].filter(isShared);
+  if (rows.length === 0 && [own, others].some((keys) => keys && keys.length > 0))
+    return { breaches: [], unknown: 'elsewise' };
   if (tie.agreeing !== undefined && !own?.some((key) => others?.includes(key))) {
     // One of the two may go by other things than codes of functions: by units.
     const isElsewise = own?.length === 0 || others?.length === 0;
@@ -314,6 +317,16 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
   const isAbove = (row: string) =>
     found.some((lower) => lower.row !== row && (row === 'total' || lower.row.startsWith(row)));
   return { breaches: found.filter(({ row }) => !isAbove(row)).map((item) => item.breach), unknown: [...unknown][0] };
+}
+
+/** Tells which rows two tables can both have: units only where both list them, classes only where neither lists nothing but units. */
+function sharedRows(one: Table, other: Table): (key: string) => boolean {
+  const [own, others] = [one, other].map(
+    (table) => new Set(matrixRows(table).flatMap(({ key, isOfUnit }) => (isOfUnit ? key : []))),
+  );
+  const isByUnits = goesByUnits(one) || goesByUnits(other);
+  return (key) =>
+    own?.has(key) || others?.has(key) ? Boolean(own?.has(key) && others?.has(key)) : !isByUnits || !/^\d/.test(key);
 }
 
 function compareSum(tie: TieOf<'sum'>, one: Table, rights: readonly Table[], scope: Scope): Outcome {

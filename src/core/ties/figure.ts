@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
 import type { FieldReading, MatrixRow, Table } from '../read';
-import { matrixRows } from '../read/contents';
+import { goesByUnits, matrixRows } from '../read/contents';
 import { convert, grainOf, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { misplacedIn, roundingOf, sumsOf, uppermost, type Account } from '../sums';
 import type { TieFigure } from './schema';
@@ -129,6 +129,8 @@ function keysOf(table: Table, account: Account, key: string): readonly string[] 
   if (keys.length > 0) return isLeftBlank(account, half, keys) ? 'blank' : keys;
   if (rows.length === 0) return [];
   if (lines.length === 0) return rows.some(hasOther) ? 'blank' : 'unprinted';
+  // What a table of units spends on a class it does not say.
+  if (goesByUnits(table) && /^\d/.test(row)) return 'unlisted';
   return keysBeside(account, half, lines, row, column);
 }
 

@@ -32,7 +32,7 @@ export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] |
     .map(({ key, kind, says: label, leaf }): MatrixRow => {
       const cell = { ...cellIn(table.view, row, leaf), label, labelAt: at(leaf) };
       return {
-        ...{ key, kind, half: 0, code: '', label, at: at(leaf) },
+        ...{ key, kind, half: 0, code: '', isOfUnit: false, label, at: at(leaf) },
         ...{ cells: new Map([[column, cell]]), otherAmounts: [] },
       };
     });

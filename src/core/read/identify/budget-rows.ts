@@ -166,6 +166,7 @@ function namedRow(
     key: key === '' ? `row${read.row - table.body.head.bottom}` : key,
     kind: isTotal ? 'total' : rowKind === 'fixed' ? (printed ? 'item' : 'extra') : kindOf(text, rowKind),
     code,
+    isOfUnit: code !== '' && read.isOfUnit,
     label: says,
     at: read.label.position,
     cells,

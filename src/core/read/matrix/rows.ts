@@ -1,3 +1,4 @@
+import { isUnitHead } from '../../language/budget-words';
 import { depthOfNumber } from '../../language/numbering';
 import { squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -18,6 +19,8 @@ export interface SideRow {
   readonly code: string;
   /** The name that stands in one cell with the code, or behind it in that of the name. */
   readonly codeName: string;
+  /** Whether the code is a unit's (226001) and not one of 类款项, whatever it begins with. */
+  readonly isOfUnit: boolean;
   /** Whether 合计 stands before its amounts. */
   readonly isTotal: boolean;
   /** Whether its label says that it belongs to one above: by a number before it, 其中, 小计. */
@@ -32,7 +35,7 @@ const CODE = /^\[?(\d{3,9})(?!\d*年)\]?[-—.、]?(.*)$/;
 export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: Side): readonly SideRow[] {
   const named = Math.max(code?.right ?? 0, name?.right ?? 0);
   let above: readonly string[] = [];
-  return rows.map((row) => {
+  const read = rows.map((row) => {
     const cells = [name, code].map((column) => column && cellIn(view, row, column));
     const label = cells.find((cell) => cell?.content) ?? cells.find((cell) => cell !== undefined) ?? blankIn(row);
     const [text = '', written = ''] = cells.map((cell) => squeeze(cell?.content ?? ''));
@@ -51,6 +54,30 @@ export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: 
       indent: typeof label.value === 'string' ? label.value.length - label.value.trimStart().length : 0,
     };
   });
+  const isOfUnit = unitCodes(
+    read.map((row) => row.code),
+    isUnitHead(code?.key ?? '') || isUnitHead(name?.key ?? ''),
+  );
+  return read.map((row) => ({ ...row, isOfUnit: isOfUnit(row.code) }));
+}
+
+/** Codes of 类, 款 and 项, by function or by economic class. */
+const CLASS = /^(?:\d{3}|\d{5}|\d{7})$/;
+
+/**
+ * Tells codes of units from those of classes. 226 may be either: it is a unit's where units below it have theirs (226001), or where the heads say so and
+ * no other code is longer as those of classes are.
+ */
+function unitCodes(codes: readonly string[], isHeaded: boolean): (code: string) => boolean {
+  const all = new Set(codes);
+  const units = [...all].filter((code) => code.length === 6 || code.length === 9);
+  const isByUnits = isHeaded && ![...all].some((code) => code.length > 3 && CLASS.test(code));
+  return (code) =>
+    code !== '' &&
+    (isByUnits ||
+      !CLASS.test(code) ||
+      (units.some((unit) => unit.startsWith(code)) &&
+        ![...all].some((one) => one.length === 5 && one.startsWith(code))));
 }
 
 /** What stands in a row before its amounts, which begin with the first number behind the columns that name it. */

@@ -9,6 +9,8 @@ import { isFirstLevelName, isLevelName } from '../../forms/frameworks';
 import type { IndicatorColumn } from '../../forms/schema';
 import { amountConcept, periodNamed, type Concept } from '../../language/concepts';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
+import { isCodeHead } from '../../language/captions';
+import { labelConcept } from '../../language/labels';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
@@ -159,8 +161,8 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
   const complete = hasLevels && columns.has('name') && columns.has('value');
   if (!complete || columns.size < 3) return undefined;
   const own = heads.slice(first, last + 1);
-  const list = listOf(view, row, heads, columns);
   const bottom = Math.max(...own.map((head) => head.bottom));
+  const list = listOf(view, row, bottom, heads, columns);
   return {
     evidence: evidenceOf(row, heads),
     row,
@@ -223,38 +225,60 @@ function holdsFigures(view: SheetView, from: number, left: number, right: number
   return false;
 }
 
-/** The columns of a list before its levels: one of them names the project. */
-function listOf(view: SheetView, row: number, heads: readonly Head[], columns: Columns): IndicatorHeader['list'] {
+/** The columns of a list before its levels: one of them names the project, or, in a list of whole units, the unit whose goals or budget stand beside it. */
+function listOf(
+  view: SheetView,
+  row: number,
+  bottom: number,
+  heads: readonly Head[],
+  columns: Columns,
+): IndicatorHeader['list'] {
   const levels = columns.get('level1') ?? columns.get('level2');
   if (!levels) return undefined;
   const found = new Map<ListColumn, ListHead>();
   const own = heads.map(({ key, left, right }) => ({ key, left, right, row }));
-  for (const { key, ...head } of [...own, ...headsAbove(view, row, levels.left)]) {
+  for (const { key, ...head } of [...own, ...headsAbove(view, row, bottom, levels.left)]) {
     const column = head.left < levels.left ? listColumn(key) : undefined;
     if (column && !found.has(column)) found.set(column, head);
   }
-  return found.has('project') ? found : undefined;
+  const isOfUnits = found.has('unit') && (found.has('goals') || found.has('budget'));
+  return found.has('project') || isOfUnits ? found : undefined;
 }
 
+/** So many rows above the levels may heads stand that are merged down to them. */
+const HEADS_ABOVE = 3;
+
 /**
- * The heads in the row above the levels, where these stand below a head of their own (绩效指标): merged down to the row of the levels, or with nothing
+ * The heads above the levels, where these stand below a head of their own (绩效指标): merged down to the rows of the levels, or in the row above with nothing
  * below them. Labels with their values beside them are not among them: of heads several stand side by side.
  */
-function headsAbove(view: SheetView, row: number, until: number): readonly (ListHead & { readonly key: string })[] {
-  const above = row - 1;
-  const filled = view.filled(above, view.used.left, until - 1);
-  const isHead = (column: number) =>
-    view.isBlank(row, column) &&
-    listColumn(view.key(above, column)) !== undefined &&
-    view.area(above, column).bottom <= row;
-  const heads = filled.filter(isHead);
-  const isMerged = heads.some((column) => view.area(above, column).bottom === row);
-  if (heads.length < 2 || (!isMerged && heads.length * 2 < filled.length)) return [];
-  return heads.map((left) => {
-    const next = filled.find((column) => column > left) ?? until;
-    return { key: view.key(above, left), left, right: next - 1, row: above };
+function headsAbove(
+  view: SheetView,
+  row: number,
+  bottom: number,
+  until: number,
+): readonly (ListHead & { readonly key: string })[] {
+  const rows = Array.from({ length: Math.min(HEADS_ABOVE, row) }, (_, index) => row - 1 - index);
+  return rows.flatMap((above) => {
+    const filled = view.filled(above, view.used.left, until - 1);
+    const isMerged = (column: number) => view.area(above, column).bottom >= row;
+    const isHead = (column: number) =>
+      view.isBlank(row, column) &&
+      listColumn(view.key(above, column)) !== undefined &&
+      view.area(above, column).bottom <= bottom;
+    const heads = filled.filter((column) => isHead(column) && (above === row - 1 || isMerged(column)));
+    const words = filled.filter((column) => isHeadWord(view.key(above, column)));
+    if (heads.length < 2 || (!heads.some(isMerged) && words.length * 2 < filled.length)) return [];
+    return heads.map((left) => {
+      const next = filled.find((column) => column > left) ?? until;
+      return { key: view.key(above, left), left, right: next - 1, row: above };
+    });
   });
 }
+
+/** Whether a text is a word on heads or labels, and no value beside one. */
+const isHeadWord = (key: string): boolean =>
+  listColumn(key) !== undefined || labelConcept(key) !== undefined || isCodeHead(key);
 
 /** Takes the answers below 完成目标可能性 into the header (确定能 | 有可能 | 完全不可能). */
 function withPossibilities(view: SheetView, header: IndicatorHeader): IndicatorHeader {

@@ -72,13 +72,13 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
   ['goals', 'goals'],
 ];
 
-/** The rows of each project of a list that names them in a column. */
+/** The rows of each project of a list that names them, or the whole unit, in a column. */
 function projectRows(
   view: SheetView,
   { header, bottom, repeatedHeaders }: Segment,
 ): readonly { readonly first: number; readonly last: number }[] {
   const { list } = header;
-  const [band, units] = [list?.get('project'), list?.get('unit')];
+  const [band, units] = [list?.get('project') ?? list?.get('unit'), list?.get('unit')];
   const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (!band || repeatedHeaders.has(row)) continue;
@@ -134,7 +134,7 @@ function factsOfList(
   projects: readonly Rows[],
 ): readonly Fact[] | undefined {
   const { list, amounts = [] } = header;
-  const name = list?.get('project');
+  const name = list?.get('project') ?? list?.get('unit');
   if (!name) return undefined;
   const isTotal = (row: number) => {
     const columns = view.filled(row, header.left, name.right);
