@@ -82,7 +82,7 @@ export const projectDeclaration: Form = {
       department: '某部（101）',
       unit: '某部信息中心',
       nature: '□新增项目  ☑延续项目',
-      term: '2023年—2025年',
+      term: '3年',
       'term.total': 3600,
       'term.fiscal': 3000,
       'term.other': 600,
