@@ -30,7 +30,10 @@ const zhCN = {
     goals: { value: 'N', text: '总体目标的行数' },
     rows: { value: 'N', text: '每个二级指标的行数' },
     framework: { value: '2015|2021', text: '指标框架（项目表）' },
-    projects: { value: '清单|N', text: '每个项目一张表（清单可以是 .xlsx、.csv、.txt）' },
+    projects: {
+      value: '清单|N',
+      text: '每个项目一张表（清单可以是 .xlsx、.csv、.txt；监控表、自评表从目标表所在的 .xlsx 带入指标）',
+    },
   },
   switches: { help: '显示用法', stacked: '放在同一张工作表上', force: '覆盖已有的文件' },
   noFiles: '请给出要检查的 .xlsx 文件。',

@@ -6,6 +6,7 @@ import type { SideCell } from '../ties/figure';
 import { convert } from '../language/money';
 import { otherNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
+import { otherInitialBudgets } from './followed-up';
 import { otherBudgets } from './project-budgets';
 import { strayYears } from './stray-years';
 
@@ -104,6 +105,10 @@ export const T10: WorkbookRule = {
       '本项目的{label}是 {actual}，而“{other}”里这个项目是 {expected}，相差 {difference}（{unit}），请核实。',
       '{label} of this project is {actual}, and {expected} in "{other}": {difference} apart ({unit}). Please check.',
     ),
+    initial: both(
+      '本项目的年初预算是 {actual}，而“{other}”的年度资金总额是 {expected}，相差 {difference}（{unit}），请核实。',
+      'The initial budget of this project is {actual}, and {expected} in "{other}": {difference} apart ({unit}). Please check.',
+    ),
     differs: both(
       '“{table}”的{label} {actual} 与“{other}”的{otherLabel} {expected} 对不上，相差 {difference}（{unit}）。',
       '{label} {actual} in "{table}" and {otherLabel} {expected} in "{other}" differ by {difference} ({unit}).',
@@ -161,6 +166,7 @@ export const T10: WorkbookRule = {
     yield* otherNames(units);
     yield* strayYears(units);
     yield* otherBudgets(units);
+    yield* otherInitialBudgets(units);
     for (const { breaches } of ties) {
       for (const breach of breaches) {
         const objection = objectionOf(breach);

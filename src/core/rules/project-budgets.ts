@@ -9,10 +9,14 @@ import type { UnitTables } from '../ties/units';
 import { listedProjects, type ProjectBudget } from './listed-projects';
 import type { TieObjection } from './rule';
 
+/** What a project is called, in the key by which tables of one project are told. */
+export const projectKey = ({ form, fields }: TargetTable): string =>
+  nameKey((form.identity.name && fields.get(form.identity.name)?.content) ?? '');
+
 /** The year's money of a project, as its own table states it. */
-function budgetOf(table: TargetTable): ProjectBudget | undefined {
+export function budgetOf(table: TargetTable): ProjectBudget | undefined {
   const { form, fields, unit } = table;
-  const name = nameKey((form.identity.name && fields.get(form.identity.name)?.content) ?? '');
+  const name = projectKey(table);
   const reading =
     (form.budget === undefined ? undefined : fields.get(form.budget)) ??
     factsOf(table).find(({ concept, period, stage, subject }) => {
@@ -76,7 +80,7 @@ export function* otherBudgets(units: readonly UnitTables[]): Iterable<TieObjecti
 }
 
 /** Of self-evaluations and the like the amounts are of another time. */
-const isPlan = ({ kind }: TargetTable): boolean => kind === undefined || kind === 'target';
+export const isPlan = ({ kind }: TargetTable): boolean => kind === undefined || kind === 'target';
 
 /** The same, or one of its parts: a list of one kind of money has the project's money of that kind. */
 function isAlike(project: ProjectBudget, { yuan }: ProjectBudget): boolean {
@@ -89,4 +93,4 @@ function isAlike(project: ProjectBudget, { yuan }: ProjectBudget): boolean {
 }
 
 /** 0.01 万元, in 元. */
-const TAIL = 100;
+export const TAIL = 100;

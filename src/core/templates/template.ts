@@ -1,4 +1,7 @@
-import { matrixOf, type Form, type FormData } from '../forms';
+import { fieldsOf, matrixOf, type Form, type FormData } from '../forms';
+import { gridCells } from '../forms/grid';
+import { amountConcept, stageOf, type Concept } from '../language/concepts';
+import { labelKey } from '../language/spelling';
 import { frameworksIn, type Framework } from '../forms/frameworks';
 import type { IndicatorData } from '../forms/schema';
 import type { CellValue } from '../model/grid';
@@ -9,6 +12,15 @@ export interface ProjectEntry {
   readonly code?: string | undefined;
   /** In the form's unit (万元). */
   readonly amount?: number | undefined;
+  /** What it has set itself, where its own table is at hand: a table that follows it up takes that over. */
+  readonly targets?: ProjectTargets | undefined;
+}
+
+/** A project's goals, amounts of the year by what they are amounts of (in 万元), and indicators. */
+export interface ProjectTargets {
+  readonly fields: Readonly<Partial<Record<'department' | 'unit' | 'goals', string>>>;
+  readonly amounts: Readonly<Partial<Record<Concept, number>>>;
+  readonly indicators: readonly IndicatorData[];
 }
 
 /** What the user can choose for the table to be inserted. */
@@ -45,7 +57,9 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
   if (identity.unit && unitName !== '') fields[identity.unit] = unitName;
   if (identity.name && project) fields[identity.name] = project.name;
   if (identity.code && project?.code !== undefined) fields[identity.code] = project.code;
-  if (budget && project?.amount !== undefined) Object.assign(fields, amountOf(form, budget, project.amount));
+  const taken = project?.targets && followsUp(form) ? project.targets : undefined;
+  if (taken) Object.assign(fields, takenOver(form, taken));
+  else if (budget && project?.amount !== undefined) Object.assign(fields, amountOf(form, budget, project.amount));
   if (options.goals)
     fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
   const note = matrixOf(form)?.emptyNote;
@@ -54,12 +68,31 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
     title: titleOf(form, options),
     captions: form.sample.captions.map((caption) => captionOf(caption, options)),
     fields,
-    indicators: indicatorsOf(form, options),
+    indicators: taken?.indicators.slice() ?? indicatorsOf(form, options),
     note,
     items: hasItems
       ? Array.from({ length: options.items ?? DEFAULT_ITEMS }, () => ({ name: '', texts: {} }))
       : undefined,
   };
+}
+
+/** Whether a form follows up what a table of targets has set: in the middle of the year, or after it. */
+const followsUp = ({ kind }: Form): boolean => kind === 'monitoring' || kind === 'self-evaluation';
+
+/** What a table of targets says, in the fields of a form that follows it up: its amounts are the year's initial budget. */
+function takenOver(form: Form, { fields, amounts }: ProjectTargets): Record<string, CellValue> {
+  const known = new Set(fieldsOf(form).map(({ key }) => key));
+  const found: Record<string, CellValue> = {};
+  for (const [key, text] of Object.entries(fields)) if (known.has(key)) found[key] = text;
+  for (const section of form.sections) {
+    if (section.kind !== 'grid') continue;
+    for (const { row, column, field } of gridCells(section)) {
+      const concept = amountConcept(labelKey(row.label ?? ''));
+      const amount = concept === undefined ? undefined : amounts[concept];
+      if (amount !== undefined && stageOf(labelKey(column.label)) === 'initial') found[field.key] = amount;
+    }
+  }
+  return found;
 }
 
 /** The amount is put into the first source of funds, so that the total, a formula, equals it. */

@@ -7,6 +7,7 @@ import { generalPublicBasic } from '../forms/general-public-basic';
 import { generalPublicExpenditure } from '../forms/general-public-expenditure';
 import { governmentFund } from '../forms/government-fund';
 import { procurement } from '../forms/procurement';
+import { projectCentral } from '../forms/project-central';
 import { projectGansu } from '../forms/project-gansu';
 import { projectHebei } from '../forms/project-hebei';
 import { stateCapital } from '../forms/state-capital';
@@ -26,6 +27,7 @@ const THREE_PUBLIC = threePublic.id;
 const PROJECTS = [
   { form: projectGansu.id, name: 'project', field: 'funds.total' },
   { form: projectHebei.id, name: 'project', field: 'funds.total' },
+  { form: projectCentral.id, name: 'project', field: 'funds.total' },
 ];
 
 type Name = Tie['name'];

@@ -1,6 +1,7 @@
 import type { ProjectEntry } from '../template';
 import { isEmptyField, matrixRows, moneyIn } from '../../read/contents';
-import type { Table } from '../../read/table';
+import type { Table, TargetTable } from '../../read/table';
+import { targetsOf, versionOf } from './targets';
 import { inOneLine, squeeze } from '../../language/spelling';
 import { convert, readMoney } from '../../language/money';
 import { entryOf } from './entry';
@@ -10,7 +11,12 @@ import { entryOf } from './entry';
  * that others list (a procurement budget: name, budget of the project). Other tables name no projects.
  */
 export function projectsOfTables(tables: readonly Table[]): readonly ProjectEntry[] {
-  const targets = tables.flatMap(targetOf);
+  // Of several versions of a table the one that holds comes first.
+  const versions = tables.toSorted(
+    (a, b) => (isOfTargets(b) ? versionOf(b) : -1) - (isOfTargets(a) ? versionOf(a) : -1),
+  );
+  const first = new Map(once(versions.flatMap(targetOf)).map((entry) => [keyOf(entry), entry]));
+  const targets = tables.flatMap(targetOf).map((entry) => first.get(keyOf(entry)) ?? entry);
   return once(targets.length > 0 ? targets : tables.flatMap(listedIn));
 }
 
@@ -21,8 +27,17 @@ function targetOf(table: Table): ProjectEntry[] {
   const code = identity.code && table.fields.get(identity.code);
   const money = budget === undefined ? undefined : moneyIn(table, budget);
   const amount = money?.kind === 'amount' ? convert(money.amount, table.unit, '万元') : undefined;
-  return [entryOf(inOneLine(name.content), code && !isEmptyField(code) ? squeeze(code.content) : undefined, amount)];
+  const entry = entryOf(
+    inOneLine(name.content),
+    code && !isEmptyField(code) ? squeeze(code.content) : undefined,
+    amount,
+  );
+  return [{ ...entry, targets: isOfTargets(table) ? targetsOf(table) : undefined }];
 }
+
+/** Whether a table sets targets, and does not follow up those of another. */
+const isOfTargets = (table: Table): table is TargetTable =>
+  table.made === 'targets' && (table.kind === undefined || table.kind === 'target');
 
 function listedIn(table: Table): ProjectEntry[] {
   const { listsProjects } = table.form;
@@ -42,9 +57,11 @@ function listedIn(table: Table): ProjectEntry[] {
 function once(projects: readonly ProjectEntry[]): readonly ProjectEntry[] {
   const known = new Set<string>();
   return projects.filter(({ name, code }) => {
-    const key = code ?? squeeze(name);
+    const key = keyOf({ name, code });
     if (known.has(key)) return false;
     known.add(key);
     return true;
   });
 }
+
+const keyOf = ({ name, code }: ProjectEntry): string => code ?? squeeze(name);
