@@ -118,7 +118,10 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
       goals: { value: 'N', text: 'numbered lines for the goals' },
       rows: { value: 'N', text: 'rows for each second-level indicator' },
       framework: { value: '2015|2021', text: 'framework of the indicators (project tables)' },
-      projects: { value: 'LIST|N', text: 'a table for each project (the list is an .xlsx, .csv or .txt file)' },
+      projects: {
+        value: 'LIST|N',
+        text: 'a table for each project (the list is an .xlsx, .csv or .txt file; monitoring and self-evaluation take over the targets of an .xlsx that has them)',
+      },
     },
     switches: { help: 'shows the usage', stacked: 'all on one worksheet', force: 'replaces a file that exists' },
     noFiles: 'Name the .xlsx files to be checked.',

@@ -235,6 +235,7 @@ export function projectPaper(name: string, project: Project, unit: string): Pape
         ...form.sample.fields,
         code: project.code ?? `13102824P0000000${name.replace(/\D/g, '')}`,
         project: project.name,
+        goals: `1.完成${project.name}。`,
         'funds.total': project.amount,
         'funds.fiscal': project.amount,
       },

@@ -24,8 +24,8 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
   ['年度', 1],
 ]);
 
-/** 每 makes a cost per unit (每座), but 每年 only says when. */
-const PER = /每(?!年)/;
+/** 每 makes a cost or a number per unit (每座), but 每年 only says when. */
+export const PER = /每(?!年)/;
 
 function isUnitCost(name: string, { notUnitCosts, unitCosts }: Vocabulary): boolean {
   const bare = notUnitCosts.reduce((rest, word) => rest.replaceAll(word, ''), name);

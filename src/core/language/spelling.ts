@@ -34,6 +34,22 @@ export function withoutEndBrackets(text: string, tail = ''): string {
   }
 }
 
+/** A text without what stands between marks: somebody else's words, a slogan, a document's name. */
+export function withoutQuoted(text: string): string {
+  return withoutBetween(withoutBetween(text, '“', '”'), '《', '》');
+}
+
+function withoutBetween(text: string, open: string, close: string): string {
+  let rest = '';
+  for (let from = 0; ;) {
+    const at = text.indexOf(open, from);
+    const end = at < 0 ? -1 : text.indexOf(close, at);
+    if (end < 0) return rest + text.slice(from);
+    rest += text.slice(from, at);
+    from = end + 1;
+  }
+}
+
 /** Marks that some forms print before or behind a label. */
 const MARKS = '*★☆※▲△';
 const UNIT_SUFFIX = /\((?:(?:金额)?单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元|%)\)$/;

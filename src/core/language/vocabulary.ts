@@ -17,6 +17,10 @@ export interface Vocabulary {
   /** Unusual spellings of units of measure, each with the usual one. */
   readonly unitSpellings: ReadonlyMap<string, string>;
   readonly timeUnits: readonly string[];
+  /** Words behind the number of things done, made or served: 12场, 500人次. */
+  readonly counters: readonly string[];
+  /** Units of length, area and weight: 300公里. */
+  readonly measures: readonly string[];
   /** Endings of names, with the units that fit them; only a unit of another kind (money, %, time) contradicts the name. */
   readonly measured: readonly { readonly endings: readonly string[]; readonly units: readonly string[] }[];
   /** Endings of names of sums of money, which must not be a percentage. */
@@ -87,6 +91,11 @@ export const VOCABULARY: Vocabulary = {
     公里: '公理',
   }),
   timeUnits: wordList('年 月 个月 月份 周 天 日 个工作日 工作日 小时 分钟 学期 季度'),
+  counters: wordList(`
+    个 项 次 场 场次 人 人次 名 家 户 座 处 台 台次 套 条 件 辆 宗 所 栋 幢 间 口 眼 盏 株 棵 头 只 羽 册 本 份 篇 幅 块 张 批次 例 例次 组 期次 轮次
+    家次 户次 件次 辆次 车次 课时
+  `),
+  measures: wordList('米 公里 千米 延米 km 亩 公顷 平方米 平米 平方公里 m2 立方米 m3 吨 公斤'),
   measured: [
     { endings: wordList('天数'), units: wordList('天 日 个工作日 工作日') },
     {

@@ -1,15 +1,9 @@
 import { both } from '../model/locale';
-import { isBefore, readDate, readSpan, type WrittenDate } from '../language/date';
+import { isBefore, readDate } from '../language/date';
 import { inOneLine } from '../language/spelling';
-import type { FieldReading, TargetTable } from '../read';
+import type { TargetTable } from '../read';
+import { periodsOf, type Period } from './periods';
 import { JUDGED, tableRule, type Remark } from './rule';
-
-/** A project's period, with the cells that state it: the one that a person must look at first. */
-interface Period {
-  readonly start: WrittenDate;
-  readonly end: WrittenDate;
-  readonly cells: readonly [FieldReading, ...FieldReading[]];
-}
 
 const shown = ({ cells }: Period): string =>
   cells
@@ -29,16 +23,6 @@ function stepsOf({ times: { steps } }: TargetTable): readonly Period[] {
     const [from, to] = [readDate(start.content), readDate(end.content)];
     return from && to ? [{ start: from, end: to, cells: [end, start] }] : [];
   });
-}
-
-/** Only dates that are nothing else count: 长期, 经常性 and 2024年至今 have no end. */
-function periodsOf({ times: { start, end, span } }: TargetTable): readonly Period[] {
-  const [from, to] = [start, end].map((reading) => reading && readDate(reading.content));
-  const stated = span && readSpan(span.content);
-  const periods: Period[] = [];
-  if (start && end && from && to) periods.push({ start: from, end: to, cells: [end, start] });
-  if (span && stated) periods.push({ ...stated, cells: [span] });
-  return periods;
 }
 
 export const C11 = tableRule({

@@ -5,6 +5,7 @@ import { amountOf, NUMBER, type Amount } from '../prose/items';
 import { plain } from '../prose/mentions';
 import { amountOfFact, wholeFact } from '../read/contents';
 import { CARRIED_OVER } from './carried-over';
+import { OF_MORE_YEARS } from './goal-words';
 import { JUDGED, tableRule, unchecked, type Remark } from './rule';
 
 /** What a goal says that the whole project costs: 该项目投入资金…, 申请预算资金…, 项目资金总额…. What only a part of it costs is called otherwise. */
@@ -15,8 +16,6 @@ const WHOLE = new RegExp(
     `(?:总计|共计|合计|共|总额|为)*${NUMBER}(?![以左上余多])`,
   'gu',
 );
-/** More than the year's budget may be meant. */
-const OF_MORE_YEARS = /总投资|累计|[两二三四五]年|分年|跨年|历年|已投入|20\d{2}[-—–~至]20\d{2}年?/;
 
 interface Stated extends Amount {
   readonly phrase: string;

@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import type { Table } from '../read';
 import { indicatorKey, isEmptyCell, isEmptyField, filledRows } from '../read/contents';
-import { fold } from '../language/spelling';
+import { fold, withoutQuoted } from '../language/spelling';
 import { deadlineInProse } from '../language/deadline';
 import { JUDGED, tableRule, unchecked, type Remark } from './rule';
 
@@ -13,23 +13,11 @@ const REFERENCES = [
   /20\d{2}年?[^,。;，；]{0,12}?(以来|相比|基数|计划|标准|规划|印发|文件|方案|通知|结转|以前|之前|尾款|质保金|未完|入学|下达|末)/g,
 ];
 
-/** What stands between marks belongs to somebody else's words or to a document's name. */
-function withoutQuoted(text: string, open: string, close: string): string {
-  let rest = '';
-  for (let from = 0; ;) {
-    const at = text.indexOf(open, from);
-    const end = at < 0 ? -1 : text.indexOf(close, at);
-    if (end < 0) return rest + text.slice(from);
-    rest += text.slice(from, at);
-    from = end + 1;
-  }
-}
-
 /** The years a text states as its own, without those in the project's name. */
 function statedYears(text: string, project: string): string[] {
   let rest = fold(text).replaceAll(fold(project), '');
   for (const reference of REFERENCES) rest = rest.replace(reference, '');
-  rest = withoutQuoted(withoutQuoted(rest, '“', '”'), '《', '》');
+  rest = withoutQuoted(rest);
   return [...rest.matchAll(/(20\d{2})年/g)].flatMap(([, year]) => year ?? []);
 }
 

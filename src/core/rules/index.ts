@@ -47,6 +47,8 @@ import { V12 } from './V12';
 import { V13 } from './V13';
 import { V14 } from './V14';
 import { V15 } from './V15';
+import { V16 } from './V16';
+import { V17 } from './V17';
 
 const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14];
 const TOTALS: readonly Rule[] = [
@@ -70,7 +72,7 @@ const TOTALS: readonly Rule[] = [
   T18,
   T19,
 ];
-const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15];
+const VALUES: readonly Rule[] = [V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17];
 
 /** Every rule, in the order of the catalogue. A new one is a file of its own and its page, an import and an entry here and in pages.ts. */
 export const RULES: readonly Rule[] = [...COMPLETENESS, ...TOTALS, ...VALUES];

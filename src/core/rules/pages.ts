@@ -46,11 +46,13 @@ import { V12 } from './V12.page';
 import { V13 } from './V13.page';
 import { V14 } from './V14.page';
 import { V15 } from './V15.page';
+import { V16 } from './V16.page';
+import { V17 } from './V17.page';
 import type { PageSource } from './page';
 
 const COMPLETENESS = { C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14 };
 const TOTALS = { T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19 };
-const VALUES = { V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15 };
+const VALUES = { V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17 };
 
 /** The pages of all rules by code; separate from the rules, so that they are loaded only when a page is opened. */
 export const PAGES: ReadonlyMap<string, PageSource> = new Map(
