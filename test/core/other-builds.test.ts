@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type CellValue } from '../../src/core';
+import { parseA1 } from '../../src/core/geometry';
 
 /** Tables built otherwise than any form we declare: what is right in them gives no finding, a slip is found where it stands. */
 
 type Rows = readonly (readonly CellValue[])[];
 
-function check(rows: Rows, name = '表') {
+function check(rows: Rows, name = '表', merged: readonly string[] = []) {
   const width = Math.max(...rows.map(({ length }) => length));
   const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
-  const { status, tables, findings, unread } = checkSheets([{ id: '1', name, grid: { top: 0, left: 0, values } }]);
+  const merges = merged.flatMap((address) => parseA1(address) ?? []);
+  const { status, tables, findings, unread } = checkSheets([
+    { id: '1', name, grid: { top: 0, left: 0, values, merges } },
+  ]);
   return {
     status,
     unread,
@@ -966,5 +970,32 @@ describe('money of the level itself beside money from above', () => {
 
   it('says nothing beside a source in words we do not know', () => {
     expect(errors(check(changed(rows, 'B6', '其中：某某口专项')).said)).toEqual([]);
+  });
+});
+
+describe('a list with its cells repeated, and heads merged down over both rows', () => {
+  const project = ['某区民政局', '高龄津贴', 318, '为1.2万名老年人发放津贴'];
+  const second = ['某区民政局', '流浪救助', 96.5, '救助860人次'];
+  const rows: Rows = [
+    ['项目（政策）绩效目标情况表'],
+    ['部门名称：某区民政局', null, null, null, null, null, null, null, null, '单位：万元'],
+    ['单位名称', '项目（政策）名称', '预算金额', '总体绩效目标', '绩效指标', null, null, null, null, null],
+    [null, null, null, null, '一级指标', '二级指标', '三级指标', '运算符号', '指标值', '度量单位'],
+    [...project, '产出指标', '数量指标', '发放人数', '≥', '1.2', '万人'],
+    [...project, null, '质量指标', '发放准确率', '＝', '100', '%'],
+    [...project, '效益指标', '社会效益指标', '津贴覆盖率', '≥', '90', '%'],
+    [...second, '产出指标', '数量指标', '救助人次', '≥', '860', '人次'],
+    [...second, null, '质量指标', '甄别准确率', '＝', '100', '%'],
+    [...second, '效益指标', '社会效益指标', '返乡安置率', '≥', '95', '%'],
+  ];
+  const isOver = (table: Rows) => check(table, '表', ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:J3']);
+  it('is a table for each project', () => {
+    expect(isOver(rows)).toMatchObject({ tables: 2 });
+    expect(errors(isOver(rows).said)).toEqual([]);
+    expect(errors(isOver(changed(rows, 'I9', null)).said)).toEqual(['I9 C03 error']);
+  });
+
+  it('misses nothing under a head that we do not know', () => {
+    expect(errors(isOver(changed(rows, 'B3', '支出方向')).said)).toEqual([]);
   });
 });

@@ -237,23 +237,25 @@ function listOf(view: SheetView, row: number, heads: readonly Head[], columns: C
 }
 
 /**
- * The heads in the row above the levels, where these stand below a head of their own (绩效指标): merged down to the row of the levels, or with nothing
- * below them. Labels with their values beside them are not among them: of heads several stand side by side.
+ * The heads above the levels, where these stand below a head of their own (绩效指标): merged down to the row of the levels, or in the row above with
+ * nothing below them. Labels with their values beside them are not among them: of heads several stand side by side.
  */
 function headsAbove(view: SheetView, row: number, until: number): readonly (ListHead & { readonly key: string })[] {
-  const above = row - 1;
-  const filled = view.filled(above, view.used.left, until - 1);
-  const isHead = (column: number) =>
-    view.isBlank(row, column) &&
-    listColumn(view.key(above, column)) !== undefined &&
-    view.area(above, column).bottom <= row;
-  const heads = filled.filter(isHead);
-  const isMerged = heads.some((column) => view.area(above, column).bottom === row);
-  if (heads.length < 2 || (!isMerged && heads.length * 2 < filled.length)) return [];
-  return heads.map((left) => {
-    const next = filled.find((column) => column > left) ?? until;
-    return { key: view.key(above, left), left, right: next - 1, row: above };
-  });
+  for (const above of [row - 1, row - 2]) {
+    const filled = view.filled(above, view.used.left, until - 1);
+    const isMerged = (column: number) => view.area(above, column).bottom === row;
+    const isHead = (column: number) =>
+      view.isBlank(row, column) &&
+      listColumn(view.key(above, column)) !== undefined &&
+      (isMerged(column) || (above === row - 1 && view.area(above, column).bottom < row));
+    const heads = filled.filter(isHead);
+    if (heads.length < 2 || (!heads.some(isMerged) && heads.length * 2 < filled.length)) continue;
+    return heads.map((left) => {
+      const next = filled.find((column) => column > left) ?? until;
+      return { key: view.key(above, left), left, right: next - 1, row: above };
+    });
+  }
+  return [];
 }
 
 /** Takes the answers below 完成目标可能性 into the header (确定能 | 有可能 | 完全不可能). */
