@@ -999,3 +999,59 @@ describe('a list with its cells repeated, and heads merged down over both rows',
     expect(errors(isOver(changed(rows, 'B3', '支出方向')).said)).toEqual([]);
   });
 });
+
+describe('a column of explanations that no form asks for', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['（2025年度）', null, null, null, '单位：万元'],
+    ['项目名称', '冷链运转', null, '实施单位', '某区疾控中心'],
+    ['项目资金', '年度资金总额', null, 42],
+    [null, '其中：财政拨款', null, 42],
+    [null, '其他资金', null, 0],
+    ['年度总体目标', '维护冷链设备210台'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '指标说明'],
+    ['产出指标', '数量指标', '维护冷链设备', '≥210台', null],
+    [null, '质量指标', '温度合格率', '100%', null],
+    ['效益指标', '社会效益指标', '汛期积水点', '≤3处', null],
+  ];
+  const about = (table: Rows) => check(table).said.filter((one) => /C03|V05/.test(one));
+  it('may stay empty, and is said once where most rows have one', () => {
+    expect(about(rows)).toEqual([]);
+    const some = changed(changed(rows, 'E9', '在用设备'), 'E10', '按记录');
+    expect(about(some)).toEqual(['E11 C03 hint']);
+    expect(about(changed(rows, 'D10', null))).toEqual(['D10 C03 error']);
+  });
+
+  it('what is wanted little is not what is done', () => {
+    expect(about(changed(rows, 'D9', '≤210台'))).toEqual(['D9 V05 warning']);
+  });
+});
+
+describe('monitoring in the middle of the year', () => {
+  const rows: Rows = [
+    ['2024年项目绩效运行监控表'],
+    ['填报单位：某区草原站', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '草原修复', null, null, null, '实施单位', '某区草原站'],
+    ['预算执行情况', '资金来源', null, '年初预算数', '1—7月执行数', '执行率', '全年预计执行数'],
+    [null, '合计', null, 280, 124.6, '44.50%', 280],
+    [null, '省级财政资金', null, 200, 90, '45.00%', 200],
+    [null, '区级财政资金', null, 80, 34.6, '43.25%', 80],
+    ['年度绩效目标', '治理草原8000亩'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1—7月完成值',
+      '全年预计完成值',
+      '偏差原因分析',
+      '完成目标可能性',
+    ],
+    ['产出指标', '数量指标', '治理草原面积', '8000亩', '3800亩', '8000亩', '无偏差', '确定能'],
+    ['效益指标', '生态效益指标', '植被盖度', '≥65%', '61%', '≥65%', '无偏差', '确定能'],
+  ];
+  it('is held against the outlook for the year', () => {
+    expect(check(rows).said.filter((one) => one.includes('C10'))).toEqual([]);
+    expect(check(changed(rows, 'F10', '7000亩')).said).toContain('G10 C10 warning');
+  });
+});
