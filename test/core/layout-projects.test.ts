@@ -225,7 +225,9 @@ describe('tables of a workbook', () => {
     }));
     const projects = projectsInWorkbook(sheets);
     expect(projects).toHaveLength(19);
-    expect(projects.at(-1)).toEqual({ name: '招商引资工作经费', code: '13102824P00280910395B', amount: 100 });
+    expect(projects.at(-1)).toMatchObject({ name: '招商引资工作经费', code: '13102824P00280910395B', amount: 100 });
+    // And what each of them has set itself, for tables that follow it up.
+    expect(projects.every(({ targets }) => (targets?.indicators.length ?? 0) > 0)).toBe(true);
     expect(projects.reduce((sum, { amount = 0 }) => sum + amount, 0)).toBeCloseTo(47_083.87, 2);
   });
 
@@ -293,6 +295,7 @@ describe('a list with its targets on one sheet', () => {
     expect(findings.map(({ code, table: { area } }) => [code, area.top])).toEqual([
       ['C02', 9],
       ['T13', 9],
+      ['V16', 9],
     ]);
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, toA1, type CellValue, type Grid } from '../../src/core';
+import { checkSheets, toA1, type CellValue } from '../../src/core';
+import { parseA1 } from '../../src/core/geometry';
 
 /** Tables built otherwise than any form we declare: what is right in them gives no finding, a slip is found where it stands. */
 
 type Rows = readonly (readonly CellValue[])[];
 
-function check(rows: Rows, name = '表', merges: Grid['merges'] = []) {
+function check(rows: Rows, name = '表', merged: readonly string[] = []) {
   const width = Math.max(...rows.map(({ length }) => length));
   const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const merges = merged.flatMap((address) => parseA1(address) ?? []);
   const { status, tables, findings, unread } = checkSheets([
     { id: '1', name, grid: { top: 0, left: 0, values, merges } },
   ]);
@@ -520,8 +522,10 @@ describe('whole units in columns: what each is and has, beside its indicators', 
     [null, null, null, null, null, null, null, null, '效益指标', '社会效益指标', '受益人口', '≥2万人', 30],
   ];
   const merges = [
-    ...[0, 1, 7].map((column) => ({ top: 2, bottom: 4, left: column, right: column })),
-    ...[2, 8, 9, 10, 11, 12].map((column) => ({ top: 3, bottom: 4, left: column, right: column })),
+    'A3:A5',
+    'B3:B5',
+    'H3:H5',
+    ...['C', 'I', 'J', 'K', 'L', 'M'].map((column) => `${column}4:${column}5`),
   ];
 
   it.each([[merges], [[]]])('is no form whose labels have nothing beside them', (merged) => {
@@ -1011,5 +1015,88 @@ describe('money of the level itself beside money from above', () => {
 
   it('says nothing beside a source in words we do not know', () => {
     expect(errors(check(changed(rows, 'B6', '其中：某某口专项')).said)).toEqual([]);
+  });
+});
+
+describe('a list with its cells repeated, and heads merged down over both rows', () => {
+  const project = ['某区民政局', '高龄津贴', 318, '为1.2万名老年人发放津贴'];
+  const second = ['某区民政局', '流浪救助', 96.5, '救助860人次'];
+  const rows: Rows = [
+    ['项目（政策）绩效目标情况表'],
+    ['部门名称：某区民政局', null, null, null, null, null, null, null, null, '单位：万元'],
+    ['单位名称', '项目（政策）名称', '预算金额', '总体绩效目标', '绩效指标', null, null, null, null, null],
+    [null, null, null, null, '一级指标', '二级指标', '三级指标', '运算符号', '指标值', '度量单位'],
+    [...project, '产出指标', '数量指标', '发放人数', '≥', '1.2', '万人'],
+    [...project, null, '质量指标', '发放准确率', '＝', '100', '%'],
+    [...project, '效益指标', '社会效益指标', '津贴覆盖率', '≥', '90', '%'],
+    [...second, '产出指标', '数量指标', '救助人次', '≥', '860', '人次'],
+    [...second, null, '质量指标', '甄别准确率', '＝', '100', '%'],
+    [...second, '效益指标', '社会效益指标', '返乡安置率', '≥', '95', '%'],
+  ];
+  const isOver = (table: Rows) => check(table, '表', ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:J3']);
+  it('is a table for each project', () => {
+    expect(isOver(rows)).toMatchObject({ tables: 2 });
+    expect(errors(isOver(rows).said)).toEqual([]);
+    expect(errors(isOver(changed(rows, 'I9', null)).said)).toEqual(['I9 C03 error']);
+  });
+
+  it('misses nothing under a head that we do not know', () => {
+    expect(errors(isOver(changed(rows, 'B3', '支出方向')).said)).toEqual([]);
+  });
+});
+
+describe('a column of explanations that no form asks for', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['（2025年度）', null, null, null, '单位：万元'],
+    ['项目名称', '冷链运转', null, '实施单位', '某区疾控中心'],
+    ['项目资金', '年度资金总额', null, 42],
+    [null, '其中：财政拨款', null, 42],
+    [null, '其他资金', null, 0],
+    ['年度总体目标', '维护冷链设备210台'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '指标说明'],
+    ['产出指标', '数量指标', '维护冷链设备', '≥210台', null],
+    [null, '质量指标', '温度合格率', '100%', null],
+    ['效益指标', '社会效益指标', '汛期积水点', '≤3处', null],
+  ];
+  const about = (table: Rows) => check(table).said.filter((one) => /C03|V05/.test(one));
+  it('may stay empty, and is said once where most rows have one', () => {
+    expect(about(rows)).toEqual([]);
+    const some = changed(changed(rows, 'E9', '在用设备'), 'E10', '按记录');
+    expect(about(some)).toEqual(['E11 C03 hint']);
+    expect(about(changed(rows, 'D10', null))).toEqual(['D10 C03 error']);
+  });
+
+  it('what is wanted little is not what is done', () => {
+    expect(about(changed(rows, 'D9', '≤210台'))).toEqual(['D9 V05 warning']);
+  });
+});
+
+describe('monitoring in the middle of the year', () => {
+  const rows: Rows = [
+    ['2024年项目绩效运行监控表'],
+    ['填报单位：某区草原站', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '草原修复', null, null, null, '实施单位', '某区草原站'],
+    ['预算执行情况', '资金来源', null, '年初预算数', '1—7月执行数', '执行率', '全年预计执行数'],
+    [null, '合计', null, 280, 124.6, '44.50%', 280],
+    [null, '省级财政资金', null, 200, 90, '45.00%', 200],
+    [null, '区级财政资金', null, 80, 34.6, '43.25%', 80],
+    ['年度绩效目标', '治理草原8000亩'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1—7月完成值',
+      '全年预计完成值',
+      '偏差原因分析',
+      '完成目标可能性',
+    ],
+    ['产出指标', '数量指标', '治理草原面积', '8000亩', '3800亩', '8000亩', '无偏差', '确定能'],
+    ['效益指标', '生态效益指标', '植被盖度', '≥65%', '61%', '≥65%', '无偏差', '确定能'],
+  ];
+  it('is held against the outlook for the year', () => {
+    expect(check(rows).said.filter((one) => one.includes('C10'))).toEqual([]);
+    expect(check(changed(rows, 'F10', '7000亩')).said).toContain('G10 C10 warning');
   });
 });

@@ -139,7 +139,7 @@ describe('a tie is reported as unchecked because of', () => {
   it('a table that is missing', () => {
     expect(said(without(mixed, 'F8'))).toEqual([]);
     expect(unchecked(without(mixed, 'F8'))).toEqual(['absent fiscal-income-expenditure']);
-    expect(unchecked(without(mixed, 'P1', 'P2', 'P3'))).toEqual(['absent project-gansu,project-hebei']);
+    expect(unchecked(without(mixed, 'P1', 'P2', 'P3'))).toEqual(['absent project-gansu,project-hebei,project-central']);
   });
 
   it('a table that is there twice, as draft and in its final form', () => {

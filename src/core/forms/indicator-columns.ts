@@ -55,7 +55,10 @@ const COLUMNS = {
   unit: column('unit', '计量单位 度量单位 指标值单位 指标单位 单位', { below: '单位 计量单位 度量单位' }),
   basis: column('text', '指标值确定依据 指标值设定依据 指标确定依据 确定依据 设定依据', { choices: 'basis' }),
   actual: column('result', '实际完成值 完成值 实际值 实际完成情况 完成情况 实际完成 执行情况'),
-  expected: column('result', '全年预计完成情况 预计完成情况'),
+  expected: column(
+    'result',
+    '全年预计完成情况 预计完成情况 预计完成值 预计完成 预计完成数 预计值 预计全年完成值 预计全年完成情况 预计执行情况',
+  ),
   weight: column('number', '分值权重 权重 分值 指标分值 标准分值 指标权重 权重值 权重分 标准分 分值/权重 权重/分值'),
   score: column('number', '得分 自评得分 评估得分 评价得分'),
   reason: column('text', '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因及拟采取的改进措施 原因分析'),

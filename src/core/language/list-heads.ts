@@ -1,3 +1,4 @@
+import { labelConcept } from './labels';
 import { Lexicon } from './lexicon';
 
 /** What a list of projects says of each of them, in columns before its indicators. */
@@ -16,7 +17,15 @@ export const LIST_HEADS = new Lexicon<ListColumn>({
     '年度绩效目标 绩效目标 年度目标 总体目标 年度总体目标 项目年度绩效目标 项目绩效目标 项目目标 整体绩效目标 部门整体绩效目标 单位整体绩效目标',
 });
 
+/** What a list says in a column other tables say beside a label. */
+const AS_LABELS: ReadonlyMap<ReturnType<typeof labelConcept>, ListColumn> = new Map([
+  ['project', 'project'],
+  ['unit', 'unit'],
+  ['department', 'unit'],
+  ['goals', 'goals'],
+]);
+
 /** Which column of a list a head names, if any; `key` is a `labelKey`. */
 export function listColumn(key: string): ListColumn | undefined {
-  return LIST_HEADS.meaningsOf(key)[0];
+  return LIST_HEADS.meaningsOf(key)[0] ?? AS_LABELS.get(labelConcept(key));
 }

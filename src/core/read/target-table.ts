@@ -44,7 +44,8 @@ export function* recogniseTargets(
     yield;
     const head = headOf(view, segment, titles);
     const within = { ...head, bottom: Math.max(head.bottom, segment.header.row) };
-    const told = withoutAnswers(view, findLabels(view, within));
+    const found = findLabels(view, within).filter(({ area }) => !isHeadOfColumn(area, segment));
+    const told = withoutAnswers(view, found);
     const title = titleIn(view, head.top, head, titles);
     const kind = kindOf(view, segment, title ?? '');
     const funds = readFacts(view, head);
@@ -80,6 +81,10 @@ function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
 
 /** So many rows above a heading over the indicators the table's own title is looked for. */
 const HEADING_DEPTH = 20;
+
+/** Whether a label is merged down to the heads of the indicators, before them: it heads a column of a list and has no value beside it. */
+const isHeadOfColumn = ({ top, bottom, right }: Area, { header: { row, left, columns } }: Segment): boolean =>
+  top < row && bottom === row && right < (columns.get('level1')?.left ?? left);
 
 /** The values of a form's fields, by key, each read from the label that was taken for it. */
 function valuesByField({ form, hits, grid }: Match, reader: ValueReader): Map<string, FieldReading> {

@@ -1,6 +1,8 @@
+import type { IndicatorColumn } from '../forms/schema';
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
 import { inOneLine } from '../language/spelling';
+import type { TargetTable } from '../read';
 import { JUDGED, tableRule, type Remark } from './rule';
 
 export const C03 = tableRule({
@@ -18,9 +20,15 @@ export const C03 = tableRule({
       'This row has the value "{value}" but no third-level indicator.',
     ),
     noDescription: both('指标“{name}”没有绩效指标描述。', 'Indicator "{name}" has no description.'),
+    someDescribed: both(
+      '这张表有的指标填了绩效指标描述，“{name}”等 {count} 条没有填。',
+      'Some indicators of this table have a description, but "{name}" and others ({count} in all) have none.',
+    ),
     noBasis: both('指标“{name}”没有填写指标值确定依据。', 'Indicator "{name}" has no basis for its value.'),
   },
   *check(table): Iterable<Remark> {
+    const demands = (column: IndicatorColumn) =>
+      table.form.sections.some((section) => section.kind === 'indicators' && section.columns.includes(column));
     for (const row of filledRows(table)) {
       yield JUDGED;
       const field = indicatorKey(row);
@@ -32,12 +40,24 @@ export const C03 = tableRule({
         continue; // the row's missing name is the first thing to put right
       }
       const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];
-      if (description && isEmptyCell(description)) {
+      if (description && demands('description') && isEmptyCell(description)) {
         yield { at: description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
       }
-      if (basis && isEmptyCell(basis)) {
+      if (basis && demands('basis') && isEmptyCell(basis)) {
         yield { at: basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
       }
     }
+    if (!demands('description')) yield* halfDescribed(table);
   },
 });
+
+/** Where no form asks for descriptions, a column of them may stay empty; one that is filled in for some is said once. */
+function* halfDescribed(table: TargetTable): Iterable<Remark> {
+  const rows = filledRows(table).filter((row) => !isEmptyCell(row.name) && row.cells.has('description'));
+  const without = rows.filter((row) => isEmptyCell(row.cells.get('description')));
+  const [first] = without;
+  const description = first?.cells.get('description');
+  if (!first || !description || without.length * 2 >= rows.length) return;
+  const values = { name: inOneLine(first.name.content), count: `${without.length}` };
+  yield { at: description.position, field: indicatorKey(first), message: 'someDescribed', severity: 'hint', values };
+}

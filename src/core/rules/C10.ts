@@ -14,7 +14,7 @@ const NO_REASON = /^(?:[无\-–—/\\]|没有|无偏差|无原因|不适用)*$/
 type Why = Pick<Objection, 'message' | 'severity' | 'values' | 'related'>;
 
 /** Why a row needs a reason, if it does. */
-function whyOf(row: IndicatorRow, vocabulary: Vocabulary): Why | undefined {
+function whyOf(row: IndicatorRow, vocabulary: Vocabulary, isMonitoring: boolean): Why | undefined {
   const { cells, value } = row;
   const [weight, score] = [cells.get('weight'), cells.get('score')];
   const [worth, got] = [readPoints(weight?.content), readPoints(score?.content)];
@@ -29,8 +29,10 @@ function whyOf(row: IndicatorRow, vocabulary: Vocabulary): Why | undefined {
     const severity = chosen.startsWith('有') ? 'warning' : undefined;
     return { message: 'possible', severity, values: { chosen }, related: [possibility.position] };
   }
+  // What was done in some months is no shortfall of the year: there the outlook says whether the target will be reached.
+  if (isMonitoring && !cells.has('expected')) return undefined;
   // All points for less than all is said by T15.
-  const column = cells.has('expected') ? 'expected' : 'actual';
+  const column = isMonitoring ? 'expected' : 'actual';
   const isFull = worth && got?.equals(worth) === true;
   const result = cells.get(column);
   if (isFull || !result || reached(row, vocabulary, column)?.isShort !== true) return undefined;
@@ -73,7 +75,7 @@ export const C10 = tableRule({
     for (const row of filledRows(table)) {
       const reason = row.cells.get('reason');
       if (reason) yield JUDGED;
-      const why = reason && isEmpty(table, row) ? whyOf(row, vocabulary) : undefined;
+      const why = reason && isEmpty(table, row) ? whyOf(row, vocabulary, table.kind === 'monitoring') : undefined;
       if (reason && why)
         yield {
           ...why,
