@@ -117,6 +117,27 @@ describe('what nobody read and looks like a table of ours', () => {
       ],
       '表 A1:D5 budget',
     ],
+    [
+      'a list of what projects cost, by the title alone',
+      [
+        ['2026年部门预算业务费安排表'],
+        ['某县水利局', null, '单位：万元'],
+        ['事项', '用途', '数额'],
+        ['水质监测', '取样', 12],
+        ['河道保洁', '劳务', 8],
+      ],
+      '表 A1:C5 budget',
+    ],
+    [
+      'a table of projects under a title without 预算',
+      [
+        ['项目支出情况表'],
+        ['单位：万元'],
+        ['科目编码', '事项', '数额', '其中'],
+        ['22001', '地质监测', 171, 100],
+      ],
+      '表 A1:D4 budget',
+    ],
   ])('%s leaves the check incomplete', (_, rows, expected) => {
     expect(seen(sheet(rows))).toEqual([expected]);
     expect(check(sheet(rows))).toMatchObject({ status: 'incomplete', tables: [] });

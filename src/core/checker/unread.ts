@@ -181,7 +181,10 @@ function judge({ title, lines, aboveTable }: Block, sheetName: string): LooksLik
     if (kind === 'final-account' || words.has('决算数') || sheetName.includes('决算')) return 'final-account';
     return 'budget';
   }
-  if (kind === 'final-account' || kind === 'budget') return budgetWords > 0 && numbers > 0 ? kind : undefined;
+  if (kind === 'final-account' || kind === 'budget') {
+    const isTold = budgetWords > 0 || (numbers >= 2 && OF_UNIT.test(title) && lines.some(namesMoney));
+    return isTold && numbers > 0 ? kind : undefined;
+  }
   if (body.length < 3) return undefined;
   const isList =
     body.some((line) => line.words.some((word) => PROJECT_HEAD.test(word)) && line.words.some(isMoneyHead)) ||
@@ -190,6 +193,11 @@ function judge({ title, lines, aboveTable }: Block, sheetName: string): LooksLik
     return [...words].filter((word) => TARGET_WORD.test(word)).length >= 3 ? kind : undefined;
   return isList && body.every((line) => line.words.length + line.numbers > 1) ? 'list' : undefined;
 }
+
+/** What a unit's budget is of; that of a building site is of nothing of it. */
+const OF_UNIT = /部门|单位|收入|支出|收支|经费/;
+const namesMoney = ({ words }: Line): boolean =>
+  words.some((word) => isUnitCaption(word) || unitAtEnd(word) !== undefined);
 
 const isMoneyHead = (word: string): boolean => word.length <= 20 && MONEY_HEAD.test(word);
 

@@ -187,7 +187,10 @@ export function isLongCode(squeezed: string): boolean {
   return /^\d{13,}$/.test(squeezed) || /^\d(?:\.\d+)?E\+(?:1[2-9]|[2-9]\d)$/i.test(squeezed);
 }
 
+const BUDGET_TITLE =
+  /预算.*表|三公.*经费|政府采购.*表|(?:收支|收入|支出|专项经费)(?:总体?|情况|明细|汇总|安排)*表(?:\d|\(.*\))?$/;
+
 /** Whether a title is that of a table of a budget, whichever. */
 export function isBudgetTitle(squeezed: string): boolean {
-  return /预算.*表|收支总表|收入总表|支出总表|三公.*经费|政府采购.*表/.test(squeezed) && squeezed.length <= 60;
+  return BUDGET_TITLE.test(squeezed) && squeezed.length <= 60;
 }
