@@ -130,12 +130,7 @@ describe('what nobody read and looks like a table of ours', () => {
     ],
     [
       'a table of projects under a title without 预算',
-      [
-        ['项目支出情况表'],
-        ['单位：万元'],
-        ['科目编码', '事项', '数额', '其中'],
-        ['22001', '地质监测', 171, 100],
-      ],
+      [['项目支出情况表'], ['单位：万元'], ['科目编码', '事项', '数额', '其中'], ['22001', '地质监测', 171, 100]],
       '表 A1:D4 budget',
     ],
   ])('%s leaves the check incomplete', (_, rows, expected) => {
