@@ -1,5 +1,5 @@
 import { fieldsOf, matrixOf } from '../forms';
-import { summedKeys } from '../forms/grid';
+import { summedKeys } from '../forms/funds';
 import type { Position } from '../model/geometry';
 import type { Grid, SheetSnapshot } from '../model/grid';
 import { toA1 } from '../model/geometry';

@@ -14,7 +14,7 @@ import { organisation } from './organisation';
 import { procurement } from './procurement';
 import { projectGansu } from './project-gansu';
 import { projectHebei } from './project-hebei';
-import { gridFields } from './grid';
+import { fundsFields } from './funds';
 import type { Form, FormField, FormSection, MatrixSection } from './schema';
 import { projectCentral } from './project-central';
 import { projectDeclaration } from './project-declaration';
@@ -88,8 +88,8 @@ function fieldsIn(section: FormSection): readonly FormField[] {
       return section.lines.flat();
     case 'columns':
       return section.fields;
-    case 'grid':
-      return gridFields(section);
+    case 'funds':
+      return fundsFields(section);
     case 'indicators':
       return section.list ?? [];
     case 'prose':

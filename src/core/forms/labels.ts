@@ -30,8 +30,8 @@ export const labelsOf: (form: Form) => readonly FormLabel[] = remembered((form) 
   for (const section of form.sections) {
     if (section.kind === 'title' || section.kind === 'matrix' || section.kind === 'prose') continue;
     if (section.group) push([label(`group:${section.group.label}`, section.group.label)]);
-    // What stands in a grid is told by its amounts, in whatever words.
-    if (section.kind === 'indicators' || section.kind === 'grid') continue;
+    // What stands in a section of funds is told by its amounts, in whatever words.
+    if (section.kind === 'indicators' || section.kind === 'funds') continue;
     if (section.kind === 'columns') push(section.fields.flatMap(fieldLabels));
     else {
       push((section.heads ?? []).map((head) => label(`head:${head}`, head)));

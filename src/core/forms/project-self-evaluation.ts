@@ -30,7 +30,7 @@ export const projectSelfEvaluation: Form = {
       ],
     },
     {
-      kind: 'grid',
+      kind: 'funds',
       group: { label: '项目资金（万元）', span: 2 },
       corner: { label: '资金来源' },
       columns: [

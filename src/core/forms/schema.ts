@@ -74,8 +74,8 @@ const columns = z.object({
  * Amounts in rows and columns: funds under stages (年初预算数 | 全年执行数) with their 执行率, 分值 and 得分 beside them, or tasks with what each of them costs.
  * What a row and a column hold is told by their wordings, as on any sheet; a cell is the field `row.column`.
  */
-const grid = z.object({
-  kind: z.literal('grid'),
+const funds = z.object({
+  kind: z.literal('funds'),
   group: label.optional(),
   /** The head over the labels of the rows; absent where the rows are named by those who fill them in, in columns of text. */
   corner: label.optional(),
@@ -232,7 +232,7 @@ const prose = z.object({
     .min(1),
 });
 
-const section = z.discriminatedUnion('kind', [title, fields, columns, grid, indicators, matrix, prose]);
+const section = z.discriminatedUnion('kind', [title, fields, columns, funds, indicators, matrix, prose]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
 const total = z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
@@ -321,7 +321,7 @@ export const formSchema = declaration.superRefine((form, context) => {
   for (const part of form.sections) {
     if (part.kind === 'matrix') for (const key of cellKeysOf(part)) known.add(key);
     if (part.kind === 'indicators') for (const { key } of part.list ?? []) known.add(key);
-    if (part.kind === 'grid')
+    if (part.kind === 'funds')
       for (const row of part.rows) for (const column of part.columns) known.add(cellKey(row.key, column.key));
   }
   const inSample = new Set(known);
@@ -408,7 +408,7 @@ export type MatrixSection = Extract<FormSection, { kind: 'matrix' }>;
 export type MatrixHalf = MatrixSection['halves'][number];
 export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
-export type GridSection = Extract<FormSection, { kind: 'grid' }>;
+export type FundsSection = Extract<FormSection, { kind: 'funds' }>;
 export type ProseSection = Extract<FormSection, { kind: 'prose' }>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
 export type { IndicatorColumn } from './indicator-columns';

@@ -20,7 +20,7 @@ export const unitOverallCentral: Form = {
       lines: [[{ key: 'unit', label: '部门（单位）名称', type: 'text', required: 'error', labelSpan: 2 }]],
     },
     {
-      kind: 'grid',
+      kind: 'funds',
       group: { label: '年度主要任务' },
       columns: [
         { key: 'name', label: '任务名称', type: 'text', span: 1 },

@@ -4,7 +4,7 @@ import { layMatrix, matrixWidths } from './matrix';
 import { fillPaper } from './paper';
 import { claimsOf } from '../sums';
 import type { SheetPlan } from '../model/sheet-plan';
-import { gridSums, ratiosOf } from './grid';
+import { fundsSums, ratiosOf } from './funds';
 import { indicatorValues, layTargets, pointSums } from './targets';
 import { layProse } from './prose';
 import { layTotals } from './totals';
@@ -45,7 +45,7 @@ export function layoutForm(
     canvas,
     claimsOf(form),
     { ...data.fields, ...indicatorValues(data) },
-    { ratios: ratiosOf(form), sums: [...gridSums(form), ...pointSums(form, data)] },
+    { ratios: ratiosOf(form), sums: [...fundsSums(form), ...pointSums(form, data)] },
   );
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {

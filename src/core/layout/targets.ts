@@ -1,5 +1,5 @@
 import { followedFramework, isSecondLevel, levelKey } from '../forms/frameworks';
-import { gridCells } from '../forms/grid';
+import { fundsCells } from '../forms/funds';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import { groupSpan, placesOfColumns, placesOfLines, type ColumnsSection, type FieldsSection } from '../forms/places';
 import type {
@@ -14,7 +14,7 @@ import type {
 import type { Area } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 import type { Canvas } from './canvas';
-import { layGrid } from './grid';
+import { layFunds } from './funds';
 import type { Sum } from './totals';
 import type { LayoutWords, Prompt } from './words';
 import type { Look } from '../model/sheet-plan';
@@ -23,7 +23,7 @@ import type { Look } from '../model/sheet-plan';
 export function layTargets(canvas: Canvas, section: FormSection, form: Form, data: FormData): void {
   if (section.kind === 'fields') layFields(canvas, section, form, data);
   else if (section.kind === 'columns') layColumns(canvas, section, form, data);
-  else if (section.kind === 'grid') layGrid(canvas, section, form, data);
+  else if (section.kind === 'funds') layFunds(canvas, section, form, data);
   else if (section.kind === 'indicators' && section.list) layList(canvas, section, form, data);
   else if (section.kind === 'indicators') layIndicators(canvas, section, data);
 }
@@ -270,7 +270,7 @@ const scoreKey = (column: string): string => `indicators.total.${column}`;
 export function pointSums({ sections }: Form, data: FormData): readonly Sum[] {
   const isTotalled = sections.some((section) => section.kind === 'indicators' && section.scoreTotal !== undefined);
   if (!isTotalled) return [];
-  const cells = sections.flatMap((section) => (section.kind === 'grid' ? gridCells(section) : []));
+  const cells = sections.flatMap((section) => (section.kind === 'funds' ? fundsCells(section) : []));
   return (['weight', 'score'] as const).map((column) => ({
     key: scoreKey(column),
     look: 'totalPoints',

@@ -87,8 +87,8 @@ const isHeadOfColumn = ({ top, bottom, right }: Area, { header: { row, left, col
   top < row && bottom === row && right < (columns.get('level1')?.left ?? left);
 
 /** The values of a form's fields, by key, each read from the label that was taken for it. */
-function valuesByField({ form, hits, grid }: Match, reader: ValueReader): Map<string, FieldReading> {
-  const fields = new Map(grid);
+function valuesByField({ form, hits, funds }: Match, reader: ValueReader): Map<string, FieldReading> {
+  const fields = new Map(funds);
   for (const section of form.sections) {
     if (section.kind !== 'fields' && section.kind !== 'columns') continue;
     for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) {

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding';
 import { both } from '../model/locale';
 import { fieldsOf, isGeneric } from '../forms';
-import { gridLabel } from '../forms/grid';
+import { fundsLabel } from '../forms/funds';
 import type { FormField } from '../forms/schema';
 import type { TargetKind } from '../language/table-kinds';
 import type { ProseTable, Table } from '../read';
@@ -82,7 +82,7 @@ export const C01: TableRule = {
       const place = { at: reading.position, field: field.key };
       if (severity) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        yield { ...place, severity, message, values: { label: gridLabel(table.form, field.key) ?? reading.label } };
+        yield { ...place, severity, message, values: { label: fundsLabel(table.form, field.key) ?? reading.label } };
         continue;
       }
       const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);

@@ -1,5 +1,5 @@
 import { fieldsOf, matrixOf, type Form, type FormData } from '../forms';
-import { gridCells } from '../forms/grid';
+import { fundsCells } from '../forms/funds';
 import { amountConcept, stageOf, type Concept } from '../language/concepts';
 import { labelKey } from '../language/spelling';
 import { frameworksIn, type Framework } from '../forms/frameworks';
@@ -85,8 +85,8 @@ function takenOver(form: Form, { fields, amounts }: ProjectTargets): Record<stri
   const found: Record<string, CellValue> = {};
   for (const [key, text] of Object.entries(fields)) if (known.has(key)) found[key] = text;
   for (const section of form.sections) {
-    if (section.kind !== 'grid') continue;
-    for (const { row, column, field } of gridCells(section)) {
+    if (section.kind !== 'funds') continue;
+    for (const { row, column, field } of fundsCells(section)) {
       const concept = amountConcept(labelKey(row.label ?? ''));
       const amount = concept === undefined ? undefined : amounts[concept];
       if (amount !== undefined && stageOf(labelKey(column.label)) === 'initial') found[field.key] = amount;

@@ -7,8 +7,8 @@ import { readPairs } from './pairs';
 import { readStages } from './stages';
 import { readTasks } from './tasks';
 
-/** What was read above the indicators. */
-interface Funds {
+/** What was read above the indicators: amounts, and what stands beside them. */
+export interface Funds {
   readonly facts: readonly Fact[];
   readonly executions: readonly Execution[];
 }

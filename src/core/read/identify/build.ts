@@ -45,8 +45,8 @@ const buildOfForm = remembered(({ sections }: Form): Build => {
       ? section.lines.flat().flatMap(({ type, label }) => (type === 'money' && label ? [label] : []))
       : [],
   );
-  const grids = sections.filter((section) => section.kind === 'grid');
-  const heads = grids.flatMap(({ columns }) => columns.map(({ label }) => label));
+  const funds = sections.filter((section) => section.kind === 'funds');
+  const heads = funds.flatMap(({ columns }) => columns.map(({ label }) => label));
   const isStage = (head: string) => {
     const says = stageOf(labelKey(head));
     return says !== undefined && !isAside(says);
@@ -55,7 +55,7 @@ const buildOfForm = remembered(({ sections }: Form): Build => {
     list: sections.some((section) => section.kind === 'indicators' && section.list !== undefined),
     term: labels.some((label) => amountLabel(label)?.period === 'term'),
     stages: heads.some(isStage),
-    tasks: grids.some(({ corner }) => corner === undefined),
+    tasks: funds.some(({ corner }) => corner === undefined),
     years: false,
     joint: false,
   };

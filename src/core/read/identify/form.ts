@@ -1,13 +1,14 @@
 import { fieldsOf } from '../../forms';
-import { gridLabel, printedCells } from '../../forms/grid';
+import { fundsLabel, printedCells } from '../../forms/funds';
 import type { Form } from '../../forms/schema';
 import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
 import { labelKey } from '../../language/spelling';
 import { labelsOf, titlePatterns, type FormLabel } from '../../forms/labels';
 import type { LabelHit } from '../fields/labels';
 import type { Segment } from '../records/extent';
+import type { Funds } from '../funds';
 import type { FieldReading } from '../table';
-import { gridValues, type Funds } from './grid';
+import { fundsValues } from './funds';
 
 /** How well a form's labels were found. */
 export interface Match {
@@ -17,8 +18,8 @@ export interface Match {
   /** How many of the form's labels, cells and heads that is. */
   readonly count: number;
   readonly hits: ReadonlyMap<string, LabelHit>;
-  /** The cells of the form's grids that were read, by key. */
-  readonly grid: ReadonlyMap<string, FieldReading>;
+  /** The cells of the form's funds that were read, by key. */
+  readonly funds: ReadonlyMap<string, FieldReading>;
   /** Wordings of the labels that were not found. */
   readonly missing: readonly string[];
 }
@@ -75,7 +76,7 @@ export function matchForm(
       return hit ? [{ index, hit }] : [];
     })
     .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
-  const grid = gridValues(form, funds);
+  const cellsRead = fundsValues(form, funds);
   const cells = printedCells(form);
   const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
   const heads = columns.filter((column) => segment?.header.columns.has(column));
@@ -85,7 +86,7 @@ export function matchForm(
   const total = labels.length + cells.length + columns.length + listed.length + (titled ? 1 : 0);
   const matched =
     longestAscent(order.map(({ index }) => index)) +
-    cells.filter(({ key }) => grid.has(key)).length +
+    cells.filter(({ key }) => cellsRead.has(key)).length +
     inList.length +
     heads.length +
     (titled ? 1 : 0);
@@ -94,7 +95,7 @@ export function matchForm(
     score: total === 0 ? 0 : matched / total,
     count: matched,
     hits,
-    grid,
+    funds: cellsRead,
     missing: [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
       ...listed.filter((column) => !inList.includes(column)).map(({ label }) => label),
@@ -104,10 +105,10 @@ export function matchForm(
 }
 
 /** Whether most of the amounts that a form prints are there: a table with others is another's, however like the rest is. */
-function hasAmounts({ form, hits, grid }: Match): boolean {
-  const printed = [...fieldsOf(form).filter(({ key }) => gridLabel(form, key) === undefined), ...printedCells(form)];
+function hasAmounts({ form, hits, funds }: Match): boolean {
+  const printed = [...fieldsOf(form).filter(({ key }) => fundsLabel(form, key) === undefined), ...printedCells(form)];
   const amounts = printed.filter(({ type }) => type === 'money');
-  return amounts.filter(({ key }) => hits.has(key) || grid.has(key)).length * 2 >= amounts.length;
+  return amounts.filter(({ key }) => hits.has(key) || funds.has(key)).length * 2 >= amounts.length;
 }
 
 /** The match of the form that fits best; if several fit equally well, of that which explains most of the table, then of that declared first. */

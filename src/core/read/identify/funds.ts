@@ -1,23 +1,18 @@
-import { gridCells, type GridCell } from '../../forms/grid';
+import { fundsCells, type FundsCell } from '../../forms/funds';
 import type { Form } from '../../forms/schema';
 import { amountConcept, isAside, stageOf } from '../../language/concepts';
 import { labelKey } from '../../language/spelling';
-import type { Execution, Fact, FieldReading } from '../table';
+import type { Funds } from '../funds';
+import type { Fact, FieldReading } from '../table';
 
-/** Amounts of a table, and what stands beside them. */
-export interface Funds {
-  readonly facts: readonly Fact[];
-  readonly executions: readonly Execution[];
-}
-
-/** The cells of a form's grids among the funds of a table, by key: a row is told by what it is an amount of, a column by its stage or source. */
-export function gridValues({ sections }: Form, funds: Funds): ReadonlyMap<string, FieldReading> {
+/** The cells of a form's funds among the funds of a table, by key: a row is told by what it is an amount of, a column by its stage or source. */
+export function fundsValues({ sections }: Form, funds: Funds): ReadonlyMap<string, FieldReading> {
   const found = new Map<string, FieldReading>();
   for (const section of sections) {
-    if (section.kind !== 'grid') continue;
+    if (section.kind !== 'funds') continue;
     const named = section.rows.filter(({ label }) => label === undefined);
     const tasks = tasksOf(funds.facts);
-    for (const cell of gridCells(section)) {
+    for (const cell of fundsCells(section)) {
       const { row, column, field } = cell;
       const reading =
         section.corner === undefined
@@ -42,7 +37,7 @@ function tasksOf(facts: readonly Fact[]): readonly (readonly Fact[])[] {
   return [...rows].sort(([a], [b]) => a - b).map(([, own]) => own);
 }
 
-function ofTask(own: readonly Fact[], { label, type }: GridCell['column']): FieldReading | undefined {
+function ofTask(own: readonly Fact[], { label, type }: FundsCell['column']): FieldReading | undefined {
   const [first] = own;
   if (type !== 'text') {
     const concept = amountConcept(labelKey(label));

@@ -1,6 +1,6 @@
-import { gridCells } from '../forms/grid';
+import { fundsCells } from '../forms/funds';
 import { cellKey } from '../forms/keys';
-import type { Form, FormData, GridSection } from '../forms/schema';
+import type { Form, FormData, FundsSection } from '../forms/schema';
 import type { Area } from '../model/geometry';
 import type { Look } from '../model/sheet-plan';
 import type { Canvas } from './canvas';
@@ -8,7 +8,7 @@ import type { Ratio, Sum } from './totals';
 
 const at = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
-const LOOK_OF: Readonly<Record<GridSection['columns'][number]['type'], Look>> = {
+const LOOK_OF: Readonly<Record<FundsSection['columns'][number]['type'], Look>> = {
   text: 'text',
   money: 'amount',
   share: 'rate',
@@ -19,14 +19,14 @@ const LOOK_OF: Readonly<Record<GridSection['columns'][number]['type'], Look>> = 
 const NOTHING = '—';
 
 /** Lays out rows of amounts under their columns, below what is there already. */
-export function layGrid(canvas: Canvas, section: GridSection, form: Form, data: FormData): void {
+export function layFunds(canvas: Canvas, section: FundsSection, form: Form, data: FormData): void {
   const { group, rows } = section;
   const top = canvas.row;
   const left = group ? (group.span ?? 1) : 0;
   const bands = bandsOf(canvas, section, left);
   layHeads(canvas, section, bands, left);
   const first = canvas.row;
-  const cells = new Map(gridCells(section).map(({ field }) => [field.key, field]));
+  const cells = new Map(fundsCells(section).map(({ field }) => [field.key, field]));
   const totals = new Set(form.totals.map(({ total }) => total));
   rows.forEach((row, index) => {
     const line = first + index;
@@ -53,7 +53,7 @@ export function layGrid(canvas: Canvas, section: GridSection, form: Form, data: 
 type Bands = ReadonlyMap<string, readonly [from: number, to: number]>;
 
 /** The columns of the page that each column takes up; the last one reaches to the right edge. */
-function bandsOf(canvas: Canvas, { corner, columns }: GridSection, left: number): Bands {
+function bandsOf(canvas: Canvas, { corner, columns }: FundsSection, left: number): Bands {
   let next = left + (corner ? (corner.span ?? 1) : 0);
   return new Map(
     columns.map(({ key, span = 1 }, index) => {
@@ -65,14 +65,14 @@ function bandsOf(canvas: Canvas, { corner, columns }: GridSection, left: number)
 }
 
 /** The last column of the rows' labels: below the corner, or over the columns of text. */
-function labelEnd({ corner, columns }: GridSection, bands: Bands, left: number): number {
+function labelEnd({ corner, columns }: FundsSection, bands: Bands, left: number): number {
   if (corner) return left + (corner.span ?? 1) - 1;
   const ends = columns.flatMap(({ key, type }) => (type === 'text' ? [bands.get(key)?.[1] ?? left] : []));
   return Math.max(left, ...ends);
 }
 
 /** One row of heads, or two where some of them stand under another. */
-function layHeads(canvas: Canvas, { corner, columns }: GridSection, bands: Bands, left: number): void {
+function layHeads(canvas: Canvas, { corner, columns }: FundsSection, bands: Bands, left: number): void {
   const top = canvas.row;
   const bottom = columns.some(({ under }) => under !== undefined) ? top + 1 : top;
   if (corner) canvas.put({ top, bottom, left, right: left + (corner.span ?? 1) - 1 }, corner.label, 'head');
@@ -87,10 +87,10 @@ function layHeads(canvas: Canvas, { corner, columns }: GridSection, bands: Bands
 }
 
 /** What the rows of 合计 add up, column by column: the tasks above them. */
-export function gridSums({ sections }: Form): readonly Sum[] {
+export function fundsSums({ sections }: Form): readonly Sum[] {
   return sections.flatMap((section) =>
-    section.kind === 'grid'
-      ? gridCells(section).flatMap(({ row, column, field: { key } }) =>
+    section.kind === 'funds'
+      ? fundsCells(section).flatMap(({ row, column, field: { key } }) =>
           row.isWhole === 'tasks'
             ? [
                 {
@@ -107,11 +107,11 @@ export function gridSums({ sections }: Form): readonly Sum[] {
   );
 }
 
-/** The quotients among the columns of a form's grids. */
+/** The quotients among the columns of a form's funds. */
 export function ratiosOf({ sections }: Form): readonly Ratio[] {
   return sections.flatMap((section) =>
-    section.kind === 'grid'
-      ? gridCells(section).flatMap(({ row, column: { ratio }, field: { key } }) =>
+    section.kind === 'funds'
+      ? fundsCells(section).flatMap(({ row, column: { ratio }, field: { key } }) =>
           ratio ? [{ key, part: cellKey(row.key, ratio[0]), whole: cellKey(row.key, ratio[1]) }] : [],
         )
       : [],
