@@ -1100,3 +1100,81 @@ describe('monitoring in the middle of the year', () => {
     expect(check(changed(rows, 'F10', '7000亩')).said).toContain('G10 C10 warning');
   });
 });
+
+describe('a declaration with sources, a breakdown, and the values of earlier years', () => {
+  const rows: Rows = [
+    ['2024年项目申报表'],
+    ['申报日期：2023年9月28日', null, null, null, null, null, '单位：万元'],
+    ['项目名称', null, '河道保洁', null, null, '项目编码', '42000024110T000000001'],
+    ['项目主管部门', null, '某区水务局', null, null, '项目执行单位', '某区水务局'],
+    ['项目总预算', null, 90, null, null, '项目当年预算', 90],
+    ['项目资金来源', null, '资金来源项目', null, null, '金额', '备注'],
+    [null, null, '合计', null, null, 90, null],
+    [null, null, '1.一般公共预算财政拨款收入', null, null, 80, null],
+    [null, null, '2.其他资金', null, null, 10, null],
+    ['项目支出明细测算', null, '项目活动', null, '活动内涵', '金额', '测算依据及说明'],
+    [null, null, '打捞', null, '打捞船6条', 60, '6条×10万元'],
+    [null, null, '清运', null, '清运3000吨', 30, '3000吨×100元'],
+    [null, null, '合计', null, null, 90, null],
+    ['项目绩效总目标', null, '保洁河道120公里'],
+    ['年度绩效目标表'],
+    ['一级指标', '二级指标', '指标名称', '前年', '上年', '预计当年实现', '指标值确定依据'],
+    ['产出指标', '数量指标', '保洁河道长度', '100公里', '110公里', '120公里', null],
+    [null, '质量指标', '水面保洁率', '92%', '94%', '≥95%', '行业标准'],
+    ['效益指标', '生态效益指标', '水质达标率', '90%', '91%', '≥92%', '历史标准'],
+  ];
+  it('is read from its title on', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, unread: [] });
+    expect(errors(check(rows).said)).toEqual([]);
+  });
+
+  it.each([
+    ['F7', 95, 'F7 T01 error'],
+    ['F12', 20, 'F13 T02 error'],
+    ['F17', null, 'F17 C03 error'],
+  ])('%s is wrong', (address, value, said) => {
+    expect(errors(check(changed(rows, address, value)).said)).toContain(said);
+  });
+});
+
+describe('a column of values for each place', () => {
+  const rows: Rows = [
+    ['某区水利专项资金绩效目标表'],
+    ['项目名称', null, '水毁修复'],
+    ['主管部门名称', null, '某区水利局'],
+    ['资金情况（万元）', null, '资金总额', null, 35],
+    [null, null, '其中：财政拨款', null, 35],
+    ['总体目标', null, '修复2处'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标解释', '指标方向', '城关街道办', '埭头镇'],
+    [null, '产出指标', '数量指标', '修复工程（个）', '反映开展情况', '≥', 1, 1],
+    [null, null, '质量指标', '是否存在质量问题', '反映质量', '是/否', '否', '否'],
+    [null, '效益指标', '社会效益指标', '是否保障行洪', '反映能力', '是/否', '是', '是'],
+    [null, '满意度指标', '服务对象满意度指标', '群众满意度（%）', '反映满意', '≥', '90%', '90%'],
+  ];
+  it('is read by the first of them', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, unread: [] });
+    expect(errors(check(rows).said)).toEqual([]);
+    expect(errors(check(changed(rows, 'G11', null)).said)).toEqual(['G11 C03 error']);
+  });
+});
+
+describe('the form with 投入, 产出 and 效益', () => {
+  const rows: Rows = [
+    ['2017年财政支出项目绩效目标表'],
+    ['专项名称', null, '生活补贴'],
+    ['概况', null, '补贴困难户'],
+    ['总体绩效目标', null, '解决生活困难'],
+    ['绩效目标', '评价指标', null, '绩效内容', '绩效标准', '全年绩效目标'],
+    ['投入', '成本目标', '目标1', '补助标准', '每月200元', '每人每月200元'],
+    ['产出', '数量目标', '目标1', '发放人数', '400人', '432人'],
+    [null, null, '目标2', '培训期数', '2期', '2期'],
+    [null, '时效目标', '目标1', '年内发放', '2017年12月底前', '2017年12月底前'],
+    ['效益', '社会效益目标', '目标1', '困难家庭覆盖率', '100%', '100%'],
+    [null, '服务对象满意度目标', '目标1', '受助对象满意度', '≥90%', '≥90%'],
+  ];
+  it('has its second levels in 目标', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, unread: [] });
+    expect(check(rows).said.filter((one) => !one.endsWith('hint'))).toEqual([]);
+    expect(errors(check(changed(rows, 'F8', null)).said)).toEqual(['F8 C03 error']);
+  });
+});

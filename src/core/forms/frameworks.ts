@@ -69,12 +69,12 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
 }
 
 /**
- * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）`, `经济效益指标（选填）` and `经 济 效 益` are one level: the key leaves 指标, numbers, what
+ * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）`, `经济效益指标（选填）` and `经 济 效 益` are one level: the key leaves 指标 (目标 before 2015), numbers, what
  * stands behind in brackets and the dress off.
  */
 export const levelKey: (text: string) => string = rememberedText((text) => {
   const key = withoutEnd(withoutEndBrackets(labelKey(text), '分'), '0123456789').replace(/^\d+/, '');
-  return key.length > 2 ? key.replace(/类?指标$/, '') : key;
+  return key.length > 2 ? key.replace(/类?指标$|目标$/, '') : key;
 });
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(

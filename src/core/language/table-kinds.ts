@@ -15,7 +15,7 @@ const TITLES: readonly (readonly [TargetKind, RegExp])[] = [
   ['scoring', /打分|评分|评估|评价指标/],
   ['transfer', /转移支付|区域绩效|专项资金.*区域/],
   ['unit-wide', /(?:部门|单位).*整体|整体(?:支出)?绩效/],
-  ['target', /绩效(?:目标|指标)|绩效.*申报表/],
+  ['target', /绩效(?:目标|指标)|绩效.*申报表|项目(?:支出|预算|资金)?申报[表书]/],
 ];
 
 /** The kind that a title tells of; `undefined` for other titles. */

@@ -80,7 +80,7 @@ function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
 }
 
 /** So many rows above a heading over the indicators the table's own title is looked for. */
-const HEADING_DEPTH = 20;
+const HEADING_DEPTH = 40;
 
 /** Whether a label is merged down to the heads of the indicators, before them: it heads a column of a list and has no value beside it. */
 const isHeadOfColumn = ({ top, bottom, right }: Area, { header: { row, left, columns } }: Segment): boolean =>

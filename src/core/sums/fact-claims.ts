@@ -1,4 +1,5 @@
 import { isRest, isWithin, overlapsOf, splitOf, wholeOf, type Concept } from '../language/concepts';
+import { greatest, least } from '../model/geometry';
 import { grouped } from '../model/grouping';
 import type { Fact } from '../read';
 import type { Claim } from './claims';
@@ -64,7 +65,7 @@ function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): r
   const printed = new Map<Concept, Fact>();
   for (const fact of facts) if (!printed.has(fact.concept)) printed.set(fact.concept, fact);
   return DIVIDED.flatMap(({ whole, as, unless }): Claim[] => {
-    const total = printed.get(whole);
+    const total = wholeIn(facts, whole, partsDividing(as, printed));
     if (!total || (unless && printed.has(unless))) return [];
     const parts = partsDividing(as, printed);
     if (parts.length === 0) return [];
@@ -87,6 +88,17 @@ function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): r
     ];
   });
 }
+
+/** Of several amounts of one whole the one that stands directly above its parts; where none does, the first. */
+function wholeIn(facts: readonly Fact[], concept: Concept, parts: readonly Fact[]): Fact | undefined {
+  const wholes = facts.filter((fact) => fact.concept === concept);
+  const first = least(parts.map(rowOf));
+  return (
+    wholes.findLast((fact) => rowOf(fact) === greatest(wholes.map(rowOf).filter((row) => row < first))) ?? wholes[0]
+  );
+}
+
+const rowOf = ({ reading }: Fact): number => reading.position.row;
 
 /** The three budgets that 财政拨款 comes from: where all are printed, there is no other. */
 const BUDGETS: readonly Concept[] = ['generalPublic', 'fund', 'stateCapital'];
@@ -141,11 +153,24 @@ export function claimsOfList(listed: readonly Fact[]): readonly Claim[] {
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const tasks = facts.filter(({ subject }) => subject !== '');
   const wholes = facts.filter(({ subject }) => subject === '');
-  return wholes.flatMap((whole): Claim[] => {
-    const isPart = (task: Fact) => task.concept === whole.concept && timeOf(task) === timeOf(whole);
-    const keys = tasks.filter(isPart).map(keyOf);
-    return keys.length > 1
-      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
-      : [];
-  });
+  return [...grouped(wholes, (whole) => [whole.concept, timeOf(whole)].join('/')).values()].flatMap(
+    (same): readonly Claim[] => {
+      const [first] = same;
+      const parts = tasks.filter((task) => first && task.concept === first.concept && timeOf(task) === timeOf(first));
+      const whole = nearestTo(parts, same);
+      const keys = parts.map(keyOf);
+      return whole && keys.length > 1
+        ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
+        : [];
+    },
+  );
+}
+
+/** Of several amounts of one whole the one that adds up the tasks: in their column, and nearest to them. */
+function nearestTo(tasks: readonly Fact[], wholes: readonly Fact[]): Fact | undefined {
+  const columns = new Set(tasks.map(({ reading }) => reading.position.column));
+  const below = wholes.filter(({ reading }) => columns.has(reading.position.column));
+  const distance = (whole: Fact) => least(tasks.map((task) => Math.abs(rowOf(task) - rowOf(whole))));
+  const [first, ...others] = below.length > 0 ? below : wholes;
+  return others.reduce((best, whole) => (best && distance(best) <= distance(whole) ? best : whole), first);
 }

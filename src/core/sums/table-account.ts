@@ -51,16 +51,32 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
 const listedOf = (table: Table): readonly Fact[] => (table.made === 'targets' ? (table.listed ?? []) : []);
 
 /** The key of a fact's amount: its field's, where the form has one in that cell. */
-function keysOfFacts({ fields }: Table): (fact: Fact) => string {
+function keysOfFacts(table: Table): (fact: Fact) => string {
+  const { fields } = table;
+  const facts = factsOf(table);
   const byCell = new Map([...fields].map(([key, { position }]) => [toA1(position), key]));
-  return (fact) => byCell.get(toA1(fact.reading.position)) ?? factKey(fact);
+  const own = keysByFact(facts);
+  return (fact) => byCell.get(toA1(fact.reading.position)) ?? own.get(fact) ?? factKey(fact);
 }
+
+/** Of each amount the key; one of the same thing that is printed again has its number behind it. */
+const keysByFact = remembered((facts: readonly Fact[]): ReadonlyMap<Fact, string> => {
+  const times = new Map<string, number>();
+  return new Map(
+    facts.map((fact) => {
+      const key = factKey(fact);
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return [fact, time === 1 ? key : `${key}/${time}`];
+    }),
+  );
+});
 
 function amountsOf(table: Table): Amounts {
   const { fields, unit } = table;
   const known = new Map<string, Amount>();
   const ofFacts = new Map([
-    ...factsOf(table).map((fact) => [factKey(fact), fact.reading] as const),
+    ...[...keysByFact(factsOf(table))].map(([fact, key]) => [key, fact.reading] as const),
     ...listedOf(table).map((fact) => [listKey(fact), fact.reading] as const),
   ]);
   const moneys = new Map([...fields.values(), ...ofFacts.values()].map((one) => [one, readMoney(one.value, unit)]));

@@ -4,7 +4,7 @@ import { rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 
 /** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
-const OTHER_TITLES = /绩效[^。;:]{0,24}表(?:\([^()]*\))*$/;
+const OTHER_TITLES = /绩效[^。;:]{0,24}表(?:\([^()]*\))*$|项目(?:支出|预算|资金)?申报[表书](?:\([^()]*\))*$/;
 
 /** Tells the titles of tables: those of some forms, and of similar ones. */
 export class Titles {

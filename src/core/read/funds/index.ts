@@ -20,6 +20,7 @@ export interface Funds {
  */
 export function readFacts(view: SheetView, head: Area): Funds {
   const facts: Fact[] = [];
+  const ofTasks: Fact[] = [];
   const executions: Execution[] = [];
   const taken = new Set<number>();
   for (let row = head.top; row <= head.bottom; row++) {
@@ -27,10 +28,10 @@ export function readFacts(view: SheetView, head: Area): Funds {
     const staged =
       tasks ?? readStages(view, row, head) ?? readColumns(view, row, head) ?? readHeadsOfSources(view, row, head);
     if (!staged) continue;
-    facts.push(...staged.facts);
+    (tasks ? ofTasks : facts).push(...staged.facts);
     executions.push(...(staged.executions ?? []));
     for (let own = row; own <= staged.bottom; own++) taken.add(own);
     row = staged.bottom;
   }
-  return { facts: [...facts, ...readPairs(view, head, taken)], executions };
+  return { facts: [...facts, ...readPairs(view, head, taken), ...ofTasks], executions };
 }

@@ -103,6 +103,32 @@ function withNames(heads: readonly Head[]): readonly Head[] {
   return levels < 0 ? heads : heads.map((head, index) => (index === at ? { ...head, column: 'name' as const } : head));
 }
 
+/** The heads before 2015: 绩效目标 | 评价指标 | 绩效内容 | 绩效标准 | 全年绩效目标, the second with a column for the number of each indicator. */
+function inOldForm(heads: readonly Head[]): readonly Head[] {
+  const at = heads.findIndex(({ key }) => key === '绩效内容');
+  if (at < 1 || heads.some(({ column }) => column === 'level2' || column === 'value')) return heads;
+  return heads.flatMap((head, index): Head[] => {
+    if (index === at - 2) return [{ ...head, column: 'level1' }];
+    if (index > at && /^(?:全年|年度|本年)?绩效目标值?$/.test(head.key)) return [{ ...head, column: 'value' }];
+    if (index !== at - 1) return [head];
+    const level = { ...head, column: 'level2' as const, right: head.left };
+    return [level, { ...head, column: undefined, key: '', left: head.left + 1 }];
+  });
+}
+
+/** Towns and counties, and who else may have a column of targets. */
+const PLACE = /(?:[镇乡县区市州旗村校院]|街道|办事处|街道办|农场|中心)$/;
+
+/** Where behind the signs there is a column of targets for each place to which money goes, and none for all, the first of them is read. */
+function withPlaces(heads: readonly Head[]): readonly Head[] {
+  const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
+  const last = heads.findLastIndex(({ column }) => column !== undefined);
+  const places = heads.slice(last + 1);
+  const isOfPlaces = has('name') && has('level2') && heads[last]?.column === 'sign' && !has('value');
+  if (!isOfPlaces || places.length === 0 || !places.every(({ key }) => PLACE.test(key))) return heads;
+  return heads.map((head, index) => (index === last + 1 ? { ...head, column: 'value' as const } : head));
+}
+
 /** So many rows below the heads show what stands in a column. */
 const SHOWN = 30;
 
@@ -420,7 +446,7 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
   const headers: IndicatorHeader[] = [];
   for (const row of yield* rowsOfLevels(view)) {
     yield;
-    const blocks = groups(headsOf(view, row)).map((heads) => withNamesAsLevel(view, heads));
+    const blocks = groups(withPlaces(inOldForm(headsOf(view, row)))).map((heads) => withNamesAsLevel(view, heads));
     for (const header of withSecond(headersOf(view, row, blocks)))
       headers.push(withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))));
   }
