@@ -153,17 +153,15 @@ export function claimsOfList(listed: readonly Fact[]): readonly Claim[] {
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
   const tasks = facts.filter(({ subject }) => subject !== '');
   const wholes = facts.filter(({ subject }) => subject === '');
-  return [...grouped(wholes, (whole) => [whole.concept, timeOf(whole)].join('/')).values()].flatMap(
-    (same): readonly Claim[] => {
-      const [first] = same;
-      const parts = tasks.filter((task) => first && task.concept === first.concept && timeOf(task) === timeOf(first));
-      const whole = nearestTo(parts, same);
-      const keys = parts.map(keyOf);
-      return whole && keys.length > 1
-        ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
-        : [];
-    },
-  );
+  const kindOf = (fact: Fact) => [fact.concept, timeOf(fact)].join('/');
+  return [...grouped(wholes, kindOf)].flatMap(([kind, same]): readonly Claim[] => {
+    const parts = tasks.filter((task) => kindOf(task) === kind);
+    const whole = nearestTo(parts, same);
+    const keys = parts.map(keyOf);
+    return whole && keys.length > 1
+      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
+      : [];
+  });
 }
 
 /** Of several amounts of one whole the one that adds up the tasks: in their column, and nearest to them. */
