@@ -6,6 +6,7 @@ import { readXlsx, writeXlsx, type Cell, type Sheet, type Workbook } from 'hucre
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SheetPlan } from '../../src/core';
 import { parseA1, toA1 } from '../../src/core';
+import { freeSheetNames } from '../../src/core/layout/sheet-name';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { createExcelHost } from '../../src/excel';
 import { openXlsx } from '../../src/files/xlsx/open';
@@ -137,7 +138,9 @@ describe.each(['filled', 'empty'])('every form, %s, inserted through Excel', (st
   let inserted: Workbook;
 
   beforeAll(async () => {
-    const sheets = plans.map(([, plan]) => plan);
+    // Two forms may have one title: the sheet of the second is numbered, as when it is inserted.
+    const names = freeSheetNames(plans.map(([, plan]) => plan.name));
+    const sheets = plans.map(([, plan], index) => ({ ...plan, name: names[index] ?? plan.name }));
     written = await readXlsx(await writeWorkbook(sheets), { readStyles: true });
     inserted = await readXlsx(await insertedAndSaved(sheets), { readStyles: true });
   }, 60_000);
