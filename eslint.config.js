@@ -9,6 +9,7 @@ const FLOORS = [
   ['model', []],
   ['language', ['decimal.js']],
   ['forms', ['zod']],
+  ['profiles', ['zod']],
   ['read', ['decimal.js']],
   ['prose', ['decimal.js']],
   ['sums', ['decimal.js']],

@@ -1,5 +1,6 @@
 import { TIES, type Form } from '../../src/core';
 import { labelOfField, matrixOf, type MatrixHalf } from '../../src/core/forms';
+import { demandsOf, isKnownFor, PROFILES } from '../../src/core/profiles';
 import { frameworkOf } from '../../src/core/forms/frameworks';
 import { INDICATOR_COLUMNS } from '../../src/core/forms/indicator-columns';
 import { formsOf as sidesOf } from '../../src/core/ties/sides';
@@ -126,16 +127,22 @@ function levels(form: Form): string[] {
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
   const framework = section && frameworkOf(section.framework);
   if (!section || !framework) return [];
+  const place = PROFILES.find((profile) => isKnownFor(profile, form.id));
+  const demands = demandsOf(place).levels[framework.id] ?? {};
   const heads = section.columns.map((column) => INDICATOR_COLUMNS[column].head).join(' | ');
   return [
     `表头：${heads}`,
     '',
-    ...framework.levels.map(({ name, seconds, atLeastOne }) => {
-      const kinds = seconds
-        .map((second) => `${second.name}${second.demand ? `（${DEMANDS[second.demand]}）` : ''}`)
-        .join('、');
-      return `- ${name}：${kinds}${atLeastOne ? `；至少一类（${atLeastOne === 'error' ? '强制' : '核实'}）` : ''}`;
+    ...framework.levels.map(({ name, seconds }) => {
+      const { any, each = {} } = demands[name] ?? {};
+      const kinds = seconds.map((second) => {
+        const severity = each[second.name];
+        return `${second.name}${severity ? `（${DEMANDS[severity]}）` : ''}`;
+      });
+      return `- ${name}：${kinds.join('、')}${any ? `；至少一类：${DEMANDS[any]}` : ''}`;
     }),
+    '',
+    place ? `以上是${place.name['zh-CN']}的要求；识别为其他地区的表按其要求审核。` : '以上是各地通用的要求。',
     ...(framework.basis ? ['', `依据：${framework.basis}`] : []),
     ...(section.otherFrameworks ?? []).flatMap((id) => {
       const other = frameworkOf(id);

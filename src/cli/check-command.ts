@@ -3,16 +3,24 @@ import { checkSheets, type Locale } from '../core';
 import { cliWords } from '../words/cli';
 import { codeOf, type Call, type ExitCode } from './call';
 import { fileReport, unreadableReport, type FileReport } from './json';
-import type { FormatOptions } from './options';
+import type { FormatOptions, ProfileOptions } from './options';
 import { readWorkbook, UnreadableWorkbook } from './read-workbook';
 import { coloured, plain, summary, textReport } from './text-report';
 import { REASONS } from './unreadable';
 
-async function reportOn(file: string, locale: Locale): Promise<{ report: FileReport; read: boolean }> {
+async function reportOn(
+  file: string,
+  profile: string | undefined,
+  locale: Locale,
+): Promise<{ report: FileReport; read: boolean }> {
   const words = cliWords[locale];
   try {
     return {
-      report: fileReport(file, checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true }), locale),
+      report: fileReport(
+        file,
+        checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true, profile }),
+        locale,
+      ),
       read: true,
     };
   } catch (error) {
@@ -24,16 +32,16 @@ async function reportOn(file: string, locale: Locale): Promise<{ report: FileRep
   }
 }
 
-/** `jixiao check [--format text|json] FILE.xlsx…` */
+/** `jixiao check [--format text|json] [--profile PLACE] FILE.xlsx…` */
 export async function check(
   files: readonly string[],
-  { format }: FormatOptions,
+  { format, profile }: FormatOptions & ProfileOptions,
   { locale, output }: Call,
 ): Promise<ExitCode> {
   const reports: FileReport[] = [];
   let allRead = true;
   for (const file of files) {
-    const { report, read } = await reportOn(file, locale);
+    const { report, read } = await reportOn(file, profile, locale);
     reports.push(report);
     allRead &&= read;
   }

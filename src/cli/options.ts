@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { fill } from '../core';
+import { fill, PROFILE_CHOICES, type Locale } from '../core';
 import type { CliWords, ValueOption } from '../words/cli';
 import { WrongCall, type Call } from './call';
 
@@ -22,6 +22,20 @@ export function formatOption(words: CliWords): Option {
   return valueOption('format', words).argParser((format): FormatOptions['format'] => {
     if (format !== 'text' && format !== 'json') throw new WrongCall(words.unknownFormat);
     return format;
+  });
+}
+
+/** By whose demands tables are checked; as each table tells where nothing is said. */
+export interface ProfileOptions {
+  readonly profile?: string;
+}
+
+/** `--profile`. */
+export function profileOption(words: CliWords, locale: Locale): Option {
+  return valueOption('profile', words).argParser((profile) => {
+    if (!PROFILE_CHOICES.includes(profile))
+      throw new WrongCall(fill(words.unknownProfile, { known: [...PROFILE_CHOICES] }, locale));
+    return profile;
   });
 }
 

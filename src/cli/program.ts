@@ -5,7 +5,7 @@ import { WrongCall, type Call, type ExitCode } from './call';
 import { check } from './check-command';
 import { forms } from './forms-command';
 import { addInsertOptions, insert, type InsertOptions } from './insert-command';
-import { formatOption, valueOption, type FormatOptions } from './options';
+import { formatOption, profileOption, valueOption, type FormatOptions, type ProfileOptions } from './options';
 
 /** The language asked for, Chinese where none is: mistakes are told in it, whatever else is wrong. */
 export function localeOf(args: readonly string[]): Locale {
@@ -54,7 +54,8 @@ export function programOf(call: Call, end: (code: ExitCode) => void): Command {
   add('check')
     .argument('<files...>')
     .addOption(formatOption(words))
-    .action(async (files: string[], options: FormatOptions) => end(await check(files, options, call)));
+    .addOption(profileOption(words, call.locale))
+    .action(async (files: string[], options: FormatOptions & ProfileOptions) => end(await check(files, options, call)));
   add('forms')
     .addOption(formatOption(words))
     .action((options: FormatOptions) => end(forms(options, call)));

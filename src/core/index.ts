@@ -30,7 +30,8 @@ export * from './model/spreadsheet';
 export { inOneLine } from './language/spelling';
 export { ALL_FORMS, byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
-export { PROFILES } from './forms/profiles';
+export { PROFILES } from './profiles';
+export { EVERYWHERE, PROFILE_CHOICES } from './checker/profile';
 export { TIES, tieSchema, type Tie } from './ties';
 export { RULES, ruleOf, type Rule } from './rules';
 export {

@@ -1,4 +1,4 @@
-import type { Locale } from '../core';
+import { PROFILE_CHOICES, type Locale } from '../core';
 
 const zhCN = {
   /** Headings of the help: commander's own, and ours. */
@@ -22,6 +22,7 @@ const zhCN = {
   options: {
     lang: { value: 'zh-CN|en-US', text: '输出用的语言' },
     format: { value: 'text|json', text: '输出的形式' },
+    profile: { value: PROFILE_CHOICES.join('|'), text: '按哪里的填报要求审核；不写则按表上写明的地区' },
     form: { value: '代号|all', text: '表样的代号；all 为全部表样' },
     out: { value: '文件.xlsx', text: '要新建的工作簿' },
     year: { value: '年度', text: '预算年度，如 2024' },
@@ -38,6 +39,7 @@ const zhCN = {
   switches: { help: '显示用法', stacked: '放在同一张工作表上', force: '覆盖已有的文件' },
   noFiles: '请给出要检查的 .xlsx 文件。',
   unknownFormat: '--format 只能是 text 或 json。',
+  unknownProfile: '--profile 只能是 {known}。',
   unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
   notFound: '找不到这个文件。',
   notOpened: '打不开这个文件（没有权限，或不是文件）。',
@@ -110,6 +112,10 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     options: {
       lang: { value: 'zh-CN|en-US', text: 'language of the output' },
       format: { value: 'text|json', text: 'how the output is written' },
+      profile: {
+        value: PROFILE_CHOICES.join('|'),
+        text: 'by whose demands to check; by default each table tells',
+      },
       form: { value: 'ID|all', text: 'id of the form, or all forms' },
       out: { value: 'FILE.xlsx', text: 'the workbook to be made' },
       year: { value: 'YEAR', text: 'budget year, such as 2024' },
@@ -126,6 +132,7 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     switches: { help: 'shows the usage', stacked: 'all on one worksheet', force: 'replaces a file that exists' },
     noFiles: 'Name the .xlsx files to be checked.',
     unknownFormat: '--format takes text or json.',
+    unknownProfile: '--profile takes {known}.',
     unknownLanguage: '--lang takes zh-CN or en-US.',
     notFound: 'The file does not exist.',
     notOpened: 'The file cannot be opened (no permission, or not a file).',

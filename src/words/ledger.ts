@@ -1,6 +1,8 @@
 import {
   both,
+  EVERYWHERE,
   fill,
+  PROFILE_CHOICES,
   PROFILES,
   ruleOf,
   type Bilingual,
@@ -69,16 +71,32 @@ export function nameRules(codes: readonly string[], locale: Locale): string {
 }
 
 const BY_PROFILE = {
+  choice: both('按您选的“{name}”填报要求审核', 'Held against what {name} demands, as chosen'),
   own: both('按“{name}”填报要求审核', 'Held against what {name} demands'),
+  everywhere: both('按您选的各地通用要求审核', 'Held against what is demanded everywhere, as chosen'),
   common: both('识别为“{name}”：按通用要求审核', 'Told to be of {name}: only what is demanded everywhere was checked'),
   none: both('未识别地区：只按通用要求审核', 'The place is not told: only what is demanded everywhere was checked'),
 };
 
 /** By whose demands tables were checked. */
 function describeProfile(profile: TableProfile | undefined, locale: Locale): string {
+  if (profile?.id === EVERYWHERE) return BY_PROFILE.everywhere[locale];
   const name = PROFILES.find(({ id }) => id === profile?.id)?.name[locale];
   if (!profile || name === undefined) return BY_PROFILE.none[locale];
-  return fill(BY_PROFILE[profile.isDemanded ? 'own' : 'common'][locale], { name }, locale);
+  const said = profile.by === 'choice' ? 'choice' : profile.isDemanded ? 'own' : 'common';
+  return fill(BY_PROFILE[said][locale], { name }, locale);
+}
+
+const BY_TABLE = both('按表上写明的地区', 'As each table tells');
+const NO_PLACE = both('各地通用要求', 'What is demanded everywhere');
+
+/** By whose demands tables may be checked: what is asked for (`''`: as each table tells), and its name. */
+export function profileChoices(locale: Locale): readonly (readonly [id: string, name: string])[] {
+  const nameOf = (id: string) => PROFILES.find((profile) => profile.id === id)?.name[locale] ?? id;
+  return [
+    ['', BY_TABLE[locale]],
+    ...PROFILE_CHOICES.map((id) => [id, id === EVERYWHERE ? NO_PLACE[locale] : nameOf(id)] as const),
+  ];
 }
 
 /** What is to be said of the tables' places, each once, with how many tables it is said of. */

@@ -226,6 +226,7 @@ const zhCN = {
   /** What was not checked in the tables that were read. */
   ledger: {
     heading: '审核范围与未审核事项',
+    demands: '填报要求',
     profile: (said: string, tables: number) => `${said}（${tables} 张表）`,
     rules: (names: string) => `未核对：${names}`,
     more: (tables: number) => `等 ${tables} 张表`,
@@ -458,6 +459,7 @@ const enUS: PaneWords = {
   },
   ledger: {
     heading: 'What was checked, and what was not',
+    demands: 'Demands',
     profile: (said, tables) => `${said} (${plural(tables, 'table', 'tables')})`,
     rules: (names) => `Not checked: ${names}`,
     more: (tables) => `and others, ${tables} tables in all`,

@@ -54,7 +54,7 @@ const report = z.strictObject({
           ]),
           profile: z.string().nullable(),
           profileBy: z
-            .strictObject({ by: z.enum(['code', 'unit', 'title', 'labels', 'form']), text: z.string().min(2) })
+            .strictObject({ by: z.enum(['code', 'unit', 'title', 'labels', 'form', 'choice']), text: z.string() })
             .optional(),
           checks: z.array(
             z.strictObject({

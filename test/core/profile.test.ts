@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, type CellValue } from '../../src/core';
-import { checkedBy } from '../../src/words/ledger';
+import { checkSheets, PROFILE_CHOICES, PROFILES, type CellValue } from '../../src/core';
+import { profileSchema } from '../../src/core/profiles/schema';
+import { checkedBy, profileChoices } from '../../src/words/ledger';
 import { checkedAlone } from '../samples/checked';
 import { seedTable } from '../samples/seeds';
+
+const grid = (rows: Rows) => {
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+};
+
+/** What one rule says of a table under a profile, as severity and message. */
+function said(rows: Rows, code: string, profile?: string): string[] {
+  const { findings } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values: grid(rows) } }], {
+    profile,
+  });
+  return findings.filter((finding) => finding.code === code).map(({ severity, message }) => `${severity} ${message}`);
+}
 
 type Rows = readonly (readonly CellValue[])[];
 
 function told(rows: Rows): string | undefined {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
-  const { tables } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values } }]);
+  const { tables } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values: grid(rows) } }]);
   expect(tables).toHaveLength(1);
   const profile = tables[0]?.profile;
   return profile && `${profile.id} by ${profile.by}`;
@@ -24,13 +36,16 @@ const project = ({
   [title],
   ['（2024年度）'],
   ['项目名称', null, name],
-  ['主管部门', null, '某部门', '实施单位', unit],
+  ['主管部门及代码', null, '某部门', '实施单位', unit],
   ['项目资金（万元）', null, '年度资金总额', 100],
+  [null, null, '其中：当年财政拨款', 100],
+  [null, null, '上年结转资金', 0],
+  [null, null, '其他资金', 0],
   ['总体目标', null, goal],
   ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
   [null, '成本指标', '经济成本指标', '改造成本', '≤100万元'],
   [null, '产出指标', '数量指标', '改造泵站数量', '≥3座'],
-  [null, null, '质量指标', '验收合格率', '≥98%'],
+  [null, '产出指标', '质量指标', '验收合格率', '≥98%'],
   [null, '效益指标', '社会效益指标', '受益人口', '≥4000人'],
   [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
 ];
@@ -98,5 +113,116 @@ describe('whose version of the forms a table follows', () => {
       ['识别为“湖南省”：按通用要求审核', 1],
       ['未识别地区：只按通用要求审核', 2],
     ]);
+  });
+});
+
+describe('what a place demands', () => {
+  /** Without what a row's second level is. */
+  const without = (second: string, rows: Rows = project({})) => rows.filter((row) => row[2] !== second);
+  /** Cost among the outputs, as in 2015. */
+  const of2015: Rows = project({ name: '安全生产检查' }).flatMap((row) =>
+    row[1] === '成本指标'
+      ? [
+          [null, '产出指标', '成本指标', '检查成本', '≤100万元'],
+          [null, '产出指标', '时效指标', '检查按时完成率', '100%'],
+        ]
+      : [row],
+  );
+
+  it('is well formed, and every one that is known can be chosen', () => {
+    for (const profile of PROFILES) expect(profileSchema.safeParse(profile).error?.issues ?? []).toEqual([]);
+    expect(PROFILE_CHOICES).toEqual(['central', 'hebei', 'gansu', 'sichuan', 'common']);
+    expect(profileChoices('zh-CN').map(([, name]) => name)).toEqual([
+      '按表上写明的地区',
+      '中央部门',
+      '河北省',
+      '甘肃省',
+      '四川省',
+      '各地通用要求',
+    ]);
+  });
+
+  it('refuses levels and frameworks that do not exist', () => {
+    const [own] = PROFILES;
+    const issues = (levels: object) => profileSchema.safeParse({ ...own, demands: { levels } }).success;
+    expect(issues({ 'framework-1999': {} })).toBe(false);
+    expect(issues({ 'framework-2015': { 成本指标: { any: 'error' } } })).toBe(false);
+    expect(issues({ 'framework-2015': { 产出指标: { each: { 经济成本指标: 'error' } } } })).toBe(false);
+    expect(issues({ 'framework-2015': { 产出指标: { each: { 成本指标: 'error' } } } })).toBe(true);
+  });
+
+  it('Hebei: each kind of output; elsewhere a kind is to be thought about', () => {
+    const rows = without('质量指标', of2015);
+    expect(said(rows, 'C02')).toEqual(['warning secondLevelInPrinciple']);
+    expect(said(rows, 'C02', 'central')).toEqual(['warning secondLevelInPrinciple']);
+    expect(said(rows, 'C02', 'hebei')).toEqual(['error secondLevel']);
+    expect(said(of2015, 'C02', 'hebei')).toEqual([]);
+    const [first] = checkedAlone(seedTable('004', 14)).result.tables;
+    expect(first?.profile?.isDemanded).toBe(true);
+  });
+
+  it('Gansu: a quantity, where the table tells that it is of Gansu or it was chosen', () => {
+    expect(said(without('数量指标'), 'C02')).toEqual(['warning secondLevelInPrinciple']);
+    expect(said(without('数量指标', project({ unit: '张掖市水务局' })), 'C02')).toEqual(['error secondLevel']);
+    expect(said(without('数量指标', project({ unit: '张掖市水务局' })), 'C02', 'common')).toEqual([
+      'warning secondLevelInPrinciple',
+    ]);
+    expect(said(without('数量指标'), 'C02', 'gansu')).toEqual(['error secondLevel']);
+  });
+
+  it('everywhere: some output and some benefit', () => {
+    const none = (first: string) => project({}).filter((row) => row[1] !== first);
+    for (const profile of [undefined, ...PROFILE_CHOICES]) {
+      expect(said(none('产出指标'), 'C02', profile), profile).toEqual(['error firstLevel']);
+      expect(said(none('效益指标'), 'C02', profile), profile).toEqual(['error firstLevel']);
+    }
+  });
+
+  it('a cost of works, the satisfaction of those who are served; of other projects both are so in principle', () => {
+    const surveys = { name: '规划编制', goal: '编制规划1项。' };
+    const served = { name: '养老服务', goal: '服务老人300人。' };
+    expect(said(without('经济成本指标', project({ name: '泵站改造工程' })), 'C02')).toEqual(['warning works']);
+    expect(said(without('经济成本指标', project(surveys)), 'C02')).toEqual(['warning firstLevelInPrinciple']);
+    expect(said(without('服务对象满意度指标', project(served)), 'C02')).toEqual(['warning serving']);
+    expect(said(without('服务对象满意度指标', project(surveys)), 'C02')).toEqual(['hint firstLevelInPrinciple']);
+    expect(said(without('服务对象满意度指标', project(surveys)), 'C02', 'gansu')).toEqual([
+      'warning firstLevelInPrinciple',
+    ]);
+  });
+
+  it('central departments: weights of 20, 40, 20 and 10, in principle', () => {
+    const weighted = (...weights: readonly number[]): Rows => {
+      let next = 0;
+      return project({}).map((row) =>
+        row[1] === '一级指标'
+          ? [...row, '分值权重']
+          : typeof row[3] === 'string' && row[4] && row[2] !== '某部门' && row[0] === null
+            ? [...row, weights[next++] ?? null]
+            : row,
+      );
+    };
+    expect(said(weighted(20, 20, 20, 20, 10), 'T13', 'central')).toEqual([]);
+    expect(said(weighted(20, 20, 10, 30, 10), 'T13', 'central')).toEqual(['hint inPrinciple']);
+    expect(said(weighted(20, 20, 10, 30, 10), 'T13')).toEqual([]);
+    expect(said(weighted(20, 20, 10, 30, 10), 'T13', 'hebei')).toEqual([]);
+    // Nothing is kept for the rate of execution.
+    expect(said(weighted(20, 20, 20, 30, 10), 'T13', 'central')).toEqual([]);
+    expect(said(weighted(20, 20, 25, 10, 10), 'T13', 'central')).toEqual(['error whole']);
+  });
+
+  it('Sichuan: nothing of the indicators that its system sets for staff costs, told by the letter of the code', () => {
+    const staff = (letter: string) =>
+      without('数量指标', project({ name: `51000021${letter}000000019951-工资性支出` }));
+    expect(said(staff('R'), 'C02')).toEqual([]);
+    expect(said(staff('T'), 'C02')).toEqual(['warning secondLevelInPrinciple']);
+    expect(said(staff('R'), 'C02', 'common')).toEqual(['warning secondLevelInPrinciple']);
+    expect(said(staff('R'), 'C02', 'gansu')).toEqual(['error secondLevel']);
+  });
+
+  it('is said to be what was chosen', () => {
+    const { tables } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values: grid(project({})) } }], {
+      profile: 'hebei',
+    });
+    expect([...checkedBy(tables, 'zh-CN').keys()]).toEqual(['按您选的“河北省”填报要求审核']);
   });
 });

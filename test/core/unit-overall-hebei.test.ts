@@ -13,6 +13,7 @@ import { layStacked, stack } from '../samples/dress';
 import { PROSE } from '../samples/prose';
 import { tablesOf } from '../samples/seeds';
 import { VOCABULARY } from '../../src/core/language/vocabulary';
+import { COMMON } from '../../src/core/profiles';
 
 const READER = createReader(FORMS);
 
@@ -407,7 +408,13 @@ describe('no titled text is found in', () => {
 describe('a text that an item lacks (C01)', () => {
   const says = (paragraphs: readonly string[]) =>
     [
-      ...C01.check(only(column(paragraphs)), { year: undefined, vocabulary: VOCABULARY, sums: [], undecided: [] }),
+      ...C01.check(only(column(paragraphs)), {
+        year: undefined,
+        demands: COMMON,
+        vocabulary: VOCABULARY,
+        sums: [],
+        undecided: [],
+      }),
     ].flatMap((remark) =>
       'look' in remark ? [] : [[toA1(remark.at), remark.field, remark.severity, remark.message, remark.values?.label]],
     );

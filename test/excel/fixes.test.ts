@@ -17,7 +17,7 @@ const TARGETS = ['unit-overall-gansu', 'project-gansu', 'project-hebei'];
 const host = createExcelHost();
 const read = (): Promise<SheetSnapshot> => host.readActiveSheet({ merges: true });
 const isStructural = ({ code, message }: Finding) =>
-  (code === 'C08' && message === 'label') || (code === 'C02' && message !== 'emptyLevel');
+  (code === 'C08' && message === 'label') || (code === 'C02' && !message.startsWith('emptyLevel'));
 
 /** How the cells of some rows look. */
 function looksOf(address: string): Promise<unknown> {

@@ -9,6 +9,7 @@ import type {
   Finding,
   Problem,
   Severity,
+  TableProfile,
   TableRef,
   TieOutcome,
   UnreadRegion,
@@ -30,7 +31,7 @@ import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './
 import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
 import { leavesTiesOpen } from './open-ties';
 import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
-import { profileOf } from './profile';
+import { demandsBy, isFixedByCode, profileFor } from './profile';
 import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
 import { blankTablesInSteps } from './to-fill';
@@ -57,6 +58,8 @@ export interface CheckerParts {
 export interface CheckOptions {
   /** Whether the sheets are the whole workbook; only then are the ties between tables checked. */
   readonly wholeWorkbook?: boolean;
+  /** Id of the profile whose demands hold for every table, or `common`; absent to go by what each table tells of its place. */
+  readonly profile?: string | undefined;
 }
 
 /** How far a check has come: how many of all steps are done, and which sheet the last step was about. */
@@ -113,9 +116,9 @@ export function createChecker(parts: CheckerParts = {}): Checker {
 /** One check with a checker of its own. */
 export function checkSheets(
   sheets: readonly SheetSnapshot[],
-  { wholeWorkbook, ...parts }: CheckerParts & CheckOptions = {},
+  { wholeWorkbook, profile, ...parts }: CheckerParts & CheckOptions = {},
 ): CheckResult {
-  return createChecker(parts).check(sheets, { wholeWorkbook });
+  return createChecker(parts).check(sheets, { wholeWorkbook, profile });
 }
 
 /** The cells to be filled in in each blank table. */
@@ -138,6 +141,7 @@ interface SheetReading extends Reading {
 interface Checked {
   readonly ref: TableRef;
   readonly year: BudgetYear | undefined;
+  readonly profile: TableProfile | undefined;
   readonly isBlank: boolean;
   readonly checks: readonly CheckOutcome[];
   readonly findings: readonly Finding[];
@@ -206,7 +210,7 @@ function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetR
 function* steps(
   kit: Kit,
   sheets: readonly SheetSnapshot[],
-  { wholeWorkbook = false }: CheckOptions,
+  { wholeWorkbook = false, profile: chosen }: CheckOptions,
 ): Generator<CheckProgress, CheckResult> {
   const tables: Table[] = [];
   const statements: Statement[] = [];
@@ -269,6 +273,7 @@ function* steps(
         ? checkedTable(kit, place, readings.get(place.sheetId), casting, {
             ref,
             year: years.get(place),
+            profile: profileFor(place, chosen),
             isBlank: toFill.has(place),
           })
         : undefined;
@@ -290,7 +295,7 @@ function* steps(
     tables: tables.flatMap((table): CheckedTable[] => {
       const ref = refs.get(table);
       if (!ref) return [];
-      const [kind, profile] = [kindOf(table), profileOf(table)];
+      const [kind, profile] = [kindOf(table), profileFor(table, chosen)];
       return [{ ...ref, kind, profile, checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [] }];
     }),
     findings,
@@ -348,18 +353,19 @@ function checkedTable(
   table: Table,
   reading: SheetReading | undefined,
   casting: Casting,
-  known: Pick<Checked, 'ref' | 'year' | 'isBlank'>,
+  known: Pick<Checked, 'ref' | 'year' | 'profile' | 'isBlank'>,
 ): Checked {
   const before = kit.memory.checked.get(table);
-  const { ref, year, isBlank } = known;
+  const { ref, year, profile, isBlank } = known;
   const isSameYear = before?.year?.year === year?.year && before?.year?.source === year?.source;
-  if (before?.ref === ref && isSameYear && before.isBlank === isBlank) return before;
-  const context: RuleContext = { year, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
+  if (before?.ref === ref && isSameYear && before.profile === profile && before.isBlank === isBlank) return before;
+  const [demands, isFixed] = [demandsBy(profile), isFixedByCode(table, profile)];
+  const context: RuleContext = { year, demands, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
   const findings: Finding[] = [];
   // A formula without a result is no empty cell: that it has none is said as a problem.
   const isCalculated = ({ position }: Finding) => !reading?.open.has(toA1(position));
   const checks = kit.tableRules.map((rule): CheckOutcome => {
-    if (!isApplicable(rule, table)) return { code: rule.code, outcome: 'notApplicable' };
+    if (!isApplicable(rule, table, isFixed)) return { code: rule.code, outcome: 'notApplicable' };
     const run = runWithin(rule, table, context, casting);
     const own = isBlank && rule.onBlank === 'speaks' ? [] : run.findings.filter(isCalculated);
     for (const finding of own) findings.push(finding);

@@ -11,11 +11,18 @@ export function tableRules(rules: readonly Rule[]): readonly TableRule[] {
   return rules.filter((rule) => rule.scope !== 'between-tables');
 }
 
-/** Whether a rule has anything to say of tables of this kind and form. */
-export function isApplicable({ silentOn = [], of, concerns }: TableRule, table: Table): boolean {
+/**
+ * Whether a rule has anything to say of tables of this kind and form.
+ * @param isFixedByCode whether the project's code says that a budget system set its indicators
+ */
+export function isApplicable(
+  { silentOn = [], of, concerns }: TableRule,
+  table: Table,
+  isFixedByCode: boolean,
+): boolean {
   const { made, form } = table;
   if ((made === 'targets' || made === 'scores') && table.kind && silentOn.includes(table.kind)) return false;
-  if (made === 'targets' && silentOn.includes('fixed') && isFixed(table)) return false;
+  if (made === 'targets' && silentOn.includes('fixed') && (isFixedByCode || isFixed(table))) return false;
   if (of && !of.includes(made)) return false;
   return !concerns || concerns.some((concern) => concernsOf(form).has(concern));
 }

@@ -1,16 +1,43 @@
-import { PROFILES, type Profile } from '../forms/profiles';
 import { bareUnitName } from '../language/captions';
 import { remembered } from '../language/remembered';
 import { labelKey, squeeze } from '../language/spelling';
 import type { TableProfile } from '../model/finding';
+import { COMMON, demandsOf, findProfile, isKnownFor, PROFILES, type Demands, type Profile } from '../profiles';
 import type { Table } from '../read';
 import { factsOf } from '../read/contents';
+
+/** What is asked for in place of a place: that nothing be held against a table but what is demanded everywhere. */
+export const EVERYWHERE = 'common';
+
+/** What may be chosen: a place whose demands are known, or {@link EVERYWHERE}. */
+export const PROFILE_CHOICES: readonly string[] = [
+  ...PROFILES.flatMap(({ id, demands }) => (demands ? id : [])),
+  EVERYWHERE,
+];
+
+/**
+ * By whose demands a table is checked: those of the place somebody chose for all of them, else of the place that the table tells, where they are
+ * known for its form. Else by what is demanded everywhere.
+ * @param chosen the id of a profile, or {@link EVERYWHERE}; absent to go by what each table tells
+ */
+export function profileFor(table: Table, chosen: string | undefined): TableProfile | undefined {
+  return chosen === undefined ? profileOf(table) : CHOSEN.get(chosen);
+}
+
+const CHOSEN: ReadonlyMap<string, TableProfile> = new Map(
+  PROFILE_CHOICES.map((id) => [id, { id, by: 'choice', text: '', isDemanded: id !== EVERYWHERE }]),
+);
+
+/** The demands that go with a profile. */
+export function demandsBy(profile: TableProfile | undefined): Demands {
+  return profile?.isDemanded ? demandsOf(findProfile(profile.id)) : COMMON;
+}
 
 /**
  * Whose version of the forms a table follows, and what tells it, the most telling first: the code of its project, the name of its unit, its title, its
  * labels, its form. Names of projects, goals and indicators may speak of any place and tell nothing; where two places are told at once, neither is.
  */
-export const profileOf: (table: Table) => TableProfile | undefined = remembered((table) => {
+const profileOf: (table: Table) => TableProfile | undefined = remembered((table) => {
   for (const [by, tell] of TOLD_BY) {
     const told = PROFILES.flatMap((profile) => {
       const text = tell(profile, table);
@@ -18,8 +45,8 @@ export const profileOf: (table: Table) => TableProfile | undefined = remembered(
     });
     const [only] = told;
     if (only && told.length === 1) {
-      const { id, forms } = only.profile;
-      return { id, by, text: only.text, isDemanded: forms.includes(table.form.id) };
+      const { profile, text } = only;
+      return { id: profile.id, by, text, isDemanded: isKnownFor(profile, table.form.id) };
     }
   }
   return undefined;
@@ -35,15 +62,25 @@ const TOLD_BY: readonly (readonly [TableProfile['by'], Tell])[] = [
   ['form', ({ forms }, { form }) => (forms.includes(form.id) ? form.name['zh-CN'] : undefined)],
 ];
 
+/** Whether a project's code says that its indicators are set by its place's budget system. */
+export function isFixedByCode(table: Table, profile: TableProfile | undefined): boolean {
+  const letters = findProfile(profile?.id)?.fixed ?? '';
+  return letters !== '' && codesOf(table).some((code) => letters.includes(PROJECT_CODE.exec(code)?.[2] ?? ' '));
+}
+
 const contentOf = ({ fields }: Table, key: string | undefined): string =>
   squeeze((key === undefined ? undefined : fields.get(key)?.content) ?? '');
 
 /** 13022523P00012310001X; in lists the name stands behind it: 51000021R000000019951-工资性支出. */
-const PROJECT_CODE = /^(\d{2})\d{6}[A-Z]\d{4}/;
+const PROJECT_CODE = /^(\d{2})\d{6}([A-Z])\d{4}/;
+
+const codesOf = (table: Table): readonly string[] => {
+  const { code, name } = table.form.identity;
+  return [contentOf(table, code), contentOf(table, name)];
+};
 
 function ofCode({ code }: Profile, table: Table): string | undefined {
-  const { identity } = table.form;
-  return [contentOf(table, identity.code), contentOf(table, identity.name)].find((text) => {
+  return codesOf(table).find((text) => {
     const region = PROJECT_CODE.exec(text)?.[1];
     return region !== undefined && region === code;
   });
@@ -54,9 +91,9 @@ const UNITS: readonly string[] = ['unit', 'department'];
 /** What may follow a place's name without 省 or 市: 张掖经济技术开发区. A street may be called after any place: 上海路街道. */
 const BEHIND_BARE = ['经济', '高新'];
 
-function ofUnit({ places }: Profile, table: Table): string | undefined {
+function ofUnit({ units }: Profile, table: Table): string | undefined {
   const names = [table.unitName, ...UNITS.map((key) => contentOf(table, key))].map(bareUnitName);
-  return names.find((name) => places.some((place) => beginsWith(name, place)));
+  return names.find((name) => units.some((place) => beginsWith(name, place)));
 }
 
 function beginsWith(name: string, place: string): boolean {
@@ -65,14 +102,14 @@ function beginsWith(name: string, place: string): boolean {
 }
 
 /** A title may be made of the project's name, which may speak of any place. */
-function ofTitle({ titles, places }: Profile, table: Table): string | undefined {
+function ofTitle({ titles, units }: Profile, table: Table): string | undefined {
   const { title, form } = table;
   const text = squeeze(title);
   const project = contentOf(table, form.identity.name);
   const namesProject = project !== '' && (text.includes(project) || project.includes(text));
   if (text === '' || namesProject) return undefined;
   // Only tables of a budget, which have no project, begin their title with the unit's name.
-  const ofBudget = form.identity.name === undefined ? places : [];
+  const ofBudget = form.identity.name === undefined ? units : [];
   const bare = text.replace(/^20\d{2}年度?/, '');
   const isTold =
     titles.some((word) => text.includes(squeeze(word))) || ofBudget.some((place) => bare.startsWith(place));

@@ -1,7 +1,7 @@
 import { wordList } from '../language/word-list';
 import type { Framework } from './framework-schema';
 
-/** 财预〔2015〕88号: 产出 with all four kinds, one kind of 效益, 满意度. */
+/** 财预〔2015〕88号: 成本 is one of four kinds of 产出. */
 export const framework2015: Framework = {
   id: 'framework-2015',
   name: { 'zh-CN': '2015 年框架（成本在产出之下）', 'en-US': 'Framework of 2015 (cost under output)' },
@@ -10,10 +10,10 @@ export const framework2015: Framework = {
     {
       name: '产出指标',
       seconds: [
-        { name: '数量指标', demand: 'error' },
-        { name: '质量指标', demand: 'error' },
-        { name: '时效指标', aliases: wordList('时间指标 进度指标'), demand: 'error' },
-        { name: '成本指标', demand: 'error' },
+        { name: '数量指标' },
+        { name: '质量指标' },
+        { name: '时效指标', aliases: wordList('时间指标 进度指标') },
+        { name: '成本指标' },
       ],
     },
     {
@@ -24,9 +24,8 @@ export const framework2015: Framework = {
         { name: '生态效益指标', aliases: ['环境效益指标'] },
         { name: '可持续影响指标', containing: '可持续' },
       ],
-      atLeastOne: 'error',
     },
-    { name: '满意度指标', seconds: [{ name: '服务对象满意度指标', containing: '满意度', demand: 'error' }] },
+    { name: '满意度指标', seconds: [{ name: '服务对象满意度指标', containing: '满意度' }] },
   ],
   told: {
     under: { first: '产出指标', second: '成本指标' },

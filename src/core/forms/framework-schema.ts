@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** The language in which a framework of indicators is declared: plain JSON, as a form is. */
 
-const severity = z.enum(['error', 'warning', 'hint']);
 const level = z.string().min(1);
 
 const secondLevel = z.object({
@@ -10,15 +9,11 @@ const secondLevel = z.object({
   aliases: z.array(level).readonly().optional(),
   /** Any second level with this in its name is taken for it. */
   containing: level.optional(),
-  /** Severity of its absence; none where it is free. */
-  demand: severity.optional(),
 });
 
 const firstLevel = z.object({
   name: level,
   seconds: z.array(secondLevel).min(1).readonly(),
-  /** Severity if none of `seconds` is there: at least one is demanded, whichever. */
-  atLeastOne: severity.optional(),
   /** It may stand before or after the others: provinces print it either way. */
   anyOrder: z.boolean().optional(),
 });
@@ -32,7 +27,7 @@ const told = z.object({
   without: z.array(level).readonly().optional(),
 });
 
-/** Which indicators a regulation demands, and how it is told that a table goes by it. */
+/** How a regulation divides indicators, and how it is told that a table goes by it. Which of them must be there is said by the profiles. */
 export const frameworkSchema = z
   .object({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -41,13 +41,13 @@ export type CheckOutcome =
   | { readonly code: string; readonly outcome: 'held' | 'finding' | 'notApplicable' }
   | { readonly code: string; readonly outcome: 'unchecked'; readonly because: UncheckedBecause };
 
-/** Whose version of the forms a table follows, and what tells it: the text is that of the sheet, for `form` the form's name. */
+/** Whose version of the forms a table follows, and what tells it: the text is that of the sheet, for `form` the form's name; `choice`: somebody's. */
 export interface TableProfile {
-  /** `hebei`, `central` and so on. */
+  /** `hebei`, `central` and so on; `common` where somebody chose no place. */
   readonly id: string;
-  readonly by: 'code' | 'unit' | 'title' | 'labels' | 'form';
+  readonly by: 'code' | 'unit' | 'title' | 'labels' | 'form' | 'choice';
   readonly text: string;
-  /** Whether the table's form is the place's own, so that its demands are held against it; else only the common ones are. */
+  /** Whether the place's demands are held against it, because they are known for its form, or were chosen; else only the common ones are. */
   readonly isDemanded: boolean;
 }
 

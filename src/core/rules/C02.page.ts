@@ -4,8 +4,8 @@ import type { PageSource } from './page';
 
 export const C02: PageSource = {
   why: both(
-    '绩效指标必须覆盖规定的类别。2015 年框架要求数量、质量、时效、成本四类产出指标，至少一类效益指标和服务对象满意度指标；2021 年框架要求数量指标和至少一类效益指标，质量、成本、满意度指标原则上都要设。',
-    'Indicators must cover the prescribed kinds. The framework of 2015 demands quantity, quality, timeliness and cost under output, at least one kind of benefit, and satisfaction; that of 2021 demands quantity and one kind of benefit, and in principle quality, cost and satisfaction.',
+    '绩效指标要覆盖规定的类别。产出和效益至少各有一类，是各地通用的要求；其余的类别原则上要设，各地宽严不同：河北的项目表要求数量、质量、时效、成本四类产出指标，甘肃的要求数量指标。工程、修缮、购置类项目应设成本指标，有服务或受益人群的项目应设满意度指标。识别不出地区时只按通用要求审核，可以在窗格里改选“填报要求”。',
+    'Indicators must cover the prescribed kinds. Some output and some benefit are demanded everywhere; the others are so in principle, and places differ: the project table of Hebei demands quantity, quality, timeliness and cost under output, that of Gansu a quantity. Works, repairs and purchases should have a cost, projects that serve people their satisfaction. Where the place is not told, only what is demanded everywhere counts; "Demands" in the pane changes that.',
   ),
   remedy: both(
     '在该一级指标下增加一行，填写所缺的二级指标、三级指标和指标值。确不适用的（核实性）请写明理由。',
@@ -30,8 +30,8 @@ export const C02: PageSource = {
     {
       form: 'project-gansu',
       note: both(
-        '2021 年框架：没有质量指标（核实性），没有满意度指标（核实性）',
-        'framework of 2021: no quality, no satisfaction (warnings)',
+        '2021 年框架：没有质量指标（核实性），没有满意度指标（提示）',
+        'framework of 2021: no quality (warning), no satisfaction (hint)',
       ),
       indicators: indicators(
         [],
@@ -42,7 +42,7 @@ export const C02: PageSource = {
         ],
       ),
       findings: [
-        { at: { block: true }, severity: 'warning' },
+        { at: { block: true }, severity: 'hint' },
         { at: { row: 1, column: 'level1' }, severity: 'warning' },
       ],
     },

@@ -1,8 +1,10 @@
 import { both } from '../model/locale';
-import type { Severity } from '../model/finding';
+import { SEVERITIES, type Severity } from '../model/finding';
 import type { Position } from '../model/geometry';
 import { isGeneric } from '../forms';
 import { isLevelName, isSecondLevel, keyOfLevel, type FirstLevel, type SecondLevel } from '../forms/frameworks';
+import { namesWorks, speaksOfServed } from '../language/project-traits';
+import type { LevelDemand, Trait } from '../profiles';
 import type { IndicatorRow, LevelReading, TargetTable } from '../read';
 import { filledRows } from '../read/contents';
 import { JUDGED, tableRule, unchecked, type Objection, type Remark } from './rule';
@@ -21,10 +23,42 @@ function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): bool
   return first.seconds.length === 1;
 }
 
-/** The severity of a first level that is missing altogether: that of the gravest thing missing with it. */
-function demandOf(first: FirstLevel): Severity | undefined {
-  const demands = [first.atLeastOne, ...first.seconds.map(({ demand }) => demand)];
-  return demands.includes('error') ? 'error' : demands.includes('warning') ? 'warning' : undefined;
+/** What is demanded under a first level, of a project like the table's. */
+interface Demanded {
+  /** Of one of its kinds, whichever. */
+  readonly any: Severity | undefined;
+  /** Of a second level. */
+  readonly each: (second: SecondLevel) => Severity | undefined;
+  /** Of the first level, where there is nothing under it: that of the gravest thing missing with it. */
+  readonly whole: Severity | undefined;
+  /** Why it is demanded of this project, though only in principle of others. */
+  readonly trait: Trait | undefined;
+}
+
+/** Only of a project is anything demanded for sure: of a whole unit, or of what a ministry hands down, it is so in principle. */
+const isOfProject = ({ kind, form }: TargetTable): boolean =>
+  kind === undefined ? form.identity.name !== undefined : kind === 'target';
+
+function demandedOf(table: TargetTable, first: FirstLevel, levels: Readonly<Record<string, LevelDemand>>): Demanded {
+  const { any, each = {}, firm } = levels[first.name] ?? {};
+  const trait = firm && hasTrait(table, firm.of) ? firm.of : undefined;
+  const atMost = (severity: Severity | undefined) =>
+    severity === 'error' && !isOfProject(table) ? 'warning' : severity;
+  const one = atMost(trait ? firm?.any : any);
+  const whole = [one, ...Object.values(each).map(atMost)];
+  return {
+    any: one,
+    // Of a first level with a single kind, that kind is the one.
+    each: ({ name }) => atMost(each[name]) ?? (first.seconds.length === 1 ? one : undefined),
+    whole: SEVERITIES.find((severity) => whole.includes(severity)),
+    trait,
+  };
+}
+
+function hasTrait({ fields, form }: TargetTable, trait: Trait): boolean {
+  const name = fields.get(form.identity.name ?? '')?.content ?? '';
+  if (trait === 'works') return namesWorks(name);
+  return speaksOfServed(name) || speaksOfServed(fields.get('goals')?.content ?? '');
 }
 
 /** A first level as a table has it. */
@@ -65,30 +99,32 @@ const isUndivided = ({ indicators }: TargetTable, { label }: Found): boolean =>
 const isOwn = (first: FirstLevel, text: string, key: string): boolean =>
   first.seconds.some((second) => isSecondLevel(second, key)) || (isLevelName(text) && !text.includes('满意度'));
 
-function* missingIn(table: TargetTable, first: FirstLevel): Iterable<Remark> {
+function* missingIn(table: TargetTable, first: FirstLevel, demanded: Demanded): Iterable<Remark> {
   const found = foundIn(table, first);
-  if (isGeneric(table) && (isOtherwiseDivided(found) || isUndivided(table, found))) {
+  const isOtherPlaces = isGeneric(table) || table.form.varies;
+  if (isOtherPlaces && (isOtherwiseDivided(found) || isUndivided(table, found))) {
     yield unchecked('unknown-form');
     return;
   }
-  if (!found.label && found.present.length === 0) {
-    yield* missingFirst(found);
-    return;
-  }
-  yield* missingSeconds(table, found);
-  if (first.atLeastOne && found.present.length === 0) yield noneOfSeveral(found, first.atLeastOne);
+  const hasNone = found.present.length === 0;
+  if (!found.label && hasNone) yield* missingFirst(found, demanded);
+  else if (demanded.any && hasNone && first.seconds.length > 1) yield noneOfSeveral(found, demanded.any);
+  else yield* missingSeconds(table, found, demanded);
 }
 
-function* missingFirst({ first, at }: Found): Iterable<Objection> {
-  const severity = demandOf(first);
-  if (!severity) return;
-  const demanded = first.seconds.filter(({ demand }) => demand).map(({ name }) => name);
+/** What is demanded in principle is to be thought about; the rest is to be filled in. */
+const worded = (message: string, severity: Severity): string =>
+  severity === 'error' ? message : `${message}InPrinciple`;
+
+function* missingFirst({ first, at }: Found, { whole, each, trait }: Demanded): Iterable<Objection> {
+  if (!whole) return;
+  const demanded = first.seconds.filter((second) => each(second)).map(({ name }) => name);
   const seconds = demanded.length > 0 ? demanded : [''];
   yield {
     at,
     field: keyOfLevel(first),
-    message: 'firstLevel',
-    severity,
+    message: trait ?? worded('firstLevel', whole),
+    severity: whole,
     values: { first: first.name },
     missing: { kind: 'levels', first: first.name, seconds, isNew: true },
   };
@@ -97,17 +133,19 @@ function* missingFirst({ first, at }: Found): Iterable<Objection> {
 function* missingSeconds(
   { indicators: { levels } }: TargetTable,
   { first, seconds, present, at }: Found,
+  { each }: Demanded,
 ): Iterable<Objection> {
   for (const second of first.seconds) {
-    if (!second.demand || present.includes(second)) continue;
+    const severity = each(second);
+    if (!severity || present.includes(second)) continue;
     const empty = levels.find(
       ({ level1, level2 }) => level2 && (!level1 || isFirst(level1, first)) && isSecondLevel(second, level2.key),
     )?.level2;
     yield {
       at: empty?.position ?? at,
       field: `${keyOfLevel(first)}/${keyOfLevel(second)}`,
-      message: empty ? 'emptyLevel' : 'secondLevel',
-      severity: second.demand,
+      message: worded(empty ? 'emptyLevel' : 'secondLevel', severity),
+      severity,
       values: { first: first.name, second: second.name },
       related: seconds.map(({ position }) => position),
       missing: empty ? undefined : { kind: 'levels', first: first.name, seconds: [second.name], isNew: false },
@@ -121,22 +159,12 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
   return {
     at,
     field: keyOfLevel(first),
-    message: 'atLeastOne',
+    message: worded('atLeastOne', severity),
     severity,
     values: { first: first.name, seconds: first.seconds.map(({ name }) => name) },
     related: seconds.map(({ position }) => position),
     missing: isPrepared ? undefined : { kind: 'levels', first: first.name, seconds: [''], isNew: false },
   };
-}
-
-/** First levels without which no project is accepted anywhere: something is produced, and it is good for something. */
-const EVERYWHERE = ['产出指标', '效益指标'];
-
-/** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
-function elsewhere({ kind }: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
-  const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
-  const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
-  return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
 }
 
 export const C02 = tableRule({
@@ -149,25 +177,48 @@ export const C02 = tableRule({
   title: both('缺少必设的指标', 'A demanded indicator is missing'),
   messages: {
     firstLevel: both('没有“{first}”，请至少补充一条。', 'There is no {first}. Add at least one.'),
+    firstLevelInPrinciple: both(
+      '没有“{first}”。原则上应设，请核实是否需要补充。',
+      'There is no {first}. In principle there should be one: please check.',
+    ),
+    works: both(
+      '没有“{first}”：工程、修缮、购置类项目应设，请核实后补充。',
+      'There is no {first}, which works, repairs and purchases should have. Please check.',
+    ),
+    serving: both(
+      '没有“{first}”：项目有服务或受益的人群，原则上应设，请核实。',
+      'There is no {first}, though people are served who could be asked. Please check.',
+    ),
     secondLevel: both(
       '“{first}”下没有“{second}”，请至少补充一条。',
       'There is no {second} under {first}. Add at least one.',
+    ),
+    secondLevelInPrinciple: both(
+      '“{first}”下没有“{second}”。原则上应设，请核实是否需要补充。',
+      'There is no {second} under {first}. In principle there should be one: please check.',
     ),
     emptyLevel: both(
       '“{second}”下没有三级指标，请至少填写一条。',
       '{second} has no third-level indicator. Add at least one.',
     ),
+    emptyLevelInPrinciple: both(
+      '“{second}”下没有三级指标。原则上应设，请核实是否需要填写。',
+      '{second} has no third-level indicator. In principle there should be one: please check.',
+    ),
     atLeastOne: both(
       '“{first}”是空的：{seconds}中至少要有一类。',
       '{first} is empty: at least one of {seconds} is demanded.',
     ),
+    atLeastOneInPrinciple: both(
+      '“{first}”是空的：{seconds}中原则上要有一类，请核实是否需要补充。',
+      '{first} is empty: in principle there should be one of {seconds}. Please check.',
+    ),
   },
-  *check(table) {
+  *check(table, { demands }) {
     if (filledRows(table).length === 0) return;
     yield table.framework ? JUDGED : unchecked('unknown-form');
-    if (!table.framework) return;
-    for (const first of table.framework.levels)
-      for (const remark of missingIn(table, first))
-        yield (isGeneric(table) || table.form.varies) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
+    const levels = table.framework && demands.levels[table.framework.id];
+    if (!table.framework || !levels) return;
+    for (const first of table.framework.levels) yield* missingIn(table, first, demandedOf(table, first, levels));
   },
 });

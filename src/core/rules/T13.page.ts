@@ -3,8 +3,8 @@ import type { PageSource } from './page';
 
 export const T13: PageSource = {
   why: both(
-    '各项指标的分值合计应为 90（另 10 分留给预算执行率）或 100；合计不对，自评时总分就凑不成 100 分。',
-    'The weights of all indicators come to 90 (with 10 kept for the execution rate) or to 100; otherwise no evaluation can come to 100.',
+    '各项指标的分值合计应为 90（另 10 分留给预算执行率）或 100；合计不对，自评时总分就凑不成 100 分。中央部门的项目，成本、产出、效益、满意度原则上是 20、40、20、10 分，不同的只作提示。',
+    'The weights of all indicators come to 90 (with 10 kept for the execution rate) or to 100; otherwise no evaluation can come to 100. For projects of central departments cost, output, benefit and satisfaction have 20, 40, 20 and 10 in principle; what differs is only pointed out.',
   ),
   remedy: both(
     '按重要程度重新分配分值，使合计等于表头或一级指标标明的分数。',
@@ -38,8 +38,20 @@ export const T13: PageSource = {
       },
       findings: [{ at: 'B8', severity: 'warning', expected: '90', difference: '5' }],
     },
+    {
+      form: 'project-central',
+      title: '中央部门项目支出绩效目标表',
+      note: both('中央部门的项目：产出 30 分，效益 30 分', 'a central department: 30 for output, 30 for benefit'),
+      rows: { 1: { weight: 10 }, 3: { weight: 30 } },
+      findings: [{ at: { row: 1, column: 'level1' }, severity: 'hint', expected: '40', difference: '-10' }],
+    },
   ],
   silent: [
+    {
+      form: 'project-central',
+      note: both('没有写明是中央部门的项目', 'a project that is not said to be of a central department'),
+      rows: { 1: { weight: 10 }, 3: { weight: 30 } },
+    },
     { paper: 'weights', note: both('合计 90 分', '90 in all') },
     {
       paper: 'weights',

@@ -3,8 +3,10 @@ import { both } from '../model/locale';
 import { squeeze } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
+import type { Demands } from '../profiles';
+import { levelKey } from '../forms/frameworks';
 import type { CellReading, IndicatorRow, LevelReading, TargetTable } from '../read';
-import { filledRows } from '../read/contents';
+import { filledRows, isFixed } from '../read/contents';
 import { pointsOf, sumOfPoints, sumOfRows } from './points';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
 
@@ -136,6 +138,46 @@ function firstsObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obj
   };
 }
 
+/** Whether weights were chosen by those who filled the table in. */
+const areChosen = (table: TargetTable): boolean =>
+  (table.kind === undefined || table.kind === 'target') && !isFixed(table);
+
+/** Weights that come to their whole, but are divided among the first levels otherwise than is so in principle. */
+function principleObjection(
+  table: TargetTable,
+  rows: readonly IndicatorRow[],
+  { weights: splits = [] }: Demands,
+): Objection | undefined {
+  if (splits.length === 0 || !areChosen(table) || !weightsOf(rows)) return undefined;
+  const firsts = new Map(table.indicators.levels.flatMap(({ level1 }) => (level1 ? [[level1.key, level1]] : [])));
+  const split = splits.find((one) => {
+    const keys = new Set(Object.keys(one).map(levelKey));
+    return keys.size === firsts.size && [...firsts.keys()].every((key) => keys.has(key));
+  });
+  if (!split) return undefined;
+  const parts = Object.entries(split).map(([name, points]) => {
+    const own = weightsOf(rows.filter(({ level1 }) => level1?.key === levelKey(name))) ?? [];
+    return { name, usual: new Decimal(points), level: firsts.get(levelKey(name)), sum: sumOf(own) };
+  });
+  const off = parts.find(({ usual, sum }) => !usual.equals(sum));
+  // Where nothing is kept for 执行率, all of them are more.
+  if (
+    !off?.level ||
+    !sumOf(parts.map(({ sum }) => ({ points: sum }))).equals(sumOf(parts.map(({ usual }) => ({ points: usual }))))
+  )
+    return undefined;
+  const list = (key: 'usual' | 'sum') => parts.map((part) => `${part.name} ${plainNumber(part[key])}`);
+  return {
+    at: off.level.position,
+    field: `weight.${off.level.key}`,
+    message: 'inPrinciple',
+    severity: 'hint',
+    values: { usual: list('usual'), own: list('sum') },
+    expected: off.usual,
+    actual: off.sum,
+  };
+}
+
 export const T13 = tableRule({
   code: 'T13',
   severity: 'error',
@@ -156,8 +198,12 @@ export const T13 = tableRule({
       '“{level}”下 {count} 项指标的分值合计 {actual}，与标明的 {expected} 分差 {difference}，请核实。',
       'The weights of {count} indicators under "{level}" come to {actual}, {difference} off the {expected} stated. Please check.',
     ),
+    inPrinciple: both(
+      '各类指标的分值是 {own}；原则上为 {usual}（另有执行率 10），有意为之的可不改。',
+      'The weights are {own}; in principle they are {usual} (beside 10 for the rate of execution). Leave them where that is meant.',
+    ),
   },
-  *check(table): Iterable<Remark> {
+  *check(table, { demands }): Iterable<Remark> {
     const rows = filledRows(table);
     const isWhole = (weightsOf(rows)?.length ?? 0) >= 3 && !table.scores?.isAdjusted;
     if (isWhole || levelsOf(table).length > 0) yield JUDGED;
@@ -165,6 +211,7 @@ export const T13 = tableRule({
     yield* levels;
     // Where a level is off, the whole is off with it.
     const whole = levels.length === 0 ? (wholeObjection(table, rows) ?? firstsObjection(table, rows)) : undefined;
-    if (whole) yield whole;
+    const objection = whole ?? (levels.length === 0 ? principleObjection(table, rows, demands) : undefined);
+    if (objection) yield objection;
   },
 });

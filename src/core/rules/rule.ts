@@ -5,6 +5,7 @@ import type { CellEdit } from '../model/edit';
 import type { MessageValue, Severity, UncheckedBecause } from '../model/finding';
 import type { Position } from '../model/geometry';
 import type { TargetKind } from '../language/table-kinds';
+import type { Demands } from '../profiles';
 import type { Made, Table } from '../read';
 import type { Statement } from '../prose';
 import type { Evaluation } from '../ties/evaluate';
@@ -69,6 +70,8 @@ export interface BudgetYear {
 
 export interface RuleContext {
   readonly year: BudgetYear | undefined;
+  /** What the table's place demands, else what is demanded everywhere. */
+  readonly demands: Demands;
   readonly vocabulary: Vocabulary;
   /** Every sum that the table or its form claims and that could be checked. */
   readonly sums: readonly Sum[];

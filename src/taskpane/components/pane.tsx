@@ -9,10 +9,12 @@ import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
 import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
 import { useChecker } from '../logic/use-checker';
+import { useProfile } from '../logic/use-profile';
 import { useKeptFocus } from '../logic/use-kept-focus';
 import { useFixer } from '../logic/use-fixer';
 import { usePorts, useWords } from '../ports';
 import { CopyByHand } from './copy-by-hand';
+import { DemandsChoice } from './demands-choice';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Ledger } from './ledger';
@@ -89,7 +91,8 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   const styles = useStyles();
   const words = useWords();
   const ports = usePorts();
-  const [state, actions] = useChecker(ports);
+  const [profile, chooseProfile] = useProfile(ports.settings);
+  const [state, actions] = useChecker(ports, profile);
   const { report, running, status, page } = state;
   const [fixState, fixer] = useFixer({ host: ports.host, report, recheck: actions.recheck });
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
@@ -111,6 +114,11 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
     if (checks > begun.current) check('sheet');
     begun.current = checks;
   }, [checks, check]);
+  const checkedBy = useRef(profile);
+  useEffect(() => {
+    if (checkedBy.current !== profile && report) check(report.scope);
+    checkedBy.current = profile;
+  }, [profile, report, check]);
   const onFix = fixer.fix;
   const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
 
@@ -162,6 +170,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
             <SilentGenericTables tables={report.silentGeneric} />
           )}
+          <DemandsChoice profile={profile} busy={busy} onChoose={chooseProfile} />
           {report && <Ledger tables={report.result.tables} />}
           {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
             <OtherSheets report={report} />

@@ -64,8 +64,14 @@ function samePlace(a: SheetPlace, b: SheetPlace | undefined): boolean {
   return a.sheetId === b?.sheetId && a.address === b.address;
 }
 
-/** The pane's behaviour: what happens on each action, and what is known now. */
-export function useChecker({ host, checker, clipboard, locale }: PanePorts): readonly [PaneState, PaneActions] {
+/**
+ * The pane's behaviour: what happens on each action, and what is known now.
+ * @param profile by whose demands tables are checked (see `CheckOptions`)
+ */
+export function useChecker(
+  { host, checker, clipboard, locale }: PanePorts,
+  profile: string | undefined,
+): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const latest = useRef(state);
   const checking = useRef<AbortController>(undefined);
@@ -96,7 +102,7 @@ export function useChecker({ host, checker, clipboard, locale }: PanePorts): rea
       snapshots.current = sheets;
       dispatch({ type: 'progressed', stage: 'checking' });
       await Promise.race([breathe(), stopped]);
-      const result = await inSlices(checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook' }), {
+      const result = await inSlices(checker.checkInSteps(sheets, { wholeWorkbook: scope === 'workbook', profile }), {
         signal,
         onProgress: (progress) => dispatch({ type: 'progressed', stage: 'checking', ...progress }),
       });
@@ -112,7 +118,7 @@ export function useChecker({ host, checker, clipboard, locale }: PanePorts): rea
       const notMarked = await mark(sheets, marking);
       return makeReport(scope, sheets, result, notMarked);
     },
-    [host, checker],
+    [host, checker, profile],
   );
 
   const goTo = useCallback(
