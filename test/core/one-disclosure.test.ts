@@ -37,6 +37,21 @@ describe('the names of functional codes', () => {
     expect(said(renamed(papers, 'F7', '2130301', name))).toEqual([]);
   });
 
+  const everywhere = (code: string, name: string) =>
+    ['F6', 'F7', 'F9', 'F11'].reduce((all, sheet) => renamed(all, sheet, code, name), mixed);
+
+  it('are those that public tables have, where these are known', () => {
+    expect(said(everywhere('2080505', '住房公积金'))).toEqual([expect.stringMatching(/^F6![A-C]\d+ usualName hint$/)]);
+  });
+
+  it.each([
+    ['of former years', '20805', '行政事业单位离退休'],
+    ['with an addition', '2080505', '机关事业单位基本养老保险缴费支出（单位部分）'],
+    ['of a code that is not known', '2130301', '水文管理'],
+  ])('may be one %s', (_, code, name) => {
+    expect(said(everywhere(code, name))).toEqual([]);
+  });
+
   it('are not compared with those of economic codes', () => {
     expect(said(renamed(mixed, 'F10', '30201', '退休人员活动费'))).toEqual([]);
   });

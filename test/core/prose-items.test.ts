@@ -40,6 +40,12 @@ describe('an item by 类, 款 and 项', () => {
     ).toEqual(['A2 T12 twice']);
   });
 
+  it('has the class by another name than the tables: that of former years', () => {
+    const former = ITEM.replace('社会保障和就业支出', '社会福利和救济支出');
+    expect(said(`1. ${former}80.25万元，主要用于养老保险。`)).toEqual(['A2 T12 className']);
+    expect(said(`1. ${ITEM.replace('和就业支出', '和就业')}80.25万元，主要用于养老保险。`)).toEqual([]);
+  });
+
   it.each([
     ['the same amount', `1. ${ITEM}80.25万元，主要用于养老保险。`],
     ['cut off or rounded', `1. ${ITEM}80万元，主要用于养老保险。`],

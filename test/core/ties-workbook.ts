@@ -1,3 +1,4 @@
+import { usualCodeNames } from '../../src/core/language/code-names';
 import { FORMS, toA1, type CellValue, type Form, type Position, type SheetSnapshot } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
 
@@ -88,7 +89,10 @@ function coded(
     return Object.entries(columns(own)).map(([column, amount]) => [`${code || 'total'}.${column}`, amount] as const);
   });
   return {
-    rows: lines.length === 0 ? [] : [{ name: '合计' }, ...codes.map((code) => ({ code, name: `科目${code}` }))],
+    rows:
+      lines.length === 0
+        ? []
+        : [{ name: '合计' }, ...codes.map((code) => ({ code, name: usualCodeNames(code)[0] ?? `科目${code}` }))],
     fields: filled(Object.fromEntries(fields)),
   };
 }

@@ -4,7 +4,7 @@ import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
 import { convert } from '../language/money';
-import { otherNames } from './code-names';
+import { otherNames, unusualNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 import { otherInitialBudgets } from './followed-up';
 import { otherBudgets } from './project-budgets';
@@ -97,6 +97,10 @@ export const T10: WorkbookRule = {
       '科目 {code} 在这里是“{name}”，在“{other}”中是“{otherName}”，请核实。',
       'Code {code} is called "{name}" here and "{otherName}" in "{other}". Please check.',
     ),
+    usualName: both(
+      '科目 {code} 在这里叫“{name}”，公开的预算表里一般叫“{usual}”，请核对科目编码和名称。',
+      'Code {code} is called "{name}" here; public tables call it "{usual}". Check code and name.',
+    ),
     year: both(
       '本表是 {own} 年度的，而同一单位的其余 {count} 张预算表都是 {year} 年度的，请核实。',
       'This table is of {own}, while the other {count} budget tables of the unit are of {year}. Please check.',
@@ -164,6 +168,7 @@ export const T10: WorkbookRule = {
   },
   *check({ ties, units }) {
     yield* otherNames(units);
+    yield* unusualNames(units);
     yield* strayYears(units);
     yield* otherBudgets(units);
     yield* otherInitialBudgets(units);

@@ -1,14 +1,10 @@
 import { both } from '../model/locale';
 import { Decimal } from 'decimal.js';
-import { cellKey } from '../forms';
-import { budgetExpenditure } from '../forms/budget-expenditure';
-import { generalPublicExpenditure } from '../forms/general-public-expenditure';
-import { governmentFund } from '../forms/government-fund';
 import type { Table } from '../read';
-import { matrixRows, moneyIn } from '../read/contents';
+import { matrixRows } from '../read/contents';
 import type { Statement } from '../prose';
 import type { Figure, FigureCell } from '../prose/figures';
-import { amountBehind, changesIn, itemsIn, type Amount, type Item } from '../prose/items';
+import { amountBehind, type Amount } from '../prose/items';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { wrongShareIn, type WrongShare } from '../prose/proportions';
@@ -18,29 +14,10 @@ import { inOneLine } from '../language/spelling';
 import type { UnitTables } from '../ties/units';
 import { convert, grainOf, MONEY_UNITS, plainNumber } from '../language/money';
 import { grouped } from '../model/grouping';
-import { bareCodeName } from './code-names';
 import { listedProjects, type ProjectBudget } from './listed-projects';
 import type { TieObjection, WorkbookRule } from './rule';
-
-/** A table's cell that states a figure, or several that make it up. */
-interface Cell {
-  readonly table: Table;
-  readonly keys: readonly string[];
-  readonly yuan: Decimal;
-  /** What one unit of its last digit is worth, in 元. */
-  readonly grain: Decimal;
-}
-
-/** The amount in a cell; in a matrix a blank one is 0. */
-function cellIn(table: Table, key: string): Cell | undefined {
-  const money = moneyIn(table, key);
-  const blank = table.made === 'matrix' ? new Decimal(0) : undefined;
-  const amount = money?.kind === 'amount' ? money.amount : money?.kind === 'blank' ? blank : undefined;
-  if (!amount) return undefined;
-  // Amounts in tables have two decimals, even if the cell shows fewer.
-  const grain = grainOf(Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
-  return { table, keys: [key], yuan: convert(amount, table.unit, '元'), grain };
-}
+import { cellIn, elsewhereOf, Fields, statedOf, titleOf, type Cell, type Place } from './stated-cells';
+import { checkItems, isAbout } from './stated-items';
 
 /** The parts of a figure, as one, in a table that prints all of them and has further rows beside them. */
 function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
@@ -76,36 +53,9 @@ function figureCells({ cells }: Figure, tables: readonly Table[]): readonly Cell
   return cells.flatMap((cell) => cellsOf(cell, tables));
 }
 
-const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>
-  cells.flatMap(({ table, keys }) =>
-    keys.flatMap((key) => {
-      const reading = table.fields.get(key);
-      return reading ? [{ table, position: reading.position }] : [];
-    }),
-  );
-
 function nameOf(project: Table): string {
   const key = project.form.identity.name;
   return inOneLine((key && project.fields.get(key)?.content) ?? '');
-}
-
-const titleOf = ({ title, form }: Table): string => title || form.name['zh-CN'];
-
-/** Makes the keys of a statement's findings unique if a figure is stated more than once. */
-class Fields {
-  private readonly counts = new Map<string, number>();
-
-  next(field: string): string {
-    const count = (this.counts.get(field) ?? 0) + 1;
-    this.counts.set(field, count);
-    return count === 1 ? field : `${field}#${count}`;
-  }
-}
-
-type Place = Pick<TieObjection, 'table' | 'at'>;
-
-function statedOf(phrase: string, { amount, unit }: Pick<Mention, 'amount' | 'unit'>): TieObjection['stated'] {
-  return { phrase, figure: `${plainNumber(amount)}${unit}` };
 }
 
 function differs(place: Place, field: string, stated: Stated, cells: readonly Cell[]): TieObjection | undefined {
@@ -182,66 +132,6 @@ function projectsOf(tables: readonly Table[]): readonly Table[] {
     if (name !== '' && !byName.has(name)) byName.set(name, table);
   }
   return [...byName.values()];
-}
-
-/** The amounts that tables give an item: rows whose 项, and the 款 above it, are called as the text calls them. */
-function itemCells({ names: [, second, third] }: Item, tables: readonly Table[]): readonly Cell[] {
-  const nameOfCode = (table: Table, code: string) =>
-    bareCodeName(matrixRows(table).find((row) => !row.isOfUnit && row.code === code)?.label ?? '');
-  return ITEM_FORMS.flatMap((form) => tables.filter((table) => table.form.id === form)).flatMap((table) =>
-    matrixRows(table).flatMap(({ key, code, label }) => {
-      const isItem =
-        code.length === 7 &&
-        bareCodeName(label) === bareCodeName(third) &&
-        nameOfCode(table, code.slice(0, 5)) === bareCodeName(second);
-      return isItem ? (cellIn(table, cellKey(key, 'total')) ?? []) : [];
-    }),
-  );
-}
-
-const ITEM_FORMS = [generalPublicExpenditure.id, governmentFund.id, budgetExpenditure.id];
-
-/** Printed less finely, cut off or rounded, an amount is less than one unit of its last digit away. */
-const isAbout = ({ yuan, grain }: Amount, cell: Pick<Amount, 'yuan' | 'grain'>): boolean =>
-  yuan.minus(cell.yuan).abs().lessThan(Decimal.max(grain, cell.grain));
-
-/** Items named by 类, 款 and 项: against the tables, and against what the same paragraph says of them once more. */
-function* checkItems(place: Place, text: string, tables: readonly Table[], fields: Fields): Iterable<TieObjection> {
-  const items = itemsIn(text);
-  for (const item of items) {
-    const cells = itemCells(item, tables);
-    const [first] = cells;
-    // Several units in one table, or one item in several parts, have rows that no text adds up.
-    if (
-      !first ||
-      cells.some((cell) => isAbout(item, cell)) ||
-      new Set(cells.map(({ table }) => table)).size < cells.length
-    )
-      continue;
-    yield {
-      ...place,
-      field: fields.next(`item.${item.names[2]}`),
-      message: 'differs',
-      values: { phrase: item.names[2], table: titleOf(first.table), unit: item.unit },
-      expected: convert(first.yuan, '元', item.unit),
-      actual: item.amount,
-      stated: statedOf(item.names[2], item),
-      elsewhere: elsewhereOf(cells),
-    };
-  }
-  const [item, ...otherItems] = items;
-  const [change, ...otherChanges] = changesIn(text);
-  if (!item || !change || otherItems.length + otherChanges.length > 0 || isAbout(item, change.now)) return;
-  yield {
-    ...place,
-    field: fields.next(`twice.${item.names[2]}`),
-    message: 'twice',
-    values: { phrase: item.names[2], unit: item.unit },
-    expected: item.amount,
-    actual: convert(change.now.yuan, '元', item.unit),
-    stated: statedOf(item.names[2], change.now),
-    elsewhere: [],
-  };
 }
 
 /** The projects of a unit's lists that stand there once, with their amounts. */
@@ -349,6 +239,10 @@ export const T12: WorkbookRule = {
     change: both(
       '说明文字中总的增减为 {actual}，而{parts}的增减合计为 {expected}，相差 {difference}（{unit}，减少记为负数）。',
       'The text says {actual} for the whole change, but those of {parts} add up to {expected}: {difference} apart ({unit}; decreases are negative).',
+    ),
+    className: both(
+      '说明文字中的“{phrase}”，在《{table}》中叫“{name}”，请核对科目名称。',
+      'What the text calls "{phrase}" is "{name}" in {table}. Check the name.',
     ),
     share: both(
       '说明文字中“占 {share}”后面少了百分号，同段其他占比都有。',

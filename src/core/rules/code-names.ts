@@ -1,4 +1,5 @@
 import { matrixOf } from '../forms';
+import { usualCodeNames } from '../language/code-names';
 import { isProjectHead } from '../language/captions';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -36,7 +37,7 @@ export function bareCodeName(name: string): string {
 }
 
 /** One may be the other cut off, or with words added: 行政运行 and 行政运行（公安）. */
-const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+export const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 function calledIn({ tables }: UnitTables): readonly Called[] {
   return tables.filter(hasFunctionalCodes).flatMap((table) =>
@@ -47,21 +48,46 @@ function calledIn({ tables }: UnitTables): readonly Called[] {
   );
 }
 
+/** The codes of a unit's tables, each with the rows it stands in by the name it has there, most usual first. */
+function* namesIn(unit: UnitTables): Iterable<readonly [code: string, names: readonly (readonly Called[])[]]> {
+  for (const [code, rows] of grouped(calledIn(unit), ({ row }) => row.code)) {
+    const names = [...grouped(rows, ({ name }) => name).values()];
+    yield [code, names.sort((a, b) => b.length - a.length)];
+  }
+}
+
+/** Codes that all tables of a unit call by a name which public tables do not have for them. */
+export function* unusualNames(units: readonly UnitTables[]): Iterable<TieObjection> {
+  for (const unit of units) {
+    for (const [code, [rows = [], ...others]] of namesIn(unit)) {
+      const usual = usualCodeNames(code);
+      const [first, ...more] = rows;
+      const isKnown = usual.some((name) => areAlike(bareCodeName(name), first?.name ?? ''));
+      // Two names for one code are said as such.
+      if (!first || usual.length === 0 || isKnown || others.length > 0) continue;
+      yield {
+        table: first.table,
+        at: first.row.at,
+        field: `name.${code}`,
+        message: 'usualName',
+        severity: 'hint',
+        values: { code, name: first.row.label, usual: usual[0] ?? '' },
+        elsewhere: more.map(({ table, row }) => ({ table, position: row.at })),
+      };
+    }
+  }
+}
+
 /** Codes that the tables of one unit call by two names: the name that fewer of them have is the one to look at, else the later one. */
 export function* otherNames(units: readonly UnitTables[]): Iterable<TieObjection> {
   for (const unit of units) {
-    for (const [code, rows] of grouped(calledIn(unit), ({ row }) => row.code)) {
-      const [usual, ...others] = [...grouped(rows, ({ name }) => name)]
-        .map(([name, own]) => ({ name, own }))
-        .sort((a, b) => b.own.length - a.own.length);
-      const [likely] = usual?.own ?? [];
-      for (const { name, own } of usual && likely ? others : []) {
-        const [first, ...more] = own;
-        if (!first || !likely || areAlike(name, likely.name)) continue;
+    for (const [code, [[likely] = [], ...others]] of namesIn(unit)) {
+      for (const [first, ...more] of others) {
+        if (!first || !likely || areAlike(first.name, likely.name)) continue;
         yield {
           table: first.table,
           at: first.row.at,
-          field: `name.${code}.${name}`,
+          field: `name.${code}.${first.name}`,
           message: 'names',
           severity: 'warning',
           values: {
