@@ -48,7 +48,14 @@ function table(id: string, fields: Record<string, CellValue>): Table {
 function says(grid: Grid, tables = TABLES, year: number | undefined = 2024) {
   const statements = statementsOf(grid);
   const reports = [
-    ...T12.check({ tables, statements, ties: [], units: [{ unitName: UNIT, year, tables, statements }] }),
+    ...T12.check({
+      tables,
+      statements,
+      ties: [],
+      otherSheets: [],
+      hasUnread: false,
+      units: [{ unitName: UNIT, year, tables, statements }],
+    }),
   ];
   return reports.map(({ field, message, expected, actual, at, elsewhere }) => ({
     field,

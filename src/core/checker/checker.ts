@@ -251,10 +251,12 @@ function* steps(
     fix: fixesOf(kit.reader, readings),
     readAs: (table, at, about) => memory.readAs(table)(at, about),
   };
+  const otherSheets = problems.flatMap(({ kind, sheetName }) => (kind === 'no-table' ? sheetName : []));
+  const hasUnread = unread.some(isOurs);
   const between = new Map<TableRef, Finding[]>();
   for (const rule of wholeWorkbook ? kit.rules : []) {
     if (rule.scope !== 'between-tables') continue;
-    for (const finding of findingsBetween(rule, { tables, statements, units, ties }, casting)) {
+    for (const finding of findingsBetween(rule, { tables, statements, units, ties, otherSheets, hasUnread }, casting)) {
       const others = between.get(finding.table);
       if (others) others.push(finding);
       else between.set(finding.table, [finding]);

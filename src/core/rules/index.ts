@@ -12,6 +12,7 @@ import { C11 } from './C11';
 import { C12 } from './C12';
 import { C13 } from './C13';
 import { C14 } from './C14';
+import { C15 } from './C15';
 import type { Rule } from './rule';
 import { T01 } from './T01';
 import { T02 } from './T02';
@@ -50,7 +51,7 @@ import { V15 } from './V15';
 import { V16 } from './V16';
 import { V17 } from './V17';
 
-const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14];
+const COMPLETENESS: readonly Rule[] = [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15];
 const TOTALS: readonly Rule[] = [
   T01,
   T02,

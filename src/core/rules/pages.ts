@@ -12,6 +12,7 @@ import { C11 } from './C11.page';
 import { C12 } from './C12.page';
 import { C13 } from './C13.page';
 import { C14 } from './C14.page';
+import { C15 } from './C15.page';
 import { T01 } from './T01.page';
 import { T02 } from './T02.page';
 import { T03 } from './T03.page';
@@ -50,7 +51,7 @@ import { V16 } from './V16.page';
 import { V17 } from './V17.page';
 import type { PageSource } from './page';
 
-const COMPLETENESS = { C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14 };
+const COMPLETENESS = { C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15 };
 const TOTALS = { T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19 };
 const VALUES = { V01, V02, V03, V04, V05, V06, V07, V08, V09, V10, V11, V12, V13, V14, V15, V16, V17 };
 

@@ -143,6 +143,10 @@ export interface Workbook {
   readonly units: readonly UnitTables[];
   /** How each tie came out for each unit. */
   readonly ties: readonly Evaluation[];
+  /** Names of worksheets without a table that was read. */
+  readonly otherSheets: readonly string[];
+  /** Whether something that looks like a table of the field was left unread. */
+  readonly hasUnread: boolean;
 }
 
 /** A rule between the tables of a workbook: 表间审核. Checked only if the whole workbook is. */

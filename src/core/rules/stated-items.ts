@@ -9,7 +9,7 @@ import type { MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
 import { areAlike, bareCodeName } from './code-names';
 import type { TieObjection } from './rule';
-import type { Fields} from './stated-cells';
+import type { Fields } from './stated-cells';
 import { cellIn, elsewhereOf, statedOf, titleOf, type Cell, type Place } from './stated-cells';
 
 /** A row of a table that is about an item of a text. */
