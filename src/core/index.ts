@@ -57,6 +57,6 @@ export { stackPlans } from './layout/stack';
 export { widthOf } from './layout/wrap';
 export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
-export { frameworksOf, type ProjectEntry } from './templates/template';
-export { projectsIn, projectsInWorkbook } from './templates/projects';
+export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
+export { projectsIn, projectsInWorkbook, setProjectsIn, type SetProject } from './templates/projects';
 export { checkSheets, createChecker, isOurs, type Checker, type CheckProgress } from './checker';

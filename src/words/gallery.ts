@@ -54,7 +54,7 @@ const zhCN = {
     open: '按项目清单…',
     title: (form: string) => `按项目清单插入：${form}`,
     back: '返回表样',
-    how: '在工作表中选中项目清单（项目名称，以及项目编码、金额等列），每个项目生成一张填好名称和金额的表。监控表、自评表还会带入本工作簿里目标表的目标、指标和权重（同一项目有几个版本的，以调整表、批复表为准）。',
+    how: '在工作表中选中项目清单（项目名称，以及项目编码、金额等列），每个项目生成一张填好名称和金额的表。选中目标表本身的，监控表、自评表还会带入其中的目标、指标和权重。',
     reading: '正在读取选中的单元格…',
     found: (count: number) => `找到 ${count} 个项目：`,
     none: '没有找到项目',
@@ -71,6 +71,20 @@ const zhCN = {
     stacked: '全部上下排在一张工作表',
     insert: (count: number) => `插入 ${count} 张表`,
     list: '找到的项目',
+  },
+  /** Tables that follow up a project's targets, made from the workbook's tables of targets. */
+  followUp: {
+    open: '按目标表…',
+    title: (form: string) => `按目标表生成：${form}`,
+    what: '为本工作簿里的每个项目生成一张，带入目标表的目标、资金、指标、指标值和分值，执行和完成情况留空。',
+    reading: '正在读取本工作簿的目标表…',
+    none: '没有找到填了指标的项目绩效目标表',
+    from: (title: string, sheet: string) => `${title}（${sheet}）`,
+    versionOf: (project: string) => `${project}：用哪一版`,
+    how: '带入的内容',
+    values: '数值（以后互不影响）',
+    formulas: '公式（目标表改了，这里跟着变）',
+    fromList: '改按项目清单…',
   },
 };
 
@@ -130,7 +144,7 @@ const enUS: GalleryWords = {
     open: 'From a list…',
     title: (form) => `From a list of projects: ${form}`,
     back: 'Back to the forms',
-    how: 'Select the list on a worksheet (project names, and codes and amounts if there are any). Each project gets a table with its name and amount filled in. Monitoring and self-evaluation also take over goals, indicators and weights from the project’s own table of targets (of several versions, from the adjusted or approved one).',
+    how: 'Select the list on a worksheet (project names, and codes and amounts if there are any). Each project gets a table with its name and amount filled in. Where tables of targets themselves are selected, monitoring and self-evaluation also take over their goals, indicators and weights.',
     reading: 'Reading the selected cells…',
     found: (count) => `${count} ${count === 1 ? 'project' : 'projects'} found:`,
     none: 'No project found',
@@ -147,6 +161,19 @@ const enUS: GalleryWords = {
     stacked: 'All below each other on one worksheet',
     insert: (count) => `Insert ${count} ${count === 1 ? 'table' : 'tables'}`,
     list: 'Projects found',
+  },
+  followUp: {
+    open: 'From targets…',
+    title: (form) => `From tables of targets: ${form}`,
+    what: 'Each project of this workbook gets a table with its goals, funds, indicators, targets and weights. What was spent and reached is left blank.',
+    reading: 'Reading the workbook’s tables of targets…',
+    none: 'No table of targets with indicators was found',
+    from: (title, sheet) => `${title} (${sheet})`,
+    versionOf: (project) => `${project}: which version`,
+    how: 'What is taken over',
+    values: 'As values (later changes stay apart)',
+    formulas: 'As formulas (they follow the targets)',
+    fromList: 'From a list instead…',
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
-export type PaneTask = 'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'fix' | 'undo-fix';
+export type PaneTask =
+  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'read-tables' | 'fix' | 'undo-fix';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -144,6 +145,7 @@ const zhCN = {
       insert: '没有插入表样',
       'undo-insert': '没有撤销插入',
       'read-selection': '没有读出选中的单元格',
+      'read-tables': '没有读出本工作簿的目标表',
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
     },
@@ -389,6 +391,7 @@ const enUS: PaneWords = {
       insert: 'Nothing was inserted',
       'undo-insert': 'The insertion was not undone',
       'read-selection': 'The selected cells could not be read',
+      'read-tables': 'The tables of targets could not be read',
       fix: 'Nothing was fixed',
       'undo-fix': 'The fix was not undone',
     },

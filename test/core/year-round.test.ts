@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createChecker, FORMS, layoutForm, toA1, type Form, type SheetSnapshot } from '../../src/core';
 import type { FormData } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { projectsInWorkbook } from '../../src/core/templates/projects';
+import { projectsInWorkbook, setProjectsIn } from '../../src/core/templates/projects';
 import { templatePlans } from '../../src/core/templates/sheets';
 import { layoutWords } from '../../src/words/layout';
 import type { CellValue } from '../../src/core/model/grid';
+import { REACHED, SO_FAR } from '../support/year';
 
 /** The yearly chore: from the targets of a project to its monitoring in mid-year, and to its self-evaluation after it, in one workbook. */
 
@@ -47,43 +48,6 @@ function said(sheets: readonly SheetSnapshot[]): readonly string[] {
   return findings.map(({ code, severity, position, table }) => `${table.form} ${toA1(position)} ${code} ${severity}`);
 }
 
-/** What is filled in in the middle of the year. */
-const SO_FAR: Readonly<Record<string, CellValue>> = {
-  F6: 210,
-  F7: 160,
-  F8: 15,
-  F9: 35,
-  H6: 300,
-  H7: 200,
-  H8: 15,
-  H9: 85,
-  ...{ F12: '210万元', F13: '16次', F14: '31%', F15: '30%', F16: '93%' },
-  ...{ G12: '300万元', G13: '24次', G14: '31%', G15: '30%', G16: '93%' },
-  ...{ I12: '确定能', I13: '确定能', I14: '确定能', I15: '确定能', I16: '确定能' },
-};
-
-/** What is filled in after the year. */
-const REACHED: Readonly<Record<string, CellValue>> = {
-  E6: 300,
-  E7: 200,
-  E8: 15,
-  E9: 85,
-  F6: 285,
-  F7: 200,
-  F8: 15,
-  F9: 70,
-  G6: 10,
-  H6: 0.95,
-  H7: 1,
-  H8: 1,
-  H9: 0.8235,
-  I6: 9.5,
-  F11: '外出招商26次，签约率达到31%。',
-  ...{ F13: '285万元', F14: '26次', F15: '31%', F16: '32%', F17: '93%' },
-  ...{ H13: 20, H14: 20, H15: 20, H16: 20, H17: 10 },
-  ...{ G18: 100, H18: 99.5 },
-};
-
 describe('a year', () => {
   const monitoring = follow('project-monitoring', [targets()], SO_FAR);
   const evaluation = follow('project-self-evaluation', [targets()], REACHED);
@@ -118,5 +82,52 @@ describe('a year', () => {
     const approved = targets({ title: '项目支出绩效目标批复表', fields }, '批复');
     const blank = follow('project-self-evaluation', [targets(), approved]);
     expect(blank.grid.values.flat()).toContain(180);
+  });
+
+  it('stays linked to the targets by formulas, if that is asked for', () => {
+    const sheets = [targets()];
+    const [plain, linked] = [false, true].map((isLinked) => {
+      const projects = projectsInWorkbook(sheets);
+      return templatePlans([formOf('project-self-evaluation')], { year: 2024, isLinked }, WORDS, projects)[0];
+    });
+    const ofTargets = (plan = plain) =>
+      (plan?.cells ?? []).filter(({ formula }) => formula?.startsWith('目标!')).map((cell) => toA1(cell.position));
+    expect(ofTargets()).toEqual([]);
+    // Three amounts (their total is a formula), the goal, department and unit; name, target and weight of five indicators.
+    expect(ofTargets(linked)).toHaveLength(3 + 1 + 2 + 15);
+    const contents = (plan = plain) => (plan ? gridOf(plan).values : []);
+    expect(contents(linked)).toEqual(contents());
+    // Excel shows a formula itself in a cell that is formatted as text.
+    expect(linked?.cells.filter(({ formula, look }) => formula !== undefined && look === 'target')).toEqual([]);
+  });
+
+  it('is linked only to cells that hold just what is taken over', () => {
+    const [first, ...rest] = TARGETS.sample.indicators;
+    const indicators = first ? [{ ...first, value: 0.95 }, ...rest] : [];
+    const sheets = [targets({ indicators })];
+    const options = { year: 2024, isLinked: true };
+    const [plan] = templatePlans([formOf('project-monitoring')], options, WORDS, projectsInWorkbook(sheets));
+    const taken = plan?.cells.filter(({ value }) => value === '0.95' || value === '≥24次');
+    expect(taken?.map(({ formula }) => formula?.slice(0, 3))).toEqual([undefined, '目标!']);
+  });
+
+  it('is linked to amounts in another unit by a division', () => {
+    const [, ...rest] = TARGETS.sample.captions;
+    const inYuan = targets({ captions: [...rest, '单位：元'] });
+    const values = inYuan.grid.values.map((row) =>
+      row.map((value) => (value === '项目资金（万元）' || value === '项目资金\n（万元）' ? '项目资金（元）' : value)),
+    );
+    const [project] = projectsInWorkbook([{ ...inYuan, grid: { ...inYuan.grid, values } }]);
+    const divisor = project?.targets?.sources.amounts.fiscal?.divisor;
+    expect([project?.targets?.amounts.fiscal, divisor]).toEqual([0.02, 10000]);
+  });
+
+  it('asks which version is meant where there are several, the one that holds first', () => {
+    const approved = targets({ title: '项目支出绩效目标批复表' }, '批复');
+    const adjusted = targets({ title: '项目支出绩效目标调整表' }, '调整');
+    const [project, ...others] = setProjectsIn([targets(), adjusted, approved, monitoring]);
+    expect(others).toEqual([]);
+    expect(project?.versions.map(({ sheetName }) => sheetName)).toEqual(['调整', '批复', '目标']);
+    expect(setProjectsIn([monitoring])).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { linkPlans, type FormPlan } from '../layout/links';
 import { freeSheetNames, sheetName } from '../layout/sheet-name';
 import type { LayoutWords } from '../layout/words';
 import type { SheetPlan } from '../model/sheet-plan';
-import { templateData, type ProjectEntry, type TemplateOptions } from './template';
+import { linkToSources } from './linked';
+import { sourcesFor, templateData, type ProjectEntry, type TemplateOptions } from './template';
 
 /** Whether a form is filled in once for each project. */
 export function isPerProject(form: Form): boolean {
@@ -36,7 +37,9 @@ export function templatePlans(
       const data = templateData(form, { ...options, project, number });
       // If the form's title does not name the project, the name of the worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
-      return { form: form.id, plan: layoutForm(form, data, words, { name }) };
+      const plan = layoutForm(form, data, words, { name });
+      const sources = options.isLinked && project?.targets ? sourcesFor(form, project.targets) : undefined;
+      return { form: form.id, plan: sources ? linkToSources(plan, sources) : plan };
     });
   });
   // Names are settled first, because formulas refer to them.

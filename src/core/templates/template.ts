@@ -4,6 +4,7 @@ import { amountConcept, stageOf, type Concept } from '../language/concepts';
 import { labelKey } from '../language/spelling';
 import { frameworksIn, type Framework } from '../forms/frameworks';
 import type { IndicatorData } from '../forms/schema';
+import type { Position } from '../model/geometry';
 import type { CellValue } from '../model/grid';
 
 /** A project from a list. */
@@ -21,7 +22,26 @@ export interface ProjectTargets {
   readonly fields: Readonly<Partial<Record<'department' | 'unit' | 'goals', string>>>;
   readonly amounts: Readonly<Partial<Record<Concept, number>>>;
   readonly indicators: readonly IndicatorData[];
+  /** Where these stand, as far as a formula can take them from there. */
+  readonly sources: TargetSources;
 }
+
+/** A cell that a formula can refer to. */
+export interface Source {
+  readonly sheetName: string;
+  readonly position: Position;
+  /** By what an amount is to be divided to be one in 万元; 1 for all else. */
+  readonly divisor: number;
+}
+
+/** The cells of what {@link ProjectTargets} say, by the same keys; indicators in the same order. */
+export interface TargetSources {
+  readonly fields: Readonly<Partial<Record<'department' | 'unit' | 'goals', Source | undefined>>>;
+  readonly amounts: Readonly<Partial<Record<Concept, Source | undefined>>>;
+  readonly indicators: readonly Readonly<Partial<Record<(typeof SOURCE_COLUMNS)[number], Source | undefined>>>[];
+}
+
+const SOURCE_COLUMNS = ['name', 'value', 'weight'] as const;
 
 /** What the user can choose for the table to be inserted. */
 export interface TemplateOptions {
@@ -40,6 +60,8 @@ export interface TemplateOptions {
   /** Number of items in a form of titled text. */
   readonly items?: number | undefined;
   readonly project?: ProjectEntry | undefined;
+  /** Whether what is taken over from a project's own table of targets stays linked to it by formulas. */
+  readonly isLinked?: boolean | undefined;
   /** Number of the table among several: `3.办公用房租金绩效目标表`. */
   readonly number?: number | undefined;
 }
@@ -58,7 +80,7 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
   if (identity.name && project) fields[identity.name] = project.name;
   if (identity.code && project?.code !== undefined) fields[identity.code] = project.code;
   const taken = project?.targets && followsUp(form) ? project.targets : undefined;
-  if (taken) Object.assign(fields, takenOver(form, taken));
+  if (taken) Object.assign(fields, Object.fromEntries(takenInto<CellValue>(form, taken)));
   else if (budget && project?.amount !== undefined) Object.assign(fields, amountOf(form, budget, project.amount));
   if (options.goals)
     fields.goals = Array.from({ length: options.goals }, (_, index) => `目标${index + 1}：`).join('\n');
@@ -77,22 +99,44 @@ export function templateData(form: Form, options: TemplateOptions = {}): FormDat
 }
 
 /** Whether a form follows up what a table of targets has set: in the middle of the year, or after it. */
-const followsUp = ({ kind }: Form): boolean => kind === 'monitoring' || kind === 'self-evaluation';
+export const followsUp = ({ kind }: Form): boolean => kind === 'monitoring' || kind === 'self-evaluation';
 
-/** What a table of targets says, in the fields of a form that follows it up: its amounts are the year's initial budget. */
-function takenOver(form: Form, { fields, amounts }: ProjectTargets): Record<string, CellValue> {
-  const known = new Set(fieldsOf(form).map(({ key }) => key));
-  const found: Record<string, CellValue> = {};
-  for (const [key, text] of Object.entries(fields)) if (known.has(key)) found[key] = text;
+/** By key of a field: what of a table of targets stands there in a form that follows it up; its amounts are the year's initial budget. */
+function takenInto<Of>(
+  form: Form,
+  {
+    fields,
+    amounts,
+  }: {
+    readonly fields: Readonly<Record<string, Of | undefined>>;
+    readonly amounts: Readonly<Record<string, Of | undefined>>;
+  },
+): ReadonlyMap<string, Of> {
+  const found = new Map<string, Of>();
+  const put = (key: string, taken: Of | undefined) => taken !== undefined && found.set(key, taken);
+  for (const { key } of fieldsOf(form)) put(key, fields[key]);
   for (const section of form.sections) {
     if (section.kind !== 'funds') continue;
     for (const { row, column, field } of fundsCells(section)) {
       const concept = amountConcept(labelKey(row.label ?? ''));
-      const amount = concept === undefined ? undefined : amounts[concept];
-      if (amount !== undefined && stageOf(labelKey(column.label)) === 'initial') found[field.key] = amount;
+      if (concept !== undefined && stageOf(labelKey(column.label)) === 'initial') put(field.key, amounts[concept]);
     }
   }
   return found;
+}
+
+/** The cells that a table which follows up a project's targets takes over, by the keys of its plan. */
+export function sourcesFor(form: Form, { sources }: ProjectTargets): ReadonlyMap<string, Source> {
+  if (!followsUp(form)) return new Map();
+  return new Map([
+    ...takenInto(form, sources),
+    ...sources.indicators.flatMap((cells, row) =>
+      SOURCE_COLUMNS.flatMap((column) => {
+        const source = cells[column];
+        return source ? [[`indicators.${row}.${column}`, source] as const] : [];
+      }),
+    ),
+  ]);
 }
 
 /** The amount is put into the first source of funds, so that the total, a formula, equals it. */

@@ -4,7 +4,7 @@ import { createReader } from '../../read';
 import type { Grid, SheetSnapshot } from '../../model/grid';
 import type { MoneyUnit } from '../../language/money';
 import { projectsInList, projectsWithoutHeads } from './list';
-import { projectsOfTables } from './tables';
+import { projectsOfTables, setTargets, type SetProject } from './tables';
 
 /**
  * The projects a worksheet or a selection lists: the rows of a procurement budget, project tables of an earlier year, a list with heads, or
@@ -15,7 +15,7 @@ export function projectsIn(grid: Grid, unit: MoneyUnit = '万元'): readonly Pro
   const { tables } = createReader(FORMS).read({ id: '', name: '', grid });
   // Items of a budget table are not projects, although their head may be 项目.
   return tables.length > 0
-    ? projectsOfTables(tables)
+    ? projectsOfTables(tables.map((table) => ({ table, sheetName: '' })))
     : (projectsInList(grid, unit) ?? projectsWithoutHeads(grid, unit));
 }
 
@@ -29,7 +29,9 @@ export function projectsInWorkbook(
 ): readonly ProjectEntry[] {
   const reader = createReader(FORMS);
   const read = sheets.map((sheet) => ({ sheet, tables: reader.read(sheet).tables }));
-  const own = projectsOfTables(read.flatMap(({ tables }) => tables));
+  const own = projectsOfTables(
+    read.flatMap(({ sheet, tables }) => tables.map((table) => ({ table, sheetName: sheet.name }))),
+  );
   if (own.length > 0) return own;
   const others = read.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet.grid);
   for (const list of [projectsInList, projectsWithoutHeads]) {
@@ -40,3 +42,13 @@ export function projectsInWorkbook(
   }
   return [];
 }
+
+/** The projects of a workbook that have set themselves targets, each with the versions of its table, the one that holds first. */
+export function setProjectsIn(sheets: readonly SheetSnapshot[]): readonly SetProject[] {
+  const reader = createReader(FORMS);
+  return setTargets(
+    sheets.flatMap((sheet) => reader.read(sheet).tables.map((table) => ({ table, sheetName: sheet.name }))),
+  );
+}
+
+export type { SetProject } from './tables';

@@ -4,23 +4,55 @@ import type { Table, TargetTable } from '../../read/table';
 import { targetsOf, versionOf } from './targets';
 import { inOneLine, squeeze } from '../../language/spelling';
 import { convert, readMoney } from '../../language/money';
+import { grouped } from '../../model/grouping';
 import { entryOf } from './entry';
 
 /**
  * The projects that recognised tables are about, each once: those of project tables (name, code, budget), and where there are none those
  * that others list (a procurement budget: name, budget of the project). Other tables name no projects.
  */
-export function projectsOfTables(tables: readonly Table[]): readonly ProjectEntry[] {
+export function projectsOfTables(tables: readonly OfSheet[]): readonly ProjectEntry[] {
   // Of several versions of a table the one that holds comes first.
-  const versions = tables.toSorted(
-    (a, b) => (isOfTargets(b) ? versionOf(b) : -1) - (isOfTargets(a) ? versionOf(a) : -1),
-  );
-  const first = new Map(once(versions.flatMap(targetOf)).map((entry) => [keyOf(entry), entry]));
-  const targets = tables.flatMap(targetOf).map((entry) => first.get(keyOf(entry)) ?? entry);
-  return once(targets.length > 0 ? targets : tables.flatMap(listedIn));
+  const held = new Map(setTargets(tables).map(({ versions: [first] }) => [keyOf(first.project), first.project]));
+  const targets = tables.flatMap(targetOf).map((entry) => held.get(keyOf(entry)) ?? entry);
+  return once(targets.length > 0 ? targets : tables.flatMap(({ table }) => listedIn(table)));
 }
 
-function targetOf(table: Table): ProjectEntry[] {
+/** A table with the name of its worksheet. */
+export interface OfSheet {
+  readonly table: Table;
+  readonly sheetName: string;
+}
+
+/** A project that has set itself targets, with all tables that say so: 申报, 批复, 调整. */
+export interface SetProject {
+  readonly name: string;
+  /** The one that holds first. */
+  readonly versions: readonly [TargetVersion, ...TargetVersion[]];
+}
+
+export interface TargetVersion {
+  readonly project: ProjectEntry;
+  readonly title: string;
+  readonly sheetName: string;
+}
+
+/** The projects that have tables of targets, in the order of these. */
+export function setTargets(tables: readonly OfSheet[]): readonly SetProject[] {
+  const own = tables.flatMap(({ table, sheetName }) =>
+    isOfTargets(table)
+      ? targetOf({ table, sheetName })
+          .filter(({ targets }) => targets)
+          .map((project) => ({ project, title: inOneLine(table.title), sheetName, version: versionOf(table) }))
+      : [],
+  );
+  return [...grouped(own, ({ project }) => keyOf(project)).values()].flatMap((all): SetProject[] => {
+    const [first, ...others] = all.toSorted((a, b) => b.version - a.version);
+    return first ? [{ name: first.project.name, versions: [first, ...others] }] : [];
+  });
+}
+
+function targetOf({ table, sheetName }: OfSheet): ProjectEntry[] {
   const { identity, budget } = table.form;
   const name = identity.name && table.fields.get(identity.name);
   if (!name || isEmptyField(name)) return [];
@@ -32,7 +64,7 @@ function targetOf(table: Table): ProjectEntry[] {
     code && !isEmptyField(code) ? squeeze(code.content) : undefined,
     amount,
   );
-  return [{ ...entry, targets: isOfTargets(table) ? targetsOf(table) : undefined }];
+  return [{ ...entry, targets: isOfTargets(table) ? targetsOf(table, sheetName) : undefined }];
 }
 
 /** Whether a table sets targets, and does not follow up those of another. */

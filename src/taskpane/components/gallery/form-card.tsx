@@ -3,6 +3,7 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import {
   choicesOf,
+  followsUp,
   templateOptionsFor,
   type FormOptions as Options,
   type Remembered,
@@ -64,6 +65,7 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
     [open, plan],
   );
   const { goals, items, levels } = choicesOf(form);
+  const fromWhat = followsUp(form) ? words.followUp.open : words.projects.open;
   const hasOptions = goals || items || levels.length > 0;
   return (
     <li className={card.card}>
@@ -99,11 +101,11 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
             {isPerProject(form) && (
               <Button
                 className={card.button}
-                aria-label={`${words.projects.open} ${name}`}
+                aria-label={`${fromWhat} ${name}`}
                 disabledFocusable={busy}
                 onClick={() => onFromList(entry)}
               >
-                {words.projects.open}
+                {fromWhat}
               </Button>
             )}
           </div>

@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { Search20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
+  followsUp,
   FORMS,
   sheetName,
   templateOptionsFor,
@@ -15,6 +16,7 @@ import { useInserter } from '../../logic/use-inserter';
 import { useRemembered } from '../../logic/use-remembered';
 import { usePorts } from '../../ports';
 import { FillIn } from './fill-in';
+import { FollowUpPage } from './follow-up-page';
 import { FormCard } from './form-card';
 import { ProjectListPage } from './project-list-page';
 import { Tray } from './tray';
@@ -81,6 +83,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   const [now] = useState(clock);
   const [query, setQuery] = useState('');
   const [listFor, setListFor] = useState<GalleryForm>();
+  const [isOfTargets, setOfTargets] = useState(false);
   const [remembered, remember] = useRemembered(settings);
   const [state, inserter] = useInserter(host);
   const latest = useRef(remembered);
@@ -114,11 +117,21 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
         templatePlans(set, templateOptionsFor(first, remembered, now), layoutWords[locale]),
       );
   };
-  const onInsertProjects = ({ form }: GalleryForm, projects: readonly ProjectEntry[], stacked: boolean): void => {
+  const onBack = (): void => {
     setListFor(undefined);
-    inserter.insert(stacked ? 1 : projects.length, () => {
-      const plans = templatePlans([form], templateOptionsFor(form, remembered, now), layoutWords[locale], projects);
-      return stacked ? [stackPlans(plans, sheetName(form.name['zh-CN']))] : plans;
+    // The page keeps the focus until it is gone.
+    setTimeout(() => opener.current?.focus());
+  };
+  const onInsertProjects = (
+    { form }: GalleryForm,
+    projects: readonly ProjectEntry[],
+    { isStacked = false, isLinked = false }: { readonly isStacked?: boolean; readonly isLinked?: boolean },
+  ): void => {
+    setListFor(undefined);
+    inserter.insert(isStacked ? 1 : projects.length, () => {
+      const options = { ...templateOptionsFor(form, remembered, now), isLinked };
+      const plans = templatePlans([form], options, layoutWords[locale], projects);
+      return isStacked ? [stackPlans(plans, sheetName(form.name['zh-CN']))] : plans;
     });
   };
   const onOptions = useCallback(
@@ -127,6 +140,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   );
   const onFromList = useCallback((entry: GalleryForm) => {
     noteOpener();
+    setOfTargets(followsUp(entry.form));
     setListFor(entry);
   }, []);
   const [hasInsertion, asking, hasFailure] = [
@@ -199,16 +213,21 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
         </main>
         <Tray state={state} actions={inserter} escapable={shown && !listFor} onCheckSheet={onCheckSheet} />
       </div>
-      {listFor && (
+      {listFor && isOfTargets && (
+        <FollowUpPage
+          entry={listFor}
+          escapable={shown}
+          onBack={onBack}
+          onFromList={() => setOfTargets(false)}
+          onInsert={(projects, isLinked) => onInsertProjects(listFor, projects, { isLinked })}
+        />
+      )}
+      {listFor && !isOfTargets && (
         <ProjectListPage
           entry={listFor}
           escapable={shown}
-          onBack={() => {
-            setListFor(undefined);
-            // The page keeps the focus until it is gone.
-            setTimeout(() => opener.current?.focus());
-          }}
-          onInsert={(projects, stacked) => onInsertProjects(listFor, projects, stacked)}
+          onBack={onBack}
+          onInsert={(projects, isStacked) => onInsertProjects(listFor, projects, { isStacked })}
         />
       )}
     </>
