@@ -40,7 +40,7 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
   // Tasks are as many as somebody has written, whatever the form has room for.
   const hasTasks = facts.some(({ subject }) => subject !== '');
   const strange = groupsOf(facts)
-    .filter((group) => hasTasks || !group.every(isKnown))
+    .filter((group) => hasTasks || !group.every(isKnown) || group.some(({ inside }) => inside !== undefined))
     .flat();
   const claims = claimsOfFacts(strange, key);
   const totals = new Set(claims.map(({ total }) => total));

@@ -1,9 +1,11 @@
 import type { Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
+import { isSubtotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
+import { insides } from './inside';
 import { inContext, labelled, tokensIn, type Token } from './tokens';
 
 /** Labels with their amounts beside them, from the first total on. */
@@ -18,6 +20,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
         continue;
+      if (isOfAbove(view, row, head)) continue;
       break;
     }
     tokens.forEach((token, index) => {
@@ -27,6 +30,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     });
   }
   const told = inContext(pairs.map(({ token }) => token));
+  const inside = insides(view, told);
   const totals = told.filter(({ concept }) => concept === 'total');
   const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
   const isBesideYear = ({ area }: Token) =>
@@ -42,6 +46,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
       period: total ? periodOf(total) : (token.period ?? 'year'),
       stage: 'planned' as const,
       subject: '',
+      inside: inside[index],
       reading,
     };
   });
@@ -50,6 +55,13 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
 /** Whether a row only says by what the money is divided below it: 按收入性质分 | 按支出性质分. */
 function isHeading(view: SheetView, row: number, { left, right }: Area): boolean {
   return view.filled(row, left, right).every((column) => DIVISIONS.has(labelConcept(view.key(row, column))));
+}
+
+/** Whether a row in words we do not know is of the source above it: 其中：…, and its amount. */
+function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean {
+  const filled = view.filled(row, left, right);
+  const at = filled.findIndex((column) => view.content(row, column).trim().startsWith('其中'));
+  return at >= 0 && filled.slice(at + 1).some((column) => typeof view.value(row, column) === 'number');
 }
 
 const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySource', 'byKind', 'funds', 'budget']);
@@ -79,7 +91,7 @@ function besideOf(
   if (inline !== undefined)
     return { position: { row: top, column: left }, content: inline, value: inline, format: 'General' };
   if (area.right >= right) return undefined;
-  const [first] = view.filled(top, area.right + 1, right);
+  const [first] = view.filled(top, area.right + 1, right).filter((column) => !isSubtotalWord(view.key(top, column)));
   // Another label stands behind an amount that is not filled in yet.
   const isAmount = first !== undefined && labelConcept(view.key(top, first)) === undefined;
   return cellAt(view, view.anchor(top, isAmount ? first : area.right + 1));

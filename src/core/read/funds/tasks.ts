@@ -13,7 +13,7 @@ import { labelAt, labelled, tokensIn, type Part } from './tokens';
 const LONGEST_TASK = 60;
 /** Heads over what a unit's or project's money is for. */
 const TASK =
-  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
+  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
 const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** A column of amounts of tasks. */
@@ -61,9 +61,12 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     const isTotal = names.some(({ key }) => isTotalWord(key) || /^(?:金额|资金|预算)?(?:合计|总计)$/.test(key));
     const name = names.find(({ column }) => column >= at);
     if (!isTotal && !name) break;
+    // The row that adds them up may stand before them.
+    const leads = isTotal && facts.length === 0;
     const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
     const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
-    if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
+    const isBehindTotal = facts[0]?.subject === '';
+    if (subject !== '' && isBlank && (isBehindTotal || amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
     bottom = below;
     const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
@@ -76,7 +79,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         reading: { ...cellIn(view, below, area), ...label },
         ...(named && { named }),
       });
-    if (isTotal) break;
+    if (isTotal && !leads) break;
   }
   // A single column of amounts may belong to other labels, unless its rows are added up.
   const isWhole = columns.length > 1 || facts.some(({ subject }) => subject === '');

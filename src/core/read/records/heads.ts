@@ -334,8 +334,8 @@ function lastUnder(view: SheetView, row: number, { left, right }: ColumnBand): n
   return last;
 }
 
-/** Heads over targets of other years, what was reached in them, and over targets that were changed. */
-const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史/;
+/** Heads over targets of other years or of half a year, what was reached in them, and over targets that were changed. */
+const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史|^上?半年/;
 const isPast = (key: string): boolean => PAST.test(key) || isHeadBeforeChange(key);
 const isOfTarget = (key: string): boolean => indicatorColumn(key) === 'value' || columnBelowValue(key) === 'value';
 
