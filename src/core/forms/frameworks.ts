@@ -82,7 +82,9 @@ export const levelKey: (text: string) => string = rememberedText((text) => {
 });
 
 const OF_PROCESS: ReadonlySet<string> = new Set(
-  wordList('投入 过程 决策 管理 投入与管理 投入和管理 投入管理 投入与过程 项目决策 项目管理 项目投入 项目过程').map((name) => levelKey(name)),
+  wordList('投入 过程 决策 管理 投入与管理 投入和管理 投入管理 投入与过程 项目决策 项目管理 项目投入 项目过程').map(
+    (name) => levelKey(name),
+  ),
 );
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(

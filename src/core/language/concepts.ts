@@ -208,6 +208,8 @@ const LEVELS =
   /^(?:中央|自治区|[省市]级?)(?:[、和及与/]?(?:自治区|[省市县区]级?))+(?:财政)?(?:拨款|资金|补助|专项)(?:资金)?$/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
 const TAIL = /(.{3})(?:财政拨款|拨款|收入|资金|补助)$/;
+/** What explains a source in brackets: 一般公共预算财政拨款（补助）. */
+const ADDED = /(.{3})\((?:补助|拨款|资金|[省市县区本上]级|含[^()\d]{1,8})\)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
 /** A longer text is no label. */
 const LONGEST = 30;
@@ -252,6 +254,7 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
       key = key.slice(PROJECT.length);
     } else if (LEVELS.test(key)) return { concept: 'upper', period, isOfProject };
     else if (TAIL.test(key)) key = key.replace(TAIL, '$1');
+    else if (ADDED.test(key)) key = key.replace(ADDED, '$1');
     else if (AND_OTHERS.test(key)) return { concept: 'other', period, isOfProject };
     else return undefined;
   }

@@ -15,8 +15,7 @@ const UNIT_ITSELF = '部门（单位）名称 部门单位名称 部门/单位�
  * provinces. A wording is one line here; blanks, numbers, 其中 and units in brackets are understood around it.
  */
 const WORDS = {
-  project:
-    '项目名称 专项名称 转移支付名称 一级项目名称 专项资金名称 政策名称',
+  project: '项目名称 专项名称 转移支付名称 一级项目名称 专项资金名称 政策名称',
   code: '项目编码 项目代码 项目编号',
   unit: `实施单位 项目实施单位 项目单位 预算单位 申报单位 项目承担单位 用款单位 资金使用单位 项目申报单位 ${UNIT_ITSELF}`,
   department:

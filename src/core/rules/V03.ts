@@ -32,7 +32,10 @@ function contradiction(
 
 /** Whether a rate by its very name is stated in pieces (验收合格率 ≥95个). None at all is none in any unit, and what turns round is counted in times. */
 const isCounted = (name: string, number: Decimal, unit: string, { counters }: Vocabulary): boolean =>
-  /(?:率|占比|比例|比重|满意度)$/.test(name) && !/周转率$|频率$/.test(name) && !number.isZero() && counters.includes(unit);
+  /(?:率|占比|比例|比重|满意度)$/.test(name) &&
+  !/周转率$|频率$/.test(name) &&
+  !number.isZero() &&
+  counters.includes(unit);
 
 /** Whether a name says that money is paid or handed on, and not how much: 完成采购并按要求支付资金. */
 const isDoing = (name: string): boolean => /(?:支付|拨付|发放|兑付|下达|使用)(?:资金|经费|费用)$/.test(name);

@@ -1,4 +1,4 @@
-import type { Period } from '../../language/concepts';
+import { isWithin, type Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
 import { isSubtotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
@@ -8,20 +8,22 @@ import type { Fact, FieldReading } from '../table';
 import { insides } from './inside';
 import { inContext, labelled, tokensIn, type Token } from './tokens';
 
-/** Labels with their amounts beside them, from the first total on. */
+/** Labels with their amounts beside them, from the first total on; behind other rows, from a total that has its sources below it. */
 export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): readonly Fact[] {
   const pairs: { readonly token: Token; readonly reading: FieldReading }[] = [];
   let begun = false;
   for (let row = head.top; row <= head.bottom; row++) {
     if (taken.has(row)) continue;
     const tokens = tokensIn(view, row, head);
-    begun ||= tokens.some(({ concept }) => concept === 'total');
+    begun ||=
+      tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head));
     if (!begun) continue;
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
         continue;
       if (isOfAbove(view, row, head)) continue;
-      break;
+      begun = false;
+      continue;
     }
     tokens.forEach((token, index) => {
       const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
@@ -56,6 +58,10 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
 function isHeading(view: SheetView, row: number, { left, right }: Area): boolean {
   return view.filled(row, left, right).every((column) => DIVISIONS.has(labelConcept(view.key(row, column))));
 }
+
+/** Whether the row below is that of a source. */
+const hasSourceBelow = (view: SheetView, row: number, head: Area): boolean =>
+  tokensIn(view, row + 1, head).some(({ concept }) => isWithin(concept, 'total'));
 
 /** Whether a row in words we do not know is of the source above it: 其中：…, and its amount. */
 function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean {

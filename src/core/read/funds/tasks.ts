@@ -66,7 +66,8 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
     const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
     const isBehindTotal = facts[0]?.subject === '';
-    if (subject !== '' && isBlank && (isBehindTotal || amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
+    if (subject !== '' && isBlank && (isBehindTotal || amountLabel(subject) || labelKey(subject).length > LONGEST_TASK))
+      break;
     bottom = below;
     const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
