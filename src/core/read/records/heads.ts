@@ -94,7 +94,9 @@ function groups(heads: readonly Head[]): readonly (readonly Head[])[] {
 function withNames(heads: readonly Head[]): readonly Head[] {
   const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
   if (has('name') || !has('value')) return heads;
-  const levels = heads.findLastIndex(({ column }) => column === 'level1' || column === 'level2');
+  const levels = heads.findLastIndex(
+    ({ column, key }) => column === 'level1' || column === 'level2' || listColumn(key) === 'project',
+  );
   const value = heads.findIndex(({ column }) => column === 'value');
   const at = heads.findIndex(
     ({ column, key }, index) =>
@@ -183,9 +185,10 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
   if (first < 0) return undefined;
   const columns = columnsOf(heads, last);
   const isNamed = group.some(({ column }) => column === 'name');
+  const isOfProjects = heads.slice(0, first).some(({ key }) => listColumn(key) === 'project');
   const hasLevels = columns.has('level1') || columns.has('level2') || (isNamed && columns.size >= WITHOUT_LEVELS);
-  const complete = hasLevels && columns.has('name') && columns.has('value');
-  if (!complete || columns.size < 3) return undefined;
+  const complete = (hasLevels || isOfProjects) && columns.has('name') && columns.has('value');
+  if (!complete || (columns.size < 3 && !isOfProjects)) return undefined;
   const own = heads.slice(first, last + 1);
   const bottom = Math.max(...own.map((head) => head.bottom));
   const list = listOf(view, row, bottom, heads, columns);
@@ -216,7 +219,7 @@ function amountsOf(
   columns: Columns,
   list: NonNullable<IndicatorHeader['list']>,
 ): IndicatorHeader['amounts'] {
-  const left = (columns.get('level1') ?? columns.get('level2'))?.left ?? 0;
+  const left = firstOf(columns)?.left ?? 0;
   const budget = list.get('budget');
   const below =
     bottom > row
@@ -251,6 +254,10 @@ function holdsFigures(view: SheetView, from: number, left: number, right: number
   return false;
 }
 
+/** Where the indicators begin: with their levels, or, in a list without any, with their names. */
+const firstOf = (columns: Columns): ColumnBand | undefined =>
+  columns.get('level1') ?? columns.get('level2') ?? columns.get('name');
+
 /** The columns of a list before its levels: one of them names the project, or, in a list of whole units, the unit whose goals or budget stand beside it. */
 function listOf(
   view: SheetView,
@@ -259,7 +266,7 @@ function listOf(
   heads: readonly Head[],
   columns: Columns,
 ): IndicatorHeader['list'] {
-  const levels = columns.get('level1') ?? columns.get('level2');
+  const levels = firstOf(columns);
   if (!levels) return undefined;
   const found = new Map<ListColumn, ListHead>();
   const own = heads.map(({ key, left, right }) => ({ key, left, right, row }));
@@ -426,6 +433,10 @@ const evidenceOf = (row: number, heads: readonly Head[]): readonly Evidence[] =>
 
 const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
 
+/** Whether heads are of a list of projects with a target for each indicator, which may have no levels. */
+const isOfList = (keys: readonly string[]): boolean =>
+  keys.some((key) => indicatorColumn(key) === 'value') && keys.some((key) => listColumn(key) === 'project');
+
 const levelRows = new WeakMap<SheetView, readonly number[]>();
 
 /** The rows in which a level or the names of indicators have a head. The sheet is gone through once for both kinds of headers. */
@@ -435,7 +446,8 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
   const rows: number[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
-    if (view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) rows.push(row);
+    const keys = view.filled(row).map((column) => view.key(row, column));
+    if (keys.some((key) => LEVELS.has(indicatorColumn(key))) || isOfList(keys)) rows.push(row);
   }
   levelRows.set(view, rows);
   return rows;
@@ -444,14 +456,46 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
 /** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
 export function* findIndicatorHeaders(view: SheetView): Steps<readonly IndicatorHeader[]> {
   const headers: IndicatorHeader[] = [];
-  for (const row of yield* rowsOfLevels(view)) {
+  const rows = yield* rowsOfLevels(view);
+  for (const row of rows) {
     yield;
-    const blocks = groups(withPlaces(inOldForm(headsOf(view, row)))).map((heads) => withNamesAsLevel(view, heads));
-    for (const header of withSecond(headersOf(view, row, blocks)))
-      headers.push(withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))));
+    const heads = headsOf(view, row);
+    const own = headersIn(view, row, withLevelsBelow(view, row, heads) ?? heads);
+    const isBelow = own.length === 0 && row > view.used.top && headers.at(-1)?.row !== row - 1;
+    const above = isBelow ? withLevelsBelow(view, row - 1, headsOf(view, row - 1)) : undefined;
+    headers.push(...(above ? headersIn(view, row - 1, above) : own));
   }
   return headers;
 }
+
+function headersIn(view: SheetView, row: number, heads: readonly Head[]): readonly IndicatorHeader[] {
+  const blocks = groups(withPlaces(inOldForm(heads))).map((own) => withNamesAsLevel(view, own));
+  return withSecond(headersOf(view, row, blocks)).map((header) =>
+    withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))),
+  );
+}
+
+/** Heads of which one stands over the levels alone, and 指标值 beside it: 绩效指标 over 一级指标 | 二级指标 | 三级指标. `undefined` where none does. */
+function withLevelsBelow(view: SheetView, row: number, heads: readonly Head[]): readonly Head[] | undefined {
+  let isOver = false;
+  const all = heads.flatMap((head, index): readonly Head[] => {
+    const until = (heads[index + 1]?.left ?? head.right + 1) - 1;
+    const below = head.column ? [] : view.filled(row + 1, head.left, Math.max(head.right, until));
+    const levels = below.map((left): Head => {
+      const { right } = repeatedToRight(view, row + 1, left);
+      const key = view.key(row + 1, left);
+      return { column: levelBelow(key), key, left, right, bottom: row + 1 };
+    });
+    if (levels.length === 0 || !levels.every(({ column }) => LEVELS.has(column) && column)) return [head];
+    isOver = true;
+    return levels;
+  });
+  return isOver ? all : undefined;
+}
+
+/** Below such a head the levels may be called by their numbers alone. */
+const levelBelow = (key: string): IndicatorColumn | undefined =>
+  indicatorColumn(key) ?? indicatorColumn(/^[一二三]级$/.test(key) ? `${key}指标` : '');
 
 /** The heads of a table that scores indicators and sets no target. */
 export type ScoreHeader = Pick<IndicatorHeader, 'evidence' | 'row' | 'bottom' | 'left' | 'right' | 'columns'>;
