@@ -217,6 +217,8 @@ export interface TargetTable extends AnyTable {
   readonly choices: readonly Choice[];
   /** Cells in which an instruction of the template is left. */
   readonly prompts: readonly CellReading[];
+  /** Answers above the indicators that are nothing but a template's placeholder. */
+  readonly leftovers: readonly CellReading[];
   /** The rows of funds that have a rate or points beside their amounts. */
   readonly executions: readonly Execution[];
   /** Whether reasons, problems or measures are stated below the indicators for all of them. */

@@ -13,7 +13,10 @@ export function unitAmongLabels(
   facts: readonly Fact[],
 ): MoneyUnit | undefined {
   return (
-    unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts) ?? unitBesideLabel(view, head) ?? unitInCorner(view, head)
+    unitOfLabels(view, hits) ??
+    unitOfFacts(view, head, facts) ??
+    unitBesideLabel(view, head) ??
+    unitInCorner(view, head)
   );
 }
 

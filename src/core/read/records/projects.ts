@@ -55,6 +55,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
         facts,
         listed: index === 0 ? listed : undefined,
         prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
+        leftovers: [],
         executions: [],
         reasonBelow: false,
         scores: scoresOf(view, header, indicators.rows),
