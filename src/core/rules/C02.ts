@@ -132,10 +132,20 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 /** First levels without which no project is accepted anywhere: something is produced, and it is good for something. */
 const EVERYWHERE = ['产出指标', '效益指标'];
 
+/** Whether a table has first levels in words we do not know (成效指标): one of them may be what seems to be missing. */
+const hasOtherFirsts = ({ indicators, framework }: TargetTable): boolean =>
+  indicators.levels.some(({ level1 }) => level1 && !framework?.levels.some((first) => isFirst(level1, first)));
+
 /** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
-function elsewhere({ kind }: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
+function elsewhere(table: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
+  const { kind } = table;
   const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
-  const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
+  const isGrave =
+    kind === 'target' &&
+    isWhole &&
+    EVERYWHERE.includes(name) &&
+    objection.severity === 'error' &&
+    !hasOtherFirsts(table);
   return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
 }
 
