@@ -200,7 +200,7 @@ export function periodNamed(key: string): Period | undefined {
   return TERM.test(key) ? 'term' : undefined;
 }
 
-const FILLER = /^(?:申请|安排|其中:?|投入)/;
+const FILLER = /^(?:申请|安排|其中:?|投入|预算)/;
 /** 区级财政及其他资金: a source that takes the rest, with another one. */
 const AND_OTHERS = /[及和]其[他它](?:资金)?$/;
 /** Several levels of government together: 中央、省级财政拨款, 省市资金. */

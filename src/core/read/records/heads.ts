@@ -72,6 +72,19 @@ function headsOf(view: SheetView, row: number): Head[] {
     const key = view.key(row, left);
     heads.push({ column: indicatorColumn(key), key, left, right, bottom });
   }
+  return [...heads, ...headsFromAbove(view, row)].sort((a, b) => a.left - b.left);
+}
+
+/** Heads of columns that are merged down to a row from those above: 实际完成值 | 分值 | 得分 beside 绩效指标 over the levels. */
+function headsFromAbove(view: SheetView, row: number): readonly Head[] {
+  const heads: Head[] = [];
+  for (let column = view.used.left; column <= view.used.right; column++) {
+    const merge = view.merge(row, column);
+    if (!merge || merge.top >= row || merge.left !== column || row - merge.top > HEADS_ABOVE) continue;
+    const key = view.key(merge.top, column);
+    const named = indicatorColumn(key);
+    if (named) heads.push({ column: named, key, left: column, right: merge.right, bottom: merge.bottom });
+  }
   return heads;
 }
 
