@@ -1,7 +1,7 @@
 import { amountLabel, isAside, stageOf } from '../../language/concepts';
 import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze } from '../../language/spelling';
-import { isTotalWord } from '../../language/total-words';
+import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
@@ -69,6 +69,8 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     if (subject !== '' && isBlank && (isBehindTotal || amountLabel(subject) || labelKey(subject).length > LONGEST_TASK))
       break;
     bottom = below;
+    // 小计 adds up tasks above it, which the total does itself.
+    if (isSubtotalWord(subject)) continue;
     const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
       facts.push({
