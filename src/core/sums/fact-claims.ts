@@ -154,15 +154,18 @@ export function claimsOfList(listed: readonly Fact[]): readonly Claim[] {
 }
 
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
-  const tasks = facts.filter(({ subject }) => subject !== '');
+  const tasks = facts.filter(({ subject, inside }) => subject !== '' && inside !== 'surely');
   const wholes = facts.filter(({ subject }) => subject === '');
   const kindOf = (fact: Fact) => [fact.concept, timeOf(fact)].join('/');
   return [...grouped(wholes, kindOf)].flatMap(([kind, same]): readonly Claim[] => {
     const parts = tasks.filter((task) => kindOf(task) === kind);
     const whole = nearestTo(parts, same);
     const keys = parts.map(keyOf);
+    const sure = parts.filter(({ inside }) => inside === undefined).map(keyOf);
+    const isOpen = sure.length < keys.length;
+    const readings = isOpen ? [keys, sure] : [keys];
     return whole && keys.length > 1
-      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
+      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings, isOpen, mustBeFilled: true }]
       : [];
   });
 }

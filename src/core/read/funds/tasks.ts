@@ -1,4 +1,5 @@
-import { amountLabel, isAside, stageOf } from '../../language/concepts';
+import { amountConcept, amountLabel, isAside, isWithin, stageOf } from '../../language/concepts';
+import { depthOfNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
@@ -6,7 +7,7 @@ import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
-import type { Fact, FieldReading } from '../table';
+import type { Fact, FieldReading, Inside } from '../table';
 import { labelAt, labelled, tokensIn, type Part } from './tokens';
 
 /** A longer text without amounts is no task's name. */
@@ -71,6 +72,10 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     bottom = below;
     // 小计 adds up tasks above it, which the total does itself.
     if (isSubtotalWord(subject)) continue;
+    const inside = insideTask(
+      facts.map((fact) => fact.subject),
+      subject,
+    );
     const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
       facts.push({
@@ -79,6 +84,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         stage,
         year,
         subject,
+        inside,
         reading: { ...cellIn(view, below, area), ...label },
         ...(named && { named }),
       });
@@ -89,6 +95,18 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
   // In a form that is not filled in yet only the row that will add them up is there.
   const isThere = facts.some(({ subject }) => subject !== '') || columns.length > 1;
   return isWhole && isThere ? { facts, bottom } : undefined;
+}
+
+/** Whether a task is a part of one before it: 其中：人员经费, （一）人员经费 below 一、基本支出; what follows 其中 may be one, too. */
+function insideTask(before: readonly string[], subject: string): Inside | undefined {
+  const concept = amountConcept(labelKey(subject));
+  const depth = depthOfNumber(subject);
+  const isPart = before.some((other) => {
+    const [whole, outer] = [amountConcept(labelKey(other)), depthOfNumber(other)];
+    return (concept && whole && isWithin(concept, whole)) || (outer > 0 && outer < depth);
+  });
+  if (isPart || subject.startsWith('其中')) return 'surely';
+  return depth === 0 && before.some((other) => other.startsWith('其中')) ? 'perhaps' : undefined;
 }
 
 /** What stands below the heads before the amounts: 任务名称, 主要内容. */
