@@ -133,19 +133,14 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 const EVERYWHERE = ['产出指标', '效益指标'];
 
 /** Whether a table has first levels in words we do not know (成效指标): one of them may be what seems to be missing. */
-const hasOtherFirsts = ({ indicators, framework }: TargetTable): boolean =>
-  indicators.levels.some(({ level1 }) => level1 && !framework?.levels.some((first) => isFirst(level1, first)));
+const hasOtherFirsts = ({ indicators }: TargetTable): boolean =>
+  indicators.levels.some(({ level1 }) => level1 && !isLevelName(level1.text));
 
 /** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
 function elsewhere(table: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
   const { kind } = table;
   const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
-  const isGrave =
-    kind === 'target' &&
-    isWhole &&
-    EVERYWHERE.includes(name) &&
-    objection.severity === 'error' &&
-    !hasOtherFirsts(table);
+  const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
   return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
 }
 
@@ -176,8 +171,13 @@ export const C02 = tableRule({
     if (filledRows(table).length === 0) return;
     yield table.framework ? JUDGED : unchecked('unknown-form');
     if (!table.framework) return;
+    const isElsewhere = isGeneric(table) || table.form.varies;
     for (const first of table.framework.levels)
-      for (const remark of missingIn(table, first))
-        yield (isGeneric(table) || table.form.varies) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
+      for (const remark of missingIn(table, first)) {
+        if ('look' in remark) yield remark;
+        else if (remark.message === 'firstLevel' && hasOtherFirsts(table))
+          yield { ...remark, severity: remark.severity === 'hint' ? 'hint' : 'warning' };
+        else yield isElsewhere ? elsewhere(table, remark, first) : remark;
+      }
   },
 });

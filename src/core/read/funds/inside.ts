@@ -25,10 +25,18 @@ function isInside(view: SheetView, token: Token, above: Token, own: Inside | und
   const isFurther = token.area.left > above.area.right;
   if (own === undefined) {
     const isPart = isFurther ? hasSubtotal(view, above) : squeeze(token.text).startsWith('其中');
-    return isPart && !isWithin(token.concept, above.concept) ? 'surely' : undefined;
+    if (isPart) return isWithin(token.concept, above.concept) ? undefined : 'surely';
+    return !isFurther && !isRest(token.concept) && hasOfWhich(view, above, token) ? 'perhaps' : undefined;
   }
   if (token.area.left < above.area.left || isRest(token.concept)) return undefined;
   return 'perhaps';
+}
+
+/** Whether a row between two labels is of the upper one, in words we do not know: 其中：…. */
+function hasOfWhich(view: SheetView, above: Token, { area: { top, left } }: Token): boolean {
+  for (let row = above.area.top + 1; row < top; row++)
+    if (view.content(row, left).trim().startsWith('其中')) return true;
+  return false;
 }
 
 /** The nearest label in a row above, in the same column or, where none is, to the left of it. */

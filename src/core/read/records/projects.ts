@@ -138,7 +138,8 @@ function factsOfList(
   const name = list?.get('project') ?? list?.get('unit');
   if (!name) return undefined;
   const isTotal = (row: number) => {
-    const columns = view.filled(row, header.left, name.right);
+    // The word may stand in the column of numbers before the names.
+    const columns = view.filled(row, Math.max(view.used.left, header.left - 1), name.right);
     return columns.some((column) => isTotalWord(squeeze(view.content(row, column))));
   };
   const last = isTotal(bottom + 1) ? bottom + 1 : bottom;
@@ -163,7 +164,9 @@ function factsOfList(
     const labelAt = { row: total, column: name.left };
     const whole = {
       ...cellIn(view, total, head),
-      label: squeeze(view.content(total, view.filled(total, header.left)[0] ?? name.left)),
+      label: squeeze(
+        view.content(total, view.filled(total, Math.max(view.used.left, header.left - 1))[0] ?? name.left),
+      ),
       labelAt,
     };
     if (!known || whole.content === '') return [];
