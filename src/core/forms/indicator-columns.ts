@@ -124,8 +124,13 @@ function coresOf(key: string): readonly string[] {
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
 export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rememberedText((key) => {
-  return isHeadBeforeChange(key) ? undefined : firstOf(BY_HEAD, key);
+  if (isHeadBeforeChange(key)) return undefined;
+  return firstOf(BY_HEAD, key) ?? (key.length <= LONGEST_HEAD && REASON.test(key) ? 'reason' : undefined);
 });
+
+/** Why something was not reached, and what will be done: 未完成原因及改进措施, 偏差原因和纠偏措施. */
+const REASON =
+  /^(?:指标)?(?:未完成|未达标|未实现|偏差|偏离|扣分|差异|存在偏差)(?:目标|指标)?的?原因(?:分析|说明)*(?:[及和与、](?:拟采取的)?(?:改进|整改|纠偏|完善|下一步)(?:的?措施|建议|意见))?$/;
 
 /** Which column a head names where no other head of its row does. */
 export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {

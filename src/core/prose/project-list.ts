@@ -78,7 +78,7 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** 项目共5个, and 5个预算项目. */
 const COUNTS =
-  /项目(?:总数|数量|共计|合计|共有|共|有|为|计)?(\d{1,3})个|(\d{1,3})个(?:部门|预算|支出|一级|二级|特定目标类|专项|本级)*项目/g;
+  /项目(?:总数|数量|共计|合计|共有|[共有为计])?(\d{1,3})个|(\d{1,3})个(?:部门|预算|支出|一级|二级|特定目标类|专项|本级)*项目/g;
 /** A count of what was evaluated, of another year, or of some projects. */
 const OF_OTHERS = /自评|评价|监控|上年|去年|其中|重点|部分|等|新增|延续/;
 

@@ -20,7 +20,7 @@ const essence: (text: string) => string = rememberedText((text) => {
 const COUNTED = /(?:率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
 
 /** Answers: whether they are true can be told, and there is no quantity to state. */
-const YES_OR_NO = /^(?:是|否|有|没有|已?建立|已?设立)$/;
+const YES_OR_NO = /^(?:[是否有]|没有|已?建立|已?设立)$/;
 
 /** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {

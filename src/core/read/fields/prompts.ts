@@ -35,4 +35,4 @@ export function readLeftovers(view: SheetView, { top, left, bottom, right }: Are
   return found;
 }
 
-const LEFTOVER = /^(?:[.…]{2,}|…|[xX×*＊]{2,})$/;
+const LEFTOVER = /^(?:[.…]{2,}|…|[x×*＊]{2,})$/i;

@@ -103,7 +103,8 @@ function insideTask(before: readonly string[], subject: string): Inside | undefi
   const depth = depthOfNumber(subject);
   const isPart = before.some((other) => {
     const [whole, outer] = [amountConcept(labelKey(other)), depthOfNumber(other)];
-    return (concept && whole && isWithin(concept, whole)) || (outer > 0 && outer < depth);
+    const isOfConcept = concept !== undefined && whole !== undefined && isWithin(concept, whole);
+    return isOfConcept || (outer > 0 && outer < depth);
   });
   if (isPart || subject.startsWith('其中')) return 'surely';
   return depth === 0 && before.some((other) => other.startsWith('其中')) ? 'perhaps' : undefined;

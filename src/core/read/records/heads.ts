@@ -14,8 +14,8 @@ import { labelConcept } from '../../language/labels';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
+import { headsOf, HEADS_ABOVE, LEVELS, withLevelsBelow, type Head } from './head-rows';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
-import { repeatedToRight } from '../undress/repeated';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
 export interface ColumnBand {
@@ -54,38 +54,6 @@ export interface IndicatorHeader {
   readonly list?: ReadonlyMap<ListColumn, ListHead>;
   /** In a list of projects, the columns of amounts: the budget of each project and, where each of them is understood, its sources. */
   readonly amounts?: readonly (ListHead & { readonly concept: Concept })[];
-}
-
-interface Head {
-  readonly column: IndicatorColumn | undefined;
-  readonly key: string;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function headsOf(view: SheetView, row: number): Head[] {
-  const heads: Head[] = [];
-  for (const left of view.filled(row)) {
-    if (heads.some((head) => left <= head.right)) continue;
-    const { right, bottom } = repeatedToRight(view, row, left);
-    const key = view.key(row, left);
-    heads.push({ column: indicatorColumn(key), key, left, right, bottom });
-  }
-  return [...heads, ...headsFromAbove(view, row)].sort((a, b) => a.left - b.left);
-}
-
-/** Heads of columns that are merged down to a row from those above: 实际完成值 | 分值 | 得分 beside 绩效指标 over the levels. */
-function headsFromAbove(view: SheetView, row: number): readonly Head[] {
-  const heads: Head[] = [];
-  for (let column = view.used.left; column <= view.used.right; column++) {
-    const merge = view.merge(row, column);
-    if (!merge || merge.top >= row || merge.left !== column || row - merge.top > HEADS_ABOVE) continue;
-    const key = view.key(merge.top, column);
-    const named = indicatorColumn(key);
-    if (named) heads.push({ column: named, key, left: column, right: merge.right, bottom: merge.bottom });
-  }
-  return heads;
 }
 
 /** The columns that every block has once; of others, such as 得分, a table may have two. */
@@ -291,9 +259,6 @@ function listOf(
   return found.has('project') || isOfUnits ? found : undefined;
 }
 
-/** So many rows above the levels may heads stand that are merged down to them. */
-const HEADS_ABOVE = 3;
-
 /**
  * The heads above the levels, where these stand below a head of their own (绩效指标): merged down to the rows of the levels, or in the row above with nothing
  * below them. Labels with their values beside them are not among them: of heads several stand side by side.
@@ -444,8 +409,6 @@ const evidenceOf = (row: number, heads: readonly Head[]): readonly Evidence[] =>
     column ? [{ word: key, at: { row, column: left }, says: column, weight: OF_BLOCK.has(column) ? 2 : 1 }] : [],
   );
 
-const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
-
 /** Whether heads are of a list of projects with a target for each indicator, which may have no levels. */
 const isOfList = (keys: readonly string[]): boolean =>
   keys.some((key) => indicatorColumn(key) === 'value') && keys.some((key) => listColumn(key) === 'project');
@@ -487,28 +450,6 @@ function headersIn(view: SheetView, row: number, heads: readonly Head[]): readon
     withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))),
   );
 }
-
-/** Heads of which one stands over the levels alone, and 指标值 beside it: 绩效指标 over 一级指标 | 二级指标 | 三级指标. `undefined` where none does. */
-function withLevelsBelow(view: SheetView, row: number, heads: readonly Head[]): readonly Head[] | undefined {
-  let isOver = false;
-  const all = heads.flatMap((head, index): readonly Head[] => {
-    const until = (heads[index + 1]?.left ?? head.right + 1) - 1;
-    const below = head.column ? [] : view.filled(row + 1, head.left, Math.max(head.right, until));
-    const levels = below.map((left): Head => {
-      const { right } = repeatedToRight(view, row + 1, left);
-      const key = view.key(row + 1, left);
-      return { column: levelBelow(key), key, left, right, bottom: row + 1 };
-    });
-    if (levels.length === 0 || !levels.every(({ column }) => LEVELS.has(column) && column)) return [head];
-    isOver = true;
-    return levels;
-  });
-  return isOver ? all : undefined;
-}
-
-/** Below such a head the levels may be called by their numbers alone. */
-const levelBelow = (key: string): IndicatorColumn | undefined =>
-  indicatorColumn(key) ?? indicatorColumn(/^[一二三]级$/.test(key) ? `${key}指标` : '');
 
 /** The heads of a table that scores indicators and sets no target. */
 export type ScoreHeader = Pick<IndicatorHeader, 'evidence' | 'row' | 'bottom' | 'left' | 'right' | 'columns'>;
