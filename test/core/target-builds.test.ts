@@ -87,6 +87,35 @@ describe('sources within a source', () => {
     expect(check(changed(target(funds), address, value)).said).toEqual([said]);
   });
 
+  it('may have parts of their own, level below level', () => {
+    const funds: Rows = [
+      ['项目资金（万元）', '年度资金总额', null, 600],
+      [null, '一、财政拨款', null, 550],
+      [null, '其中：一般公共预算', null, 150],
+      [null, '政府性基金预算', null, 400],
+      [null, '其中：专项债券', null, 300],
+      [null, '二、单位资金', null, 30],
+      [null, '其中：事业收入', null, 10],
+      [null, '三、其他资金', null, 20],
+    ];
+    expect(check(target(funds))).toMatchObject({ said: [] });
+    expect(check(changed(target(funds), 'D5', 620)).said).toEqual(['D5 T01 error']);
+  });
+
+  it('are not those of what the money is spent on', () => {
+    const funds: Rows = [
+      ['项目资金（万元）', '年度资金总额', null, 600],
+      [null, '其中：财政拨款', null, 550],
+      [null, '其他资金', null, 50],
+      ['测算依据', '按3万亩、200元/亩测算。'],
+      ['支出明细（万元）', '合计', null, 600],
+      [null, '其中：设备购置', null, 200],
+      [null, '其他', null, 400],
+    ];
+    expect(check(target(funds))).toMatchObject({ said: [] });
+    expect(check(changed(target(funds), 'D7', 60)).said).toEqual(['D5 T01 error']);
+  });
+
   it('which stand in two columns of labels are what the amounts are of', () => {
     const rows: Rows = [
       ['项目支出绩效目标表'],
@@ -306,6 +335,14 @@ describe('a self-evaluation', () => {
 
   it('with heads merged down to its levels, 小计 and remarks above the total is read', () => {
     expect(check(rows, merged)).toEqual({ tables: ['天然林管护补助'], said: [] });
+  });
+
+  it.each(['未完成原因及改进措施', '偏差原因和改进措施', '扣分原因'])('asks for reasons under %s', (head) => {
+    const short = changed(rows.slice(0, 10), 'I10', 28);
+    const asked = short.map((row, at) => [...row, ...(at === 7 ? [head] : at === 9 ? [null] : [])]);
+    expect(check(asked, ['A8:C8', 'D8:F8', 'G8:G9', 'H8:H9', 'I8:I9', 'J8:J9']).said).toContain('J10 C10 error');
+    const told = asked.map((row, at) => (at === 9 ? [...row.slice(0, 9), '部分管护站点未落实'] : row));
+    expect(check(told, ['A8:C8', 'D8:F8', 'G8:G9', 'H8:H9', 'I8:I9', 'J8:J9']).said).not.toContain('J10 C10 error');
   });
 
   it.each([

@@ -61,7 +61,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   fiscal: {
     within: 'total',
     words:
-      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 财政预算资金 政府预算资金 预算拨款',
+      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 财政预算资金 政府预算资金 预算拨款 拨款',
   },
   generalPublic: {
     within: 'fiscal',
