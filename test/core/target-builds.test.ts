@@ -218,7 +218,7 @@ describe('frameworks of other provinces', () => {
     const benefit = (name: string) =>
       check(target(FUNDS, levels(cost, OUTPUT, quality, [name, '社会效益', '受益人数', '≥300人'], satisfied))).said;
     expect(benefit('效果指标')).toEqual([]);
-    expect(benefit('成效指标')).toEqual(['B9 C02 warning']);
+    expect(benefit('成效指标')).toEqual([]);
   });
 });
 
@@ -286,6 +286,24 @@ describe('lists of projects', () => {
     const text = '纳入绩效目标管理的项目3个，涉及金额221万元。';
     expect(check(changed(WITHOUT_LEVELS, 'A2', text)).said).toEqual(['A2 T12 warning']);
     expect(check(changed(WITHOUT_LEVELS, 'A2', `其中${text}`)).said).toEqual([]);
+  });
+
+  it('of projects within projects are the inner ones', () => {
+    const levels: readonly CellValue[] = ['产出指标', '数量指标', '维修校舍', '8处'];
+    const rows: Rows = [
+      ['2025年部门预算项目绩效目标表'],
+      [null, null, null, null, null, null, null, '单位：万元'],
+      ['一级项目名称', '二级项目名称', '预算金额', '年度绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],
+      ['教育专项', '校舍维修', 120, '维修校舍8处', ...levels],
+      [null, null, null, null, '效益指标', '社会效益指标', '受益学生', '≥2000人'],
+      [null, '设备购置', 60, '购置设备120台', '产出指标', '数量指标', '购置设备', '120台'],
+      [null, null, null, null, '效益指标', '社会效益指标', '受益学生', '≥2000人'],
+      ['合计', null, 180],
+    ];
+    const { tables, said } = check(rows, ['A4:A7']);
+    expect(tables).toEqual(['校舍维修', '设备购置']);
+    expect(said.filter((one) => !one.includes('C02'))).toEqual([]);
+    expect(check(changed(rows, 'C8', 200), ['A4:A7']).said).toContain('C8 T02 error');
   });
 
   it.each([

@@ -29,13 +29,30 @@ export interface LevelNames {
 /**
  * The framework a table follows: the one of those its form allows that its levels speak for, else the form's own. On a form that leaves it to the
  * table, the one whose first levels it has. Nothing where that cannot be told, nor where the table judges what goes in and how it is handled (投入,
- * 过程, 决策): what is demanded under its other levels is the province's own.
+ * 过程, 决策), or has a first level in words we do not know in place of one of ours: what is demanded is the province's own.
  */
 export function followedFramework(
   section: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>,
   levels: readonly LevelNames[],
 ): Framework | undefined {
   if (levels.some(({ level1 }) => OF_PROCESS.has(levelKey(level1)))) return undefined;
+  const followed = nearestTo(section, levels);
+  return followed && hasStrangerFor(followed, levels) ? undefined : followed;
+}
+
+/** Whether a table lacks a first level of a framework and has one in words we do not know (成效指标), which may be it. */
+function hasStrangerFor({ levels: own }: Framework, levels: readonly LevelNames[]): boolean {
+  const keys = new Set(levels.map(({ level1 }) => levelKey(level1)));
+  return (
+    own.some(({ name }) => !keys.has(levelKey(name))) &&
+    levels.some(({ level1 }) => level1 !== '' && !isLevelName(level1))
+  );
+}
+
+function nearestTo(
+  section: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>,
+  levels: readonly LevelNames[],
+): Framework | undefined {
   const isOpen = section.framework === 'inferred';
   const allowed = isOpen ? FRAMEWORKS : frameworksIn(section);
   const told = allowed.filter((framework) =>

@@ -132,13 +132,8 @@ function noneOfSeveral({ first, seconds, at }: Found, severity: Severity): Objec
 /** First levels without which no project is accepted anywhere: something is produced, and it is good for something. */
 const EVERYWHERE = ['产出指标', '效益指标'];
 
-/** Whether a table has first levels in words we do not know (成效指标): one of them may be what seems to be missing. */
-const hasOtherFirsts = ({ indicators }: TargetTable): boolean =>
-  indicators.levels.some(({ level1 }) => level1 && !isLevelName(level1.text));
-
 /** Other provinces demand less than ours: what is missing there is to be looked at, unless it is all output or all benefit. */
-function elsewhere(table: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
-  const { kind } = table;
+function elsewhere({ kind }: TargetTable, objection: Objection, { name }: FirstLevel): Objection {
   const isWhole = objection.message === 'firstLevel' || objection.message === 'atLeastOne';
   const isGrave = kind === 'target' && isWhole && EVERYWHERE.includes(name) && objection.severity === 'error';
   return isGrave || objection.severity === 'hint' ? objection : { ...objection, severity: 'warning' };
@@ -171,13 +166,8 @@ export const C02 = tableRule({
     if (filledRows(table).length === 0) return;
     yield table.framework ? JUDGED : unchecked('unknown-form');
     if (!table.framework) return;
-    const isElsewhere = isGeneric(table) || table.form.varies;
     for (const first of table.framework.levels)
-      for (const remark of missingIn(table, first)) {
-        if ('look' in remark) yield remark;
-        else if (remark.message === 'firstLevel' && hasOtherFirsts(table))
-          yield { ...remark, severity: remark.severity === 'hint' ? 'hint' : 'warning' };
-        else yield isElsewhere ? elsewhere(table, remark, first) : remark;
-      }
+      for (const remark of missingIn(table, first))
+        yield (isGeneric(table) || table.form.varies) && !('look' in remark) ? elsewhere(table, remark, first) : remark;
   },
 });

@@ -253,7 +253,8 @@ function listOf(
   const own = heads.map(({ key, left, right }) => ({ key, left, right, row }));
   for (const { key, ...head } of [...own, ...headsAbove(view, row, bottom, levels.left)]) {
     const column = head.left < levels.left ? listColumn(key) : undefined;
-    if (column && !found.has(column)) found.set(column, head);
+    // 一级项目名称 | 二级项目名称: the targets are the inner one's.
+    if (column && (!found.has(column) || /^[二三]级项目/.test(key))) found.set(column, head);
   }
   const isOfUnits = found.has('unit') && (found.has('goals') || found.has('budget'));
   return found.has('project') || isOfUnits ? found : undefined;
