@@ -47,7 +47,7 @@ describe('a table that fits no known form', () => {
     expect(check(useless).said.filter((line) => line.includes('C02'))).toEqual(['A5 C02 error']);
     const output = old.filter((row) => row[0] !== '效益指标' && row[0] !== '满意度指标');
     expect(check(output).said).toContain('A5 C02 error');
-    const otherwise = old.map((row) => (row[0] === '效益指标' ? ['效果指标', ...row.slice(1)] : row));
+    const otherwise = old.map((row) => (row[0] === '效益指标' ? ['成效指标', ...row.slice(1)] : row));
     expect(check(otherwise).said.filter((line) => line.includes('C02'))).toEqual([]);
   });
 

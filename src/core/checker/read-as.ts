@@ -196,7 +196,7 @@ function addFields(table: Table, add: Add): void {
   for (const reading of [start, end, span, ...steps.flatMap((step) => [step.start, step.end])])
     if (reading) add(reading.position, () => ({ kind: 'field', label: reading.label, labelAt: reading.labelAt }));
   for (const { label, labelAt, cell } of table.choices) add(cell.position, () => ({ kind: 'field', label, labelAt }));
-  for (const { position, content } of table.prompts)
+  for (const { position, content } of [...table.prompts, ...table.leftovers])
     add(position, () => ({ kind: 'instruction', text: shortened(content) }));
 }
 

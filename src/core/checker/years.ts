@@ -9,9 +9,10 @@ import { bareUnitName } from '../language/captions';
 /** So many tables are asked for their year in one step. */
 const TABLES_A_STEP = 100;
 
-/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算: the year of the document itself. */
-const STATED = /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
-const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效)/;
+/** 2024年度, （2024年度）, 预算年度：2024, 2024年部门预算, 2024年项目支出绩效目标表: the year of the document itself. */
+const STATED =
+  /预算年度:?(20\d{2})|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效|项目支出|项目绩效|1?\d[-—–~至]1?\d月)/;
+const SHEET_NAME = /^(20\d{2})(?:年度?)?$|(20\d{2})年度|(20\d{2})年(?:部门|单位|预算|整体|绩效|项目支出|项目绩效)/;
 /**
  * The title of a budget table: 2024年收支总表. A year in a project's title is not the budget's: it belongs to the project's name (2021年财政奖励资金).
  */

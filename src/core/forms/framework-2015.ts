@@ -30,6 +30,6 @@ export const framework2015: Framework = {
   told: {
     under: { first: '产出指标', second: '成本指标' },
     firsts: ['产出指标', '效益指标'],
-    without: ['成本指标', '投入', '过程'],
+    without: ['成本指标'],
   },
 };

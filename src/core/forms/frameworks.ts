@@ -1,4 +1,5 @@
 import { remembered, rememberedText } from '../language/remembered';
+import { wordList } from '../language/word-list';
 import { labelKey, withoutEnd, withoutEndBrackets } from '../language/spelling';
 import { framework2015 } from './framework-2015';
 import { framework2021 } from './framework-2021';
@@ -27,9 +28,28 @@ export interface LevelNames {
 
 /**
  * The framework a table follows: the one of those its form allows that its levels speak for, else the form's own. On a form that leaves it to the
- * table, the one whose first levels it has. Nothing where that cannot be told.
+ * table, the one whose first levels it has. Nothing where that cannot be told, nor where the table judges what goes in and how it is handled (投入,
+ * 过程, 决策), or has a first level in words we do not know in place of one of ours: what is demanded is the province's own.
  */
 export function followedFramework(
+  section: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>,
+  levels: readonly LevelNames[],
+): Framework | undefined {
+  if (levels.some(({ level1 }) => OF_PROCESS.has(levelKey(level1)))) return undefined;
+  const followed = nearestTo(section, levels);
+  return followed && hasStrangerFor(followed, levels) ? undefined : followed;
+}
+
+/** Whether a table lacks a first level of a framework and has one in words we do not know (成效指标), which may be it. */
+function hasStrangerFor({ levels: own }: Framework, levels: readonly LevelNames[]): boolean {
+  const keys = new Set(levels.map(({ level1 }) => levelKey(level1)));
+  return (
+    own.some(({ name }) => !keys.has(levelKey(name))) &&
+    levels.some(({ level1 }) => level1 !== '' && !isLevelName(level1))
+  );
+}
+
+function nearestTo(
   section: Pick<IndicatorSection, 'framework' | 'otherFrameworks'>,
   levels: readonly LevelNames[],
 ): Framework | undefined {
@@ -70,12 +90,19 @@ function isToldByLevels({ told, levels: own }: Framework, levels: readonly Level
 
 /**
  * `经济效益`, `经济效益指标`, `①经济效益类指标（10分）`, `经济效益指标（选填）` and `经 济 效 益` are one level: the key leaves 指标 (目标 before 2015), numbers, what
- * stands behind in brackets and the dress off.
+ * stands behind in brackets and the dress off. 效果 is an older word for 效益.
  */
 export const levelKey: (text: string) => string = rememberedText((text) => {
   const key = withoutEnd(withoutEndBrackets(labelKey(text), '分'), '0123456789').replace(/^\d+/, '');
-  return key.length > 2 ? key.replace(/类?指标$|目标$/, '') : key;
+  const bare = key.length > 2 ? key.replace(/类?指标$|目标$/, '') : key;
+  return bare === '效果' ? '效益' : bare;
 });
+
+const OF_PROCESS: ReadonlySet<string> = new Set(
+  wordList('投入 过程 决策 管理 投入与管理 投入和管理 投入管理 投入与过程 项目决策 项目管理 项目投入 项目过程').map(
+    (name) => levelKey(name),
+  ),
+);
 
 const ALL_LEVEL_KEYS: ReadonlySet<string> = new Set(
   FRAMEWORKS.flatMap(({ levels }) =>

@@ -47,7 +47,7 @@ const COLUMNS = {
   }),
   value: column(
     'target',
-    '指标值 目标值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值 实现值 计划完成值 预期完成值 目标完成值 预计当年实现 预计当年实现值 预期当年实现 当年预期值 当年预期实现 调整后',
+    '指标值 目标值 绩效值 指标目标值 指标值及单位 指标值及计量单位 指标性质及值 指标性质及指标值 预期实现值 实现值 计划完成值 预期完成值 目标完成值 预计当年实现 预计当年实现值 预期当年实现 当年预期值 当年预期实现 调整后',
     {
       below: '数值 数量 值 目标值 内容 指标内容 指标值 调整后',
     },
@@ -91,7 +91,7 @@ const BY_HEAD_BELOW = columnsBy(({ below }) => below);
 
 /** What may stand before the words that name a column: 年度指标值, 2026年指标值, 绩效度量单位. */
 const MODIFIER =
-  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|政策(?:实施)?周?期|规划期|[二三四五]年期?|总体?|(?:调整|变更)后|1?\d[-—–~至]1?\d月份?)/;
+  /^(?:20\d{2}年度?|本年度?|当年度?|全年度?|上半年|下半年|年度|年初|年末|项目(?:周?期)?|绩效|区域|全[国省市县区州]|计划|预期|设定|中期|长期|实施周?期|政策(?:实施)?周?期|规划期|[二三四五]年期?|总体?|(?:单位)?申报|(?:财政)?审核|核定|批复|(?:调整|变更)后|1?\d[-—–~至]1?\d月份?)/;
 
 /** A target that holds no longer: 调整前指标值, 指标值（调整前）, 原指标值. */
 const BEFORE_CHANGE = /^(?:调整|变更)前|^原(?!因)|\((?:调整|变更)前[^()]*\)/;
@@ -124,8 +124,13 @@ function coresOf(key: string): readonly string[] {
 
 /** Which indicator column a head names, if any; `key` is a `labelKey`. */
 export const indicatorColumn: (key: string) => IndicatorColumn | undefined = rememberedText((key) => {
-  return isHeadBeforeChange(key) ? undefined : firstOf(BY_HEAD, key);
+  if (isHeadBeforeChange(key)) return undefined;
+  return firstOf(BY_HEAD, key) ?? (key.length <= LONGEST_HEAD && REASON.test(key) ? 'reason' : undefined);
 });
+
+/** Why something was not reached, and what will be done: 未完成原因及改进措施, 偏差原因和纠偏措施. */
+const REASON =
+  /^(?:指标)?(?:未完成|未达标|未实现|偏差|偏离|扣分|差异|存在偏差)(?:目标|指标)?的?原因(?:分析|说明)*(?:[及和与、](?:拟采取的)?(?:改进|整改|纠偏|完善|下一步)(?:的?措施|建议|意见))?$/;
 
 /** Which column a head names where no other head of its row does. */
 export function indicatorColumnAtBest(key: string): IndicatorColumn | undefined {

@@ -123,7 +123,7 @@ export function isSignatureInProse(text: string): boolean {
 }
 
 const CONCLUSION =
-  /^(?:总分|总得分|合计得分|(?:自评|评价|绩效)(?:结论|结果|等级)|(?:主要)?经验做法|存在的?问题|改进(?:措施|建议)|(?:目标|预算)?(?:调整|变更)的?(?:原因|理由|说明|依据)|(?:其他)?需要?说明的问题)/;
+  /^(?:总分|总得分|合计得分|(?:自评|评价|绩效)(?:结论|结果|等级)|(?:主要)?经验做法|存在的?问题|改进(?:措施|建议)|(?:目标|预算)?(?:调整|变更)的?(?:原因|理由|说明|依据)|(?:其他)?需要?说明的?(?:问题|事项|情况)|说明$)/;
 
 /** `总分`, `评价结论`, `存在问题`: what stands below the indicators of an evaluation and is none itself. */
 export function isConclusion(squeezed: string): boolean {

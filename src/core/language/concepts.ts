@@ -61,7 +61,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   fiscal: {
     within: 'total',
     words:
-      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 财政预算资金 政府预算资金',
+      '财政拨款 财政资金 财政资金总额 财政拨款总额 财政资金合计 财政性资金 财政补助 财政拨款资金 财政预算拨款 财政预算资金 政府预算资金 预算拨款 拨款',
   },
   generalPublic: {
     within: 'fiscal',
@@ -200,11 +200,16 @@ export function periodNamed(key: string): Period | undefined {
   return TERM.test(key) ? 'term' : undefined;
 }
 
-const FILLER = /^(?:申请|安排|其中:?|投入)/;
+const FILLER = /^(?:申请|安排|其中:?|投入|预算)/;
 /** 区级财政及其他资金: a source that takes the rest, with another one. */
 const AND_OTHERS = /[及和]其[他它](?:资金)?$/;
+/** Several levels of government together: 中央、省级财政拨款, 省市资金. */
+const LEVELS =
+  /^(?:中央|自治区|[省市]级?)(?:[、和及与/]?(?:自治区|[省市县区]级?))+(?:财政)?(?:拨款|资金|补助|专项)(?:资金)?$/;
 /** What may stand behind the words of a source: 一般公共预算拨款收入. */
 const TAIL = /(.{3})(?:财政拨款|拨款|收入|资金|补助)$/;
+/** What explains a source in brackets: 一般公共预算财政拨款（补助）. */
+const ADDED = /(.{3})\((?:补助|拨款|资金|[省市县区本上]级|含[^()\d]{1,8})\)$/;
 const UNIT_BEHIND = /\((?:单位:?)?(?:人民币)?(?:万元|元|千元|百万元|亿元)\)$/;
 /** A longer text is no label. */
 const LONGEST = 30;
@@ -247,7 +252,9 @@ function namedIn(squeezed: string): Omit<AmountLabel, 'inline'> | undefined {
     } else if (key.startsWith(PROJECT)) {
       isOfProject = true;
       key = key.slice(PROJECT.length);
-    } else if (TAIL.test(key)) key = key.replace(TAIL, '$1');
+    } else if (LEVELS.test(key)) return { concept: 'upper', period, isOfProject };
+    else if (TAIL.test(key)) key = key.replace(TAIL, '$1');
+    else if (ADDED.test(key)) key = key.replace(ADDED, '$1');
     else if (AND_OTHERS.test(key)) return { concept: 'other', period, isOfProject };
     else return undefined;
   }
@@ -277,7 +284,7 @@ const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
   ['reason', /原因|说明|备注/],
   ['initial', /^年初预算|^年初安排|^批复预算|^预算数?(?:\(|$)|^调整前|^原(?:批复|预算|资金|金额)/],
   ['adjusted', /^(?:全年|调整后?|年度)预算|^调整后/],
-  ['expected', /^全年预计|^预计/],
+  ['expected', /^全年预计|^预计|^(?:上?半年|一?至?[一二三]季度)计划(?:执行|支出)/],
   ['spentSoFar', /^1?\d[-—–~至]1?\d月/],
   ['spent', /^(?:全年|年度|预算|实际)?(?:执行|支出)/],
 ];
@@ -285,7 +292,9 @@ const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
 /** What a head over a column of amounts says of them; `key` is a `labelKey`. */
 export const stageOf: (key: string) => Stage | Aside | undefined = rememberedText((key) => {
   if (key === '' || key.length > 16 || key.includes('情况')) return undefined;
-  return STAGES.find(([, pattern]) => pattern.test(key))?.[0];
+  // 全年（程）预算数: the year's, or the whole course's of what takes less.
+  const bare = key.replace('(程)', '');
+  return STAGES.find(([, pattern]) => pattern.test(bare))?.[0];
 });
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>(['rate', 'otherRate', 'weight', 'score', 'reason']);

@@ -15,8 +15,7 @@ const UNIT_ITSELF = '部门（单位）名称 部门单位名称 部门/单位�
  * provinces. A wording is one line here; blanks, numbers, 其中 and units in brackets are understood around it.
  */
 const WORDS = {
-  project:
-    '项目名称 专项名称 转移支付（项目）名称 转移支付名称 项目（专项）名称 一级项目名称 项目（政策）名称 政策（项目）名称 专项资金名称 政策名称',
+  project: '项目名称 专项名称 转移支付名称 一级项目名称 专项资金名称 政策名称',
   code: '项目编码 项目代码 项目编号',
   unit: `实施单位 项目实施单位 项目单位 预算单位 申报单位 项目承担单位 用款单位 资金使用单位 项目申报单位 ${UNIT_ITSELF}`,
   department:
@@ -52,7 +51,7 @@ const LEADING: ReadonlySet<string> = new Set(
 
 /** Whether a table begins where such a label stands first in its row: nothing below belongs to the one before. `key` is a `labelKey`. */
 export function isLeadingLabel(key: string): boolean {
-  return LEADING.has(key);
+  return LEADING.has(key) || PROJECT.test(key);
 }
 
 /** Whether a label heads the share of a plan that is to be spent by the end of a month: its value stands below it. */
@@ -60,15 +59,19 @@ export const isShareLabel = (concept: string): boolean => SHARES.has(concept);
 
 const SHARES: ReadonlySet<string> = new Set<LabelConcept>(['march', 'june', 'october', 'december']);
 
-/** Labels made of known words: 实施周期绩效目标, 年度履职目标, 县级主管部门. */
+/** Labels made of known words: 实施周期绩效目标, 年度履职目标, 县级主管部门, 专项（项目）名称. */
 function composed(key: string): LabelConcept | undefined {
   if (key.length > 16) return undefined;
   if (GOALS.test(key)) return 'goals';
+  if (PROJECT.test(key)) return 'project';
   return DEPARTMENT.test(key) ? 'department' : undefined;
 }
 
 const GOALS =
   /^(?:本?年度|全年|当年|项目|总体?|整体|部门|单位|履职|绩效|工作|支出|长期|中期|实施周?期|预期|年初|设定)+(?:目标|目标设定)$/;
+/** What gets money, by one word or by several, some of them in brackets. */
+const PROJECT =
+  /^(?:支出|预算|财政|转移支付|专项|一级|二级)*(?:项目|专项|政策|转移支付)(?:资金|支出)?(?:[(/、]?(?:项目|专项|政策|转移支付|资金)(?:资金|支出)?\)?){0,2}名称$/;
 const DEPARTMENT = /^[省市县区]级?主管部门$/;
 
 /** What a label stands for, an amount among them; `undefined` for a word that is no label we know. `key` is a `labelKey`. */

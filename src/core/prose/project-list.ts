@@ -75,3 +75,17 @@ export function sentencesOf(text: string): readonly string[] {
   const rest = numberingOf(text)?.rest ?? text;
   return rest.split(/[。！!]/).filter((sentence) => sentence !== '');
 }
+
+/** 项目共5个, and 5个预算项目. */
+const COUNTS =
+  /项目(?:总数|数量|共计|合计|共有|[共有为计])?(\d{1,3})个|(\d{1,3})个(?:部门|预算|支出|一级|二级|特定目标类|专项|本级)*项目/g;
+/** A count of what was evaluated, of another year, or of some projects. */
+const OF_OTHERS = /自评|评价|监控|上年|去年|其中|重点|部分|等|新增|延续/;
+
+/** How many projects with performance targets a sentence counts, if it counts them once: 纳入绩效目标管理的项目5个. */
+export function countedProjects(text: string): number | undefined {
+  const counts = sentencesOf(plain(text))
+    .filter((sentence) => sentence.includes('绩效目标') && !OF_OTHERS.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(COUNTS)].map(([, before, behind]) => Number(before ?? behind)));
+  return counts.length === 1 ? counts[0] : undefined;
+}

@@ -5,6 +5,7 @@ import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
 import { changesByAmountIn, changesIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
+import { countedProjects } from './project-list';
 import { hasShares } from './proportions';
 import { sharesWithoutSign } from './shares';
 import { numberingOf } from '../language/numbering';
@@ -84,6 +85,7 @@ function statesFigure({ text }: Line): boolean {
       changesIn(text).length > 0 ||
       changesByAmountIn(text).length > 0 ||
       hasShares(text) ||
+      countedProjects(text) !== undefined ||
       sharesWithoutSign(text).length > 0 ||
       mentionsIn(text, [unit]).some(({ figure, isOfUnknown }) => figure && !isOfUnknown))
   );

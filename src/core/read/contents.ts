@@ -130,7 +130,8 @@ export const isPlaceholder: (text: string) => boolean = rememberedText((text) =>
 export const filledRows: (table: TargetTable) => readonly IndicatorRow[] = remembered((table) => {
   return table.indicators.rows.filter((row) => {
     // 小计: it adds up points.
-    if (isSubtotalWord(squeeze(row.name.content)) && isEmptyCell(row.value)) return false;
+    const isAcross = row.value.content === row.name.content;
+    if (isSubtotalWord(squeeze(row.name.content)) && (isEmptyCell(row.value) || isAcross)) return false;
     if (!isEmptyCell(row.value) && !isPlaceholder(row.value.content)) return true;
     return !isEmptyCell(row.name) && !isPlaceholder(row.name.content) && !isNotApplicable(row);
   });

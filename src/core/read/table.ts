@@ -25,6 +25,9 @@ export interface FieldReading extends CellReading {
   readonly labelAt: Position;
 }
 
+/** How sure it is that an amount is counted in the one above it. */
+export type Inside = 'surely' | 'perhaps';
+
 /** An amount with what it is an amount of. */
 export interface Fact {
   readonly concept: Concept;
@@ -34,6 +37,8 @@ export interface Fact {
   readonly year?: number;
   /** The task that it is an amount of; `''` for the whole project or unit. */
   readonly subject: string;
+  /** Whether it is a part of the source above it and none of the total's: `surely` by its 其中 or a 小计, `perhaps` where it follows such a part. */
+  readonly inside?: Inside;
   /** Its cell, and the label that names it. */
   readonly reading: FieldReading;
   /** Of a task: the cells that name and describe it, each under its head. */
@@ -212,6 +217,8 @@ export interface TargetTable extends AnyTable {
   readonly choices: readonly Choice[];
   /** Cells in which an instruction of the template is left. */
   readonly prompts: readonly CellReading[];
+  /** Answers above the indicators that are nothing but a template's placeholder. */
+  readonly leftovers: readonly CellReading[];
   /** The rows of funds that have a rate or points beside their amounts. */
   readonly executions: readonly Execution[];
   /** Whether reasons, problems or measures are stated below the indicators for all of them. */

@@ -13,7 +13,7 @@ import { withoutAnswers } from './fields/answers';
 import { findLabels, type LabelHit } from './fields/labels';
 import type { Titles } from './fields/titles';
 import { unitAmongLabels } from './fields/money-unit';
-import { readPrompts } from './fields/prompts';
+import { readLeftovers, readPrompts } from './fields/prompts';
 import { readTimes } from './fields/times';
 import { ValueReader } from './fields/values';
 import { buildOf, isOfBuild } from './identify/build';
@@ -172,6 +172,7 @@ function readTable(
     times: readTimes(view, head),
     choices: readChoices(view, head),
     prompts: readPrompts(view, { ...area, bottom: lastBelow(view, segment, area, titles) }),
+    leftovers: readLeftovers(view, { ...head, top: firstLabel }),
     executions,
     reasonBelow: isReasonBelow(view, segment),
     scores: readScores(view, segment, indicators.rows, executions),

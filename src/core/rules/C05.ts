@@ -1,4 +1,5 @@
 import { both } from '../model/locale';
+import { toA1 } from '../model/geometry';
 import { fieldsOf } from '../forms';
 import { indicatorKey, isPlaceholder } from '../read/contents';
 import { inOneLine } from '../language/spelling';
@@ -19,6 +20,12 @@ export const C05: TableRule = {
       const line = reading?.content.split('\n').find(isPlaceholder);
       if (reading && line !== undefined)
         yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
+    }
+    const known = new Set([...table.fields.values()].map(({ position }) => toA1(position)));
+    for (const { position, content } of table.made === 'targets' ? table.leftovers : []) {
+      const cell = toA1(position);
+      if (!known.has(cell))
+        yield { at: position, field: `answer.${cell}`, message: 'left', values: { text: inOneLine(content) } };
     }
     for (const row of table.made === 'targets' ? table.indicators.rows : []) {
       for (const cell of row.cells.values()) {

@@ -15,6 +15,7 @@ import type { UnitTables } from '../ties/units';
 import { convert, grainOf, MONEY_UNITS, plainNumber } from '../language/money';
 import { grouped } from '../model/grouping';
 import { listedProjects, type ProjectBudget } from './listed-projects';
+import { wrongCount } from './project-count';
 import type { TieObjection, WorkbookRule } from './rule';
 import { cellIn, elsewhereOf, Fields, statedOf, titleOf, type Cell, type Place } from './stated-cells';
 import { checkItems, isAbout } from './stated-items';
@@ -209,6 +210,7 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     const share = wrongShareIn(paragraph.text, above.join(';'));
     if (share) yield wrongShare(place, fields.next('proportion'), share);
     yield* missingProjects(place, paragraph.text, projects);
+    yield* wrongCount(place, statement, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
     yield* checkListed(place, paragraph.text, listed, fields);
   }
@@ -255,6 +257,10 @@ export const T12: WorkbookRule = {
     project: both(
       '说明文字列举了 {count} 个项目中的 {named} 个，没有列出“{project}”。',
       'The text lists {named} of {count} projects; "{project}" is missing.',
+    ),
+    count: both(
+      '说明文字说设定绩效目标的项目有 {stated} 个，而绩效目标表有 {count} 个项目，请核实。',
+      'The text counts {stated} projects with targets; there are tables of {count}. Please check.',
     ),
   },
   *check({ units }) {

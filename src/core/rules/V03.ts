@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
 import { cellKey, matrixOf } from '../forms';
 import type { IndicatorRow, Table } from '../read';
@@ -15,18 +16,26 @@ type Quantity = Extract<IndicatorValue, { kind: 'quantity' }>;
 /** The contradiction between an indicator's name and its unit, if there is one. */
 function contradiction(
   row: IndicatorRow,
-  { unit }: Quantity,
+  { unit, number }: Quantity,
   vocabulary: Vocabulary,
 ): 'rate' | 'quality' | 'sum' | 'measure' | undefined {
   const name = bareName(row.name.content);
   const kind = kindOfUnit(unit, vocabulary);
-  if (isRate(name, vocabulary)) return kind === 'money' || kind === 'time' ? 'rate' : undefined;
+  if (isRate(name, vocabulary))
+    return kind === 'money' || kind === 'time' || isCounted(name, number, unit, vocabulary) ? 'rate' : undefined;
   if (row.level2?.key === '质量' && kind === 'money') return 'quality';
   if (endsInAny(name, vocabulary.sumEndings)) return kind === 'percent' && !isDoing(name) ? 'sum' : undefined;
   const measure = vocabulary.measured.find(({ endings }) => endsInAny(name, endings));
   if (!measure || unit === '' || measure.units.includes(unit)) return undefined;
   return kind === 'percent' || kind === 'money' || kind === 'time' ? 'measure' : undefined;
 }
+
+/** Whether a rate by its very name is stated in pieces (验收合格率 ≥95个). None at all is none in any unit, and what turns round is counted in times. */
+const isCounted = (name: string, number: Decimal, unit: string, { counters }: Vocabulary): boolean =>
+  /(?:率|占比|比例|比重|满意度)$/.test(name) &&
+  !/周转率$|频率$/.test(name) &&
+  !number.isZero() &&
+  counters.includes(unit);
 
 /** Whether a name says that money is paid or handed on, and not how much: 完成采购并按要求支付资金. */
 const isDoing = (name: string): boolean => /(?:支付|拨付|发放|兑付|下达|使用)(?:资金|经费|费用)$/.test(name);

@@ -1,14 +1,25 @@
 import { both } from '../model/locale';
-import type { IndicatorRow } from '../read';
+import { readDate, readSpan } from '../language/date';
+import type { IndicatorRow, TargetTable } from '../read';
 import { indicatorKey, filledRows } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { deadlineInProse, deadlineValue, type Deadline } from '../language/deadline';
 import { isDateFormat } from '../language/display';
 import { JUDGED, tableRule, unchecked, type BudgetYear } from './rule';
 
-/** A stated year bounds a deadline on both sides; the year in a project code only says that none can be earlier. */
-function isOutside(deadline: Deadline, year: BudgetYear): boolean {
-  return year.source === 'document' ? deadline.year !== year.year : deadline.year < year.year;
+/**
+ * A stated year bounds a deadline on both sides, but for a project that ends later (`last`); the year in a project code only says that none can be
+ * earlier.
+ */
+function isOutside(deadline: Deadline, year: BudgetYear, last: number): boolean {
+  return deadline.year < year.year || (year.source === 'document' && deadline.year > Math.max(year.year, last));
+}
+
+/** The year in which the project ends, as stated above its indicators; 0 where none is, or the year's targets have a column of their own. */
+function endOf({ times: { end, span }, indicators }: TargetTable): number {
+  if (indicators.header.second) return 0;
+  const [last, period] = [readDate(end?.content ?? ''), readSpan(span?.content ?? '')];
+  return last?.year ?? period?.end.year ?? 0;
 }
 
 /** Whether kind or name show that the indicator's value is a date: then a bare year is a deadline too. */
@@ -57,6 +68,7 @@ export const V08 = tableRule({
       yield unchecked('year');
       return;
     }
+    const last = endOf(table);
     const byCode = year.source === 'code' ? 'ByCode' : '';
     for (const row of filledRows(table)) {
       // What is reached in the whole term need not be reached this year.
@@ -64,7 +76,7 @@ export const V08 = tableRule({
       const field = indicatorKey(row);
       const inValue = deadlineOf(row);
       if (inValue) yield JUDGED;
-      if (inValue && isOutside(inValue, year)) {
+      if (inValue && isOutside(inValue, year, last)) {
         yield {
           at: row.value.position,
           field,
@@ -75,7 +87,7 @@ export const V08 = tableRule({
       const description = row.cells.get('description');
       const inProse = description && deadlineInProse(description.content);
       if (inProse) yield JUDGED;
-      if (description && inProse && isOutside(inProse, year)) {
+      if (description && inProse && isOutside(inProse, year, last)) {
         yield {
           at: description.position,
           field,

@@ -19,6 +19,9 @@ const essence: (text: string) => string = rememberedText((text) => {
 /** Names that ask how many or how much: an amount, a count. */
 const COUNTED = /(?:率|数|数量|次数|金额|面积|长度|天数|人数|户数|个数)$/;
 
+/** Answers: whether they are true can be told, and there is no quantity to state. */
+const YES_OR_NO = /^(?:[是否有]|没有|已?建立|已?设立)$/;
+
 /** What is wrong with the wording of a row's value, if anything. */
 export function wordingOf(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   return wordingsBy(vocabulary)(row);
@@ -40,6 +43,7 @@ function toldWording(row: IndicatorRow, vocabulary: Vocabulary): Wording {
   }
   if (read.kind !== 'words') return undefined;
   if (bareName(name.content).endsWith('率') && isRate(name.content, vocabulary)) return 'rate-in-words';
+  if (YES_OR_NO.test(squeeze(value.content))) return undefined;
   if (isGrade(value.content, vocabulary))
     return isIncident(name.content, vocabulary) || /^(?:零|无|不发生|清零|动态清零)/.test(squeeze(value.content))
       ? undefined

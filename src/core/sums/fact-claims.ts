@@ -61,7 +61,8 @@ const DIVIDED: readonly { readonly whole: Concept; readonly as: Concept; readonl
   { whole: 'projects', as: 'projects' },
 ];
 
-function claimsOfGroup(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
+function claimsOfGroup(group: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
+  const facts = group.filter(({ inside }) => inside !== 'surely');
   const printed = new Map<Concept, Fact>();
   for (const fact of facts) if (!printed.has(fact.concept)) printed.set(fact.concept, fact);
   return DIVIDED.flatMap(({ whole, as, unless }): Claim[] => {
@@ -127,7 +128,7 @@ function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly 
 
 /**
  * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. Of parts that may share their money
- * the one or the other may be what the other contains.
+ * the one or the other may be what the other contains, and what follows a part of one source may be another of it.
  */
 function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
@@ -137,7 +138,9 @@ function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
     const others = parts.filter((other) => overlapsOf(part.concept).includes(other.concept));
     return others.length > 0 ? [[part], others] : [];
   });
-  return [parts, ...shared.map((some) => parts.filter((part) => !some.includes(part)))];
+  const unsure = parts.filter(({ inside }) => inside === 'perhaps');
+  const doubtful = unsure.length > 0 ? [...shared, unsure] : shared;
+  return [parts, ...doubtful.map((some) => parts.filter((part) => !some.includes(part)))];
 }
 
 /** The key of an amount that a list's row of 合计 says or adds up. */
@@ -151,15 +154,18 @@ export function claimsOfList(listed: readonly Fact[]): readonly Claim[] {
 }
 
 function tasksOf(facts: readonly Fact[], keyOf: (fact: Fact) => string): readonly Claim[] {
-  const tasks = facts.filter(({ subject }) => subject !== '');
+  const tasks = facts.filter(({ subject, inside }) => subject !== '' && inside !== 'surely');
   const wholes = facts.filter(({ subject }) => subject === '');
   const kindOf = (fact: Fact) => [fact.concept, timeOf(fact)].join('/');
   return [...grouped(wholes, kindOf)].flatMap(([kind, same]): readonly Claim[] => {
     const parts = tasks.filter((task) => kindOf(task) === kind);
     const whole = nearestTo(parts, same);
     const keys = parts.map(keyOf);
+    const sure = parts.filter(({ inside }) => inside === undefined).map(keyOf);
+    const isOpen = sure.length < keys.length;
+    const readings = isOpen ? [keys, sure] : [keys];
     return whole && keys.length > 1
-      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings: [keys], mustBeFilled: true }]
+      ? [{ rule: 'T02', within: 'column', total: keyOf(whole), parts: keys, readings, isOpen, mustBeFilled: true }]
       : [];
   });
 }

@@ -40,11 +40,19 @@ function claimsAbove(table: Table, ofForm: readonly Claim[]): readonly Claim[] {
   // Tasks are as many as somebody has written, whatever the form has room for.
   const hasTasks = facts.some(({ subject }) => subject !== '');
   const strange = groupsOf(facts)
-    .filter((group) => hasTasks || !group.every(isKnown))
+    .filter((group) => hasTasks || !group.every(isKnown) || group.some(({ inside }) => inside !== undefined))
     .flat();
   const claims = claimsOfFacts(strange, key);
   const totals = new Set(claims.map(({ total }) => total));
-  return [...ofForm.filter(({ within, total }) => within !== 'table' || !totals.has(total)), ...claims];
+  const cells = new Set(facts.map(({ reading }) => toA1(reading.position)));
+  const hasTotal = facts.some(({ concept }) => concept === 'total');
+  // A label like the form's, in another block, heads no sources.
+  const isElsewhere = (total: string) => {
+    const reading = table.fields.get(total);
+    return hasTotal && reading !== undefined && !cells.has(toA1(reading.position));
+  };
+  const isOfForm = ({ within, total }: Claim) => within !== 'table' || !(totals.has(total) || isElsewhere(total));
+  return [...ofForm.filter(isOfForm), ...claims];
 }
 
 /** What the 合计 of a list of projects says, on the first table of the list. */

@@ -1,3 +1,4 @@
+import { isUnitCaption, unitAtEnd } from '../../language/captions';
 import { moneyUnit, unitNamedIn, type MoneyUnit } from '../../language/money';
 import { greatest, least, type Area } from '../../model/geometry';
 import type { SheetView } from '../sheet/view';
@@ -11,7 +12,24 @@ export function unitAmongLabels(
   head: Area,
   facts: readonly Fact[],
 ): MoneyUnit | undefined {
-  return unitOfLabels(view, hits) ?? unitOfFacts(view, head, facts) ?? unitBesideLabel(view, head);
+  return (
+    unitOfLabels(view, hits) ??
+    unitOfFacts(view, head, facts) ??
+    unitBesideLabel(view, head) ??
+    unitInCorner(view, head)
+  );
+}
+
+/** The unit of money at the end of a line that begins with a label: 单位名称：某局 … 金额单位：元. */
+function unitInCorner(view: SheetView, { top, left, bottom, right }: Area): MoneyUnit | undefined {
+  for (let row = bottom; row >= top; row--) {
+    for (const column of view.filled(row, left, right)) {
+      const content = view.content(row, column);
+      const caption = isUnitCaption(content) ? content : unitAtEnd(content)?.text;
+      if (caption) return unitNamedIn(caption);
+    }
+  }
+  return undefined;
 }
 
 function unitOfLabels(view: SheetView, hits: ReadonlyMap<string, LabelHit>): MoneyUnit | undefined {

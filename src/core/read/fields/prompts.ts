@@ -1,4 +1,5 @@
 import { isInstruction, isSentence } from '../../language/instructions';
+import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
@@ -19,3 +20,19 @@ export function readPrompts(view: SheetView, { top, left, bottom, right }: Area)
   }
   return found;
 }
+
+/** Cells beside a label above the indicators in which nothing stands but a template's dots or crosses: 项目概述 | ……. */
+export function readLeftovers(view: SheetView, { top, left, bottom, right }: Area): readonly CellReading[] {
+  const found: CellReading[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const [last, before] = view.filled(row, left, right).toReversed();
+    if (last === undefined || before === undefined) continue;
+    const isBesideLabel =
+      typeof view.value(row, before) === 'string' && !LEFTOVER.test(squeeze(view.content(row, before)));
+    if (isBesideLabel && LEFTOVER.test(squeeze(view.content(row, last))))
+      found.push(cellAt(view, { row, column: last }));
+  }
+  return found;
+}
+
+const LEFTOVER = /^(?:[.…]{2,}|…|[x×*＊]{2,})$/i;

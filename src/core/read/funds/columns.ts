@@ -12,7 +12,8 @@ import type { Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
-import type { CellReading, Execution, Fact } from '../table';
+import type { CellReading, Execution, Fact, Inside } from '../table';
+import { insides } from './inside';
 import { inContext, labelled, tokensIn, type Part, type Token } from './tokens';
 
 /** A head over amounts: of what time they are, and how far the year had come. */
@@ -59,7 +60,8 @@ export function readColumns(view: SheetView, row: number, head: Area): Part | un
   let bottom = row;
   for (let below = row + 1; below <= head.bottom; below++) {
     if (view.filled(below, head.left, head.right).length === 0) continue;
-    const [token] = tokenAt(below);
+    // Of several labels the one beside the amounts: 财政拨款 | 一般公共预算.
+    const token = tokenAt(below).at(-1);
     // A source in words we do not know: its amounts stand for themselves.
     const isUnknown =
       heads.some(({ left }) => typeof view.value(below, left) === 'number') ||
@@ -69,9 +71,10 @@ export function readColumns(view: SheetView, row: number, head: Area): Part | un
     if (token) found.push({ token, row: below });
   }
   const tokens = inContext(found.map(({ token }) => token));
+  const inside = insides(view, tokens);
   const rows = found.flatMap(({ row: at }, index) => {
     const token = tokens[index];
-    return token ? [{ token, row: at, facts: factsIn(view, at, token, heads) }] : [];
+    return token ? [{ token, row: at, facts: factsIn(view, at, token, heads, inside[index]) }] : [];
   });
   if (rows.length === 0) return undefined;
   const executions = rows.map(({ token, row: at, facts }): Execution => ({
@@ -83,7 +86,13 @@ export function readColumns(view: SheetView, row: number, head: Area): Part | un
   return { facts: rows.flatMap(({ facts }) => facts), executions: asides.length > 0 ? executions : [], bottom };
 }
 
-const factsIn = (view: SheetView, row: number, token: Token, heads: readonly DimensionHead[]): readonly Fact[] =>
+const factsIn = (
+  view: SheetView,
+  row: number,
+  token: Token,
+  heads: readonly DimensionHead[],
+  inside: Inside | undefined,
+): readonly Fact[] =>
   heads.map(({ stage, period, year, ...band }) => {
     const { label, labelAt } = labelled(token);
     return {
@@ -92,6 +101,7 @@ const factsIn = (view: SheetView, row: number, token: Token, heads: readonly Dim
       stage,
       year,
       subject: '',
+      inside,
       reading: { ...cellIn(view, row, band), label: year === undefined ? label : `${year}年${label}`, labelAt },
     };
   });

@@ -1,24 +1,29 @@
-import type { Period } from '../../language/concepts';
+import { isWithin, type Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
+import { isSubtotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
+import { insides } from './inside';
 import { inContext, labelled, tokensIn, type Token } from './tokens';
 
-/** Labels with their amounts beside them, from the first total on. */
+/** Labels with their amounts beside them, from the first total on; behind other rows, from a total that has its sources below it. */
 export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): readonly Fact[] {
   const pairs: { readonly token: Token; readonly reading: FieldReading }[] = [];
   let begun = false;
   for (let row = head.top; row <= head.bottom; row++) {
     if (taken.has(row)) continue;
     const tokens = tokensIn(view, row, head);
-    begun ||= tokens.some(({ concept }) => concept === 'total');
+    begun ||=
+      tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head));
     if (!begun) continue;
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
         continue;
-      break;
+      if (isOfAbove(view, row, head)) continue;
+      begun = false;
+      continue;
     }
     tokens.forEach((token, index) => {
       const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
@@ -27,6 +32,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     });
   }
   const told = inContext(pairs.map(({ token }) => token));
+  const inside = insides(view, told);
   const totals = told.filter(({ concept }) => concept === 'total');
   const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
   const isBesideYear = ({ area }: Token) =>
@@ -42,6 +48,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
       period: total ? periodOf(total) : (token.period ?? 'year'),
       stage: 'planned' as const,
       subject: '',
+      inside: inside[index],
       reading,
     };
   });
@@ -50,6 +57,17 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
 /** Whether a row only says by what the money is divided below it: 按收入性质分 | 按支出性质分. */
 function isHeading(view: SheetView, row: number, { left, right }: Area): boolean {
   return view.filled(row, left, right).every((column) => DIVISIONS.has(labelConcept(view.key(row, column))));
+}
+
+/** Whether the row below is that of a source. */
+const hasSourceBelow = (view: SheetView, row: number, head: Area): boolean =>
+  tokensIn(view, row + 1, head).some(({ concept }) => isWithin(concept, 'total'));
+
+/** Whether a row in words we do not know is of the source above it: 其中：…, and its amount. */
+function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean {
+  const filled = view.filled(row, left, right);
+  const at = filled.findIndex((column) => view.content(row, column).trim().startsWith('其中'));
+  return at >= 0 && filled.slice(at + 1).some((column) => typeof view.value(row, column) === 'number');
 }
 
 const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySource', 'byKind', 'funds', 'budget']);
@@ -79,7 +97,7 @@ function besideOf(
   if (inline !== undefined)
     return { position: { row: top, column: left }, content: inline, value: inline, format: 'General' };
   if (area.right >= right) return undefined;
-  const [first] = view.filled(top, area.right + 1, right);
+  const [first] = view.filled(top, area.right + 1, right).filter((column) => !isSubtotalWord(view.key(top, column)));
   // Another label stands behind an amount that is not filled in yet.
   const isAmount = first !== undefined && labelConcept(view.key(top, first)) === undefined;
   return cellAt(view, view.anchor(top, isAmount ? first : area.right + 1));

@@ -1,19 +1,20 @@
-import { amountLabel, isAside, stageOf } from '../../language/concepts';
+import { amountConcept, amountLabel, isAside, isWithin, stageOf } from '../../language/concepts';
+import { depthOfNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze } from '../../language/spelling';
-import { isTotalWord } from '../../language/total-words';
+import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
-import type { Fact, FieldReading } from '../table';
+import type { Fact, FieldReading, Inside } from '../table';
 import { labelAt, labelled, tokensIn, type Part } from './tokens';
 
 /** A longer text without amounts is no task's name. */
 const LONGEST_TASK = 60;
 /** Heads over what a unit's or project's money is for. */
 const TASK =
-  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
+  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
 const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** A column of amounts of tasks. */
@@ -61,10 +62,20 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     const isTotal = names.some(({ key }) => isTotalWord(key) || /^(?:金额|资金|预算)?(?:合计|总计)$/.test(key));
     const name = names.find(({ column }) => column >= at);
     if (!isTotal && !name) break;
+    // The row that adds them up may stand before them.
+    const leads = isTotal && facts.length === 0;
     const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
     const isBlank = columns.every(({ area }) => view.isBlank(below, area.left));
-    if (subject !== '' && isBlank && (amountLabel(subject) || labelKey(subject).length > LONGEST_TASK)) break;
+    const isBehindTotal = facts[0]?.subject === '';
+    if (subject !== '' && isBlank && (isBehindTotal || amountLabel(subject) || labelKey(subject).length > LONGEST_TASK))
+      break;
     bottom = below;
+    // 小计 adds up tasks above it, which the total does itself.
+    if (isSubtotalWord(subject)) continue;
+    const inside = insideTask(
+      facts.map((fact) => fact.subject),
+      subject,
+    );
     const named = isTotal ? undefined : namesIn(view, below, { row, left: at, right: first - 1 });
     for (const { concept, stage, year, area, label } of columns)
       facts.push({
@@ -73,16 +84,30 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         stage,
         year,
         subject,
+        inside,
         reading: { ...cellIn(view, below, area), ...label },
         ...(named && { named }),
       });
-    if (isTotal) break;
+    if (isTotal && !leads) break;
   }
   // A single column of amounts may belong to other labels, unless its rows are added up.
   const isWhole = columns.length > 1 || facts.some(({ subject }) => subject === '');
   // In a form that is not filled in yet only the row that will add them up is there.
   const isThere = facts.some(({ subject }) => subject !== '') || columns.length > 1;
   return isWhole && isThere ? { facts, bottom } : undefined;
+}
+
+/** Whether a task is a part of one before it: 其中：人员经费, （一）人员经费 below 一、基本支出; what follows 其中 may be one, too. */
+function insideTask(before: readonly string[], subject: string): Inside | undefined {
+  const concept = amountConcept(labelKey(subject));
+  const depth = depthOfNumber(subject);
+  const isPart = before.some((other) => {
+    const [whole, outer] = [amountConcept(labelKey(other)), depthOfNumber(other)];
+    const isOfConcept = concept !== undefined && whole !== undefined && isWithin(concept, whole);
+    return isOfConcept || (outer > 0 && outer < depth);
+  });
+  if (isPart || subject.startsWith('其中')) return 'surely';
+  return depth === 0 && before.some((other) => other.startsWith('其中')) ? 'perhaps' : undefined;
 }
 
 /** What stands below the heads before the amounts: 任务名称, 主要内容. */

@@ -3,7 +3,7 @@ import { greatest, least, type Area } from '../../model/geometry';
 import { isConclusion } from '../../language/captions';
 import { periodNamed, type Period } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
-import { isScoreTotal, isTotalWord } from '../../language/total-words';
+import { isScoreTotal, isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { Steps } from '../../model/steps';
 import { GAP, goesOnBelow, strangerIn } from '../sheet/ends';
 import type { SheetView } from '../sheet/view';
@@ -82,6 +82,8 @@ function beginsSomethingElse(
   if (stranger === 'title' || stranger === 'unit' || stranger === 'foot') return true;
   const lead = squeeze(view.content(row, first));
   if (isTotalWord(lead) || isScoreTotal(lead) || isConclusion(lead)) return true;
+  // It adds up points of the rows above it.
+  if (isSubtotalWord(lead) && header.columns.has('score')) return false;
   const firstLevel = header.columns.get('level1') ?? header.columns.get('level2') ?? header.columns.get('name');
   if (!firstLevel || first > firstLevel.right) return false;
   if (stranger === 'label') return true;

@@ -14,8 +14,8 @@ import { labelConcept } from '../../language/labels';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
+import { headsOf, HEADS_ABOVE, LEVELS, withLevelsBelow, type Head } from './head-rows';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
-import { repeatedToRight } from '../undress/repeated';
 
 /** The columns of a worksheet that belong to one head, both ends included. */
 export interface ColumnBand {
@@ -56,25 +56,6 @@ export interface IndicatorHeader {
   readonly amounts?: readonly (ListHead & { readonly concept: Concept })[];
 }
 
-interface Head {
-  readonly column: IndicatorColumn | undefined;
-  readonly key: string;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function headsOf(view: SheetView, row: number): Head[] {
-  const heads: Head[] = [];
-  for (const left of view.filled(row)) {
-    if (heads.some((head) => left <= head.right)) continue;
-    const { right, bottom } = repeatedToRight(view, row, left);
-    const key = view.key(row, left);
-    heads.push({ column: indicatorColumn(key), key, left, right, bottom });
-  }
-  return heads;
-}
-
 /** The columns that every block has once; of others, such as 得分, a table may have two. */
 const OF_BLOCK: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'name', 'value']);
 
@@ -94,7 +75,9 @@ function groups(heads: readonly Head[]): readonly (readonly Head[])[] {
 function withNames(heads: readonly Head[]): readonly Head[] {
   const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
   if (has('name') || !has('value')) return heads;
-  const levels = heads.findLastIndex(({ column }) => column === 'level1' || column === 'level2');
+  const levels = heads.findLastIndex(
+    ({ column, key }) => column === 'level1' || column === 'level2' || listColumn(key) === 'project',
+  );
   const value = heads.findIndex(({ column }) => column === 'value');
   const at = heads.findIndex(
     ({ column, key }, index) =>
@@ -183,9 +166,10 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
   if (first < 0) return undefined;
   const columns = columnsOf(heads, last);
   const isNamed = group.some(({ column }) => column === 'name');
+  const isOfProjects = heads.slice(0, first).some(({ key }) => listColumn(key) === 'project');
   const hasLevels = columns.has('level1') || columns.has('level2') || (isNamed && columns.size >= WITHOUT_LEVELS);
-  const complete = hasLevels && columns.has('name') && columns.has('value');
-  if (!complete || columns.size < 3) return undefined;
+  const complete = (hasLevels || isOfProjects) && columns.has('name') && columns.has('value');
+  if (!complete || (columns.size < 3 && !isOfProjects)) return undefined;
   const own = heads.slice(first, last + 1);
   const bottom = Math.max(...own.map((head) => head.bottom));
   const list = listOf(view, row, bottom, heads, columns);
@@ -216,7 +200,7 @@ function amountsOf(
   columns: Columns,
   list: NonNullable<IndicatorHeader['list']>,
 ): IndicatorHeader['amounts'] {
-  const left = (columns.get('level1') ?? columns.get('level2'))?.left ?? 0;
+  const left = firstOf(columns)?.left ?? 0;
   const budget = list.get('budget');
   const below =
     bottom > row
@@ -251,6 +235,10 @@ function holdsFigures(view: SheetView, from: number, left: number, right: number
   return false;
 }
 
+/** Where the indicators begin: with their levels, or, in a list without any, with their names. */
+const firstOf = (columns: Columns): ColumnBand | undefined =>
+  columns.get('level1') ?? columns.get('level2') ?? columns.get('name');
+
 /** The columns of a list before its levels: one of them names the project, or, in a list of whole units, the unit whose goals or budget stand beside it. */
 function listOf(
   view: SheetView,
@@ -259,20 +247,18 @@ function listOf(
   heads: readonly Head[],
   columns: Columns,
 ): IndicatorHeader['list'] {
-  const levels = columns.get('level1') ?? columns.get('level2');
+  const levels = firstOf(columns);
   if (!levels) return undefined;
   const found = new Map<ListColumn, ListHead>();
   const own = heads.map(({ key, left, right }) => ({ key, left, right, row }));
   for (const { key, ...head } of [...own, ...headsAbove(view, row, bottom, levels.left)]) {
     const column = head.left < levels.left ? listColumn(key) : undefined;
-    if (column && !found.has(column)) found.set(column, head);
+    // 一级项目名称 | 二级项目名称: the targets are the inner one's.
+    if (column && (!found.has(column) || /^[二三]级项目/.test(key))) found.set(column, head);
   }
   const isOfUnits = found.has('unit') && (found.has('goals') || found.has('budget'));
   return found.has('project') || isOfUnits ? found : undefined;
 }
-
-/** So many rows above the levels may heads stand that are merged down to them. */
-const HEADS_ABOVE = 3;
 
 /**
  * The heads above the levels, where these stand below a head of their own (绩效指标): merged down to the rows of the levels, or in the row above with nothing
@@ -334,8 +320,8 @@ function lastUnder(view: SheetView, row: number, { left, right }: ColumnBand): n
   return last;
 }
 
-/** Heads over targets of other years, what was reached in them, and over targets that were changed. */
-const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史/;
+/** Heads over targets of other years or of half a year, what was reached in them, and over targets that were changed. */
+const PAST = /^近.年|^前年|^上年|^上一年|^去年|历史|^上?半年/;
 const isPast = (key: string): boolean => PAST.test(key) || isHeadBeforeChange(key);
 const isOfTarget = (key: string): boolean => indicatorColumn(key) === 'value' || columnBelowValue(key) === 'value';
 
@@ -424,7 +410,9 @@ const evidenceOf = (row: number, heads: readonly Head[]): readonly Evidence[] =>
     column ? [{ word: key, at: { row, column: left }, says: column, weight: OF_BLOCK.has(column) ? 2 : 1 }] : [],
   );
 
-const LEVELS: ReadonlySet<IndicatorColumn | undefined> = new Set(['level1', 'level2', 'name']);
+/** Whether heads are of a list of projects with a target for each indicator, which may have no levels. */
+const isOfList = (keys: readonly string[]): boolean =>
+  keys.some((key) => indicatorColumn(key) === 'value') && keys.some((key) => listColumn(key) === 'project');
 
 const levelRows = new WeakMap<SheetView, readonly number[]>();
 
@@ -435,7 +423,8 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
   const rows: number[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
-    if (view.filled(row).some((column) => LEVELS.has(indicatorColumn(view.key(row, column))))) rows.push(row);
+    const keys = view.filled(row).map((column) => view.key(row, column));
+    if (keys.some((key) => LEVELS.has(indicatorColumn(key))) || isOfList(keys)) rows.push(row);
   }
   levelRows.set(view, rows);
   return rows;
@@ -444,13 +433,23 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
 /** Finds the header rows of all indicator sections on the sheet; one row holds several if tables stand side by side. */
 export function* findIndicatorHeaders(view: SheetView): Steps<readonly IndicatorHeader[]> {
   const headers: IndicatorHeader[] = [];
-  for (const row of yield* rowsOfLevels(view)) {
+  const rows = yield* rowsOfLevels(view);
+  for (const row of rows) {
     yield;
-    const blocks = groups(withPlaces(inOldForm(headsOf(view, row)))).map((heads) => withNamesAsLevel(view, heads));
-    for (const header of withSecond(headersOf(view, row, blocks)))
-      headers.push(withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))));
+    const heads = headsOf(view, row);
+    const own = headersIn(view, row, withLevelsBelow(view, row, heads) ?? heads);
+    const isBelow = own.length === 0 && row > view.used.top && headers.at(-1)?.row !== row - 1;
+    const above = isBelow ? withLevelsBelow(view, row - 1, headsOf(view, row - 1)) : undefined;
+    headers.push(...(above ? headersIn(view, row - 1, above) : own));
   }
   return headers;
+}
+
+function headersIn(view: SheetView, row: number, heads: readonly Head[]): readonly IndicatorHeader[] {
+  const blocks = groups(withPlaces(inOldForm(heads))).map((own) => withNamesAsLevel(view, own));
+  return withSecond(headersOf(view, row, blocks)).map((header) =>
+    withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))),
+  );
 }
 
 /** The heads of a table that scores indicators and sets no target. */

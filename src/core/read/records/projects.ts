@@ -55,6 +55,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
         facts,
         listed: index === 0 ? listed : undefined,
         prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
+        leftovers: [],
         executions: [],
         reasonBelow: false,
         scores: scoresOf(view, header, indicators.rows),
@@ -137,7 +138,8 @@ function factsOfList(
   const name = list?.get('project') ?? list?.get('unit');
   if (!name) return undefined;
   const isTotal = (row: number) => {
-    const columns = view.filled(row, header.left, name.right);
+    // The word may stand in the column of numbers before the names.
+    const columns = view.filled(row, Math.max(view.used.left, header.left - 1), name.right);
     return columns.some((column) => isTotalWord(squeeze(view.content(row, column))));
   };
   const last = isTotal(bottom + 1) ? bottom + 1 : bottom;
@@ -162,7 +164,9 @@ function factsOfList(
     const labelAt = { row: total, column: name.left };
     const whole = {
       ...cellIn(view, total, head),
-      label: squeeze(view.content(total, view.filled(total, header.left)[0] ?? name.left)),
+      label: squeeze(
+        view.content(total, view.filled(total, Math.max(view.used.left, header.left - 1))[0] ?? name.left),
+      ),
       labelAt,
     };
     if (!known || whole.content === '') return [];

@@ -1,4 +1,5 @@
 import { isOverallScore, isScoreTotal, isSubtotalWord } from '../../language/total-words';
+import { isConclusion } from '../../language/captions';
 import { readPoints } from '../../language/points';
 import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
@@ -24,12 +25,15 @@ export function totalBelow(
   for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
     const [lead] = view.filled(row, left - ASIDE, header.right);
     if (lead === undefined) continue;
-    if (!isScoreTotal(squeeze(view.content(row, lead)))) return undefined;
+    const label = squeeze(view.content(row, lead));
+    // 其他需要说明的事项 may stand before it.
+    if (isConclusion(label) && !isScoreTotal(label)) continue;
+    if (!isScoreTotal(label)) return undefined;
     const cell = (column: IndicatorColumn) => {
       const band = columns.get(column);
       return band && lead < band.left ? cellIn(view, row, band) : undefined;
     };
-    return { label: squeeze(view.content(row, lead)), weight: cell('weight'), score: cell('score') };
+    return { label, weight: cell('weight'), score: cell('score') };
   }
   return undefined;
 }
