@@ -36,7 +36,7 @@ const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
     'catalogue',
     'measure',
   ],
-  ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
+  ...['remark', 'quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
 ] as HeadMeaning[]);
 
 /** Bare words like 编码 and 名称 are heads of any list. */

@@ -85,14 +85,17 @@ function dividedIntoSides(columns: readonly Leaf[]): readonly (readonly Leaf[])[
   return sides;
 }
 
-/** A code is the row's own if it stands before the name of a class; before that of a body it only says whose row it is. */
+/**
+ * A code is the row's own if it is divided into 类, 款 and 项, or stands before the name of a class; before that of a body it only says whose row it is.
+ */
 function sideOf(columns: readonly Leaf[]): Side {
   const codes = columns.filter(isCode);
   const behind = (code: Leaf) => columns[columns.indexOf(code) + 1];
   const names = codes.flatMap((code) => behind(code) ?? []).filter((name) => namedBy(name) === 'classification');
   const name =
     names[0] ?? NAMES.map((by) => columns.find((one) => namedBy(one) === by)).find((one) => one !== undefined);
-  return { columns, name, code: codes.find((code) => name && behind(code) === name) ?? codes[0] };
+  const divided = codes.find(({ parts }) => parts !== undefined);
+  return { columns, name, code: divided ?? codes.find((code) => name && behind(code) === name) ?? codes[0] };
 }
 
 /**
