@@ -149,9 +149,14 @@ function composed(key: string): readonly HeadMeaning[] {
   return told === undefined ? [] : code === undefined ? ['classification', 'item'] : ['code'];
 }
 
+/** 一般公共预算拨款安排的“三公”经费预算, as a head over its parts; `key` is a `labelKey`. */
+const THREE_PUBLIC = /^.{0,20}三公经费(?:支出|预算|财政拨款|小计|合计|总额|数)*$/;
+
 /** What a row may be about, best first; `key` is a `labelKey`, brackets behind it are passed over where it is not known with them. */
 export const rowMeanings: (key: string) => readonly RowMeaning[] = rememberedText((key) => {
-  const own = withConcept(ROWS.meaningsOf(key), key);
+  const known = ROWS.meaningsOf(key);
+  const isComposed = known.length === 0 && THREE_PUBLIC.test(key);
+  const own = withConcept<(typeof known)[number]>(isComposed ? ['threePublic'] : known, key);
   const bare = withoutEndBrackets(key);
   return own.length > 0 || bare === key || bare === '' ? own : withConcept(ROWS.meaningsOf(bare), bare);
 });

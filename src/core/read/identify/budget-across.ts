@@ -4,7 +4,7 @@ import { readMoney } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { underItsHead, type Columns } from '../matrix/columns';
-import { meaningOfRow, type Leaf } from '../matrix/heads';
+import { meaningOfRow, SUB_TOTAL, type Leaf } from '../matrix/heads';
 import { cellIn } from '../sheet/cells';
 import type { MatrixRow } from '../table';
 
@@ -51,9 +51,12 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
   // Heads beside the form's rows that are none of them: 机关运行经费.
   const besides = transposed.besides.map(headKey);
   const found = new Map<string, HeadRow>();
-  for (const leaf of whole.columns) {
-    const { key: says, path } = underItsHead(leaf, (head) => itemOf(head) !== undefined);
-    const item = itemOf(says);
+  const placed = whole.columns.map((leaf) => ({ leaf, ...underItsHead(leaf, (head) => itemOf(head) !== undefined) }));
+  // Beside a sum of the name itself a bare 合计 is of more than that: of 会议费 and 培训费, too.
+  const named = new Set(placed.flatMap(({ key }) => (SUB_TOTAL.test(key) ? [] : (itemOf(key)?.key ?? []))));
+  for (const { leaf, key: says, path } of placed) {
+    const own = itemOf(says);
+    const item = own && SUB_TOTAL.test(says) && named.has(own.key) ? undefined : own;
     const above = path.map(itemOf).findLast((one) => one !== undefined);
     const isOutermost = (above === undefined || above.key === rest) && !besides.includes(amountKey(leaf.key));
     const key = item?.key ?? says;

@@ -9,7 +9,7 @@ import {
   rowMeanings,
   type HeadMeaning,
 } from '../../language/budget-words';
-import { isBudgetTitle } from '../../language/captions';
+import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
@@ -70,7 +70,11 @@ export function namedByItself(table: BareTable): Named | undefined {
   const across = halves.map((half) => acrossOf(half.columns));
   const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
-  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0);
+  // A list of projects and their money needs no other word than its title.
+  const isOfProjects =
+    isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
+  const isTold =
+    telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0) || isOfProjects;
   if (!isTold || !halves.every((half) => half.columns.some(isMoney))) return undefined;
   const named = halves.map((half, index) => ({
     declared: {

@@ -82,7 +82,21 @@ function dividedIntoSides(columns: readonly Leaf[]): readonly (readonly Leaf[])[
       sides.push([...(last && isCode(last) ? side.splice(-1) : []), column]);
     } else side.push(column);
   }
-  return sides;
+  return withAmounts(sides);
+}
+
+/** What has no amounts of its own is no side: a project, its function and its economic class all name the rows of what follows them. */
+function withAmounts(sides: readonly (readonly Leaf[])[]): readonly (readonly Leaf[])[] {
+  const merged: Leaf[][] = [];
+  let waiting: readonly Leaf[] = [];
+  for (const side of sides) {
+    const own = [...waiting, ...side];
+    waiting = own.some(hasAmounts) ? [] : own;
+    if (waiting.length === 0) merged.push(own);
+  }
+  if (merged.length === 0) return sides;
+  merged.at(-1)?.push(...waiting);
+  return merged;
 }
 
 /**
