@@ -1,5 +1,5 @@
 import type { MatrixColumn, MatrixHalf } from '../../forms';
-import { budgetWith } from '../../forms/budget-any';
+import { budgetWith, withHalves } from '../../forms/budget-any';
 import {
   FURTHER_HEADS,
   headMeanings,
@@ -13,6 +13,7 @@ import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/ca
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
+import { sumsByHeads } from './across-heads';
 import { holdsIn, underItsHead, type Side } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
 import type { SideRow } from '../matrix/rows';
@@ -102,8 +103,10 @@ function columnOf({ view, body }: BareTable, side: Side, leaf: Leaf): OwnColumn 
   const [meaning] = headMeanings(own.key);
   const type = leaf === side.code ? 'code' : leaf === side.name ? 'name' : holdsIn(view, body.rows, leaf);
   const under = own.path.at(-1);
+  // One table may have a 小计 below each of several heads.
+  const label = own.key === '小计' && under !== undefined ? under + own.key : own.key;
   return {
-    column: { key: `column${leaf.left}`, label: own.key, type, ...(under ? { under } : {}) },
+    column: { key: `column${leaf.left}`, label, type, ...(under ? { under } : {}) },
     leaf,
     own,
     meaning,
@@ -163,6 +166,16 @@ const SOURCES: readonly HeadMeaning[] = ['generalPublic', 'fund', 'stateCapital'
 
 /** The columns that make up others: of the same upper heads, or all sources below a head beside the total (资金来源). */
 function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
+  const known = acrossKnown(columns);
+  const amounts = columns.filter(isMoney).map(({ column, leaf, meaning }) => ({ key: column.key, leaf, meaning }));
+  const byHeads = sumsByHeads(amounts)
+    .filter(({ total }) => !known.some((one) => one.total === total))
+    .map((sum) => ({ ...sum, rule: 'T04' as const, isByHeads: true }));
+  return [...known, ...byHeads];
+}
+
+/** The same by what the columns mean. */
+function acrossKnown(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
   const amounts = columns.filter(isMoney);
   const only = (wanted: HeadMeaning, path: string) => {
     const found = amounts.filter(({ meaning, own }) => meaning === wanted && own.path.join() === path);
@@ -192,4 +205,33 @@ function sourcesBeside(amounts: readonly OwnColumn[], { path }: Leaf): readonly 
   const meanings = below.map(({ meaning }) => meaning);
   const isComplete = SOURCES.every((source) => meanings.includes(source)) && !meanings.includes('total');
   return isOneHead && isComplete ? [below.map(({ column }) => column.key)] : [];
+}
+
+/**
+ * A table of a form with the amounts that the form has no columns for: what a province divides further is added up as it stands, and no more is said
+ * of it.
+ */
+export function withFurtherColumns(named: Named, table: BareTable): Named {
+  const [half, ...others] = named.halves;
+  if (!half || others.length > 0 || half.declared.rows.kind === 'fixed') return named;
+  const taken = new Map([...half.columns].map(([key, leaf]) => [leaf, key]));
+  const further = columnsOn(table, table.columns.whole).filter((one) => isMoney(one) && !taken.has(one.leaf));
+  if (further.length === 0) return named;
+  const columns = new Map([...half.columns, ...further.map(({ column, leaf }) => [column.key, leaf] as const)]);
+  const keys = new Map([...columns].map(([key, leaf]) => [leaf, key]));
+  const amounts = columnsOn(table, table.columns.whole).flatMap(({ column, leaf, meaning }) => {
+    const key = column.type === 'money' ? keys.get(leaf) : undefined;
+    return key === undefined ? [] : [{ key, leaf, meaning }];
+  });
+  const isDeclared = (key: string) =>
+    half.declared.across?.some(({ total, parts }) => total === key && parts.every((part) => half.columns.has(part)));
+  const across = sumsByHeads(amounts)
+    .filter(({ total }) => !isDeclared(total))
+    .map((sum) => ({ ...sum, rule: 'T04' as const, isByHeads: true }));
+  const declared = {
+    ...half.declared,
+    columns: [...half.declared.columns, ...further.map(({ column }) => ({ ...column, isFurther: true }))],
+    across: [...(half.declared.across ?? []), ...across],
+  };
+  return { ...named, form: withHalves(named.form, [declared]), halves: [{ ...half, declared, columns }] };
 }

@@ -39,7 +39,7 @@ function namedBy({ key }: Leaf): HeadMeaning | undefined {
 const isCode = ({ key, parts }: Leaf): boolean => parts !== undefined || headMeanings(key).includes('code');
 
 /** Whether a column holds amounts, by its head. */
-const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isOfAmounts);
+export const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isOfAmounts);
 
 /** The columns below some heads, without 序号, other years, changes and remarks. */
 export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) => {

@@ -1,0 +1,62 @@
+import type { Sum } from './evaluate';
+
+/**
+ * What only the way heads or rows look says (`isAsItLooks`) must be borne out by the amounts: other sums of its kind add up, and where columns are added,
+ * each of them does so somewhere. Then a sum that does not is a slip, and no misreading.
+ */
+export function isBorneOut(sum: Sum, all: readonly Sum[]): boolean {
+  return sum.claim.within === 'row' ? rowsBear(sum, all) : columnsBear(sum, all);
+}
+
+/** So many other rows must add up over the same columns. */
+const ROWS = 2;
+
+function rowsBear(sum: Sum, all: readonly Sum[]): boolean {
+  const right = rightBeside(sum, all);
+  const isSeen = (at: number) => right.some(({ parts }) => !parts[at]?.amount.isZero());
+  return right.length >= ROWS && sum.parts.every(({ amount }, at) => amount.isZero() || isSeen(at));
+}
+
+/** Sums of other rows over the same columns that add up and are not 0. */
+export const rightBeside = (sum: Sum, all: readonly Sum[]): readonly Sum[] =>
+  rowsBeside(sum, all).filter(({ difference, total }) => difference.isZero() && !total.amount.isZero());
+
+/** Sums of other rows over the same columns. */
+export const rowsBeside = (sum: Sum, all: readonly Sum[]): readonly Sum[] =>
+  all.filter((other) => other !== sum && other.claim.within === 'row' && isOfSameColumns(other, sum));
+
+const isOfSameColumns = (a: Sum, b: Sum): boolean =>
+  a.total.position.column === b.total.position.column &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ position }, at) => position.column === b.parts[at]?.position.column);
+
+/** Whether a sum adds up, of two parts or more: that is no chance. */
+export const addsUp = ({ difference, parts }: Sum): boolean =>
+  difference.isZero() && parts.filter(({ amount }) => !amount.isZero()).length > 1;
+
+function columnsBear(sum: Sum, all: readonly Sum[]): boolean {
+  const isInColumn = (other: Sum) => other.total.position.column === sum.total.position.column;
+  return (
+    outlined(all).some((other) => other !== sum && addsUp(other) && (isInColumn(other) || sum.claim.rule === 'T02')) ||
+    all.some((other) => other !== sum && addsUp(other) && isOfSameRows(other, sum)) ||
+    (sum.claim.isPlain === true && sum.parts.filter(({ amount }) => !amount.isZero()).length > 1)
+  );
+}
+
+/** Whether two sums are of the same rows in two columns. */
+export const isOfSameRows = (a: Sum, b: Sum): boolean =>
+  a.claim.within === 'column' &&
+  b.claim.within === 'column' &&
+  a.total.position.row === b.total.position.row &&
+  a.parts.length === b.parts.length &&
+  a.parts.every(({ position }, at) => position.row === b.parts[at]?.position.row);
+
+/** The sums of a list whose rows stand at several depths. */
+export const outlined = (all: readonly Sum[]): readonly Sum[] =>
+  all.filter(({ claim }) => claim.isAsItLooks === true && claim.within === 'column');
+
+/** Whether the parts of a sum add up from their own, in its column: then it is the total that is off. */
+export function isOfRightParts({ claim }: Sum, all: readonly Sum[]): boolean {
+  const own = outlined(all).filter(({ claim: { total } }) => claim.readings[0]?.includes(total));
+  return own.length > 0 && own.every(({ difference }) => difference.isZero()) && own.some(addsUp);
+}
