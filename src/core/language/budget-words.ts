@@ -142,7 +142,7 @@ export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedT
 });
 
 /** Heads of codes and of what they classify by: 部门预算支出经济分类科目编码, 政府预算经济科目名称. */
-const CLASSES = /^(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)(?:分类)?科目(编码|代码|编号)?(?:名称)?$/;
+const CLASSES = /^(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)(?:分类?)?科目(编码|代码|编号)?(?:名称)?$/;
 
 function composed(key: string): readonly HeadMeaning[] {
   const [told, code] = CLASSES.exec(key) ?? [];

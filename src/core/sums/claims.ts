@@ -159,7 +159,7 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
     );
   return [
     ...inColumns(sumsOfRows(half, rows), columns),
-    ...(declared.kind === 'fixed' ? [] : inColumns(outlineSums(rows), amounts)),
+    ...inColumns(outlineSums(rows), amounts),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { squeeze } from '../language/spelling';
 import type { Row, Sum } from './claims';
 
 /**
@@ -10,7 +11,10 @@ export function outlineSums(rows: readonly Row[]): readonly Sum[] {
   const below = new Map<Row, Row[]>();
   const outermost: Row[] = [];
   const open: Row[] = [];
-  for (const row of deep) {
+  for (const row of rows) {
+    // Below 本年支出合计 something else begins.
+    if (/[合总小]计$/.test(squeeze(row.text))) open.length = 0;
+    if (row.depth === undefined) continue;
     while ((open.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) open.pop();
     const above = open.at(-1);
     if (above) below.set(above, [...(below.get(above) ?? []), row]);

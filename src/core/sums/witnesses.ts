@@ -39,9 +39,16 @@ function columnsBear(sum: Sum, all: readonly Sum[]): boolean {
   return (
     outlined(all).some((other) => other !== sum && addsUp(other) && (isInColumn(other) || sum.claim.rule === 'T02')) ||
     all.some((other) => other !== sum && addsUp(other) && isOfSameRows(other, sum)) ||
+    isMoreThanItsTotal(sum, all) ||
     (sum.claim.isPlain === true && sum.parts.filter(({ amount }) => !amount.isZero()).length > 1)
   );
 }
+
+/** Whether two parts or more are more than their total though that stands once more above it: 合计, and the unit that has all of it. */
+const isMoreThanItsTotal = ({ claim, difference, parts }: Sum, all: readonly Sum[]): boolean =>
+  difference.isNegative() &&
+  parts.filter(({ amount }) => !amount.isZero()).length > 1 &&
+  outlined(all).some((other) => other.difference.isZero() && other.claim.readings[0]?.join() === claim.total);
 
 /** Whether two sums are of the same rows in two columns. */
 export const isOfSameRows = (a: Sum, b: Sum): boolean =>

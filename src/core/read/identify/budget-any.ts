@@ -213,7 +213,8 @@ function sourcesBeside(amounts: readonly OwnColumn[], { path }: Leaf): readonly 
  */
 export function withFurtherColumns(named: Named, table: BareTable): Named {
   const [half, ...others] = named.halves;
-  if (!half || others.length > 0 || half.declared.rows.kind === 'fixed') return named;
+  if (others.length > 0) return withFurtherSides(named, table);
+  if (!half || half.declared.rows.kind === 'fixed') return named;
   const taken = new Map([...half.columns].map(([key, leaf]) => [leaf, key]));
   const further = columnsOn(table, table.columns.whole).filter((one) => isMoney(one) && !taken.has(one.leaf));
   if (further.length === 0) return named;
@@ -234,4 +235,33 @@ export function withFurtherColumns(named: Named, table: BareTable): Named {
     across: [...(half.declared.across ?? []), ...across],
   };
   return { ...named, form: withHalves(named.form, [declared]), halves: [{ ...half, declared, columns }] };
+}
+
+/** The same with the sides that stand beside those of the form: expenditure by function and, once more, by economic class. */
+function withFurtherSides(named: Named, table: BareTable): Named {
+  const taken = new Set(named.halves.flatMap(({ columns }) => [...columns.values()]));
+  const sides = table.columns.sides.filter((side) => side.name && !side.columns.some((leaf) => taken.has(leaf)));
+  const further = sides
+    .map((side) => ({ side, columns: columnsOn(table, side) }))
+    .filter(({ columns }) => columns.some(isMoney))
+    .map(({ side, columns }) => ({
+      declared: {
+        columns: columns.map(({ column }) => ({ ...column, isFurther: true })),
+        rows: { kind: 'listed' as const, sums: [] },
+      },
+      side,
+      columns: new Map(columns.map(({ column, leaf }) => [column.key, leaf])),
+    }));
+  if (further.length === 0) return named;
+  const own = new Set(further.flatMap(({ columns }) => [...columns.values()]));
+  const halves = [...named.halves, ...further];
+  return {
+    ...named,
+    form: withHalves(
+      named.form,
+      halves.map(({ declared }) => declared),
+    ),
+    halves,
+    unknown: named.unknown.filter((leaf) => !own.has(leaf)),
+  };
 }

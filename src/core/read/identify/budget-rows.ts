@@ -9,7 +9,7 @@ import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
 import { meaningOfRow } from '../matrix/heads';
-import { outlineOf } from '../matrix/outline';
+import { numberedOutline, outlineOf } from '../matrix/outline';
 import type { SideRow } from '../matrix/rows';
 import { cellIn } from '../sheet/cells';
 import type { FieldReading, MatrixRow } from '../table';
@@ -111,9 +111,7 @@ export function namedRows(table: BareTable, named: Named): readonly MatrixRow[] 
     const items = half.declared.rows.kind === 'fixed' ? half.declared.rows.items : [];
     const labels = rows.map(({ label }) => label.content);
     const printed = new Map(matchRows(items, labels).map(([item, place]) => [place, items[item]] as const));
-    const { kind } = half.declared.rows;
-    const hasOutline = kind === 'listed' || (kind === 'coded' && isAnyBudget(named.form));
-    const outline = hasOutline ? outlineOf(table.view, half.side, rows) : undefined;
+    const outline = outlineIn(table, named, half, rows);
     const all = rows.flatMap((row, place) => {
       const own = namedRow(table, half, row, printed.get(place));
       const depth = outline?.get(row);
@@ -123,6 +121,13 @@ export function namedRows(table: BareTable, named: Named): readonly MatrixRow[] 
     });
     return withOwnKeys(withTotal(all, half));
   });
+}
+
+/** How deep the rows of a half stand: where 收入 and 支出 are side by side only their numbers say so. */
+function outlineIn(table: BareTable, { form, halves }: Named, half: NamedHalf, rows: readonly SideRow[]) {
+  const { kind } = half.declared.rows;
+  if (kind === 'fixed' || halves.length > 1) return numberedOutline(rows);
+  return kind === 'listed' || isAnyBudget(form) ? outlineOf(table.view, half.side, rows) : undefined;
 }
 
 /** Rows of equal keys are numbered. */

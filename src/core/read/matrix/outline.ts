@@ -47,3 +47,10 @@ function kindOf(view: SheetView, words: Side['columns'], { row, code, isOfUnit, 
   const place = isAlone ? said.findIndex((text) => text !== '') : 'detail';
   return [isOfUnit ? code.length : 0, indent, depthOfNumber(squeeze(filled[0] ?? '')), place].join('/');
 }
+
+/** How deep the numbers of some rows go: 一、 with 1、 and (1) below it; rows without a number have no depth. `undefined` where none is below another. */
+export function numberedOutline(rows: readonly SideRow[]): ReadonlyMap<SideRow, number> | undefined {
+  const depths = rows.map((row) => [row, depthOfNumber(squeeze(row.label.content))] as const);
+  const numbered = depths.filter(([, depth]) => depth > 0);
+  return new Set(numbered.map(([, depth]) => depth)).size > 1 ? new Map(numbered) : undefined;
+}
