@@ -173,6 +173,11 @@ export function isCountHead(squeezed: string): boolean {
   return COUNTED.test(squeezed);
 }
 
+/** Whether a column holds what one of several costs: 单价, 人均公用经费. Such amounts are not added up. */
+export function isEachHead(squeezed: string): boolean {
+  return /单价|均价|[人平户]均|标准$/.test(squeezed);
+}
+
 /** Whether a column holds the names of projects. */
 export function isProjectHead(squeezed: string): boolean {
   return squeezed.endsWith('项目名称');

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, isAnyBudget, matrixOf, type Form, type MatrixHalf } from '../forms';
+import { isEachHead } from '../language/captions';
 import { withoutNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -38,6 +39,8 @@ export interface Claim {
   readonly mustBeFilled?: boolean;
   /** Whether only the way heads or rows stand says so: other sums of its kind must bear it out (`witnesses.ts`). */
   readonly isAsItLooks?: boolean;
+  /** Whether its parts are told by their numbers alone, and need not be all of it. */
+  readonly isNumbered?: boolean;
   /** Claims of one batch are dropped together if most of them fail: the table then means something else by these heads or rows. */
   readonly batch?: string;
 }
@@ -149,6 +152,7 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
   const { rows: declared } = half;
   const amounts = amountsOf(half);
   const columns = amounts.filter((key) => declared.kind !== 'listed' || declared.sums.includes(key));
+  const each = new Set(half.columns.filter(({ label }) => isEachHead(label)).map(({ key }) => key));
   const further = new Set(half.columns.filter(({ isFurther }) => isFurther).map(({ key }) => key));
   const inColumns = (sums: readonly Sum[], keys: readonly string[]) =>
     keys.flatMap((column) =>
@@ -159,7 +163,10 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
     );
   return [
     ...inColumns(sumsOfRows(half, rows), columns),
-    ...inColumns(outlineSums(rows), amounts),
+    ...inColumns(
+      outlineSums(rows),
+      amounts.filter((key) => !each.has(key)),
+    ),
   ];
 }
 

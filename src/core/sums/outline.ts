@@ -1,3 +1,4 @@
+import { depthOfNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import type { Row, Sum } from './claims';
 
@@ -23,7 +24,10 @@ export function outlineSums(rows: readonly Row[]): readonly Sum[] {
   }
   const total = [rows[0], rows.at(-1)].find((row) => row?.kind === 'total');
   const innermost = deep.filter((row) => !below.has(row));
-  return [...(total ? [[total, outermost] as const] : []), ...below].map(([whole, parts]) => {
+  return [...(total ? [[total, outermost] as const] : []), ...below].flatMap(([whole, parts]) => {
+    const isNumbered = parts.every(({ text }) => depthOfNumber(squeeze(text)) > 0);
+    // A single item below a number is one of it: 三、事业收入, 1、纳入财政专户管理的收入.
+    if (isNumbered && parts.length < 2) return [];
     const keys = parts.map(({ key }) => key);
     const isPlain = parts.every((part) => part.isProject && !below.has(part));
     // A 合计 may be of what stands at any depth.
@@ -31,6 +35,7 @@ export function outlineSums(rows: readonly Row[]): readonly Sum[] {
     return {
       ...{ rule: 'T02', total: whole.key, parts: keys, readings: [keys, ...others], isAsItLooks: true },
       ...(isPlain ? { isPlain } : {}),
+      ...(isNumbered ? { isNumbered } : {}),
       batch: 'outline',
     } as const;
   });

@@ -45,6 +45,7 @@ const STRONG = 2;
 /** In a list of several depths: what is below adds up itself, or the others do and none of them is off but by this one slip. */
 function isProvenByOutline(sum: Sum, all: readonly Sum[]): boolean {
   const others = outlined(all).filter((other) => other !== sum);
+  if (sum.claim.isNumbered && sum.difference.isPositive()) return false;
   return (
     isOfRightParts(sum, all) ||
     (others.filter(addsUp).length >= STRONG &&

@@ -35,12 +35,18 @@ export const addsUp = ({ difference, parts }: Sum): boolean =>
   difference.isZero() && parts.filter(({ amount }) => !amount.isZero()).length > 1;
 
 function columnsBear(sum: Sum, all: readonly Sum[]): boolean {
-  const isInColumn = (other: Sum) => other.total.position.column === sum.total.position.column;
+  const { claim, parts, total, difference } = sum;
+  const isInColumn = (other: Sum) => other.total.position.column === total.position.column;
+  const alike = outlined(all).filter(
+    (other) => other !== sum && addsUp(other) && (isInColumn(other) || claim.rule === 'T02'),
+  );
+  // What is only numbered below it may be less than all of it.
+  const enough = claim.isNumbered && difference.isPositive() ? 2 : 1;
   return (
-    outlined(all).some((other) => other !== sum && addsUp(other) && (isInColumn(other) || sum.claim.rule === 'T02')) ||
+    alike.length >= enough ||
     all.some((other) => other !== sum && addsUp(other) && isOfSameRows(other, sum)) ||
     isMoreThanItsTotal(sum, all) ||
-    (sum.claim.isPlain === true && sum.parts.filter(({ amount }) => !amount.isZero()).length > 1)
+    (claim.isPlain === true && parts.filter(({ amount }) => !amount.isZero()).length > 1)
   );
 }
 

@@ -1,5 +1,5 @@
 import { headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
-import { isCodeHead, isCountHead, isLongCode } from '../../language/captions';
+import { isCodeHead, isCountHead, isEachHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { remembered } from '../../language/remembered';
 import { squeeze } from '../../language/spelling';
@@ -125,7 +125,7 @@ export function underItsHead(column: Leaf, isOne: (head: string) => boolean): Le
 /** What stands in a column, by its head and its cells; names and codes are text. */
 export function holdsIn(view: SheetView, rows: readonly number[], column: Leaf): 'count' | 'money' | 'text' {
   if (namedBy(column) || isCode(column) || isCodeHead(column.key)) return 'text';
-  if (isCountHead(column.key)) return 'count';
+  if (isCountHead(column.key) || isEachHead(column.key)) return 'count';
   const cells = rows.map((row) => cellIn(view, row, column));
   if (cells.some(({ content }) => isLongCode(squeeze(content)))) return 'text';
   const kinds = cells.map(({ value }) => readMoney(value, '元').kind);
