@@ -152,6 +152,7 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
   const { rows: declared } = half;
   const amounts = amountsOf(half);
   const columns = amounts.filter((key) => declared.kind !== 'listed' || declared.sums.includes(key));
+  const added = declared.kind === 'listed' && declared.sums.length > 0 ? declared.sums : undefined;
   const each = new Set(half.columns.filter(({ label }) => isEachHead(label)).map(({ key }) => key));
   const further = new Set(half.columns.filter(({ isFurther }) => isFurther).map(({ key }) => key));
   const inColumns = (sums: readonly Sum[], keys: readonly string[]) =>
@@ -165,7 +166,7 @@ function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
     ...inColumns(sumsOfRows(half, rows), columns),
     ...inColumns(
       outlineSums(rows),
-      amounts.filter((key) => !each.has(key)),
+      amounts.filter((key) => !each.has(key) && (added === undefined || added.includes(key) || further.has(key))),
     ),
   ];
 }

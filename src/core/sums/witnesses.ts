@@ -5,6 +5,8 @@ import type { Sum } from './evaluate';
  * each of them does so somewhere. Then a sum that does not is a slip, and no misreading.
  */
 export function isBorneOut(sum: Sum, all: readonly Sum[]): boolean {
+  // What is left out in a row is no slip where it is printed in others.
+  if (sum.total.kind === 'blank' || sum.parts.every(({ kind }) => kind === 'blank')) return false;
   return sum.claim.within === 'row' ? rowsBear(sum, all) : columnsBear(sum, all);
 }
 

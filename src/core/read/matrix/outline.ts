@@ -1,3 +1,4 @@
+import { isCodeHead } from '../../language/captions';
 import { depthOfNumber } from '../../language/numbering';
 import { isNothing, squeeze } from '../../language/spelling';
 import { cellIn } from '../sheet/cells';
@@ -22,13 +23,18 @@ export function outlineOf(
   rows: readonly SideRow[],
 ): ReadonlyMap<SideRow, number> | undefined {
   if (rows.some(({ code, isOfUnit }) => isOfUnit && !UNIT_CODES.includes(code.length))) return undefined;
+  // Codes of classes alone say what is below what.
+  if (rows.every(({ code, isOfUnit, isTotal }) => isTotal || (code !== '' && !isOfUnit))) return undefined;
   const all = rows.map(({ row }) => row);
-  const words = side.columns.filter((column) => holdsIn(view, all, column) === 'text');
+  const words = side.columns.filter(
+    (column) => column === side.code || (holdsIn(view, all, column) === 'text' && !isCodeHead(column.key)),
+  );
   const depths = new Map<string, number>();
   const found = new Map<SideRow, number>();
   for (const row of rows) {
     if (row.isTotal) continue;
     const kind = kindOf(view, words, row);
+    if (kind === undefined) return undefined;
     const depth = depths.get(kind) ?? depths.size + 1;
     depths.set(kind, depth);
     found.set(row, depth);
@@ -38,14 +44,15 @@ export function outlineOf(
 
 /**
  * What rows of one kind have in common: whose code they have, how they are numbered and indented, and, where they say nothing but their name, in which
- * column.
+ * column. `undefined` for a row that does not say what it is of.
  */
-function kindOf(view: SheetView, words: Side['columns'], { row, code, isOfUnit, indent }: SideRow): string {
+function kindOf(view: SheetView, words: Side['columns'], { row, code, isOfUnit, indent }: SideRow) {
   const said = words.map((column) => cellIn(view, row, column).content).map((text) => (isNothing(text) ? '' : text));
   const filled = said.filter((text) => text !== '');
+  if (filled.length === 0) return undefined;
   const isAlone = filled.length <= (isOfUnit ? 2 : 1);
   const place = isAlone ? said.findIndex((text) => text !== '') : 'detail';
-  return [isOfUnit ? code.length : 0, indent, depthOfNumber(squeeze(filled[0] ?? '')), place].join('/');
+  return [code.length, indent, depthOfNumber(squeeze(filled[0] ?? '')), place].join('/');
 }
 
 /** How deep the numbers of some rows go: 一、 with 1、 and (1) below it; rows without a number have no depth. `undefined` where none is below another. */
