@@ -152,6 +152,8 @@ export interface MatrixRow {
   readonly otherAmounts: readonly Decimal[];
   /** How deep it stands among rows of several kinds, from 1; of a 合计, and where all rows are of one kind, absent. */
   readonly depth?: number;
+  /** Whether it stands plainly beside others below a 合计 of their own. */
+  readonly isPlain?: boolean;
 }
 
 /** What a row says of the change from last year to this one. */

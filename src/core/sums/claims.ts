@@ -39,6 +39,8 @@ export interface Claim {
   readonly mustBeFilled?: boolean;
   /** Whether only the way heads or rows stand says so: other sums of its kind must bear it out (`witnesses.ts`). */
   readonly isAsItLooks?: boolean;
+  /** How deep the row that is the total stands in an outline, 0 for 合计: what holds at one depth says nothing of another. */
+  readonly depth?: number;
   /** Whether its parts are told by their numbers alone, and need not be all of it. */
   readonly isNumbered?: boolean;
   /** Claims of one batch are dropped together if most of them fail: the table then means something else by these heads or rows. */
@@ -59,6 +61,8 @@ export interface Row {
   readonly isBare?: boolean;
   /** How deep it stands among rows of several kinds, from 1. */
   readonly depth?: number;
+  /** Whether it stands plainly beside others below a 合计 of their own. */
+  readonly isPlain?: boolean;
   /** Whether it is called by a project's name: no word of budgets, not numbered, not indented. */
   readonly isProject?: boolean;
   /** Whether it holds no amount of money: its cells are blank or 0, or it counts things. */

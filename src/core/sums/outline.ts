@@ -29,13 +29,15 @@ export function outlineSums(rows: readonly Row[]): readonly Sum[] {
     // A single item below a number is one of it: 三、事业收入, 1、纳入财政专户管理的收入.
     if (isNumbered && parts.length < 2) return [];
     const keys = parts.map(({ key }) => key);
-    const isPlain = parts.every((part) => part.isProject && !below.has(part));
+    const isHead = whole.kind === 'total' || whole.isBare === true;
+    const isPlain = isHead && parts.every((part) => (part.isProject === true || part.isPlain === true) && !below.has(part));
     // A 合计 may be of what stands at any depth.
     const others = whole === total ? depthsIn(deep, innermost) : [];
     return {
       ...{ rule: 'T02', total: whole.key, parts: keys, readings: [keys, ...others], isAsItLooks: true },
       ...(isPlain ? { isPlain } : {}),
       ...(isNumbered ? { isNumbered } : {}),
+      depth: whole.depth ?? 0,
       batch: 'outline',
     } as const;
   });

@@ -1,6 +1,6 @@
 import { ZERO } from './amounts';
 import type { Sum } from './evaluate';
-import { addsUp, isOfRightParts, isOfSameRows, outlined, rightBeside, rowsBeside } from './witnesses';
+import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, rightBeside, rowsBeside } from './witnesses';
 
 /**
  * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
@@ -48,7 +48,8 @@ function isProvenByOutline(sum: Sum, all: readonly Sum[]): boolean {
   if (sum.claim.isNumbered && sum.difference.isPositive()) return false;
   return (
     isOfRightParts(sum, all) ||
-    (others.filter(addsUp).length >= STRONG &&
+    isOfCountedParts(sum, all) ||
+    (others.filter((other) => addsUp(other) && other.claim.depth === sum.claim.depth).length >= STRONG &&
       others.every(({ difference }) => difference.isZero() || difference.abs().equals(sum.difference.abs())))
   );
 }

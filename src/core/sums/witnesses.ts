@@ -1,3 +1,5 @@
+import type { Position } from '../model/geometry';
+import type { Claim } from './claims';
 import type { Sum } from './evaluate';
 
 /**
@@ -40,7 +42,7 @@ function columnsBear(sum: Sum, all: readonly Sum[]): boolean {
   const { claim, parts, total, difference } = sum;
   const isInColumn = (other: Sum) => other.total.position.column === total.position.column;
   const alike = outlined(all).filter(
-    (other) => other !== sum && addsUp(other) && (isInColumn(other) || claim.rule === 'T02'),
+    (other) => other !== sum && addsUp(other) && isInDepth(other, claim) && (isInColumn(other) || claim.rule === 'T02'),
   );
   // What is only numbered below it may be less than all of it.
   const enough = claim.isNumbered && difference.isPositive() ? 2 : 1;
@@ -48,15 +50,23 @@ function columnsBear(sum: Sum, all: readonly Sum[]): boolean {
     alike.length >= enough ||
     all.some((other) => other !== sum && addsUp(other) && isOfSameRows(other, sum)) ||
     isMoreThanItsTotal(sum, all) ||
+    isOfRightParts(sum, all) ||
+    isOfCountedParts(sum, all) ||
     (claim.isPlain === true && parts.filter(({ amount }) => !amount.isZero()).length > 1)
   );
 }
 
-/** Whether two parts or more are more than their total though that stands once more above it: 合计, and the unit that has all of it. */
+const isInDepth = ({ claim }: Sum, { depth }: Claim): boolean => claim.depth === depth;
+
+/**
+ * Whether two parts or more are more than their total, be it that they are numbered below it, or that it stands once more above: 合计, and the unit that has
+ * all of it.
+ */
 const isMoreThanItsTotal = ({ claim, difference, parts }: Sum, all: readonly Sum[]): boolean =>
   difference.isNegative() &&
   parts.filter(({ amount }) => !amount.isZero()).length > 1 &&
-  outlined(all).some((other) => other.difference.isZero() && other.claim.readings[0]?.join() === claim.total);
+  (claim.isNumbered === true ||
+    outlined(all).some((other) => other.difference.isZero() && other.claim.readings[0]?.join() === claim.total));
 
 /** Whether two sums are of the same rows in two columns. */
 export const isOfSameRows = (a: Sum, b: Sum): boolean =>
@@ -75,3 +85,15 @@ export function isOfRightParts({ claim }: Sum, all: readonly Sum[]): boolean {
   const own = outlined(all).filter(({ claim: { total } }) => claim.readings[0]?.includes(total));
   return own.length > 0 && own.every(({ difference }) => difference.isZero()) && own.some(addsUp);
 }
+
+/** Whether 合计 is the sum of the innermost rows, those of this sum among them: then it is what stands between that is off. */
+export const isOfCountedParts = (sum: Sum, all: readonly Sum[]): boolean =>
+  outlined(all).some(
+    (other) =>
+      other !== sum &&
+      other.claim.depth === 0 &&
+      addsUp(other) &&
+      sum.parts.every(({ position }) => other.parts.some((part) => isSamePlace(part.position, position))),
+  );
+
+const isSamePlace = (a: Position, b: Position): boolean => a.row === b.row && a.column === b.column;

@@ -11,10 +11,12 @@ import type { MatrixRow } from '../table';
 /** A head that stands for a row of the form, or for one that the form does not print. */
 interface HeadRow {
   readonly key: string;
-  readonly kind: 'item' | 'extra';
+  readonly kind: 'total' | 'item' | 'extra';
   /** The head as written; of a 小计, the head above it. */
   readonly says: string;
   readonly leaf: Leaf;
+  /** Whether it is one of those that a 合计 of more than the form's rows adds up. */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -29,11 +31,12 @@ export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] |
   const at = ({ left }: Leaf) => ({ row: table.body.head.bottom, column: left });
   return heads
     .filter(({ kind, leaf }) => kind === 'item' || hasAmount(table, row, leaf, form))
-    .map(({ key, kind, says: label, leaf }): MatrixRow => {
+    .map(({ key, kind, says: label, leaf, isPlain }): MatrixRow => {
       const cell = { ...cellIn(table.view, row, leaf), label, labelAt: at(leaf) };
       return {
         ...{ key, kind, half: 0, code: '', isOfUnit: false, label, at: at(leaf) },
         ...{ cells: new Map([[column, cell]]), otherAmounts: [] },
+        ...(isPlain ? { depth: 1, isPlain } : {}),
       };
     });
 }
@@ -64,8 +67,24 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
   }
   const partsOf = (key: string): readonly string[] => sums.find(({ total }) => total === key)?.parts ?? [];
   const isComplete = partsOf(rest).every((key) => found.has(key) || partsOf(key).some((part) => found.has(part)));
-  return isComplete ? [...found.values()] : undefined;
+  const hasBesides = whole.columns.some(({ key }) => besides.includes(amountKey(key)));
+  return isComplete ? withSumOfMore([...found.values()], hasBesides ? undefined : rest) : undefined;
 }
+
+/** Marks a bare 合计 before the sum that the form prints and what stands beside that as the total and its parts: 三公, 会议费 and 培训费. */
+function withSumOfMore(heads: readonly HeadRow[], rest: string | undefined): readonly HeadRow[] {
+  const at = heads.findIndex(({ kind, says }) => kind === 'extra' && SUM.test(says));
+  const [total, ...others] = at < 0 ? [] : heads.slice(at);
+  if (!total || !others.some(({ key }) => key === rest)) return heads;
+  const isPart = ({ key, kind }: HeadRow) => key === rest || kind === 'extra';
+  return [
+    ...heads.slice(0, at),
+    { ...total, kind: 'total' },
+    ...others.map((one) => (isPart(one) ? { ...one, isPlain: true } : one)),
+  ];
+}
+
+const SUM = /^[合总]计$/;
 
 function hasAmount({ view, unit }: BareTable, row: number, leaf: Leaf, form: Form): boolean {
   return readMoney(cellIn(view, row, leaf).value, unit ?? form.unit).kind === 'amount';

@@ -161,6 +161,13 @@ const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly compl
   { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
 ];
 
+/** Sources of money, of which no two are the same; and those that take what others leave: with one of them the sources are complete. */
+const SOURCES_OF_ALL: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>([
+  ...(['fiscal', 'generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'undertaking'] as const),
+  ...(['operating', 'other', 'carryOver', 'fromSuperior', 'fromAffiliated'] as const),
+]);
+const RESTS: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>(['unitFunds', 'other']);
+
 /** Sources of money that make up a total where all of these are there. */
 const SOURCES: readonly HeadMeaning[] = ['generalPublic', 'fund', 'stateCapital', 'unitFunds'];
 
@@ -170,7 +177,11 @@ function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across
   const amounts = columns.filter(isMoney).map(({ column, leaf, meaning }) => ({ key: column.key, leaf, meaning }));
   const byHeads = sumsByHeads(amounts)
     .filter(({ total }) => !known.some((one) => one.total === total))
-    .map((sum) => ({ ...sum, rule: 'T04' as const, isByHeads: true }));
+    .map((sum) => {
+      const parts = amounts.filter(({ key }) => sum.parts.includes(key)).map(({ meaning }) => meaning);
+      const isOfSources = parts.every((part) => SOURCES_OF_ALL.has(part)) && parts.some((part) => RESTS.has(part));
+      return { ...sum, rule: 'T04' as const, ...(isOfSources ? {} : { isByHeads: true }) };
+    });
   return [...known, ...byHeads];
 }
 

@@ -43,7 +43,7 @@ export const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isO
 
 /** The columns below some heads, without 序号, other years, changes and remarks. */
 export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) => {
-  const all = withWholeCodes(leaves);
+  const all = withWholeCodes(leaves.map((leaf, at) => asName(leaf, leaves[at + 1])));
   const latest = Math.max(...all.flatMap(({ year }) => year ?? []));
   const columns = all.filter(
     ({ key, path, year }) =>
@@ -54,6 +54,12 @@ export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) =>
   const isTwoSided = sides.filter((side) => side.some(hasAmounts)).length > 1;
   return { whole, sides: sides.length > 1 ? sides.map(sideOf) : [whole], isTwoSided };
 });
+
+/** 收入 before 金额 names rows; anywhere else it is over amounts. */
+function asName(leaf: Leaf, next: Leaf | undefined): Leaf {
+  const isName = /^(?:收入|支出)$/.test(leaf.key) && next !== undefined && SUB_TOTAL.test(next.key);
+  return isName && next.path.join() === leaf.path.join() ? { ...leaf, key: `${leaf.key}项目` } : leaf;
+}
 
 /** 类, 款 and 项 side by side are one column of codes. */
 function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {

@@ -9,6 +9,9 @@ import type { SideRow } from './rows';
 /** A table of more kinds of rows has no outline that could be told. */
 const MOST_LEVELS = 4;
 
+/** The place of a row that says more than its name. */
+const DETAIL = 'detail';
+
 /** Lengths of the codes of departments and of their units. */
 const UNIT_CODES = [3, 6, 9];
 
@@ -26,15 +29,21 @@ export function outlineOf(
   // Codes of classes alone say what is below what.
   if (rows.every(({ code, isOfUnit, isTotal }) => isTotal || (code !== '' && !isOfUnit))) return undefined;
   const all = rows.map(({ row }) => row);
+  const held = side.columns.map((column) => holdsIn(view, all, column));
+  const [first, last] = [held.indexOf('money'), held.lastIndexOf('money')];
+  // A text among amounts may name what stands beside the rows: another side of the table.
+  if (held.slice(Math.max(0, first), last).includes('text')) return undefined;
   const words = side.columns.filter(
-    (column) => column === side.code || (holdsIn(view, all, column) === 'text' && !isCodeHead(column.key)),
+    (column, at) => column === side.code || (at < first && held[at] === 'text' && !isCodeHead(column.key)),
   );
   const depths = new Map<string, number>();
   const found = new Map<SideRow, number>();
   for (const row of rows) {
     if (row.isTotal) continue;
-    const kind = kindOf(view, words, row);
-    if (kind === undefined) return undefined;
+    const { look, place } = kindOf(view, words, row);
+    const kind = `${look}/${place}`;
+    // A row that says nothing but its name stands above others, never below them; nor is anything told of one that says nothing.
+    if (place === '' || (place !== DETAIL && depths.has(`${look}/${DETAIL}`) && !depths.has(kind))) return undefined;
     const depth = depths.get(kind) ?? depths.size + 1;
     depths.set(kind, depth);
     found.set(row, depth);
@@ -44,15 +53,15 @@ export function outlineOf(
 
 /**
  * What rows of one kind have in common: whose code they have, how they are numbered and indented, and, where they say nothing but their name, in which
- * column. `undefined` for a row that does not say what it is of.
+ * column.
  */
 function kindOf(view: SheetView, words: Side['columns'], { row, code, isOfUnit, indent }: SideRow) {
   const said = words.map((column) => cellIn(view, row, column).content).map((text) => (isNothing(text) ? '' : text));
   const filled = said.filter((text) => text !== '');
-  if (filled.length === 0) return undefined;
+  const [first = ''] = filled;
   const isAlone = filled.length <= (isOfUnit ? 2 : 1);
-  const place = isAlone ? said.findIndex((text) => text !== '') : 'detail';
-  return [code.length, indent, depthOfNumber(squeeze(filled[0] ?? '')), place].join('/');
+  const look = [code.length, indent, depthOfNumber(squeeze(first))].join('/');
+  return { look, place: first === '' ? '' : isAlone ? String(said.indexOf(first)) : DETAIL };
 }
 
 /** How deep the numbers of some rows go: 一、 with 1、 and (1) below it; rows without a number have no depth. `undefined` where none is below another. */
