@@ -50,8 +50,32 @@ describe('projects by source of money', () => {
       ['部门公开表10'],
       ['项目支出表'],
       ['部门：某市粮食和物资储备局', null, null, null, null, null, null, null, null, null, null, '单位：万元'],
-      ['类型', '项目名称', '项目单位', '合计', '本年拨款', null, null, '财政拨款结转结余', null, null, '财政专户管理资金', '单位资金'],
-      [null, null, null, null, '一般公共预算', '政府性基金预算', '国有资本经营预算', '一般公共预算', '政府性基金预算', '国有资本经营预算'],
+      [
+        '类型',
+        '项目名称',
+        '项目单位',
+        '合计',
+        '本年拨款',
+        null,
+        null,
+        '财政拨款结转结余',
+        null,
+        null,
+        '财政专户管理资金',
+        '单位资金',
+      ],
+      [
+        null,
+        null,
+        null,
+        null,
+        '一般公共预算',
+        '政府性基金预算',
+        '国有资本经营预算',
+        '一般公共预算',
+        '政府性基金预算',
+        '国有资本经营预算',
+      ],
       ['合计', null, null, 830.5, 480, 200, null, 30.5, null, null, 40, 80],
       ['其他运转类', '后勤保障', '本级', 150, 120, null, null, null, null, null, null, 30],
       ['特定目标类', '质量监测', '本级', 340.5, 310, null, null, 30.5],
@@ -220,7 +244,9 @@ describe('收支总表 of four sides', () => {
   });
 
   it('may have a number below another that is not all of it', () => {
-    expect(said(sheet, { A8: '　2、事业收入', B8: 30, A9: '　　(1)纳入专户管理', B9: 20, B6: 820, B7: 820 })).toEqual([]);
+    expect(said(sheet, { A8: '　2、事业收入', B8: 30, A9: '　　(1)纳入专户管理', B9: 20, B6: 820, B7: 820 })).toEqual(
+      [],
+    );
   });
 });
 

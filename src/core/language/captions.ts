@@ -198,7 +198,8 @@ export function isLongCode(squeezed: string): boolean {
 const BUDGET_TITLE =
   /预算.*表|三公.*经费|政府采购.*表|(?:收支|收入|支出|专项经费)(?:总体?|情况|明细|汇总|安排)*表(?:\d|\(.*\))?$/;
 
-const PROJECTS_TITLE = /(?:项目支出|专项业务经费|项目经费|项目资金)(?:支出|预算|安排|情况|明细|汇总|总)*表(?:\d|\(.*\))?$/;
+const PROJECTS_TITLE =
+  /(?:项目支出|专项业务经费|项目经费|项目资金)(?:支出|预算|安排|情况|明细|汇总|总)*表(?:\d|\(.*\))?$/;
 
 /** Whether a title is that of a table of a unit's projects and their money, not of their targets. */
 export function isProjectsTitle(squeezed: string): boolean {

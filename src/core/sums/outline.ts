@@ -30,7 +30,8 @@ export function outlineSums(rows: readonly Row[]): readonly Sum[] {
     if (isNumbered && parts.length < 2) return [];
     const keys = parts.map(({ key }) => key);
     const isHead = whole.kind === 'total' || whole.isBare === true;
-    const isPlain = isHead && parts.every((part) => (part.isProject === true || part.isPlain === true) && !below.has(part));
+    const isPlain =
+      isHead && parts.every((part) => (part.isProject === true || part.isPlain === true) && !below.has(part));
     // A 合计 may be of what stands at any depth.
     const others = whole === total ? depthsIn(deep, innermost) : [];
     return {

@@ -12,7 +12,12 @@ const SUM = /^[合小总]计$/;
 const isSum = ({ leaf }: AmountColumn): boolean => SUM.test(leaf.key);
 
 /** Amounts that are no parts of what stands before them. */
-const APART: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>(['reserved', 'price', 'projectFunds', 'value']);
+const APART: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>([
+  'reserved',
+  'price',
+  'projectFunds',
+  'value',
+]);
 
 /**
  * What each 合计 and 小计 among the heads is the sum of, as they stand: all that follows it below the same upper heads, or else all that stands before it

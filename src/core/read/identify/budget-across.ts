@@ -1,5 +1,6 @@
 import { matrixOf, type Form, type MatrixSection } from '../../forms';
 import { amountKey, headKey, rowMeanings } from '../../language/budget-words';
+import { isCodeHead } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
@@ -54,7 +55,8 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
   // Heads beside the form's rows that are none of them: 机关运行经费.
   const besides = transposed.besides.map(headKey);
   const found = new Map<string, HeadRow>();
-  const placed = whole.columns.map((leaf) => ({ leaf, ...underItsHead(leaf, (head) => itemOf(head) !== undefined) }));
+  const amounts = whole.columns.filter((leaf) => leaf !== whole.name && leaf !== whole.code && !isCodeHead(leaf.key));
+  const placed = amounts.map((leaf) => ({ leaf, ...underItsHead(leaf, (head) => itemOf(head) !== undefined) }));
   // Beside a sum of the name itself a bare 合计 is of more than that: of 会议费 and 培训费, too.
   const named = new Set(placed.flatMap(({ key }) => (SUB_TOTAL.test(key) ? [] : (itemOf(key)?.key ?? []))));
   for (const { leaf, key: says, path } of placed) {

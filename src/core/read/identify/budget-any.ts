@@ -74,8 +74,7 @@ export function namedByItself(table: BareTable): Named | undefined {
   // A list of projects and their money needs no other word than its title.
   const isOfProjects =
     isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
-  const isTold =
-    telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0) || isOfProjects;
+  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0) || isOfProjects;
   if (!isTold || !halves.every((half) => half.columns.some(isMoney))) return undefined;
   const named = halves.map((half, index) => ({
     declared: {
