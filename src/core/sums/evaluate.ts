@@ -37,19 +37,24 @@ export function evaluate(account: Account): readonly Outcome[] {
   const doubtful = new Set([...batches].flatMap(([batch, sums]) => (batch && mostFail(sums) ? [batch] : [])));
   const sums = outcomes.filter(isSum);
   const isOff = (sum: Sum) => !sum.difference.isZero();
-  const isOpen = (sum: Sum) => isOff(sum) && sum.claim.isAsItLooks === true && !isBorneOut(sum, sums);
+  const isDoubtful = ({ claim }: Sum) => claim.batch !== undefined && doubtful.has(claim.batch);
+  const looks = new Set(sums.filter((sum) => isOff(sum) && sum.claim.isAsItLooks && !isDoubtful(sum)));
+  // A table in which so much looks wrong looks like something else.
+  const open = new Set([...looks].filter((sum) => looks.size > MOST_SLIPS || !isBorneOut(sum, sums)));
   const failed = grouped(
-    sums.filter((sum) => isOff(sum) && !isOpen(sum) && !(sum.claim.batch && doubtful.has(sum.claim.batch))),
+    sums.filter((sum) => isOff(sum) && !open.has(sum) && !isDoubtful(sum)),
     ({ claim }) => claim.total,
   );
   return outcomes.map((outcome) => {
     if (!isSum(outcome)) return outcome;
     const { claim } = outcome;
     if (claim.batch && doubtful.has(claim.batch)) return { claim, because: 'doubtful' };
-    if (isOpen(outcome)) return { claim, because: 'open' };
+    if (open.has(outcome)) return { claim, because: 'open' };
     return isOfPart(outcome, failed) || isSaid(outcome, failed) ? { claim, because: 'explained' } : outcome;
   });
 }
+
+const MOST_SLIPS = 100;
 
 /** Whether a sum in a column is off by just as much as one of its parts is from its own: putting that right puts both right. */
 function isOfPart(sum: Sum, failed: ReadonlyMap<string, readonly Sum[]>): boolean {
