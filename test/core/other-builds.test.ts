@@ -188,11 +188,11 @@ describe('a budget table of no form we know', () => {
   });
 
   it('is said to be wrong where another column proves what the total is of', () => {
-    expect(check(changed(PROJECTS, 'F6', 20)).said).toEqual(['F4 T02 error']);
+    expect(check(changed(PROJECTS, 'F6', 20)).said).toEqual(['F4 T02 error', 'C6 T04 warning']);
   });
 
   it('has no total where rows are parts of rows', () => {
-    const rows = changed(changed(PROJECTS, 'B6', '其中：乙项目'), 'F6', 20);
+    const rows = changed(changed(changed(PROJECTS, 'B6', '其中：乙项目'), 'F6', 20), 'C6', 40);
     expect(check(rows).said).toEqual([]);
   });
 

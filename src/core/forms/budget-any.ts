@@ -35,10 +35,13 @@ export const budgetAny = matrixForm({
 });
 
 /** The same with the columns and rows of one table, in one half or in two side by side. */
-export function budgetWith(halves: MatrixSection['halves']): Form {
+export const budgetWith = (halves: MatrixSection['halves']): Form => withHalves(budgetAny, halves);
+
+/** A form with other columns and rows in its matrix. */
+export function withHalves(form: Form, halves: MatrixSection['halves']): Form {
   return {
-    ...budgetAny,
-    sections: budgetAny.sections.map((section) => (section.kind === 'matrix' ? { ...section, halves } : section)),
+    ...form,
+    sections: form.sections.map((section) => (section.kind === 'matrix' ? { ...section, halves } : section)),
   };
 }
 

@@ -148,6 +148,8 @@ const matrixColumn = z.object({
   under: z.string().min(1).optional(),
   /** `code`: 科目编码; `name`: what the row is about; `money`: an amount in the table's unit; `measure`: 计量单位. */
   type: z.enum(['code', 'name', 'text', 'measure', 'count', 'money']),
+  /** A column that one table has and the form does not: what is said of it rests on how it looks. */
+  isFurther: z.boolean().optional(),
 });
 
 /** A row that the form prints. */
@@ -193,9 +195,16 @@ const matrix = z.object({
       z.object({
         columns: z.array(matrixColumn).min(1),
         rows: matrixRows,
-        /** Sums across the columns of each row. */
+        /** Sums across the columns of each row; `isByHeads` where only the way the heads stand says so, and other rows must bear it out. */
         across: z
-          .array(z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T02', 'T04']) }))
+          .array(
+            z.object({
+              total: z.string(),
+              parts: keyList.min(1).readonly(),
+              rule: z.enum(['T02', 'T04']),
+              isByHeads: z.boolean().optional(),
+            }),
+          )
           .optional(),
       }),
     )

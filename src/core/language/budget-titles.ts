@@ -52,10 +52,13 @@ const saidIn: (text: string) => Said = rememberedText((text) => {
 
 /** Forms of all the money of a unit, which a title that names one kind of it is none of. */
 const OF_ALL = /^(?!.*财政拨款).*(?:收支|收入|支出)总表$/;
+/** The end of the name of the form of all 财政拨款: a unit may have 一般公共预算 alone, and call it so; of other money there are tables beside it. */
+const OF_FISCAL = '财政拨款收支总表';
 
 /** Whether a title is of other money than a form, or of another part of it; `form` is the form's name. */
 export function isTitleOfOther(title: string, form: string): boolean {
   const [said, own] = [saidIn(title), saidIn(form)];
+  if (form.endsWith(OF_FISCAL)) return said.money !== '' && !said.money.includes('general');
   if (own.money === '' && !OF_ALL.test(form)) return false;
   return (said.money !== '' && said.money !== own.money) || (said.part !== undefined && said.part !== own.part);
 }

@@ -10,18 +10,23 @@ import { labelKey, withoutEndBrackets } from './spelling';
  * in `concepts.ts`; blanks, years, brackets behind and the word for an amount are understood.
  */
 export const HEADS = new Lexicon({
-  body: '单位名称 机构名称 预算单位名称 部门名称 部门（单位）名称',
+  body: '单位名称 机构名称 预算单位名称 部门名称 部门（单位）名称 项目单位 实施单位 采购单位 预算单位 使用单位',
   code: '科目编码 编码 科目代码 代码 功能科目编码 功能分类科目编码 支出功能分类科目编码 经济科目编码 经济分类科目编码 支出经济分类科目编码 部门经济科目编码 单位编码 单位代码 部门代码 部门编码 部门（单位）代码 部门（单位）编码 预算单位编码',
   classification:
     '科目名称 名称 科目 功能科目名称 功能分类科目名称 支出功能分类科目名称 功能分类科目 支出功能分类科目 支出功能分类 经济科目名称 经济分类科目名称 支出经济分类科目名称 部门经济科目名称 部门经济分类科目名称 经济分类科目 支出经济分类科目 支出部门经济分类科目 科目编码及名称 单位名称 部门名称 部门（单位）名称 预算单位名称 单位名称（科目）',
-  item: '项目 收入项目 项目名称 科目（单位、项目）名称 科目（项目）名称 单位（项目）名称 功能科目 支出性质 购买服务项目名称 服务项目名称 收入来源 支出项目 支出功能分类科目 支出功能分类 功能分类科目 功能分类 功能科目名称 科目名称 经费项目 资产类别 资产名称 采购项目名称 采购项目',
-  category: '项目类别 项目类型 项目分类 项目属性 支出类型 采购类别 采购方式 承接主体类别 规格型号 资金来源 资金性质',
+  item: '项目 收入项目 项目名称 科目（单位、项目）名称 科目（项目）名称 单位（项目）名称 功能科目 支出性质 购买服务项目名称 服务项目名称 收入来源 支出项目 支出功能分类科目 支出功能分类 支出结构 功能分类科目 功能分类 功能科目名称 科目名称 经费项目 资产类别 资产名称 采购项目名称 采购项目 预算项目 专项名称 项目内容 支出项目类别 项目支出类别',
+  category:
+    '类型 类别 项目类别 项目类型 项目分类 项目属性 支出类型 采购类别 采购方式 采购组织形式 组织形式 承接主体类别 规格型号 规格 规格要求 规格型号或要求 规格型号及要求 技术参数 主要参数 资金来源 资金性质 采购品目大类 实施采购时间 采购时间 实施时间 是否面向中小企业 购买服务内容 服务内容',
+  remark: '备注 说明 备注说明 项目简介 项目内容及用途',
   total:
-    '合计 总计 小计 金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算 采购金额 采购预算金额 采购预算 收入合计 收入总计 支出合计 支出总计 本年支出合计',
+    '合计 总计 小计 金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算 采购金额 采购预算金额 采购预算 政府采购预算 项目金额 总金额 合计金额 收入合计 收入总计 支出合计 支出总计 本年支出合计',
   incomeOfYear: '本年收入小计 本年收入合计 本年收入',
   fromSuperior: '上级补助收入',
   fromAffiliated: '附属单位上缴收入 附属单位缴款',
-  carryOver: '上年结转 上年结转结余 上年结转和结余 上年结转资金',
+  carryOver:
+    '上年结转 上年结转结余 上年结转和结余 上年结转资金 财政拨款结转结余 财政拨款结转 财政拨款结转和结余 上年财政拨款结转 上年财政拨款资金结转 上年结转安排 结转结余',
+  ofYear:
+    '本年拨款 当年拨款 本年财政拨款 当年财政拨款 当年财政拨款安排 本年财政拨款安排 当年拨款安排 本年安排 当年安排',
   basic: '基本支出 基本支出小计',
   projects: '项目支出 项目支出小计',
   operatingExpenditure: '经营支出 事业单位经营支出',
@@ -31,8 +36,9 @@ export const HEADS = new Lexicon({
   rank: '单位规格 机构规格 机构级别 单位级别',
   funding: '经费保障形式 经费形式 经费来源',
   projectFunds: '预算资金 项目预算 预算金额',
-  goods: '采购物品名称 采购品目名称 品目名称 采购品目 采购内容 采购物品',
-  catalogue: '政府采购目录序号 采购目录序号 品目编码 采购品目编码',
+  goods: '采购物品名称 采购品目名称 品目名称 采购品目 采购内容 采购物品 采购货物名称 采购标的',
+  catalogue:
+    '政府采购目录序号 采购目录序号 品目编码 采购品目编码 采购目录 政府采购目录 采购目录名称 采购品目代码 政府采购品目',
   measure: '计量单位',
   quantity: '数量 采购数量',
   price: '单价',
@@ -80,7 +86,7 @@ export type RowMeaning = ReturnType<typeof ROWS.meaningsOf>[number] | Concept;
 
 const NO_AMOUNTS: ReadonlySet<string> = new Set<HeadMeaning>([
   ...(['body', 'code', 'classification', 'item', 'nature', 'rank', 'funding', 'category'] as const),
-  ...(['goods', 'catalogue', 'measure', 'quantity'] as const),
+  ...(['goods', 'catalogue', 'measure', 'quantity', 'remark'] as const),
 ]);
 
 /** Whether a head of such a meaning stands over amounts. */
@@ -138,16 +144,21 @@ export const headMeanings: (key: string) => readonly HeadMeaning[] = rememberedT
 });
 
 /** Heads of codes and of what they classify by: 部门预算支出经济分类科目编码, 政府预算经济科目名称. */
-const CLASSES = /^(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)(?:分类)?科目(编码|代码|编号)?(?:名称)?$/;
+const CLASSES = /^(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)(?:分类?)?科目(编码|代码|编号)?(?:名称)?$/;
 
 function composed(key: string): readonly HeadMeaning[] {
   const [told, code] = CLASSES.exec(key) ?? [];
   return told === undefined ? [] : code === undefined ? ['classification', 'item'] : ['code'];
 }
 
+/** 一般公共预算拨款安排的“三公”经费预算, as a head over its parts; `key` is a `labelKey`. */
+const THREE_PUBLIC = /^.{0,20}三公经费(?:支出|预算|财政拨款|小计|合计|总额|数)*$/;
+
 /** What a row may be about, best first; `key` is a `labelKey`, brackets behind it are passed over where it is not known with them. */
 export const rowMeanings: (key: string) => readonly RowMeaning[] = rememberedText((key) => {
-  const own = withConcept(ROWS.meaningsOf(key), key);
+  const known = ROWS.meaningsOf(key);
+  const isComposed = known.length === 0 && THREE_PUBLIC.test(key);
+  const own = withConcept<(typeof known)[number]>(isComposed ? ['threePublic'] : known, key);
   const bare = withoutEndBrackets(key);
   return own.length > 0 || bare === key || bare === '' ? own : withConcept(ROWS.meaningsOf(bare), bare);
 });

@@ -52,9 +52,12 @@ export function endsInTable(squeezed: string): boolean {
   return squeezed.length <= 100 && withoutEndBrackets(squeezed).endsWith('表');
 }
 
+/** What a title may say behind 表: which part of it the table is (…明细表—工资福利支出). */
+const PART_BEHIND = /表[-—–][^。;,:]{2,20}$/;
+
 /** Whether a text is worded like a table's title, be it one of our forms' or not. */
 export function isTableTitle(squeezed: string): boolean {
-  return squeezed.length <= 100 && TABLE_TITLE.test(withoutEndBrackets(squeezed));
+  return squeezed.length <= 100 && TABLE_TITLE.test(withoutEndBrackets(squeezed).replace(PART_BEHIND, '表'));
 }
 
 const EMPTY_NOTE =
@@ -170,6 +173,11 @@ export function isCountHead(squeezed: string): boolean {
   return COUNTED.test(squeezed);
 }
 
+/** Whether a column holds what one of several costs: 单价, 人均公用经费. Such amounts are not added up. */
+export function isEachHead(squeezed: string): boolean {
+  return /单价|均价|[人平户]均|标准$/.test(squeezed);
+}
+
 /** Whether a column holds the names of projects. */
 export function isProjectHead(squeezed: string): boolean {
   return squeezed.endsWith('项目名称');
@@ -189,6 +197,14 @@ export function isLongCode(squeezed: string): boolean {
 
 const BUDGET_TITLE =
   /预算.*表|三公.*经费|政府采购.*表|(?:收支|收入|支出|专项经费)(?:总体?|情况|明细|汇总|安排)*表(?:\d|\(.*\))?$/;
+
+const PROJECTS_TITLE =
+  /(?:项目支出|专项业务经费|项目经费|项目资金)(?:支出|预算|安排|情况|明细|汇总|总)*表(?:\d|\(.*\))?$/;
+
+/** Whether a title is that of a table of a unit's projects and their money, not of their targets. */
+export function isProjectsTitle(squeezed: string): boolean {
+  return PROJECTS_TITLE.test(squeezed) && squeezed.length <= 60;
+}
 
 /** Whether a title is that of a table of a budget, whichever. */
 export function isBudgetTitle(squeezed: string): boolean {

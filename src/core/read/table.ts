@@ -155,6 +155,10 @@ export interface MatrixRow {
   readonly cells: ReadonlyMap<string, FieldReading>;
   /** Amounts in columns we do not know, in the table's unit. */
   readonly otherAmounts: readonly Decimal[];
+  /** How deep it stands among rows of several kinds, from 1; of a 合计, and where all rows are of one kind, absent. */
+  readonly depth?: number;
+  /** Whether it stands plainly beside others below a 合计 of their own. */
+  readonly isPlain?: boolean;
 }
 
 /** What a row says of the change from last year to this one. */

@@ -8,6 +8,8 @@ import { otherNames, unusualNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 import { otherInitialBudgets } from './followed-up';
 import { otherBudgets } from './project-budgets';
+import { otherProjectTotals } from './project-totals';
+import { strayUnits } from './stray-units';
 import { strayYears } from './stray-years';
 
 /**
@@ -105,6 +107,18 @@ export const T10: WorkbookRule = {
       '本表是 {own} 年度的，而同一单位的其余 {count} 张预算表都是 {year} 年度的，请核实。',
       'This table is of {own}, while the other {count} budget tables of the unit are of {year}. Please check.',
     ),
+    unit: both(
+      '本表的单位是“{own}”，而其余 {count} 张预算表都是“{name}”的，请核实。',
+      'This table is of "{own}", while the other {count} budget tables are of "{name}". Please check.',
+    ),
+    moreProjects: both(
+      '本表各项目合计 {actual}，大于“{other}”的项目支出 {expected}，多出 {difference}（{unit}），请核实。',
+      'The projects of this table add up to {actual}, {difference} more than project expenditure {expected} in "{other}" ({unit}). Please check.',
+    ),
+    fewerProjects: both(
+      '本表各项目合计 {actual}，“{other}”的项目支出是 {expected}，相差 {difference}（{unit}）；如果有项目没有列出，可以不改。',
+      'The projects of this table add up to {actual}, project expenditure in "{other}" is {expected}: {difference} apart ({unit}). If projects are left out, nothing is wrong.',
+    ),
     listed: both(
       '本项目的{label}是 {actual}，而“{other}”里这个项目是 {expected}，相差 {difference}（{unit}），请核实。',
       '{label} of this project is {actual}, and {expected} in "{other}": {difference} apart ({unit}). Please check.',
@@ -170,6 +184,8 @@ export const T10: WorkbookRule = {
     yield* otherNames(units);
     yield* unusualNames(units);
     yield* strayYears(units);
+    yield* strayUnits(units);
+    yield* otherProjectTotals(units);
     yield* otherBudgets(units);
     yield* otherInitialBudgets(units);
     for (const { breaches } of ties) {

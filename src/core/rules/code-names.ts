@@ -40,13 +40,19 @@ export function bareCodeName(name: string): string {
 export const areAlike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 function calledIn({ tables }: UnitTables): readonly Called[] {
-  return tables.filter(hasFunctionalCodes).flatMap((table) =>
-    matrixRows(table).flatMap((row) => {
+  return tables.filter(hasFunctionalCodes).flatMap((table) => {
+    const called = matrixRows(table).flatMap((row) => {
       const name = !row.isOfUnit && /^\d{3,7}$/.test(row.code) ? bareCodeName(row.label) : '';
       return /\p{Script=Han}{2}/u.test(name) ? [{ table, row, name }] : [];
-    }),
-  );
+    });
+    // Where one code stands before several names, these are of projects that it pays for.
+    const names = grouped(called, ({ row }) => row.code);
+    return called.filter(({ row }) => new Set(names.get(row.code)?.map(({ name }) => name)).size <= MOST_NAMES);
+  });
 }
+
+/** A code called by more names in one table is no slip. */
+const MOST_NAMES = 2;
 
 /** The codes of a unit's tables, each with the rows it stands in by the name it has there, most usual first. */
 function* namesIn(unit: UnitTables): Iterable<readonly [code: string, names: readonly (readonly Called[])[]]> {

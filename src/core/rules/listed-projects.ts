@@ -38,8 +38,9 @@ export function listedProjects(table: MatrixTable): readonly ProjectBudget[] {
   });
 }
 
-function totalOf(columns: readonly MatrixColumn[]): MatrixColumn | undefined {
-  const amounts = columns.filter(({ type }) => type === 'money');
+/** The column of whole amounts among those of a list. */
+export function totalOf(columns: readonly MatrixColumn[]): MatrixColumn | undefined {
+  const amounts = columns.filter(({ type, isFurther }) => type === 'money' && !isFurther);
   const totals = amounts.filter(({ label }) => headMeanings(headKey(labelKey(label))).includes('total'));
   return totals.length === 1 ? totals[0] : amounts.length === 1 ? amounts[0] : undefined;
 }

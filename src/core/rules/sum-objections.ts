@@ -34,6 +34,7 @@ function labelsOf({ total, parts }: Sum): NonNullable<Objection['values']> {
 /** The objection that every rule about sums makes. */
 function sumObjection(sum: Sum, values: Objection['values'], sums: readonly Sum[]): Objection {
   const { claim, total, parts } = sum;
+  const isSure = isProven(sum, sums);
   return {
     at: total.position,
     field: claim.total,
@@ -42,7 +43,8 @@ function sumObjection(sum: Sum, values: Objection['values'], sums: readonly Sum[
     expected: sum.sum,
     actual: total.amount,
     related: parts.map(({ position }) => position),
-    isProven: isProven(sum, sums),
+    isProven: isSure,
+    ...(claim.isAsItLooks && !isSure ? { severity: 'warning' } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, isAnyBudget, matrixOf, type Form, type MatrixHalf } from '../forms';
+import { isEachHead } from '../language/captions';
 import { withoutNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
 import { grouped } from '../model/grouping';
 import { parentsOf, straysOf, uppermost } from './codes';
+import { outlineSums } from './outline';
 import { hierarchyOf } from './row-hierarchy';
 
 /** The rules that compare a total with its parts. T11 reports instead of T02 and T04 to T06 if only rounding is off. */
@@ -35,6 +37,12 @@ export interface Claim {
   readonly isOpen?: boolean;
   /** Whether a blank total is left to another rule (C01); otherwise it counts as 0. */
   readonly mustBeFilled?: boolean;
+  /** Whether only the way heads or rows stand says so: other sums of its kind must bear it out (`witnesses.ts`). */
+  readonly isAsItLooks?: boolean;
+  /** How deep the row that is the total stands in an outline, 0 for 合计: what holds at one depth says nothing of another. */
+  readonly depth?: number;
+  /** Whether its parts are told by their numbers alone, and need not be all of it. */
+  readonly isNumbered?: boolean;
   /** Claims of one batch are dropped together if most of them fail: the table then means something else by these heads or rows. */
   readonly batch?: string;
 }
@@ -51,6 +59,10 @@ export interface Row {
   readonly text: string;
   /** Whether nothing is filled in but a name and amounts that the list adds up. */
   readonly isBare?: boolean;
+  /** How deep it stands among rows of several kinds, from 1. */
+  readonly depth?: number;
+  /** Whether it stands plainly beside others below a 合计 of their own. */
+  readonly isPlain?: boolean;
   /** Whether it is called by a project's name: no word of budgets, not numbered, not indented. */
   readonly isProject?: boolean;
   /** Whether it holds no amount of money: its cells are blank or 0, or it counts things. */
@@ -123,7 +135,7 @@ function sideways(
       const cells = amounts.map((column) => cellKey(key, column));
       return cells.every(has) && others(cells).length === 0;
     });
-  return across.flatMap(({ total, parts, rule }) =>
+  return across.flatMap(({ total, parts, rule, isByHeads }) =>
     rows.map((row): Claim => {
       const keyOf = (column: string) => cellKey(row.key, column);
       // A sub-total without a column is replaced by its own parts.
@@ -131,20 +143,36 @@ function sideways(
       const keys = parts.map(keyOf);
       const there = keys.flatMap((key, index) => (has(key) ? [key] : keysIn(parts[index] ?? ''))).filter(has);
       const batch = isOfOurBuild ? undefined : `across ${total} in half ${row.half}`;
-      return { rule, within: 'row', total: keyOf(total), parts: keys, readings: [there], batch };
+      const claim = { rule, within: 'row', total: keyOf(total), parts: keys, readings: [there], batch } as const;
+      return isByHeads ? { ...claim, isAsItLooks: true } : claim;
     }),
   );
 }
 
-type Sum = Omit<Claim, 'within'>;
+/** A claim about rows, in whatever column. */
+export type Sum = Omit<Claim, 'within'>;
 
 function downward(half: MatrixHalf, rows: readonly Row[]): readonly Claim[] {
   const { rows: declared } = half;
-  const columns = amountsOf(half).filter((key) => declared.kind !== 'listed' || declared.sums.includes(key));
-  const sums = sumsOfRows(half, rows);
-  return columns.flatMap((column) =>
-    sums.map((sum): Claim => ({ ...withKeys(sum, (row) => cellKey(row, column)), within: 'column' })),
-  );
+  const amounts = amountsOf(half);
+  const columns = amounts.filter((key) => declared.kind !== 'listed' || declared.sums.includes(key));
+  const added = declared.kind === 'listed' && declared.sums.length > 0 ? declared.sums : undefined;
+  const each = new Set(half.columns.filter(({ label }) => isEachHead(label)).map(({ key }) => key));
+  const further = new Set(half.columns.filter(({ isFurther }) => isFurther).map(({ key }) => key));
+  const inColumns = (sums: readonly Sum[], keys: readonly string[]) =>
+    keys.flatMap((column) =>
+      sums.map((sum): Claim => {
+        const claim = { ...withKeys(sum, (row) => cellKey(row, column)), within: 'column' } as const;
+        return further.has(column) ? { ...claim, isAsItLooks: true } : claim;
+      }),
+    );
+  return [
+    ...inColumns(sumsOfRows(half, rows), columns),
+    ...inColumns(
+      outlineSums(rows),
+      amounts.filter((key) => !each.has(key) && (added === undefined || added.includes(key) || further.has(key))),
+    ),
+  ];
 }
 
 /** Turns a claim about rows or columns into one about cells. */
@@ -264,14 +292,27 @@ function codeSums(rows: readonly Row[]): readonly Sum[] {
   const total = rows.find(({ kind }) => kind === 'total');
   const below = grouped(parentsOf(coded), ([, parent]) => parent);
   const strays = straysOf(coded);
-  const classes = total && coded.length > 0 ? [asItStands('T06', total, uppermost(coded), strays)] : [];
+  const outermost = uppermost(coded);
+  const classes = total && coded.length > 0 ? [asItStands('T06', total, outermost, strays)] : [];
   const sums = coded.flatMap((row) => {
     const own = (below.get(row) ?? []).map(([child]) => child);
     const sum = asItStands('T05', row, own, strays);
     return sum.parts.length > 0 ? [{ ...sum, batch: `below in half ${row.half}` }] : [];
   });
-  return [...classes, ...sums];
+  return [...(isOfProjects(outermost) ? classes.map((sum) => ({ ...sum, isPlain: true })) : classes), ...sums];
 }
+
+/** Whether one code stands before several names and none of them is a part of another: these are projects that it pays for. */
+function isOfProjects(rows: readonly Row[]): boolean {
+  const named = grouped(rows, ({ code }) => code);
+  return (
+    rows.every(({ code }) => code.length === ITEM) &&
+    [...named.values()].some((own) => new Set(own.map(({ text }) => text)).size > 1)
+  );
+}
+
+/** Digits of a code of 项. */
+const ITEM = 7;
 
 /**
  * A total of codes: of the rows that its codes say, or else of those that stand below it, where the code of one may be wrong. Where only such a row stands

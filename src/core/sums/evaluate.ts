@@ -3,6 +3,7 @@ import { grainOf } from '../language/money';
 import { grouped } from '../model/grouping';
 import { ZERO, type Account, type Amount } from './amounts';
 import type { Claim } from './claims';
+import { isBorneOut } from './witnesses';
 
 /** A total compared with its parts, in the table's unit of money. */
 export interface Sum {
@@ -34,24 +35,42 @@ export function evaluate(account: Account): readonly Outcome[] {
   const outcomes = account.claims.map((claim) => nearest(account, claim));
   const batches = grouped(outcomes.filter(isSum), ({ claim }) => claim.batch);
   const doubtful = new Set([...batches].flatMap(([batch, sums]) => (batch && mostFail(sums) ? [batch] : [])));
+  const sums = outcomes.filter(isSum);
+  const isOff = (sum: Sum) => !sum.difference.isZero();
+  const isDoubtful = ({ claim }: Sum) => claim.batch !== undefined && doubtful.has(claim.batch);
+  const looks = new Set(sums.filter((sum) => isOff(sum) && sum.claim.isAsItLooks && !isDoubtful(sum)));
+  // A table in which so much looks wrong looks like something else.
+  const open = new Set([...looks].filter((sum) => looks.size > MOST_SLIPS || !isBorneOut(sum, sums)));
   const failed = grouped(
-    outcomes.filter(isSum).filter(({ difference }) => !difference.isZero()),
+    sums.filter((sum) => isOff(sum) && !open.has(sum) && !isDoubtful(sum)),
     ({ claim }) => claim.total,
   );
   return outcomes.map((outcome) => {
     if (!isSum(outcome)) return outcome;
     const { claim } = outcome;
     if (claim.batch && doubtful.has(claim.batch)) return { claim, because: 'doubtful' };
-    return isOfPart(outcome, failed) ? { claim, because: 'explained' } : outcome;
+    if (open.has(outcome)) return { claim, because: 'open' };
+    return isOfPart(outcome, failed) || isSaid(outcome, failed) ? { claim, because: 'explained' } : outcome;
   });
 }
+
+const MOST_SLIPS = 100;
 
 /** Whether a sum in a column is off by just as much as one of its parts is from its own: putting that right puts both right. */
 function isOfPart(sum: Sum, failed: ReadonlyMap<string, readonly Sum[]>): boolean {
   const { claim, difference } = sum;
   if (claim.within !== 'column' || difference.isZero() || isRounding(sum)) return false;
+  const isAlike = (own: Claim) => own.within === 'column' && (own.rule === claim.rule || own.isAsItLooks === true);
   return (claim.readings[0] ?? []).some((part) =>
-    failed.get(part)?.some((own) => own.claim.rule === claim.rule && own.difference.equals(difference.negated())),
+    failed.get(part)?.some((own) => isAlike(own.claim) && own.difference.equals(difference.negated())),
+  );
+}
+
+/** Whether a total that looks like one of these parts is off from others already, by what codes or the form say. */
+function isSaid({ claim, difference }: Sum, failed: ReadonlyMap<string, readonly Sum[]>): boolean {
+  if (!claim.isAsItLooks || difference.isZero()) return false;
+  return (failed.get(claim.total) ?? []).some(
+    (other) => !other.claim.isAsItLooks && other.claim.within === claim.within,
   );
 }
 

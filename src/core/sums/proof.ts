@@ -1,5 +1,6 @@
 import { ZERO } from './amounts';
 import type { Sum } from './evaluate';
+import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, rightBeside, rowsBeside } from './witnesses';
 
 /**
  * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
@@ -7,9 +8,10 @@ import type { Sum } from './evaluate';
  */
 export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const { claim } = sum;
-  if (claim.within === 'row') return isProvenByRows(sum, all);
+  if (claim.within === 'row') return claim.isAsItLooks ? isPlainAcross(sum, all) : isProvenByRows(sum, all);
   if (claim.within !== 'column') return false;
-  const beside = all.filter((other) => other !== sum && other.claim.within === 'column' && isOfSameRows(other, sum));
+  if (claim.isAsItLooks && isProvenByOutline(sum, all)) return true;
+  const beside = all.filter((other) => other !== sum && isOfSameRows(other, sum));
   if (beside.some((other) => other.difference.isZero() && filled(other).length >= 2)) return true;
   // One slip changes a column and its total column by one and the same amount; rows that are no parts differ in each.
   const isOneSlip = beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference));
@@ -21,30 +23,38 @@ const WITNESSES = 3;
 
 /** One slip may be in the sums of its codes too; else no other row is off. */
 function isProvenByRows(sum: Sum, all: readonly Sum[]): boolean {
-  const beside = all.filter(
-    (other) =>
-      other !== sum && other.claim.within === 'row' && !other.total.amount.isZero() && isOfSameColumns(other, sum),
-  );
+  const beside = rowsBeside(sum, all).filter(({ total }) => !total.amount.isZero());
   const right = beside.filter(({ difference }) => difference.isZero()).length;
   return (
     right >= WITNESSES && beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference))
   );
 }
 
-const isOfSameColumns = (a: Sum, b: Sum): boolean =>
-  a.total.position.column === b.total.position.column &&
-  a.parts.length === b.parts.length &&
-  a.parts.every(({ position }, at) => position.column === b.parts[at]?.position.column);
-
-const filled = ({ parts }: Sum) => parts.filter(({ amount }) => !amount.isZero());
-
-function isOfSameRows(a: Sum, b: Sum): boolean {
+/** Where only the heads say what is added, no other row may be off, and those that add up do so over more than one part. */
+function isPlainAcross(sum: Sum, all: readonly Sum[]): boolean {
+  const right = rightBeside(sum, all);
   return (
-    a.total.position.row === b.total.position.row &&
-    a.parts.length === b.parts.length &&
-    a.parts.every(({ position }, at) => position.row === b.parts[at]?.position.row)
+    rowsBeside(sum, all).every(({ difference }) => difference.isZero()) &&
+    (right.length >= WITNESSES || right.filter(addsUp).length >= STRONG)
   );
 }
+
+/** So many sums of two parts or more prove what is the sum of what. */
+const STRONG = 2;
+
+/** In a list of several depths: what is below adds up itself, or the others do and none of them is off but by this one slip. */
+function isProvenByOutline(sum: Sum, all: readonly Sum[]): boolean {
+  const others = outlined(all).filter((other) => other !== sum);
+  if (sum.claim.isNumbered && sum.difference.isPositive()) return false;
+  return (
+    isOfRightParts(sum, all) ||
+    isOfCountedParts(sum, all) ||
+    (others.filter((other) => addsUp(other) && other.claim.depth === sum.claim.depth).length >= STRONG &&
+      others.every(({ difference }) => difference.isZero() || difference.abs().equals(sum.difference.abs())))
+  );
+}
+
+const filled = ({ parts }: Sum) => parts.filter(({ amount }) => !amount.isZero());
 
 /** Whether a row has the amount of the rows that follow it: they may be its parts. A single one may be, where the rows are more than their total. */
 function hasWhole({ parts, difference }: Sum): boolean {

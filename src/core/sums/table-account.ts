@@ -181,7 +181,7 @@ function rowsOf(table: Table): readonly Row[] {
     const named = columns.find(({ type }) => type === 'name');
     const name = named?.key ?? '';
     const added = rows?.kind === 'listed' ? rows.sums : [];
-    const details = columns.filter(({ key, type }) => type !== 'name' && !added.includes(key));
+    const details = columns.filter(({ key, type, isFurther }) => type !== 'name' && !isFurther && !added.includes(key));
     const isBare = details.every(({ key }) => isNothing(row.cells.get(key)?.content ?? ''));
     const text = row.cells.get(name)?.content ?? row.label;
     const hasCounts = columns.some(({ type }) => type === 'count');

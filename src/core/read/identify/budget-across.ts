@@ -1,20 +1,23 @@
 import { matrixOf, type Form, type MatrixSection } from '../../forms';
 import { amountKey, headKey, rowMeanings } from '../../language/budget-words';
+import { isCodeHead } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { underItsHead, type Columns } from '../matrix/columns';
-import { meaningOfRow, type Leaf } from '../matrix/heads';
+import { meaningOfRow, SUB_TOTAL, type Leaf } from '../matrix/heads';
 import { cellIn } from '../sheet/cells';
 import type { MatrixRow } from '../table';
 
 /** A head that stands for a row of the form, or for one that the form does not print. */
 interface HeadRow {
   readonly key: string;
-  readonly kind: 'item' | 'extra';
+  readonly kind: 'total' | 'item' | 'extra';
   /** The head as written; of a 小计, the head above it. */
   readonly says: string;
   readonly leaf: Leaf;
+  /** Whether it is one of those that a 合计 of more than the form's rows adds up. */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -29,11 +32,12 @@ export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] |
   const at = ({ left }: Leaf) => ({ row: table.body.head.bottom, column: left });
   return heads
     .filter(({ kind, leaf }) => kind === 'item' || hasAmount(table, row, leaf, form))
-    .map(({ key, kind, says: label, leaf }): MatrixRow => {
+    .map(({ key, kind, says: label, leaf, isPlain }): MatrixRow => {
       const cell = { ...cellIn(table.view, row, leaf), label, labelAt: at(leaf) };
       return {
         ...{ key, kind, half: 0, code: '', isOfUnit: false, label, at: at(leaf) },
         ...{ cells: new Map([[column, cell]]), otherAmounts: [] },
+        ...(isPlain ? { depth: 1, isPlain } : {}),
       };
     });
 }
@@ -51,9 +55,13 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
   // Heads beside the form's rows that are none of them: 机关运行经费.
   const besides = transposed.besides.map(headKey);
   const found = new Map<string, HeadRow>();
-  for (const leaf of whole.columns) {
-    const { key: says, path } = underItsHead(leaf, (head) => itemOf(head) !== undefined);
-    const item = itemOf(says);
+  const amounts = whole.columns.filter((leaf) => leaf !== whole.name && leaf !== whole.code && !isCodeHead(leaf.key));
+  const placed = amounts.map((leaf) => ({ leaf, ...underItsHead(leaf, (head) => itemOf(head) !== undefined) }));
+  // Beside a sum of the name itself a bare 合计 is of more than that: of 会议费 and 培训费, too.
+  const named = new Set(placed.flatMap(({ key }) => (SUB_TOTAL.test(key) ? [] : (itemOf(key)?.key ?? []))));
+  for (const { leaf, key: says, path } of placed) {
+    const own = itemOf(says);
+    const item = own && SUB_TOTAL.test(says) && named.has(own.key) ? undefined : own;
     const above = path.map(itemOf).findLast((one) => one !== undefined);
     const isOutermost = (above === undefined || above.key === rest) && !besides.includes(amountKey(leaf.key));
     const key = item?.key ?? says;
@@ -61,8 +69,24 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
   }
   const partsOf = (key: string): readonly string[] => sums.find(({ total }) => total === key)?.parts ?? [];
   const isComplete = partsOf(rest).every((key) => found.has(key) || partsOf(key).some((part) => found.has(part)));
-  return isComplete ? [...found.values()] : undefined;
+  const hasBesides = whole.columns.some(({ key }) => besides.includes(amountKey(key)));
+  return isComplete ? withSumOfMore([...found.values()], hasBesides ? undefined : rest) : undefined;
 }
+
+/** Marks a bare 合计 before the sum that the form prints and what stands beside that as the total and its parts: 三公, 会议费 and 培训费. */
+function withSumOfMore(heads: readonly HeadRow[], rest: string | undefined): readonly HeadRow[] {
+  const at = heads.findIndex(({ kind, says }) => kind === 'extra' && SUM.test(says));
+  const [total, ...others] = at < 0 ? [] : heads.slice(at);
+  if (!total || !others.some(({ key }) => key === rest)) return heads;
+  const isPart = ({ key, kind }: HeadRow) => key === rest || kind === 'extra';
+  return [
+    ...heads.slice(0, at),
+    { ...total, kind: 'total' },
+    ...others.map((one) => (isPart(one) ? { ...one, isPlain: true } : one)),
+  ];
+}
+
+const SUM = /^[合总]计$/;
 
 function hasAmount({ view, unit }: BareTable, row: number, leaf: Leaf, form: Form): boolean {
   return readMoney(cellIn(view, row, leaf).value, unit ?? form.unit).kind === 'amount';

@@ -1,5 +1,5 @@
 import type { MatrixColumn, MatrixHalf } from '../../forms';
-import { budgetWith } from '../../forms/budget-any';
+import { budgetWith, withHalves } from '../../forms/budget-any';
 import {
   FURTHER_HEADS,
   headMeanings,
@@ -9,10 +9,11 @@ import {
   rowMeanings,
   type HeadMeaning,
 } from '../../language/budget-words';
-import { isBudgetTitle } from '../../language/captions';
+import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
+import { sumsByHeads } from './across-heads';
 import { holdsIn, underItsHead, type Side } from '../matrix/columns';
 import { SUB_TOTAL, type Leaf } from '../matrix/heads';
 import type { SideRow } from '../matrix/rows';
@@ -36,7 +37,7 @@ const COMMON: ReadonlySet<HeadMeaning | undefined> = new Set([
     'catalogue',
     'measure',
   ],
-  ...['quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
+  ...['remark', 'quantity', 'price', 'reserved', 'value', 'other', 'carryOver', ...FURTHER_HEADS],
 ] as HeadMeaning[]);
 
 /** Bare words like 编码 and 名称 are heads of any list. */
@@ -70,7 +71,10 @@ export function namedByItself(table: BareTable): Named | undefined {
   const across = halves.map((half) => acrossOf(half.columns));
   const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
-  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0);
+  // A list of projects and their money needs no other word than its title.
+  const isOfProjects =
+    isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
+  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0) || isOfProjects;
   if (!isTold || !halves.every((half) => half.columns.some(isMoney))) return undefined;
   const named = halves.map((half, index) => ({
     declared: {
@@ -98,8 +102,10 @@ function columnOf({ view, body }: BareTable, side: Side, leaf: Leaf): OwnColumn 
   const [meaning] = headMeanings(own.key);
   const type = leaf === side.code ? 'code' : leaf === side.name ? 'name' : holdsIn(view, body.rows, leaf);
   const under = own.path.at(-1);
+  // One table may have a 小计 below each of several heads.
+  const label = own.key === '小计' && under !== undefined ? under + own.key : own.key;
   return {
-    column: { key: `column${leaf.left}`, label: own.key, type, ...(under ? { under } : {}) },
+    column: { key: `column${leaf.left}`, label, type, ...(under ? { under } : {}) },
     leaf,
     own,
     meaning,
@@ -154,11 +160,32 @@ const MAKE_UP: readonly { readonly parts: readonly HeadMeaning[]; readonly compl
   { parts: FURTHER_HEADS, complete: FURTHER_HEADS },
 ];
 
+/** Sources of money, of which no two are the same; and those that take what others leave: with one of them the sources are complete. */
+const SOURCES_OF_ALL: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>([
+  ...(['fiscal', 'generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'undertaking'] as const),
+  ...(['operating', 'other', 'carryOver', 'fromSuperior', 'fromAffiliated'] as const),
+]);
+const RESTS: ReadonlySet<HeadMeaning | undefined> = new Set<HeadMeaning>(['unitFunds', 'other']);
+
 /** Sources of money that make up a total where all of these are there. */
 const SOURCES: readonly HeadMeaning[] = ['generalPublic', 'fund', 'stateCapital', 'unitFunds'];
 
 /** The columns that make up others: of the same upper heads, or all sources below a head beside the total (资金来源). */
 function acrossOf(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
+  const known = acrossKnown(columns);
+  const amounts = columns.filter(isMoney).map(({ column, leaf, meaning }) => ({ key: column.key, leaf, meaning }));
+  const byHeads = sumsByHeads(amounts)
+    .filter(({ total }) => !known.some((one) => one.total === total))
+    .map((sum) => {
+      const parts = amounts.filter(({ key }) => sum.parts.includes(key)).map(({ meaning }) => meaning);
+      const isOfSources = parts.every((part) => SOURCES_OF_ALL.has(part)) && parts.some((part) => RESTS.has(part));
+      return { ...sum, rule: 'T04' as const, ...(isOfSources ? {} : { isByHeads: true }) };
+    });
+  return [...known, ...byHeads];
+}
+
+/** The same by what the columns mean. */
+function acrossKnown(columns: readonly OwnColumn[]): NonNullable<MatrixHalf['across']> {
   const amounts = columns.filter(isMoney);
   const only = (wanted: HeadMeaning, path: string) => {
     const found = amounts.filter(({ meaning, own }) => meaning === wanted && own.path.join() === path);
@@ -188,4 +215,63 @@ function sourcesBeside(amounts: readonly OwnColumn[], { path }: Leaf): readonly 
   const meanings = below.map(({ meaning }) => meaning);
   const isComplete = SOURCES.every((source) => meanings.includes(source)) && !meanings.includes('total');
   return isOneHead && isComplete ? [below.map(({ column }) => column.key)] : [];
+}
+
+/**
+ * A table of a form with the amounts that the form has no columns for: what a province divides further is added up as it stands, and no more is said
+ * of it.
+ */
+export function withFurtherColumns(named: Named, table: BareTable): Named {
+  const [half, ...others] = named.halves;
+  if (others.length > 0) return withFurtherSides(named, table);
+  if (!half || half.declared.rows.kind === 'fixed') return named;
+  const taken = new Map([...half.columns].map(([key, leaf]) => [leaf, key]));
+  const further = columnsOn(table, table.columns.whole).filter((one) => isMoney(one) && !taken.has(one.leaf));
+  if (further.length === 0) return named;
+  const columns = new Map([...half.columns, ...further.map(({ column, leaf }) => [column.key, leaf] as const)]);
+  const keys = new Map([...columns].map(([key, leaf]) => [leaf, key]));
+  const amounts = columnsOn(table, table.columns.whole).flatMap(({ column, leaf, meaning }) => {
+    const key = column.type === 'money' ? keys.get(leaf) : undefined;
+    return key === undefined ? [] : [{ key, leaf, meaning }];
+  });
+  const isDeclared = (key: string) =>
+    half.declared.across?.some(({ total, parts }) => total === key && parts.every((part) => half.columns.has(part)));
+  const across = sumsByHeads(amounts)
+    .filter(({ total }) => !isDeclared(total))
+    .map((sum) => ({ ...sum, rule: 'T04' as const, isByHeads: true }));
+  const declared = {
+    ...half.declared,
+    columns: [...half.declared.columns, ...further.map(({ column }) => ({ ...column, isFurther: true }))],
+    across: [...(half.declared.across ?? []), ...across],
+  };
+  return { ...named, form: withHalves(named.form, [declared]), halves: [{ ...half, declared, columns }] };
+}
+
+/** The same with the sides that stand beside those of the form: expenditure by function and, once more, by economic class. */
+function withFurtherSides(named: Named, table: BareTable): Named {
+  const taken = new Set(named.halves.flatMap(({ columns }) => [...columns.values()]));
+  const sides = table.columns.sides.filter((side) => side.name && !side.columns.some((leaf) => taken.has(leaf)));
+  const further = sides
+    .map((side) => ({ side, columns: columnsOn(table, side) }))
+    .filter(({ columns }) => columns.some(isMoney))
+    .map(({ side, columns }) => ({
+      declared: {
+        columns: columns.map(({ column }) => ({ ...column, isFurther: true })),
+        rows: { kind: 'listed' as const, sums: [] },
+      },
+      side,
+      columns: new Map(columns.map(({ column, leaf }) => [column.key, leaf])),
+    }));
+  if (further.length === 0) return named;
+  const own = new Set(further.flatMap(({ columns }) => [...columns.values()]));
+  const halves = [...named.halves, ...further];
+  return {
+    ...named,
+    form: withHalves(
+      named.form,
+      halves.map(({ declared }) => declared),
+    ),
+    halves,
+    unknown: named.unknown.filter((leaf) => !own.has(leaf)),
+  };
 }

@@ -50,13 +50,18 @@ function isTold(table: BareTable, { halves, share }: Named, rows: readonly RowSh
   });
 }
 
-/** Whether most of a table's codes, if it has any, are of the form's classification. */
+/** Codes of what money is spent on (类 and 款), of departments and of governments: 301, 30201, 50101. */
+const ECONOMIC = /^[35]\d{2}(?:\d{2})?$/;
+
+/** Whether most of a table's codes, if it has any, are of the form's classification; where that has 项, economic codes are not. */
 function hasItsCodes(table: BareTable, { halves }: Named): boolean {
   return halves.every(({ declared: { rows }, side }) => {
-    if (rows.kind !== 'coded' || rows.begins === undefined) return true;
-    const { begins } = rows;
-    const codes = table.rowsOf(side).flatMap(({ code }) => (code === '' ? [] : [code]));
-    return codes.filter((code) => code.startsWith(begins)).length * 2 >= codes.length;
+    if (rows.kind !== 'coded') return true;
+    const { begins, digits } = rows;
+    const codes = table.rowsOf(side).flatMap(({ code, isOfUnit }) => (code === '' || isOfUnit ? [] : [code]));
+    const isOwn = (code: string) =>
+      begins === undefined ? !digits.includes(7) || !ECONOMIC.test(code) : code.startsWith(begins);
+    return codes.filter(isOwn).length * 2 >= codes.length;
   });
 }
 

@@ -1,4 +1,5 @@
 import { rowKey, TOTAL_ROW, type FixedRow } from '../../forms';
+import { isAnyBudget } from '../../forms/budget-any';
 import { isKindBought, rowLabelKey, rowMeanings } from '../../language/budget-words';
 import { isCodeHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
@@ -8,6 +9,7 @@ import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
 import { meaningOfRow } from '../matrix/heads';
+import { numberedOutline, outlineOf } from '../matrix/outline';
 import type { SideRow } from '../matrix/rows';
 import { cellIn } from '../sheet/cells';
 import type { FieldReading, MatrixRow } from '../table';
@@ -109,12 +111,23 @@ export function namedRows(table: BareTable, named: Named): readonly MatrixRow[] 
     const items = half.declared.rows.kind === 'fixed' ? half.declared.rows.items : [];
     const labels = rows.map(({ label }) => label.content);
     const printed = new Map(matchRows(items, labels).map(([item, place]) => [place, items[item]] as const));
+    const outline = outlineIn(table, named, half, rows);
     const all = rows.flatMap((row, place) => {
       const own = namedRow(table, half, row, printed.get(place));
-      return own ? { ...own, half: index, otherAmounts: amountsBeside(table, named, row) } : [];
+      const depth = outline?.get(row);
+      return own
+        ? { ...own, half: index, otherAmounts: amountsBeside(table, named, row), ...(depth ? { depth } : {}) }
+        : [];
     });
     return withOwnKeys(withTotal(all, half));
   });
+}
+
+/** How deep the rows of a half stand: where 收入 and 支出 are side by side only their numbers say so. */
+function outlineIn(table: BareTable, { form, halves }: Named, half: NamedHalf, rows: readonly SideRow[]) {
+  const { kind } = half.declared.rows;
+  if (kind === 'fixed' || halves.length > 1) return numberedOutline(rows);
+  return kind === 'listed' || isAnyBudget(form) ? outlineOf(table.view, half.side, rows) : undefined;
 }
 
 /** Rows of equal keys are numbered. */

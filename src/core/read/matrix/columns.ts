@@ -1,5 +1,5 @@
 import { headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
-import { isCodeHead, isCountHead, isLongCode } from '../../language/captions';
+import { isCodeHead, isCountHead, isEachHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { remembered } from '../../language/remembered';
 import { squeeze } from '../../language/spelling';
@@ -39,11 +39,11 @@ function namedBy({ key }: Leaf): HeadMeaning | undefined {
 const isCode = ({ key, parts }: Leaf): boolean => parts !== undefined || headMeanings(key).includes('code');
 
 /** Whether a column holds amounts, by its head. */
-const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isOfAmounts);
+export const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isOfAmounts);
 
 /** The columns below some heads, without 序号, other years, changes and remarks. */
 export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) => {
-  const all = withWholeCodes(leaves);
+  const all = withWholeCodes(leaves.map((leaf, at) => asName(leaf, leaves[at + 1])));
   const latest = Math.max(...all.flatMap(({ year }) => year ?? []));
   const columns = all.filter(
     ({ key, path, year }) =>
@@ -54,6 +54,12 @@ export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) =>
   const isTwoSided = sides.filter((side) => side.some(hasAmounts)).length > 1;
   return { whole, sides: sides.length > 1 ? sides.map(sideOf) : [whole], isTwoSided };
 });
+
+/** 收入 before 金额 names rows; anywhere else it is over amounts. */
+function asName(leaf: Leaf, next: Leaf | undefined): Leaf {
+  const isName = /^(?:收入|支出)$/.test(leaf.key) && next !== undefined && SUB_TOTAL.test(next.key);
+  return isName && next.path.join() === leaf.path.join() ? { ...leaf, key: `${leaf.key}项目` } : leaf;
+}
 
 /** 类, 款 and 项 side by side are one column of codes. */
 function withWholeCodes(leaves: readonly Leaf[]): readonly Leaf[] {
@@ -82,17 +88,34 @@ function dividedIntoSides(columns: readonly Leaf[]): readonly (readonly Leaf[])[
       sides.push([...(last && isCode(last) ? side.splice(-1) : []), column]);
     } else side.push(column);
   }
-  return sides;
+  return withAmounts(sides);
 }
 
-/** A code is the row's own if it stands before the name of a class; before that of a body it only says whose row it is. */
+/** What has no amounts of its own is no side: a project, its function and its economic class all name the rows of what follows them. */
+function withAmounts(sides: readonly (readonly Leaf[])[]): readonly (readonly Leaf[])[] {
+  const merged: Leaf[][] = [];
+  let waiting: readonly Leaf[] = [];
+  for (const side of sides) {
+    const own = [...waiting, ...side];
+    waiting = own.some(hasAmounts) ? [] : own;
+    if (waiting.length === 0) merged.push(own);
+  }
+  if (merged.length === 0) return sides;
+  merged.at(-1)?.push(...waiting);
+  return merged;
+}
+
+/**
+ * A code is the row's own if it is divided into 类, 款 and 项, or stands before the name of a class; before that of a body it only says whose row it is.
+ */
 function sideOf(columns: readonly Leaf[]): Side {
   const codes = columns.filter(isCode);
   const behind = (code: Leaf) => columns[columns.indexOf(code) + 1];
   const names = codes.flatMap((code) => behind(code) ?? []).filter((name) => namedBy(name) === 'classification');
   const name =
     names[0] ?? NAMES.map((by) => columns.find((one) => namedBy(one) === by)).find((one) => one !== undefined);
-  return { columns, name, code: codes.find((code) => name && behind(code) === name) ?? codes[0] };
+  const divided = codes.find(({ parts }) => parts !== undefined);
+  return { columns, name, code: divided ?? codes.find((code) => name && behind(code) === name) ?? codes[0] };
 }
 
 /**
@@ -108,7 +131,7 @@ export function underItsHead(column: Leaf, isOne: (head: string) => boolean): Le
 /** What stands in a column, by its head and its cells; names and codes are text. */
 export function holdsIn(view: SheetView, rows: readonly number[], column: Leaf): 'count' | 'money' | 'text' {
   if (namedBy(column) || isCode(column) || isCodeHead(column.key)) return 'text';
-  if (isCountHead(column.key)) return 'count';
+  if (isCountHead(column.key) || isEachHead(column.key)) return 'count';
   const cells = rows.map((row) => cellIn(view, row, column));
   if (cells.some(({ content }) => isLongCode(squeeze(content)))) return 'text';
   const kinds = cells.map(({ value }) => readMoney(value, '元').kind);

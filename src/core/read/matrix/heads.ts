@@ -48,6 +48,8 @@ const ORDINAL = ['序号', '行次', '行号'];
 export const CODE_PARTS: readonly string[] = ['类', '款', '项'];
 /** How far apart rows of heads may be: one or two blank spacer rows may lie between them. */
 const APART = 3;
+/** At least so many of a row's heads must be known. */
+const KNOWN_SHARE = 0.6;
 /** The greatest number of rows of heads, not counting the 栏次 row. */
 const TALLEST = 4;
 
@@ -160,18 +162,31 @@ export class HeadIndex {
     );
   }
 
-  /** Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. */
+  /**
+   * Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. Beside 科目编码 and 科目名称 stand the items
+   * of a province's own table: 基本工资, 津贴补贴, 办公费 and twenty more.
+   */
   private isHeadRow(view: SheetView, row: number): boolean {
     let unknown = 0;
     const filled = view.filled(row);
-    const all = filled.filter((column) => !isComparedHead(view.key(row, column))).length;
+    const isNeutral = (column: number) => isComparedHead(view.key(row, column)) || isYearAlone(view.key(row, column));
+    const all = filled.filter((column) => !isNeutral(column)).length;
+    const least = this.isRowOfClasses(view, row) ? 0 : KNOWN_SHARE;
     for (const column of filled) {
       if (!isWord(view, row, column)) return false;
-      if (isComparedHead(view.key(row, column))) continue;
+      if (isNeutral(column)) continue;
       if (!this.isHeadOrLast(view.key(row, column))) unknown++;
-      if ((all - unknown) / all < 0.6) return false;
+      if ((all - unknown) / all < least) return false;
     }
     return all - unknown >= 2 && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
+  }
+
+  /** Whether a row has the heads of both codes and names of classes: no row of amounts or of text has. */
+  private isRowOfClasses(view: SheetView, row: number): boolean {
+    const keys = view.filled(row).map((column) => headKey(view.key(row, column)));
+    const has = (meaning: 'code' | 'classification') =>
+      keys.some((key) => key.includes('科目') && headMeanings(key).includes(meaning));
+    return has('code') && has('classification');
   }
 
   /**
@@ -376,8 +391,11 @@ function isWord(view: SheetView, row: number, column: number): boolean {
 
 const isWordKey = rememberedText((key) => {
   const head = headKey(key);
-  return head !== '' && !/^\d/.test(head);
+  return head !== '' && (!/^\d/.test(head) || isYearAlone(head));
 });
+
+/** 2024年: a head over all amounts of that year. */
+const isYearAlone = (key: string): boolean => /^20\d{2}年度?$/.test(key);
 
 /**
  * Whether a row holds subheads of the row above: each stands below a head over several columns, and at least one below a cell in which that

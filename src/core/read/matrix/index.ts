@@ -3,7 +3,7 @@ import { greatest, type Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
 import type { Titles } from '../fields/titles';
 import { rowsAcross } from '../identify/budget-across';
-import { namedByItself } from '../identify/budget-any';
+import { namedByItself, withFurtherColumns } from '../identify/budget-any';
 import { bestForm } from '../identify/budget-form';
 import { namedRows } from '../identify/budget-rows';
 import type { SheetView } from '../sheet/view';
@@ -86,7 +86,10 @@ type Identified = Pick<MatrixTable, 'form' | 'rows'>;
 
 function identified(table: BareTable, forms: readonly Form[], onlyOne: boolean): Identified | undefined {
   const best = bestForm(table, forms, onlyOne);
-  if (best) return { form: best.form, rows: namedRows(table, best) };
+  if (best) {
+    const whole = withFurtherColumns(best, table);
+    return { form: whole.form, rows: namedRows(table, whole) };
+  }
   for (const form of forms) {
     const rows = rowsAcross(table, form);
     if (rows) return { form, rows };

@@ -6,7 +6,7 @@ import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading } from '../table';
 import type { Body } from './body';
-import type { Side } from './columns';
+import { hasAmounts, type Side } from './columns';
 
 /** A row of one side of a table as it stands there, whatever form the table has. */
 export interface SideRow {
@@ -32,12 +32,15 @@ export interface SideRow {
 const CODE = /^\[?(\d{3,9})(?!\d*年)\]?[-—.、]?(.*)$/;
 
 /** Reads the rows of one side. */
-export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: Side): readonly SideRow[] {
+export function sideRows(view: SheetView, { head, rows }: Body, side: Side): readonly SideRow[] {
+  const { code, name } = side;
   const named = Math.max(code?.right ?? 0, name?.right ?? 0);
+  const words = wordsOf(side);
   let above: readonly string[] = [];
   const read = rows.map((row) => {
     const cells = [name, code].map((column) => column && cellIn(view, row, column));
-    const label = cells.find((cell) => cell?.content) ?? cells.find((cell) => cell !== undefined) ?? blankIn(row);
+    const said = cells.find((cell) => cell?.content) ?? words.map((one) => cellIn(view, row, one)).find(isWritten);
+    const label = said ?? cells.find((cell) => cell !== undefined) ?? blankIn(row);
     const [text = '', written = ''] = cells.map((cell) => squeeze(cell?.content ?? ''));
     const parts = code?.parts?.map((part) => squeeze(cellIn(view, row, part).content));
     if (parts) above = inFull(parts, above);
@@ -60,6 +63,14 @@ export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: 
   );
   return read.map((row) => ({ ...row, isOfUnit: isOfUnit(row.code) }));
 }
+
+/** The columns before a side's amounts: a row that has no name of its own may say there what those below it are of. */
+function wordsOf({ columns }: Side): Side['columns'] {
+  const first = columns.findIndex(hasAmounts);
+  return columns.slice(0, first < 0 ? undefined : first);
+}
+
+const isWritten = ({ value, content }: CellReading): boolean => typeof value === 'string' && content !== '';
 
 /** Codes of 类, 款 and 项, by function or by economic class. */
 const CLASS = /^(?:\d{3}|\d{5}|\d{7})$/;
