@@ -64,6 +64,9 @@ export function meaningOfRow({ label }: FixedRow): string | undefined {
 /** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
 export const SUB_TOTAL = /^(?:[合小总]计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
 
+/** This share of the words in a row of heads is known. */
+const MOSTLY = 0.6;
+
 /** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
   /** Heads as forms print them, which the lexicon need not know. */
@@ -106,6 +109,13 @@ export class HeadIndex {
   private readonly isHeadOrLast = rememberedText((key) => {
     const head = headKey(key);
     return this.isHead(head) || this.isHead(inOneCell(head).at(-1) ?? '');
+  });
+
+  /** What a text is among the heads of a row, if it is a word at all; heads beside those of a form's own columns count for nothing. */
+  private readonly toldBy = rememberedText((key): 'head' | 'compared' | 'unknown' | undefined => {
+    if (!isWordKey(key)) return undefined;
+    if (isComparedHead(key)) return 'compared';
+    return this.isHeadOrLast(key) ? 'head' : 'unknown';
   });
 
   isParent(key: string): boolean {
@@ -162,16 +172,18 @@ export class HeadIndex {
 
   /** Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. */
   private isHeadRow(view: SheetView, row: number): boolean {
+    let known = 0;
     let unknown = 0;
     const filled = view.filled(row);
-    const all = filled.filter((column) => !isComparedHead(view.key(row, column))).length;
     for (const column of filled) {
-      if (!isWord(view, row, column)) return false;
-      if (isComparedHead(view.key(row, column))) continue;
-      if (!this.isHeadOrLast(view.key(row, column))) unknown++;
-      if ((all - unknown) / all < 0.6) return false;
+      const told = typeof view.value(row, column) === 'string' && this.toldBy(view.key(row, column));
+      if (!told) return false;
+      if (told === 'head') known++;
+      else if (told === 'unknown') unknown++;
+      if (unknown * 2 > filled.length) return false;
     }
-    return all - unknown >= 2 && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
+    const isMostly = known / (known + unknown) >= MOSTLY;
+    return known >= 2 && isMostly && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
   }
 
   /**
