@@ -10,7 +10,7 @@ import {
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, Fact } from '../table';
 import { inContext, labelled, tokensIn, type Part, type Token } from './tokens';
@@ -92,7 +92,7 @@ const factsIn = (view: SheetView, row: number, token: Token, heads: readonly Dim
       stage,
       year,
       subject: '',
-      reading: { ...cellIn(view, row, band), label: year === undefined ? label : `${year}年${label}`, labelAt },
+      reading: withLabel(cellIn(view, row, band), { label: year === undefined ? label : `${year}年${label}`, labelAt }),
     };
   });
 
@@ -150,7 +150,7 @@ function inYears(told: readonly (Told | undefined)[]): readonly (Told | undefine
   const years = new Set(told.flatMap((one) => one?.year ?? []));
   const isOfSeveral = years.size > 1;
   return told.map((one) => {
-    if (!one?.isBare) return one && { ...one, year: isOfSeveral ? one.year : undefined };
+    if (!one?.isBare) return one && { stage: one.stage, period: one.period, year: isOfSeveral ? one.year : undefined };
     if (!isOfSeveral) return undefined;
     return { stage: one.stage, period: one.isBare === 'sum' ? 'term' : 'year' };
   });

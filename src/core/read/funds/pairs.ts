@@ -1,7 +1,7 @@
 import type { Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
 import type { Area } from '../../model/geometry';
-import { cellAt } from '../sheet/cells';
+import { cellAt, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
 import { inContext, labelled, tokensIn, type Token } from './tokens';
@@ -23,7 +23,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     tokens.forEach((token, index) => {
       const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
       if (reading && !isHeadOver(view, token, reading.content))
-        pairs.push({ token, reading: { ...reading, ...labelled(token) } });
+        pairs.push({ token, reading: withLabel(reading, labelled(token)) });
     });
   }
   const told = inContext(pairs.map(({ token }) => token));
@@ -79,7 +79,7 @@ function besideOf(
   if (inline !== undefined)
     return { position: { row: top, column: left }, content: inline, value: inline, format: 'General' };
   if (area.right >= right) return undefined;
-  const [first] = view.filled(top, area.right + 1, right);
+  const first = view.firstFilled(top, area.right + 1, right);
   // Another label stands behind an amount that is not filled in yet.
   const isAmount = first !== undefined && labelConcept(view.key(top, first)) === undefined;
   return cellAt(view, view.anchor(top, isAmount ? first : area.right + 1));

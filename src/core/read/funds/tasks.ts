@@ -4,7 +4,7 @@ import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
 import { labelAt, labelled, tokensIn, type Part } from './tokens';
@@ -73,7 +73,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         stage,
         year,
         subject,
-        reading: { ...cellIn(view, below, area), ...label },
+        reading: withLabel(cellIn(view, below, area), label),
         ...(named && { named }),
       });
     if (isTotal) break;
@@ -94,6 +94,6 @@ function namesIn(
   const heads = view.filled(head.row, head.left, head.right);
   return heads.map((left, index) => {
     const cell = cellIn(view, row, { left, right: (heads[index + 1] ?? head.right + 1) - 1 });
-    return { ...cell, ...labelAt(view, head.row, left) };
+    return withLabel(cell, labelAt(view, head.row, left));
   });
 }

@@ -9,7 +9,7 @@ import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
 import { meaningOfRow } from '../matrix/heads';
 import type { SideRow } from '../matrix/rows';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { FieldReading, MatrixRow } from '../table';
 import type { Named, NamedHalf } from './budget-columns';
 
@@ -111,7 +111,7 @@ export function namedRows(table: BareTable, named: Named): readonly MatrixRow[] 
     const printed = new Map(matchRows(items, labels).map(([item, place]) => [place, items[item]] as const));
     const all = rows.flatMap((row, place) => {
       const own = namedRow(table, half, row, printed.get(place));
-      return own ? { ...own, half: index, otherAmounts: amountsBeside(table, named, row) } : [];
+      return own ? { half: index, otherAmounts: amountsBeside(table, named, row), ...own } : [];
     });
     return withOwnKeys(withTotal(all, half));
   });
@@ -198,7 +198,7 @@ function cellsOf(
     const leaf = columns.get(column.key);
     if (!leaf) continue;
     const name = column.type === 'money' && !isOne ? `${says}·${column.label}` : says;
-    cells.set(column.key, { ...cellIn(view, row, leaf), label: name, labelAt: label.position });
+    cells.set(column.key, withLabel(cellIn(view, row, leaf), { label: name, labelAt: label.position }));
   }
   return cells;
 }

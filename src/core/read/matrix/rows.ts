@@ -58,7 +58,7 @@ export function sideRows(view: SheetView, { head, rows }: Body, { code, name }: 
     read.map((row) => row.code),
     isUnitHead(code?.key ?? '') || isUnitHead(name?.key ?? ''),
   );
-  return read.map((row) => ({ ...row, isOfUnit: isOfUnit(row.code) }));
+  return read.map((row) => ({ isOfUnit: isOfUnit(row.code), ...row }));
 }
 
 /** Codes of 类, 款 and 项, by function or by economic class. */

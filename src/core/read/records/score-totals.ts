@@ -22,7 +22,7 @@ export function totalBelow(
   const { columns } = header;
   const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
   for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
-    const [lead] = view.filled(row, left - ASIDE, header.right);
+    const lead = view.firstFilled(row, left - ASIDE, header.right);
     if (lead === undefined) continue;
     if (!isScoreTotal(squeeze(view.content(row, lead)))) return undefined;
     const cell = (column: IndicatorColumn) => {
