@@ -8,7 +8,7 @@ import {
   yearOfHead,
 } from '../../language/budget-words';
 import { depthOfNumber } from '../../language/numbering';
-import { rememberedText } from '../../language/remembered';
+import { rememberedHere, rememberedText } from '../../language/remembered';
 import { matrixOf, type FixedRow, type Form } from '../../forms';
 import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -99,20 +99,20 @@ export class HeadIndex {
   }
 
   /** Whether a text is a known head. */
-  private readonly isHead = rememberedText((key) => {
+  private readonly isHead = rememberedHere((key) => {
     const amount = amountKey(key);
     const isAcross = [amount, ...rowMeanings(amount)].some((word) => this.across.has(word));
     return isAcross || this.heads.has(key) || headMeanings(key).length > 0;
   });
 
   /** Whether a label is a known head, or ends in one: `本年收入-小计`; `key` is a `labelKey`. */
-  private readonly isHeadOrLast = rememberedText((key) => {
+  private readonly isHeadOrLast = rememberedHere((key) => {
     const head = headKey(key);
     return this.isHead(head) || this.isHead(inOneCell(head).at(-1) ?? '');
   });
 
   /** What a text is among the heads of a row, if it is a word at all; heads beside those of a form's own columns count for nothing. */
-  private readonly toldBy = rememberedText((key): 'head' | 'compared' | 'unknown' | undefined => {
+  private readonly toldBy = rememberedHere((key): 'head' | 'compared' | 'unknown' | undefined => {
     if (!isWordKey(key)) return undefined;
     if (isComparedHead(key)) return 'compared';
     return this.isHeadOrLast(key) ? 'head' : 'unknown';
