@@ -11,7 +11,11 @@ const NOTHING = Symbol('nothing');
 /** All that came of one text: by turns which work it was, by number, and the outcome. There are a few of each text. */
 type Outcomes = unknown[];
 
-const outcomesOf = rememberedLately((): Outcomes => [], (text: string) => text.length + EACH, MOST);
+const outcomesOf = rememberedLately(
+  (): Outcomes => [],
+  (text: string) => text.length + EACH,
+  MOST,
+);
 let works = 0;
 
 /**

@@ -39,12 +39,22 @@ interface Found {
   readonly at: Position;
 }
 
+/** The first row below each level: the others count for the same. */
+function firstsOfLevels(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return rows.filter(({ level1, level2 }, index) => {
+    const before = rows[index - 1];
+    return !before || before.level1 !== level1 || before.level2 !== level2;
+  });
+}
+
 function foundIn(table: TargetTable, first: FirstLevel): Found {
-  const rows = filledRows(table);
+  const rows = firstsOfLevels(filledRows(table));
   const { levels, origin } = table.indicators;
   const own = levels.filter(({ level1 }) => isFirst(level1, first));
   const label = own[0]?.level1;
-  const row = rows.find((candidate) => first.seconds.some((second) => counts(candidate, first, second)));
+  const row = label
+    ? undefined
+    : rows.find((candidate) => first.seconds.some((second) => counts(candidate, first, second)));
   return {
     first,
     label,

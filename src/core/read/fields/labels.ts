@@ -17,8 +17,8 @@ export interface LabelHit {
   readonly inline?: string;
 }
 
-/** All texts in the given area of the sheet that read like labels, in reading order. */
-export function findLabels(view: SheetView, within: Area): readonly LabelHit[] {
+/** The texts in the given area of the sheet that read like labels, in reading order: all, or so many at most. */
+export function findLabels(view: SheetView, within: Area, most = Infinity): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   const wide: Area[] = []; // only these can cover a cell that comes later
   for (let row = within.top; row <= within.bottom; row++) {
@@ -27,6 +27,7 @@ export function findLabels(view: SheetView, within: Area): readonly LabelHit[] {
       const hit = hitAt(view, row, column, within.bottom);
       if (!hit) continue;
       hits.push(hit);
+      if (hits.length >= most) return hits;
       if (hit.area.right > column || hit.area.bottom > row) wide.push(hit.area);
     }
   }

@@ -62,9 +62,8 @@ function timesIn(view: SheetView, row: number, { left, right }: Area): readonly 
 
 /** The steps of a plan below heads for their beginning and end: 实施内容 | 开始时间 | 完成时间. */
 function stepsBelow(view: SheetView, row: number, { bottom }: Area, told: readonly Told[]): Times['steps'] {
-  const [start, end] = (['start', 'end'] as const).map((label) =>
-    told.find((head) => head.label === label && head.inline === undefined),
-  );
+  const headOf = (label: TimeLabel) => told.find((head) => head.label === label && head.inline === undefined);
+  const [start, end] = [headOf('start'), headOf('end')];
   if (!start || !end) return [];
   const steps: Times['steps'][number][] = [];
   for (let below = row + 1; below <= bottom; below++) {
