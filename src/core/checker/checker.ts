@@ -99,6 +99,7 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     vocabulary,
     severities: settings.severities ?? {},
     accountOf: remembered(accountOf),
+    ledgerOf: createLedgers(),
     memory: {
       readings: new WeakMap(),
       refs: new WeakMap(),
@@ -168,6 +169,7 @@ interface Kit {
   readonly vocabulary: Vocabulary;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly accountOf: (table: Table) => Account;
+  readonly ledgerOf: ReturnType<typeof createLedgers>;
   readonly memory: Memory;
 }
 
@@ -195,7 +197,9 @@ function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetR
     yield;
   }
   const made: SheetReading = {
-    ...reading,
+    tables,
+    view,
+    nearest: reading.nearest,
     blanks: yield* blankTablesInSteps(tables, sheet),
     statements,
     unread,
@@ -265,7 +269,6 @@ function* steps(
   }
   const findings: Finding[] = [];
   const places = inOrderOf(sheets, [...tables, ...statements]);
-  const ledgerOf = createLedgers();
   const checks = new Map<Table, CheckedTable['checks']>();
   for (const [index, place] of places.entries()) {
     const ref = refs.get(place);
@@ -279,7 +282,7 @@ function* steps(
             isBlank: toFill.has(place),
           })
         : undefined;
-    if (checked && 'form' in place) checks.set(place, ledgerOf(checked.checks));
+    if (checked && 'form' in place) checks.set(place, checked.checks);
     for (const problem of checked?.problems ?? []) problems.push(problem);
     const [own, others] = [checked?.findings ?? [], between.get(ref)];
     for (const finding of others ? [...own, ...others].sort(bySeverityAndPlace) : own) findings.push(finding);
@@ -298,7 +301,7 @@ function* steps(
       const ref = refs.get(table);
       if (!ref) return [];
       const [kind, profile] = [kindOf(table), profileFor(table, chosen)];
-      return [{ ...ref, kind, profile, checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [] }];
+      return [{ kind, profile, checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [], ...ref }];
     }),
     findings,
     problems,
@@ -365,7 +368,8 @@ function checkedTable(
   const context: RuleContext = { year, demands, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
   const findings: Finding[] = [];
   // A formula without a result is no empty cell: that it has none is said as a problem.
-  const isCalculated = ({ position }: Finding) => !reading?.open.has(toA1(position));
+  const open = reading?.open;
+  const isCalculated = ({ position }: Finding) => !open?.size || !open.has(toA1(position));
   const checks = kit.tableRules.map((rule): CheckOutcome => {
     if (!isApplicable(rule, table, isFixed)) return { code: rule.code, outcome: 'notApplicable' };
     const run = runWithin(rule, table, context, casting);
@@ -374,7 +378,15 @@ function checkedTable(
     const looks = own.length < run.findings.length ? [...run.looks, 'unreadable' as const] : run.looks;
     return checkOutcomeOf(rule, table, { findings: own, looks }, isBlank);
   });
-  const checked = { ...known, checks, findings: findings.sort(bySeverityAndPlace), problems: unreadableAmounts(table) };
+  const checked: Checked = {
+    ref,
+    year,
+    profile,
+    isBlank,
+    checks: kit.ledgerOf(checks),
+    findings: findings.sort(bySeverityAndPlace),
+    problems: unreadableAmounts(table),
+  };
   kit.memory.checked.set(table, checked);
   return checked;
 }

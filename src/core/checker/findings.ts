@@ -41,8 +41,9 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
     if ('look' in remark) {
       if (!looks.includes(remark.look)) looks.push(remark.look);
     } else if (ref) {
-      const finding = findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), casting);
-      const told = doubted({ ...finding, readAs: casting.readAs(table, remark.at, remark) }, table, remark);
+      const readAs = casting.readAs(table, remark.at, remark);
+      const finding = findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), readAs, casting);
+      const told = doubted(finding, table, remark);
       findings.push(withFix(told, casting.fix(table, remark)));
     }
   }
@@ -68,7 +69,7 @@ export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting:
     const ref = casting.refs.get(table);
     const readIn: Casting['readAs'] = (of, at, about) => {
       const readAs = casting.readAs(of, at, about);
-      return readAs && { ...readAs, table: inOneLine(of.title) || of.form.name['zh-CN'] };
+      return readAs && { table: inOneLine(of.title) || of.form.name['zh-CN'], ...readAs };
     };
     const isTable = 'fields' in table;
     const related = [
@@ -76,7 +77,7 @@ export function findingsBetween(rule: WorkbookRule, workbook: Workbook, casting:
       ...elsewhere.flatMap(({ table: other, position }) => relatedIn(other, { related: [position] }, readIn)),
     ];
     const readAs = isTable ? readIn(table, objection.at, objection) : readingOfProse(table, objection.at, stated);
-    return ref ? [{ ...findingOf(rule, ref, objection, related, casting), readAs }] : [];
+    return ref ? [findingOf(rule, ref, objection, related, readAs, casting)] : [];
   });
 }
 
@@ -95,11 +96,12 @@ function findingOf(
   table: TableRef,
   objection: Omit<TieObjection, 'table' | 'elsewhere' | 'related'>,
   related: readonly RelatedCell[],
+  readAs: ReadAs | undefined,
   { severities }: Casting,
 ): Finding {
-  const { at, field, message, severity, values = {}, expected, actual } = objection;
-  const difference = expected && actual?.minus(expected);
-  const figures = inDigits({ expected, actual, difference });
+  const { at, field, message, severity, values = {} } = objection;
+  const figures = figuresOf(objection);
+  const { difference } = figures;
   return {
     code: rule.code,
     severity: (Object.hasOwn(severities, rule.code) ? severities[rule.code] : severity) ?? rule.severity,
@@ -107,16 +109,18 @@ function findingOf(
     position: at,
     field,
     message,
-    values: { ...figures, ...inDigits({ difference: difference?.abs() }), ...values },
+    // The sentence says by how much, whichever is more.
+    values: Object.assign({}, figures, difference && { difference: difference.replace(/^-/, '') }, values),
     ...figures,
     related,
+    readAs,
   };
 }
 
 /** An error needs proof: what rests on a best guess of the reading is to be verified, and says what was taken for what. */
 function doubted(finding: Finding, table: Table, objection: Objection): Finding {
   const doubt = finding.severity === 'error' ? doubtOf(table, objection) : undefined;
-  return doubt ? { ...finding, severity: 'warning', doubt } : finding;
+  return doubt ? { doubt, ...finding, severity: 'warning' } : finding;
 }
 
 /** What of the reading is only a best guess: whatever is said of a table of no known form and not proven by it, else what the objection rests on. */
@@ -128,12 +132,13 @@ function doubtOf(table: Table, { restsOn, isProven }: Objection): Finding['doubt
   return guessed === undefined ? undefined : { of: 'name', text: guessed };
 }
 
-/** Those that are known, as decimal strings. */
-function inDigits<Name extends string>(numbers: Readonly<Record<Name, Objection['expected']>>) {
-  const known = Object.entries<Objection['expected']>(numbers).flatMap(([name, number]) =>
-    number ? [[name, plainNumber(number)] as const] : [],
-  );
-  return Object.fromEntries(known) as Partial<Record<Name, string>>;
+/** Those figures that are known, as decimal strings. */
+function figuresOf({ expected, actual }: Pick<Objection, 'expected' | 'actual'>) {
+  const figures: { expected?: string; actual?: string; difference?: string } = {};
+  if (expected) figures.expected = plainNumber(expected);
+  if (actual) figures.actual = plainNumber(actual);
+  if (expected && actual) figures.difference = plainNumber(actual.minus(expected));
+  return figures;
 }
 
 /** The order of a table's findings: worst first, then by place. */

@@ -98,7 +98,7 @@ function indicatorOf(row: IndicatorRow, vocabulary: Vocabulary): ReadAs {
   if (read.kind !== 'quantity') return indicator;
   const { comparison = '', number, unit } = read;
   const space = unit === '' || unit === '%' ? '' : ' ';
-  return { ...indicator, quantity: `${comparison}${plainNumber(number)}${space}${unit}` };
+  return { quantity: `${comparison}${plainNumber(number)}${space}${unit}`, ...indicator };
 }
 
 /** Columns whose cells are short enough to be said again. */

@@ -79,13 +79,13 @@ function isBegun({ told, levels: own }: Framework, levels: readonly LevelNames[]
 function isToldByLevels({ told, levels: own }: Framework, levels: readonly LevelNames[]): boolean {
   if (!told) return false;
   const { first, second } = told.under;
+  const key = levelKey(first);
+  const under = levels.filter(({ level1 }) => levelKey(level1) === key);
+  if (under.length === 0) return false;
   const seconds = own
     .filter(({ name }) => name === first)
     .flatMap((level) => level.seconds.filter(({ name }) => second === undefined || name === second));
-  return levels.some(
-    ({ level1, level2 }) =>
-      levelKey(level1) === levelKey(first) && seconds.some((one) => isSecondLevel(one, levelKey(level2))),
-  );
+  return under.some(({ level2 }) => seconds.some((one) => isSecondLevel(one, levelKey(level2))));
 }
 
 /**

@@ -10,8 +10,8 @@ export interface FundsCell {
 }
 
 /** The cells of a section of funds, row by row: all but those that are printed as a dash, or lie below the label of a row. */
-export function fundsCells({ columns, rows, corner }: FundsSection): readonly FundsCell[] {
-  return rows.flatMap((row) =>
+export const fundsCells: (section: FundsSection) => readonly FundsCell[] = remembered(({ columns, rows, corner }) =>
+  rows.flatMap((row) =>
     columns
       .filter(({ key, type }) => !row.without?.includes(key) && (type !== 'text' || isNamedByUser(row, corner)))
       .map((column): FundsCell => {
@@ -21,8 +21,8 @@ export function fundsCells({ columns, rows, corner }: FundsSection): readonly Fu
         const field = { key: cellKey(row.key, column.key), label, type } as const;
         return { row, column, field: { ...field, ...(required && { required }) } };
       }),
-  );
-}
+  ),
+);
 
 const isNamedByUser = ({ label }: FundsSection['rows'][number], corner: FundsSection['corner']): boolean =>
   label === undefined || corner !== undefined;
@@ -32,11 +32,16 @@ export const fundsFields = (section: FundsSection): readonly FormField[] =>
   fundsCells(section).map(({ field }) => field);
 
 /** What a cell of a form's funds is called, by row and column; `undefined` for any other key. */
-export function fundsLabel({ sections }: Form, key: string): string | undefined {
-  return sections
-    .flatMap((section) => (section.kind === 'funds' ? fundsFields(section) : []))
-    .find((field) => field.key === key)?.label;
-}
+export const fundsLabel = (form: Form, key: string): string | undefined => fundsLabels(form).get(key);
+
+const fundsLabels: (form: Form) => ReadonlyMap<string, string | undefined> = remembered(
+  ({ sections }) =>
+    new Map(
+      sections.flatMap((section) =>
+        section.kind === 'funds' ? fundsFields(section).map(({ key, label }) => [key, label] as const) : [],
+      ),
+    ),
+);
 
 /** The cells of a form's funds that are there whatever is filled in: not those of rows that users name. */
 export const printedCells: (form: Form) => readonly FormField[] = remembered(({ sections }) =>

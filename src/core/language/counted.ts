@@ -44,7 +44,7 @@ export function countedIn(squeezed: string, vocabulary: Vocabulary): readonly Co
     if (unit === undefined) return [];
     const isMeasure = vocabulary.measures.includes(unit);
     return isMeasure || vocabulary.counters.includes(unit)
-      ? [{ ...figure, unit, isMeasure, behind: figure.behind.slice(unit.length) }]
+      ? [{ unit, isMeasure, ...figure, behind: figure.behind.slice(unit.length) }]
       : [];
   });
 }

@@ -65,9 +65,11 @@ export const labelKey: (text: string) => string = rememberedText((text) => {
 });
 
 /** Whether a text is a dash, a slash or nothing at all: the ways of saying that a cell is left empty. */
-export const isNothing: (text: string) => boolean = rememberedText((text) => {
-  return /^[-–—―－/\\]*$/.test(squeeze(text));
-});
+export const isNothing = (text: string): boolean => !BEGINS_WORD.test(text) && isDashes(text);
+
+/** Most cells say something, and their first character shows it. */
+const BEGINS_WORD = /^[\p{Script=Han}\w]/u;
+const isDashes: (text: string) => boolean = rememberedText((text) => /^[-–—―－/\\]*$/.test(squeeze(text)));
 
 /** A cell's text as a message quotes it: the user's own characters, with every line break or run of blanks as one blank. */
 export function inOneLine(text: string): string {

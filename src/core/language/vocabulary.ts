@@ -1,4 +1,4 @@
-import { remembered, rememberedText } from './remembered';
+import { remembered, rememberedHere } from './remembered';
 import { wordList } from './word-list';
 
 /**
@@ -141,10 +141,10 @@ export const VOCABULARY: Vocabulary = {
 };
 
 const holding = remembered((words: readonly string[]) =>
-  rememberedText((text) => words.some((word) => text.includes(word))),
+  rememberedHere((text) => words.some((word) => text.includes(word))),
 );
 const endingIn = remembered((words: readonly string[]) =>
-  rememberedText((text) => words.some((word) => text.endsWith(word))),
+  rememberedHere((text) => words.some((word) => text.endsWith(word))),
 );
 
 /** Whether any of the words stands in the text. Several rules ask it of each name of an indicator. */

@@ -76,13 +76,20 @@ function* headsOf(view: SheetView, index: HeadIndex): Steps<Heads> {
   const matrix = yield* index.find(view);
   const scores = yield* findScoreHeads(view);
   const candidates = [
-    ...[...records, ...scores].map((head) => ({ head, area: { ...head, top: head.row }, evidence: head.evidence })),
+    ...[...records, ...scores].map((head) => ({ head, area: areaOf(head), evidence: head.evidence })),
     ...matrix.map((head) => ({ head, area: head, evidence: head.evidence })),
   ];
   const won = new Set(compete(candidates).map(({ head }): unknown => head));
   const winners = <Head>(heads: readonly Head[]) => heads.filter((head) => won.has(head));
   return { records: winners(records), matrix: winners(matrix), scores: winners(scores) };
 }
+
+const areaOf = ({ row: top, left, bottom, right }: IndicatorHeader | ScoreHeader): Area => ({
+  top,
+  left,
+  bottom,
+  right,
+});
 
 const areasOf = (tables: readonly Table[]): readonly Area[] => tables.map(({ area }) => area);
 

@@ -72,7 +72,7 @@ function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
   for (let row = head.bottom; row >= head.top; row--) {
     if (titleIn(view, row, head, titles) === undefined) continue;
     last ??= row;
-    if (findLabels(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }).length > 1)
+    if (findLabels(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }, 2).length > 1)
       return { ...head, top: row };
     if (row < last - HEADING_DEPTH) break;
   }

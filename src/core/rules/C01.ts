@@ -82,7 +82,7 @@ export const C01: TableRule = {
       const place = { at: reading.position, field: field.key };
       if (severity) {
         const message = field.label ? 'empty' : 'emptyPurpose';
-        yield { ...place, severity, message, values: { label: fundsLabel(table.form, field.key) ?? reading.label } };
+        yield { severity, message, values: { label: fundsLabel(table.form, field.key) ?? reading.label }, ...place };
         continue;
       }
       const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);

@@ -12,15 +12,18 @@ import { NOT_CHOSEN } from './carried-over';
 
 const isFirst = (level: LevelReading | undefined, first: FirstLevel) => level?.key === keyOfLevel(first);
 
-/** Whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
-function counts(row: IndicatorRow, first: FirstLevel, second: SecondLevel): boolean {
-  if (row.level1?.key === keyOfLevel(second)) return true;
-  // 满意度 stands under 效益 in the forms of several provinces, and in place of both levels in others.
+/** Tells whether an indicator counts for the second level: by its own label, or by a first level of that name (成本指标). */
+function countsFor(first: FirstLevel, second: SecondLevel): (row: IndicatorRow) => boolean {
+  const [firstKey, secondKey] = [keyOfLevel(first), keyOfLevel(second)];
   const { containing } = second;
-  if (containing && [row.level1, row.level2].some((level) => level?.text.includes(containing))) return true;
-  if (row.level1 && !isFirst(row.level1, first)) return false;
-  if (row.level2) return isSecondLevel(second, row.level2.key);
-  return first.seconds.length === 1;
+  return ({ level1, level2 }) => {
+    if (level1?.key === secondKey) return true;
+    // 满意度 stands under 效益 in the forms of several provinces, and in place of both levels in others.
+    if (containing && (level1?.text.includes(containing) || level2?.text.includes(containing))) return true;
+    if (level1 && level1.key !== firstKey) return false;
+    if (level2) return isSecondLevel(second, level2.key);
+    return first.seconds.length === 1;
+  };
 }
 
 /** What is demanded under a first level, of a project like the table's. */
@@ -73,17 +76,27 @@ interface Found {
   readonly at: Position;
 }
 
+/** The first row below each level: the others count for the same. */
+function firstsOfLevels(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return rows.filter(({ level1, level2 }, index) => {
+    const before = rows[index - 1];
+    return !before || before.level1 !== level1 || before.level2 !== level2;
+  });
+}
+
 function foundIn(table: TargetTable, first: FirstLevel): Found {
-  const rows = filledRows(table);
+  const rows = firstsOfLevels(filledRows(table));
   const { levels, origin } = table.indicators;
   const own = levels.filter(({ level1 }) => isFirst(level1, first));
   const label = own[0]?.level1;
-  const row = rows.find((candidate) => first.seconds.some((second) => counts(candidate, first, second)));
+  const row = label
+    ? undefined
+    : rows.find((candidate) => first.seconds.some((second) => countsFor(first, second)(candidate)));
   return {
     first,
     label,
     seconds: own.flatMap(({ level2 }) => level2 ?? []),
-    present: first.seconds.filter((second) => rows.some((candidate) => counts(candidate, first, second))),
+    present: first.seconds.filter((second) => rows.some(countsFor(first, second))),
     at: label?.position ?? row?.level2?.position ?? origin,
   };
 }

@@ -1,9 +1,15 @@
-import type { IndicatorColumn } from '../forms/schema';
+import type { Form, IndicatorColumn } from '../forms/schema';
 import { both } from '../model/locale';
 import { filledRows, indicatorKey, isEmptyCell } from '../read/contents';
+import { remembered } from '../language/remembered';
 import { inOneLine } from '../language/spelling';
 import type { TargetTable } from '../read';
 import { JUDGED, tableRule, type Remark } from './rule';
+
+/** The columns of indicators that a form asks for. */
+const demandsOf: (form: Form) => ReadonlySet<IndicatorColumn> = remembered(
+  ({ sections }) => new Set(sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []))),
+);
 
 export const C03 = tableRule({
   code: 'C03',
@@ -27,8 +33,7 @@ export const C03 = tableRule({
     noBasis: both('指标“{name}”没有填写指标值确定依据。', 'Indicator "{name}" has no basis for its value.'),
   },
   *check(table): Iterable<Remark> {
-    const demands = (column: IndicatorColumn) =>
-      table.form.sections.some((section) => section.kind === 'indicators' && section.columns.includes(column));
+    const demands = demandsOf(table.form);
     for (const row of filledRows(table)) {
       yield JUDGED;
       const field = indicatorKey(row);
@@ -40,14 +45,14 @@ export const C03 = tableRule({
         continue; // the row's missing name is the first thing to put right
       }
       const [description, basis] = [row.cells.get('description'), row.cells.get('basis')];
-      if (description && demands('description') && isEmptyCell(description)) {
+      if (description && demands.has('description') && isEmptyCell(description)) {
         yield { at: description.position, field, message: 'noDescription', severity: 'warning', values: { name } };
       }
-      if (basis && demands('basis') && isEmptyCell(basis)) {
+      if (basis && demands.has('basis') && isEmptyCell(basis)) {
         yield { at: basis.position, field, message: 'noBasis', severity: 'warning', values: { name } };
       }
     }
-    if (!demands('description')) yield* halfDescribed(table);
+    if (!demands.has('description')) yield* halfDescribed(table);
   },
 });
 

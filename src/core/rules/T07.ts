@@ -79,10 +79,10 @@ function objection(
     field: indicatorKey(row),
     message,
     values: {
-      ...quoted(row),
       count: related.length + 1,
       budget: budget.reading.label,
       unit: table.unit,
+      ...quoted(row),
     },
     expected: budget.amount,
     actual,
@@ -103,7 +103,7 @@ function* checkAmounts(table: TargetTable, budget: Budget, amounts: readonly Cos
   if (!last) return;
   if (amounts.length === 1) {
     if (isNear(last.amount, budget.amount))
-      yield { ...objection(table, budget, last, last.amount, 'near'), severity: 'warning' };
+      yield { severity: 'warning', ...objection(table, budget, last, last.amount, 'near') };
     return;
   }
   const sum = amounts.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
@@ -163,7 +163,7 @@ export const T07 = tableRule({
       yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
       for (const cost of costs) {
         if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
-          yield { ...objection(table, budget, cost, cost.amount, 'periodAbove'), severity: 'warning' };
+          yield { severity: 'warning', ...objection(table, budget, cost, cost.amount, 'periodAbove') };
         }
       }
     }

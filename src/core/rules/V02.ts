@@ -43,7 +43,7 @@ export const V02 = tableRule({
         at: position,
         field: indicatorKey(row),
         message: 'unusual',
-        values: { ...values, after: inOneLine(corrected(content)) },
+        values: { after: inOneLine(corrected(content)), ...values },
         fix: before === undefined ? undefined : [{ position, before, after: corrected(before) }],
       };
     }

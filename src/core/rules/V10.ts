@@ -20,6 +20,9 @@ const WRITINGS: readonly (readonly (readonly string[])[])[] = [
   ],
 ];
 
+/** Most values begin with none of these. */
+const BEGINS_WITH_SIGN = /^[≥≤≧≦⩾⩽=><＞＜]/;
+
 interface Written {
   readonly cell: CellReading;
   readonly spelling: string;
@@ -31,6 +34,7 @@ interface Written {
 /** How a value writes its sign, among the given ways; `undefined` where it has none of them. */
 function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Written | undefined {
   const text = cell.content.trim();
+  if (!BEGINS_WITH_SIGN.test(text)) return undefined;
   for (const [way, signs] of ways.entries()) {
     const sign = signs.findIndex(
       (spelling) => text.startsWith(spelling) && !/^[=＝]/.test(text.slice(spelling.length)),
@@ -68,6 +72,7 @@ export const V10 = tableRule({
     for (const ways of WRITINGS) {
       const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
       if (written.length > 0) yield JUDGED;
+      if (written.every(({ way }) => way === written[0]?.way)) continue;
       const count = (way: number) => written.filter((one) => one.way === way).length;
       const usual = ways.map((_, way) => way).reduce((most, way) => (count(way) > count(most) ? way : most), 0);
       for (const way of ways.keys()) {

@@ -90,7 +90,7 @@ export function claimsOf(
 ): readonly Claim[] {
   const { halves = [], required = [] } = matrixOf(form) ?? {};
   const claims = [
-    ...form.totals.map((sum): Claim => ({ ...sum, within: 'table', readings: [sum.parts] })),
+    ...form.totals.map((sum): Claim => ({ within: 'table', readings: [sum.parts], ...sum })),
     ...halves.flatMap((half, index) => {
       const own = rows.filter((row) => row.half === index);
       return [...downward(half, own), ...sideways(half, own, surroundings, !isAnyBudget(form))];
@@ -104,8 +104,8 @@ export function claimsOf(
     })),
   ];
   return claims.map((claim) => ({
-    ...claim,
     mustBeFilled: claim.within === 'table' || claim.within === 'pair' || required.includes(claim.total),
+    ...claim,
   }));
 }
 
@@ -184,7 +184,7 @@ function withKeys(sum: Sum, keyOf: (key: string) => string): Sum {
     total: keyOf(total),
     parts: parts.map(keyOf),
     readings: readings.map((keys) => keys.map(keyOf)),
-    batch: batch && keyOf(batch),
+    ...(batch && { batch: keyOf(batch) }),
   };
 }
 
@@ -232,7 +232,7 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
     if (more.length === 0) {
       const strangers = takesRest ? [] : rowsBetween(rows, known, whole);
       const readings = strangers.length > 0 ? [known, [...known, ...strangers]] : [known];
-      return [{ ...sum, readings: readings.map(keysOf), isOpen: strangers.length > 0 }];
+      return [{ readings: readings.map(keysOf), isOpen: strangers.length > 0, ...sum }];
     }
     const hierarchy = hierarchyOf(rows);
     const all = rows.filter((row) => known.includes(row) || more.includes(row));
@@ -297,7 +297,7 @@ function codeSums(rows: readonly Row[]): readonly Sum[] {
   const sums = coded.flatMap((row) => {
     const own = (below.get(row) ?? []).map(([child]) => child);
     const sum = asItStands('T05', row, own, strays);
-    return sum.parts.length > 0 ? [{ ...sum, batch: `below in half ${row.half}` }] : [];
+    return sum.parts.length > 0 ? [{ batch: `below in half ${row.half}`, ...sum }] : [];
   });
   return [...(isOfProjects(outermost) ? classes.map((sum) => ({ ...sum, isPlain: true })) : classes), ...sums];
 }

@@ -187,6 +187,16 @@ function rowsOf(table: Table): readonly Row[] {
     const hasCounts = columns.some(({ type }) => type === 'count');
     const isBlank = columns.every(({ key, type }) => type !== 'money' || addsNothing(row.cells.get(key)));
     const isProject = named && isProjectHead(named.label) && isProjectName(row.cells.get(name));
-    return { ...row, text, isBare, isProject, isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))) };
+    return {
+      key: row.key,
+      kind: row.kind,
+      half: row.half,
+      code: row.code,
+      depth: row.depth,
+      text,
+      isBare,
+      isProject,
+      isWithoutAmounts: isBlank || (!hasCounts && isCountHead(squeeze(text))),
+    };
   });
 }

@@ -1,5 +1,5 @@
 import { bareUnitName } from '../language/captions';
-import { rememberedText } from '../language/remembered';
+import { rememberedHere } from '../language/remembered';
 import type { Table } from '../read';
 import { squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
@@ -65,8 +65,8 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   const named = units.filter((unit) => unit !== '').map(unitNameOf);
   const byLength = named.map(({ name }) => name).sort((a, b) => b.length - a.length);
   const [only] = units;
-  const nearestTo = rememberedText(kinOf(named));
-  const withinDepartment = rememberedText((department) => byLength.find((unit) => department.includes(unit)));
+  const nearestTo = rememberedHere(kinOf(named));
+  const withinDepartment = rememberedHere((department) => byLength.find((unit) => department.includes(unit)));
   return (project) => {
     const own = bareUnitName(project.unitName);
     if (own !== '' && known.has(own)) return own;

@@ -1,3 +1,4 @@
+import { rememberedText } from '../../language/remembered';
 import { squeeze } from '../../language/spelling';
 import { ticksIn, type Ticks } from '../../language/ticks';
 import type { Area } from '../../model/geometry';
@@ -7,6 +8,12 @@ import type { Choice } from '../table';
 
 /** Labels of what exactly one choice is true of: a project is new or goes on, it happens once or every year. */
 const ONE_OF = /^(?:项目|支出|资金)?(?:属性|类型|类别|性质|分类)(?=:|$)/;
+
+/** The label of a choice that a text begins with, and the boxes in it. */
+const saidIn = rememberedText((content): Ticks & { readonly label: string | undefined } => {
+  const text = squeeze(content);
+  return { label: ONE_OF.exec(text)?.[0], ...ticksIn(text) };
+});
 
 /** Where one of several boxes is to be ticked above the indicators: in the cell beside the label, in the label's own, or in several cells. */
 export function readChoices(view: SheetView, head: Area): readonly Choice[] {
@@ -18,11 +25,10 @@ export function readChoices(view: SheetView, head: Area): readonly Choice[] {
       open = undefined;
     };
     for (const column of view.filled(row, head.left, head.right)) {
-      const cell = cellAt(view, { row, column });
-      const text = squeeze(cell.content);
-      const { offered, ticked } = ticksIn(text);
-      const label = ONE_OF.exec(text)?.[0];
+      const { label, offered, ticked } = saidIn(view.content(row, column));
       if (label !== undefined || offered === 0) close();
+      if (label === undefined && !open) continue;
+      const cell = cellAt(view, { row, column });
       if (label !== undefined)
         open = { label, labelAt: { row, column }, cell: offered > 0 ? cell : undefined, offered, ticked };
       else if (open)

@@ -1,5 +1,6 @@
 import { AMOUNTS, type Concept } from '../../language/concepts';
 import { labelConcept, LABELS, type LabelConcept } from '../../language/labels';
+import { rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import { contains, type Area } from '../../model/geometry';
 import type { SheetView } from '../sheet/view';
@@ -16,8 +17,8 @@ export interface LabelHit {
   readonly inline?: string;
 }
 
-/** All texts in the given area of the sheet that read like labels, in reading order. */
-export function findLabels(view: SheetView, within: Area): readonly LabelHit[] {
+/** The texts in the given area of the sheet that read like labels, in reading order: all, or so many at most. */
+export function findLabels(view: SheetView, within: Area, most = Infinity): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   const wide: Area[] = []; // only these can cover a cell that comes later
   for (let row = within.top; row <= within.bottom; row++) {
@@ -26,6 +27,7 @@ export function findLabels(view: SheetView, within: Area): readonly LabelHit[] {
       const hit = hitAt(view, row, column, within.bottom);
       if (!hit) continue;
       hits.push(hit);
+      if (hits.length >= most) return hits;
       if (hit.area.right > column || hit.area.bottom > row) wide.push(hit.area);
     }
   }
@@ -34,15 +36,10 @@ export function findLabels(view: SheetView, within: Area): readonly LabelHit[] {
 
 function hitAt(view: SheetView, row: number, column: number, bottom: number): LabelHit | undefined {
   const key = view.key(row, column);
-  const bare = key.endsWith(')') ? key.replace(/\([^()]*\)$/, '') : key; // 项目名称（全称）
-  for (const one of bare === key ? [key] : [key, bare]) {
-    const concept = conceptOf(one);
-    if (concept) return { key: one, concept, area: repeatedArea(view, row, column) };
-  }
-  const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(view.content(row, column)) ?? [];
-  const named = labelKey(before);
-  const concept = before === '' ? undefined : conceptOf(named);
-  if (concept) return { key: named, concept, area: view.area(row, column), inline };
+  const own = labelNamed(key);
+  if (own) return { area: repeatedArea(view, row, column), ...own };
+  const inline = labelBefore(view.content(row, column));
+  if (inline) return { area: view.area(row, column), ...inline };
   const down = PREFIXES.has(key)
     ? wordDown(
         row,
@@ -57,6 +54,24 @@ function hitAt(view: SheetView, row: number, column: number, bottom: number): La
     return { key: down.text, concept: whole, area: { ...view.area(row, column), bottom: down.bottom } };
   return undefined;
 }
+
+/** What a cell's text says as a label, alone or before what stands in brackets: 项目名称（全称）. */
+const labelNamed = rememberedText((key): Pick<LabelHit, 'key' | 'concept'> | undefined => {
+  const bare = key.endsWith(')') ? key.replace(/\([^()]*\)$/, '') : key;
+  for (const one of bare === key ? [key] : [key, bare]) {
+    const concept = conceptOf(one);
+    if (concept) return { key: one, concept };
+  }
+  return undefined;
+});
+
+/** The label and its value that stand in one cell: 项目名称：道路养护. */
+const labelBefore = rememberedText((content): Pick<LabelHit, 'key' | 'concept' | 'inline'> | undefined => {
+  const [, before = '', inline = ''] = /^([^:：]{2,16})[:：]\s*(\S[\s\S]*)$/.exec(content) ?? [];
+  const key = labelKey(before);
+  const concept = conceptOf(key);
+  return concept && { key, concept, inline };
+});
 
 const conceptOf = (key: string): LabelHit['concept'] | undefined => (key === '' ? undefined : labelConcept(key));
 

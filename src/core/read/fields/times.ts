@@ -1,7 +1,7 @@
 import { rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
-import { cellAt } from '../sheet/cells';
+import { cellAt, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import { repeatedArea } from '../undress/repeated';
 import type { FieldReading, Times } from '../table';
@@ -32,30 +32,38 @@ export function readTimes(view: SheetView, head: Area): Times {
   const times: Partial<Record<TimeLabel, FieldReading>> = {};
   const steps: Times['steps'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
-    steps.push(...stepsBelow(view, row, head));
-    for (const column of view.filled(row, head.left, head.right)) {
-      const time = timeIn(view.content(row, column));
-      if (!time || times[time.label]) continue;
+    const told = timesIn(view, row, head);
+    steps.push(...stepsBelow(view, row, head, told));
+    for (const { column, ...time } of told) {
+      if (times[time.label]) continue;
       const area = repeatedArea(view, row, column);
       if (area.top < row || area.left < column) continue;
       const { label, name, inline } = time;
-      const named = { label: name, labelAt: { row, column } };
       const reading = inline
         ? { position: { row, column }, content: inline, value: inline, format: 'General' }
         : besideOf(view, row, area.right + 1, head.right);
-      if (reading) times[label] = { ...reading, ...named };
+      if (reading) times[label] = withLabel(reading, { label: name, labelAt: { row, column } });
     }
   }
   return { ...times, steps };
 }
 
-/** The steps of a plan below heads for their beginning and end: 实施内容 | 开始时间 | 完成时间. */
-function stepsBelow(view: SheetView, row: number, { left, right, bottom }: Area): Times['steps'] {
-  const heads = view.filled(row, left, right).flatMap((column) => {
+type Told = NonNullable<ReturnType<typeof timeIn>> & { readonly column: number };
+
+/** The labels of times in a row. */
+function timesIn(view: SheetView, row: number, { left, right }: Area): readonly Told[] {
+  const found: Told[] = [];
+  for (const column of view.filled(row, left, right)) {
     const time = timeIn(view.content(row, column));
-    return time?.inline === undefined && time ? [{ label: time.label, name: time.name, column }] : [];
-  });
-  const [start, end] = (['start', 'end'] as const).map((label) => heads.find((head) => head.label === label));
+    if (time) found.push({ ...time, column });
+  }
+  return found;
+}
+
+/** The steps of a plan below heads for their beginning and end: 实施内容 | 开始时间 | 完成时间. */
+function stepsBelow(view: SheetView, row: number, { bottom }: Area, told: readonly Told[]): Times['steps'] {
+  const headOf = (label: TimeLabel) => told.find((head) => head.label === label && head.inline === undefined);
+  const [start, end] = [headOf('start'), headOf('end')];
   if (!start || !end) return [];
   const steps: Times['steps'][number][] = [];
   for (let below = row + 1; below <= bottom; below++) {
@@ -76,6 +84,6 @@ function besideOf(
   left: number,
   right: number,
 ): Omit<FieldReading, 'label' | 'labelAt'> | undefined {
-  const [column] = view.filled(row, left, right);
+  const column = view.firstFilled(row, left, right);
   return column === undefined || timeLabel(view.key(row, column)) ? undefined : cellAt(view, view.anchor(row, column));
 }

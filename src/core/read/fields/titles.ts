@@ -1,6 +1,6 @@
 import { titlePatterns } from '../../forms/labels';
 import type { Form } from '../../forms/schema';
-import { rememberedText } from '../../language/remembered';
+import { rememberedHere } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 
 /** Titles of similar tables in other provinces, and of tables that follow ours in the course of a year (自评 and the like). */
@@ -15,7 +15,7 @@ export class Titles {
   }
 
   /** Whether a text is the title of a table. */
-  readonly isTitle = rememberedText((text) => {
+  readonly isTitle = rememberedHere((text) => {
     const key = labelKey(text);
     return text.length <= 160 && this.patterns.some((pattern) => pattern.test(key));
   });

@@ -3,6 +3,7 @@ import { isConcept } from '../../language/concepts';
 import { isShareLabel, labelConcept } from '../../language/labels';
 import { isFigure } from '../../language/money';
 import { labelKey } from '../../language/spelling';
+import { withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import { spacersIn } from '../undress/spacers';
 import type { LabelHit } from './labels';
@@ -67,7 +68,7 @@ export class ValueReader {
   private texts(top: number, bottom: number, left: number, right: number): CellReading[] {
     const found: CellReading[] = [];
     for (let row = top; row <= bottom; row++) {
-      const column = this.view.filled(row, left, right)[0];
+      const column = this.view.firstFilled(row, left, right);
       if (column === undefined) continue;
       const repeated = row > top && this.view.content(row - 1, column) === this.view.content(row, column);
       if (!repeated) found.push(this.cell({ row, column }));
@@ -96,7 +97,7 @@ export class ValueReader {
     const label = this.labelOf(hit);
     if (hit.inline !== undefined) {
       const position = { row: area.top, column: area.left };
-      return { position, content: hit.inline, value: hit.inline, format: 'General', ...label };
+      return withLabel({ position, content: hit.inline, value: hit.inline, format: 'General' }, label);
     }
     const left = area.right + 1;
     const right = this.valueEnd(area, left);
@@ -105,8 +106,8 @@ export class ValueReader {
     const below = isAmount ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = isAmount ? cells[0] : this.joined([...cells, ...below]);
     const isBelow = hit.concept === 'goals' || hit.concept === 'reached' || (isAmount && this.isOverAmount(area));
-    if (!reading && isBelow && this.standsAbove(area)) return { ...this.underneath(area), ...label };
-    return { ...(reading ?? nothingAt(this.emptyCell(hit, left, right))), ...label };
+    if (!reading && isBelow && this.standsAbove(area)) return withLabel(this.underneath(area), label);
+    return withLabel(reading ?? nothingAt(this.emptyCell(hit, left, right)), label);
   }
 
   /** Whether a number stands below a label. */
@@ -162,20 +163,24 @@ export class ValueReader {
    * there are two texts, and the first stands beyond the column in which this table has its values.
    */
   private isForeign(hit: LabelHit, left: number, right: number): boolean {
+    const row = hit.area.top;
+    const [first, ...others] = this.view.filled(row, left, right);
+    if (first === undefined || first <= left || !isLikeLabel(this.view.key(row, first))) return false;
     const column = this.valueColumn(hit);
-    const filled = this.view.filled(hit.area.top, left, right);
-    const [first] = filled;
-    const texts = new Set(filled.map((at) => this.view.content(hit.area.top, at)));
-    if (column === undefined || first === undefined || first <= Math.max(column, left) || texts.size < 2) return false;
-    return isLikeLabel(this.view.key(hit.area.top, first));
+    if (column === undefined || first <= column) return false;
+    return others.some((other) => this.view.content(row, other) !== this.view.content(row, first));
   }
 
   /** The rightmost column in which labels of the same column have their values. */
   private valueColumn(hit: LabelHit): number | undefined {
-    const columns = this.labels
-      .filter((other) => other !== hit && other.area.left === hit.area.left && other.inline === undefined)
-      .flatMap(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0] ?? []);
-    return columns.length > 0 ? Math.max(...columns) : undefined;
+    let rightmost: number | undefined;
+    for (const other of this.labels) {
+      const { area, inline } = other;
+      if (other === hit || area.left !== hit.area.left || inline !== undefined) continue;
+      const column = this.view.firstFilled(area.top, area.right + 1, this.gapEnd(area));
+      if (column !== undefined && column > (rightmost ?? -1)) rightmost = column;
+    }
+    return rightmost;
   }
 
   /** The cell in which a missing value should stand. */
@@ -187,7 +192,7 @@ export class ValueReader {
     if (first === undefined) return { row, column: hit.area.left };
     if (this.view.merge(row, first)) return this.view.anchor(row, first);
     const siblings = this.labels.filter((other) => other !== hit && sortOf(other) === sortOf(hit));
-    const columns = siblings.map(({ area }) => this.view.filled(area.top, area.right + 1, this.gapEnd(area))[0]);
+    const columns = siblings.map(({ area }) => this.view.firstFilled(area.top, area.right + 1, this.gapEnd(area)));
     const column =
       gap.find((candidate) => columns.includes(candidate)) ??
       gap.find((candidate) => candidate === this.valueColumn(hit));
@@ -210,16 +215,14 @@ export class ValueReader {
       bottom++;
     const reading = this.joined(this.texts(top, bottom, left, this.bounds.right));
     const label = this.labelOf(group);
-    if (reading) return { ...reading, ...label };
+    if (reading) return withLabel(reading, label);
     const begins = Math.min(...own.map(({ area }) => area.left));
     let column = Number.isFinite(begins) ? begins : left;
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
     const known = row !== undefined && column <= this.bounds.right;
-    return {
-      ...nothingAt(known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left }),
-      ...label,
-    };
+    const place = known ? this.view.anchor(row, column) : { row: group.area.top, column: group.area.left };
+    return withLabel(nothingAt(place), label);
   }
 
   /** Whether a row is a group's: none of the labels that stand as far left as it does begins between. */
@@ -247,14 +250,14 @@ export class ValueReader {
     const bottom = this.nextLabelRow(hit.area.top) - 1;
     const label = this.labelOf(hit);
     const reading = this.texts(top, bottom, hit.area.left, right)[0];
-    if (reading) return { ...reading, ...label };
-    if (top > bottom) return { ...nothingAt({ row: hit.area.top, column: hit.area.left }), ...label };
+    if (reading) return withLabel(reading, label);
+    if (top > bottom) return withLabel(nothingAt({ row: hit.area.top, column: hit.area.left }), label);
     const group = this.labels.find((other) => other.concept === 'plan' && other.area.left < hit.area.left);
     const sibling = heads
       .flatMap(({ area }) => this.texts(top, bottom, area.left, area.right))
       .map(({ position }) => position.row)[0];
     const row = sibling ?? this.rowOfNothing(group, top, bottom);
-    return { ...nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), ...label };
+    return withLabel(nothingAt({ row: row ?? hit.area.top, column: hit.area.left }), label);
   }
 
   /** The label as the user wrote it. */

@@ -1,6 +1,6 @@
 import { isFigure } from '../../language/money';
 import type { Area } from '../../model/geometry';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact } from '../table';
 import { labelled, tokensIn, type Part, type Token } from './tokens';
@@ -22,7 +22,7 @@ export function readHeadsOfSources(view: SheetView, row: number, head: Area): Pa
   const facts = tokens.map((token, index): Fact => {
     const cell = cells[index] ?? cellIn(view, below, token.area);
     const period = token.period ?? 'year';
-    return { concept: token.concept, period, stage: 'planned', subject: '', reading: { ...cell, ...labelled(token) } };
+    return { concept: token.concept, period, stage: 'planned', subject: '', reading: withLabel(cell, labelled(token)) };
   });
   return { facts, bottom: below };
 }

@@ -10,7 +10,7 @@ import {
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, Fact, Inside } from '../table';
 import { insides } from './inside';
@@ -102,7 +102,7 @@ const factsIn = (
       year,
       subject: '',
       inside,
-      reading: { ...cellIn(view, row, band), label: year === undefined ? label : `${year}年${label}`, labelAt },
+      reading: withLabel(cellIn(view, row, band), { label: year === undefined ? label : `${year}年${label}`, labelAt }),
     };
   });
 
@@ -160,7 +160,7 @@ function inYears(told: readonly (Told | undefined)[]): readonly (Told | undefine
   const years = new Set(told.flatMap((one) => one?.year ?? []));
   const isOfSeveral = years.size > 1;
   return told.map((one) => {
-    if (!one?.isBare) return one && { ...one, year: isOfSeveral ? one.year : undefined };
+    if (!one?.isBare) return one && { stage: one.stage, period: one.period, year: isOfSeveral ? one.year : undefined };
     if (!isOfSeveral) return undefined;
     return { stage: one.stage, period: one.isBare === 'sum' ? 'term' : 'year' };
   });

@@ -2,7 +2,7 @@ import { isWithin, type Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
 import { isSubtotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
-import { cellAt } from '../sheet/cells';
+import { cellAt, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
 import { insides } from './inside';
@@ -28,7 +28,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     tokens.forEach((token, index) => {
       const reading = besideOf(view, token, (tokens[index + 1]?.area.left ?? head.right + 1) - 1);
       if (reading && !isHeadOver(view, token, reading.content))
-        pairs.push({ token, reading: { ...reading, ...labelled(token) } });
+        pairs.push({ token, reading: withLabel(reading, labelled(token)) });
     });
   }
   const told = inContext(pairs.map(({ token }) => token));

@@ -1,6 +1,6 @@
 import { isAside, stageOf, type Aside } from '../../language/concepts';
 import type { Area } from '../../model/geometry';
-import { cellAt } from '../sheet/cells';
+import { cellAt, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact } from '../table';
 import { labelAt, type Part } from './tokens';
@@ -20,7 +20,7 @@ export function readStages(view: SheetView, row: number, head: Area): Part | und
       const next = filled[index + 1];
       const isBeside = next !== undefined && /\d/.test(view.content(at, next)) && !stageOf(view.key(at, next));
       return stage && isBeside
-        ? [{ stage, reading: { ...cellAt(view, { row: at, column: next }), ...labelAt(view, at, column) } }]
+        ? [{ stage, reading: withLabel(cellAt(view, { row: at, column: next }), labelAt(view, at, column)) }]
         : [];
     });
   };

@@ -5,7 +5,7 @@ import { labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading, Inside } from '../table';
 import { labelAt, labelled, tokensIn, type Part } from './tokens';
@@ -85,7 +85,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
         year,
         subject,
         inside,
-        reading: { ...cellIn(view, below, area), ...label },
+        reading: withLabel(cellIn(view, below, area), label),
         ...(named && { named }),
       });
     if (isTotal && !leads) break;
@@ -119,6 +119,6 @@ function namesIn(
   const heads = view.filled(head.row, head.left, head.right);
   return heads.map((left, index) => {
     const cell = cellIn(view, row, { left, right: (heads[index + 1] ?? head.right + 1) - 1 });
-    return { ...cell, ...labelAt(view, head.row, left) };
+    return withLabel(cell, labelAt(view, head.row, left));
   });
 }

@@ -36,7 +36,7 @@ export function tokensIn(view: SheetView, row: number, { left, right }: ColumnBa
       !view.merge(row, column) && view.key(row, column) !== '' && view.key(row - 1, column) === view.key(row, column);
     if (isRepeated) continue;
     const area = repeatedArea(view, row, column);
-    if (area.top >= row) for (const label of labels) tokens.push({ ...label, area });
+    if (area.top >= row) for (const label of labels) tokens.push({ area, ...label });
   }
   return tokens;
 }
@@ -47,7 +47,7 @@ const labelsIn: (text: string) => readonly Omit<Token, 'area'>[] = rememberedTex
   const items = itemsIn(text);
   return (items.length > 1 ? items : [behindHeading(text)]).flatMap((item) => {
     const label = amountLabel(item);
-    return label ? [{ ...label, text: item }] : [];
+    return label ? [{ text: item, ...label }] : [];
   });
 });
 

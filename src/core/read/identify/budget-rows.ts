@@ -11,7 +11,7 @@ import type { BareTable } from '../matrix/bare';
 import { meaningOfRow } from '../matrix/heads';
 import { numberedOutline, outlineOf } from '../matrix/outline';
 import type { SideRow } from '../matrix/rows';
-import { cellIn } from '../sheet/cells';
+import { cellIn, withLabel } from '../sheet/cells';
 import type { FieldReading, MatrixRow } from '../table';
 import type { Named, NamedHalf } from './budget-columns';
 
@@ -116,7 +116,7 @@ export function namedRows(table: BareTable, named: Named): readonly MatrixRow[] 
       const own = namedRow(table, half, row, printed.get(place));
       const depth = outline?.get(row);
       return own
-        ? { ...own, half: index, otherAmounts: amountsBeside(table, named, row), ...(depth ? { depth } : {}) }
+        ? { half: index, otherAmounts: amountsBeside(table, named, row), ...own, ...(depth ? { depth } : {}) }
         : [];
     });
     return withOwnKeys(withTotal(all, half));
@@ -211,7 +211,7 @@ function cellsOf(
     const leaf = columns.get(column.key);
     if (!leaf) continue;
     const name = column.type === 'money' && !isOne ? `${says}·${column.label}` : says;
-    cells.set(column.key, { ...cellIn(view, row, leaf), label: name, labelAt: label.position });
+    cells.set(column.key, withLabel(cellIn(view, row, leaf), { label: name, labelAt: label.position }));
   }
   return cells;
 }

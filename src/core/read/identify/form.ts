@@ -1,7 +1,8 @@
 import { fieldsOf } from '../../forms';
 import { fundsLabel, printedCells } from '../../forms/funds';
-import type { Form } from '../../forms/schema';
+import type { Form, FormField, IndicatorSection } from '../../forms/schema';
 import { INDICATOR_COLUMNS } from '../../forms/indicator-columns';
+import { remembered } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import { labelsOf, titlePatterns, type FormLabel } from '../../forms/labels';
 import type { LabelHit } from '../fields/labels';
@@ -20,9 +21,27 @@ export interface Match {
   readonly hits: ReadonlyMap<string, LabelHit>;
   /** The cells of the form's funds that were read, by key. */
   readonly funds: ReadonlyMap<string, FieldReading>;
-  /** Wordings of the labels that were not found. */
-  readonly missing: readonly string[];
+  /** Wordings of the labels that were not found; they are put together only for the form that comes nearest. */
+  readonly missing: () => readonly string[];
 }
+
+/** What a form prints besides its labels. */
+interface Printed {
+  readonly columns: IndicatorSection['columns'];
+  /** Where it is a list, the columns of its projects. */
+  readonly listed: NonNullable<IndicatorSection['list']>;
+  readonly amounts: readonly FormField[];
+}
+
+const printedOf: (form: Form) => Printed = remembered((form) => {
+  const sections = form.sections.filter((section) => section.kind === 'indicators');
+  const fields = [...fieldsOf(form).filter(({ key }) => fundsLabel(form, key) === undefined), ...printedCells(form)];
+  return {
+    columns: sections.flatMap(({ columns }) => columns),
+    listed: sections.flatMap(({ list = [] }) => list),
+    amounts: fields.filter(({ type }) => type === 'money'),
+  };
+});
 
 const NO_FUNDS: Funds = { facts: [], executions: [] };
 
@@ -51,8 +70,8 @@ function choose(labels: readonly FormLabel[], found: readonly LabelHit[]): Map<s
   const chosen = new Map<string, LabelHit>();
   const taken = new Set<LabelHit>();
   // Backwards: of two equal labels, the later one belongs to the later place in the form, and to the lower table.
-  for (const item of [...labels].reverse()) {
-    const hit = found.findLast((candidate) => !taken.has(candidate) && isLabel(item, candidate));
+  for (const item of labels.toReversed()) {
+    const hit = found.findLast((candidate) => isLabel(item, candidate) && !taken.has(candidate));
     if (!hit) continue;
     taken.add(hit);
     chosen.set(item.id, hit);
@@ -78,9 +97,8 @@ export function matchForm(
     .sort((a, b) => a.hit.area.top - b.hit.area.top || a.hit.area.left - b.hit.area.left);
   const cellsRead = fundsValues(form, funds);
   const cells = printedCells(form);
-  const columns = form.sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []));
+  const { columns, listed } = printedOf(form);
   const heads = columns.filter((column) => segment?.header.columns.has(column));
-  const listed = form.sections.flatMap((section) => (section.kind === 'indicators' ? (section.list ?? []) : []));
   const inList = listed.filter(({ key }) => segment?.header.list?.has(key));
   const titled = title !== undefined && titlePatterns(form).some((pattern) => pattern.test(labelKey(title)));
   const total = labels.length + cells.length + columns.length + listed.length + (titled ? 1 : 0);
@@ -96,7 +114,7 @@ export function matchForm(
     count: matched,
     hits,
     funds: cellsRead,
-    missing: [
+    missing: () => [
       ...labels.filter(({ id }) => !hits.has(id)).map(({ text }) => text),
       ...listed.filter((column) => !inList.includes(column)).map(({ label }) => label),
       ...columns.filter((column) => !heads.includes(column)).map((column) => INDICATOR_COLUMNS[column].head),
@@ -106,8 +124,7 @@ export function matchForm(
 
 /** Whether most of the amounts that a form prints are there: a table with others is another's, however like the rest is. */
 function hasAmounts({ form, hits, funds }: Match): boolean {
-  const printed = [...fieldsOf(form).filter(({ key }) => fundsLabel(form, key) === undefined), ...printedCells(form)];
-  const amounts = printed.filter(({ type }) => type === 'money');
+  const { amounts } = printedOf(form);
   return amounts.filter(({ key }) => hits.has(key) || funds.has(key)).length * 2 >= amounts.length;
 }
 

@@ -22,6 +22,9 @@ export function* nearestMiss(view: SheetView, forms: readonly Form[], heads: Hea
   }
   const best = bestOf(forms.filter(hasIndicators).map((form) => matchForm(form, found)));
   const matrix = nearestForm(forms, (yield* heads.find(view)).map(columnsOf));
-  const nearest = matrix && matrix.share > (best?.score ?? 0) ? { ...matrix, score: matrix.share } : best;
-  return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing } : undefined;
+  const nearest =
+    matrix && matrix.share > (best?.score ?? 0)
+      ? { ...matrix, score: matrix.share, missing: () => matrix.missing }
+      : best;
+  return nearest && nearest.score >= NEAR ? { form: nearest.form, missing: nearest.missing() } : undefined;
 }

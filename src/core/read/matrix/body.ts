@@ -99,7 +99,7 @@ const isLastTotal = (key: string): boolean => isTotalWord(key) || key.endsWith('
  * whatever the number of rows in use; any other row must look like one above: text and figures in the same columns.
  */
 function resuming(view: SheetView, { left, right }: Area, rows: readonly number[]): (row: number) => boolean {
-  const labelOf = (row: number) => view.key(row, view.filled(row, left, right)[0] ?? left);
+  const labelOf = (row: number) => view.key(row, view.firstFilled(row, left, right) ?? left);
   const shapeOf = (row: number) =>
     view
       .filled(row, left, right)

@@ -8,7 +8,7 @@ import {
   yearOfHead,
 } from '../../language/budget-words';
 import { depthOfNumber } from '../../language/numbering';
-import { rememberedText } from '../../language/remembered';
+import { rememberedHere, rememberedText } from '../../language/remembered';
 import { matrixOf, type FixedRow, type Form } from '../../forms';
 import { labelKey, squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -48,8 +48,6 @@ const ORDINAL = ['序号', '行次', '行号'];
 export const CODE_PARTS: readonly string[] = ['类', '款', '项'];
 /** How far apart rows of heads may be: one or two blank spacer rows may lie between them. */
 const APART = 3;
-/** At least so many of a row's heads must be known. */
-const KNOWN_SHARE = 0.6;
 /** The greatest number of rows of heads, not counting the 栏次 row. */
 const TALLEST = 4;
 
@@ -65,6 +63,9 @@ export function meaningOfRow({ label }: FixedRow): string | undefined {
 
 /** Heads of a sum, or of the amount as such, that say nothing of what it is for. */
 export const SUB_TOTAL = /^(?:[合小总]计数?|金额|(?:本年|年初)?预算(?:数|金额)?)$/;
+
+/** This share of the words in a row of heads is known. */
+const MOSTLY = 0.6;
 
 /** Knows which words are heads of matrices, and which of these stand over other heads. */
 export class HeadIndex {
@@ -98,16 +99,23 @@ export class HeadIndex {
   }
 
   /** Whether a text is a known head. */
-  private readonly isHead = rememberedText((key) => {
+  private readonly isHead = rememberedHere((key) => {
     const amount = amountKey(key);
     const isAcross = [amount, ...rowMeanings(amount)].some((word) => this.across.has(word));
     return isAcross || this.heads.has(key) || headMeanings(key).length > 0;
   });
 
   /** Whether a label is a known head, or ends in one: `本年收入-小计`; `key` is a `labelKey`. */
-  private readonly isHeadOrLast = rememberedText((key) => {
+  private readonly isHeadOrLast = rememberedHere((key) => {
     const head = headKey(key);
     return this.isHead(head) || this.isHead(inOneCell(head).at(-1) ?? '');
+  });
+
+  /** What a text is among the heads of a row, if it is a word at all; heads beside those of a form's own columns count for nothing. */
+  private readonly toldBy = rememberedHere((key): 'head' | 'compared' | 'unknown' | undefined => {
+    if (!isWordKey(key)) return undefined;
+    if (isComparedHead(key) || isYearAlone(key)) return 'compared';
+    return this.isHeadOrLast(key) ? 'head' : 'unknown';
   });
 
   isParent(key: string): boolean {
@@ -167,18 +175,19 @@ export class HeadIndex {
    * of a province's own table: 基本工资, 津贴补贴, 办公费 and twenty more.
    */
   private isHeadRow(view: SheetView, row: number): boolean {
+    let known = 0;
     let unknown = 0;
     const filled = view.filled(row);
-    const isNeutral = (column: number) => isComparedHead(view.key(row, column)) || isYearAlone(view.key(row, column));
-    const all = filled.filter((column) => !isNeutral(column)).length;
-    const least = this.isRowOfClasses(view, row) ? 0 : KNOWN_SHARE;
+    const isOfClasses = this.isRowOfClasses(view, row);
     for (const column of filled) {
-      if (!isWord(view, row, column)) return false;
-      if (isNeutral(column)) continue;
-      if (!this.isHeadOrLast(view.key(row, column))) unknown++;
-      if ((all - unknown) / all < least) return false;
+      const told = typeof view.value(row, column) === 'string' && this.toldBy(view.key(row, column));
+      if (!told) return false;
+      if (told === 'head') known++;
+      else if (told === 'unknown') unknown++;
+      if (!isOfClasses && unknown * 2 > filled.length) return false;
     }
-    return all - unknown >= 2 && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
+    const isMostly = isOfClasses || known / (known + unknown) >= MOSTLY;
+    return known >= 2 && isMostly && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
   }
 
   /** Whether a row has the heads of both codes and names of classes: no row of amounts or of text has. */

@@ -61,7 +61,7 @@ export function sideRows(view: SheetView, { head, rows }: Body, side: Side): rea
     read.map((row) => row.code),
     isUnitHead(code?.key ?? '') || isUnitHead(name?.key ?? ''),
   );
-  return read.map((row) => ({ ...row, isOfUnit: isOfUnit(row.code) }));
+  return read.map((row) => ({ isOfUnit: isOfUnit(row.code), ...row }));
 }
 
 /** The columns before a side's amounts: a row that has no name of its own may say there what those below it are of. */

@@ -1,5 +1,6 @@
 import { endsInTable, isYearLine, withoutUnitPrefix } from '../../language/captions';
 import { wordsOfHeading } from '../../language/labels';
+import { remembered } from '../../language/remembered';
 import { labelKey, squeeze } from '../../language/spelling';
 import { around, type Area, type Position } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
@@ -35,11 +36,7 @@ export function* recogniseTexts(
   taken: readonly Area[],
 ): Steps<readonly ProseTable[]> {
   const tables: ProseTable[] = [];
-  for (const form of forms) {
-    const section = form.sections.find((part) => part.kind === 'prose');
-    if (!section) continue;
-    const own = titlePatterns(form);
-    const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
+  for (const { form, section, own, others } of formsOfText(forms)) {
     const areas = [...taken, ...tables.map(({ area }) => area)];
     const lines = yield* linesInSteps(view, areas);
     const kind = { form, section, own, others, taken: areas, rows: new Set(lines.map(({ position }) => position.row)) };
@@ -53,6 +50,15 @@ export function* recogniseTexts(
   }
   return tables;
 }
+
+/** The forms of titled text, with the titles of their own and of all others. */
+const formsOfText = remembered((forms: readonly Form[]) =>
+  forms.flatMap((form) => {
+    const section = form.sections.find((part) => part.kind === 'prose');
+    const others = forms.filter((other) => other !== form).flatMap(titlePatterns);
+    return section ? [{ form, section, own: titlePatterns(form), others }] : [];
+  }),
+);
 
 function readAt(
   view: SheetView,

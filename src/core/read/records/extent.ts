@@ -128,7 +128,7 @@ function isTotalOnTop(
   area: Area,
   { bottom, list }: IndicatorHeader,
 ): boolean {
-  const [first] = view.filled(row, area.left, area.right);
+  const first = view.firstFilled(row, area.left, area.right);
   return list !== undefined && end === bottom && first !== undefined && isTotalWord(squeeze(view.content(row, first)));
 }
 

@@ -126,7 +126,7 @@ function withNamesAsLevel(view: SheetView, heads: readonly Head[]): readonly Hea
   const textsBelow = ({ left, right, bottom }: Head): readonly string[] => {
     const texts: string[] = [];
     for (let below = bottom + 1; below <= Math.min(view.used.bottom, bottom + SHOWN); below++) {
-      const column = view.filled(below, left, right)[0];
+      const column = view.firstFilled(below, left, right);
       if (column !== undefined) texts.push(view.content(below, column));
     }
     return texts;

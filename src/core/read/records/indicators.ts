@@ -123,7 +123,7 @@ function levelsIn(
   const levels = new Map<number, LevelReading>();
   if (!band) return levels;
   const textAt = (row: number) => {
-    const at = view.filled(row, band.left, band.right)[0];
+    const at = view.firstFilled(row, band.left, band.right);
     return at === undefined || repeatedHeaders.has(row)
       ? undefined
       : { text: squeeze(view.content(row, at)), column: at };

@@ -83,7 +83,7 @@ function projectRows(
   const found: { first: number; last: number; name: string; unit: string }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
     if (!band || repeatedHeaders.has(row)) continue;
-    const own = view.filled(row, band.left, band.right)[0];
+    const own = view.firstFilled(row, band.left, band.right);
     const name = own === undefined ? '' : squeeze(view.content(row, own));
     if (isTotalWord(name)) continue;
     const current = found.at(-1);
@@ -165,7 +165,7 @@ function factsOfList(
     const whole = {
       ...cellIn(view, total, head),
       label: squeeze(
-        view.content(total, view.filled(total, Math.max(view.used.left, header.left - 1))[0] ?? name.left),
+        view.content(total, view.firstFilled(total, Math.max(view.used.left, header.left - 1)) ?? name.left),
       ),
       labelAt,
     };

@@ -23,7 +23,7 @@ export function totalBelow(
   const { columns } = header;
   const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
   for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
-    const [lead] = view.filled(row, left - ASIDE, header.right);
+    const lead = view.firstFilled(row, left - ASIDE, header.right);
     if (lead === undefined) continue;
     const label = squeeze(view.content(row, lead));
     // 其他需要说明的事项 may stand before it.

@@ -200,7 +200,7 @@ function scoredRows(
   const rows: ScoreRow[] = [];
   let bottom = head;
   for (let row = head + 1; row < until && row - bottom <= GAP; row++) {
-    const [lead] = view.filled(row, left, right);
+    const lead = view.firstFilled(row, left, right);
     if (lead === undefined) continue;
     if (isScoreTotal(squeeze(view.content(row, lead)))) break;
     const cell = (column: IndicatorColumn) => {

@@ -1,7 +1,7 @@
 import type { Position } from '../../model/geometry';
 import type { SheetView } from './view';
 import type { ColumnBand } from '../records/heads';
-import type { CellReading } from '../table';
+import type { CellReading, FieldReading } from '../table';
 
 /** Reads a cell. */
 export function cellAt(view: SheetView, { row, column }: Position): CellReading {
@@ -13,8 +13,16 @@ export function cellAt(view: SheetView, { row, column }: Position): CellReading 
   };
 }
 
+/** A cell as the value of a label. Member by member: of `{ ...cell, label }` some engines make each object with a shape of its own. */
+export function withLabel(
+  { position, content, value, format }: CellReading,
+  { label, labelAt }: Pick<FieldReading, 'label' | 'labelAt'>,
+): FieldReading {
+  return { position, content, value, format, label, labelAt };
+}
+
 /** Reads the cell below a head: the one in its first column, or the first filled one before the next head. */
 export function cellIn(view: SheetView, row: number, band: ColumnBand): CellReading {
-  const column = view.isBlank(row, band.left) ? (view.filled(row, band.left, band.right)[0] ?? band.left) : band.left;
+  const column = view.isBlank(row, band.left) ? (view.firstFilled(row, band.left, band.right) ?? band.left) : band.left;
   return cellAt(view, view.anchor(row, column));
 }

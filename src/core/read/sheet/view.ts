@@ -3,11 +3,18 @@ import type { Area, Position } from '../../model/geometry';
 import { overlaps } from '../../model/geometry';
 import type { CellValue, SheetSnapshot } from '../../model/grid';
 import { firstFrom } from '../../model/sorted';
+import { rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 
 const BLANK = /^[\s\u200b-\u200d]*$/;
 /** The length of the longest label, including the blanks that stretch it; longer texts are running text. */
 const LONGEST_LABEL = 80;
+
+/**
+ * Equal texts as one and the same string. A sheet that is read again comes with strings of its own, and whatever is remembered of a text would be
+ * found by comparing them character by character.
+ */
+const sameText = rememberedText((text) => text);
 
 /** So many rows are gone through at once, in work that is done in steps. */
 export const ROWS_A_STEP = 250;
@@ -67,7 +74,13 @@ export class SheetView {
   }
 
   private row(row: number): Row {
-    return (this.rows[row - this.used.top] ??= { contents: [], keys: [] });
+    return (this.rows[row - this.used.top] ??= this.emptyRow());
+  }
+
+  /** As wide as the sheet at once: lists that grow cell by cell are copied and keep room for what never comes. */
+  private emptyRow(): Row {
+    const length = this.used.right - this.used.left + 1;
+    return { contents: new Array<string | undefined>(length), keys: new Array<string | undefined>(length) };
   }
 
   private isInside(row: number, column: number): boolean {
@@ -88,10 +101,9 @@ export class SheetView {
   /** The cell's content as text, percentages and dates written out; `''` for an empty or covered cell. */
   content(row: number, column: number): string {
     if (!this.isInside(row, column)) return '';
-    return (this.row(row).contents[column - this.used.left] ??= contentText(
-      this.value(row, column),
-      this.format(row, column),
-    ).trim());
+    return (this.row(row).contents[column - this.used.left] ??= sameText(
+      contentText(this.value(row, column), this.format(row, column)).trim(),
+    ));
   }
 
   isBlank(row: number, column: number): boolean {
@@ -106,7 +118,7 @@ export class SheetView {
 
   private keyOf(row: number, column: number): string {
     const value = this.value(row, column);
-    return typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(value) : '';
+    return typeof value === 'string' && value.length <= LONGEST_LABEL ? labelKey(this.content(row, column)) : '';
   }
 
   /** The merged area that the cell belongs to, if it is known to be in one. */
@@ -134,6 +146,13 @@ export class SheetView {
     const last = all.at(-1) ?? 0;
     if (left <= first && right >= last) return all;
     return all.slice(firstFrom(all, left), firstFrom(all, right + 1));
+  }
+
+  /** The first of these columns. */
+  firstFilled(row: number, left = this.used.left, right = this.used.right): number | undefined {
+    const all = this.filled(row);
+    const first = all[firstFrom(all, left)];
+    return first !== undefined && first <= right ? first : undefined;
   }
 
   private filledIn(row: number): readonly number[] {

@@ -11,7 +11,7 @@ export function repeatedToRight(view: SheetView, row: number, column: number): A
   let { right } = area;
   if (view.merge(row, column) || key === '') return area;
   while (right < view.used.right && !view.merge(row, right + 1) && view.key(row, right + 1) === key) right++;
-  return { ...area, right };
+  return right === area.right ? area : { ...area, right };
 }
 
 /** The same with the cells below it that repeat the text: a vertical label that was unmerged. */
@@ -28,5 +28,5 @@ export function repeatedArea(view: SheetView, row: number, column: number): Area
   };
   let { bottom } = area;
   while (key !== '' && bottom < lowest && isSame(bottom + 1)) bottom = view.area(bottom + 1, column).bottom;
-  return { ...area, bottom };
+  return bottom === area.bottom ? area : { ...area, bottom };
 }

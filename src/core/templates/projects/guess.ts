@@ -17,7 +17,7 @@ export function guessColumns(view: SheetView): Heads | undefined {
   const { top, left, right } = view.used;
   const isTitled =
     view.filled(top).length === 1 &&
-    TITLE.test(squeeze(view.content(top, view.filled(top)[0] ?? left))) &&
+    TITLE.test(squeeze(view.content(top, view.firstFilled(top) ?? left))) &&
     view.used.bottom > top;
   const bottom = isTitled ? top : top - 1;
   const columns = Array.from({ length: right - left + 1 }, (_, index) => readColumn(view, left + index, bottom + 1));
