@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { MoneyUnit } from '../language/money';
 import type { Position } from '../model/geometry';
-import type { Claim, Surroundings } from './claims';
+import type { Claim, Surroundings } from './claim';
 
 export const ZERO = new Decimal(0);
 

@@ -2,7 +2,7 @@ import { isRest, isWithin, overlapsOf, splitOf, wholeOf, type Concept } from '..
 import { greatest, least } from '../model/geometry';
 import { grouped } from '../model/grouping';
 import type { Fact } from '../read';
-import type { Claim } from './claims';
+import type { Claim } from './claim';
 
 /** The key of a fact's amount among those of its table: it has no field. */
 export function factKey({ concept, subject, ...fact }: Fact): string {

@@ -3,7 +3,7 @@ import { placeKey } from '../model/geometry';
 import type { MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
 import { straysOf } from './codes';
-import type { Sum } from './evaluate';
+import type { Sum } from './outcome';
 
 /** A row whose code is wrong by one digit, and the code below which it stands. */
 export interface Misplaced {

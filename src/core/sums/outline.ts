@@ -1,12 +1,12 @@
 import { depthOfNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
-import type { Row, Sum } from './claims';
+import type { Row, RowSum } from './claim';
 
 /**
  * Claims about a list whose rows stand at several depths: each is the sum of those below it, and 合计, above or below, of the outermost. Only the way the
  * rows look says so, and the amounts must bear it out.
  */
-export function outlineSums(rows: readonly Row[]): readonly Sum[] {
+export function outlineSums(rows: readonly Row[]): readonly RowSum[] {
   const deep = rows.filter(({ depth }) => depth !== undefined);
   if (deep.length === 0) return [];
   const below = new Map<Row, Row[]>();

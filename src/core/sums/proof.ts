@@ -1,5 +1,5 @@
 import { ZERO } from './amounts';
-import type { Sum } from './evaluate';
+import type { Sum } from './outcome';
 import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, rightBeside, rowsBeside } from './witnesses';
 
 /**

@@ -10,7 +10,8 @@ import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table, TargetTable } from '../read';
 import { factsOf, matrixRows } from '../read/contents';
 import { ZERO, type Account, type Amount, type Amounts } from './amounts';
-import { claimsByTotal, claimsOf, type Claim, type Row } from './claims';
+import type { Claim, Row } from './claim';
+import { claimsByTotal, claimsOf } from './claims';
 import { claimsOfFacts, claimsOfList, factKey, groupsOf, listKey } from './fact-claims';
 
 /** The claims and amounts of a table. */

@@ -1,6 +1,6 @@
 import type { Position } from '../model/geometry';
-import type { Claim } from './claims';
-import type { Sum } from './evaluate';
+import type { Claim } from './claim';
+import type { Sum } from './outcome';
 
 /**
  * What only the way heads or rows look says (`isAsItLooks`) must be borne out by the amounts: other sums of its kind add up, and where columns are added,

@@ -46,7 +46,7 @@ function aboveOf(before: readonly Token[], { area: { top, left } }: Token): numb
 }
 
 /** Whether 小计 stands beside a label: its parts follow. */
-export function hasSubtotal(view: SheetView, { area: { top, right } }: Token): boolean {
+function hasSubtotal(view: SheetView, { area: { top, right } }: Token): boolean {
   const [beside] = view.filled(top, right + 1);
   return beside !== undefined && isSubtotalWord(view.key(top, beside));
 }
