@@ -56,7 +56,15 @@ function inserting(ribbon: string): (event: Office.AddinCommands.Event) => void 
 }
 
 /** Each the `ribbon` of a form, which is looked up once forms are loaded: Office wants the names before. A test holds them against the forms. */
-const INSERTING = ['insertUnitOverall', 'insertProjectGansu', 'insertProjectHebei', 'insertBudgetIncomeExpenditure'];
+const INSERTING = [
+  'insertUnitOverall',
+  'insertProjectGansu',
+  'insertProjectHebei',
+  'insertProjectCentral',
+  'insertProjectMonitoring',
+  'insertProjectSelfEvaluation',
+  'insertBudgetIncomeExpenditure',
+];
 
 void Office.onReady(() => {
   Office.actions.associate(

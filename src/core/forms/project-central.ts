@@ -14,6 +14,7 @@ export const projectCentral: Form = {
     'One per project, indicators with weights (central departments)',
   ),
   alsoCalled: wordList('中央部门 分值权重 批复表 central project'),
+  ribbon: 'insertProjectCentral',
   varies: true,
   unit: '万元',
   sections: [

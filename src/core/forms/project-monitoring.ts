@@ -14,6 +14,7 @@ export const projectMonitoring: Form = {
     'One per project in mid-year: progress, outlook, likelihood',
   ),
   alsoCalled: wordList('监控 运行监控 财预2019 monitoring'),
+  ribbon: 'insertProjectMonitoring',
   kind: 'monitoring',
   varies: true,
   unit: '万元',

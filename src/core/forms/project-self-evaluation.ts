@@ -14,6 +14,7 @@ export const projectSelfEvaluation: Form = {
     'One per project after the year: rate, results, scores, reasons',
   ),
   alsoCalled: wordList('自评 自评价 财预2020 self evaluation'),
+  ribbon: 'insertProjectSelfEvaluation',
   kind: 'self-evaluation',
   varies: true,
   unit: '万元',

@@ -56,6 +56,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     insertForms: {
       insertProjectGansu: '项目支出绩效目标表',
       insertProjectHebei: '项目绩效目标表（河北）',
+      insertProjectCentral: '项目支出绩效目标表（中央）',
+      insertProjectMonitoring: '项目执行监控表',
+      insertProjectSelfEvaluation: '项目绩效自评表',
       insertUnitOverall: '整体支出绩效目标表',
       insertBudgetIncomeExpenditure: '收支总表',
     },
@@ -115,6 +118,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     insertForms: {
       insertProjectGansu: 'Project targets (Gansu)',
       insertProjectHebei: 'Project targets (Hebei)',
+      insertProjectCentral: 'Project targets (central)',
+      insertProjectMonitoring: 'Project monitoring',
+      insertProjectSelfEvaluation: 'Project self-evaluation',
       insertUnitOverall: 'Unit-wide targets',
       insertBudgetIncomeExpenditure: 'Income and expenditure',
     },
