@@ -5,7 +5,8 @@ import { fundsLabel } from '../forms/funds';
 import type { FormField } from '../forms/schema';
 import type { TargetKind } from '../language/table-kinds';
 import type { ProseTable, Table } from '../read';
-import { isEmptyField, moneyIn } from '../read/contents';
+import { isEmptyField } from '../read/contents';
+import { lacks } from './lacking';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
 import { JUDGED, unchecked, type Remark, type TableRule } from './rule';
@@ -85,9 +86,8 @@ export const C01: TableRule = {
         yield { severity, message, values: { label: fundsLabel(table.form, field.key) ?? reading.label }, ...place };
         continue;
       }
-      const sum = sums.find(({ claim }) => claim.within === 'table' && claim.total === field.requiredByTotal);
-      if (moneyIn(table, field.key)?.kind !== 'blank') continue;
-      if (sum?.difference.greaterThan(0)) {
+      const sum = sums.find((candidate) => lacks(table, candidate)?.key === field.key);
+      if (sum) {
         yield {
           ...place,
           message: 'emptyForTotal',
