@@ -21,6 +21,19 @@ export const C05: PageSource = {
       rows: { 0: { value: '≥XX次' } },
       findings: [{ at: { row: 0, column: 'value' }, severity: 'error' }],
     },
+    {
+      form: 'project-gansu',
+      note: both('标题里的单位没有换成实际名称', 'a title with a placeholder in place of the unit'),
+      title: 'XX局项目支出绩效目标表',
+      findings: [{ at: { table: true } }],
+    },
+    {
+      form: 'project-gansu',
+      note: both('写着“待填写”，或软件没有换掉的 {单位名称}', '待填写, or {单位名称} that a program left'),
+      fields: { unit: '{单位名称}' },
+      rows: { 1: { value: '待填写' } },
+      findings: [{ at: { field: 'unit' } }, { at: { row: 1, column: 'value' }, severity: 'error' }],
+    },
   ],
   silent: [
     {

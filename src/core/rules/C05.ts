@@ -1,7 +1,7 @@
 import { both } from '../model/locale';
 import { toA1 } from '../model/geometry';
 import { fieldsOf } from '../forms';
-import { indicatorKey, isPlaceholder } from '../read/contents';
+import { hasPlaceholder, indicatorKey, isPlaceholder } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { JUDGED, type Remark, type TableRule } from './rule';
 
@@ -14,6 +14,17 @@ export const C05: TableRule = {
     left: both('“{text}”是模板占位符，请换成实际内容。', '"{text}" is a placeholder. Replace it by the actual text.'),
   },
   *check(table): Iterable<Remark> {
+    const { title, unitName, area, fields } = table;
+    // A name that stands in a field of its own is told there.
+    const caption = [...fields.values()].some(({ content }) => content === unitName) ? '' : unitName;
+    const inHead = [title, caption].find(hasPlaceholder);
+    if (inHead !== undefined)
+      yield {
+        at: { row: area.top, column: area.left },
+        field: 'title',
+        message: 'left',
+        values: { text: inOneLine(inHead) },
+      };
     for (const { key } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
       if (reading?.content) yield JUDGED;
