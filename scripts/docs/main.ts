@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ALL_FORMS, RULES } from '../../src/core';
 import { severityName } from '../../src/words/describe';
 import { formPage } from './form-page';
+import { placesPage } from './places-page';
 import { rulePage } from './rule-page';
 import { wordsPage } from './words-page';
 
@@ -26,6 +27,7 @@ function index(): string {
 /** Every page that is made from the rules and forms, by its path below `docs`. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
+    ['places.md', placesPage()],
     ['words.md', wordsPage()],
     ['rules/README.md', index()],
     ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),
