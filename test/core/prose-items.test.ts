@@ -55,6 +55,27 @@ describe('an item by 类, 款 and 项', () => {
   });
 });
 
+describe('what a template left in the text', () => {
+  const RIGHT = `1. ${ITEM}80.25万元，主要用于养老保险。`;
+
+  it.each([
+    ['a choice', '2024年收入预算比上年增加（减少）5万元。'],
+    ['another', '比上年增长/下降3.2%。'],
+    ['a figure', '基本支出XX万元，用于人员经费。'],
+    ['a name', '{单位名称}2024年没有安排政府性基金预算。'],
+  ])('%s is told', (_, line) => {
+    expect(said(RIGHT, line)).toEqual(['A3 T12 leftover']);
+  });
+
+  it.each([
+    ['a reason in brackets', '比上年增加5万元（减少项目2个，新增项目3个）。'],
+    ['letters of a model', '购置XXL号防护服20件，支出5万元。'],
+    ['a masked name', '追授张××等3人，支出5万元。'],
+  ])('%s is not', (_, line) => {
+    expect(said(RIGHT, line).filter((one) => one.includes('leftover'))).toEqual([]);
+  });
+});
+
 describe('a percentage', () => {
   const change = (before: string, now: string, rate: string) =>
     said(`2023年当年预算执行数为${before}万元，2024年预算安排${now}万元，比2023年预算执行数${rate}。`);

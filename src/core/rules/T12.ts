@@ -5,6 +5,7 @@ import { matrixRows } from '../read/contents';
 import type { Statement } from '../prose';
 import type { Figure, FigureCell } from '../prose/figures';
 import { amountBehind, type Amount } from '../prose/items';
+import { leftoverIn } from '../prose/leftovers';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
 import { wrongShareIn, type WrongShare } from '../prose/proportions';
@@ -196,6 +197,16 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         sum,
       );
     }
+    const leftover = leftoverIn(paragraph.text);
+    if (leftover !== undefined)
+      yield {
+        ...place,
+        field: fields.next('leftover'),
+        message: 'leftover',
+        values: { leftover },
+        stated: { figure: leftover },
+        elsewhere: [],
+      };
     for (const share of sharesWithoutSign(paragraph.text))
       yield {
         ...place,
@@ -245,6 +256,10 @@ export const T12: WorkbookRule = {
     className: both(
       '说明文字中的“{phrase}”，在《{table}》中叫“{name}”，请核对科目名称。',
       'What the text calls "{phrase}" is "{name}" in {table}. Check the name.',
+    ),
+    leftover: both(
+      '说明文字里的“{leftover}”是模板留下的，请改成实际内容。',
+      'In the text "{leftover}" is left from the template. Replace it by what is so.',
     ),
     share: both(
       '说明文字中“占 {share}”后面少了百分号，同段其他占比都有。',
