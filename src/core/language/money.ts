@@ -33,10 +33,18 @@ export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decima
   return amount.times(MONEY_UNITS[from]).dividedBy(MONEY_UNITS[to]);
 }
 
-/** A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
+/**
+ * A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. A formula over many cells leaves more
+ * behind (431.690000000001), which is no amount in any unit of money.
+ */
 export const decimalOf: (value: number) => Decimal = rememberedNumber((value) =>
-  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : new Decimal(value.toPrecision(15)),
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15
+    ? new Decimal(value)
+    : new Decimal(value.toPrecision(15)).toDecimalPlaces(FINEST),
 );
+
+/** Decimals of the finest amount that anybody states: less than a 分 of 亿元. */
+const FINEST = 10;
 
 /** What one unit of the last digit of a number is worth that shows so many decimals. */
 export const grainOf = (decimals: number): Decimal => new Decimal(10).pow(-decimals);
