@@ -91,7 +91,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   provincial: {
     within: 'fiscal',
     split: 'level',
-    words: '省级财政资金 省级资金 省级补助 省财政资金 省级 省级财政 省级财政补助 省财政补助 自治区财政资金',
+    words: '省级财政资金 省级资金 省级补助 省财政资金 省级 省级财政 省级财政补助 省财政补助 自治区财政资金 自治区资金 自治区补助 自治区财政补助',
   },
   municipal: {
     within: 'fiscal',
@@ -100,7 +100,7 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
       '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金 区级资金 市级财政 市级财政补助 县级财政 县级财政补助 区级财政 市县财政 市财政资金 县财政资金 区财政资金',
   },
   carryOver: { within: 'total', words: '上年结转 上年结转资金 上年结转结余 上年结转和结余 结转资金 结转结余资金' },
-  fiscalAccount: { within: 'total', words: '财政专户管理资金 财政专户 财政专户核拨 财政专户资金' },
+  fiscalAccount: { within: 'total', words: '财政专户管理资金 财政专户 财政专户核拨 财政专户资金 纳入专户管理的非税收入 纳入财政专户管理的非税收入 纳入财政专户管理的收入' },
   unitFunds: { within: 'total', isRest: true, words: '单位资金 单位自有资金 自有资金' },
   undertaking: { within: 'total', words: '事业收入' },
   operating: { within: 'total', words: '经营收入 事业单位经营收入' },

@@ -120,7 +120,8 @@ function* checkAmounts(table: TargetTable, budget: Budget, amounts: readonly Cos
   if (sum.greaterThan(budget.amount)) {
     const above = objection(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
     // One that is the whole budget may be what the others are parts of.
-    const mayBeTotal = amounts.some(({ amount }) => amount.equals(budget.amount));
+    const whole = amounts.find(({ amount }) => amount.equals(budget.amount));
+    const mayBeTotal = whole && !sum.minus(whole.amount).greaterThan(budget.amount);
     yield mayBeTotal ? { ...above, severity: 'warning' } : above;
   } else if (isNear(sum, budget.amount)) {
     const near = objection(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));

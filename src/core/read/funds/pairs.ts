@@ -21,7 +21,7 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
         continue;
-      if (isOfAbove(view, row, head)) continue;
+      if (isOfAbove(view, row, head) || (hasAmount(view, row, head) && hasSourceBelow(view, row, head))) continue;
       begun = false;
       continue;
     }
@@ -63,6 +63,12 @@ function isHeading(view: SheetView, row: number, { left, right }: Area): boolean
 const hasSourceBelow = (view: SheetView, row: number, head: Area): boolean =>
   tokensIn(view, row + 1, head).some(({ concept }) => isWithin(concept, 'total'));
 
+/** Whether a row has an amount beside a text: among sources it is one in words we do not know. */
+function hasAmount(view: SheetView, row: number, { left, right }: Area): boolean {
+  const [first, ...others] = view.filled(row, left, right).map((column) => typeof view.value(row, column));
+  return first === 'string' && others.includes('number');
+}
+
 /** Whether a row in words we do not know is of the source above it: 其中：…, and its amount. */
 function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean {
   const filled = view.filled(row, left, right);
@@ -74,10 +80,12 @@ const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySour
 
 /** Whether a label heads a column of amounts: text stands beside it, and a number below. */
 function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {
-  return (
-    inline === undefined && beside !== '' && !/\d/.test(beside) && typeof view.value(bottom + 1, left) === 'number'
-  );
+  const isHead = inline === undefined && beside !== '' && !/\d/.test(beside);
+  return isHead && NUMBER.test(view.content(bottom + 1, left));
 }
+
+/** A number, also where it is stored as text. */
+const NUMBER = /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/;
 
 /** The total that a source belongs to: the one above it, of the half of the page in which it stands. */
 function totalOver({ area }: Token, totals: readonly Token[]): Token | undefined {

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { checkSheets, toA1, type CellValue } from '../../src/core';
+import { parseA1 } from '../../src/core/geometry';
+
+/** Tables in the layouts in which units publish them: right as they stand, and with one slip. */
+
+type Rows = readonly (readonly CellValue[])[];
+
+function check(rows: Rows, merged: readonly string[] = []) {
+  const width = Math.max(...rows.map(({ length }) => length));
+  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const merges = merged.flatMap((address) => parseA1(address) ?? []);
+  const { status, tables, findings } = checkSheets([
+    { id: '1', name: '表', grid: { top: 0, left: 0, values, merges } },
+  ]);
+  return {
+    status,
+    tables: tables.length,
+    said: findings
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ code, severity, position }) => `${toA1(position)} ${code} ${severity}`),
+  };
+}
+
+const changed = (rows: Rows, address: string, value: CellValue): Rows =>
+  rows.map((row, at) => row.map((own, column) => (toA1({ row: at, column }) === address ? value : own)));
+
+const HEAD: Rows = [['绩效指标', '一级指标', '二级指标', '三级指标', '指标值']];
+
+describe('costs that are listed beside what they add up to', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['（2024年度）', null, null, null, '单位：万元'],
+    ['项目名称', '回收市场管理经费'],
+    ['项目资金（万元）', '资金总额', null, 3],
+    [null, '其中：财政拨款', null, 3],
+    [null, '其他资金', null, 0],
+    ['年度目标', '规范建设回收渠道，聘用1人。'],
+    ...HEAD,
+    [null, '产出指标', '数量指标', '出差人次', '24人次'],
+    [null, null, '质量指标', '任务完成率', '100%'],
+    [null, null, '时效指标', '支付及时率', '100%'],
+    [null, null, '成本指标', '出差总成本', '≤0.6万元'],
+    [null, null, null, '劳务人员总成本', '≤2.4万元'],
+    [null, null, null, '年度预算总成本', '≤3万元'],
+    [null, '效益指标', '社会效益指标', '受益企业', '20家'],
+    [null, '满意度指标', '服务对象满意度指标', '企业满意度', '≥95%'],
+  ];
+
+  it('are not added to their total', () => expect(check(rows).said).toEqual([]));
+
+  it('are so whatever the total is called, if they come to the same', () => {
+    expect(check(changed(rows, 'D14', '经费控制')).said).toEqual([]);
+    const less = changed(changed(rows, 'D14', '经费控制'), 'E13', '≤2万元');
+    expect(check(less).said).toEqual(['E14 T07 warning']);
+  });
+
+  it('are too much if they come to more than the budget', () => {
+    expect(check(changed(rows, 'E13', '≤2.8万元')).said).toEqual(['E14 T07 error']);
+  });
+});
+
+describe('the funds of a whole unit with a source in words we do not know', () => {
+  const rows: Rows = [
+    ['部门（单位）整体支出绩效目标申报表'],
+    ['（2023年度）', null, null, null, '单位：万元'],
+    ['部门（单位）名称', '某市退役军人事务局'],
+    ['年度预算申请', '资金总额', null, 1873.46],
+    [null, '按收入性质分', null, null, '按支出性质分'],
+    [null, '其中：一般公共预算拨款', null, 1673.46, '其中：基本支出', 643.21],
+    [null, '彩票公益金分成', null, 100, '项目支出', 1230.25],
+    [null, '其他资金', null, 100],
+    ['整体绩效目标', '按时发放抚恤补助，安置退役士兵35人。'],
+    ...HEAD,
+    [null, '产出指标', '数量指标', '安置退役士兵', '≥35人'],
+    [null, null, '质量指标', '足额发放率', '100%'],
+    [null, null, '时效指标', '发放及时率', '100%'],
+    [null, null, '成本指标', '控制在预算内', '≤1873.46万元'],
+    [null, '效益指标', '社会效益指标', '就业率', '≥90%'],
+    [null, '满意度指标', '服务对象满意度指标', '退役军人满意度', '≥95%'],
+  ];
+
+  it('are read to the end, and what is for what adds up', () => {
+    expect(check(rows).said).toEqual([]);
+    const known = changed(changed(rows, 'B7', '纳入专户管理的非税收入拨款'), 'F7', 1203.25);
+    expect(check(known).said).toEqual(['D4 T02 error']);
+  });
+});
+
+describe('what a project costs, item by item', () => {
+  const rows: Rows = [
+    ['某市2022年市直部门预算项目支出绩效目标表'],
+    ['填报单位：某市机关事务服务中心', null, null, null, null, '单位：万元'],
+    ['项目名称', '办公大楼运行保障'],
+    ['项目预算\n成本构成', '构成', '金额', '测算依据', '2020年实际执行数', '2021年实际执行数'],
+    [null, '保安服务费', 191, '招标文件', 191, 191],
+    [null, '保洁服务费', 99, '招标文件', 99, 99],
+    [null, '维修维护费', 524, '据实结算', 372.88, 504.55],
+    [null, '合计', 814, null, 662.88, 794.55],
+    ['绩效目标', '以办公大楼服务对象满意为目标，完成维修280次。'],
+    ['绩效指标', '一级指标', '二级指标', '绩效标准', null, '当年预期实现值'],
+    [null, '数量指标', '维修次数', '全年维修情况', null, '280次'],
+    [null, '质量指标', '验收合格率', '维修质量', null, '≥92%'],
+    [null, '成本指标', '成本控制率', '不超预算', null, '≤100%'],
+    [null, '社会效益指标', '能耗下降率', '与上年相比', null, '≥1%'],
+    [null, '满意度指标', '机关干部满意度', '问卷调查', null, '≥90%'],
+  ];
+
+  it('adds up in each year', () => {
+    expect(check(rows).said).toEqual([]);
+    expect(check(changed(rows, 'C8', 824)).said).toEqual(['C8 T02 error']);
+  });
+});
+
+describe('the tasks of a whole unit', () => {
+  const rows: Rows = [
+    ['2023年度部门整体支出绩效自评表'],
+    ['部门名称', null, '某市司法局', null, null, null, null, '单位：万元'],
+    ['部门年度目标', null, '办理法律援助案件420件。'],
+    ['二、部门年度重点工作任务'],
+    ['任务名称', '级次', '主要内容', '批复金额', null, null, '实际支出金额'],
+    [null, null, null, '总额', '财政拨款', '其他资金'],
+    ['法治宣传', '本级', '开展普法宣传', 28, 28, 0, 26.6],
+    ['法律援助', '本级', '办理援助案件', 64, 64, 0, 64],
+    ['三、部门整体支出绩效指标'],
+    ['绩效指标', null, null, '指标性质', '指标值', '度量单位', '实际完成值'],
+    ['一级指标', '二级指标', '三级指标'],
+    ['产出指标', '数量指标', '援助案件', '≥', 420, '件', 436],
+    ['效益指标', '社会效益指标', '再犯罪率', '≤', 0.2, '%', 0],
+    ['满意度指标', '服务对象满意度指标', '受援人满意度', '≥', 95, '%', 98],
+  ];
+  const merged = ['A1:H1', 'A4:H4', 'A9:H9', 'A5:A6', 'B5:B6', 'C5:C6', 'D5:F5', 'G5:G6', 'A10:C10'].concat(
+    ['D', 'E', 'F', 'G'].map((column) => `${column}10:${column}11`),
+  );
+
+  it('end at the heading of what follows', () => {
+    expect(check(rows, merged)).toMatchObject({ tables: 1, status: 'clean' });
+    expect(check(changed(rows, 'F8', 6), merged).said).toEqual(['D8 T02 error']);
+  });
+});
+
+describe('a sheet that scores the whole unit', () => {
+  const rows: Rows = [
+    ['2023年度部门整体支出绩效评价自评表'],
+    ['单位：某镇人民政府'],
+    ['序号', '一级指标', '二级指标', '三级指标', '指标分值', '指标解释', '指标说明及评分标准', '自评得分'],
+    [1, '规划', '工作计划', '计划完整性', 20, '是否完整。', '完整得20分', 18],
+    [2, '执行', '预算执行', '预算执行率', 50, '执行数与预算数的比率', '95%以上得满分', 48],
+    [3, '效果', '履职效益', '公众满意度', 30, '调查结果', '90%以上得满分', 30],
+    ['合计', null, null, null, 100, null, null, 96],
+  ];
+
+  it('is read where its title begins over a column of numbers', () => {
+    expect(check(rows, ['A1:H1', 'A2:H2'])).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(rows, 'H7', 98), ['A1:H1', 'A2:H2']).said).toEqual(['H7 T15 error']);
+  });
+});
+
+describe('a list that names the unit, and its projects below it', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['单位：402_某县教育局', null, null, null, null, null, null, null, null, '金额单位：万元'],
+    ['单位编码', '单位（专项）名称', '资金总额', '年度绩效目标', '绩效指标'],
+    [null, null, null, null, '一级指标', '二级指标', '三级指标', '指标值', '度量单位', '指标值类型'],
+    ['402', '某县教育局', '2,386.00'],
+    [
+      '402001',
+      '学校维修改造',
+      '1,986.00',
+      '改善办学条件。',
+      '成本指标',
+      '经济成本指标',
+      '预算控制',
+      '1986',
+      '万元',
+      '≤',
+    ],
+    [null, null, null, null, '产出指标', '数量指标', '维修学校', '28', '所', '≥'],
+    [null, null, null, null, null, '质量指标', '验收合格率', '100', '%', '='],
+    [null, null, null, null, '效益指标', '社会效益指标', '受益学生', '16000', '人', '≥'],
+    [null, null, null, null, '满意度指标', '服务对象满意度指标', '师生满意度', '95', '%', '≥'],
+    ['402001', '校车补助', '400.00', '保障乘车安全。', '成本指标', '经济成本指标', '预算控制', '400', '万元', '≤'],
+    [null, null, null, null, '产出指标', '数量指标', '补助校车', '80', '辆', '='],
+    [null, null, null, null, null, '质量指标', '年检合格率', '100', '%', '='],
+    [null, null, null, null, '效益指标', '社会效益指标', '安全事故', '0', '起', '='],
+    [null, null, null, null, '满意度指标', '服务对象满意度指标', '家长满意度', '90', '%', '≥'],
+  ];
+  const merged = ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:J3'].concat(
+    ['A', 'B', 'C', 'D'].flatMap((column) => [`${column}6:${column}10`, `${column}11:${column}15`]),
+  );
+
+  it('is a table for each of them', () => {
+    expect(check(rows, merged)).toMatchObject({ tables: 2, status: 'clean' });
+    expect(check(changed(rows, 'H11', '480'), merged).said).toEqual(['H11 T07 error']);
+  });
+});
