@@ -194,3 +194,99 @@ describe('a list that names the unit, and its projects below it', () => {
     expect(check(changed(rows, 'H11', '480'), merged).said).toEqual(['H11 T07 error']);
   });
 });
+
+describe('a list that has its first levels side by side', () => {
+  const rows: Rows = [
+    ['2025年部门预算项目绩效目标表'],
+    ['单位：某市生态环境局', null, null, null, null, null, null, null, null, null, null, '单位：万元'],
+    [
+      '单位编码\n（项目编码）',
+      '项目单位\n（项目名称）',
+      '项目金额（万元）',
+      null,
+      null,
+      '绩效目标',
+      '成本指标',
+      null,
+      '产出指标',
+      null,
+      '效益指标',
+      null,
+      '满意度指标',
+    ],
+    [
+      null,
+      null,
+      '资金总额',
+      '政府预算资金',
+      '单位资金',
+      null,
+      '三级指标',
+      '指标值',
+      '三级指标',
+      '指标值',
+      '三级指标',
+      '指标值',
+      '三级指标',
+      '指标值',
+    ],
+    ['045001', '某市生态环境局', '784.36', '744.36', '40.00'],
+    [
+      '4111001',
+      '监测站运维费',
+      '486.00',
+      '486.00',
+      0,
+      '保障空气站运行',
+      '运维成本',
+      '≤486万元',
+      '运维站点',
+      '18个',
+      '优良天数比例',
+      '≥68%',
+      '公众满意度',
+      '≥90%',
+    ],
+    [null, null, null, null, null, null, null, null, '数据有效率', '≥95%'],
+    [
+      '4111002',
+      '排污口整治',
+      '298.36',
+      '258.36',
+      '40.00',
+      '完成排污口整治',
+      '整治成本',
+      '≤298.36万元',
+      '整治排污口',
+      '≥46个',
+      '断面达标率',
+      '100%',
+      '群众满意度',
+      '≥90%',
+    ],
+    [null, null, null, null, null, null, null, null, '完成时间', '2025年11月底前'],
+  ];
+  const merged = ['A3:A4', 'B3:B4', 'C3:E3', 'F3:F4', 'G3:H3', 'I3:J3', 'K3:L3', 'M3:N3'];
+  const down = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K', 'L', 'M', 'N'].flatMap((column) => [
+    `${column}6:${column}7`,
+    `${column}8:${column}9`,
+  ]);
+
+  it.each([
+    ['with cells merged down', [...merged, ...down]],
+    ['without', merged],
+    ['without any', []],
+  ])('is a table for each project, %s', (_, merges) => {
+    expect(check(rows, merges)).toMatchObject({ tables: 2, status: 'clean' });
+  });
+
+  it.each([
+    ['D8', '248.36', 'C8 T01 error'],
+    ['H6', '≤586万元', 'H6 T07 error'],
+    ['J9', '2024年11月底前', 'J9 V08 error'],
+    ['F6', null, 'F6 C01 error'],
+    ['J7', null, 'J7 C03 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value), [...merged, ...down]).said).toEqual([said]);
+  });
+});

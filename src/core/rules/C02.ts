@@ -107,7 +107,9 @@ const isOtherwiseDivided = ({ seconds, first, present }: Found): boolean =>
 
 /** Whether a first level with indicators is not divided at all, for want of a column: names stand right beside it. */
 const isUndivided = ({ indicators }: TargetTable, { label }: Found): boolean =>
-  label !== undefined && !indicators.header.columns.has('level2') && indicators.header.columns.has('level1');
+  label !== undefined &&
+  !indicators.header.columns.has('level2') &&
+  (indicators.header.columns.has('level1') || indicators.header.across !== undefined);
 
 const isOwn = (first: FirstLevel, text: string, key: string): boolean =>
   first.seconds.some((second) => isSecondLevel(second, key)) || (isLevelName(text) && !text.includes('满意度'));
