@@ -290,3 +290,39 @@ describe('a list that has its first levels side by side', () => {
     expect(check(changed(rows, address, value), [...merged, ...down]).said).toEqual([said]);
   });
 });
+
+describe('a declaration with the year before beside the year', () => {
+  const rows: Rows = [
+    ['某市部门预算项目支出绩效目标申报表'],
+    ['（2023年度）'],
+    ['编制单位（盖章）：某市图书馆'],
+    ['项目基本情况', '项目名称', '图书文献购置'],
+    ['项目资金情况', '资金来源（万元）', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
+    [null, '合计', 120, 118.6, 150],
+    [null, '财政拨款', 120, 118.6, 140],
+    [null, '其他资金', '——', '——', 10],
+    ['项目支出内容及明细预算（万元）', '项目', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
+    [null, '合计', 120, 118.6, 150],
+    [null, '1.中文图书购置', 80, 79.4, 100],
+    [null, '2.期刊报纸订购', 40, 39.2, 50],
+    ['绩效目标情况', '预期目标', '补充馆藏，满足读者阅读需求。'],
+    ['绩效指标', '二级指标', '三级指标', '上年度实际水平', '本年度计划水平'],
+    [null, '目标完成程度', '新增中文图书', '1.9万册', '2.3万册'],
+    [null, null, '订购报刊', '620种', '700种'],
+    [null, '项目实施效益', '年接待读者', '38万人次', '45万人次'],
+    [null, null, '读者满意度', '93%', '≥95%'],
+  ];
+
+  it('is read for the year, and nothing is missed of levels that no framework has', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+  });
+
+  it.each([
+    ['E6', 160, 'E6 T01 error'],
+    ['E12', 60, 'E10 T02 error'],
+    ['C6', 130, 'C6 T01 error'],
+    ['E16', null, 'E16 C03 error'],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said).toContain(said);
+  });
+});

@@ -234,6 +234,14 @@ export const C02 = tableRule({
     yield table.framework ? JUDGED : unchecked('unknown-form');
     const levels = table.framework && demands.levels[table.framework.id];
     if (!table.framework || !levels) return;
+    // Levels of which no framework knows any: 目标完成程度, 项目实施效益.
+    const { levels: named } = table.indicators;
+    const isStrange = ({ level1, level2 }: (typeof named)[number]) =>
+      ![level1, level2].some((level) => level && isLevelName(level.text));
+    if (named.length > 0 && named.every(isStrange)) {
+      yield unchecked('unknown-form');
+      return;
+    }
     for (const first of table.framework.levels) yield* missingIn(table, first, demandedOf(table, first, levels));
   },
 });

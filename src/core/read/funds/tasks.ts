@@ -14,7 +14,7 @@ import { labelAt, labelled, tokensIn, type Part } from './tokens';
 const LONGEST_TASK = 60;
 /** Heads over what a unit's or project's money is for. */
 const TASK =
-  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:预算)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^构成(?:内容|明细)?$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
+  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:预算)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^构成(?:内容|明细)?$|^(?:项目)?支出(?:内容|明细)(?:及|和)明细预算$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
 const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** A column of amounts of tasks. */
