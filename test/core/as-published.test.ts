@@ -326,3 +326,54 @@ describe('a declaration with the year before beside the year', () => {
     expect(check(changed(rows, address, value)).said).toContain(said);
   });
 });
+
+describe('the budget of a whole unit whose sums stand below', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效目标表'],
+    ['（2024年度）'],
+    ['部门（单位）名称', '某区水利局'],
+    ['年度部门预算\n（万元）', '收入', null, '支出', null],
+    [null, '财政拨款', 2860.5, '基本支出', 1240.3],
+    [null, '财政专户管理资金', 0, '项目支出', 1770.2],
+    [null, '其他资金', 150],
+    [null, '收入合计', 3010.5, '支出合计', 3010.5],
+    ['年度目标', '完成河道疏浚24公里。'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
+    ['过程', '预算执行', '预算执行率', '≥95%'],
+    ['履职', '河道治理', '河道疏浚长度', '≥24公里'],
+    ['效益', '社会效益', '农村供水保证率', '≥98%'],
+    ['满意度', '服务对象满意度', '群众满意度', '≥90%'],
+  ];
+
+  it('is added up on both sides', () => {
+    expect(check(rows)).toMatchObject({ tables: 1, said: [] });
+    expect(check(changed(rows, 'C5', 2680.5)).said).toContain('C8 T01 error');
+    expect(check(changed(rows, 'E6', 1870.2)).said).toContain('E8 T02 error');
+  });
+});
+
+describe('names of indicators as ministries print them', () => {
+  const rows: Rows = [
+    ['项目支出绩效目标表'],
+    ['（2024年度）', null, null, null, '单位：万元'],
+    ['项目名称', '农村公路养护'],
+    ['项目资金（万元）', '资金总额', null, 30],
+    [null, '其中：财政拨款', null, 30],
+    [null, '其他资金', null, 0],
+    ['年度目标', '养护农村公路，受益29人。'],
+    ...HEAD,
+    [null, '产出指标', '数量指标', '养护里程（≥**公里）', '≥12公里'],
+    [null, null, '质量指标', '验收合格率', '100%'],
+    [null, null, '时效指标', '完成及时率', '100%'],
+    [null, null, '成本指标', '养护总成本', '≤30万元'],
+    [null, '效益指标', '社会效益指标', '受益建档立卡贫困人口数≥**人', '≥29人'],
+    [null, null, null, '超限超载率', '≤2%'],
+    [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥95%'],
+  ];
+
+  it('may have the blank of the template behind them', () => expect(check(rows).said).toEqual([]));
+
+  it.each(['≥**人', '**人'])('%s as a target is a placeholder', (value) => {
+    expect(check(changed(rows, 'E13', value)).said).toEqual(['E13 C05 error']);
+  });
+});

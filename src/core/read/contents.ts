@@ -116,9 +116,12 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set(['无', '不涉及', '不适
 /** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
 const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;
 
+/** The same at the end of an indicator's name, without brackets: 受益贫困人口数≥**人. */
+const OFFICIAL_END = /(.{4})[≥≤]\*{1,4}[^()*]{0,6}$/;
+
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`. */
 export const isPlaceholder: (text: string) => boolean = rememberedText((text) => {
-  const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
+  const bare = squeeze(text).replace(OFFICIAL_BLANK, '').replace(OFFICIAL_END, '$1');
   return (
     /^(?:\.{3,}|…+|。{3,})$/.test(bare) ||
     /^(?:指标|目标)(?:\d+[:.、]?|\d*[:.、]?(?:\.{3,}|…+))$/.test(bare) ||

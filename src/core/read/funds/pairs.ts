@@ -16,7 +16,8 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     if (taken.has(row)) continue;
     const tokens = tokensIn(view, row, head);
     begun ||=
-      tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head));
+      (tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head))) ||
+      (pairs.length === 0 && hasSumBelow(view, row, head, tokens));
     if (!begun) continue;
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
@@ -62,6 +63,16 @@ function isHeading(view: SheetView, row: number, { left, right }: Area): boolean
 /** Whether the row below is that of a source. */
 const hasSourceBelow = (view: SheetView, row: number, head: Area): boolean =>
   tokensIn(view, row + 1, head).some(({ concept }) => isWithin(concept, 'total'));
+
+/** Whether the budget of a whole unit begins with its parts, and what they come to stands below them: 财政拨款, 其他资金, 收入合计. */
+function hasSumBelow(view: SheetView, row: number, head: Area, tokens: readonly Token[]): boolean {
+  let own = tokens;
+  for (let below = row + 1; own.length > 0 && below <= head.bottom; below++) {
+    own = tokensIn(view, below, head);
+    if (own.some(({ concept }) => concept === 'income' || concept === 'expenditure')) return true;
+  }
+  return false;
+}
 
 /** Whether a row has an amount beside a text: among sources it is one in words we do not know. */
 function hasAmount(view: SheetView, row: number, { left, right }: Area): boolean {
