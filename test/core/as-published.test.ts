@@ -377,3 +377,28 @@ describe('names of indicators as ministries print them', () => {
     expect(check(changed(rows, 'E13', value)).said).toEqual(['E13 C05 error']);
   });
 });
+
+describe('what comes from above beside the budgets', () => {
+  const rows: Rows = [
+    ['项目绩效目标表'],
+    ['预算年度：2025', null, null, '单位：万元'],
+    ['项目名称', '老旧小区改造'],
+    ['资金总额', 6800],
+    ['其中：一般公共预算', 2200, '政府性基金', 3000],
+    ['上级补助', 1600, '其他资金', 0],
+    ['绩效目标', '改造老旧小区26个，惠及居民8600户。'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '改造小区', '26个'],
+    [null, '质量指标', '验收合格率', '100%'],
+    [null, '时效指标', '完工率', '≥90%'],
+    [null, '成本指标', '户均改造成本', '≤0.8万元/户'],
+    ['效益指标', '社会效益指标', '惠及居民', '8600户'],
+    ['满意度指标', '服务对象满意度指标', '居民满意度', '≥90%'],
+  ];
+
+  it('is added to them, or is the same money', () => {
+    expect(check(rows).said).toEqual([]);
+    expect(check(changed(changed(rows, 'B6', 800), 'B5', 3800)).said).toEqual([]);
+    expect(check(changed(rows, 'B6', 1500)).said).toEqual(['B4 T01 error']);
+  });
+});

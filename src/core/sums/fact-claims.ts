@@ -127,13 +127,14 @@ function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly 
 }
 
 /**
- * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. Of parts that may share their money
+ * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself, unless what comes from above is printed
+ * beside the budgets. Of parts that may share their money
  * the one or the other may be what the other contains, and what follows a part of one source may be another of it.
  */
 function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
   const [byLevel, byBudget] = [without('budget'), without('level')];
-  if (byLevel.length < parts.length && byBudget.length < parts.length) return [byBudget, byLevel];
+  if (byLevel.length < parts.length && byBudget.length < parts.length) return [byBudget, byLevel, parts];
   const shared = parts.flatMap((part) => {
     const others = parts.filter((other) => overlapsOf(part.concept).includes(other.concept));
     return others.length > 0 ? [[part], others] : [];
