@@ -402,3 +402,78 @@ describe('what comes from above beside the budgets', () => {
     expect(check(changed(rows, 'B6', 1500)).said).toEqual(['B4 T01 error']);
   });
 });
+
+describe('the sources of a project', () => {
+  const rows = (...funds: Rows): Rows => [
+    ['项目支出绩效目标表'],
+    ['（2025年度）', null, null, '单位：万元'],
+    ['项目名称', '社会福利院改造'],
+    ...funds,
+    ['年度目标', '改造用房12间。'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '改造用房', '≥12间'],
+    [null, '质量指标', '验收合格率', '100%'],
+    [null, '时效指标', '完成及时率', '≥95%'],
+    [null, '成本指标', '每间成本', '≤9万元/间'],
+    ['效益指标', '社会效益指标', '受益人数', '≥3000人'],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+  ];
+  const levels = (district: number) =>
+    rows(
+      ['项目资金（万元）', '资金总额', 100],
+      [null, '市级财政资金', 60],
+      [null, '区级财政资金', district],
+      [null, '自筹资金', 10],
+    );
+
+  it('may be those of a city and of its district', () => {
+    expect(check(levels(30)).said).toEqual([]);
+    expect(check(levels(20)).said).toEqual(['C4 T01 error']);
+  });
+
+  it('may be two of one kind, in their own words', () => {
+    const twice = (second: number) =>
+      rows(
+        ['项目资金（万元）', '资金总额', 100],
+        [null, '中央财政资金', 50],
+        [null, '中央预算内投资', second],
+        [null, '其他资金', 10],
+      );
+    expect(check(twice(40)).said).toEqual([]);
+    expect(check(twice(50)).said).toEqual(['C4 T01 error']);
+  });
+
+  it('may stand in one cell without colons', () => {
+    const joint = (other: number) =>
+      rows(['项目资金（万元）', `年度资金总额：123.45万元；其中：财政拨款 100.45万元；其他资金 ${other}万元`]);
+    expect(check(joint(23))).toMatchObject({ status: 'clean' });
+    expect(check(joint(32)).said).toEqual(['B4 T01 error']);
+  });
+});
+
+describe('a label over several rows of funds', () => {
+  const rows: Rows = [
+    ['部门整体支出绩效目标表'],
+    ['（2025年度）'],
+    ['部门名称', '某县水务局'],
+    ['年度预算\n（万元）', '收入', null, '支出'],
+    [null, '一般公共预算拨款', 2000, '基本支出', 1118.6],
+    [null, '政府性基金预算拨款', 200, '项目支出', 1200],
+    [null, '上年结转', 118.6],
+    [null, '收入总计', 2318.6, '支出总计', 2318.6],
+    ['年度目标', '治理河道12公里。'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
+    ['产出指标', '数量指标', '治理河道', '≥12公里'],
+    [null, '质量指标', '验收合格率', '100%'],
+    [null, '时效指标', '完成及时率', '≥95%'],
+    [null, '成本指标', '每公里成本', '≤9万元/公里'],
+    ['效益指标', '社会效益指标', '受益人数', '≥3000人'],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+  ];
+  const merged = ['A4:A8', 'B4:C4', 'D4:E4'];
+
+  it('heads them, and is no amount of its own', () => {
+    expect(check(rows, merged)).toMatchObject({ status: 'clean' });
+    expect(check(changed(rows, 'E6', 1300), merged).said).toEqual(['E8 T02 error']);
+  });
+});

@@ -89,10 +89,10 @@ function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean
 
 const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySource', 'byKind', 'funds', 'budget']);
 
-/** Whether a label heads a column of amounts: text stands beside it, and a number below. */
-function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {
+/** Whether a label heads amounts: text stands beside it, and a number below, or it stands over several rows itself. */
+function isHeadOver(view: SheetView, { area: { top, bottom, left }, inline }: Token, beside: string): boolean {
   const isHead = inline === undefined && beside !== '' && !/\d/.test(beside);
-  return isHead && NUMBER.test(view.content(bottom + 1, left));
+  return isHead && (bottom > top || NUMBER.test(view.content(bottom + 1, left)));
 }
 
 /** A number, also where it is stored as text. */
