@@ -15,6 +15,7 @@ export type Concept =
   | 'own'
   | 'provincial'
   | 'municipal'
+  | 'county'
   | 'carryOver'
   | 'fiscalAccount'
   | 'unitFunds'
@@ -84,23 +85,33 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
   own: {
     within: 'fiscal',
     split: 'level',
-    overlaps: ['upper', 'central', 'provincial', 'municipal', 'local'],
+    overlaps: ['upper', 'central', 'provincial', 'municipal', 'county', 'local'],
     words:
       '本级财政拨款 本级财政资金 本级资金 本级财政 本级财政补助 本级拨款 本级安排 本级预算 省本级财政资金 省本级资金 市本级财政资金 市本级资金 县本级财政资金 县本级资金 区本级财政资金 区本级资金',
   },
   provincial: {
     within: 'fiscal',
     split: 'level',
-    words: '省级财政资金 省级资金 省级补助 省财政资金 省级 省级财政 省级财政补助 省财政补助 自治区财政资金',
+    words:
+      '省级财政资金 省级资金 省级补助 省财政资金 省级 省级财政 省级财政补助 省财政补助 自治区财政资金 自治区资金 自治区补助 自治区财政补助',
   },
   municipal: {
     within: 'fiscal',
     split: 'level',
+    words: '市县财政资金 市县资金 市级财政资金 市级资金 市级财政 市级财政补助 市县财政 市财政资金',
+  },
+  county: {
+    within: 'fiscal',
+    split: 'level',
     words:
-      '市县财政资金 市县资金 市级财政资金 市级资金 县级财政资金 县级资金 区级财政资金 区级资金 市级财政 市级财政补助 县级财政 县级财政补助 区级财政 市县财政 市财政资金 县财政资金 区财政资金',
+      '县级财政资金 县级资金 区级财政资金 区级资金 县级财政 县级财政补助 区级财政 县财政资金 区财政资金 区县财政资金 区县资金 县区资金',
   },
   carryOver: { within: 'total', words: '上年结转 上年结转资金 上年结转结余 上年结转和结余 结转资金 结转结余资金' },
-  fiscalAccount: { within: 'total', words: '财政专户管理资金 财政专户 财政专户核拨 财政专户资金' },
+  fiscalAccount: {
+    within: 'total',
+    words:
+      '财政专户管理资金 财政专户 财政专户核拨 财政专户资金 纳入专户管理的非税收入 纳入财政专户管理的非税收入 纳入财政专户管理的收入',
+  },
   unitFunds: { within: 'total', isRest: true, words: '单位资金 单位自有资金 自有资金' },
   undertaking: { within: 'total', words: '事业收入' },
   operating: { within: 'total', words: '经营收入 事业单位经营收入' },
@@ -124,8 +135,8 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
     words: '其他资金 其他 其它资金 其它 其他收入 自有及其他资金 其他自有资金 单位自筹及其他资金',
   },
   // The budget of a whole unit, by where it comes from and by what it is for.
-  income: { words: '收入预算合计 收入合计' },
-  expenditure: { words: '支出预算合计 支出合计' },
+  income: { words: '收入预算合计 收入合计 收入总计 收入预算总计' },
+  expenditure: { words: '支出预算合计 支出合计 支出总计 支出预算总计' },
   basic: { within: 'expenditure', words: '基本支出' },
   personnel: { within: 'basic', words: '人员经费 人员经费支出 人员类 人员类项目 人员支出 人员类项目支出' },
   publicFunds: { within: 'basic', isRest: true, words: '公用经费 公用经费支出 公用经费项目 日常公用经费 公用支出' },

@@ -9,7 +9,7 @@ export const LIST_COLUMN_KEYS = ['project', 'unit', 'budget', 'goals'] as const;
 /** The heads of these columns as they were seen in the exports of several provinces. */
 export const LIST_HEADS = new Lexicon<ListColumn>({
   project:
-    '项目名称 单位名称、项目名称 单位名称/项目名称 项目 一级项目名称 二级项目名称 预算项目名称 专项名称 资金名称',
+    '项目名称 单位名称、项目名称 单位名称/项目名称 项目 单位（专项）名称 单位（项目）名称 单位名称（项目名称） 项目单位（项目名称） 一级项目名称 二级项目名称 预算项目名称 专项名称 资金名称',
   unit: '单位名称 项目单位 预算单位 实施单位 主管部门 部门名称 部门（单位）名称 单位（部门）名称 单位',
   budget:
     '预算数 项目预算 预算金额 年度预算 年度预算数 年度预算金额 资金总额 年度资金总额 项目资金 项目资金总额 项目总金额 项目总额 项目金额 总金额 金额 预算总额 预算安排 预算额度 预算资金',

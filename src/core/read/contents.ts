@@ -116,6 +116,9 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set(['无', '不涉及', '不适
 /** What the official library of indicators leaves open in a name: 苗木成活率（≥**%）. */
 const OFFICIAL_BLANK = /\([≥≤=<>]*[*×x]{1,4}[^()*×]{0,12}\)/gi;
 
+/** The same at the end of an indicator's name, without brackets: 受益贫困人口数≥**人. */
+const OFFICIAL_END = /(.{4})[≥≤]\*{1,4}[^()*]{0,6}$/;
+
 /** What a program was to fill in and did not: {单位名称}. */
 const BRACES = /\{[\p{Script=Han}\w]{1,12}\}/u;
 /** XX, but no model or code: 采购XXL号. */
@@ -129,7 +132,7 @@ export const hasPlaceholder: (text: string) => boolean = rememberedText((text) =
 
 /** Whether a text is a template's placeholder: `……`, `指标1：` with nothing after it, `XX`, 待填写. */
 export const isPlaceholder: (text: string) => boolean = rememberedText((text) => {
-  const bare = squeeze(text).replace(OFFICIAL_BLANK, '');
+  const bare = squeeze(text).replace(OFFICIAL_BLANK, '').replace(OFFICIAL_END, '$1');
   return (
     /^(?:\.{3,}|…+|。{3,})$/.test(bare) ||
     /^(?:指标|目标)(?:\d+[:.、]?|\d*[:.、]?(?:\.{3,}|…+))$/.test(bare) ||

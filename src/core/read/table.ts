@@ -33,8 +33,8 @@ export interface Fact {
   readonly concept: Concept;
   readonly period: Period;
   readonly stage: Stage;
-  /** The year that its head names, where amounts of several years stand side by side; not where it is the budget's own. */
-  readonly year?: number;
+  /** The year that its head names, where amounts of several years stand side by side; not where it is the budget's own: 2025, or the year before. */
+  readonly year?: number | 'before';
   /** The task that it is an amount of; `''` for the whole project or unit. */
   readonly subject: string;
   /** Whether it is a part of the source above it and none of the total's: `surely` by its 其中 or a 小计, `perhaps` where it follows such a part. */

@@ -107,7 +107,9 @@ const isOtherwiseDivided = ({ seconds, first, present }: Found): boolean =>
 
 /** Whether a first level with indicators is not divided at all, for want of a column: names stand right beside it. */
 const isUndivided = ({ indicators }: TargetTable, { label }: Found): boolean =>
-  label !== undefined && !indicators.header.columns.has('level2') && indicators.header.columns.has('level1');
+  label !== undefined &&
+  !indicators.header.columns.has('level2') &&
+  (indicators.header.columns.has('level1') || indicators.header.across !== undefined);
 
 const isOwn = (first: FirstLevel, text: string, key: string): boolean =>
   first.seconds.some((second) => isSecondLevel(second, key)) || (isLevelName(text) && !text.includes('满意度'));
@@ -232,6 +234,14 @@ export const C02 = tableRule({
     yield table.framework ? JUDGED : unchecked('unknown-form');
     const levels = table.framework && demands.levels[table.framework.id];
     if (!table.framework || !levels) return;
+    // Levels of which no framework knows any: 目标完成程度, 项目实施效益.
+    const { levels: named } = table.indicators;
+    const isStrange = ({ level1, level2 }: (typeof named)[number]) =>
+      ![level1, level2].some((level) => level && isLevelName(level.text));
+    if (named.length > 0 && named.every(isStrange)) {
+      yield unchecked('unknown-form');
+      return;
+    }
     for (const first of table.framework.levels) yield* missingIn(table, first, demandedOf(table, first, levels));
   },
 });

@@ -27,17 +27,28 @@ function isCostRow({ level1, level2 }: IndicatorRow): boolean {
   return level1?.key === '成本';
 }
 
-/** Leaves out parts that are listed below their total (总成本 20，其中：设备 12), since the total contains them. */
-function withoutParts(costs: readonly CostRow[]): readonly CostRow[] {
+/** What all costs come to: 项目总成本, 年度预算总成本, 资金总额; not what one of them does (设备总成本). */
+const TOTAL = /^(?:项目|年度|本年度?|全年|预算|资金|经费|部门|单位)*总(?:成本|费用|额|投入|投资|支出|预算)|合计/;
+
+/**
+ * Leaves out parts that are listed beside their total (总成本 20，其中：设备 12), since the total contains them. A cost that is the whole budget is the total
+ * of the others, whatever it is called, if they come to the same.
+ */
+function withoutParts(costs: readonly CostRow[], budget: Decimal): readonly CostRow[] {
   const nameOf = ({ row }: CostRow) => labelKey(row.name.content.replace(/^\s*指标\s*\d+\s*[:：]?/, ''));
-  const total = costs.find((cost) => /^(?:项目)?总(?:成本|费用|额|投入)|合计/.test(nameOf(cost)));
+  const named = costs.find((cost) => TOTAL.test(nameOf(cost)));
+  const total = named ?? costs.find(({ amount }) => amount.equals(budget));
   const rest = costs.filter((cost) => cost !== total && !/^\s*其中/.test(cost.row.name.content));
   if (!total) return rest;
-  const sum = rest.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
+  const sum = sumOf(rest);
+  if (!named && !sum.equals(budget)) return costs;
   return sum.lessThanOrEqualTo(total.amount)
     ? [total]
     : [total, ...rest].sort((a, b) => costs.indexOf(a) - costs.indexOf(b));
 }
+
+const sumOf = (costs: readonly CostRow[]): Decimal =>
+  costs.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
 
 const isExecuted = ({ facts }: TargetTable): boolean =>
   facts.some(({ stage }) => stage === 'spent' || stage === 'spentSoFar' || stage === 'expected');
@@ -106,9 +117,14 @@ function* checkAmounts(table: TargetTable, budget: Budget, amounts: readonly Cos
       yield { severity: 'warning', ...objection(table, budget, last, last.amount, 'near') };
     return;
   }
-  const sum = amounts.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
-  if (sum.greaterThan(budget.amount)) yield objection(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
-  else if (isNear(sum, budget.amount)) {
+  const sum = sumOf(amounts);
+  if (sum.greaterThan(budget.amount)) {
+    const above = objection(table, budget, last, sum, 'sumAbove', amounts.slice(0, -1));
+    // One that is the whole budget may be what the others are parts of.
+    const whole = amounts.find(({ amount }) => amount.equals(budget.amount));
+    const mayBeTotal = whole && !sum.minus(whole.amount).greaterThan(budget.amount);
+    yield mayBeTotal ? { ...above, severity: 'warning' } : above;
+  } else if (isNear(sum, budget.amount)) {
     const near = objection(table, budget, last, sum, 'sumNear', amounts.slice(0, -1));
     // Where the form is not ours, there may be costs that it does not list.
     yield isGeneric(table) ? { ...near, severity: 'warning' } : near;
@@ -160,7 +176,14 @@ export const T07 = tableRule({
         });
       // Costs in words name their unit; the budget may not, nor the table.
       if (costs.length > 0) yield isUnitKnown(table) || namesUnit(budget) ? JUDGED : unchecked('unit');
-      yield* checkAmounts(table, budget, withoutParts(costs.filter(({ periodic }) => !periodic)));
+      yield* checkAmounts(
+        table,
+        budget,
+        withoutParts(
+          costs.filter(({ periodic }) => !periodic),
+          budget.amount,
+        ),
+      );
       for (const cost of costs) {
         if (cost.periodic && cost.amount.greaterThan(budget.amount)) {
           yield { severity: 'warning', ...objection(table, budget, cost, cost.amount, 'periodAbove') };

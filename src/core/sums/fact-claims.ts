@@ -80,7 +80,7 @@ function claimsOfGroup(group: readonly Fact[], keyOf: (fact: Fact) => string): r
         within: 'table',
         total: keyOf(total),
         parts: keys,
-        readings: readingsOf(parts).map((own) => own.map(keyOf)),
+        readings: withSame(readingsOf(parts), facts).map((own) => own.map(keyOf)),
         isAsRead: true,
         // What takes the rest of nothing that is printed is no sum: the others may be called by words we do not know.
         isOfWhich: parts.length === 1 || (!concepts.some(isRest) && !isAll(as, concepts)),
@@ -127,13 +127,14 @@ function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly 
 }
 
 /**
- * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself. Of parts that may share their money
+ * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself, unless what comes from above is printed
+ * beside the budgets. Of parts that may share their money
  * the one or the other may be what the other contains, and what follows a part of one source may be another of it.
  */
 function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
   const [byLevel, byBudget] = [without('budget'), without('level')];
-  if (byLevel.length < parts.length && byBudget.length < parts.length) return [byBudget, byLevel];
+  if (byLevel.length < parts.length && byBudget.length < parts.length) return [byBudget, byLevel, parts];
   const shared = parts.flatMap((part) => {
     const others = parts.filter((other) => overlapsOf(part.concept).includes(other.concept));
     return others.length > 0 ? [[part], others] : [];
@@ -141,6 +142,19 @@ function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const unsure = parts.filter(({ inside }) => inside === 'perhaps');
   const doubtful = unsure.length > 0 ? [...shared, unsure] : shared;
   return [parts, ...doubtful.map((some) => parts.filter((part) => !some.includes(part)))];
+}
+
+/** Two amounts that we have one word for are printed in their own words, and may be two parts: 市财政补助, 市级资金. */
+function withSame(readings: readonly (readonly Fact[])[], facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const same = readings.map((own) =>
+    facts.filter(
+      (fact) =>
+        !own.includes(fact) &&
+        own.some(({ concept, reading: { label } }) => concept === fact.concept && label !== fact.reading.label),
+    ),
+  );
+  const more = readings.map((own, index) => [...own, ...(same[index] ?? [])]);
+  return [...readings, ...more.filter((own, index) => own.length > (readings[index]?.length ?? 0))];
 }
 
 /** The key of an amount that a list's row of 合计 says or adds up. */

@@ -25,7 +25,7 @@ interface Dimension {
   /** `undefined` where the head does not say. */
   readonly period: Period | undefined;
   /** Where amounts of several years stand side by side. */
-  readonly year?: number | undefined;
+  readonly year?: Fact['year'];
 }
 
 /** A head over what stands beside the amounts. */
@@ -102,9 +102,11 @@ const factsIn = (
       year,
       subject: '',
       inside,
-      reading: withLabel(cellIn(view, row, band), { label: year === undefined ? label : `${year}年${label}`, labelAt }),
+      reading: withLabel(cellIn(view, row, band), { label: `${nameOf(year)}${label}`, labelAt }),
     };
   });
+
+const nameOf = (year: Fact['year']): string => (year === undefined ? '' : year === 'before' ? '上年度' : `${year}年`);
 
 /** What stands beside the amounts of a row; a cell merged over several rows belongs to the first of them. */
 function besideAmounts(
@@ -127,10 +129,13 @@ const isSame = (a: Dimension, b: Told) => a.stage === b.stage && a.period === b.
 interface Told {
   readonly stage: Stage | Aside;
   readonly period: Period | undefined;
-  readonly year?: number | undefined;
+  readonly year?: Fact['year'];
   /** A total of which it does not say of what time it is: 合计, 金额. */
   readonly isBare?: 'sum' | 'amount';
 }
+
+/** A head over amounts of the year before: 上年度预算安排 | 上年度实际执行 | 本年度申请金额. */
+const BEFORE = /^(?:上年|上一年|去年)度?(?:财政)?(?:预算|实际|执行|支出|安排|决算|批复)/;
 
 /** What a head says of the amounts below it: a stage of the year, the time that they are of (项目总额 | 年度总额), or a year. */
 function toldBy(view: SheetView, row: number, column: number, isBehind: boolean): Told | undefined {
@@ -138,6 +143,8 @@ function toldBy(view: SheetView, row: number, column: number, isBehind: boolean)
   const isHead = isBehind || typeof view.value(row + 1, column) === 'number';
   if (!isHead || typeof view.value(row, column) !== 'string') return undefined;
   const key = view.key(row, column);
+  if (BEFORE.test(key))
+    return { stage: /执行|支出|决算/.test(key) ? 'spent' : 'planned', period: 'year', year: 'before' };
   const stage = stageOf(key);
   if (stage) return { stage, period: undefined };
   const year = isOverAmounts(view, row, column) ? yearOfHead(key) : undefined;
@@ -158,7 +165,7 @@ const isOverAmounts = (view: SheetView, row: number, column: number): boolean =>
  */
 function inYears(told: readonly (Told | undefined)[]): readonly (Told | undefined)[] {
   const years = new Set(told.flatMap((one) => one?.year ?? []));
-  const isOfSeveral = years.size > 1;
+  const isOfSeveral = years.size > 1 || years.has('before');
   return told.map((one) => {
     if (!one?.isBare) return one && { stage: one.stage, period: one.period, year: isOfSeveral ? one.year : undefined };
     if (!isOfSeveral) return undefined;

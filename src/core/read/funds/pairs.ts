@@ -16,12 +16,13 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     if (taken.has(row)) continue;
     const tokens = tokensIn(view, row, head);
     begun ||=
-      tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head));
+      (tokens.some(({ concept }) => concept === 'total') && (pairs.length === 0 || hasSourceBelow(view, row, head))) ||
+      (pairs.length === 0 && hasSumBelow(view, row, head, tokens));
     if (!begun) continue;
     if (tokens.length === 0) {
       if (view.filled(row, head.left, head.right).length === 0 || pairs.length === 0 || isHeading(view, row, head))
         continue;
-      if (isOfAbove(view, row, head)) continue;
+      if (isOfAbove(view, row, head) || (hasAmount(view, row, head) && hasSourceBelow(view, row, head))) continue;
       begun = false;
       continue;
     }
@@ -63,6 +64,22 @@ function isHeading(view: SheetView, row: number, { left, right }: Area): boolean
 const hasSourceBelow = (view: SheetView, row: number, head: Area): boolean =>
   tokensIn(view, row + 1, head).some(({ concept }) => isWithin(concept, 'total'));
 
+/** Whether the budget of a whole unit begins with its parts, and what they come to stands below them: 财政拨款, 其他资金, 收入合计. */
+function hasSumBelow(view: SheetView, row: number, head: Area, tokens: readonly Token[]): boolean {
+  let own = tokens;
+  for (let below = row + 1; own.length > 0 && below <= head.bottom; below++) {
+    own = tokensIn(view, below, head);
+    if (own.some(({ concept }) => concept === 'income' || concept === 'expenditure')) return true;
+  }
+  return false;
+}
+
+/** Whether a row has an amount beside a text: among sources it is one in words we do not know. */
+function hasAmount(view: SheetView, row: number, { left, right }: Area): boolean {
+  const [first, ...others] = view.filled(row, left, right).map((column) => typeof view.value(row, column));
+  return first === 'string' && others.includes('number');
+}
+
 /** Whether a row in words we do not know is of the source above it: 其中：…, and its amount. */
 function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean {
   const filled = view.filled(row, left, right);
@@ -72,12 +89,14 @@ function isOfAbove(view: SheetView, row: number, { left, right }: Area): boolean
 
 const DIVISIONS: ReadonlySet<ReturnType<typeof labelConcept>> = new Set(['bySource', 'byKind', 'funds', 'budget']);
 
-/** Whether a label heads a column of amounts: text stands beside it, and a number below. */
-function isHeadOver(view: SheetView, { area: { bottom, left }, inline }: Token, beside: string): boolean {
-  return (
-    inline === undefined && beside !== '' && !/\d/.test(beside) && typeof view.value(bottom + 1, left) === 'number'
-  );
+/** Whether a label heads amounts: text stands beside it, and a number below, or it stands over several rows itself. */
+function isHeadOver(view: SheetView, { area: { top, bottom, left }, inline }: Token, beside: string): boolean {
+  const isHead = inline === undefined && beside !== '' && !/\d/.test(beside);
+  return isHead && (bottom > top || NUMBER.test(view.content(bottom + 1, left)));
 }
+
+/** A number, also where it is stored as text. */
+const NUMBER = /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/;
 
 /** The total that a source belongs to: the one above it, of the half of the page in which it stands. */
 function totalOver({ area }: Token, totals: readonly Token[]): Token | undefined {

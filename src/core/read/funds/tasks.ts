@@ -1,7 +1,7 @@
 import { amountConcept, amountLabel, isAside, isWithin, stageOf } from '../../language/concepts';
 import { depthOfNumber } from '../../language/numbering';
 import { rememberedText } from '../../language/remembered';
-import { labelKey, squeeze } from '../../language/spelling';
+import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
 import type { ColumnBand } from '../records/heads';
@@ -14,7 +14,7 @@ import { labelAt, labelled, tokensIn, type Part } from './tokens';
 const LONGEST_TASK = 60;
 /** Heads over what a unit's or project's money is for. */
 const TASK =
-  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
+  /^(?:年度)?(?:主要|重点)?(?:工作)?任务(?:名称)?$|^(?:部门|单位)?职能职责$|^(?:项目)?(?:预算)?(?:成本|支出|费用|资金)(?:构成|内容|明细)$|^构成(?:内容|明细)?$|^(?:项目)?支出(?:内容|明细)(?:及|和)明细预算$|^(?:项目|支出)(?:活动|子项|明细项目)(?:名称)?$/;
 const isTaskHead = rememberedText((key) => TASK.test(key));
 
 /** A column of amounts of tasks. */
@@ -61,7 +61,7 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
     const names = view.filled(below, head.left, first - 1).map((column) => ({ column, key: view.key(below, column) }));
     const isTotal = names.some(({ key }) => isTotalWord(key) || /^(?:金额|资金|预算)?(?:合计|总计)$/.test(key));
     const name = names.find(({ column }) => column >= at);
-    if (!isTotal && !name) break;
+    if ((!isTotal && !name) || isOther(view, below, columns)) break;
     // The row that adds them up may stand before them.
     const leads = isTotal && facts.length === 0;
     const subject = isTotal ? '' : squeeze(view.content(below, name?.column ?? at));
@@ -95,6 +95,14 @@ export function readTasks(view: SheetView, row: number, head: Area): Part | unde
   // In a form that is not filled in yet only the row that will add them up is there.
   const isThere = facts.some(({ subject }) => subject !== '') || columns.length > 1;
   return isWhole && isThere ? { facts, bottom } : undefined;
+}
+
+/** Whether a row is none of tasks: a heading is merged over the amounts, or words stand where each of them would be. */
+function isOther(view: SheetView, row: number, columns: readonly TaskColumn[]): boolean {
+  return columns.every(({ area: { left } }) => {
+    const text = view.content(row, view.area(row, left).left);
+    return !isNothing(text) && !/\d/.test(text);
+  });
 }
 
 /** Whether a task is a part of one before it: 其中：人员经费, （一）人员经费 below 一、基本支出; what follows 其中 may be one, too. */

@@ -52,7 +52,7 @@ const labelsIn: (text: string) => readonly Omit<Token, 'area'>[] = rememberedTex
 });
 
 /** A label with its amount in running text. */
-const ITEM = /[^\d:：;；,，。、()（）\s]{2,16}[:：]\s?\d[\d,.]*\s?(?:[千万亿]|百万)?元?/g;
+const ITEM = /[^\d:：;；,，。、()（）\s]{2,16}(?:[:：]\s?|\s)\d[\d,.]*\s?(?:[千万亿]|百万)?元?/g;
 
 /** The amounts that a text states one after the other: 一、财政拨款：6923万元（其中：上级资金：6923万元）二、其他：3683万元. */
 const itemsIn = (text: string): readonly string[] => (text.length > LONGEST_ITEMS ? [] : (text.match(ITEM) ?? []));

@@ -14,6 +14,7 @@ import { labelConcept } from '../../language/labels';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import type { Steps } from '../../model/steps';
 import type { Evidence } from '../compete';
+import { levelsAcross, type LevelAcross } from './across';
 import { headsOf, HEADS_ABOVE, LEVELS, withLevelsBelow, type Head } from './head-rows';
 import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 
@@ -46,6 +47,8 @@ export interface IndicatorHeader {
   readonly signs: readonly ColumnBand[];
   /** The columns of a second target for the same first levels: 中期 on the left, 年度 here. */
   readonly second?: Columns;
+  /** Where each first level has columns of its own, in a list: 成本指标 | 产出指标 | …, each over 三级指标 | 指标值. */
+  readonly across?: readonly LevelAcross[];
   /** Whether its only targets are those of the whole term: 政策期指标值. */
   readonly isOfTerm?: boolean;
   /** Where 完成目标可能性 has a column for each answer, to be ticked: its head and its columns. */
@@ -445,7 +448,30 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
   return headers;
 }
 
+/** The header of a list that has its first levels side by side. */
+function headerAcross(view: SheetView, row: number, heads: readonly Head[]): IndicatorHeader | undefined {
+  const across = levelsAcross(view, row, heads);
+  const [first] = across ?? [];
+  const list = across && first && listOf(view, row, row, heads, first.columns);
+  if (!list) return undefined;
+  const own = heads.filter(({ column }) => column !== undefined);
+  return {
+    evidence: evidenceOf(row, own),
+    row,
+    bottom: row,
+    left: Math.min(...[...own, ...list.values()].map(({ left }) => left)),
+    right: Math.max(...own.map(({ right }) => right)),
+    columns: first.columns,
+    signs: [],
+    list,
+    amounts: amountsOf(view, row, row, heads, first.columns, list),
+    across,
+  };
+}
+
 function headersIn(view: SheetView, row: number, heads: readonly Head[]): readonly IndicatorHeader[] {
+  const across = headerAcross(view, row, heads);
+  if (across) return [across];
   const blocks = groups(withPlaces(inOldForm(heads))).map((own) => withNamesAsLevel(view, own));
   return withSecond(headersOf(view, row, blocks)).map((header) =>
     withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))),

@@ -15,7 +15,7 @@ import type { CellReading, IndicatorBlock, IndicatorRow, LevelReading } from '..
 /** Reads the rows below an indicator header, in one block or in two that share their first levels. */
 export function readIndicators(view: SheetView, segment: Segment): IndicatorBlock {
   const { header, repeatedHeaders } = segment;
-  const first = readBlock(view, segment);
+  const first = header.across ? readAcross(view, segment, header.across) : readBlock(view, segment);
   const shared = header.columns.get('level1');
   const columns = header.second && new Map([...(shared ? [['level1', shared] as const] : []), ...header.second]);
   const second = columns && readBlock(view, { ...segment, header: { ...header, columns } });
@@ -29,6 +29,22 @@ export function readIndicators(view: SheetView, segment: Segment): IndicatorBloc
       : header.isOfTerm
         ? of('term', first.rows)
         : inPeriods(first.rows, segment.periods),
+  };
+}
+
+/** Reads the columns of each first level where they stand side by side. */
+function readAcross(
+  view: SheetView,
+  segment: Segment,
+  across: NonNullable<Segment['header']['across']>,
+): Pick<IndicatorBlock, 'levels' | 'rows'> {
+  const blocks = across.map(({ level1, columns }) => {
+    const { rows } = readBlock(view, { ...segment, header: { ...segment.header, columns } });
+    return { level1, rows: rows.map((row) => ({ ...row, level1 })) };
+  });
+  return {
+    levels: blocks.map(({ level1 }) => ({ level1, level2: undefined })),
+    rows: blocks.flatMap(({ rows }) => rows),
   };
 }
 

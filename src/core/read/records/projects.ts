@@ -33,11 +33,14 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
   const own = header.list ? rows.map((lines) => rowsIn(view, header, lines)) : rowsBelowLines(view, segment);
   if (own.length === 0) return header.list && [];
   const listed = header.list && factsOfList(view, segment, own);
-  return own.flatMap(({ first, last, at, facts }, index): TargetTable[] => {
-    const indicators = readIndicators(view, { ...segment, firstRow: first, bottom: last });
-    // Where a list is one of our forms, its levels are printed before the indicators are written.
-    const isPrinted = isList(whole.form) && indicators.levels.length > 0;
-    if (indicators.rows.length === 0 && !isPrinted) return [];
+  const read = own.map((lines) => ({
+    ...lines,
+    indicators: readIndicators(view, { ...segment, firstRow: lines.first, bottom: lines.last }),
+  }));
+  // Where a list is one of our forms, its levels are printed before the indicators are written. A row of the unit alone has neither.
+  const isProject = ({ indicators: { rows: filled, levels } }: (typeof read)[number]) =>
+    filled.length > 0 || (isList(whole.form) && levels.length > 0);
+  return read.filter(isProject).map(({ first, last, at, facts, indicators }, index): TargetTable => {
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
       const reading = at(column);
@@ -46,23 +49,21 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
     const budget = facts.find(({ concept }) => concept === 'total')?.reading;
     if (budget && isList(whole.form)) fields.set('budget', budget);
     const { area } = whole;
-    return [
-      {
-        ...whole,
-        title: fields.get('project')?.content ?? whole.title,
-        area: { ...area, top: index === 0 ? area.top : first, bottom: last },
-        fields,
-        facts,
-        listed: index === 0 ? listed : undefined,
-        prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
-        leftovers: [],
-        executions: [],
-        reasonBelow: false,
-        scores: scoresOf(view, header, indicators.rows),
-        unitName: fields.get('unit')?.content ?? whole.unitName,
-        indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
-      },
-    ];
+    return {
+      ...whole,
+      title: fields.get('project')?.content ?? whole.title,
+      area: { ...area, top: index === 0 ? area.top : first, bottom: last },
+      fields,
+      facts,
+      listed: index === 0 ? listed : undefined,
+      prompts: whole.prompts.filter(({ position: { row } }) => row >= first && row <= last),
+      leftovers: [],
+      executions: [],
+      reasonBelow: false,
+      scores: scoresOf(view, header, indicators.rows),
+      unitName: fields.get('unit')?.content ?? whole.unitName,
+      indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
+    };
   });
 }
 

@@ -151,7 +151,9 @@ export function recogniseScorings(
 ): readonly ScoringTable[] {
   const heads = found.filter(({ row, left }) => !taken.some((area) => contains(area, { row, column: left })));
   return heads.flatMap((header, index): ScoringTable[] => {
-    const lines: Area = { top: header.row, left: header.left, bottom: header.row, right: header.right };
+    // A column of numbers may stand before the levels, and the title begin over it.
+    const left = Math.max(view.used.left, header.left - ASIDE);
+    const lines: Area = { top: header.row, left, bottom: header.row, right: header.right };
     const top = rowsAbove(header.row, heads[index - 1]?.row).find(
       (row) => titleIn(view, row, lines, titles) !== undefined,
     );
@@ -200,7 +202,7 @@ function scoredRows(
   const rows: ScoreRow[] = [];
   let bottom = head;
   for (let row = head + 1; row < until && row - bottom <= GAP; row++) {
-    const lead = view.firstFilled(row, left, right);
+    const lead = view.firstFilled(row, left - ASIDE, right);
     if (lead === undefined) continue;
     if (isScoreTotal(squeeze(view.content(row, lead)))) break;
     const cell = (column: IndicatorColumn) => {
