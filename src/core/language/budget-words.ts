@@ -52,11 +52,11 @@ export const HEADS = new Lexicon({
 /** What the rows are about that forms print. */
 export const ROWS = new Lexicon({
   ...FUNCTIONAL_CLASSES,
-  incomeOfYear: '本年收入合计 本年收入小计 本年收入 当年收入小计 当年收入合计',
+  incomeOfYear: '本年收入合计 本年收入小计 本年收入 当年收入小计 当年收入合计 小计',
   carryOver:
     '上年结转结余 上年结转 上年结转和结余 上年结转收入 上年结转资金 上年结余、结转 上年结余结转 上年结余 年初财政拨款结转和结余 年初财政拨款结转结余 年初结转和结余',
   incomeTotal: '收入总计 收入合计 收入预算总计 收入预算合计',
-  expenditureOfYear: '本年支出合计 本年支出小计 本年支出 当年支出小计 当年支出合计',
+  expenditureOfYear: '本年支出合计 本年支出小计 本年支出 当年支出小计 当年支出合计 小计',
   carriedForward:
     '年终结转结余 结转下年 年终结转 年终结转和结余 年末结转结余 年末结转和结余 结转下年支出 结转下年资金 年末财政拨款结转和结余 年末财政拨款结转结余',
   expenditureTotal: '支出总计 支出合计 支出预算总计 支出预算合计',

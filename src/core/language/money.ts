@@ -54,13 +54,16 @@ export type MoneyReading =
 
 const AMOUNT = /^([\-−负])?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)/i;
 
+/** No amount is finer than this many decimals, 分 in 亿元: what is behind them is the tail of a calculation. */
+const FINEST = 10;
+
 /**
  * Reads a cell that should hold an amount.
  * @param unit the table's unit of money, which is also the result's; a unit in the cell itself (`315万元`) takes precedence when reading
  * @returns `blank` for nothing, dashes, `/` and `无`; `unreadable` for any other text
  */
 export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
-  if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value) };
+  if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value).toDecimalPlaces(FINEST) };
   const read = writtenAmount(typeof value === 'string' ? value : '');
   if (read.kind !== 'amount' || read.own === undefined) return read;
   return { kind: 'amount', amount: convert(read.amount, read.own, unit) };
@@ -77,7 +80,7 @@ const writtenAmount: (value: string) => MoneyReading & { readonly own?: MoneyUni
     const suffix = written.slice(match?.[0].length ?? 0);
     const own = suffix === '' ? undefined : moneyUnit(suffix);
     if (!match?.[2] || (suffix !== '' && !own)) return { kind: 'unreadable', text };
-    const size = new Decimal(match[2].replaceAll(',', ''));
+    const size = new Decimal(match[2].replaceAll(',', '')).toDecimalPlaces(FINEST);
     return { kind: 'amount', amount: match[1] || bracketed ? size.negated() : size, own };
   },
 );

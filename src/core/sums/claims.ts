@@ -1,6 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { cellKey, isAnyBudget, matrixOf, type Form, type MatrixHalf } from '../forms';
+import { rowLabelKey } from '../language/budget-words';
 import { isEachHead } from '../language/captions';
+import { amountConcept, isWithin } from '../language/concepts';
 import { withoutNumber } from '../language/numbering';
 import { squeeze } from '../language/spelling';
 import { isTotalWord } from '../language/total-words';
@@ -239,7 +241,11 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
     const outermost = hierarchy.outermost(all);
     const depths = new Set(known.map(hierarchy.depth));
     const inside = outermost.filter((row) => hierarchy.contains(whole, row));
-    const readings = [outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row)), known, inside];
+    const named = all.filter((row) => !more.includes(row) || !isWholeOf(row, known));
+    const readings = [
+      ...[outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row))],
+      ...[known, inside, ...(named.length < all.length ? [hierarchy.outermost(named)] : [])],
+    ];
     // Where some rows are numbered and others are not, what is a part of what cannot be told.
     const numbered = all.filter((row) => !hierarchy.isPart(row)).map((row) => hierarchy.depth(row) > 0);
     const isOpen =
@@ -247,6 +253,18 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
     return [{ ...sum, readings: readings.map(keysOf), isOpen }];
   });
   return [...printed, ...sumOfAll(declared, rows)];
+}
+
+/** Whether a row is by its name the sum of some others: 财政拨款 of 一般公共预算 and 政府性基金预算, be they numbered or not. */
+function isWholeOf(row: Row, others: readonly Row[]): boolean {
+  const whole = amountConcept(rowLabelKey(row.text));
+  return (
+    whole !== undefined &&
+    others.some(({ text }) => {
+      const part = amountConcept(rowLabelKey(text));
+      return part !== undefined && isWithin(part, whole);
+    })
+  );
 }
 
 /** Rows with amounts between the parts of a total and the total that the form does not print: 用事业基金弥补收支差额. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { check, said, type Sheet } from './unit-budgets';
+
+/** Whole disclosures of provinces: what is right gives nothing, a slip is found where it stands. */
+
+describe('what is brought forward above the year', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['某县农业农村局2024年财政拨款收支总表'],
+      [null, null, null, null, null, null, '单位：万元'],
+      ['收入', null, '支出'],
+      ['项目', '预算数', '项目', '合计', '一般公共预算', '政府性基金预算', '国有资本经营预算'],
+      ['一、上年结转', 20, '一、本年支出', 1120, 920, 200],
+      ['（一）一般公共预算拨款', 20, '（一）社会保障和就业支出', 120, 120],
+      ['（二）政府性基金预算拨款', 0, '（二）城乡社区支出', 200, null, 200],
+      ['（三）国有资本经营预算拨款', 0, '（三）农林水支出', 800, 800],
+      ['二、本年收入', 1100],
+      ['（一）一般公共预算拨款', 900],
+      ['（二）政府性基金预算拨款', 200],
+      ['（三）国有资本经营预算拨款', 0, '二、年终结转结余'],
+      ['收入总计', 1120, '支出总计', 1120, 920, 200],
+    ],
+    merged: ['A3:B3', 'C3:G3'],
+  };
+
+  it('is told from the year’s own money', () => {
+    expect(check(sheet)).toMatchObject({ forms: ['fiscal-income-expenditure'], said: [] });
+  });
+
+  it('does not hide a slip in either', () => {
+    expect(said(sheet, { B9: 1010 })).toContain('表1!B9 T02 error');
+    expect(said(sheet, { B5: 40, B13: 1140, D13: 1140 })).toContain('表1!B5 T02 error');
+  });
+});
+
+describe('sources without numbers below 财政拨款', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['部门收支总体情况表'],
+      ['编制部门：某市市场监督管理局', null, null, null, '单位：万元'],
+      ['收入', null, '支出'],
+      ['项目', '预算数', '功能分类', null, '预算数'],
+      ['财政拨款（补助）', 997.34, '201', '一般公共服务支出', 800],
+      ['　一般公共预算', 900, '208', '社会保障和就业支出', 120.5],
+      ['　政府性基金预算', 97.34, '210', '卫生健康支出', 85.39],
+      ['教育收费（财政专户）', null, '221', '住房保障支出'],
+      ['其他收入', 8.55, '229', '其他支出'],
+      ['小计', 1005.89, '小计', null, 1005.89],
+      ['单位上年结余', null, '230', '转移性支出'],
+      ['收入总计', 1005.89, '支出总计', null, 1005.89],
+    ],
+    merged: ['A3:B3', 'C3:E3'],
+  };
+
+  it('are counted once, with the others beside them', () => {
+    expect(check(sheet)).toMatchObject({ forms: ['budget-income-expenditure'], said: [] });
+    expect(said(sheet, { B10: 1015.89 })).toContain('表1!B10 T02 error');
+  });
+});
+
+describe('sources without amounts', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['收支预算总表'],
+      ['填报单位：某县交通运输局', null, null, '单位：万元'],
+      ['收入', null, '支出'],
+      ['项目', '预算数', '项目（按支出功能科目类级）', '预算数'],
+      ['一、财政拨款收入', 700, '社会保障和就业支出', 100],
+      ['（一）一般公共预算收入', 700, '交通运输支出', 600],
+      ['（二）政府性基金预算收入'],
+      ['（三）国有资本经营预算收入'],
+      ['二、教育收费资金收入'],
+      ['三、事业收入'],
+      ['四、事业单位经营收入'],
+      ['五、附属单位上缴收入'],
+      ['六、上级补助收入'],
+      ['七、其他收入'],
+      ['本年收入合计', 700, '本年支出合计', 700],
+      ['八、使用非财政拨款结余'],
+      ['收入总计', 700, '支出总计', 700],
+    ],
+    merged: ['A3:B3', 'C3:D3'],
+  };
+
+  it('do not end the table, however many they are', () => {
+    expect(check(sheet)).toMatchObject({ unread: [], said: [] });
+    expect(said(sheet, { D17: 670 })).toEqual(expect.arrayContaining(['表1!D17 T03 error']));
+  });
+});
+
+describe('tails of calculations', () => {
+  it('are no part of an amount', () => {
+    const sheet: Sheet = {
+      rows: [
+        ['2025年部门支出预算表'],
+        ['部门名称：某县市场监督管理局', null, null, null, null, null, '单位：万元'],
+        ['科目编码', '科目名称', '合计', '基本支出', null, '项目支出', '事业单位经营支出'],
+        [null, null, null, '人员经费', '公用经费'],
+        [null, '合计', 738.760000000001, 600.500000000001, 50.260000000001, 88.000000000001, 0],
+        ['201', '一般公共服务支出', 738.760000000001, 600.500000000001, 50.260000000001, 88.000000000001, 0],
+        ['20138', '市场监督管理事务', 738.760000000001, 600.500000000001, 50.260000000001, 88.000000000001, 0],
+        ['2013801', '行政运行', 650.760000000001, 600.500000000001, 50.260000000001, 0, 0],
+        ['2013802', '一般行政管理事务', 88.000000000001, 0, 0, 88.000000000001, 0],
+      ],
+      merged: ['D3:E3'],
+    };
+    expect(check(sheet).said).toEqual([]);
+    expect(said(sheet, { D8: 610.500000000001 })).toContain('表1!C8 T04 error');
+  });
+});
