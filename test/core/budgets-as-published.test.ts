@@ -108,3 +108,47 @@ describe('tails of calculations', () => {
     expect(said(sheet, { D8: 610.500000000001 })).toContain('表1!C8 T04 error');
   });
 });
+
+describe('a unit’s code among those of classes', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['支出总表'],
+      ['填报单位：406001_某县水利局', null, null, null, '金额单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '合计', 900, 600, 300],
+      ['406001', '某县水利局', 900, 600, 300],
+      ['208', '社会保障和就业支出', 100, 100],
+      ['20805', '行政事业单位养老支出', 100, 100],
+      ['2080505', '机关事业单位基本养老保险缴费支出', 100, 100],
+      ['213', '农林水支出', 800, 500, 300],
+      ['21303', '水利', 800, 500, 300],
+      ['2130301', '行政运行', 500, 500],
+      ['2130305', '水利工程建设', 300, null, 300],
+    ],
+  };
+
+  it('is not added to them', () => {
+    expect(check(sheet)).toMatchObject({ forms: ['budget-expenditure'], said: [] });
+    expect(said(sheet, { C6: 110, C7: 110, C8: 110, D6: 110, D7: 110, D8: 110 })).toEqual(
+      expect.arrayContaining(['表1!C4 T06 error', '表1!D4 T06 error']),
+    );
+    expect(said(sheet, { C5: 890, D5: 590 })).toEqual(expect.arrayContaining(['表1!C4 T06 error']));
+  });
+
+  it('may stand before each of its projects once more', () => {
+    const projects: Sheet = {
+      rows: [
+        ['专项资金预算汇总表'],
+        ['填报单位：406001_某县水利局', null, null, null, null, '金额单位：万元'],
+        ['单位代码', '单位（专项）名称', '总计', '资金来源'],
+        [null, null, null, '合计', '一般公共预算拨款', '政府性基金'],
+        [null, '合计', 300, 300, 200, 100],
+        ['406001', '某县水利局', 300, 300, 200, 100],
+        ['406001', '    水库除险加固', 200, 200, 200],
+        ['406001', '    河道维护', 100, 100, null, 100],
+      ],
+      merged: ['D3:F3'],
+    };
+    expect(said(projects)).toEqual([]);
+  });
+});
