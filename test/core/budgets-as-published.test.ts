@@ -152,3 +152,72 @@ describe('a unit’s code among those of classes', () => {
     expect(said(projects)).toEqual([]);
   });
 });
+
+describe('tables whose heads are those of any list', () => {
+  const income: Sheet = {
+    rows: [
+      ['收入总体情况表'],
+      ['单位名称：某县交通运输局', '单位：万元'],
+      ['项目', '2024年预算'],
+      ['一、预算拨款', 1000],
+      ['（一）一般公共预算拨款', 800],
+      ['（二）政府性基金预算拨款', 200],
+      ['（三）国有资本经营预算拨款', 0],
+      ['二、财政专户拨款', 0],
+      ['三、其他资金', 50],
+      ['本年收入合计', 1050],
+      ['四、上级补助收入', 0],
+      ['收入总计', 1050],
+    ],
+  };
+
+  it('are read by their rows', () => {
+    expect(check(income)).toMatchObject({ unread: [], forms: ['budget-any'], said: [] });
+  });
+
+  it('are not taken for budgets where their rows are not', () => {
+    const other: Sheet = {
+      rows: [
+        ['收入情况表'],
+        ['项目', '金额'],
+        ['场地租金', 3],
+        ['讲座门票', 2],
+        ['书刊代售', 4],
+        ['茶水', 1],
+        ['合计', 11],
+      ],
+    };
+    expect(check(other)).toMatchObject({ forms: [], said: [] });
+  });
+
+  it('may go by kinds of purchases', () => {
+    const purchases: Sheet = {
+      rows: [
+        ['政府采购预算明细表'],
+        ['部门：某区水务局', null, null, '金额单位：万元'],
+        ['采购类别', '金额'],
+        [null, '总计', '财政性资金', '其他资金'],
+        ['A货物', 18.5, 18.5],
+        ['B工程', 30, 30],
+        ['C服务', 126, 126],
+        ['合计', 174.5, 174.5],
+      ],
+      merged: ['A3:A4', 'B3:D3'],
+    };
+    expect(check(purchases)).toMatchObject({ unread: [], said: [] });
+    expect(said(purchases, { B8: 184.5 })).toEqual(['表1!B8 T02 error', '表1!B8 T04 error']);
+  });
+
+  it('may have a unit in each row and an item in each column', () => {
+    const items: Sheet = {
+      rows: [
+        ['一般公共预算基本支出表--人员经费（工资福利支出）（按部门预算经济分类）'],
+        ['填报单位：406001_某县水利局', null, null, null, null, null, null, '金额单位：万元'],
+        ['单位代码', '单位名称（科目）', '总计', '基本工资', '津贴补贴', '奖金', '绩效工资', '住房公积金'],
+        [null, '合计', 500, 200, 120, 60, 70, 50],
+        ['406001', '某县水利局', 500, 200, 120, 60, 70, 50],
+      ],
+    };
+    expect(check(items)).toMatchObject({ unread: [], forms: ['budget-any'], said: [] });
+  });
+});

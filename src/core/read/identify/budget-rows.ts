@@ -75,10 +75,7 @@ function inOrderOf(items: readonly FixedRow[], labels: readonly string[]): reado
   return isWhole ? [...block, ...order.filter((at) => !block.includes(at))] : order;
 }
 
-function matchInOrder(
-  items: readonly FixedRow[],
-  labels: readonly string[],
-): readonly (readonly [number, number])[] {
+function matchInOrder(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
   const pairs = pairRows(items, labels);
   const placeOf = new Map(pairs);
   const isMisplaced = (item: number, place: number): boolean => {
