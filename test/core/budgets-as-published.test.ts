@@ -221,3 +221,61 @@ describe('tables whose heads are those of any list', () => {
     expect(check(items)).toMatchObject({ unread: [], forms: ['budget-any'], said: [] });
   });
 });
+
+describe('text below a heading of basic expenditure', () => {
+  const basic: Sheet = {
+    rows: [
+      ['2024年一般公共预算基本支出情况表'],
+      ['编制部门：某县农业农村局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+      ['301', '工资福利支出', 700, 700],
+      ['30101', '基本工资', 700, 700],
+      ['302', '商品和服务支出', 100, null, 100],
+      ['30201', '办公费', 100, null, 100],
+      [null, '合计', 800, 700, 100],
+    ],
+  };
+  const expenditure: Sheet = {
+    rows: [
+      ['2024年部门支出总体情况表'],
+      ['编制部门：某县农业农村局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['213', '农林水支出', 1000, 800, 200],
+      ['21301', '农业农村', 1000, 800, 200],
+      ['2130101', '行政运行', 800, 800],
+      ['2130122', '农业生产发展', 200, null, 200],
+      [null, '合计', 1000, 800, 200],
+    ],
+  };
+  const text = (...lines: readonly string[]): Sheet => ({
+    rows: ['关于某县农业农村局2024年部门预算情况说明', ...lines].map((line) => [line]),
+  });
+  const saidOf = (...lines: readonly string[]) => check(basic, expenditure, text(...lines)).said;
+  const HEADING = '四、关于某县农业农村局2024年一般公共预算基本支出情况说明';
+
+  it('is held against the table of it', () => {
+    const personnel = (amount: number) => `人员经费${amount}.00万元，主要包括：基本工资、津贴补贴等。`;
+    expect(saidOf(HEADING, personnel(700))).toEqual([]);
+    expect(saidOf(HEADING, personnel(720))).toEqual(['表3!A3 T12 warning']);
+    // Of another year nothing is known.
+    expect(saidOf(HEADING.replace('2024', '2023'), personnel(720))).toEqual([]);
+  });
+
+  it('gives shares in paragraphs one below the other', () => {
+    const shares = (first: string) => [
+      '某县农业农村局2024年支出预算1000.00万元，其中：',
+      `基本支出800.00万元，占${first}%，主要用于人员工资。`,
+      '项目支出200.00万元，占20.00%，主要用于专项业务。',
+    ];
+    expect(saidOf(...shares('80.00'))).toEqual([]);
+    expect(saidOf(...shares('77.00'))).toEqual(['表3!A3 T12 warning']);
+  });
+
+  it('names items by their codes', () => {
+    const item = (amount: number) => `（一）2130101-行政运行${amount}.00万元。主要用于人员支出。`;
+    expect(saidOf(item(800))).toEqual([]);
+    expect(saidOf(item(830))).toEqual(['表3!A2 T12 warning']);
+    // Another name may be another thing.
+    expect(saidOf(item(830).replace('行政运行', '事业运行'))).toEqual([]);
+  });
+});

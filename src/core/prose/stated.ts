@@ -2,7 +2,15 @@ import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
 import { grainOf, MONEY_UNITS } from '../language/money';
-import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
+import {
+  NO_BUDGET,
+  OF_GENERAL_PUBLIC_BASIC,
+  ofGeneralPublicBasic,
+  OTHER_MONEY,
+  SUMS,
+  SUMS_OF_CHANGES,
+  type Figure,
+} from './figures';
 import { mentionsIn, type Mention } from './mentions';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
@@ -62,9 +70,11 @@ export function statedIn(
     const own = mentions.filter((mention) => isOfYear(mention, year));
     const levels = own
       .filter(isStated)
-      .filter(
-        ({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year),
-      );
+      .filter(({ kind, isOfUnknown }) => kind === 'level' && !isOfUnknown)
+      .flatMap((mention) => {
+        const figure = underHeadings(mention.figure, headings, year);
+        return figure ? [{ ...mention, figure }] : [];
+      });
     return { paragraph, levels, wrongSums: [...wrongSums(own), ...wrongChanges(own)] };
   });
 }
@@ -76,6 +86,19 @@ function isOfYear({ year, figure }: Mention, current: number | undefined): boole
   if (figure?.isOfYearBefore)
     return year !== 'before' && (current === undefined || year === current || year === current - 1);
   return year === current;
+}
+
+/** A figure as the headings above have it; `undefined` where one of them is about something else. */
+function underHeadings(
+  figure: Figure,
+  headings: readonly { readonly text: string }[],
+  year: number | undefined,
+): Figure | undefined {
+  const others = headings.filter(({ text }) => !OF_GENERAL_PUBLIC_BASIC.test(text));
+  const own = others.length < headings.length ? ofGeneralPublicBasic(figure) : undefined;
+  const isOtherYear = isUnderOther({ ...figure, families: [] }, headings, year);
+  if (own) return isOtherYear || isUnderOther(figure, others, year) ? undefined : own;
+  return isUnderOther(figure, headings, year) ? undefined : figure;
 }
 
 /** Whether a heading above is about something else: one kind of money, another year, actual spending. */
