@@ -231,7 +231,7 @@ function printedSums(declared: FixedRows, rows: readonly Row[]): readonly Sum[] 
     if (!whole) return [];
     const { keys, takesRest } = partsOf(declared, rows, total);
     const known = rows.filter(({ key }) => keys.includes(key));
-    const more = takesRest && known.length > 0 ? extraRows(rows, whole) : [];
+    const more = takesRest && known.length > 0 ? extraRows(rows, whole, known) : [];
     const sum = { rule: 'T02', total, parts } as const;
     if (more.length === 0) {
       const strangers = takesRest ? [] : rowsBetween(rows, known, whole);
@@ -294,14 +294,15 @@ function partsOf(
 }
 
 /**
- * Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes first. A row without
- * amounts is no part of any.
+ * Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes before all that it has
+ * for sure. A row without amounts is no part of any.
  */
-function extraRows(rows: readonly Row[], total: Row): readonly Row[] {
+function extraRows(rows: readonly Row[], total: Row, known: readonly Row[]): readonly Row[] {
   const at = rows.indexOf(total);
+  const isAbove = known.every((row) => rows.indexOf(row) > at);
   return rows.filter(({ kind, text, isWithoutAmounts }, index) => {
     const label = withoutNumber(text);
-    const isNear = at === 0 || index < at;
+    const isNear = isAbove ? index > at : index < at;
     if (!isNear || kind !== 'extra' || isWithoutAmounts || label === '') return false;
     return !/^(?:其中|#)/.test(squeeze(label)) && !/总?计$/.test(label);
   });
