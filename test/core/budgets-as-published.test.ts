@@ -279,3 +279,23 @@ describe('text below a heading of basic expenditure', () => {
     expect(saidOf(item(830).replace('行政运行', '事业运行'))).toEqual([]);
   });
 });
+
+describe('a unit’s name below 合计, with all of it', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['部门预算项目支出及其他支出预算表'],
+      ['单位名称：某县水利局', null, null, null, '单位：万元'],
+      ['支出项目类别（资金使用单位）', '总计', '一般公共预算拨款', '政府性基金预算拨款', '其他资金'],
+      ['合计', 380.5, 280.5, 100],
+      ['某县水利局', 380.5, 280.5, 100],
+      ['小型水库除险加固', 120.5, 120.5],
+      ['河道堤防日常维护', 160, 160],
+      ['征地补偿工作经费', 100, null, 100],
+    ],
+  };
+
+  it('is no project more', () => {
+    expect(said(sheet)).toEqual([]);
+    expect(said({ rows: sheet.rows.filter((_, at) => at !== 4) }, { B4: 480.5 })).toContain('表1!B4 T02 error');
+  });
+});
