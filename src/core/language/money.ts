@@ -33,10 +33,18 @@ export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decima
   return amount.times(MONEY_UNITS[from]).dividedBy(MONEY_UNITS[to]);
 }
 
-/** A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. */
+/**
+ * A cell's floating-point number as the decimal its user typed: 15 significant digits, as Excel itself shows them. A formula over many cells leaves more
+ * behind (431.690000000001), which is no amount in any unit of money.
+ */
 export const decimalOf: (value: number) => Decimal = rememberedNumber((value) =>
-  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? new Decimal(value) : new Decimal(value.toPrecision(15)),
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15
+    ? new Decimal(value)
+    : new Decimal(value.toPrecision(15)).toDecimalPlaces(FINEST),
 );
+
+/** Decimals of the finest amount that anybody states: less than a 分 of 亿元. */
+const FINEST = 10;
 
 /** What one unit of the last digit of a number is worth that shows so many decimals. */
 export const grainOf = (decimals: number): Decimal => new Decimal(10).pow(-decimals);
@@ -54,16 +62,13 @@ export type MoneyReading =
 
 const AMOUNT = /^([\-−负])?(?:¥|￥|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)/i;
 
-/** No amount is finer than this many decimals, 分 in 亿元: what is behind them is the tail of a calculation. */
-const FINEST = 10;
-
 /**
  * Reads a cell that should hold an amount.
  * @param unit the table's unit of money, which is also the result's; a unit in the cell itself (`315万元`) takes precedence when reading
  * @returns `blank` for nothing, dashes, `/` and `无`; `unreadable` for any other text
  */
 export function readMoney(value: CellValue, unit: MoneyUnit): MoneyReading {
-  if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value).toDecimalPlaces(FINEST) };
+  if (typeof value === 'number') return { kind: 'amount', amount: decimalOf(value) };
   const read = writtenAmount(typeof value === 'string' ? value : '');
   if (read.kind !== 'amount' || read.own === undefined) return read;
   return { kind: 'amount', amount: convert(read.amount, read.own, unit) };
@@ -80,7 +85,7 @@ const writtenAmount: (value: string) => MoneyReading & { readonly own?: MoneyUni
     const suffix = written.slice(match?.[0].length ?? 0);
     const own = suffix === '' ? undefined : moneyUnit(suffix);
     if (!match?.[2] || (suffix !== '' && !own)) return { kind: 'unreadable', text };
-    const size = new Decimal(match[2].replaceAll(',', '')).toDecimalPlaces(FINEST);
+    const size = new Decimal(match[2].replaceAll(',', ''));
     return { kind: 'amount', amount: match[1] || bracketed ? size.negated() : size, own };
   },
 );

@@ -29,6 +29,8 @@ export interface Figure {
   readonly isPart?: boolean;
   /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
+  /** Whether a heading above it says that it is of the general public budget's basic expenditure. */
+  readonly isOfGeneralPublicBasic?: boolean;
   /** Whether the cells may hold more: 机关运行经费 is the 公用经费 of the administration alone, without other units'. */
   readonly isPartOfCell?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
@@ -258,7 +260,7 @@ const IN_BASIC: ReadonlyMap<string, readonly FigureCell[]> = new Map([
 /** A figure as it is of the general public budget's basic expenditure; `undefined` for one that is none of it. */
 export function ofGeneralPublicBasic(figure: Figure): Figure | undefined {
   const cells = IN_BASIC.get(figure.id);
-  return cells && { ...figure, cells };
+  return cells && { ...figure, cells, isOfGeneralPublicBasic: true };
 }
 
 /** Text under such a heading is not about this year's budget. */

@@ -77,7 +77,9 @@ const CODED = new RegExp(`(?:^|\\D)(\\d{7})[-—]?${NAME}${NUMBER}`, 'gu');
 
 /** The items of a paragraph that are named by their codes: 2080505-机关事业单位基本养老保险缴费支出48.50万元. */
 export function codedItemsIn(paragraph: string): readonly CodedItem[] {
-  return [...plain(paragraph).matchAll(CODED)].flatMap(([, code = '', name = '', digits, unit]) => {
+  const text = plain(paragraph);
+  if (!/\d{7}/.test(text)) return [];
+  return [...text.matchAll(CODED)].flatMap(([, code = '', name = '', digits, unit]) => {
     const amount = amountOf(digits, unit);
     return amount ? [{ ...amount, code, name }] : [];
   });

@@ -69,7 +69,8 @@ export function wrongShareAmong(
 }
 
 /** How many shares a paragraph gives. */
-export const sharesGiven = (paragraph: string): number => sharesIn(plain(paragraph)).length;
+export const sharesGiven = (paragraph: string): number =>
+  paragraph.includes('占') ? sharesIn(plain(paragraph)).length : 0;
 
 /** Whether a paragraph gives shares enough to prove each other. */
 export const hasShares = (paragraph: string): boolean => sharesGiven(paragraph) > 1;

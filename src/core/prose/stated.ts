@@ -67,14 +67,12 @@ export function statedIn(
       if (same >= 0) headings.splice(same);
       headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
     }
-    const own = mentions.filter((mention) => isOfYear(mention, year));
+    const own = mentions.filter((mention) => isOfYear(mention, year)).map((mention) => underBasic(mention, headings));
     const levels = own
       .filter(isStated)
-      .filter(({ kind, isOfUnknown }) => kind === 'level' && !isOfUnknown)
-      .flatMap((mention) => {
-        const figure = underHeadings(mention.figure, headings, year);
-        return figure ? [{ ...mention, figure }] : [];
-      });
+      .filter(
+        ({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year),
+      );
     return { paragraph, levels, wrongSums: [...wrongSums(own), ...wrongChanges(own)] };
   });
 }
@@ -88,29 +86,27 @@ function isOfYear({ year, figure }: Mention, current: number | undefined): boole
   return year === current;
 }
 
-/** A figure as the headings above have it; `undefined` where one of them is about something else. */
-function underHeadings(
-  figure: Figure,
-  headings: readonly { readonly text: string }[],
-  year: number | undefined,
-): Figure | undefined {
-  const others = headings.filter(({ text }) => !OF_GENERAL_PUBLIC_BASIC.test(text));
-  const own = others.length < headings.length ? ofGeneralPublicBasic(figure) : undefined;
-  const isOtherYear = isUnderOther({ ...figure, families: [] }, headings, year);
-  if (own) return isOtherYear || isUnderOther(figure, others, year) ? undefined : own;
-  return isUnderOther(figure, headings, year) ? undefined : figure;
+type Headings = readonly { readonly text: string }[];
+
+/** A figure below a heading of the general public budget's basic expenditure is of that. */
+function underBasic(mention: Mention, headings: Headings): Mention {
+  const isUnder = headings.some(({ text }) => OF_GENERAL_PUBLIC_BASIC.test(text));
+  const figure = isUnder && mention.figure ? ofGeneralPublicBasic(mention.figure) : undefined;
+  return figure ? { ...mention, figure } : mention;
 }
 
 /** Whether a heading above is about something else: one kind of money, another year, actual spending. */
 function isUnderOther(
-  { families }: Figure,
-  headings: readonly { readonly text: string }[],
+  { families, isOfGeneralPublicBasic }: Figure,
+  headings: Headings,
   year: number | undefined,
 ): boolean {
   return headings.some(({ text }) => {
     const stated = /20\d{2}(?=年)/.exec(text)?.[0];
     const isOtherMoney =
-      OTHER_MONEY.test(text) && families.some((family) => family === 'income' || family === 'expenditure');
+      OTHER_MONEY.test(text) &&
+      !(isOfGeneralPublicBasic && OF_GENERAL_PUBLIC_BASIC.test(text)) &&
+      families.some((family) => family === 'income' || family === 'expenditure');
     return (
       isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year)
     );

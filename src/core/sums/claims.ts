@@ -294,15 +294,17 @@ function partsOf(
 }
 
 /**
- * Rows that the form does not print but that may belong to a total: those above it, or those below it if it comes before all that it has
- * for sure. A row without amounts is no part of any.
+ * Rows that the form does not print but that may belong to a total: those above it, or, if it comes before all that it has for sure, those
+ * among them; below a first row all. A row without amounts is no part of any.
  */
 function extraRows(rows: readonly Row[], total: Row, known: readonly Row[]): readonly Row[] {
   const at = rows.indexOf(total);
-  const isAbove = known.every((row) => rows.indexOf(row) > at);
+  const places = known.map((row) => rows.indexOf(row));
+  const isAbove = places.every((place) => place > at);
+  const end = at === 0 ? rows.length : Math.max(...places);
   return rows.filter(({ kind, text, isWithoutAmounts }, index) => {
     const label = withoutNumber(text);
-    const isNear = isAbove ? index > at : index < at;
+    const isNear = isAbove ? index > at && index < end : index < at;
     if (!isNear || kind !== 'extra' || isWithoutAmounts || label === '') return false;
     return !/^(?:其中|#)/.test(squeeze(label)) && !/总?计$/.test(label);
   });
