@@ -1,48 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, toA1, type CellValue } from '../../src/core';
-import { parseA1 } from '../../src/core/geometry';
+import { toA1, type CellValue } from '../../src/core';
+import { changed, check, said, type Rows, type Sheet } from './unit-budgets';
 
 /** Tables of units' budgets as provinces lay them out: what is right gives nothing, a slip is found where it stands. */
-
-type Rows = readonly (readonly CellValue[])[];
-interface Sheet {
-  readonly rows: Rows;
-  readonly merged?: readonly string[];
-}
-
-function check(...sheets: readonly Sheet[]) {
-  const all = sheets.map(({ rows, merged = [] }, at) => {
-    const width = Math.max(...rows.map(({ length }) => length));
-    const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
-    return {
-      id: String(at),
-      name: `表${at + 1}`,
-      grid: { top: 0, left: 0, values, merges: merged.flatMap((address) => parseA1(address) ?? []) },
-    };
-  });
-  const { tables, findings, unread } = checkSheets(all, { wholeWorkbook: true });
-  return {
-    unread,
-    forms: tables.map(({ form }) => form),
-    said: findings
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ code, severity, position, table }) => `${table.sheetName}!${toA1(position)} ${code} ${severity}`)
-      .toSorted(),
-  };
-}
-
-function changed(sheet: Sheet, cells: Readonly<Record<string, CellValue>>): Sheet {
-  const rows = sheet.rows.map((row, at) => {
-    const width = Math.max(row.length, 32);
-    return Array.from({ length: width }, (_, column) => {
-      const address = toA1({ row: at, column });
-      return Object.hasOwn(cells, address) ? (cells[address] ?? null) : (row[column] ?? null);
-    });
-  });
-  return { ...sheet, rows };
-}
-
-const said = (sheet: Sheet, cells: Readonly<Record<string, CellValue>> = {}) => check(changed(sheet, cells)).said;
 
 describe('projects by source of money', () => {
   const sheet: Sheet = {

@@ -29,6 +29,8 @@ export interface Figure {
   readonly isPart?: boolean;
   /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
+  /** Whether a heading above it says that it is of the general public budget's basic expenditure. */
+  readonly isOfGeneralPublicBasic?: boolean;
   /** Whether the cells may hold more: 机关运行经费 is the 公用经费 of the administration alone, without other units'. */
   readonly isPartOfCell?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
@@ -247,5 +249,19 @@ export const SUMS_OF_CHANGES: typeof SUMS = [{ totals: ['expenditure', 'balance'
 
 /** Under such a heading, income and expenditure are those of one kind of money. */
 export const OTHER_MONEY = /一般公共预算|政府性基金|国有资本经营|财政拨款|政府采购/;
+/** Under such a heading, basic expenditure and its parts are those of the general public budget, which a table has. */
+export const OF_GENERAL_PUBLIC_BASIC = /一般公共预算(?:财政拨款|拨款|当年拨款)?基本支出/;
+const IN_BASIC: ReadonlyMap<string, readonly FigureCell[]> = new Map([
+  ['basic', [{ form: F10, key: 'total.total' }]],
+  ['personnel', [{ form: F10, key: 'total.personnel' }]],
+  ['public', [{ form: F10, key: 'total.public' }]],
+]);
+
+/** A figure as it is of the general public budget's basic expenditure; `undefined` for one that is none of it. */
+export function ofGeneralPublicBasic(figure: Figure): Figure | undefined {
+  const cells = IN_BASIC.get(figure.id);
+  return cells && { ...figure, cells, isOfGeneralPublicBasic: true };
+}
+
 /** Text under such a heading is not about this year's budget. */
 export const NO_BUDGET = /决算|名词解释/;

@@ -67,6 +67,24 @@ export function itemsIn(paragraph: string): readonly Item[] {
   });
 }
 
+/** What an item spends on, by the code and the name it is given by. */
+export interface CodedItem extends Amount {
+  readonly code: string;
+  readonly name: string;
+}
+
+const CODED = new RegExp(`(?:^|\\D)(\\d{7})[-—]?${NAME}${NUMBER}`, 'gu');
+
+/** The items of a paragraph that are named by their codes: 2080505-机关事业单位基本养老保险缴费支出48.50万元. */
+export function codedItemsIn(paragraph: string): readonly CodedItem[] {
+  const text = plain(paragraph);
+  if (!/\d{7}/.test(text)) return [];
+  return [...text.matchAll(CODED)].flatMap(([, code = '', name = '', digits, unit]) => {
+    const amount = amountOf(digits, unit);
+    return amount ? [{ ...amount, code, name }] : [];
+  });
+}
+
 const BY_AMOUNT = new RegExp(
   `${NUMBER}(?:[,;(]占[^,;。]{0,24}%\\)?)?[,;](?:同比|[与比较][^,;。\\d]{0,8}(?:20\\d{2}年|上年|去年)[^,;。\\d]{0,12})(增加|增长|上升|减少|下降|降低|压减)了?${NUMBER}[,;(]?(?:同比|比例为?|幅度为?)?(增加|增长|上升|减少|下降|降低|压减)了?(\\d{1,6}(?:\\.\\d{1,4})?)%`,
   'gu',

@@ -51,8 +51,29 @@ export function wrongShareIn(paragraph: string, before = ''): WrongShare | undef
   return found;
 }
 
+/**
+ * The same of paragraphs one below the other that give one share each: 基本支出…，占84.06%。 and 项目支出…，占15.94%。 The index is that of the paragraph
+ * with the wrong one.
+ */
+export function wrongShareAmong(
+  paragraphs: readonly string[],
+  before = '',
+): (WrongShare & { readonly index: number }) | undefined {
+  const wrong = wrongShareIn(paragraphs.join(';'), before);
+  const index = paragraphs.findIndex((text) =>
+    sharesIn(plain(text)).some(
+      ({ part, rate }) => part.yuan.equals(wrong?.part.yuan ?? -1) && rate.equals(wrong?.stated ?? -1),
+    ),
+  );
+  return wrong && index >= 0 ? { ...wrong, index } : undefined;
+}
+
+/** How many shares a paragraph gives. */
+export const sharesGiven = (paragraph: string): number =>
+  paragraph.includes('占') ? sharesIn(plain(paragraph)).length : 0;
+
 /** Whether a paragraph gives shares enough to prove each other. */
-export const hasShares = (paragraph: string): boolean => sharesIn(plain(paragraph)).length > 1;
+export const hasShares = (paragraph: string): boolean => sharesGiven(paragraph) > 1;
 
 function sharesIn(text: string): readonly Share[] {
   if (!text.includes('占')) return [];

@@ -3,7 +3,7 @@ import type { Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
-import { changesByAmountIn, changesIn, itemsIn } from './items';
+import { changesByAmountIn, changesIn, codedItemsIn, itemsIn } from './items';
 import { mentionsIn, plain } from './mentions';
 import { countedProjects } from './project-list';
 import { hasShares } from './proportions';
@@ -81,7 +81,7 @@ function statesFigure({ text }: Line): boolean {
   return (
     text.length >= 10 &&
     /[，,。；;]/.test(text) &&
-    (itemsIn(text).length > 0 ||
+    (itemsIn(text).length + codedItemsIn(text).length > 0 ||
       changesIn(text).length > 0 ||
       changesByAmountIn(text).length > 0 ||
       hasShares(text) ||

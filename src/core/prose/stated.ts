@@ -2,7 +2,15 @@ import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
 import { grainOf, MONEY_UNITS } from '../language/money';
-import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
+import {
+  NO_BUDGET,
+  OF_GENERAL_PUBLIC_BASIC,
+  ofGeneralPublicBasic,
+  OTHER_MONEY,
+  SUMS,
+  SUMS_OF_CHANGES,
+  type Figure,
+} from './figures';
 import { mentionsIn, type Mention } from './mentions';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
@@ -59,7 +67,7 @@ export function statedIn(
       if (same >= 0) headings.splice(same);
       headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
     }
-    const own = mentions.filter((mention) => isOfYear(mention, year));
+    const own = mentions.filter((mention) => isOfYear(mention, year)).map((mention) => underBasic(mention, headings));
     const levels = own
       .filter(isStated)
       .filter(
@@ -78,16 +86,27 @@ function isOfYear({ year, figure }: Mention, current: number | undefined): boole
   return year === current;
 }
 
+type Headings = readonly { readonly text: string }[];
+
+/** A figure below a heading of the general public budget's basic expenditure is of that. */
+function underBasic(mention: Mention, headings: Headings): Mention {
+  const isUnder = headings.some(({ text }) => OF_GENERAL_PUBLIC_BASIC.test(text));
+  const figure = isUnder && mention.figure ? ofGeneralPublicBasic(mention.figure) : undefined;
+  return figure ? { ...mention, figure } : mention;
+}
+
 /** Whether a heading above is about something else: one kind of money, another year, actual spending. */
 function isUnderOther(
-  { families }: Figure,
-  headings: readonly { readonly text: string }[],
+  { families, isOfGeneralPublicBasic }: Figure,
+  headings: Headings,
   year: number | undefined,
 ): boolean {
   return headings.some(({ text }) => {
     const stated = /20\d{2}(?=年)/.exec(text)?.[0];
     const isOtherMoney =
-      OTHER_MONEY.test(text) && families.some((family) => family === 'income' || family === 'expenditure');
+      OTHER_MONEY.test(text) &&
+      !(isOfGeneralPublicBasic && OF_GENERAL_PUBLIC_BASIC.test(text)) &&
+      families.some((family) => family === 'income' || family === 'expenditure');
     return (
       isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year)
     );

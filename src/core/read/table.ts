@@ -1,32 +1,14 @@
 import type { Decimal } from 'decimal.js';
 import type { Area, Position } from '../model/geometry';
-import type { CellValue } from '../model/grid';
 import type { Framework } from '../forms/frameworks';
 import type { Form, IndicatorColumn } from '../forms/schema';
 import type { Concept, Period, Stage } from '../language/concepts';
 import type { MoneyUnit } from '../language/money';
 import type { TargetKind } from '../language/table-kinds';
+import type { CellReading, FieldReading, LevelReading } from './readings';
 import type { IndicatorHeader } from './records/heads';
 
-/** The content of one field, or of one cell of an indicator row, with the cell that holds it or should hold it. */
-export interface CellReading {
-  readonly position: Position;
-  /** As text, percentages and dates written out, paragraphs joined by line breaks; `''` if there is nothing. */
-  readonly content: string;
-  /** The value of the first filled cell; its number format is in `format`. */
-  readonly value: CellValue;
-  readonly format: string;
-}
-
-/** A field of the form as it stands on the sheet. A field whose label was not found has no reading. */
-export interface FieldReading extends CellReading {
-  /** The label's text as the user wrote it, without blanks, number and 其中. */
-  readonly label: string;
-  readonly labelAt: Position;
-}
-
-/** How sure it is that an amount is counted in the one above it. */
-export type Inside = 'surely' | 'perhaps';
+export type { CellReading, FieldReading, LevelReading } from './readings';
 
 /** An amount with what it is an amount of. */
 export interface Fact {
@@ -101,14 +83,6 @@ export interface Choice {
   readonly cell: CellReading;
   /** How many are ticked. */
   readonly ticked: number;
-}
-
-/** A first- or second-level label of the indicator section. */
-export interface LevelReading {
-  readonly text: string;
-  /** Its `levelKey`. */
-  readonly key: string;
-  readonly position: Position;
 }
 
 /** One third-level indicator. */

@@ -8,7 +8,7 @@ import { amountBehind, type Amount } from '../prose/items';
 import { leftoverIn } from '../prose/leftovers';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
-import { wrongShareIn, type WrongShare } from '../prose/proportions';
+import { sharesGiven, wrongShareAmong, wrongShareIn, type WrongShare } from '../prose/proportions';
 import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
@@ -19,7 +19,7 @@ import { listedProjects, type ProjectBudget } from './listed-projects';
 import { wrongCount } from './project-count';
 import type { TieObjection, WorkbookRule } from './rule';
 import { cellIn, elsewhereOf, Fields, statedOf, titleOf, type Cell, type Place } from './stated-cells';
-import { checkItems, isAbout } from './stated-items';
+import { checkCodedItems, checkItems, isAbout } from './stated-items';
 
 /** The parts of a figure, as one, in a table that prints all of them and has further rows beside them. */
 function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
@@ -171,6 +171,30 @@ const LONG = 4;
 /** So many paragraphs above may state the whole of which one gives the shares. */
 const NEAR = 3;
 
+/** Shares that paragraphs one below the other give, one each; looked at where the first of them stands. */
+function* checkShares(
+  statement: Statement,
+  first: number,
+  above: readonly string[],
+  fields: Fields,
+): Iterable<TieObjection> {
+  const { paragraphs } = statement;
+  const givesOne = (at: number) => sharesGiven(paragraphs[at]?.text ?? '') === 1;
+  if (!givesOne(first) || givesOne(first - 1)) return;
+  let end = first + 1;
+  while (givesOne(end)) end++;
+  const own = paragraphs.slice(first, end);
+  const wrong =
+    own.length > 1
+      ? wrongShareAmong(
+          own.map(({ text }) => text),
+          above.join(';'),
+        )
+      : undefined;
+  const at = wrong && own[wrong.index]?.position;
+  if (at) yield wrongShare({ table: statement, at }, fields.next('proportion'), wrong);
+}
+
 function* checkStatement(statement: Statement, { unitName, tables, year }: UnitTables): Iterable<TieObjection> {
   const fields = new Fields();
   const projects = projectsOf(tables);
@@ -220,9 +244,11 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
     const above = paragraphs.slice(Math.max(0, index - NEAR), index).map(({ text }) => text);
     const share = wrongShareIn(paragraph.text, above.join(';'));
     if (share) yield wrongShare(place, fields.next('proportion'), share);
+    yield* checkShares(statement, index, above, fields);
     yield* missingProjects(place, paragraph.text, projects);
     yield* wrongCount(place, statement, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);
+    yield* checkCodedItems(place, paragraph.text, tables, fields);
     yield* checkListed(place, paragraph.text, listed, fields);
   }
 }

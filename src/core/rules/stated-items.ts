@@ -4,7 +4,7 @@ import { budgetExpenditure } from '../forms/budget-expenditure';
 import { generalPublicExpenditure } from '../forms/general-public-expenditure';
 import { governmentFund } from '../forms/government-fund';
 import { convert } from '../language/money';
-import { changesIn, itemsIn, type Amount, type Item } from '../prose/items';
+import { changesIn, codedItemsIn, itemsIn, type Amount, type Item } from '../prose/items';
 import type { MatrixRow, Table } from '../read';
 import { matrixRows } from '../read/contents';
 import { areAlike, bareCodeName } from './code-names';
@@ -108,4 +108,39 @@ export function* checkItems(
     stated: statedOf(item.names[2], change.now),
     elsewhere: [],
   };
+}
+
+/** Columns of a row that a text may mean by an item's amount. */
+const AMOUNTS_OF_ITEM = ['total', 'basic', 'project', 'personnel', 'public', 'generalPublic', 'fund'];
+
+/** Items named by their codes, under the names that the tables give these. */
+export function* checkCodedItems(
+  place: Place,
+  text: string,
+  tables: readonly Table[],
+  fields: Fields,
+): Iterable<TieObjection> {
+  const own = tables.filter(({ form }) => ITEM_FORMS.includes(form.id));
+  for (const item of codedItemsIn(text)) {
+    const rows = own.flatMap((table) =>
+      matrixRows(table)
+        .filter((row) => row.code === item.code && bareCodeName(row.label) === bareCodeName(item.name))
+        .map((row) => ({ table, row })),
+    );
+    const cellsOf = (column: string) => rows.flatMap(({ table, row }) => cellIn(table, cellKey(row.key, column)) ?? []);
+    const totals = cellsOf('total');
+    const [first] = totals;
+    const isOnceEach = new Set(rows.map(({ table }) => table)).size === rows.length;
+    if (!first || !isOnceEach || AMOUNTS_OF_ITEM.flatMap(cellsOf).some((cell) => isAbout(item, cell))) continue;
+    yield {
+      ...place,
+      field: fields.next(`item.${item.code}`),
+      message: 'differs',
+      values: { phrase: item.name, table: titleOf(first.table), unit: item.unit },
+      expected: convert(first.yuan, '元', item.unit),
+      actual: item.amount,
+      stated: statedOf(item.name, item),
+      elsewhere: elsewhereOf(totals),
+    };
+  }
 }

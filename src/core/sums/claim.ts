@@ -46,6 +46,8 @@ export interface Row {
   readonly half: number;
   /** `''` if it has none. */
   readonly code: string;
+  /** Whether that is a unit's and none of 类款项. */
+  readonly isOfUnit?: boolean;
   /** Its label as written, with its number or 其中. */
   readonly text: string;
   /** Whether nothing is filled in but a name and amounts that the list adds up. */

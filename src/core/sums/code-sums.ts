@@ -4,12 +4,26 @@ import { parentsOf, straysOf, uppermost } from './codes';
 
 /** Each code is the sum of the next longer ones (T05), 合计 that of the uppermost (T06). */
 export function codeSums(rows: readonly Row[]): readonly RowSum[] {
-  const coded = rows.filter(({ code }) => code !== '');
+  const all = rows.filter(({ code }) => code !== '');
   const total = rows.find(({ kind }) => kind === 'total');
+  // Codes of units stand above those of classes, and each of both adds up to 合计.
+  const units = all.filter(({ isOfUnit }) => isOfUnit);
+  const isMixed = units.length > 0 && units.length < all.length && units.every(({ code }) => code.length % 3 === 0);
+  if (isMixed) return [units, all.filter(({ isOfUnit }) => !isOfUnit)].flatMap((coded) => sumsOfCoded(total, coded));
+  return sumsOfCoded(total, all);
+}
+
+function sumsOfCoded(total: Row | undefined, coded: readonly Row[]): readonly RowSum[] {
   const below = grouped(parentsOf(coded), ([, parent]) => parent);
   const strays = straysOf(coded);
   const outermost = uppermost(coded);
-  const classes = total && coded.length > 0 ? [asItStands('T06', total, outermost, strays)] : [];
+  const whole = total && coded.length > 0 ? asItStands('T06', total, outermost, strays) : undefined;
+  // A unit's code before its name, and once more before each of its projects.
+  const firsts = outermost.filter((row, at) => outermost.findIndex(({ code }) => code === row.code) === at);
+  const isRepeated = firsts.length < outermost.length && outermost.every(({ isOfUnit }) => isOfUnit);
+  const others = outermost.filter((row) => !firsts.includes(row));
+  const readings = isRepeated ? [firsts, others].map(keysOf) : [];
+  const classes = whole ? [{ ...whole, readings: [...whole.readings, ...readings] }] : [];
   const sums = coded.flatMap((row) => {
     const own = (below.get(row) ?? []).map(([child]) => child);
     const sum = asItStands('T05', row, own, strays);

@@ -72,7 +72,15 @@ function nearest(account: Account, claim: Claim): Outcome {
   if (best.difference.isZero()) return best;
   if (claim.isOpen) return { claim, because: 'open' };
   if (claim.isOfWhich && best.difference.greaterThan(0)) return { claim, because: 'of-which' };
-  return isExplained(account, best) ? { claim, because: 'explained' } : best;
+  return hasTotalAgain(best) || isExplained(account, best) ? { claim, because: 'explained' } : best;
+}
+
+/** Whether the first of some rows has all of the total, and the others make it up once more: 合计, the unit's name, its projects. */
+function hasTotalAgain({ claim, total, sum, parts: [first] }: Sum): boolean {
+  const isList = claim.within === 'column' && (claim.rule === 'T02' || claim.rule === 'T06');
+  return (
+    isList && !total.amount.isZero() && first?.amount.equals(total.amount) === true && sum.equals(total.amount.times(2))
+  );
 }
 
 function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string[]): Outcome {

@@ -193,6 +193,7 @@ function rowsOf(table: Table): readonly Row[] {
       kind: row.kind,
       half: row.half,
       code: row.code,
+      isOfUnit: row.isOfUnit,
       depth: row.depth,
       text,
       isBare,

@@ -12,6 +12,7 @@ import {
 import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
+import { isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
 import { sumsByHeads } from './across-heads';
 import { holdsIn, underItsHead, type Side } from '../matrix/columns';
@@ -74,7 +75,10 @@ export function namedByItself(table: BareTable): Named | undefined {
   // A list of projects and their money needs no other word than its title.
   const isOfProjects =
     isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
-  const isTold = telling.size >= TELLING || (isTitled && telling.size + across.flat().length > 0) || isOfProjects;
+  const isTold =
+    telling.size >= TELLING ||
+    (isTitled && (telling.size + across.flat().length > 0 || isOfBudgetRows(table))) ||
+    isOfProjects;
   if (!isTold || !halves.every((half) => half.columns.some(isMoney))) return undefined;
   const named = halves.map((half, index) => ({
     declared: {
@@ -90,6 +94,16 @@ export function namedByItself(table: BareTable): Named | undefined {
     halves: named,
     ...{ unknown: [], share: 1, missing: [] },
   };
+}
+
+/** So many rows that budget tables have tell one, under a budget's title, where its heads are those of any list: 项目 | 预算数. */
+const TELLING_ROWS = 4;
+
+function isOfBudgetRows(table: BareTable): boolean {
+  const { sides } = table.columns;
+  const keys = sides.flatMap((side) => table.rowsOf(side).map(({ label }) => rowLabelKey(label.content)));
+  const known = new Set(keys.filter((key) => !isTotalWord(key)).flatMap((key) => rowMeanings(key)[0] ?? []));
+  return known.size >= TELLING_ROWS;
 }
 
 const columnsOn = (table: BareTable, side: Side): readonly OwnColumn[] =>

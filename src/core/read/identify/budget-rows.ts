@@ -50,6 +50,32 @@ export function matchRows(
   items: readonly FixedRow[],
   labels: readonly string[],
 ): readonly (readonly [number, number])[] {
+  const order = inOrderOf(items, labels);
+  return matchInOrder(
+    order.map((at) => items[at] ?? NO_ROW),
+    labels,
+  ).map(([item, place]) => [order[item] ?? item, place] as const);
+}
+
+const NO_ROW: FixedRow = { key: '', label: '' };
+
+/**
+ * The rows of a form, by index, as a table has them that begins with one whose parts are called as others are: 上年结转 with 一般公共预算拨款 below it,
+ * above 本年收入.
+ */
+function inOrderOf(items: readonly FixedRow[], labels: readonly string[]): readonly number[] {
+  const order = items.map((_, at) => at);
+  const first = labels.map(rowLabelKey).find((key) => key !== '');
+  const head = items.findIndex((item, at) => at > 0 && (items[at + 1]?.level ?? 0) > (item.level ?? 0));
+  const whole = items[head];
+  if (!whole || first === undefined) return order;
+  const isWhole = first === labelKey(whole.label) || rowMeanings(first).some((one) => one === meaningOfRow(whole));
+  const end = items.findIndex((item, at) => at > head && (item.level ?? 0) <= (whole.level ?? 0));
+  const block = order.slice(head, end < 0 ? undefined : end);
+  return isWhole ? [...block, ...order.filter((at) => !block.includes(at))] : order;
+}
+
+function matchInOrder(items: readonly FixedRow[], labels: readonly string[]): readonly (readonly [number, number])[] {
   const pairs = pairRows(items, labels);
   const placeOf = new Map(pairs);
   const isMisplaced = (item: number, place: number): boolean => {

@@ -5,9 +5,9 @@ import { readCaption, type Caption } from '../fields/caption';
 import type { Titles } from '../fields/titles';
 import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle } from '../../language/captions';
-import { HEADING, numberingOf } from '../../language/numbering';
+import { HEADING } from '../../language/numbering';
 import { isTotalWord } from '../../language/total-words';
-import { GAP, goesOnBelow, strangerIn } from '../sheet/ends';
+import { countsOn, GAP, goesOnBelow, strangerIn } from '../sheet/ends';
 import { strangeTitleIn, titleIn } from '../sheet/lines';
 
 /** How many rows above the heads the title and the lines below it may stand; blank rows are not counted. */
@@ -258,12 +258,6 @@ function endsHere(
       (below, columns, apart) => (apart < GAP * 2 || isOwn(below)) && hasFigures(view, below, columns),
     )
   );
-}
-
-/** Whether a text goes on counting from the one above it: 六、上级补助收入 below 五、事业收入, both without figures. */
-function countsOn(view: SheetView, row: number, column: number): boolean {
-  const [own, above] = [row, row - 1].map((at) => numberingOf(view.content(at, column).trim()));
-  return own !== undefined && own.rank === above?.rank && own.number === above.number + 1;
 }
 
 /** Whether a figure stands in a row beside something else. */

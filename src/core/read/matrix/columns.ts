@@ -113,9 +113,17 @@ function sideOf(columns: readonly Leaf[]): Side {
   const behind = (code: Leaf) => columns[columns.indexOf(code) + 1];
   const names = codes.flatMap((code) => behind(code) ?? []).filter((name) => namedBy(name) === 'classification');
   const name =
-    names[0] ?? NAMES.map((by) => columns.find((one) => namedBy(one) === by)).find((one) => one !== undefined);
+    names[0] ??
+    NAMES.map((by) => columns.find((one) => namedBy(one) === by)).find((one) => one !== undefined) ??
+    kindsIn(columns);
   const divided = codes.find(({ parts }) => parts !== undefined);
   return { columns, name, code: divided ?? codes.find((code) => name && behind(code) === name) ?? codes[0] };
+}
+
+/** Where nothing else names the rows, the kinds in the first column do: 采购类别 | 金额. */
+function kindsIn([first, ...others]: readonly Leaf[]): Leaf | undefined {
+  const isOfKinds = first !== undefined && headMeanings(first.key).includes('category');
+  return isOfKinds && others.length > 0 && others.every(hasAmounts) ? first : undefined;
 }
 
 /**

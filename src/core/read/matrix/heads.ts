@@ -3,6 +3,7 @@ import {
   headKey,
   headMeanings,
   isComparedHead,
+  isUnitHead,
   rowLabelKey,
   rowMeanings,
   yearOfHead,
@@ -171,7 +172,7 @@ export class HeadIndex {
   }
 
   /**
-   * Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. Beside 科目编码 and 科目名称 stand the items
+   * Whether a row is a row of heads: it holds only words, at least two are known heads, and so are most of them. Beside 科目编码 and 科目名称, or 单位代码 and 单位名称, stand the items
    * of a province's own table: 基本工资, 津贴补贴, 办公费 and twenty more.
    */
   private isHeadRow(view: SheetView, row: number): boolean {
@@ -190,11 +191,11 @@ export class HeadIndex {
     return known >= 2 && isMostly && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
   }
 
-  /** Whether a row has the heads of both codes and names of classes: no row of amounts or of text has. */
+  /** Whether a row has the heads of both codes and names of classes, or of units: no row of amounts or of text has. */
   private isRowOfClasses(view: SheetView, row: number): boolean {
     const keys = view.filled(row).map((column) => headKey(view.key(row, column)));
     const has = (meaning: 'code' | 'classification') =>
-      keys.some((key) => key.includes('科目') && headMeanings(key).includes(meaning));
+      keys.some((key) => (key.includes('科目') || isUnitHead(key)) && headMeanings(key).includes(meaning));
     return has('code') && has('classification');
   }
 

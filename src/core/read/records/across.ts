@@ -2,7 +2,7 @@ import { isFirstLevelName, levelKey } from '../../forms/frameworks';
 import type { IndicatorColumn } from '../../forms/schema';
 import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
-import type { LevelReading } from '../table';
+import type { LevelReading } from '../readings';
 import type { Head } from './head-rows';
 
 /** A first level that stands over columns of its own: 产出指标 over 三级指标 | 指标值. */

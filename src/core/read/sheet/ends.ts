@@ -1,5 +1,6 @@
 import { isUnitCaption } from '../../language/captions';
 import { isLeadingLabel } from '../../language/labels';
+import { numberingOf } from '../../language/numbering';
 import type { Area } from '../../model/geometry';
 import type { Titles } from '../fields/titles';
 import { isFooter, titleIn } from './lines';
@@ -37,7 +38,7 @@ export function strangerIn(
   return filled.every((column) => view.content(row, column) === text) ? 'text' : undefined;
 }
 
-/** How many rows with content below a lone text are looked at. */
+/** How many rows with content below a lone text are looked at; those that go on counting from one to the next are one. */
 const ROWS_AHEAD = 3;
 
 /**
@@ -57,11 +58,18 @@ export function goesOnBelow(
   for (let below = row + 1; below <= area.bottom && seen < ROWS_AHEAD; below++) {
     const filled = view.filled(below, area.left, area.right);
     if (filled.length === 0) continue;
-    seen++;
+    const [first = area.left] = filled;
+    if (!countsOn(view, below, first)) seen++;
     const stranger = strangerIn(view, below, filled, area, titles);
     if (stranger === 'title' || stranger === 'label') return false;
     if (isOwn(below, filled, below - last - 1)) return true;
     last = below;
   }
   return false;
+}
+
+/** Whether a text goes on counting from the one above it: 六、上级补助收入 below 五、事业收入, both without figures. */
+export function countsOn(view: SheetView, row: number, column: number): boolean {
+  const [own, above] = [row, row - 1].map((at) => numberingOf(view.content(at, column).trim()));
+  return own !== undefined && own.rank === above?.rank && own.number === above.number + 1;
 }
