@@ -18,9 +18,6 @@ export interface FieldReading extends CellReading {
   readonly labelAt: Position;
 }
 
-/** How sure it is that an amount is counted in the one above it. */
-export type Inside = 'surely' | 'perhaps';
-
 /** A first- or second-level label of the indicator section. */
 export interface LevelReading {
   readonly text: string;

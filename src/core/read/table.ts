@@ -10,6 +10,9 @@ import type { IndicatorHeader } from './records/heads';
 
 export type { CellReading, FieldReading, LevelReading } from './readings';
 
+/** How sure it is that an amount is counted in the one above it. */
+export type Inside = 'surely' | 'perhaps';
+
 /** An amount with what it is an amount of. */
 export interface Fact {
   readonly concept: Concept;
