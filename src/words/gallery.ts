@@ -29,6 +29,7 @@ const zhCN = {
   items: '分项条数',
   rows: '每类指标行数',
   framework: '指标框架',
+  scores: '预算执行率的得分用公式计算（分值×执行率）',
   seconds: '要印出的二级指标',
   wholeSet: {
     name: '整套预算公开表',
@@ -119,6 +120,7 @@ const enUS: GalleryWords = {
   items: 'Items',
   rows: 'Rows per indicator',
   framework: 'Framework',
+  scores: 'The score of the execution rate is a formula (weight × rate)',
   seconds: 'Second-level indicators',
   wholeSet: {
     name: 'The whole disclosure',

@@ -130,4 +130,36 @@ describe('a year', () => {
     expect(project?.versions.map(({ sheetName }) => sheetName)).toEqual(['调整', '批复', '目标']);
     expect(setProjectsIn([monitoring])).toEqual([]);
   });
+
+  it('has the usual points printed, and the score of the rate as a formula if that is asked for', () => {
+    const scoreOf = (hasScores: boolean) => {
+      const options = { year: 2024, hasScores };
+      const [plan] = templatePlans(
+        [formOf('project-self-evaluation')],
+        options,
+        WORDS,
+        projectsInWorkbook([targets()]),
+      );
+      const at = (key: string) => {
+        const position = plan?.fields.get(key);
+        return plan?.cells.find((cell) => position && toA1(cell.position) === toA1(position));
+      };
+      return [at('total.weight')?.value, at('total.score')?.formula];
+    };
+    expect(scoreOf(false)).toEqual([10, undefined]);
+    expect(scoreOf(true)).toEqual([10, 'IF(COUNT(H6,G6)=2,ROUND(G6*MIN(1,H6),2),"")']);
+  });
+
+  it('has a formula for the score unless another one is stated', () => {
+    const form = formOf('project-self-evaluation');
+    const scores = (score: number) => {
+      const data = { ...form.sample, fields: { ...form.sample.fields, 'total.score': score } };
+      const plan = layoutForm(form, data, WORDS, { scores: true });
+      const position = plan.fields.get('total.score');
+      return plan.cells.find((cell) => position && toA1(cell.position) === toA1(position))?.formula?.slice(0, 8);
+    };
+    const stated = form.sample.fields['total.score'];
+    expect(scores(typeof stated === 'number' ? stated : 0)).toBe('IF(COUNT');
+    expect(scores(3)).toBeUndefined();
+  });
 });

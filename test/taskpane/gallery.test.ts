@@ -107,7 +107,9 @@ describe('what the gallery remembers', () => {
   });
 
   it('offers for each form only the options it has', () => {
-    expect(choicesOf(form('budget-income'))).toEqual({ goals: false, items: false, frameworks: [], levels: [] });
+    const nothing = { goals: false, items: false, scores: false, frameworks: [], levels: [] };
+    expect(choicesOf(form('budget-income'))).toEqual(nothing);
+    expect(choicesOf(form('project-self-evaluation')).scores).toBe(true);
     expect(choicesOf(form('unit-overall-hebei'))).toMatchObject({ goals: false, items: true });
     expect(choicesOf(form('project-gansu')).levels.map(({ name }) => name)).toEqual([
       '成本指标',

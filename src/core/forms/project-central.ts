@@ -60,6 +60,7 @@ export const projectCentral: Form = {
   equal: [],
   identity: { name: 'project', unit: 'unit' },
   budget: 'funds.total',
+  presets: { rateWeight: 10 },
   sample: {
     title: '项目支出绩效目标表',
     captions: ['（2024年度）'],

@@ -77,6 +77,8 @@ export const projectSelfEvaluation: Form = {
   equal: [],
   identity: { name: 'project', unit: 'unit' },
   budget: 'total.adjusted',
+  presets: { 'total.weight': 10 },
+  scored: [{ score: 'total.score', rate: 'total.rate', weight: 'total.weight' }],
   sample: {
     title: '项目支出绩效自评表',
     captions: ['（2024年度）'],

@@ -314,6 +314,10 @@ const declaration = z.object({
   identity: z.object({ code: z.string().optional(), name: z.string().optional(), unit: z.string().optional() }),
   /** The field that declares the project's budget; costs (T07) and the spending plan (T08, T09) are held against it. */
   budget: z.string().optional(),
+  /** What the official form prints in cells already: points that are the same everywhere. */
+  presets: z.record(z.string(), z.number()).optional(),
+  /** Points that follow from a rate, as far as a bureau has them in proportion: a score is its weight times the rate, at most the weight. */
+  scored: z.array(z.object({ score: z.string(), rate: z.string(), weight: z.string() })).optional(),
   /** Keys of the spending plan's fields in the order of time; cumulative. */
   schedule: z.array(z.string()).optional(),
   /** A filled table without any mistake: what rule pages and tests start from. */
@@ -354,6 +358,8 @@ export const formSchema = declaration.superRefine((form, context) => {
   Object.entries(form.listsProjects ?? {}).forEach(([name, key]) =>
     check(['listsProjects', name], key, columnsOf(form)),
   );
+  Object.keys(form.presets ?? {}).forEach((key) => check(['presets', key], key));
+  form.scored?.forEach((one, index) => Object.values(one).forEach((key) => check(['scored', index], key)));
   form.schedule?.forEach((key, index) => check(['schedule', index], key));
   fields.forEach(({ key, requiredByTotal }) => check(['sections', key], requiredByTotal, totals));
   Object.keys(form.sample.fields).forEach((key) => check(['sample', 'fields'], key, inSample));

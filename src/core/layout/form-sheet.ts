@@ -20,6 +20,8 @@ export interface LayoutOptions {
   readonly name?: string;
   /** `false`: totals are what the data states, even blank, as in a table that was typed by hand. */
   readonly formulas?: boolean;
+  /** Whether scores that follow from a rate are formulas, too. */
+  readonly scores?: boolean | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function layoutForm(
   form: Form,
   data: FormData,
   words: LayoutWords,
-  { name, formulas = true }: LayoutOptions = {},
+  { name, formulas = true, scores = false }: LayoutOptions = {},
 ): SheetPlan {
   const canvas = new Canvas(fillPaper(matrixWidths(form, data) ?? form.page?.widths ?? PLAIN_WIDTHS), words, formulas);
   layHead(canvas, data);
@@ -45,7 +47,7 @@ export function layoutForm(
     canvas,
     claimsOf(form),
     { ...data.fields, ...indicatorValues(data) },
-    { ratios: ratiosOf(form), sums: [...fundsSums(form), ...pointSums(form, data)] },
+    { ratios: ratiosOf(form), scored: scores ? form.scored : [], sums: [...fundsSums(form), ...pointSums(form, data)] },
   );
   if (data.note !== undefined && data.note !== '') line(canvas, [[data.note, 0, canvas.right, 'note']]);
   return canvas.finish(name ?? sheetName(data.title), {

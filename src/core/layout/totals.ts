@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { toA1, type Position } from '../model/geometry';
+import type { Form } from '../forms';
 import type { CellValue } from '../model/grid';
 import type { Look } from '../model/sheet-plan';
 import { decimalOf } from '../language/money';
@@ -50,6 +51,18 @@ function ratioOf(part: CellValue, whole: CellValue): CellValue | undefined {
   return decimalOf(part).dividedBy(decimalOf(whole)).toDecimalPlaces(4).toNumber();
 }
 
+/** A formula for the points that a rate earns, at most all of them; nothing until both are there. */
+function scoreFormula(rate: Position, weight: Position): string {
+  const [factor, most] = [toA1(rate), toA1(weight)];
+  return `IF(COUNT(${factor},${most})=2,ROUND(${most}*MIN(1,${factor}),2),"")`;
+}
+
+/** The result of `scoreFormula`. */
+function scoreOf(rate: CellValue, weight: CellValue): CellValue {
+  if (typeof rate !== 'number' || typeof weight !== 'number') return '';
+  return decimalOf(weight).times(Math.min(1, rate)).toDecimalPlaces(2).toNumber();
+}
+
 /** A cell that is the quotient of two others, by key. */
 export interface Ratio {
   readonly key: string;
@@ -72,7 +85,11 @@ export function layTotals(
   canvas: Canvas,
   claims: readonly Claim[],
   values: Readonly<Record<string, CellValue>>,
-  { ratios = [], sums = [] }: { readonly ratios?: readonly Ratio[]; readonly sums?: readonly Sum[] } = {},
+  {
+    ratios = [],
+    scored = [],
+    sums = [],
+  }: { readonly ratios?: readonly Ratio[]; readonly scored?: Form['scored']; readonly sums?: readonly Sum[] } = {},
 ): void {
   const totals = new Map<string, readonly Pick<Claim, 'within' | 'parts'>[]>([
     ...sums.map(({ key, parts }) => [key, [{ within: 'column', parts }]] as const),
@@ -104,5 +121,13 @@ export function layTotals(
     const ratio = ratioOf(resolve(part), resolve(whole));
     if (position && above && below && ratio !== undefined && !isOther(values[key] ?? null, ratio))
       canvas.calculate(position, ratioFormula(above, below), ratio, 'totalRate');
+  }
+  for (const { score, rate, weight } of scored) {
+    const [position, factor, most] = [score, rate, weight].map((one) => canvas.positionOf(one));
+    const ratio = ratios.find(({ key }) => key === rate);
+    const reached = ratio && ratioOf(resolve(ratio.part), resolve(ratio.whole));
+    const result = scoreOf(reached ?? '', resolve(weight));
+    if (position && factor && most && !isOther(values[score] ?? null, result))
+      canvas.calculate(position, scoreFormula(factor, most), result, 'totalPoints');
   }
 }

@@ -18,6 +18,8 @@ const formOptions = z.object({
   items: count(1, MOST_ROWS),
   /** Id of the framework; the form's own if absent. */
   framework: z.string().optional().catch(undefined),
+  /** Whether scores that follow from a rate are formulas. */
+  hasScores: z.boolean().optional().catch(undefined),
   /** Second-level indicators by name; all if absent. */
   seconds: z.array(z.string()).optional().catch(undefined),
 });
@@ -79,6 +81,8 @@ export function budgetYear({ year }: Remembered, now: Date): number {
 export interface FormChoices {
   readonly goals: boolean;
   readonly items: boolean;
+  /** Whether it has scores that follow from a rate. */
+  readonly scores: boolean;
   /** The frameworks it may be printed with, its own first. */
   readonly frameworks: readonly Framework[];
   /** The chosen framework's levels; none if the form has no indicators. */
@@ -92,6 +96,7 @@ export function choicesOf(form: Form, { framework }: FormOptions = {}): FormChoi
       fieldsOf(form).some(({ key, type }) => key === 'goals' && type === 'paragraphs') &&
       !form.sections.some(({ kind }) => kind === 'prose'),
     items: form.sections.some((section) => section.kind === 'prose'),
+    scores: form.scored !== undefined,
     frameworks,
     levels: (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [],
   };
@@ -116,6 +121,7 @@ export function templateOptionsFor(form: Form, remembered: Remembered, now: Date
     goals,
     rows,
     items,
+    hasScores: own.hasScores,
     framework: own.framework,
     seconds: levels.length > 0 ? chosenSeconds(form, own) : undefined,
   };

@@ -31,13 +31,15 @@ export function templatePlans(
       return [{ form: form.id, plan: layoutForm(form, data, words) }];
     }
     if (!isPerProject(form) || projects.length === 0)
-      return [{ form: form.id, plan: layoutForm(form, templateData(form, options), words) }];
+      return [
+        { form: form.id, plan: layoutForm(form, templateData(form, options), words, { scores: options.hasScores }) },
+      ];
     return projects.map((project, index) => {
       const number = index + 1;
       const data = templateData(form, { ...options, project, number });
       // If the form's title does not name the project, the name of the worksheet does.
       const name = project && !data.title.includes(project.name) ? sheetName(`${number}.${project.name}`) : undefined;
-      const plan = layoutForm(form, data, words, { name });
+      const plan = layoutForm(form, data, words, { name, scores: options.hasScores });
       const sources = options.isLinked && project?.targets ? sourcesFor(form, project.targets) : undefined;
       return { form: form.id, plan: sources ? linkToSources(plan, sources) : plan };
     });

@@ -59,6 +59,8 @@ export interface TemplateOptions {
   readonly seconds?: readonly string[] | undefined;
   /** Number of items in a form of titled text. */
   readonly items?: number | undefined;
+  /** Whether scores that follow from a rate are formulas; bureaus that score by steps fill them in. */
+  readonly hasScores?: boolean | undefined;
   readonly project?: ProjectEntry | undefined;
   /** Whether what is taken over from a project's own table of targets stays linked to it by formulas. */
   readonly isLinked?: boolean | undefined;
@@ -75,7 +77,7 @@ const DEFAULT_ITEMS = 2;
 export function templateData(form: Form, options: TemplateOptions = {}): FormData {
   const { project, unitName = '' } = options;
   const { identity, budget } = form;
-  const fields: Record<string, CellValue> = {};
+  const fields: Record<string, CellValue> = { ...form.presets };
   if (identity.unit && unitName !== '') fields[identity.unit] = unitName;
   if (identity.name && project) fields[identity.name] = project.name;
   if (identity.code && project?.code !== undefined) fields[identity.code] = project.code;

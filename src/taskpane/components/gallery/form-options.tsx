@@ -56,7 +56,7 @@ export interface FormOptionsProps {
 export function FormOptions({ form, options, onChange }: FormOptionsProps) {
   const styles = useStyles();
   const words = useGalleryWords();
-  const { goals, items, levels, frameworks } = choicesOf(form, options);
+  const { goals, items, scores, levels, frameworks } = choicesOf(form, options);
   const { locale } = usePorts();
   const seconds = chosenSeconds(form, options);
   const all = levels.flatMap((first) => first.seconds.map(({ name }) => name));
@@ -81,6 +81,13 @@ export function FormOptions({ form, options, onChange }: FormOptionsProps) {
             ))}
           </Select>
         </Field>
+      )}
+      {scores && (
+        <Checkbox
+          label={words.scores}
+          checked={options.hasScores ?? false}
+          onChange={(_, { checked }) => change({ hasScores: checked === true })}
+        />
       )}
       <div className={styles.line}>
         {goals && (
