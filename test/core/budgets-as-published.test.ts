@@ -299,3 +299,30 @@ describe('a unit’s name below 合计, with all of it', () => {
     expect(said({ rows: sheet.rows.filter((_, at) => at !== 4) }, { B4: 480.5 })).toContain('表1!B4 T02 error');
   });
 });
+
+describe('人员 and 公用 side by side, each with its 合计 below its last item', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['2025年一般公共预算基本支出表（经济分类）'],
+      ['某县水利局', null, null, '金额单位：万元'],
+      ['人员经费', null, null, '公用经费'],
+      ['科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额'],
+      ['301', '工资福利支出', 430.5, '302', '商品和服务支出', 62.5],
+      ['30101', '基本工资', 200.5, '30201', '办公费', 20],
+      ['30102', '津贴补贴', 110, '30202', '印刷费', 2.5],
+      ['30103', '奖金', 80, '30206', '电费', 6],
+      ['30113', '住房公积金', 40, '30211', '差旅费', 12],
+      ['303', '对个人和家庭的补助', 12, '30216', '培训费', 4],
+      ['30302', '退休费', 8, '30217', '公务接待费', 8],
+      ['30305', '生活补助', 4, '30299', '其他商品和服务支出', 10],
+      ['人员经费合计', null, 442.5, '公用经费合计', null, 62.5],
+    ],
+    merged: ['A1:F1', 'A3:C3', 'D3:F3'],
+  };
+
+  it('takes neither 合计 for a part of that item', () => {
+    expect(said(sheet)).toEqual([]);
+    expect(said(sheet, { C13: 452.5 }).filter((one) => one.includes('C12'))).toEqual([]);
+    expect(said(sheet, { C13: 452.5 })).not.toEqual([]);
+  });
+});

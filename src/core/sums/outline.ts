@@ -7,15 +7,16 @@ import type { Row, RowSum } from './claim';
  * rows look says so, and the amounts must bear it out.
  */
 export function outlineSums(rows: readonly Row[]): readonly RowSum[] {
-  const deep = rows.filter(({ depth }) => depth !== undefined);
+  // 合计 is the whole of a list wherever it stands, and none of what is above it: 人员经费合计 below the last item.
+  const deep = rows.filter(({ depth, kind }) => depth !== undefined && kind !== 'total');
   if (deep.length === 0) return [];
   const below = new Map<Row, Row[]>();
   const outermost: Row[] = [];
   const open: Row[] = [];
   for (const row of rows) {
     // Below 本年支出合计 something else begins.
-    if (/[合总小]计$/.test(squeeze(row.text))) open.length = 0;
-    if (row.depth === undefined) continue;
+    if (row.kind === 'total' || /[合总小]计$/.test(squeeze(row.text))) open.length = 0;
+    if (row.depth === undefined || row.kind === 'total') continue;
     while ((open.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) open.pop();
     const above = open.at(-1);
     if (above) below.set(above, [...(below.get(above) ?? []), row]);
