@@ -78,12 +78,12 @@ describe('the main job', () => {
     expect((await marks('error')).pixels).toBe(0);
 
     await check(pane);
-    await expect.poll(() => rows(pane).count()).toBe(3);
+    await expect.poll(() => rows(pane).count()).toBe(2);
     await expect.poll(async () => (await marks('error')).pixels).toBeGreaterThan(5_000);
 
     // From the list to the sheet.
-    await row(pane, 'F10').getByRole('button').or(row(pane, 'F10')).first().click();
-    await expect.poll(selected).toBe('F10');
+    await row(pane, 'D9').getByRole('button').or(row(pane, 'D9')).first().click();
+    await expect.poll(selected).toMatch(/^D9/);
 
     // From the sheet to the list: the marks' upper right corner is F9.
     const { top, right } = await marks('error');
