@@ -79,9 +79,12 @@ export async function focusSheet(page: Page): Promise<void> {
   await page.keyboard.press('Escape'); // a second click in the same place is a double click, which begins to edit
 }
 
-/** Types into the cell that is selected, as a person does: keys, words an input method puts in at once, Alt+Enter for a line break. */
+/**
+ * Types into the cell that is selected, as a person does: keys, words an input method puts in at once with the blanks between them, Alt+Enter for a line
+ * break. A list that opens over the cell takes the focus, and what is typed after that goes into its search box.
+ */
 export async function typeText(page: Page, text: string): Promise<void> {
-  for (const [piece, line] of text.matchAll(/(\n)|[\x20-\x7e]+|[^\n\x20-\x7e]+/g)) {
+  for (const [piece, line] of text.matchAll(/(\n)|[\x20-\x7e]+|[^\n\x20-\x7e]+(?: +[^\n\x20-\x7e]+)*/g)) {
     if (line) await page.keyboard.press('Alt+Enter');
     else if (/^[\x20-\x7e]/.test(piece)) await page.keyboard.type(piece);
     else await page.keyboard.insertText(piece);
