@@ -58,5 +58,5 @@ export { widthOf } from './layout/wrap';
 export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
-export { projectsIn, projectsInWorkbook, setProjectsIn, type SetProject } from './templates/projects';
+export { projectsIn, projectsInWorkbook, setProjectsInSteps, type SetProject } from './templates/projects';
 export { checkSheets, createChecker, isOurs, type Checker, type CheckProgress } from './checker';

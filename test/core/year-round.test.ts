@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createChecker, FORMS, layoutForm, toA1, type Form, type SheetSnapshot } from '../../src/core';
 import type { FormData } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
-import { projectsInWorkbook, setProjectsIn } from '../../src/core/templates/projects';
+import { projectsInWorkbook, setProjectsInSteps } from '../../src/core/templates/projects';
+import { finished } from '../../src/core/model/steps';
 import { templatePlans } from '../../src/core/templates/sheets';
 import { layoutWords } from '../../src/words/layout';
 import type { CellValue } from '../../src/core/model/grid';
@@ -125,10 +126,10 @@ describe('a year', () => {
   it('asks which version is meant where there are several, the one that holds first', () => {
     const approved = targets({ title: '项目支出绩效目标批复表' }, '批复');
     const adjusted = targets({ title: '项目支出绩效目标调整表' }, '调整');
-    const [project, ...others] = setProjectsIn([targets(), adjusted, approved, monitoring]);
+    const [project, ...others] = finished(setProjectsInSteps([targets(), adjusted, approved, monitoring]));
     expect(others).toEqual([]);
     expect(project?.versions.map(({ sheetName }) => sheetName)).toEqual(['调整', '批复', '目标']);
-    expect(setProjectsIn([monitoring])).toEqual([]);
+    expect(finished(setProjectsInSteps([monitoring]))).toEqual([]);
   });
 
   it('has the usual points printed, and the score of the rate as a formula if that is asked for', () => {

@@ -6,7 +6,8 @@ import { toA1 } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import type { FieldReading, Table } from '../read';
 import { accountOf } from '../sums';
-import { amountCells, factsOf, recordsOf, isEmptyField, isPlaceholder, matrixRows } from '../read/contents';
+import { isPlaceholder } from '../language/placeholders';
+import { amountCells, factsOf, recordsOf, isEmptyField, matrixRows } from '../read/contents';
 
 /** The blank ones among a sheet's tables, each with its cells to be filled in; a step for each table. */
 export function* blankTablesInSteps(

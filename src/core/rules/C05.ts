@@ -1,7 +1,8 @@
 import { both } from '../model/locale';
 import { toA1 } from '../model/geometry';
 import { fieldsOf } from '../forms';
-import { hasPlaceholder, indicatorKey, isPlaceholder } from '../read/contents';
+import { hasPlaceholder, isPlaceholder } from '../language/placeholders';
+import { indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
 import { JUDGED, type Remark, type TableRule } from './rule';
 

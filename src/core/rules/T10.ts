@@ -4,13 +4,12 @@ import type { Position } from '../model/geometry';
 import type { Breach, Side } from '../ties/evaluate';
 import type { SideCell } from '../ties/figure';
 import { convert } from '../language/money';
-import { otherNames, unusualNames } from './code-names';
+import { doubtfulNames } from './code-names';
 import type { TieObjection, WorkbookRule } from './rule';
 import { otherInitialBudgets } from './followed-up';
 import { otherBudgets } from './project-budgets';
 import { otherProjectTotals } from './project-totals';
-import { strayUnits } from './stray-units';
-import { strayYears } from './stray-years';
+import { strayUnits, strayYears } from './strays';
 
 /**
  * A table's name in a message: its title, else that of its form. The quotes around 三公 become inner quotes, since the message quotes the
@@ -181,8 +180,7 @@ export const T10: WorkbookRule = {
     ),
   },
   *check({ ties, units }) {
-    yield* otherNames(units);
-    yield* unusualNames(units);
+    yield* doubtfulNames(units);
     yield* strayYears(units);
     yield* strayUnits(units);
     yield* otherProjectTotals(units);

@@ -4,7 +4,8 @@ import { remembered } from '../language/remembered';
 import { fold, inOneLine, squeeze, withoutEndBrackets } from '../language/spelling';
 import { grouped } from '../model/grouping';
 import type { Table, TargetTable } from '../read';
-import { filledRows, isEmptyCell, isEmptyField, isPlaceholder } from '../read/contents';
+import { isPlaceholder } from '../language/placeholders';
+import { filledRows, isEmptyCell, isEmptyField } from '../read/contents';
 import { nameKey } from '../ties/names';
 import type { TieObjection, WorkbookRule } from './rule';
 

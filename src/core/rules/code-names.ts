@@ -62,49 +62,47 @@ function* namesIn(unit: UnitTables): Iterable<readonly [code: string, names: rea
   }
 }
 
-/** Codes that all tables of a unit call by a name which public tables do not have for them. */
-export function* unusualNames(units: readonly UnitTables[]): Iterable<TieObjection> {
-  for (const unit of units) {
-    for (const [code, [rows = [], ...others]] of namesIn(unit)) {
-      const usual = usualCodeNames(code);
-      const [first, ...more] = rows;
-      const isKnown = usual.some((name) => areAlike(bareCodeName(name), first?.name ?? ''));
-      // Two names for one code are said as such.
-      if (!first || usual.length === 0 || isKnown || others.length > 0) continue;
-      yield {
-        table: first.table,
-        at: first.row.at,
-        field: `name.${code}`,
-        message: 'usualName',
-        severity: 'hint',
-        values: { code, name: first.row.label, usual: usual[0] ?? '' },
-        elsewhere: more.map(({ table, row }) => ({ table, position: row.at })),
-      };
-    }
-  }
+/** Codes whose name is to be looked at: those that a unit's tables call by two names, else by one that public tables do not have for them. */
+export function* doubtfulNames(units: readonly UnitTables[]): Iterable<TieObjection> {
+  for (const unit of units)
+    for (const [code, names] of namesIn(unit))
+      yield* names.length > 1 ? otherNames(code, names) : unusualName(code, names);
 }
 
-/** Codes that the tables of one unit call by two names: the name that fewer of them have is the one to look at, else the later one. */
-export function* otherNames(units: readonly UnitTables[]): Iterable<TieObjection> {
-  for (const unit of units) {
-    for (const [code, [[likely] = [], ...others]] of namesIn(unit)) {
-      for (const [first, ...more] of others) {
-        if (!first || !likely || areAlike(first.name, likely.name)) continue;
-        yield {
-          table: first.table,
-          at: first.row.at,
-          field: `name.${code}.${first.name}`,
-          message: 'names',
-          severity: 'warning',
-          values: {
-            code,
-            name: first.row.label,
-            otherName: likely.row.label,
-            other: likely.table.title || likely.table.form.name['zh-CN'],
-          },
-          elsewhere: [likely, ...more].map(({ table, row }) => ({ table, position: row.at })),
-        };
-      }
-    }
+function* unusualName(code: string, [rows = []]: readonly (readonly Called[])[]): Iterable<TieObjection> {
+  const [first, ...more] = rows;
+  const usual = usualCodeNames(code);
+  const [most] = usual;
+  if (!first || most === undefined || usual.some((name) => areAlike(bareCodeName(name), first.name))) return;
+  yield {
+    table: first.table,
+    at: first.row.at,
+    field: `name.${code}`,
+    message: 'usualName',
+    severity: 'hint',
+    values: { code, name: first.row.label, usual: most },
+    elsewhere: more.map(({ table, row }) => ({ table, position: row.at })),
+  };
+}
+
+/** Of two names the one that fewer tables have is the one to look at, else the later one. */
+function* otherNames(code: string, [usual = [], ...others]: readonly (readonly Called[])[]): Iterable<TieObjection> {
+  const [likely] = usual;
+  for (const [first, ...more] of others) {
+    if (!first || !likely || areAlike(first.name, likely.name)) continue;
+    yield {
+      table: first.table,
+      at: first.row.at,
+      field: `name.${code}.${first.name}`,
+      message: 'names',
+      severity: 'warning',
+      values: {
+        code,
+        name: first.row.label,
+        otherName: likely.row.label,
+        other: likely.table.title || likely.table.form.name['zh-CN'],
+      },
+      elsewhere: [likely, ...more].map(({ table, row }) => ({ table, position: row.at })),
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { remembered, rememberedText } from '../language/remembered';
 import type { IndicatorRow } from '../read';
-import { isEmptyCell, isNotApplicable, isPlaceholder, targetOf } from '../read/contents';
+import { isPlaceholder } from '../language/placeholders';
+import { isEmptyCell, isNotApplicable, targetOf } from '../read/contents';
 import { squeeze } from '../language/spelling';
 import { bareName, isGrade, isIncident, isRate } from '../language/indicator-value';
 import { endsInAny, type Vocabulary } from '../language/vocabulary';

@@ -19,10 +19,10 @@ function sumsOfCoded(total: Row | undefined, coded: readonly Row[]): readonly Ro
   const outermost = uppermost(coded);
   const whole = total && coded.length > 0 ? asItStands('T06', total, outermost, strays) : undefined;
   // A unit's code before its name, and once more before each of its projects.
-  const firsts = outermost.filter((row, at) => outermost.findIndex(({ code }) => code === row.code) === at);
-  const isRepeated = firsts.length < outermost.length && outermost.every(({ isOfUnit }) => isOfUnit);
-  const others = outermost.filter((row) => !firsts.includes(row));
-  const readings = isRepeated ? [firsts, others].map(keysOf) : [];
+  const firsts = new Set([...grouped(outermost, ({ code }) => code).values()].flatMap(([first]) => first ?? []));
+  const isRepeated = firsts.size < outermost.length && outermost.every(({ isOfUnit }) => isOfUnit);
+  const others = outermost.filter((row) => !firsts.has(row));
+  const readings = isRepeated ? [[...firsts], others].map(keysOf) : [];
   const classes = whole ? [{ ...whole, readings: [...whole.readings, ...readings] }] : [];
   const sums = coded.flatMap((row) => {
     const own = (below.get(row) ?? []).map(([child]) => child);

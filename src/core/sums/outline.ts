@@ -17,7 +17,7 @@ export function outlineSums(rows: readonly Row[]): readonly RowSum[] {
     // Below 本年支出合计 something else begins.
     if (row.kind === 'total' || /[合总小]计$/.test(squeeze(row.text))) open.length = 0;
     if (row.depth === undefined || row.kind === 'total') continue;
-    while ((open.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) open.pop();
+    while ((open.at(-1)?.depth ?? 0) >= row.depth) open.pop();
     const above = open.at(-1);
     if (above) below.set(above, [...(below.get(above) ?? []), row]);
     else outermost.push(row);
@@ -36,9 +36,13 @@ export function outlineSums(rows: readonly Row[]): readonly RowSum[] {
     // A 合计 may be of what stands at any depth.
     const others = whole === total ? depthsIn(deep, innermost) : [];
     return {
-      ...{ rule: 'T02', total: whole.key, parts: keys, readings: [keys, ...others], isAsItLooks: true },
-      ...(isPlain ? { isPlain } : {}),
-      ...(isNumbered ? { isNumbered } : {}),
+      rule: 'T02',
+      total: whole.key,
+      parts: keys,
+      readings: [keys, ...others],
+      isAsItLooks: true,
+      isPlain,
+      isNumbered,
       depth: whole.depth ?? 0,
       batch: 'outline',
     } as const;

@@ -46,12 +46,16 @@ export function printedSums(declared: FixedRows, rows: readonly Row[]): readonly
     const depths = new Set(known.map(hierarchy.depth));
     const inside = outermost.filter((row) => hierarchy.contains(whole, row));
     const named = all.filter((row) => !more.includes(row) || !isWholeOf(row, known));
+    const apart = all.filter((row) => !hierarchy.isPart(row));
     const readings = [
-      ...[outermost, all.filter((row) => !hierarchy.isPart(row) || known.includes(row))],
-      ...[known, inside, ...(named.length < all.length ? [hierarchy.outermost(named)] : [])],
+      outermost,
+      all.filter((row) => apart.includes(row) || known.includes(row)),
+      known,
+      inside,
+      ...(named.length < all.length ? [hierarchy.outermost(named)] : []),
     ];
     // Where some rows are numbered and others are not, what is a part of what cannot be told.
-    const numbered = all.filter((row) => !hierarchy.isPart(row)).map((row) => hierarchy.depth(row) > 0);
+    const numbered = apart.map((row) => hierarchy.depth(row) > 0);
     const isOpen =
       new Set(numbered).size > 1 || outermost.some((row) => more.includes(row) && !depths.has(hierarchy.depth(row)));
     return [{ ...sum, readings: readings.map(keysOf), isOpen }];

@@ -1,5 +1,5 @@
 import { isInstruction, isSentence } from '../../language/instructions';
-import { squeeze } from '../../language/spelling';
+import { isBlankMark } from '../../language/placeholders';
 import type { Area } from '../../model/geometry';
 import { cellAt } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
@@ -27,12 +27,8 @@ export function readLeftovers(view: SheetView, { top, left, bottom, right }: Are
   for (let row = top; row <= bottom; row++) {
     const [last, before] = view.filled(row, left, right).toReversed();
     if (last === undefined || before === undefined) continue;
-    const isBesideLabel =
-      typeof view.value(row, before) === 'string' && !LEFTOVER.test(squeeze(view.content(row, before)));
-    if (isBesideLabel && LEFTOVER.test(squeeze(view.content(row, last))))
-      found.push(cellAt(view, { row, column: last }));
+    const isBesideLabel = typeof view.value(row, before) === 'string' && !isBlankMark(view.content(row, before));
+    if (isBesideLabel && isBlankMark(view.content(row, last))) found.push(cellAt(view, { row, column: last }));
   }
   return found;
 }
-
-const LEFTOVER = /^(?:[.…]{2,}|…|[x×*＊]{2,})$/i;

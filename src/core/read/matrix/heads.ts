@@ -179,16 +179,15 @@ export class HeadIndex {
     let known = 0;
     let unknown = 0;
     const filled = view.filled(row);
-    const isOfClasses = this.isRowOfClasses(view, row);
     for (const column of filled) {
       const told = typeof view.value(row, column) === 'string' && this.toldBy(view.key(row, column));
       if (!told) return false;
       if (told === 'head') known++;
       else if (told === 'unknown') unknown++;
-      if (!isOfClasses && unknown * 2 > filled.length) return false;
+      if (unknown * 2 > filled.length && !this.isRowOfClasses(view, row)) return false;
     }
-    const isMostly = isOfClasses || known / (known + unknown) >= MOSTLY;
-    return known >= 2 && isMostly && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
+    const isMostly = () => known / (known + unknown) >= MOSTLY || this.isRowOfClasses(view, row);
+    return known >= 2 && isMostly() && !isRowOfNumbered(view, row, filled) && !this.isRowOfTotals(view, row);
   }
 
   /** Whether a row has the heads of both codes and names of classes, or of units: no row of amounts or of text has. */

@@ -2,9 +2,10 @@ import { FORMS } from '../../forms';
 import type { ProjectEntry } from '../template';
 import { createReader } from '../../read';
 import type { Grid, SheetSnapshot } from '../../model/grid';
+import type { Steps } from '../../model/steps';
 import type { MoneyUnit } from '../../language/money';
 import { projectsInList, projectsWithoutHeads } from './list';
-import { projectsOfTables, setTargets, type SetProject } from './tables';
+import { projectsOfTables, setTargets, type OfSheet, type SetProject } from './tables';
 
 /**
  * The projects a worksheet or a selection lists: the rows of a procurement budget, project tables of an earlier year, a list with heads, or
@@ -43,12 +44,18 @@ export function projectsInWorkbook(
   return [];
 }
 
-/** The projects of a workbook that have set themselves targets, each with the versions of its table, the one that holds first. */
-export function setProjectsIn(sheets: readonly SheetSnapshot[]): readonly SetProject[] {
+/**
+ * The projects of a workbook that have set themselves targets, each with the versions of its table, the one that holds first; in small steps, for callers
+ * that must stay alive meanwhile.
+ */
+export function* setProjectsInSteps(sheets: readonly SheetSnapshot[]): Steps<readonly SetProject[]> {
   const reader = createReader(FORMS);
-  return setTargets(
-    sheets.flatMap((sheet) => reader.read(sheet).tables.map((table) => ({ table, sheetName: sheet.name }))),
-  );
+  const found: OfSheet[] = [];
+  for (const sheet of sheets) {
+    const { tables } = yield* reader.readInSteps(sheet);
+    for (const table of tables) found.push({ table, sheetName: sheet.name });
+  }
+  return setTargets(found);
 }
 
 export type { SetProject } from './tables';
