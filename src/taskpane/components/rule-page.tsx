@@ -1,12 +1,12 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { use, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { use, useMemo, type ReactNode } from 'react';
 import { ruleOf } from '../../core';
 import { ruleHead } from '../../words/rule-head';
 import type { ExampleText, RulePage as Page } from '../../words/rule-page';
 import { RulePagesContext } from '../logic/rule-pages';
-import { useEscape } from '../logic/use-escape';
+import { useArrival } from '../logic/use-arrival';
 import { usePorts, useRuleWords, useWords } from '../ports';
+import { BackButton } from './back-button';
 import { NotLoaded } from './not-loaded';
 import { RuleExample } from './rule-example';
 import { SeverityIcon } from './severity';
@@ -116,24 +116,13 @@ export function RulePage({ code, escapable, onBack }: RulePageProps) {
     [pages, code, locale],
   );
   const rule = ruleOf(code);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEscape(escapable ? onBack : undefined);
-  // Screen readers go on reading from here, and say that it is another page.
-  useEffect(() => title.current?.focus(), []);
+  const title = useArrival(escapable, onBack);
   if (!rule) return null;
   const head = ruleHead(rule, locale);
   return (
     <main className={styles.page} aria-label={words.labels.rulePage}>
       <div className={styles.bar}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-keyshortcuts="Escape"
-          title="Esc"
-          onClick={onBack}
-        >
-          {words.actions.backToList}
-        </Button>
+        <BackButton label={words.actions.backToList} onBack={onBack} />
       </div>
       <div className={styles.body}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>

@@ -1,54 +1,29 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { projectsIn, type ProjectEntry } from '../../core';
 import { usePorts } from '../ports';
-import { asFailure } from './failure';
 import { untilCellIsLeft } from './patience';
-import type { Failure } from './state';
 import { useHostEvent } from './use-host-event';
+import { useReading, type Reading } from './use-reading';
 
 /** A selection that is still being dragged is not read. */
 const SETTLED = 300;
 
-export interface SelectedProjects {
-  /** Absent until the selection has been read. */
-  readonly found: readonly ProjectEntry[] | undefined;
-  readonly failure: Failure | undefined;
-  readonly readAgain: () => void;
-  readonly closeFailure: () => void;
-}
-
 /** The projects that the selected cells list; read anew whenever something else is selected. */
-export function useSelectedProjects(): SelectedProjects {
+export function useSelectedProjects(): Reading<readonly ProjectEntry[]> {
   const { host } = usePorts();
-  const [found, setFound] = useState<readonly ProjectEntry[]>();
-  const [failure, setFailure] = useState<Failure>();
-  const reading = useRef<AbortController>(undefined);
-
-  const read = useCallback(() => {
-    reading.current?.abort();
-    const controller = new AbortController();
-    reading.current = controller;
-    const { signal } = controller;
-    untilCellIsLeft(
-      () => host.readSelection(),
-      () => undefined,
-      signal,
-    ).then(
-      (grid) => {
-        if (signal.aborted) return;
-        setFound(projectsIn(grid));
-        setFailure(undefined);
-      },
-      (error: unknown) => {
-        if (!signal.aborted) setFailure(asFailure('read-selection', error));
-      },
-    );
-  }, [host]);
-
-  useEffect(() => {
-    read();
-    return () => reading.current?.abort();
-  }, [read]);
+  const read = useCallback(
+    async (signal: AbortSignal) =>
+      projectsIn(
+        await untilCellIsLeft(
+          () => host.readSelection(),
+          () => undefined,
+          signal,
+        ),
+      ),
+    [host],
+  );
+  const reading = useReading(read, 'read-selection');
+  const { readAgain } = reading;
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -56,11 +31,11 @@ export function useSelectedProjects(): SelectedProjects {
     () =>
       host.onSelectionChanged(() => {
         clearTimeout(timer.current);
-        timer.current = setTimeout(read, SETTLED);
+        timer.current = setTimeout(readAgain, SETTLED);
       }),
-    [host, read],
+    [host, readAgain],
   );
   useHostEvent(onSelection);
 
-  return { found, failure, readAgain: read, closeFailure: () => setFailure(undefined) };
+  return reading;
 }

@@ -1,48 +1,21 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { setProjectsIn, type SetProject } from '../../core';
+import { useCallback } from 'react';
+import { setProjectsInSteps, type SetProject } from '../../core';
 import { usePorts } from '../ports';
-import { asFailure } from './failure';
-import { breathe } from './in-slices';
+import { breathe, inSlices } from './in-slices';
 import { untilCellIsLeft } from './patience';
-import type { Failure } from './state';
-
-export interface SetProjects {
-  /** Absent until the workbook has been read. */
-  readonly found: readonly SetProject[] | undefined;
-  readonly failure: Failure | undefined;
-  readonly readAgain: () => void;
-  readonly closeFailure: () => void;
-}
+import { useReading, type Reading } from './use-reading';
 
 /** The projects of the workbook that have tables of targets. */
-export function useSetProjects(): SetProjects {
+export function useSetProjects(): Reading<readonly SetProject[]> {
   const { host } = usePorts();
-  const [found, setFound] = useState<readonly SetProject[]>();
-  const [failure, setFailure] = useState<Failure>();
-  const reading = useRef<AbortController>(undefined);
-
-  const read = useCallback(() => {
-    reading.current?.abort();
-    const controller = new AbortController();
-    reading.current = controller;
-    const { signal } = controller;
-    const run = async (): Promise<void> => {
+  const read = useCallback(
+    async (signal: AbortSignal) => {
       const ask = () => host.readWorkbook({ merges: true, signal });
       const sheets = await untilCellIsLeft(ask, () => undefined, signal);
       await breathe();
-      if (signal.aborted) return;
-      setFound(setProjectsIn(sheets));
-      setFailure(undefined);
-    };
-    run().catch((error: unknown) => {
-      if (!signal.aborted) setFailure(asFailure('read-tables', error));
-    });
-  }, [host]);
-
-  useEffect(() => {
-    read();
-    return () => reading.current?.abort();
-  }, [read]);
-
-  return { found, failure, readAgain: read, closeFailure: () => setFailure(undefined) };
+      return inSlices(setProjectsInSteps(sheets), { signal, onProgress: () => undefined });
+    },
+    [host],
+  );
+  return useReading(read, 'read-tables');
 }

@@ -1,34 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowSync16Regular } from '@fluentui/react-icons';
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProjectEntry, SetProject } from '../../../core';
 import type { GalleryForm } from '../../logic/shelves';
 import { toggled } from '../../logic/state';
 import { useSetProjects } from '../../logic/use-set-projects';
-import { FailureNotice } from '../notices';
 import { GalleryPage } from './gallery-page';
+import { ReadingState } from './reading-state';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
-  how: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-  },
-  found: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   projects: { margin: 0, padding: 0, listStyleType: 'none' },
   project: { padding: `${tokens.spacingVerticalXXS} 0` },
   from: {
@@ -37,9 +17,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
 });
-
-/** By project: left out, or the version of its table that is taken. */
-type Choice = ReadonlyMap<string, number>;
 
 interface ProjectLineProps {
   readonly project: SetProject;
@@ -90,9 +67,10 @@ export interface FollowUpPageProps {
 export function FollowUpPage({ entry, escapable, onBack, onFromList, onInsert }: FollowUpPageProps) {
   const styles = useStyles();
   const { followUp: words, projects: listWords } = useGalleryWords();
-  const { found, failure, readAgain, closeFailure } = useSetProjects();
+  const reading = useSetProjects();
+  const { found } = reading;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<Choice>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const [isLinked, setLinked] = useState(false);
   const versionOf = ({ name }: SetProject): number => chosen.get(name) ?? 0;
   const taken = (found ?? []).filter(({ name }) => !left.has(name));
@@ -119,17 +97,7 @@ export function FollowUpPage({ entry, escapable, onBack, onFromList, onInsert }:
   );
   return (
     <GalleryPage title={words.title(entry.name)} escapable={escapable} onBack={onBack} foot={foot}>
-      <p className={styles.how}>{words.what}</p>
-      {failure && <FailureNotice failure={failure} onClose={closeFailure} />}
-      <div className={styles.line}>
-        <p className={styles.found} role="status">
-          {found ? (found.length > 0 ? listWords.found(found.length) : words.none) : ''}
-        </p>
-        <Button appearance="subtle" icon={<ArrowSync16Regular />} onClick={readAgain}>
-          {listWords.readAgain}
-        </Button>
-      </div>
-      {!found && !failure && <Spinner size="tiny" label={words.reading} />}
+      <ReadingState reading={reading} how={words.what} underWay={words.reading} none={words.none} />
       <ul className={styles.projects} aria-label={listWords.list}>
         {found?.map((project) => (
           <ProjectLine

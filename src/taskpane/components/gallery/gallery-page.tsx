@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useEscape } from '../../logic/use-escape';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useArrival } from '../../logic/use-arrival';
 import { useWords } from '../../ports';
+import { BackButton } from '../back-button';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
@@ -50,22 +50,11 @@ export function GalleryPage({ title, escapable, onBack, foot, children }: Galler
   const styles = useStyles();
   const { projects: words } = useGalleryWords();
   const { labels } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEscape(escapable ? onBack : undefined);
-  // Screen readers go on reading from here, and say that it is another page.
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useArrival(escapable, onBack);
   return (
     <main className={styles.page} aria-label={title}>
       <div className={styles.bar}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-keyshortcuts="Escape"
-          title="Esc"
-          onClick={onBack}
-        >
-          {words.back}
-        </Button>
+        <BackButton label={words.back} onBack={onBack} />
       </div>
       <div className={styles.body} tabIndex={0} role="region" aria-label={labels.results}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>

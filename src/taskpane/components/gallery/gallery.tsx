@@ -82,8 +82,8 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   const { host, settings, clock, locale } = usePorts();
   const [now] = useState(clock);
   const [query, setQuery] = useState('');
-  const [listFor, setListFor] = useState<GalleryForm>();
-  const [isOfTargets, setOfTargets] = useState(false);
+  /** The form that tables are made of for several projects, and what these are taken from. */
+  const [making, setMaking] = useState<{ readonly entry: GalleryForm; readonly from: 'targets' | 'list' }>();
   const [remembered, remember] = useRemembered(settings);
   const [state, inserter] = useInserter(host);
   const latest = useRef(remembered);
@@ -118,7 +118,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
       );
   };
   const onBack = (): void => {
-    setListFor(undefined);
+    setMaking(undefined);
     // The page keeps the focus until it is gone.
     setTimeout(() => opener.current?.focus());
   };
@@ -127,7 +127,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
     projects: readonly ProjectEntry[],
     { isStacked = false, isLinked = false }: { readonly isStacked?: boolean; readonly isLinked?: boolean },
   ): void => {
-    setListFor(undefined);
+    setMaking(undefined);
     inserter.insert(isStacked ? 1 : projects.length, () => {
       const options = { ...templateOptionsFor(form, remembered, now), isLinked };
       const plans = templatePlans([form], options, layoutWords[locale], projects);
@@ -140,8 +140,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   );
   const onFromList = useCallback((entry: GalleryForm) => {
     noteOpener();
-    setOfTargets(followsUp(entry.form));
-    setListFor(entry);
+    setMaking({ entry, from: followsUp(entry.form) ? 'targets' : 'list' });
   }, []);
   const [hasInsertion, asking, hasFailure] = [
     state.insertion !== undefined,
@@ -158,7 +157,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
 
   return (
     <>
-      <div className={mergeClasses(styles.gallery, listFor && styles.away)}>
+      <div className={mergeClasses(styles.gallery, making && styles.away)}>
         <header className={styles.header}>
           <h1 className={styles.heading}>{words.title}</h1>
           {viewSwitch}
@@ -211,23 +210,23 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
             </>
           )}
         </main>
-        <Tray state={state} actions={inserter} escapable={shown && !listFor} onCheckSheet={onCheckSheet} />
+        <Tray state={state} actions={inserter} escapable={shown && !making} onCheckSheet={onCheckSheet} />
       </div>
-      {listFor && isOfTargets && (
+      {making?.from === 'targets' && (
         <FollowUpPage
-          entry={listFor}
+          entry={making.entry}
           escapable={shown}
           onBack={onBack}
-          onFromList={() => setOfTargets(false)}
-          onInsert={(projects, isLinked) => onInsertProjects(listFor, projects, { isLinked })}
+          onFromList={() => setMaking({ ...making, from: 'list' })}
+          onInsert={(projects, isLinked) => onInsertProjects(making.entry, projects, { isLinked })}
         />
       )}
-      {listFor && !isOfTargets && (
+      {making?.from === 'list' && (
         <ProjectListPage
-          entry={listFor}
+          entry={making.entry}
           escapable={shown}
           onBack={onBack}
-          onInsert={(projects, isStacked) => onInsertProjects(listFor, projects, { isStacked })}
+          onInsert={(projects, isStacked) => onInsertProjects(making.entry, projects, { isStacked })}
         />
       )}
     </>

@@ -1,24 +1,14 @@
-import { Button, makeStyles, Radio, RadioGroup, Field, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowSync16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Radio, RadioGroup, Field, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProjectEntry } from '../../../core';
 import { useSelectedProjects } from '../../logic/use-selected-projects';
 import type { GalleryForm } from '../../logic/shelves';
 import { usePorts } from '../../ports';
-import { FailureNotice } from '../notices';
 import { GalleryPage } from './gallery-page';
+import { ReadingState } from './reading-state';
 import { useGalleryWords } from './use-gallery-words';
 
 const useStyles = makeStyles({
-  how: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-  },
-  found: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   projects: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '2.2em' },
   project: { padding: `${tokens.spacingVerticalXXS} 0` },
   meta: {
@@ -59,7 +49,8 @@ export interface ProjectListPageProps {
 export function ProjectListPage({ entry, escapable, onBack, onInsert }: ProjectListPageProps) {
   const styles = useStyles();
   const { projects: words } = useGalleryWords();
-  const { found, failure, readAgain, closeFailure } = useSelectedProjects();
+  const reading = useSelectedProjects();
+  const { found } = reading;
   const [stacked, setStacked] = useState(false);
   const count = found?.length ?? 0;
   const foot = found && count > 0 && (
@@ -82,17 +73,7 @@ export function ProjectListPage({ entry, escapable, onBack, onInsert }: ProjectL
   );
   return (
     <GalleryPage title={words.title(entry.name)} escapable={escapable} onBack={onBack} foot={foot}>
-      <p className={styles.how}>{words.how}</p>
-      {failure && <FailureNotice failure={failure} onClose={closeFailure} />}
-      <div className={styles.line}>
-        <p className={styles.found} role="status">
-          {found ? (count > 0 ? words.found(count) : words.none) : ''}
-        </p>
-        <Button appearance="subtle" icon={<ArrowSync16Regular />} onClick={readAgain}>
-          {words.readAgain}
-        </Button>
-      </div>
-      {!found && !failure && <Spinner size="tiny" label={words.reading} />}
+      <ReadingState reading={reading} how={words.how} underWay={words.reading} none={words.none} />
       {count > 0 && (
         <ol className={styles.projects} aria-label={words.list}>
           {found?.map((project, index) => (
