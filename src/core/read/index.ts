@@ -7,9 +7,11 @@ import { compete } from './compete';
 import { Titles } from './fields/titles';
 import { nearestMiss } from './identify/nearest';
 import { recogniseMatrices } from './matrix';
-import { HeadIndex, type HeadRows } from './matrix/heads';
+import { HeadWords } from './matrix/head-words';
+import { findHeadRows, type HeadRows } from './matrix/heads';
 import { recogniseTexts } from './prose';
-import { findIndicatorHeaders, findScoreHeads, type IndicatorHeader, type ScoreHeader } from './records/heads';
+import type { IndicatorHeader, ScoreHeader } from './records/header';
+import { findIndicatorHeaders, findScoreHeads } from './records/heads';
 import { recogniseScorings } from './records/scores';
 import { partsOf } from './sheet/side-by-side';
 import { SheetView } from './sheet/view';
@@ -41,14 +43,14 @@ export interface Reader {
 /** A reader of some forms; made once for many sheets, since it collects all labels and heads of the forms. */
 export function createReader(forms: readonly Form[]): Reader {
   const titles = new Titles([...forms, GENERIC_FORM]);
-  const heads = new HeadIndex(forms);
+  const words = new HeadWords(forms);
   const targetForms = forms.filter(hasIndicators);
   function* readInSteps(sheet: SheetSnapshot): Steps<Reading> {
     const view = new SheetView(sheet);
     const tables: Table[] = [];
     for (const part of yield* partsOf(view, titles)) {
-      const found = yield* headsOf(part, heads);
-      const matrices = yield* recogniseMatrices(part, found.matrix, forms, heads, titles);
+      const found = yield* headsOf(part, words);
+      const matrices = yield* recogniseMatrices(part, found.matrix, forms, words, titles);
       const targets = yield* recogniseTargets(part, found.records, targetForms, titles, areasOf(matrices));
       const read = [...matrices, ...targets];
       for (const table of [...read, ...recogniseScorings(part, titles, found.scores, areasOf(read))])
@@ -58,7 +60,7 @@ export function createReader(forms: readonly Form[]): Reader {
     return {
       tables: tables.concat(texts).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
       view,
-      nearest: () => nearestMiss(view, forms, heads),
+      nearest: () => nearestMiss(view, forms, words),
     };
   }
   return { readInSteps, read: (sheet) => finished(readInSteps(sheet)) };
@@ -71,9 +73,9 @@ interface Heads {
   readonly scores: readonly ScoreHeader[];
 }
 
-function* headsOf(view: SheetView, index: HeadIndex): Steps<Heads> {
+function* headsOf(view: SheetView, words: HeadWords): Steps<Heads> {
   const records = yield* findIndicatorHeaders(view);
-  const matrix = yield* index.find(view);
+  const matrix = yield* findHeadRows(view, words);
   const scores = yield* findScoreHeads(view);
   const candidates = [
     ...[...records, ...scores].map((head) => ({ head, area: areaOf(head), evidence: head.evidence })),

@@ -6,7 +6,7 @@ import type { Concept, Period, Stage } from '../language/concepts';
 import type { MoneyUnit } from '../language/money';
 import type { TargetKind } from '../language/table-kinds';
 import type { CellReading, FieldReading, LevelReading } from './readings';
-import type { IndicatorHeader } from './records/heads';
+import type { IndicatorHeader } from './records/header';
 
 export type { CellReading, FieldReading, LevelReading } from './readings';
 

@@ -20,7 +20,7 @@ import { buildOf, isOfBuild } from './identify/build';
 import { bestMatch, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
 import { segmentSheet, type Segment } from './records/extent';
-import type { IndicatorHeader } from './records/heads';
+import type { IndicatorHeader } from './records/header';
 import { readIndicators } from './records/indicators';
 import { projectsOf } from './records/projects';
 import { isReasonBelow, readScores } from './records/scores';

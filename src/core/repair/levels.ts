@@ -1,7 +1,7 @@
 import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, TargetTable } from '../read';
-import type { ColumnBand } from '../read/records/heads';
+import type { ColumnBand } from '../read/sheet/band';
 import { rowsOf, type Area } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';

@@ -9,7 +9,7 @@ import {
 } from '../../language/concepts';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
-import type { ColumnBand } from '../records/heads';
+import type { ColumnBand } from '../sheet/band';
 import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, Fact, Inside } from '../table';

@@ -4,7 +4,7 @@ import { rememberedText } from '../../language/remembered';
 import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import { contains, type Area } from '../../model/geometry';
-import type { ColumnBand } from '../records/heads';
+import type { ColumnBand } from '../sheet/band';
 import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading, Inside } from '../table';

@@ -5,7 +5,7 @@ import { rememberedText } from '../../language/remembered';
 import { labelKey, squeeze, withoutEnd } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
-import type { ColumnBand } from '../records/heads';
+import type { ColumnBand } from '../sheet/band';
 import type { SheetView } from '../sheet/view';
 import type { Execution, Fact, FieldReading } from '../table';
 import { repeatedArea } from '../undress/repeated';

@@ -1,5 +1,5 @@
 import type { HeadMeaning } from '../../language/budget-words';
-import type { Leaf } from '../matrix/heads';
+import type { Leaf } from '../matrix/leaves';
 
 /** A column of amounts: its key, its head, and what that means. */
 export interface AmountColumn {

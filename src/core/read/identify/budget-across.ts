@@ -5,7 +5,8 @@ import { readMoney } from '../../language/money';
 import { labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { underItsHead, type Columns } from '../matrix/columns';
-import { meaningOfRow, SUB_TOTAL, type Leaf } from '../matrix/heads';
+import { meaningOfRow, SUB_TOTAL } from '../matrix/head-words';
+import type { Leaf } from '../matrix/leaves';
 import { cellIn } from '../sheet/cells';
 import type { MatrixRow } from '../table';
 

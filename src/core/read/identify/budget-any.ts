@@ -16,7 +16,8 @@ import { isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
 import { sumsByHeads } from './across-heads';
 import { holdsIn, underItsHead, type Side } from '../matrix/columns';
-import { SUB_TOTAL, type Leaf } from '../matrix/heads';
+import { SUB_TOTAL } from '../matrix/head-words';
+import type { Leaf } from '../matrix/leaves';
 import type { SideRow } from '../matrix/rows';
 import type { Named } from './budget-columns';
 

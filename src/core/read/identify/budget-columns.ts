@@ -5,7 +5,8 @@ import { remembered } from '../../language/remembered';
 import { isNothing, labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { underItsHead, type Columns, type Side } from '../matrix/columns';
-import { SUB_TOTAL, type Leaf } from '../matrix/heads';
+import { SUB_TOTAL } from '../matrix/head-words';
+import type { Leaf } from '../matrix/leaves';
 import { cellIn } from '../sheet/cells';
 
 /** A table's columns by the keys of a form. */

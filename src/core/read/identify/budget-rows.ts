@@ -8,7 +8,7 @@ import { remembered } from '../../language/remembered';
 import { isNothing, labelKey, squeeze } from '../../language/spelling';
 import { isSubtotalWord, isTotalWord } from '../../language/total-words';
 import type { BareTable } from '../matrix/bare';
-import { meaningOfRow } from '../matrix/heads';
+import { meaningOfRow } from '../matrix/head-words';
 import { numberedOutline, outlineOf } from '../matrix/outline';
 import type { SideRow } from '../matrix/rows';
 import { cellIn, withLabel } from '../sheet/cells';

@@ -3,7 +3,8 @@ import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import { readCaption, type Caption } from '../fields/caption';
 import type { Titles } from '../fields/titles';
-import { isOrdinal, type HeadIndex, type HeadRows } from './heads';
+import { isOrdinal, type HeadWords } from './head-words';
+import type { HeadRows } from './heads';
 import { CONTINUED, isEmptyNote, isPageNumber, isTableTitle } from '../../language/captions';
 import { HEADING } from '../../language/numbering';
 import { isTotalWord } from '../../language/total-words';
@@ -32,7 +33,7 @@ export interface Body {
 /** The words that are known while a body is followed downwards. */
 export interface Words {
   readonly titles: Titles;
-  readonly heads: HeadIndex;
+  readonly heads: HeadWords;
 }
 
 /**

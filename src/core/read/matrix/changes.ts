@@ -7,7 +7,7 @@ import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, YearChange } from '../table';
 import type { Body } from './body';
-import type { Leaf } from './heads';
+import type { Leaf } from './leaves';
 
 const CHANGE = /增减|增加|减少|增长|下降|变动|变化|同比|[比较](?:上年|去年|上一年|20\d\d年)/;
 const BEFORE = /上年|去年|上一年/;

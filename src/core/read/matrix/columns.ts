@@ -5,7 +5,9 @@ import { remembered } from '../../language/remembered';
 import { squeeze } from '../../language/spelling';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
-import { CODE_PARTS, isOrdinal, SUB_TOTAL, type HeadRows, type Leaf } from './heads';
+import { CODE_PARTS, isOrdinal, SUB_TOTAL } from './head-words';
+import type { HeadRows } from './heads';
+import type { Leaf } from './leaves';
 
 /** Columns that have rows of their own: those of a whole table, or of one of the sides 收入 | 支出. */
 export interface Side {

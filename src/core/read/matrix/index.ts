@@ -11,7 +11,8 @@ import type { FieldReading, MatrixRow, MatrixTable } from '../table';
 import { bareTable, type BareTable } from './bare';
 import { bodyOf, type Body } from './body';
 import { changesIn } from './changes';
-import type { HeadIndex, HeadRows } from './heads';
+import type { HeadWords } from './head-words';
+import type { HeadRows } from './heads';
 
 /** Final accounts (决算) look like budgets but are not. */
 const FINAL_ACCOUNTS = '决算';
@@ -20,13 +21,13 @@ const FINAL_ACCOUNTS = '决算';
  * Reads every matrix on a sheet: tables whose columns are named by one or two rows of heads.
  * @param heads the rows of heads on the sheet
  * @param forms only those with a matrix are looked for
- * @param index the heads of these forms
+ * @param words the heads of these forms
  */
 export function* recogniseMatrices(
   view: SheetView,
   heads: readonly HeadRows[],
   forms: readonly Form[],
-  index: HeadIndex,
+  words: HeadWords,
   titles: Titles,
 ): Steps<readonly MatrixTable[]> {
   const tables: MatrixTable[] = [];
@@ -48,7 +49,7 @@ export function* recogniseMatrices(
       head,
       below,
       { top, ...limits, bottom: view.used.bottom },
-      { titles, heads: index },
+      { titles, heads: words },
       used,
     );
     const table = bareTable(view, body);

@@ -7,7 +7,7 @@ import { isScoreTotal, isSubtotalWord, isTotalWord } from '../../language/total-
 import type { Steps } from '../../model/steps';
 import { GAP, goesOnBelow, strangerIn } from '../sheet/ends';
 import type { SheetView } from '../sheet/view';
-import type { IndicatorHeader } from './heads';
+import type { IndicatorHeader } from './header';
 import { wordDown } from '../undress/letters';
 import { isLeadingLabel } from '../../language/labels';
 import type { Titles } from '../fields/titles';

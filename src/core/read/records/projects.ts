@@ -7,7 +7,7 @@ import { readIndicators } from './indicators';
 import { scoresOf } from './scores';
 import type { Concept } from '../../language/concepts';
 import type { Segment } from './extent';
-import type { ListHead } from './heads';
+import type { ListHead } from './header';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading, TargetTable } from '../table';
 

@@ -7,7 +7,7 @@ import type { IndicatorColumn } from '../../forms/indicator-columns';
 import { cellAt, cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { ScoreRow, Scores } from '../table';
-import type { IndicatorHeader } from './heads';
+import type { IndicatorHeader } from './header';
 
 /** So many rows below the last indicator the row of totals is looked for; spacer rows may stand between. */
 export const GAP = 3;

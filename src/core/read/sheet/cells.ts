@@ -1,6 +1,6 @@
 import type { Position } from '../../model/geometry';
 import type { SheetView } from './view';
-import type { ColumnBand } from '../records/heads';
+import type { ColumnBand } from './band';
 import type { CellReading, FieldReading } from '../table';
 
 /** Reads a cell. */

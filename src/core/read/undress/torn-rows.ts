@@ -1,6 +1,6 @@
 import { isLevelName } from '../../forms/frameworks';
 import { readTarget } from '../../language/target';
-import type { IndicatorHeader } from '../records/heads';
+import type { IndicatorHeader } from '../records/header';
 import { indicatorRow } from '../records/row';
 import { cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
