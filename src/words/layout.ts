@@ -11,6 +11,7 @@ const zhCN: LayoutWords = {
     text: '写“符号 + 数值 + 单位”，如 ≥95%、20次、≤30万元；定性指标写等级，如 优秀。',
   },
   tick: { title: '勾选', text: '从下拉列表里选一项：选中的一项打 ☑，其余为 □。' },
+  box: { title: '打√', text: '符合的一栏打“√”，其余留空。' },
   choices: { basis: undefined, measure: undefined, possibility: undefined },
   seconds: undefined,
 };
@@ -39,6 +40,7 @@ const enUS: LayoutWords = {
     text: 'Sign, number and unit, such as ≥95%, 20次, ≤30万元; a grade such as 优秀 where it cannot be measured.',
   },
   tick: { title: 'Tick one', text: 'Choose the line of the list in which the right box is ticked.' },
+  box: { title: 'Tick', text: 'Put a √ below what is so, and leave the others empty.' },
   choices: {
     basis: explained<'basis'>('What the target is based on', {
       计划标准: 'planned standard',

@@ -110,7 +110,14 @@ function indicatorsFor(form: Form): fc.Arbitrary<IndicatorData[]> {
     level: fc.nat(seconds.length - 1),
     name: text,
     value: target,
-    others: filled(others.map((column) => [column, CELLS[INDICATOR_COLUMNS[column].holds] ?? text] as const)),
+    others: filled(
+      others.map((column) => {
+        const parts = section.divided?.[column];
+        // Of answers with a column each one is ticked.
+        const answers = parts && parts.text === undefined ? fc.constantFrom(...parts.boxes) : undefined;
+        return [column, answers ?? CELLS[INDICATOR_COLUMNS[column].holds] ?? text] as const;
+      }),
+    ),
   });
   const rowsOf = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) =>
     rows

@@ -2,6 +2,7 @@ import { toA1, type Form, type SheetPlan } from '../../src/core';
 import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../../src/core/forms';
 import { levelKey } from '../../src/core/forms/frameworks';
 import { CELL_COLUMNS } from '../../src/core/forms/indicator-columns';
+import type { IndicatorColumn } from '../../src/core/forms/schema';
 import { LOOKS } from '../../src/core/layout/looks';
 import { templateData } from '../../src/core/templates/template';
 import type { PlanCell } from '../../src/core/model/sheet-plan';
@@ -116,9 +117,19 @@ function wantIndicators(form: Form, { fields }: SheetPlan, want: Want): void {
     taken.add(index);
     for (const column of CELL_COLUMNS) {
       const position = fields.get(`indicators.${index}.${column}`);
-      if (position) want(position, indicator[column]);
+      const box = boxesOf(form, column).findIndex((answer) => answer === indicator[column]);
+      if (position && box >= 0) want({ ...position, column: position.column + box }, '√');
+      else if (position) want(position, indicator[column]);
     }
   }
+}
+
+/** The answers that a column has to be ticked, if its text has no column of its own. */
+function boxesOf({ sections }: Form, column: IndicatorColumn): readonly string[] {
+  const divided = sections.flatMap((section) =>
+    section.kind === 'indicators' ? (section.divided?.[column] ?? []) : [],
+  );
+  return divided.flatMap(({ text, boxes }) => (text === undefined ? boxes : []));
 }
 
 /** Items of a form of titled text: typed after their numbers and labels. */

@@ -56,11 +56,15 @@ export const projectMonitoring: Form = {
       group: { label: '绩效指标' },
       columns: ['level1', 'level2', 'name', 'value', 'actual', 'expected', 'reason', 'possibility'],
       heads: { value: '年度指标值', actual: '1-8月执行情况', expected: '全年预计完成情况', reason: '偏差原因分析' },
+      divided: {
+        reason: { boxes: ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他'], text: '原因说明' },
+        possibility: { boxes: ['确定能', '有可能', '完全不可能'] },
+      },
       framework: 'framework-2021',
       otherFrameworks: ['framework-2015'],
     },
   ],
-  page: { widths: [6, 11, 15, 22, 14, 14, 14, 20, 14] },
+  page: { widths: [6, 11, 14, 20, 12, 12, 12, 5, 5, 5, 5, 5, 16, 5, 5, 5] },
   totals: (['initial', 'soFar', 'expected'] as const).map((column) => ({
     total: `total.${column}`,
     parts: ['fiscal', 'carryOver', 'other'].map((row) => `${row}.${column}`),

@@ -110,6 +110,9 @@ const funds = z.object({
     .min(1),
 });
 
+/** The heads below one head: answers to be ticked and, for a text, what stands over it; without a text, the answer is what the column says. */
+const dividedColumn = z.object({ boxes: z.array(z.string()).min(2), text: z.string().optional() });
+
 /** The block of 绩效指标: a header row, then one row per third-level indicator. */
 const indicators = z.object({
   kind: z.literal('indicators'),
@@ -119,6 +122,8 @@ const indicators = z.object({
   spans: z.array(z.number().int().positive()).optional(),
   /** Heads that this form prints in other words than the column's usual ones. */
   heads: z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), z.string()).optional(),
+  /** Columns that have a column of its own for each answer, to be ticked, and behind these perhaps one for the text. */
+  divided: z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), dividedColumn).optional(),
   /** Targets of the whole term and, beside them under the same first levels, of the year; `spans` go on over the second block. */
   isInHalves: z.boolean().optional(),
   /** What a list of projects says of each of them, in columns before the levels; each is a field of the project's table. */
@@ -425,5 +430,6 @@ export type MatrixColumn = MatrixHalf['columns'][number];
 export type FixedRow = z.infer<typeof fixedRow>;
 export type FundsSection = Extract<FormSection, { kind: 'funds' }>;
 export type ProseSection = Extract<FormSection, { kind: 'prose' }>;
+export type DividedColumn = z.infer<typeof dividedColumn>;
 export type IndicatorSection = Extract<FormSection, { kind: 'indicators' }>;
 export type { IndicatorColumn } from './indicator-columns';

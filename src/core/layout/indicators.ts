@@ -5,6 +5,7 @@ import type { CellValue } from '../model/grid';
 import type { Look } from '../model/sheet-plan';
 import { bandsOf, type Bands } from './bands';
 import type { Canvas } from './canvas';
+import { layParts, offerTicks, partsOf, placeIn } from './divided';
 import { at, LOOK_OF, promptFor } from './fields';
 import { firstsOf, layFirsts, laySeconds, type PlacedRow } from './levels';
 import { layScoreTotal } from './points';
@@ -21,15 +22,14 @@ export function layIndicators(canvas: Canvas, section: IndicatorSection, data: F
   const top = canvas.row;
   const [own, second] = bandsOf(canvas, section, left);
   for (const bands of second ? [own, second] : [own]) layHeadsOf(canvas, section, bands, top);
-  const first = top + 1;
+  const first = lastHeadRow(section, top) + 1;
   const { blocks, height } = blocksOf(data.indicators, own, second, first);
   canvas.field('indicators', { row: top, column: left });
   canvas.row = first + height;
   for (const { bands, rows } of blocks) {
     for (let line = first; line < canvas.row; line++)
-      layRow(canvas, bands, rows.find((row) => row.line === line)?.data, line);
-    for (const { index, line } of rows)
-      for (const [column, [from]] of bands) canvas.field(`indicators.${index}.${column}`, { row: line, column: from });
+      layRow(canvas, section, bands, rows.find((row) => row.line === line)?.data, line);
+    rememberRows(canvas, section, bands, rows);
     laySeconds(canvas, bands, rows, first);
     offerChoices(canvas, section, bands, rows, first);
   }
@@ -43,9 +43,34 @@ export function layIndicators(canvas: Canvas, section: IndicatorSection, data: F
   if (section.scoreTotal !== undefined) layScoreTotal(canvas, section.scoreTotal, own);
 }
 
-function layHeadsOf(canvas: Canvas, { heads }: IndicatorSection, bands: Bands, row: number): void {
-  for (const [column, [from, to]] of bands)
-    canvas.put(at(row, row, from, to), heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
+const lastHeadRow = ({ divided }: IndicatorSection, top: number): number => (divided ? top + 1 : top);
+
+function layHeadsOf(canvas: Canvas, section: IndicatorSection, bands: Bands, top: number): void {
+  const { heads, divided } = section;
+  for (const [column, [from, to]] of bands) {
+    const parts = divided?.[column];
+    const bottom = parts ? top : lastHeadRow(section, top);
+    canvas.put(at(top, bottom, from, to), heads?.[column] ?? INDICATOR_COLUMNS[column].head, 'head');
+    const below = parts ? partsOf(parts) : [];
+    below.forEach((head, index) => {
+      canvas.put(at(top + 1, top + 1, from + index, from + index), head, 'head');
+    });
+  }
+}
+
+/** Remembers where the cells of indicators are. */
+function rememberRows(
+  canvas: Canvas,
+  { divided }: IndicatorSection,
+  bands: Bands,
+  rows: readonly Pick<PlacedRow, 'index' | 'line'>[],
+): void {
+  for (const { index, line } of rows)
+    for (const [column, [from]] of bands) {
+      const parts = divided?.[column];
+      const place = { row: line, column: parts ? placeIn(parts, from) : from };
+      canvas.field(`indicators.${index}.${column}`, place);
+    }
 }
 
 /** A list of projects: what is said of each of them over all its rows, and its indicators behind. */
@@ -69,11 +94,8 @@ export function layList(canvas: Canvas, section: IndicatorSection, form: Form, d
       const prompt = promptFor(field, form.unit, canvas.words);
       if (prompt) canvas.offer({ area: at(first, first, column, column), prompt });
     });
-    for (let line = first; line < canvas.row; line++) layRow(canvas, bands, rows[line - first]?.data, line);
-    if (index === 0)
-      for (const row of rows)
-        for (const [column, [from]] of bands)
-          canvas.field(`indicators.${row.index}.${column}`, { row: row.line, column: from });
+    for (let line = first; line < canvas.row; line++) layRow(canvas, section, bands, rows[line - first]?.data, line);
+    if (index === 0) rememberRows(canvas, section, bands, rows);
     laySeconds(canvas, bands, rows, first);
     layFirsts(canvas, bands, rows, first);
     offerChoices(canvas, section, bands, rows, first);
@@ -92,13 +114,21 @@ const LOOK_OF_COLUMN = {
 } as const satisfies Record<string, Look>;
 
 /** The cells of one row but its levels; a form that shows no indicator keeps a row for them. */
-function layRow(canvas: Canvas, bands: Bands, row: IndicatorData | undefined, line: number): void {
+function layRow(
+  canvas: Canvas,
+  { divided }: IndicatorSection,
+  bands: Bands,
+  row: IndicatorData | undefined,
+  line: number,
+): void {
   const parts = bands.has('sign') && bands.has('unit') ? partsOfTarget(row?.value ?? null) : undefined;
   for (const [column, [from, to]] of bands) {
     const { holds } = INDICATOR_COLUMNS[column];
     if (holds === 'level') continue;
     const value = parts?.[column] ?? row?.[column] ?? null;
-    canvas.put(at(line, line, from, to), value, typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds]);
+    const boxes = divided?.[column];
+    if (boxes) layParts(canvas, boxes, from, value, line);
+    else canvas.put(at(line, line, from, to), value, typeof value === 'number' ? 'number' : LOOK_OF_COLUMN[holds]);
   }
 }
 
@@ -166,6 +196,8 @@ function offerChoices(
     const { holds, choices } = INDICATOR_COLUMNS[column];
     const area = at(first, last, left, left);
     if (holds === 'target') canvas.offer({ area, prompt: canvas.words.target });
-    if (choices) canvas.offerChoices(area, choices);
+    const boxes = section.divided?.[column];
+    if (boxes) offerTicks(canvas, boxes, left, first, last);
+    else if (choices) canvas.offerChoices(area, choices);
   }
 }

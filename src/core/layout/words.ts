@@ -17,6 +17,8 @@ export interface LayoutWords {
   readonly target: Prompt;
   /** How one of several boxes is ticked. */
   readonly tick: Prompt;
+  /** How a box with a column of its own is ticked. */
+  readonly box: Prompt;
   /** What the choices of a drop-down mean; nothing where they are in the reader's language. */
   readonly choices: Readonly<Record<Choices, Prompt | undefined>>;
   /** The same of the second levels under a first one. */
