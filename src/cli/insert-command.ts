@@ -35,6 +35,7 @@ export interface InsertOptions {
   readonly rows?: number;
   readonly framework?: string;
   readonly projects?: string;
+  readonly scores?: true;
   readonly stacked?: true;
   readonly force?: true;
 }
@@ -54,6 +55,7 @@ export function addInsertOptions(command: Command, call: Call): Command {
     .addOption(number('rows', 1, MOST_ROWS))
     .addOption(valueOption('framework', words))
     .addOption(valueOption('projects', words))
+    .option('--scores', words.switches.scores)
     .option('--stacked', words.switches.stacked)
     .option('--force', words.switches.force);
 }
@@ -70,6 +72,7 @@ export async function insert(options: InsertOptions, call: Call): Promise<ExitCo
     goals: options.goals,
     rows: options.rows,
     framework: frameworkIn(options, forms, call),
+    hasScores: hasScores(options, forms, call),
   };
   const projects = await projectsOf(options, forms, call);
   const plans = templatePlans(forms, settings, layoutWords[locale], projects);
@@ -119,6 +122,14 @@ function frameworkIn(options: InsertOptions, forms: readonly Form[], call: Call)
     fill(call.words.unknownFramework, { forms: choosing.map((form) => form.id), known }, call.locale),
     false,
   );
+}
+
+/** Whether scores that follow from a rate are to be formulas; one of the forms at least must have such. */
+function hasScores({ scores }: InsertOptions, forms: readonly Form[], call: Call): boolean {
+  const isScored = ({ scored = [] }: Form) => scored.length > 0;
+  if (scores === undefined || forms.some(isScored)) return scores ?? false;
+  const values = { form: forms.map(({ id }) => id), forms: FORMS.filter(isScored).map(({ id }) => id) };
+  throw new WrongCall(fill(call.words.notScored, values, call.locale), false);
 }
 
 function outOf(options: InsertOptions, call: Call): string {

@@ -119,6 +119,16 @@ describe('jixiao insert', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['a formula where that is asked for', ['--scores'], true],
+    ['left to the user otherwise', [], false],
+  ] as const)('writes the score of the execution rate: %s', async (_, options, isFormula) => {
+    const { sheets } = await inserted('--form', 'project-self-evaluation', ...options);
+    const formulas = sheets[0]?.grid.formulas?.flat().map(String) ?? [];
+    // At most the weight: a rate above 100 % is no merit.
+    expect(formulas.some((formula) => formula.includes('MIN('))).toBe(isFormula);
+  });
+
   it('writes all forms, each on a worksheet of its own, as which the checker reads them again', async () => {
     const { sheets, result } = await inserted(
       '--form',
@@ -285,6 +295,7 @@ describe('a call that cannot be carried out', () => {
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '0'], '--rows 要写 1 到 20'],
     [['--form', 'all', '--out', 'a.xlsx', '--rows', '-1'], '--rows 要写 1 到 20'],
     [['--form', 'three-public', '--out', 'a.xlsx', '--projects', '3'], '不是按项目填报的表'],
+    [['--form', 'three-public', '--out', 'a.xlsx', '--scores'], /没有按执行率计算的得分.*project-self-evaluation/],
     [
       ['--form', 'three-public', '--out', 'a.xlsx', '--framework', '2021'],
       /project-gansu、project-hebei、.*project-central.*可用的指标框架/,
