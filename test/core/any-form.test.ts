@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type CellValue } from '../../src/core';
+import { evenRows, type Rows } from '../support/rows';
 
 /** Target tables of forms that the program does not declare: what they say is read in the words of the field, and checked as far as it goes. */
 
-type Rows = readonly (readonly CellValue[])[];
-
 function check(rows: Rows, name = '表') {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const values = evenRows(rows);
   const { tables, findings, problems } = checkSheets([{ id: '1', name, grid: { top: 0, left: 0, values } }]);
   return {
     keys: tables.map(({ key }) => key),

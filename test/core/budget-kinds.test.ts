@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker, toA1, type CellValue } from '../../src/core';
+import { evenRows } from '../support/rows';
 
 /** Budget tables of one build that differ in what their titles, captions and heads say; what is right in them gives no finding, a slip does. */
 
@@ -11,8 +12,7 @@ type Rows = readonly Row[];
 function check(...sheets: readonly Rows[]) {
   const result = CHECKER.check(
     sheets.map((rows, index) => {
-      const width = Math.max(...rows.map(({ length }) => length));
-      const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+      const values = evenRows(rows);
       return { id: String(index), name: `Sheet${index + 1}`, grid: { top: 0, left: 0, values } };
     }),
     { wholeWorkbook: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker, toA1, type CellValue } from '../../src/core';
+import { evenRows } from '../support/rows';
 
 /** One slip of another kind than a wrong sum in a budget's tables or its prose is told once, where it stands; what is right is not told at all. */
 
@@ -14,8 +15,7 @@ const said = (...sheets: readonly Rows[]): readonly string[] => all(sheets).filt
 function all(sheets: readonly Rows[]): readonly string[] {
   const { findings } = CHECKER.check(
     sheets.map((rows, index) => {
-      const width = Math.max(...rows.map(({ length }) => length));
-      const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+      const values = evenRows(rows);
       return { id: String(index), name: String(index + 1), grid: { top: 0, left: 0, values } };
     }),
     { wholeWorkbook: true },

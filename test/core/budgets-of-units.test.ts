@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toA1, type CellValue } from '../../src/core';
-import { changed, check, said, type Rows, type Sheet } from './unit-budgets';
+import type { Rows } from '../support/rows';
+import { changed, check, said, type Sheet } from './unit-budgets';
 
 /** Tables of units' budgets as provinces lay them out: what is right gives nothing, a slip is found where it stands. */
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, formSchema, GENERIC_FORM, toA1, type CellValue } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
+import { evenRows } from '../support/rows';
 
 function check(values: CellValue[][]) {
-  const width = Math.max(...values.map(({ length }) => length));
   const result = checkSheets([
     {
       id: '1',
       name: '表',
-      grid: { top: 0, left: 0, values: values.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]) },
+      grid: { top: 0, left: 0, values: evenRows(values) },
     },
   ]);
   return {

@@ -19,6 +19,7 @@ import { layoutWords } from '../../src/words/layout';
 import { sheetOf } from '../samples/dress';
 import { SEED_TABLES } from '../samples/seeds';
 import { runs } from '../support/depth';
+import { evenRows, type Rows } from '../support/rows';
 
 const READER = createReader(FORMS);
 const CHECKER = createChecker();
@@ -129,14 +130,7 @@ describe('a rule of totals that has held', () => {
 describe('the ledger of a table', () => {
   const sample = (id: string) => SUBJECTS.find(({ name }) => name === id)?.grid ?? { top: 0, left: 0, values: [] };
   const row = (...cells: CellValue[]) => cells;
-  const sheet = (rows: readonly (readonly CellValue[])[]): Grid => {
-    const width = Math.max(...rows.map((cells) => cells.length));
-    return {
-      top: 0,
-      left: 0,
-      values: rows.map((cells) => [...cells, ...Array<null>(width - cells.length).fill(null)]),
-    };
-  };
+  const sheet = (rows: Rows): Grid => ({ top: 0, left: 0, values: evenRows(rows) });
   const INDICATORS = [
     row('一级指标', '二级指标', '三级指标', '指标值'),
     row('产出指标', '数量指标', '改造泵站', '3座'),

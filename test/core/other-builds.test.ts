@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type CellValue } from '../../src/core';
 import { parseA1 } from '../../src/core/geometry';
+import { evenRows, type Rows } from '../support/rows';
 
 /** Tables built otherwise than any form we declare: what is right in them gives no finding, a slip is found where it stands. */
 
-type Rows = readonly (readonly CellValue[])[];
-
 function check(rows: Rows, name = '表', merged: readonly string[] = []) {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const values = evenRows(rows);
   const merges = merged.flatMap((address) => parseA1(address) ?? []);
   const { status, tables, findings, unread } = checkSheets([
     { id: '1', name, grid: { top: 0, left: 0, values, merges } },

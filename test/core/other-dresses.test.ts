@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, type CellValue } from '../../src/core';
 import { PAPERS } from '../../src/core/rules/papers';
+import { evenRows, type Rows } from '../support/rows';
 
 /** Tables of forms that we do not declare, dressed otherwise: what is right stays right, and is read. */
-
-type Rows = readonly (readonly CellValue[])[];
-
-const wide = (rows: Rows): Rows => {
-  const width = Math.max(...rows.map(({ length }) => length));
-  return rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
-};
 
 const cells = (rows: Rows, change: (value: CellValue) => CellValue): Rows => rows.map((row) => row.map(change));
 
@@ -32,7 +26,7 @@ const DRESSES: readonly (readonly [string, (rows: Rows) => Rows])[] = [
 
 describe.each(Object.entries(PAPERS))('the paper %s', (_, { rows }) => {
   it.each(DRESSES)('%s has no error', (__, dress) => {
-    const values = wide(dress(rows));
+    const values = evenRows(dress(rows));
     const { tables, findings } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values } }]);
     expect(tables).toHaveLength(1);
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -41,7 +35,7 @@ describe.each(Object.entries(PAPERS))('the paper %s', (_, { rows }) => {
 
 describe('a row of heads that has words of two kinds of tables', () => {
   it('is that of the kind that explains more of it', () => {
-    const values = wide([
+    const values = evenRows([
       ['2025年部门预算项目绩效目标表'],
       ['项目名称', '单位名称', '预算数', '一般公共预算', '政府性基金', '一级指标', '二级指标', '三级指标', '指标值'],
       ['泵站改造', '某县水务局', 100, 60, 40, '产出指标', '数量指标', '改造泵站', '3座'],

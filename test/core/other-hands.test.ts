@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, FORMS, toA1, type CellValue, type Grid } from '../../src/core';
 import { laidPlainly } from '../support/laid-plainly';
+import { evenRows } from '../support/rows';
 
 /** Ways in which people change these tables that no official form provides for; each case was once misread. */
 
@@ -20,8 +21,7 @@ function edited(id: string, edit: (rows: Rows) => void): Rows {
 }
 
 function check(rows: Rows, more: Partial<Grid> = {}) {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const values = evenRows(rows);
   const result = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values, ...more } }]);
   return {
     ...result,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheets, PROFILE_CHOICES, PROFILES, type CellValue } from '../../src/core';
+import { checkSheets, PROFILE_CHOICES, PROFILES } from '../../src/core';
 import { profileSchema } from '../../src/core/profiles/schema';
 import { checkedBy, profileChoices } from '../../src/words/ledger';
 import { checkedAlone } from '../samples/checked';
 import { seedTable } from '../samples/seeds';
+import type { Rows } from '../support/rows';
 
 const grid = (rows: Rows) => {
   const width = Math.max(...rows.map(({ length }) => length));
@@ -17,8 +18,6 @@ function said(rows: Rows, code: string, profile?: string): string[] {
   });
   return findings.filter((finding) => finding.code === code).map(({ severity, message }) => `${severity} ${message}`);
 }
-
-type Rows = readonly (readonly CellValue[])[];
 
 function told(rows: Rows): string | undefined {
   const { tables } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values: grid(rows) } }]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, type CellValue } from '../../src/core';
+import { evenRows, type Rows } from '../support/rows';
 
 /** However a table of targets is worded and laid out, it says the same, and the same is found in it. */
 
@@ -17,8 +18,6 @@ interface Project {
   readonly goal: string;
   readonly indicators: readonly Indicator[];
 }
-
-type Rows = readonly (readonly CellValue[])[];
 
 const SECONDS: Readonly<Record<string, readonly string[]>> = {
   产出指标: ['数量指标', '质量指标', '时效指标'],
@@ -112,8 +111,7 @@ function listOf(projects: readonly Project[]): Rows {
 
 /** What is found, by rule, severity and indicator, of each table; not where, since it was moved. */
 function found(rows: Rows, codes = /^/): readonly (readonly string[])[] {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const values = evenRows(rows);
   const { tables, findings } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values } }]);
   return tables.map(({ key }) =>
     findings

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, toA1, type CellValue } from '../../src/core';
 import { parseA1 } from '../../src/core/geometry';
+import { evenRows, type Rows } from '../support/rows';
 
 /** Target tables of other builds: sources within sources, levels below one head, lists without levels; what is right is silent, a slip is found. */
 
-type Rows = readonly (readonly CellValue[])[];
-
 function check(rows: Rows, merged: readonly string[] = []) {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  const values = evenRows(rows);
   const merges = merged.flatMap((address) => parseA1(address) ?? []);
   const { tables, findings } = checkSheets([{ id: '1', name: '表', grid: { top: 0, left: 0, values, merges } }], {
     wholeWorkbook: true,

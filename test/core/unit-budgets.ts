@@ -1,9 +1,9 @@
 import { checkSheets, toA1, type CellValue } from '../../src/core';
 import { parseA1 } from '../../src/core/geometry';
+import { evenRows, type Rows } from '../support/rows';
 
 /** Sheets of units' budgets as tests write them, and what is said of them. */
 
-export type Rows = readonly (readonly CellValue[])[];
 export interface Sheet {
   readonly rows: Rows;
   readonly merged?: readonly string[];
@@ -12,8 +12,7 @@ export interface Sheet {
 /** Which tables are read and what is said of them, hints aside. */
 export function check(...sheets: readonly Sheet[]) {
   const all = sheets.map(({ rows, merged = [] }, at) => {
-    const width = Math.max(...rows.map(({ length }) => length));
-    const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+    const values = evenRows(rows);
     return {
       id: String(at),
       name: `表${at + 1}`,

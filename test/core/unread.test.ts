@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areaToA1, checkSheets, FORMS, gridOf, templatePlans, type SheetSnapshot } from '../../src/core';
-import type { CellValue } from '../../src/core/model/grid';
 import { layoutWords } from '../../src/words/layout';
 import { checkedAlone } from '../samples/checked';
 import { compact, fullWidth, official, spacers, unmergedBlank, unmergedRepeated, type Dress } from '../samples/dress';
 import { SEED_TABLES } from '../samples/seeds';
-
-type Rows = readonly (readonly CellValue[])[];
+import type { Rows } from '../support/rows';
 
 function sheet(rows: Rows, name = '表', id = name): SheetSnapshot {
   const width = Math.max(...rows.map((row) => row.length));

@@ -7,7 +7,7 @@ import type { TargetTable } from '../read';
 import { JUDGED, tableRule, type Remark } from './rule';
 
 /** The columns of indicators that a form asks for. */
-const demandsOf: (form: Form) => ReadonlySet<IndicatorColumn> = remembered(
+const columnsAskedBy: (form: Form) => ReadonlySet<IndicatorColumn> = remembered(
   ({ sections }) => new Set(sections.flatMap((section) => (section.kind === 'indicators' ? section.columns : []))),
 );
 
@@ -33,7 +33,7 @@ export const C03 = tableRule({
     noBasis: both('指标“{name}”没有填写指标值确定依据。', 'Indicator "{name}" has no basis for its value.'),
   },
   *check(table): Iterable<Remark> {
-    const demands = demandsOf(table.form);
+    const demands = columnsAskedBy(table.form);
     for (const row of filledRows(table)) {
       yield JUDGED;
       const field = indicatorKey(row);

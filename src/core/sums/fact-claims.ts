@@ -128,8 +128,8 @@ function partsOf(whole: Concept, printed: ReadonlyMap<Concept, Fact>): readonly 
 
 /**
  * The same money may be printed twice, by kind of budget and by level of government: each way adds up by itself, unless what comes from above is printed
- * beside the budgets. Of parts that may share their money
- * the one or the other may be what the other contains, and what follows a part of one source may be another of it.
+ * beside the budgets. Of parts that may share their money the one or the other may be what the other contains, and what follows a part of one source may
+ * be another of it.
  */
 function readingsOf(parts: readonly Fact[]): readonly (readonly Fact[])[] {
   const without = (split: 'budget' | 'level') => parts.filter(({ concept }) => splitOf(concept) !== split);
