@@ -64,7 +64,7 @@ export const projectMonitoring: Form = {
       otherFrameworks: ['framework-2015'],
     },
   ],
-  page: { widths: [6, 11, 14, 20, 12, 12, 12, 5, 5, 5, 5, 5, 16, 5, 5, 5] },
+  page: { widths: [6.5, 11, 15, 18, 12, 12, 12, 5, 5, 5, 5, 5, 14, 5.5, 5.5, 5.5] },
   totals: (['initial', 'soFar', 'expected'] as const).map((column) => ({
     total: `total.${column}`,
     parts: ['fiscal', 'carryOver', 'other'].map((row) => `${row}.${column}`),
