@@ -127,7 +127,7 @@ const planned = (concept: Concept, reading: FieldReading, subject = ''): Fact =>
 });
 
 /**
- * What the row of 合计 says of all projects of a list, each amount with those that it adds up: the amounts of all its projects. `undefined` where there
+ * What the row of 合计, or of the unit above its projects, says of all projects of a list, each amount with those that it adds up: the amounts of all its projects. `undefined` where there
  * is no such row, or where a project has several amounts or a row an amount of its own: what the total adds up is not told then.
  */
 function factsOfList(
@@ -145,7 +145,8 @@ function factsOfList(
   };
   const last = isTotal(bottom + 1) ? bottom + 1 : bottom;
   const rows = Array.from({ length: last - header.bottom }, (_, index) => header.bottom + 1 + index);
-  const totals = rows.filter((row) => isTotal(row) && !repeatedHeaders.has(row));
+  const ofUnit = rowOfUnit(view, header, projects);
+  const totals = rows.filter((row) => (isTotal(row) || row === ofUnit) && !repeatedHeaders.has(row));
   const [total] = totals;
   if (total === undefined || totals.length > 1) return undefined;
   const firsts = new Set(projects.map(({ first }) => first));
@@ -153,10 +154,14 @@ function factsOfList(
     const own = projects.find(({ first, last }) => first <= row && row <= last);
     return own !== undefined && cellIn(view, own.first, head).content === cellIn(view, row, head).content;
   };
+  const added = projects.filter(({ first }) => first !== total);
   return amounts.flatMap((head): readonly Fact[] => {
     const known = rows.every(
       (row) =>
         row === total ||
+  const lead = total === ofUnit ? name.left : view.firstFilled(total, Math.max(view.used.left, header.left - 1));
+  const called = squeeze(view.content(total, lead ?? name.left));
+  const headed = ({ row, left }: ListHead) => squeeze(view.content(row, left));
         firsts.has(row) ||
         repeatedHeaders.has(row) ||
         view.filled(row, head.left, head.right).length === 0 ||
@@ -165,15 +170,13 @@ function factsOfList(
     const labelAt = { row: total, column: name.left };
     const whole = {
       ...cellIn(view, total, head),
-      label: squeeze(
-        view.content(total, view.firstFilled(total, Math.max(view.used.left, header.left - 1)) ?? name.left),
-      ),
+      label: amounts.length > 1 ? `${called}·${headed(head)}` : called,
       labelAt,
     };
     if (!known || whole.content === '') return [];
     return [
       planned(head.concept, whole),
-      ...projects.map(({ at, facts }, index) => {
+      ...added.map(({ at, facts }, index) => {
         const reading = facts.find(({ concept }) => concept === head.concept)?.reading ?? whole;
         return planned(head.concept, { ...reading, label: at('project')?.content ?? reading.label }, `${index}`);
       }),
@@ -185,6 +188,24 @@ function factsOfList(
 function rowsBelowLines(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
   const found: { first: number; last: number; at: Rows['at']; facts: Rows['facts'] }[] = [];
   for (let row = header.bottom + 1; row <= bottom; row++) {
+/**
+ * The row of the unit above its projects, in a list that names both in one column (单位名称（项目名称）): the first of all, and the only one without
+ * indicators.
+ */
+function rowOfUnit(
+  view: SheetView,
+  { list, columns, right }: Segment['header'],
+  rows: readonly Rows[],
+): number | undefined {
+  const head = list?.get('project');
+  const first = Math.min(...[...columns.values()].map((band) => band.left));
+  const [unit, ...others] = rows.filter((own) => view.filled(own.first, first, right).length === 0);
+  const namesBoth = head !== undefined && view.key(head.row, head.left).includes('单位');
+  return namesBoth && unit && unit === rows[0] && others.length === 0 && unit.last === unit.first
+    ? unit.first
+    : undefined;
+}
+
     const filled = view.filled(row, header.left, header.right);
     const texts = new Set(filled.map((column) => view.content(row, column)));
     const said = texts.size === 1 && !repeatedHeaders.has(row) ? saidInLine(view, row, filled[0] ?? 0) : undefined;
