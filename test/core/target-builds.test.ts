@@ -371,3 +371,34 @@ describe('a self-evaluation', () => {
     expect(check(changed(rows, address, value), merged).said).toEqual(expect.arrayContaining([...said]));
   });
 });
+
+describe('points of a block of its own above the indicators', () => {
+  const rows: Rows = [
+    ['某市项目支出绩效自评表'],
+    ['（2023年度）', null, null, null, null, null, '自评总分：93'],
+    ['项目名称', '绿道养护'],
+    ['项目权重', '评价内容', null, '分值', '自评分', '评价标准'],
+    ['项目管理20分', '制度建设', null, 8, 8, '有制度得满分'],
+    [null, '过程监管', null, 12, 10, '记录齐全得满分'],
+    ['项目绩效80分', '一级指标', '二级指标', '三级指标', '年初指标值', '完成值', '分值', '自评分'],
+    [null, '产出指标', '数量指标', '养护里程', '60公里', '60公里', 30, 30],
+    [null, null, '质量指标', '养护合格率', '≥95%', '97%', 30, 30],
+    [null, '满意度指标', '服务对象满意度指标', '市民满意度', '≥90%', '85%', 20, 15],
+    ['合计', null, null, null, null, null, 100, 93],
+  ];
+
+  it('are counted with those of the indicators', () => expect(check(rows).said).toEqual([]));
+
+  it.each([
+    ['E6', 9, ['H11 T15 error']],
+    ['E6', 14, ['E6 T15 error', 'H11 T15 error']],
+    ['G11', 90, ['G11 T15 error']],
+  ] as const)('%s is %s', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said).toEqual(said);
+  });
+
+  it('say nothing where the block is in words that nobody knows', () => {
+    const strange = changed(changed(rows, 'D4', '满分值'), 'E4', '自查结果');
+    expect(check(strange).said).toEqual([]);
+  });
+});

@@ -75,17 +75,19 @@ function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable
 function wholesOf({ scores }: TargetTable): readonly Decimal[] {
   const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
   if (told !== undefined) return [new Decimal(told)];
-  const funds = scores?.funds ?? [];
+  const { funds = [], blockAbove = [] } = scores ?? {};
   const [first] = funds;
+  const wholes = WHOLES.map((whole) => new Decimal(whole));
+  if (blockAbove.length > 0) return [new Decimal(100).minus(sumOfRows(blockAbove, 'weight')), ...wholes];
   if (first && funds.some(({ weight }) => pointsOf(weight)))
     return [funds, [first]].map((rows) => new Decimal(100).minus(sumOfRows(rows, 'weight')));
-  return WHOLES.map((whole) => new Decimal(whole));
+  return wholes;
 }
 
 /** Whether the table's own total is not the sum of its rows: then that is what is wrong (T15). */
 function isSaidOfTotal({ scores }: TargetTable, sum: Decimal): boolean {
   const total = pointsOf(scores?.total?.weight);
-  const whole = sum.plus(sumOfRows(scores?.funds ?? [], 'weight'));
+  const whole = sum.plus(sumOfRows([...(scores?.funds ?? []), ...(scores?.blockAbove ?? [])], 'weight'));
   return total !== undefined && !total.equals(sum) && !total.equals(whole);
 }
 
