@@ -402,3 +402,16 @@ describe('points of a block of its own above the indicators', () => {
     expect(check(strange).said).toEqual([]);
   });
 });
+
+describe('labels beside answers that head columns elsewhere', () => {
+  it('make no table of their own', () => {
+    const rows: Rows = [
+      ...HEAD.slice(0, 2),
+      ['项目名称', '安全饮水', null, '项目类型', '特定目标类'],
+      ['预算安排', '合计', 240, '财政拨款', 220, '其他资金', 20],
+      ...INDICATORS,
+    ];
+    expect(check(rows)).toEqual({ tables: [expect.stringContaining('安全饮水')], said: [] });
+    expect(check(changed(rows, 'C4', 260)).said).toEqual(['C4 T01 error']);
+  });
+});
