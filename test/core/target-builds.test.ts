@@ -415,3 +415,21 @@ describe('labels beside answers that head columns elsewhere', () => {
     expect(check(changed(rows, 'C4', 260)).said).toEqual(['C4 T01 error']);
   });
 });
+
+describe('money of the unit itself, divided beside it', () => {
+  const rows = target([
+    ['项目资金申请（万元）', '资金总额：', 96, '财政拨款：', 70],
+    [null, '自有资金：', 26, '事业收入：', 20],
+    [null, '其他：', 0, '经营性收入：4   其他：2'],
+  ]);
+
+  it('is counted once', () => {
+    expect(check(rows).said).toEqual([]);
+    expect(check(changed(rows, 'C5', 116)).said).toEqual(['C5 T01 error']);
+  });
+
+  it('may stand beside what is no part of it', () => {
+    const beside = changed(changed(rows, 'D7', '经营性收入：0   其他：0'), 'C5', 116);
+    expect(check(beside).said).toEqual([]);
+  });
+});
