@@ -433,3 +433,24 @@ describe('money of the unit itself, divided beside it', () => {
     expect(check(beside).said).toEqual([]);
   });
 });
+
+describe('indicators below 指标类型', () => {
+  const HEADS: readonly CellValue[] = ['指标类型', '指标名称', '指标解释', '目标值'];
+  const rows: Rows = [
+    ['2025年部门预算项目绩效目标表'],
+    ['项目名称', '公园改造'],
+    ['项目金额', 320, '其中：财政拨款', 320],
+    ['年度绩效目标', '改造公园3个。'],
+    HEADS,
+    ['数量指标', '改造公园数量', '完工的公园', '3个'],
+    ['质量指标', '验收合格率', '合格项数占比', '100%'],
+    ['成本指标', '总成本', '不超预算', '≤320万元'],
+    ['社会效益指标', '受益居民', '周边居民', '≥2万人'],
+    ['服务对象满意度指标', '居民满意度', '问卷调查', '≥90%'],
+  ];
+
+  it('are read', () => {
+    expect(check(rows)).toEqual({ tables: ['公园改造'], said: [] });
+    expect(check(changed(rows, 'D7', null)).said).toEqual(['D7 C03 error']);
+  });
+});
