@@ -454,3 +454,30 @@ describe('indicators below 指标类型', () => {
     expect(check(changed(rows, 'D7', null)).said).toEqual(['D7 C03 error']);
   });
 });
+
+describe('what weights come to in a list', () => {
+  const project = (name: string, ...weights: readonly number[]): Rows =>
+    [
+      ['产出指标', '数量指标', '检查次数', '≥12次'],
+      ['产出指标', '质量指标', '整改率', '≥98%'],
+      ['效益指标', '社会效益指标', '受益人数', '≥500人'],
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+    ].map((levels, index) => [name, 20, `${name}得到落实`, ...levels, weights[index] ?? null]);
+  const HEADS: Rows = [
+    ['2025年部门预算项目支出绩效目标表'],
+    ['单位：某县应急管理局', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '权重'],
+  ];
+  const right = [30, 30, 30, 10];
+  const off = project('防汛物资', 30, 25, 30, 10);
+
+  it('is what they come to in the other projects', () => {
+    const { said } = check([...HEADS, ...off, ...project('安全检查', ...right), ...project('宣传', ...right)]);
+    expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 error']);
+  });
+
+  it('is not told by a single one', () => {
+    const { said } = check([...HEADS, ...off, ...project('安全检查', ...right)]);
+    expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 warning']);
+  });
+});

@@ -40,7 +40,11 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
   // Where a list is one of our forms, its levels are printed before the indicators are written. A row of the unit alone has neither.
   const isProject = ({ indicators: { rows: filled, levels } }: (typeof read)[number]) =>
     filled.length > 0 || (isList(whole.form) && levels.length > 0);
-  return read.filter(isProject).map(({ first, last, at, facts, indicators }, index): TargetTable => {
+  const projects = read.filter(isProject);
+  const points = projects.map(({ indicators }) => scoresOf(view, header, indicators.rows));
+  const inList = points.map((scores) => scores?.rows ?? []);
+  return projects.map(({ first, last, at, facts, indicators }, index): TargetTable => {
+    const scores = points[index];
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
       const reading = at(column);
@@ -60,7 +64,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
       leftovers: [],
       executions: [],
       reasonBelow: false,
-      scores: scoresOf(view, header, indicators.rows),
+      scores: scores && { ...scores, inList },
       unitName: fields.get('unit')?.content ?? whole.unitName,
       indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
     };
@@ -150,18 +154,18 @@ function factsOfList(
   const [total] = totals;
   if (total === undefined || totals.length > 1) return undefined;
   const firsts = new Set(projects.map(({ first }) => first));
+  const added = projects.filter(({ first }) => first !== total);
   const isRepeated = (row: number, head: ListHead) => {
     const own = projects.find(({ first, last }) => first <= row && row <= last);
     return own !== undefined && cellIn(view, own.first, head).content === cellIn(view, row, head).content;
   };
-  const added = projects.filter(({ first }) => first !== total);
+  const lead = total === ofUnit ? name.left : view.firstFilled(total, Math.max(view.used.left, header.left - 1));
+  const called = squeeze(view.content(total, lead ?? name.left));
+  const headed = ({ row, left }: ListHead) => squeeze(view.content(row, left));
   return amounts.flatMap((head): readonly Fact[] => {
     const known = rows.every(
       (row) =>
         row === total ||
-  const lead = total === ofUnit ? name.left : view.firstFilled(total, Math.max(view.used.left, header.left - 1));
-  const called = squeeze(view.content(total, lead ?? name.left));
-  const headed = ({ row, left }: ListHead) => squeeze(view.content(row, left));
         firsts.has(row) ||
         repeatedHeaders.has(row) ||
         view.filled(row, head.left, head.right).length === 0 ||
@@ -184,10 +188,6 @@ function factsOfList(
   });
 }
 
-/** Of a list that names each project in a line above its rows: `项目名称：… 预算金额：… 年度目标：…`. */
-function rowsBelowLines(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
-  const found: { first: number; last: number; at: Rows['at']; facts: Rows['facts'] }[] = [];
-  for (let row = header.bottom + 1; row <= bottom; row++) {
 /**
  * The row of the unit above its projects, in a list that names both in one column (单位名称（项目名称）): the first of all, and the only one without
  * indicators.
@@ -206,6 +206,10 @@ function rowOfUnit(
     : undefined;
 }
 
+/** Of a list that names each project in a line above its rows: `项目名称：… 预算金额：… 年度目标：…`. */
+function rowsBelowLines(view: SheetView, { header, bottom, repeatedHeaders }: Segment): readonly Rows[] {
+  const found: { first: number; last: number; at: Rows['at']; facts: Rows['facts'] }[] = [];
+  for (let row = header.bottom + 1; row <= bottom; row++) {
     const filled = view.filled(row, header.left, header.right);
     const texts = new Set(filled.map((column) => view.content(row, column)));
     const said = texts.size === 1 && !repeatedHeaders.has(row) ? saidInLine(view, row, filled[0] ?? 0) : undefined;
