@@ -481,3 +481,30 @@ describe('what weights come to in a list', () => {
     expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 warning']);
   });
 });
+
+describe('a target that may be reached', () => {
+  const rows = (expected: string): Rows => [
+    ['2025年项目绩效运行监控表'],
+    ['项目名称', '道路养护'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1-9月执行情况',
+      '全年预计完成情况',
+      '完成目标可能性',
+      '偏差原因分析',
+    ],
+    ['产出指标', '数量指标', '养护里程', '≥60公里', '40公里', expected, '有可能'],
+    [null, '质量指标', '合格率', '≥95%', '96%', '96%', '确定能'],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '91%', '91%', '确定能'],
+  ];
+
+  it.each([
+    ['50公里', 'error'],
+    ['60公里', 'warning'],
+  ])('with %s expected needs a reason: %s', (expected, severity) => {
+    expect(check(rows(expected)).said).toEqual([`H4 C10 ${severity}`]);
+  });
+});
