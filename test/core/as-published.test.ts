@@ -279,13 +279,88 @@ describe('a list that has its first levels side by side', () => {
   });
 
   it.each([
-    ['D8', '248.36', 'C8 T01 error'],
-    ['H6', '≤586万元', 'H6 T07 error'],
-    ['J9', '2024年11月底前', 'J9 V08 error'],
-    ['F6', null, 'F6 C01 error'],
-    ['J7', null, 'J7 C03 error'],
+    ['D8', '248.36', ['D5 T02 error', 'C8 T01 error']],
+    ['C5', '794.36', ['C5 T01 error', 'C5 T02 error']],
+    ['H6', '≤586万元', ['H6 T07 error']],
+    ['J9', '2024年11月底前', ['J9 V08 error']],
+    ['F6', null, ['F6 C01 error']],
+    ['J7', null, ['J7 C03 error']],
   ] as const)('%s is wrong', (address, value, said) => {
-    expect(check(changed(rows, address, value), [...merged, ...down]).said).toEqual([said]);
+    expect(check(changed(rows, address, value), [...merged, ...down]).said).toEqual(said);
+  });
+});
+
+describe('a list with its first levels side by side below further heads', () => {
+  const pairs = ['三级指标', '指标值', '三级指标', '指标值', '三级指标', '指标值', '三级指标', '指标值'];
+  const rows: Rows = [
+    ['2025年预算项目支出绩效目标表'],
+    ['单位名称：某县水利局', ...Array<null>(11).fill(null), '单位：万元'],
+    ['单位编码（项目编码）', '单位名称（项目名称）', '项目金额', null, null, '绩效目标'],
+    [
+      null,
+      null,
+      '资金总额',
+      '政府预算资金',
+      '单位资金',
+      '成本指标',
+      null,
+      '产出指标',
+      null,
+      '效益指标',
+      null,
+      '满意度指标',
+    ],
+    [null, null, null, null, null, ...pairs],
+    ['302', '某县水利局', 90, 80, 10],
+    [
+      '3020001',
+      '河道清淤',
+      60,
+      60,
+      0,
+      '清淤成本',
+      '≤60万元',
+      '清淤长度',
+      '≥8公里',
+      '受益村',
+      '≥9个',
+      '群众满意度',
+      '≥90%',
+    ],
+    [null, null, null, null, null, null, null, '验收合格率', '100%'],
+    [
+      '3020002',
+      '水质监测',
+      30,
+      20,
+      10,
+      '监测成本',
+      '≤30万元',
+      '监测点',
+      '12个',
+      '达标率',
+      '≥95%',
+      '公众满意度',
+      '≥90%',
+    ],
+  ];
+  const merged = ['A3:A5', 'B3:B5', 'C3:E3', 'F3:M3', 'C4:C5', 'D4:D5', 'E4:E5', 'F4:G4', 'H4:I4', 'J4:K4', 'L4:M4'];
+
+  it('is a table for each project', () => {
+    expect(check(rows, merged)).toMatchObject({ tables: 2, status: 'clean' });
+  });
+
+  it.each([
+    ['C6', 95, ['C6 T01 error', 'C6 T02 error']],
+    ['D9', 15, ['D6 T02 error', 'C9 T01 error']],
+    ['M9', null, ['M9 C03 error']],
+  ] as const)('%s is wrong', (address, value, said) => {
+    expect(check(changed(rows, address, value), merged).said).toEqual(said);
+  });
+
+  it('is no budget table where nobody can read it', () => {
+    const strange = changed(changed(rows, 'F4', '投入方面'), 'H4', '成果方面');
+    expect(check(strange, merged)).toMatchObject({ tables: 0, status: 'incomplete' });
   });
 });
 

@@ -398,6 +398,22 @@ describe('a workbook is not wholly checked', () => {
     expect(twice.status).toBe('incomplete');
   });
 
+  it('but may have a table of “三公” for each kind of money', () => {
+    const visits = (money: string, paid: CellValue, ...below: Rows): Rows => [
+      [`${money}“三公”经费支出预算表`],
+      ['部门：某县司法局', null, null, null, null, null, null, '单位：万元'],
+      ['单位编码', '单位名称', '当年财政拨款预算安排'],
+      [null, null, '合计', '因公出国（境）费用', '公务用车购置及运行费', null, null, '公务接待费'],
+      [null, null, null, null, '小计', '公务用车购置费', '公务用车运行费'],
+      [null, '合计', paid, null, null, null, null, paid],
+      ...below,
+    ];
+    const own = visits('一般公共预算', 5);
+    const none = visits('政府性基金预算', null, ['注：本部门没有使用政府性基金预算拨款安排的支出，此表为空表。']);
+    expect(check(own, none, BASIC)).toMatchObject({ status: 'clean', said: [] });
+    expect(check(own, own, BASIC).status).toBe('incomplete');
+  });
+
   it('where it lists a table that is not there', () => {
     const list = (...names: string[]): Rows => [['目录'], ...names.map((name, at): Row => [`表${at + 1} ${name}`])];
     expect(check(list('一般公共预算支出表', '一般公共预算基本支出表'), general, BASIC).status).toBe('clean');

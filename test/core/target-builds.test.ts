@@ -369,3 +369,140 @@ describe('a self-evaluation', () => {
     expect(check(changed(rows, address, value), merged).said).toEqual(expect.arrayContaining([...said]));
   });
 });
+
+describe('points of a block of its own above the indicators', () => {
+  const rows: Rows = [
+    ['某市项目支出绩效自评表'],
+    ['（2023年度）', null, null, null, null, null, '自评总分：93'],
+    ['项目名称', '绿道养护'],
+    ['项目权重', '评价内容', null, '分值', '自评分', '评价标准'],
+    ['项目管理20分', '制度建设', null, 8, 8, '有制度得满分'],
+    [null, '过程监管', null, 12, 10, '记录齐全得满分'],
+    ['项目绩效80分', '一级指标', '二级指标', '三级指标', '年初指标值', '完成值', '分值', '自评分'],
+    [null, '产出指标', '数量指标', '养护里程', '60公里', '60公里', 30, 30],
+    [null, null, '质量指标', '养护合格率', '≥95%', '97%', 30, 30],
+    [null, '满意度指标', '服务对象满意度指标', '市民满意度', '≥90%', '85%', 20, 15],
+    ['合计', null, null, null, null, null, 100, 93],
+  ];
+
+  it('are counted with those of the indicators', () => expect(check(rows).said).toEqual([]));
+
+  it.each([
+    ['E6', 9, ['H11 T15 error']],
+    ['E6', 14, ['E6 T15 error', 'H11 T15 error']],
+    ['G11', 90, ['G11 T15 error']],
+  ] as const)('%s is %s', (address, value, said) => {
+    expect(check(changed(rows, address, value)).said).toEqual(said);
+  });
+
+  it('say nothing where the block is in words that nobody knows', () => {
+    const strange = changed(changed(rows, 'D4', '满分值'), 'E4', '自查结果');
+    expect(check(strange).said).toEqual([]);
+  });
+});
+
+describe('labels beside answers that head columns elsewhere', () => {
+  it('make no table of their own', () => {
+    const rows: Rows = [
+      ...HEAD.slice(0, 2),
+      ['项目名称', '安全饮水', null, '项目类型', '特定目标类'],
+      ['预算安排', '合计', 240, '财政拨款', 220, '其他资金', 20],
+      ...INDICATORS,
+    ];
+    expect(check(rows)).toEqual({ tables: [expect.stringContaining('安全饮水')], said: [] });
+    expect(check(changed(rows, 'C4', 260)).said).toEqual(['C4 T01 error']);
+  });
+});
+
+describe('money of the unit itself, divided beside it', () => {
+  const rows = target([
+    ['项目资金申请（万元）', '资金总额：', 96, '财政拨款：', 70],
+    [null, '自有资金：', 26, '事业收入：', 20],
+    [null, '其他：', 0, '经营性收入：4   其他：2'],
+  ]);
+
+  it('is counted once', () => {
+    expect(check(rows).said).toEqual([]);
+    expect(check(changed(rows, 'C5', 116)).said).toEqual(['C5 T01 error']);
+  });
+
+  it('may stand beside what is no part of it', () => {
+    const beside = changed(changed(rows, 'D7', '经营性收入：0   其他：0'), 'C5', 116);
+    expect(check(beside).said).toEqual([]);
+  });
+});
+
+describe('indicators below 指标类型', () => {
+  const HEADS: readonly CellValue[] = ['指标类型', '指标名称', '指标解释', '目标值'];
+  const rows: Rows = [
+    ['2025年部门预算项目绩效目标表'],
+    ['项目名称', '公园改造'],
+    ['项目金额', 320, '其中：财政拨款', 320],
+    ['年度绩效目标', '改造公园3个。'],
+    HEADS,
+    ['数量指标', '改造公园数量', '完工的公园', '3个'],
+    ['质量指标', '验收合格率', '合格项数占比', '100%'],
+    ['成本指标', '总成本', '不超预算', '≤320万元'],
+    ['社会效益指标', '受益居民', '周边居民', '≥2万人'],
+    ['服务对象满意度指标', '居民满意度', '问卷调查', '≥90%'],
+  ];
+
+  it('are read', () => {
+    expect(check(rows)).toEqual({ tables: ['公园改造'], said: [] });
+    expect(check(changed(rows, 'D7', null)).said).toEqual(['D7 C03 error']);
+  });
+});
+
+describe('what weights come to in a list', () => {
+  const project = (name: string, ...weights: readonly number[]): Rows =>
+    [
+      ['产出指标', '数量指标', '检查次数', '≥12次'],
+      ['产出指标', '质量指标', '整改率', '≥98%'],
+      ['效益指标', '社会效益指标', '受益人数', '≥500人'],
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+    ].map((levels, index) => [name, 20, `${name}得到落实`, ...levels, weights[index] ?? null]);
+  const HEADS: Rows = [
+    ['2025年部门预算项目支出绩效目标表'],
+    ['单位：某县应急管理局', null, null, null, null, null, null, '单位：万元'],
+    ['项目名称', '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标值', '权重'],
+  ];
+  const right = [30, 30, 30, 10];
+  const off = project('防汛物资', 30, 25, 30, 10);
+
+  it('is what they come to in the other projects', () => {
+    const { said } = check([...HEADS, ...off, ...project('安全检查', ...right), ...project('宣传', ...right)]);
+    expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 error']);
+  });
+
+  it('is not told by a single one', () => {
+    const { said } = check([...HEADS, ...off, ...project('安全检查', ...right)]);
+    expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 warning']);
+  });
+});
+
+describe('a target that may be reached', () => {
+  const rows = (expected: string): Rows => [
+    ['2025年项目绩效运行监控表'],
+    ['项目名称', '道路养护'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '1-9月执行情况',
+      '全年预计完成情况',
+      '完成目标可能性',
+      '偏差原因分析',
+    ],
+    ['产出指标', '数量指标', '养护里程', '≥60公里', '40公里', expected, '有可能'],
+    [null, '质量指标', '合格率', '≥95%', '96%', '96%', '确定能'],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '91%', '91%', '确定能'],
+  ];
+
+  it.each([
+    ['50公里', 'error'],
+    ['60公里', 'warning'],
+  ])('with %s expected needs a reason: %s', (expected, severity) => {
+    expect(check(rows(expected)).said).toEqual([`H4 C10 ${severity}`]);
+  });
+});

@@ -119,3 +119,51 @@ describe('comparing a unit’s projects with its project expenditure (T10)', () 
     ]);
   });
 });
+
+describe('a project below its unit in a table of projects', () => {
+  const grid = (rows: readonly (readonly CellValue[])[]): SheetSnapshot['grid'] => {
+    const width = Math.max(...rows.map(({ length }) => length));
+    return { top: 0, left: 0, values: rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]) };
+  };
+  const list = (amount: number): SheetSnapshot => ({
+    id: '项目表',
+    name: '项目表',
+    grid: grid([
+      ['部门预算项目支出预算表'],
+      ['单位名称：某县水利局', null, null, null, '单位：万元'],
+      ['支出项目类别（资金使用单位）', '总计', '一般公共预算', '财政专户管理资金', '其他资金'],
+      ['合计', amount + 90, amount + 90],
+      ['某县水利局（本级）', amount + 60, amount + 60],
+      ['    河道治理', amount, amount],
+      ['    水质监测', 60, 60],
+      ['某县水文站', 30, 30],
+      ['    站点维护', 30, 30],
+    ]),
+  });
+  const own = ['河道治理', '水质监测'].map((name, at) =>
+    project(name, at === 0 ? 120 : 60, { unit: '某县水利局', department: '某县水利局' }),
+  );
+
+  it('has the money that its own table says', () => {
+    expect(ties([list(120), ...own])).toEqual([]);
+    expect(ties([list(150), ...own])).toMatchObject([{ severity: 'warning', actual: '120', expected: '150' }]);
+  });
+});
+
+describe('the number of projects in the text', () => {
+  const count = (text: string) => {
+    const said = { id: '说明', name: '说明', grid: { top: 0, left: 0, values: [['2024年预算编制情况说明'], [text]] } };
+    const projects = [project('甲工程', 100), project('乙工程', 50)];
+    const { findings } = checkSheets([unit(), said, ...projects], { wholeWorkbook: true });
+    return findings.filter(({ code }) => code === 'T12').map(({ severity }) => severity);
+  };
+
+  it.each([
+    ['2024年开展绩效目标管理的项目3个，涉及预算150万元。', ['warning']],
+    ['2024年开展绩效目标管理的项目3个，涉及预算180万元。', ['hint']],
+    ['2024年开展绩效目标管理的项目3个。', ['hint']],
+    ['2024年开展绩效目标管理的项目2个，涉及预算150万元。', []],
+  ] as const)('%s', (text, severities) => {
+    expect(count(text)).toEqual(severities);
+  });
+});

@@ -60,7 +60,7 @@ const COLUMNS = {
     '全年预计完成情况 预计完成情况 预计完成值 预计完成 预计完成数 预计值 预计全年完成值 预计全年完成情况 预计执行情况',
   ),
   weight: column('number', '分值权重 权重 分值 指标分值 标准分值 指标权重 权重值 权重分 标准分 分值/权重 权重/分值'),
-  score: column('number', '得分 自评得分 评估得分 评价得分'),
+  score: column('number', '得分 自评得分 自评分 评估得分 评价得分'),
   reason: column('text', '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因及拟采取的改进措施 原因分析'),
   possibility: column('text', '完成目标可能性', { choices: 'possibility' }),
 };

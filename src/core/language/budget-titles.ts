@@ -58,7 +58,13 @@ const OF_FISCAL = '财政拨款收支总表';
 /** Whether a title is of other money than a form, or of another part of it; `form` is the form's name. */
 export function isTitleOfOther(title: string, form: string): boolean {
   const [said, own] = [saidIn(title), saidIn(form)];
-  if (form.endsWith(OF_FISCAL)) return said.money !== '' && !said.money.includes('general');
+  if (form.endsWith(OF_FISCAL)) return isOfOtherMoney(title);
   if (own.money === '' && !OF_ALL.test(form)) return false;
   return (said.money !== '' && said.money !== own.money) || (said.part !== undefined && said.part !== own.part);
+}
+
+/** Whether a title is of a kind of money that is no 一般公共预算: 政府性基金预算“三公”经费表. */
+export function isOfOtherMoney(title: string): boolean {
+  const { money } = saidIn(title);
+  return money !== '' && !money.includes('general');
 }

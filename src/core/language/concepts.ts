@@ -112,9 +112,14 @@ const CONCEPTS: Readonly<Record<Concept, ConceptOf>> = {
     words:
       '财政专户管理资金 财政专户 财政专户核拨 财政专户资金 纳入专户管理的非税收入 纳入财政专户管理的非税收入 纳入财政专户管理的收入',
   },
-  unitFunds: { within: 'total', isRest: true, words: '单位资金 单位自有资金 自有资金' },
+  unitFunds: {
+    within: 'total',
+    isRest: true,
+    overlaps: ['undertaking', 'operating'],
+    words: '单位资金 单位自有资金 自有资金',
+  },
   undertaking: { within: 'total', words: '事业收入' },
-  operating: { within: 'total', words: '经营收入 事业单位经营收入' },
+  operating: { within: 'total', words: '经营收入 经营性收入 事业单位经营收入' },
   selfRaised: { within: 'total', isRest: true, words: '自筹 自筹资金 社会资金 企业自筹' },
   local: { within: 'total', isRest: true, words: '地方资金 地方配套 地方财政资金 地方配套资金' },
   capital: {

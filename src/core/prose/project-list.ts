@@ -1,4 +1,5 @@
 import { numberingOf } from '../language/numbering';
+import { amountOf, NUMBER, type Amount } from './items';
 import { plain } from './mentions';
 
 /** Names are compared without brackets and dashes, which people leave out at will. */
@@ -88,4 +89,14 @@ export function countedProjects(text: string): number | undefined {
     .filter((sentence) => sentence.includes('绩效目标') && !OF_OTHERS.test(sentence))
     .flatMap((sentence) => [...sentence.matchAll(COUNTS)].map(([, before, behind]) => Number(before ?? behind)));
   return counts.length === 1 ? counts[0] : undefined;
+}
+
+/** The money of so many projects, as the sentence that counts them states it behind: 项目5个，涉及预算241万元. */
+export function moneyOfCounted(text: string, count: number): Amount | undefined {
+  const pattern = new RegExp(
+    `\\D${count}个(?:[^\\d,;。]{0,10}项目)?,?(?:涉及|共|合计|总)?(?:财政|项目|预算|安排)*(?:支出|资金|金额|经费)?(?:总额|合计|安排|为|:)*${NUMBER}`,
+    'u',
+  );
+  const [, digits, unit] = pattern.exec(plain(text)) ?? [];
+  return amountOf(digits, unit);
 }

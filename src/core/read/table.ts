@@ -57,7 +57,11 @@ export interface Scores {
   readonly scoreHead?: CellReading;
   /** The rows of funds that are scored too. */
   readonly funds: readonly ScoreRow[];
+  /** The rows of a block of its own above the indicators: 项目管理 15分 beside 项目绩效 85分. */
+  readonly blockAbove: readonly ScoreRow[];
   readonly rows: readonly ScoreRow[];
+  /** In a list of projects, the rows of each of them. */
+  readonly inList?: readonly (readonly ScoreRow[])[];
   /** Rows of 小计, each with the rows that it adds up. */
   readonly subtotals: readonly { readonly total: ScoreRow; readonly rows: readonly ScoreRow[] }[];
   /** The row that adds them up: 总分, 合计. */

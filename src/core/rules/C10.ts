@@ -25,9 +25,11 @@ function whyOf(row: IndicatorRow, vocabulary: Vocabulary, isMonitoring: boolean)
   const possibility = cells.get('possibility');
   const chosen = squeeze(possibility?.content ?? '');
   if (possibility && /^(?:完全)?不可能|^有可能/.test(chosen)) {
-    // What is only possible may still be reached: forms differ in whether they ask why.
-    const severity = chosen.startsWith('有') ? 'warning' : undefined;
-    return { message: 'possible', severity, values: { chosen }, related: [possibility.position] };
+    // What is only possible may still be reached, unless less is expected beside it: forms differ in whether they ask why.
+    const expected = reached(row, vocabulary, 'expected')?.isShort === true ? cells.get('expected') : undefined;
+    const severity = chosen.startsWith('有') && !expected ? 'warning' : undefined;
+    const related = [possibility, ...(expected ? [expected] : [])].map(({ position }) => position);
+    return { message: 'possible', severity, values: { chosen }, related };
   }
   // What was done in some months is no shortfall of the year: there the outlook says whether the target will be reached.
   if (isMonitoring && !cells.has('expected')) return undefined;

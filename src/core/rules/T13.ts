@@ -75,18 +75,33 @@ function* offLevels(table: TargetTable, rows: readonly IndicatorRow[]): Iterable
 function wholesOf({ scores }: TargetTable): readonly Decimal[] {
   const told = /\((\d{2,3})分?\)/.exec(squeeze(scores?.weightHead?.content ?? ''))?.[1];
   if (told !== undefined) return [new Decimal(told)];
-  const funds = scores?.funds ?? [];
+  const { funds = [], blockAbove = [] } = scores ?? {};
   const [first] = funds;
+  const wholes = WHOLES.map((whole) => new Decimal(whole));
+  if (blockAbove.length > 0) return [new Decimal(100).minus(sumOfRows(blockAbove, 'weight')), ...wholes];
   if (first && funds.some(({ weight }) => pointsOf(weight)))
     return [funds, [first]].map((rows) => new Decimal(100).minus(sumOfRows(rows, 'weight')));
-  return WHOLES.map((whole) => new Decimal(whole));
+  return wholes;
 }
 
 /** Whether the table's own total is not the sum of its rows: then that is what is wrong (T15). */
 function isSaidOfTotal({ scores }: TargetTable, sum: Decimal): boolean {
   const total = pointsOf(scores?.total?.weight);
-  const whole = sum.plus(sumOfRows(scores?.funds ?? [], 'weight'));
+  const whole = sum.plus(sumOfRows([...(scores?.funds ?? []), ...(scores?.blockAbove ?? [])], 'weight'));
   return total !== undefined && !total.equals(sum) && !total.equals(whole);
+}
+
+/** So many other projects at least, and this share of them, show what weights come to in a list. */
+const SHOWING = { projects: 2, share: 0.75 } as const;
+
+/** What the weights of the other projects of a list come to, where nearly all of them agree: in a list of a single one nobody can tell. */
+function wholeInList({ scores }: TargetTable, own: Decimal): Decimal | undefined {
+  const sums = (scores?.inList ?? []).flatMap((rows) => (rows.length > 0 ? [sumOfRows(rows, 'weight')] : []));
+  const others = sums.filter((sum) => !sum.equals(own));
+  return WHOLES.map((points) => new Decimal(points)).find((points) => {
+    const same = others.filter((sum) => sum.equals(points)).length;
+    return same >= SHOWING.projects && same >= (sums.length - 1) * SHOWING.share;
+  });
 }
 
 function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {
@@ -100,13 +115,15 @@ function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obje
   const [expected] = wholes;
   if (!expected || wholes.some((whole) => whole.equals(sum)) || isSaidOfTotal(table, sum)) return undefined;
   const isOtherWhole = WHOLES.some((whole) => sum.equals(whole));
+  const isOfList = table.indicators.header.list?.has('project') === true;
+  const ofOthers = isOfList ? wholeInList(table, written) : undefined;
   return {
     at: first.cell.position,
     field: 'weight',
     message: 'whole',
-    severity: isOtherWhole || table.indicators.header.list?.has('project') ? 'warning' : 'error',
-    values: { count: weights.length, wholes: wholes.map(plainNumber) },
-    expected,
+    severity: isOtherWhole || (isOfList && !ofOthers) ? 'warning' : 'error',
+    values: { count: weights.length, wholes: (ofOthers ? [ofOthers] : wholes).map(plainNumber) },
+    expected: ofOthers ?? expected,
     actual: sum,
     related: [
       ...weights.slice(1).map(({ cell }) => cell.position),

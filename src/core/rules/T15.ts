@@ -160,10 +160,11 @@ function aboveObjection(
 }
 
 function* sums(scores: Scores): Iterable<Remark> {
-  const { funds, rows, total, isAdjusted } = scores;
+  const { funds, blockAbove, rows, total, isAdjusted } = scores;
   const own = rows.map(withPoints);
   const counted = countedFunds(funds, pointsOf(total?.weight) ?? new Decimal(100), sumOf(own, 'weight'));
-  const ofFunds = counted.map(withPoints);
+  // What is scored above the indicators counts with them or not, as the points of the funds do.
+  const ofFunds = [...counted, ...blockAbove].map(withPoints);
   // Shares of 1 beside points of 100.
   if (sumOf(own, 'weight').lessThanOrEqualTo(1) && sumOf(own, 'score').greaterThan(1)) return;
   if (!isAdjusted) yield* aboveWeight([...ofFunds, ...own]);

@@ -6,7 +6,7 @@ import type { TargetTable } from '../read';
 import { factsOf, moneyIn } from '../read/contents';
 import { nameKey } from '../ties/names';
 import type { UnitTables } from '../ties/units';
-import { listedProjects, type ProjectBudget } from './listed-projects';
+import { perhapsProjects, type ProjectBudget } from './listed-projects';
 import type { TieObjection } from './rule';
 
 /** What a project is called, in the key by which tables of one project are told. */
@@ -52,7 +52,7 @@ export function* otherBudgets(units: readonly UnitTables[]): Iterable<TieObjecti
     if (own.size === 0) continue;
     for (const table of unit.tables) {
       if (table.made !== 'matrix') continue;
-      const listed = listedProjects(table);
+      const listed = perhapsProjects(table);
       const isSure =
         isComplete(listed, unit) || listed.some((row) => own.get(row.name)?.some((one) => isAlike(one, row)));
       for (const [name, rows] of grouped(listed, (row) => row.name)) {

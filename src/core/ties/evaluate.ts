@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { threePublic } from '../forms/three-public';
+import { isOfOtherMoney } from '../language/budget-titles';
 import type { TieObstacle } from '../model/finding';
 import type { Table } from '../read';
 import { goesByUnits, matrixRows } from '../read/contents';
@@ -84,8 +86,9 @@ interface Outcome {
   readonly unknown?: Unknown | 'elsewise' | undefined;
 }
 
+/** The tables of some forms; a table of 三公 of other money says nothing of what 一般公共预算 pays, and may stand beside that one. */
 const of = (tables: readonly Table[], forms: readonly string[]): readonly Table[] =>
-  tables.filter(({ form }) => forms.includes(form.id));
+  tables.filter(({ form, title }) => forms.includes(form.id) && !(form.id === threePublic.id && isOfOtherMoney(title)));
 
 /** How the ties of a unit came out in checks before, as long as the unit is the same; and what that depended on outside it. */
 export type TieMemory = WeakMap<

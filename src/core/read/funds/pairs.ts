@@ -1,5 +1,7 @@
-import { isWithin, type Period } from '../../language/concepts';
+import { Decimal } from 'decimal.js';
+import { isWithin, overlapsOf, type Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
+import { readMoney } from '../../language/money';
 import { isSubtotalWord } from '../../language/total-words';
 import type { Area } from '../../model/geometry';
 import { cellAt, withLabel } from '../sheet/cells';
@@ -8,9 +10,15 @@ import type { Fact, FieldReading } from '../table';
 import { insides } from './inside';
 import { inContext, labelled, tokensIn, type Token } from './tokens';
 
+/** A label and the amount beside it. */
+interface Pair {
+  readonly token: Token;
+  readonly reading: FieldReading;
+}
+
 /** Labels with their amounts beside them, from the first total on; behind other rows, from a total that has its sources below it. */
 export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number>): readonly Fact[] {
-  const pairs: { readonly token: Token; readonly reading: FieldReading }[] = [];
+  const pairs: Pair[] = [];
   let begun = false;
   for (let row = head.top; row <= head.bottom; row++) {
     if (taken.has(row)) continue;
@@ -33,7 +41,8 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
     });
   }
   const told = inContext(pairs.map(({ token }) => token));
-  const inside = insides(view, told);
+  const made = partsBeside(pairs);
+  const inside = insides(view, told).map((own, index) => (made.has(index) ? ('surely' as const) : own));
   const totals = told.filter(({ concept }) => concept === 'total');
   const hasYear = totals.some(({ period, isOfProject }) => period === 'year' && !isOfProject);
   const isBesideYear = ({ area }: Token) =>
@@ -53,6 +62,45 @@ export function readPairs(view: SheetView, head: Area, taken: ReadonlySet<number
       reading,
     };
   });
+}
+
+/**
+ * The parts of a source that may contain others and stands to the left of some that come to exactly its amount, in its row and below: 自有资金 16 beside
+ * 事业收入 10, 经营性收入 3 and 其他 3. By their places in `pairs`.
+ */
+function partsBeside(pairs: readonly Pair[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, { token, reading }] of pairs.entries()) {
+    const whole = amountIn(reading);
+    const [first, ...others] = besideAndBelow(pairs, at);
+    const mayContain =
+      first !== undefined && overlapsOf(token.concept).includes(pairs[first]?.token.concept ?? 'total');
+    if (!whole || whole.isZero() || !mayContain || others.length === 0) continue;
+    const amounts = [first, ...others].map((index) => amountIn(pairs[index]?.reading));
+    const sum = amounts.reduce((all, amount) => amount && all?.plus(amount), new Decimal(0));
+    if (sum?.equals(whole)) for (const index of [first, ...others]) found.add(index);
+  }
+  return found;
+}
+
+/** The pairs to the right of one, in its row and in each row below as long as there are any. */
+function besideAndBelow(pairs: readonly Pair[], at: number): readonly number[] {
+  const own = pairs[at]?.token.area;
+  const found: number[] = [];
+  let last = own?.top ?? 0;
+  for (const [index, { token }] of pairs.entries()) {
+    const { top, left } = token.area;
+    if (!own || index <= at || left <= own.right) continue;
+    if (top > last + 1) break;
+    found.push(index);
+    last = top;
+  }
+  return found;
+}
+
+function amountIn(reading: FieldReading | undefined): Decimal | undefined {
+  const money = reading && readMoney(reading.value, '元');
+  return money?.kind === 'amount' ? money.amount : undefined;
 }
 
 /** Whether a row only says by what the money is divided below it: 按收入性质分 | 按支出性质分. */

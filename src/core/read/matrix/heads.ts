@@ -1,4 +1,5 @@
 import { headKey, headMeanings, isUnitHead } from '../../language/budget-words';
+import { amountConcept, isWithin } from '../../language/concepts';
 import { depthOfNumber } from '../../language/numbering';
 import { squeeze } from '../../language/spelling';
 import type { Steps } from '../../model/steps';
@@ -91,7 +92,23 @@ function isHeadRow(words: HeadWords, view: SheetView, row: number): boolean {
     if (unknown * 2 > filled.length && !isRowOfClasses(view, row)) return false;
   }
   const isMostly = () => known / (known + unknown) >= MOSTLY || isRowOfClasses(view, row);
-  return known >= 2 && isMostly() && !isRowOfNumbered(view, row, filled) && !isRowOfTotals(words, view, row);
+  return (
+    known >= 2 &&
+    isMostly() &&
+    !isRowOfNumbered(view, row, filled) &&
+    !isRowOfTotals(words, view, row) &&
+    !saysKindOfProject(view, row, filled)
+  );
+}
+
+/** Whether a row says beside a label what kind of project it is, in words that head columns elsewhere: 项目类型 | 特定目标类. */
+function saysKindOfProject(view: SheetView, row: number, filled: readonly number[]): boolean {
+  return filled.some((column, index) => {
+    const beside = filled[index + 1];
+    const concept = beside === undefined ? undefined : amountConcept(view.key(row, beside));
+    const isKind = concept !== undefined && isWithin(concept, 'expenditure');
+    return isKind && /^(?:项目|支出|预算)(?:类型|类别|属性|性质)$/.test(view.key(row, column));
+  });
 }
 
 /** Whether a row has the heads of both codes and names of classes, or of units: no row of amounts or of text has. */

@@ -1,4 +1,5 @@
 import { cellKey, matrixOf, type Form } from '../../forms';
+import { indicatorColumn } from '../../forms/indicator-columns';
 import { greatest, type Area } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
 import type { Titles } from '../fields/titles';
@@ -33,7 +34,7 @@ export function* recogniseMatrices(
   const tables: MatrixTable[] = [];
   const used = new Set<HeadRows>();
   for (const [place, head] of heads.entries()) {
-    if (used.has(head)) continue;
+    if (used.has(head) || isOfIndicators(head)) continue;
     yield;
     const above = tables.map(({ area }) => area).filter(({ left, right }) => left <= head.right && head.left <= right);
     const top = greatest(
@@ -58,6 +59,10 @@ export function* recogniseMatrices(
   }
   return tables;
 }
+
+/** Whether heads are of indicators and their targets in a build that nobody could read: no budget table has both, and as one it would be right. */
+const isOfIndicators = ({ leaves }: HeadRows): boolean =>
+  (['name', 'value'] as const).every((column) => leaves.some(({ key }) => indicatorColumn(key) === column));
 
 /** The columns that a table may take up: as far as the tables beside it. */
 function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[]): { left: number; right: number } {

@@ -55,15 +55,7 @@ export function withNamesAsLevel(view: SheetView, heads: readonly Head[]): reado
   const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
   if (!has('level1') || !has('level2') || !has('value') || withNames(heads).some(({ column }) => column === 'name'))
     return heads;
-  const textsBelow = ({ left, right, bottom }: Head): readonly string[] => {
-    const texts: string[] = [];
-    for (let below = bottom + 1; below <= Math.min(view.used.bottom, bottom + SHOWN); below++) {
-      const column = view.firstFilled(below, left, right);
-      if (column !== undefined) texts.push(view.content(below, column));
-    }
-    return texts;
-  };
-  const below = new Map(heads.map((head) => [head.column, head.column ? textsBelow(head) : []]));
+  const below = new Map(heads.map((head) => [head.column, head.column ? textsBelow(view, head) : []]));
   const [firsts = [], seconds = []] = [below.get('level1'), below.get('level2')];
   // An indicator may be called like a level: 服务对象满意度.
   const isOfNames = seconds.filter(isLevelName).length * 2 < seconds.length;
@@ -75,4 +67,29 @@ export function withNamesAsLevel(view: SheetView, heads: readonly Head[]): reado
         ? { ...head, column: 'name' as const }
         : head,
   );
+}
+
+/** What stands below a head, as far as it shows of what the column is. */
+function textsBelow(view: SheetView, { left, right, bottom }: Head): readonly string[] {
+  const texts: string[] = [];
+  for (let below = bottom + 1; below <= Math.min(view.used.bottom, bottom + SHOWN); below++) {
+    const column = view.firstFilled(below, left, right);
+    if (column !== undefined) texts.push(view.content(below, column));
+  }
+  return texts;
+}
+
+/** A head that elsewhere says of indicators that they are 定量 or 正向指标. */
+const TYPE = /^指标(?:类型|类别|分类)$/;
+
+/** Tables without heads of levels may have them below another head before the names: 指标类型 over 数量指标, 质量指标. */
+export function withTypesAsLevel(view: SheetView, heads: readonly Head[]): readonly Head[] {
+  const has = (column: IndicatorColumn) => heads.some((head) => head.column === column);
+  const names = heads.findIndex(({ column }) => column === 'name');
+  const at = heads.findIndex(({ key }, index) => index < names && TYPE.test(key));
+  const type = heads[at];
+  if (!type || has('level1') || has('level2') || !has('value')) return heads;
+  const texts = textsBelow(view, type).filter(isLevelName);
+  const level = texts.some((text) => !isFirstLevelName(text)) ? ('level2' as const) : ('level1' as const);
+  return texts.length < 2 ? heads : heads.map((head, index) => (index === at ? { ...head, column: level } : head));
 }

@@ -7,7 +7,7 @@ import { ROWS_A_STEP, type SheetView } from '../sheet/view';
 import { levelsAcross } from './across';
 import { headsOf, LEVELS, withLevelsBelow, type Head } from './head-rows';
 import { columnsOf, evidenceOf, OF_BLOCK, type IndicatorHeader, type ScoreHeader } from './header';
-import { inOldForm, withNames, withNamesAsLevel, withPlaces } from './heads-by-neighbours';
+import { inOldForm, withNames, withNamesAsLevel, withPlaces, withTypesAsLevel } from './heads-by-neighbours';
 import { withPossibilities, withSubHeads, withTargetBelow } from './heads-below';
 import { amountsOf, listOf } from './list-columns';
 
@@ -49,7 +49,7 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
 function headersIn(view: SheetView, row: number, heads: readonly Head[]): readonly IndicatorHeader[] {
   const across = headerAcross(view, row, heads);
   if (across) return [across];
-  const blocks = groups(withPlaces(inOldForm(heads))).map((own) => withNamesAsLevel(view, own));
+  const blocks = groups(withPlaces(inOldForm(heads))).map((own) => withTypesAsLevel(view, withNamesAsLevel(view, own)));
   return withSecond(headersOf(view, row, blocks)).map((header) =>
     withPossibilities(view, withTargetBelow(view, withSubHeads(view, header))),
   );

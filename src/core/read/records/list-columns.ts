@@ -49,7 +49,11 @@ function headsAbove(
       view.area(above, column).bottom <= bottom;
     const heads = filled.filter((column) => isHead(column) && (above === row - 1 || isMerged(column)));
     const words = filled.filter((column) => isHeadWord(view.key(above, column)));
-    if (heads.length < 2 || (!heads.some(isMerged) && words.length * 2 < filled.length)) return [];
+    // A head that is merged down needs others beside it, which may have heads of their own below: 项目名称 | 项目金额 over 资金总额 | 财政拨款.
+    const isRowOfHeads = heads.some(isMerged)
+      ? words.length > 1
+      : heads.length > 1 && words.length * 2 >= filled.length;
+    if (!isRowOfHeads) return [];
     return heads.map((left) => {
       const next = filled.find((column) => column > left) ?? until;
       return { key: view.key(above, left), left, right: next - 1, row: above };
@@ -84,6 +88,7 @@ export function amountsOf(
       .filter((head) => head.left < left && !below.some((column) => column >= head.left && column <= head.right))
       .map((head) => ({ ...head, row })),
     ...below.map((column) => ({ key: view.key(bottom, column), left: column, right: column, row: bottom })),
+    ...mergedDown(view, row, bottom, left),
   ];
   const found: (ListHead & { concept: Concept })[] = [];
   let isUnknown = false;
@@ -99,6 +104,23 @@ export function amountsOf(
     found.find(({ concept }) => concept === 'total') ?? (budget && { ...budget, concept: 'total' as const });
   if (!total) return undefined;
   return isUnknown ? [total] : [total, ...found.filter((head) => head !== total)];
+}
+
+/** The lowest heads before some column that are merged down to a row from those above. */
+function mergedDown(
+  view: SheetView,
+  row: number,
+  bottom: number,
+  until: number,
+): readonly (ListHead & { readonly key: string })[] {
+  const found: (ListHead & { key: string })[] = [];
+  for (let column = view.used.left; column < until; column++) {
+    const merge = view.merge(row, column);
+    if (!merge || merge.top >= row || merge.left !== column || merge.bottom > bottom || row - merge.top > HEADS_ABOVE)
+      continue;
+    found.push({ key: view.key(merge.top, column), left: column, right: merge.right, row: merge.top });
+  }
+  return found;
 }
 
 /** Whether numbers stand in a column below the heads. */

@@ -40,7 +40,11 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
   // Where a list is one of our forms, its levels are printed before the indicators are written. A row of the unit alone has neither.
   const isProject = ({ indicators: { rows: filled, levels } }: (typeof read)[number]) =>
     filled.length > 0 || (isList(whole.form) && levels.length > 0);
-  return read.filter(isProject).map(({ first, last, at, facts, indicators }, index): TargetTable => {
+  const projects = read.filter(isProject);
+  const points = projects.map(({ indicators }) => scoresOf(view, header, indicators.rows));
+  const inList = points.map((scores) => scores?.rows ?? []);
+  return projects.map(({ first, last, at, facts, indicators }, index): TargetTable => {
+    const scores = points[index];
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
       const reading = at(column);
@@ -60,7 +64,7 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
       leftovers: [],
       executions: [],
       reasonBelow: false,
-      scores: scoresOf(view, header, indicators.rows),
+      scores: scores && { ...scores, inList },
       unitName: fields.get('unit')?.content ?? whole.unitName,
       indicators: { ...indicators, origin: { row: first, column: indicators.origin.column } },
     };
@@ -127,7 +131,7 @@ const planned = (concept: Concept, reading: FieldReading, subject = ''): Fact =>
 });
 
 /**
- * What the row of 合计 says of all projects of a list, each amount with those that it adds up: the amounts of all its projects. `undefined` where there
+ * What the row of 合计, or of the unit above its projects, says of all projects of a list, each amount with those that it adds up: the amounts of all its projects. `undefined` where there
  * is no such row, or where a project has several amounts or a row an amount of its own: what the total adds up is not told then.
  */
 function factsOfList(
@@ -145,14 +149,19 @@ function factsOfList(
   };
   const last = isTotal(bottom + 1) ? bottom + 1 : bottom;
   const rows = Array.from({ length: last - header.bottom }, (_, index) => header.bottom + 1 + index);
-  const totals = rows.filter((row) => isTotal(row) && !repeatedHeaders.has(row));
+  const ofUnit = rowOfUnit(view, header, projects);
+  const totals = rows.filter((row) => (isTotal(row) || row === ofUnit) && !repeatedHeaders.has(row));
   const [total] = totals;
   if (total === undefined || totals.length > 1) return undefined;
   const firsts = new Set(projects.map(({ first }) => first));
+  const added = projects.filter(({ first }) => first !== total);
   const isRepeated = (row: number, head: ListHead) => {
     const own = projects.find(({ first, last }) => first <= row && row <= last);
     return own !== undefined && cellIn(view, own.first, head).content === cellIn(view, row, head).content;
   };
+  const lead = total === ofUnit ? name.left : view.firstFilled(total, Math.max(view.used.left, header.left - 1));
+  const called = squeeze(view.content(total, lead ?? name.left));
+  const headed = ({ row, left }: ListHead) => squeeze(view.content(row, left));
   return amounts.flatMap((head): readonly Fact[] => {
     const known = rows.every(
       (row) =>
@@ -165,20 +174,36 @@ function factsOfList(
     const labelAt = { row: total, column: name.left };
     const whole = {
       ...cellIn(view, total, head),
-      label: squeeze(
-        view.content(total, view.firstFilled(total, Math.max(view.used.left, header.left - 1)) ?? name.left),
-      ),
+      label: amounts.length > 1 ? `${called}·${headed(head)}` : called,
       labelAt,
     };
     if (!known || whole.content === '') return [];
     return [
       planned(head.concept, whole),
-      ...projects.map(({ at, facts }, index) => {
+      ...added.map(({ at, facts }, index) => {
         const reading = facts.find(({ concept }) => concept === head.concept)?.reading ?? whole;
         return planned(head.concept, { ...reading, label: at('project')?.content ?? reading.label }, `${index}`);
       }),
     ];
   });
+}
+
+/**
+ * The row of the unit above its projects, in a list that names both in one column (单位名称（项目名称）): the first of all, and the only one without
+ * indicators.
+ */
+function rowOfUnit(
+  view: SheetView,
+  { list, columns, right }: Segment['header'],
+  rows: readonly Rows[],
+): number | undefined {
+  const head = list?.get('project');
+  const first = Math.min(...[...columns.values()].map((band) => band.left));
+  const [unit, ...others] = rows.filter((own) => view.filled(own.first, first, right).length === 0);
+  const namesBoth = head !== undefined && view.key(head.row, head.left).includes('单位');
+  return namesBoth && unit && unit === rows[0] && others.length === 0 && unit.last === unit.first
+    ? unit.first
+    : undefined;
 }
 
 /** Of a list that names each project in a line above its rows: `项目名称：… 预算金额：… 年度目标：…`. */

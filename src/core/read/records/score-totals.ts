@@ -1,9 +1,10 @@
 import { isOverallScore, isScoreTotal, isSubtotalWord } from '../../language/total-words';
+import { isAside, stageOf } from '../../language/concepts';
 import { isConclusion } from '../../language/captions';
 import { readPoints } from '../../language/points';
 import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
-import type { IndicatorColumn } from '../../forms/indicator-columns';
+import { indicatorColumn, type IndicatorColumn } from '../../forms/indicator-columns';
 import { cellAt, cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { ScoreRow, Scores } from '../table';
@@ -55,6 +56,38 @@ export function totalAbove(view: SheetView, { top, left, bottom, right }: Area):
     }
   }
   return undefined;
+}
+
+/**
+ * What is scored above the indicators under heads of its own: 评价内容 | 分值 | 自评分 over the rows of 项目管理, whose points the total below counts with
+ * those of the indicators. Empty where the rows of funds have such heads (执行数 | 分值 | 得分).
+ */
+export function blockAbove(view: SheetView, { top, left, bottom, right }: Area): readonly ScoreRow[] {
+  const rows: ScoreRow[] = [];
+  let weights: number | undefined;
+  let scores: number | undefined;
+  for (let row = top; row <= bottom; row++) {
+    const filled = view.filled(row, left, right);
+    const headOf = (wanted: IndicatorColumn) =>
+      filled.find((column) => indicatorColumn(view.key(row, column)) === wanted);
+    const [weight, score] = [headOf('weight'), headOf('score')];
+    if (weight !== undefined && score !== undefined) {
+      if (filled.some((column) => isAmountHead(view.key(row, column)))) return [];
+      [weights, scores] = [weight, score];
+      continue;
+    }
+    if (weights === undefined || scores === undefined) continue;
+    const own = cellAt(view, { row, column: weights });
+    if (!readPoints(own.content)) break;
+    const named = filled.findLast((column) => column < own.position.column) ?? left;
+    rows.push({ label: squeeze(view.content(row, named)), weight: own, score: cellAt(view, { row, column: scores }) });
+  }
+  return rows;
+}
+
+function isAmountHead(key: string): boolean {
+  const stage = stageOf(key);
+  return stage !== undefined && !isAside(stage);
 }
 
 /** Takes rows of 小计 out of the rows that are scored: each adds up those above it, down from the one before. */

@@ -11,7 +11,7 @@ import type { ColumnBand } from '../sheet/band';
 import type { Titles } from '../fields/titles';
 import { titleIn } from '../sheet/lines';
 import type { Segment } from './extent';
-import { ASIDE, GAP, totalAbove, totalBelow, withoutSubtotals } from './score-totals';
+import { ASIDE, blockAbove, GAP, totalAbove, totalBelow, withoutSubtotals } from './score-totals';
 import type { SheetView } from '../sheet/view';
 import type { CellReading, Execution, IndicatorRow, ScoreRow, Scores, ScoringTable } from '../table';
 
@@ -30,16 +30,21 @@ export function readScores(
   const read = scoresOf(view, header, rows);
   const total = read && totalBelow(view, header, bottom);
   const funds = executions.filter(({ weight, score }) => isFilled(weight) || isFilled(score));
+  const block = funds.length > 0 ? [] : blockAbove(view, head);
   return (
     read && {
       ...read,
+      blockAbove: block,
       funds: funds.map(({ label, weight, score }) => ({ label, weight, score })),
       total,
       above: totalAbove(view, head),
       isAdjusted:
         read.isAdjusted ||
         isAdjusted(view, header, bottom + 1, bottom + GAP) ||
-        (!funds.some(({ weight }) => isFilled(weight)) && !tellsWhole(read.weightHead) && hasPointsIn(view, head)),
+        (!funds.some(({ weight }) => isFilled(weight)) &&
+          block.length === 0 &&
+          !tellsWhole(read.weightHead) &&
+          (hasPointsIn(view, head) || isBlockOfSeveral(view, header))),
     }
   );
 }
@@ -53,6 +58,12 @@ function hasPointsIn(view: SheetView, { top, left, bottom, right }: Area): boole
     if (view.filled(row, left, right).some((column) => /\(\d{1,2}分\)/.test(view.key(row, column)))) return true;
   return false;
 }
+
+/** Whether a label beside the indicators says that they are worth a part of the whole: 项目绩效 85分. The other blocks were not read. */
+const isBlockOfSeveral = (view: SheetView, { row, left }: IndicatorHeader): boolean =>
+  view
+    .filled(row, left - ASIDE, left - 1)
+    .some((column) => /^[^\d%]{2,10}\(?[1-9]\d分\)?$/.test(squeeze(view.content(row, column))));
 
 const REASON = /偏差|原因|改进|存在.{0,4}问题|情况说明/;
 /** A shorter text says nothing: 无, 见附件. */
@@ -106,6 +117,7 @@ function scoresIn(
     weightHead,
     scoreHead,
     funds: [],
+    blockAbove: [],
     ...withoutSubtotals(onceEach(rows)),
     isAdjusted: isToldByRows || isAdjusted(view, header, header.row, header.bottom),
   };
