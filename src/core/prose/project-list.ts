@@ -94,7 +94,7 @@ export function countedProjects(text: string): number | undefined {
 /** The money of so many projects, as the sentence that counts them states it behind: 项目5个，涉及预算241万元. */
 export function moneyOfCounted(text: string, count: number): Amount | undefined {
   const pattern = new RegExp(
-    `\\D${count}个(?:[^\\d,;。]{0,10}项目)?,?(?:涉及|共|合计|总)?(?:财政|项目|预算|安排)*(?:支出|资金|金额|经费)?(?:总额|合计|安排|为|:)*${NUMBER}`,
+    `\\D${count}个(?:[^\\d,;。]{0,10}项目)?,?(?:涉及|共|合计|总)?(?:财政|项目|预算|安排){0,4}(?:支出|资金|金额|经费)?(?:总额|合计|安排|为|:){0,3}${NUMBER}`,
     'u',
   );
   const [, digits, unit] = pattern.exec(plain(text)) ?? [];
