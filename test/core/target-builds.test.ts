@@ -506,3 +506,72 @@ describe('a target that may be reached', () => {
     expect(check(rows(expected)).said).toEqual([`H4 C10 ${severity}`]);
   });
 });
+
+describe('a unit written once before the projects of a list', () => {
+  const project = (unit: string | null, name: string): Rows => [
+    [unit, name, 30, '任务落实', '产出指标', '数量指标', '巡查次数', '≥', 12, '次'],
+    [null, null, null, null, null, '质量指标', '整改率', '≥', 98, '%'],
+    [null, null, null, null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥', 90, '%'],
+  ];
+  const heads = (first: string, second: string): Rows => [
+    ['2025年部门预算项目支出绩效目标表'],
+    [first, second, '预算数', '绩效目标', '一级指标', '二级指标', '三级指标', '指标性质', '目标值', '计量单位'],
+  ];
+  const missing = (rows: Rows) => check(rows).said.filter((one) => one.includes('C01'));
+
+  it('is the unit of all of them until the next one', () => {
+    const rows = [
+      ...heads('单位名称', '项目名称'),
+      ...project('某县水利局', '河道巡查'),
+      ...project(null, '水库巡查'),
+      ...project('某县水文站', '水文测报'),
+    ];
+    expect(missing(rows)).toEqual([]);
+  });
+
+  it('is none of what stands above it, nor of a list that has it behind', () => {
+    const above = [...project(null, '河道巡查'), ...project('某县水利局', '水库巡查')];
+    expect(missing([...heads('单位名称', '项目名称'), ...above])).toEqual(['A3 C01 error']);
+    const behind = [...project('河道巡查', '某县水利局'), ...project('水库巡查', '')];
+    expect(missing([...heads('项目名称', '单位名称'), ...behind])).toEqual(['B6 C01 error']);
+  });
+});
+
+describe('amounts that a sentence states', () => {
+  const rows = (funds: string): Rows => [
+    ['项目支出绩效目标申报表'],
+    ['项目名称', '饮水安全巩固'],
+    ['项目资金（万元）', funds],
+    ['年度总体目标', '维修管网，解决用水问题。财政拨款100万元用于管网，其他资金30万元用于水井。'],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    [null, '产出指标', '数量指标', '维修管网', '≥18公里'],
+    [null, null, '质量指标', '验收合格率', '＝100%'],
+    [null, '满意度指标', '服务对象满意度指标', '村民满意度', '≥95%'],
+  ];
+  const sums = (funds: string) => check(rows(funds)).said.filter((one) => one.includes('T01'));
+
+  it('are added up where the cell states nothing else', () => {
+    expect(sums('年度资金总额：120万元，其中：财政拨款100万元，其他资金30万元')).toEqual(['B3 T01 error']);
+    expect(sums('年度资金总额：130万元，其中：财政拨款100万元，其他资金30万元')).toEqual([]);
+  });
+
+  it('are none in a text that says more', () => {
+    expect(sums('年度资金总额：120万元，其中财政拨款100万元用于管网，其他资金30万元结转下年')).toEqual([]);
+  });
+});
+
+describe('a target below the heads of its sign, its number and its unit', () => {
+  it.each(['指标性质', '指标方向', '符号'])('is read below %s', (sign) => {
+    const { said } = check([
+      ['项目支出绩效自评表'],
+      ['项目名称', '种质资源保存'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', null, null, '实际完成值', '分值', '得分', '偏差原因分析'],
+      [null, null, null, sign, '指标值', '度量单位'],
+      ['产出指标', '数量指标', '保存种质资源', '≥', 120, '种', 96, 40, 40],
+      [null, '质量指标', '成活率', '≥', 90, '%', '93%', 30, 30],
+      ['满意度指标', '服务对象满意度指标', '参观者满意度', '≥', 90, '%', '95%', 20, 20],
+    ]);
+    // All points for 96 of 120.
+    expect(said).toEqual([expect.stringMatching(/^I5 (?:T15|C10)/)]);
+  });
+});

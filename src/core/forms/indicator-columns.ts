@@ -43,7 +43,7 @@ const COLUMNS = {
   name: column('text', '三级指标 指标名称 三级指标名称 绩效内容', { weak: '指标内容 绩效指标 指标' }),
   description: column('text', '绩效指标描述 指标描述 指标说明 指标解释'),
   sign: column('sign', '运算符号 运算符 符号 指标值符号 指标方向 指标性质', {
-    below: '符号 运算符 运算符号 关系符 关系符号 比较符号 计算符号',
+    below: '符号 运算符 运算符号 关系符 关系符号 比较符号 计算符号 指标符号 指标性质 指标方向',
   }),
   value: column(
     'target',

@@ -54,8 +54,18 @@ const labelsIn: (text: string) => readonly Omit<Token, 'area'>[] = rememberedTex
 /** A label with its amount in running text. */
 const ITEM = /[^\d:：;；,，。、()（）\s]{2,16}(?:[:：]\s?|\s)\d[\d,.]*\s?(?:[千万亿]|百万)?元?/g;
 
+/** The same with nothing between the two, as a sentence has it: 财政拨款100万元. */
+const CLOSE_ITEM = /[^\d:：;；,，。、()（）\s]{2,16}(?:[:：]\s?|\s)?\d[\d,.]*\s?(?:[千万亿]|百万)?元/g;
+
+/** What stands between such amounts where a text states nothing else. */
+const BETWEEN = /[:：;；,，。、()（）\s]|其中|包括/g;
+
 /** The amounts that a text states one after the other: 一、财政拨款：6923万元（其中：上级资金：6923万元）二、其他：3683万元. */
-const itemsIn = (text: string): readonly string[] => (text.length > LONGEST_ITEMS ? [] : (text.match(ITEM) ?? []));
+function itemsIn(text: string): readonly string[] {
+  if (text.length > LONGEST_ITEMS) return [];
+  const isOfAmounts = text.replace(CLOSE_ITEM, '').replace(BETWEEN, '') === '';
+  return text.match(isOfAmounts ? CLOSE_ITEM : ITEM) ?? [];
+}
 
 /** A longer text describes the project. */
 const LONGEST_ITEMS = 200;

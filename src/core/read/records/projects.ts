@@ -42,12 +42,13 @@ export function projectsOf(view: SheetView, segment: Segment, whole: TargetTable
     filled.length > 0 || (isList(whole.form) && levels.length > 0);
   const projects = read.filter(isProject);
   const points = projects.map(({ indicators }) => scoresOf(view, header, indicators.rows));
+  const units = unitsOf(header, projects);
   const inList = points.map((scores) => scores?.rows ?? []);
   return projects.map(({ first, last, at, facts, indicators }, index): TargetTable => {
     const scores = points[index];
     const fields = new Map<string, FieldReading>();
     for (const [key, column] of FIELDS) {
-      const reading = at(column);
+      const reading = column === 'unit' ? units[index] : at(column);
       if (reading) fields.set(key, reading);
     }
     const budget = facts.find(({ concept }) => concept === 'total')?.reading;
@@ -77,6 +78,18 @@ const FIELDS: readonly (readonly [string, ListColumn])[] = [
   ['unit', 'unit'],
   ['goals', 'goals'],
 ];
+
+/** The unit of each project. Where it stands before its projects, it may be written once for all of them. */
+function unitsOf({ list }: Segment['header'], projects: readonly Rows[]): readonly (FieldReading | undefined)[] {
+  const [unit, project] = [list?.get('unit'), list?.get('project')];
+  const isBefore = unit !== undefined && project !== undefined && unit.left < project.left;
+  let last: FieldReading | undefined;
+  return projects.map(({ at }) => {
+    const own = at('unit');
+    if (own !== undefined && own.content !== '') last = own;
+    return isBefore ? (last ?? own) : own;
+  });
+}
 
 /** The rows of each project of a list that names them, or the whole unit, in a column. */
 function projectRows(
