@@ -17,7 +17,7 @@ const UNIT_PREFIX = new RegExp(`^\\(?${UNIT_ROLE}?${UNIT_WORD}(?:名称|全称)?
 const YEAR_LINE = /^\(?(?:预算)?(?:年度|年份)?:?20\d{2}(?:年度?)?\)?$|^预算年度/;
 const AS_OF_LINE = /^(?:截[止至](?:时间|日期)?|编制日期|日期):?/;
 const TABLE_NUMBER =
-  /^(?:(?:预算|部门|单位)?公开\d{1,2}表|附[表件][-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)[-\d]*表?:?)$/;
+  /^(?:(?:部门|单位)?(?:预算)?(?:公开)?(?:\d{1,2}表|表\d{1,2})|附[表件][-\d]*:?|表[一二三四五六七八九十\d]+:?|(?:附件|附表|表|(?:部门)?(?:预算)?公开)[-\d]*表?:?)$/;
 
 /** `单位：万元` and nothing else. */
 export const isUnitCaption: (text: string) => boolean = rememberedText((text) => {
