@@ -1,10 +1,10 @@
 import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf, type MatrixSection } from '../../forms';
-import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
+import { headKey, headMeanings, isByFunction, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
 import { remembered } from '../../language/remembered';
 import { isNothing, labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
-import { underItsHead, type Columns, type Side } from '../matrix/columns';
+import { hasAmounts, underItsHead, type Columns, type Side } from '../matrix/columns';
 import { SUB_TOTAL } from '../matrix/head-words';
 import type { Leaf } from '../matrix/leaves';
 import { cellIn } from '../sheet/cells';
@@ -70,7 +70,16 @@ function columnsOfHalves(
   const told = halves.map(([first]) =>
     whole.columns.filter(({ path }) => first?.under !== undefined && path.includes(first.under)),
   );
-  return told.every(({ length }) => length > 0) ? told : sides.map(({ columns }) => columns);
+  return told.every(({ length }) => length > 0)
+    ? told.map((own) => ofOneSide(own, sides))
+    : sides.map(({ columns }) => columns);
+}
+
+/** Of columns below one head (支出) those of a single side: where its money is divided several times, the side that goes by function. */
+function ofOneSide(columns: readonly Leaf[], sides: readonly Side[]): readonly Leaf[] {
+  const there = sides.filter(({ name }) => name !== undefined && columns.includes(name));
+  const side = there.find(({ name }) => name !== undefined && isByFunction(name.key)) ?? there[0];
+  return side ? columns.filter((leaf) => side.columns.includes(leaf)) : columns;
 }
 
 /** The columns of each half, which every table is held against. */
@@ -109,13 +118,23 @@ function ownColumns(columns: readonly Leaf[], declared: readonly Declared[]): Re
   const wholes = new Set(
     columns.flatMap((leaf) => (SUB_TOTAL.test(leaf.key) ? (leaf.path.findLast(isColumn) ?? []) : [])),
   );
+  const overAll = headsOverAll(columns);
+  const isOfTable = (head: string) => overAll.has(head) && !declared.some(({ under }) => under === head);
   return new Map(
-    columns.map((leaf) => {
+    columns.map((one) => {
+      const leaf = overAll.size === 0 ? one : { ...one, path: one.path.filter((head) => !isOfTable(head)) };
       const within = SUB_TOTAL.test(leaf.key) ? undefined : leaf.path.findLast(isColumn);
       const isContained = within !== undefined && wholes.has(within);
-      return [leaf, isContained ? { ...leaf, isPart: true } : underItsHead(leaf, isColumn)];
+      return [one, isContained ? { ...leaf, isPart: true } : underItsHead(leaf, isColumn)];
     }),
   );
+}
+
+/** Heads that stand over all amounts of a table (2024年预算数, 本年基本支出): they say what it is of, and divide nothing. */
+function headsOverAll(columns: readonly Leaf[]): ReadonlySet<string> {
+  const [first, ...others] = columns.filter(hasAmounts);
+  const heads = first && others.length > 0 ? first.path : [];
+  return new Set(heads.filter((head) => !isCarriedOver(head) && others.every(({ path }) => path.includes(head))));
 }
 
 /**
@@ -144,6 +163,8 @@ function assign(
 
 const CARRIED_OVER: HeadMeaning = 'carryOver';
 
+const isCarriedOver = (head: string): boolean => headMeanings(head).some((one) => one === CARRIED_OVER);
+
 const ONE_MONEY: ReadonlySet<Concept> = new Set([
   ...(['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] as const),
 ]);
@@ -161,8 +182,7 @@ function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[
   const isNamed = names(item, key);
   if (!isNamed && !isSubTotal) return 0;
   // What stands under 上年结转 is carried over, by whatever it is divided.
-  if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
-    return 0;
+  if (item.meaning !== CARRIED_OVER && path.some(isCarriedOver)) return 0;
   // A 小计 is that of the head above it, which is no column of the form: 单位资金 over 小计, 事业收入 and others.
   if (!isUnder && SUB_TOTAL.test(key) && path.some((text) => headMeanings(text).some(isOfAmounts))) return 0;
   // 基本支出 under 一般公共预算 is a part of that money, not of all.
