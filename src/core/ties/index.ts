@@ -291,15 +291,23 @@ export const TIES: readonly Tie[] = [
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),
-  equal(
-    'basic-total',
-    [BASIC, 'total.total'],
-    [GENERAL, 'total.basic'],
-    both(
-      '基本支出表的合计 = 一般公共预算支出表的基本支出',
-      'Total of basic expenditure = basic column of general public expenditure',
+  {
+    ...equal(
+      'basic-total',
+      [BASIC, 'total.total'],
+      [GENERAL, 'total.basic'],
+      both(
+        '基本支出表的合计 = 一般公共预算支出表的基本支出',
+        'Total of basic expenditure = basic column of general public expenditure',
+      ),
     ),
-  ),
+    right: {
+      form: GENERAL,
+      plus: ['total.basic'],
+      // Elsewhere it is divided, and has no column of its own.
+      otherwise: { plus: ['total.personnel', 'total.public'] },
+    },
+  },
   // Travel of teachers and researchers is not counted among 三公 everywhere.
   ofThreePublic(
     'three-public-abroad',

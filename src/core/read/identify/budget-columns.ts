@@ -249,23 +249,31 @@ const withParts = remembered((form: Form): Form => {
 });
 
 /**
- * A table with the parts of 基本支出 as columns of their own, where it divides it into 小计, 人员经费 and 公用经费 and does so in each row; else as it is.
+ * A table with the parts of 基本支出 as columns of their own, where it divides it into 人员经费 and 公用经费, and, below a 小计, does so in each row; else as it
+ * is.
  */
 export function withBasicDivided(named: Named, { view, body, columns: { whole } }: BareTable): Named {
   const [half, ...others] = named.halves;
   const key = half?.declared.columns.find((column) => meaningOfColumn(column) === 'basic')?.key;
-  const basic = key === undefined ? undefined : half?.columns.get(key);
-  if (!half || !basic || others.length > 0 || !SUB_TOTAL.test(basic.key)) return named;
-  const beside = whole.columns.filter((leaf) => leaf !== basic && leaf.path.join() === basic.path.join());
+  if (!half || key === undefined || others.length > 0) return named;
+  const basic = half.columns.get(key);
+  const head = (basic ?? whole.columns.find(isPartOfBasic))?.path.join();
+  const beside = whole.columns.filter((leaf) => leaf !== basic && leaf.path.join() === head);
   const parts = PARTS.map(({ meaning }) => beside.filter((leaf) => headMeanings(leaf.key).includes(meaning)));
-  if (beside.length !== PARTS.length || parts.some(({ length }) => length !== 1)) return named;
-  const isFilled = (row: number, leaf: Leaf) => !isNothing(cellIn(view, row, leaf).content);
-  if (body.rows.some((row) => isFilled(row, basic) && !parts.flat().some((leaf) => isFilled(row, leaf)))) return named;
+  const isDivided = basic ? SUB_TOTAL.test(basic.key) : beside.every(isPartOfBasic);
+  if (!isDivided || beside.length !== PARTS.length || parts.some(({ length }) => length !== 1)) return named;
+  const isFilled = (row: number, leaf: Leaf | undefined) => leaf && !isNothing(cellIn(view, row, leaf).content);
+  if (body.rows.some((row) => isFilled(row, basic) && !beside.some((leaf) => isFilled(row, leaf)))) return named;
   const form = withParts(named.form);
   const [declared = half.declared] = matrixOf(form)?.halves ?? [];
-  const columns = new Map([
-    ...half.columns,
-    ...PARTS.map((part, index) => [part.key, parts[index]?.[0] ?? basic] as const),
-  ]);
-  return { ...named, form, halves: [{ ...half, declared, columns }] };
+  const own = PARTS.flatMap((part, index) => (parts[index] ?? []).map((leaf) => [part.key, leaf] as const));
+  return {
+    ...named,
+    form,
+    halves: [{ ...half, declared, columns: new Map([...half.columns, ...own]) }],
+    unknown: named.unknown.filter((leaf) => !beside.includes(leaf)),
+  };
 }
+
+/** Whether a column stands directly below 基本支出. */
+const isPartOfBasic = ({ path }: Leaf): boolean => headMeanings(path.at(-1) ?? '')[0] === 'basic';
