@@ -21,22 +21,20 @@ export function isProven(sum: Sum, all: readonly Sum[]): boolean {
 /** So many other rows must add up over the same columns. */
 const WITNESSES = 3;
 
-/** One slip may be in the sums of its codes too; else no other row is off. */
+/** One slip may be in the sums of its codes too; each slip more needs as many witnesses again, and some of more than one part. */
 function isProvenByRows(sum: Sum, all: readonly Sum[]): boolean {
   const beside = rowsBeside(sum, all).filter(({ total }) => !total.amount.isZero());
-  const right = beside.filter(({ difference }) => difference.isZero()).length;
-  return (
-    right >= WITNESSES && beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference))
-  );
+  const right = beside.filter(({ difference }) => difference.isZero());
+  const others = beside.filter(({ difference }) => !difference.isZero() && !difference.equals(sum.difference)).length;
+  return right.length >= WITNESSES * (others + 1) && (others === 0 || right.filter(addsUp).length >= STRONG);
 }
 
-/** Where only the heads say what is added, no other row may be off, and those that add up do so over more than one part. */
+/** Where only the heads say what is added, no other row may be off, or each slip needs its witnesses; some add up over more than one part. */
 function isPlainAcross(sum: Sum, all: readonly Sum[]): boolean {
   const right = rightBeside(sum, all);
-  return (
-    rowsBeside(sum, all).every(({ difference }) => difference.isZero()) &&
-    (right.length >= WITNESSES || right.filter(addsUp).length >= STRONG)
-  );
+  const others = rowsBeside(sum, all).filter(({ difference }) => !difference.isZero()).length;
+  const isStrong = right.filter(addsUp).length >= STRONG;
+  return others === 0 ? right.length >= WITNESSES || isStrong : isStrong && right.length >= WITNESSES * (others + 1);
 }
 
 /** So many sums of two parts or more prove what is the sum of what. */
