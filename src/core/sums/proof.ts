@@ -4,7 +4,7 @@ import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, right
 
 /**
  * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
- * rows, the rows are projects by name, or other rows add up over the same columns. All of a table's sums are given.
+ * rows, the rows are projects by name, or items of different codes that are more than their total, or other rows add up over the same columns. All of a table's sums are given.
  */
 export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const { claim } = sum;
@@ -15,7 +15,8 @@ export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   if (beside.some((other) => other.difference.isZero() && filled(other).length >= 2)) return true;
   // One slip changes a column and its total column by one and the same amount; rows that are no parts differ in each.
   const isOneSlip = beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference));
-  return claim.isPlain === true && filled(sum).length >= 2 && isOneSlip && ![sum, ...beside].some(hasWhole);
+  const isPlain = claim.isPlain === true || (claim.isDistinct === true && sum.difference.isNegative());
+  return isPlain && filled(sum).length >= 2 && isOneSlip && ![sum, ...beside].some(hasWhole);
 }
 
 /** So many other rows must add up over the same columns. */
