@@ -104,8 +104,12 @@ function isOfBudgetRows(table: BareTable): boolean {
   const { sides } = table.columns;
   const keys = sides.flatMap((side) => table.rowsOf(side).map(({ label }) => rowLabelKey(label.content)));
   const known = new Set(keys.filter((key) => !isTotalWord(key)).flatMap((key) => rowMeanings(key)[0] ?? []));
-  return known.size >= TELLING_ROWS;
+  return known.size >= TELLING_ROWS || keys.filter((key) => isKindBought(key.replace(CATALOGUE, ''))).length >= KINDS;
 }
+
+/** So many kinds of what is bought tell a table of purchases: A-货物, B-工程, C-服务; and the letter that the catalogue has for them. */
+const KINDS = 2;
+const CATALOGUE = /^[abc][-—.、]?/i;
 
 const columnsOn = (table: BareTable, side: Side): readonly OwnColumn[] =>
   side.columns.filter(({ isPart }) => !isPart).map((leaf) => columnOf(table, side, leaf));
