@@ -71,11 +71,11 @@ export function namedByItself(table: BareTable): Named | undefined {
   const columns = halves.flatMap((half) => half.columns);
   const telling = new Set(columns.filter(isTelling).map(({ meaning }) => meaning));
   const across = halves.map((half) => acrossOf(half.columns));
-  const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
+  const { title, lines } = body.caption;
+  const isTitled = [title, view.snapshot.name, ...lines].some((text) => isBudgetTitle(squeeze(text)));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
   // A list of projects and their money needs no other word than its title.
-  const isOfProjects =
-    isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
+  const isOfProjects = isProjectsTitle(squeeze(title)) && columns.some(({ own }) => isProjectHead(own.key));
   const isTold =
     telling.size >= TELLING ||
     (isTitled && (telling.size + across.flat().length > 0 || isOfBudgetRows(table))) ||
