@@ -27,10 +27,12 @@ export interface Figure {
   readonly amongSources?: readonly string[];
   /** Whether the figure is a part, which may then also be a part of something we do not know. */
   readonly isPart?: boolean;
+  /** Whether it is the expenditure of one class (社会保障和就业支出). */
+  readonly isOfClass?: boolean;
   /** Whether the figure is that of the end of the previous year. */
   readonly isOfYearBefore?: boolean;
-  /** Whether a heading above it says that it is of the general public budget's basic expenditure. */
-  readonly isOfGeneralPublicBasic?: boolean;
+  /** The part of the whole that it is of, where what stands above it says so. */
+  readonly realm?: Realm;
   /** Whether the cells may hold more: 机关运行经费 is the 公用经费 of the administration alone, without other units'. */
   readonly isPartOfCell?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
@@ -100,6 +102,7 @@ const ofClass = (code: string, words: readonly string[]): Figure => {
     forms.flatMap((form) => columns.map((column) => ({ form, key: `${code}.${column}` })));
   return {
     id: `class.${code}`,
+    isOfClass: true,
     families: ['expenditure'],
     phrases: phrases.flatMap((phrase) => [phrase, `${phrase}类`, `${phrase}类科目`]),
     isPart: true,
@@ -110,6 +113,12 @@ const ofClass = (code: string, words: readonly string[]): Figure => {
     ],
   };
 };
+
+const OF_GENERAL_PUBLIC: readonly FigureCell[] = [
+  { form: F9, key: 'total.total' },
+  { form: F8, key: 'expenditureOfYear.generalPublic' },
+  { form: F8, key: 'expenditureTotal.generalPublic' },
+];
 
 export const FIGURES: readonly Figure[] = [
   {
@@ -164,6 +173,14 @@ export const FIGURES: readonly Figure[] = [
     families: ['expenditure'],
     phrases: wordList('一般公共预算基本支出 一般公共预算财政拨款基本支出 一般公共预算拨款基本支出'),
     cells: [{ form: F10, key: 'total.total' }],
+  },
+  {
+    id: 'generalPublicExpenditure',
+    families: ['expenditure'],
+    phrases: ['一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款'].flatMap((stem) =>
+      ['支出', '支出预算'].map((end) => stem + end),
+    ),
+    cells: OF_GENERAL_PUBLIC,
   },
   {
     id: 'project',
@@ -237,7 +254,7 @@ export const SUMS: readonly { readonly totals: readonly string[]; readonly parts
     totals: ['income', 'balance'],
     parts: [...['generalPublic', 'fund', 'stateCapital', 'fiscalAccount'], ...OTHER_SOURCES.map(([id]) => id)],
   },
-  { totals: ['expenditure', 'balance'], parts: ['basic', 'project'] },
+  { totals: ['expenditure', 'balance', 'generalPublicExpenditure'], parts: ['basic', 'project'] },
   { totals: ['basic', 'basicOfGeneralPublic'], parts: ['personnel', 'public'] },
   { totals: ['threePublic.all'], parts: ['threePublic.abroad', 'threePublic.cars', 'threePublic.receptions'] },
   { totals: ['threePublic.cars'], parts: ['threePublic.carsBought', 'threePublic.carsRunning'] },
@@ -249,18 +266,45 @@ export const SUMS_OF_CHANGES: typeof SUMS = [{ totals: ['expenditure', 'balance'
 
 /** Under such a heading, income and expenditure are those of one kind of money. */
 export const OTHER_MONEY = /一般公共预算|政府性基金|国有资本经营|财政拨款|政府采购/;
-/** Under such a heading, basic expenditure and its parts are those of the general public budget, which a table has. */
-export const OF_GENERAL_PUBLIC_BASIC = /一般公共预算(?:财政拨款|拨款|当年拨款)?基本支出/;
-const IN_BASIC: ReadonlyMap<string, readonly FigureCell[]> = new Map([
-  ['basic', [{ form: F10, key: 'total.total' }]],
-  ['personnel', [{ form: F10, key: 'total.personnel' }]],
-  ['public', [{ form: F10, key: 'total.public' }]],
-]);
+/** A part of the whole that has tables of its own: under which headings it may be told of, and in which cells its figures stand. */
+export interface Realm {
+  readonly heading: RegExp;
+  readonly cells: ReadonlyMap<string, readonly FigureCell[]>;
+  /** Which of a class's cells are of it. */
+  readonly ofClass: (cells: readonly FigureCell[]) => readonly FigureCell[];
+}
 
-/** A figure as it is of the general public budget's basic expenditure; `undefined` for one that is none of it. */
-export function ofGeneralPublicBasic(figure: Figure): Figure | undefined {
-  const cells = IN_BASIC.get(figure.id);
-  return cells && { ...figure, cells, isOfGeneralPublicBasic: true };
+/** The general public budget's basic expenditure. */
+export const BASIC_EXPENDITURE: Realm = {
+  heading: /一般公共预算(?:财政拨款|拨款|当年拨款)?基本支出/,
+  cells: new Map([
+    ['basic', [{ form: F10, key: 'total.total' }]],
+    ['personnel', [{ form: F10, key: 'total.personnel' }]],
+    ['public', [{ form: F10, key: 'total.public' }]],
+  ]),
+  ofClass: () => [],
+};
+
+const BASIC_OF_GENERAL_PUBLIC: readonly FigureCell[] = [
+  { form: F9, key: 'total.basic' },
+  { form: F10, key: 'total.total' },
+];
+
+/** The general public budget's expenditure, told by its total. */
+export const GENERAL_PUBLIC: Realm = {
+  heading: /一般公共预算/,
+  cells: new Map([
+    ['generalPublicExpenditure', OF_GENERAL_PUBLIC],
+    ['basic', BASIC_OF_GENERAL_PUBLIC],
+    ['project', [{ form: F9, key: 'total.project' }]],
+  ]),
+  ofClass: (cells) => cells.filter(({ form, key }) => form === F9 || (form === F8 && key.endsWith('.generalPublic'))),
+};
+
+/** A figure as it is of a part of the whole; as it was if that part does not have it. */
+export function inRealm(figure: Figure, realm: Realm | undefined): Figure {
+  const cells = realm?.cells.get(figure.id) ?? (figure.isOfClass ? realm?.ofClass(figure.cells) : undefined);
+  return cells ? { ...figure, cells, realm } : figure;
 }
 
 /** Text under such a heading is not about this year's budget. */

@@ -160,7 +160,7 @@ function yearBefore(text: string): Mention['year'] {
 
 /**
  * A part is compared only if we know what it is a part of: the amount before the last 其中 must be of the same family, and so must the
- * previous amount in the same sentence.
+ * previous amount in the same sentence. 基本支出 behind the amount of a class is that of the class.
  */
 function isPartOfUnknown(text: string, at: number, figure: Figure, before: readonly Mention[]): boolean {
   if (!figure.isPart) return false;
@@ -169,6 +169,9 @@ function isPartOfUnknown(text: string, at: number, figure: Figure, before: reado
   const whole = among > sentence ? before.findLast(({ index }) => index < among) : undefined;
   const previous = before.findLast(({ index }) => index > sentence);
   return [whole, previous].some(
-    (mention) => mention && !mention.figure?.families.some((family) => figure.families.includes(family)),
+    (mention) =>
+      mention &&
+      (!mention.figure?.families.some((family) => figure.families.includes(family)) ||
+        (mention.figure.isOfClass === true && !figure.isOfClass)),
   );
 }

@@ -27,16 +27,18 @@ const WITNESSES = 2;
 
 /**
  * The share in a paragraph that does not fit a whole of which all others are shares: 人员支出449.69万元，占57.99%；公用支出73.59万元，占10.59%；…
- * @param before the paragraphs above, which may state the whole
+ * @param near the paragraphs right above, which may state the whole
+ * @param above all paragraphs above, in which it counts only if the parts make it up
  */
-export function wrongShareIn(paragraph: string, before = ''): WrongShare | undefined {
+export function wrongShareIn(paragraph: string, near = '', above = ''): WrongShare | undefined {
   const text = plain(paragraph);
   const shares = sharesIn(text);
   if (shares.length < 2 || new Set(shares.map(({ of }) => of)).size > 1) return undefined;
   const sum = shares.reduce((all, { part }) => all.plus(part.yuan), new Decimal(0));
-  const wholes = [...`${plain(before)};${text}`.matchAll(ANY)].flatMap(
-    ([, digits, unit]) => amountOf(digits, unit) ?? [],
-  );
+  const wholes = [
+    ...amountsIn(`${plain(near)};${text}`),
+    ...amountsIn(plain(above)).filter(({ yuan }) => yuan.equals(sum)),
+  ];
   let found: WrongShare | undefined;
   for (const whole of wholes) {
     if (whole.yuan.isZero()) continue;
@@ -57,9 +59,10 @@ export function wrongShareIn(paragraph: string, before = ''): WrongShare | undef
  */
 export function wrongShareAmong(
   paragraphs: readonly string[],
-  before = '',
+  near = '',
+  above = '',
 ): (WrongShare & { readonly index: number }) | undefined {
-  const wrong = wrongShareIn(paragraphs.join(';'), before);
+  const wrong = wrongShareIn(paragraphs.join(';'), near, above);
   const index = paragraphs.findIndex((text) =>
     sharesIn(plain(text)).some(
       ({ part, rate }) => part.yuan.equals(wrong?.part.yuan ?? -1) && rate.equals(wrong?.stated ?? -1),
@@ -67,6 +70,9 @@ export function wrongShareAmong(
   );
   return wrong && index >= 0 ? { ...wrong, index } : undefined;
 }
+
+const amountsIn = (text: string): readonly Amount[] =>
+  [...text.matchAll(ANY)].flatMap(([, digits, unit]) => amountOf(digits, unit) ?? []);
 
 /** How many shares a paragraph gives. */
 export const sharesGiven = (paragraph: string): number =>

@@ -3,9 +3,10 @@ import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
 import { grainOf, MONEY_UNITS } from '../language/money';
 import {
+  BASIC_EXPENDITURE,
+  GENERAL_PUBLIC,
+  inRealm,
   NO_BUDGET,
-  OF_GENERAL_PUBLIC_BASIC,
-  ofGeneralPublicBasic,
   OTHER_MONEY,
   SUMS,
   SUMS_OF_CHANGES,
@@ -67,7 +68,10 @@ export function statedIn(
       if (same >= 0) headings.splice(same);
       headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
     }
-    const own = mentions.filter((mention) => isOfYear(mention, year)).map((mention) => underBasic(mention, headings));
+    const own = placed(
+      mentions.filter((mention) => isOfYear(mention, year)),
+      headings,
+    );
     const levels = own
       .filter(isStated)
       .filter(
@@ -88,24 +92,28 @@ function isOfYear({ year, figure }: Mention, current: number | undefined): boole
 
 type Headings = readonly { readonly text: string }[];
 
-/** A figure below a heading of the general public budget's basic expenditure is of that. */
-function underBasic(mention: Mention, headings: Headings): Mention {
-  const isUnder = headings.some(({ text }) => OF_GENERAL_PUBLIC_BASIC.test(text));
-  const figure = isUnder && mention.figure ? ofGeneralPublicBasic(mention.figure) : undefined;
-  return figure ? { ...mention, figure } : mention;
+/** The mentions of a paragraph with the figures of the part of the whole that they are of: a heading says so, or the total before them. */
+function placed(mentions: readonly Mention[], headings: Headings): readonly Mention[] {
+  const told = headings.some(({ text }) => BASIC_EXPENDITURE.heading.test(text)) ? BASIC_EXPENDITURE : undefined;
+  let total: Figure | undefined;
+  return mentions.map((mention) => {
+    const { figure } = mention;
+    if (!figure) return mention;
+    if (!figure.isPart) total = figure;
+    return { ...mention, figure: inRealm(figure, told ?? (total?.id === OWN_TOTAL ? GENERAL_PUBLIC : undefined)) };
+  });
 }
 
+/** The total of the general public budget's expenditure: what follows it is of that. */
+const OWN_TOTAL = 'generalPublicExpenditure';
+
 /** Whether a heading above is about something else: one kind of money, another year, actual spending. */
-function isUnderOther(
-  { families, isOfGeneralPublicBasic }: Figure,
-  headings: Headings,
-  year: number | undefined,
-): boolean {
+function isUnderOther({ families, realm }: Figure, headings: Headings, year: number | undefined): boolean {
   return headings.some(({ text }) => {
     const stated = /20\d{2}(?=年)/.exec(text)?.[0];
     const isOtherMoney =
       OTHER_MONEY.test(text) &&
-      !(isOfGeneralPublicBasic && OF_GENERAL_PUBLIC_BASIC.test(text)) &&
+      !realm?.heading.test(text) &&
       families.some((family) => family === 'income' || family === 'expenditure');
     return (
       isOtherMoney || NO_BUDGET.test(text) || (stated !== undefined && year !== undefined && Number(stated) !== year)

@@ -8,7 +8,7 @@ import { amountBehind, type Amount } from '../prose/items';
 import { leftoverIn } from '../prose/leftovers';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
-import { sharesGiven, wrongShareAmong, wrongShareIn, type WrongShare } from '../prose/proportions';
+import { hasShares, sharesGiven, wrongShareAmong, wrongShareIn, type WrongShare } from '../prose/proportions';
 import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
 import { inOneLine } from '../language/spelling';
@@ -171,13 +171,14 @@ const LONG = 4;
 /** So many paragraphs above may state the whole of which one gives the shares. */
 const NEAR = 3;
 
+/** What stands right above a paragraph, and all that stands above it. */
+function textsAbove({ paragraphs }: Statement, index: number): readonly [near: string, above: string] {
+  const texts = paragraphs.slice(0, index).map(({ text }) => text);
+  return [texts.slice(-NEAR).join(';'), texts.join(';')];
+}
+
 /** Shares that paragraphs one below the other give, one each; looked at where the first of them stands. */
-function* checkShares(
-  statement: Statement,
-  first: number,
-  above: readonly string[],
-  fields: Fields,
-): Iterable<TieObjection> {
+function* checkShares(statement: Statement, first: number, fields: Fields): Iterable<TieObjection> {
   const { paragraphs } = statement;
   const givesOne = (at: number) => sharesGiven(paragraphs[at]?.text ?? '') === 1;
   if (!givesOne(first) || givesOne(first - 1)) return;
@@ -188,7 +189,7 @@ function* checkShares(
     own.length > 1
       ? wrongShareAmong(
           own.map(({ text }) => text),
-          above.join(';'),
+          ...textsAbove(statement, first),
         )
       : undefined;
   const at = wrong && own[wrong.index]?.position;
@@ -199,7 +200,6 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
   const fields = new Fields();
   const projects = projectsOf(tables);
   const listed = listedIn(tables);
-  const { paragraphs } = statement;
   for (const [index, { paragraph, levels, wrongSums }] of statedIn(statement, [unitName], year).entries()) {
     const place: Place = { table: statement, at: paragraph.position };
     const wrong = new Set<Mention>();
@@ -241,10 +241,9 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         stated: { figure: share },
         elsewhere: [],
       };
-    const above = paragraphs.slice(Math.max(0, index - NEAR), index).map(({ text }) => text);
-    const share = wrongShareIn(paragraph.text, above.join(';'));
+    const share = hasShares(paragraph.text) && wrongShareIn(paragraph.text, ...textsAbove(statement, index));
     if (share) yield wrongShare(place, fields.next('proportion'), share);
-    yield* checkShares(statement, index, above, fields);
+    yield* checkShares(statement, index, fields);
     yield* missingProjects(place, paragraph.text, projects);
     yield* wrongCount(place, statement, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);

@@ -22,6 +22,8 @@ export interface Claim {
   readonly isOfWhich?: boolean;
   /** Whether the parts are rows that are plainly side by side: projects by name, below their 合计. */
   readonly isPlain?: boolean;
+  /** Whether the parts have different codes of one depth, so that they cannot be more than their total. */
+  readonly isDistinct?: boolean;
   /** Rows that may be parts by their codes, or by where they stand, but not both: `readings` have them or not. */
   readonly strays?: readonly string[];
   /** Whether the rows leave open what belongs to the total: a difference is then no mistake. */

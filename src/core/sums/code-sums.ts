@@ -29,7 +29,13 @@ function sumsOfCoded(total: Row | undefined, coded: readonly Row[]): readonly Ro
     const sum = asItStands('T05', row, own, strays);
     return sum.parts.length > 0 ? [{ batch: `below in half ${row.half}`, ...sum }] : [];
   });
-  return [...(isOfProjects(outermost) ? classes.map((sum) => ({ ...sum, isPlain: true })) : classes), ...sums];
+  const looks = { ...(isOfProjects(outermost) && { isPlain: true }), ...(areDistinct(outermost) && { isDistinct: true }) };
+  return [...classes.map((sum) => ({ ...sum, ...looks })), ...sums];
+}
+
+/** Whether some rows are items of economic classes (30201), each once. */
+function areDistinct(rows: readonly Row[]): boolean {
+  return rows.every(({ code }) => /^3\d{4}$/.test(code)) && new Set(rows.map(({ code }) => code)).size === rows.length;
 }
 
 /** Whether one code stands before several names and none of them is a part of another: these are projects that it pays for. */

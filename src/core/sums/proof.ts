@@ -4,7 +4,7 @@ import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, right
 
 /**
  * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
- * rows, the rows are projects by name, or other rows add up over the same columns. All of a table's sums are given.
+ * rows, the rows are projects by name, or items of different codes that are more than their total, or other rows add up over the same columns. All of a table's sums are given.
  */
 export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const { claim } = sum;
@@ -15,28 +15,27 @@ export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   if (beside.some((other) => other.difference.isZero() && filled(other).length >= 2)) return true;
   // One slip changes a column and its total column by one and the same amount; rows that are no parts differ in each.
   const isOneSlip = beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference));
-  return claim.isPlain === true && filled(sum).length >= 2 && isOneSlip && ![sum, ...beside].some(hasWhole);
+  const isPlain = claim.isPlain === true || (claim.isDistinct === true && sum.difference.isNegative());
+  return isPlain && filled(sum).length >= 2 && isOneSlip && ![sum, ...beside].some(hasWhole);
 }
 
 /** So many other rows must add up over the same columns. */
 const WITNESSES = 3;
 
-/** One slip may be in the sums of its codes too; else no other row is off. */
+/** One slip may be in the sums of its codes too; each slip more needs as many witnesses again, and some of more than one part. */
 function isProvenByRows(sum: Sum, all: readonly Sum[]): boolean {
   const beside = rowsBeside(sum, all).filter(({ total }) => !total.amount.isZero());
-  const right = beside.filter(({ difference }) => difference.isZero()).length;
-  return (
-    right >= WITNESSES && beside.every(({ difference }) => difference.isZero() || difference.equals(sum.difference))
-  );
+  const right = beside.filter(({ difference }) => difference.isZero());
+  const others = beside.filter(({ difference }) => !difference.isZero() && !difference.equals(sum.difference)).length;
+  return right.length >= WITNESSES * (others + 1) && (others === 0 || right.filter(addsUp).length >= STRONG);
 }
 
-/** Where only the heads say what is added, no other row may be off, and those that add up do so over more than one part. */
+/** Where only the heads say what is added, no other row may be off, or each slip needs its witnesses; some add up over more than one part. */
 function isPlainAcross(sum: Sum, all: readonly Sum[]): boolean {
   const right = rightBeside(sum, all);
-  return (
-    rowsBeside(sum, all).every(({ difference }) => difference.isZero()) &&
-    (right.length >= WITNESSES || right.filter(addsUp).length >= STRONG)
-  );
+  const others = rowsBeside(sum, all).filter(({ difference }) => !difference.isZero()).length;
+  const isStrong = right.filter(addsUp).length >= STRONG;
+  return others === 0 ? right.length >= WITNESSES || isStrong : isStrong && right.length >= WITNESSES * (others + 1);
 }
 
 /** So many sums of two parts or more prove what is the sum of what. */

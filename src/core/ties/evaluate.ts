@@ -284,8 +284,8 @@ function areEqual([a, b]: readonly [TieFigure, TieFigure], { unit, figures }: Sc
 function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: Scope): Outcome {
   const pattern = new RegExp(tie.rows);
   const cellsOf = (row: string) => ({
-    left: scope.figures.cell(one, `${row}.${tie.left.column}`, one.unit),
-    right: scope.figures.cell(other, `${row}.${tie.right.column}`, one.unit),
+    left: scope.figures.in(one, row, tie.left, one.unit),
+    right: scope.figures.in(other, row, tie.right, one.unit),
   });
   if (tie.agreeing !== undefined) {
     const { left, right } = cellsOf(tie.agreeing);

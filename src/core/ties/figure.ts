@@ -4,7 +4,7 @@ import type { FieldReading, MatrixRow, Table } from '../read';
 import { goesByUnits, matrixRows } from '../read/contents';
 import { convert, grainOf, MONEY_UNITS, type MoneyUnit } from '../language/money';
 import { misplacedIn, roundingOf, sumsOf, uppermost, type Account } from '../sums';
-import type { TieFigure } from './schema';
+import type { TieColumn, TieFigure } from './schema';
 
 export interface SideCell {
   readonly table: Table;
@@ -42,7 +42,7 @@ export class Figures {
   of(table: Table, { plus, minus, otherwise, called }: TieFigure, to: MoneyUnit): Known {
     if (called !== undefined && isOtherwiseCalled(table, plus, new RegExp(called))) return 'unlisted';
     const stated = this.added(table, plus, minus, to);
-    if (isKnown(stated) || !otherwise) return stated;
+    if (isKnown(stated) || !otherwise || !this.isNothingIn(table, otherwise.ifNothing)) return stated;
     const side = this.added(table, otherwise.plus, otherwise.minus, to);
     const [key = ''] = plus;
     const reading = table.fields.get(key);
@@ -69,6 +69,20 @@ export class Figures {
       new Decimal(0),
     );
     return { table, amount, cells: known.flatMap(({ cells }) => cells), label };
+  }
+
+  /** A figure in a declared column of a table. */
+  in(table: Table, row: string, { column, otherwise }: TieColumn, to: MoneyUnit): Known {
+    const stated = this.cell(table, cellKey(row, column), to);
+    const isOther = stated === 'unprinted' && otherwise && this.isNothingIn(table, otherwise.ifNothing);
+    return isOther ? this.cell(table, cellKey(row, otherwise.column), to) : stated;
+  }
+
+  /** Whether some cells are known to hold no amount. */
+  private isNothingIn(table: Table, keys: readonly string[] = []): boolean {
+    return keys
+      .map((key) => this.cell(table, key, table.unit))
+      .every((side) => isKnown(side) && side.amount.isZero());
   }
 
   /** Codes that say nothing of a table's rows: one that is wrong, and the one that stands in its place. */

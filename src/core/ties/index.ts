@@ -96,6 +96,13 @@ const nothingCarriedOver = (kind: string): Tie['belowIf'] => [
   { form: FISCAL, plus: ['incomeTotal.income'], minus: [carriedOver(kind)] },
 ];
 
+const FISCAL_KINDS = ['generalPublic', 'fund', 'stateCapital'];
+
+/** Where the fiscal table has a single column of expenditure, it is of one kind of money if no other came in. */
+const inOneColumn = (kind: string) => ({
+  ifNothing: FISCAL_KINDS.filter((other) => other !== kind).flatMap((other) => [`${other}.income`, carriedOver(other)]),
+});
+
 /**
  * The tie of a kind of fiscal money that has a table of its own. Provinces differ in whether that table includes money carried over
  * (财政拨款收支总表 does), so its total lies between this year's appropriation and the whole.
@@ -106,7 +113,11 @@ const ofKind = (id: string, form: string, kind: string, zh: string, en: string):
     id: `${id}-total`,
     name: both(`${zh}支出表的合计 = 财政拨款收支总表`, `Total of ${en} = fiscal table`),
     left: { form, plus: ['total.total'] },
-    right: { form: FISCAL, plus: [`expenditureOfYear.${kind}`] },
+    right: {
+      form: FISCAL,
+      plus: [`expenditureOfYear.${kind}`],
+      otherwise: { plus: ['expenditureOfYear.total'], ...inOneColumn(kind) },
+    },
     above: 'error',
     below: 'error',
     belowIf: nothingCarriedOver(kind),
@@ -118,7 +129,7 @@ const ofKind = (id: string, form: string, kind: string, zh: string, en: string):
     name: both(`${zh}支出表的类级科目 = 财政拨款收支总表的各类支出`, `${en}, by class = fiscal table`),
     rows: CLASSES,
     left: { form, column: 'total' },
-    right: { form: FISCAL, column: kind },
+    right: { form: FISCAL, column: kind, otherwise: { column: 'total', ...inOneColumn(kind) } },
     above: 'error',
     below: 'error',
     belowIf: nothingCarriedOver(kind),
@@ -280,15 +291,23 @@ export const TIES: readonly Tie[] = [
   generalWithin('total', '合计', 'total'),
   generalWithin('basic', '基本支出', 'basic'),
   generalWithin('project', '项目支出', 'projects'),
-  equal(
-    'basic-total',
-    [BASIC, 'total.total'],
-    [GENERAL, 'total.basic'],
-    both(
-      '基本支出表的合计 = 一般公共预算支出表的基本支出',
-      'Total of basic expenditure = basic column of general public expenditure',
+  {
+    ...equal(
+      'basic-total',
+      [BASIC, 'total.total'],
+      [GENERAL, 'total.basic'],
+      both(
+        '基本支出表的合计 = 一般公共预算支出表的基本支出',
+        'Total of basic expenditure = basic column of general public expenditure',
+      ),
     ),
-  ),
+    right: {
+      form: GENERAL,
+      plus: ['total.basic'],
+      // Elsewhere it is divided, and has no column of its own.
+      otherwise: { plus: ['total.personnel', 'total.public'] },
+    },
+  },
   // Travel of teachers and researchers is not counted among 三公 everywhere.
   ofThreePublic(
     'three-public-abroad',

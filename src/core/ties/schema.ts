@@ -4,12 +4,15 @@ const severity = z.enum(['error', 'warning', 'hint']);
 const keys = z.array(z.string().min(1)).min(1);
 const pattern = z.string().refine(isRegExp, { message: 'no regular expression' });
 
+/** Cells of the same table in which nothing may stand: what is used otherwise is only then the figure. */
+const ifNothing = keys.optional();
+
 /** A figure of one table: cells or fields added up, others subtracted; `otherwise` is used if these do not give the figure. */
 const figure = z.object({
   form: z.string(),
   plus: keys,
   minus: keys.optional(),
-  otherwise: z.object({ plus: keys, minus: keys.optional() }).optional(),
+  otherwise: z.object({ plus: keys, minus: keys.optional(), ifNothing }).optional(),
   /** What the rows must be called. A unit that numbers its codes in its own way means something else by the same code. */
   called: pattern.optional(),
 });
@@ -34,6 +37,13 @@ const figures = z.object({
   floor: figure.optional(),
 });
 
+/** A column of a table, and the one that is used where it is not printed. */
+const column = z.object({
+  form: z.string(),
+  column: z.string(),
+  otherwise: z.object({ column: z.string(), ifNothing }).optional(),
+});
+
 /** A column of one table against a column of another, in each row that either table has and whose key matches `rows`. */
 const columns = z.object({
   kind: z.literal('columns'),
@@ -41,8 +51,8 @@ const columns = z.object({
   rows: pattern,
   /** Rows are compared only where the columns agree in this one: else the whole differs, and not its parts. */
   agreeing: z.string().min(1).optional(),
-  left: z.object({ form: z.string(), column: z.string() }),
-  right: z.object({ form: z.string(), column: z.string() }),
+  left: column,
+  right: column,
 });
 
 /** A figure against the sum of a field over all tables of some forms. */
@@ -80,6 +90,7 @@ export const tieSchema = z.discriminatedUnion('kind', [figures, columns, sum, na
 
 export type Tie = z.infer<typeof tieSchema>;
 export type TieFigure = z.infer<typeof figure>;
+export type TieColumn = z.infer<typeof column>;
 export type TieOf<Kind extends Tie['kind']> = Extract<Tie, { kind: Kind }>;
 
 function isRegExp(source: string): boolean {

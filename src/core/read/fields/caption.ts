@@ -6,6 +6,7 @@ import type { Titles } from './titles';
 import {
   endsInTable,
   isAsOfLine,
+  isBudgetTitle,
   isTableNumber,
   isUnitCaption,
   isYearLine,
@@ -62,7 +63,8 @@ export function readCaption(view: SheetView, area: Area, titles: Titles): Captio
           !isAsOfLine(bare) &&
           !isTableNumber(bare) &&
           bare.length <= 60 &&
-          !endsInTable(bare)
+          !endsInTable(bare) &&
+          !isBudgetTitle(bare)
         )
           unitName = withoutUnitPrefix(bare);
       }

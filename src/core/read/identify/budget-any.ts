@@ -71,11 +71,11 @@ export function namedByItself(table: BareTable): Named | undefined {
   const columns = halves.flatMap((half) => half.columns);
   const telling = new Set(columns.filter(isTelling).map(({ meaning }) => meaning));
   const across = halves.map((half) => acrossOf(half.columns));
-  const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
+  const { title, lines } = body.caption;
+  const isTitled = [title, view.snapshot.name, ...lines].some((text) => isBudgetTitle(squeeze(text)));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
   // A list of projects and their money needs no other word than its title.
-  const isOfProjects =
-    isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
+  const isOfProjects = isProjectsTitle(squeeze(title)) && columns.some(({ own }) => isProjectHead(own.key));
   const isTold =
     telling.size >= TELLING ||
     (isTitled && (telling.size + across.flat().length > 0 || isOfBudgetRows(table))) ||
@@ -104,8 +104,12 @@ function isOfBudgetRows(table: BareTable): boolean {
   const { sides } = table.columns;
   const keys = sides.flatMap((side) => table.rowsOf(side).map(({ label }) => rowLabelKey(label.content)));
   const known = new Set(keys.filter((key) => !isTotalWord(key)).flatMap((key) => rowMeanings(key)[0] ?? []));
-  return known.size >= TELLING_ROWS;
+  return known.size >= TELLING_ROWS || keys.filter((key) => isKindBought(key.replace(CATALOGUE, ''))).length >= KINDS;
 }
+
+/** So many kinds of what is bought tell a table of purchases: A-货物, B-工程, C-服务; and the letter that the catalogue has for them. */
+const KINDS = 2;
+const CATALOGUE = /^[abc][-—.、]?/i;
 
 const columnsOn = (table: BareTable, side: Side): readonly OwnColumn[] =>
   side.columns.filter(({ isPart }) => !isPart).map((leaf) => columnOf(table, side, leaf));

@@ -1,10 +1,10 @@
 import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf, type MatrixSection } from '../../forms';
-import { headKey, headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
+import { headKey, headMeanings, isByFunction, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
 import { remembered } from '../../language/remembered';
 import { isNothing, labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
-import { underItsHead, type Columns, type Side } from '../matrix/columns';
+import { hasAmounts, underItsHead, type Columns, type Side } from '../matrix/columns';
 import { SUB_TOTAL } from '../matrix/head-words';
 import type { Leaf } from '../matrix/leaves';
 import { cellIn } from '../sheet/cells';
@@ -70,7 +70,16 @@ function columnsOfHalves(
   const told = halves.map(([first]) =>
     whole.columns.filter(({ path }) => first?.under !== undefined && path.includes(first.under)),
   );
-  return told.every(({ length }) => length > 0) ? told : sides.map(({ columns }) => columns);
+  return told.every(({ length }) => length > 0)
+    ? told.map((own) => ofOneSide(own, sides))
+    : sides.map(({ columns }) => columns);
+}
+
+/** Of columns below one head (支出) those of a single side: where its money is divided several times, the side that goes by function. */
+function ofOneSide(columns: readonly Leaf[], sides: readonly Side[]): readonly Leaf[] {
+  const there = sides.filter(({ name }) => name !== undefined && columns.includes(name));
+  const side = there.find(({ name }) => name !== undefined && isByFunction(name.key)) ?? there[0];
+  return side ? columns.filter((leaf) => side.columns.includes(leaf)) : columns;
 }
 
 /** The columns of each half, which every table is held against. */
@@ -109,13 +118,23 @@ function ownColumns(columns: readonly Leaf[], declared: readonly Declared[]): Re
   const wholes = new Set(
     columns.flatMap((leaf) => (SUB_TOTAL.test(leaf.key) ? (leaf.path.findLast(isColumn) ?? []) : [])),
   );
+  const overAll = headsOverAll(columns);
+  const isOfTable = (head: string) => overAll.has(head) && !declared.some(({ under }) => under === head);
   return new Map(
-    columns.map((leaf) => {
+    columns.map((one) => {
+      const leaf = overAll.size === 0 ? one : { ...one, path: one.path.filter((head) => !isOfTable(head)) };
       const within = SUB_TOTAL.test(leaf.key) ? undefined : leaf.path.findLast(isColumn);
       const isContained = within !== undefined && wholes.has(within);
-      return [leaf, isContained ? { ...leaf, isPart: true } : underItsHead(leaf, isColumn)];
+      return [one, isContained ? { ...leaf, isPart: true } : underItsHead(leaf, isColumn)];
     }),
   );
+}
+
+/** Heads that stand over all amounts of a table (2024年预算数, 本年基本支出): they say what it is of, and divide nothing. */
+function headsOverAll(columns: readonly Leaf[]): ReadonlySet<string> {
+  const [first, ...others] = columns.filter(hasAmounts);
+  const heads = first && others.length > 0 ? first.path : [];
+  return new Set(heads.filter((head) => !isCarriedOver(head) && others.every(({ path }) => path.includes(head))));
 }
 
 /**
@@ -144,6 +163,8 @@ function assign(
 
 const CARRIED_OVER: HeadMeaning = 'carryOver';
 
+const isCarriedOver = (head: string): boolean => headMeanings(head).some((one) => one === CARRIED_OVER);
+
 const ONE_MONEY: ReadonlySet<Concept> = new Set([
   ...(['generalPublic', 'fund', 'stateCapital', 'fiscalAccount', 'unitFunds', 'carryOver'] as const),
 ]);
@@ -161,8 +182,7 @@ function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[
   const isNamed = names(item, key);
   if (!isNamed && !isSubTotal) return 0;
   // What stands under 上年结转 is carried over, by whatever it is divided.
-  if (item.meaning !== CARRIED_OVER && path.some((text) => headMeanings(text).some((one) => one === CARRIED_OVER)))
-    return 0;
+  if (item.meaning !== CARRIED_OVER && path.some(isCarriedOver)) return 0;
   // A 小计 is that of the head above it, which is no column of the form: 单位资金 over 小计, 事业收入 and others.
   if (!isUnder && SUB_TOTAL.test(key) && path.some((text) => headMeanings(text).some(isOfAmounts))) return 0;
   // 基本支出 under 一般公共预算 is a part of that money, not of all.
@@ -229,23 +249,31 @@ const withParts = remembered((form: Form): Form => {
 });
 
 /**
- * A table with the parts of 基本支出 as columns of their own, where it divides it into 小计, 人员经费 and 公用经费 and does so in each row; else as it is.
+ * A table with the parts of 基本支出 as columns of their own, where it divides it into 人员经费 and 公用经费, and, below a 小计, does so in each row; else as it
+ * is.
  */
 export function withBasicDivided(named: Named, { view, body, columns: { whole } }: BareTable): Named {
   const [half, ...others] = named.halves;
   const key = half?.declared.columns.find((column) => meaningOfColumn(column) === 'basic')?.key;
-  const basic = key === undefined ? undefined : half?.columns.get(key);
-  if (!half || !basic || others.length > 0 || !SUB_TOTAL.test(basic.key)) return named;
-  const beside = whole.columns.filter((leaf) => leaf !== basic && leaf.path.join() === basic.path.join());
+  if (!half || key === undefined || others.length > 0) return named;
+  const basic = half.columns.get(key);
+  const head = (basic ?? whole.columns.find(isPartOfBasic))?.path.join();
+  const beside = whole.columns.filter((leaf) => leaf !== basic && leaf.path.join() === head);
   const parts = PARTS.map(({ meaning }) => beside.filter((leaf) => headMeanings(leaf.key).includes(meaning)));
-  if (beside.length !== PARTS.length || parts.some(({ length }) => length !== 1)) return named;
-  const isFilled = (row: number, leaf: Leaf) => !isNothing(cellIn(view, row, leaf).content);
-  if (body.rows.some((row) => isFilled(row, basic) && !parts.flat().some((leaf) => isFilled(row, leaf)))) return named;
+  const isDivided = basic ? SUB_TOTAL.test(basic.key) : beside.every(isPartOfBasic);
+  if (!isDivided || beside.length !== PARTS.length || parts.some(({ length }) => length !== 1)) return named;
+  const isFilled = (row: number, leaf: Leaf | undefined) => leaf && !isNothing(cellIn(view, row, leaf).content);
+  if (body.rows.some((row) => isFilled(row, basic) && !beside.some((leaf) => isFilled(row, leaf)))) return named;
   const form = withParts(named.form);
   const [declared = half.declared] = matrixOf(form)?.halves ?? [];
-  const columns = new Map([
-    ...half.columns,
-    ...PARTS.map((part, index) => [part.key, parts[index]?.[0] ?? basic] as const),
-  ]);
-  return { ...named, form, halves: [{ ...half, declared, columns }] };
+  const own = PARTS.flatMap((part, index) => (parts[index] ?? []).map((leaf) => [part.key, leaf] as const));
+  return {
+    ...named,
+    form,
+    halves: [{ ...half, declared, columns: new Map([...half.columns, ...own]) }],
+    unknown: named.unknown.filter((leaf) => !beside.includes(leaf)),
+  };
 }
+
+/** Whether a column stands directly below 基本支出. */
+const isPartOfBasic = ({ path }: Leaf): boolean => headMeanings(path.at(-1) ?? '')[0] === 'basic';

@@ -1,6 +1,7 @@
-import { isUnitCaption } from '../../language/captions';
+import { isTableNumber, isUnitCaption } from '../../language/captions';
 import { isLeadingLabel } from '../../language/labels';
 import { numberingOf } from '../../language/numbering';
+import { squeeze } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
 import type { Titles } from '../fields/titles';
 import { isFooter, titleIn } from './lines';
@@ -33,10 +34,14 @@ export function strangerIn(
   const texts = new Set(filled.slice(0, MOST_TEXTS + 1).map((column) => view.content(row, column)));
   if (texts.size > MOST_TEXTS) return undefined;
   if (titleIn(view, row, area, titles) !== undefined) return 'title';
+  if ([...texts].every((text) => isNumberOfTable(squeeze(text)))) return 'title';
   if ([...texts].some(isUnitCaption)) return 'unit';
   const [text] = texts;
   return filled.every((column) => view.content(row, column) === text) ? 'text' : undefined;
 }
+
+/** Whether a text alone in its row is the number that stands above the next table's title: 附表7. */
+const isNumberOfTable = (squeezed: string): boolean => isTableNumber(squeezed) && /[\d一二三四五六七八九十]/.test(squeezed);
 
 /** How many rows with content below a lone text are looked at; those that go on counting from one to the next are one. */
 const ROWS_AHEAD = 3;
