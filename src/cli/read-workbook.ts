@@ -1,6 +1,7 @@
 import { ParseError, readXlsx, streamXlsxRows, type ReadOptions, type Sheet } from 'hucre';
 import { areaToA1, type Area, type CellValue, type Grid, type SheetSnapshot } from '../core';
 import { entryBytes, readZip } from '../files/xlsx/package/zip';
+import { unpacked } from './unpack';
 
 /** Why a file could not be read, for a message in the user's words. */
 export type UnreadableReason = 'not-xlsx' | 'old-format' | 'encrypted' | 'damaged';
@@ -165,7 +166,7 @@ function reasonFor(bytes: Uint8Array): UnreadableReason {
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> {
   let sheets: Sheet[];
   try {
-    sheets = await readSheets(bytes);
+    sheets = await readSheets(unpacked(bytes));
   } catch {
     // The library throws plain errors, too, wherever bytes make no sense.
     throw new UnreadableWorkbook(reasonFor(bytes));
