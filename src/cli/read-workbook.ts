@@ -1,6 +1,7 @@
 import { ParseError, readXlsx, streamXlsxRows, type ReadOptions, type Sheet } from 'hucre';
 import { areaToA1, type Area, type CellValue, type Grid, type SheetSnapshot } from '../core';
 import { entryBytes, readZip } from '../files/xlsx/package/zip';
+import { unpacked } from './unpack';
 
 /** Why a file could not be read, for a message in the user's words. */
 export type UnreadableReason = 'not-xlsx' | 'old-format' | 'encrypted' | 'damaged';
@@ -15,16 +16,6 @@ export class UnreadableWorkbook extends Error {
 /** Serial number of a date in Excel's 1900 calendar. */
 function serialOf(date: Date): number {
   return date.getTime() / 86_400_000 + 25_569;
-}
-
-function valueOf(value: string | number | boolean | Date | null | undefined): CellValue {
-  if (value instanceof Date) return serialOf(value);
-  return value ?? null;
-}
-
-/** `hucre` gives dates as `Date`; without a format of their own they would read as plain numbers. */
-function formatOf(value: unknown, format: string | undefined): string {
-  return format ?? (value instanceof Date ? 'yyyy-mm-dd' : 'General');
 }
 
 /** From how many cells on a grid's rows end with their own last cell: one that stands far away must not fill up all others. */
@@ -46,34 +37,36 @@ function lengthsOf({ rows, cells }: Sheet): number[] {
   return lengths.slice(0, lengths.findLastIndex((length) => length > 0) + 1);
 }
 
-/** By row: the columns that are taken into the grid. All of them, unless the sheet is large for what it holds. */
-function placesOf(sheet: Sheet): readonly (readonly number[])[] {
-  const upTo = (width: number) => Array.from({ length: width }, (_, column) => column);
+/** By row: how many columns are taken into the grid. All of them, unless the sheet is large for what it holds. */
+function widthsOf(sheet: Sheet): readonly number[] {
   const [{ length: width } = []] = sheet.rows;
-  if (sheet.rows.length * width <= LARGE) return sheet.rows.map(({ length }) => upTo(length));
+  if (sheet.rows.length * width <= LARGE) return sheet.rows.map(({ length }) => length);
   const lengths = lengthsOf(sheet);
-  const columns = upTo(lengths.reduce((most, length) => Math.max(most, length), 0));
-  const isLarge = lengths.length * columns.length > LARGE;
-  return lengths.map((length) => (isLarge ? columns.slice(0, length) : columns));
+  const most = lengths.reduce((longest, length) => Math.max(longest, length), 0);
+  return lengths.length * most > LARGE ? lengths : lengths.map(() => most);
 }
 
 function gridOf(sheet: Sheet): Grid {
-  const { rows, cells, merges = [] } = sheet;
-  const places = placesOf(sheet);
-  const detail = (row: number, column: number) => cells?.get(`${row},${column}`);
+  const { rows, cells = [], merges = [] } = sheet;
+  const widths = widthsOf(sheet);
+  const formats = widths.map((width) => new Array<string>(width).fill('General'));
+  const formulas = widths.map((width) => new Array<string>(width).fill(''));
+  const values = widths.map((width, row) => valuesIn(rows[row] ?? [], width, formats[row] ?? []));
+  for (const [key, { style, formula }] of cells) {
+    const format = style?.numFmt;
+    if (format === undefined && !formula) continue;
+    const comma = key.indexOf(',');
+    const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+    if (column >= (widths[row] ?? 0)) continue;
+    if (format !== undefined) (formats[row] ??= [])[column] = format;
+    if (formula) (formulas[row] ??= [])[column] = `=${formula}`;
+  }
   return {
     top: 0,
     left: 0,
-    values: places.map((own, row) => own.map((column) => valueOf(rows[row]?.[column]))),
-    formats: places.map((own, row) =>
-      own.map((column) => formatOf(rows[row]?.[column], detail(row, column)?.style?.numFmt)),
-    ),
-    formulas: places.map((own, row) =>
-      own.map((column) => {
-        const formula = detail(row, column)?.formula;
-        return formula ? `=${formula}` : '';
-      }),
-    ),
+    values,
+    formats,
+    formulas,
     merges: merges.map(({ startRow, startCol, endRow, endCol }): Area => ({
       top: startRow,
       left: startCol,
@@ -81,6 +74,18 @@ function gridOf(sheet: Sheet): Grid {
       right: endCol,
     })),
   };
+}
+
+/** The first values of a row. `hucre` gives dates as `Date`; without a format of their own they would read as plain numbers. */
+function valuesIn(row: Values, width: number, formats: string[]): CellValue[] {
+  const values: CellValue[] = [];
+  for (let column = 0; column < width; column++) {
+    const value = row[column] ?? null;
+    const isDate = value instanceof Date;
+    if (isDate) formats[column] = 'yyyy-mm-dd';
+    values.push(isDate ? serialOf(value) : value);
+  }
+  return values;
 }
 
 const VISIBLE: ReadOptions = { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden };
@@ -165,7 +170,7 @@ function reasonFor(bytes: Uint8Array): UnreadableReason {
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> {
   let sheets: Sheet[];
   try {
-    sheets = await readSheets(bytes);
+    sheets = await readSheets(unpacked(bytes));
   } catch {
     // The library throws plain errors, too, wherever bytes make no sense.
     throw new UnreadableWorkbook(reasonFor(bytes));

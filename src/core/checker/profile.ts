@@ -38,9 +38,10 @@ export function demandsBy(profile: TableProfile | undefined): Demands {
  * labels, its form. Names of projects, goals and indicators may speak of any place and tell nothing; where two places are told at once, neither is.
  */
 const profileOf: (table: Table) => TableProfile | undefined = remembered((table) => {
-  for (const [by, tell] of TOLD_BY) {
+  for (const [by, tellIn] of TOLD_BY) {
+    const tell = tellIn(table);
     const told = PROFILES.flatMap((profile) => {
-      const text = tell(profile, table);
+      const text = tell(profile);
       return text === undefined ? [] : [{ profile, text }];
     });
     const [only] = told;
@@ -52,14 +53,20 @@ const profileOf: (table: Table) => TableProfile | undefined = remembered((table)
   return undefined;
 });
 
-type Tell = (profile: Profile, table: Table) => string | undefined;
+/** What of a table may tell a place, put together once; and whether it tells the one asked for. */
+type Tell = (table: Table) => (profile: Profile) => string | undefined;
 
 const TOLD_BY: readonly (readonly [TableProfile['by'], Tell])[] = [
   ['code', ofCode],
   ['unit', ofUnit],
   ['title', ofTitle],
   ['labels', ofLabels],
-  ['form', ({ forms }, { form }) => (forms.includes(form.id) ? form.name['zh-CN'] : undefined)],
+  [
+    'form',
+    ({ form }) =>
+      ({ forms }) =>
+        forms.includes(form.id) ? form.name['zh-CN'] : undefined,
+  ],
 ];
 
 /** Whether a project's code says that its indicators are set by its place's budget system. */
@@ -79,11 +86,12 @@ const codesOf = (table: Table): readonly string[] => {
   return [contentOf(table, code), contentOf(table, name)];
 };
 
-function ofCode({ code }: Profile, table: Table): string | undefined {
-  return codesOf(table).find((text) => {
+function ofCode(table: Table): ReturnType<Tell> {
+  const codes = codesOf(table).flatMap((text) => {
     const region = PROJECT_CODE.exec(text)?.[1];
-    return region !== undefined && region === code;
+    return region === undefined ? [] : [{ text, region }];
   });
+  return ({ code }) => codes.find(({ region }) => region === code)?.text;
 }
 
 /** Fields that name units. */
@@ -91,9 +99,9 @@ const UNITS: readonly string[] = ['unit', 'department'];
 /** What may follow a place's name without 省 or 市: 张掖经济技术开发区. A street may be called after any place: 上海路街道. */
 const BEHIND_BARE = ['经济', '高新'];
 
-function ofUnit({ units }: Profile, table: Table): string | undefined {
+function ofUnit(table: Table): ReturnType<Tell> {
   const names = [table.unitName, ...UNITS.map((key) => contentOf(table, key))].map(bareUnitName);
-  return names.find((name) => units.some((place) => beginsWith(name, place)));
+  return ({ units }) => names.find((name) => units.some((place) => beginsWith(name, place)));
 }
 
 function beginsWith(name: string, place: string): boolean {
@@ -102,21 +110,24 @@ function beginsWith(name: string, place: string): boolean {
 }
 
 /** A title may be made of the project's name, which may speak of any place. */
-function ofTitle({ titles, units }: Profile, table: Table): string | undefined {
+function ofTitle(table: Table): ReturnType<Tell> {
   const { title, form } = table;
   const text = squeeze(title);
   const project = contentOf(table, form.identity.name);
   const namesProject = project !== '' && (text.includes(project) || project.includes(text));
-  if (text === '' || namesProject) return undefined;
-  // Only tables of a budget, which have no project, begin their title with the unit's name.
-  const ofBudget = form.identity.name === undefined ? units : [];
+  if (text === '' || namesProject) return () => undefined;
   const bare = text.replace(/^20\d{2}年度?/, '');
-  const isTold =
-    titles.some((word) => text.includes(squeeze(word))) || ofBudget.some((place) => bare.startsWith(place));
-  return isTold ? text : undefined;
+  return ({ titles, units }) => {
+    // Only tables of a budget, which have no project, begin their title with the unit's name.
+    const ofBudget = form.identity.name === undefined ? units : [];
+    const isTold =
+      titles.some((word) => text.includes(squeeze(word))) || ofBudget.some((place) => bare.startsWith(place));
+    return isTold ? text : undefined;
+  };
 }
 
-function ofLabels({ labels }: Profile, table: Table): string | undefined {
+function ofLabels(table: Table): ReturnType<Tell> {
   const printed = new Set(factsOf(table).map(({ reading }) => labelKey(reading.label)));
-  return labels.length > 0 && labels.every((label) => printed.has(labelKey(label))) ? labels.join('、') : undefined;
+  return ({ labels }) =>
+    labels.length > 0 && labels.every((label) => printed.has(labelKey(label))) ? labels.join('、') : undefined;
 }

@@ -60,6 +60,8 @@ function isBlank(table: Table, grid: Grid): boolean {
     const isEmpty = content.split('\n').every((line) => line.trim() === '' || isPlaceholder(line));
     return isEmpty || (isFormula(grid, position) && Number(content) === 0);
   };
+  // Most tables are told by their first amount.
+  if (!amountCells(table).every(([, reading]) => isEmptyField(reading) || isUnfilled(reading))) return false;
   const others = matrixRows(table).flatMap(({ otherAmounts }) => otherAmounts);
   return (
     inputs(table).every((reading) => isEmptyField(reading) || isUnfilled(reading)) &&

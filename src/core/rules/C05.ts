@@ -4,6 +4,7 @@ import { fieldsOf } from '../forms';
 import { hasPlaceholder, isPlaceholder } from '../language/placeholders';
 import { indicatorKey } from '../read/contents';
 import { inOneLine } from '../language/spelling';
+import type { CellReading } from '../read';
 import { JUDGED, type Remark, type TableRule } from './rule';
 
 export const C05: TableRule = {
@@ -26,9 +27,15 @@ export const C05: TableRule = {
         message: 'left',
         values: { text: inOneLine(inHead) },
       };
+    const rows = table.made === 'targets' ? table.indicators.rows : [];
+    const hasContent = ({ content }: CellReading) => content !== '';
+    if (
+      fieldsOf(table.form).some(({ key }) => table.fields.get(key)?.content) ||
+      rows.some(({ cells }) => [...cells.values()].some(hasContent))
+    )
+      yield JUDGED;
     for (const { key } of fieldsOf(table.form)) {
       const reading = table.fields.get(key);
-      if (reading?.content) yield JUDGED;
       const line = reading?.content.split('\n').find(isPlaceholder);
       if (reading && line !== undefined)
         yield { at: reading.position, field: key, message: 'left', values: { text: inOneLine(line) } };
@@ -39,9 +46,8 @@ export const C05: TableRule = {
       if (!known.has(cell))
         yield { at: position, field: `answer.${cell}`, message: 'left', values: { text: inOneLine(content) } };
     }
-    for (const row of table.made === 'targets' ? table.indicators.rows : []) {
+    for (const row of rows) {
       for (const cell of row.cells.values()) {
-        if (cell.content !== '') yield JUDGED;
         if (cell.content === '' || !isPlaceholder(cell.content)) continue;
         yield {
           at: cell.position,

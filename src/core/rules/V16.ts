@@ -61,15 +61,19 @@ function isOfBudgetYear(sentence: string, { year }: RuleContext): boolean {
   return years.every((stated) => stated === (year?.year ?? years[0]));
 }
 
+/** Most of a goal is words alone. */
+const HAS_NUMBER = /\d/;
+
 /** What a goal plainly promises. */
 function promisedIn(goals: string, project: string, context: RuleContext): readonly Counted[] {
   const lines = goals.split('\n').map((line) => withoutQuoted(squeeze(numberingOf(line)?.rest ?? line)));
   return lines
     .flatMap((line) => (project === '' ? line : line.replaceAll(project, '')).split(/[。!]/))
-    .filter((text) => !OF_MORE_YEARS.test(text) && !OF_A_PLAN.test(text) && isOfBudgetYear(text, context))
+    .filter((text) => HAS_NUMBER.test(text) && !OF_MORE_YEARS.test(text) && !OF_A_PLAN.test(text))
+    .filter((text) => isOfBudgetYear(text, context))
     .flatMap((text) => text.split(';').map((part) => part.split(ASIDE)[0] ?? ''))
     .flatMap((text) => text.split(/,(?!\d{3})|[:()]/))
-    .filter((clause) => !PER.test(clause) && !NOT_PROMISED.test(clause))
+    .filter((clause) => HAS_NUMBER.test(clause) && !PER.test(clause) && !NOT_PROMISED.test(clause))
     .flatMap((clause) => countedIn(clause, context.vocabulary))
     .filter(isPlain);
 }

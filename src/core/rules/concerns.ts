@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered';
 import { fieldsOf, hasIndicators, isGeneric, matrixOf, type Form } from '../forms';
 
 const columnsOf = (form: Form) => (matrixOf(form)?.halves ?? []).flatMap(({ columns }) => columns);
@@ -24,12 +25,7 @@ function hasAmounts(form: Form): boolean {
   return isGeneric({ form }) || typed.some(({ type }) => type === 'money');
 }
 
-const known = new WeakMap<Form, ReadonlySet<Concern>>();
-
 /** What of all that rules are about a form has. */
-export function concernsOf(form: Form): ReadonlySet<Concern> {
-  const found =
-    known.get(form) ?? new Set((Object.keys(CONCERNS) as Concern[]).filter((concern) => CONCERNS[concern](form)));
-  known.set(form, found);
-  return found;
-}
+export const concernsOf: (form: Form) => ReadonlySet<Concern> = remembered(
+  (form) => new Set((Object.keys(CONCERNS) as Concern[]).filter((concern) => CONCERNS[concern](form))),
+);

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf, TOTAL_ROW, type MatrixHalf } from '../forms';
+import { remembered } from '../language/remembered';
 import type { FieldReading, MatrixRow, Table } from '../read';
 import { goesByUnits, matrixRows } from '../read/contents';
 import { convert, grainOf, MONEY_UNITS, type MoneyUnit } from '../language/money';
@@ -124,6 +125,16 @@ function isOtherwiseCalled(table: Table, keys: readonly string[], called: RegExp
   );
 }
 
+/** By column: the rows that have a cell in it. Dozens of figures are looked for in each table. */
+const linesOf = remembered((rows: readonly MatrixRow[]) => {
+  const known = new Map<string, readonly MatrixRow[]>();
+  return (column: string): readonly MatrixRow[] => {
+    const lines = known.get(column) ?? rows.filter(({ cells }) => cells.has(column));
+    known.set(column, lines);
+    return lines;
+  };
+});
+
 /** The keys of the cells that make up a figure. If there are none, the figure is 0. */
 function keysOf(table: Table, account: Account, key: string): readonly string[] | Unknown {
   const isBlank = (account.amounts.at(key)?.kind ?? 'blank') === 'blank';
@@ -134,11 +145,10 @@ function keysOf(table: Table, account: Account, key: string): readonly string[] 
   const [row, column] = [key.slice(0, dot), key.slice(dot + 1)];
   const half = section.halves.find(({ columns }) => columns.some((candidate) => candidate.key === column));
   if (!half || (isBlank && section.required?.includes(key))) return 'blank';
-  const lines = rows.filter(({ cells }) => cells.has(column));
+  const lines = linesOf(rows)(column);
   // A table that lists several units one after the other has each code once for each of them.
-  const own = lines.filter(
-    (line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(`${row}#`)),
-  );
+  const again = `${row}#`;
+  const own = lines.filter((line) => line.key === row || (half.rows.kind === 'coded' && line.key.startsWith(again)));
   const keys = own.map((line) => cellKey(line.key, column));
   if (keys.length > 0) return isLeftBlank(account, half, keys) ? 'blank' : keys;
   if (rows.length === 0) return [];

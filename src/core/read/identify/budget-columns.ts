@@ -1,7 +1,7 @@
 import { matrixOf, otherBuildOf, type Form, type MatrixColumn, type MatrixHalf, type MatrixSection } from '../../forms';
 import { headKey, headMeanings, isByFunction, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { amountConcept, type Concept } from '../../language/concepts';
-import { remembered } from '../../language/remembered';
+import { remembered, rememberedHere } from '../../language/remembered';
 import { isNothing, labelKey } from '../../language/spelling';
 import type { BareTable } from '../matrix/bare';
 import { hasAmounts, underItsHead, type Columns, type Side } from '../matrix/columns';
@@ -40,8 +40,8 @@ export function namedColumns(form: Form, columns: Columns): Named | undefined {
   const matrix = matrixOf(form);
   if (!matrix || (matrix.halves.length === 1 && columns.isTwoSided)) return undefined;
   const all = columns.whole.columns;
-  const declared = declaredIn(matrix);
-  const own = ownColumns(all, declared.flat());
+  const { declared, everywhere } = declaredIn(matrix);
+  const own = ownColumns(all, everywhere);
   const places = columnsOfHalves(declared, columns);
   const halves = matrix.halves.map((half, index): NamedHalf => {
     const among = places[index] ?? [];
@@ -54,7 +54,7 @@ export function namedColumns(form: Form, columns: Columns): Named | undefined {
     form,
     halves,
     unknown: all.filter((leaf) => !taken.has(leaf) && own.get(leaf)?.isPart !== true),
-    share: taken.size / declared.flat().length,
+    share: taken.size / everywhere.length,
     missing: halves.flatMap((half) =>
       half.declared.columns.filter(({ key }) => !half.columns.has(key)).map(({ label }) => label),
     ),
@@ -83,7 +83,10 @@ function ofOneSide(columns: readonly Leaf[], sides: readonly Side[]): readonly L
 }
 
 /** The columns of each half, which every table is held against. */
-const declaredIn = remembered(({ halves }: MatrixSection) => halves.map(({ columns }) => columns.map(declaredOf)));
+const declaredIn = remembered(({ halves }: MatrixSection) => {
+  const declared = halves.map(({ columns }) => columns.map(declaredOf));
+  return { declared, everywhere: declared.flat() };
+});
 
 function declaredOf(column: MatrixColumn): Declared {
   return {
@@ -106,15 +109,28 @@ function names({ key, meaning }: Declared, head: string): boolean {
   return key === head || (meaning !== undefined && headMeanings(head).some((one) => one === meaning));
 }
 
+/** By head: which of these columns it names. The heads of tables are a few hundred, and each is held against all columns of all forms. */
+const namedBy = remembered((declared: readonly Declared[]) =>
+  rememberedHere((head): ReadonlySet<Declared> => new Set(declared.filter((item) => names(item, head)))),
+);
+
+/** Whether a head is that of one column of amounts, and stands over none. */
+const isColumnOf = remembered((declared: readonly Declared[]) => {
+  const namesOf = namedBy(declared);
+  return rememberedHere(
+    (head): boolean =>
+      !SUB_TOTAL.test(head) &&
+      [...namesOf(head)].some(({ column }) => column.type === 'money') &&
+      !declared.some(({ under }) => under === head),
+  );
+});
+
 /**
  * What each column may be in a form. If a head that is one column there stands over several (基本支出 over 小计, 人员经费, 公用经费), its 小计 is that
  * column and the others are contained in it.
  */
 function ownColumns(columns: readonly Leaf[], declared: readonly Declared[]): ReadonlyMap<Leaf, Leaf> {
-  const isColumn = (text: string) =>
-    !SUB_TOTAL.test(text) &&
-    declared.some((item) => item.column.type === 'money' && names(item, text)) &&
-    !declared.some(({ under }) => under === text);
+  const isColumn = isColumnOf(declared);
   const wholes = new Set(
     columns.flatMap((leaf) => (SUB_TOTAL.test(leaf.key) ? (leaf.path.findLast(isColumn) ?? []) : [])),
   );
@@ -137,6 +153,13 @@ function headsOverAll(columns: readonly Leaf[]): ReadonlySet<string> {
   return new Set(heads.filter((head) => !isCarriedOver(head) && others.every(({ path }) => path.includes(head))));
 }
 
+/** A column of a table, as what it may be in the form, and the columns of the form that its head names. */
+interface Candidate {
+  readonly leaf: Leaf;
+  readonly as: Leaf;
+  readonly named: ReadonlySet<Declared>;
+}
+
 /**
  * Gives each column the head that fits it best: one under the form's own upper head before others, then the form's own words, then the
  * leftmost.
@@ -147,16 +170,22 @@ function assign(
   own: ReadonlyMap<Leaf, Leaf>,
 ): ReadonlyMap<string, Leaf> {
   const found = new Map<string, Leaf>();
-  const free = new Set(columns.filter((leaf) => own.get(leaf)?.isPart !== true));
+  const namesOf = namedBy(declared);
+  const free = new Set<Candidate>();
+  for (const leaf of columns) {
+    const as = own.get(leaf) ?? leaf;
+    if (as.isPart !== true || !own.has(leaf)) free.add({ leaf, as, named: namesOf(as.key) });
+  }
   for (const item of declared) {
-    let best: { leaf: Leaf; fit: number } | undefined;
-    for (const leaf of free) {
-      const fit = fitOf(item, own.get(leaf) ?? leaf, declared);
-      if (fit > (best?.fit ?? 0)) best = { leaf, fit };
+    let best: Candidate | undefined;
+    let most = 0;
+    for (const one of free) {
+      const fit = fitOf(item, one.as, one.named.has(item), declared);
+      if (fit > most) [best, most] = [one, fit];
     }
     if (!best) continue;
     found.set(item.column.key, best.leaf);
-    free.delete(best.leaf);
+    free.delete(best);
   }
   return found;
 }
@@ -175,11 +204,10 @@ function isOfOneMoney(head: string): boolean {
   return concept !== undefined && ONE_MONEY.has(concept);
 }
 
-function fitOf(item: Declared, { key, path }: Leaf, declared: readonly Declared[]): number {
+function fitOf(item: Declared, { key, path }: Leaf, isNamed: boolean, declared: readonly Declared[]): number {
   const { column, under } = item;
   const isUnder = under !== undefined && path.includes(under);
   const isSubTotal = isUnder && SUB_TOTAL.test(key) && SUB_TOTAL.test(item.key);
-  const isNamed = names(item, key);
   if (!isNamed && !isSubTotal) return 0;
   // What stands under 上年结转 is carried over, by whatever it is divided.
   if (item.meaning !== CARRIED_OVER && path.some(isCarriedOver)) return 0;

@@ -84,14 +84,16 @@ function isHeadRow(words: HeadWords, view: SheetView, row: number): boolean {
   let known = 0;
   let unknown = 0;
   const filled = view.filled(row);
+  let isOfClasses: boolean | undefined;
+  const hasClasses = () => (isOfClasses ??= isRowOfClasses(view, row));
   for (const column of filled) {
     const told = typeof view.value(row, column) === 'string' && words.toldBy(view.key(row, column));
     if (!told) return false;
     if (told === 'head') known++;
     else if (told === 'unknown') unknown++;
-    if (unknown * 2 > filled.length && !isRowOfClasses(view, row)) return false;
+    if (unknown * 2 > filled.length && !hasClasses()) return false;
   }
-  const isMostly = () => known / (known + unknown) >= MOSTLY || isRowOfClasses(view, row);
+  const isMostly = () => known / (known + unknown) >= MOSTLY || hasClasses();
   return (
     known >= 2 &&
     isMostly() &&

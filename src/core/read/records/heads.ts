@@ -11,9 +11,18 @@ import { inOldForm, withNames, withNamesAsLevel, withPlaces, withTypesAsLevel } 
 import { withPossibilities, withSubHeads, withTargetBelow } from './heads-below';
 import { amountsOf, listOf } from './list-columns';
 
-/** Whether heads are of a list of projects with a target for each indicator, which may have no levels. */
-const isOfList = (keys: readonly string[]): boolean =>
-  keys.some((key) => indicatorColumn(key) === 'value') && keys.some((key) => listColumn(key) === 'project');
+/** Whether a row has a head of levels or names, or heads of a list of projects with a target for each indicator, which may have no levels. */
+function hasHeads(view: SheetView, row: number): boolean {
+  let hasTargets = false;
+  const filled = view.filled(row);
+  for (const column of filled) {
+    const key = view.key(row, column);
+    const head = key === '' ? undefined : indicatorColumn(key);
+    if (LEVELS.has(head)) return true;
+    if (head === 'value') hasTargets = true;
+  }
+  return hasTargets && filled.some((column) => listColumn(view.key(row, column)) === 'project');
+}
 
 const levelRows = new WeakMap<SheetView, readonly number[]>();
 
@@ -24,8 +33,7 @@ function* rowsOfLevels(view: SheetView): Steps<readonly number[]> {
   const rows: number[] = [];
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (row % ROWS_A_STEP === 0) yield;
-    const keys = view.filled(row).map((column) => view.key(row, column));
-    if (keys.some((key) => LEVELS.has(indicatorColumn(key))) || isOfList(keys)) rows.push(row);
+    if (hasHeads(view, row)) rows.push(row);
   }
   levelRows.set(view, rows);
   return rows;

@@ -3,7 +3,7 @@
  * what this program does not understand cannot be changed by it. Deflate is the platform's own, in browsers and in Node.
  */
 
-interface StoredEntry {
+export interface StoredEntry {
   readonly method: number;
   readonly crc: number;
   /** As stored in the archive. */
@@ -25,8 +25,8 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 /** Size of an entry whose real size stands in an extension for archives beyond 4 GB. */
 const ZIP64 = 0xffffffff;
 
@@ -113,7 +113,8 @@ function writeFacts(view: DataView, at: number, entry: StoredEntry, nameLength: 
   view.setUint16(at + 22, nameLength, true);
 }
 
-function assembled(entries: ReadonlyMap<string, StoredEntry>): Uint8Array {
+/** An archive of these entries, each packed as it is. */
+export function assembled(entries: ReadonlyMap<string, StoredEntry>): Uint8Array {
   const named = [...entries].map(([name, entry]) => ({ name: new TextEncoder().encode(name), entry }));
   const size = named.reduce(
     (sum, { name, entry }) => sum + LOCAL_SIZE + CENTRAL_SIZE + name.length * 2 + entry.data.length,
