@@ -9,6 +9,7 @@ import { generalPublicExpenditure } from '../forms/general-public-expenditure';
 import { governmentFund } from '../forms/government-fund';
 import { procurement } from '../forms/procurement';
 import { threePublic } from '../forms/three-public';
+import { OF_GENERAL_PUBLIC, type FigureCell, type Realm } from './realms';
 
 /**
  * The figures that a statement may mention: their phrases, and the cells of tables that state the same figure. Plain data; phrases are
@@ -37,15 +38,6 @@ export interface Figure {
   readonly isPartOfCell?: boolean;
   /** Cells that state the figure, the best first. A statement is right if it agrees with any of them. */
   readonly cells: readonly FigureCell[];
-}
-
-export interface FigureCell {
-  readonly form: string;
-  readonly key: string;
-  /** The cell states the whole figure only if its table's total equals this figure of another table, provided that table is there. */
-  readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
-  /** What the figure is the sum of: a table with further rows may take them into the total that has its name. */
-  readonly parts?: readonly string[];
 }
 
 const F5 = budgetIncomeExpenditure.id;
@@ -113,12 +105,6 @@ const ofClass = (code: string, words: readonly string[]): Figure => {
     ],
   };
 };
-
-const OF_GENERAL_PUBLIC: readonly FigureCell[] = [
-  { form: F9, key: 'total.total' },
-  { form: F8, key: 'expenditureOfYear.generalPublic' },
-  { form: F8, key: 'expenditureTotal.generalPublic' },
-];
 
 export const FIGURES: readonly Figure[] = [
   {
@@ -266,46 +252,5 @@ export const SUMS_OF_CHANGES: typeof SUMS = [{ totals: ['expenditure', 'balance'
 
 /** Under such a heading, income and expenditure are those of one kind of money. */
 export const OTHER_MONEY = /一般公共预算|政府性基金|国有资本经营|财政拨款|政府采购/;
-/** A part of the whole that has tables of its own: under which headings it may be told of, and in which cells its figures stand. */
-export interface Realm {
-  readonly heading: RegExp;
-  readonly cells: ReadonlyMap<string, readonly FigureCell[]>;
-  /** Which of a class's cells are of it. */
-  readonly ofClass: (cells: readonly FigureCell[]) => readonly FigureCell[];
-}
-
-/** The general public budget's basic expenditure. */
-export const BASIC_EXPENDITURE: Realm = {
-  heading: /一般公共预算(?:财政拨款|拨款|当年拨款)?基本支出/,
-  cells: new Map([
-    ['basic', [{ form: F10, key: 'total.total' }]],
-    ['personnel', [{ form: F10, key: 'total.personnel' }]],
-    ['public', [{ form: F10, key: 'total.public' }]],
-  ]),
-  ofClass: () => [],
-};
-
-const BASIC_OF_GENERAL_PUBLIC: readonly FigureCell[] = [
-  { form: F9, key: 'total.basic' },
-  { form: F10, key: 'total.total' },
-];
-
-/** The general public budget's expenditure, told by its total. */
-export const GENERAL_PUBLIC: Realm = {
-  heading: /一般公共预算/,
-  cells: new Map([
-    ['generalPublicExpenditure', OF_GENERAL_PUBLIC],
-    ['basic', BASIC_OF_GENERAL_PUBLIC],
-    ['project', [{ form: F9, key: 'total.project' }]],
-  ]),
-  ofClass: (cells) => cells.filter(({ form, key }) => form === F9 || (form === F8 && key.endsWith('.generalPublic'))),
-};
-
-/** A figure as it is of a part of the whole; as it was if that part does not have it. */
-export function inRealm(figure: Figure, realm: Realm | undefined): Figure {
-  const cells = realm?.cells.get(figure.id) ?? (figure.isOfClass ? realm?.ofClass(figure.cells) : undefined);
-  return cells ? { ...figure, cells, realm } : figure;
-}
-
 /** Text under such a heading is not about this year's budget. */
 export const NO_BUDGET = /决算|名词解释/;

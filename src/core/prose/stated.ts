@@ -2,17 +2,9 @@ import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { squeeze } from '../language/spelling';
 import { grainOf, MONEY_UNITS } from '../language/money';
-import {
-  BASIC_EXPENDITURE,
-  GENERAL_PUBLIC,
-  inRealm,
-  NO_BUDGET,
-  OTHER_MONEY,
-  SUMS,
-  SUMS_OF_CHANGES,
-  type Figure,
-} from './figures';
+import { NO_BUDGET, OTHER_MONEY, SUMS, SUMS_OF_CHANGES, type Figure } from './figures';
 import { mentionsIn, type Mention } from './mentions';
+import { BASIC_EXPENDITURE, GENERAL_PUBLIC, inRealm } from './realms';
 import { numberingOf, type Rank } from '../language/numbering';
 import type { Paragraph, Statement } from './statement';
 
