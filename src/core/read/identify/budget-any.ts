@@ -9,7 +9,7 @@ import {
   rowMeanings,
   type HeadMeaning,
 } from '../../language/budget-words';
-import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/captions';
+import { isBudgetTitle, isProjectHead, isProjectsTitle, isServicesTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -74,8 +74,9 @@ export function namedByItself(table: BareTable): Named | undefined {
   const isTitled = isBudgetTitle(squeeze(body.caption.title)) || isBudgetTitle(squeeze(view.snapshot.name));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
   // A list of projects and their money needs no other word than its title.
+  const title = squeeze(body.caption.title);
   const isOfProjects =
-    isProjectsTitle(squeeze(body.caption.title)) && columns.some(({ own }) => isProjectHead(own.key));
+    (isProjectsTitle(title) || isServicesTitle(title)) && columns.some(({ own }) => isProjectHead(own.key));
   const isTold =
     telling.size >= TELLING ||
     (isTitled && (telling.size + across.flat().length > 0 || isOfBudgetRows(table))) ||
