@@ -226,7 +226,8 @@ function* wrongChangesOfThreePublic(mentions: readonly Mention[]): Iterable<Wron
     return;
   const sum = sumOf(total, changes);
   const excess = total.amount.minus(sum).times(MONEY_UNITS[total.unit]);
-  if (excess.greaterThan(rounded)) yield { kind: 'change', total, parts: changes, sum };
+  // Their changes have no names of their own.
+  if (excess.greaterThan(rounded)) yield { kind: 'change', total, parts: levels, sum };
 }
 
 function* wrongChanges(mentions: readonly Mention[]): Iterable<WrongSum> {

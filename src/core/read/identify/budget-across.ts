@@ -27,7 +27,7 @@ interface HeadRow {
 export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] | undefined {
   const matrix = matrixOf(form);
   const column = matrix?.halves[0]?.columns.find(({ type }) => type === 'money')?.key;
-  const isTitled = THREE_PUBLIC.test(labelKey(table.body.caption.title));
+  const isTitled = labelKey(table.body.caption.title).includes(THREE_PUBLIC);
   const heads = matrix && headRows(matrix, table.columns, isTitled);
   const row = heads && rowOfAmounts(table, heads, form);
   if (!heads || column === undefined || row === undefined) return undefined;
@@ -45,7 +45,7 @@ export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] |
 }
 
 /** Under a title that says so, a unit may print only the kinds that it has. */
-const THREE_PUBLIC = /三公经费/;
+const THREE_PUBLIC = '三公经费';
 
 /** Finds the rows of a form among the heads of a table; `undefined` unless all parts of the form's outermost sum are there, or, by the title, several. */
 function headRows(
