@@ -218,8 +218,8 @@ const matrix = z.object({
   required: z.array(z.string()).optional(),
   /** An empty table is complete with a note that says so (C09); this one is printed. */
   emptyNote: z.string().optional(),
-  /** Others print its rows as heads over a single row of amounts; `besides` are heads of other amounts that may stand among them. */
-  transposed: z.object({ besides: z.array(z.string()).readonly() }).optional(),
+  /** Others print its rows as heads over a single row of amounts; `besides` are heads of other amounts that may stand among them, `further` those that a total may take in. */
+  transposed: z.object({ besides: z.array(z.string()).readonly(), further: z.array(z.string()).readonly() }).optional(),
 });
 
 /** Titled text (F4): each part has a heading and paragraphs; the items of a part have a name and labelled texts of their own. */

@@ -74,7 +74,7 @@ export const threePublic = matrixForm({
       across: [{ total: 'total', parts: ['generalPublic', 'fund', 'stateCapital'], rule: 'T04' }],
     },
   ],
-  transposed: { besides: ['机关运行经费', '机关运行费'] },
+  transposed: { besides: ['机关运行经费', '机关运行费'], further: ['会议费', '培训费'] },
   sample: {
     title: '单位预算财政拨款“三公”经费支出表',
     captions: ['101001某县水利局', '预算年度：2024', '单位：万元'],

@@ -180,7 +180,7 @@ export function isEachHead(squeezed: string): boolean {
 
 /** Whether a column holds the names of projects. */
 export function isProjectHead(squeezed: string): boolean {
-  return squeezed.endsWith('项目名称');
+  return /项目名称$|购买服务项目$/.test(squeezed);
 }
 
 const CODES = /(?:编码|代码|编号|编码号|账号|证号|电话|条码|识别码)$/;
@@ -204,6 +204,13 @@ const PROJECTS_TITLE =
 /** Whether a title is that of a table of a unit's projects and their money, not of their targets. */
 export function isProjectsTitle(squeezed: string): boolean {
   return PROJECTS_TITLE.test(squeezed) && squeezed.length <= 60;
+}
+
+const SERVICES_TITLE = /购买服务(?:支出|项目|预算|财政拨款|安排|情况|明细|汇总|总)*表(?:\d|\(.*\))?$/;
+
+/** Whether a title is that of a table of services bought, project by project: parts of the projects' money. */
+export function isServicesTitle(squeezed: string): boolean {
+  return SERVICES_TITLE.test(squeezed) && squeezed.length <= 60;
 }
 
 /** Whether a title is that of a table of a budget, whichever. */

@@ -1,4 +1,4 @@
-import { amountOf, NUMBER, type Amount } from './items';
+import { amountBehind, amountOf, NUMBER, type Amount } from './items';
 import { plain } from './mentions';
 
 /**
@@ -23,6 +23,8 @@ const YEARS = new RegExp(
   `(20\\d{2})年${NAME}${NUMBER}[,;](20\\d{2})年${NAME}${NUMBER}[,;]${AGAINST}${WAY}${NUMBER}`,
   'gu',
 );
+/** The year before is named with the comparison: 2024年收入总计90万元，…。与2023年收入总计100万元相比，增加10万元. */
+const BEFORE = new RegExp(`[与和比较](20\\d{2})年${NAME}${NUMBER}(?:相比|对比|比较)?,?${WAY}${NUMBER}`, 'gu');
 const ONE = new RegExp(`${NUMBER}[,;]${AGAINST}${WAY}${NUMBER}`, 'gu');
 const TWO = new RegExp(
   `收入总?预算(?:总额|数)?为?${NUMBER}[,;]${AGAINST}${WAY}${NUMBER}[。,;](?:20\\d{2}年)?支出总?预算(?:总额|数)?为?${NUMBER}[,;]${AGAINST}${WAY}${NUMBER}`,
@@ -37,7 +39,7 @@ const isSame = (a: Amount, b: Amount): boolean => a.yuan.equals(b.yuan) && !a.yu
 export function wrongDirectionsIn(paragraph: string): readonly WrongDirection[] {
   const text = plain(paragraph);
   if (!/[比较]/.test(text)) return [];
-  return [...againstYears(text), ...belowNothing(text), ...opposite(text)];
+  return [...againstYears(text), ...againstBefore(text), ...belowNothing(text), ...opposite(text)];
 }
 
 function* againstYears(text: string): Iterable<WrongDirection> {
@@ -51,6 +53,18 @@ function* againstYears(text: string): Iterable<WrongDirection> {
     if (difference.isZero() || !difference.abs().equals(change.yuan) || isMore(way) === difference.isPositive())
       continue;
     yield { kind: 'years', way, now, change, before };
+  }
+}
+
+function* againstBefore(text: string): Iterable<WrongDirection> {
+  for (const { 1: year, 2: name = '', 3: b, 4: unitB, 5: way = '', 6: c, 7: unitC, index } of text.matchAll(BEFORE)) {
+    if (name === '') continue;
+    const now = amountBehind(text.slice(0, index), `${Number(year) + 1}年${name}`);
+    const [before, change] = [amountOf(b, unitB), amountOf(c, unitC)];
+    if (!now || !before || !change) continue;
+    const difference = now.yuan.minus(before.yuan);
+    if (difference.isZero() || !difference.abs().equals(change.yuan)) continue;
+    if (isMore(way) !== difference.isPositive()) yield { kind: 'years', way, now, change, before };
   }
 }
 

@@ -57,7 +57,7 @@ const source = (id: string, stems: readonly string[]): Figure => ({
   phrases: stems.map((stem) => `${stem}收入`),
   amongSources: stems,
   isPart: true,
-  cells: [{ form: F5, key: `${id}.income` }],
+  cells: [{ form: F5, key: `${id}.income`, isByMeaning: true }],
 });
 
 /** Income of a unit besides 财政拨款, by the stems of its words. */

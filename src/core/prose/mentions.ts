@@ -80,7 +80,7 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
   for (const match of text.matchAll(AMOUNT)) {
     const [, whole = '', fraction = '', unit] = match;
     if (unit === undefined) continue;
-    const clause = clauseBefore(text.slice(end, match.index));
+    const clause = withSubject(clauseBefore(text.slice(end, match.index)), text.slice(end, match.index));
     const money = moneyUnit(unit);
     const isChange = CHANGE.test(clause);
     // The amount that a change is relative to (较2023年预算100万元) is not about this year.
@@ -112,6 +112,14 @@ function clauseBefore(lead: string): string {
     .replace(/:$/, '')
     .split(/[,;。:、()]/);
   return clauses.at(-1) ?? '';
+}
+
+/** An amount without a name behind a colon is of what stands before that: 收入预算:2025年年初预算数. */
+const NAMELESS = /^(?:20\d{2}年度?|本年度?)?(?:年初)?预算(?:总额|总数|数|金额)?为?$/;
+
+function withSubject(clause: string, lead: string): string {
+  const [, subject] = /(?:^|[,;。、)])([^,;。:、()]{2,16}):[^:]*$/.exec(lead) ?? [];
+  return subject !== undefined && NAMELESS.test(clause) ? subject : clause;
 }
 
 interface Said {

@@ -14,6 +14,8 @@ export interface FigureCell {
   readonly key: string;
   /** The cell states the whole figure only if its table's total equals this figure of another table, provided that table is there. */
   readonly ifWhole?: { readonly total: string; readonly form: string; readonly key: string };
+  /** Whether a row that the form does not print states it where it means the same: 事业收入 beside 其他收入. */
+  readonly isByMeaning?: boolean;
   /** What the figure is the sum of: a table with further rows may take them into the total that has its name. */
   readonly parts?: readonly string[];
 }

@@ -28,6 +28,8 @@ export interface WrongSum {
   readonly parts: readonly Stated[];
   /** In the unit of money of the total. */
   readonly sum: Decimal;
+  /** Whether it is off by no more than the last digits are when finer amounts of a table were rounded. */
+  readonly mayBeRounded?: boolean;
 }
 
 /** The year a statement is about: its title's, else the latest one it names. */
@@ -51,14 +53,16 @@ export function statedIn(
 ): readonly StatedParagraph[] {
   if (/20\d{2}年/.test(statement.title) && yearOf(statement) !== year) return [];
   if (statement.title.includes('决算') && !statement.title.replaceAll('预决算', '').includes('预算')) return [];
-  const headings: { readonly rank: Rank; readonly text: string }[] = [];
+  const headings: { readonly rank: Rank | undefined; readonly text: string }[] = [];
   return statement.paragraphs.map((paragraph) => {
     const mentions = mentionsIn(paragraph.text, [...names, statement.unitName]);
-    const numbering = numberingOf(paragraph.text);
-    if (numbering && mentions.length === 0 && paragraph.text.length <= 40) {
-      const same = headings.findIndex(({ rank }) => rank === numbering.rank);
+    const rank = numberingOf(paragraph.text)?.rank;
+    // 财政拨款安排支出按功能科目分类情况： is a heading of what follows, without a number.
+    const isHeading = rank !== undefined || /[:：]\s*$/.test(paragraph.text);
+    if (isHeading && mentions.length === 0 && paragraph.text.length <= 40) {
+      const same = headings.findIndex((heading) => heading.rank === rank);
       if (same >= 0) headings.splice(same);
-      headings.push({ rank: numbering.rank, text: squeeze(paragraph.text) });
+      headings.push({ rank, text: squeeze(paragraph.text) });
     }
     const own = placed(
       mentions.filter((mention) => isOfYear(mention, year)),
@@ -69,7 +73,11 @@ export function statedIn(
       .filter(
         ({ kind, isOfUnknown, figure }) => kind === 'level' && !isOfUnknown && !isUnderOther(figure, headings, year),
       );
-    return { paragraph, levels, wrongSums: [...wrongSums(own), ...wrongChanges(own)] };
+    return {
+      paragraph,
+      levels,
+      wrongSums: [...wrongSums(own), ...wrongChanges(own), ...wrongChangesOfThreePublic(own)],
+    };
   });
 }
 
@@ -142,6 +150,12 @@ function slack(mentions: readonly Mention[]): Decimal {
   );
 }
 
+/** What amounts with decimals can be off together if each of them was rounded. */
+function halfGrains(mentions: readonly Mention[]): Decimal {
+  const rounded = mentions.filter(({ amount, decimals, unit }) => !amount.isZero() && decimals > 0 && unit !== '元');
+  return rounded.map(grainIn).reduce((sum, grain) => sum.plus(grain.dividedBy(2)), new Decimal(0));
+}
+
 /** The first mention of each part after a total, up to the next mention of the total. */
 function partsAfter(
   mentions: readonly Mention[],
@@ -179,9 +193,41 @@ function* wrongSums(mentions: readonly Mention[]): Iterable<WrongSum> {
       const isAll = found.length === parts.length;
       if (found.length < 2 || (isAll ? over.abs() : over).lessThanOrEqualTo(slack([total, ...found]))) continue;
       told.add(total);
-      yield { kind: isAll ? 'sum' : 'exceeded', total, parts: found, sum };
+      const mayBeRounded = over.abs().lessThanOrEqualTo(halfGrains([total, ...found]));
+      yield { kind: isAll ? 'sum' : 'exceeded', total, parts: found, sum, mayBeRounded };
     }
   }
+}
+
+/** What 三公 is divided into, as a text may name it: all of official cars, or each of their two parts. */
+const PARTS_OF_THREE_PUBLIC = ['abroad', 'cars', 'carsBought', 'carsRunning', 'receptions'].map(
+  (id) => `threePublic.${id}`,
+);
+
+/**
+ * A change of 三公 that is greater than those of its parts, where the parts that have one make up this year's amount: what is left over is nothing this
+ * year and can only have become less.
+ */
+function* wrongChangesOfThreePublic(mentions: readonly Mention[]): Iterable<WrongSum> {
+  const isOne = (mention: Mention, kind: Mention['kind'], ids: readonly string[]): mention is Stated =>
+    isStated(mention) && mention.kind === kind && ids.includes(mention.figure.id) && !mention.isOfUnknown;
+  const ofAll = ['threePublic.all'];
+  const [whole, ...others] = mentions.filter((mention) => isOne(mention, 'level', ofAll));
+  const [total, ...moreTotals] = mentions.filter((mention) => isOne(mention, 'change', ofAll));
+  if (!whole || !total || others.length + moreTotals.length > 0) return;
+  const changes = mentions.filter((mention) => isOne(mention, 'change', PARTS_OF_THREE_PUBLIC));
+  const levels = mentions.filter(
+    (mention): mention is Stated =>
+      isOne(mention, 'level', PARTS_OF_THREE_PUBLIC) && changes.some(({ figure }) => figure === mention.figure),
+  );
+  const rounded = slack([whole, total, ...levels, ...changes]).plus(grainIn(total).dividedBy(2));
+  if (changes.length < 2 || new Set(changes.map(({ figure }) => figure)).size < changes.length) return;
+  if (levels.length !== changes.length || !inYuan(whole).equals(sumOf(whole, levels).times(MONEY_UNITS[whole.unit])))
+    return;
+  const sum = sumOf(total, changes);
+  const excess = total.amount.minus(sum).times(MONEY_UNITS[total.unit]);
+  // Their changes have no names of their own.
+  if (excess.greaterThan(rounded)) yield { kind: 'change', total, parts: levels, sum };
 }
 
 function* wrongChanges(mentions: readonly Mention[]): Iterable<WrongSum> {

@@ -19,7 +19,7 @@ import { grouped } from '../model/grouping';
 import { listedProjects, type ProjectBudget } from './listed-projects';
 import { wrongCount } from './project-count';
 import type { TieObjection, WorkbookRule } from './rule';
-import { cellIn, elsewhereOf, Fields, statedOf, titleOf, type Cell, type Place } from './stated-cells';
+import { cellIn, cellsByMeaning, elsewhereOf, Fields, statedOf, titleOf, type Cell, type Place } from './stated-cells';
 import { checkCodedItems, checkItems, isAbout } from './stated-items';
 
 /** The parts of a figure, as one, in a table that prints all of them and has further rows beside them. */
@@ -38,7 +38,7 @@ function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
   ];
 }
 
-function cellsOf({ form, key, ifWhole, parts }: FigureCell, tables: readonly Table[]): readonly Cell[] {
+function cellsOf({ form, key, isByMeaning, ifWhole, parts }: FigureCell, tables: readonly Table[]): readonly Cell[] {
   return tables
     .filter((table) => table.form.id === form)
     .flatMap((table) => {
@@ -48,6 +48,7 @@ function cellsOf({ form, key, ifWhole, parts }: FigureCell, tables: readonly Tab
         ? tables.filter((other) => other.form.id === ifWhole.form).flatMap((other) => cellIn(other, ifWhole.key) ?? [])
         : [];
       const isWhole = wholes.length === 0 || wholes.some(({ yuan }) => total?.yuan.equals(yuan));
+      if (!cell && isByMeaning) return cellsByMeaning(table, key);
       return cell && isWhole ? [...sumIn(table, parts), cell] : [];
     });
 }
@@ -79,7 +80,7 @@ function differs(place: Place, field: string, stated: Stated, cells: readonly Ce
   };
 }
 
-function wrongSum(place: Place, field: string, { kind, total, parts, sum }: WrongSum): TieObjection {
+function wrongSum(place: Place, field: string, { kind, total, parts, sum, mayBeRounded }: WrongSum): TieObjection {
   return {
     ...place,
     field,
@@ -93,6 +94,7 @@ function wrongSum(place: Place, field: string, { kind, total, parts, sum }: Wron
     actual: total.amount,
     stated: statedOf(total.phrase, total),
     elsewhere: [],
+    ...(mayBeRounded && { severity: 'hint' as const }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { convert, grainOf, MONEY_UNITS, plainNumber } from '../language/money';
+import { cellKey } from '../forms';
+import { amountKey, rowLabelKey, rowMeanings } from '../language/budget-words';
 import type { Mention } from '../prose/mentions';
 import type { Table } from '../read';
-import { moneyIn } from '../read/contents';
+import { matrixRows, moneyIn } from '../read/contents';
 import type { TieObjection } from './rule';
 
 /** A table's cell that states a figure, or several that make it up. */
@@ -23,6 +25,16 @@ export function cellIn(table: Table, key: string): Cell | undefined {
   // Amounts in tables have two decimals, even if the cell shows fewer.
   const grain = grainOf(Math.max(2, amount.decimalPlaces())).times(MONEY_UNITS[table.unit]);
   return { table, keys: [key], yuan: convert(amount, table.unit, '元'), grain };
+}
+
+/** The cells of a row with the meaning that a key begins with, among those that a form does not print. */
+export function cellsByMeaning(table: Table, key: string): readonly Cell[] {
+  const [meaning, column = ''] = key.split('.');
+  return matrixRows(table)
+    .filter(
+      (row) => row.kind === 'extra' && rowMeanings(amountKey(rowLabelKey(row.label))).some((one) => one === meaning),
+    )
+    .flatMap((row) => cellIn(table, cellKey(row.key, column)) ?? []);
 }
 
 export const elsewhereOf = (cells: readonly Cell[]): TieObjection['elsewhere'] =>

@@ -1,5 +1,5 @@
 import { matrixOf, type Form, type MatrixSection } from '../../forms';
-import { amountKey, headKey, rowMeanings } from '../../language/budget-words';
+import { amountKey, headKey, rowMeanings, yearOfHead } from '../../language/budget-words';
 import { isCodeHead } from '../../language/captions';
 import { readMoney } from '../../language/money';
 import { labelKey } from '../../language/spelling';
@@ -27,7 +27,8 @@ interface HeadRow {
 export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] | undefined {
   const matrix = matrixOf(form);
   const column = matrix?.halves[0]?.columns.find(({ type }) => type === 'money')?.key;
-  const heads = matrix && headRows(matrix, table.columns);
+  const isTitled = labelKey(table.body.caption.title).includes(THREE_PUBLIC);
+  const heads = matrix && headRows(matrix, table.columns, isTitled);
   const row = heads && rowOfAmounts(table, heads, form);
   if (!heads || column === undefined || row === undefined) return undefined;
   const at = ({ left }: Leaf) => ({ row: table.body.head.bottom, column: left });
@@ -43,8 +44,15 @@ export function rowsAcross(table: BareTable, form: Form): readonly MatrixRow[] |
     });
 }
 
-/** Finds the rows of a form among the heads of a table; `undefined` unless all parts of the form's outermost sum are there. */
-function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): readonly HeadRow[] | undefined {
+/** Under a title that says so, a unit may print only the kinds that it has. */
+const THREE_PUBLIC = '三公经费';
+
+/** Finds the rows of a form among the heads of a table; `undefined` unless all parts of the form's outermost sum are there, or, by the title, several. */
+function headRows(
+  { halves, transposed }: MatrixSection,
+  { whole }: Columns,
+  isTitled: boolean,
+): readonly HeadRow[] | undefined {
   const rows = halves[0]?.rows;
   if (!transposed || rows?.kind !== 'fixed' || rows.rest === undefined) return undefined;
   const { items, sums, rest } = rows;
@@ -69,7 +77,9 @@ function headRows({ halves, transposed }: MatrixSection, { whole }: Columns): re
     if ((item || isOutermost) && !found.has(key)) found.set(key, { key, kind: item ? 'item' : 'extra', says, leaf });
   }
   const partsOf = (key: string): readonly string[] => sums.find(({ total }) => total === key)?.parts ?? [];
-  const isComplete = partsOf(rest).every((key) => found.has(key) || partsOf(key).some((part) => found.has(part)));
+  const isThere = (key: string) => found.has(key) || partsOf(key).some((part) => found.has(part));
+  const there = partsOf(rest).filter(isThere);
+  const isComplete = there.length === partsOf(rest).length || (isTitled && found.has(rest) && there.length > 1);
   const hasBesides = whole.columns.some(({ key }) => besides.includes(amountKey(key)));
   return isComplete ? withSumOfMore([...found.values()], hasBesides ? undefined : rest) : undefined;
 }
@@ -95,7 +105,7 @@ function hasAmount({ view, unit }: BareTable, row: number, leaf: Leaf, form: For
 
 /**
  * The row of amounts: the only one that has any, or 合计 among those of several units; in a table that is not filled in yet, the row below
- * the heads. `undefined` if several rows could be meant.
+ * the heads. Of rows that are years it is the latest. `undefined` if several rows could be meant.
  */
 function rowOfAmounts(table: BareTable, heads: readonly HeadRow[], form: Form): number | undefined {
   const { rows, head } = table.body;
@@ -103,5 +113,8 @@ function rowOfAmounts(table: BareTable, heads: readonly HeadRow[], form: Form): 
     .rowsOf(table.columns.whole)
     .filter(({ row }) => heads.some(({ kind, leaf }) => kind === 'item' && hasAmount(table, row, leaf, form)));
   if (filled.length === 0) return rows[0] ?? head.bottom + 1;
+  const years = filled.map(({ label }) => yearOfHead(labelKey(label.content)));
+  const latest = years.indexOf(Math.max(...years.flatMap((year) => year ?? [])));
+  if (latest >= 0 && new Set(years).size === years.length && !years.includes(undefined)) return filled[latest]?.row;
   return (filled.length === 1 ? filled[0] : filled.find(({ isTotal }) => isTotal))?.row;
 }

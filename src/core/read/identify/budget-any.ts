@@ -9,7 +9,7 @@ import {
   rowMeanings,
   type HeadMeaning,
 } from '../../language/budget-words';
-import { isBudgetTitle, isProjectHead, isProjectsTitle } from '../../language/captions';
+import { isBudgetTitle, isProjectHead, isProjectsTitle, isServicesTitle } from '../../language/captions';
 import { hasParts, isConcept, isWithin } from '../../language/concepts';
 import { squeeze } from '../../language/spelling';
 import { isTotalWord } from '../../language/total-words';
@@ -75,7 +75,8 @@ export function namedByItself(table: BareTable): Named | undefined {
   const isTitled = [title, view.snapshot.name, ...lines].some((text) => isBudgetTitle(squeeze(text)));
   // Under a budget's title, columns that make up another one tell a table as well as a word of budgets does.
   // A list of projects and their money needs no other word than its title.
-  const isOfProjects = isProjectsTitle(squeeze(title)) && columns.some(({ own }) => isProjectHead(own.key));
+  const isListed = isProjectsTitle(squeeze(title)) || isServicesTitle(squeeze(title));
+  const isOfProjects = isListed && columns.some(({ own }) => isProjectHead(own.key));
   const isTold =
     telling.size >= TELLING ||
     (isTitled && (telling.size + across.flat().length > 0 || isOfBudgetRows(table))) ||

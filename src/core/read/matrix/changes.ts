@@ -74,11 +74,22 @@ export function changesIn(view: SheetView, { head, rows }: Body, unit: MoneyUnit
     const wrong = best?.judged.filter(({ isRight }) => !isRight).length ?? 0;
     if (!best || best.right < ENOUGH || best.right < wrong * 2) return [];
     const { meaning, judged } = best;
+    const isSigned = writesSigns(judged);
     return judged.map(({ line: { row, before: from, now: to, stated: cell }, stated, expected, isRight }) => ({
       ...{ label: labelOf(view, row, head.left), before: from, now: to, cell },
-      ...{ isRate: meaning !== 'amount', stated, expected, isRight },
+      ...{ isRate: meaning !== 'amount', stated, expected },
+      isRight: isRight && !(isSigned && isOpposite(stated, expected)),
     }));
   });
+}
+
+const isOpposite = (stated: Decimal, expected: Decimal): boolean => stated.times(expected).lessThan(0);
+
+/** Whether a column has decreases below 0: then one without its sign is an increase. A column of decreases has the signs of none or of all the other way round. */
+function writesSigns(judged: readonly Judged[]): boolean {
+  const told = judged.filter(({ isRight, tells }) => isRight && tells);
+  const below = told.filter(({ stated, expected }) => stated.isNegative() && !isOpposite(stated, expected)).length;
+  return below >= ENOUGH && told.filter(({ stated, expected }) => isOpposite(stated, expected)).length * 2 <= below;
 }
 
 function judge(

@@ -53,7 +53,8 @@ export class HeadWords {
             if (word !== undefined) this.across.set(word, isWhole);
         }
       }
-      for (const head of transposed?.besides ?? []) this.across.set(headKey(head), false);
+      for (const head of transposed ? [...transposed.besides, ...transposed.further] : [])
+        this.across.set(headKey(head), false);
     }
     for (const parent of this.parents) this.heads.add(parent);
   }

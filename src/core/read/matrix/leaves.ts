@@ -28,6 +28,7 @@ export function leavesOf(
   const packed = isPacked(words, view, rows, left, right);
   const at = packed ? packedHeads(words, view, rows, left, right) : lowest(view, rows, left, right);
   const heads = [...at].sort(([a], [b]) => a - b);
+  const starts = blocksOfYears(heads.map(([, { text }]) => text));
   const leaves: Leaf[] = [];
   heads.forEach(([column, { row, text }], index) => {
     const next = heads[index + 1];
@@ -39,7 +40,7 @@ export function leavesOf(
     const leaf: Leaf = {
       key: headKey(own.at(-1) ?? text),
       path: texts.slice(0, -1).map(headKey),
-      year: years.length > 0 ? Math.min(...years) : undefined,
+      year: years.length > 0 ? Math.min(...years) : starts.findLast(({ at }) => at <= index)?.year,
       isPart: squeeze(view.content(row, column)).startsWith('其中'),
       left: column,
       right: next ? next[0] - 1 : Math.max(right, column),
@@ -52,6 +53,25 @@ export function leavesOf(
     else leaves.push(leaf);
   });
   return leaves;
+}
+
+const OF_YEAR = /^(.+)\((?:(20\d{2})年|(上年|去年)|本年)[^()]*\)$/;
+
+/**
+ * Where one head comes twice, of one year and of another in its brackets, each begins a block of that year: 合计（上年预算） | 出国 | 接待 | 合计（本年预算） | 出国 | 接待.
+ * A year without a number only counts against the other one.
+ */
+function blocksOfYears(heads: readonly string[]): readonly { readonly at: number; readonly year: number }[] {
+  const told = heads.flatMap((head, at) => {
+    const [, name, year, before] = OF_YEAR.exec(head) ?? [];
+    return name === undefined ? [] : [{ at, name, year: year ? Number(year) : before ? 0 : 1 }];
+  });
+  const [first, second, ...others] = told;
+  const isTwice = first && second && others.length === 0 && Math.abs(first.year - second.year) === 1;
+  if (!isTwice || first.name !== second.name) return [];
+  // The heads of the first block come once more in the second.
+  const between = heads.slice(first.at + 1, second.at);
+  return between.length > 0 && between.every((head, at) => heads[second.at + 1 + at] === head) ? [first, second] : [];
 }
 
 /**
