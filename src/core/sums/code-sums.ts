@@ -29,7 +29,10 @@ function sumsOfCoded(total: Row | undefined, coded: readonly Row[]): readonly Ro
     const sum = asItStands('T05', row, own, strays);
     return sum.parts.length > 0 ? [{ batch: `below in half ${row.half}`, ...sum }] : [];
   });
-  const looks = { ...(isOfProjects(outermost) && { isPlain: true }), ...(areDistinct(outermost) && { isDistinct: true }) };
+  const looks = {
+    ...(isOfProjects(outermost) && { isPlain: true }),
+    ...(areDistinct(outermost) && { isDistinct: true }),
+  };
   return [...classes.map((sum) => ({ ...sum, ...looks })), ...sums];
 }
 

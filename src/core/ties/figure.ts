@@ -80,9 +80,7 @@ export class Figures {
 
   /** Whether some cells are known to hold no amount. */
   private isNothingIn(table: Table, keys: readonly string[] = []): boolean {
-    return keys
-      .map((key) => this.cell(table, key, table.unit))
-      .every((side) => isKnown(side) && side.amount.isZero());
+    return keys.map((key) => this.cell(table, key, table.unit)).every((side) => isKnown(side) && side.amount.isZero());
   }
 
   /** Codes that say nothing of a table's rows: one that is wrong, and the one that stands in its place. */

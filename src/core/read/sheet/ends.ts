@@ -41,7 +41,8 @@ export function strangerIn(
 }
 
 /** Whether a text alone in its row is the number that stands above the next table's title: 附表7. */
-const isNumberOfTable = (squeezed: string): boolean => isTableNumber(squeezed) && /[\d一二三四五六七八九十]/.test(squeezed);
+const isNumberOfTable = (squeezed: string): boolean =>
+  isTableNumber(squeezed) && /[\d一二三四五六七八九十]/.test(squeezed);
 
 /** How many rows with content below a lone text are looked at; those that go on counting from one to the next are one. */
 const ROWS_AHEAD = 3;
