@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheets, ruleOf, toA1 } from '../../src/core';
+import { evenRows } from '../support/rows';
 import { change, disclosure, edit, MIXED, sheetsOf, type Paper } from './ties-workbook';
 
 /** What must be one throughout a disclosure besides its amounts: the names of its codes, and its year (T10). */
@@ -83,5 +84,42 @@ describe('income and expenditure by code', () => {
       'total.total': 1060.5,
     });
     expect(said(papers).filter((line) => line.includes('differs warning'))).toEqual([]);
+  });
+});
+
+describe('codes beside what is bought', () => {
+  const sheetOf = (id: string, rows: readonly (readonly (string | number | null)[])[]) => ({
+    id,
+    name: id,
+    grid: { top: 0, left: 0, values: evenRows(rows) },
+  });
+  const expenditure = sheetOf('支出', [
+    ['2025年一般公共预算支出表'],
+    ['单位：某县水务局', null, null, null, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    [null, '合计', 30, 10, 20],
+    ['213', '农林水支出', 30, 10, 20],
+    ['21303', '水利', 30, 10, 20],
+    ['2130301', '行政运行', 10, 10, null],
+    ['2130305', '水利工程建设', 20, null, 20],
+  ]);
+  const bought = (head: string) =>
+    sheetOf('采购', [
+      ['2025年政府采购预算表'],
+      ['单位：某县水务局', null, null, '单位：万元'],
+      ['科目编码', head, '数量', '预算金额'],
+      [null, '合计', null, 6],
+      ['2130301', '复印机', 1, 2],
+      ['2130305', '测流仪', 2, 4],
+    ]);
+  const names = (head: string) =>
+    checkSheets([expenditure, bought(head)], { rules: T10 ? [T10] : [], wholeWorkbook: true }).findings.filter(
+      ({ message }) => message === 'names',
+    );
+
+  it('are called by no name of theirs, unless the head says so', () => {
+    expect(names('科目名称').length).toBeGreaterThan(0);
+    expect(names('采购项目')).toEqual([]);
+    expect(names('采购品目')).toEqual([]);
   });
 });

@@ -474,6 +474,13 @@ describe('what weights come to in a list', () => {
     expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 error']);
   });
 
+  it('may be another usual whole than one project has: that is looked at', () => {
+    const other = project('防汛物资', 20, 30, 20, 10);
+    const { said } = check([...HEADS, ...other, ...project('安全检查', ...right), ...project('宣传', ...right)]);
+    expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 warning']);
+    expect(check([...HEADS, ...other, ...project('安全检查', ...right)]).said.join()).not.toContain('T13');
+  });
+
   it('is not told by a single one', () => {
     const { said } = check([...HEADS, ...off, ...project('安全检查', ...right)]);
     expect(said.filter((one) => one.includes('T13'))).toEqual(['H4 T13 warning']);

@@ -29,6 +29,29 @@ describe('“三公” of two years that stand in the brackets of its heads', ()
   });
 });
 
+describe('“三公” with last year and the change beside it, under heads that say so at length', () => {
+  const sheet: Sheet = {
+    rows: [
+      ['一般公共预算“三公”经费支出预算表'],
+      ['部门：某县水务局', null, null, null, '单位：万元'],
+      ['项目', '本年年初预算数', '上年年初预算数', '本年预算比上年增减情况', null],
+      [null, null, null, '增减额', '增减幅度'],
+      ['合计', 30, 40, -10, '-25.00%'],
+      ['1.因公出国（境）费', 0, 0, 0, '—'],
+      ['2.公务接待费', 6, 8, -2, '-25.00%'],
+      ['3.公务用车购置及运行费', 24, 32, -8, '-25.00%'],
+      ['其中：（1）公务用车购置费', 0, 0, 0, '—'],
+      ['（2）公务用车运行费', 24, 32, -8, '-25.00%'],
+    ],
+    merged: ['A3:A4', 'B3:B4', 'C3:C4', 'D3:E3'],
+  };
+
+  it('is read, and added up', () => {
+    expect(check(sheet)).toMatchObject({ forms: ['three-public'], said: [] });
+    expect(said(sheet, { B5: 31 })).toContain('表1!B5 T02 error');
+  });
+});
+
 describe('“三公” of two years one below the other', () => {
   const sheet: Sheet = {
     rows: [

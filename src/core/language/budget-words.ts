@@ -19,7 +19,7 @@ export const HEADS = new Lexicon({
     '类型 类别 项目类别 项目类型 项目分类 项目属性 支出类型 采购类别 采购方式 采购组织形式 组织形式 承接主体类别 规格型号 规格 规格要求 规格型号或要求 规格型号及要求 技术参数 主要参数 资金来源 资金性质 采购品目大类 实施采购时间 采购时间 实施时间 是否面向中小企业 购买服务内容 购买内容 服务内容 承接主体 年度 指导性目录 政府购买服务指导性目录 政府购买服务指导目录 政府购买服务目录 一级目录 二级目录 三级目录',
   remark: '备注 说明 备注说明 项目简介 项目内容及用途',
   total:
-    '合计 总计 小计 金额 预算数 本年预算 本年预算数 年初预算数 预算金额 预算 采购金额 采购预算金额 采购预算 政府采购预算 项目金额 总金额 合计金额 收入合计 收入总计 支出合计 支出总计 本年支出合计',
+    '合计 总计 小计 金额 预算数 本年预算 本年预算数 年初预算数 本年年初预算数 预算金额 预算 采购金额 采购预算金额 采购预算 政府采购预算 项目金额 总金额 合计金额 收入合计 收入总计 支出合计 支出总计 本年支出合计',
   incomeOfYear: '本年收入小计 本年收入合计 本年收入',
   fromSuperior: '上级补助收入',
   fromAffiliated: '附属单位上缴收入 附属单位缴款',
@@ -112,7 +112,7 @@ export function yearOfHead(key: string): number | undefined {
 }
 
 const COMPARED =
-  /^(?:上年|去年)(?:年初)?(?:预算|执行|决算)?数?$|^(?:[比较]上年)?(?:增减|增长)(?:[额数率%]|比例|幅度|变动|变化|情况)*$/;
+  /^(?:上年|去年)(?:年初)?(?:预算|执行|决算)?数?$|^(?:(?:本年)?(?:预算)?数?[比较]上年)?(?:增减|增长)(?:[额数率%]|比例|幅度|变动|变化|情况)*$/;
 
 /** Whether a head is that of last year's amounts or of the change from them, which tables of any form may have beside its own columns. */
 export const isComparedHead: (key: string) => boolean = rememberedText((key) => COMPARED.test(key));

@@ -113,10 +113,11 @@ function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Obje
   const sum = written.lessThanOrEqualTo(1) ? written.times(100) : written;
   const wholes = wholesOf(table);
   const [expected] = wholes;
-  if (!expected || wholes.some((whole) => whole.equals(sum)) || isSaidOfTotal(table, sum)) return undefined;
-  const isOtherWhole = WHOLES.some((whole) => sum.equals(whole));
   const isOfList = table.indicators.header.list?.has('project') === true;
   const ofOthers = isOfList ? wholeInList(table, written) : undefined;
+  const isWhole = wholes.some((whole) => whole.equals(sum)) && (!ofOthers || ofOthers.equals(sum));
+  if (!expected || isWhole || isSaidOfTotal(table, sum)) return undefined;
+  const isOtherWhole = WHOLES.some((whole) => sum.equals(whole));
   return {
     at: first.cell.position,
     field: 'weight',

@@ -15,16 +15,19 @@ interface Called {
   readonly name: string;
 }
 
+/** Heads over what is bought. */
+const OF_ITEMS = /采购|购买|服务|资产/;
+
 /**
  * Whether a table's rows are named by functional codes. These have 项 of seven digits; economic ones, which some units number by themselves, do not. In
- * a list of projects the code stands beside the project's name.
+ * a list of projects or of purchases the code stands beside what the money is for.
  */
 function hasFunctionalCodes({ form }: Table): boolean {
   return (matrixOf(form)?.halves ?? []).some(
     ({ rows, columns }) =>
       rows.kind === 'coded' &&
       rows.digits.includes(7) &&
-      !columns.some(({ type, label }) => type === 'name' && isProjectHead(label)),
+      !columns.some(({ type, label }) => type === 'name' && (isProjectHead(label) || OF_ITEMS.test(label))),
   );
 }
 

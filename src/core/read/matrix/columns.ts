@@ -28,7 +28,7 @@ export interface Columns {
 }
 
 /** Columns that are not budget amounts: actual spending, changes, remarks. */
-const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
+const ASIDE = /执行|决算|完成|增减|增长|增加|减少|比上年|上年(?:年初)?(?:预算|数)|备注|说明|占比|比重|比例|%$|率$/;
 
 /** Heads of what a row is about, the most telling first: of a unit's projects the project. */
 const NAMES: readonly HeadMeaning[] = ['item', 'classification', 'body', 'goods'];
