@@ -32,6 +32,22 @@ describe('tables stacked on one sheet', () => {
     );
   });
 
+  it('are found again in each pair', () => {
+    const pairs = samples.flatMap((_, above) => samples.map((__, below) => [above, below]));
+    const lost = pairs.filter((pair) => {
+      const { tables } = checkSheets([
+        sheetOf(
+          stackPlans(
+            pair.flatMap((index) => samples[index] ?? []),
+            '合',
+          ),
+        ),
+      ]);
+      return tables.map(({ form }) => form).join() !== pair.map((index) => FORMS[index]?.id).join();
+    });
+    expect(lost.map((pair) => pair.map((index) => FORMS[index]?.number).join(' above '))).toEqual([]);
+  });
+
   it('are as wide as the widest, one blank row apart, each on a page of its own', () => {
     const stack = stackPlans(samples, '合');
     expect(sum(stack.widths)).toBeCloseTo(Math.max(...samples.map(({ widths }) => sum(widths))), 1);

@@ -67,11 +67,13 @@ export function* recogniseTargets(
  * The head region, cut so that it begins at the last title above the header that has labels below it: other tables above are left out, and a heading
  * over the indicators alone (绩效指标表) is no title.
  */
-function headOf(view: SheetView, { head }: Segment, titles: Titles): Area {
+function headOf(view: SheetView, { head, header }: Segment, titles: Titles): Area {
   let last: number | undefined;
   for (let row = head.bottom; row >= head.top; row--) {
     if (titleIn(view, row, head, titles) === undefined) continue;
     last ??= row;
+    // What a list says of its projects stands in its columns: labels further up are of another table.
+    if (header.list) break;
     if (findLabels(view, { ...head, top: row + 1, bottom: last === row ? head.bottom : last }, 2).length > 1)
       return { ...head, top: row };
     if (row < last - HEADING_DEPTH) break;
