@@ -80,7 +80,8 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
   for (const match of text.matchAll(AMOUNT)) {
     const [, whole = '', fraction = '', unit] = match;
     if (unit === undefined) continue;
-    const clause = withSubject(clauseBefore(text.slice(end, match.index)), text.slice(end, match.index));
+    const lead = text.slice(end, match.index);
+    const clause = withSubject(clauseBefore(lead), lead);
     const money = moneyUnit(unit);
     const isChange = CHANGE.test(clause);
     // The amount that a change is relative to (较2023年预算100万元) is not about this year.

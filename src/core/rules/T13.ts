@@ -5,7 +5,8 @@ import { plainNumber } from '../language/money';
 import { readPoints } from '../language/points';
 import type { Demands } from '../profiles';
 import { levelKey } from '../forms/frameworks';
-import type { CellReading, IndicatorRow, LevelReading, TargetTable } from '../read';
+import { remembered } from '../language/remembered';
+import type { CellReading, IndicatorRow, LevelReading, Scores, TargetTable } from '../read';
 import { filledRows, isFixed } from '../read/contents';
 import { pointsOf, sumOfPoints, sumOfRows } from './points';
 import { JUDGED, tableRule, type Objection, type Remark } from './rule';
@@ -94,14 +95,20 @@ function isSaidOfTotal({ scores }: TargetTable, sum: Decimal): boolean {
 /** So many other projects at least, and this share of them, show what weights come to in a list. */
 const SHOWING = { projects: 2, share: 0.75 } as const;
 
+/** In how many projects of a list the weights come to each of the usual wholes. All of its projects share the one list: it is gone through once. */
+const wholesInList = remembered((list: NonNullable<Scores['inList']>) => {
+  const sums = list.flatMap((rows) => (rows.length > 0 ? [sumOfRows(rows, 'weight')] : []));
+  const found = WHOLES.map((points) => ({ points, count: sums.filter((sum) => sum.equals(points)).length }));
+  return { projects: sums.length, found };
+});
+
 /** What the weights of the other projects of a list come to, where nearly all of them agree: in a list of a single one nobody can tell. */
 function wholeInList({ scores }: TargetTable, own: Decimal): Decimal | undefined {
-  const sums = (scores?.inList ?? []).flatMap((rows) => (rows.length > 0 ? [sumOfRows(rows, 'weight')] : []));
-  const others = sums.filter((sum) => !sum.equals(own));
-  return WHOLES.map((points) => new Decimal(points)).find((points) => {
-    const same = others.filter((sum) => sum.equals(points)).length;
-    return same >= SHOWING.projects && same >= (sums.length - 1) * SHOWING.share;
-  });
+  if (!scores?.inList) return undefined;
+  const { projects, found } = wholesInList(scores.inList);
+  const least = Math.max(SHOWING.projects, (projects - 1) * SHOWING.share);
+  const whole = found.find(({ points, count }) => count >= least && !own.equals(points));
+  return whole && new Decimal(whole.points);
 }
 
 function wholeObjection(table: TargetTable, rows: readonly IndicatorRow[]): Objection | undefined {

@@ -4,7 +4,8 @@ import { addsUp, isOfCountedParts, isOfRightParts, isOfSameRows, outlined, right
 
 /**
  * Whether a table itself proves that a total must be the sum that it is not, whatever form it follows: another column of amounts adds up over the same
- * rows, the rows are projects by name, or items of different codes that are more than their total, or other rows add up over the same columns. All of a table's sums are given.
+ * rows, the rows are projects by name, or items of different codes that are more than their total, or other rows add up over the same columns. All of a
+ * table's sums are given.
  */
 export function isProven(sum: Sum, all: readonly Sum[]): boolean {
   const { claim } = sum;

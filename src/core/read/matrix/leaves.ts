@@ -121,6 +121,7 @@ function packedHeads(
   }
   return columns;
 }
+
 interface Head {
   readonly row: number;
   readonly text: string;
