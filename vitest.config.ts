@@ -1,9 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { EXCEL_KINDS } from './test/support/excel-kinds';
 
 const IN_BROWSER = ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
 /** The product's own logic: no browser, no office.js, no build. Nothing here changes what other files of tests see. */
-const PURE = ['cli', 'core', 'docs', 'review', 'samples', 'taskpane'].map((folder) => `test/${folder}/**/*.test.ts`);
+const PURE = ['cli', 'core', 'docs', 'report', 'review', 'samples', 'taskpane'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+/** The adapter's tests once more for each other kind of Excel. */
+const OTHER_EXCELS = Object.entries(EXCEL_KINDS).map(([name, excel]) => ({
+  test: {
+    name,
+    environment: 'node' as const,
+    include: ['test/excel/**/*.test.ts'],
+    // What the command line writes is the same everywhere, and in moods.test.ts each scenario has an Excel of its own.
+    exclude: ['test/excel/parity.test.ts', 'test/excel/moods.test.ts', 'test/excel/hostile*.test.ts'],
+    provide: { excel },
+    testTimeout: 30_000,
+  },
+}));
 
 export default defineConfig({
   test: {
@@ -30,6 +46,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      ...OTHER_EXCELS,
       {
         test: {
           name: 'browser',

@@ -1,13 +1,14 @@
 /**
  * What is built, and where it goes:
- *   dist/web   the pane and the ribbon commands, the workbench, everything they load, and the manifest to sideload
+ *   dist/web   the page of pane and ribbon commands, the workbench, everything they load, and the manifest to sideload
  *   dist/cli   the command line, one file for Node
  *
  * Environment:
  *   ADDIN_URL  https address the add-in will be served from     (default https://localhost:3000)
- *   OFFICE_JS  where Office.js comes from: cdn, 21vianet, self  (default cdn; see README)
+ *   OFFICE_JS  where Office.js comes from: cdn, cdn-legacy, 21vianet, self  (default cdn; see README)
+ *   SUPPORT_CONTACT  whom the support page names  (default: those who look after computers in one's office)
  */
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -15,15 +16,17 @@ import esbuildLoader from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
-import { readPaneWords } from './scripts/pane-words.mjs';
-import { contentSecurityPolicy, DEFAULT_ADDIN_URL, officeSource, SELF_HOSTED } from './scripts/office-source.mjs';
+import { LicenceNotices, NOTICES } from './scripts/licences.mjs';
+import { DEFAULT_ADDIN_URL, officeSource, SELF_HOSTED } from './scripts/office-source.mjs';
+import { guardOf, PagePolicies } from './scripts/pages.mjs';
+import { readWords } from './scripts/words.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const web = at('dist/web');
 
-/** WebView2 follows Edge; the oldest engine we meet is the Safari of a Mac that still runs Office 2021. */
-const BROWSERS = 'es2020';
+/** WebView2 follows Edge; the oldest engine we meet is the Safari of a Mac that still runs Office 2021 (macOS 12.3). */
+const BROWSERS = ['es2020', 'safari15.4'];
 
 /** Only what Excel loads: the other programs' files and the debug builds are four fifths of the package. */
 const OFFICE_JS_FILES = [
@@ -38,23 +41,23 @@ const OFFICE_JS_FILES = [
 ];
 
 /** Modules that only define things: what a page does not use is left out, though they share one door. */
-const PURE = { include: [at('src/core'), at('src/words'), at('src/excel')], sideEffects: false };
+const PURE = { include: [at('src/core'), at('src/words'), at('src/report'), at('src/excel')], sideEffects: false };
 
 function typescript(target) {
   return { test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target, charset: 'utf8' } };
 }
 
-/** The add-in's own pages: the pane, the ribbon commands, and the dialog in which these say what went wrong. */
+/** What must run before any other code of a page in an engine as old as that. */
+const OLDER_ENGINES = 'src/pages/older-engines.ts';
+
+/** The add-in's own pages: that of pane and ribbon commands, and the dialog in which commands say what went wrong. */
 const PAGES = {
-  taskpane: { entry: 'src/taskpane/index.tsx', template: 'src/taskpane/taskpane.html' },
-  commands: { entry: 'src/commands/index.ts', template: 'src/commands/commands.html' },
-  message: { entry: 'src/commands/message/page.ts', template: 'src/commands/message/message.html' },
+  taskpane: { entry: [OLDER_ENGINES, 'src/taskpane/index.ts'], template: 'src/taskpane/taskpane.html' },
+  message: { entry: ['src/commands/message/page.ts'], template: 'src/commands/message/message.html' },
 };
 
-/** Entries whose file exists, so that a page that is not written yet does not stop the others. */
-function present(entries) {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-}
+/** Webpack's own code is in every bundle: it finds and loads the modules. */
+const IN_EVERY_BUNDLE = [at('node_modules/webpack')];
 
 function base(name, production, target) {
   return {
@@ -72,20 +75,37 @@ function base(name, production, target) {
   };
 }
 
-function page(filename, template, chunk, source, words) {
+/** A page; `source` is what its policy is made of (scripts/pages.mjs), the rest its template asks for. */
+function page(filename, template, chunk, source, { pane, pages }) {
   return new HtmlPlugin({
     filename,
     template: at(template),
     chunks: [chunk],
     scriptLoading: 'defer',
     officeScripts: source.scripts,
-    policy: contentSecurityPolicy(source),
-    words,
+    source,
+    words: pane,
+    guard: guardOf(pages),
+  });
+}
+
+/** The page that Excel and the pane lead to for help: readable without any script. */
+function supportPage({ pages }) {
+  return new HtmlPlugin({
+    filename: 'support.html',
+    template: at('src/pages/support.html'),
+    chunks: [],
+    source: { origins: [] },
+    pages,
+    version: JSON.parse(readFileSync(at('package.json'), 'utf8')).version,
+    contact: process.env.SUPPORT_CONTACT,
   });
 }
 
 function paneConfig(production, addinUrl, words) {
-  const entry = present(Object.fromEntries(Object.entries(PAGES).map(([chunk, page]) => [chunk, at(page.entry)])));
+  const entry = Object.fromEntries(
+    Object.entries(PAGES).map(([chunk, page]) => [chunk, page.entry.map((file) => at(file))]),
+  );
   const source = officeSource(process.env.OFFICE_JS);
   const inWorkbench = { ...SELF_HOSTED, scripts: ['frame-bootstrap.js', ...SELF_HOSTED.scripts] };
   const pages = Object.keys(entry).flatMap((chunk) => [
@@ -103,12 +123,15 @@ function paneConfig(production, addinUrl, words) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          fluent: { name: 'fluent', chunks: (chunk) => chunk.name === 'taskpane', test: /node_modules/ },
+          fluent: { name: 'fluent', chunks: (chunk) => chunk.name === 'pane', test: /node_modules/ },
         },
       },
     },
     plugins: [
       ...pages,
+      supportPage(words),
+      new PagePolicies(),
+      new LicenceNotices({ folders: [...IN_EVERY_BUNDLE, at('node_modules/@microsoft/office-js')] }),
       new CopyPlugin({
         patterns: [
           { from: at('assets'), to: 'assets', noErrorOnMissing: true },
@@ -131,7 +154,7 @@ function workbenchConfig(production) {
   const config = base('workbench', production, 'es2022');
   return {
     ...config,
-    entry: present({ workbench: at('src/workbench/page.ts') }),
+    entry: { workbench: at('src/workbench/page.ts') },
     output: {
       path: web,
       filename: production ? 'workbench/[name].[contenthash:8].js' : 'workbench/[name].js',
@@ -148,6 +171,7 @@ function workbenchConfig(production) {
       new MiniCssExtractPlugin({
         filename: production ? 'workbench/[name].[contenthash:8].css' : 'workbench/[name].css',
       }),
+      new LicenceNotices({ file: `workbench/${NOTICES}`, folders: IN_EVERY_BUNDLE }),
       new HtmlPlugin({ filename: 'workbench.html', template: at('src/workbench/index.html'), chunks: ['workbench'] }),
       new CopyPlugin({
         patterns: [{ context: at('test/samples'), from: '{*.xlsx,index.json}', to: 'samples', noErrorOnMissing: true }],
@@ -162,29 +186,35 @@ function previewConfig(words) {
     ...base('preview', true, BROWSERS),
     entry: { preview: at('test/taskpane/preview/preview.tsx') },
     output: { path: at('dist/preview'), filename: '[name].js', publicPath: '' },
-    plugins: [page('index.html', 'src/taskpane/taskpane.html', 'preview', { origin: undefined, scripts: [] }, words)],
+    plugins: [
+      page('index.html', 'src/taskpane/taskpane.html', 'preview', { origins: [], scripts: [] }, words),
+      new PagePolicies(),
+    ],
     devServer: { port: 3000 },
   };
 }
 
-/** Runs before office.js in the workbench's frame: a classic script under a fixed name, nothing around it. */
-function bootstrapConfig(production) {
+/** Classic scripts under fixed names, with nothing around them, which run before all others of a page. */
+function classicConfig(name, file, target, output) {
   return {
-    ...base('frame-bootstrap', production, 'es2017'),
+    ...base(name, true, target),
     target: 'es5',
-    entry: present({ 'frame-bootstrap': at('src/workbench/frame-bootstrap.ts') }),
-    output: { path: web, filename: '[name].js', iife: true, chunkFormat: false },
+    entry: { [name]: at(file) },
+    output: { path: output, filename: '[name].js', iife: true, chunkFormat: false },
   };
 }
+
+const guardConfig = (output) => classicConfig('guard', 'src/pages/guard.ts', 'es5', output);
 
 function cliConfig(production) {
   return {
     ...base('cli', production, 'node20'),
     target: 'node20',
     devServer: false,
-    entry: present({ jixiao: at('src/cli/main.ts') }),
+    entry: { jixiao: at('src/cli/main.ts') },
     output: { path: at('dist/cli'), filename: '[name].cjs' },
     plugins: [
+      new LicenceNotices({ folders: IN_EVERY_BUNDLE }),
       new webpack.BannerPlugin({
         banner: '#!/usr/bin/env node',
         raw: true,
@@ -205,25 +235,24 @@ async function localCertificates() {
 }
 
 export default async function configurations(env = {}, argv = {}) {
-  const words = await readPaneWords();
-  if (env.preview) return [previewConfig(words)];
+  const words = { pane: (await readWords('pane')).paneWords, pages: (await readWords('pages')).pageWords };
+  if (env.preview) return [previewConfig(words), guardConfig(at('dist/preview'))];
   const production = argv.mode !== 'development';
   const addinUrl = (process.env.ADDIN_URL ?? DEFAULT_ADDIN_URL).replace(/\/$/, '');
   const configs = [
     paneConfig(production, addinUrl, words),
     workbenchConfig(production),
-    bootstrapConfig(production),
+    guardConfig(web),
+    classicConfig('frame-bootstrap', 'src/workbench/frame-bootstrap.ts', 'es2017', web),
     cliConfig(production),
-  ].filter((config) => Object.keys(config.entry).length > 0);
-  if (configs[0]) {
-    configs[0].devServer = {
-      port: Number(new URL(DEFAULT_ADDIN_URL).port),
-      server: env.https ? await localCertificates() : 'http',
-      static: false,
-      hot: false,
-      client: { overlay: false },
-      headers: { 'Access-Control-Allow-Origin': '*' },
-    };
-  }
+  ];
+  configs[0].devServer = {
+    port: Number(new URL(DEFAULT_ADDIN_URL).port),
+    server: env.https ? await localCertificates() : 'http',
+    static: false,
+    hot: false,
+    client: { overlay: false },
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  };
   return configs;
 }

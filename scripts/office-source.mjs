@@ -1,18 +1,27 @@
 /** Where Office.js is loaded from, and what the pages may therefore reach. */
+import { createHash } from 'node:crypto';
 
 export const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 
+/** Microsoft's address since September 2026 (https://github.com/OfficeDev/office-js-docs-pr/pull/5882) … */
+const CDN = 'https://officeapis.public.onecdn.static.microsoft/1/office.js';
+/** … and the one before it, for networks that let through no other. Either may send on to the other. */
+const CDN_BEFORE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** https://learn.microsoft.com/office/dev/add-ins/publish/government-cloud-guidance#office-365-operated-by-21vianet */
+const CDN_21VIANET = 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js';
+
 /** The npm package's files, served unmodified beside the pane: for closed networks and the workbench. */
-export const SELF_HOSTED = { origin: undefined, scripts: ['office-js/office.js'] };
+export const SELF_HOSTED = { origins: [], scripts: ['office-js/office.js'] };
 
 const SOURCES = {
-  cdn: hosted('https://appsforoffice.microsoft.com/lib/1/hosted/office.js'),
-  '21vianet': hosted('https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js'),
+  cdn: { origins: originsOf(CDN, CDN_BEFORE), scripts: [CDN] },
+  'cdn-legacy': { origins: originsOf(CDN_BEFORE, CDN), scripts: [CDN_BEFORE] },
+  '21vianet': { origins: originsOf(CDN_21VIANET), scripts: [CDN_21VIANET] },
   self: SELF_HOSTED,
 };
 
-function hosted(url) {
-  return { origin: new URL(url).origin, scripts: [url] };
+function originsOf(...urls) {
+  return urls.map((url) => new URL(url).origin);
 }
 
 export function officeSource(name = 'cdn') {
@@ -21,18 +30,23 @@ export function officeSource(name = 'cdn') {
   return SOURCES[name];
 }
 
+/** What a policy calls each inline style of a page by: the hash of its text. */
+export function styleHashes(html) {
+  const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, text]) => text);
+  return styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
 /**
- * Own origin and the chosen source of Office.js; nothing else.
- * Styles are the exception: Fluent makes its rules at run time in <style> elements, and a static page has no server to
- * issue a nonce per answer. An injected style could reach nothing outside: pictures and fonts are held to the same origins.
+ * Own origin, the chosen source of Office.js, and the page's own styles; nothing else.
+ * See docs/decisions/styles-by-hash.md for how Fluent gets along with that.
  */
-export function contentSecurityPolicy({ origin }) {
-  const allowed = ["'self'", ...(origin ? [origin] : [])].join(' ');
+export function contentSecurityPolicy({ origins }, html) {
+  const allowed = ["'self'", ...origins].join(' ');
   return [
     "default-src 'none'",
     `script-src ${allowed}`,
     `connect-src ${allowed}`,
-    "style-src 'self' 'unsafe-inline'",
+    `style-src ${["'self'", ...styleHashes(html)].join(' ')}`,
     "img-src 'self' data:",
     "frame-src 'self'",
     "base-uri 'none'",

@@ -1,1 +1,1 @@
-export function manifestProblems(file: string): Promise<string[]>;
+export function manifestProblems(file: string, folder?: string): Promise<string[]>;

@@ -122,6 +122,41 @@ function* ribbonProblems(app) {
   }
 }
 
+/** Children of these come in this order, too (MS-OWEMXML, section 5.7). */
+const ORDER_WITHIN = {
+  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
+  Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+};
+
+/**
+ * One page for pane and commands, as Excel wants it:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime
+ */
+function* runtimeProblems(app) {
+  for (const [parent, order] of Object.entries(ORDER_WITHIN)) {
+    const places = named(app, parent).map((element) =>
+      (element.$$ ?? []).map((child) => order.indexOf(child['#name'])),
+    );
+    if (places.some((found) => found.some((place, index) => place < (found[index - 1] ?? 0)))) {
+      yield `elements of ${parent} must come in this order: ${order.join(', ')}`;
+    }
+  }
+  const runtimes = named(app, 'Runtime');
+  if (runtimes.length !== 1 || runtimes[0].$.lifetime !== 'long')
+    yield 'there must be one Runtime, with a long lifetime';
+  const [overrides] = named(app, 'VersionOverrides');
+  const sets = (overrides.$$ ?? [])
+    .filter((child) => child['#name'] === 'Requirements')
+    .flatMap((part) => named(part, 'Set'));
+  if (!sets.some((set) => set.$.Name === 'SharedRuntime'))
+    yield 'the buttons must ask for the requirement set SharedRuntime';
+  const panes = named(app, 'Action').flatMap((action) => named(action, 'SourceLocation'));
+  if (panes.length === 0) yield 'no button opens the pane itself (ShowTaskpane)';
+  const pages = [...runtimes, ...named(app, 'FunctionFile'), ...panes].map((element) => element.$.resid);
+  if (new Set(pages).size > 1) yield `runtime, functions and pane are not one page: ${[...new Set(pages)].join(', ')}`;
+}
+
 function* headProblems(info) {
   if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(info.id ?? '')) yield `Id is not a GUID: ${info.id}`;
   if (!/^\d+\.\d+(?:\.\d+){0,2}$/.test(info.version ?? '')) yield `Version is not a version: ${info.version}`;
@@ -129,8 +164,11 @@ function* headProblems(info) {
   if (!info.hosts?.includes('Workbook')) yield 'not for Excel (Workbook)';
 }
 
-/** @returns what is wrong, a sentence each; empty where nothing is */
-export async function manifestProblems(file) {
+/**
+ * @param folder where its pictures are
+ * @returns what is wrong, a sentence each; empty where nothing is
+ */
+export async function manifestProblems(file, folder = path.dirname(file)) {
   const info = await OfficeAddinManifest.readManifestFile(file);
   const text = readFileSync(file, 'utf8');
   const { OfficeApp: app } = await xml2js.parseStringPromise(text, {
@@ -142,8 +180,9 @@ export async function manifestProblems(file) {
     ...orderProblems(app),
     ...stringProblems(app),
     ...resourceProblems(app),
-    ...urlProblems(app, path.dirname(file)),
+    ...urlProblems(app, folder),
     ...ribbonProblems(app),
+    ...runtimeProblems(app),
   ];
 }
 

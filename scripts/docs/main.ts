@@ -2,9 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ALL_FORMS, RULES } from '../../src/core';
 import { severityName } from '../../src/words/describe';
+import { fixesPage } from './fixes-page';
 import { formPage } from './form-page';
+import { indicatorsPage } from './indicators-page';
 import { placesPage } from './places-page';
 import { rulePage } from './rule-page';
+import { settingsPage } from './settings-page';
 import { wordsPage } from './words-page';
 
 function index(): string {
@@ -24,10 +27,13 @@ function index(): string {
   ].join('\n');
 }
 
-/** Every page that is made from the rules and forms, by its path below `docs`. */
+/** Every page that is made from the rules, the forms and the library, by its path below `docs`. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
+    ['fixes.md', fixesPage()],
+    ['indicators.md', indicatorsPage()],
     ['places.md', placesPage()],
+    ['settings.md', settingsPage()],
     ['words.md', wordsPage()],
     ['rules/README.md', index()],
     ...RULES.map((rule) => [`rules/${rule.code}.md`, rulePage(rule)] as const),

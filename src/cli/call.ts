@@ -1,5 +1,6 @@
 import type { Locale } from '../core';
 import type { CliWords } from '../words/cli';
+import type { Disk } from './disk';
 
 /** Where output goes; `colour` where the terminal shows it. */
 export interface Output {
@@ -19,6 +20,9 @@ export interface Call {
   readonly locale: Locale;
   readonly words: CliWords;
   readonly output: Output;
+  readonly disk: Disk;
+  /** The time, which a report states. */
+  readonly now: () => Date;
 }
 
 /** A call that cannot be carried out, with the sentence that says what to do. */
@@ -31,9 +35,4 @@ export class WrongCall extends Error {
     super(message);
     this.name = 'WrongCall';
   }
-}
-
-/** What the file system refused has a code (`ENOENT`, `EACCES`, `EISDIR` …); anything else is a mistake of ours, and `undefined`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,56 +1,125 @@
-import { readFile } from 'node:fs/promises';
-import { checkSheets, type Locale } from '../core';
+import {
+  checkerPartsOf,
+  createChecker,
+  fill,
+  profileIn,
+  type CheckResult,
+  type Locale,
+  type SheetSnapshot,
+} from '../core';
+import { reportPart, total, unreadPart, type Report, type ReportPart } from '../report';
 import { cliWords } from '../words/cli';
-import { codeOf, type Call, type ExitCode } from './call';
+import { profileChoices } from '../words/ledger';
+import type { Call, ExitCode } from './call';
+import { findWorkbooks, type FoundFiles } from './find-workbooks';
 import { fileReport, unreadableReport, type FileReport } from './json';
-import type { FormatOptions, ProfileOptions } from './options';
-import { readWorkbook, UnreadableWorkbook } from './read-workbook';
-import { coloured, plain, summary, textReport } from './text-report';
-import { REASONS } from './unreadable';
+import type { CheckOptions } from './options';
+import { readInput, whyUnread } from './read-file';
+import { readSettings } from './read-settings';
+import { readWorkbook } from './read-workbook';
+import { reportFile, TEXT_REPORTS, wayTo, withoutReport, writeReport, type ReportFile } from './report-file';
+import { coloured, fileTable, plain, summary, textReport } from './text-report';
+import { version } from './version';
 
-async function reportOn(
-  file: string,
-  profile: string | undefined,
+/** What came of one file. */
+interface Checked {
+  readonly part: ReportPart;
+  /** Where text or JSON is asked for. */
+  readonly report: FileReport | undefined;
+  /** Whether all of it could be read. */
+  readonly read: boolean;
+}
+
+/** One file's results. Whatever happens with it, the others are still checked. */
+async function checked(
+  { file, error: unlisted }: FoundFiles['files'][number],
+  { format = 'text' }: CheckOptions,
+  check: (sheets: readonly SheetSnapshot[]) => CheckResult,
+  target: ReportFile | undefined,
   locale: Locale,
-): Promise<{ report: FileReport; read: boolean }> {
-  const words = cliWords[locale];
+): Promise<Checked> {
+  const isListed = format === 'text' || format === 'json';
+  const place = { file, path: wayTo(file, target) };
+  const unread = (error: unknown): Checked => {
+    const why = whyNot(error, locale);
+    return { part: unreadPart(why, place), report: isListed ? unreadableReport(file, why) : undefined, read: false };
+  };
+  if (unlisted !== undefined) return unread(unlisted);
   try {
+    const sheets = await readWorkbook(await readInput(file));
+    const result = check(sheets);
     return {
-      report: fileReport(
-        file,
-        checkSheets(await readWorkbook(await readFile(file)), { wholeWorkbook: true, profile }),
-        locale,
-      ),
-      read: true,
+      part: reportPart(result, { ...place, locale }),
+      report: isListed ? fileReport(file, result, locale) : undefined,
+      read: sheets.every((sheet) => !sheet.unread),
     };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook)
-      return { report: unreadableReport(file, words[REASONS[error.reason]]), read: false };
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    return { report: unreadableReport(file, code === 'ENOENT' ? words.notFound : words.notOpened), read: false };
+    return unread(error);
   }
 }
 
-/** `jixiao check [--format text|json] [--profile PLACE] FILE.xlsx…` */
-export async function check(
-  files: readonly string[],
-  { format, profile }: FormatOptions & ProfileOptions,
-  { locale, output }: Call,
-): Promise<ExitCode> {
-  const reports: FileReport[] = [];
-  let allRead = true;
-  for (const file of files) {
-    const { report, read } = await reportOn(file, profile, locale);
-    reports.push(report);
-    allRead &&= read;
+function whyNot(error: unknown, locale: Locale): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  return whyUnread(error, { locale }) ?? fill(cliWords[locale].failed, { detail }, locale);
+}
+
+/**
+ * `jixiao check [--format FORMAT] [--report FILE] [--profile PLACE] [--settings FILE.json] FILE.xlsx|FOLDER…`: the place asked for goes before that of
+ * the settings.
+ * @throws WrongCall where the settings cannot be read, or are wrong
+ */
+export async function check(names: readonly string[], asked: CheckOptions, call: Call): Promise<ExitCode> {
+  const { locale, words, output } = call;
+  const settings = asked.settings === undefined ? {} : await readSettings(asked.settings, call);
+  const options = { ...asked, profile: asked.profile ?? profileIn(settings) };
+  const checker = createChecker(checkerPartsOf(settings));
+  const run = (sheets: readonly SheetSnapshot[]) =>
+    checker.check(sheets, { wholeWorkbook: true, profile: options.profile });
+  const target = await reportFile(options, call);
+  const found = await findWorkbooks(names);
+  const results: Checked[] = [];
+  for (const file of await withoutReport(found.files, target, call))
+    results.push(await checked(file, options, run, target, locale));
+  const parts = results.map(({ part }) => part);
+  const report = reportOf(parts, options, call);
+  print(results, report, found.skipped, options, call);
+  if (target) {
+    await writeReport(target, report, call);
+    const told = options.format === undefined || options.format === 'text' ? output.out : output.err;
+    told(fill(words.reportWritten, { file: target.file }, locale));
   }
-  if (format === 'json') output.out(JSON.stringify({ files: reports }, null, 2));
-  else {
-    for (const report of reports) output.out(`${textReport(report, locale, output.colour ? coloured : plain)}\n`);
-    output.out(summary(reports, locale));
-  }
-  if (!allRead) return 2;
-  if (reports.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))) return 1;
-  return reports.every(({ status }) => status === 'none') ? 3 : 0;
+  if (!results.every(({ read }) => read)) return 2;
+  if (total(parts, ({ counts }) => counts.error) > 0) return 1;
+  return parts.every(({ status }) => status === 'none') ? 3 : 0;
+}
+
+function reportOf(parts: readonly ReportPart[], { profile }: CheckOptions, { locale, now }: Call): Report {
+  const demands = profileChoices(locale).find(([id]) => id === profile)?.[1];
+  return { locale, date: timeOf(now()), version, demands, parts };
+}
+
+/** Writes what was found in the format that was asked for. */
+function print(
+  results: readonly Checked[],
+  report: Report,
+  skipped: number,
+  { format = 'text' }: CheckOptions,
+  { locale, words, output }: Call,
+): void {
+  const files = results.flatMap((result) => result.report ?? []);
+  if (format === 'json') output.out(JSON.stringify({ files, skipped }, null, 2));
+  else if (format === 'text') {
+    for (const file of files) output.out(`${textReport(file, locale, output.colour ? coloured : plain)}\n`);
+    if (files.length > 1) output.out(`${fileTable(report.parts, locale)}\n`);
+    if (files.length === 0) output.out(words.noWorkbooks);
+    if (skipped > 0) output.out(fill(words.skipped, { count: skipped }, locale));
+    output.out(summary(report.parts, locale));
+  } else output.out(TEXT_REPORTS[format](report).replace(/\n$/, ''));
+}
+
+/** The day and minute, as it is here. */
+function timeOf(time: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -14,7 +13,8 @@ import {
   type ProjectEntry,
 } from '../core';
 import { layoutWords } from '../words/layout';
-import { codeOf, WrongCall, type Call, type ExitCode } from './call';
+import { WrongCall, type Call, type ExitCode } from './call';
+import { WriteFailure, writeWhole } from './disk';
 import { nearestForms } from './nearest-forms';
 import { valueOption, wholeNumber } from './options';
 import { readProjects } from './read-projects';
@@ -170,19 +170,16 @@ async function projectsOf(
 }
 
 /** A file that is there already is only replaced when asked to. */
-async function write(file: string, bytes: Uint8Array, options: InsertOptions, { words, locale }: Call): Promise<void> {
+async function write(
+  file: string,
+  bytes: Uint8Array,
+  { force }: InsertOptions,
+  { words, locale, disk }: Call,
+): Promise<void> {
   try {
-    await writeFile(file, bytes, { flag: options.force ? 'w' : 'wx' });
+    await writeWhole(disk, file, bytes, force === true);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new WrongCall(
-      fill(
-        code === 'EEXIST' ? words.outExists : code === 'ENOENT' ? words.outNoFolder : words.outNotWritten,
-        { file },
-        locale,
-      ),
-      false,
-    );
+    if (!(error instanceof WriteFailure)) throw error;
+    throw new WrongCall(fill(words.notWritten[error.reason], { file }, locale), false);
   }
 }

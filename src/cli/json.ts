@@ -28,6 +28,8 @@ export interface FileReport {
   /** What was left unread and looks like a table of the field. */
   readonly unread: readonly { sheet: string; range: string; looksLike: LooksLike }[];
   readonly ties: readonly TieReport[];
+  /** Codes of the rules that a file of settings switches off: nothing was looked at by them. */
+  readonly off: readonly string[];
 }
 
 export interface TableReport {
@@ -63,6 +65,8 @@ export interface TieReport {
 export interface FindingReport {
   readonly code: string;
   readonly severity: Finding['severity'];
+  /** What the rule itself takes it for, where a file of settings says otherwise. */
+  readonly ownSeverity?: Finding['severity'];
   readonly sheet: string;
   /** One A1 cell without the sheet's name, top left where merged. */
   readonly address: string;
@@ -91,10 +95,12 @@ function relatedAddress(cell: RelatedCell, home: string): string {
 }
 
 function findingReport(finding: Finding, locale: Locale): FindingReport {
-  const { code, severity, table, position, field, expected, actual, difference, related, readAs, fix } = finding;
+  const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs, fix } =
+    finding;
   return {
     code,
     severity,
+    ownSeverity,
     sheet: table.sheetName,
     address: toA1(position),
     form: table.form,
@@ -155,6 +161,7 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
       looksLike,
     })),
     ties: result.ties.map((outcome) => tieReport(outcome, locale)),
+    off: result.off ?? [],
   };
 }
 
@@ -169,5 +176,6 @@ export function unreadableReport(file: string, message: string): FileReport {
     problems: [{ kind: 'unreadable-file', message }],
     unread: [],
     ties: [],
+    off: [],
   };
 }

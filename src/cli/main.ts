@@ -1,4 +1,4 @@
-import { codeOf } from './call';
+import { codeOf } from './error-code';
 import { run } from './run';
 
 // A reader that has seen enough, such as `head -1`, closes the pipe: nobody is left to be told anything.

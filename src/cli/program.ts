@@ -5,7 +5,8 @@ import { WrongCall, type Call, type ExitCode } from './call';
 import { check } from './check-command';
 import { forms } from './forms-command';
 import { addInsertOptions, insert, type InsertOptions } from './insert-command';
-import { formatOption, profileOption, valueOption, type FormatOptions, type ProfileOptions } from './options';
+import { addCheckOptions, formatOption, valueOption, type CheckOptions, type FormatOptions } from './options';
+import { printSettings, settingsHelp } from './settings-command';
 
 /** The language asked for, Chinese where none is: mistakes are told in it, whatever else is wrong. */
 export function localeOf(args: readonly string[]): Locale {
@@ -51,14 +52,15 @@ export function programOf(call: Call, end: (code: ExitCode) => void): Command {
       .usage(words.commands[name].usage)
       .description(words.commands[name].text)
       .allowExcessArguments(false);
-  add('check')
-    .argument('<files...>')
-    .addOption(formatOption(words))
-    .addOption(profileOption(words, call.locale))
-    .action(async (files: string[], options: FormatOptions & ProfileOptions) => end(await check(files, options, call)));
+  addCheckOptions(add('check').argument('<files...>'), call).action(async (files: string[], options: CheckOptions) =>
+    end(await check(files, options, call)),
+  );
   add('forms')
     .addOption(formatOption(words))
     .action((options: FormatOptions) => end(forms(options, call)));
+  add('settings')
+    .addHelpText('after', () => `\n${settingsHelp(call)}`)
+    .action(() => end(printSettings(call)));
   addInsertOptions(add('insert'), call).action(async (options: InsertOptions) => end(await insert(options, call)));
   return program;
 }

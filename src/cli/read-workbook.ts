@@ -1,13 +1,11 @@
 import { ParseError, readXlsx, streamXlsxRows, type ReadOptions, type Sheet } from 'hucre';
 import { areaToA1, type Area, type CellValue, type Grid, type SheetSnapshot } from '../core';
-import { entryBytes, readZip } from '../files/xlsx/package/zip';
-import { unpacked } from './unpack';
-
-/** Why a file could not be read, for a message in the user's words. */
-export type UnreadableReason = 'not-xlsx' | 'old-format' | 'encrypted' | 'damaged';
+import { kindOf, type WhyUnread } from '../files/xlsx/package/file-kind';
+import { assertWithin, BeyondLimit } from '../files/xlsx/package/limits';
+import { plainPackage, type PlainPackage, type PlainSheet } from './plain-package';
 
 export class UnreadableWorkbook extends Error {
-  constructor(readonly reason: UnreadableReason) {
+  constructor(readonly reason: WhyUnread) {
     super(reason);
     this.name = 'UnreadableWorkbook';
   }
@@ -22,6 +20,9 @@ function serialOf(date: Date): number {
 const LARGE = 250_000;
 
 type Values = Sheet['rows'][number];
+
+/** The rows without any cell between a table and a cell far below are one and the same. */
+const NO_CELLS: never[] = [];
 
 /** How many cells there are up to the last one that holds something. Formats alone do not count, just as in Excel. */
 const lengthOf = (row: Values): number => row.findLastIndex((value) => value !== null && value !== '') + 1;
@@ -46,12 +47,17 @@ function widthsOf(sheet: Sheet): readonly number[] {
   return lengths.length * most > LARGE ? lengths : lengths.map(() => most);
 }
 
+const NOTHING: Grid = { top: 0, left: 0, values: [] };
+
 function gridOf(sheet: Sheet): Grid {
   const { rows, cells = [], merges = [] } = sheet;
   const widths = widthsOf(sheet);
-  const formats = widths.map((width) => new Array<string>(width).fill('General'));
-  const formulas = widths.map((width) => new Array<string>(width).fill(''));
-  const values = widths.map((width, row) => valuesIn(rows[row] ?? [], width, formats[row] ?? []));
+  const filled = (text: string) =>
+    widths.map((width) => (width === 0 ? NO_CELLS : new Array<string>(width).fill(text)));
+  const [formats, formulas] = [filled('General'), filled('')];
+  const values = widths.map((width, row) =>
+    width === 0 ? NO_CELLS : valuesIn(rows[row] ?? [], width, formats[row] ?? []),
+  );
   for (const [key, { style, formula }] of cells) {
     const format = style?.numFmt;
     if (format === undefined && !formula) continue;
@@ -82,108 +88,104 @@ function valuesIn(row: Values, width: number, formats: string[]): CellValue[] {
   for (let column = 0; column < width; column++) {
     const value = row[column] ?? null;
     const isDate = value instanceof Date;
+    if (typeof value === 'string') assertWithin('cellText', value.length);
     if (isDate) formats[column] = 'yyyy-mm-dd';
     values.push(isDate ? serialOf(value) : value);
   }
   return values;
 }
 
-const VISIBLE: ReadOptions = { readStyles: true, sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden };
+const OPTIONS: ReadOptions = { readStyles: true };
+
+/** A sheet with so many places for each cell has one that stands far away; the library would fill all places between. */
+const SPARSE = 50;
+
+function isScattered(sheet: PlainSheet | undefined): boolean {
+  const { cells = 0, bottom = 0, right = 0 } = sheet?.text ?? {};
+  return bottom * right > LARGE && bottom * right > cells * SPARSE;
+}
 
 /** Cells with content that are so far from the ones before are read without formats, so that the sheet need not be laid out up to there. */
 const FAR = 1000;
 
 /**
- * The sheets of a workbook in which single cells, of content or merely formatted, stand so far away that the library refuses to lay their sheet out:
- * it is read as far as it is filled, and what stands beyond a large gap is added to it.
+ * A sheet in which single cells, of content or merely formatted, stand so far away that it is better not laid out up to there: it is read as far as
+ * it is filled, and what stands beyond a large gap is added to it.
  */
-async function readScattered(bytes: Uint8Array): Promise<Sheet[]> {
-  const names: string[] = [];
-  await readXlsx(bytes, {
-    sheets: ({ name, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) names.push(name);
-      return false;
-    },
-  });
-  const sheets: Sheet[] = [];
-  for (const name of names) {
-    const filled: { readonly index: number; readonly values: Values }[] = [];
-    let [bottom, right] = [0, 0];
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
-      const length = lengthOf(values);
-      if (length === 0) continue;
-      filled.push({ index, values: values.slice(0, length) });
-      if (index <= bottom + FAR) bottom = Math.max(bottom, index);
-      for (const [column, value] of values.entries())
-        if (value !== null && value !== '' && column <= right + FAR) right = Math.max(right, column);
-    }
-    const range = areaToA1({ top: 0, left: 0, bottom, right });
-    const [sheet] = (await readXlsx(bytes, { ...VISIBLE, sheets: [name], range })).sheets;
-    if (!sheet) continue;
-    for (const { index, values } of filled) {
-      while (sheet.rows.length <= index) sheet.rows.push([]);
-      const row = sheet.rows[index];
-      if (row && index > bottom) sheet.rows[index] = values;
-      else for (let column = right + 1; row && column < values.length; column++) row[column] = values[column] ?? null;
-    }
-    sheets.push(sheet);
+async function readScattered(bytes: Uint8Array): Promise<Sheet | undefined> {
+  const filled: { readonly index: number; readonly values: Values }[] = [];
+  let [bottom, right] = [0, 0];
+  for await (const { index, values } of streamXlsxRows(bytes)) {
+    const length = lengthOf(values);
+    if (length === 0) continue;
+    filled.push({ index, values: values.slice(0, length) });
+    if (index <= bottom + FAR) bottom = Math.max(bottom, index);
+    for (const [column, value] of values.entries())
+      if (value !== null && value !== '' && column <= right + FAR) right = Math.max(right, column);
   }
-  return sheets;
-}
-
-/** What the library makes of bytes that are no text of its encoding. */
-const UNREADABLE = '\ufffd';
-const TEXTS = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/;
-
-/** Whether a sheet that came out empty or garbled is no XML in UTF-8; the library then gives it without saying so. */
-async function isGarbled(bytes: Uint8Array, sheets: readonly Sheet[]): Promise<boolean> {
-  const isOdd = ({ rows }: Sheet) =>
-    rows.length === 0 ||
-    rows.some((row) => row.some((value) => typeof value === 'string' && value.includes(UNREADABLE)));
-  if (!sheets.some(isOdd)) return false;
-  const archive = readZip(bytes);
-  for (const part of archive.keys()) {
-    if (!TEXTS.test(part)) continue;
-    const text = new TextDecoder().decode(await entryBytes(archive, part));
-    const encoding = /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(text)?.[1] ?? 'UTF-8';
-    if (!/<(?:\w+:)?(?:worksheet|sst)[\s/>]/.test(text) || encoding.toUpperCase() !== 'UTF-8') return true;
+  const range = areaToA1({ top: 0, left: 0, bottom, right });
+  const [sheet] = (await readXlsx(bytes, { ...OPTIONS, range })).sheets;
+  for (const { index, values } of sheet ? filled : []) {
+    while (sheet && sheet.rows.length <= index) sheet.rows.push(NO_CELLS);
+    const row = sheet?.rows[index];
+    if (sheet && row && (index > bottom || row === NO_CELLS)) sheet.rows[index] = values;
+    else for (let column = right + 1; row && column < values.length; column++) row[column] = values[column] ?? null;
   }
-  return false;
-}
-
-/** The container of old .xls files and of password-protected .xlsx files alike. */
-const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
-
-function reasonFor(bytes: Uint8Array): UnreadableReason {
-  if (OLE_MAGIC.every((byte, index) => bytes[index] === byte)) {
-    const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    return encrypted ? 'encrypted' : 'old-format';
-  }
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return zipped ? 'damaged' : 'not-xlsx';
+  return sheet;
 }
 
 /**
- * Reads the visible worksheets of an .xlsx file with values, number formats, formulas and merges.
+ * Reads the visible worksheets of an .xlsx file with values, number formats, formulas and merges; those that are there and cannot be read say so.
  * @throws UnreadableWorkbook with the reason, for whatever is no readable .xlsx
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<SheetSnapshot[]> {
-  let sheets: Sheet[];
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly SheetSnapshot[]> {
+  const kind = kindOf(bytes);
+  if (kind !== 'xlsx') throw new UnreadableWorkbook(kind);
   try {
-    sheets = await readSheets(unpacked(bytes));
-  } catch {
-    // The library throws plain errors, too, wherever bytes make no sense.
-    throw new UnreadableWorkbook(reasonFor(bytes));
+    assertWithin('file', bytes.length);
+    const plain = await plainPackage(bytes);
+    const read = await readSheets(plain);
+    // Where none can be read it is the file that is damaged.
+    if (read.size === 0 && plain.sheets.length > 0) throw new UnreadableWorkbook('damaged');
+    return plain.sheets.map(({ name }, number): SheetSnapshot => {
+      const [id, sheet] = [String(number + 1), read.get(number)];
+      return sheet ? { id, name, grid: gridOf(sheet) } : { id, name, grid: NOTHING, unread: 'damaged' };
+    });
+  } catch (error) {
+    if (error instanceof BeyondLimit) throw new UnreadableWorkbook(error.limit);
+    // The library and the platform throw plain errors, too, wherever bytes make no sense.
+    throw new UnreadableWorkbook('damaged');
   }
-  return sheets.map((sheet, index) => ({ id: String(index + 1), name: sheet.name, grid: gridOf(sheet) }));
 }
 
-async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  const { sheets } = await readXlsx(bytes, VISIBLE).catch((error: unknown) => {
+/** By number: the sheets that can be read. */
+async function readSheets(plain: PlainPackage): Promise<ReadonlyMap<number, Sheet>> {
+  const read = new Map<number, Sheet>();
+  const numbers = plain.sheets.flatMap(({ text }, number) => (text ? [number] : []));
+  const isFar = (number: number) => isScattered(plain.sheets[number]);
+  const near = numbers.filter((number) => !isFar(number));
+  const together = near.length === 0 ? [] : await sheetsIn(plain, near).catch(() => undefined);
+  for (const [index, sheet] of together?.entries() ?? []) read.set(near[index] ?? 0, sheet);
+  // One by one, where something in one of them is not understood or it is scattered.
+  for (const number of together ? numbers.filter(isFar) : numbers) {
+    const sheet = await readAlone(plain, number);
+    if (sheet) read.set(number, sheet);
+  }
+  return read;
+}
+
+async function sheetsIn(plain: PlainPackage, numbers: readonly number[]): Promise<readonly Sheet[]> {
+  return (await readXlsx(plain.pack(numbers), OPTIONS)).sheets;
+}
+
+async function readAlone(plain: PlainPackage, number: number): Promise<Sheet | undefined> {
+  try {
+    if (isScattered(plain.sheets[number])) return await readScattered(plain.pack([number]));
+    return (await sheetsIn(plain, [number]))[0];
+  } catch (error) {
     // This limit has no error of its own.
-    if (!(error instanceof ParseError && / over the \d+ limit/.test(error.message))) throw error;
-    return readScattered(bytes).then((scattered) => ({ sheets: scattered }));
-  });
-  if (await isGarbled(bytes, sheets)) throw new UnreadableWorkbook('damaged');
-  return sheets;
+    if (error instanceof ParseError && / over the \d+ limit/.test(error.message))
+      return readScattered(plain.pack([number])).catch(() => undefined);
+    return undefined;
+  }
 }

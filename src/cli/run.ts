@@ -1,12 +1,18 @@
 import { CommanderError } from 'commander';
 import { cliWords } from '../words/cli';
-import { WrongCall, type ExitCode, type Output } from './call';
+import { WrongCall, type Call, type ExitCode, type Output } from './call';
+import { localDisk, type Disk } from './disk';
 import { calledCommand, localeOf, messageOf, programOf } from './program';
 
 /** `jixiao check|forms|insert …`: carries a command line out. */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  output: Output,
+  disk: Disk = localDisk,
+  now: Call['now'] = () => new Date(),
+): Promise<ExitCode> {
   const locale = localeOf(args);
-  const call = { locale, words: cliWords[locale], output };
+  const call = { locale, words: cliWords[locale], output, disk, now };
   let code: ExitCode = 0;
   const program = programOf(call, (ended) => (code = ended));
   try {

@@ -1,4 +1,5 @@
-import { fill, SEVERITIES, type Locale, type Severity } from '../core';
+import { fill, SEVERITIES, widthOf, type Locale, type Severity } from '../core';
+import { total, type ReportPart } from '../report';
 import { describeUnread, formName, severityName } from '../words/describe';
 import { cliWords } from '../words/cli';
 import { byCause, listOf, summariseTies } from '../words/ties';
@@ -85,38 +86,43 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
     lines.push(
       `  ○ ${describeReason(because, locale)}  ${fill(words.unchecked, { tables: tables.length, rules: nameRules(codes, locale) }, locale)}`,
     );
+  const { off } = report;
+  if (off.length > 0)
+    lines.push(`  ○ ${fill(words.off, { count: off.length, rules: nameRules(off, locale) }, locale)}`);
   if (report.status === 'incomplete') lines.push(`  ! ${words.incomplete}`);
   if (report.status === 'none') lines.push(`  ! ${words.nothing}`);
   return lines.join('\n');
 }
 
-/**
- * How many things were not checked: regions, cells, tables that are yet to be filled in, and those that are there several times. A worksheet
- * without anything of ours is none.
- */
-function unchecked({ problems, unread, tables, ties }: FileReport): number {
-  const blank = tables.filter(({ toFill }) => toFill > 0).length;
-  const several = byCause(
-    ties.filter(({ obstacle }) => obstacle === 'several'),
-    ({ message, unit }) => `${message} ${unit}`,
-  ).length;
-  return (
-    problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet').length + unread.length + blank + several
-  );
+/** The files with what came of each, in columns, for those who have many. */
+export function fileTable(parts: readonly ReportPart[], locale: Locale): string {
+  const { table } = cliWords[locale];
+  const rows = [
+    [table.file, table.tables, ...SEVERITIES.map((severity) => severityName(severity, locale)), table.unchecked],
+    ...parts.map(({ file, status, checked, counts, unchecked }) => [
+      file,
+      ...[checked, ...SEVERITIES.map((severity) => counts[severity]), unchecked].map(String),
+      ...(status === 'unread' ? [table.unread] : []),
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '')))) ?? [];
+  const cell = (text: string, column: number) => {
+    const blank = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)));
+    return column === 0 || column >= widths.length ? text + blank : blank + text;
+  };
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
 }
 
 /** The last line: how much there was of everything. */
-export function summary(reports: readonly FileReport[], locale: Locale): string {
-  const count = (severity: Severity) =>
-    reports.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
-  const unread = reports.reduce((sum, report) => sum + unchecked(report), 0);
+export function summary(parts: readonly ReportPart[], locale: Locale): string {
+  const unread = total(parts, ({ unchecked }) => unchecked);
   return fill(
     unread > 0 ? cliWords[locale].summary : cliWords[locale].summaryAllRead,
     {
-      files: reports.length,
+      files: parts.length,
       unread,
-      tables: reports.reduce((sum, { tables }) => sum + tables.filter(({ toFill }) => toFill === 0).length, 0),
-      ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
+      tables: total(parts, ({ checked }) => checked),
+      ...Object.fromEntries(SEVERITIES.map((severity) => [severity, total(parts, ({ counts }) => counts[severity])])),
     },
     locale,
   );

@@ -1,29 +1,30 @@
-import { crc32, inflateRawSync } from 'node:zlib';
-import { assembled, DEFLATED, readZip, STORED, type StoredEntry } from '../files/xlsx/package/zip';
+import { createInflateRaw, crc32, inflateRawSync } from 'node:zlib';
+import { assertSound, DEFLATED, STORED, ZipFailure, type StoredEntry } from '../files/xlsx/package/zip';
 
-/** Of an archive that unpacks to more than this the parts are unpacked one by one, as they are read. */
-const MOST = 1 << 27;
-const IS_TEXT = /\.(?:xml|rels)$/;
+/** Entries up to this size are unpacked at once, which is quicker than a stream for each: a workbook has a part for each sheet. */
+const AT_ONCE = 1 << 20;
 
 /**
- * The archive with its XML unpacked. The library would do so by a web stream for each part, which takes more time than unpacking does: a workbook
- * has a part for each sheet. An archive that is odd in any way stays as it is, so that what is wrong with it is told as ever.
+ * What an entry unpacks to, piece by piece, and never more than the directory states.
+ * @throws Error where the entry does not hold what the directory says of it; only after its last piece for what a sum tells
  */
-export function unpacked(bytes: Uint8Array): Uint8Array {
-  try {
-    const archive = [...readZip(bytes)];
-    if (archive.reduce((sum, [, { size }]) => sum + size, 0) > MOST) return bytes;
-    return assembled(new Map(archive.map(([name, entry]) => [name, IS_TEXT.test(name) ? stored(entry) : entry])));
-  } catch {
-    return bytes;
+export async function* contentOf(entry: StoredEntry): AsyncGenerator<Uint8Array> {
+  let [length, sum] = [0, 0];
+  for await (const piece of piecesOf(entry)) {
+    length += piece.length;
+    if (length > entry.size) throw new ZipFailure('An entry is larger than the directory says.');
+    sum = crc32(piece, sum);
+    yield piece;
   }
+  assertSound(entry, length, sum);
 }
 
-/** @throws Error where the entry does not hold what the archive says of it */
-function stored(entry: StoredEntry): StoredEntry {
-  if (entry.method !== DEFLATED) return entry;
-  const data = inflateRawSync(entry.data, { maxOutputLength: entry.size });
-  if (data.length !== entry.size || crc32(data) !== entry.crc) throw new Error('The entry is damaged.');
-  // A sum of zero is not proven again.
-  return { ...entry, method: STORED, crc: 0, data };
+function piecesOf({ method, data, size }: StoredEntry): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (method === STORED) return [data];
+  if (method !== DEFLATED) throw new ZipFailure('An entry is packed in an unknown way.');
+  // The option takes no zero.
+  if (size <= AT_ONCE) return [inflateRawSync(data, { maxOutputLength: Math.max(size, 1) })];
+  const stream = createInflateRaw({ chunkSize: AT_ONCE });
+  stream.end(data);
+  return stream as AsyncIterable<Uint8Array>;
 }

@@ -11,13 +11,20 @@ import {
   type PlanCell,
   type PlanValidation,
 } from '../core';
+import { unescapable } from '../files/xlsx/package/xml-text';
 
 const SIDE = { style: 'thin', color: { rgb: BORDER } } as const;
 
 function styleOf({ look }: PlanCell): CellStyle {
-  const { size, bold = false, fill, border, horizontal, vertical, wrap, numberFormat } = LOOKS[look];
+  const { size, bold = false, color, underline, fill, border, horizontal, vertical, wrap, numberFormat } = LOOKS[look];
   return {
-    font: { name: FONT, size, bold },
+    font: {
+      name: FONT,
+      size,
+      bold,
+      ...(color !== undefined && { color: { rgb: color } }),
+      ...(underline && { underline }),
+    },
     ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(border && { border: { top: SIDE, right: SIDE, bottom: SIDE, left: SIDE } }),
     alignment: { horizontal, vertical, wrapText: wrap },
@@ -32,11 +39,8 @@ function cellOf(cell: PlanCell): Partial<Cell> {
   if (formula !== undefined) return { type: 'formula', formula, formulaResult: shown ?? '', value: shown ?? '', style };
   // A blank cell is written for its border.
   if (shown === null || shown === '') return { type: 'empty', value: null, style };
-  return {
-    type: typeof shown === 'string' ? 'string' : typeof shown === 'number' ? 'number' : 'boolean',
-    value: shown,
-    style,
-  };
+  if (typeof shown === 'string') return { type: 'string', value: unescapable(shown), style };
+  return { type: typeof shown === 'number' ? 'number' : 'boolean', value: shown, style };
 }
 
 function validationOf({ area, choices, prompt }: PlanValidation): DataValidation {
@@ -87,6 +91,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       horizontalCentered: true,
       margins: MARGINS,
     },
+    ...(print.footer !== undefined && { headerFooter: { oddFooter: `&C${print.footer}` } }),
   };
 }
 

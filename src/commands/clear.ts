@@ -1,5 +1,5 @@
+import type { MarkOutcome } from '../core';
 import type { CommandMessage } from '../words/commands';
-import { createExcelHost } from '../excel';
 import { runForUser } from '../excel/failures';
 
 /** More are only counted, since the names must fit into an address. */
@@ -17,10 +17,11 @@ function sheetNames(): Promise<ReadonlyMap<string, string>> {
 
 /**
  * Clears our marks in the whole workbook.
+ * @param unmark what does it
  * @returns which sheets kept theirs, if any did
  */
-export async function clearMarks(): Promise<CommandMessage | undefined> {
-  const { failed } = await createExcelHost().unmark('workbook');
+export async function clearMarks(unmark: () => Promise<MarkOutcome>): Promise<CommandMessage | undefined> {
+  const { failed } = await unmark();
   if (failed.length === 0) return undefined;
   const names = await sheetNames();
   // The marks of a sheet that was deleted meanwhile are gone with it.

@@ -32,24 +32,37 @@ export interface DialogSize {
   readonly height: number;
 }
 
-/**
- * Shows a page in a dialog until it is closed: by its own button, which sends a message, or by the person.
- * @throws Error where Office opens none: it was refused or blocked (12009, 12011), or one is open already (12007)
- */
-export function showDialog<EventType>(api: DialogApi<EventType>, address: string, size: DialogSize): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // On the web a frame, since a window would need permission first. Office changes the options it is given, so each
-    // call gets new ones.
-    api.ui.displayDialogAsync(address, { ...size, displayInIframe: true }, ({ value: dialog, error }) => {
-      if (!dialog) {
-        reject(new Error(`No dialog could be opened: ${error?.code ?? ''} ${error?.message ?? ''}`));
-        return;
-      }
-      dialog.addEventHandler(api.messageReceived, () => {
-        dialog.close();
+/** The one dialog that a page can have open (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes): a newer message takes its place. */
+export class MessageDialog {
+  private close: (() => void) | undefined;
+
+  /**
+   * Shows a page until it is closed: by its own button, which sends a message, by the person, or by the next one. Settles when it is open.
+   * @throws Error where Office opens none: it was refused or blocked (12009, 12011)
+   */
+  show<EventType>(api: DialogApi<EventType>, address: string, size: DialogSize): Promise<void> {
+    this.close?.();
+    return new Promise((resolve, reject) => {
+      // On the web a frame, since a window would need permission first. Office changes the options it is given, so each
+      // call gets new ones.
+      api.ui.displayDialogAsync(address, { ...size, displayInIframe: true }, ({ value: dialog, error }) => {
+        if (!dialog) {
+          reject(new Error(`No dialog could be opened: ${error?.code ?? ''} ${error?.message ?? ''}`));
+          return;
+        }
+        const close = (): void => {
+          this.forget(close);
+          dialog.close();
+        };
+        this.close = close;
+        dialog.addEventHandler(api.messageReceived, close);
+        dialog.addEventHandler(api.eventReceived, () => this.forget(close));
         resolve();
       });
-      dialog.addEventHandler(api.eventReceived, resolve);
     });
-  });
+  }
+
+  private forget(close: () => void): void {
+    if (this.close === close) this.close = undefined;
+  }
 }

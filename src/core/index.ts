@@ -3,13 +3,16 @@
  * of the product.)
  */
 export * from './geometry';
-export type { SheetEdit } from './model/edit';
+export { formulaOf, type CellEdit, type SheetEdit } from './model/edit';
 export { SEVERITIES, STATEMENT } from './model/finding';
 export type {
   CheckedTable,
   CheckOutcome,
   CheckResult,
+  CheckStatus,
   Finding,
+  Fix,
+  FixKind,
   LooksLike,
   Problem,
   ReadAs,
@@ -24,6 +27,8 @@ export type {
   UnreadRegion,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
+export { isReportSheet, REPORT_MARK, REPORT_NAME } from './model/report-sheet';
+export { grouped } from './model/grouping';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
 export * from './model/spreadsheet';
@@ -46,11 +51,12 @@ export {
 } from './rules/page';
 export { PAPERS } from './rules/papers';
 export { PAGES } from './rules/pages';
+export { Canvas } from './layout/canvas';
 export type { ChoiceOf, Choices } from './layout/choices';
 export { layoutForm } from './layout/form-sheet';
 export type { LayoutWords } from './layout/words';
 export { BORDER, FONT, LOOKS, type CellLooks } from './layout/looks';
-export { MARGINS } from './layout/paper';
+export { breaksBefore, fillPaper, MARGINS } from './layout/paper';
 export { gridOf } from './layout/plan-grid';
 export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';
 export { stackPlans } from './layout/stack';
@@ -59,4 +65,42 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook, setProjectsInSteps, type SetProject } from './templates/projects';
-export { checkSheets, createChecker, isOurs, type Checker, type CheckProgress } from './checker';
+export {
+  allSafeFixes,
+  checkSheets,
+  createChecker,
+  isOurs,
+  type Checker,
+  type CheckProgress,
+  type LeftBecause,
+  type SafeFixes,
+} from './checker';
+export {
+  corrected,
+  isLearned,
+  learnForm,
+  type Correction,
+  type Doubt,
+  type Learned,
+  type NotLearned,
+  type WhyNot,
+} from './learn';
+export {
+  indicatorsIn,
+  isLibrary,
+  KINDS,
+  LIBRARY,
+  libraryProblems,
+  offers,
+  rowEdit,
+  SECONDS,
+  slotAt,
+  type Kind,
+  type Library,
+  type LibraryProblem,
+  type Offer,
+  type OfferSources,
+  type Slot,
+  type Source,
+} from './indicators';
+export * from './settings';

@@ -2,23 +2,29 @@
 import type { Spreadsheet } from '../core';
 import { apply, revert } from './edit';
 import { insert, removeInserted } from './insert';
-import { mark, unmark } from './marks';
-import { RememberedMarks } from './own-rules';
+import { mark, remark, unmark } from './marks';
 import { readActiveSheet, readWorkbook, unlessCancelled } from './read';
-import { onSelectionChanged, onSheetEdited, readSelection, select } from './selection';
+import { readAgain } from './read/again';
+import { MergeMemory } from './read/merge-memory';
+import { onSheetEdited } from './events';
+import { onSelectionChanged, readSelection, select } from './selection';
+import { UndoSteps } from './undo-step';
 
 export function createExcelHost(): Spreadsheet {
-  const marks = new RememberedMarks();
+  const merges = new MergeMemory();
+  const undo = new UndoSteps();
   return {
-    readActiveSheet: (options) => unlessCancelled(options.signal, readActiveSheet(options, marks)),
-    readWorkbook: (options) => unlessCancelled(options.signal, readWorkbook(options, marks)),
-    mark: (sheets) => mark(sheets, marks),
-    unmark: (scope) => unmark(scope, marks),
+    readActiveSheet: (options) => unlessCancelled(options.signal, readActiveSheet(options, merges)),
+    readWorkbook: (options) => unlessCancelled(options.signal, readWorkbook(options, merges)),
+    readAgain: (before, edited, options) => unlessCancelled(options.signal, readAgain(before, edited, options, merges)),
+    mark,
+    remark,
+    unmark,
     readSelection,
-    insert,
+    insert: (plans, options = {}) => insert(plans, options, undo),
     removeInserted,
-    apply,
-    revert,
+    apply: (edit) => apply(edit, undo).finally(() => merges.forget(edit.sheetId)),
+    revert: (edit) => revert(edit, undo).finally(() => merges.forget(edit.sheetId)),
     select,
     onSelectionChanged,
     onSheetEdited,

@@ -1,5 +1,7 @@
-import { type CellValue, type Grid, type SheetPlace, type StopListening, HostFailure } from '../core';
+import { HostFailure, type CellValue, type Grid, type SheetPlace, type StopListening } from '../core';
+import { askActiveSheet } from './active-sheet';
 import { runForUser } from './failures';
+import { remover } from './remover';
 
 /**
  * Activates the sheet, then selects: in one batch the selection is unreliable across sheets
@@ -36,8 +38,7 @@ function common(a: Place, b: Place): Place {
 
 /** The selected cells in two syncs: whole columns may be selected, so what is used of them is learnt first. */
 export function readSelection(): Promise<Grid> {
-  return runForUser(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+  return askActiveSheet(async (sheet, context) => {
     const selected = context.workbook.getSelectedRange();
     const used = sheet.getUsedRangeOrNullObject(true);
     selected.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -62,22 +63,10 @@ export function readSelection(): Promise<Grid> {
   });
 }
 
-/** Removes an event handler in the context that added it, as Office.js demands. */
-function remover<T>(handler: OfficeExtension.EventHandlerResult<T>): StopListening {
-  return () => {
-    void Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  };
-}
-
 export function onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening> {
   return runForUser(async (context) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
-      // Several areas may be selected: the first cell of the first one counts.
-      const [first = ''] = address.split(/[,:]/);
-      listener({ sheetId: worksheetId, address: first.slice(first.lastIndexOf('!') + 1).replaceAll('$', '') });
+      listener({ sheetId: worksheetId, address: firstCell(address) });
       return Promise.resolve();
     });
     await context.sync();
@@ -85,15 +74,8 @@ export function onSelectionChanged(listener: (place: SheetPlace) => void): Promi
   });
 }
 
-/** Tells only that a worksheet was edited, and nothing of edits by our own add-in or by a co-author. */
-export function onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening> {
-  return runForUser(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(({ worksheetId, source, triggerSource }) => {
-      const own = triggerSource === Excel.EventTriggerSource.thisLocalAddin;
-      if (source !== Excel.EventSource.remote && !own) listener(worksheetId);
-      return Promise.resolve();
-    });
-    await context.sync();
-    return remover(handler);
-  });
+/** Several areas may be selected: the first cell of the first one counts. */
+function firstCell(address: string): string {
+  const [first = ''] = address.split(/[,:]/);
+  return first.slice(first.lastIndexOf('!') + 1).replaceAll('$', '');
 }

@@ -4,12 +4,14 @@
  */
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Area } from '../core/geometry';
+import { isSameArea, type Area } from '../core/geometry';
 import type { BookFacts } from './univer/facts';
-import { formatOf, textOf, valueOf } from './cells';
+import { formatOf, isFilled, textOf, valueOf } from './cells';
 import type { Engine } from './engine';
+import type { Moods } from './moods';
 import { HostError } from './protocol/model';
-import { hull, intersection, isSame, without } from '../files/workbook/reference';
+import { Screen } from './screen';
+import { hull, intersection, MAX_ROWS, WHOLE_SHEET, without } from '../files/workbook/reference';
 
 /** Cells of one sheet, as `Range` (one area) and `RangeAreas` address them. */
 export interface Cells {
@@ -18,6 +20,8 @@ export interface Cells {
 }
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
+
+const DENIED = "You can't perform the requested operation.";
 
 /** Sparse, by row and column. */
 type RawMatrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
@@ -42,10 +46,15 @@ function contentToKeep(cell: ICellData | undefined): ICellData {
 }
 
 export class Book {
+  readonly screen: Screen;
+
   constructor(
     readonly engine: Engine,
     readonly facts: BookFacts,
-  ) {}
+    readonly moods: Moods = {},
+  ) {
+    this.screen = new Screen(engine, moods);
+  }
 
   get unitId(): string {
     return this.engine.workbook.getId();
@@ -137,17 +146,21 @@ export class Book {
     if (area.right >= sheet.getMaxColumns() && area.right < 16_383) sheet.setColumnCount(area.right + 1);
   }
 
-  /** @throws AccessDenied on a protected sheet or in a workbook opened read-only */
+  /** @throws AccessDenied in the mood `readOnly` */
+  assertNotReadOnly(): void {
+    if (this.moods.readOnly) throw new HostError('AccessDenied', DENIED);
+  }
+
+  /** @throws AccessDenied on a protected sheet, or in the mood `readOnly` */
   assertWritable(sheetId: string): void {
-    if (this.facts.readOnly || this.facts.protectedSheets.has(sheetId)) {
-      throw new HostError('AccessDenied', "You can't perform the requested operation.");
-    }
+    this.assertNotReadOnly();
+    if (this.facts.protectedSheets.has(sheetId)) throw new HostError('AccessDenied', DENIED);
   }
 
   /** @throws AccessDenied where sheets can be neither added nor taken away, renamed, moved or hidden */
   assertStructureOpen(): void {
-    if (this.facts.readOnly || this.facts.structure)
-      throw new HostError('AccessDenied', "You can't perform the requested operation.");
+    this.assertNotReadOnly();
+    if (this.facts.structure) throw new HostError('AccessDenied', DENIED);
   }
 
   /**
@@ -193,6 +206,10 @@ export class Book {
    */
   insertRows(sheetId: string, before: number, count: number): void {
     this.assertWritable(sheetId);
+    // https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+    const last = { ...WHOLE_SHEET, top: Math.max(before, MAX_ROWS - count) };
+    if (this.bounds(sheetId, last, (cell) => isFilled(cell) || cell.s !== undefined))
+      throw new HostError('NonBlankCellOffSheet', 'It would push non-empty cells off the end of the worksheet.');
     this.grow(sheetId, { top: 0, left: 0, bottom: before, right: 0 });
     const sheet = this.sheet(sheetId);
     this.keepingSelection(() =>
@@ -234,14 +251,13 @@ export class Book {
     let selected = area;
     for (let grown = true; grown;) {
       const around = merges.filter((merge) => intersection(merge, selected)).reduce(hull, selected);
-      grown = !isSame(around, selected);
+      grown = !isSameArea(around, selected);
       selected = around;
     }
     this.grow(sheetId, selected);
-    this.sheet(sheetId)
-      .activate()
-      .getRange(toUniverRange(this.clip(sheetId, selected)))
-      .activate();
+    const sheet = this.sheet(sheetId);
+    this.screen.activate(sheet);
+    sheet.getRange(toUniverRange(this.clip(sheetId, selected))).activate();
   }
 
   /**

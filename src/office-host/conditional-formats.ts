@@ -18,6 +18,12 @@ const SIDES = new Map<BorderEdge, 't' | 'b' | 'l' | 'r'>([
 /** The borders a conditional format has. */
 export const OUTER_EDGES: readonly BorderEdge[] = [...SIDES.keys()];
 
+const INTERNAL = 'There was an internal error while processing the request.';
+
+function formulaOf({ rule: { value } }: ShownConditionalFormat): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function sideOf(edge: BorderEdge): 't' | 'b' | 'l' | 'r' {
   const side = SIDES.get(edge);
   if (!side) throw new HostError('InvalidArgument', `A conditional format has no border ${edge}.`);
@@ -38,6 +44,19 @@ export class ConditionalFormats {
     return this.on(sheetId).filter(({ ranges }) =>
       ranges.some((range) => areas.some((area) => intersection(area, toArea(range)))),
     );
+  }
+
+  /** Those touching the cells, as a collection gives them. @throws GeneralException in the mood `rulesUnreadable` */
+  listed(cells: Cells): ShownConditionalFormat[] {
+    if (this.book.moods.rulesUnreadable === 'collection') throw new HostError('GeneralException', INTERNAL);
+    return this.touching(cells);
+  }
+
+  /** @throws GeneralException for those that the mood `rulesUnreadable` picks */
+  assertReadable(state: ConditionalFormatState): void {
+    const { rulesUnreadable } = this.book.moods;
+    if (typeof rulesUnreadable === 'function' && rulesUnreadable(formulaOf(this.find(state))))
+      throw new HostError('GeneralException', INTERNAL);
   }
 
   /** @throws ItemNotFound once it is deleted */

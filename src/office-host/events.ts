@@ -2,17 +2,18 @@
  * Excel's events out of Univer's commands. Only what the add-in registered for is sent, and what happens during a batch
  * is held until its end, when the add-in's own writes are known as such.
  */
-import type { ICellData, IExecutionOptions, IRange } from '@univerjs/core';
+import type { IExecutionOptions, IRange } from '@univerjs/core';
 import type { IEventParamConfig } from '@univerjs/core/facade';
-import type { Area } from '../core/geometry';
-import type { LineChange } from '../files/workbook/page';
+import type { Area, LineChange } from '../core/geometry';
 import { pageAfter } from '../files/workbook/page';
 import type { HostEvent } from './bridge';
 import type { Book } from './book';
 import { toArea } from './book';
 import { typeOfValue, valueOf } from './cells';
 import type { PlainValue } from './cells';
-import { hull, localAddress } from '../files/workbook/reference';
+import { localAddress } from '../files/workbook/reference';
+import type { CellValueParams, SheetParams } from './touched';
+import { isSingle, touchedArea } from './touched';
 
 /** Names as in the client's `_Register…Event`, numbers as it listens for them. */
 export const EVENT_TYPES = {
@@ -55,41 +56,15 @@ function lineChange(type: string, { top, left, bottom, right }: Area): LineChang
 /** Changes of structure of which Excel tells add-ins nothing. */
 const LINES_MOVED: ReadonlySet<string> = new Set(['sheet.mutation.move-rows', 'sheet.mutation.move-columns']);
 
-interface SheetParams {
-  readonly unitId: string;
-  readonly subUnitId: string;
-}
-
-interface CellValueParams extends SheetParams {
-  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
-}
+/** Merging and breaking up are told as edits of their areas: https://github.com/OfficeDev/office-js/issues/4069. */
+const MERGED: ReadonlySet<string> = new Set([
+  'sheet.mutation.add-worksheet-merge',
+  'sheet.mutation.remove-worksheet-merge',
+]);
 
 interface Place {
   readonly sheetId: string;
   readonly address: string;
-}
-
-/** Content, not only looks, is touched by this entry of a mutation. */
-function isContent(cell: ICellData | null): boolean {
-  return cell === null || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
-}
-
-function touchedArea({ cellValue }: CellValueParams): Area | undefined {
-  let area: Area | undefined;
-  for (const [rowKey, cells] of Object.entries(cellValue ?? {})) {
-    for (const [columnKey, cell] of Object.entries(cells)) {
-      if (!isContent(cell)) continue;
-      const row = Number(rowKey);
-      const column = Number(columnKey);
-      const here = { top: row, left: column, bottom: row, right: column };
-      area = area ? hull(area, here) : here;
-    }
-  }
-  return area;
-}
-
-function isSingle({ top, left, bottom, right }: Area): boolean {
-  return top === bottom && left === right;
 }
 
 export class EventHub {
@@ -99,6 +74,7 @@ export class EventHub {
   private readonly held: HostEvent[] = [];
   private readonly following = new Set<string>();
   private inBatch = false;
+  private source: 'Local' | 'Remote' = 'Local';
   private isDisposed = false;
   private before: PlainValue | undefined;
   private reported: Place;
@@ -107,6 +83,7 @@ export class EventHub {
   constructor(
     private readonly book: Book,
     private readonly send: (event: HostEvent) => void,
+    private readonly onLinesMoved: (sheetId: string, change: LineChange) => void,
   ) {
     const { univerAPI } = book.engine;
     this.reported = this.place();
@@ -151,6 +128,16 @@ export class EventHub {
   dispose(): void {
     this.isDisposed = true;
     for (const listener of this.stopListening) listener.dispose();
+  }
+
+  /** Does what another person does in the same workbook: its events say so. */
+  asAnother(work: () => void): void {
+    this.source = 'Remote';
+    try {
+      work();
+    } finally {
+      this.source = 'Local';
+    }
   }
 
   private get triggerSource(): string {
@@ -200,9 +187,12 @@ export class EventHub {
       if (!this.inBatch) this.reportPlace();
     } else if (id === 'sheet.mutation.insert-sheet') {
       const { sheet } = params as { sheet: { id: string } };
-      this.fire('Added', sheet.id, { type: 'WorksheetAdded', source: 'Local' });
+      this.fire('Added', sheet.id, { type: 'WorksheetAdded', source: this.source });
     } else if (id === 'sheet.mutation.remove-sheet') {
-      this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: 'Local' });
+      this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: this.source });
+    } else if (MERGED.has(id)) {
+      for (const range of (params as { ranges?: readonly IRange[] }).ranges ?? [])
+        this.fireChanged(target.subUnitId, toArea(range), 'RangeEdited', {});
     } else if (LINES_MOVED.has(id)) {
       this.rememberLines(target.subUnitId, 'moved');
     } else if (STRUCTURE[id]) {
@@ -210,6 +200,7 @@ export class EventHub {
       const { pages } = this.book.facts;
       const change = lineChange(STRUCTURE[id], area);
       this.rememberLines(target.subUnitId, change);
+      this.onLinesMoved(target.subUnitId, change);
       const page = pages.get(target.subUnitId);
       if (page) pages.set(target.subUnitId, pageAfter(page, change));
       this.fireChanged(target.subUnitId, area, STRUCTURE[id], {});
@@ -229,8 +220,17 @@ export class EventHub {
     }
     if (options?.fromFormula) return;
     const area = touchedArea(target);
-    if (!area) return;
+    if (!area || this.isPick(target.subUnitId, area)) return;
     this.fireChanged(target.subUnitId, area, 'RangeEdited', this.detailsOf(target.subUnitId, area));
+  }
+
+  /**
+   * On the web a pick from a list raises no event: https://github.com/OfficeDev/office-js/issues/3888, …/4066. A pick is what a person puts
+   * into one cell that has a list.
+   */
+  private isPick(sheetId: string, area: Area): boolean {
+    if (!this.book.moods.web || this.inBatch || this.source !== 'Local' || !isSingle(area)) return false;
+    return this.book.sheet(sheetId).getRange(area.top, area.left).getDataValidation()?.rule.type === 'list';
   }
 
   /** Excel gives values before and after only where one cell changed. */
@@ -249,7 +249,7 @@ export class EventHub {
     this.fire('DataChanged', sheetId, {
       address: localAddress([area]),
       changeType,
-      source: 'Local',
+      source: this.source,
       triggerSource: this.triggerSource,
       shiftDirection: 'None',
       referenceId: JSON.stringify({ sheetId, area }),

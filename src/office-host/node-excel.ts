@@ -6,6 +6,7 @@ import { createLocalBridge } from './bridge';
 import { createNodeEngine } from './engine-node';
 import type { WorkbookHost } from './host';
 import { createHost } from './host';
+import type { Moods } from './moods';
 import type { BatchStats } from './protocol/executor';
 import type { OfficeClient } from './client/office-client-node';
 import { officeClient } from './client/office-client-node';
@@ -14,6 +15,8 @@ export interface NodeExcelOptions {
   readonly workbook: WorkbookContent;
   /** Requirement set the host advertises and the client enforces, `1.14` unless told. */
   readonly excelApi?: string;
+  /** What this Excel does that others do not: see moods.ts. */
+  readonly moods?: Moods;
 }
 
 export interface NodeExcel extends OfficeClient {
@@ -30,12 +33,12 @@ export interface NodeExcel extends OfficeClient {
  * Opens the workbook and points this realm's `Excel` at it. One at a time: a later one takes over.
  * Errors inside the host that are not the add-in's doing are printed, and reach the add-in as `GeneralException`.
  */
-export function createNodeExcel({ workbook, excelApi = '1.14' }: NodeExcelOptions): NodeExcel {
+export function createNodeExcel({ workbook, excelApi = '1.14', moods = {} }: NodeExcelOptions): NodeExcel {
   const { snapshot, facts } = openable(workbook);
   const engine = createNodeEngine(snapshot);
   const active = engine.workbook.getSheets()[workbook.activeSheet ?? 0];
   active?.activate();
-  const host = createHost({ engine, facts, onUnexpected: (error) => console.error(error) });
+  const host = createHost({ engine, facts, moods, onUnexpected: (error) => console.error(error) });
   const { Excel, OfficeExtension } = officeClient(
     createLocalBridge((send) => host.connect(send)),
     excelApi,

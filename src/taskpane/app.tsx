@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Locale } from '../core';
 import { paneWords } from '../words/pane';
 import { PlainPage } from './components/pages';
-import { Views, type Start } from './components/views';
+import { Views } from './components/views';
 import type { Startup } from './logic/startup';
 import { PortsContext, type PanePorts } from './ports';
 import { THEMES, type PaneTheme } from './theme';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   starting: { paddingTop: tokens.spacingVerticalXXXL },
 });
 
-function Content({ startup, ports, start, locale }: Omit<AppProps, 'theme'>) {
+function Content({ startup, ports, locale }: Omit<AppProps, 'theme'>) {
   const styles = useStyles();
   const words = paneWords[locale];
   switch (startup) {
@@ -35,16 +35,11 @@ function Content({ startup, ports, start, locale }: Omit<AppProps, 'theme'>) {
       return (
         ports && (
           <PortsContext value={ports}>
-            <Views start={start} />
+            <Views />
           </PortsContext>
         )
       );
   }
-}
-
-/** What the pane's address says it was opened for. */
-export function startOf(run: string | null): Start {
-  return run === 'check' || run === 'insert' ? run : undefined;
 }
 
 export interface AppProps {
@@ -53,8 +48,6 @@ export interface AppProps {
   readonly ports: PanePorts | undefined;
   readonly theme: ThemeSource;
   readonly locale: Locale;
-  /** What the ribbon opened the pane for. */
-  readonly start: Start;
 }
 
 /** The pane in Office's theme and language, or the page that says why there is no pane. */

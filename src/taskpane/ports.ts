@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { PaneLink } from '../commands/pane-link';
 import type { Checker, KeyValueStore, Locale, Spreadsheet } from '../core';
 import { paneWords, type PaneWords } from '../words/pane';
 import { rulePageWords, type RulePageWords } from '../words/rule-page-words';
@@ -21,6 +22,8 @@ export interface PanePorts {
   readonly settings: KeyValueStore;
   readonly clock: () => Date;
   readonly clipboard: TextClipboard;
+  /** The ribbon's buttons, whose page is the pane's. */
+  readonly ribbon: Pick<PaneLink, 'offer'>;
   readonly locale: Locale;
 }
 

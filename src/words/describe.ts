@@ -26,6 +26,9 @@ export function severityName(severity: Severity, locale: Locale, length: 'long' 
 
 const STATEMENT_NAME = both('预算公开情况说明', 'Statement on the budget');
 
+/** From how many findings of one rule in a table on they are told together: folded into one line of the list, in one row of the report. */
+export const ALIKE = 3;
+
 /** A form's name; the id itself for a form that is not built in. */
 export function formName(id: string, locale: Locale): string {
   if (id === STATEMENT) return STATEMENT_NAME[locale];
@@ -60,10 +63,22 @@ const PROBLEMS: Readonly<Partial<Record<string, Bilingual>>> = {
     '没有可以审核的工作表：工作簿是空的，或者工作表都隐藏了。',
     'There is no worksheet to check: the workbook is empty, or all its worksheets are hidden.',
   ),
+  onlyReports: both(
+    '这里只有以前生成的检查报告，没有要审核的表。',
+    'There is only a report of an earlier check here, and no table to check.',
+  ),
   none: both('没有找到可以识别的表。', 'No table that is known was found.'),
   nearest: both(
     '没有找到可以识别的表。最接近的是“{form}”，缺少：{missing}。',
     'No table that is known was found. The nearest form is "{form}", which lacks: {missing}.',
+  ),
+  'too-large': both(
+    '这张工作表的单元格太多，没有审核，表间也没有核对。请删去多余的空行空列，或把要审核的表另存到一张工作表里。',
+    'This worksheet has too many cells and was not checked, nor were ties between tables. Delete rows and columns it does not need, or copy the tables to a sheet of their own.',
+  ),
+  damaged: both(
+    '这张工作表已损坏，或者不是规定的格式，读不出来，没有审核，表间也没有核对。请用 Excel 打开并另存，再检查。',
+    'This worksheet is damaged or not in the prescribed format. It could not be read and was not checked, nor were ties between tables. Open the file in Excel, save it anew, then check again.',
   ),
   unreadable: both(
     '“{label}”中的“{content}”读不出金额，与它有关的合计没有核对。',

@@ -46,7 +46,14 @@ const zhCN = {
   renamed: (wanted: string, given: string) => `已有名为“${wanted}”的工作表，新表叫“${given}”。`,
   renamedMany: (count: number) => `其中 ${count} 张与已有的工作表同名，名称后加了编号。`,
   undo: '撤销',
-  undoEdited: '插入后您已在表中填写内容，撤销会连同这些内容一起删除。',
+  /** Beside it: what else goes, of which Office.js tells nothing. */
+  undoTakes: '撤销会删除这些表，连同后来加的批注、颜色和图片；从这些表取值的下拉选项和图表也会失效。',
+  /** Why it asks before an insertion is undone. */
+  undoAsks: {
+    'sheet-changed': '插入后表中内容有改动，撤销会连同这些内容一起删除。',
+    'sheet-read':
+      '别的工作表中的公式或名称引用了这些表（或没能查清），撤销后那些公式会变成 #REF!；插入后填写的内容也会一起删除。',
+  },
   undoAnyway: '仍然撤销',
   keep: '保留',
   undone: (count: number) => `已撤销，刚才插入的 ${count} 张表已删除。`,
@@ -136,7 +143,13 @@ const enUS: GalleryWords = {
   renamed: (wanted, given) => `There is a sheet called "${wanted}" already, so the new one is called "${given}".`,
   renamedMany: (count) => `${count} of them have a number in their names, because the names were taken.`,
   undo: 'Undo',
-  undoEdited: 'You have filled in cells since. Undoing deletes them with the sheets.',
+  undoTakes:
+    'Undo deletes these sheets, with notes, colours and pictures added since; drop-downs and charts that read from them lose their source.',
+  undoAsks: {
+    'sheet-changed': 'The sheets have been changed since. Undoing deletes them with what they hold.',
+    'sheet-read':
+      'Formulas of other sheets, or names, read from these sheets (or that could not be found out). Undoing turns those formulas into #REF!, and deletes whatever was filled in since.',
+  },
   undoAnyway: 'Undo anyway',
   keep: 'Keep',
   undone: (count) =>

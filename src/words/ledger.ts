@@ -79,7 +79,7 @@ const BY_PROFILE = {
 };
 
 /** By whose demands tables were checked. */
-function describeProfile(profile: TableProfile | undefined, locale: Locale): string {
+export function describeProfile(profile: TableProfile | undefined, locale: Locale): string {
   if (profile?.id === EVERYWHERE) return BY_PROFILE.everywhere[locale];
   const name = PROFILES.find(({ id }) => id === profile?.id)?.name[locale];
   if (!profile || name === undefined) return BY_PROFILE.none[locale];

@@ -111,6 +111,13 @@ const zhCN = {
     cancelled: '已取消检查，表中数据没有改动。',
     cleared: { sheet: '已清除当前工作表上的标注。', workbook: '已清除整个工作簿的标注。' },
     copied: (count: number) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
+    renewed: (counts: Counts) =>
+      `清单已随改动更新：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+  },
+  live: {
+    label: '边改边查',
+    marksBehind: '清单已随改动更新，表上的标注还是上次检查时的。',
+    mark: '更新标注',
   },
   clean: {
     title: '未发现问题',
@@ -131,16 +138,21 @@ const zhCN = {
   },
   notices: {
     stale: '表格已改动。',
+    undoCleared:
+      '检查时要读合并单元格，Excel 会因此清空“撤销”记录（Ctrl+Z）。再检查同一张表时，只要没有增删行列或合并单元格，就不再清空。',
+    understood: '知道了',
     unchecked: (count: number) => `未审核 ${count} 项`,
     uncheckedBody: '这些内容没有参加审核，没列出问题不等于没有问题。请按下面所说的改正后重新检查。',
     /** For final accounts and lists, where nothing else is unchecked. */
     outsideBody: '这些内容不在审核范围内，其余的都审核了。',
-    notMarkedTitle: '有的工作表没有加上标注',
-    notMarkedOn: (sheet: string, reason: string) => `“${sheet}”：${reason}`,
+    notMarkedTitle: '有的工作表没有标注好',
+    notMarkedOn: (sheet: string, reason: string, marks: string) => `“${sheet}”：${reason}${marks}`,
+    /** What is on such a sheet. */
+    marks: { none: '表上没有标注。', perhaps: '表上的标注不一定与清单一致。' },
     notMarkedBody: '清单照常可用，点其中一条就能定位到单元格。',
     failed: {
       check: '没有完成检查',
-      clear: '没有清除标注',
+      clear: '标注没有全部清除',
       select: '没有定位到单元格',
       insert: '没有插入表样',
       'undo-insert': '没有撤销插入',
@@ -163,47 +175,19 @@ const zhCN = {
     /** Heading of the lines that say what will change. */
     preview: '将要做的改动',
     progress: { fix: '正在修复…', 'undo-fix': '正在撤销修复…' },
-    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. */
+    /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. Office.js cannot tell notes in rows. */
     inserted: (sheet: string, first: number, last: number) =>
       first === last
-        ? `已插入 1 行：“${sheet}”第 ${first} 行。`
-        : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。`,
+        ? `已插入 1 行：“${sheet}”第 ${first} 行。撤销会删除这一行，连同后来加在行上的批注和格式，引用这一行的公式会变成 #REF!。`
+        : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。撤销会删除这些行，连同后来加在行上的批注和格式，引用这些行的公式会变成 #REF!。`,
     changed: (...lines: readonly string[]) => `已修复：${lines.join('；')}。`,
     /** The same, where the lines would be too many. */
     changedCells: (count: number) => `已修复：改了 ${count} 个单元格。`,
     undo: '撤销',
-    undone: '已撤销修复，表格恢复原样。',
+    undone: '已撤销修复，单元格内容恢复原样。',
+    cancelled: '已取消，表中数据没有改动。',
     /** Why a fix is not undone: what it put in is no longer as it was. */
     filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
-  },
-  /** What happened, that the data is untouched, and what to do. */
-  failures: {
-    'sheet-protected': '工作表受保护，表中数据没有改动。请先撤销工作表保护，再试一次。',
-    'workbook-protected':
-      '工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”选项卡中点“保护工作簿”取消保护，再试一次。',
-    'workbook-read-only': '工作簿是只读的，或正被他人锁定，表中数据没有改动。请另存一份，或稍后再试。',
-    'cell-being-edited': '有单元格正在编辑，表中数据没有改动。请按 Enter 或 Esc 结束编辑，再试一次。',
-    'sheet-gone': '工作表已被删除或隐藏，表中数据没有改动。请重新检查。',
-    'sheet-changed': '表格在检查之后改动过，没有再动它。请重新检查，再试一次。',
-    'cell-calculated': '要改的单元格里是公式，没有改动它。请改公式本身。',
-    'too-large': '表格太大，Excel 一次传不过来，表中数据没有改动。请删去多余的空行空列，或逐张“检查本表”。',
-    cancelled: '已取消，表中数据没有改动。',
-    'not-supported': '这个版本的 Excel 不支持这项操作，表中数据没有改动。请用 Microsoft 365 或 Office 2021 以上版本。',
-    unknown: '出现了意外情况，表中数据没有改动。请再试一次；仍然不行，请关闭并重新打开本窗格。',
-  },
-  /** Why a sheet has no marks; follows the sheet's name and a colon. */
-  notMarked: {
-    'sheet-protected': '工作表受保护。需要标注时，请先撤销工作表保护，再检查一次。',
-    'workbook-protected': '工作簿的结构受保护。需要标注时，请先取消保护，再检查一次。',
-    'workbook-read-only': '工作簿是只读的，或正被他人锁定。请另存一份，或稍后再试。',
-    'cell-being-edited': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再检查一次。',
-    'sheet-gone': '工作表已被删除或隐藏。',
-    'sheet-changed': '工作表在检查之后改动过。',
-    'cell-calculated': '单元格里是公式。',
-    'too-large': '要标注的单元格太多，Excel 没有接受。',
-    cancelled: '已取消。',
-    'not-supported': '这个版本的 Excel 不支持标注。',
-    unknown: '出现了意外情况。请再检查一次。',
   },
   /** The chosen finding's own cell, beside cells of other sheets. */
   ownCell: (address: string) => `本表 ${address}`,
@@ -356,6 +340,13 @@ const enUS: PaneWords = {
     cancelled: 'Check cancelled. Your data is unchanged.',
     cleared: { sheet: 'Marks on this sheet cleared.', workbook: 'Marks in the whole workbook cleared.' },
     copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
+    renewed: (counts) =>
+      `The list has followed your edit: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
+  },
+  live: {
+    label: 'Check while editing',
+    marksBehind: 'The list has followed your edit; the marks on the sheet are those of the last check.',
+    mark: 'Update marks',
   },
   clean: {
     title: 'Nothing found',
@@ -378,15 +369,19 @@ const enUS: PaneWords = {
   },
   notices: {
     stale: 'The sheet has changed.',
+    undoCleared:
+      'Checking reads merged cells, and Excel then empties its list of what can be undone (Ctrl+Z). Checking the same sheet again spares it, unless rows, columns or merged cells have changed.',
+    understood: 'OK',
     unchecked: (count) => `${plural(count, 'thing', 'things')} not checked`,
     uncheckedBody: 'Silence does not mean that they are right. Put right what is said below and check again.',
     outsideBody: 'They are not within what is checked; all else was checked.',
-    notMarkedTitle: 'Some sheets carry no marks',
-    notMarkedOn: (sheet, reason) => `"${sheet}": ${reason}`,
+    notMarkedTitle: 'Some sheets are not marked as they should be',
+    notMarkedOn: (sheet, reason, marks) => `"${sheet}": ${reason} ${marks}`,
+    marks: { none: 'It has no marks.', perhaps: 'Its marks may differ from the list.' },
     notMarkedBody: 'The list works without them: choose a finding to go to its cell.',
     failed: {
       check: 'The check did not finish',
-      clear: 'The marks were not cleared',
+      clear: 'Not all marks were cleared',
       select: 'The cell could not be selected',
       insert: 'Nothing was inserted',
       'undo-insert': 'The insertion was not undone',
@@ -407,45 +402,15 @@ const enUS: PaneWords = {
     progress: { fix: 'Fixing…', 'undo-fix': 'Undoing the fix…' },
     inserted: (sheet, first, last) =>
       first === last
-        ? `Inserted 1 row: row ${first} of "${sheet}".`
-        : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}".`,
+        ? `Inserted 1 row: row ${first} of "${sheet}". Undo deletes it, with notes and formats added to it since; formulas that read from it become #REF!.`
+        : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}". Undo deletes them, with notes and formats added to them since; formulas that read from them become #REF!.`,
     changed: (...lines) => `Fixed: ${lines.join('; ')}.`,
     changedCells: (count) => `Fixed: ${count} cells were changed.`,
     undo: 'Undo',
-    undone: 'The fix was undone. The sheet is as it was before.',
+    undone: 'The fix was undone. The cells hold what they held before.',
+    cancelled: 'Cancelled. Your data is unchanged.',
     filledSince:
       'The inserted rows or the changed cells have been edited since the fix, so they were left alone. Delete an inserted row by hand if you do not want it.',
-  },
-  failures: {
-    'sheet-protected': 'The sheet is protected. Your data is unchanged. Unprotect the sheet and try again.',
-    'workbook-protected':
-      'The structure of the workbook is protected: no sheet can be added or removed. Nothing was changed. Unprotect it (Review, Protect Workbook) and try again.',
-    'workbook-read-only':
-      'The workbook is read-only or locked by someone else. Your data is unchanged. Save a copy, or try later.',
-    'cell-being-edited': 'A cell is being edited. Your data is unchanged. Press Enter or Esc and try again.',
-    'sheet-gone': 'The sheet was deleted or hidden. Your data is unchanged. Check again.',
-    'sheet-changed': 'The sheet has changed since it was checked, so it was left alone. Check again and retry.',
-    'cell-calculated': 'A cell to be changed holds a formula, so it was left alone. Change the formula itself.',
-    'too-large':
-      'The sheet is too large to be read at once. Your data is unchanged. Delete empty rows and columns, or check one sheet at a time.',
-    cancelled: 'Cancelled. Your data is unchanged.',
-    'not-supported':
-      'This version of Excel cannot do that. Your data is unchanged. Use Microsoft 365, or Office 2021 or later.',
-    unknown:
-      'Something unexpected happened. Your data is unchanged. Try again; if it happens again, close the pane and reopen it.',
-  },
-  notMarked: {
-    'sheet-protected': 'the sheet is protected. To have marks, unprotect it and check again.',
-    'workbook-protected': 'the structure of the workbook is protected. To have marks, unprotect it and check again.',
-    'workbook-read-only': 'the workbook is read-only or locked by someone else. Save a copy, or try later.',
-    'cell-being-edited': 'a cell is being edited. Press Enter or Esc and check again.',
-    'sheet-gone': 'the sheet was deleted or hidden.',
-    'sheet-changed': 'the sheet has changed since it was checked.',
-    'cell-calculated': 'a cell holds a formula.',
-    'too-large': 'there were more cells to mark than Excel accepts.',
-    cancelled: 'cancelled.',
-    'not-supported': 'this version of Excel has no marks.',
-    unknown: 'something unexpected happened. Check again.',
   },
   ownCell: (address) => `This table ${address}`,
   moreCells: ({ unnamed }) => `and ${unnamed} more`,

@@ -169,7 +169,7 @@ function pageOf(code: string): PageSource {
 }
 
 /** The legal basis in words. Rules whose code begins with T compare figures, so without a regulation they are arithmetic. */
-function basisOf({ code, basis = [] }: Rule, locale: Locale): string {
+export function basisOf({ code, basis = [] }: Rule, locale: Locale): string {
   const words = rulePageWords[locale];
   if (basis.length > 0) return basis.join(words.list);
   return code.startsWith('T') ? words.arithmetic : words.practice;
@@ -183,7 +183,7 @@ export function rulePage(rule: Rule, locale: Locale, forms: readonly Form[] = [.
     why: why[locale],
     remedy: remedy[locale],
     basis: basisOf(rule, locale),
-    fixable: rule.fixable ?? false,
+    fixable: rule.fixes !== undefined,
     messages: Object.values(rule.messages).map((message) => message[locale]),
     found: found.map((example) =>
       'paper' in example

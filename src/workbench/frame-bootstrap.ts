@@ -3,7 +3,8 @@
  * rich API, and `window.external`. office.js itself is untouched; this script only provides what it looks for.
  *
  * The frame's query string says which Excel this is: `theme` (light, dark, high-contrast), `lang` (zh-CN, en-US),
- * `excelapi` (the ExcelApi requirement set it has, at most 1.15: what the client on npm knows). In a dialog of the add-in there is `dialog`.
+ * `excelapi` (the ExcelApi requirement set it has, at most 1.15: what the client on npm knows), `runtime=apart` (it has no shared runtime). A
+ * page that is loaded out of sight has `hidden`, a dialog of the add-in `dialog`.
  */
 import type { Done, EventHandler } from './frame-dialogs';
 import { createFrameDialog, DIALOG_EVENT } from './frame-dialogs';
@@ -17,11 +18,15 @@ const APP_COMMAND_INVOKED = 39;
 const APP_COMMAND_COMPLETED = 94;
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5000;
+/** Flag of an add-in that shares its page, and how that is shown at first. */
+const SHARED_APP = 1;
+const DISPLAY_MODE = { hidden: 1, taskpane: 2 } as const;
 
 const query = new URLSearchParams(location.search);
 const locale = query.get('lang') ?? 'zh-CN';
 const excelApi = query.get('excelapi') ?? '1.15';
 const isDialog = query.has('dialog');
+const isShared = query.get('runtime') !== 'apart';
 
 /** Colours of a theme under the names `Office.context.officeTheme` has, as the numbers the host gives them. */
 function theme(background: number, foreground: number): object {
@@ -60,6 +65,8 @@ function documentContext(): object {
     DialogApi: '1.1',
     RichApiRuntime: '1.2',
     Settings: '1.1',
+    ExcelUndoApiAll: '1.0', // the spreadsheet's own undo takes back what add-ins write
+    ...(isShared && { SharedRuntime: '1.1' }),
   };
   const settings = new Map<string, string>();
   const values: Readonly<Record<string, unknown>> = {
@@ -85,7 +92,7 @@ function documentContext(): object {
     CorrelationId: '',
     ActivationMode: 1,
     ControlIntegrationLevel: 1, // a task pane
-    InitialDisplayMode: 0,
+    InitialDisplayMode: query.has('hidden') ? DISPLAY_MODE.hidden : DISPLAY_MODE.taskpane,
     HostCustomMessage: undefined,
     TelemetryContext: '{}',
     Cookies: '',
@@ -116,12 +123,15 @@ function desktopHost(): object {
   const context = documentContext();
   return {
     GetContext: () => context,
-    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$$${isShared ? SHARED_APP : 0}`,
     ...(isDialog && { MessageParent: (text: string) => toPage({ kind: 'dialog-message', text }) }),
     GetLoggingAllowed: () => false,
     Execute(method: number, parameters: readonly unknown[], done?: Done) {
       const isCompletion = method === APP_COMMAND_COMPLETED;
-      if (isCompletion) toPage({ kind: 'command-completed', id: String(parameters[0]) });
+      if (isCompletion) {
+        const [id, outcome] = parameters;
+        toPage({ kind: 'command-completed', id: String(id), isMissing: outcome !== SUCCESS });
+      }
       setTimeout(() => done?.(isCompletion ? SUCCESS : NOT_SUPPORTED));
     },
     RegisterEvent(event: number, target: string, handler: EventHandler, done?: Done) {

@@ -9,8 +9,8 @@ export type FrameMessage =
   | { readonly kind: 'commands-ready' }
   /** Frame → page: Ctrl+S was pressed in the frame. */
   | { readonly kind: 'save' }
-  /** Frame → page: the function command said it is done. */
-  | { readonly kind: 'command-completed'; readonly id: string }
+  /** Frame → page: the function command said it is done; or it is `missing`: the page has no such function. */
+  | { readonly kind: 'command-completed'; readonly id: string; readonly isMissing: boolean }
   /** Frame → page: open this page of the add-in in a dialog. */
   | { readonly kind: 'dialog-open'; readonly request: DialogRequest }
   /** Frame → page: close the dialog. */

@@ -1,19 +1,18 @@
 /**
  * The workbench: a spreadsheet in the browser with the add-in beside it, standing in for Excel. Its query string is
- * handed on to the add-in's frames (see frame-bootstrap): `lang`, `theme`, `excelapi`.
+ * handed on to the add-in's frames (see frame-bootstrap): `lang`, `theme`, `excelapi`, `runtime`. With `pane=closed` a workbook is opened as
+ * in Excel, without the pane.
  */
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import './page/page.css';
-import type { FrameMessage } from './frame-messages';
 import { createSpreadsheet } from '../office-host/engine-browser';
+import { createAddin } from './page/addin';
 import { createAddinDialog } from './page/addin-dialog';
 import { createDocument } from './page/document';
-import { acceptFiles } from './page/file-intake';
-import type { AddinFrame } from './page/frames';
-import { addinFrame } from './page/frames';
+import { acceptFiles, bytesOf } from './page/file-intake';
 import type { Sample } from './page/samples';
 import { fetchSample, listSamples } from './page/samples';
 import { createAsker } from './page/question';
@@ -21,12 +20,14 @@ import { createSaving } from './page/saving';
 import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
+import { describeUnreadFile } from '../words/unread-files';
 import { OpenFailure } from '../files/xlsx';
 
 const PANE_WIDTH = 360;
 const OWN_FILE = 'own-file';
+const CHECK = 'check';
 const CLEAR_MARKS = 'clearMarks';
-const MORE_FORMS = 'more';
+const SHOW_FORMS = 'showForms';
 
 function element<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -44,6 +45,8 @@ const saveButton = element('save', HTMLButtonElement);
 const checkButton = element('check', HTMLButtonElement);
 const clearButton = element('clear', HTMLButtonElement);
 const insertMenu = element('insert', HTMLSelectElement);
+const paneButton = element('open-pane', HTMLButtonElement);
+const paneClose = element('pane-close', HTMLButtonElement);
 const notice = element('notice', HTMLElement);
 const noticeText = element('notice-text', HTMLElement);
 const noticeClose = element('notice-close', HTMLButtonElement);
@@ -68,7 +71,7 @@ function label(): void {
   insertMenu.replaceChildren(
     new Option(texts.insert, '', true, true),
     ...Object.entries(texts.insertForms).map(([command, form]) => new Option(form, command)),
-    new Option(texts.insertMore, MORE_FORMS),
+    new Option(texts.insertMore, SHOW_FORMS),
   );
   dropHint.textContent = texts.drop;
   samplesMenu.setAttribute('aria-label', texts.sample);
@@ -76,15 +79,17 @@ function label(): void {
   sheet.setAttribute('aria-label', texts.sheet);
   noticeClose.setAttribute('aria-label', texts.close);
   dialogClose.setAttribute('aria-label', texts.closeDialog);
-  paneElement.title = texts.pane;
+  paneButton.textContent = texts.openPane;
+  paneElement.title = element('pane-title', HTMLElement).textContent = texts.pane;
+  paneClose.setAttribute('aria-label', texts.closePane);
 }
 
-/** A page of the add-in as built for the workbench: office.js from beside it, the bootstrap before it. */
-function addinPage(name: 'taskpane' | 'commands', more: Readonly<Record<string, string>> = {}): string {
+/** The page of the add-in as built for the workbench: office.js from beside it, the bootstrap before it. */
+function addinPage(shown: boolean): string {
   const parameters = new URLSearchParams(query);
-  for (const [key, value] of Object.entries(more)) parameters.set(key, value);
+  if (!shown) parameters.set('hidden', '');
   const text = parameters.toString();
-  return `workbench-${name}.html${text && `?${text}`}`;
+  return `workbench-taskpane.html${text && `?${text}`}`;
 }
 
 /** The page of a dialog: the add-in knows its address, and the workbench what kind of Excel it is. */
@@ -134,29 +139,33 @@ const addinDialog = createAddinDialog(
   dialogPage,
 );
 
-function serveDialogs(message: FrameMessage, opener: AddinFrame): void {
-  const { host } = workbench;
-  if (message.kind === 'dialog-open' && host) addinDialog.open(message.request, host, (what) => opener.send(what));
-  if (message.kind === 'dialog-close') addinDialog.close();
-}
-
-const pane: AddinFrame = addinFrame(paneElement, (message) => {
-  serveDialogs(message, pane);
-  if (message.kind === 'save') void saving.save();
-});
-const commands: AddinFrame = addinFrame(element('commands', HTMLIFrameElement), (message) => {
-  serveDialogs(message, commands);
-  // A command that opens a dialog has something else to tell than that it is done.
-  if (message.kind === 'dialog-open') done = '';
-  if (message.kind === 'commands-ready') clearButton.disabled = insertMenu.disabled = false;
-  if (message.kind === 'command-completed') status.textContent = done;
-});
+const addin = createAddin(
+  { frame: paneElement, around: [element('pane-area', HTMLElement), separator] },
+  {
+    address: addinPage,
+    isShared: query.get('runtime') !== 'apart',
+    onMessage: (message, frame) => {
+      const { host } = workbench;
+      if (message.kind === 'dialog-open') {
+        // A command that opens a dialog has something else to tell than that it is done.
+        done = '';
+        if (host) addinDialog.open(message.request, host, (what) => frame.send(what));
+      }
+      if (message.kind === 'dialog-close') addinDialog.close();
+      if (message.kind === 'save') void saving.save();
+      if (message.kind === 'command-completed') {
+        status.textContent = done;
+        if (message.isMissing) console.error('The add-in has no function for that button.');
+      }
+    },
+  },
+);
 /** What is said when the command that is under way is done. */
 let done = '';
 
-function command(id: string, afterwards: string): void {
+function command(id: string, afterwards = ''): void {
   done = afterwards;
-  commands.send({ kind: 'command', id });
+  addin.press(id);
 }
 
 async function open(name: string, read: () => Promise<Uint8Array>): Promise<boolean> {
@@ -165,14 +174,16 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<bool
   try {
     const host = await workbench.open(await read(), name);
     addinDialog.close();
-    clearButton.disabled = insertMenu.disabled = true; // until the commands' frame says it is ready
-    pane.load(host, addinPage('taskpane'));
-    commands.load(host, addinPage('commands'));
-    saveButton.disabled = false;
+    addin.open(host, query.get('pane') !== 'closed');
+    for (const button of [saveButton, checkButton, insertMenu, clearButton, paneButton]) button.disabled = false;
     status.textContent = texts.opened(name);
     return true;
   } catch (error) {
-    tell(error instanceof OpenFailure ? texts.failures[error.reason](name) : texts.unexpected);
+    tell(
+      error instanceof OpenFailure
+        ? texts.notOpened(name, describeUnreadFile(error.reason, error.most, language))
+        : texts.unexpected,
+    );
     if (!(error instanceof OpenFailure)) console.error(error);
     return false;
   }
@@ -182,7 +193,7 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<bool
 let chosen = '';
 
 async function openOwn(file: File): Promise<void> {
-  const isOpen = await open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  const isOpen = await open(file.name, () => bytesOf(file));
   if (!isOpen) return;
   samplesMenu.querySelector(`option[value="${OWN_FILE}"]`)?.remove();
   samplesMenu.prepend(new Option(texts.ownFile(file.name), OWN_FILE, true, true));
@@ -199,17 +210,16 @@ async function openSample(samples: readonly Sample[], file: string): Promise<voi
 
 acceptFiles({ button: openButton, input: element('file', HTMLInputElement), dropHint }, (file) => void openOwn(file));
 
-// A ribbon button that needs the pane: Excel loads the pane with the address the manifest gives for the button.
-checkButton.addEventListener('click', () => {
-  if (workbench.host) pane.load(workbench.host, addinPage('taskpane', { run: 'check' }));
-});
+checkButton.addEventListener('click', () => command(CHECK));
 clearButton.addEventListener('click', () => command(CLEAR_MARKS, texts.cleared));
 insertMenu.addEventListener('change', () => {
   const { value } = insertMenu;
   insertMenu.value = '';
-  if (value !== MORE_FORMS) command(value, texts.inserted(texts.insertForms[value] ?? ''));
-  else if (workbench.host) pane.load(workbench.host, addinPage('taskpane', { run: 'insert' }));
+  const form = texts.insertForms[value];
+  command(value, form && texts.inserted(form));
 });
+paneButton.addEventListener('click', () => addin.show());
+paneClose.addEventListener('click', () => addin.hide());
 
 async function start(): Promise<void> {
   const samples = await listSamples();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { run } from '../../src/cli/run';
+import { call } from './call';
 
 const SAMPLES = new URL('../samples/', import.meta.url).pathname;
 const sample = (name: string) => join(SAMPLES, name);
@@ -15,21 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function call(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    out: (text) => (out += `${text}\n`),
-    err: (text) => (err += `${text}\n`),
-    colour: false,
-  });
-  return { code, out, err };
-}
-
 /** The shape domain.md promises; strict, so that a field renamed or dropped is noticed. */
 const address = z.string().regex(/^[A-Z]+\d+$/);
 const range = z.string().regex(/^[A-Z]+\d+(:[A-Z]+\d+)?$/);
 const report = z.strictObject({
+  /** Files of folders that are no workbooks. */
+  skipped: z.number(),
   files: z.array(
     z.strictObject({
       file: z.string(),
@@ -71,6 +62,7 @@ const report = z.strictObject({
         z.strictObject({
           code: z.string().regex(/^[CTV]\d\d$/),
           severity: z.enum(['error', 'warning', 'hint']),
+          ownSeverity: z.enum(['error', 'warning', 'hint']).optional(),
           sheet: z.string(),
           address,
           form: z.string(),
@@ -113,6 +105,7 @@ const report = z.strictObject({
           message: z.string().min(2),
         }),
       ),
+      off: z.array(z.string()),
     }),
   ),
 });
@@ -329,10 +322,10 @@ describe('files that cannot be read', () => {
     );
     expect(code).toBe(2);
     expect(files.map(({ problems }) => problems[0]?.message)).toEqual([
-      '不是 .xlsx 工作簿。',
-      '是旧版 .xls 格式，请用 Excel 另存为 .xlsx 后再检查。',
+      '是文本文件（如 .csv、.txt），不是 .xlsx 工作簿；请用 Excel 打开后另存为 .xlsx。',
+      '是旧版 .xls（或 .et）格式，请用 Excel 或 WPS 另存为 .xlsx。',
       '文件可能已损坏，读不出来。',
-      '设有打开密码，请用 Excel 去掉密码另存一份后再检查。',
+      '设有打开密码，请用 Excel 或 WPS 去掉密码另存一份。',
       '找不到这个文件。',
       undefined,
     ]);
@@ -372,9 +365,9 @@ describe('jixiao check', () => {
 
   it.each([['check'], ['forms'], ['insert']])('%s --help speaks the language of the user', async (command) => {
     const { out } = await call(command, '--help');
-    expect(out.replace(/jixiao \w+|--\S+|<[^\s<>]+>|-h|N>|json|all|\.(?:xlsx|csv|txt)|zh-CN|en-US/g, '')).not.toMatch(
-      /[a-z]{2}/i,
-    );
+    expect(
+      out.replace(/jixiao \w+|--\S+|<[^\s<>]+>|-h|N>|json|all|\.(?:xlsx|csv|html|sarif|txt)|zh-CN|en-US/g, ''),
+    ).not.toMatch(/[a-z]{2}/i);
     const english = await call(command, '--help', '--lang', 'en-US');
     expect(english.out).toContain('Usage: jixiao');
     expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/cli/read-workbook';
-import { run } from '../../src/cli/run';
 import { byNumber, checkSheets, FORMS, isPerProject, layoutForm, type Grid } from '../../src/core';
 import { isList } from '../../src/core/forms';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { templateData } from '../../src/core/templates/template';
 import { layoutWords } from '../../src/words/layout';
+import { call } from './call';
 
 const SAMPLES = new URL('../samples/', import.meta.url).pathname;
 
@@ -19,17 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jixiao-insert-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function call(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    out: (text) => (out += `${text}\n`),
-    err: (text) => (err += `${text}\n`),
-    colour: false,
-  });
-  return { code, out, err };
-}
 
 const fresh = () => join(folder, `${files++}.xlsx`);
 
@@ -253,7 +242,7 @@ describe('lists of projects', () => {
 
   it.each([
     ['no names', '1,2\n3,4\n', '没有找到项目名称'],
-    ['an empty file', '', '没有找到项目名称'],
+    ['an empty file', '', '是空文件'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '旧版 .xls'],
     ['a damaged workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), '读不出来'],
   ])('are refused plainly, and nothing is written, for %s', async (name, content, says) => {

@@ -7,7 +7,12 @@ import type { Locale } from '../../src/core/model/locale';
 import { AXE } from '../support/axe';
 import { makeSite, type WindowOptions } from '../support/site';
 
-const PROTECTED: CommandMessage = { kind: 'failed', task: 'insert', reason: 'workbook-protected' };
+const PROTECTED: CommandMessage = {
+  kind: 'failed',
+  task: 'insert',
+  reason: 'workbook-protected',
+  leftover: { kind: 'nothing' },
+};
 const NOT_CLEARED: CommandMessage = {
   kind: 'not-cleared',
   unnamed: 3,
@@ -38,7 +43,7 @@ async function show(
   { locale = 'zh-CN', window, hasOffice = true, isOfficeLate = false }: Situation = {},
 ): Promise<void> {
   complaints = [];
-  page = await site.visit(messageAddress(message, locale, `${site.url}/commands.html`).slice(site.url.length), {
+  page = await site.visit(messageAddress(message, locale, `${site.url}/taskpane.html`).slice(site.url.length), {
     viewport: SMALL,
     ...window,
     waitUntil: isOfficeLate ? 'commit' : 'load',
@@ -48,7 +53,7 @@ async function show(
         'console',
         (entry) => entry.text().includes('Content Security Policy') && complaints.push(entry.text()),
       );
-      await opened.route(/appsforoffice/, (route) => (isOfficeLate ? undefined : route.abort()));
+      await opened.route(/\/office\.js$/, (route) => (isOfficeLate ? undefined : route.abort()));
       return opened.addInitScript(noteWhatIsSaid, hasOffice);
     },
   });
@@ -130,8 +135,10 @@ describe('the page of a message', () => {
   });
 
   it('fits the smallest dialog; a longer message scrolls by keyboard, and nothing is wider than the window', async () => {
-    await show(PROTECTED, { locale: 'en-US' });
-    expect(await overflow()).toEqual([0, 0]);
+    for (const message of [PROTECTED, { kind: 'no-pane' } as const]) {
+      await show(message, { locale: 'en-US' });
+      expect([message.kind, await overflow()]).toEqual([message.kind, [0, 0]]);
+    }
     await page.setViewportSize({ width: 320, height: 250 });
     expect((await overflow())[1]).toBe(0);
     await show(NOT_CLEARED);

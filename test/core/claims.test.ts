@@ -69,7 +69,7 @@ function account(
 ): Account {
   const amounts = amountsOf(cells, others);
   const claims = claimsOf(form, rows, amounts);
-  return { claims, totals: claimsByTotal(claims), amounts };
+  return { claims, totals: claimsByTotal(claims), amounts, tolerance: new Decimal(0) };
 }
 
 /** Why a claim says nothing, else the difference. */

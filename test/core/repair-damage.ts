@@ -32,7 +32,7 @@ export function emptyArea(grid: Grid, { top, bottom, left, right }: Area): Grid 
 }
 
 /** Writes a cell. */
-export function writeCell(grid: Grid, { row, column }: Position, value: string): Grid {
+export function writeCell(grid: Grid, { row, column }: Position, value: string | number): Grid {
   const values = grid.values.map((line) => [...line]);
   const line = values[row - grid.top];
   if (line) line[column - grid.left] = value;

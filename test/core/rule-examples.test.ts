@@ -46,7 +46,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
       example.findings.map(({ at, severity = rule.severity }) => ({ at: address(at), severity })),
     );
     // What offers a fix says so on its page; that it does is tested in fixes.test.ts and repair.test.ts.
-    if (!rule.fixable) expect(found.filter(({ fix }) => fix)).toEqual([]);
+    if (!rule.fixes) expect(found.filter(({ fix }) => fix)).toEqual([]);
     example.findings.forEach(({ expected, difference }, index) => {
       if (expected !== undefined) expect(found[index]?.expected).toBe(expected);
       if (difference !== undefined) expect(found[index]?.difference).toBe(difference);

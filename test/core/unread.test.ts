@@ -7,7 +7,7 @@ import { SEED_TABLES } from '../samples/seeds';
 import type { Rows } from '../support/rows';
 
 function sheet(rows: Rows, name = '表', id = name): SheetSnapshot {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = Math.max(0, ...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   return { id, name, grid: { top: 0, left: 0, values } };
 }
@@ -280,5 +280,13 @@ describe('the state of a check', () => {
       status: 'none',
       problems: [],
     });
+  });
+
+  it.each(['too-large', 'damaged'] as const)('is incomplete where a sheet is %s, which is named', (unread) => {
+    const { status, problems, tables } = check(sheet(READ), { ...sheet([], '底稿'), unread });
+    expect([status, tables.length]).toEqual(['incomplete', 1]);
+    expect(problems).toEqual([
+      { kind: 'unread-sheet', sheetId: '底稿', sheetName: '底稿', message: unread, values: {} },
+    ]);
   });
 });

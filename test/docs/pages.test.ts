@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/docs/main';
-import { RULES } from '../../src/core';
+import { EXAMPLES } from '../../scripts/docs/settings-page';
+import { parseSettings, RULES } from '../../src/core';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 
@@ -14,6 +15,12 @@ describe('the pages of rules and forms', () => {
     expect(readdirSync(new URL('rules', DOCS)).sort()).toEqual(
       ['README.md', ...RULES.map(({ code }) => `${code}.md`)].sort(),
     );
+  });
+});
+
+describe('the page of settings', () => {
+  it.each(EXAMPLES)('has an example that is read: %s', (example) => {
+    expect(parseSettings(example)).toHaveProperty('settings');
   });
 });
 

@@ -178,7 +178,7 @@ describe('the gallery in the workbench', () => {
     await page.locator('#insert:enabled').selectOption('insertBudgetIncomeExpenditure');
     const dialog = page.getByRole('dialog', { name: '绩效目标表检查' });
     const message = dialog.locator('iframe').contentFrame().getByRole('alertdialog', { name: '没有插入表样' });
-    await message.getByText('工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。').waitFor();
+    await message.getByText('工作簿的结构受保护，不能增加或删除工作表。工作簿没有改动。').waitFor();
     const button = message.getByRole('button', { name: '知道了' });
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     await button.press('Enter');

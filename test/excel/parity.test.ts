@@ -8,11 +8,14 @@ import type { SheetPlan } from '../../src/core';
 import { parseA1, toA1 } from '../../src/core';
 import { freeSheetNames } from '../../src/core/layout/sheet-name';
 import { writeWorkbook } from '../../src/cli/write-workbook';
+import { reportSheet } from '../../src/report';
 import { createExcelHost } from '../../src/excel';
 import { openXlsx } from '../../src/files/xlsx/open';
 import { saveXlsx } from '../../src/files/xlsx/save';
 import { openWorkbook } from '../office-host/bench';
-import { columnPlan, FORM_PLANS } from './plans';
+import { partOf, reportOf, resultOf } from '../report/results';
+import { columnPlan } from './column-plan';
+import { FORM_PLANS } from './plans';
 
 /** A user's workbook with the font of official papers, in which both files count their column widths. */
 function usersWorkbook(): Promise<Uint8Array> {
@@ -47,7 +50,9 @@ function cellsOf({ cells = new Map<string, Cell>() }: Sheet): Record<string, unk
       value: valueOf(cell),
       formula: cell.formula ?? '',
       numFmt,
-      font: [font?.name ?? '宋体', font?.size ?? 10.5, font?.bold ?? false],
+      font: [font?.name ?? '宋体', font?.size ?? 10.5, font?.bold ?? false, Boolean(font?.underline)],
+      // Black is what a file leaves out.
+      color: font?.color?.rgb?.slice(-6).replace('000000', ''),
       fill: fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb?.slice(-6) : undefined,
       alignment: [alignment?.horizontal, alignment?.vertical, alignment?.wrapText ?? false],
       border: [side('top'), side('bottom'), side('left'), side('right')],
@@ -163,6 +168,17 @@ describe.each(['filled', 'empty'])('every form, %s, inserted through Excel', (st
         expect(fromExcel[part]).toEqual(fromFile[part]);
       },
     );
+  });
+});
+
+describe('a report', () => {
+  it('is the same both ways, with its links and severities', async () => {
+    const plan = reportSheet(reportOf(partOf(await resultOf('001-laoting-chengqu.xlsx'), { path: '' })));
+    const [fromFile] = (await readXlsx(await writeWorkbook([plan]), { readStyles: true })).sheets;
+    const [, fromExcel] = (await readXlsx(await insertedAndSaved([plan]), { readStyles: true })).sheets;
+    if (!fromFile || !fromExcel) throw new Error('A sheet is missing.');
+    expect(contentsOf(fromExcel)).toEqual(contentsOf(fromFile));
+    expect(fromExcel.rowBreaks).toEqual(fromFile.rowBreaks);
   });
 });
 

@@ -1,8 +1,11 @@
+import { crc32 } from 'node:zlib';
 /** Opening .xlsx files: what is in the file must stand in the workbook, and what cannot be opened must say why. */
 import { describe, expect, it } from 'vitest';
 import type { WriteOptions } from 'hucre';
 import { writeOds, writeXlsx } from 'hucre';
 import { OpenFailure, openXlsx } from '../../src/files/xlsx/open';
+import { assembled, entryBytes, readZip, STORED, type StoredEntry } from '../../src/files/xlsx/package/zip';
+import { open } from './open-file';
 import { openWorkbook } from '../office-host/bench';
 
 const AUDITED = new Date(Date.UTC(2024, 0, 15));
@@ -150,13 +153,42 @@ describe('a file that cannot be opened', () => {
   const utf16 = (text: string) => Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const whole = writeXlsx({ sheets: [{ name: '表1', rows: [['x']] }] });
 
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const entryOf = (text: string | Uint8Array): StoredEntry => {
+    const data = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    return { method: STORED, modified: 0, crc: crc32(data), data, size: data.length };
+  };
+  const withSheet = async (change: (sheet: StoredEntry) => StoredEntry) => {
+    const archive = readZip(await whole);
+    const sheet = archive.get(SHEET);
+    return sheet ? assembled(new Map([...archive, [SHEET, change(sheet)]])) : new Uint8Array();
+  };
+
+  it('is none whose sheet is in UTF-16, which comes back in UTF-8 once it is changed', async () => {
+    const xml = new TextDecoder().decode(await entryBytes(readZip(await whole), SHEET));
+    const wide = Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    const bench = await open(await withSheet(() => entryOf(wide)));
+    expect(bench.record().sheets.map(({ name }) => name)).toEqual(['表1']);
+    await bench.edit((sheet) => {
+      sheet.getRange('B2').values = [['乙']];
+    });
+    const saved = new TextDecoder().decode(await entryBytes(readZip((await bench.save()).bytes), SHEET));
+    expect(saved).toContain('encoding="UTF-8"');
+    expect(saved).toContain('乙');
+  });
+
   it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
-    ['not-a-workbook', () => new TextEncoder().encode('项目,金额\n道路,100\n')],
-    ['not-a-workbook', () => new Uint8Array()],
-    ['not-a-workbook', () => writeOds({ sheets: [{ name: '表1', rows: [['x']] }] })],
-    ['old-format', () => Uint8Array.from([...COMPOUND, ...utf16('Workbook')])],
-    ['password-protected', () => Uint8Array.from([...COMPOUND, ...utf16('EncryptedPackage')])],
+    ['text', () => new TextEncoder().encode('项目,金额\n道路,100\n')],
+    ['empty', () => new Uint8Array()],
+    ['ods', () => writeOds({ sheets: [{ name: '表1', rows: [['x']] }] })],
+    ['xls', () => Uint8Array.from([...COMPOUND, ...utf16('Workbook')])],
+    ['locked', () => Uint8Array.from([...COMPOUND, ...utf16('EncryptedPackage')])],
     ['damaged', async () => (await whole).slice(0, 600)],
+    ['damaged', () => withSheet((sheet) => ({ ...sheet, crc: sheet.crc ^ 1 }))],
+    ['damaged', () => withSheet((sheet) => ({ ...sheet, size: sheet.size - 1 }))],
+    ['damaged', () => withSheet(() => entryOf('<html><body>404</body></html>'))],
+    ['damaged', () => withSheet(() => entryOf(''))],
+    ['unpacked', () => withSheet((sheet) => ({ ...sheet, size: 1e9 }))],
     ['damaged', async () => (await whole).map((byte, index) => (index > 600 && index < 640 ? byte ^ 0x5a : byte))],
   ])('is reported as %s', async (reason, bytes) => {
     const failure = await openXlsx(await bytes(), 'x').catch((error: unknown) => error);

@@ -32,7 +32,7 @@ describe('the folders of src', { timeout: 60_000 }, () => {
     ['core imports Node', 'src/core/index.ts', "export { readFileSync } from 'node:fs';"],
     ['core imports a package it does not need', 'src/core/read/table.ts', "export { readXlsx } from 'hucre';"],
     ['a component imports the adapter', 'src/taskpane/ports.ts', "export * from '../excel/index';"],
-    ['the pane imports the workbench', 'src/taskpane/index.tsx', "export * from '../workbench/page';"],
+    ['the pane imports the workbench', 'src/taskpane/mount.tsx', "export * from '../workbench/page';"],
     ['the files import a form', 'src/files/xlsx/open.ts', "export { FORMS } from '../../core';"],
     ['the files import the office host', 'src/files/xlsx/open.ts', "export * from '../../office-host/host';"],
     ['the files import Univer', 'src/files/xlsx/open.ts', "export { Univer } from '@univerjs/core';"],
@@ -41,6 +41,7 @@ describe('the folders of src', { timeout: 60_000 }, () => {
     ['the office host imports the adapter', 'src/office-host/host.ts', "export * from '../excel/index';"],
     ['the office host imports the page', 'src/office-host/host.ts', "export * from '../workbench/page';"],
     ['the pane imports the office host', 'src/taskpane/ports.ts', "export * from '../office-host/host';"],
+    ['the commands import the pane', 'src/commands/index.ts', "export * from '../taskpane/ports';"],
     ['the commands import React', 'src/commands/index.ts', "export { useState } from 'react';"],
   ])('%s: refused', async (_what, file, code) => {
     expect(await complaints(file, code)).toContain(BOUNDARY);
@@ -64,7 +65,7 @@ describe('the folders of src', { timeout: 60_000 }, () => {
       'src/workbench/page.ts',
       "export { FORMS } from '../core';\nexport { openXlsx } from '../files/xlsx/open';\nexport * from '../office-host/host';",
     ],
-    ["the pane's entry imports the core", 'src/taskpane/index.tsx', "export { toA1 } from '../core';"],
+    ["the pane's entry imports the core", 'src/taskpane/mount.tsx', "export { toA1 } from '../core';"],
   ])('%s: allowed', async (_what, file, code) => {
     expect(await complaints(file, code)).not.toContain(BOUNDARY);
   });

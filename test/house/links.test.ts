@@ -13,7 +13,7 @@ const PAGES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 describe('the links of the documents', () => {
   it('lead to files that exist', () => {
     const broken = PAGES.flatMap((page) =>
-      [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      [...readFileSync(page, 'utf8').matchAll(/\]\((?!<?https?:|#)([^)#\s]+)/g)]
         .map(([, target = '']) => path.join(path.dirname(page), decodeURI(target)))
         .filter((target) => !existsSync(target))
         .map((target) => `${page} → ${target}`),

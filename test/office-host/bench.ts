@@ -1,8 +1,12 @@
 /** Opens workbooks for the tests of this folder and closes them after each. */
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import type { SheetContent, WorkbookContent } from '../../src/files/workbook/content';
+import type { Moods } from '../../src/office-host/moods';
 import type { NodeExcel } from '../../src/office-host/node-excel';
 import { createNodeExcel } from '../../src/office-host/node-excel';
+import type { ExcelKind } from '../support/excel-kinds';
+
+const KIND: ExcelKind = inject('excel') ?? {};
 
 let current: NodeExcel | undefined;
 
@@ -17,10 +21,20 @@ afterEach(async () => {
   current = undefined;
 });
 
-export function openWorkbook(workbook: WorkbookContent, excelApi?: string): NodeExcel {
+/** In the Excel of the project that runs, unless told. */
+export function openWorkbook(workbook: WorkbookContent, excelApi = KIND.excelApi, moods?: Moods): NodeExcel {
   current?.dispose();
-  current = createNodeExcel({ workbook, ...(excelApi && { excelApi }) });
+  current = createNodeExcel({
+    workbook,
+    ...(excelApi && { excelApi }),
+    moods: Object.assign(moods ?? {}, { ...KIND.moods, ...moods }),
+  });
   return current;
+}
+
+/** The same workbook in an Excel of that kind. */
+export function openIn(moods: Moods, ...sheets: SheetContent[]): NodeExcel {
+  return openWorkbook({ sheets }, undefined, moods);
 }
 
 export function openSheets(...sheets: SheetContent[]): NodeExcel {

@@ -67,10 +67,18 @@ interface Pair {
 
 function pairs(): { readonly all: readonly Pair[]; readonly classes: number } {
   const { Excel, host } = openSheets({ name: '表1' });
-  const tables = objectTables({ book: host.book, events: new EventHub(host.book, () => undefined) });
+  const tables = objectTables({
+    book: host.book,
+    events: new EventHub(
+      host.book,
+      () => undefined,
+      () => undefined,
+    ),
+    addin: {},
+  });
   const classes = classesOf(Excel);
   const all = Object.entries(tables as Record<string, ObjectType<unknown>>)
-    .filter(([type]) => !type.startsWith('Microsoft.InternalService.'))
+    .filter(([type]) => !type.startsWith('Microsoft.'))
     .map(([type, table]) => {
       const found = classes.get(type);
       return { type, table, client: found && reflect(found.prototype) };

@@ -3,7 +3,8 @@ import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { openXlsx } from '../../src/files/xlsx/open';
 import { saveXlsx } from '../../src/files/xlsx/save';
-import { errorCode, openSheets, openWorkbook } from './bench';
+import type { Moods } from '../../src/office-host/moods';
+import { errorCode, openIn, openSheets, openWorkbook } from './bench';
 
 describe('a protected structure', () => {
   it.each<[string, (context: Excel.RequestContext) => void]>([
@@ -91,5 +92,36 @@ describe('frozen panes', () => {
       await context.sync();
       expect([rows.rowCount, rows.isEntireRow]).toEqual([3, true]);
     });
+  });
+});
+
+describe('a range that is kept from one batch to the next', () => {
+  const addressAfterInsertion = async (moods: Moods): Promise<string> => {
+    const { Excel, host } = openIn(moods, { name: '甲', values: [[1], [2], [3]] });
+    return Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('甲').getRange('A3');
+      await context.sync();
+      host.book.sheets()[0]?.insertRowsBefore(1, 2);
+      cell.load('address');
+      await context.sync();
+      return cell.address;
+    });
+  };
+
+  // https://learn.microsoft.com/javascript/api/office/officeextension.trackedobjects: "automatic adjustment"
+  it('moves with its cells', async () => expect(await addressAfterInsertion({})).toBe('甲!A5'));
+  it('or does not, which is not documented', async () =>
+    expect(await addressAfterInsertion({ referencesStay: true })).toBe('甲!A3'));
+
+  it('is gone with its row', async () => {
+    const { Excel, host } = openSheets({ name: '甲', values: [[1], [2], [3]] });
+    const run = Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('甲').getRange('A3');
+      await context.sync();
+      host.book.sheets()[0]?.deleteRows(2, 1);
+      cell.load('address');
+      await context.sync();
+    });
+    expect(await errorCode(run)).toBe('InvalidReference');
   });
 });

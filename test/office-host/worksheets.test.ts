@@ -172,16 +172,16 @@ describe('protection', () => {
     });
   });
 
-  it('of a workbook opened read-only refuses every write', async () => {
-    const { Excel } = openWorkbook({ sheets: [{ name: '表1' }], readOnly: true });
-    const run = Excel.run(async (context) => {
+  it('of a workbook opened read-only is said, and forbids nothing', async () => {
+    const { Excel, record } = openWorkbook({ sheets: [{ name: '表1' }], readOnly: true });
+    await Excel.run(async (context) => {
       context.workbook.load('readOnly');
       await context.sync();
       expect(context.workbook.readOnly).toBe(true);
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
       await context.sync();
     });
-    expect(await errorCode(run)).toBe('AccessDenied');
+    expect(record().sheets[0]?.cells.A1?.value).toBe(1);
   });
 });
 
@@ -209,5 +209,49 @@ describe('the data kept with the workbook', () => {
       await context.sync();
     });
     expect(record().names).toEqual({ 合计: '表1!$A$1:$B$2' });
+  });
+
+  it('includes names of a sheet, which are not among those of the workbook', async () => {
+    const { Excel, host } = openWorkbook({
+      sheets: [{ name: '表1' }],
+      names: [{ name: '年度', refersTo: '表1!$B$1' }],
+    });
+    const { workbook } = host.book.engine;
+    const [sheet] = workbook.getSheets();
+    if (!sheet) throw new Error('There is no sheet.');
+    sheet.insertDefinedName('本表', '表1!$A$1');
+    await Excel.run(async (context) => {
+      const { names } = context.workbook.worksheets.getItem('表1');
+      names.load('items/name,items/formula,items/scope');
+      context.workbook.names.load('items/name,items/scope');
+      await context.sync();
+      expect(names.items.map((item) => item.toJSON())).toMatchObject([
+        { name: '本表', formula: '=表1!$A$1', scope: 'Worksheet' },
+      ]);
+      expect(context.workbook.names.items.map((item) => item.toJSON())).toMatchObject([
+        { name: '年度', scope: 'Workbook' },
+      ]);
+    });
+  });
+
+  // https://learn.microsoft.com/javascript/api/excel/excel.worksheetcustompropertycollection
+  it('includes custom properties of a sheet, which are overwritten and go with it', async () => {
+    const { Excel, host } = openWorkbook({ sheets: [{ name: '表1' }, { name: '表2' }] });
+    await Excel.run(async (context) => {
+      const { customProperties } = context.workbook.worksheets.getItem('表2');
+      customProperties.add('a', '1');
+      customProperties.add('b', '2');
+      customProperties.add('a', '3');
+      await context.sync();
+      customProperties.getItem('b').delete();
+      customProperties.load('items/key,items/value');
+      const absent = customProperties.getItemOrNullObject('b');
+      await context.sync();
+      expect(customProperties.items.map((item) => item.toJSON())).toEqual([{ key: 'a', value: '3' }]);
+      expect(absent.isNullObject).toBe(true);
+      context.workbook.worksheets.getItem('表2').delete();
+      await context.sync();
+    });
+    expect([...host.book.facts.sheetProperties.keys()]).toEqual([]);
   });
 });

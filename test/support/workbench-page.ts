@@ -4,6 +4,8 @@ import { makeSite, type VisitOptions } from './site';
 interface OpenOptions {
   /** The query of the workbench's address, with its question mark. */
   readonly query?: string;
+  /** The query asks for a workbook without the pane. */
+  readonly isClosed?: boolean;
   readonly window?: VisitOptions;
 }
 
@@ -11,7 +13,7 @@ interface OpenOptions {
 export interface Workbench {
   /** Where it is served. */
   readonly url: string;
-  /** A window with a sample open and the pane ready. */
+  /** A window with a sample open, and the pane ready. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
 }
 
@@ -20,9 +22,10 @@ export function useWorkbench(): Workbench {
   const { url, visit } = makeSite('web');
   return {
     url,
-    open: async ({ query = '', window } = {}) => {
+    open: async ({ query = '', isClosed = false, window } = {}) => {
       const page = await visit(`/workbench.html${query}`, { viewport: { width: 1400, height: 860 }, ...window });
-      await paneReady(page);
+      if (isClosed) await page.locator('#check:enabled').waitFor();
+      else await paneReady(page);
       return page;
     },
   };

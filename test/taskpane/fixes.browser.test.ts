@@ -156,7 +156,7 @@ describe('fixing', () => {
       .poll(async () => (await asked()).slice(-6))
       .toEqual(['select s2 B8', 'apply', 'select s2 B9', 'read 1', 'mark', 'select s2 D9']);
     await expect
-      .poll(() => page.evaluate(() => window.preview.host.marks))
+      .poll(() => page.evaluate(() => window.preview.host.marks.map(({ sheetId, cells }) => ({ sheetId, cells }))))
       .toEqual([{ sheetId: 's2', cells: { error: ['D9', 'D6'], warning: ['B16', 'B19', 'E18'], hint: [] } }]);
   });
 
@@ -260,8 +260,8 @@ describe('fixing', () => {
   });
 
   it.each<readonly [HostFailureReason, string]>([
-    ['sheet-changed', '表格在检查之后改动过，没有再动它。请重新检查'],
-    ['sheet-protected', '工作表受保护，表中数据没有改动。请先撤销工作表保护'],
+    ['sheet-changed', '表格已有改动。没有再动它。请重新检查'],
+    ['sheet-protected', '工作表受保护。表中数据没有改动。请先撤销工作表保护'],
     ['not-supported', '这个版本的 Excel 不支持这项操作'],
   ])('says why it was not done: %s', async (reason, sentence) => {
     await open();
@@ -276,6 +276,7 @@ describe('fixing', () => {
 
   it('is still offered after the worksheet was edited, since Excel’s cells are compared before anything is written', async () => {
     await open();
+    await page.getByRole('switch', { name: '边改边查' }).click();
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
     await fix('没有“年度总体目标”');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Finding, SheetEdit } from '../../src/core';
 import { land, placeOf, trailOf } from '../../src/taskpane/logic/landing';
-import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from '../../src/taskpane/logic/fixing';
+import { NOTHING_FIXED, outdates, reduceFix, type FixEvent, type FixState } from '../../src/taskpane/logic/fixing';
 import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/logic/report';
-import { INITIAL, reduce, type PaneState } from '../../src/taskpane/logic/state';
+import { INITIAL, reduce, type Event, type PaneState } from '../../src/taskpane/logic/state';
 import { applyEdit } from '../../src/core/repair/apply';
 import { checkFixable, FIXABLE } from './preview/fake-fixes';
 
@@ -148,18 +148,62 @@ describe('the fix that can be undone', () => {
   });
 
   it('stays the same when undoing fails, and is forgotten when the person closes its message', () => {
-    const failure = { task: 'undo-fix', reason: 'sheet-changed', detail: '' } as const;
+    const failure = { task: 'undo-fix', reason: 'sheet-changed', detail: '', leftover: { kind: 'nothing' } } as const;
     const failed = after(...done(first), { type: 'started', task: 'undo-fix' }, { type: 'failed', failure });
     expect(failed).toMatchObject({ done: [first], failure, running: undefined });
     expect(reduceFix(failed, { type: 'forgotten' })).toEqual(NOTHING_FIXED);
   });
 
   it('is none when the person cancelled before the worksheet was touched', () => {
-    const failure = { task: 'fix', reason: 'cancelled', detail: '' } as const;
+    const failure = { task: 'fix', reason: 'cancelled', detail: '', leftover: { kind: 'nothing' } } as const;
     expect(after({ type: 'started', task: 'fix' }, { type: 'failed', failure })).toEqual({
       ...NOTHING_FIXED,
       outcome: 'cancelled',
     });
+  });
+});
+
+describe('a fix that fails puts the list out of date', () => {
+  const cells = { kind: 'cells', sheetName: '表', addresses: ['D3'] } as const;
+  it.each([
+    ['fix', 'host-busy', cells, true],
+    ['undo-fix', 'host-busy', cells, true],
+    ['fix', 'unknown', { kind: 'unverified' }, true],
+    ['fix', 'sheet-changed', { kind: 'nothing' }, true],
+    ['fix', 'sheet-protected', { kind: 'nothing' }, false],
+    ['fix', 'cancelled', { kind: 'nothing' }, false],
+    ['undo-fix', 'sheet-changed', { kind: 'nothing' }, false],
+  ] as const)('%s: %s with %o: %s', (task, reason, leftover, isOutdated) => {
+    expect(outdates({ task, reason, detail: '', leftover })).toBe(isOutdated);
+  });
+});
+
+describe('the list is known to be out of date', () => {
+  const shown: PaneState = { ...INITIAL, report: before };
+  const edited = { type: 'edited', sheetId: FIXABLE.id } as const;
+  const elsewhere = { type: 'edited', sheetId: 'elsewhere' } as const;
+  const started = { type: 'started', scope: 'sheet', follows: false } as const;
+  const reading = { type: 'progressed', stage: 'reading', done: 0, total: 1 } as const;
+  const finished = { type: 'finished', report: before, landing: undefined } as const;
+  const stale = (...events: readonly Event[]) => events.reduce(reduce, shown).report?.stale;
+
+  it('when its worksheet is edited, and the list of a workbook when any is', () => {
+    expect([stale(edited), stale(elsewhere)]).toEqual([true, false]);
+    const workbook: PaneState = { ...shown, report: { ...before, scope: 'workbook' } };
+    expect(reduce(workbook, elsewhere).report?.stale).toBe(true);
+  });
+
+  it('when its worksheet was edited after it was read and before it was there', () => {
+    expect(stale(started, reading, edited, finished)).toBe(true);
+    expect(stale(started, reading, { type: 'progressed', stage: 'marking' }, edited, finished)).toBe(true);
+    expect(stale(started, reading, elsewhere, finished)).toBe(false);
+    expect(stale(started, edited, reading, finished)).toBe(false);
+    expect(stale(started, reading, edited, finished, started, reading, finished)).toBe(false);
+  });
+
+  it('when its worksheet had changed by the time it was marked', () => {
+    const notMarked = [{ sheetId: FIXABLE.id, reason: 'sheet-changed', marks: 'none' }] as const;
+    expect(makeReport('sheet', [FIXABLE], before.result, notMarked).stale).toBe(true);
   });
 });
 
@@ -182,7 +226,7 @@ describe('the list after a check that follows a fix', () => {
   });
 
   it('is known to be out of date when the check did not finish', () => {
-    const failure = { task: 'check', reason: 'cancelled', detail: '' } as const;
+    const failure = { task: 'check', reason: 'cancelled', detail: '', leftover: { kind: 'nothing' } } as const;
     expect(reduce(checking(true), { type: 'failed', failure }).report?.stale).toBe(true);
     expect(reduce(checking(false), { type: 'failed', failure }).report?.stale).toBe(false);
   });

@@ -140,14 +140,14 @@ describe('what the gallery remembers', () => {
 
 describe('inserting', () => {
   const sheets = [
-    { sheetId: 'a', name: '甲' },
-    { sheetId: 'b', name: '乙(2)' },
+    { sheetId: 'a', name: '甲', content: '', lacks: [] },
+    { sheetId: 'b', name: '乙(2)', content: '', lacks: [] },
   ];
   const after = (...events: readonly InsertEvent[]): InsertState => events.reduce(reduceInsert, NOTHING_INSERTED);
   const inserted: InsertEvent = { type: 'inserted', names: ['甲', '乙'], sheets };
   const failed = (reason: 'cancelled' | 'workbook-protected'): InsertEvent => ({
     type: 'failed',
-    failure: { task: 'insert', reason, detail: '' },
+    failure: { task: 'insert', reason, detail: '', leftover: { kind: 'nothing' } },
   });
 
   it('says which name a worksheet was given when its own was taken', () => {
@@ -170,13 +170,17 @@ describe('inserting', () => {
     expect([state.failure, state.outcome]).toEqual([undefined, { kind: 'cancelled' }]);
   });
 
-  it('remembers whether something was typed into its own worksheets, and no others', () => {
-    expect(after(inserted, { type: 'edited', sheetId: 'c' }).insertion?.edited).toBe(false);
-    expect(after(inserted, { type: 'edited', sheetId: 'b' }).insertion?.edited).toBe(true);
+  it('asks where a worksheet holds something else by now, and goes on where the person wants that', () => {
+    const asked = after(inserted, { type: 'undoing' }, { type: 'asked', because: 'sheet-changed' });
+    expect([asked.running, asked.insertion?.asking]).toEqual([undefined, 'sheet-changed']);
+    expect(reduceInsert(asked, { type: 'undoing' }).insertion?.asking).toBeUndefined();
   });
 
   it('is forgotten when undone, and stays when the person keeps it', () => {
-    expect(after(inserted, { type: 'asked' }, { type: 'kept' }).insertion).toMatchObject({ asking: false, sheets });
+    expect(after(inserted, { type: 'asked', because: 'sheet-read' }, { type: 'kept' }).insertion).toMatchObject({
+      asking: undefined,
+      sheets,
+    });
     expect(after(inserted, { type: 'undoing' }, { type: 'undone', count: 2 })).toEqual({
       ...NOTHING_INSERTED,
       outcome: { kind: 'undone', count: 2 },

@@ -26,6 +26,17 @@ describe('a report', () => {
     expect(marks?.cells.error).toHaveLength(1);
   });
 
+  it('is compared with the sheet down to the last marked row, by texts that tell rows apart', () => {
+    const [finding] = RESULTS.findings.findings;
+    if (!finding) throw new Error('no finding');
+    const values = Array.from({ length: 60 }, (_, row) => ['产出指标', `指标${row + 1}`, '100%']);
+    const findings = values.map((_, row) => ({ ...finding, position: { row, column: 2 } }));
+    const [marks] = marksFor([{ id: finding.table.sheetId, name: '表', grid: { top: 0, left: 0, values } }], findings);
+    expect(marks?.expects?.at(0)).toEqual({ address: 'B1', value: '指标1' });
+    expect(marks?.expects?.at(-1)).toEqual({ address: 'B60', value: '指标60' });
+    expect(marks?.expects).toHaveLength(24);
+  });
+
   it('stays with the chosen finding where a cell has several', () => {
     const place = { sheetId: 's2', address: 'D6' };
     const first = rowAt(report, place, undefined);
@@ -204,13 +215,13 @@ describe('waiting for Excel', () => {
 
   it('shows a page when Office.js does not arrive, and the pane if it arrives late', async () => {
     const seen: Startup[] = [];
-    let arrive: () => void = () => undefined;
-    const loaded = new Promise<void>((resolve) => (arrive = resolve));
-    watchStartup({ loaded, ready: () => Promise.resolve('excel') }, 15_000, (startup) => seen.push(startup));
+    let arrive: (startup: 'excel') => void = () => undefined;
+    const start = new Promise<'excel'>((resolve) => (arrive = resolve));
+    watchStartup(start, 15_000, (startup) => seen.push(startup));
     await vi.advanceTimersByTimeAsync(14_000);
     expect(seen).toEqual([]);
     await vi.advanceTimersByTimeAsync(2000);
-    arrive();
+    arrive('excel');
     await vi.advanceTimersByTimeAsync(0);
     expect(seen).toEqual(['missing', 'excel']);
   });
@@ -218,8 +229,7 @@ describe('waiting for Excel', () => {
   it('ends at once when the script cannot be loaded', async () => {
     const seen: Startup[] = [];
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const start = { loaded: Promise.reject(new Error('blocked')), ready: () => Promise.resolve('excel' as const) };
-    watchStartup(start, 15_000, (startup) => seen.push(startup));
+    watchStartup(Promise.reject(new Error('blocked')), 15_000, (startup) => seen.push(startup));
     await vi.advanceTimersByTimeAsync(0);
     expect(seen).toEqual(['missing']);
   });

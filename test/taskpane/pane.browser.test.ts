@@ -49,7 +49,11 @@ describe('every state of the pane, at 320 px', () => {
       await button('查看规则说明').click();
     },
     unfoldLedger: () => page.getByText('审核范围与未审核事项').click(),
-    edit: () => page.evaluate(() => window.preview.host.edit('s2')),
+    edit: async () => {
+      await page.getByRole('switch', { name: '边改边查' }).click();
+      await page.evaluate(() => window.preview.host.edit('s2'));
+      await page.getByText('表格已改动').waitFor();
+    },
     refuseClipboard: () => button('复制清单').click(),
     openTies: async () => {
       await checkWorkbook();
@@ -176,7 +180,7 @@ describe('checking', () => {
     await open('');
     await checkWorkbook();
     await expect
-      .poll(() => page.evaluate(() => window.preview.host.marks))
+      .poll(() => page.evaluate(() => window.preview.host.marks.map(({ sheetId, cells }) => ({ sheetId, cells }))))
       .toEqual([
         { sheetId: 's1', cells: { error: [], warning: ['G23'], hint: ['F10'] } },
         { sheetId: 's2', cells: { error: ['D6', 'D9', 'F13', 'I31'], warning: ['E15', 'C29'], hint: ['F28'] } },
@@ -293,9 +297,20 @@ describe('checking', () => {
     await rows().first().waitFor();
   });
 
-  it('says that the worksheet was edited since, keeps the list, and checks again when asked', async () => {
+  it('follows what is edited, and keeps what is chosen', async () => {
+    await open('run=check');
+    await button(/年度资金总额 315/).click();
+    await page.evaluate(() => window.preview.host.edit('s2'));
+    await expect.poll(() => asked()).toEqual(['read 1', 'mark', expect.stringMatching(/^select/), 'read 1']);
+    await expect.poll(() => rows().count()).toBe(6);
+    await expect.poll(() => current().innerText()).toContain('年度资金总额 315');
+    await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
+  });
+
+  it('says that the worksheet was edited since where it is not to follow, keeps the list, and checks again when asked', async () => {
     await open('run=check');
     await rows().first().waitFor();
+    await page.getByRole('switch', { name: '边改边查' }).click();
     await page.evaluate(() => window.preview.host.edit('s4'));
     await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
     await page.evaluate(() => window.preview.host.edit('s2'));

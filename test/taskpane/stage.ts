@@ -3,6 +3,21 @@ import { AXE } from '../support/axe';
 import { IS_DEEP } from '../support/depth';
 import { makeSite, type WindowOptions } from '../support/site';
 
+declare global {
+  interface Window {
+    /** Styles that the page's policy has refused. */
+    refused: string[];
+  }
+}
+
+/** Zod tries whether it may evaluate code, which is refused as it should be; a style that is refused would be missed by somebody. */
+function noteRefusals(): void {
+  window.refused = [];
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+    if (violatedDirective.startsWith('style')) window.refused.push(violatedDirective);
+  });
+}
+
 /** Opens the preview in a scene of its own, 320 px wide where nothing else is said; to be called once in a file of tests. */
 export function makeStage(): (scene: string, options?: WindowOptions) => Promise<Page> {
   const { visit } = makeSite('preview');
@@ -10,6 +25,7 @@ export function makeStage(): (scene: string, options?: WindowOptions) => Promise
     const page = await visit(`/index.html?${scene}`, {
       viewport: { width: 320, height: 760 },
       reducedMotion: 'reduce',
+      prepare: (opened) => opened.addInitScript(noteRefusals),
       ...options,
     });
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
@@ -44,8 +60,10 @@ export function scrollsSideways(page: Page): Promise<boolean> {
   );
 }
 
-/** What axe objects to, as rule and elements. */
+/** What axe objects to, as rule and elements, and styles that the page's policy has refused. */
 export async function violations(page: Page): Promise<readonly (readonly [string, readonly string[]])[]> {
+  const refused = await page.evaluate(() => window.refused);
+  if (refused.length > 0) return [['policy', refused]];
   await page.evaluate(AXE);
   const found = await page.evaluate(() => window.axe.run());
   return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)] as const);

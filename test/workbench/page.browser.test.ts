@@ -301,9 +301,9 @@ describe('the bar', () => {
     const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const alert = page.getByRole('alert');
     await openFile('旧.xls', Uint8Array.from(compound));
-    await alert.filter({ hasText: '旧格式' }).waitFor();
+    await alert.filter({ hasText: '旧版 .xls' }).waitFor();
     await openFile('名单.csv', new TextEncoder().encode('a,b'));
-    await alert.filter({ hasText: '不是 Excel 工作簿' }).waitFor();
+    await alert.filter({ hasText: '是文本文件' }).waitFor();
     await page.getByRole('button', { name: '关闭提示' }).click();
     await expect.poll(() => alert.isVisible()).toBe(false);
     await expect.poll(() => page.locator('#samples').inputValue()).not.toBe('own-file');

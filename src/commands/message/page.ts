@@ -3,7 +3,7 @@ import { commandText } from '../../words/commands';
 import { localeFor } from '../../core';
 import { messageIn } from './address';
 
-/** How long the command may take to close the dialog. */
+/** How long that page may take. */
 const PATIENCE = 1000;
 
 /** What Office.js puts into the window of a dialog. */
@@ -24,9 +24,8 @@ function element(id: string): HTMLElement {
 }
 
 /**
- * Asks the command to close the dialog, since only the command can. Five minutes after the button was pressed Excel has
- * ended the command (https://learn.microsoft.com/office/dev/add-ins/testing/runtimes#browser-runtime), and nobody
- * listens any more: then the window closes itself, where it may.
+ * Asks the page that opened the dialog to close it, since only that can. Where Excel has ended that page meanwhile
+ * (https://github.com/OfficeDev/office-js/issues/4004), nobody listens any more: then the window closes itself, where it may.
  */
 function close(): void {
   const api = office();

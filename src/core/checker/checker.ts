@@ -17,20 +17,21 @@ import type {
 import { toA1, type Position } from '../model/geometry';
 import { isSameList } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
+import { isReportSheet } from '../model/report-sheet';
 import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
-import { fixCells, repairOf } from '../repair';
 import { RULES, type Rule } from '../rules';
-import type { BudgetYear, Objection, RuleContext, TableRule } from '../rules/rule';
-import { accountOf, sumsOf, type Account } from '../sums';
+import type { BudgetYear, RuleContext, TableRule } from '../rules/rule';
+import { accountOf, sumsOf, type Account, type Tolerance } from '../sums';
 import { TIES, type Tie } from '../ties';
 import { tiesInSteps, type Evaluation, type TieMemory } from '../ties/evaluate';
 import { unitsOf, type UnitTables } from '../ties/units';
-import { bySeverityAndPlace, findingsBetween, runWithin, type Casting } from './findings';
+import { bySeverityAndPlace, findingsBetween, runWithin, type Casting, type Run } from './findings';
+import { fixesOf } from './fixes';
 import { checkOutcomeOf, createLedgers, isApplicable, kindOf, tableRules } from './ledger';
 import { leavesTiesOpen } from './open-ties';
-import { NO_SHEET, noTable, uncalculated, unreadableAmounts } from './problems';
+import { NO_SHEET, noTable, onlyReports, unreadSheet, uncalculated, unreadableAmounts } from './problems';
 import { demandsBy, isFixedByCode, profileFor } from './profile';
 import { readingOf } from './read-as';
 import { statementRef, tableRefs } from './table-refs';
@@ -44,6 +45,8 @@ export interface CheckerSettings {
   readonly off?: readonly string[];
   /** By rule code: the severity of all findings of a rule, instead of the rule's own. */
   readonly severities?: Readonly<Record<string, Severity>>;
+  /** How far amounts may be apart and still be told as rounded ones (T11, T10), where that is more than rounding explains. */
+  readonly tolerance?: Tolerance;
 }
 
 /** What a checker is made with; a part that is not given is the program's own. */
@@ -90,15 +93,17 @@ export interface Checker {
 export function createChecker(parts: CheckerParts = {}): Checker {
   const { forms = FORMS, rules = RULES, ties = TIES, vocabulary = VOCABULARY, settings = {} } = parts;
   const reader = createReader(forms);
-  const own = rules.filter(({ code }) => !settings.off?.includes(code));
+  const isOff = ({ code }: Rule) => settings.off?.includes(code) ?? false;
+  const own = rules.filter((rule) => !isOff(rule));
   const kit: Kit = {
     reader,
+    off: rules.filter(isOff).map(({ code }) => code),
     rules: own,
     tableRules: tableRules(own),
     ties,
     vocabulary,
     severities: settings.severities ?? {},
-    accountOf: remembered(accountOf),
+    accountOf: remembered((table: Table) => accountOf(table, settings.tolerance)),
     ledgerOf: createLedgers(),
     memory: {
       readings: new WeakMap(),
@@ -163,6 +168,8 @@ interface Memory {
 
 interface Kit {
   readonly reader: Reader;
+  /** Codes of the rules that are switched off. */
+  readonly off: readonly string[];
   readonly rules: readonly Rule[];
   readonly tableRules: readonly TableRule[];
   readonly ties: readonly Tie[];
@@ -213,12 +220,14 @@ function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetR
 
 function* steps(
   kit: Kit,
-  sheets: readonly SheetSnapshot[],
+  given: readonly SheetSnapshot[],
   { wholeWorkbook = false, profile: chosen }: CheckOptions,
 ): Generator<CheckProgress, CheckResult> {
+  // A report of an earlier check speaks of tables, and is none.
+  const sheets = given.filter((sheet) => kit.memory.readings.has(sheet) || !isReportSheet(sheet));
   const tables: Table[] = [];
   const statements: Statement[] = [];
-  const problems: Problem[] = sheets.length === 0 ? [NO_SHEET] : [];
+  const problems: Problem[] = sheets.length > 0 ? [] : [given[0] ? onlyReports(given[0]) : NO_SHEET];
   const unread: UnreadRegion[] = [];
   const blanks = new Map<Table, readonly Position[]>();
   const readings = new Map<string, SheetReading>();
@@ -244,21 +253,18 @@ function* steps(
   yield half;
   const years = yield* progressing(yearsInSteps(tables), half);
   yield half;
-  const units = wholeWorkbook ? keptUnits(memory.units, unitsOf(tables, statements, documentYears(years))) : [];
+  // Where a sheet is unread nobody knows what it holds: ties with its tables are not told.
+  const isWhole = wholeWorkbook && sheets.every(({ unread: obstacle }) => !obstacle);
+  const units = isWhole ? keptUnits(memory.units, unitsOf(tables, statements, documentYears(years))) : [];
   yield half;
   const toFill = withoutEmptyOnes(blanks, tables);
   const blankness = (table: Table) => (toFill.has(table) ? 'to-fill' : blanks.has(table) ? 'empty' : undefined);
   const ties = yield* progressing(tiesInSteps(kit.ties, units, kit.accountOf, memory.ties, blankness), half);
-  const casting: Casting = {
-    refs,
-    severities: kit.severities,
-    fix: fixesOf(kit.reader, readings),
-    readAs: (table, at, about) => memory.readAs(table)(at, about),
-  };
+  const casting = castingOf(kit, refs);
   const otherSheets = problems.flatMap(({ kind, sheetName }) => (kind === 'no-table' ? sheetName : []));
   const hasUnread = unread.some(isOurs);
   const between = new Map<TableRef, Finding[]>();
-  for (const rule of wholeWorkbook ? kit.rules : []) {
+  for (const rule of isWhole ? kit.rules : []) {
     if (rule.scope !== 'between-tables') continue;
     for (const finding of findingsBetween(rule, { tables, statements, units, ties, otherSheets, hasUnread }, casting)) {
       const others = between.get(finding.table);
@@ -275,7 +281,7 @@ function* steps(
     if (!ref) continue;
     const checked =
       'form' in place
-        ? checkedTable(kit, place, readings.get(place.sheetId), casting, {
+        ? checkedTable(kit, place, readings.get(place.sheetId), {
             ref,
             year: years.get(place),
             profile: profileFor(place, chosen),
@@ -307,6 +313,7 @@ function* steps(
     problems,
     unread,
     ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
+    off: kit.off,
   };
 }
 
@@ -334,6 +341,7 @@ function* empty(
   { nearest }: Reading,
   unread: readonly UnreadRegion[],
 ): Steps<readonly Problem[]> {
+  if (sheet.unread) return [unreadSheet(sheet, sheet.unread)];
   if (unread.length === 0) return [noTable(sheet, yield* nearest())];
   const miss = unread.some(isOurs) ? yield* nearest() : undefined;
   return miss ? [noTable(sheet, miss)] : [];
@@ -357,22 +365,20 @@ function checkedTable(
   kit: Kit,
   table: Table,
   reading: SheetReading | undefined,
-  casting: Casting,
   known: Pick<Checked, 'ref' | 'year' | 'profile' | 'isBlank'>,
 ): Checked {
   const before = kit.memory.checked.get(table);
   const { ref, year, profile, isBlank } = known;
   const isSameYear = before?.year?.year === year?.year && before?.year?.source === year?.source;
   if (before?.ref === ref && isSameYear && before.profile === profile && before.isBlank === isBlank) return before;
-  const [demands, isFixed] = [demandsBy(profile), isFixedByCode(table, profile)];
-  const context: RuleContext = { year, demands, vocabulary: kit.vocabulary, ...sumsOf(kit.accountOf(table)) };
+  const runs = runsOf(kit, table, reading, known);
   const findings: Finding[] = [];
   // A formula without a result is no empty cell: that it has none is said as a problem.
   const open = reading?.open;
   const isCalculated = ({ position }: Finding) => !open?.size || !open.has(toA1(position));
   const checks = kit.tableRules.map((rule): CheckOutcome => {
-    if (!isApplicable(rule, table, isFixed)) return { code: rule.code, outcome: 'notApplicable' };
-    const run = runWithin(rule, table, context, casting);
+    const run = runs.get(rule);
+    if (!run) return { code: rule.code, outcome: 'notApplicable' };
     const own = isBlank && rule.onBlank === 'speaks' ? [] : run.findings.filter(isCalculated);
     for (const finding of own) findings.push(finding);
     const looks = own.length < run.findings.length ? [...run.looks, 'unreadable' as const] : run.looks;
@@ -389,6 +395,40 @@ function checkedTable(
   };
   kit.memory.checked.set(table, checked);
   return checked;
+}
+
+const castingOf = ({ severities, memory }: Kit, refs: Casting['refs']): Casting => ({
+  refs,
+  severities,
+  readAs: (table, at, about) => memory.readAs(table)(at, about),
+});
+
+/** What came of each rule that has something to say of such a table. */
+function runsOf(
+  kit: Kit,
+  table: Table,
+  reading: SheetReading | undefined,
+  { ref, year, profile }: Pick<Checked, 'ref' | 'year' | 'profile'>,
+): ReadonlyMap<TableRule, Run> {
+  const { reader, vocabulary, tableRules: rules } = kit;
+  const runsIn = (of: Table, fixes: Parameters<typeof runWithin>[4]): ReadonlyMap<TableRule, Run> => {
+    const [demands, isFixed] = [demandsBy(profile), isFixedByCode(of, profile)];
+    const context: RuleContext = { year, demands, vocabulary, ...sumsOf(kit.accountOf(of)) };
+    const casting = castingOf(kit, new Map([[of, ref]]));
+    const applicable = rules.filter((rule) => isApplicable(rule, of, isFixed));
+    return new Map(applicable.map((rule) => [rule, runWithin(rule, of, context, casting, fixes)]));
+  };
+  const findingsOf = (runs: ReadonlyMap<TableRule, Run>) => [...runs.values()].flatMap(({ findings }) => findings);
+  // Findings are kept from check to check, and their plans with them: a plan holds on to the table's own sheet alone.
+  const desk = reading && {
+    reader,
+    reading: { view: reading.view, tables: reading.tables },
+    table,
+    found: () => findingsOf(runs),
+    foundIn: (again: Table) => findingsOf(runsIn(again, () => [])),
+  };
+  const runs = runsIn(table, (objection, finding) => (desk ? fixesOf(desk, objection, finding) : []));
+  return runs;
 }
 
 /**
@@ -412,25 +452,6 @@ function inOrderOf<Place extends { readonly sheetId: string }>(
 /** Only a year that the document itself states may separate its tables. */
 function documentYears(years: ReadonlyMap<Table, BudgetYear>): (table: Table) => number | undefined {
   return (table) => (years.get(table)?.source === 'document' ? years.get(table)?.year : undefined);
-}
-
-/** How fixes are planned; a sheet is looked at again only where structure is missing. */
-const fixesOf =
-  (reader: Reader, readings: ReadonlyMap<string, Reading>): Casting['fix'] =>
-  (table, { fix, missing }) => {
-    const reading = readings.get(table.sheetId);
-    return reading && planOf(reader, reading, table, { fix, missing });
-  };
-
-/** Findings are kept from check to check, and their plans with them: a plan holds on to the table's own sheet alone. */
-function planOf(
-  reader: Reader,
-  { view, tables }: Reading,
-  table: Table,
-  { fix, missing }: Pick<Objection, 'fix' | 'missing'>,
-): ReturnType<Casting['fix']> {
-  if (fix) return () => fixCells(view.snapshot, fix);
-  return missing && (() => repairOf(view, tables, table, missing, reader));
 }
 
 function outcomeOf(

@@ -1,10 +1,10 @@
 import { isAnyBudget } from '../forms';
 import { plainNumber } from '../language/money';
 import { inOneLine } from '../language/spelling';
-import type { SheetEdit } from '../model/edit';
 import {
   SEVERITIES,
   type Finding,
+  type Fix,
   type ReadAs,
   type RelatedCell,
   type Severity,
@@ -21,8 +21,6 @@ import type { Look, Objection, RuleContext, TableRule, TieObjection, Workbook, W
 export interface Casting {
   readonly refs: ReadonlyMap<Table | Statement, TableRef>;
   readonly severities: Readonly<Record<string, Severity>>;
-  /** Plans what a fix of an objection would change, if one can be offered. */
-  readonly fix: (table: Table, objection: Objection) => (() => SheetEdit | undefined) | undefined;
   readonly readAs: (table: Table, at: Position, about?: About) => ReadAs | undefined;
 }
 
@@ -32,8 +30,17 @@ export interface Run {
   readonly looks: readonly Look['look'][];
 }
 
-/** Runs a rule within one table. */
-export function runWithin(rule: TableRule, table: Table, context: RuleContext, casting: Casting): Run {
+/**
+ * Runs a rule within one table.
+ * @param fixesOf what can be offered to put right what it objects to
+ */
+export function runWithin(
+  rule: TableRule,
+  table: Table,
+  context: RuleContext,
+  casting: Casting,
+  fixesOf: (objection: Objection, finding: Finding) => readonly Fix[],
+): Run {
   const ref = casting.refs.get(table);
   const findings: Finding[] = [];
   const looks: Look['look'][] = [];
@@ -44,21 +51,19 @@ export function runWithin(rule: TableRule, table: Table, context: RuleContext, c
       const readAs = casting.readAs(table, remark.at, remark);
       const finding = findingOf(rule, ref, remark, relatedIn(table, remark, casting.readAs), readAs, casting);
       const told = doubted(finding, table, remark);
-      findings.push(withFix(told, casting.fix(table, remark)));
+      findings.push(withFixes(told, fixesOf(remark, told)));
     }
   }
   return { findings, looks };
 }
 
-/** Adds the fix, planned when somebody first asks for it: to try one is to read the table again, and of most findings only the sentence is read. */
-function withFix(finding: Finding, plan: (() => SheetEdit | undefined) | undefined): Finding {
-  if (!plan) return finding;
-  let planned: { readonly fix: SheetEdit | undefined } | undefined;
+function withFixes(finding: Finding, fixes: readonly Fix[]): Finding {
+  if (fixes.length === 0) return finding;
   return {
     ...finding,
+    fixes,
     get fix() {
-      planned ??= { fix: plan() };
-      return planned.fix;
+      return fixes.find(({ edit }) => edit)?.edit;
     },
   };
 }
@@ -99,12 +104,15 @@ function findingOf(
   readAs: ReadAs | undefined,
   { severities }: Casting,
 ): Finding {
-  const { at, field, message, severity, values = {} } = objection;
+  const { at, field, message, values = {} } = objection;
   const figures = figuresOf(objection);
+  const own = objection.severity ?? rule.severity;
+  const severity = (Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined) ?? own;
   const { difference } = figures;
   return {
     code: rule.code,
-    severity: (Object.hasOwn(severities, rule.code) ? severities[rule.code] : severity) ?? rule.severity,
+    severity,
+    ...(severity === own ? {} : { ownSeverity: own }),
     table,
     position: at,
     field,

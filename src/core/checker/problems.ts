@@ -4,12 +4,22 @@ import { readMoney } from '../language/money';
 import { isNothing, squeeze } from '../language/spelling';
 import type { Problem } from '../model/finding';
 import { placeKey } from '../model/geometry';
-import type { SheetSnapshot } from '../model/grid';
+import type { SheetObstacle, SheetSnapshot } from '../model/grid';
 import type { FieldReading, Miss, Table } from '../read';
 import { amountCells, factsOf, isEmptyField, moneyIn } from '../read/contents';
 
 /** The problem of a workbook without any visible sheet. */
 export const NO_SHEET: Problem = { kind: 'no-sheet', sheetId: '', sheetName: '', message: 'noSheet', values: {} };
+
+/** The same where the sheets are reports of earlier checks. */
+export function onlyReports({ id, name }: SheetSnapshot): Problem {
+  return { ...NO_SHEET, sheetId: id, sheetName: name, message: 'onlyReports' };
+}
+
+/** The problem of a sheet that could not be read, by its obstacle. */
+export function unreadSheet({ id, name }: SheetSnapshot, message: SheetObstacle): Problem {
+  return { kind: 'unread-sheet', sheetId: id, sheetName: name, message, values: {} };
+}
 
 /** The problem of a sheet without any table to check, with the form that comes nearest, if there is one. */
 export function noTable({ id, name }: SheetSnapshot, nearest: Miss | undefined): Problem {

@@ -1,5 +1,5 @@
 import { isBudgetTitle, isSignature, isTableNumber, isUnitCaption, isYearLine, unitAtEnd } from '../language/captions';
-import { squeeze } from '../language/spelling';
+import { inOrder, squeeze } from '../language/spelling';
 import type { LooksLike, UnreadRegion } from '../model/finding';
 import { around, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
@@ -146,9 +146,11 @@ const LIST_NAME = /(?:清单|明细表|一览表|汇总表|名录)\d?$/;
 /** What a title promises; that it is kept is for the lines below to show. The first that fits counts. */
 const TITLES: readonly (readonly [LooksLike, Pick<RegExp, 'test'>])[] = [
   ['final-account', /决算/],
-  ['monitoring', /绩效.*监控|监控.*绩效|执行监控/],
+  ['monitoring', /执行监控/],
+  ['monitoring', inOrder(/绩效/, /监控/)],
+  ['monitoring', inOrder(/监控/, /绩效/)],
   ['self-evaluation', /自评|自我评价/],
-  ['unknown', /(?:绩效|事前).*(?:评价|评估|评审|评分|打分)/],
+  ['unknown', inOrder(/绩效|事前/, /评价|评估|评审|评分|打分/)],
   ['target', /绩效(?:总体)?(?:目标|指标)|(?:支出|项目|资金)绩效/],
   ['budget', { test: isBudgetTitle }],
 ];

@@ -71,6 +71,9 @@ export function isGeneric({ form }: { readonly form: Form }): boolean {
   return form.id === GENERIC_FORM.id;
 }
 
+/** Whether a form is none of the program's: a bureau has declared it, or it was learned from a sheet. */
+export const isOwnForm = (form: Form): boolean => !FORMS.includes(form);
+
 /** Forms in the order of a disclosure, as people see them: by their numbers. */
 export function byNumber(forms: readonly Form[]): readonly Form[] {
   const numberOf = ({ number }: Form) => Number(number.slice(1));

@@ -42,6 +42,11 @@ export const labelsOf: (form: Form) => readonly FormLabel[] = remembered((form) 
   return labels;
 });
 
+/** Keys of the labels that only this form has: no lexicon knows their words, so that a sheet is searched for them. */
+export const ownLabels: (form: Form) => ReadonlySet<string> = remembered(
+  (form) => new Set(labelsOf(form).flatMap(({ key }) => (labelConcept(key) === undefined ? [key] : []))),
+);
+
 /** The titles a form is known by, as regular expressions on a `labelKey`. */
 export const titlePatterns: (form: Form) => readonly RegExp[] = remembered((form) =>
   form.sections.flatMap((section) => (section.kind === 'title' ? [new RegExp(section.pattern)] : [])),

@@ -6,7 +6,8 @@ import { cellKey, rowKey, TOTAL_ROW } from './keys';
 
 /**
  * The language in which a form is declared. Recognising, reading, checking and laying out a form, its place in the gallery
- * and its page all follow from one such declaration; it is plain JSON, so that a bureau can declare forms of its own.
+ * and its page all follow from one such declaration; it is plain JSON, so that a bureau can declare forms of its own. A key that
+ * nobody knows is refused: it is misspelt, and would say nothing.
  */
 
 const severity = z.enum(['error', 'warning', 'hint']);
@@ -21,9 +22,9 @@ const wordings = z.array(z.string().min(1)).readonly();
 const span = z.number().int().positive().optional();
 
 /** A label as the official form prints it; other wordings of it are the language's (`language/labels.ts`). */
-const label = z.object({ label: z.string().min(1), span });
+const label = z.strictObject({ label: z.string().min(1), span });
 
-const field = z.object({
+const field = z.strictObject({
   /** Stable key within the form, e.g. `funds.total`: used in totals, findings and layouts. `goals` is where rules look for goals. */
   key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/),
   /** Absent for a value that stands alone under its group's label (the purpose in F3). */
@@ -45,7 +46,7 @@ const field = z.object({
   lines: span,
 });
 
-const title = z.object({
+const title = z.strictObject({
   kind: z.literal('title'),
   /** Regular expression on the title's `labelKey`: no blanks, half-width, no leading number; `（2024年度）` may stand behind it. */
   pattern: z.string(),
@@ -54,7 +55,7 @@ const title = z.object({
 });
 
 /** Labelled fields, a line of the form each; the value stands to the right of its label. */
-const fields = z.object({
+const fields = z.strictObject({
   kind: z.literal('fields'),
   group: label.optional(),
   /** Column heads without a value of their own, each over a field of the first line and its label; `valueHead` over the value. */
@@ -64,7 +65,7 @@ const fields = z.object({
 });
 
 /** A row of labels with the values in the row below. */
-const columns = z.object({
+const columns = z.strictObject({
   kind: z.literal('columns'),
   group: label.optional(),
   fields: z.array(field).min(1),
@@ -74,14 +75,14 @@ const columns = z.object({
  * Amounts in rows and columns: funds under stages (年初预算数 | 全年执行数) with their 执行率, 分值 and 得分 beside them, or tasks with what each of them costs.
  * What a row and a column hold is told by their wordings, as on any sheet; a cell is the field `row.column`.
  */
-const funds = z.object({
+const funds = z.strictObject({
   kind: z.literal('funds'),
   group: label.optional(),
   /** The head over the labels of the rows; absent where the rows are named by those who fill them in, in columns of text. */
   corner: label.optional(),
   columns: z
     .array(
-      z.object({
+      z.strictObject({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         label: z.string().min(1),
         /** The head over it; neighbours of like heads stand under one. */
@@ -97,7 +98,7 @@ const funds = z.object({
     .min(1),
   rows: z
     .array(
-      z.object({
+      z.strictObject({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         /** Absent for a row that is named by those who fill it in. */
         label: z.string().min(1).optional(),
@@ -111,10 +112,10 @@ const funds = z.object({
 });
 
 /** The heads below one head: answers to be ticked and, for a text, what stands over it; without a text, the answer is what the column says. */
-const dividedColumn = z.object({ boxes: z.array(z.string()).min(2), text: z.string().optional() });
+const dividedColumn = z.strictObject({ boxes: z.array(z.string()).min(2), text: z.string().optional() });
 
 /** The block of 绩效指标: a header row, then one row per third-level indicator. */
-const indicators = z.object({
+const indicators = z.strictObject({
   kind: z.literal('indicators'),
   group: label.optional(),
   columns: z.array(z.enum(INDICATOR_COLUMN_KEYS)).min(3),
@@ -129,7 +130,7 @@ const indicators = z.object({
   /** What a list of projects says of each of them, in columns before the levels; each is a field of the project's table. */
   list: z
     .array(
-      z.object({
+      z.strictObject({
         key: z.enum(LIST_COLUMN_KEYS),
         label: z.string().min(1),
         type: z.enum(['text', 'paragraphs', 'money']),
@@ -146,7 +147,7 @@ const indicators = z.object({
 });
 
 /** A column of a matrix. */
-const matrixColumn = z.object({
+const matrixColumn = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: z.string().min(1),
   /** The head over it; neighbours of like heads stand under one. */
@@ -158,7 +159,7 @@ const matrixColumn = z.object({
 });
 
 /** A row that the form prints. */
-const fixedRow = z.object({
+const fixedRow = z.strictObject({
   /** For a functional class its code, so that ties can go by it. */
   key: z.string().regex(/^[A-Z0-9]+$/i),
   label: z.string().min(1),
@@ -171,39 +172,39 @@ const fixedRow = z.object({
 /** What stands in the rows of a matrix. */
 const matrixRows = z.discriminatedUnion('kind', [
   /** Rows the form prints; `sums` hold in every column of money. `rest` is the total of a sum that takes in rows we do not know. */
-  z.object({
+  z.strictObject({
     kind: z.literal('fixed'),
     items: z.array(fixedRow).min(1),
-    sums: z.array(z.object({ total: z.string(), parts: keyList.min(1).readonly() })),
+    sums: z.array(z.strictObject({ total: z.string(), parts: keyList.min(1).readonly() })),
     rest: z.string().optional(),
   }),
   /**
    * A 合计 row, then a hierarchy of codes: each is the sum of the codes it begins. `digits`: lengths of codes, shortest first; `begins`: what they begin
    * with, where codes of another classification have the same lengths.
    */
-  z.object({
+  z.strictObject({
     kind: z.literal('coded'),
     digits: z.array(z.number().int().positive()).min(1),
     begins: z.string().optional(),
   }),
   /** Rows as they come; a 合计 row, and 小计 rows per unit, add up the columns in `sums`, if there are any. */
-  z.object({ kind: z.literal('listed'), sums: keyList.readonly() }),
+  z.strictObject({ kind: z.literal('listed'), sums: keyList.readonly() }),
 ]);
 
 /** A table of rows and columns; its cells have the keys `row.column`. Two halves stand side by side (收入 | 支出). */
-const matrix = z.object({
+const matrix = z.strictObject({
   kind: z.literal('matrix'),
   /** A 序号 column on the left, and a 栏次 row that numbers the others. */
   numbered: z.boolean(),
   halves: z
     .array(
-      z.object({
+      z.strictObject({
         columns: z.array(matrixColumn).min(1),
         rows: matrixRows,
         /** Sums across the columns of each row; `isByHeads` where only the way the heads stand says so, and other rows must bear it out. */
         across: z
           .array(
-            z.object({
+            z.strictObject({
               total: z.string(),
               parts: keyList.min(1).readonly(),
               rule: z.enum(['T02', 'T04']),
@@ -219,15 +220,17 @@ const matrix = z.object({
   /** An empty table is complete with a note that says so (C09); this one is printed. */
   emptyNote: z.string().optional(),
   /** Others print its rows as heads over a single row of amounts; `besides` are heads of other amounts that may stand among them, `further` those that a total may take in. */
-  transposed: z.object({ besides: z.array(z.string()).readonly(), further: z.array(z.string()).readonly() }).optional(),
+  transposed: z
+    .strictObject({ besides: z.array(z.string()).readonly(), further: z.array(z.string()).readonly() })
+    .optional(),
 });
 
 /** Titled text (F4): each part has a heading and paragraphs; the items of a part have a name and labelled texts of their own. */
-const prose = z.object({
+const prose = z.strictObject({
   kind: z.literal('prose'),
   parts: z
     .array(
-      z.object({
+      z.strictObject({
         key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         label: z.string().min(1),
         /** Printed before the label: `一、`. */
@@ -235,7 +238,7 @@ const prose = z.object({
         required: severity.optional(),
         items: z
           .array(
-            z.object({
+            z.strictObject({
               key: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
               label: z.string().min(1),
             }),
@@ -249,13 +252,13 @@ const prose = z.object({
 const section = z.discriminatedUnion('kind', [title, fields, columns, funds, indicators, matrix, prose]);
 
 /** `total` = the sum of `parts` (blank parts are 0); the rule that reports a difference. */
-const total = z.object({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
+const total = z.strictObject({ total: z.string(), parts: keyList.min(1).readonly(), rule: z.enum(['T01', 'T02']) });
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** An indicator row as data, by column: of a form's sample, of a rule's example. These four are in every row. */
 const indicatorData = z
-  .object({
+  .strictObject({
     level1: z.string(),
     level2: z.string(),
     name: z.string(),
@@ -266,7 +269,7 @@ const indicatorData = z
   .and(z.partialRecord(z.enum(INDICATOR_COLUMN_KEYS), cellValue));
 
 /** What fills a form: the lines under its title, values by field key, indicator rows in order. */
-const formData = z.object({
+const formData = z.strictObject({
   title: z.string(),
   /** E.g. `（2024年度）`, `单位：万元`. */
   captions: z.array(z.string()),
@@ -274,24 +277,26 @@ const formData = z.object({
   fields: z.record(z.string(), cellValue),
   indicators: z.array(indicatorData),
   /** Further projects of a list, each with its fields and indicators. */
-  others: z.array(z.object({ fields: z.record(z.string(), cellValue), indicators: z.array(indicatorData) })).optional(),
+  others: z
+    .array(z.strictObject({ fields: z.record(z.string(), cellValue), indicators: z.array(indicatorData) }))
+    .optional(),
   /** Rows of a matrix that has no fixed ones, in order. */
-  rows: z.array(z.object({ code: z.string().optional(), name: z.string() })).optional(),
+  rows: z.array(z.strictObject({ code: z.string().optional(), name: z.string() })).optional(),
   /** Items of a form of prose, in order: a name, and texts by key. */
-  items: z.array(z.object({ name: z.string(), texts: z.record(z.string(), z.string()) })).optional(),
+  items: z.array(z.strictObject({ name: z.string(), texts: z.record(z.string(), z.string()) })).optional(),
   /** The line below the table. */
   note: z.string().optional(),
 });
 
-const declaration = z.object({
+const declaration = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** What users and documents call it, `F5`: its own for good, and where it stands among the others. */
   number: z.string().regex(/^F[1-9]\d*$/),
-  name: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
+  name: z.strictObject({ 'zh-CN': z.string(), 'en-US': z.string() }),
   /** The shelf of the gallery it stands on, as accountants tell tables apart. */
   shelf: z.enum(['targets', 'budget', 'other']),
   /** What it is for, in one line. */
-  purpose: z.object({ 'zh-CN': z.string().min(4), 'en-US': z.string().min(4) }),
+  purpose: z.strictObject({ 'zh-CN': z.string().min(4), 'en-US': z.string().min(4) }),
   /** Other words it is looked for by, in any language. */
   alsoCalled: wordings,
   /** Offered in the ribbon's menu too: the function that its item in the manifest calls. */
@@ -302,7 +307,7 @@ const declaration = z.object({
   /** What its figures are as of, where they are not those of the budget year: its dates say nothing of that year. */
   asOf: z.enum(['end-of-last-year']).optional(),
   /** The columns that name projects and their budgets: tables can be made for the projects this one lists. */
-  listsProjects: z.object({ name: z.string(), budget: z.string() }).optional(),
+  listsProjects: z.strictObject({ name: z.string(), budget: z.string() }).optional(),
   /** What a table of targets is for; by default that of a project or, where it names none, of a whole unit. */
   kind: z.enum(TARGET_KINDS).optional(),
   /** Printed in many ways from place to place: a table is taken for it only if nearly all of its labels are there. */
@@ -311,23 +316,28 @@ const declaration = z.object({
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
   sections: z.array(section).min(1),
   /** Widths of the page's columns in characters; a matrix has those of its columns. */
-  page: z.object({ widths: z.array(z.number().positive()).min(1) }).optional(),
+  page: z.strictObject({ widths: z.array(z.number().positive()).min(1) }).optional(),
   totals: z.array(total),
   /** Pairs of fields that must be equal (T03). */
   equal: z.array(z.tuple([z.string(), z.string()])),
   /** Which fields identify a table for its users, best first; then unit name and form. */
-  identity: z.object({ code: z.string().optional(), name: z.string().optional(), unit: z.string().optional() }),
+  identity: z.strictObject({ code: z.string().optional(), name: z.string().optional(), unit: z.string().optional() }),
   /** The field that declares the project's budget; costs (T07) and the spending plan (T08, T09) are held against it. */
   budget: z.string().optional(),
   /** What the official form prints in cells already: points that are the same everywhere. */
   presets: z.record(z.string(), z.number()).optional(),
   /** Points that follow from a rate, as far as a bureau has them in proportion: a score is its weight times the rate, at most the weight. */
-  scored: z.array(z.object({ score: z.string(), rate: z.string(), weight: z.string() })).optional(),
+  scored: z.array(z.strictObject({ score: z.string(), rate: z.string(), weight: z.string() })).optional(),
   /** Keys of the spending plan's fields in the order of time; cumulative. */
   schedule: z.array(z.string()).optional(),
   /** A filled table without any mistake: what rule pages and tests start from. */
   sample: formData,
 });
+
+/** What a declaration says that cannot be, in the `params` of its issue: it mentions a key that none of those it may has, or no regular expression. */
+export type FormFault =
+  | { readonly fault: 'noSuchKey'; readonly key: string; readonly known: readonly string[] }
+  | { readonly fault: 'noPattern' };
 
 /** Every key a declaration mentions must be one of its fields', and its title a regular expression. */
 export const formSchema = declaration.superRefine((form, context) => {
@@ -354,7 +364,12 @@ export const formSchema = declaration.superRefine((form, context) => {
   const totals = new Set(form.totals.map(({ total }) => total));
   const check = (path: (string | number)[], key: string | undefined, keys: ReadonlySet<string> = known) => {
     if (key !== undefined && !keys.has(key))
-      context.addIssue({ code: 'custom', path, message: `no field or total has the key ${key}` });
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `no field or total has the key ${key}`,
+        params: { fault: 'noSuchKey', key, known: [...keys] } satisfies FormFault,
+      });
   };
   form.totals.forEach(({ total, parts }, index) => [total, ...parts].forEach((key) => check(['totals', index], key)));
   form.equal.forEach((pair, index) => pair.forEach((key) => check(['equal', index], key)));
@@ -374,6 +389,7 @@ export const formSchema = declaration.superRefine((form, context) => {
         code: 'custom',
         path: ['sections', 'title'],
         message: 'the pattern is no regular expression',
+        params: { fault: 'noPattern' } satisfies FormFault,
       });
     if (part.kind !== 'matrix') continue;
     part.required?.forEach((key) => check(['sections', 'matrix', 'required'], key));

@@ -117,10 +117,13 @@ const COMPARED =
 /** Whether a head is that of last year's amounts or of the change from them, which tables of any form may have beside its own columns. */
 export const isComparedHead: (key: string) => boolean = rememberedText((key) => COMPARED.test(key));
 
+/** So many numberings may stand before one label; a text with more of them is none. */
+const MOST_LEADS = 8;
+
 /** A row's label without its numbering: `一.`, `其中：（1）`, `201 `. */
 export const rowLabelKey: (text: string) => string = rememberedText((text) => {
   let key = labelKey(text);
-  for (let bare = ''; bare !== key;) {
+  for (let count = 0, bare = ''; bare !== key && count < MOST_LEADS; count++) {
     bare = key;
     key = labelKey(withoutOddLead(bare));
   }

@@ -203,17 +203,17 @@ const PROJECTS_TITLE =
 
 /** Whether a title is that of a table of a unit's projects and their money, not of their targets. */
 export function isProjectsTitle(squeezed: string): boolean {
-  return PROJECTS_TITLE.test(squeezed) && squeezed.length <= 60;
+  return squeezed.length <= 60 && PROJECTS_TITLE.test(squeezed);
 }
 
 const SERVICES_TITLE = /购买服务(?:支出|项目|预算|财政拨款|安排|情况|明细|汇总|总)*表(?:\d|\(.*\))?$/;
 
 /** Whether a title is that of a table of services bought, project by project: parts of the projects' money. */
 export function isServicesTitle(squeezed: string): boolean {
-  return SERVICES_TITLE.test(squeezed) && squeezed.length <= 60;
+  return squeezed.length <= 60 && SERVICES_TITLE.test(squeezed);
 }
 
 /** Whether a title is that of a table of a budget, whichever. */
 export function isBudgetTitle(squeezed: string): boolean {
-  return BUDGET_TITLE.test(squeezed) && squeezed.length <= 60;
+  return squeezed.length <= 60 && BUDGET_TITLE.test(squeezed);
 }

@@ -1,7 +1,7 @@
 import { Lexicon } from './lexicon';
 import { rememberedText } from './remembered';
 import { withoutLead } from './numbering';
-import { squeeze } from './spelling';
+import { inOrder, squeeze } from './spelling';
 
 /** What an amount of a target table is an amount of. */
 export type Concept =
@@ -291,9 +291,10 @@ export type Stage = 'planned' | 'initial' | 'adjusted' | 'spent' | 'spentSoFar' 
 /** What a column beside amounts holds that is no amount itself. */
 export type Aside = 'rate' | 'otherRate' | 'weight' | 'score' | 'reason';
 
-const STAGES: readonly (readonly [Stage | Aside, RegExp])[] = [
+const STAGES: readonly (readonly [Stage | Aside, Pick<RegExp, 'test'>])[] = [
   // A rate that is foreseen is of what is expected, not of what was spent.
-  ['otherRate', /完成率|到位率|预计.*率/],
+  ['otherRate', /完成率|到位率/],
+  ['otherRate', inOrder(/预计/, /率/)],
   ['rate', /执行率|支出进度/],
   ['weight', /^(?:分值|权重)/],
   ['score', /^得分/],

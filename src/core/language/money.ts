@@ -47,7 +47,7 @@ export const decimalOf: (value: number) => Decimal = rememberedNumber((value) =>
 const FINEST = 10;
 
 /** What one unit of the last digit of a number is worth that shows so many decimals. */
-export const grainOf = (decimals: number): Decimal => new Decimal(10).pow(-decimals);
+export const grainOf: (decimals: number) => Decimal = rememberedNumber((decimals) => new Decimal(10).pow(-decimals));
 
 /** `1,234.50` → 1234.5 as a string without exponent or trailing zeros, for messages and JSON. */
 export function plainNumber(value: Decimal): string {

@@ -34,6 +34,17 @@ export function withoutEndBrackets(text: string, tail = ''): string {
   }
 }
 
+/**
+ * Whether one thing is said and, anywhere behind it, another. A pattern for this, `/a.*b/`, would look through the whole rest of a text behind each
+ * `a`; here the first one is enough.
+ */
+export const inOrder = (first: RegExp, then: RegExp): Pick<RegExp, 'test'> => ({
+  test: (text) => {
+    const found = first.exec(text);
+    return found !== null && then.test(text.slice(found.index + found[0].length));
+  },
+});
+
 /** A text without what stands between marks: somebody else's words, a slogan, a document's name. */
 export function withoutQuoted(text: string): string {
   return withoutBetween(withoutBetween(text, '“', '”'), '《', '》');

@@ -54,3 +54,25 @@ export const readTarget: (content: string) => TargetValue = rememberedText((cont
   const unit = (match[2] ?? '').replace(/左右$/, '');
   return { kind: 'quantity', number, unit, comparison };
 });
+
+/** The comparison that a text alone says, in a sign or in words: ≥, >=, 大于等于. */
+export const signOf: (text: string) => Comparison | undefined = rememberedText((text) => {
+  const target = readTarget(`${text}1`);
+  return text !== '' && target.kind === 'quantity' ? target.comparison : undefined;
+});
+
+/** Ways of writing signs, the usual one first; a table keeps to one of each row. */
+export const SIGN_WRITINGS: readonly (readonly (readonly string[])[])[] = [
+  [
+    ['≥', '≤'],
+    ['≧', '≦'],
+    ['⩾', '⩽'],
+    ['>=', '<='],
+    ['=>', '=<'],
+  ],
+  // Not = and ＝: a text that begins with = would become a formula.
+  [
+    ['>', '<'],
+    ['＞', '＜'],
+  ],
+];

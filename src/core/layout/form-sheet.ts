@@ -82,7 +82,7 @@ function layHead(canvas: Canvas, { title, captions }: FormData): void {
   const [first, second, third] = others;
   if (first === undefined) return;
   if (second === undefined) {
-    line(canvas, [[first, 0, right, UNIT_LINE.test(first) ? 'captionRight' : 'caption']]);
+    line(canvas, [[first, 0, right, isUnitLine(first) ? 'captionRight' : 'caption']]);
   } else if (third === undefined) {
     const [middle = 0] = endsFor(canvas, [first, second], [0.6]);
     line(canvas, [
@@ -99,7 +99,7 @@ function layHead(canvas: Canvas, { title, captions }: FormData): void {
   }
 }
 
-const UNIT_LINE = /单位[:：].*元$/;
+const isUnitLine = (text: string): boolean => /单位[:：]/.test(text) && text.endsWith('元');
 
 /**
  * The column in which each text of a line ends, except the last text, which reaches to the right edge. Every text gets the room it needs;

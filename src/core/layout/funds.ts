@@ -1,7 +1,7 @@
 import { fundsCells } from '../forms/funds';
 import { cellKey } from '../forms/keys';
 import type { Form, FormData, FundsSection } from '../forms/schema';
-import type { Area } from '../model/geometry';
+import { greatest, type Area } from '../model/geometry';
 import type { Look } from '../model/sheet-plan';
 import type { Canvas } from './canvas';
 import type { Ratio, Sum } from './totals';
@@ -68,7 +68,7 @@ function bandsOf(canvas: Canvas, { corner, columns }: FundsSection, left: number
 function labelEnd({ corner, columns }: FundsSection, bands: Bands, left: number): number {
   if (corner) return left + (corner.span ?? 1) - 1;
   const ends = columns.flatMap(({ key, type }) => (type === 'text' ? [bands.get(key)?.[1] ?? left] : []));
-  return Math.max(left, ...ends);
+  return greatest([left, ...ends]);
 }
 
 /** One row of heads, or two where some of them stand under another. */

@@ -1,3 +1,4 @@
+import { greatest } from '../model/geometry';
 import { followedFramework, isSecondLevel, levelKey } from '../forms/frameworks';
 import { INDICATOR_COLUMNS } from '../forms/indicator-columns';
 import type { Form, FormData, IndicatorColumn, IndicatorData, IndicatorSection } from '../forms/schema';
@@ -158,7 +159,7 @@ function blocksOf(
   for (const level of firstsOf(halves.map((half) => half.map(({ data }) => data.level1)))) {
     const groups = halves.map((half) => half.filter(({ data }) => data.level1 === level));
     groups.forEach((group, half) => group.forEach((row, at) => placed[half]?.push({ ...row, line: line + at })));
-    line += Math.max(...groups.map(({ length }) => length));
+    line += greatest(groups.map(({ length }) => length));
   }
   const blocks = placed.map((rows, half) => ({ bands: half === 0 ? own : second, rows }));
   return { blocks, height: Math.max(1, line - first) };

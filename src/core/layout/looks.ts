@@ -4,6 +4,9 @@ import type { Look } from '../model/sheet-plan';
 export interface CellLooks {
   readonly size: number;
   readonly bold?: boolean;
+  /** Of the text; black where nothing is said. */
+  readonly color?: string;
+  readonly underline?: boolean;
   readonly fill?: string;
   readonly border: boolean;
   readonly horizontal: 'left' | 'center' | 'right';
@@ -23,8 +26,12 @@ const CAPTION = { size: 10.5, border: false, vertical: 'center', wrap: true, num
 /** Labels are tinted, cells to be filled in are white, calculated cells stand out. */
 const LABEL_FILL = 'F2F4F7';
 const TOTAL_FILL = 'EAF1E4';
+/** What stands in a cell of a finding's severity says it as well, by a sign and a word. */
+const ERROR_FILL = 'FBE3E1';
+const WARNING_FILL = 'FFF3D1';
+const LINK = '0B4F9E';
 
-/** The looks of a form, all in one place. */
+/** The looks of a form and of a report, all in one place. */
 export const LOOKS: Readonly<Record<Look, CellLooks>> = {
   title: {
     size: 16,
@@ -53,4 +60,11 @@ export const LOOKS: Readonly<Record<Look, CellLooks>> = {
   // A target is formatted as text, so that ＝100% does not become a formula, nor 3-5 a date.
   target: { ...BODY, horizontal: 'center', numberFormat: '@' },
   note: { ...CAPTION, horizontal: 'left' },
+  // What a report has besides: headings of its parts, figures as they were found, ways to cells, severities.
+  heading: { ...CAPTION, size: 12, bold: true, horizontal: 'left' },
+  figure: { ...BODY, horizontal: 'right' },
+  link: { ...BODY, horizontal: 'left', color: LINK, underline: true },
+  error: { ...BODY, bold: true, fill: ERROR_FILL, horizontal: 'center', numberFormat: '@' },
+  warning: { ...BODY, fill: WARNING_FILL, horizontal: 'center', numberFormat: '@' },
+  hint: { ...BODY, horizontal: 'center', numberFormat: '@' },
 };

@@ -1,6 +1,6 @@
 import { cellKey, matrixOf, rowKey, TOTAL_ROW } from '../forms';
 import type { Form, FormData, MatrixColumn, MatrixHalf, MatrixSection } from '../forms/schema';
-import { toA1, type Area, type Position } from '../model/geometry';
+import { toA1, type Area, type Position, greatest } from '../model/geometry';
 import type { Canvas } from './canvas';
 import { isSubtotalWord } from '../language/total-words';
 import { claimsOf, type Row } from '../sums';
@@ -31,12 +31,12 @@ export function matrixWidths(form: Form, { fields }: FormData): readonly number[
   const needed = (column: string): number => {
     const own = numbers.filter(([key]) => key.endsWith(`.${column}`)).map(([, value]) => Math.abs(Number(value)));
     return (
-      Math.max(
+      greatest([
         0,
         ...own.map(
           (value) => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).length,
         ),
-      ) + EDGES
+      ]) + EDGES
     );
   };
   return [

@@ -23,6 +23,28 @@ export function fillPaper(widths: readonly number[]): readonly number[] {
   return widths.map((own) => Math.floor(own * scale * 4) / 4);
 }
 
+/**
+ * The rows at which a new page must begin so that none of some beginnings stands alone at the end of a page: each with the two rows below it.
+ * @param wanted rows at which a page begins in any case
+ */
+export function breaksBefore(
+  beginnings: readonly number[],
+  { widths, heights, print }: Pick<SheetPlan, 'widths' | 'heights' | 'print'>,
+  wanted: readonly number[] = [],
+): readonly number[] {
+  const paper = PAPER[print.landscape ? 'landscape' : 'portrait'];
+  const room = paper.height * Math.max(1, sum(widths) / paper.width);
+  const breaks: number[] = [];
+  let used = 0;
+  heights.forEach((height, row) => {
+    const needed = beginnings.includes(row) ? sum(heights.slice(row, row + 3)) : height;
+    const isFull = used + needed > room;
+    if (wanted.includes(row) || (isFull && beginnings.includes(row))) breaks.push(row);
+    used = isFull || wanted.includes(row) ? height : used + height;
+  });
+  return breaks;
+}
+
 /** Whether a sheet fits on one printed page and can still be read. */
 export function fitsOnePage({
   widths,

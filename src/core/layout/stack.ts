@@ -1,4 +1,5 @@
-import { columnName, type Area, type Position } from '../model/geometry';
+import { pushAll } from '../model/grouping';
+import { columnName, type Area, type Position, greatest } from '../model/geometry';
 import type { PlanCell, PlanValidation, SheetPlan } from '../model/sheet-plan';
 
 /** Blank rows between two tables. */
@@ -26,7 +27,7 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
   };
   const fields = new Map<string, Position>();
   plans.forEach((plan, index) => {
-    if (index > 0) stack.heights.push(...Array<number>(GAP).fill(GAP_HEIGHT));
+    if (index > 0) pushAll(stack.heights, Array<number>(GAP).fill(GAP_HEIGHT));
     const top = stack.heights.length;
     if (index > 0) stack.pageBreaks.push(top);
     const own = places[index] ?? [];
@@ -39,20 +40,25 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
       right: last(right),
     });
     const at = ({ row, column }: Position): Position => ({ row: row + top, column: first(column) });
-    stack.cells.push(
-      ...plan.cells.map((cell) => ({
+    pushAll(
+      stack.cells,
+      plan.cells.map((cell) => ({
         ...cell,
         position: at(cell.position),
         formula: cell.formula && moveFormula(cell.formula, top, first),
       })),
     );
-    stack.merges.push(
-      ...mergesOf(plan)
+    pushAll(
+      stack.merges,
+      mergesOf(plan)
         .map(moved)
         .filter(({ top: from, left, bottom, right }) => bottom > from || right > left),
     );
-    stack.validations.push(...plan.validations.map((validation) => ({ ...validation, area: moved(validation.area) })));
-    stack.heights.push(...plan.heights);
+    pushAll(
+      stack.validations,
+      plan.validations.map((validation) => ({ ...validation, area: moved(validation.area) })),
+    );
+    pushAll(stack.heights, plan.heights);
     for (const [key, position] of plan.fields) fields.set(`${index + 1}/${key}`, at(position));
   });
   return {
@@ -84,7 +90,7 @@ function gridOf(plans: readonly SheetPlan[]): {
   readonly widths: readonly number[];
   readonly places: readonly Places[];
 } {
-  const widest = Math.max(...plans.map(({ widths }) => sumOf(widths)));
+  const widest = greatest(plans.map(({ widths }) => sumOf(widths)));
   const wanted = plans.map(({ widths }) => edgesOf(widths).map((edge) => (edge * widest) / sumOf(widths)));
   const edges: number[] = [];
   // The table with the most columns sets the edges; the others add those it lacks.

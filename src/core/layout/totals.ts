@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { toA1, type Position } from '../model/geometry';
+import { areaToA1, inRanges, toA1, type Position } from '../model/geometry';
 import type { Form } from '../forms';
 import type { CellValue } from '../model/grid';
 import type { Look } from '../model/sheet-plan';
@@ -7,26 +7,9 @@ import { decimalOf } from '../language/money';
 import { claimsByTotal, type Claim } from '../sums';
 import type { Canvas } from './canvas';
 
-/** Neighbouring cells as ranges, so that a sum of many stays short: `B5:B9,B11`. */
-function rangesOf(cells: readonly Position[]): string {
-  const ranges: { from: Position; to: Position }[] = [];
-  for (const cell of cells) {
-    const last = ranges.at(-1);
-    if (last && goesOn(last, cell)) last.to = cell;
-    else ranges.push({ from: cell, to: cell });
-  }
-  return ranges.map(({ from, to }) => (from === to ? toA1(from) : `${toA1(from)}:${toA1(to)}`)).join(',');
-}
-
-/** Whether a cell directly continues a range of one row or one column. */
-function goesOn({ from, to }: { readonly from: Position; readonly to: Position }, { row, column }: Position): boolean {
-  const isBelow = column === to.column && row === to.row + 1 && from.column === to.column;
-  return isBelow || (row === to.row && column === to.column + 1 && from.row === to.row);
-}
-
 /** A formula for the sum of some cells that shows nothing if all of them are blank: a total without any figures is not 0. */
 export function sumFormula(cells: readonly Position[]): string {
-  const ranges = rangesOf(cells);
+  const ranges = inRanges(cells).map(areaToA1).join(',');
   return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
 }
 

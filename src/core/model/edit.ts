@@ -1,5 +1,5 @@
 import type { PlanValidation } from './sheet-plan';
-import type { Area, Position } from './geometry';
+import { areaToA1, type Area, type Position } from './geometry';
 import type { CellValue } from './grid';
 
 /** One change of a cell: whoever makes it compares `before` first. A formula is never written over. */
@@ -7,8 +7,15 @@ export interface CellEdit {
   readonly position: Position;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** The cells that it adds up from now on: it becomes a formula, and `after` is what that comes to. Numbered as `position` is. */
+  readonly adds?: readonly Area[];
   /** Its number format, if that must change too: a cell formatted as text turns a number into text when it is edited. */
   readonly format?: { readonly before: string; readonly after: string };
+}
+
+/** The formula that a cell is given, `=SUM(C5:C9,C11)`; `undefined` where it is given a plain value. */
+export function formulaOf({ adds }: Pick<CellEdit, 'adds'>): string | undefined {
+  return adds && `=SUM(${adds.map(areaToA1).join(',')})`;
 }
 
 /** Whole rows to be inserted, so that everything beside and below the table moves with its row. */

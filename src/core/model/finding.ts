@@ -14,6 +14,7 @@ export interface TableRef {
   readonly sheetName: string;
   /** Form id, e.g. `project-gansu`. */
   readonly form: string;
+  /** Within what the sheet uses; only titled text whose last heading ends the sheet has the row below, where its text is missing. */
   readonly area: Area;
   /** The table's own title, or `''` if it has none. */
   readonly title: string;
@@ -58,7 +59,10 @@ export interface CheckedTable extends TableRef {
   readonly profile?: TableProfile | undefined;
   /** One entry for each rule within tables, in the order of the rules. Tables that came out alike share one list. */
   readonly checks: readonly CheckOutcome[];
-  /** The cells to be filled in, while nothing is: empty of every other table. Cells with formulas are none. */
+  /**
+   * The cells to be filled in, while nothing is: empty of every other table. Cells with formulas are none. Of a list of which only the heads are
+   * there it is the row below, though the sheet may end above it.
+   */
   readonly toFill: readonly Position[];
 }
 
@@ -138,6 +142,29 @@ type Reading =
   /** A paragraph of running text, counted from 1; what is stated of what, where it is a figure. */
   | { readonly kind: 'prose'; readonly paragraph: number; readonly phrase?: string; readonly figure?: string };
 
+/** What a fix does to the sheet. Which of them are safe, and why, is said in `repair/kinds.ts`. */
+export type FixKind =
+  | 'spelling' // a unit or a sign in the usual spelling
+  | 'numbering' // numbers of goals or indicators in a row again
+  | 'number' // a number that was text
+  | 'structure' // labels and rows put back
+  | 'total' // a total, or what is missing to one, as the others add up
+  | 'formula' // a total that adds up by itself from now on
+  | 'money-unit' // an amount that was typed in 元 for 万元, or the other way round
+  | 'plan' // a spending plan written as its head asks, or that reaches its end
+  | 'rate' // a rate as its amounts give it
+  | 'code' // a code as the amounts demand it
+  | 'direction'; // ≤ for ≥, or the other way round
+
+/** One way to put a finding right. */
+export interface Fix {
+  readonly kind: FixKind;
+  /** Whether it may be done for many findings at once, without a look at each. */
+  readonly isSafe: boolean;
+  /** Planned when it is first asked for; `undefined` where the cells do not allow it, or where it would only move the mistake elsewhere. */
+  readonly edit: SheetEdit | undefined;
+}
+
 /** A value in a message; `src/words` makes text of it in the user's language. */
 export type MessageValue = string | number | readonly string[];
 
@@ -148,6 +175,8 @@ export type MessageValue = string | number | readonly string[];
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
+  /** What the rule itself takes it for, where somebody's settings say otherwise. */
+  readonly ownSeverity?: Severity;
   readonly table: TableRef;
   /** The cell that the user must look at. */
   readonly position: Position;
@@ -166,13 +195,18 @@ export interface Finding {
    * no error.
    */
   readonly doubt?: { readonly of: 'name' | 'unit' | 'form'; readonly text: string };
-  /** The edit that puts it right, where it can be told what that is; planned when it is first asked for. */
+  /** The ways to put it right, likeliest first: several where only a person can say which side is wrong. */
+  readonly fixes?: readonly Fix[];
+  /** The first of them that can be carried out. */
   readonly fix?: SheetEdit;
 }
 
-/** Something that should have been read and was not, or a sheet without any table to check; `no-sheet`: a workbook with nothing to look at. */
+/**
+ * Something that should have been read and was not, or a sheet without any table to check. `no-sheet`: a workbook with nothing to look at;
+ * `unread-sheet`: a worksheet that could not be read at all.
+ */
 export interface Problem {
-  readonly kind: 'no-sheet' | 'no-table' | 'unreadable-amount' | 'uncalculated-formula';
+  readonly kind: 'no-sheet' | 'no-table' | 'unread-sheet' | 'unreadable-amount' | 'uncalculated-formula';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly position?: Position;
@@ -241,4 +275,6 @@ export interface CheckResult {
   readonly unread: readonly UnreadRegion[];
   /** Ties between tables, one entry for each unit a tie applies to; empty if not the whole workbook was checked. */
   readonly ties: readonly TieOutcome[];
+  /** Codes of the rules that somebody's settings switch off, in the order of the rules: nothing was looked at by them. */
+  readonly off?: readonly string[];
 }

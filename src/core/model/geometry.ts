@@ -86,6 +86,10 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+export function isSameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
 /** The smallest area that contains all given areas; there must be at least one. Works with as many areas as a sheet has rows. */
 export function around(areas: readonly Area[]): Area {
   return {
@@ -94,6 +98,19 @@ export function around(areas: readonly Area[]): Area {
     bottom: greatest(areas.map(({ bottom }) => bottom)),
     right: greatest(areas.map(({ right }) => right)),
   };
+}
+
+/** Cells as few areas, each of one column or one row, in the order of the cells. */
+export function inRanges(cells: readonly Position[]): readonly Area[] {
+  const areas: Area[] = [];
+  for (const { row, column } of cells) {
+    const last = areas.at(-1);
+    const isBelow = last?.left === column && last.right === column && last.bottom + 1 === row;
+    const isBeside = last?.top === row && last.bottom === row && last.right + 1 === column;
+    if (last && (isBelow || isBeside)) areas[areas.length - 1] = { ...last, bottom: row, right: column };
+    else areas.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return areas;
 }
 
 /** The least of the numbers and `atMost`. Unlike Math.min(...numbers) it works with as many numbers as a sheet has rows. */

@@ -19,9 +19,14 @@ export interface Grid {
   readonly merges?: readonly Area[];
 }
 
+/** Why a worksheet could not be read: it has more cells than are read, or what is stored of it is damaged. */
+export type SheetObstacle = 'too-large' | 'damaged';
+
 /** A worksheet at one moment. `id` is stable while the workbook is open; `name` is what the user sees. */
 export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly grid: Grid;
+  /** Present where it could not be read; `grid` is empty then, and a check says so of this sheet. */
+  readonly unread?: SheetObstacle;
 }

@@ -13,6 +13,11 @@ export function grouped<Item, Key>(
   return groups;
 }
 
+/** Puts all of them at the end of a list. Unlike `list.push(...items)` it works with as many as a sheet has rows. */
+export function pushAll<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item);
+}
+
 /** Whether two lists hold the very same items in the same order. */
 export function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

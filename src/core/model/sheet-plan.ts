@@ -20,7 +20,13 @@ export type Look =
   | 'share'
   | 'number'
   | 'target'
-  | 'note';
+  | 'note'
+  | 'heading'
+  | 'figure'
+  | 'link'
+  | 'error'
+  | 'warning'
+  | 'hint';
 
 export interface PlanCell {
   readonly position: Position;
@@ -59,6 +65,8 @@ export interface SheetPlan {
     readonly titleRows: readonly [from: number, to: number] | undefined;
     readonly landscape: boolean;
     readonly onePage?: boolean;
+    /** In the middle below each page; `&P` is its number, `&N` how many there are. Written into files only, not yet through Excel. */
+    readonly footer?: string;
   };
   /** Rows at which a new printed page begins, except the first. */
   readonly pageBreaks?: readonly number[];

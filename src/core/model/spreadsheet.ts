@@ -3,29 +3,46 @@
  * `src/excel` implements it on Office.js; tests implement it on plain data.
  */
 import type { SheetPlan } from './sheet-plan';
-import type { Grid, SheetSnapshot } from './grid';
+import type { CellValue, Grid, SheetSnapshot } from './grid';
 import type { Severity } from './finding';
 import type { SheetEdit } from './edit';
 
-/** Why a request could not be carried out. For each the pane has a sentence that says what to do. */
+/** Why a request could not be carried out. For each there is a sentence that says what to do (`src/words/failures.ts`). */
 export type HostFailureReason =
-  | 'sheet-protected' // the sheet is protected: nothing was written
+  | 'sheet-protected'
   | 'workbook-protected' // the workbook's structure is protected: no sheet can be added or removed
   | 'workbook-read-only' // opened read-only, or locked by a co-author
   | 'cell-being-edited' // the user is typing in a cell
   | 'sheet-gone' // the sheet was deleted or renamed away while we worked
-  | 'sheet-changed' // cells are no longer as they were read: nothing was written
-  | 'cell-calculated' // a cell to be written holds a formula: nothing was written
-  | 'too-large' // the host refused to send that many cells at once
+  | 'sheet-changed' // cells are no longer as they were read
+  | 'sheet-read' // what is to be removed is read by formulas or names, or nobody can tell whether it is
+  | 'cell-calculated' // a cell to be written holds a formula
+  | 'not-a-worksheet' // a chart sheet or the like is in front
+  | 'selection-in-the-way' // a chart or picture is selected
+  | 'rows-blocked' // a table, filter, pivot table or filled last row keeps rows from moving
+  | 'name-taken' // a sheet name that looked free is not
+  | 'last-sheet' // no visible sheet would be left
+  | 'marks-unreadable' // rules cannot be read back, so that ours cannot be told from others
+  | 'not-as-written' // what was read after writing is not what was written
+  | 'too-large' // more than the host sends or takes at once
+  | 'host-busy' // the host is busy, or the connection to it broke
   | 'cancelled'
   | 'not-supported' // this version of the host lacks something we need
   | 'unknown';
+
+/** What a request that failed has left of its own work in the workbook, as far as somebody has looked. */
+export type Leftover =
+  | { readonly kind: 'nothing' } // it never began, or the workbook was looked at and is as it was before
+  | { readonly kind: 'sheets'; readonly names: readonly string[] } // inserted sheets that could not be removed
+  | { readonly kind: 'cells'; readonly sheetName: string; readonly addresses: readonly string[] } // may have changed
+  | { readonly kind: 'unverified' }; // nobody could look
 
 /** Thrown by every method of {@link Spreadsheet}; `detail` is for the log, it is never the only explanation a user gets. */
 export class HostFailure extends Error {
   constructor(
     readonly reason: HostFailureReason,
     readonly detail = '',
+    readonly leftover: Leftover = { kind: 'nothing' },
   ) {
     super(detail ? `${reason}: ${detail}` : reason);
     this.name = 'HostFailure';
@@ -36,19 +53,45 @@ export interface ReadOptions {
   /** Whether to read merged areas too. In Excel that clears the user's undo stack, so only a check that the user starts asks for it. */
   readonly merges: boolean;
   readonly signal?: AbortSignal;
+  /** Sheets that are read, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called where merged areas are asked for: what the host was told already, it is not asked again. */
+  readonly onUndoCleared?: () => void;
+}
+
+export interface RereadOptions {
+  /** Whether the sheets that were read are all there are: then new ones are read too. */
+  readonly wholeWorkbook: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Sheets that were read again after an edit. */
+export interface Rereading {
+  /** All of them, in their order; those on which nothing can have changed are the very snapshots of before. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Ids of those whose merged areas may be others than is supposed. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** The marks that one worksheet is to have: for each severity the cells (A1, without the sheet) to be tinted. */
 export interface SheetMarks {
   readonly sheetId: string;
   readonly cells: Readonly<Record<Severity, readonly string[]>>;
+  /** What some cells held when they were read: where that has changed, the marks would stand at the wrong cells and are not set. */
+  readonly expects?: readonly { readonly address: string; readonly value: CellValue }[];
+}
+
+/** A sheet whose marks are not as they were asked for. */
+export interface MarkFailure {
+  readonly sheetId: string;
+  readonly reason: HostFailureReason;
+  /** `none`: somebody looked, and none is there. `perhaps`: some may be, of this check or an earlier one, at the right cells or not. */
+  readonly marks: 'none' | 'perhaps';
 }
 
 /** How marking went. If one sheet cannot be marked, the others still are. */
 export interface MarkOutcome {
-  readonly marked: number;
-  readonly failed: readonly { readonly sheetId: string; readonly reason: HostFailureReason }[];
+  readonly failed: readonly MarkFailure[];
 }
 
 export interface InsertOptions {
@@ -61,6 +104,15 @@ export interface InsertOptions {
 export interface InsertedSheet {
   readonly sheetId: string;
   readonly name: string;
+  /** What it held when it was done, as the host tells it: removing it asks whether it still does. */
+  readonly content: string;
+  /** What could not be set up; all else was. */
+  readonly lacks: readonly ('contents' | 'choices' | 'frozen' | 'page')[];
+}
+
+export interface RemoveOptions {
+  /** Removes sheets too that hold something else by now; with `sheet-read` also those that formulas and names read from. */
+  readonly despite?: 'sheet-changed' | 'sheet-read';
 }
 
 export interface SheetPlace {
@@ -75,10 +127,20 @@ export interface Spreadsheet {
   readActiveSheet(options: ReadOptions): Promise<SheetSnapshot>;
   /** All visible worksheets in their order. */
   readWorkbook(options: ReadOptions): Promise<readonly SheetSnapshot[]>;
+  /**
+   * Reads sheets again that were edited, and those whose formulas read from them, without asking for merged areas: nothing of the user's
+   * undo stack is lost. @param before the sheets as they were read
+   */
+  readAgain(before: readonly SheetSnapshot[], edited: ReadonlySet<string>, options: RereadOptions): Promise<Rereading>;
   /** Reads the selection on the active sheet, without blank rows and columns around it and without merged areas. */
   readSelection(): Promise<Grid>;
   /** Replaces all our marks on these sheets by the given ones. Nothing else on the sheets changes. */
   mark(marks: readonly SheetMarks[]): Promise<MarkOutcome>;
+  /**
+   * Replaces marks of this session's like {@link mark}, in one write that leaves the user's undo stack, and keeps them where that is not
+   * possible. @returns whether the marks are as asked for
+   */
+  remark(marks: readonly SheetMarks[]): Promise<boolean>;
   /** Removes our marks, including those left over from earlier sessions, and nothing else. */
   unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome>;
   /**
@@ -87,13 +149,18 @@ export interface Spreadsheet {
    * if one fails or the user cancels.
    */
   insert(plans: readonly SheetPlan[], options?: InsertOptions): Promise<readonly InsertedSheet[]>;
-  /** Removes inserted sheets again: all of them, or none if no visible sheet would be left. It is no failure if some are gone already. */
-  removeInserted(sheets: readonly InsertedSheet[]): Promise<void>;
+  /**
+   * Removes inserted sheets again: all of them, or none where one holds something else than was inserted (`sheet-changed`), where a name or a
+   * formula of another sheet reads from one and would be left with nothing to read (`sheet-read`, whatever they hold), or if no visible sheet
+   * would be left. It is no failure if some are gone already.
+   */
+  removeInserted(sheets: readonly InsertedSheet[], options?: RemoveOptions): Promise<void>;
   /**
    * Carries out an edit (see {@link SheetEdit}) as a whole or not at all. Fails with `sheet-changed` if a cell it depends on has been
    * changed since it was read.
+   * @returns the edit as it was carried out: its rows may have moved since it was made, and the sheet may be called otherwise
    */
-  apply(edit: SheetEdit): Promise<void>;
+  apply(edit: SheetEdit): Promise<SheetEdit>;
   /**
    * Undoes an edit that was carried out. Fails with `sheet-changed` and does nothing if what the edit wrote or inserted has been changed
    * since.
@@ -102,6 +169,6 @@ export interface Spreadsheet {
   /** Activates the sheet and selects the cell. */
   select(sheetId: string, address: string): Promise<void>;
   onSelectionChanged(listener: (place: SheetPlace) => void): Promise<StopListening>;
-  /** Calls the listener when the user changes a sheet; our own writes and those of co-authors do not count. */
-  onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening>;
+  /** Calls the listener when a sheet is changed, added or deleted, by the user or by others who work in it too; our own writes into cells do not count. */
+  onSheetEdited(listener: (sheetId: string, isByOthers: boolean) => void): Promise<StopListening>;
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { fold } from '../language/spelling';
 import { moneyUnit, type MoneyUnit } from '../language/money';
@@ -34,10 +35,10 @@ const BEFORE = new RegExp(
   '^(?:其中|包括|包含|[即含共和及与按]|全年|年初|以及|另有|预计|预算安排|计划安排|安排|预算|' +
     '(?:上年|本年|年)[末底]|20\\d{2}年度?[末底初]?|\\d{1,2}月\\d{1,2}日|截[至止]|本年度?|今年|当年|(?:我|本)(?:单位|部门|[委局办院校镇乡区]|中心|街道)?|单位|部门)',
 );
-/** What may stand between a phrase and its amount. */
+/** What may stand between a phrase and its amount; 共计 is 共 and 计, and no other word is made of two of them either: a text is read in one way only. */
 const BEHIND = new RegExp(
   '^(?:预算|经费)?(?:资金|总额|总数|总量|总计|总规模|合计|金额|规模|数额|额|数)?(?:20\\d{2}年)?' +
-    '(?:预算安排|共计安排|拟安排|计划安排|安排|预计|共计|合计|总计|累计|列支|[共计]|达到|[达约为是]|大约|人民币)*$',
+    '(?:预算安排|拟安排|计划安排|安排|预计|合计|总计|累计|列支|[共计]|达到|[达约为是]|大约|人民币)*$',
 );
 const DECREASE = /减少|下降|压减|缩减|降低|核减|减$/;
 const INCREASE = /增加|增长|提高|上升|新增|增$/;
@@ -76,6 +77,7 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
   const text = plain(paragraph);
   const own = names.map(plain).filter((name) => name !== '');
   const mentions: Mention[] = [];
+  const yearBefore = yearsOf(text);
   let end = 0;
   for (const match of text.matchAll(AMOUNT)) {
     const [, whole = '', fraction = '', unit] = match;
@@ -96,7 +98,7 @@ export function mentionsIn(paragraph: string, names: readonly string[] = []): re
         amount: amount.times(sign),
         decimals: Math.max(0, fraction.length - 1),
         unit: money,
-        year: yearBefore(text.slice(0, match.index)),
+        year: yearBefore(match.index),
         isOfUnknown: known?.figure ? isPartOfUnknown(text, match.index, known.figure, mentions) : false,
         index: match.index,
       });
@@ -158,13 +160,22 @@ function readChange(clause: string, names: readonly string[], before: readonly M
   return { figure: WHOLE.test(bare) ? level?.figure : undefined, phrase: bare, sign };
 }
 
-function yearBefore(text: string): Mention['year'] {
-  let year: Mention['year'];
-  for (const [, comparison, digits, now, past] of text.matchAll(YEAR)) {
+/** Tells the year that was named last before a place; asked from place to place, so that the text is gone through once. */
+function yearsOf(text: string): (place: number) => Mention['year'] {
+  const named: { readonly end: number; readonly year: Mention['year'] }[] = [];
+  for (const { 0: all, 1: comparison, 2: digits, 3: now, 4: past, index } of text.matchAll(YEAR)) {
     if (comparison) continue;
-    year = digits ? Number(digits) : past ? 'before' : now ? undefined : year;
+    const before = named.at(-1)?.year;
+    named.push({
+      end: index + all.length,
+      year: digits ? Number(digits) : past ? 'before' : now ? undefined : before,
+    });
   }
-  return year;
+  let next = 0;
+  return (place) => {
+    while ((named[next]?.end ?? Infinity) <= place) next++;
+    return named[next - 1]?.year;
+  };
 }
 
 /**
@@ -174,7 +185,7 @@ function yearBefore(text: string): Mention['year'] {
 function isPartOfUnknown(text: string, at: number, figure: Figure, before: readonly Mention[]): boolean {
   if (!figure.isPart) return false;
   const sentence = text.lastIndexOf('。', at - 1);
-  const among = Math.max(...['其中', '包括', '包含'].map((word) => text.lastIndexOf(word, at - 1)));
+  const among = greatest(['其中', '包括', '包含'].map((word) => text.lastIndexOf(word, at - 1)));
   const whole = among > sentence ? before.findLast(({ index }) => index < among) : undefined;
   const previous = before.findLast(({ index }) => index > sentence);
   return [whole, previous].some(

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { grainOf } from '../language/money';
+import { grainOf, plainNumber } from '../language/money';
+import { rememberedText } from '../language/remembered';
 import { amountOf, NUMBER, type Amount } from './items';
 import { plain } from './mentions';
 
@@ -22,33 +23,37 @@ interface Share {
 
 const SHARE = new RegExp(`${NUMBER}[,;(]?占(?![地用])([^\\d,;。%]{0,16})(\\d{1,3}(?:\\.\\d{1,4})?)%`, 'gu');
 const ANY = new RegExp(NUMBER, 'gu');
+
+const amountsIn: (text: string) => readonly Amount[] = rememberedText((text) =>
+  [...text.matchAll(ANY)].flatMap(([, digits, unit]) => amountOf(digits, unit) ?? []),
+);
 /** So many others must be shares of the same whole, unless all make it up. */
 const WITNESSES = 2;
 
 /**
  * The share in a paragraph that does not fit a whole of which all others are shares: 人员支出449.69万元，占57.99%；公用支出73.59万元，占10.59%；…
  * @param near the paragraphs right above, which may state the whole
- * @param above all paragraphs above, in which it counts only if the parts make it up
+ * @param above of all paragraphs above the amounts that are what the parts make up
  */
-export function wrongShareIn(paragraph: string, near = '', above = ''): WrongShare | undefined {
+export function wrongShareIn(
+  paragraph: string,
+  near = '',
+  above: (sum: Decimal) => readonly Amount[] = () => [],
+): WrongShare | undefined {
   const text = plain(paragraph);
   const shares = sharesIn(text);
   if (shares.length < 2 || new Set(shares.map(({ of }) => of)).size > 1) return undefined;
   const sum = shares.reduce((all, { part }) => all.plus(part.yuan), new Decimal(0));
-  const wholes = [
-    ...amountsIn(`${plain(near)};${text}`),
-    ...amountsIn(plain(above)).filter(({ yuan }) => yuan.equals(sum)),
-  ];
+  const wholes = distinct([...amountsIn(`${plain(near)};${text}`), ...above(sum)]);
   let found: WrongShare | undefined;
   for (const whole of wholes) {
     if (whole.yuan.isZero()) continue;
-    const wrong = shares.filter((share) => isOff(share, whole));
-    if (wrong.length === 0) return undefined;
-    const [only] = wrong;
+    const only = shares.find((share) => isOff(share, whole));
+    if (!only) return undefined;
+    const isAlone = !shares.slice(shares.indexOf(only) + 1).some((share) => isOff(share, whole));
     // Of two shares the other tells the whole if both make it up.
     const isTold = shares.length > WITNESSES || sum.equals(whole.yuan);
-    if (only && wrong.length === 1 && isTold)
-      found ??= { part: only.part, whole, stated: only.rate, expected: percentOf(only, whole) };
+    if (isAlone && isTold) found ??= { part: only.part, whole, stated: only.rate, expected: percentOf(only, whole) };
   }
   return found;
 }
@@ -60,7 +65,7 @@ export function wrongShareIn(paragraph: string, near = '', above = ''): WrongSha
 export function wrongShareAmong(
   paragraphs: readonly string[],
   near = '',
-  above = '',
+  above?: (sum: Decimal) => readonly Amount[],
 ): (WrongShare & { readonly index: number }) | undefined {
   const wrong = wrongShareIn(paragraphs.join(';'), near, above);
   const index = paragraphs.findIndex((text) =>
@@ -71,8 +76,26 @@ export function wrongShareAmong(
   return wrong && index >= 0 ? { ...wrong, index } : undefined;
 }
 
-const amountsIn = (text: string): readonly Amount[] =>
-  [...text.matchAll(ANY)].flatMap(([, digits, unit]) => amountOf(digits, unit) ?? []);
+const keyOf = ({ yuan, grain }: Amount): string => `${plainNumber(yuan)}/${plainNumber(grain)}`;
+
+/** Of amounts that are the same the first: as wholes they tell no more than one. */
+const distinct = (amounts: readonly Amount[]): readonly Amount[] =>
+  [...new Map([...amounts].reverse().map((amount) => [keyOf(amount), amount] as const)).values()].reverse();
+
+/** Tells what amounts the paragraphs before one of them have that are a certain sum. They are gone through once for all that are asked about. */
+export function amountsAbove(paragraphs: readonly string[]): (before: number) => (sum: Decimal) => readonly Amount[] {
+  const bySum = new Map<string, Map<string, { readonly at: number; readonly amount: Amount }>>();
+  for (const [at, text] of paragraphs.entries()) {
+    for (const amount of amountsIn(plain(text))) {
+      const sum = plainNumber(amount.yuan);
+      const same = bySum.get(sum) ?? new Map<string, { readonly at: number; readonly amount: Amount }>();
+      bySum.set(sum, same);
+      if (!same.has(keyOf(amount))) same.set(keyOf(amount), { at, amount });
+    }
+  }
+  return (before) => (sum) =>
+    [...(bySum.get(plainNumber(sum))?.values() ?? [])].flatMap(({ at, amount }) => (at < before ? [amount] : []));
+}
 
 /** How many shares a paragraph gives. */
 export const sharesGiven = (paragraph: string): number =>
@@ -81,13 +104,13 @@ export const sharesGiven = (paragraph: string): number =>
 /** Whether a paragraph gives shares enough to prove each other. */
 export const hasShares = (paragraph: string): boolean => sharesGiven(paragraph) > 1;
 
-function sharesIn(text: string): readonly Share[] {
+const sharesIn: (text: string) => readonly Share[] = rememberedText((text) => {
   if (!text.includes('占')) return [];
   return [...text.matchAll(SHARE)].flatMap(([, digits, unit, of = '', rate = '0']): Share[] => {
     const part = amountOf(digits, unit);
     return part ? [{ part, of, rate: new Decimal(rate) }] : [];
   });
-}
+});
 
 const percentOf = ({ part, rate }: Share, { yuan }: Amount): Decimal =>
   part.yuan.dividedBy(yuan).times(100).toDecimalPlaces(Math.max(2, rate.decimalPlaces()));

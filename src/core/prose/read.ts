@@ -110,7 +110,7 @@ function unitIn(head: readonly string[], lines: readonly Line[]): string {
   for (const text of head) {
     const name = squeeze(text)
       .replace(/^关于/, '')
-      .replace(/(?:关于)?20\d{2}年.*$/, '');
+      .replace(/(?:关于)?20\d{2}年.*/, '');
     if (name.length >= 2 && !TITLE.test(name) && !NO_UNIT.test(name)) return name;
   }
   for (const { text } of lines) {

@@ -138,7 +138,8 @@ export function agrees(mention: Mention, yuan: Decimal, grain: Decimal): boolean
 /** The greatest difference that rounding can cause: with amounts of different precision, or three or more parts with decimals. */
 function slack(mentions: readonly Mention[]): Decimal {
   const grains = mentions.filter(({ amount }) => !amount.isZero()).map(grainIn); // 0 is exact, however few decimals it is written with
-  const finest = grains.length > 0 ? Decimal.min(...grains) : new Decimal(0);
+  const [first = new Decimal(0), ...others] = grains;
+  const finest = others.reduce((least, grain) => Decimal.min(least, grain), first);
   // Hundreds of whole 万元 are rounded or cut off as a rule.
   const isWhole = mentions.every(({ decimals, unit }) => decimals === 0 && unit !== '元');
   const isRounded =

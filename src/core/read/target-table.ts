@@ -1,10 +1,10 @@
-import { GENERIC_FORM } from '../forms';
+import { GENERIC_FORM, isOwnForm } from '../forms';
 import type { Form } from '../forms/schema';
 import { readMoney, type MoneyUnit } from '../language/money';
 import { labelKey, squeeze } from '../language/spelling';
 import type { TargetKind } from '../language/table-kinds';
 import { isTotalWord } from '../language/total-words';
-import type { Area } from '../model/geometry';
+import { least, type Area } from '../model/geometry';
 import type { Steps } from '../model/steps';
 import { readCaption, type Caption } from './fields/caption';
 import { readChoices } from './fields/choices';
@@ -17,8 +17,9 @@ import { readLeftovers, readPrompts } from './fields/prompts';
 import { readTimes } from './fields/times';
 import { ValueReader } from './fields/values';
 import { buildOf, isOfBuild } from './identify/build';
-import { bestMatch, matchForm, type Match } from './identify/form';
+import { bestMatch, isBetterThan, matchForm, type Match } from './identify/form';
 import { frameworkFor, kindOf, kindOfForm } from './identify/kind';
+import { bestOwn } from './identify/own-form';
 import { segmentSheet, type Segment } from './records/extent';
 import type { IndicatorHeader } from './records/header';
 import { readIndicators } from './records/indicators';
@@ -40,24 +41,31 @@ export function* recogniseTargets(
   taken: readonly Area[],
 ): Steps<readonly TargetTable[]> {
   const tables: TargetTable[] = [];
+  const [owns, ours] = [forms.filter(isOwnForm), forms.filter((form) => !isOwnForm(form))];
   for (const segment of yield* segmentSheet(view, headers, titles, taken)) {
     yield;
     const head = headOf(view, segment, titles);
     const within = { ...head, bottom: Math.max(head.bottom, segment.header.row) };
-    const found = findLabels(view, within).filter(({ area }) => !isHeadOfColumn(area, segment));
-    const told = withoutAnswers(view, found);
+    const isOfTable = ({ area }: LabelHit) => !isHeadOfColumn(area, segment);
+    const everywhere = withoutAnswers(view, findLabels(view, within).filter(isOfTable));
     const title = titleIn(view, head.top, head, titles);
-    const kind = kindOf(view, segment, title ?? '');
+    const kindTold = kindOf(view, segment, title ?? '');
     const funds = readFacts(view, head);
     const { facts, executions } = funds;
     const build = buildOf(segment, facts);
-    const fitting = forms.filter((form) => kindOfForm(form) === (kind ?? 'target') && isOfBuild(form, build));
-    const match = bestMatch(fitting, told, segment, title, funds) ?? matchForm(GENERIC_FORM, told, segment, title);
+    const fitting = ours.filter((form) => kindOfForm(form) === (kindTold ?? 'target') && isOfBuild(form, build));
+    const best = bestMatch(fitting, everywhere, segment, title, funds);
+    const own = bestOwn(view, owns, { segment, within, title, kind: kindTold, funds, isOfTable });
+    const { match, told } =
+      own && isBetterThan(own.match, best)
+        ? own
+        : { match: best ?? matchForm(GENERIC_FORM, everywhere, segment, title), told: everywhere };
+    const kind = told === everywhere ? kindTold : (match.form.kind ?? kindTold);
     // What the amounts of Gansu's units claim, their form says: its heads (预算金额 in each half) and the 合计 below 基本支出 look like totals of the
     // whole as long as no amounts stand there, so that what is read would claim sums that are not meant.
-    const isItsOwn = match.form !== GENERIC_FORM && !match.form.varies && kindOfForm(match.form) === 'unit-wide';
-    const own = isItsOwn ? [] : facts;
-    const table = readTable(view, { ...segment, head }, match, titles, kind, own, executions, told);
+    const isStrict = match.form !== GENERIC_FORM && !match.form.varies && kindOfForm(match.form) === 'unit-wide';
+    const claimed = isStrict ? [] : facts;
+    const table = readTable(view, { ...segment, head }, match, titles, kind, claimed, executions, told);
     for (const one of projectsOf(view, segment, table) ?? [table]) tables.push(one);
   }
   return tables;
@@ -96,7 +104,7 @@ function valuesByField({ form, hits, funds }: Match, reader: ValueReader): Map<s
     for (const field of section.kind === 'columns' ? section.fields : section.lines.flat()) {
       const hit = hits.get(field.label ? field.key : `group:${section.group?.label}`);
       if (!hit) continue;
-      const reading = field.label ? reader.valueOf(hit) : reader.textIn(hit);
+      const reading = field.label ? reader.valueOf(hit, section.kind === 'columns') : reader.textIn(hit);
       const label =
         field.under && isTotalWord(labelKey(reading.label)) ? `${field.under}${reading.label}` : reading.label;
       fields.set(field.key, { ...reading, label });
@@ -137,7 +145,7 @@ function readTable(
   const { form } = match;
   // Labels stand above the indicators, except the indicators' own vertical label beside the header.
   const hits = new Map([...match.hits].filter(([id, hit]) => hit.area.top < header.row || id.startsWith('group:')));
-  const firstLabel = Math.min(header.row, ...[...hits.values()].map(({ area }) => area.top));
+  const firstLabel = least([header.row, ...[...hits.values()].map(({ area }) => area.top)]);
   const caption = readCaption(view, captionArea(view, head, firstLabel, titles), titles);
   const area = tableArea(view, segment, hits, caption.top ?? firstLabel);
   const indicators = readIndicators(view, segment);

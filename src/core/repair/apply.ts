@@ -1,7 +1,7 @@
 import type { Area, Position } from '../model/geometry';
 import { overlaps, toA1, greatest } from '../model/geometry';
 import type { CellValue, Grid, SheetSnapshot } from '../model/grid';
-import type { CellEdit, SheetEdit } from '../model/edit';
+import { formulaOf, type CellEdit, type SheetEdit } from '../model/edit';
 
 /** Thrown if an edit does not fit the sheet: something is not as the edit expects, or content would be lost. */
 export class EditMisfit extends Error {
@@ -23,20 +23,22 @@ export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot 
   if (insert) grid = withRows(grid, insert.before, insert.count);
   grid = dissolve(grid, edit.dissolve);
   for (const cell of edit.cells) grid = write(grid, cell);
-  return { ...sheet, grid: { ...grid, merges: merge(grid, edit.merge) } };
+  return { ...sheet, grid: merge(grid, edit.merge) };
 }
 
 /** Undoes an edit on plain data. @throws EditMisfit */
 export function revertEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
   let grid = dissolve(sheet.grid, edit.merge);
-  for (const { position, before, after, format } of edit.cells)
+  for (const { position, before, after, format, adds } of edit.cells) {
+    if (adds) grid = withFormula(grid, position, '');
     grid = write(grid, {
       position,
       before: after,
       after: before,
       format: format && { before: format.after, after: format.before },
     });
-  grid = { ...grid, merges: merge(grid, edit.dissolve) };
+  }
+  grid = merge(grid, edit.dissolve);
   const { insert } = edit;
   return { ...sheet, grid: insert ? withoutRows(grid, insert.before, insert.count) : grid };
 }
@@ -49,14 +51,16 @@ export function valueAt(grid: Grid, row: number, column: number): CellValue {
 const same = (a: Area, b: Area) => a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
 
 function dissolve(grid: Grid, areas: readonly Area[]): Grid {
+  if (areas.length === 0) return grid;
   const merges = grid.merges ?? [];
   for (const area of areas)
     if (!merges.some((merged) => same(merged, area))) throw new EditMisfit(`${JSON.stringify(area)} is not merged`);
   return { ...grid, merges: merges.filter((merged) => !areas.some((area) => same(merged, area))) };
 }
 
-/** Merging keeps only the first cell: an edit that would lose the content of others is refused. */
-function merge(grid: Grid, areas: readonly Area[]): Area[] {
+/** Merging keeps only the first cell: an edit that would lose the content of others is refused. Where nothing is merged, merged areas stay as unknown as they are. */
+function merge(grid: Grid, areas: readonly Area[]): Grid {
+  if (areas.length === 0) return grid;
   const merges = [...(grid.merges ?? [])];
   for (const area of areas) {
     if (merges.some((other) => overlaps(other, area)))
@@ -70,15 +74,24 @@ function merge(grid: Grid, areas: readonly Area[]): Area[] {
     }
     merges.push(area);
   }
-  return merges;
+  return { ...grid, merges };
 }
 
-function write(grid: Grid, { position: { row, column }, before, after, format }: CellEdit): Grid {
-  const values = changed(grid, grid.values, { row, column }, before, after);
+function write(grid: Grid, { position, before, after, format, adds }: CellEdit): Grid {
+  const values = changed(grid, grid.values, position, before, after);
   const formats = format && grid.formats;
-  return formats
-    ? { ...grid, values, formats: changed(grid, formats, { row, column }, format.before, format.after) }
+  const written = formats
+    ? { ...grid, values, formats: changed(grid, formats, position, format.before, format.after) }
     : { ...grid, values };
+  return withFormula(written, position, formulaOf({ adds }));
+}
+
+function withFormula(grid: Grid, { row, column }: Position, formula: string | undefined): Grid {
+  if (formula === undefined || !grid.formulas) return grid;
+  const formulas = grid.formulas.map((line, index) =>
+    index === row - grid.top ? line.map((one, at) => (at === column - grid.left ? formula : one)) : line,
+  );
+  return { ...grid, formulas };
 }
 
 /** Rows like those of the grid with one cell changed. */

@@ -1,6 +1,6 @@
 import { isDateFormat } from '../language/display';
 import type { CellEdit, SheetEdit } from '../model/edit';
-import type { Position } from '../model/geometry';
+import { placeKey, type Position } from '../model/geometry';
 import type { Grid, SheetSnapshot } from '../model/grid';
 import { valueAt } from './apply';
 
@@ -24,13 +24,28 @@ export function fixCells(sheet: SheetSnapshot, cells: readonly CellEdit[]): Shee
   if (!cells.every(isPlain)) return undefined;
   const edits = cells.map((cell) => ({
     ...cell,
-    ...formatChange(cell, at(grid, grid.formats, cell.position, 'General')),
+    ...formatChange(cell, formatAt(grid, cell.position)),
   }));
-  return writeCells(
-    sheet,
-    edits,
-    edits.map(({ position, before }) => ({ position, value: before })),
-  );
+  return writeCells(sheet, edits, [
+    ...edits.map(({ position, before }) => ({ position, value: before })),
+    ...landmarks(grid, cells),
+  ]);
+}
+
+/** So many texts of a row tell it from others. */
+const LANDMARKS = 6;
+
+/** The texts that stand in the rows of these cells, so that an edit is never carried out in a row that merely holds the same value. */
+function landmarks(grid: Grid, cells: readonly CellEdit[]): SheetEdit['expects'] {
+  const written = new Set(cells.map(({ position }) => placeKey(position)));
+  return [...new Set(cells.map(({ position }) => position.row))].flatMap((row) => {
+    const texts = (grid.values[row - grid.top] ?? []).flatMap((value, index) => {
+      const position = { row, column: grid.left + index };
+      const isText = typeof value === 'string' && value !== '' && at(grid, grid.formulas, position, '') === '';
+      return isText && !written.has(placeKey(position)) ? [{ position, value }] : [];
+    });
+    return texts.slice(0, LANDMARKS);
+  });
 }
 
 /** In a cell formatted as text a number turns into text when it is next edited; in one formatted as a date it looks like a day. */
@@ -38,6 +53,9 @@ function formatChange({ after }: CellEdit, before: string): Pick<CellEdit, 'form
   const isInTheWay = typeof after === 'number' && (before === '@' || isDateFormat(before));
   return isInTheWay ? { format: { before, after: 'General' } } : {};
 }
+
+/** The number format of a cell. */
+export const formatAt = (grid: Grid, position: Position): string => at(grid, grid.formats, position, 'General');
 
 function at(
   grid: Grid,

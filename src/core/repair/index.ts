@@ -1,3 +1,4 @@
+import { greatest } from '../model/geometry';
 import type { SheetEdit } from '../model/edit';
 import type { Reader, Table } from '../read';
 import type { SheetView } from '../read/sheet/view';
@@ -8,7 +9,10 @@ import type { Missing } from '../rules/rule';
 import { rowsOfTables } from './rows';
 import { isRepairing } from './trial';
 
+export { FIX_KINDS, isSafeIn } from './kinds';
 export { fixCells } from './cells';
+export { editOf } from './remedies';
+export { mendedBy } from './trial';
 
 /**
  * Puts missing structure into a table, in place, with all that is there kept: a labelled row, or rows for indicators. What was found is
@@ -51,7 +55,7 @@ function tearsList(view: SheetView, table: Table, before: number): boolean {
     for (let row = area.top; row <= area.bottom; row++) if (!view.isBlank(row, column)) return false;
     return true;
   };
-  let column = Math.max(indicators.header.right, ...[...labels.values()].map(({ right }) => right)) + 1;
+  let column = greatest([indicators.header.right, ...[...labels.values()].map(({ right }) => right)]) + 1;
   while (column < view.used.right && !isBlankColumn(column)) column++;
   return [before - 1, before].every((row) => view.filled(row, column + 1).length > 1);
 }

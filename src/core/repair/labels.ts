@@ -1,7 +1,7 @@
 import type { SheetEdit } from '../model/edit';
 import type { Form, FormField, FormSection } from '../forms';
 import type { TargetTable } from '../read';
-import { rowsOf, type Position } from '../model/geometry';
+import { rowsOf, type Position, greatest, least } from '../model/geometry';
 import type { SheetView } from '../read/sheet/view';
 import { insertRows, isFree, writeLabel, type Band, type NewText, type Owner } from './new-rows';
 import { indicatorsLabel, placesOf, sheetColumns } from './page';
@@ -121,14 +121,14 @@ function leftOf(table: TargetTable, { group }: LabelledSection, { under }: FormF
   const labels = [group?.label, under].flatMap((label) =>
     label === undefined ? [] : (table.labels.get(`group:${label}`) ?? []),
   );
-  return Math.max(table.area.left, ...labels.map(({ right }) => right + 1));
+  return greatest([table.area.left, ...labels.map(({ right }) => right + 1)]);
 }
 
 /** The last column of labels, heads and their values; remarks to their right do not count. */
 function rightOf(view: SheetView, { labels, fields, indicators, area }: TargetTable): number {
   const values = [...fields.values()].map(({ position }) => view.area(position.row, position.column).right);
   const rights = [...[...labels.values()].map(({ right }) => right), ...values];
-  return rights.length > 0 ? Math.max(indicators.header.right, ...rights) : area.right;
+  return rights.length > 0 ? greatest([indicators.header.right, ...rights]) : area.right;
 }
 
 /**
@@ -147,8 +147,8 @@ function extentOf(
   const readings = [...line.fields, ...alone].flatMap(({ key }) => table.fields.get(key) ?? []);
   const bottoms = readings.map(({ position }) => view.area(position.row, position.column).bottom);
   return {
-    top: Math.min(...areas.map(({ top }) => top)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom), ...bottoms),
+    top: least(areas.map(({ top }) => top)),
+    bottom: greatest([...areas.map(({ bottom }) => bottom), ...bottoms]),
   };
 }
 
@@ -166,7 +166,7 @@ function nextTop(
     const { section } = line;
     if (section === lines[at]?.section) return { top: extent.top, line };
     const group = section.group && table.labels.get(`group:${section.group.label}`)?.top;
-    return { top: Math.min(alone ?? extent.top, extent.top, group ?? extent.top, ...headTops(table, section)), line };
+    return { top: least([alone ?? extent.top, extent.top, group ?? extent.top, ...headTops(table, section)]), line };
   }
   const group = indicatorsLabel(table)?.top;
   const top = table.indicators.header.row;
@@ -210,11 +210,11 @@ function inOwnRow(
   const layout = model ? layoutLike(table, line, model) : layoutOfPage(view, table, line);
   if (!layout) return undefined;
   const group = line.section.group && table.labels.get(`group:${line.section.group.label}`)?.top;
-  const start = Math.max(
+  const start = greatest([
     previous ? previous.bottom + 1 : next.top,
     group ?? 0,
     ...headTops(table, line.section).map((top) => top + 1),
-  );
+  ]);
   const gap = rowsOf({ top: start, bottom: next.top - 1 }).filter(
     (row) => view.filled(row, table.area.left, table.area.right).length > 0,
   );
@@ -309,7 +309,7 @@ function layoutOfPage(view: SheetView, table: TargetTable, line: Line): LineLayo
 }
 
 /** A row that has labels; the title's row would be too tall as a model. */
-const firstLabelRow = ({ labels }: TargetTable) => Math.min(...[...labels.values()].map(({ top }) => top));
+const firstLabelRow = ({ labels }: TargetTable) => least([...labels.values()].map(({ top }) => top));
 
 /** A label and a value that are a single cell each. */
 function plainLabel(
@@ -352,7 +352,7 @@ function ownersOf(view: SheetView, table: TargetTable, line: Line, before: numbe
   const owner = (id: string | undefined, own: readonly Line[]): Owner[] => {
     const label = id === undefined ? undefined : table.labels.get(`group:${id}`);
     const bottoms = own.flatMap((other) => extentOf(view, table, other)?.bottom ?? []);
-    return label ? [{ label, bottom: Math.max(label.bottom, ...bottoms) }] : [];
+    return label ? [{ label, bottom: greatest([label.bottom, ...bottoms]) }] : [];
   };
   const under = fields.find((field) => field.under !== undefined)?.under;
   const tall = [...reaching.map(({ field }) => field), ...fields].filter((field) => (field.lines ?? 1) > 1);

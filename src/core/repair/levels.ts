@@ -2,7 +2,7 @@ import type { SheetEdit } from '../model/edit';
 import { isSecondLevel, levelKey, type FirstLevel, type Framework } from '../forms/frameworks';
 import type { LevelReading, TargetTable } from '../read';
 import type { ColumnBand } from '../read/sheet/band';
-import { rowsOf, type Area } from '../model/geometry';
+import { rowsOf, type Area, least } from '../model/geometry';
 import { squeeze } from '../language/spelling';
 import type { SheetView } from '../read/sheet/view';
 import { repeatedArea } from '../read/undress/repeated';
@@ -50,7 +50,7 @@ function blocksOf(view: SheetView, table: TargetTable): Blocks | undefined {
   const starts = levels.map(({ level1, level2 }, index) => {
     const isNew = index === 0 || levels[index - 1]?.level1 !== level1;
     const rows = [isNew ? level1?.position.row : undefined, level2?.position.row].filter((row) => row !== undefined);
-    return Math.min(...(rows.length > 0 ? rows : [header.bottom + 1]));
+    return least(rows.length > 0 ? rows : [header.bottom + 1]);
   });
   const firsts: (Span & { seconds: Span[] })[] = [];
   levels.forEach(({ level1, level2 }, index) => {

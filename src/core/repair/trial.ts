@@ -20,6 +20,21 @@ export function isRepairing(
   edit: SheetEdit,
   reader: Reader,
 ): boolean {
+  const now = mendedBy(sheet, tables, table, edit, reader);
+  return now !== undefined && isThere(now, missing);
+}
+
+/**
+ * A table as it is read once an edit is carried out; `undefined` where that loses anything, or where there are other tables then than before.
+ * @param tables all on the sheet, in their order
+ */
+export function mendedBy(
+  sheet: SheetSnapshot,
+  tables: readonly Table[],
+  table: Table,
+  edit: SheetEdit,
+  reader: Reader,
+): Table | undefined {
   const { top, bottom } = table.area;
   // The tables above and below are left out; otherwise the time to try repairs would grow with the square of the sheet's length.
   const rows = rowsOfTables(tables);
@@ -27,15 +42,10 @@ export function isRepairing(
   const { top: first, bottom: last } = around(beside.map(({ area }) => area));
   const [above, below] = [rows.lastAbove(first), rows.firstBelow(last)];
   const mended = applied(rowsBetween(sheet, above, below), edit);
-  if (!mended) return false;
+  if (!mended) return undefined;
   const again = reader.read(mended).tables;
-  const now = again[beside.indexOf(table)];
-  return (
-    now !== undefined &&
-    again.length === beside.length &&
-    again.every(({ form }, index) => form === beside[index]?.form) &&
-    isThere(now, missing)
-  );
+  const isSame = again.length === beside.length && again.every(({ form }, index) => form === beside[index]?.form);
+  return isSame ? again[beside.indexOf(table)] : undefined;
 }
 
 /** The part of a sheet between two rows, at its original place. */

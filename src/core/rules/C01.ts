@@ -57,6 +57,7 @@ export const C01: TableRule = {
   severity: 'error',
   silentOn: ['scoring'],
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
+  fixes: ['total'],
   onBlank: 'speaks',
   title: both('必填项未填', 'Required field is empty'),
   messages: {
@@ -98,6 +99,9 @@ export const C01: TableRule = {
             unit: table.unit,
           },
           expected: sum.difference,
+          remedies: [
+            { kind: 'total', figures: [{ at: reading.position, figure: sum.difference, measure: table.unit }] },
+          ],
           related: [
             sum.total.position,
             ...sum.parts.map(({ position }) => position).filter((at) => at !== reading.position),

@@ -187,7 +187,7 @@ export const C02 = tableRule({
   severity: 'error',
   silentOn: NOT_CHOSEN,
   basis: ['财预〔2015〕88号', '财预〔2021〕101号'],
-  fixable: true,
+  fixes: ['structure'],
   of: ['targets'],
   title: both('缺少必设的指标', 'A demanded indicator is missing'),
   messages: {

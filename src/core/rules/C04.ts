@@ -1,3 +1,4 @@
+import { least } from '../model/geometry';
 import { both } from '../model/locale';
 import { filledRows } from '../read/contents';
 import { JUDGED, tableRule } from './rule';
@@ -25,7 +26,7 @@ export const C04 = tableRule({
     if (rows.length === 0) yield { at: origin, field: 'indicators', message: 'empty' };
     if (!header.second || rows.length === 0) return;
     const firsts = [...header.second].filter(([column, band]) => header.columns.get(column) !== band);
-    const year = Math.min(...firsts.map(([, { left }]) => left));
+    const year = least(firsts.map(([, { left }]) => left));
     for (const [period, column, severity] of [
       // A project of a single year has nothing to say of a term.
       ['term', origin.column, 'warning'],

@@ -95,7 +95,7 @@ export const C08: TableRule = {
   code: 'C08',
   severity: 'error',
   silentOn: ['scoring'],
-  fixable: true,
+  fixes: ['structure'],
   onBlank: 'judges',
   title: both('表式结构被改动', 'The form’s structure was changed'),
   messages: {

@@ -1,11 +1,12 @@
 import { both } from '../model/locale';
 import { lacks } from './lacking';
 import type { TableRule } from './rule';
-import { brokenSums, SUM_MESSAGES } from './sum-objections';
+import { brokenSums, SUM_FIXES, SUM_MESSAGES } from './sum-objections';
 
 export const T02: TableRule = {
   code: 'T02',
   severity: 'error',
+  fixes: SUM_FIXES,
   concerns: ['amounts'],
   title: both('合计与分项之和不等', 'A sub-total differs from the sum of its parts'),
   messages: SUM_MESSAGES,

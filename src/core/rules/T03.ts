@@ -5,6 +5,7 @@ import { brokenSums } from './sum-objections';
 export const T03: TableRule = {
   code: 'T03',
   severity: 'error',
+  fixes: ['money-unit'],
   concerns: ['pairs'],
   title: both('收入合计与支出合计不等', 'Income total differs from expenditure total'),
   messages: {

@@ -1,11 +1,23 @@
 import { both } from '../model/locale';
+import type { MatrixRow } from '../read';
 import { misplacedIn } from '../sums';
-import { brokenSums, SUM_MESSAGES } from './sum-objections';
-import type { TableRule } from './rule';
+import { brokenSums, SUM_FIXES, SUM_MESSAGES } from './sum-objections';
+import type { Remedy, TableRule } from './rule';
+
+/** The code that the amounts demand, where the row has it in a cell of its own. */
+function recoded({ cells, code }: MatrixRow, meant: string): readonly Remedy[] {
+  const own = [...cells.values()].filter(({ value }) => String(value ?? '').trim() === code);
+  const [cell, ...others] = own;
+  if (!cell || others.length > 0) return [];
+  const { position, value } = cell;
+  const after = typeof value === 'number' ? Number(meant) : String(value).replace(code, meant);
+  return [{ kind: 'code', cells: [{ position, before: value, after }] }];
+}
 
 export const T05: TableRule = {
   code: 'T05',
   severity: 'error',
+  fixes: [...SUM_FIXES, 'code'],
   concerns: ['codes'],
   title: both('上级科目与下级科目之和不等', 'A code differs from the sum of those below it'),
   messages: {
@@ -29,6 +41,7 @@ export const T05: TableRule = {
         values: { name: row.label, code: row.code, above: above.label, aboveCode: above.code, meant },
         related: [above.at],
         isProven: true,
+        remedies: recoded(row, meant),
       };
   },
 };

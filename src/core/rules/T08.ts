@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { both } from '../model/locale';
-import { plainNumber } from '../language/money';
+import { plainNumber, type MoneyUnit } from '../language/money';
 import { CARRIED_OVER } from './carried-over';
+import { accumulated, filledIn, upToTheEnd } from './plan-remedies';
 import { readSchedule, type FilledPoint, type Schedule } from './schedule';
 import { JUDGED, tableRule, unchecked, type Objection } from './rule';
 
@@ -15,7 +16,7 @@ function shown(schedule: Schedule, number: Decimal, unit: string): string {
       : figure;
 }
 
-function* decreases(schedule: Schedule, unit: string): Iterable<Objection> {
+function* decreases(schedule: Schedule, unit: MoneyUnit): Iterable<Objection> {
   for (let index = 1; index < schedule.filled.length; index++) {
     const before = schedule.filled[index - 1];
     const after = schedule.filled[index];
@@ -32,11 +33,12 @@ function* decreases(schedule: Schedule, unit: string): Iterable<Objection> {
       },
       actual: after.figure.number,
       related: [before.reading.position],
+      remedies: accumulated(schedule, unit),
     };
   }
 }
 
-function* gaps(schedule: Schedule): Iterable<Objection> {
+function* gaps(schedule: Schedule, unit: MoneyUnit): Iterable<Objection> {
   const first = schedule.points.findIndex(({ figure }) => figure.kind === 'figure');
   for (const [index, point] of schedule.points.entries()) {
     const isLast = index === schedule.points.length - 1;
@@ -47,11 +49,12 @@ function* gaps(schedule: Schedule): Iterable<Objection> {
       message: isLast ? 'lastBlank' : 'gap',
       values: { label: point.reading.label },
       related: schedule.filled.map(({ reading }) => reading.position),
+      remedies: isLast ? filledIn(schedule, point, unit) : undefined,
     };
   }
 }
 
-function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objection | undefined {
+function lastDiffers(schedule: Schedule, last: FilledPoint, unit: MoneyUnit): Objection | undefined {
   if (!schedule.goal || schedule.fitsPercent || schedule.fitsAmount) return undefined;
   const [expected, actual] = [schedule.goal, last.figure.number];
   return {
@@ -66,12 +69,14 @@ function lastDiffers(schedule: Schedule, last: FilledPoint, unit: string): Objec
     },
     expected,
     actual,
+    remedies: [...accumulated(schedule, unit), ...upToTheEnd(schedule, last, unit)].slice(0, 1),
   };
 }
 
 export const T08 = tableRule({
   code: 'T08',
   severity: 'error',
+  fixes: ['plan'],
   silentOn: CARRIED_OVER,
   of: ['targets'],
   concerns: ['plan'],
@@ -104,7 +109,7 @@ export const T08 = tableRule({
     yield typeof schedule === 'string' ? unchecked(schedule) : JUDGED;
     if (typeof schedule === 'string') return;
     yield* decreases(schedule, table.unit);
-    yield* gaps(schedule);
+    yield* gaps(schedule, table.unit);
     const last = schedule.filled.at(-1);
     if (last && last.key === schedule.points.at(-1)?.key) {
       const objection = lastDiffers(schedule, last, table.unit);

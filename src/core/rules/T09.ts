@@ -1,12 +1,15 @@
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
+import { moneyIn } from '../read/contents';
 import { CARRIED_OVER } from './carried-over';
+import { asAsked } from './plan-remedies';
 import { readSchedule } from './schedule';
 import { JUDGED, tableRule, unchecked } from './rule';
 
 export const T09 = tableRule({
   code: 'T09',
   severity: 'warning',
+  fixes: ['plan'],
   silentOn: CARRIED_OVER,
   of: ['targets'],
   concerns: ['plan'],
@@ -29,15 +32,18 @@ export const T09 = tableRule({
     yield schedule.heading ? (first ? JUDGED : unchecked('blank')) : unchecked('absent');
     const isEither = schedule.fitsPercent && schedule.fitsAmount;
     if (!schedule.heading || !first || !last || isEither || schedule.reading === schedule.heading) return;
+    const isAmounts = schedule.reading === 'amount';
+    const budget = table.form.budget ? moneyIn(table, table.form.budget) : undefined;
     yield {
       at: first.reading.position,
       field: first.key,
-      message: schedule.reading === 'amount' ? 'amounts' : 'percents',
+      message: isAmounts ? 'amounts' : 'percents',
       values: {
         last: plainNumber(last.figure.number),
-        budget: schedule.goal && schedule.reading === 'amount' ? plainNumber(schedule.goal) : '—',
+        budget: schedule.goal && isAmounts ? plainNumber(schedule.goal) : '—',
         unit: table.unit,
       },
+      remedies: asAsked(schedule, budget?.kind === 'amount' ? budget.amount : undefined),
       related: schedule.filled.slice(1).map(({ reading }) => reading.position),
     };
   },

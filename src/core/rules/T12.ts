@@ -8,7 +8,14 @@ import { amountBehind, type Amount } from '../prose/items';
 import { leftoverIn } from '../prose/leftovers';
 import { plain, type Mention } from '../prose/mentions';
 import { sentencesOf, unnamedProjects } from '../prose/project-list';
-import { hasShares, sharesGiven, wrongShareAmong, wrongShareIn, type WrongShare } from '../prose/proportions';
+import {
+  amountsAbove,
+  hasShares,
+  sharesGiven,
+  wrongShareAmong,
+  wrongShareIn,
+  type WrongShare,
+} from '../prose/proportions';
 import type { FigureCell } from '../prose/realms';
 import { sharesWithoutSign } from '../prose/shares';
 import { agrees, statedIn, type Stated, type WrongSum } from '../prose/stated';
@@ -33,7 +40,7 @@ function sumIn(table: Table, parts: readonly string[] = []): readonly Cell[] {
       table,
       keys: parts,
       yuan: cells.reduce((sum, { yuan }) => sum.plus(yuan), new Decimal(0)),
-      grain: Decimal.max(...cells.map(({ grain }) => grain)),
+      grain: others.reduce((most, { grain }) => Decimal.max(most, grain), first.grain),
     },
   ];
 }
@@ -174,14 +181,22 @@ const LONG = 4;
 /** So many paragraphs above may state the whole of which one gives the shares. */
 const NEAR = 3;
 
-/** What stands right above a paragraph, and all that stands above it. */
-function textsAbove({ paragraphs }: Statement, index: number): readonly [near: string, above: string] {
-  const texts = paragraphs.slice(0, index).map(({ text }) => text);
-  return [texts.slice(-NEAR).join(';'), texts.join(';')];
-}
+/** What stands right above a paragraph. */
+const nearAbove = ({ paragraphs }: Statement, index: number): string =>
+  paragraphs
+    .slice(Math.max(0, index - NEAR), index)
+    .map(({ text }) => text)
+    .join(';');
+
+type AmountsAbove = ReturnType<typeof amountsAbove>;
 
 /** Shares that paragraphs one below the other give, one each; looked at where the first of them stands. */
-function* checkShares(statement: Statement, first: number, fields: Fields): Iterable<TieObjection> {
+function* checkShares(
+  statement: Statement,
+  first: number,
+  above: AmountsAbove,
+  fields: Fields,
+): Iterable<TieObjection> {
   const { paragraphs } = statement;
   const givesOne = (at: number) => sharesGiven(paragraphs[at]?.text ?? '') === 1;
   if (!givesOne(first) || givesOne(first - 1)) return;
@@ -192,7 +207,8 @@ function* checkShares(statement: Statement, first: number, fields: Fields): Iter
     own.length > 1
       ? wrongShareAmong(
           own.map(({ text }) => text),
-          ...textsAbove(statement, first),
+          nearAbove(statement, first),
+          above(first),
         )
       : undefined;
   const at = wrong && own[wrong.index]?.position;
@@ -203,6 +219,7 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
   const fields = new Fields();
   const projects = projectsOf(tables);
   const listed = listedIn(tables);
+  const above = amountsAbove(statement.paragraphs.map(({ text }) => text));
   for (const [index, { paragraph, levels, wrongSums }] of statedIn(statement, [unitName], year).entries()) {
     const place: Place = { table: statement, at: paragraph.position };
     const wrong = new Set<Mention>();
@@ -244,9 +261,9 @@ function* checkStatement(statement: Statement, { unitName, tables, year }: UnitT
         stated: { figure: share },
         elsewhere: [],
       };
-    const share = hasShares(paragraph.text) && wrongShareIn(paragraph.text, ...textsAbove(statement, index));
+    const share = hasShares(paragraph.text) && wrongShareIn(paragraph.text, nearAbove(statement, index), above(index));
     if (share) yield wrongShare(place, fields.next('proportion'), share);
-    yield* checkShares(statement, index, fields);
+    yield* checkShares(statement, index, above, fields);
     yield* missingProjects(place, paragraph.text, projects);
     yield* wrongCount(place, statement, paragraph.text, projects);
     yield* checkItems(place, paragraph.text, tables, fields);

@@ -76,6 +76,7 @@ function rateObjection({ label, rate }: Execution, bases: readonly Base[]): Obje
     expected: rounded(base.rate),
     actual: first.rate,
     related: [base.spent.reading.position, base.budget.reading.position],
+    remedies: [{ kind: 'rate', figures: [{ at: rate.position, figure: rounded(base.rate), measure: '%' }] }],
   };
 }
 
@@ -103,6 +104,7 @@ function scoreObjection({ label, rate, weight, score }: Execution, bases: readon
 export const T14 = tableRule({
   code: 'T14',
   severity: 'error',
+  fixes: ['rate'],
   basis: ['财预〔2020〕10号', '财预〔2019〕136号'],
   silentOn: ['target', 'unit-wide', 'transfer', 'scoring'],
   of: ['targets'],

@@ -7,7 +7,7 @@ import { plainNumber } from '../language/money';
 import type { Vocabulary } from '../language/vocabulary';
 import { countedFunds, pointsOf, sumOfPoints, sumOfRows, type PointsColumn } from './points';
 import { reached } from './reached';
-import { JUDGED, tableRule, type Objection, type Remark } from './rule';
+import { JUDGED, tableRule, type Objection, type Remark, type Remedy } from './rule';
 
 interface Points {
   readonly row: ScoreRow;
@@ -65,6 +65,21 @@ function isOfSubtotals({ subtotals, total }: Scores, column: PointsColumn): bool
   return actual !== undefined && subtotals.length > 1 && isSame(sum, actual);
 }
 
+/** A total of scores as they add up. What all is worth together is not for the rows to say: there one of them is wrong. */
+function totalRemedies(
+  column: PointsColumn,
+  { position }: CellReading,
+  parts: readonly Points[],
+  sum: Decimal,
+): readonly Remedy[] {
+  if (column === 'weight') return [];
+  const cells = parts.flatMap(({ row }) => row[column]?.position ?? []);
+  return [
+    { kind: 'total', figures: [{ at: position, figure: sum, measure: '分' }] },
+    { kind: 'formula', total: position, parts: cells, sum },
+  ];
+}
+
 /** A printed total that none of the sums gives that it may be meant as: with the points of the funds, or of the indicators alone. */
 function totalObjection(
   column: PointsColumn,
@@ -91,6 +106,7 @@ function totalObjection(
     expected,
     actual,
     related: parts.flatMap(({ row }) => row[column]?.position ?? []),
+    remedies: totalRemedies(column, cell, parts, expected),
   };
 }
 
@@ -130,6 +146,7 @@ function* offSubtotals({ subtotals }: Scores): Iterable<Objection> {
       expected,
       actual,
       related: own.flatMap(({ row }) => row[column]?.position ?? []),
+      remedies: totalRemedies(column, cell, own, expected),
     };
 }
 
@@ -156,6 +173,7 @@ function aboveObjection(
     expected,
     actual: stated,
     related: total?.score ? [total.score.position] : [],
+    remedies: [{ kind: 'total', figures: [{ at: above.score.position, figure: expected, measure: '分' }] }],
   };
 }
 
@@ -207,6 +225,7 @@ function* fullThough({ indicators }: TargetTable, vocabulary: Vocabulary): Itera
 export const T15 = tableRule({
   code: 'T15',
   severity: 'error',
+  fixes: ['total', 'formula'],
   basis: ['财预〔2020〕10号'],
   of: ['targets', 'scores'],
   title: both('得分与分值、总分不符', 'Scores do not fit their points or the total'),

@@ -10,7 +10,7 @@ const POINT_IN_TIME = /时间|时点|月份|日期|节点|时限|开工|完工|�
 export const V02 = tableRule({
   code: 'V02',
   severity: 'hint',
-  fixable: true,
+  fixes: ['spelling'],
   of: ['targets'],
   title: both('计量单位写法不规范', 'Unusual spelling of a unit'),
   messages: {
@@ -44,7 +44,10 @@ export const V02 = tableRule({
         field: indicatorKey(row),
         message: 'unusual',
         values: { after: inOneLine(corrected(content)), ...values },
-        fix: before === undefined ? undefined : [{ position, before, after: corrected(before) }],
+        remedies:
+          before === undefined
+            ? undefined
+            : [{ kind: 'spelling', cells: [{ position, before, after: corrected(before) }] }],
       };
     }
   },

@@ -1,9 +1,9 @@
 import { both } from '../model/locale';
-import type { IndicatorRow } from '../read';
-import { filledRows, indicatorKey, isEmptyCell, quoted, targetOf } from '../read/contents';
+import type { CellReading, IndicatorRow } from '../read';
+import { filledRows, indicatorKey, isEmptyCell, ownText, quoted, targetOf } from '../read/contents';
 import { bareName, isIncident, kindOfUnit, type IndicatorValue } from '../language/indicator-value';
 import { endsInAny, hasAny, type Vocabulary } from '../language/vocabulary';
-import { JUDGED, tableRule, type Remark } from './rule';
+import { JUDGED, tableRule, type Remark, type Remedy } from './rule';
 import { NOT_CHOSEN } from './carried-over';
 
 /** Whether a name ends as a count of incidents, and not of work done on incidents: 投诉次数, not 受理投诉次数. */
@@ -38,9 +38,29 @@ function direction(
   return produced && !wantsLittle && !['time', 'money'].includes(kindOfUnit(unit, vocabulary)) ? 'low' : undefined;
 }
 
+/** Each sign and the one that is the other way round. */
+const TURNED: ReadonlyMap<string, string> = new Map(
+  ['≥≤', '≧≦', '⩾⩽', '><', '＞＜'].flatMap(([high = '', low = '']) => [
+    [high, low],
+    [low, high],
+  ]),
+);
+
+/** The value with its sign the other way round; none where it says so in words. */
+function turned(value: CellReading): readonly Remedy[] {
+  const before = ownText(value);
+  const after = before?.replace(
+    /^(\s*)([≥≤≧≦⩾⩽><＞＜])/,
+    (_, blank: string, sign: string) => blank + (TURNED.get(sign) ?? sign),
+  );
+  if (before === undefined || after === undefined || after === before) return [];
+  return [{ kind: 'direction', cells: [{ position: value.position, before, after }] }];
+}
+
 export const V05 = tableRule({
   code: 'V05',
   severity: 'warning',
+  fixes: ['direction'],
   silentOn: NOT_CHOSEN,
   of: ['targets'],
   title: both('指标方向可能写反', 'The direction may be the wrong way round'),
@@ -65,7 +85,13 @@ export const V05 = tableRule({
       if (read.kind === 'quantity' && read.comparison) yield JUDGED;
       const message = read.kind === 'quantity' ? direction(row, read, vocabulary) : undefined;
       if (!message) continue;
-      yield { at: row.value.position, field: indicatorKey(row), message, values: quoted(row) };
+      yield {
+        at: row.value.position,
+        field: indicatorKey(row),
+        message,
+        values: quoted(row),
+        remedies: turned(row.value),
+      };
     }
   },
 });

@@ -2,23 +2,8 @@ import { both } from '../model/locale';
 import type { CellReading } from '../read';
 import { filledRows, ownText } from '../read/contents';
 import type { CellEdit } from '../model/edit';
-import { JUDGED, tableRule, type Remark } from './rule';
-
-/** Ways of writing signs; a table should keep to one of each row. */
-const WRITINGS: readonly (readonly (readonly string[])[])[] = [
-  [
-    ['≥', '≤'],
-    ['≧', '≦'],
-    ['⩾', '⩽'],
-    ['>=', '<='],
-    ['=>', '=<'],
-  ],
-  // Not = and ＝: a text that begins with = would become a formula.
-  [
-    ['>', '<'],
-    ['＞', '＜'],
-  ],
-];
+import { SIGN_WRITINGS } from '../language/target';
+import { JUDGED, tableRule, type Remark, type Remedy } from './rule';
 
 /** Most values begin with none of these. */
 const BEGINS_WITH_SIGN = /^[≥≤≧≦⩾⩽=><＞＜]/;
@@ -46,20 +31,20 @@ function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Wri
 }
 
 /** All of them are written the proper way, or none: the table would still mix. */
-function fixOf(others: readonly Written[], proper: (one: Written) => string): readonly CellEdit[] | undefined {
-  const fix = others.flatMap((one) => {
+function remediesOf(others: readonly Written[], proper: (one: Written) => string): readonly Remedy[] {
+  const cells = others.flatMap((one): CellEdit[] => {
     const before = ownText(one.cell);
     return before === undefined
       ? []
       : [{ position: one.cell.position, before, after: before.replace(one.spelling, proper(one)) }];
   });
-  return fix.length === others.length ? fix : undefined;
+  return cells.length === others.length ? [{ kind: 'spelling', cells }] : [];
 }
 
 export const V10 = tableRule({
   code: 'V10',
   severity: 'hint',
-  fixable: true,
+  fixes: ['spelling'],
   of: ['targets'],
   title: both('同一符号写法不一', 'One sign spelt in several ways'),
   messages: {
@@ -69,7 +54,7 @@ export const V10 = tableRule({
     ),
   },
   *check(table): Iterable<Remark> {
-    for (const ways of WRITINGS) {
+    for (const ways of SIGN_WRITINGS) {
       const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
       if (written.length > 0) yield JUDGED;
       if (written.every(({ way }) => way === written[0]?.way)) continue;
@@ -86,7 +71,7 @@ export const V10 = tableRule({
           message: 'mixed',
           values: { spelling: first.spelling, usual: proper(first), count: others.length },
           related: others.slice(1).map(({ cell }) => cell.position),
-          fix: fixOf(others, proper),
+          remedies: remediesOf(others, proper),
         };
       }
     }

@@ -19,7 +19,7 @@ function bareNumber({ value, format }: CellReading): number | undefined {
 export const V11: TableRule = {
   code: 'V11',
   severity: 'hint',
-  fixable: true,
+  fixes: ['number'],
   concerns: ['amounts'],
   title: both('数字存成了文本', 'A number stored as text'),
   messages: {
@@ -38,8 +38,16 @@ export const V11: TableRule = {
       const text = ownText(cell);
       // A spreadsheet keeps fifteen digits of a number.
       const isExact = text !== undefined && text.replace(/\D/g, '').length <= 15;
-      const fix = isExact ? [{ position: cell.position, before: text, after: number }] : undefined;
-      return [{ at: cell.position, field, message: 'text', values: { text: cell.content.trim() }, fix }];
+      const cells = isExact ? [{ position: cell.position, before: text, after: number }] : [];
+      return [
+        {
+          at: cell.position,
+          field,
+          message: 'text',
+          values: { text: cell.content.trim() },
+          remedies: isExact ? [{ kind: 'number', cells }] : undefined,
+        },
+      ];
     };
     for (const [key, reading] of amountCells(table)) yield* report(reading, key);
     for (const { key, type } of fieldsOf(table.form)) {

@@ -1,10 +1,11 @@
 import { both } from '../model/locale';
 import type { Decimal } from 'decimal.js';
-import type { FieldReading, Table } from '../read';
-import { filledRows, indicatorKey, isUnitKnown, moneyIn } from '../read/contents';
+import type { CellReading, FieldReading, Table } from '../read';
+import { filledRows, indicatorKey, isUnitKnown, moneyIn, ownText } from '../read/contents';
 import { readCost } from '../language/cost';
 import { plainNumber } from '../language/money';
-import { JUDGED, tableRule, unchecked, type Objection, type Remark } from './rule';
+import { moneySlips } from './money-slips';
+import { JUDGED, tableRule, unchecked, type Objection, type Remark, type Remedy } from './rule';
 
 /** Whether two amounts differ by a factor of about 10 000, as they do if 元 is written under 万元. */
 function isFactorOff(amount: Decimal, other: Decimal): boolean {
@@ -25,9 +26,26 @@ function amountIn(table: Table, key: string): Amount | undefined {
   return reading && money?.kind === 'amount' ? { reading, key, amount: money.amount } : undefined;
 }
 
+/** A cost with 元 for 万元 or 万元 for 元 behind its number, where that makes it the very budget. */
+function otherUnit(value: CellReading, amount: Decimal, budget: Decimal): readonly Remedy[] {
+  const before = ownText(value);
+  if (before === undefined) return [];
+  const [from, to] = amount.greaterThan(budget) ? ['万元', '元'] : ['元', '万元'];
+  const isBudget = amount.greaterThan(budget)
+    ? amount.equals(budget.times(10_000))
+    : budget.equals(amount.times(10_000));
+  const after = before.replace(/(\d\s*)(万?元)/, (all, digits: string, unit: string) =>
+    unit === from ? digits + to : all,
+  );
+  return isBudget && after !== before
+    ? [{ kind: 'money-unit', cells: [{ position: value.position, before, after }] }]
+    : [];
+}
+
 export const V12 = tableRule({
   code: 'V12',
   severity: 'warning',
+  fixes: ['money-unit'],
   of: ['targets'],
   concerns: ['amounts'],
   title: both('金额相差一万倍', 'An amount is off by a factor of 10 000'),
@@ -37,15 +55,17 @@ export const V12 = tableRule({
       '"{name}" {amount} and "{other}" {against} ({unit}) differ by about 10 000 times. Was 元 taken for 万元?',
     ),
   },
-  *check(table, { vocabulary }): Iterable<Remark> {
+  *check(table, { vocabulary, sums }): Iterable<Remark> {
     const objection = (
       at: Objection['at'],
       field: string,
       name: string,
       amount: Decimal,
       other: Amount,
+      remedies: readonly Remedy[],
     ): Objection => ({
       at,
+      remedies,
       field,
       message: 'off',
       values: {
@@ -61,10 +81,11 @@ export const V12 = tableRule({
       if ([total, ...parts].some((key) => moneyIn(table, key)?.kind === 'unreadable')) yield unchecked('unreadable');
       const whole = amountIn(table, total);
       if (!whole) continue;
+      const slips = sums.filter(({ claim }) => claim.within === 'table' && claim.total === total).flatMap(moneySlips);
       for (const part of parts.flatMap((key) => amountIn(table, key) ?? [])) {
         yield JUDGED;
         if (isFactorOff(part.amount, whole.amount))
-          yield objection(part.reading.position, part.key, part.reading.label, part.amount, whole);
+          yield objection(part.reading.position, part.key, part.reading.label, part.amount, whole, slips);
       }
     }
     const budget = table.form.budget ? amountIn(table, table.form.budget) : undefined;
@@ -77,7 +98,8 @@ export const V12 = tableRule({
           : undefined;
       if (cost) yield isUnitKnown(table) ? JUDGED : unchecked('unit');
       if (cost && !cost.periodic && isFactorOff(cost.amount, budget.amount)) {
-        yield objection(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget);
+        const remedies = otherUnit(row.value, cost.amount, budget.amount);
+        yield objection(row.value.position, indicatorKey(row), row.name.content.trim(), cost.amount, budget, remedies);
       }
     }
   },

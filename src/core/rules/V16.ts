@@ -90,12 +90,25 @@ function* textsOf(row: IndicatorRow, vocabulary: Vocabulary): Iterable<string> {
 /** Between units of one kind: 公里 and 米, 公顷 and 亩, 平方公里 and 平方米; and numbers without a unit, which may be in 万. */
 const FACTORS = [15, 1000, 10_000, 1_000_000];
 
-function isSame(figure: Figure, number: Decimal, { isMeasure }: Counted, { measures }: Vocabulary): boolean {
-  const own = figure.number;
-  if (own.equals(number)) return true;
-  const isOther = figure.behind === '' || (isMeasure && measures.some((unit) => figure.behind.startsWith(unit)));
-  return isOther && FACTORS.some((factor) => own.times(factor).equals(number) || number.times(factor).equals(own));
+/** A number of an indicator, and what it may be in another unit; as texts, which are compared at once with all that is looked for. */
+interface Carried extends Figure {
+  readonly own: string;
+  readonly others: readonly string[];
+  readonly hasMeasure: boolean;
 }
+
+function carriedBy(figure: Figure, { measures }: Vocabulary): Carried {
+  const { number, behind } = figure;
+  const hasMeasure = measures.some((unit) => behind.startsWith(unit));
+  const others =
+    hasMeasure || behind === ''
+      ? FACTORS.flatMap((factor) => [number.times(factor).toString(), number.dividedBy(factor).toString()])
+      : [];
+  return { own: number.toString(), others, hasMeasure, ...figure };
+}
+
+const isAmong = ({ own, others, behind, hasMeasure }: Carried, wholes: ReadonlySet<string>, { isMeasure }: Counted) =>
+  wholes.has(own) || ((behind === '' || (isMeasure && hasMeasure)) && others.some((other) => wholes.has(other)));
 
 /** So many numbers are added up in all ways. */
 const ADDED = 10;
@@ -114,15 +127,18 @@ function notCarried(
   texts: readonly string[],
   vocabulary: Vocabulary,
 ): readonly Counted[] {
-  const figures = texts.flatMap(figuresIn).filter(({ behind }) => !/^(?:%|百分|元)/.test(behind));
+  const figures = texts
+    .flatMap(figuresIn)
+    .filter(({ behind }) => !/^(?:%|百分|元)/.test(behind))
+    .map((figure) => carriedBy(figure, vocabulary));
   return promised.filter((one) => {
     const { number, unit } = one;
     // 人 and 人次, 场 and 场次 count the same.
     const isLike = (text: string) => text.startsWith(unit.charAt(0));
     const parts = figures.filter(({ behind }) => behind === '' || isLike(behind)).map((part) => part.number);
     const others = promised.filter((other) => other !== one && isLike(other.unit)).map((other) => other.number);
-    const wholes = [number, ...sumsOf(others).map((sum) => sum.plus(number))];
-    const isThere = figures.some((figure) => wholes.some((whole) => isSame(figure, whole, one, vocabulary)));
+    const wholes = new Set([number, ...sumsOf(others).map((sum) => sum.plus(number))].map(String));
+    const isThere = figures.some((figure) => isAmong(figure, wholes, one));
     return !isThere && !sumsOf(parts).some((sum) => sum.equals(number)) && !isInWords(number, unit, texts);
   });
 }
@@ -134,6 +150,8 @@ function isInWords(number: Decimal, unit: string, texts: readonly string[]): boo
   return words.some((word) => texts.some((text) => text.includes(word + unit)));
 }
 
+/** No goal promises more: of a longer list the first of them are looked for. */
+const PROMISED = 50;
 /** So many are listed. */
 const SHOWN = 5;
 
@@ -155,7 +173,7 @@ export const V16 = tableRule({
     if (!goals || isEmptyField(goals) || rows.length === 0 || !isOfYear(table, goals.label)) return;
     const { name = '' } = table.form.identity;
     const project = squeeze(table.fields.get(name)?.content ?? '');
-    const promised = promisedIn(goals.content, project, context);
+    const promised = promisedIn(goals.content, project, context).slice(0, PROMISED);
     if (promised.length === 0) return;
     // What a cell would say that is blank or was not read is not known.
     const isOpen = rows.some(({ value }) => isEmptyCell(value)) || rows.every(({ period }) => period === 'term');

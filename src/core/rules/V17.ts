@@ -1,12 +1,12 @@
 import { both } from '../model/locale';
 import { isFixedIndicator } from '../language/fixed-indicators';
 import { remembered } from '../language/remembered';
-import { fold, inOneLine, squeeze, withoutEndBrackets } from '../language/spelling';
+import { inOneLine, squeeze } from '../language/spelling';
 import { grouped } from '../model/grouping';
 import type { Table, TargetTable } from '../read';
 import { isPlaceholder } from '../language/placeholders';
 import { filledRows, isEmptyCell, isEmptyField } from '../read/contents';
-import { nameKey } from '../ties/names';
+import { projectKey } from '../ties/names';
 import type { TieObjection, WorkbookRule } from './rule';
 
 /** Fewer indicators may be the same by chance. */
@@ -37,17 +37,11 @@ const writtenIn: (table: TargetTable) => string | undefined = remembered((table)
   return [form.id, squeeze(goals.content), ...cells].join('\n');
 });
 
-/** A project's name without what tells its versions, years, phases and sources of money apart: 道路养护（批复）, 2023年道路养护, 道路养护（省级资金）. */
-function projectOf(table: TargetTable): string {
-  const name = withoutEndBrackets(fold(nameOf(table)));
-  return nameKey(name).replace(/\d+|[一二三四五六七八九十]期|申报|批复|调整|年度?/g, '');
-}
-
 /** The tables of different projects, one of each. */
 function differentProjects(tables: readonly TargetTable[]): readonly TargetTable[] {
   const [names, codes] = [new Set<string>(), new Set<string>()];
   return tables.filter((table) => {
-    const [name, code] = [projectOf(table), codeOf(table)];
+    const [name, code] = [projectKey(nameOf(table)), codeOf(table)];
     const isKnown = names.has(name) || codes.has(code);
     names.add(name);
     if (code !== '') codes.add(code);

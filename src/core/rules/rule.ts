@@ -2,7 +2,8 @@ import type { Decimal } from 'decimal.js';
 import type { Vocabulary } from '../language/vocabulary';
 import type { Sum, Undecided } from '../sums';
 import type { CellEdit } from '../model/edit';
-import type { MessageValue, Severity, UncheckedBecause } from '../model/finding';
+import type { FixKind, MessageValue, Severity, UncheckedBecause } from '../model/finding';
+import type { Measure } from '../language/restated';
 import type { Position } from '../model/geometry';
 import type { TargetKind } from '../language/table-kinds';
 import type { Demands } from '../profiles';
@@ -19,6 +20,22 @@ export type Missing =
   | { readonly kind: 'label'; readonly field: string }
   /** Second levels under a first level, in order; `''` for one that the user is to choose. `isNew`: the first level itself is missing. */
   | { readonly kind: 'levels'; readonly first: string; readonly seconds: readonly string[]; readonly isNew: boolean };
+
+/** A figure that a cell should state, in the measure given: how it is written there stays as it is. */
+export interface Restated {
+  readonly at: Position;
+  readonly figure: Decimal;
+  readonly measure: Measure;
+}
+
+/** One way to put right what is objected to, as a rule describes it. `repair` makes an edit of it, if the cells are as the rule takes them to be. */
+export type Remedy =
+  /** Cells with what they should hold. */
+  | { readonly kind: FixKind; readonly cells: readonly CellEdit[] }
+  /** Figures that cells should state. */
+  | { readonly kind: FixKind; readonly figures: readonly Restated[] }
+  /** A total that is to be the formula of its parts. */
+  | { readonly kind: 'formula'; readonly total: Position; readonly parts: readonly Position[]; readonly sum: Decimal };
 
 /** What a rule reports about one place of a table; the checker adds the table and the rule's own data to it. */
 export interface Objection {
@@ -42,8 +59,8 @@ export interface Objection {
   readonly restsOn?: 'name' | 'unit' | undefined;
   /** Whether the table itself proves it, whatever form it follows. */
   readonly isProven?: boolean;
-  /** What would put it right, cell by cell. The checker makes an edit of it, unless one of the cells holds a formula. */
-  readonly fix?: readonly CellEdit[];
+  /** The ways to put it right, likeliest first. */
+  readonly remedies?: readonly Remedy[] | undefined;
   /** Structure that is missing; the checker finds out whether it can be put in. */
   readonly missing?: Missing;
 }
@@ -86,8 +103,8 @@ interface RuleMeta {
   readonly severity: Severity;
   /** Regulation and article; none if the rule is arithmetic or good practice. */
   readonly basis?: readonly string[];
-  /** Whether some of its findings offer a fix. */
-  readonly fixable?: boolean;
+  /** What the fixes do that some of its findings offer. */
+  readonly fixes?: readonly FixKind[];
   /** A short heading: the mistake in a clerk's words. */
   readonly title: Bilingual;
   /** What it says of one place, by the name under which its check asks for it. */
@@ -127,7 +144,7 @@ export function tableRule<M extends Made>(
 }
 
 /** What a rule between tables says of one of them (or of prose), with cells of others it involves. It offers no fix. */
-export interface TieObjection extends Omit<Objection, 'fix' | 'missing'> {
+export interface TieObjection extends Omit<Objection, 'remedies' | 'missing'> {
   readonly table: Table | Statement;
   /** What running text states: of what, and which figure. */
   readonly stated?: { readonly phrase?: string; readonly figure: string };

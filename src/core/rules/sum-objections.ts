@@ -1,7 +1,8 @@
 import { both } from '../model/locale';
 import { plainNumber } from '../language/money';
 import { isProven, isRounding, mayRound, type Amount, type Sum, type SumRule, type Undecided } from '../sums';
-import { JUDGED, unchecked, type Look, type Objection, type Remark, type RuleContext } from './rule';
+import { moneySlips } from './money-slips';
+import { JUDGED, unchecked, type Look, type Objection, type Remark, type Remedy, type RuleContext } from './rule';
 
 /** What is said of a total that is wrong, and of one that is blank. */
 export const SUM_MESSAGES = {
@@ -31,6 +32,31 @@ function labelsOf({ total, parts }: Sum): NonNullable<Objection['values']> {
   return { total: total.label, parts: addition(parts), unit: total.unit };
 }
 
+/** What the remedies of a wrong sum do. */
+export const SUM_FIXES = ['money-unit', 'total', 'formula'] as const;
+
+/**
+ * The ways to put a sum right: an amount that was plainly typed in another unit of money, else the total as its parts add up, as it is or as a formula.
+ * That a part is wrong instead nobody can know but its writer. No total is offered where the table leaves open what belongs to it.
+ */
+function remediesOf(sum: Sum, isSure: boolean): readonly Remedy[] {
+  const { claim, total, parts, sum: whole } = sum;
+  const isTold = claim.readings.length === 1 || isSure;
+  const isOpen = claim.within === 'pair' || claim.isOfWhich === true || claim.isNumbered === true || !isTold;
+  if (isOpen) return moneySlips(sum);
+  return [
+    ...moneySlips(sum),
+    { kind: 'total', figures: [{ at: total.position, figure: whole, measure: total.unit }] },
+    { kind: 'formula', total: total.position, parts: parts.map(({ position }) => position), sum: whole },
+  ];
+}
+
+/** Of a pair the other total's figure stands behind it already. */
+function roundedLabels(sum: Sum): NonNullable<Objection['values']> {
+  const [other] = sum.parts;
+  return sum.claim.within === 'pair' && other ? { ...labelsOf(sum), parts: other.label } : labelsOf(sum);
+}
+
 /** The objection that every rule about sums makes. */
 function sumObjection(sum: Sum, values: Objection['values'], sums: readonly Sum[]): Objection {
   const { claim, total, parts } = sum;
@@ -44,6 +70,7 @@ function sumObjection(sum: Sum, values: Objection['values'], sums: readonly Sum[
     actual: total.amount,
     related: parts.map(({ position }) => position),
     isProven: isSure,
+    remedies: remediesOf(sum, isSure),
     ...(claim.isAsItLooks && !isSure ? { severity: 'warning' } : {}),
   };
 }
@@ -62,7 +89,9 @@ export function* brokenSums({ sums, undecided }: RuleContext, rule: SumRule, val
 export function* roundedSums({ sums, undecided }: RuleContext): Iterable<Remark> {
   for (const sum of sums) {
     if (mayRound(sum)) yield* looksAtSum(sum);
-    if (!sum.difference.isZero() && isRounding(sum)) yield sumObjection(sum, labelsOf(sum), sums);
+    // What the figures behind the printed ones come to nobody can see: nothing is offered.
+    if (!sum.difference.isZero() && isRounding(sum))
+      yield { ...sumObjection(sum, roundedLabels(sum), sums), remedies: undefined };
   }
   for (const { because } of undecided) if (because === 'unreadable') yield LOOKS[because];
 }

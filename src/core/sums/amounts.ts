@@ -26,10 +26,15 @@ export interface Amounts extends Surroundings {
   readonly hasStranger: (keys: readonly string[]) => boolean;
 }
 
+/** By unit of money: how far two amounts may be apart in tables of that unit and still be taken for rounded ones. */
+export type Tolerance = Readonly<Partial<Record<MoneyUnit, number>>>;
+
 /** A table's claims and its amounts. */
 export interface Account {
   readonly claims: readonly Claim[];
   /** The claims by the key of their total. */
   readonly totals: ReadonlyMap<string, readonly Claim[]>;
   readonly amounts: Amounts;
+  /** What somebody allows for rounding besides what it explains, in the table's unit; 0 where nobody does. */
+  readonly tolerance: Decimal;
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../model/geometry';
 import { Decimal } from 'decimal.js';
 import { grainOf } from '../language/money';
 import { grouped } from '../model/grouping';
@@ -83,7 +84,7 @@ function hasTotalAgain({ claim, total, sum, parts: [first] }: Sum): boolean {
   );
 }
 
-function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string[]): Outcome {
+function addUp({ amounts, totals, tolerance }: Account, claim: Claim, keys: readonly string[]): Outcome {
   const total = amounts.at(claim.total);
   if (!total) return { claim, because: 'absent' };
   if (total.kind === 'unreadable' || (total.kind === 'blank' && claim.mustBeFilled))
@@ -112,7 +113,7 @@ function addUp({ amounts, totals }: Account, claim: Claim, keys: readonly string
   // Elsewhere people fill in the total alone.
   if (claim.isAsRead && parts.every(({ kind }) => kind === 'blank')) return { claim, because: 'blank' };
   const sum = parts.reduce((all, { amount }) => all.plus(amount), ZERO);
-  return { claim, total, parts, sum, difference: total.amount.minus(sum) };
+  return { claim, total, parts, sum, difference: total.amount.minus(sum), tolerance };
 }
 
 /**
@@ -144,7 +145,7 @@ export function roundingOf(figures: number): Decimal {
 
 /** The largest difference that rounding can explain in amounts of one table: half of the last decimal that they show for each figure. */
 function roundingIn({ total, parts }: Sum, figures: number): Decimal {
-  const decimals = Math.max(total.decimals, ...parts.map((part) => part.decimals));
+  const decimals = greatest([total.decimals, ...parts.map((part) => part.decimals)]);
   // Amounts in 万元 are kept to two decimals, whether or not these happen to be zeros.
   const isCoarse = total.unit === '元' && decimals < 2;
   return isCoarse ? grainOf(decimals).times(figures).dividedBy(2) : roundingOf(figures);
@@ -152,15 +153,25 @@ function roundingIn({ total, parts }: Sum, figures: number): Decimal {
 
 /**
  * Whether a sum is off by no more than rounding can explain (尾差, T11). It needs two or more addends, of which a blank or a 0 is not
- * rounded; two totals of one table (T03) must be exact, and so must a project's funds (T01) where the form is ours.
+ * rounded; two totals of one table (T03) must be exact, and so must a project's funds (T01) where the form is ours. What somebody allows besides
+ * holds of all of them.
  */
 export function isRounding(sum: Sum): boolean {
+  if (isAllowed(sum) && sum.difference.abs().lessThanOrEqualTo(sum.tolerance)) return true;
   const addends = sum.parts.filter(({ amount }) => !amount.isZero()).length;
-  return mayRound(sum) && sum.difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
+  return isInexact(sum) && sum.difference.abs().lessThanOrEqualTo(roundingIn(sum, addends + 1));
 }
 
 /** Whether a sum may be off by rounding at all. */
-export function mayRound({ claim, parts }: Sum): boolean {
+export function mayRound(sum: Sum): boolean {
+  return isAllowed(sum) || isInexact(sum);
+}
+
+/** Whether something is allowed besides: not where one of the two is nothing, which is no rounding. */
+const isAllowed = ({ total, sum, tolerance }: Sum): boolean =>
+  !tolerance.isZero() && !total.amount.isZero() && !sum.isZero();
+
+function isInexact({ claim, parts }: Sum): boolean {
   const isExact = claim.rule === 'T03' || (claim.rule === 'T01' && !claim.isAsRead);
   return !isExact && parts.filter(({ amount }) => !amount.isZero()).length >= 2;
 }

@@ -8,7 +8,7 @@
  *
  * Layout turns claims into formulas, rules report evaluations, and ties use claims to tell which blank cells do not count as 0.
  */
-export type { Account, Amount } from './amounts';
+export type { Account, Amount, Tolerance } from './amounts';
 export type { Claim, Row, SumRule } from './claim';
 export { claimsByTotal, claimsOf } from './claims';
 export { uppermost } from './codes';

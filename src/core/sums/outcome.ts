@@ -11,6 +11,8 @@ export interface Sum {
   readonly sum: Decimal;
   /** The stated total minus the sum. */
   readonly difference: Decimal;
+  /** What somebody allows for rounding besides what it explains; 0 where nobody does. */
+  readonly tolerance: Decimal;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { greatest, least } from '../model/geometry';
 import type { MatrixHalf } from '../forms';
 import { rowLabelKey } from '../language/budget-words';
 import { amountConcept, isWithin } from '../language/concepts';
@@ -77,7 +78,7 @@ function isWholeOf(row: Row, others: readonly Row[]): boolean {
 
 /** Rows with amounts between the parts of a total and the total that the form does not print: 用事业基金弥补收支差额. */
 function rowsBetween(rows: readonly Row[], parts: readonly Row[], total: Row): readonly Row[] {
-  const first = Math.min(...parts.map((row) => rows.indexOf(row)));
+  const first = least(parts.map((row) => rows.indexOf(row)));
   return rows
     .slice(first + 1, Math.max(first + 1, rows.indexOf(total)))
     .filter(({ kind, isWithoutAmounts, text }) => kind === 'extra' && !isWithoutAmounts && withoutNumber(text) !== '');
@@ -107,7 +108,7 @@ function extraRows(rows: readonly Row[], total: Row, known: readonly Row[]): rea
   const at = rows.indexOf(total);
   const places = known.map((row) => rows.indexOf(row));
   const isAbove = places.every((place) => place > at);
-  const end = at === 0 ? rows.length : Math.max(...places);
+  const end = at === 0 ? rows.length : greatest(places);
   return rows.filter(({ kind, text, isWithoutAmounts }, index) => {
     const label = withoutNumber(text);
     const isNear = isAbove ? index > at && index < end : index < at;

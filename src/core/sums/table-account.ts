@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { cellKey, matrixOf } from '../forms';
 import { rowLabelKey, rowMeanings } from '../language/budget-words';
 import { isCountHead, isProjectHead } from '../language/captions';
@@ -9,19 +10,19 @@ import { isNothing, squeeze } from '../language/spelling';
 import { greatest, least, toA1 } from '../model/geometry';
 import type { Fact, FieldReading, MatrixRow, Table, TargetTable } from '../read';
 import { factsOf, matrixRows } from '../read/contents';
-import { ZERO, type Account, type Amount, type Amounts } from './amounts';
+import { ZERO, type Account, type Amount, type Amounts, type Tolerance } from './amounts';
 import type { Claim, Row } from './claim';
 import { claimsByTotal, claimsOf } from './claims';
 import { claimsOfFacts, claimsOfList, factKey, groupsOf, listKey } from './fact-claims';
 
-/** The claims and amounts of a table. */
-export function accountOf(table: Table): Account {
+/** The claims and amounts of a table; by the tolerance for its unit. */
+export function accountOf(table: Table, tolerance: Tolerance = {}): Account {
   const amounts = amountsOf(table);
   const claims = [
     ...claimsAbove(table, claimsOf(table.form, rowsOf(table), amounts)),
     ...claimsOfList(listedOf(table)),
   ];
-  return { claims, totals: claimsByTotal(claims), amounts };
+  return { claims, totals: claimsByTotal(claims), amounts, tolerance: new Decimal(tolerance[table.unit] ?? 0) };
 }
 
 /**

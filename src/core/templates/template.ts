@@ -169,10 +169,14 @@ export function frameworksOf(form: Form): readonly Framework[] {
   return section ? frameworksIn(section) : [];
 }
 
+const levelsOf = ({ level1, level2, period }: IndicatorData) => ({ level1, level2, ...(period && { period }) });
+
 function indicatorsOf(form: Form, { rows = 1, seconds, framework }: TemplateOptions): IndicatorData[] {
   const frameworks = frameworksOf(form);
   const levels = (frameworks.find(({ id }) => id === framework) ?? frameworks[0])?.levels ?? [];
   const section = form.sections.find((candidate) => candidate.kind === 'indicators');
+  // A form that goes by no framework of its own prints the levels that its sample has.
+  if (levels.length === 0) return form.sample.indicators.map((row) => ({ ...levelsOf(row), name: '', value: null }));
   const printed = levels.flatMap((first) =>
     first.seconds
       .filter(({ name }) => !seconds || seconds.includes(name))

@@ -7,9 +7,19 @@ import { goesByUnits, matrixRows } from '../read/contents';
 import type { MoneyUnit } from '../language/money';
 import { squeeze } from '../language/spelling';
 import type { Account } from '../sums';
-import { Figures, isBeside, isKnown, isRounding, isTail, type Known, type Side, type Unknown } from './figure';
+import {
+  Figures,
+  isBeside,
+  isKnown,
+  isRounding,
+  isTail,
+  isTolerated,
+  type Known,
+  type Side,
+  type Unknown,
+} from './figure';
 import type { Tie, TieFigure, TieOf } from './schema';
-import { grouped, isSameList } from '../model/grouping';
+import { grouped, isSameList, pushAll } from '../model/grouping';
 import { finished, type Steps } from '../model/steps';
 import { nameKey } from './names';
 import { formsOf } from './sides';
@@ -158,7 +168,7 @@ export function* tiesInSteps(
     }
     const evaluations: Evaluation[] = [];
     for (const tie of ties) {
-      evaluations.push(...[evaluate(tie, { unit, otherYears, everywhere, figures, blankness }) ?? []].flat());
+      pushAll(evaluations, [evaluate(tie, { unit, otherYears, everywhere, figures, blankness }) ?? []].flat());
       yield;
     }
     memory.set(unit, {
@@ -266,7 +276,7 @@ function breach(tie: Tie, left: Side, right: Side, scope: Scope): readonly Breac
   return kind === 'below' && !isBound
     ? []
     : [
-        isTail(left, right, left.table.unit)
+        isTail(left, right, left.table.unit) || isTolerated(left, right, left.table.unit, scope.figures)
           ? { tie, kind, severity: 'hint', mustEqual: true, isTail: true, left, right }
           : { tie, kind, severity, mustEqual: isBound && tie.above === tie.below, left, right },
       ];
@@ -312,7 +322,7 @@ function compareColumns(tie: TieOf<'columns'>, one: Table, other: Table, scope: 
     const { left, right } = cellsOf(row);
     if (isKnown(left) && isKnown(right)) {
       compared = true;
-      found.push(...breach(tie, left, right, scope).map((broken) => ({ row, breach: broken })));
+      for (const broken of breach(tie, left, right, scope)) found.push({ row, breach: broken });
     } else for (const side of [left, right]) if (!isKnown(side)) unknown.add(side);
   }
   // If one table goes down to 项 and the other to 类, the rows that both have were compared.
@@ -410,7 +420,13 @@ function compareNamed(tie: TieOf<'named'>, one: Table, rights: readonly Table[],
     );
     if (!right || !isKnown(right)) obstacle ??= right ?? 'blank';
     else if (tie.above && left.amount.greaterThan(right.amount) && !isRounding(left, right, one.unit))
-      breaches.push({ tie, kind: 'above', severity: tie.above, left, right });
+      breaches.push({
+        tie,
+        kind: 'above',
+        left,
+        right,
+        ...(isTolerated(left, right, one.unit, figures) ? { severity: 'hint', isTail: true } : { severity: tie.above }),
+      });
   }
   // If none of the names is a project's, the list names purchases, or the projects are not in this workbook.
   return { breaches: matched ? [...breaches, ...missing] : breaches, unknown: obstacle };

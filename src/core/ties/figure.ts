@@ -91,6 +91,12 @@ export class Figures {
     return misplacedIn(table, sumsOf(account).sums).flatMap(({ row, meant }) => [row.key, meant]);
   }
 
+  /** What somebody allows for rounding, in the unit of some of these cells' tables. */
+  toleranceIn(cells: readonly SideCell[], unit: MoneyUnit): Decimal {
+    const cell = cells.find(({ table }) => table.unit === unit);
+    return cell ? this.accountOf(cell.table).tolerance : new Decimal(0);
+  }
+
   /** A figure by its key, in a unit of money. */
   cell(table: Table, key: string, to: MoneyUnit): Known {
     const account = this.accountOf(table);
@@ -233,6 +239,14 @@ export function isTail(left: Side, right: Side, unit: MoneyUnit): boolean {
   const coarsest = coarsestIn(cells);
   const isWhole = coarsest === '元' && cells.every(({ amount }) => amount.isInteger());
   return differenceOf(left, right, unit, coarsest).lessThanOrEqualTo(isWhole ? 1 : grainOf(2));
+}
+
+/** Whether two sides differ by no more than somebody allows for rounding, which never is all there is of one of them. */
+export function isTolerated(left: Side, right: Side, unit: MoneyUnit, figures: Figures): boolean {
+  if (left.amount.isZero() || right.amount.isZero()) return false;
+  const cells = filledIn(left, right);
+  const coarsest = coarsestIn(cells);
+  return differenceOf(left, right, unit, coarsest).lessThanOrEqualTo(figures.toleranceIn(cells, coarsest));
 }
 
 /**

@@ -27,11 +27,13 @@ export function isOfUnit(project: Table, unitName: string): boolean {
   return own === '' || unitName === '' || own === unitName || departmentOf(project).includes(unitName);
 }
 
-/** A sign of a region's name; the other signs are what regions are called by. */
-const NAME = '[^省市县区州盟旗镇乡]';
+/** A sign that no region is called by. */
+const SIGN = '[^省市县区州盟旗镇乡]';
+/** A sign of a region's name: what the region is called follows the name, so that a text is taken apart in one way only. */
+const NAME = `(?:(?!街道)${SIGN})`;
 /** Administrative regions before a name. 开发区, 园区 and the like are authorities, so they are part of the name. */
 const REGION = new RegExp(
-  `^(?:(?!${NAME}{0,7}城[市乡])(?!${NAME}{0,7}(?:开发|高新|经开|[园聚集景]|示范|试验|实验|保税|度假|合作|产业|管理|风景)区)` +
+  `^(?:(?!${SIGN}{0,7}城[市乡])(?!${SIGN}{0,7}(?:开发|高新|经开|[园聚集景]|示范|试验|实验|保税|度假|合作|产业|管理|风景)区)` +
     `${NAME}{1,8}[省市县区州盟旗镇乡]|${NAME}{1,8}街道)+(?=.{2})`,
 );
 
@@ -77,6 +79,12 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
   };
 }
 
+/** No name of a unit is longer; all the beginnings of a whole page would take the square of its length. */
+const LONGEST = 80;
+
+const beginningsOf = (name: string): readonly string[] =>
+  Array.from({ length: Math.min(name.length, LONGEST) }, (_, at) => name.slice(0, at + 1));
+
 /**
  * Tells which of the units has the name most like another one, if that is clear. Only those are compared that can be kin: their first characters
  * are the same, or one name is the beginning of the other.
@@ -84,7 +92,7 @@ function ownersAmong(units: readonly string[]): (project: Table) => string | und
 function kinOf(units: readonly UnitName[]): (name: string) => string | undefined {
   const byBeginning = new Map<string, Set<UnitName>>();
   for (const unit of units) {
-    const beginnings = Array.from(unit.name, (_, at) => unit.name.slice(0, at + 1));
+    const beginnings = beginningsOf(unit.name);
     for (const beginning of [...beginnings, `/${unit.local.slice(0, KIN)}`]) {
       const others = byBeginning.get(beginning);
       if (others) others.add(unit);
@@ -94,7 +102,9 @@ function kinOf(units: readonly UnitName[]): (name: string) => string | undefined
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   return (name) => {
     const called = unitNameOf(name);
-    const shorter = Array.from(name, (_, at) => byName.get(name.slice(0, at)) ?? []).flat();
+    const shorter = beginningsOf(name).flatMap((beginning) =>
+      beginning === name ? [] : (byName.get(beginning) ?? []),
+    );
     const alike = byBeginning.get(`/${called.local.slice(0, KIN)}`) ?? [];
     let nearest = { kinship: KIN, names: [] as string[] };
     for (const unit of new Set([...shorter, ...(byBeginning.get(name) ?? []), ...alike])) {

@@ -2,7 +2,7 @@
  * Everything a workbook holds at one moment, as plain data: two records of one workbook say what was changed between
  * them. A spreadsheet makes them of what it shows; {@link recordOf} makes one of a workbook that no spreadsheet shows.
  */
-import type { CellValue } from '../../core/geometry';
+import type { CellValue, LineChange } from '../../core/geometry';
 import { toA1 } from '../../core/geometry';
 import type {
   CellContent,
@@ -13,7 +13,7 @@ import type {
   ValidationPrompt,
   WorkbookContent,
 } from './content';
-import type { LineChange, PageContent } from './page';
+import type { PageContent } from './page';
 
 /** A rule of a spreadsheet for which {@link ConditionalCriteria} has no words: to be compared only. */
 export interface OtherRule {

@@ -77,10 +77,6 @@ export function hull(a: Area, b: Area): Area {
   };
 }
 
-export function isSame(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
 /** What is left of an area around a hole in it: up to four rectangles, from top to bottom. */
 export function without(area: Area, hole: Area): Area[] {
   const cut = intersection(area, hole);

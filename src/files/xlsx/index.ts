@@ -1,6 +1,5 @@
 /** Opens .xlsx files as plain data and saves them with what was changed, every other byte as it was. */
 export { OpenFailure, openXlsx } from './open';
-export type { OpenFailureReason } from './open';
 export { saveXlsx } from './save';
 export type { SavedFile } from './save';
 export { hasUnsavedWork } from './save/changes';

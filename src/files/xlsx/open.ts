@@ -3,11 +3,16 @@
  * here; saving (`save.ts`) changes the opened file where the spreadsheet changed and leaves it as it was elsewhere.
  */
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
-import { dateToSerial, EncryptedFileError, ParseError, readXlsx } from 'hucre';
+import { dateToSerial, readXlsx } from 'hucre';
 import type { CellValue } from '../../core/geometry';
 import { areaToA1, toA1 } from '../../core/geometry';
 import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../workbook/content';
 import { openConditionalFormats } from './conditional-formats';
+import { kindOf, type WhyUnread } from './package/file-kind';
+import { assertWithin, BeyondLimit, mostOf } from './package/limits';
+import { isWhole } from './package/well-formed';
+import { xmlText } from './package/xml-text';
+import { assembled, entryBytes, readZip, STORED } from './package/zip';
 import { openPage } from './page';
 import { createPalette } from './palette';
 import type { Palette } from './palette';
@@ -15,11 +20,7 @@ import { digitWidth, PIXELS_PER_POINT } from './sizes';
 import { openStyle } from './styles';
 import { openValidations } from './validations';
 
-export type OpenFailureReason =
-  | 'not-a-workbook' // some other kind of file
-  | 'old-format' // .xls, .et and other files from before 2007
-  | 'password-protected'
-  | 'damaged';
+export type OpenFailureReason = WhyUnread | 'noSheets' | 'gone';
 
 export class OpenFailure extends Error {
   constructor(
@@ -29,38 +30,47 @@ export class OpenFailure extends Error {
     super(reason, options);
     this.name = 'OpenFailure';
   }
-}
 
-const ZIP = [0x50, 0x4b];
-/** Container of .xls files, and of .xlsx files that were encrypted. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-/** Streams of a compound file are named in UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...new TextEncoder().encode(name)].flatMap((byte) => [byte, 0]);
-  const last = bytes.length - wanted.length;
-  for (let at = 0; at <= last; at++) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  /** The limit the file is beyond, if it is. */
+  get most(): number | undefined {
+    return mostOf(this.reason);
   }
-  return false;
 }
 
 async function read(bytes: Uint8Array): Promise<Workbook> {
-  if (startsWith(bytes, COMPOUND_FILE)) {
-    throw new OpenFailure(hasStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-format');
-  }
-  if (!startsWith(bytes, ZIP)) throw new OpenFailure('not-a-workbook');
+  const kind = kindOf(bytes);
+  if (kind !== 'xlsx') throw new OpenFailure(kind);
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    assertWithin('file', bytes.length);
+    return await readXlsx(await proven(bytes), { readStyles: true });
   } catch (error) {
-    if (error instanceof EncryptedFileError) throw new OpenFailure('password-protected', { cause: error });
-    // A sound archive without the parts of a workbook is some other kind of document.
-    throw new OpenFailure(error instanceof ParseError ? 'not-a-workbook' : 'damaged', { cause: error });
+    throw new OpenFailure(error instanceof BeyondLimit ? error.limit : 'damaged', { cause: error });
   }
+}
+
+const IS_XML = /\.(?:xml|rels|vml)$/i;
+const IS_SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
+
+/**
+ * The archive with its XML unpacked, in UTF-8, and proven against the sums in its directory: the reader takes a sheet of other bytes for an empty one.
+ * @throws Error where a part is damaged; BeyondLimit
+ */
+async function proven(bytes: Uint8Array): Promise<Uint8Array> {
+  const archive = readZip(bytes);
+  const xml = [...archive].filter(([name]) => IS_XML.test(name));
+  assertWithin(
+    'unpacked',
+    xml.reduce((sum, [, { size }]) => sum + size, 0),
+  );
+  const changes = new Map(archive);
+  for (const [name] of xml) {
+    const text = xmlText(await entryBytes(archive, name));
+    if (IS_SHEET.test(name) && !isWhole(text, /^worksheet$/)) throw new Error(`${name} is no worksheet.`);
+    const data = new TextEncoder().encode(text);
+    // A sum of zero is not proven again by the reader.
+    changes.set(name, { method: STORED, crc: 0, data, size: data.length, modified: 0 });
+  }
+  return assembled(changes);
 }
 
 /** The reader gives dates as `Date`; a cell holds their serial number. */
@@ -137,11 +147,11 @@ function openSheet(sheet: Sheet, digits: number, is1904: boolean, palette: Palet
 
 /**
  * Reads the bytes of an .xlsx or .xlsm file. Runs in Node and in the browser.
- * @throws OpenFailure saying in one of four words why it cannot be opened
+ * @throws OpenFailure saying in one word why it cannot be opened
  */
 export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<WorkbookContent> {
   const workbook = await read(bytes);
-  if (workbook.sheets.length === 0) throw new OpenFailure('not-a-workbook');
+  if (workbook.sheets.length === 0) throw new OpenFailure('noSheets');
   const is1904 = workbook.dateSystem === '1904';
   const palette = createPalette(workbook.themeColors ?? []);
   const font = workbook.defaultFont;

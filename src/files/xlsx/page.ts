@@ -1,7 +1,8 @@
 /** Print set-up of a file as plain content. */
 import type { Sheet } from 'hucre';
 import type { Area } from '../../core/geometry';
-import type { PageContent, PaperSize, Span } from '../workbook/page';
+import type { Span } from '../../core/geometry';
+import type { PageContent, PaperSize } from '../workbook/page';
 import { DEFAULT_MARGINS, PAPER_SIZES } from '../workbook/page';
 import { parseReference } from '../workbook/reference';
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInThisContext } from 'node:vm';
 import type { NativeBridge } from '../bridge';
+import { UNDO_GROUP } from '../bridge';
 
 const CLIENT = '@microsoft/office-js/dist/excel-web-16.00.debug.js';
 
@@ -87,7 +88,25 @@ function load(bridge: NativeBridge): OfficeClient {
         Promise.resolve(info).then((ready) => callback?.(ready) ?? ready),
     },
   }) as typeof globalThis.Office;
+  Excel.run = groupingUndo(Excel.run.bind(Excel));
   return { Excel, OfficeExtension };
+}
+
+type Batch = (context: Excel.RequestContext & { _requestFlagModifier: number }) => Promise<unknown>;
+
+/** `Excel.run` with the option `mergeUndoGroup` (ExcelApi 1.20), which this client is too old to know: its batches carry a flag. */
+function groupingUndo(run: typeof Excel.run): typeof Excel.run {
+  const grouping = (...given: unknown[]): unknown => {
+    const [options, batch] = given as [Excel.RunOptions | undefined, Batch];
+    if (!options?.mergeUndoGroup || typeof batch !== 'function')
+      return (run as (...all: unknown[]) => unknown)(...given);
+    return run(options, (context) => {
+      const flagged = context as Parameters<Batch>[0];
+      flagged._requestFlagModifier |= UNDO_GROUP;
+      return batch(flagged);
+    });
+  };
+  return grouping as typeof Excel.run;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** `Range.getCellProperties` and `setCellProperties`: how cells look, cell by cell, as plain objects. */
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import { colorText } from '../colors';
+import type { Moods } from '../moods';
 import { hexColor } from '../univer/style';
 import { membersOf, NotImplemented, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
-import { FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
+import { changed, FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
 import type { StyleProperty } from './cell-styles';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -56,17 +58,17 @@ export function cellProperties(options: unknown, style: IStyleData | undefined):
 }
 
 /** Of what is as in an unformatted cell nothing is said, so that it follows the workbook's own font as before. */
-function changeOf(property: StyleProperty, value: unknown): IStyleData {
-  const change = property.change(value);
+function changeOf(property: StyleProperty, value: unknown, moods: Moods): IStyleData {
+  const change = changed(property, value, moods);
   return value === property.read(undefined)
     ? Object.fromEntries(Object.keys(change).map((key) => [key, null]))
     : change;
 }
 
-function changeGroup(properties: Readonly<Record<string, StyleProperty>>, given: Plain): IStyleData {
+function changeGroup(properties: Readonly<Record<string, StyleProperty>>, given: Plain, moods: Moods): IStyleData {
   return Object.assign(
     {},
-    ...Object.entries(given).map(([name, value]) => changeOf(propertyOf(properties, name), value)),
+    ...Object.entries(given).map(([name, value]) => changeOf(propertyOf(properties, name), value, moods)),
   ) as IStyleData;
 }
 
@@ -75,12 +77,12 @@ function changeBorder(given: Plain, border: Nullable<IBorderStyleData>): IBorder
   // A colour or a weight alone draws a line: https://github.com/OfficeDev/office-js/issues/1087
   const drawn = style === 'None' && given.style === undefined ? 'Continuous' : scalarText(style);
   if (drawn === 'None') return null;
-  const rgb = given.color === undefined ? (border?.cl.rgb ?? BLACK) : scalarText(given.color);
+  const rgb = given.color === undefined ? (border?.cl.rgb ?? BLACK) : colorText(given.color);
   return { s: lineCode({ style: drawn, weight: scalarText(weight) }), cl: { rgb } };
 }
 
 /** The change of a cell's style that one cell's `SettableCellProperties` are. @throws NotImplemented, InvalidArgument */
-export function changeOfProperties(properties: unknown, style: IStyleData | undefined): IStyleData {
+export function changeOfProperties(properties: unknown, style: IStyleData | undefined, moods: Moods): IStyleData {
   const { format, ...others } = membersOf(properties);
   const [unknown] = Object.keys(others);
   if (unknown) throw new NotImplemented(`Range.SetCellProperties(${unknown})`);
@@ -92,10 +94,10 @@ export function changeOfProperties(properties: unknown, style: IStyleData | unde
     bd[key] = changeBorder(membersOf(given), style?.bd?.[key]);
   }
   return {
-    ...changeGroup(FORMAT_STYLES, own),
+    ...changeGroup(FORMAT_STYLES, own, moods),
     // White is a colour to fill with, although a cell without any shows it.
     ...(membersOf(fill).color !== undefined && FILL_STYLES.Color?.change(membersOf(fill).color)),
-    ...changeGroup(FONT_STYLES, membersOf(font)),
+    ...changeGroup(FONT_STYLES, membersOf(font), moods),
     ...(borders !== undefined && { bd }),
   };
 }

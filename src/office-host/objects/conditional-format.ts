@@ -1,12 +1,20 @@
 import type { IStyleBase } from '@univerjs/core';
 import { ConditionalFormats, OUTER_EDGES } from '../conditional-formats';
+import type { Book } from '../book';
+import { colorText } from '../colors';
+import { assertFormula } from '../limits';
 import { hexColor } from '../univer/style';
 import { booleanNumber, LINES, YES } from '../univer/codes';
 import type { ObjectNode, Property } from '../protocol/model';
 import { HostError, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
+import { codeOf } from './cell-styles';
 import type { BorderEdge, ConditionalFormatState, HostContext, Tables } from './states';
 import { object } from './states';
+
+/** Excel.ConditionalRangeFontUnderlineStyle */
+const UNDERLINES = { None: false, Single: true, Double: true };
+const RULE_LINES = new Set(['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']);
 
 function node(state: ConditionalFormatState): ObjectNode {
   return object('ConditionalFormat', state);
@@ -18,7 +26,7 @@ function listTables(
 ): Tables<'ConditionalFormatCollection' | 'ConditionalFormat'> {
   return {
     ConditionalFormatCollection: {
-      items: (cells) => formats.touching(cells).map(({ cfId: id }) => node({ sheetId: cells.sheetId, id })),
+      items: (cells) => formats.listed(cells).map(({ cfId: id }) => node({ sheetId: cells.sheetId, id })),
       item(cells, key) {
         const format = formats.touching(cells).find(({ cfId }) => cfId === key);
         if (!format) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
@@ -55,18 +63,23 @@ function listTables(
         Delete: (state) => formats.remove(state),
         // "Throws an error if the conditional format is applied to multiple ranges"; its OrNullObject gives a null object.
         GetRange(state) {
+          formats.assertReadable(state);
           const cells = formats.cellsOf(state);
           if (cells.areas.length > 1)
             throw new HostError('ItemNotFound', 'The conditional format applies to several ranges.');
           return object('Range', cells);
         },
-        GetRanges: (state) => object('RangeAreas', formats.cellsOf(state)),
+        GetRanges(state) {
+          formats.assertReadable(state);
+          return object('RangeAreas', formats.cellsOf(state));
+        },
       },
     },
   };
 }
 
 function customTables(
+  book: Book,
   formats: ConditionalFormats,
 ): Tables<'CustomConditionalFormat' | 'ConditionalFormatRule' | 'ConditionalRangeFormat'> {
   return {
@@ -79,9 +92,15 @@ function customTables(
     ConditionalFormatRule: {
       properties: {
         Formula: {
-          get: (state) => formats.find(state).rule.value ?? '',
-          set: (state, value) =>
-            formats.change(state, (format) => ({ ...format, rule: { ...format.rule, value: scalarText(value) } })),
+          get(state) {
+            formats.assertReadable(state);
+            return formats.find(state).rule.value ?? '';
+          },
+          set(state, value) {
+            const formula = scalarText(value);
+            assertFormula(book, formula.startsWith('=') ? formula : `=${formula}`);
+            formats.change(state, (format) => ({ ...format, rule: { ...format.rule, value: formula } }));
+          },
         },
       },
     },
@@ -100,7 +119,10 @@ function lookTables(formats: ConditionalFormats): Tables<'ConditionalRangeFill' 
     read: (style: IStyleBase) => unknown,
     write: (value: unknown) => IStyleBase,
   ): Property<ConditionalFormatState> => ({
-    get: (state) => read(formats.styleOf(state)),
+    get(state) {
+      formats.assertReadable(state);
+      return read(formats.styleOf(state));
+    },
     set: (state, value) => formats.changeStyle(state, write(value)),
   });
   return {
@@ -108,7 +130,7 @@ function lookTables(formats: ConditionalFormats): Tables<'ConditionalRangeFill' 
       properties: {
         Color: ofStyle(
           ({ bg }) => hexColor(bg?.rgb) ?? '',
-          (value) => ({ bg: { rgb: scalarText(value) } }),
+          (value) => ({ bg: { rgb: colorText(value) } }),
         ),
       },
       methods: { Clear: (state) => formats.changeStyle(state, { bg: null }) },
@@ -117,7 +139,7 @@ function lookTables(formats: ConditionalFormats): Tables<'ConditionalRangeFill' 
       properties: {
         Color: ofStyle(
           ({ cl }) => hexColor(cl?.rgb) ?? '',
-          (value) => ({ cl: { rgb: scalarText(value) } }),
+          (value) => ({ cl: { rgb: colorText(value) } }),
         ),
         Bold: ofStyle(
           ({ bl }) => bl === YES,
@@ -129,7 +151,7 @@ function lookTables(formats: ConditionalFormats): Tables<'ConditionalRangeFill' 
         ),
         Underline: ofStyle(
           ({ ul }) => (ul?.s ? 'Single' : 'None'),
-          (value) => ({ ul: { s: booleanNumber(value !== 'None') } }),
+          (value) => ({ ul: { s: booleanNumber(codeOf(UNDERLINES, value)) } }),
         ),
         Strikethrough: ofStyle(
           ({ st }) => st?.s === YES,
@@ -169,8 +191,10 @@ function borderTables(
           get: (state) => styleAndWeight(formats.borderOf(state)?.s).style,
           set(state, value) {
             const cl = formats.borderOf(state)?.cl ?? { rgb: '#000000' };
-            const line = { style: scalarText(value), weight: 'Thin' };
-            formats.changeBorder(state, value === 'None' ? null : { s: lineCode(line), cl });
+            const style = scalarText(value);
+            // Excel.ConditionalRangeBorderLineStyle, which has fewer than Excel.BorderLineStyle
+            if (!RULE_LINES.has(style)) throw new HostError('InvalidArgument', `No such border: ${style}`);
+            formats.changeBorder(state, style === 'None' ? null : { s: lineCode({ style, weight: 'Thin' }), cl });
           },
         },
         Color: {
@@ -178,7 +202,7 @@ function borderTables(
           set: (state, value) =>
             formats.changeBorder(state, {
               s: formats.borderOf(state)?.s ?? LINES.thin,
-              cl: { rgb: scalarText(value) },
+              cl: { rgb: colorText(value) },
             }),
         },
       },
@@ -201,7 +225,7 @@ export function conditionalFormatTables(context: HostContext): Tables<Conditiona
   const formats = new ConditionalFormats(context.book);
   return {
     ...listTables(context, formats),
-    ...customTables(formats),
+    ...customTables(context.book, formats),
     ...lookTables(formats),
     ...borderTables(formats),
   };

@@ -1,4 +1,6 @@
 import type { BorderStyleTypes, IBorderData, IBorderStyleData } from '@univerjs/core';
+import { colorText } from '../colors';
+import { LIMITS } from '../limits';
 import { hexColor } from '../univer/style';
 import { LINES } from '../univer/codes';
 import type { Area } from '../../core/geometry';
@@ -7,7 +9,7 @@ import type { ObjectNode, Property } from '../protocol/model';
 import { HostError, scalarText } from '../protocol/model';
 import { lineCode, styleAndWeight } from './border-lines';
 import type { StyleProperties, StyleProperty } from './cell-styles';
-import { FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
+import { changed, FILL_STYLES, FONT_STYLES, FORMAT_STYLES } from './cell-styles';
 import type { BorderEdge, HostContext, ObjectStates, Tables } from './states';
 import { object } from './states';
 
@@ -38,13 +40,16 @@ function numbersFrom(first: number, last: number): number[] {
 
 /** Properties of cells: `null` where they differ, as in Excel. */
 function ofStyles(book: Book, properties: StyleProperties): Record<string, Property<Cells>> {
-  const ofStyle = ({ read, change }: StyleProperty): Property<Cells> => ({
+  const ofStyle = (property: StyleProperty): Property<Cells> => ({
     get({ sheetId, areas }) {
       const seen = new Set<unknown>();
-      for (const area of areas) book.map(sheetId, area, (cell) => seen.add(read(book.styleOf(cell))));
+      for (const area of areas) book.map(sheetId, area, (cell) => seen.add(property.read(book.styleOf(cell))));
       return seen.size === 1 ? [...seen][0] : null;
     },
-    set: (cells, value) => book.writeStyle(cells, () => change(value)),
+    set(cells, value) {
+      const change = changed(property, value, book.moods);
+      book.writeStyle(cells, () => change);
+    },
   });
   return Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, ofStyle(property)]));
 }
@@ -52,6 +57,7 @@ function ofStyles(book: Book, properties: StyleProperties): Record<string, Prope
 /** `null` where rows or columns differ, as in Excel. */
 function size(
   book: Book,
+  most: number,
   read: (sheetId: string, area: Area) => readonly number[],
   write: (sheetId: string, area: Area, pixels: number) => void,
 ): Property<Cells> {
@@ -62,7 +68,8 @@ function size(
     },
     set({ sheetId, areas }, points) {
       book.assertWritable(sheetId);
-      if (typeof points !== 'number' || points < 0) throw new HostError('InvalidArgument', 'Not a size in points.');
+      if (typeof points !== 'number' || points < 0 || points > most)
+        throw new HostError('InvalidArgument', 'Not a size in points.');
       for (const area of areas) {
         book.grow(sheetId, area);
         write(sheetId, book.clip(sheetId, area), points / POINTS_PER_PIXEL);
@@ -86,6 +93,7 @@ function lookTables(book: Book): Tables<'RangeFormat' | 'RangeFill' | 'RangeFont
         ...ofStyles(book, FORMAT_STYLES),
         ColumnWidth: size(
           book,
+          LIMITS.columnWidth,
           (sheetId, { left, right }) =>
             numbersFrom(left, right).map((column) => book.sheet(sheetId).getColumnWidth(column)),
           (sheetId, { left, right }, pixels) =>
@@ -93,6 +101,7 @@ function lookTables(book: Book): Tables<'RangeFormat' | 'RangeFill' | 'RangeFont
         ),
         RowHeight: size(
           book,
+          LIMITS.rowHeight,
           (sheetId, { top, bottom }) => numbersFrom(top, bottom).map((row) => book.sheet(sheetId).getRowHeight(row)),
           (sheetId, { top, bottom }, pixels) =>
             void book.sheet(sheetId).setRowHeightsForced(top, bottom - top + 1, pixels),
@@ -172,7 +181,7 @@ function borderProperties(book: Book): Record<string, Property<BorderState>> {
     Color: {
       get: (state) => hexColor(borderOf(book, state)?.cl.rgb) ?? '#000000',
       set(state, value) {
-        const cl = { rgb: scalarText(value) };
+        const cl = { rgb: colorText(value) };
         changeBorder(book, state, (border) => ({ s: border?.s ?? LINES.thin, cl }));
       },
     },

@@ -1,10 +1,13 @@
 import type { Area } from '../../core/geometry';
-import type { Margins, PageContent, PaperSize, Span } from '../../files/workbook/page';
+import type { Span } from '../../core/geometry';
+import type { Margins, PageContent, PaperSize } from '../../files/workbook/page';
 import { DEFAULT_MARGINS, PAPER_SIZES } from '../../files/workbook/page';
 import { isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from '../../files/workbook/reference';
 import type { Book } from '../book';
 import type { Arguments, ObjectNode, Property } from '../protocol/model';
 import { HostError, membersOf, NotImplemented, scalarText } from '../protocol/model';
+import { LIMITS } from '../limits';
+import { refusing } from '../moods';
 import { areaOn } from './areas';
 import type { HostContext, Tables } from './states';
 import { areasState, object } from './states';
@@ -20,6 +23,7 @@ const SIDES = Object.keys(DEFAULT_MARGINS) as (keyof Margins)[];
 /** Excel's own limits: a scale in percent, a number of pages. */
 const SCALES = { least: 10, most: 400 };
 const MOST_PAGES = 32_767;
+const NO_PRINTER = new HostError('GeneralException', 'There was an internal error while processing the request.');
 
 function numberWithin(value: unknown, least: number, most: number): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
@@ -59,7 +63,7 @@ class Pages {
   }
 
   change(id: string, changed: (page: PageContent) => PageContent): void {
-    if (this.book.facts.readOnly) throw new HostError('AccessDenied', "You can't perform the requested operation.");
+    this.book.assertNotReadOnly();
     this.book.facts.pages.set(id, changed(this.of(id)));
   }
 
@@ -121,6 +125,8 @@ function breakTables(book: Book, pages: Pages): Tables<'PageBreakCollection' | '
           const [area] = areasOf(book, id, args);
           if (!area || area.top === 0) throw new HostError('InvalidArgument', 'No page can end above the first row.');
           const pageBreaks = [...new Set([...pages.breaks(id), area.top])].sort((one, other) => one - other);
+          if (pageBreaks.length > LIMITS.pageBreaks)
+            throw new HostError('InvalidArgument', 'There are too many page breaks.');
           pages.change(id, (page) => ({ ...page, pageBreaks }));
           return breakAt(id, area.top);
         },
@@ -228,5 +234,11 @@ function layoutTable(book: Book, pages: Pages): Tables<'PageLayout'>['PageLayout
 
 export function pageTables({ book }: HostContext): Tables<'PageLayout' | 'PageBreakCollection' | 'PageBreak'> {
   const pages = new Pages(book);
-  return { PageLayout: layoutTable(book, pages), ...breakTables(book, pages) };
+  const isRefused = () => book.moods.noPageLayout === true;
+  const { PageBreakCollection, PageBreak } = breakTables(book, pages);
+  return {
+    PageLayout: refusing(layoutTable(book, pages), isRefused, NO_PRINTER),
+    PageBreakCollection: refusing(PageBreakCollection, isRefused, NO_PRINTER),
+    PageBreak: refusing(PageBreak, isRefused, NO_PRINTER),
+  };
 }

@@ -2,6 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../core/geometry';
 import type { Book, Cells } from '../book';
 import { isFilled } from '../cells';
+import { LIMITS } from '../limits';
 import type { Arguments, ObjectNode, ObjectType, Property } from '../protocol/model';
 import { HostError } from '../protocol/model';
 import {
@@ -103,6 +104,8 @@ function foundRanges(book: Book): Methods {
       const [first, ...others] = book
         .mergedAreas(cells.sheetId)
         .filter(({ top, left }) => intersection(within, { top, left, bottom: top, right: left }));
+      if (others.length >= (book.moods.mergesOver512 ?? LIMITS.mergedAreas))
+        throw new HostError('GeneralException', 'There was an internal error while processing the request.');
       return first ? object('RangeAreas', { sheetId: cells.sheetId, areas: [first, ...others] }) : null;
     },
   };

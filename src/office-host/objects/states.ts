@@ -17,6 +17,7 @@ export interface ObjectStates {
   Application: null;
   Runtime: null;
   'Microsoft.InternalService.AddinInternalService': null;
+  'Microsoft.AppRuntime.AppRuntimeService': null;
   WorkbookProtection: null;
   WorksheetCollection: null;
   /** A sheet's id. */
@@ -45,20 +46,33 @@ export interface ObjectStates {
   ConditionalRangeFont: ConditionalFormatState;
   ConditionalRangeBorderCollection: ConditionalFormatState;
   ConditionalRangeBorder: ConditionalFormatState & { readonly edge: BorderEdge };
-  NamedItemCollection: null;
+  /** `null` for the workbook's own names, else the sheet's. */
+  NamedItemCollection: string | null;
   /** A name. */
   NamedItem: string;
   SettingCollection: null;
   /** A key. */
   Setting: string;
+  /** The sheet's. */
+  WorksheetCustomPropertyCollection: string;
+  WorksheetCustomProperty: { readonly sheetId: string; readonly key: string };
 }
 
 export type Tables<Names extends keyof ObjectStates> = { readonly [Name in Names]: ObjectType<ObjectStates[Name]> };
+
+/** The page of an add-in, where its pane and its commands share one. */
+export interface AddinPage {
+  readonly isVisible: () => boolean;
+  /** Shows it as the task pane, or takes it out of sight; it goes on running either way. */
+  readonly show: (visible: boolean) => void;
+}
 
 /** What every table works on. */
 export interface HostContext {
   readonly book: Book;
   readonly events: EventHub;
+  /** Has no page where Excel gives the add-in no shared runtime. */
+  readonly addin: { page?: AddinPage | undefined };
 }
 
 export function object<Name extends keyof ObjectStates>(type: Name, state: ObjectStates[Name]): ObjectNode {

@@ -1,10 +1,11 @@
 import type { IDataValidationRule, IRange } from '@univerjs/core';
-import type { Area } from '../../core/geometry';
+import { isSameArea, type Area } from '../../core/geometry';
 import { listSource, validationRule } from '../univer/validation-rule';
 import type { CompareOperator, ValidationContent } from '../../files/workbook/content';
-import { addressText, hull, isSame } from '../../files/workbook/reference';
+import { addressText, hull, intersection, without } from '../../files/workbook/reference';
 import type { Book, Cells } from '../book';
 import { toArea, toUniverRange } from '../book';
+import { assertFormula } from '../limits';
 import type { Property } from '../protocol/model';
 import { HostError, membersOf, NotImplemented, scalarText } from '../protocol/model';
 import type { HostContext, Tables } from './states';
@@ -32,7 +33,7 @@ const toUniverOperator = (operator: string) =>
 const toExcelOperator = (operator: string) => operator.charAt(0).toUpperCase() + operator.slice(1);
 
 /** Longest texts Excel takes: typed choices with their commas, an input message and its title. */
-const LONGEST = { list: 255, message: 255, title: 32 };
+const LONGEST = { list: 255, message: 255, title: 32, formula: 255 };
 
 let added = 0;
 
@@ -58,12 +59,20 @@ function readRule(rule: IDataValidationRule): object {
 
 function formulaText(book: Book, value: unknown): string {
   const cells = rangeState(value);
-  return cells ? `=${addressText(book.sheet(cells.sheetId).getSheetName(), cells.areas)}` : scalarText(value);
+  if (cells) return `=${addressText(book.sheet(cells.sheetId).getSheetName(), cells.areas)}`;
+  const text = scalarText(value);
+  if (text.startsWith('=')) assertFormula(book, text);
+  if (book.moods.strict && text.length > LONGEST.formula)
+    throw new HostError('InvalidArgument', 'The formula is too long for a rule.');
+  return text;
 }
 
 /** `DataValidation.rule` as assigned: one member, named for its kind. */
 function contentOf(book: Book, rule: unknown): Omit<ValidationContent, 'ranges'> {
-  const [member = '', input] = Object.entries(membersOf(rule))[0] ?? [];
+  const given = Object.entries(membersOf(rule)).filter(([, input]) => input !== undefined && input !== null);
+  const [member = '', input] = given[0] ?? [];
+  // Excel.DataValidationRule: "You can only use one of them at a time"
+  if (given.length > 1) throw new HostError('InvalidArgument', 'A rule is of one kind.');
   const type = (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].member === member);
   if (!type || !input) throw new NotImplemented(`DataValidation.Rule(${member})`);
   const { source, inCellDropDown, formula, formula1, formula2, operator } = membersOf(input);
@@ -94,8 +103,24 @@ function put(book: Book, cells: Cells, settings: object): void {
   book.command('sheet.command.addDataValidation', { subUnitId: cells.sheetId, rule });
 }
 
+/** Cells whose present rules differ take no new one: https://github.com/OfficeDev/office-js/issues/2594. @throws InvalidArgument */
+function assertAlike(book: Book, { sheetId, areas }: Cells): void {
+  const all = book
+    .sheet(sheetId)
+    .getDataValidations()
+    .map(({ rule }) => (rule.ranges as readonly IRange[]).map(toArea));
+  const touching = all.filter((covered) => covered.some((range) => areas.some((area) => intersection(range, area))));
+  const isLeftOver = (covered: readonly Area[]) =>
+    areas.some(
+      (area) => covered.reduce((left, range) => left.flatMap((part) => without(part, range)), [area]).length > 0,
+    );
+  if (touching.length > 1 || touching.some(isLeftOver))
+    throw new HostError('InvalidArgument', 'The cells have different rules.');
+}
+
 /** Where nobody says otherwise, Excel stops what a rule refuses. */
 function writeRule(book: Book, cells: Cells, value: unknown): void {
+  assertAlike(book, cells);
   put(book, cells, {
     showErrorMessage: true,
     errorStyle: ERROR_STYLES.indexOf('Stop'),
@@ -107,7 +132,7 @@ function writeRule(book: Book, cells: Cells, value: unknown): void {
 function change(book: Book, cells: Cells, member: string, settings: object): void {
   const rule = ruleOf(book, cells);
   const covered = ((rule?.ranges ?? []) as readonly IRange[]).map(toArea);
-  const isWithin = (area: Area) => covered.some((range) => isSame(hull(range, area), range));
+  const isWithin = (area: Area) => covered.some((range) => isSameArea(hull(range, area), range));
   if (!rule || !cells.areas.every(isWithin))
     throw new NotImplemented(`DataValidation.${member} of cells without one common rule`);
   put(book, cells, { ...rule, ...settings });
@@ -131,7 +156,10 @@ function alertProperty(book: Book): Property<Cells> {
       const errorStyle = ERROR_STYLES.findIndex((style) => style === text('style'));
       if (errorStyle < 0) throw new HostError('InvalidArgument', `No such style: ${text('style')}`);
       const showErrorMessage = text('showAlert') === 'true';
-      const settings = { showErrorMessage, errorStyle, errorTitle: text('title'), error: text('message') };
+      const [errorTitle, error] = [text('title'), text('message')];
+      if (book.moods.strict && (errorTitle.length > LONGEST.title || error.length > LONGEST.message))
+        throw new HostError('InvalidArgument', 'The alert is too long.');
+      const settings = { showErrorMessage, errorStyle, errorTitle, error };
       change(book, cells, 'ErrorAlert', settings);
     },
   };

@@ -11,7 +11,8 @@ function cellsOfEvent(referenceId: string): Cells {
   return { sheetId, areas: [area] };
 }
 
-function selected({ engine: { workbook } }: Book): Cells {
+function selected({ engine: { workbook }, screen }: Book): Cells {
+  screen.assertCellsSelected();
   const sheet = workbook.getActiveSheet();
   const ranges = sheet.getSelection()?.getActiveRangeList() ?? [];
   const [first, ...others] = ranges.map((range) => toArea(range.getRange()));
@@ -22,7 +23,7 @@ function workbookTable(book: Book): Tables<'Workbook'>['Workbook'] {
   return {
     properties: {
       Name: { get: () => book.engine.workbook.getName() },
-      ReadOnly: { get: () => book.facts.readOnly },
+      ReadOnly: { get: () => book.facts.readOnly || book.moods.readOnly === true },
     },
     navigations: {
       Worksheets: () => object('WorksheetCollection', null),

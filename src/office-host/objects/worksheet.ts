@@ -4,6 +4,7 @@ import type { Book } from '../book';
 import { isFilled } from '../cells';
 import type { EventKind } from '../events';
 import { EVENT_TYPES, WHOLE_WORKBOOK } from '../events';
+import { isSheetName } from '../limits';
 import type { Arguments, ObjectNode, ObjectType, Property } from '../protocol/model';
 import { HostError, membersOf, scalarText } from '../protocol/model';
 import { WHOLE_SHEET } from '../../files/workbook/reference';
@@ -15,15 +16,17 @@ import { object } from './states';
 const LONGEST_ADDRESS = 8192;
 const NEW_SHEET = { rowCount: 200, columnCount: 26 };
 
-/** Excel's rules for sheet names: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
-function isSheetName(name: string): boolean {
-  return name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name);
+/** In the mood `strict`: a sheet whose name differs in the width of its characters only. */
+function twinOf(book: Book, name: string): FWorksheet | undefined {
+  const narrow = (text: string) => text.normalize('NFKC').toLowerCase();
+  return book.moods.strict ? book.sheets().find((sheet) => narrow(sheet.getSheetName()) === narrow(name)) : undefined;
 }
 
 function assertNewName(book: Book, name: string, own?: string): void {
-  if (!isSheetName(name)) throw new HostError('InvalidArgument', 'The name is not valid for a sheet.');
-  const other = book.findSheet(name);
-  if (other && other.getSheetId() !== own)
+  if (!isSheetName(book, name)) throw new HostError('InvalidArgument', 'The name is not valid for a sheet.');
+  const other = book.findSheet(name) ?? twinOf(book, name);
+  const isChartSheet = book.moods.chartSheetActive?.toLowerCase() === name.toLowerCase();
+  if (isChartSheet || (other && other.getSheetId() !== own))
     throw new HostError('ItemAlreadyExists', 'A sheet of that name exists already.');
 }
 
@@ -86,6 +89,7 @@ function add(book: Book, name: string | undefined): ObjectNode {
   const active = workbook.getActiveSheet();
   const sheet = workbook.insertSheet(name, { sheet: NEW_SHEET });
   active.activate(); // Univer shows a new sheet at once, Excel's API does not
+  book.screen.added(sheet.getSheetId());
   return node(sheet);
 }
 
@@ -96,7 +100,8 @@ function remove(book: Book, id: string): void {
     throw new HostError('InvalidOperation', 'The sheet cannot be deleted.');
   }
   book.engine.workbook.deleteSheet(id);
-  for (const facts of [book.facts.protectedSheets, book.facts.pages, book.facts.lineChanges]) facts.delete(id);
+  const { protectedSheets, pages, lineChanges, sheetProperties } = book.facts;
+  for (const facts of [protectedSheets, pages, lineChanges, sheetProperties]) facts.delete(id);
 }
 
 function setName(book: Book, id: string, name: string): void {
@@ -131,7 +136,7 @@ function collectionTable(context: HostContext): Tables<'WorksheetCollection'>['W
     item: (_, key) => found(book.findSheet(scalarText(key))),
     methods: {
       Add: (_, args) => add(book, args.optionalText(0)),
-      GetActiveWorksheet: () => node(book.engine.workbook.getActiveSheet()),
+      GetActiveWorksheet: () => node(book.screen.activeSheet()),
       GetCount: (_, args) => sheetsOf(book, args.flag(0)).length,
       GetFirst: (_, args) => found(sheetsOf(book, args.flag(0))[0]),
       GetLast: (_, args) => found(sheetsOf(book, args.flag(0)).at(-1)),
@@ -198,10 +203,12 @@ function sheetTable(context: HostContext): Tables<'Worksheet'>['Worksheet'] {
       Protection: (id) => object('WorksheetProtection', id),
       FreezePanes: (id) => object('WorksheetFreezePanes', id),
       PageLayout: (id) => object('PageLayout', id),
+      Names: (id) => object('NamedItemCollection', id),
+      CustomProperties: (id) => object('WorksheetCustomPropertyCollection', id),
       HorizontalPageBreaks: (id) => object('PageBreakCollection', id),
     },
     methods: {
-      Activate: (id) => void book.sheet(id).activate(),
+      Activate: (id) => book.screen.activate(book.sheet(id)),
       Delete: (id) => remove(book, id),
       GetNext: (id, args) => neighbour(book, id, 1, args.flag(0)),
       GetPrevious: (id, args) => neighbour(book, id, -1, args.flag(0)),
@@ -234,11 +241,24 @@ function protectionTable({ book, events }: HostContext): Tables<'WorksheetProtec
   };
 }
 
+/** One unless told. @throws InvalidArgument below none */
+function frozenCount(args: Arguments): number {
+  const count = args.optionalInteger(0) ?? 1;
+  if (count < 0) throw new HostError('InvalidArgument', 'Not a number of rows or columns.');
+  return count;
+}
+
 function freezeTable(book: Book): Tables<'WorksheetFreezePanes'>['WorksheetFreezePanes'] {
   return {
     methods: {
-      FreezeRows: (id, args) => void book.sheet(id).setFrozenRows(args.optionalInteger(0) ?? 1),
-      FreezeColumns: (id, args) => void book.sheet(id).setFrozenColumns(args.optionalInteger(0) ?? 1),
+      FreezeRows(id, args) {
+        book.sheet(id).setFrozenRows(frozenCount(args));
+        book.screen.froze(id);
+      },
+      FreezeColumns(id, args) {
+        book.sheet(id).setFrozenColumns(frozenCount(args));
+        book.screen.froze(id);
+      },
       GetLocation(id) {
         const { xSplit, ySplit } = book.sheet(id).getFreeze();
         if (xSplit === 0 && ySplit === 0) throw new HostError('ItemNotFound', 'No panes are frozen.');

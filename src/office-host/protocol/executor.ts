@@ -6,7 +6,7 @@ import { Batch } from './batch';
 import type { Model, ObjectNode } from './model';
 import { HostError, NotImplemented } from './model';
 import { ObjectSpace } from './object-space';
-import type { RequestBody, ResponseBody, WireError } from './wire';
+import type { RequestBody, ResponseBody, WireAction, WireError } from './wire';
 import { ActionType } from './wire';
 
 /** What the add-in asked of the host so far. */
@@ -21,9 +21,11 @@ export interface BatchStats {
 
 export interface Executor {
   /** Never rejects: a failure is part of the answer. */
-  execute(body: RequestBody): Promise<ResponseBody>;
+  execute(body: RequestBody, flags?: number): Promise<ResponseBody>;
   readonly stats: BatchStats;
   resetStats(): void;
+  /** Where the objects clients keep are by now: see `ObjectSpace`. */
+  moveReferences(place: (node: ObjectNode) => ObjectNode | undefined): void;
   /** Members the host does not have and how often each was asked for, e.g. `Range.RemoveDuplicates` → 1. */
   readonly missing: ReadonlyMap<string, number>;
 }
@@ -34,7 +36,10 @@ export interface ExecutorOptions {
   readonly root: ObjectNode;
   /** Awaited before anything of an object of that type is read, so that a host may finish calculating. */
   readonly beforeQuery?: (type: string) => Promise<void>;
-  readonly beforeBatch?: () => void;
+  /** Its number is that of `BatchStats`, 0 for housekeeping. */
+  readonly beforeBatch?: (flags: number, number: number) => void;
+  /** Called before each action of the batch; what it throws fails that action. */
+  readonly beforeAction?: (action: WireAction) => void;
   readonly afterBatch?: () => void;
   /** Told about failures that are the host's own, not the add-in's. */
   readonly onUnexpected?: ((error: unknown) => void) | undefined;
@@ -42,7 +47,8 @@ export interface ExecutorOptions {
   readonly onMissing?: ((member: string) => void) | undefined;
 }
 
-function isHousekeeping({ Actions }: RequestBody): boolean {
+/** Whether a batch only releases objects the client had tracked. */
+export function isHousekeeping({ Actions }: RequestBody): boolean {
   const released = Actions.filter(({ Name }) => Name === '_RemoveReference').length;
   const instantiated = Actions.filter(({ ActionType: type }) => type === ActionType.Instantiate).length;
   return released > 0 && released + instantiated === Actions.length;
@@ -74,15 +80,17 @@ export function createExecutor(options: ExecutorOptions): Executor {
     }
   }
 
-  async function execute(body: RequestBody): Promise<ResponseBody> {
-    if (isHousekeeping(body)) housekeeping++;
+  async function execute(body: RequestBody, flags: number): Promise<ResponseBody> {
+    const isOwn = isHousekeeping(body);
+    if (isOwn) housekeeping++;
     else actionsPerBatch.push(body.Actions.length);
     const batch = new Batch(body, space, options.root, options.beforeQuery ?? (() => Promise.resolve()));
     const Results: { ActionId: number; Value: unknown }[] = [];
     const TraceIds: number[] = [];
-    options.beforeBatch?.();
+    options.beforeBatch?.(flags, isOwn ? 0 : actionsPerBatch.length);
     try {
       for (const action of body.Actions) {
+        options.beforeAction?.(action);
         Results.push({ ActionId: action.Id, Value: await batch.run(action) });
         if (action.ActionType === ActionType.Trace) TraceIds.push(action.Id);
       }
@@ -96,8 +104,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
   }
 
   return {
-    execute(body) {
-      const answer = queue.then(() => execute(body));
+    execute(body, flags = 0) {
+      const answer = queue.then(() => execute(body, flags));
       queue = answer;
       return answer;
     },
@@ -108,6 +116,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       actionsPerBatch = [];
       housekeeping = 0;
     },
+    moveReferences: (place) => space.moveReferences(place),
     missing,
   };
 }

@@ -4,13 +4,21 @@
 export type ErrorCode =
   | 'AccessDenied'
   | 'ApiNotAvailable'
+  | 'FormulaLengthExceedsLimit'
   | 'GeneralException'
+  | 'InsertDeleteConflict'
   | 'InvalidArgument'
   | 'InvalidObjectPath'
   | 'InvalidOperation'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'ItemAlreadyExists'
-  | 'ItemNotFound';
+  | 'ItemNotFound'
+  | 'NonBlankCellOffSheet'
+  | 'RangeExceedsLimit'
+  | 'SharedRuntimeNotAvailable'
+  | 'UndoNotSupported'
+  | 'UnsupportedSheet';
 
 /** Thrown by a member of a table; ends the batch and reaches the add-in with this code. */
 export class HostError extends Error {

@@ -94,6 +94,19 @@ export class ObjectSpace implements Objects {
     return new ObjectNode(type, null);
   }
 
+  /** Puts what `place` gives in the place of each kept object; what it gives nothing for is gone. */
+  moveReferences(place: (node: ObjectNode) => ObjectNode | undefined): void {
+    for (const [reference, node] of this.references) {
+      const moved = place(node);
+      if (moved === node) continue;
+      this.referenceOf.delete(node);
+      if (moved) {
+        this.references.set(reference, moved);
+        this.referenceOf.set(moved, reference);
+      } else this.references.delete(reference);
+    }
+  }
+
   private keep(node: ObjectNode): void {
     if (this.referenceOf.has(node)) return;
     const reference = `reference-${++this.lastReference}`;

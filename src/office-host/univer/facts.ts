@@ -1,5 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { LineChange, PageContent } from '../../files/workbook/page';
+import type { LineChange } from '../../core/geometry';
+import type { PageContent } from '../../files/workbook/page';
 import type { ConditionalFormatType } from '../../files/workbook/content';
 
 /** What Excel keeps in a workbook and Univer cannot hold. Lives as long as the workbook is open. */
@@ -14,6 +15,8 @@ export interface BookFacts {
   /** How sheets are printed, by sheet id. */
   readonly pages: Map<string, PageContent>;
   readonly settings: Map<string, unknown>;
+  /** Custom properties by sheet id. */
+  readonly sheetProperties: Map<string, Map<string, string>>;
   /** The workbook's structure is protected: sheets can be neither added nor taken away, renamed, moved or hidden. */
   structure: { readonly password: string | undefined } | undefined;
   readOnly: boolean;

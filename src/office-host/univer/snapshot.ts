@@ -151,6 +151,7 @@ function factsOf(content: WorkbookContent, ids: readonly string[]): BookFacts {
   const facts: BookFacts = {
     protectedSheets: new Map(),
     veryHiddenSheets: new Set(),
+    sheetProperties: new Map(),
     conditionalFormatTypes: new Map(),
     lineChanges: new Map(),
     pages: new Map(),

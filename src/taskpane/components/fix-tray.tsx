@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { PaneWords } from '../../words/pane';
 import type { Fix, FixState } from '../logic/fixing';
-import type { FixActions } from '../logic/use-fixer';
+import type { PaneActions } from '../session/session';
 import { describeEdit } from '../../words/edits';
 import { usePorts, useWords } from '../ports';
 import { LongWork } from './long-work';
@@ -15,7 +15,7 @@ const TOLD = 3;
 interface FixedNoticeProps {
   readonly fix: Fix;
   readonly busy: boolean;
-  readonly actions: FixActions;
+  readonly actions: PaneActions;
 }
 
 function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
@@ -39,11 +39,17 @@ function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
             appearance="transparent"
             aria-label={words.actions.close}
             icon={<Dismiss20Regular />}
-            onClick={actions.forget}
+            onClick={actions.forgetFixes}
           />
         }
       >
-        <Button size="medium" data-undo icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
+        <Button
+          size="medium"
+          data-undo
+          icon={<ArrowUndo16Regular />}
+          disabledFocusable={busy}
+          onClick={actions.undoFix}
+        >
           {words.fix.undo}
         </Button>
       </MessageBarActions>
@@ -53,12 +59,12 @@ function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
 
 function outcomeText({ outcome }: FixState, words: PaneWords): string | undefined {
   if (!outcome) return undefined;
-  return outcome === 'undone' ? words.fix.undone : words.failures.cancelled;
+  return outcome === 'undone' ? words.fix.undone : words.fix.cancelled;
 }
 
 export interface FixTrayProps {
   readonly state: FixState;
-  readonly actions: FixActions;
+  readonly actions: PaneActions;
   /** A fix, or the check after it, is under way. */
   readonly busy: boolean;
   readonly escapable: boolean;
@@ -82,7 +88,7 @@ export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
           total={0}
           waiting={waiting}
           escapable={escapable}
-          onCancel={actions.cancel}
+          onCancel={actions.cancelFix}
         >
           {words.fix.progress[task]}
         </LongWork>
@@ -93,7 +99,7 @@ export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
           sentence={
             failure.task === 'undo-fix' && failure.reason === 'sheet-changed' ? words.fix.filledSince : undefined
           }
-          onClose={actions.closeFailure}
+          onClose={actions.closeFixFailure}
         />
       )}
       <div role="status">

@@ -11,10 +11,12 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { areaToA1, isOurs, toA1, type SheetPlace } from '../../core';
 import { describeProblem, describeUnread } from '../../words/describe';
+import { causeText, failureText } from '../../words/failures';
 import type { CheckScope } from '../../words/pane';
 import { blankIn, uncheckedIn, type Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
-import type { Failure } from '../logic/state';
+import type { LiveState } from '../logic/state';
+import type { Failure } from '../logic/failure';
 import { usePorts, useWords } from '../ports';
 
 const useStyles = makeStyles({
@@ -42,11 +44,12 @@ export interface FailureNoticeProps {
 export function FailureNotice({ failure, sentence, onClose }: FailureNoticeProps) {
   const styles = useStyles();
   const words = useWords();
+  const { locale } = usePorts();
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{words.notices.failed[failure.task]}</MessageBarTitle>
-        <span className={styles.line}>{sentence ?? words.failures[failure.reason]}</span>
+        <span className={styles.line}>{sentence ?? failureText(failure, locale, 'pane')}</span>
         {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
       </MessageBarBody>
       <MessageBarActions
@@ -74,20 +77,38 @@ function WaitingNotice({ wait }: { readonly wait: Wait }) {
   );
 }
 
-interface StaleNoticeProps {
-  readonly report: Report;
-  readonly onCheck: (scope: CheckScope) => void;
-}
-
-function StaleNotice({ report, onCheck }: StaleNoticeProps) {
+/** Said once: it cannot be helped, and nobody would think of it. */
+function UndoNotice({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const words = useWords();
   return (
-    <MessageBar intent="info" layout="singleline">
-      <MessageBarBody className={styles.body}>{words.notices.stale}</MessageBarBody>
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody className={styles.body}>{words.notices.undoCleared}</MessageBarBody>
       <MessageBarActions>
-        <Button size="medium" onClick={() => onCheck(report.scope)}>
-          {words.actions.checkAgain}
+        <Button size="medium" onClick={onClose}>
+          {words.notices.understood}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface BehindNoticeProps {
+  readonly text: string;
+  /** What checking again is called here. */
+  readonly action: string;
+  readonly onCheck: () => void;
+}
+
+/** Something shows what was, and a check would bring it up to date. */
+function BehindNotice({ text, action, onCheck }: BehindNoticeProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="info" layout="singleline">
+      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="medium" onClick={onCheck}>
+          {action}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -97,14 +118,15 @@ function StaleNotice({ report, onCheck }: StaleNoticeProps) {
 function NotMarkedNotice({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
+  const { locale } = usePorts();
   const nameOf = (id: string): string => report.sheets.find((sheet) => sheet.id === id)?.name ?? '';
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{words.notices.notMarkedTitle}</MessageBarTitle>
-        {report.notMarked.map(({ sheetId, reason }) => (
+        {report.notMarked.map(({ sheetId, reason, marks }) => (
           <span key={sheetId} className={styles.line}>
-            {words.notices.notMarkedOn(nameOf(sheetId), words.notMarked[reason])}
+            {words.notices.notMarkedOn(nameOf(sheetId), causeText(reason, locale), words.notices.marks[marks])}
           </span>
         ))}
         <span className={styles.line}>{words.notices.notMarkedBody}</span>
@@ -141,11 +163,9 @@ function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly on
             const address = problem.position && toA1(problem.position);
             return (
               <li key={index}>
-                {address !== undefined && (
-                  <Link as="button" onClick={() => onGoTo({ sheetId: problem.sheetId, address })}>
-                    {words.place(problem.sheetName, address)}
-                  </Link>
-                )}{' '}
+                <Link as="button" onClick={() => onGoTo({ sheetId: problem.sheetId, address: address ?? 'A1' })}>
+                  {address === undefined ? problem.sheetName : words.place(problem.sheetName, address)}
+                </Link>{' '}
                 {describeProblem(problem, locale)}
               </li>
             );
@@ -159,24 +179,38 @@ function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly on
 
 export interface NoticesProps {
   readonly report: Report | undefined;
+  readonly live: LiveState;
   readonly failure: Failure | undefined;
   readonly waiting: Wait | undefined;
   readonly onCheck: (scope: CheckScope) => void;
   readonly onGoTo: (place: SheetPlace) => void;
+  readonly tellsOfUndo: boolean;
   readonly onCloseFailure: () => void;
+  readonly onCloseUndo: () => void;
 }
 
 /** Notices above the list: a failure, an edit since, cells not marked, what was not checked. */
-export function Notices({ report, failure, waiting, onCheck, onGoTo, onCloseFailure }: NoticesProps) {
+export function Notices({ report, live, failure, waiting, tellsOfUndo, ...on }: NoticesProps) {
   const styles = useStyles();
+  const words = useWords();
   return (
     <div className={styles.notices}>
       {waiting && <WaitingNotice wait={waiting} />}
-      {failure && <FailureNotice failure={failure} onClose={onCloseFailure} />}
-      {report?.stale && <StaleNotice report={report} onCheck={onCheck} />}
+      {failure && <FailureNotice failure={failure} onClose={on.onCloseFailure} />}
+      {tellsOfUndo && <UndoNotice onClose={on.onCloseUndo} />}
+      {report?.stale && !live.isDue && (
+        <BehindNotice
+          text={words.notices.stale}
+          action={words.actions.checkAgain}
+          onCheck={() => on.onCheck(report.scope)}
+        />
+      )}
+      {report && !report.stale && live.areMarksBehind && (
+        <BehindNotice text={words.live.marksBehind} action={words.live.mark} onCheck={() => on.onCheck(report.scope)} />
+      )}
       {report && report.notMarked.length > 0 && <NotMarkedNotice report={report} />}
       {report && report.unreadCells.length + report.unreadRegions.length > 0 && (
-        <UnreadNotice report={report} onGoTo={onGoTo} />
+        <UnreadNotice report={report} onGoTo={on.onGoTo} />
       )}
     </div>
   );

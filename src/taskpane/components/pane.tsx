@@ -1,23 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { Locale } from '../../core';
-import type { CheckScope, PaneWords } from '../../words/pane';
+import type { PaneWords } from '../../words/pane';
 import { summariseTies } from '../../words/ties';
 import { checkedIn, uncheckedIn } from '../logic/report';
 import type { PaneState, Status } from '../logic/state';
 import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
 import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
-import { useChecker } from '../logic/use-checker';
-import { useProfile } from '../logic/use-profile';
 import { useKeptFocus } from '../logic/use-kept-focus';
-import { useFixer } from '../logic/use-fixer';
 import { usePorts, useWords } from '../ports';
+import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
 import { DemandsChoice } from './demands-choice';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Ledger } from './ledger';
+import { LiveSwitch } from './live-switch';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
 import type { Fixing } from './fix-offer';
@@ -74,6 +73,8 @@ function statusText(status: Status, { report }: PaneState, words: PaneWords, loc
       return words.status.copied(status.count);
     case 'done':
       return doneText(report, words, locale);
+    case 'renewed':
+      return report ? words.status.renewed(report.counts) : '';
   }
 }
 
@@ -81,20 +82,20 @@ export interface PaneProps {
   readonly viewSwitch: ReactNode;
   /** Whether this view is the one in sight. */
   readonly shown: boolean;
-  /** How many checks of the worksheet were asked for from outside this view: by the ribbon, or after inserting. */
-  readonly checks: number;
+  /** Whether somebody outside this view, the ribbon or the forms, wants the worksheet checked, which is not begun yet. */
+  readonly wish: RefObject<boolean>;
+  /** Grows with each such wish. */
+  readonly wishes: number;
   readonly onInsertForm: () => void;
 }
 
 /** The view that checks. */
-export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
+export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProps) {
   const styles = useStyles();
   const words = useWords();
   const ports = usePorts();
-  const [profile, chooseProfile] = useProfile(ports.settings);
-  const [state, actions] = useChecker(ports, profile);
-  const { report, running, status, page } = state;
-  const [fixState, fixer] = useFixer({ host: ports.host, report, recheck: actions.recheck });
+  const [state, actions] = useSession(ports);
+  const { report, running, status, page, fixing: fixState } = state;
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
   const busy = running !== undefined || state.clearing || fixState.running !== undefined;
   const escapable = shown && !page;
@@ -102,24 +103,23 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
   useReturn(list, page);
   useKeptFocus(list, fixState, busy);
 
-  const check = useCallback(
-    (scope: CheckScope) => {
-      fixer.forget();
-      actions.check(scope);
-    },
-    [actions, fixer],
-  );
-  const begun = useRef(0);
+  const { check } = actions;
+  // While the worksheet is being changed, a check would read half of the change.
+  const isHeld = state.clearing || fixState.running !== undefined;
   useEffect(() => {
-    if (checks > begun.current) check('sheet');
-    begun.current = checks;
-  }, [checks, check]);
-  const checkedBy = useRef(profile);
-  useEffect(() => {
-    if (checkedBy.current !== profile && report) check(report.scope);
-    checkedBy.current = profile;
-  }, [profile, report, check]);
-  const onFix = fixer.fix;
+    if (!wish.current || isHeld) return;
+    wish.current = false;
+    actions.closeRule();
+    check('sheet');
+  }, [wish, wishes, isHeld, actions, check]);
+  const { ribbon } = ports;
+  const { clearMarks } = actions;
+  const clearAll = useCallback(() => {
+    wish.current = false;
+    return clearMarks('workbook');
+  }, [wish, clearMarks]);
+  useEffect(() => ribbon.offer({ clearMarks: clearAll }), [ribbon, clearAll]);
+  const onFix = actions.fix;
   const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
 
   return (
@@ -132,7 +132,7 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           busy={busy}
           onCheck={check}
           onToggleFilter={actions.toggleFilter}
-          onClearMarks={actions.clearMarks}
+          onClearMarks={actions.clearShown}
           onCopyList={actions.copyList}
         >
           {running && (
@@ -142,11 +142,14 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
         <main className={styles.content} aria-busy={running !== undefined}>
           <Notices
             report={report}
+            live={state.live}
             failure={state.failure}
             waiting={running ? undefined : state.waiting}
             onCheck={check}
             onGoTo={actions.goTo}
+            tellsOfUndo={state.tellsOfUndo}
             onCloseFailure={actions.closeFailure}
+            onCloseUndo={actions.closeUndoNotice}
           />
           {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
           {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
@@ -170,13 +173,14 @@ export function Pane({ viewSwitch, shown, checks, onInsertForm }: PaneProps) {
           {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
             <SilentGenericTables tables={report.silentGeneric} />
           )}
-          <DemandsChoice profile={profile} busy={busy} onChoose={chooseProfile} />
+          <DemandsChoice profile={state.profile} busy={busy} onChoose={actions.chooseProfile} />
+          <LiveSwitch isOn={state.live.isOn} onSwitch={actions.switchLive} />
           {report && <Ledger tables={report.result.tables} />}
           {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
             <OtherSheets report={report} />
           )}
         </main>
-        <FixTray state={fixState} actions={fixer} busy={busy} escapable={escapable} />
+        <FixTray state={fixState} actions={actions} busy={busy} escapable={escapable} />
         <div className={styles.status} role="status">
           {status && statusText(status, state, words, ports.locale)}
         </div>

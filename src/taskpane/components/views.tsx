@@ -1,12 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaneView } from '../../words/pane';
+import { usePorts } from '../ports';
 import { LazyGallery } from './lazy-gallery';
 import { Pane } from './pane';
 import { ViewSwitch } from './view-switch';
-
-/** What the pane was opened for: 检查 on the ribbon, or 插入表样. */
-export type Start = 'check' | 'insert' | undefined;
 
 const useStyles = makeStyles({
   views: { position: 'relative', height: '100vh', overflow: 'hidden' },
@@ -16,11 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** The pane's views on top of each other, one of them visible. Each keeps its state while the other is shown. */
-export function Views({ start }: { readonly start: Start }) {
+export function Views() {
   const styles = useStyles();
-  const [view, setView] = useState<PaneView>(start === 'insert' ? 'insert' : 'check');
-  const [galleryOpened, setGalleryOpened] = useState(start === 'insert');
-  const [checks, setChecks] = useState(start === 'check' ? 1 : 0);
+  const { ribbon } = usePorts();
+  const [view, setView] = useState<PaneView>('check');
+  const [galleryOpened, setGalleryOpened] = useState(false);
+  const [wishes, setWishes] = useState(0);
+  const wish = useRef(false);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -29,9 +29,11 @@ export function Views({ start }: { readonly start: Start }) {
     setView(next);
   }, []);
   const checkSheet = useCallback(() => {
+    wish.current = true;
     setView('check');
-    setChecks((before) => before + 1);
+    setWishes((before) => before + 1);
   }, []);
+  useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
@@ -43,7 +45,13 @@ export function Views({ start }: { readonly start: Start }) {
   return (
     <div ref={container} className={styles.views}>
       <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-        <Pane viewSwitch={viewSwitch} shown={view === 'check'} checks={checks} onInsertForm={() => show('insert')} />
+        <Pane
+          viewSwitch={viewSwitch}
+          shown={view === 'check'}
+          wish={wish}
+          wishes={wishes}
+          onInsertForm={() => show('insert')}
+        />
       </div>
       {galleryOpened && (
         <div data-panel="insert" className={mergeClasses(styles.view, view !== 'insert' && styles.away)}>

@@ -1,7 +1,7 @@
 import type { SheetEdit } from '../../core';
 import type { Trail } from './landing';
 import type { Wait } from './patience';
-import type { Failure } from './state';
+import type { Failure } from './failure';
 
 /** One fix that was carried out. */
 export interface Fix {
@@ -43,6 +43,13 @@ export type FixEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'forgotten' }
   | { readonly type: 'failure-closed' };
+
+/** Whether the list is of an older worksheet after a failure: something of ours is or may be left in it, or it was found changed. */
+export function outdates({ task, reason, leftover }: Failure): boolean {
+  // What is undone may have been changed before the list was made.
+  const isFoundChanged = task === 'fix' && (reason === 'sheet-changed' || reason === 'sheet-gone');
+  return isFoundChanged || leftover.kind !== 'nothing';
+}
 
 export function reduceFix(state: FixState, event: FixEvent): FixState {
   switch (event.type) {

@@ -1,16 +1,14 @@
-import type { InsertedSheet } from '../../core';
+import type { InsertedSheet, RemoveOptions } from '../../core';
 import type { Wait } from './patience';
-import type { Failure } from './state';
+import type { Failure } from './failure';
 
 /** What was inserted last, until it is undone, dismissed or followed by the next. */
 export interface Insertion {
   readonly sheets: readonly InsertedSheet[];
   /** Sheets whose name was taken: the name they were to have, and the one they got. */
   readonly renamed: readonly { readonly wanted: string; readonly given: string }[];
-  /** Somebody has typed into one of the sheets: undoing would lose that. */
-  readonly edited: boolean;
-  /** Asks whether to undo all the same. */
-  readonly asking: boolean;
+  /** What undoing would spoil (what a sheet holds by now, formulas that read from it): asks whether to undo all the same. */
+  readonly asking: RemoveOptions['despite'];
 }
 
 export interface InsertState {
@@ -36,8 +34,7 @@ export type InsertEvent =
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'waiting'; readonly wait: Wait }
   | { readonly type: 'inserted'; readonly names: readonly string[]; readonly sheets: readonly InsertedSheet[] }
-  | { readonly type: 'edited'; readonly sheetId: string }
-  | { readonly type: 'asked' }
+  | { readonly type: 'asked'; readonly because: Exclude<RemoveOptions['despite'], undefined> }
   | { readonly type: 'kept' }
   | { readonly type: 'undoing' }
   | { readonly type: 'undone'; readonly count: number }
@@ -80,21 +77,16 @@ export function reduceInsert(state: InsertState, event: InsertEvent): InsertStat
         insertion: {
           sheets: event.sheets,
           renamed: renamedOf(event.names, event.sheets),
-          edited: false,
-          asking: false,
+          asking: undefined,
         },
       };
-    case 'edited':
-      return state.insertion?.sheets.some(({ sheetId }) => sheetId === event.sheetId)
-        ? withInsertion(state, { edited: true })
-        : state;
     case 'asked':
-      return withInsertion(state, { asking: true });
+      return { ...withInsertion(state, { asking: event.because }), running: undefined, waiting: undefined };
     case 'kept':
-      return withInsertion(state, { asking: false });
+      return withInsertion(state, { asking: undefined });
     case 'undoing':
       return {
-        ...withInsertion(state, { asking: false }),
+        ...withInsertion(state, { asking: undefined }),
         running: { task: 'undo-insert', done: 0, total: 0 },
         waiting: undefined,
         failure: undefined,
@@ -104,7 +96,8 @@ export function reduceInsert(state: InsertState, event: InsertEvent): InsertStat
       return { ...NOTHING_INSERTED, outcome: { kind: 'undone', count: event.count } };
     case 'failed': {
       const rest: InsertState = { ...state, running: undefined, waiting: undefined };
-      return event.failure.reason === 'cancelled'
+      // What could not be taken back is told as of any other failure.
+      return event.failure.reason === 'cancelled' && event.failure.leftover.kind === 'nothing'
         ? { ...rest, outcome: { kind: 'cancelled' } }
         : { ...rest, failure: event.failure };
     }

@@ -37,6 +37,7 @@ export async function untilCellIsLeft<T>(
         return await ask();
       } catch (error) {
         if (!(error instanceof HostFailure) || error.reason !== 'cell-being-edited') throw error;
+        if (error.leftover.kind !== 'nothing') throw error; // done once more, it would be there twice
       }
       refused = true;
       await pause(RETRY_EVERY, signal);

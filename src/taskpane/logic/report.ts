@@ -1,6 +1,7 @@
 import {
   GENERIC_FORM,
   SEVERITIES,
+  parseA1,
   toA1,
   type CheckResult,
   type Finding,
@@ -16,7 +17,7 @@ import {
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
 
-/** A finding with a place in the list; `id` is valid as long as the report. */
+/** A finding with a place in the list; it keeps its `id` from one report to the next of the same {@link ReportIds}. */
 export interface Row {
   readonly id: string;
   readonly finding: Finding;
@@ -55,6 +56,33 @@ export interface Report {
   readonly stale: boolean;
 }
 
+/** An id for what is told by some texts; what is told by the same ones is told apart by its order. */
+type Identify = (...texts: readonly string[]) => string;
+
+/** Ids of what stays the same thing while the sheets are edited: the list keeps what was opened and chosen. */
+export class ReportIds {
+  private readonly known = new Map<string, string>();
+
+  /** For one more report. */
+  begin(): Identify {
+    const seen = new Map<string, number>();
+    return (...texts) => {
+      const identity = texts.join('\n');
+      const count = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, count);
+      const key = `${count} ${identity}`;
+      const id = this.known.get(key) ?? `f${this.known.size}`;
+      this.known.set(key, id);
+      return id;
+    };
+  }
+}
+
+/** What a table is, wherever its rows have moved. */
+function identityOf({ sheetId, form, key }: TableRef): string {
+  return [sheetId, form, key].join('\n');
+}
+
 /** Where a table stands, as an id. */
 export function tableId({ sheetId, area }: TableRef): string {
   return `${sheetId}!${toA1({ row: area.top, column: area.left })}`;
@@ -88,22 +116,23 @@ function worst(group: TableGroup): number {
  * Tables with errors first, then those with warnings, then hints only, then those that are yet to be filled in; otherwise in the order of
  * the sheets.
  */
-function groupByTable({ findings, tables }: CheckResult): readonly TableGroup[] {
+function groupByTable({ findings, tables }: CheckResult, identify: Identify): readonly TableGroup[] {
   const blank = new Map(tables.filter(({ toFill }) => toFill.length > 0).map((table) => [tableId(table), table]));
   const rowsOf = new Map<string, Row[]>();
-  findings.forEach((finding, index) => {
-    const id = tableId(finding.table);
+  for (const finding of findings) {
+    const { table, code, field } = finding;
+    const id = tableId(table);
     const rows = rowsOf.get(id) ?? [];
-    rows.push({ id: `f${index}`, finding, address: toA1(finding.position) });
+    rows.push({ id: identify('row', identityOf(table), code, field), finding, address: toA1(finding.position) });
     rowsOf.set(id, rows);
-  });
+  }
   for (const id of blank.keys()) if (!rowsOf.has(id)) rowsOf.set(id, []);
   const groups = [...rowsOf].flatMap(([id, rows]) => {
     const table = blank.get(id) ?? rows[0]?.finding.table;
     if (!table) return [];
     const sorted = rows.sort(bySeverityThenPlace);
     return {
-      id,
+      id: identify('table', identityOf(table)),
       table,
       toFill: (blank.get(id)?.toFill ?? []).map(toA1),
       rows: sorted.filter((row) => row.finding.severity !== 'hint'),
@@ -119,9 +148,10 @@ export function makeReport(
   sheets: readonly SheetSnapshot[],
   result: CheckResult,
   notMarked: MarkOutcome['failed'],
+  ids: ReportIds = new ReportIds(),
 ): Report {
-  const groups = groupByTable(result);
-  const spokenOf = new Set(groups.map(({ id }) => id));
+  const groups = groupByTable(result, ids.begin());
+  const spokenOf = new Set(groups.map(({ table }) => tableId(table)));
   return {
     scope,
     sheets: sheets.map(({ id, name }) => ({ id, name })),
@@ -133,7 +163,7 @@ export function makeReport(
     unreadRegions: result.unread,
     sheetsWithoutTable: result.problems.filter((problem) => problem.kind === 'no-table'),
     notMarked,
-    stale: false,
+    stale: notMarked.some(({ reason }) => reason === 'sheet-changed'),
   };
 }
 
@@ -142,14 +172,39 @@ export function makeReport(
  * findings is marked once, by the worst.
  */
 export function marksFor(sheets: readonly SheetSnapshot[], findings: readonly Finding[]): readonly SheetMarks[] {
-  return sheets.map(({ id }) => {
+  return sheets.map(({ id, grid }) => {
     const taken = new Set<string>();
     const cellsOf = (severity: Severity): readonly string[] =>
       findings
         .filter((finding) => finding.table.sheetId === id && finding.severity === severity)
         .map((finding) => toA1(finding.position))
         .filter((address) => !taken.has(address) && taken.add(address));
-    return { sheetId: id, cells: { error: cellsOf('error'), warning: cellsOf('warning'), hint: cellsOf('hint') } };
+    const cells = { error: cellsOf('error'), warning: cellsOf('warning'), hint: cellsOf('hint') };
+    return { sheetId: id, cells, expects: landmarks(grid, [...taken]) };
+  });
+}
+
+/** So many of the marked rows are compared before they are marked; a row that comes or goes above shifts all below it. */
+const COMPARED = 24;
+
+/**
+ * What tells whether rows are still where they were read: of marked ones, spread over the sheet up to the last, a text that is no formula's. One
+ * that the rows above and below have too would not tell that a row has gone.
+ */
+function landmarks({ top, left, values, formulas }: SheetSnapshot['grid'], addresses: readonly string[]) {
+  const rows = [...new Set(addresses.flatMap((address) => parseA1(address)?.top ?? []))].sort((a, b) => a - b);
+  const count = Math.min(rows.length, COMPARED);
+  const each = (rows.length - 1) / Math.max(1, count - 1);
+  const compared = Array.from({ length: count }, (_, index) => rows[Math.round(index * each)]);
+  return compared.flatMap((row = 0) => {
+    const at = row - top;
+    const texts = (values[at] ?? []).flatMap((value, column) =>
+      typeof value === 'string' && value !== '' && !formulas?.[at]?.[column] ? [{ value, column }] : [],
+    );
+    const isOwn = ({ value, column }: (typeof texts)[number]) =>
+      values[at - 1]?.[column] !== value && values[at + 1]?.[column] !== value;
+    const mark = texts.find(isOwn) ?? texts[0];
+    return mark ? [{ address: toA1({ row, column: left + mark.column }), value: mark.value }] : [];
   });
 }
 

@@ -1,12 +1,8 @@
 /** How Office.js came up. `missing` may still turn into one of the others when a slow network delivers after all. */
 export type Startup = 'excel' | 'elsewhere' | 'too-old' | 'missing';
 
-export interface OfficeStart {
-  /** Settles when Office.js has been loaded; rejects where its script cannot be. */
-  readonly loaded: Promise<void>;
-  /** Settles when the host has answered; called once `loaded` has. */
-  readonly ready: () => Promise<Exclude<Startup, 'missing'>>;
-}
+/** Settles when the host has answered; rejects where Office.js cannot be loaded. */
+export type OfficeStart = Promise<Exclude<Startup, 'missing'>>;
 
 /**
  * Reports how Office.js came up: `missing` when nothing answers in time, then the right answer if it comes late.
@@ -14,7 +10,7 @@ export interface OfficeStart {
  */
 export function watchStartup(start: OfficeStart, patience: number, report: (startup: Startup) => void): void {
   const timer = setTimeout(() => report('missing'), patience);
-  start.loaded.then(start.ready).then(
+  start.then(
     (startup) => {
       clearTimeout(timer);
       report(startup);

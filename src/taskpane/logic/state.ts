@@ -1,8 +1,10 @@
-import type { Severity, HostFailureReason } from '../../core';
-import type { CheckScope, PaneTask } from '../../words/pane';
+import { SEVERITIES, type Severity } from '../../core';
+import type { CheckScope } from '../../words/pane';
+import type { Failure } from './failure';
+import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from './fixing';
 import type { Landing } from './landing';
 import type { Wait } from './patience';
-import { keptFilter, type Report } from './report';
+import { keptFilter, rowsOf, type Report } from './report';
 
 type Stage = 'reading' | 'checking' | 'marking';
 
@@ -15,17 +17,15 @@ export interface Running {
   readonly sheetName?: string | undefined;
   /** The check follows a change of our own: until it is through, the list is of the worksheet before that change. */
   readonly follows: boolean;
-}
-
-export interface Failure {
-  readonly task: PaneTask;
-  readonly reason: HostFailureReason;
-  readonly detail: string;
+  /** Worksheets that were edited since their cells were asked for. */
+  readonly edited: ReadonlySet<string>;
 }
 
 /** What happened last, to be said once; words are made of it where it is shown. */
 export type Status =
   | { readonly kind: 'done' }
+  /** The list has followed an edit. */
+  | { readonly kind: 'renewed' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'cleared'; readonly scope: CheckScope }
   | { readonly kind: 'copied'; readonly count: number };
@@ -44,6 +44,15 @@ export interface OpenPage {
   readonly code: string;
   /** Absent once another check has replaced the list. */
   readonly rowId?: string;
+}
+
+/** Whether edits are checked unasked, and how far that has come. */
+export interface LiveState {
+  readonly isOn: boolean;
+  /** Something was edited, and will be checked in a moment. */
+  readonly isDue: boolean;
+  /** The marks on the sheets are not what the list says. */
+  readonly areMarksBehind: boolean;
 }
 
 export interface PaneState {
@@ -67,6 +76,13 @@ export interface PaneState {
   readonly filter: ReadonlySet<Severity>;
   /** Text the clipboard refused, to be copied by hand. */
   readonly textToCopy: string | undefined;
+  /** The person is being told that checking empties Excel's list of what can be undone. */
+  readonly tellsOfUndo: boolean;
+  /** Checking what is edited, unasked. */
+  readonly live: LiveState;
+  /** By whose demands tables are checked; `undefined` for what each table tells. */
+  readonly profile: string | undefined;
+  readonly fixing: FixState;
 }
 
 export const INITIAL: PaneState = {
@@ -82,6 +98,10 @@ export const INITIAL: PaneState = {
   page: undefined,
   filter: new Set(),
   textToCopy: undefined,
+  tellsOfUndo: false,
+  live: { isOn: true, isDue: false, areMarksBehind: false },
+  profile: undefined,
+  fixing: NOTHING_FIXED,
 };
 
 export type Event =
@@ -97,6 +117,8 @@ export type Event =
   | { readonly type: 'finished'; readonly report: Report; readonly landing: Landing | undefined }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'failure-closed' }
+  | { readonly type: 'undo-cleared' }
+  | { readonly type: 'undo-notice-closed' }
   | { readonly type: 'selected' }
   | { readonly type: 'clearing' }
   | { readonly type: 'cleared'; readonly scope: CheckScope; readonly failed: Report['notMarked'] }
@@ -107,7 +129,13 @@ export type Event =
   | { readonly type: 'filtered'; readonly severity: Severity }
   | { readonly type: 'copied'; readonly count: number }
   | { readonly type: 'copy-refused'; readonly text: string }
-  | { readonly type: 'copy-closed' };
+  | { readonly type: 'copy-closed' }
+  | { readonly type: 'renewed'; readonly report: Report }
+  | { readonly type: 'renewal-failed' }
+  | { readonly type: 'marks-followed'; readonly areCurrent: boolean }
+  | { readonly type: 'live-switched'; readonly isOn: boolean }
+  | { readonly type: 'profile-chosen'; readonly profile: string | undefined }
+  | { readonly type: 'fixing'; readonly event: FixEvent };
 
 /** The set with the item added, or removed if it was there. */
 export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
@@ -116,12 +144,44 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return next;
 }
 
-function afterFailure(state: PaneState, failure: Failure): PaneState {
+/** No check is under way any more; where it was to follow a change, the list is still of the worksheet before that. */
+function ended(state: PaneState): PaneState {
   const report = state.report && state.running?.follows ? { ...state.report, stale: true } : state.report;
-  const rest: PaneState = { ...state, report, running: undefined, clearing: false, waiting: undefined };
+  return { ...state, report, running: undefined, waiting: undefined };
+}
+
+function afterFailure(state: PaneState, failure: Failure): PaneState {
+  const rest: PaneState = { ...ended(state), clearing: false };
   return failure.reason === 'cancelled'
     ? { ...rest, status: { kind: 'cancelled' } }
     : { ...rest, failure, status: undefined };
+}
+
+/** A list of the whole workbook is of every sheet there is. */
+function afterEdit(report: Report, sheetId: string): Report {
+  return report.scope === 'workbook' || report.sheets.some(({ id }) => id === sheetId)
+    ? { ...report, stale: true }
+    : report;
+}
+
+/** The same list, with what is by now: whatever was chosen and is still there stays chosen. */
+function afterRenewal(state: PaneState, report: Report): PaneState {
+  const ids = new Set(rowsOf(report).map(({ id }) => id));
+  const isSame = state.report !== undefined && SEVERITIES.every((of) => state.report?.counts[of] === report.counts[of]);
+  return {
+    ...state,
+    report,
+    filter: keptFilter(state.filter, report),
+    chosen: state.chosen && ids.has(state.chosen.rowId) ? state.chosen : undefined,
+    landing: undefined,
+    status: isSame ? state.status : { kind: 'renewed' },
+    live: { ...state.live, isDue: false },
+  };
+}
+
+/** Whether a check, a clearing of marks, or a change of ours is under way: nothing is then checked unasked. */
+export function isUnderWay({ running, clearing, fixing }: PaneState): boolean {
+  return running !== undefined || clearing || fixing.running !== undefined;
 }
 
 export function reduce(state: PaneState, event: Event): PaneState {
@@ -129,7 +189,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case 'started':
       return {
         ...state,
-        running: { scope: event.scope, stage: 'reading', done: 0, total: 0, follows: event.follows },
+        running: { scope: event.scope, stage: 'reading', done: 0, total: 0, follows: event.follows, edited: new Set() },
         waiting: undefined,
         failure: undefined,
         status: undefined,
@@ -156,7 +216,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
       const follows = state.running?.follows ?? false;
       return {
         ...INITIAL,
-        report,
+        tellsOfUndo: state.tellsOfUndo,
+        profile: state.profile,
+        fixing: state.fixing,
+        live: { isOn: state.live.isOn, isDue: (state.running?.edited.size ?? 0) > 0, areMarksBehind: false },
+        report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
         listId: follows ? state.listId : state.listId + 1,
         filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
         chosen: landing?.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined,
@@ -170,13 +234,21 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return afterFailure(state, event.failure);
     case 'failure-closed':
       return { ...state, failure: undefined };
+    case 'undo-cleared':
+      return { ...state, tellsOfUndo: true };
+    case 'undo-notice-closed':
+      return { ...state, tellsOfUndo: false };
     case 'selected':
       return { ...state, waiting: undefined, failure: state.failure?.task === 'select' ? undefined : state.failure };
     case 'clearing':
-      return { ...state, clearing: true, failure: undefined, status: undefined };
+      return { ...ended(state), clearing: true, failure: undefined, status: undefined };
     case 'cleared': {
-      const [failed] = event.failed;
-      if (failed) return afterFailure(state, { task: 'clear', reason: failed.reason, detail: '' });
+      const [first] = event.failed;
+      if (first) {
+        const failure: Failure = { task: 'clear', reason: first.reason, detail: '', leftover: { kind: 'nothing' } };
+        const report = state.report && { ...state.report, notMarked: event.failed };
+        return afterFailure({ ...state, report }, failure);
+      }
       return {
         ...state,
         clearing: false,
@@ -185,10 +257,26 @@ export function reduce(state: PaneState, event: Event): PaneState {
         status: { kind: 'cleared', scope: event.scope },
       };
     }
-    case 'edited':
-      return state.report?.sheets.some((sheet) => sheet.id === event.sheetId)
-        ? { ...state, report: { ...state.report, stale: true } }
-        : state;
+    case 'edited': {
+      const { running, report, live } = state;
+      const after = report && afterEdit(report, event.sheetId);
+      // The host says how many sheets there are just before it asks for their cells.
+      const isRead = running && (running.stage !== 'reading' || running.total > 0);
+      return {
+        ...state,
+        running: isRead ? { ...running, edited: new Set([...running.edited, event.sheetId]) } : running,
+        report: after,
+        live: live.isOn && after !== report ? { ...live, isDue: true } : live,
+      };
+    }
+    case 'renewed':
+      return afterRenewal(state, event.report);
+    case 'renewal-failed':
+      return { ...state, live: { ...state.live, isDue: false } };
+    case 'marks-followed':
+      return { ...state, live: { ...state.live, areMarksBehind: !event.areCurrent } };
+    case 'live-switched':
+      return { ...state, live: { ...state.live, isOn: event.isOn, isDue: false } };
     case 'chosen':
       return { ...state, chosen: event.chosen };
     case 'page-opened':
@@ -203,5 +291,9 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, status: undefined, textToCopy: event.text };
     case 'copy-closed':
       return { ...state, textToCopy: undefined };
+    case 'profile-chosen':
+      return { ...state, profile: event.profile };
+    case 'fixing':
+      return { ...state, fixing: reduceFix(state.fixing, event.event) };
   }
 }

@@ -1,22 +1,29 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { SheetPlan, Spreadsheet } from '../../core';
-import { asFailure, givenUp } from './failure';
+import type { InsertedSheet, RemoveOptions, SheetPlan, Spreadsheet } from '../../core';
+import { asFailure, type Failure } from './failure';
 import { breathe } from './in-slices';
 import { NOTHING_INSERTED, reduceInsert, type InsertState } from './inserting';
 import { untilCellIsLeft, type Wait } from './patience';
-import { useHostEvent } from './use-host-event';
 
 /** What a person can do about inserted sheets. */
 export interface InsertActions {
   /** @param count how many there will be, for the progress before they are planned */
   insert: (count: number, plan: () => readonly SheetPlan[]) => void;
+  /** Takes over what the ribbon has inserted, as if it had been done here. */
+  takeOver: (names: readonly string[], sheets: readonly InsertedSheet[]) => void;
   cancel: () => void;
-  /** Asks first where something was typed into the sheets. */
+  /** Asks first where a sheet holds something else by now, or is read from. */
   undo: () => void;
   undoAnyway: () => void;
   keep: () => void;
   dismiss: () => void;
   closeFailure: () => void;
+}
+
+/** What a person is to be asked, where undoing was refused for it, all is as it was, and they have not been asked yet. */
+function toAskFor({ reason, leftover }: Failure, { despite }: RemoveOptions): RemoveOptions['despite'] {
+  if (leftover.kind !== 'nothing' || reason === despite) return undefined;
+  return reason === 'sheet-changed' || reason === 'sheet-read' ? reason : undefined;
 }
 
 /** Inserts sheets and takes them out again: what happens on each action, and what is known now. */
@@ -27,9 +34,6 @@ export function useInserter(host: Spreadsheet): readonly [InsertState, InsertAct
   useEffect(() => {
     latest.current = state;
   }, [state]);
-
-  const onEdit = useCallback(() => host.onSheetEdited((sheetId) => dispatch({ type: 'edited', sheetId })), [host]);
-  useHostEvent(onEdit);
 
   const insert = useCallback(
     (count: number, plan: () => readonly SheetPlan[]) => {
@@ -56,34 +60,45 @@ export function useInserter(host: Spreadsheet): readonly [InsertState, InsertAct
     [host],
   );
 
-  const undoAnyway = useCallback(() => {
-    const sheets = latest.current.insertion?.sheets;
-    if (!sheets || latest.current.running) return;
-    const controller = new AbortController();
-    working.current = controller;
-    dispatch({ type: 'undoing' });
-    const remove = () => host.removeInserted(sheets);
-    const removing = untilCellIsLeft(remove, (wait) => dispatch({ type: 'waiting', wait }), controller.signal);
-    Promise.race([removing, givenUp(controller.signal)]).then(
-      () => dispatch({ type: 'undone', count: sheets.length }),
-      (error: unknown) => dispatch({ type: 'failed', failure: asFailure('undo-insert', error) }),
-    );
-  }, [host]);
+  const remove = useCallback(
+    (options: RemoveOptions) => {
+      const sheets = latest.current.insertion?.sheets;
+      if (!sheets || latest.current.running) return;
+      const controller = new AbortController();
+      working.current = controller;
+      dispatch({ type: 'undoing' });
+      const ask = () => host.removeInserted(sheets, options);
+      // Not given up while the host is deleting: nobody would know what is left.
+      untilCellIsLeft(ask, (wait) => dispatch({ type: 'waiting', wait }), controller.signal).then(
+        () => dispatch({ type: 'undone', count: sheets.length }),
+        (error: unknown) => {
+          const failure = asFailure('undo-insert', error);
+          const because = toAskFor(failure, options);
+          dispatch(because ? { type: 'asked', because } : { type: 'failed', failure });
+        },
+      );
+    },
+    [host],
+  );
 
   const actions = useMemo(
     (): InsertActions => ({
       insert,
-      undoAnyway,
+      takeOver: (names, sheets) => {
+        // What is under way here tells of itself when it is done.
+        if (!latest.current.running) dispatch({ type: 'inserted', names, sheets });
+      },
       cancel: () => working.current?.abort(),
-      undo: () => {
-        if (latest.current.insertion?.edited) dispatch({ type: 'asked' });
-        else undoAnyway();
+      undo: () => remove({}),
+      undoAnyway: () => {
+        const despite = latest.current.insertion?.asking;
+        if (despite) remove({ despite });
       },
       keep: () => dispatch({ type: 'kept' }),
       dismiss: () => dispatch({ type: 'dismissed' }),
       closeFailure: () => dispatch({ type: 'failure-closed' }),
     }),
-    [insert, undoAnyway],
+    [insert, remove],
   );
 
   return [state, actions];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaneTask } from '../../words/pane';
 import { asFailure } from './failure';
-import type { Failure } from './state';
+import type { Failure } from './failure';
 
 /** What is read of the worksheets for a page, and how it went. */
 export interface Reading<Found> {

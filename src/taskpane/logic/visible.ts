@@ -1,10 +1,9 @@
 import type { Severity } from '../../core';
+import { ALIKE } from '../../words/describe';
 import { filterRows, type Row, type TableGroup } from './report';
 
 /** How many lines a table shows at first, and how many more each time. */
 export const PAGE = 50;
-/** From how many warnings of one rule in a table on they are folded into one line. */
-const BUNDLE = 3;
 
 /** What a person has opened and filtered. */
 export interface View {
@@ -52,7 +51,7 @@ function linesOf(group: TableGroup, rows: readonly Row[], { unfolded, chosenId }
   return rows.flatMap((row): readonly Line[] => {
     const { severity, code } = row.finding;
     const same = severity === 'warning' ? (alike.get(code) ?? []) : [];
-    if (same.length < BUNDLE) return [rowLine(row)];
+    if (same.length < ALIKE) return [rowLine(row)];
     if (same[0] !== row) return [];
     const id = `${group.id} ${code}`;
     const open = unfolded.has(id) || same.some((one) => one.id === chosenId);

@@ -1,4 +1,4 @@
-/** Frames of the add-in: the task pane, the hidden one for commands that need no pane, and that of a dialog. */
+/** Frames of the add-in: that of its page, which is the pane where it is to be seen, and that of a dialog. */
 import type { HostEnd } from '../../office-host/bridge';
 import type { WorkbookHost } from '../../office-host/host';
 import type { FrameMessage } from '../frame-messages';

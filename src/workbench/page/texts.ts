@@ -1,5 +1,5 @@
 /** The words of the workbench's own bar. The add-in has its own catalogue. */
-import type { Loss, LossKind, OpenFailureReason } from '../../files/xlsx';
+import type { Loss, LossKind } from '../../files/xlsx';
 
 export type Language = 'zh-CN' | 'en-US';
 
@@ -18,6 +18,8 @@ interface Texts {
   readonly insertForms: Readonly<Record<string, string>>;
   readonly insertMore: string;
   readonly inserted: (form: string) => string;
+  readonly openPane: string;
+  readonly closePane: string;
   readonly pane: string;
   readonly sheet: string;
   readonly resize: string;
@@ -38,7 +40,7 @@ interface Texts {
   readonly saveAnyway: string;
   readonly cancel: string;
   readonly losses: Readonly<Record<LossKind, (where: string) => string>>;
-  readonly failures: Readonly<Record<OpenFailureReason, (name: string) => string>>;
+  readonly notOpened: (name: string, why: string) => string;
 }
 
 export const TEXTS: Readonly<Record<Language, Texts>> = {
@@ -64,6 +66,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     insertMore: '更多…',
     inserted: (form) => `已插入：${form}`,
+    openPane: '打开窗格',
+    closePane: '关闭窗格',
     pane: '任务窗格',
     sheet: '电子表格',
     resize: '调整任务窗格宽度',
@@ -97,12 +101,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       'line-styles': (where) => `${where}整行或整列的格式不会写入，单元格自己的格式会写入。`,
       signature: () => '文件带有数字签名，改动后签名失效。',
     },
-    failures: {
-      'not-a-workbook': (name) => `“${name}”不是 Excel 工作簿（.xlsx），无法打开。`,
-      'old-format': (name) => `“${name}”是旧格式的工作簿（.xls 或 .et）。请在 Excel 或 WPS 里另存为 .xlsx，再打开。`,
-      'password-protected': (name) => `“${name}”设有打开密码。请在 Excel 里去掉密码并另存，再打开。`,
-      damaged: (name) => `“${name}”已损坏，无法读取。请换一份完好的文件。`,
-    },
+    notOpened: (name, why) => `“${name}”打不开。${why}`,
   },
   'en-US': {
     product: 'Performance target checker · Workbench',
@@ -126,6 +125,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     insertMore: 'More…',
     inserted: (form) => `Inserted: ${form}`,
+    openPane: 'Open pane',
+    closePane: 'Close the pane',
     pane: 'Task pane',
     sheet: 'Spreadsheet',
     resize: 'Width of the task pane',
@@ -161,14 +162,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       'line-styles': (where) => `${where}Formats of whole rows or columns are not written; those of cells are.`,
       signature: () => 'The file is digitally signed; the signature no longer holds once the file is changed.',
     },
-    failures: {
-      'not-a-workbook': (name) => `“${name}” is not an Excel workbook (.xlsx).`,
-      'old-format': (name) =>
-        `“${name}” is a workbook of the old kind (.xls). Save it as .xlsx in Excel, then open it here.`,
-      'password-protected': (name) =>
-        `“${name}” needs a password to open. Save it without one in Excel, then open it here.`,
-      damaged: (name) => `“${name}” is damaged and cannot be read.`,
-    },
+    notOpened: (name, why) => `“${name}” cannot be opened. ${why}`,
   },
 };
 

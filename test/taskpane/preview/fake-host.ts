@@ -1,3 +1,4 @@
+import type { PaneLink } from '../../../src/commands/pane-link';
 import { freeSheetName, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
 import {
   HostFailure,
@@ -6,6 +7,9 @@ import {
   type InsertOptions,
   type MarkOutcome,
   type ReadOptions,
+  type RemoveOptions,
+  type Rereading,
+  type RereadOptions,
   type SheetMarks,
   type SheetPlace,
   type Spreadsheet,
@@ -19,6 +23,7 @@ declare global {
     preview: {
       readonly host: FakeHost;
       readonly copied: string[];
+      readonly ribbon: PaneLink;
       /** Milliseconds each step of a check takes. */
       work: number;
     };
@@ -47,11 +52,14 @@ export class FakeHost implements Spreadsheet {
   names: string[];
   /** The plans of the sheets that were inserted and are still there, by name. */
   readonly inserted = new Map<string, SheetPlan>();
+  /** What inserted sheets lack. */
+  lacks: InsertedSheet['lacks'] = [];
+  readonly #changed = new Set<string>();
   /** What is selected. */
   selected: Grid = { top: 0, left: 0, values: [] };
 
   readonly #selection = new Set<(place: SheetPlace) => void>();
-  readonly #edits = new Set<(sheetId: string) => void>();
+  readonly #edits = new Set<(sheetId: string, isByOthers: boolean) => void>();
 
   constructor(public sheets: readonly SheetSnapshot[]) {
     this.names = sheets.map(({ name }) => name);
@@ -83,20 +91,41 @@ export class FakeHost implements Spreadsheet {
     return sheets;
   }
 
+  async readAgain(
+    before: readonly SheetSnapshot[],
+    edited: ReadonlySet<string>,
+    { signal }: RereadOptions,
+  ): Promise<Rereading> {
+    const known = new Set(before.map(({ id }) => id));
+    await this.#read(
+      this.sheets.filter(({ id }) => edited.has(id)),
+      { merges: false, ...(signal && { signal }) },
+    );
+    return { sheets: this.sheets.filter(({ id }) => known.has(id)), doubtful: new Set() };
+  }
+
+  async remark(marks: readonly SheetMarks[]): Promise<boolean> {
+    await Promise.resolve();
+    this.#ask('remark');
+    const anew = new Set(marks.map(({ sheetId }) => sheetId));
+    this.marks.splice(0, Infinity, ...this.marks.filter(({ sheetId }) => !anew.has(sheetId)), ...marks);
+    return true;
+  }
+
   async mark(marks: readonly SheetMarks[]): Promise<MarkOutcome> {
     this.#ask('mark');
     await new Promise((resolve) => setTimeout(resolve, this.markDelay));
     this.marks.splice(0, Infinity, ...marks);
     const reason = this.markFailure;
-    const failed = reason ? marks.slice(0, 2).map(({ sheetId }) => ({ sheetId, reason })) : [];
-    return { marked: marks.length - failed.length, failed };
+    const failed = reason ? marks.slice(0, 2).map(({ sheetId }) => ({ sheetId, reason, marks: 'none' as const })) : [];
+    return { failed };
   }
 
   async unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome> {
     await Promise.resolve();
     this.#ask(`unmark ${scope}`);
     this.marks.length = 0;
-    return { marked: 0, failed: [] };
+    return { failed: [] };
   }
 
   async insert(
@@ -115,23 +144,25 @@ export class FakeHost implements Spreadsheet {
       }
       const name = freeSheetName(plan.name, this.names);
       this.names.push(name);
-      made.push({ sheetId: `new ${name}`, name });
+      made.push({ sheetId: `new ${name}`, name, content: '', lacks: this.lacks });
     }
     plans.forEach((plan, index) => this.inserted.set(made[index]?.name ?? '', plan));
     return made;
   }
 
-  async removeInserted(sheets: readonly InsertedSheet[]): Promise<void> {
+  async removeInserted(sheets: readonly InsertedSheet[], { despite }: RemoveOptions = {}): Promise<void> {
     await Promise.resolve();
-    this.#ask(`remove ${sheets.map(({ name }) => name).join(' ')}`);
+    this.#ask(`remove ${sheets.map(({ name }) => name).join(' ')}${despite ? ' anyway' : ''}`);
+    if (!despite && sheets.some(({ sheetId }) => this.#changed.has(sheetId))) throw new HostFailure('sheet-changed');
     this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
     for (const { name } of sheets) this.inserted.delete(name);
   }
 
-  async apply(edit: SheetEdit): Promise<void> {
+  async apply(edit: SheetEdit): Promise<SheetEdit> {
     await Promise.resolve();
     this.#ask('apply');
     this.#change(edit, applyEdit);
+    return edit;
   }
 
   async revert(edit: SheetEdit): Promise<void> {
@@ -166,7 +197,7 @@ export class FakeHost implements Spreadsheet {
     return Promise.resolve(() => this.#selection.delete(listener));
   }
 
-  onSheetEdited(listener: (sheetId: string) => void): Promise<StopListening> {
+  onSheetEdited(listener: (sheetId: string, isByOthers: boolean) => void): Promise<StopListening> {
     this.#edits.add(listener);
     return Promise.resolve(() => this.#edits.delete(listener));
   }
@@ -178,7 +209,8 @@ export class FakeHost implements Spreadsheet {
 
   /** The user changes a sheet. */
   edit(sheetId: string): void {
-    for (const listener of this.#edits) listener(sheetId);
+    this.#changed.add(sheetId);
+    for (const listener of this.#edits) listener(sheetId, false);
   }
 
   #ask(what: string): void {

@@ -2,10 +2,12 @@
 import { createRoot } from 'react-dom/client';
 import type { CheckProgress, CheckResult, SheetSnapshot } from '../../../src/core';
 import { localeFor } from '../../../src/core/model/locale';
-import { App, startOf } from '../../../src/taskpane/app';
+import { PaneLink } from '../../../src/commands/pane-link';
+import { App } from '../../../src/taskpane/app';
 import { copyText } from '../../../src/taskpane/logic/clipboard';
 import type { Startup } from '../../../src/taskpane/logic/startup';
 import type { PanePorts } from '../../../src/taskpane/ports';
+import { allowStyleElements } from '../../../src/taskpane/style-elements';
 import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
@@ -19,8 +21,12 @@ const locale = localeFor(scene.get('locale') ?? 'zh-CN');
 const real = scene.get('result') === 'numbers' ? numberTexts() : realDocument(scene.get('result') ?? '');
 const isFixable = scene.get('result') === 'fix';
 const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
+/** `run=check` and `run=insert` press the ribbon's button before the pane is there. */
+const ribbon = new PaneLink();
+if (scene.get('run') === 'check') ribbon.ask('check');
+if (scene.get('run') === 'insert') ribbon.ask('showForms');
 const copied: string[] = [];
-window.preview = { host, copied, work: Number(scene.get('work') ?? 0) };
+window.preview = { host, copied, ribbon, work: Number(scene.get('work') ?? 0) };
 host.delay = Number(scene.get('delay') ?? 0);
 host.active = scene.get('sheet') ?? 's2';
 
@@ -61,6 +67,7 @@ function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgres
 
 const ports: PanePorts = {
   host,
+  ribbon,
   checker: { checkInSteps },
   clipboard: {
     write: async (text) => {
@@ -79,12 +86,12 @@ const ports: PanePorts = {
 
 const theme: PaneTheme = oneOf('theme', THEMES, 'light');
 
+allowStyleElements(document);
 createRoot(document.getElementById('root') ?? document.body).render(
   <App
     startup={oneOf('startup', STARTUPS, 'excel')}
     ports={ports}
     theme={{ current: () => theme, watch: () => () => undefined }}
     locale={locale}
-    start={startOf(scene.get('run'))}
   />,
 );

@@ -3,7 +3,7 @@ import type { SheetView } from '../sheet/view';
 import type { LabelHit } from './labels';
 
 /** Labels to which the name of a project, in the words of an amount, may be the answer. */
-const NAMES: ReadonlySet<LabelHit['concept']> = new Set(['project', 'code', 'unit', 'department']);
+const NAMES: ReadonlySet<string> = new Set(['project', 'code', 'unit', 'department']);
 
 /**
  * The labels among texts that read like one: not the name of a project that is called as an amount is (项目名称 | 公用经费), with no amount beside it.

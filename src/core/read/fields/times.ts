@@ -1,3 +1,4 @@
+import { pushAll } from '../../model/grouping';
 import { rememberedText } from '../../language/remembered';
 import { labelKey } from '../../language/spelling';
 import type { Area } from '../../model/geometry';
@@ -33,7 +34,7 @@ export function readTimes(view: SheetView, head: Area): Times {
   const steps: Times['steps'][number][] = [];
   for (let row = head.top; row <= head.bottom; row++) {
     const told = timesIn(view, row, head);
-    steps.push(...stepsBelow(view, row, head, told));
+    pushAll(steps, stepsBelow(view, row, head, told));
     for (const { column, ...time } of told) {
       if (times[time.label]) continue;
       const area = repeatedArea(view, row, column);

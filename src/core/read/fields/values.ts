@@ -1,4 +1,4 @@
-import type { Area, Position } from '../../model/geometry';
+import { least, type Area, type Position, greatest } from '../../model/geometry';
 import { isConcept } from '../../language/concepts';
 import { isShareLabel, labelConcept } from '../../language/labels';
 import { isFigure } from '../../language/money';
@@ -43,9 +43,12 @@ export class ValueReader {
     this.spacers = spacersIn(view, table);
   }
 
-  /** The value of a label: of a month's share below it, of others beside it, or below where there is no room. */
-  valueOf(hit: LabelHit): FieldReading {
-    return isShare(hit) ? this.below(hit) : this.beside(hit);
+  /**
+   * The value of a label: of a month's share below it, of others beside it, or below where there is no room.
+   * @param isHead whether the form has its values below; the words that everybody knows say so themselves
+   */
+  valueOf(hit: LabelHit, isHead = false): FieldReading {
+    return isShare(hit) ? this.below(hit) : this.beside(hit, isHead && hit.concept === hit.key);
   }
 
   /** The row of the next label below `row` anywhere in the table, or the row after the head region. */
@@ -92,7 +95,7 @@ export class ValueReader {
   }
 
   /** The value to the right of its label; text may continue in the rows below that have no label of their own. */
-  private beside(hit: LabelHit): FieldReading {
+  private beside(hit: LabelHit, isHead: boolean): FieldReading {
     const { area } = hit;
     const label = this.labelOf(hit);
     if (hit.inline !== undefined) {
@@ -105,7 +108,8 @@ export class ValueReader {
     const cells = this.isForeign(hit, left, right) ? [] : this.texts(area.top, area.bottom, left, right);
     const below = isAmount ? [] : this.texts(area.bottom + 1, this.lastRowOf(area), left, right);
     const reading = isAmount ? cells[0] : this.joined([...cells, ...below]);
-    const isBelow = hit.concept === 'goals' || hit.concept === 'reached' || (isAmount && this.isOverAmount(area));
+    const isBelow =
+      isHead || hit.concept === 'goals' || hit.concept === 'reached' || (isAmount && this.isOverAmount(area));
     if (!reading && isBelow && this.standsAbove(area)) return withLabel(this.underneath(area), label);
     return withLabel(reading ?? nothingAt(this.emptyCell(hit, left, right)), label);
   }
@@ -202,8 +206,8 @@ export class ValueReader {
   /** The text that stands in a group's rows without a label of its own: what the money is for, below the amounts. */
   textIn(group: LabelHit): FieldReading {
     const own = this.labels.filter(({ area }) => area.left > group.area.right && this.isIn(group, area.top));
-    const top = Math.max(group.area.top, ...own.map(({ area }) => area.bottom + 1));
-    const next = this.nextLabelRow(Math.max(group.area.top, ...own.map(({ area }) => area.top)));
+    const top = greatest([group.area.top, ...own.map(({ area }) => area.bottom + 1)]);
+    const next = this.nextLabelRow(greatest([group.area.top, ...own.map(({ area }) => area.top)]));
     const left = group.area.right + 1;
     let bottom = top - 1;
     while (
@@ -216,7 +220,7 @@ export class ValueReader {
     const reading = this.joined(this.texts(top, bottom, left, this.bounds.right));
     const label = this.labelOf(group);
     if (reading) return withLabel(reading, label);
-    const begins = Math.min(...own.map(({ area }) => area.left));
+    const begins = least(own.map(({ area }) => area.left));
     let column = Number.isFinite(begins) ? begins : left;
     while (this.spacers.has(column)) column++;
     const row = this.rowOfNothing(group, top, bottom);
@@ -242,10 +246,10 @@ export class ValueReader {
   /** The value in the row below its head, in the columns up to the next head. */
   private below(hit: LabelHit): FieldReading {
     const heads = this.labels.filter((other) => isShare(other) && other.area.top === hit.area.top);
-    const right = Math.min(
+    const right = least([
       this.bounds.right,
       ...heads.filter(({ area }) => area.left > hit.area.right).map(({ area }) => area.left - 1),
-    );
+    ]);
     const top = hit.area.bottom + 1;
     const bottom = this.nextLabelRow(hit.area.top) - 1;
     const label = this.labelOf(hit);

@@ -1,5 +1,5 @@
 import { isFigure } from '../../language/money';
-import type { Area } from '../../model/geometry';
+import { greatest, type Area } from '../../model/geometry';
 import { cellIn, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact } from '../table';
@@ -8,7 +8,7 @@ import { labelled, tokensIn, type Part, type Token } from './tokens';
 /** Sources side by side, each with its amount below it: 年度资金总额 | 财政拨款 | 其他资金 over 745.6 | 520.6 | 225. */
 export function readHeadsOfSources(view: SheetView, row: number, head: Area): Part | undefined {
   const tokens = tokensIn(view, row, head);
-  const below = Math.max(row, ...tokens.map(({ area }) => area.bottom)) + 1;
+  const below = greatest([row, ...tokens.map(({ area }) => area.bottom)]) + 1;
   const isHead = (token: Token) => token.inline === undefined && token.area.top === row;
   if (tokens.length < 2 || below > head.bottom || !tokens.every(isHead) || tokensIn(view, below, head).length > 0)
     return undefined;

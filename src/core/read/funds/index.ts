@@ -1,3 +1,4 @@
+import { pushAll } from '../../model/grouping';
 import type { Area } from '../../model/geometry';
 import type { SheetView } from '../sheet/view';
 import type { Execution, Fact } from '../table';
@@ -28,8 +29,8 @@ export function readFacts(view: SheetView, head: Area): Funds {
     const staged =
       tasks ?? readStages(view, row, head) ?? readColumns(view, row, head) ?? readHeadsOfSources(view, row, head);
     if (!staged) continue;
-    (tasks ? ofTasks : facts).push(...staged.facts);
-    executions.push(...(staged.executions ?? []));
+    pushAll(tasks ? ofTasks : facts, staged.facts);
+    pushAll(executions, staged.executions ?? []);
     for (let own = row; own <= staged.bottom; own++) taken.add(own);
     row = staged.bottom;
   }

@@ -3,7 +3,7 @@ import { isWithin, overlapsOf, type Period } from '../../language/concepts';
 import { labelConcept } from '../../language/labels';
 import { readMoney } from '../../language/money';
 import { isSubtotalWord } from '../../language/total-words';
-import type { Area } from '../../model/geometry';
+import { greatest, type Area } from '../../model/geometry';
 import { cellAt, withLabel } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
 import type { Fact, FieldReading } from '../table';
@@ -149,7 +149,7 @@ const NUMBER = /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/;
 /** The total that a source belongs to: the one above it, of the half of the page in which it stands. */
 function totalOver({ area }: Token, totals: readonly Token[]): Token | undefined {
   const above = totals.filter((total) => total.area.top <= area.top && total.area.left <= area.left);
-  const last = Math.max(...above.map((total) => total.area.top));
+  const last = greatest(above.map((total) => total.area.top));
   return above
     .filter((total) => total.area.top === last)
     .reduce<Token | undefined>((best, total) => (best && best.area.left >= total.area.left ? best : total), undefined);

@@ -1,3 +1,4 @@
+import { pushAll } from '../../model/grouping';
 import { isAside, stageOf, type Aside } from '../../language/concepts';
 import type { Area } from '../../model/geometry';
 import { cellAt, withLabel } from '../sheet/cells';
@@ -35,7 +36,7 @@ export function readStages(view: SheetView, row: number, head: Area): Part | und
   for (let below = row + 1; below <= Math.min(head.bottom, row + ASIDE_ROWS); below++) {
     const more = pairsIn(below);
     if (more.length === 0 || more.some(({ stage }) => !isAside(stage))) break;
-    asides.push(...more);
+    pushAll(asides, more);
     bottom = below;
   }
   const aside = (wanted: Aside) => asides.find(({ stage }) => stage === wanted)?.reading;

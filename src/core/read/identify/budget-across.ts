@@ -1,3 +1,4 @@
+import { greatest } from '../../model/geometry';
 import { matrixOf, type Form, type MatrixSection } from '../../forms';
 import { amountKey, headKey, rowMeanings, yearOfHead } from '../../language/budget-words';
 import { isCodeHead } from '../../language/captions';
@@ -114,7 +115,7 @@ function rowOfAmounts(table: BareTable, heads: readonly HeadRow[], form: Form): 
     .filter(({ row }) => heads.some(({ kind, leaf }) => kind === 'item' && hasAmount(table, row, leaf, form)));
   if (filled.length === 0) return rows[0] ?? head.bottom + 1;
   const years = filled.map(({ label }) => yearOfHead(labelKey(label.content)));
-  const latest = years.indexOf(Math.max(...years.flatMap((year) => year ?? [])));
+  const latest = years.indexOf(greatest(years.flatMap((year) => year ?? [])));
   if (latest >= 0 && new Set(years).size === years.length && !years.includes(undefined)) return filled[latest]?.row;
   return (filled.length === 1 ? filled[0] : filled.find(({ isTotal }) => isTotal))?.row;
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../../forms';
+import { isOwnForm, type Form } from '../../forms';
 import { isTitleOfOther } from '../../language/budget-titles';
 import { labelKey } from '../../language/spelling';
 import { titlePatterns } from '../../forms/labels';
@@ -66,10 +66,29 @@ function hasItsCodes(table: BareTable, { halves }: Named): boolean {
 }
 
 /**
- * The form that a table follows: the one that has most of its columns and rows, and its title.
+ * The form that a table follows: the one that has most of its columns and rows, and its title. One that a bureau has declared, or learned from a sheet,
+ * only where it has more of them than any of ours.
  * @param onlyOne whether it is the only table on its sheet, so that the sheet's name may be its title
  */
 export function bestForm(table: BareTable, forms: readonly Form[], onlyOne: boolean): Named | undefined {
+  const owns = forms.filter(isOwnForm);
+  if (owns.length === 0) return bestOf(table, forms, onlyOne);
+  const ours = bestOf(
+    table,
+    forms.filter((form) => !isOwnForm(form)),
+    onlyOne,
+  );
+  const own = bestOf(table, owns, onlyOne);
+  return own && (!ours || explained(table, own) > explained(table, ours)) ? own : ours;
+}
+
+/** How many of a table's columns and rows a form has. */
+function explained(table: BareTable, named: Named): number {
+  const columns = named.halves.reduce((sum, half) => sum + half.columns.size, 0);
+  return rowShares(table, named).reduce((sum, { found }) => sum + found, columns);
+}
+
+function bestOf(table: BareTable, forms: readonly Form[], onlyOne: boolean): Named | undefined {
   const { title, isKnown } = table.body.caption;
   // The name of a sheet may be as short as 9政府性基金.
   const sheetName = labelKey(table.view.snapshot.name).replace(/^(?:附?表|预算|公开)?\d+[表\-_.]?/, '');

@@ -145,3 +145,9 @@ export function bestMatch(
   const matches = forms.map((form) => matchForm(form, found, segment, title, funds));
   return bestOf(matches.filter((match) => isEnough(match) && (funds.facts.length === 0 || hasAmounts(match))));
 }
+
+/**
+ * Whether a form that a bureau has declared, or learned from a sheet, says better what a table is than the form of ours that fits best: it explains more
+ * of the table, which it cannot where ours explains all.
+ */
+export const isBetterThan = ({ count }: Match, ours: Match | undefined): boolean => !ours || count > ours.count;

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/geometry';
 import { Decimal } from 'decimal.js';
 import { isPercentFormat } from '../../language/display';
 import { growth, isGrowthOff, type Printed } from '../../language/growth';
@@ -45,7 +46,7 @@ export function changesIn(view: SheetView, { head, rows }: Body, unit: MoneyUnit
   const changes = head.leaves.filter((leaf) => CHANGE.test(words(leaf)));
   if (changes.length === 0) return [];
   const others = head.leaves.filter((leaf) => !changes.includes(leaf));
-  const latest = Math.max(...others.flatMap(({ year }) => year ?? []));
+  const latest = greatest(others.flatMap(({ year }) => year ?? []));
   const before = others.filter((leaf) => leaf.year === latest - 1 || BEFORE.test(words(leaf)));
   const now = others.filter(
     (leaf) => !before.includes(leaf) && (leaf.year === latest || (leaf.year === undefined && NOW.test(words(leaf)))),

@@ -1,3 +1,4 @@
+import { greatest } from '../../model/geometry';
 import { headMeanings, isOfAmounts, type HeadMeaning } from '../../language/budget-words';
 import { isCodeHead, isCountHead, isEachHead, isLongCode } from '../../language/captions';
 import { readMoney } from '../../language/money';
@@ -46,7 +47,7 @@ export const hasAmounts = ({ key }: Leaf): boolean => headMeanings(key).some(isO
 /** The columns below some heads, without 序号, other years, changes and remarks. */
 export const columnsOf: (head: HeadRows) => Columns = remembered(({ leaves }) => {
   const all = withWholeCodes(leaves.map((leaf, at) => asName(leaf, leaves[at + 1])));
-  const latest = Math.max(...all.flatMap(({ year }) => year ?? []));
+  const latest = greatest(all.flatMap(({ year }) => year ?? []));
   const columns = all.filter(
     ({ key, path, year }) =>
       (year === undefined || year === latest) && !isOrdinal(key) && ![key, ...path].some((text) => ASIDE.test(text)),
@@ -103,8 +104,8 @@ function withAmounts(sides: readonly (readonly Leaf[])[]): readonly (readonly Le
     if (waiting.length === 0) merged.push(own);
   }
   if (merged.length === 0) return sides;
-  merged.at(-1)?.push(...waiting);
-  return merged;
+  const last = merged.pop() ?? [];
+  return [...merged, [...last, ...waiting]];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { greatest, least } from '../../model/geometry';
 import { headKey, headMeanings, isUnitHead } from '../../language/budget-words';
 import { amountConcept, isWithin } from '../../language/concepts';
 import { depthOfNumber } from '../../language/numbering';
@@ -178,8 +179,8 @@ function isBetween(words: HeadWords, view: SheetView, above: number, row: number
 
 function sideBySide(view: SheetView, rows: readonly number[]): ColumnBand[] {
   const filled = rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column)));
-  const left = Math.min(...filled.map((area) => area.left));
-  const right = Math.max(...filled.map((area) => area.right));
+  const left = least(filled.map((area) => area.left));
+  const right = greatest(filled.map((area) => area.right));
   const starts = new Set<number>();
   for (const row of rows) {
     const seen = new Set<string>();
@@ -227,6 +228,6 @@ function dividesHeads(view: SheetView, above: number, row: number): boolean {
 
 /** The row that numbers the columns, if it follows; else the last row of the heads' merged areas. */
 function lastRowOf(view: SheetView, rows: readonly number[]): number {
-  const last = Math.max(...rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column).bottom)));
+  const last = greatest(rows.flatMap((row) => view.filled(row).map((column) => view.area(row, column).bottom)));
   return rowOfColumnNumbers(view, last, APART) ?? last;
 }

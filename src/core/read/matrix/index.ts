@@ -1,6 +1,6 @@
 import { cellKey, matrixOf, type Form } from '../../forms';
 import { indicatorColumn } from '../../forms/indicator-columns';
-import { greatest, type Area } from '../../model/geometry';
+import { greatest, type Area, least } from '../../model/geometry';
 import type { Steps } from '../../model/steps';
 import type { Titles } from '../fields/titles';
 import { rowsAcross } from '../identify/budget-across';
@@ -69,7 +69,7 @@ function sideLimits(view: SheetView, head: HeadRows, heads: readonly HeadRows[])
   const beside = heads.filter((other) => other !== head && other.top <= head.bottom && head.top <= other.bottom);
   const lefts = beside.filter(({ right }) => right < head.left).map(({ right }) => right + 1);
   const rights = beside.filter(({ left }) => left > head.right).map(({ left }) => left - 1);
-  return { left: lefts.length > 0 ? head.left : view.used.left, right: Math.min(view.used.right, ...rights) };
+  return { left: lefts.length > 0 ? head.left : view.used.left, right: least([view.used.right, ...rights]) };
 }
 
 /** Whether a table is one of final accounts: by the title, the lines below it, the heads, or, without a title, the sheet's name. */
@@ -153,6 +153,7 @@ function areaOf(view: SheetView, { head, caption, rows, bottom, captionArea }: B
       rows.map((row) => view.area(row, left).bottom),
       bottom,
     ),
-    right,
+    // Heads that were pasted close together reach, once they are told apart, beyond what is filled in.
+    right: Math.min(right, view.used.right),
   };
 }

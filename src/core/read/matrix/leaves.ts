@@ -1,3 +1,4 @@
+import { least } from '../../model/geometry';
 import { headKey, yearOfHead } from '../../language/budget-words';
 import { squeeze } from '../../language/spelling';
 import type { ColumnBand } from '../sheet/band';
@@ -40,7 +41,7 @@ export function leavesOf(
     const leaf: Leaf = {
       key: headKey(own.at(-1) ?? text),
       path: texts.slice(0, -1).map(headKey),
-      year: years.length > 0 ? Math.min(...years) : starts.findLast(({ at }) => at <= index)?.year,
+      year: years.length > 0 ? least(years) : starts.findLast(({ at }) => at <= index)?.year,
       isPart: squeeze(view.content(row, column)).startsWith('其中'),
       left: column,
       right: next ? next[0] - 1 : Math.max(right, column),

@@ -1,5 +1,5 @@
 import { labelKey } from '../../language/spelling';
-import type { Position } from '../../model/geometry';
+import { greatest, type Position } from '../../model/geometry';
 import type { SheetView } from '../sheet/view';
 import { numberingOf } from '../../language/numbering';
 import type { Line } from './paragraphs';
@@ -24,7 +24,7 @@ export function headAt(
   const keys = new Set(labels.map(labelKey));
   if (text.length <= 60 && keys.has(labelKey(text.replace(/[。.]$/, '')))) return { text, inline: '' };
   const isNumbered = numberingOf(text) !== undefined;
-  const longest = Math.max(...labels.map(({ length }) => length)) * 3 + 8;
+  const longest = greatest(labels.map(({ length }) => length)) * 3 + 8;
   for (const { index } of text.slice(0, longest).matchAll(isNumbered ? /[:：。\s]/g : /[:：]/g)) {
     const before = text.slice(0, index).trimEnd();
     if (!keys.has(labelKey(before))) continue;

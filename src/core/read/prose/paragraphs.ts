@@ -17,7 +17,7 @@ export interface Line {
 export const WIDEST_ROW = 4;
 
 /** What bookmarks of Word leave behind in converted text. */
-const BOOKMARK = /\[bookmark:[^\]]*\]\s*/gi;
+const BOOKMARK = /\[bookmark:[^\][]*\]\s*/gi;
 
 /**
  * All text outside the taken areas in reading order, one line for each paragraph. Numbers appear only in `beside`. A row that is too wide

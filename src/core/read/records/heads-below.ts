@@ -1,3 +1,4 @@
+import { greatest } from '../../model/geometry';
 import { columnBelowValue, indicatorColumn, isHeadBeforeChange } from '../../forms/indicator-columns';
 import type { SheetView } from '../sheet/view';
 import type { IndicatorHeader } from './header';
@@ -48,7 +49,7 @@ export function withTargetBelow(view: SheetView, header: IndicatorHeader): Indic
   const past = heads.filter(({ key }) => isPast(key));
   if (!target || past.length === 0) return header;
   const { left, right } = target.area;
-  const bottom = Math.max(header.bottom, ...[target, ...past].map(({ area }) => area.bottom));
+  const bottom = greatest([header.bottom, ...[target, ...past].map(({ area }) => area.bottom)]);
   return { ...header, bottom, columns: new Map([...header.columns, ['value', { left, right }]]) };
 }
 
@@ -66,7 +67,7 @@ export function withSubHeads(view: SheetView, header: IndicatorHeader): Indicato
   return {
     ...header,
     bottom: Math.max(header.bottom, row),
-    right: Math.max(header.right, ...subs.map(({ right }) => right)),
+    right: greatest([header.right, ...subs.map(({ right }) => right)]),
     columns,
     signs: [...header.signs, ...subs.filter(({ column }) => column === 'sign')],
   };

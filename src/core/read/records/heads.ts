@@ -1,3 +1,5 @@
+import { pushAll } from '../../model/grouping';
+import { greatest, least } from '../../model/geometry';
 import { indicatorColumn, isHeadOfTerm } from '../../forms/indicator-columns';
 import type { IndicatorColumn } from '../../forms/schema';
 import { periodNamed } from '../../language/concepts';
@@ -49,7 +51,7 @@ export function* findIndicatorHeaders(view: SheetView): Steps<readonly Indicator
     const own = headersIn(view, row, withLevelsBelow(view, row, heads) ?? heads);
     const isBelow = own.length === 0 && row > view.used.top && headers.at(-1)?.row !== row - 1;
     const above = isBelow ? withLevelsBelow(view, row - 1, headsOf(view, row - 1)) : undefined;
-    headers.push(...(above ? headersIn(view, row - 1, above) : own));
+    pushAll(headers, above ? headersIn(view, row - 1, above) : own);
   }
   return headers;
 }
@@ -90,13 +92,13 @@ function toHeader(view: SheetView, row: number, group: readonly Head[]): Indicat
   const complete = (hasLevels || isOfProjects) && columns.has('name') && columns.has('value');
   if (!complete || (columns.size < 3 && !isOfProjects)) return undefined;
   const own = heads.slice(first, last + 1);
-  const bottom = Math.max(...own.map((head) => head.bottom));
+  const bottom = greatest(own.map((head) => head.bottom));
   const list = listOf(view, row, bottom, heads, columns);
   return {
     evidence: evidenceOf(row, heads),
     row,
     bottom,
-    left: Math.min(heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)),
+    left: least([heads[first]?.left ?? 0, ...[...(list?.values() ?? [])].map(({ left }) => left)]),
     right: heads[last]?.right ?? 0,
     columns,
     guessedName: heads.find(({ column }, index) => column === 'name' && group[index]?.column === undefined)?.key,
@@ -129,7 +131,7 @@ function withSecondTarget(
   const [first, second] = [own, more].map((heads) => heads.find(({ column }) => column === 'value'));
   if (header.second || !first || !second || isHeadOfTerm(first.key) === isHeadOfTerm(second.key)) return undefined;
   const further = columnsOf(more, more.length - 1);
-  const right = Math.max(header.right, ...[...further.values()].map((band) => band.right));
+  const right = greatest([header.right, ...[...further.values()].map((band) => band.right)]);
   const shared = new Map([...further, ...header.columns]);
   const other = new Map([...header.columns, ...further]);
   return isHeadOfTerm(first.key)
@@ -161,8 +163,8 @@ function headerAcross(view: SheetView, row: number, heads: readonly Head[]): Ind
     evidence: evidenceOf(row, own),
     row,
     bottom: row,
-    left: Math.min(...[...own, ...list.values()].map(({ left }) => left)),
-    right: Math.max(...own.map(({ right }) => right)),
+    left: least([...own, ...list.values()].map(({ left }) => left)),
+    right: greatest(own.map(({ right }) => right)),
     columns: first.columns,
     signs: [],
     list,
@@ -184,9 +186,9 @@ export function* findScoreHeads(view: SheetView): Steps<readonly ScoreHeader[]> 
     found.push({
       evidence: evidenceOf(row, own),
       row,
-      bottom: Math.max(...own.map(({ bottom }) => bottom)),
-      left: Math.min(...own.map(({ left }) => left)),
-      right: Math.max(...own.map(({ right }) => right)),
+      bottom: greatest(own.map(({ bottom }) => bottom)),
+      left: least(own.map(({ left }) => left)),
+      right: greatest(own.map(({ right }) => right)),
       columns,
     });
   }

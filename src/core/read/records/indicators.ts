@@ -1,10 +1,9 @@
 import { isLevelName, levelKey } from '../../forms/frameworks';
 import { CELL_COLUMNS, type IndicatorColumn } from '../../forms/indicator-columns';
-import { rememberedText } from '../../language/remembered';
 import { isNothing, squeeze } from '../../language/spelling';
 import type { SheetView } from '../sheet/view';
 import type { Period } from '../../language/concepts';
-import { readTarget } from '../../language/target';
+import { readTarget, signOf } from '../../language/target';
 import { cellIn } from '../sheet/cells';
 import type { Segment } from './extent';
 import { wordDown } from '../undress/letters';
@@ -75,7 +74,7 @@ function readBlock(view: SheetView, segment: Segment): Pick<IndicatorBlock, 'lev
   };
 
   const signAt = (row: number) =>
-    header.signs.map((band) => cellIn(view, row, band)).find(({ content }) => isSign(content));
+    header.signs.map((band) => cellIn(view, row, band)).find(({ content }) => signOf(content) !== undefined);
   const possibilityAt = (row: number): CellReading | undefined => {
     const { possibilities = [] } = header;
     const cells = possibilities.map(({ answer, ...band }) => ({ answer, cell: cellIn(view, row, band) }));
@@ -167,12 +166,6 @@ function sameLevel(a: LevelReading, b: LevelReading | undefined): boolean {
 
 /** What people put where a choice is not theirs. */
 const NOT_TICKED = /^[×✗否□☐◻○]$/;
-
-/** Whether a text is a sign of comparison, in characters or in words: ≥, >=, 大于等于. */
-const isSign: (text: string) => boolean = rememberedText((text) => {
-  const target = readTarget(`${text}1`);
-  return text !== '' && target.kind === 'quantity' && target.comparison !== undefined;
-});
 
 /** Sign, number and unit kept in three columns read as one value, at the number's cell. */
 function joinedValue(

@@ -1,3 +1,4 @@
+import { least } from '../../model/geometry';
 import { isList } from '../../forms';
 import { listColumn, type ListColumn } from '../../language/list-heads';
 import { labelKey, squeeze } from '../../language/spelling';
@@ -211,7 +212,7 @@ function rowOfUnit(
   rows: readonly Rows[],
 ): number | undefined {
   const head = list?.get('project');
-  const first = Math.min(...[...columns.values()].map((band) => band.left));
+  const first = least([...columns.values()].map((band) => band.left));
   const [unit, ...others] = rows.filter((own) => view.filled(own.first, first, right).length === 0);
   const namesBoth = head !== undefined && view.key(head.row, head.left).includes('单位');
   return namesBoth && unit && unit === rows[0] && others.length === 0 && unit.last === unit.first

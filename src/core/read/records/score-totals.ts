@@ -3,7 +3,7 @@ import { isAside, stageOf } from '../../language/concepts';
 import { isConclusion } from '../../language/captions';
 import { readPoints } from '../../language/points';
 import { squeeze } from '../../language/spelling';
-import type { Area } from '../../model/geometry';
+import { least, type Area } from '../../model/geometry';
 import { indicatorColumn, type IndicatorColumn } from '../../forms/indicator-columns';
 import { cellAt, cellIn } from '../sheet/cells';
 import type { SheetView } from '../sheet/view';
@@ -22,7 +22,7 @@ export function totalBelow(
   bottom: number,
 ): ScoreRow | undefined {
   const { columns } = header;
-  const left = Math.min(header.left, ...[...columns.values()].map((band) => band.left));
+  const left = least([header.left, ...[...columns.values()].map((band) => band.left)]);
   for (let row = bottom + 1; row <= Math.min(bottom + GAP, view.used.bottom); row++) {
     const lead = view.firstFilled(row, left - ASIDE, header.right);
     if (lead === undefined) continue;

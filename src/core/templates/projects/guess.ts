@@ -1,3 +1,4 @@
+import { greatest } from '../../model/geometry';
 import { squeeze } from '../../language/spelling';
 import type { SheetView } from '../../read/sheet/view';
 import { readMoney } from '../../language/money';
@@ -5,8 +6,10 @@ import { isProjectName, isTotalRow, type Heads } from './heads';
 
 /** A code: letters and digits without blanks or Chinese characters. */
 const CODE = /^(?=.*\d)[A-Z\d-]{6,}$/i;
-/** The title above a list. */
-const TITLE = /(?:表|清单|名单|目录|一览|明细)(?:[（(].*[）)])?$/;
+/** The title above a list; something in brackets may follow. */
+const isTitle = (squeezed: string): boolean =>
+  /(?:表|清单|名单|目录|一览|明细)$/.test(squeezed) ||
+  (squeezed.endsWith(')') && /(?:表|清单|名单|目录|一览|明细)\(/.test(squeezed));
 
 /**
  * The columns of names, codes and amounts in a list without heads: names are words, codes are long letters and digits, amounts are numbers
@@ -17,7 +20,7 @@ export function guessColumns(view: SheetView): Heads | undefined {
   const { top, left, right } = view.used;
   const isTitled =
     view.filled(top).length === 1 &&
-    TITLE.test(squeeze(view.content(top, view.firstFilled(top) ?? left))) &&
+    isTitle(squeeze(view.content(top, view.firstFilled(top) ?? left))) &&
     view.used.bottom > top;
   const bottom = isTitled ? top : top - 1;
   const columns = Array.from({ length: right - left + 1 }, (_, index) => readColumn(view, left + index, bottom + 1));
@@ -28,7 +31,7 @@ export function guessColumns(view: SheetView): Heads | undefined {
       undefined,
     );
   // Of two columns of words, the names are in the one with more different words: departments are repeated.
-  const named = Math.max(0, ...columns.map((column) => column.names.size));
+  const named = greatest([0, ...columns.map((column) => column.names.size)]);
   const name = columns.find((column) => named > 0 && column.names.size === named);
   if (!name) return undefined;
   const amounts = columns.filter(

@@ -104,10 +104,9 @@ function isFooterLine(text: string): boolean {
 /** The length of the longest name; longer texts, and whole sentences, are running text. */
 const LONGEST_NAME = 120;
 
-/** Whether a cell in the column of names names a project: it is not a total, a note, a repeated head on a new page, or running text. */
-export function isProjectName(text: string): boolean {
+/** Whether a cell in the column of names names a project, however long: it is not a total, a note, or a repeated head on a new page. */
+export function isNamed(text: string): boolean {
   const bare = labelKey(text);
-  if (text.length > LONGEST_NAME || /。./.test(text.trim())) return false;
   return (
     !isNothing(text) &&
     !isTotal(bare) &&
@@ -116,6 +115,11 @@ export function isProjectName(text: string): boolean {
     !NAMES.includes(bare) &&
     !/^[\d.,]+$/.test(bare)
   );
+}
+
+/** The same, where nothing but the text itself says that it is not running text. */
+export function isProjectName(text: string): boolean {
+  return text.length <= LONGEST_NAME && !/。./.test(text.trim()) && isNamed(text);
 }
 
 /** Whether a row is a total. The word may stand in any cell: often in the 序号 column, merged over several. */

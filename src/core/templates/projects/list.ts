@@ -4,7 +4,7 @@ import { inOneLine, squeeze } from '../../language/spelling';
 import { SheetView } from '../../read/sheet/view';
 import { convert, readMoney, type MoneyUnit } from '../../language/money';
 import { entryOf } from './entry';
-import { headsOf, isProjectName, isTotalRow, type Heads } from './heads';
+import { headsOf, isNamed, isProjectName, isTotalRow, type Heads } from './heads';
 import { guessColumns } from './guess';
 
 /** A list of projects below a row of heads; `undefined` where there is none. */
@@ -28,14 +28,22 @@ function readList(view: SheetView, columns: Heads, unit: MoneyUnit): readonly Pr
   for (let row = columns.bottom + 1; row <= view.used.bottom; row++) {
     if (isTotalRow(view, row)) continue;
     const name = inOneLine(view.content(row, columns.name));
-    // A name merged over several rows is one project.
-    if (!isProjectName(name) || view.anchor(row, columns.name).row < row) continue;
+    // A code or an amount beside it tells that the longest text is a name. One that is merged over several rows is one project.
+    if (
+      !(isProjectName(name) || (hasFigures(view, row, columns) && isNamed(name))) ||
+      view.anchor(row, columns.name).row < row
+    )
+      continue;
     const code = columns.code === undefined ? undefined : squeeze(view.content(row, columns.code));
     projects.push(
       entryOf(name, code, columns.amount === undefined ? undefined : amountIn(view.value(row, columns.amount), from)),
     );
   }
   return withoutNumbers(projects);
+}
+
+function hasFigures(view: SheetView, row: number, { code, amount }: Heads): boolean {
+  return [code, amount].some((column) => column !== undefined && /\d/.test(view.content(row, column)));
 }
 
 function amountIn(value: CellValue, unit: MoneyUnit): ReturnType<typeof convert> | undefined {

@@ -1,5 +1,6 @@
 /** The parts of an Office package: read when asked for, written back only if they were changed. */
 import { parseXml } from './xml';
+import { xmlText } from './xml-text';
 import type { XmlDocument, XmlElement } from './xml';
 import type { ZipArchive } from './zip';
 import { entryBytes, readZip, writeZip } from './zip';
@@ -20,7 +21,8 @@ const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
-function relationshipsPart(part: string): string {
+/** The part that lists what a part leads to; that of the package itself for `''`. */
+export function relationshipsPart(part: string): string {
   const folder = folderOf(part);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
@@ -35,6 +37,20 @@ function resolve(part: string, target: string): string {
     else if (step !== '.') path.push(step);
   }
   return path.join('/');
+}
+
+/** What a part leads to, by the part that lists it. */
+export function relationshipsIn(root: XmlElement, part: string): Relationship[] {
+  return root.elements('Relationship').map((entry) => {
+    const target = entry.get('Target') ?? '';
+    const isExternal = entry.get('TargetMode') === 'External';
+    return {
+      id: entry.get('Id') ?? '',
+      kind: (entry.get('Type') ?? '').replace(/^.*\//, ''),
+      target: isExternal ? target : resolve(part, target),
+      isExternal,
+    };
+  });
 }
 
 export class Package {
@@ -60,7 +76,7 @@ export class Package {
   async xml(part: string): Promise<XmlElement> {
     const known = this.read.get(part);
     if (known) return known.root;
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await entryBytes(this.archive, part));
+    const text = xmlText(await entryBytes(this.archive, part));
     const document = parseXml(text);
     this.read.set(part, document);
     this.original.set(part, text);
@@ -94,16 +110,7 @@ export class Package {
   async relationships(part: string): Promise<Relationship[]> {
     if (!this.has(relationshipsPart(part))) return [];
     const root = await this.xml(relationshipsPart(part));
-    return root.elements('Relationship').map((entry) => {
-      const target = entry.get('Target') ?? '';
-      const isExternal = entry.get('TargetMode') === 'External';
-      return {
-        id: entry.get('Id') ?? '',
-        kind: (entry.get('Type') ?? '').replace(/^.*\//, ''),
-        target: isExternal ? target : resolve(part, target),
-        isExternal,
-      };
-    });
+    return relationshipsIn(root, part);
   }
 
   /** @returns the id of the new relationship */

@@ -2,12 +2,14 @@
  * A zip archive of which some entries are replaced. Entries nobody touches keep their compressed bytes as they are, so
  * what this program does not understand cannot be changed by it. Deflate is the platform's own, in browsers and in Node.
  */
+import { assertWithin } from './limits';
 
 export interface StoredEntry {
   readonly method: number;
   readonly crc: number;
   /** As stored in the archive. */
   readonly data: Uint8Array;
+  /** What the directory says it unpacks to. */
   readonly size: number;
   /** MS-DOS time and date, one number. */
   readonly modified: number;
@@ -24,13 +26,20 @@ const CENTRAL_SIZE = 46;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const UTF8_NAMES = 0x0800;
+const ENCRYPTED = 0x0001;
 const VERSION = 20;
 export const STORED = 0;
 export const DEFLATED = 8;
-/** Size of an entry whose real size stands in an extension for archives beyond 4 GB. */
+/** The method of an entry whose bytes cannot be found. */
+const LOST = -1;
+/** Size or place of an entry whose real one stands in an extension. Some writers use it for small archives, too. */
 const ZIP64 = 0xffffffff;
+const ZIP64_EXTENSION = 0x0001;
+const ZIP64_LOCATOR_SIZE = 20;
+const ZIP64_LOCATOR = 0x07064b50;
 
-class ZipFailure extends Error {
+/** An archive, or an entry of one, that is not what it says. */
+export class ZipFailure extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'ZipFailure';
@@ -49,9 +58,27 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-async function through(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const stream = new Blob([bytes.slice()]).stream().pipeThrough(transform);
+async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Unpacks no further than to the size the directory states: what is larger is not what it says. */
+async function inflated({ data, size }: StoredEntry): Promise<Uint8Array> {
+  const reader = new Blob([data.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (length + value.length > size) {
+      await reader.cancel();
+      throw new ZipFailure('An entry is larger than the directory says.');
+    }
+    bytes.set(value, length);
+    length += value.length;
+  }
+  return bytes.subarray(0, length);
 }
 
 function endOfDirectory(view: DataView): number {
@@ -61,43 +88,101 @@ function endOfDirectory(view: DataView): number {
   throw new ZipFailure('The archive has no directory.');
 }
 
-/** @throws ZipFailure where it is no archive, or one beyond 4 GB */
+/** Where the directory begins, and how many entries it has. */
+function directoryOf(view: DataView): { at: number; count: number } {
+  const end = endOfDirectory(view);
+  const [at, count] = [view.getUint32(end + 16, true), view.getUint16(end + 10, true)];
+  const locator = end - ZIP64_LOCATOR_SIZE;
+  if ((at !== ZIP64 && count !== 0xffff) || locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR)
+    return { at, count };
+  const record = Number(view.getBigUint64(locator + 8, true));
+  return { at: Number(view.getBigUint64(record + 48, true)), count: Number(view.getBigUint64(record + 32, true)) };
+}
+
+/** The values of an entry that stand in its extension, in their fixed order, where those given are too large to stand in the directory. */
+function extended(view: DataView, extra: number, length: number, values: readonly number[]): number[] {
+  if (!values.includes(ZIP64)) return [...values];
+  for (let at = extra; at + 4 <= extra + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64_EXTENSION) continue;
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== ZIP64) return value;
+      next += 8;
+      return Number(view.getBigUint64(next - 8, true));
+    });
+  }
+  throw new ZipFailure('The archive’s directory is damaged.');
+}
+
+/** The stored bytes of an entry; `undefined` where its own header contradicts the directory. */
+function dataAt(bytes: Uint8Array, view: DataView, header: number, stored: number, name: Uint8Array) {
+  if (header + LOCAL_SIZE > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) return undefined;
+  const nameAt = header + LOCAL_SIZE;
+  const nameLength = view.getUint16(header + 26, true);
+  const start = nameAt + nameLength + view.getUint16(header + 28, true);
+  const isSame = nameLength === name.length && name.every((byte, index) => byte === bytes[nameAt + index]);
+  return isSame && start + stored <= bytes.length ? bytes.subarray(start, start + stored) : undefined;
+}
+
+/**
+ * The entries of an archive. One whose bytes cannot be found is there, too, and cannot be unpacked.
+ * @throws ZipFailure or RangeError where it is no archive, or its directory makes no sense
+ * @throws BeyondLimit where it has too many entries
+ */
 export function readZip(bytes: Uint8Array): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
   const entries = new Map<string, StoredEntry>();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+  const decoder = new TextDecoder();
+  const directory = directoryOf(view);
+  assertWithin('entries', directory.count);
+  let { at } = directory;
+  for (let left = directory.count; left > 0; left--) {
     if (view.getUint32(at, true) !== CENTRAL_HEADER) throw new ZipFailure('The archive’s directory is damaged.');
     const nameLength = view.getUint16(at + 28, true);
-    const stored = view.getUint32(at + 20, true);
-    const header = view.getUint32(at + 42, true);
-    if (stored === ZIP64 || header === ZIP64) throw new ZipFailure('Archives of the 64-bit kind cannot be written.');
-    const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength));
-    const start = header + LOCAL_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-    entries.set(name, {
-      method: view.getUint16(at + 10, true),
+    const extraLength = view.getUint16(at + 30, true);
+    const nameBytes = bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
+    const [size = 0, stored = 0, header = 0] = extended(view, at + CENTRAL_SIZE + nameLength, extraLength, [
+      view.getUint32(at + 24, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 42, true),
+    ]);
+    const isLocked = (view.getUint16(at + 8, true) & ENCRYPTED) !== 0;
+    const data = isLocked ? undefined : dataAt(bytes, view, header, stored, nameBytes);
+    entries.set(decoder.decode(nameBytes), {
+      method: data ? view.getUint16(at + 10, true) : LOST,
       modified: view.getUint32(at + 12, true),
       crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-      data: bytes.subarray(start, start + stored),
+      size,
+      data: data ?? new Uint8Array(),
     });
-    at += CENTRAL_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += CENTRAL_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
-/** @throws ZipFailure where the entry is not there or packed in an unknown way */
+/** @throws ZipFailure where unpacked bytes are not those the entry was made of */
+export function assertSound({ size, crc }: StoredEntry, length: number, sum: number): void {
+  if (length !== size || sum !== crc) throw new ZipFailure('An entry is damaged.');
+}
+
+/**
+ * What an entry unpacks to.
+ * @throws ZipFailure where it is not there, is packed in an unknown way, or does not hold what the directory says of it
+ * @throws BeyondLimit where it is too large
+ */
 export async function entryBytes(archive: ZipArchive, name: string): Promise<Uint8Array> {
   const entry = archive.get(name);
   if (!entry) throw new ZipFailure(`The archive has no ${name}.`);
-  if (entry.method === STORED) return entry.data;
-  if (entry.method !== DEFLATED) throw new ZipFailure(`${name} is packed in an unknown way.`);
-  return through(entry.data, new DecompressionStream('deflate-raw'));
+  assertWithin('unpacked', entry.size);
+  if (entry.method !== STORED && entry.method !== DEFLATED)
+    throw new ZipFailure(`${name} is packed in an unknown way.`);
+  const bytes = entry.method === STORED ? entry.data : await inflated(entry);
+  assertSound(entry, bytes.length, crc32(bytes));
+  return bytes;
 }
 
 async function packed(content: Uint8Array, modified: number): Promise<StoredEntry> {
-  const data = await through(content, new CompressionStream('deflate-raw'));
+  const data = await deflated(content);
   return { method: DEFLATED, crc: crc32(content), data, size: content.length, modified };
 }
 
@@ -113,8 +198,12 @@ function writeFacts(view: DataView, at: number, entry: StoredEntry, nameLength: 
   view.setUint16(at + 22, nameLength, true);
 }
 
-/** An archive of these entries, each packed as it is. */
+/**
+ * An archive of these entries, each packed as it is.
+ * @throws ZipFailure where the bytes of one were not found
+ */
 export function assembled(entries: ReadonlyMap<string, StoredEntry>): Uint8Array {
+  if ([...entries.values()].some(({ method }) => method === LOST)) throw new ZipFailure('An entry is lost.');
   const named = [...entries].map(([name, entry]) => ({ name: new TextEncoder().encode(name), entry }));
   const size = named.reduce(
     (sum, { name, entry }) => sum + LOCAL_SIZE + CENTRAL_SIZE + name.length * 2 + entry.data.length,

@@ -2,6 +2,7 @@
 import type { CellContent } from '../../workbook/content';
 import { encodeXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
+import { unescapable } from '../package/xml-text';
 
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 /** Functions newer than the format: without their prefix Excel does not know them in a file. */
@@ -10,12 +11,10 @@ const FUTURE =
 
 /** What XML cannot hold is written as `_x0001_`, and a text that looks like that is kept from being read so. */
 function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(
-      /[^\P{Cc}\t\n\r\x7f-\x9f]/gu,
-      (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
-    );
+  return unescapable(text).replace(
+    /[^\P{Cc}\t\n\r\x7f-\x9f]/gu,
+    (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
+  );
 }
 
 function fileFormula(formula: string): string {

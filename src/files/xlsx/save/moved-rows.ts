@@ -2,9 +2,8 @@
  * Rows that were inserted or deleted, in the opened file: its rows are moved as they are, with all that hangs on them, before anything else is
  * compared and written. Written anew they would lose what the spreadsheet does not know of them.
  */
-import { areaToA1, parseA1, toA1 } from '../../../core/geometry';
-import type { LineChange } from '../../workbook/page';
-import { areaAfter, pageAfter, spanAfter } from '../../workbook/page';
+import { areaAfter, areaToA1, parseA1, spanAfter, toA1, type LineChange } from '../../../core/geometry';
+import { pageAfter } from '../../workbook/page';
 import type { SheetRecord } from '../../workbook/record';
 import { addressText, localAddress, parseReference } from '../../workbook/reference';
 import type { Package } from '../package/parts';

@@ -79,13 +79,15 @@ export interface GalleryProps {
 export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   const styles = useStyles();
   const words = useGalleryWords();
-  const { host, settings, clock, locale } = usePorts();
+  const { host, settings, clock, ribbon, locale } = usePorts();
   const [now] = useState(clock);
   const [query, setQuery] = useState('');
   /** The form that tables are made of for several projects, and what these are taken from. */
   const [making, setMaking] = useState<{ readonly entry: GalleryForm; readonly from: 'targets' | 'list' }>();
   const [remembered, remember] = useRemembered(settings);
   const [state, inserter] = useInserter(host);
+  const { takeOver } = inserter;
+  useEffect(() => ribbon.offer({ inserted: takeOver }), [ribbon, takeOver]);
   const latest = useRef(remembered);
   useEffect(() => {
     latest.current = remembered;
@@ -144,7 +146,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
   }, []);
   const [hasInsertion, asking, hasFailure] = [
     state.insertion !== undefined,
-    state.insertion?.asking ?? false,
+    state.insertion?.asking,
     state.failure !== undefined,
   ];
   const hadMessage = useRef(false);

@@ -1,9 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { GalleryWords } from '../../../words/gallery';
+import { lackText } from '../../../words/lacks';
 import type { InsertState, Insertion } from '../../logic/inserting';
 import type { InsertActions } from '../../logic/use-inserter';
-import { useWords } from '../../ports';
+import { usePorts, useWords } from '../../ports';
 import { LongWork } from '../long-work';
 import { FailureNotice } from '../notices';
 import { useTrayStyles } from '../tray-styles';
@@ -41,12 +42,14 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
   const tray = useTrayStyles();
   const words = useGalleryWords();
   const pane = useWords();
+  const { locale } = usePorts();
   const { sheets, asking } = insertion;
   const renamed = renamedText(insertion, words);
+  const lacks = [...new Set(sheets.flatMap((sheet) => sheet.lacks))];
   if (asking) {
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody className={tray.body}>{words.undoEdited}</MessageBarBody>
+        <MessageBarBody className={tray.body}>{words.undoAsks[asking]}</MessageBarBody>
         <MessageBarActions>
           <Button size="medium" onClick={actions.undoAnyway}>
             {words.undoAnyway}
@@ -68,6 +71,8 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
           )}
         </span>
         {renamed !== undefined && <span className={styles.quiet}>{renamed}</span>}
+        {lacks.length > 0 && <span className={styles.line}>{lackText(lacks, locale)}</span>}
+        <span className={styles.quiet}>{words.undoTakes}</span>
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,0 +1,57 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+
+/** What was found to be checked, in the order of the call and within folders by name. */
+export interface FoundFiles {
+  /** `error`: why a folder could not be listed; then it stands in place of its files. */
+  readonly files: readonly { readonly file: string; readonly error?: unknown }[];
+  /** How many files of the folders are no workbooks. */
+  readonly skipped: number;
+}
+
+/** Names of workbooks, also of kinds that cannot be read: what nobody checks is to be said. */
+const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods']);
+
+/** Files that programs keep for themselves: hidden ones, and Excel's and WPS's while a workbook is open. */
+const isOwn = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name.startsWith('.~');
+
+/** Where people look for 第10号 after 第9号; the same on every machine. */
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+const byName = (a: string, b: string): number => COLLATOR.compare(a, b) || (a < b ? -1 : Number(a > b));
+
+/** Files as they were named, and the workbooks in folders and folders within them. What is named twice, also by a link, is there once. */
+export async function findWorkbooks(names: readonly string[]): Promise<FoundFiles> {
+  const files: FoundFiles['files'][number][] = [];
+  const seen = new Set<string>();
+  let skipped = 0;
+  const isNew = async (path: string): Promise<boolean> => {
+    const place = await placeOf(path);
+    return !seen.has(place) && seen.add(place).has(place);
+  };
+  const walk = async (folder: string): Promise<void> => {
+    if (!(await isNew(folder))) return;
+    const inside = await readdir(folder).catch((error: unknown) => void files.push({ file: folder, error }));
+    for (const name of (inside ?? []).filter((entry) => !isOwn(entry)).sort(byName)) {
+      const path = join(folder, name);
+      if (await isFolder(path)) await walk(path);
+      else if (!WORKBOOKS.has(extname(name).toLowerCase())) skipped += 1;
+      else if (await isNew(path)) files.push({ file: path });
+    }
+  };
+  for (const name of names) {
+    if (await isFolder(name)) await walk(name);
+    else if (await isNew(name)) files.push({ file: name });
+  }
+  return { files, skipped };
+}
+
+/** What a name leads to, whether or not it is there. */
+export async function placeOf(path: string): Promise<string> {
+  // The empty name is nowhere, and no other name for the folder one is in.
+  return path.trim() === '' ? path : realpath(path).catch(() => resolve(path));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  // The empty name and `-` stand for themselves, wherever they are called.
+  return path.trim() !== '' && (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}

@@ -1,0 +1,4 @@
+import description from '../../package.json';
+
+/** The program's version. */
+export const { version } = description;

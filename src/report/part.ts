@@ -1,0 +1,79 @@
+import { areaToA1, type CheckedTable, type CheckResult, type Finding, type Locale, type TableRef } from '../core';
+import { describeProfile, uncheckedRules } from '../words/ledger';
+import { countOf, findingRows, gravity, tableKey, tableTitle } from './findings';
+import { openItems } from './open';
+import type { ReportPart, TableLine } from './report';
+import { tieLines } from './ties';
+
+export interface PartOptions extends Pick<ReportPart, 'file' | 'path'> {
+  readonly locale: Locale;
+  /** 审核说明 by finding. */
+  readonly explanations?: ReadonlyMap<Finding, string>;
+}
+
+/** What a report says of one workbook. The part holds nothing of the result, so that a report of many workbooks does not keep them all. */
+export function reportPart(result: CheckResult, { file, path, locale, explanations }: PartOptions): ReportPart {
+  const { status, tables, findings } = result;
+  const open = openItems(result, locale);
+  return {
+    file,
+    path,
+    status,
+    checked: tables.filter(({ toFill }) => toFill.length === 0).length,
+    counts: countOf(findings),
+    toFill: tables.reduce((sum, { toFill }) => sum + toFill.length, 0),
+    unchecked: open.reduce((sum, { count }) => sum + count, 0),
+    tables: tableLines(tables, findings, locale),
+    findings: findingRows(result, explanations ?? new Map(), locale),
+    ties: tieLines(result.ties, locale),
+    open,
+  };
+}
+
+/** The part of a file that could not be read. */
+export function unreadPart(why: string, { file, path }: Pick<ReportPart, 'file' | 'path'>): ReportPart {
+  return {
+    file,
+    path,
+    status: 'unread',
+    checked: 0,
+    counts: countOf([]),
+    toFill: 0,
+    unchecked: 1,
+    tables: [],
+    findings: [],
+    ties: [],
+    open: [{ kind: 'unread', sheet: '', address: '', what: '', reason: why, count: 1 }],
+  };
+}
+
+/** All tables, those with the gravest findings first, and running text in which something was found. */
+function tableLines(
+  tables: readonly CheckedTable[],
+  findings: readonly Finding[],
+  locale: Locale,
+): readonly TableLine[] {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = tableKey(finding.table);
+    found.set(key, [...(found.get(key) ?? []), finding]);
+  }
+  const known = new Set(tables.map(tableKey));
+  const texts = [...found].flatMap(([key, [first]]) => (known.has(key) || !first ? [] : [first.table]));
+  const lineOf = (table: TableRef): Omit<TableLine, 'toFill' | 'rulesUnchecked' | 'demands'> => ({
+    sheet: table.sheetName,
+    address: areaToA1(table.area),
+    title: tableTitle(table, locale),
+    counts: countOf(found.get(tableKey(table)) ?? []),
+  });
+  const lines = [
+    ...tables.map((table) => ({
+      ...lineOf(table),
+      toFill: table.toFill.length,
+      rulesUnchecked: uncheckedRules([table]).reduce((sum, { codes }) => sum + codes.length, 0),
+      demands: describeProfile(table.profile, locale),
+    })),
+    ...texts.map((table) => ({ ...lineOf(table), toFill: 0, rulesUnchecked: 0, demands: '' })),
+  ];
+  return lines.sort((a, b) => gravity(a.counts) - gravity(b.counts));
+}

@@ -1,0 +1,51 @@
+/** Composes the pane: the Excel adapter, the core and the components meet here and nowhere else. */
+import { createRoot } from 'react-dom/client';
+import { createChecker, localeFor } from '../core';
+import { createExcelHost } from '../excel';
+import { currentTheme, watchTheme } from '../excel/office';
+import { createSettings } from '../excel/settings';
+import { App, type ThemeSource } from './app';
+import { copyText } from './logic/clipboard';
+import { watchStartup, type OfficeStart, type Startup } from './logic/startup';
+import type { PanePorts } from './ports';
+import { allowStyleElements } from './style-elements';
+
+/** Long for a person, short for a slow network; a late answer still opens the pane. */
+const PATIENCE = 10_000;
+
+const OFFICE_THEME: ThemeSource = { current: currentTheme, watch: watchTheme };
+const BEFORE_OFFICE: ThemeSource = { current: () => 'light', watch: () => () => undefined };
+
+function excelPorts(ribbon: PanePorts['ribbon']): PanePorts {
+  return {
+    host: createExcelHost(),
+    checker: createChecker(),
+    settings: createSettings(),
+    clock: () => new Date(),
+    clipboard: { write: copyText },
+    ribbon,
+    locale: localeFor(Office.context.displayLanguage),
+  };
+}
+
+/**
+ * Puts the pane into the page, whether the page is to be seen or not.
+ * @param office how Office.js comes up
+ */
+export function mountPane(office: OfficeStart, ribbon: PanePorts['ribbon']): void {
+  allowStyleElements(document);
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  const show = (startup: Startup | undefined): void => {
+    const ports = startup === 'excel' ? excelPorts(ribbon) : undefined;
+    root.render(
+      <App
+        startup={startup}
+        ports={ports}
+        theme={ports ? OFFICE_THEME : BEFORE_OFFICE}
+        locale={ports?.locale ?? localeFor(navigator.language)}
+      />,
+    );
+  };
+  show(undefined);
+  watchStartup(office, PATIENCE, show);
+}

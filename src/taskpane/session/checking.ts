@@ -1,0 +1,170 @@
+import {
+  HostFailure,
+  type CheckProgress,
+  type CheckResult,
+  type MarkOutcome,
+  type ReadOptions,
+  type SheetEdit,
+  type SheetPlace,
+  type SheetSnapshot,
+} from '../../core';
+import type { CheckScope } from '../../words/pane';
+import { asFailure, givenUp } from '../logic/failure';
+import { breathe, inSlices } from '../logic/in-slices';
+import { keptSnapshots } from '../logic/kept-snapshots';
+import { land, type Trail } from '../logic/landing';
+import { untilCellIsLeft, type Wait } from '../logic/patience';
+import { keptFilter, makeReport, ReportIds, rowsOf, type Report } from '../logic/report';
+import type { PanePorts } from '../ports';
+import type { Going } from './going';
+import { Marking } from './marking';
+import type { PaneStore } from './store';
+
+/** Under this it is kept that the person was told. */
+const TOLD = 'undo-told';
+
+/** Where a check that follows a change of ours goes on. */
+interface Following {
+  readonly trail: Trail;
+  readonly edit: SheetEdit | undefined;
+}
+
+/** Reads, checks and marks; one check at a time, the last one asked for. */
+export class Checking {
+  private running: AbortController | undefined;
+  private readonly marking: Marking;
+  private snapshots: readonly SheetSnapshot[] = [];
+  private readonly ids = new ReportIds();
+
+  constructor(
+    private readonly ports: Pick<PanePorts, 'host' | 'checker' | 'settings'>,
+    private readonly store: PaneStore,
+    private readonly going: Going,
+  ) {
+    this.marking = new Marking(ports.host, this.onWaiting);
+  }
+
+  private readonly onWaiting = (wait: Wait): void => this.store.dispatch({ type: 'waiting', wait });
+
+  /** On a machine once: that checking empties Excel's list of what can be undone. */
+  private readonly tellOnce = (): void => {
+    const { settings } = this.ports;
+    if (settings.read(TOLD) !== undefined) return;
+    settings.write(TOLD, 'yes');
+    this.store.dispatch({ type: 'undo-cleared' });
+  };
+
+  private async read(scope: CheckScope, signal: AbortSignal): Promise<readonly SheetSnapshot[]> {
+    const { host } = this.ports;
+    const options: ReadOptions = {
+      merges: true,
+      signal,
+      onProgress: (done, total) => {
+        if (!signal.aborted) this.store.dispatch({ type: 'progressed', stage: 'reading', done, total });
+      },
+      onUndoCleared: this.tellOnce,
+    };
+    const ask = async () =>
+      scope === 'sheet' ? [await host.readActiveSheet(options)] : await host.readWorkbook(options);
+    return untilCellIsLeft(ask, this.onWaiting, signal);
+  }
+
+  private async run(scope: CheckScope, signal: AbortSignal): Promise<Report> {
+    const { dispatch, state } = this.store;
+    const stopped = givenUp(signal);
+    const sheets = keptSnapshots(this.snapshots, await Promise.race([this.read(scope, signal), stopped]));
+    this.snapshots = sheets;
+    dispatch({ type: 'progressed', stage: 'checking' });
+    await Promise.race([breathe(), stopped]);
+    const result = await this.check(scope, sheets, signal, (progress) =>
+      dispatch({ type: 'progressed', stage: 'checking', ...progress }),
+    );
+    dispatch({ type: 'progressed', stage: 'marking' });
+    const before = () => state().report?.result.findings ?? [];
+    const notMarked = await this.marking.mark(sheets, result.findings, before, { signal, stopped });
+    const report = makeReport(scope, sheets, result, notMarked, this.ids);
+    this.marking.remember(report);
+    return report;
+  }
+
+  private check(
+    scope: CheckScope,
+    sheets: readonly SheetSnapshot[],
+    signal: AbortSignal,
+    onProgress: (progress: CheckProgress) => void,
+  ): Promise<CheckResult> {
+    const options = { wholeWorkbook: scope === 'workbook', profile: this.store.state().profile };
+    return inSlices(this.ports.checker.checkInSteps(sheets, options), { signal, onProgress });
+  }
+
+  /**
+   * Checks again, unasked, after edits of these sheets: reads only what they may have changed, and leaves the marks.
+   * @throws HostFailure
+   */
+  async renew({ scope, notMarked }: Report, edited: ReadonlySet<string>, signal: AbortSignal): Promise<Report> {
+    const wholeWorkbook = scope === 'workbook';
+    const before = this.snapshots;
+    const ask = () => this.ports.host.readAgain(before, edited, { wholeWorkbook, signal });
+    const { sheets: read, doubtful } = await untilCellIsLeft(ask, () => undefined, signal);
+    if (read.length === 0) throw new HostFailure('sheet-gone');
+    const sheets = keptSnapshots(before, read);
+    const result = await this.check(scope, sheets, signal, () => undefined);
+    this.snapshots = sheets;
+    const report = makeReport(scope, sheets, result, notMarked, this.ids);
+    return doubtful.size > 0 ? { ...report, stale: true } : report;
+  }
+
+  /** Lets the marks follow what was checked again; see {@link Marking.follow}. */
+  followMarks(report: Report, mayWrite: boolean): Promise<boolean> {
+    return this.marking.follow(this.snapshots, report, mayWrite);
+  }
+
+  /** Checks, and goes on where the trail leads. Failures are told. */
+  async start(scope: CheckScope, then?: Following): Promise<void> {
+    this.running?.abort();
+    const controller = new AbortController();
+    this.running = controller;
+    const { dispatch, state } = this.store;
+    dispatch({ type: 'started', scope, follows: then !== undefined });
+    try {
+      const report = await this.run(scope, controller.signal);
+      const landing = then && land(then.trail, report, keptFilter(state().filter, report), then.edit);
+      dispatch({ type: 'finished', report, landing });
+      // Otherwise the cell that is shown already says more.
+      const row = landing?.inserted ? rowsOf(report).find(({ id }) => id === landing.rowId) : undefined;
+      if (row) await this.going.visit({ sheetId: row.finding.table.sheetId, address: row.address });
+    } catch (error) {
+      if (this.running === controller) dispatch({ type: 'failed', failure: asFailure('check', error) });
+    }
+  }
+
+  /**
+   * Shows a cell on the worksheet and checks again what the list covers, to go on where the trail leads; settles when the check has begun. For
+   * changes of our own: see {@link land}.
+   */
+  async follow(place: SheetPlace, trail: Trail, edit?: SheetEdit): Promise<void> {
+    await this.going.visit(place);
+    void this.start(this.store.state().report?.scope ?? 'sheet', { trail, edit });
+  }
+
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  /** Ends a check that is under way, then clears the marks; rejects where the host refuses altogether, which is then told in the pane as well. */
+  async clearMarks(scope: CheckScope): Promise<MarkOutcome> {
+    const ended = this.running;
+    this.running = undefined; // that it was ended is nothing to be told
+    ended?.abort();
+    const { dispatch } = this.store;
+    dispatch({ type: 'clearing' });
+    try {
+      const outcome = await this.marking.clear(scope);
+      dispatch({ type: 'cleared', scope, failed: outcome.failed });
+      return outcome;
+    } catch (error) {
+      dispatch({ type: 'failed', failure: asFailure('clear', error) });
+      throw error;
+    }
+  }
+}
