@@ -1,7 +1,7 @@
 /**
  * Runs tests, and says what they cost.
  *   npm test               every promise, on samples where one holds for many things; `npm test -- test/core` for some of them
- *   npm run test:deep      what that tries on samples, with nothing left out
+ *   npm run test:deep      what that tries on samples, with nothing left out; with `-- --any-seed` where chance takes it, which is another place each time
  *   npm run test:unit      the core alone, without a browser and without a build
  * Finds (or installs) a browser first, and builds where what is built is older than its sources.
  */
@@ -13,7 +13,7 @@ import { isOlderThan, WEB } from './built.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { ownTime } from './processor-time.mjs';
 
-const flags = ['--unit', '--deep'];
+const flags = ['--unit', '--deep', '--any-seed'];
 const isUnit = process.argv.includes('--unit');
 const isDeep = process.argv.includes('--deep');
 const others = process.argv.slice(2).filter((argument) => !flags.includes(argument));
@@ -73,12 +73,15 @@ if (isUnit) {
     console.log('Building …');
     run('npm', ['run', 'build']);
   }
+  const seed = process.argv.includes('--any-seed') ? String(Date.now() % 1_000_000_000) : undefined;
+  if (seed) console.log(`TEST_SEED=${seed}`);
   // The others try the same things at either depth.
   const which = isDeep ? ['related', '--run', 'test/support/depth.ts'] : ['run'];
   run('npx', ['vitest', ...which, ...others], {
     CHROME_PATH: browser,
     BROWSER_COST,
     ...(isDeep && { TEST_DEPTH: 'deep' }),
+    ...(seed && { TEST_SEED: seed }),
   });
 }
 end(0);

@@ -6,6 +6,7 @@ import { commandText, type CommandMessage } from '../../src/words/commands';
 import { FAILURE_REASONS } from '../../src/words/failures';
 import { LOCALES } from '../../src/core/model/locale';
 import { paneWords } from '../../src/words/pane';
+import { runs } from '../support/depth';
 
 const REASONS = FAILURE_REASONS;
 const TASKS = ['insert', 'clear'] as const;
@@ -48,6 +49,7 @@ describe('the address of a message', () => {
         expect(messageIn(parametersOf(address))).toEqual(message);
         expect(parametersOf(address).get('locale')).toBe(locale);
       }),
+      runs(600),
     );
   });
 

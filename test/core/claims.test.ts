@@ -18,6 +18,7 @@ import {
 } from '../../src/core/sums';
 import { dataFor } from './layout-arbitraries';
 import { layoutWords } from '../../src/words/layout';
+import { runs } from '../support/depth';
 
 const READER = createReader(FORMS);
 
@@ -333,7 +334,7 @@ describe('formulas and rules', () => {
           expect(formulasOf(plan)).toEqual(claimedBy(plan));
         }),
         // What a form prints is always the same.
-        { numRuns: form.sample.rows ? 10 : 1 },
+        runs(form.sample.rows ? 10 : 1),
       );
     },
   );

@@ -129,6 +129,19 @@ describe('V10, signs spelt in several ways', () => {
     ]);
   });
 
+  it('are counted and written once where rows share a value', () => {
+    const sheet = sheetOf(hebei, withValues({ 0: '≧10次', 1: '≧95%' }));
+    const at = cellOf(sheet, '≧10次');
+    const below = withCell(sheet, { ...at, row: at.row + 1 }, { value: '' });
+    const merges = [
+      ...(below.grid.merges ?? []),
+      { top: at.row, left: at.column, bottom: at.row + 1, right: at.column },
+    ];
+    const shared = { ...below, grid: { ...below.grid, merges } };
+    expect(of(shared, 'V10').map(({ related, values }) => [related.length, values.count])).toEqual([[0, 1]]);
+    expect(expectFixed(shared, 'V10', 1)).toEqual([expect.stringContaining('由“≧10次”改为“≥10次”')]);
+  });
+
   it('are left alone where one of them is calculated', () => {
     const sheet = sheetOf(hebei, withValues({ 0: '≧10次', 1: '≧95%' }));
     const calculated = withCell(sheet, cellOf(sheet, '≧95%'), { value: '≧95%', formula: '="≧"&95&"%"' });

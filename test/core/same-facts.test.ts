@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSheets, type CellValue } from '../../src/core';
 import { evenRows, type Rows } from '../support/rows';
+import { runs } from '../support/depth';
 
 /** However a table of targets is worded and laid out, it says the same, and the same is found in it. */
 
@@ -121,7 +122,7 @@ function found(rows: Rows, codes = /^/): readonly (readonly string[])[] {
   );
 }
 
-const RUNS = { numRuns: 60 };
+const RUNS = runs(60);
 
 describe('the same table', () => {
   it('says the same with its heads reworded', () => {

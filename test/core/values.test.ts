@@ -7,6 +7,7 @@ import { contentText } from '../../src/core/language/display';
 import { readMoney, unitNamedIn } from '../../src/core/language/money';
 import { readScheduleFigure } from '../../src/core/language/schedule';
 import { readTarget } from '../../src/core/language/target';
+import { runs } from '../support/depth';
 
 const money = (value: string | number | null) => {
   const reading = readMoney(value, '万元');
@@ -51,6 +52,7 @@ describe('reading an amount', () => {
         const exact = (BigInt(cents) / 100n).toString() + '.' + (BigInt(cents) % 100n).toString().padStart(2, '0');
         expect(money(cents / 100)).toBe(money(exact));
       }),
+      runs(600),
     );
   });
 

@@ -15,10 +15,13 @@ export function writeCells(
 
 /**
  * The edit that writes what a rule says cells should hold. `undefined` if one of them holds a formula, which is for its
- * writer to change, or does not hold by itself what the rule read there.
+ * writer to change, or does not hold by itself what the rule read there, or should hold two things at once: rows may share a cell.
  */
-export function fixCells(sheet: SheetSnapshot, cells: readonly CellEdit[]): SheetEdit | undefined {
+export function fixCells(sheet: SheetSnapshot, asked: readonly CellEdit[]): SheetEdit | undefined {
   const { grid } = sheet;
+  const byPlace = new Map(asked.map((cell) => [placeKey(cell.position), cell]));
+  const cells = [...byPlace.values()];
+  if (asked.some(({ position, after }) => byPlace.get(placeKey(position))?.after !== after)) return undefined;
   const isPlain = ({ position, before }: CellEdit) =>
     valueAt(grid, position.row, position.column) === before && at(grid, grid.formulas, position, '') === '';
   if (!cells.every(isPlain)) return undefined;

@@ -1,3 +1,4 @@
+import { placeKey } from '../model/geometry';
 import { both } from '../model/locale';
 import type { CellReading } from '../read';
 import { filledRows, ownText } from '../read/contents';
@@ -30,6 +31,11 @@ function writtenIn(cell: CellReading, ways: readonly (readonly string[])[]): Wri
   return undefined;
 }
 
+/** A value that several rows share counts, and is written, once. */
+const oncePerCell = (all: readonly Written[]): readonly Written[] => [
+  ...new Map(all.map((one) => [placeKey(one.cell.position), one])).values(),
+];
+
 /** All of them are written the proper way, or none: the table would still mix. */
 function remediesOf(others: readonly Written[], proper: (one: Written) => string): readonly Remedy[] {
   const cells = others.flatMap((one): CellEdit[] => {
@@ -55,7 +61,7 @@ export const V10 = tableRule({
   },
   *check(table): Iterable<Remark> {
     for (const ways of SIGN_WRITINGS) {
-      const written = filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []);
+      const written = oncePerCell(filledRows(table).flatMap(({ value }) => writtenIn(value, ways) ?? []));
       if (written.length > 0) yield JUDGED;
       if (written.every(({ way }) => way === written[0]?.way)) continue;
       const count = (way: number) => written.filter((one) => one.way === way).length;
