@@ -16,8 +16,8 @@ export interface PlainPage {
 
 type Counts = Readonly<Record<Severity, number>>;
 
-/** What the pane is for: to check what is there, or to insert empty forms. */
-export type PaneView = 'check' | 'insert';
+/** What the pane is for: to check what is there, to insert empty forms, and what is needed now and then. */
+export type PaneView = 'check' | 'insert' | 'tools';
 
 /** Follows the number of tables that were checked; nothing where all was. */
 const uncheckedZh = (count: number): string => (count > 0 ? `；未审核 ${count} 项（原因见清单）` : '');
@@ -48,13 +48,17 @@ const zhCN = {
     loadAgain: '再试一次',
     backToList: '返回清单',
   },
-  /** The pane's two views, side by side as tabs. */
+  /** The pane's views, side by side as tabs. */
   views: {
     check: '检查',
     insert: '插入表样',
-    label: '检查或插入表样',
-    loading: '正在打开表样…',
-    notLoaded: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+    tools: '工具',
+    label: '检查、插入表样或其他工具',
+    loading: { insert: '正在打开表样…', tools: '正在打开工具…' },
+    notLoaded: {
+      insert: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+      tools: '工具没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+    },
   },
   /** Why a rule exists and what to do: on the way, or not come. */
   rulePages: {
@@ -280,9 +284,13 @@ const enUS: PaneWords = {
   views: {
     check: 'Check',
     insert: 'Insert a form',
-    label: 'Check, or insert a form',
-    loading: 'Opening the forms…',
-    notLoaded: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
+    tools: 'Tools',
+    label: 'Check, insert a form, or use another tool',
+    loading: { insert: 'Opening the forms…', tools: 'Opening the tools…' },
+    notLoaded: {
+      insert: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',
+      tools: 'The tools could not be loaded. Your workbook is unchanged. Check the network and try again.',
+    },
   },
   rulePages: {
     loading: 'Opening what is known of the rule…',

@@ -94,7 +94,7 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
   const styles = useStyles();
   const words = useWords();
   const ports = usePorts();
-  const [state, actions] = useSession(ports);
+  const [state, actions] = useSession();
   const { report, running, status, page, fixing: fixState } = state;
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
   const busy = running !== undefined || state.clearing || fixState.running !== undefined;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PaneView } from '../../words/pane';
 import { useWords } from '../ports';
 
-const VIEWS: readonly PaneView[] = ['check', 'insert'];
+const VIEWS: readonly PaneView[] = ['check', 'insert', 'tools'];
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: tokens.spacingHorizontalM, marginTop: `calc(-1 * ${tokens.spacingVerticalXS})` },

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaneView } from '../../words/pane';
 import { usePorts } from '../ports';
-import { LazyGallery } from './lazy-gallery';
+import { SessionContext, useNewSession } from '../session/use-session';
+import { LazyView } from './lazy-view';
 import { Pane } from './pane';
 import { ViewSwitch } from './view-switch';
 
@@ -13,19 +14,34 @@ const useStyles = makeStyles({
   away: { visibility: 'hidden' },
 });
 
-/** The pane's views on top of each other, one of them visible. Each keeps its state while the other is shown. */
+/** The views that come in files of their own. */
+const LAZY = [
+  {
+    view: 'insert',
+    load: async () => (await import(/* webpackChunkName: "gallery" */ './gallery/gallery')).Gallery,
+  },
+  {
+    view: 'tools',
+    load: async () => (await import(/* webpackChunkName: "tools" */ './tools/tools')).Tools,
+  },
+] as const;
+
+/** The pane's views on top of each other, one of them visible. Each keeps its state while another is shown. */
 export function Views() {
   const styles = useStyles();
-  const { ribbon } = usePorts();
+  const ports = usePorts();
+  const { ribbon } = ports;
+  const session = useNewSession(ports);
   const [view, setView] = useState<PaneView>('check');
-  const [galleryOpened, setGalleryOpened] = useState(false);
+  /** Views that were asked for. */
+  const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
   const wish = useRef(false);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
   const show = useCallback((next: PaneView) => {
-    if (next === 'insert') setGalleryOpened(true);
+    setOpened((before) => new Set(before).add(next));
     setView(next);
   }, []);
   const checkSheet = useCallback(() => {
@@ -43,21 +59,23 @@ export function Views() {
 
   const viewSwitch = <ViewSwitch view={view} onView={show} />;
   return (
-    <div ref={container} className={styles.views}>
-      <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-        <Pane
-          viewSwitch={viewSwitch}
-          shown={view === 'check'}
-          wish={wish}
-          wishes={wishes}
-          onInsertForm={() => show('insert')}
-        />
-      </div>
-      {galleryOpened && (
-        <div data-panel="insert" className={mergeClasses(styles.view, view !== 'insert' && styles.away)}>
-          <LazyGallery viewSwitch={viewSwitch} shown={view === 'insert'} onCheckSheet={checkSheet} />
+    <SessionContext value={session}>
+      <div ref={container} className={styles.views}>
+        <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
+          <Pane
+            viewSwitch={viewSwitch}
+            shown={view === 'check'}
+            wish={wish}
+            wishes={wishes}
+            onInsertForm={() => show('insert')}
+          />
         </div>
-      )}
-    </div>
+        {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
+          <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
+            <LazyView view={one} load={load} viewSwitch={viewSwitch} shown={view === one} onCheckSheet={checkSheet} />
+          </div>
+        ))}
+      </div>
+    </SessionContext>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   followsUp,
   FORMS,
@@ -15,6 +15,7 @@ import { shelvesOf, wholeSet, type GalleryForm } from '../../logic/shelves';
 import { useInserter } from '../../logic/use-inserter';
 import { useRemembered } from '../../logic/use-remembered';
 import { usePorts } from '../../ports';
+import type { ViewProps } from '../lazy-view';
 import { FillIn } from './fill-in';
 import { FollowUpPage } from './follow-up-page';
 import { FormCard } from './form-card';
@@ -67,16 +68,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface GalleryProps {
-  readonly viewSwitch: ReactNode;
-  /** Whether this view is the one in sight. */
-  readonly shown: boolean;
-  /** Goes to the other view and checks the active worksheet. */
-  readonly onCheckSheet: () => void;
-}
-
 /** The view that inserts: every form on its shelf, ready to become a sheet. */
-export function Gallery({ viewSwitch, shown, onCheckSheet }: GalleryProps) {
+export function Gallery({ viewSwitch, shown, onCheckSheet }: ViewProps) {
   const styles = useStyles();
   const words = useGalleryWords();
   const { host, settings, clock, ribbon, locale } = usePorts();

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { ToolId } from '../../../words/tools';
+
+/** What every tool's page is given. */
+export interface ToolProps {
+  /** Whether the page is in sight. */
+  readonly shown: boolean;
+  readonly onBack: () => void;
+  /** Goes to the view that checks, and checks the active worksheet. */
+  readonly onCheckSheet: () => void;
+}
+
+export interface Tool {
+  readonly id: ToolId;
+  /** Its page, in a file of its own: what one tool needs nobody else waits for. */
+  readonly load: () => Promise<ComponentType<ToolProps>>;
+}
+
+/** The tools, in the order of the list. */
+export const TOOLS: readonly Tool[] = [];
