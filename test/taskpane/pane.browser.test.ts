@@ -71,7 +71,7 @@ describe('every state of the pane, at 320 px', () => {
     },
     longCheck: async () => {
       await button('检查整个工作簿').click();
-      await page.getByText(/^正在检查 \d+ \/ 99/).waitFor();
+      await page.getByText(/^正在检查 \d+%/).waitFor();
       await page.evaluate(() => (window.preview.work = 5));
     },
     slowCheck: async () => {

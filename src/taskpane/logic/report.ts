@@ -79,7 +79,7 @@ export class ReportIds {
 }
 
 /** What a table is, wherever its rows have moved. */
-function identityOf({ sheetId, form, key }: TableRef): string {
+export function tableIdentity({ sheetId, form, key }: TableRef): string {
   return [sheetId, form, key].join('\n');
 }
 
@@ -123,7 +123,7 @@ function groupByTable({ findings, tables }: CheckResult, identify: Identify): re
     const { table, code, field } = finding;
     const id = tableId(table);
     const rows = rowsOf.get(id) ?? [];
-    rows.push({ id: identify('row', identityOf(table), code, field), finding, address: toA1(finding.position) });
+    rows.push({ id: identify('row', tableIdentity(table), code, field), finding, address: toA1(finding.position) });
     rowsOf.set(id, rows);
   }
   for (const id of blank.keys()) if (!rowsOf.has(id)) rowsOf.set(id, []);
@@ -132,7 +132,7 @@ function groupByTable({ findings, tables }: CheckResult, identify: Identify): re
     if (!table) return [];
     const sorted = rows.sort(bySeverityThenPlace);
     return {
-      id: identify('table', identityOf(table)),
+      id: identify('table', tableIdentity(table)),
       table,
       toFill: (blank.get(id)?.toFill ?? []).map(toA1),
       rows: sorted.filter((row) => row.finding.severity !== 'hint'),
@@ -245,17 +245,4 @@ export function rowAt(report: Report, { sheetId, address }: SheetPlace, current:
 /** The cells on other sheets that a finding involves. */
 export function cellsElsewhere({ related, table }: Finding): readonly RelatedCell[] {
   return related.filter(({ sheetId }) => sheetId !== table.sheetId);
-}
-
-/** A group's rows under a filter; an empty filter lets all through. */
-export function filterRows(rows: readonly Row[], filter: ReadonlySet<Severity>): readonly Row[] {
-  return filter.size === 0 ? rows : rows.filter((row) => filter.has(row.finding.severity));
-}
-
-/**
- * A filter as it is kept for another report: without severities that do not occur there, since they could not be
- * switched off.
- */
-export function keptFilter(filter: ReadonlySet<Severity>, { counts }: Report): ReadonlySet<Severity> {
-  return new Set([...filter].filter((severity) => counts[severity] > 0));
 }
