@@ -235,6 +235,8 @@ const zhCN = {
     first: '转到',
     next: '下一处',
     tables: (count: number) => `有 ${count} 张表还没有填写，见各表的“待填”。`,
+    /** Of a table that is being filled in. */
+    filled: (filled: number, all: number) => `必填项已填 ${filled} / ${all}`,
   },
   /** What was not checked in the tables that were read. */
   ledger: {
@@ -472,6 +474,7 @@ const enUS: PaneWords = {
     first: 'Go to',
     next: 'Next:',
     tables: (count) => `${plural(count, 'table is', 'tables are')} not filled in yet.`,
+    filled: (filled, all) => `${filled} of ${all} required fields filled in`,
   },
   ledger: {
     heading: 'What was checked, and what was not',

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  progress: { width: '96px', height: '6px', verticalAlign: 'middle', accentColor: tokens.colorCompoundBrandBackground },
   count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
 });
 
@@ -60,9 +61,9 @@ export interface TableHeadProps {
 /** What a table is, where it stands, and how many findings it has. */
 export function TableHead({ id, group, lifted }: TableHeadProps) {
   const styles = useStyles();
-  const { place, generic, shared } = useWords();
+  const { place, generic, shared, toFill } = useWords();
   const { locale } = usePorts();
-  const { table } = group;
+  const { table, filling } = group;
   return (
     <div className={styles.head}>
       <h2 id={id} className={styles.title}>
@@ -72,6 +73,12 @@ export function TableHead({ id, group, lifted }: TableHeadProps) {
         <span>{place(table.sheetName, areaToA1(table.area))}</span>
         <Counts group={group} />
       </div>
+      {filling && (
+        <p className={styles.note}>
+          {toFill.filled(filling.filled, filling.all)}{' '}
+          <progress aria-hidden value={filling.filled} max={filling.all} className={styles.progress} />
+        </p>
+      )}
       {isGeneric(table) && <p className={styles.note}>{generic.note}</p>}
       {lifted > 0 && <p className={styles.note}>{shared.lifted(lifted)}</p>}
     </div>

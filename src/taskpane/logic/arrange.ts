@@ -100,9 +100,13 @@ function sharedBy(rows: readonly Row[]): readonly Cluster[] {
   return clusters.sort((a, b) => gravity(a) - gravity(b) || b.rows.length - a.rows.length);
 }
 
-/** Errors one by one; of one table's other findings those of a rule together, at the place of the first. */
+/** The rule of what must be filled in: of a table that is being filled in, how much is left says more than each cell. */
+const FILLING_RULE = 'C01';
+
+/** Errors one by one but for what is yet to be filled in; of one table's other findings those of a rule together, at the place of the first. */
 function clustersOf(group: TableGroup, rows: readonly Row[]): readonly Cluster[] {
-  const keyOf = ({ id, finding: { severity, code } }: Row) => (severity === 'error' ? id : `${severity} ${code}`);
+  const keyOf = ({ id, finding: { severity, code } }: Row) =>
+    severity === 'error' && code !== FILLING_RULE ? id : `${severity} ${code}`;
   return [...grouped(rows, keyOf)].flatMap(([key, own]): readonly Cluster[] =>
     own.length < ALIKE ? own.map((row) => ({ rows: [row], alike: undefined })) : [told(`${group.id} ${key}`, own)],
   );

@@ -1,6 +1,6 @@
 import { areaToA1, toA1, type CheckedTable, type SheetPlace, type TableRef } from '../../core';
 import { uncheckedRules } from '../../words/ledger';
-import { tableId, tableIdentity, type Report, type TableGroup } from './report';
+import { tableId, tableIdentity, unfilled, type Report, type TableGroup } from './report';
 
 /** How many ties of a table came out each way. */
 export type TiesOf = Readonly<Record<'holds' | 'broken' | 'unchecked', number>>;
@@ -11,12 +11,14 @@ export interface OverviewRow {
   readonly sheetName: string;
   /** Absent of a sheet without any table, and of what was not read. */
   readonly table: TableRef | undefined;
-  /** `text`: running text in which something was found. `outside`: nothing we check. */
+  /** `outside`: nothing that we check. */
   readonly state: 'checked' | 'to-fill' | 'unread' | 'outside' | 'no-table';
   /** Of a table; else nothing was counted. */
   readonly counts: TableGroup['counts'] | undefined;
   /** Cells that are to be filled in, while nothing is. */
   readonly toFill: number;
+  /** How far it is filled in, while something that must be is not. */
+  readonly filling: CheckedTable['filling'];
   /** Cells of the table that could not be read. */
   readonly unread: number;
   /** Rules that could not be used on it. */
@@ -63,6 +65,7 @@ function tableRow(
     state: toFill > 0 ? 'to-fill' : 'checked',
     counts: group?.counts ?? NONE,
     toFill,
+    filling: unfilled(checked),
     unread: unreadIn(report, table),
     rulesUnchecked: checked ? uncheckedRules([checked]).reduce((sum, { codes }) => sum + codes.length, 0) : 0,
     ties: tiesOf(report, table),
@@ -80,6 +83,7 @@ function otherRow(id: string, sheetName: string, state: OverviewRow['state'], pl
     state,
     counts: undefined,
     toFill: 0,
+    filling: undefined,
     unread: 0,
     rulesUnchecked: 0,
     ties: NO_TIES,

@@ -3,6 +3,7 @@ import {
   SEVERITIES,
   parseA1,
   toA1,
+  type CheckedTable,
   type CheckResult,
   type Finding,
   type Problem,
@@ -33,6 +34,8 @@ export interface TableGroup {
   readonly counts: Counts;
   /** Addresses of the cells to be filled in, while nothing in the table is. */
   readonly toFill: readonly string[];
+  /** How far it is filled in, while something that must be is not. */
+  readonly filling: CheckedTable['filling'];
 }
 
 type Counts = Readonly<Record<Severity, number>>;
@@ -112,11 +115,18 @@ function worst(group: TableGroup): number {
   return at < 0 ? SEVERITIES.length : at;
 }
 
+/** How far a table is filled in; `undefined` where nothing is missing. */
+export function unfilled(table: CheckedTable | undefined): CheckedTable['filling'] {
+  const filling = table?.filling;
+  return filling && filling.filled < filling.all ? filling : undefined;
+}
+
 /**
  * Tables with errors first, then those with warnings, then hints only, then those that are yet to be filled in; otherwise in the order of
  * the sheets.
  */
 function groupByTable({ findings, tables }: CheckResult, identify: Identify): readonly TableGroup[] {
+  const checked = new Map(tables.map((table) => [tableId(table), table]));
   const blank = new Map(tables.filter(({ toFill }) => toFill.length > 0).map((table) => [tableId(table), table]));
   const rowsOf = new Map<string, Row[]>();
   for (const finding of findings) {
@@ -135,6 +145,7 @@ function groupByTable({ findings, tables }: CheckResult, identify: Identify): re
       id: identify('table', tableIdentity(table)),
       table,
       toFill: (blank.get(id)?.toFill ?? []).map(toA1),
+      filling: unfilled(checked.get(id)),
       rows: sorted.filter((row) => row.finding.severity !== 'hint'),
       hints: sorted.filter((row) => row.finding.severity === 'hint'),
       counts: countBySeverity(rows.map((row) => row.finding)),

@@ -54,11 +54,13 @@ const useStyles = makeStyles({
 
 /** What is to be known of a table besides its findings, in a line. */
 function useNote(row: OverviewRow): string {
+  const { toFill } = useWords();
   const { overview } = useReviewWords();
   const { holds, broken, unchecked } = row.ties;
   const title = row.table?.title;
   return [
     ...(row.table && title !== row.sheetName ? [row.sheetName] : []),
+    ...(row.filling ? [toFill.filled(row.filling.filled, row.filling.all)] : []),
     ...(row.unread > 0 ? [overview.unread(row.unread)] : []),
     ...(holds + broken + unchecked > 0 ? [overview.ties(holds, broken, unchecked)] : []),
     ...(row.rulesUnchecked > 0 ? [overview.rules(row.rulesUnchecked)] : []),
