@@ -153,7 +153,7 @@ const zhCN = {
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
   noTable: {
-    title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
+    title: { sheet: '没有认出预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
     /** Where something that looks like a table of the field was not read; it is listed above. */
     unreadTitle: '有像是预算表或绩效目标表的内容，没有读出来',
     unreadBody: '在哪个区域、像是哪一种表，见上面的清单。',

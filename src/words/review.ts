@@ -34,7 +34,6 @@ const zhCN = {
     /** What is filtered, beside the way back. */
     only: (...names: readonly string[]) => `只看：${names.join('；')}`,
     clear: '清除筛选',
-    rowOf: (title: string, sheet: string) => `${sheet} · ${title}`,
   },
   legend: {
     marks: '检查加的标注（“清除标注”可以全部去掉）',
@@ -87,7 +86,6 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
       counted: (name, count) => `${name} (${count})`,
       only: (...names) => `Only: ${names.join('; ')}`,
       clear: 'Clear filters',
-      rowOf: (title, sheet) => `${sheet} · ${title}`,
     },
     legend: {
       marks: 'Marks of a check ("Clear marks" takes them all off)',

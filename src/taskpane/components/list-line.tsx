@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { formName } from '../../words/describe';
 import type { Line } from '../logic/visible';
-import { usePorts, useWords } from '../ports';
+import { useTableName } from '../logic/use-table-name';
 import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
 import type { LineActions } from './list-part';
@@ -21,9 +20,7 @@ const useStyles = makeStyles({
 
 function TableLine({ table }: Extract<Line, { kind: 'table' }>) {
   const styles = useStyles();
-  const { place } = useWords();
-  const { locale } = usePorts();
-  return <li className={styles.table}>{place(table.sheetName, table.title || formName(table.form, locale))}</li>;
+  return <li className={styles.table}>{useTableName()(table)}</li>;
 }
 
 /** One line of the list. */

@@ -70,7 +70,9 @@ export function TableHead({ id, group, lifted }: TableHeadProps) {
         {table.title || formName(table.form, locale)}
       </h2>
       <div className={styles.place}>
-        <span>{place(table.sheetName, areaToA1(table.area))}</span>
+        <span>
+          {table.title === table.sheetName ? areaToA1(table.area) : place(table.sheetName, areaToA1(table.area))}
+        </span>
         <Counts group={group} />
       </div>
       {filling && (

@@ -1,19 +1,22 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, type ReactNode } from 'react';
 import { ruleOf, type Locale } from '../../../core';
-import { formName } from '../../../words/describe';
 import { inOrder } from '../../logic/arrange';
 import { isNarrowed } from '../../logic/filter';
 import { SORTS, type Listing, type ListingEvent, type Sort } from '../../logic/listing';
 import { tableIdentity, type Report } from '../../logic/report';
+import { useTableName } from '../../logic/use-table-name';
 import { usePorts } from '../../ports';
 import { useReviewWords } from './use-review-words';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  line: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  label: { alignSelf: 'center', paddingRight: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
+  line: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  choice: { display: 'flex', flex: '1 1 260px', minWidth: 0, alignItems: 'center' },
+  label: { width: '44px', flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   select: {
+    flexGrow: 1,
+    width: 0,
     minWidth: 0,
     height: '32px',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
@@ -46,7 +49,7 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <>
+    <div className={styles.choice}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -57,7 +60,7 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 }
 
@@ -82,16 +85,16 @@ export interface FilterPanelProps extends Listing {
 function useNames(report: Report): { readonly rules: Choices; readonly tables: Choices } {
   const { panel } = useReviewWords();
   const { locale } = usePorts();
+  const nameOf = useTableName();
   return useMemo(() => {
     const rules = [...rulesOf(report, locale)].map(
       ([code, { name, count }]) => [code, panel.counted(name, count)] as const,
     );
     const tables = inOrder(report, 'sheets').map(({ table, rows, hints }) => {
-      const name = panel.rowOf(table.title || formName(table.form, locale), table.sheetName);
-      return [tableIdentity(table), panel.counted(name, rows.length + hints.length)] as const;
+      return [tableIdentity(table), panel.counted(nameOf(table), rows.length + hints.length)] as const;
     });
     return { rules, tables };
-  }, [report, panel, locale]);
+  }, [report, panel, locale, nameOf]);
 }
 
 /** What the list shows and in which order, to be chosen; and what is filtered by, with the way back. */
