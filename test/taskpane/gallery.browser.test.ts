@@ -241,6 +241,9 @@ describe('inserting', () => {
     await button('插入整套').click();
     await page.getByText('已插入 12 张表').waitFor();
     await expect.poll(() => names()).toHaveLength(12);
+    // The set stands in many worksheets, with ties between them.
+    await page.locator('footer').getByRole('button', { name: '检查整个工作簿' }).click();
+    await expect.poll(() => asked()).toContain('read 4');
   });
 
   it('waits until the cell being edited is left, and says so', async () => {

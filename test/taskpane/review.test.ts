@@ -213,6 +213,38 @@ describe('what several tables have in common', () => {
   });
 });
 
+describe('a table that is being filled in', () => {
+  const empty = (label: string) => (): Partial<Finding> => ({
+    code: 'C01',
+    severity: 'error',
+    message: 'empty',
+    values: { label },
+  });
+  const labels = ['项目名称', '实施单位', '总体目标'];
+  const of = (count: number) => alike(1, sum, ...labels.slice(0, count).map(empty));
+
+  it('has what it lacks in one line, and its other errors one by one', () => {
+    const [part] = arrange(of(3), ALL);
+    expect(part?.clusters.map(({ rows, alike: told }) => [told?.code, rows.length])).toEqual([
+      [undefined, 1],
+      ['C01', 3],
+    ]);
+    expect(part?.group?.counts.error).toBe(4);
+    expect(arrange(of(2), ALL)[0]?.clusters.map(({ rows }) => rows.length)).toEqual([1, 1, 1]);
+  });
+
+  it('says how far it is filled in, while something is missing', () => {
+    const { result } = of(3);
+    const withFilling = (filled: number) => {
+      const tables = result.tables.map((table) => ({ ...table, filling: { filled, all: 12 } }));
+      return makeReport('workbook', SHEETS, { ...result, tables }, []);
+    };
+    expect(withFilling(9).groups[0]?.filling).toEqual({ filled: 9, all: 12 });
+    expect(overviewRows(withFilling(9)).find(({ table }) => table)?.filling).toEqual({ filled: 9, all: 12 });
+    expect(withFilling(12).groups[0]?.filling).toBeUndefined();
+  });
+});
+
 describe('going from finding to finding', () => {
   function walk(of = report) {
     const store = createStore(reduce, { ...INITIAL, report: of });
