@@ -15,7 +15,7 @@ const zhCN = {
   busy: '正在检查或修改，完成后才能生成报告。',
   replace: (names: string) => `替换原来的报告：${names}`,
   replaceNote: '原来的报告会被删除，不能恢复；新报告写好以后才删。',
-  stays: (names: string) => `${names} 改动过、改过名，或不是在这里生成的，保留不动。`,
+  stays: (names: string) => `${names}改动过、改过名，或不是在这里生成的，保留不动。`,
   earlierUnknown: '没能查看有没有以前的报告：新报告另起一张，不替换。',
   make: '生成检查报告',
   copy: '复制清单',
@@ -27,7 +27,7 @@ const zhCN = {
   undoing: '正在撤销…',
   written: (name: string, findings: number) =>
     findings > 0 ? `报告已写到“${name}”，共 ${findings} 条。` : `报告已写到“${name}”，未发现问题。`,
-  replaced: (names: string) => `原来的 ${names} 已删除。`,
+  replaced: (names: string) => `原来的${names}已删除。`,
   undo: '撤销',
   undoTakes: '撤销会删除这张报告，连同后来加的批注、颜色；被替换的报告不会回来。',
   undoAsks: {

@@ -65,7 +65,7 @@ const [, form] = FORM_PLANS[0] ?? [];
 const names = () => workbench.record().sheets.map(({ name }) => name);
 const sheetNamed = (name: string) => workbench.record().sheets.find((sheet) => sheet.name === name);
 const idOf = (name: string) => sheetNamed(name)?.id ?? '';
-const inExcel = <T>(work: (workbook: Excel.Workbook) => T) =>
+const inExcel = (work: (workbook: Excel.Workbook) => unknown) =>
   workbench.Excel.run(async (context) => {
     work(context.workbook);
     await context.sync();
@@ -361,7 +361,7 @@ describe('traces', () => {
       if (batch === third) workbook.getSheetByName(name)?.getRange(cell).setBackground('#FFFF00');
     };
     const [removal] = await host.removeTraces(traces);
-    expect(sheetNamed(name)?.cells?.[cell]?.style?.fill).toBe('#FFFF00');
+    expect(sheetNamed(name)?.cells[cell]?.style?.fill).toBe('#FFFF00');
     expect(tinted(name)).toEqual([]);
     expect(removal?.left).toEqual([]);
   });

@@ -80,11 +80,12 @@ async function look(sheetId: string): Promise<Tinted> {
   const place = 'rowIndex,columnIndex,rowCount,columnCount';
   const { isProtected, area } = await runForUser(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.protection.load('protected');
+    const { protection } = sheet;
+    protection.load('protected');
     const [formatted, filled] = [false, true].map((of) => sheet.getUsedRangeOrNullObject(of).load(place));
     await context.sync();
     const at = (range: Excel.Range | undefined) => (!range || range.isNullObject ? undefined : placeOf(range));
-    return { isProtected: sheet.protection.protected, area: areaOf({ formatted: at(formatted), filled: at(filled) }) };
+    return { isProtected: protection.protected, area: areaOf({ formatted: at(formatted), filled: at(filled) }) };
   });
   if (area === 'too-large') throw new HostFailure('too-large');
   return { area, cells: area ? await tintedIn(sheetId, area) : [], isProtected };

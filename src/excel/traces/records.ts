@@ -9,9 +9,12 @@ import type { Survey } from './survey';
 /** Properties of sheets that stay behind: of an insertion that broke off at its end, and of a report that was made something else. */
 const PROPERTIES = [SIGNATURE, SEAL];
 
+/** As much of a setting as a property of a sheet has too. */
+type Kept = Pick<Excel.WorksheetCustomProperty, 'isNullObject' | 'delete'>;
+
 interface Asked {
   readonly place: Omit<TracePlace, 'count'>;
-  readonly records: readonly (Excel.Setting | Excel.WorksheetCustomProperty)[];
+  readonly records: readonly Kept[];
 }
 
 /** Queues the reading of what is kept in the workbook and on sheets; `''` stands for the workbook itself. */
@@ -24,7 +27,7 @@ function ask({ workbook }: Excel.RequestContext, sheets: readonly Omit<TracePlac
   });
 }
 
-const isThere = (record: Asked['records'][number]): boolean => !record.isNullObject;
+const isThere = (record: Kept): boolean => !record.isNullObject;
 
 /** How many there are at each place, in one sync. */
 function countAt(sheets: readonly Omit<TracePlace, 'count'>[]): Promise<TracePlace[]> {

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  names: { display: 'block' },
   // Below the label, which stands behind the box.
   more: {
     margin: 0,
@@ -54,7 +55,7 @@ function TraceLine({ trace: { kind, places }, isChosen, busy, onToggle }: TraceL
       />
       <p id={id} className={styles.more}>
         {note}
-        {names.length > 0 && ` ${words.sheets(names.slice(0, NAMED), names.length)}`}
+        {names.length > 0 && <span className={styles.names}>{words.sheets(names.slice(0, NAMED), names.length)}</span>}
       </p>
     </li>
   );
