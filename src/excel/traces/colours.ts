@@ -38,12 +38,11 @@ class Tints {
   }
 }
 
-/** Looks at every sheet that is no report of ours and has fills. */
+/** Looks at every sheet that is not ours as a whole and has fills. */
 async function find(survey: Survey, { signal, onProgress }: Parameters<Sweeping['find']>[1]): Promise<FoundPlaces> {
-  const reports = new Set((await survey.reports()).map(({ sheetId }) => sheetId));
   const tints = new Tints();
-  const areas = survey.sheets.flatMap((sheet) => {
-    if (reports.has(sheet.id) || !mayBeTinted(sheet.fill)) return [];
+  const areas = (await survey.otherSheets()).flatMap((sheet) => {
+    if (!mayBeTinted(sheet.fill)) return [];
     const area = areaOf(sheet);
     if (area === 'too-large') tints.unread.set(sheet.id, area);
     return area && area !== 'too-large' ? [{ sheetId: sheet.id, area }] : [];

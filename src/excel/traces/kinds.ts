@@ -3,12 +3,12 @@ import { COLOURS } from './colours';
 import type { Finding, Sweeping } from './kind';
 import { MARKS } from './marks';
 import { RECORDS } from './records';
-import { reportSheets } from './reports';
+import { ownSheets } from './sheets';
 
 /** How each kind of trace that is removed here is found and removed. */
 export const SWEEPING: Readonly<Record<SweptKind, Sweeping>> = {
-  reports: reportSheets(({ isUnchanged }) => isUnchanged),
-  'changed-reports': reportSheets(({ isUnchanged }) => !isUnchanged),
+  reports: ownSheets(({ kind, isUnchanged }) => kind === 'report' && isUnchanged),
+  'changed-reports': ownSheets(({ kind, isUnchanged }) => kind === 'report' && !isUnchanged),
   colours: COLOURS,
   records: RECORDS,
 };

@@ -42,8 +42,7 @@ function countAt(sheets: readonly Omit<TracePlace, 'count'>[]): Promise<TracePla
 async function find(survey: Survey): Promise<FoundPlaces> {
   const marks = [...(await survey.marks()).own.values()];
   const areMarksGone = marks.every(({ ids, unread, isSure }) => isSure && ids.length + unread.length === 0);
-  const reports = new Set((await survey.reports()).map(({ sheetId }) => sheetId));
-  const sheets = survey.sheets.filter(({ id }) => !reports.has(id));
+  const sheets = await survey.otherSheets();
   const counted = await countAt([
     ...(areMarksGone ? [{ sheetId: '', sheetName: '' }] : []),
     ...sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name })),

@@ -2,7 +2,7 @@ import type { Area } from '../../core';
 import { runForUser } from '../failures';
 import { lookUp, type LookedUp } from '../marks/own-rules';
 import { areaOf } from '../read/extent';
-import { readReports, type FoundReport } from './report-sheets';
+import { readOwnSheets, type OwnSheet } from './own-sheets';
 
 /** What is known of each worksheet before traces are looked for; hidden ones are among them. */
 export interface SurveyedSheet {
@@ -43,7 +43,7 @@ function sheetsThere(): Promise<SurveyedSheet[]> {
 /** A look at the workbook: what several kinds of traces ask is asked once. */
 export class Survey {
   private rules: Promise<LookedUp> | undefined;
-  private reportSheets: Promise<readonly FoundReport[]> | undefined;
+  private own: Promise<readonly OwnSheet[]> | undefined;
 
   private constructor(readonly sheets: readonly SurveyedSheet[]) {}
 
@@ -55,7 +55,13 @@ export class Survey {
     return (this.rules ??= lookUp(this.sheets.map(({ id }) => id)));
   }
 
-  reports(): Promise<readonly FoundReport[]> {
-    return (this.reportSheets ??= readReports(this.sheets));
+  ownSheets(): Promise<readonly OwnSheet[]> {
+    return (this.own ??= readOwnSheets(this.sheets));
+  }
+
+  /** Those that are not ours as a whole. */
+  async otherSheets(): Promise<readonly SurveyedSheet[]> {
+    const own = new Set((await this.ownSheets()).map(({ sheetId }) => sheetId));
+    return this.sheets.filter(({ id }) => !own.has(id));
   }
 }

@@ -2,7 +2,7 @@ import type { InsertedSheet, InsertOptions, SheetPlan, TracePlace } from '../../
 import { leaving, runForUser, toHostFailure } from '../failures';
 import { insert, removeInserted } from '../insert';
 import type { UndoSteps } from '../undo-step';
-import { removeSheets } from './reports';
+import { removeSheets } from './sheets';
 import { seal } from './seal';
 
 /** Takes a new report back that could not replace the earlier ones. @returns the failure, with what is left */

@@ -2,7 +2,7 @@ import type { TraceLeft, TracePlace } from '../../core';
 import { toHostFailure } from '../failures';
 import { removeInserted } from '../insert';
 import type { RemovedPlaces, Sweeping } from './kind';
-import type { FoundReport } from './report-sheets';
+import type { OwnSheet } from './own-sheets';
 
 /** A sheet that was found, as one that was inserted: it goes while it holds what it held, and nobody reads from it. */
 export function removeSheets(places: readonly TracePlace[]): Promise<void> {
@@ -31,13 +31,13 @@ async function removeEach(places: readonly TracePlace[], signal: AbortSignal | u
   return { removed, left };
 }
 
-/** Report sheets, those that are as they were written or the others. */
-export function reportSheets(isWanted: (report: FoundReport) => boolean): Sweeping {
+/** Worksheets that are ours as a whole. */
+export function ownSheets(isWanted: (sheet: OwnSheet) => boolean): Sweeping {
   return {
     async find(survey) {
-      const reports = (await survey.reports()).filter(isWanted);
+      const sheets = (await survey.ownSheets()).filter(isWanted);
       return {
-        places: reports.map(({ sheetId, sheetName, content }) => ({ sheetId, sheetName, content, count: 1 })),
+        places: sheets.map(({ sheetId, sheetName, content }) => ({ sheetId, sheetName, content, count: 1 })),
         unseen: [],
       };
     },
