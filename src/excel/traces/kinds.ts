@@ -7,8 +7,8 @@ import { ownSheets } from './sheets';
 
 /** How each kind of trace that is removed here is found and removed. */
 export const SWEEPING: Readonly<Record<SweptKind, Sweeping>> = {
-  reports: ownSheets(({ kind, isUnchanged }) => kind === 'report' && isUnchanged),
-  'changed-reports': ownSheets(({ kind, isUnchanged }) => kind === 'report' && !isUnchanged),
+  reports: ownSheets('report', ({ isUnchanged }) => isUnchanged),
+  'changed-reports': ownSheets('report', ({ isUnchanged }) => !isUnchanged),
   colours: COLOURS,
   records: RECORDS,
 };

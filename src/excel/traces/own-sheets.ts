@@ -15,7 +15,6 @@ const KINDS = Object.keys(RECOGNISED) as OwnSheetKind[];
 
 /** A worksheet of ours. */
 export interface OwnSheet {
-  readonly kind: OwnSheetKind;
   readonly sheetId: string;
   readonly sheetName: string;
   /** As `InsertedSheet` has it. */
@@ -28,7 +27,7 @@ export interface OwnSheet {
 const HEAD = { rows: 12, columns: 64 };
 
 /** Two syncs: one for the first rows of all sheets, one for those that are ours, which are read whole. */
-export function readOwnSheets(sheets: readonly SurveyedSheet[]): Promise<OwnSheet[]> {
+export function readOwnSheets(sheets: readonly SurveyedSheet[]): Promise<ReadonlyMap<OwnSheetKind, OwnSheet[]>> {
   return runForUser(async (context) => {
     const { worksheets } = context.workbook;
     const heads = sheets.flatMap(({ id, name, filled }) => {
@@ -47,9 +46,12 @@ export function readOwnSheets(sheets: readonly SurveyedSheet[]): Promise<OwnShee
       return [{ kind, id, name, used: loadContents(sheet), seal: loadSeal(sheet) }];
     });
     if (found.length > 0) await context.sync();
-    return found.map(({ kind, id, name, used, seal }) => {
+    const own = new Map<OwnSheetKind, OwnSheet[]>();
+    for (const { kind, id, name, used, seal } of found) {
       const content = fingerprint(contentsOf(used));
-      return { kind, sheetId: id, sheetName: name, content, isUnchanged: isSealed(seal, name, content) };
-    });
+      const sheet = { sheetId: id, sheetName: name, content, isUnchanged: isSealed(seal, name, content) };
+      own.set(kind, [...(own.get(kind) ?? []), sheet]);
+    }
+    return own;
   });
 }

@@ -10,7 +10,10 @@ import type { Survey } from './survey';
 const PROPERTIES = [SIGNATURE, SEAL];
 
 /** As much of a setting as a property of a sheet has too. */
-type Kept = Pick<Excel.WorksheetCustomProperty, 'isNullObject' | 'delete'>;
+interface Kept {
+  readonly isNullObject: boolean;
+  readonly delete: () => void;
+}
 
 interface Asked {
   readonly place: Omit<TracePlace, 'count'>;
@@ -20,8 +23,12 @@ interface Asked {
 /** Queues the reading of what is kept in the workbook and on sheets; `''` stands for the workbook itself. */
 function ask({ workbook }: Excel.RequestContext, sheets: readonly Omit<TracePlace, 'count'>[]): Asked[] {
   return sheets.map((place) => {
-    if (place.sheetId === '')
-      return { place, records: [workbook.settings.getItemOrNullObject(KEPT_MARKS).load('key')] };
+    if (place.sheetId === '') {
+      const setting = workbook.settings.getItemOrNullObject(KEPT_MARKS);
+      setting.load('key');
+      const records: readonly Kept[] = [setting];
+      return { place, records };
+    }
     const { customProperties } = workbook.worksheets.getItem(place.sheetId);
     return { place, records: PROPERTIES.map((key) => customProperties.getItemOrNullObject(key).load('key')) };
   });

@@ -2,7 +2,7 @@ import type { TraceLeft, TracePlace } from '../../core';
 import { toHostFailure } from '../failures';
 import { removeInserted } from '../insert';
 import type { RemovedPlaces, Sweeping } from './kind';
-import type { OwnSheet } from './own-sheets';
+import type { OwnSheet, OwnSheetKind } from './own-sheets';
 
 /** A sheet that was found, as one that was inserted: it goes while it holds what it held, and nobody reads from it. */
 export function removeSheets(places: readonly TracePlace[]): Promise<void> {
@@ -31,11 +31,11 @@ async function removeEach(places: readonly TracePlace[], signal: AbortSignal | u
   return { removed, left };
 }
 
-/** Worksheets that are ours as a whole. */
-export function ownSheets(isWanted: (sheet: OwnSheet) => boolean): Sweeping {
+/** Worksheets of a kind that are ours as a whole. */
+export function ownSheets(kind: OwnSheetKind, isWanted: (sheet: OwnSheet) => boolean): Sweeping {
   return {
     async find(survey) {
-      const sheets = (await survey.ownSheets()).filter(isWanted);
+      const sheets = ((await survey.ownSheets()).get(kind) ?? []).filter(isWanted);
       return {
         places: sheets.map(({ sheetId, sheetName, content }) => ({ sheetId, sheetName, content, count: 1 })),
         unseen: [],

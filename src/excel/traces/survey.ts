@@ -2,7 +2,7 @@ import type { Area } from '../../core';
 import { runForUser } from '../failures';
 import { lookUp, type LookedUp } from '../marks/own-rules';
 import { areaOf } from '../read/extent';
-import { readOwnSheets, type OwnSheet } from './own-sheets';
+import { readOwnSheets, type OwnSheet, type OwnSheetKind } from './own-sheets';
 
 /** What is known of each worksheet before traces are looked for; hidden ones are among them. */
 export interface SurveyedSheet {
@@ -43,7 +43,7 @@ function sheetsThere(): Promise<SurveyedSheet[]> {
 /** A look at the workbook: what several kinds of traces ask is asked once. */
 export class Survey {
   private rules: Promise<LookedUp> | undefined;
-  private own: Promise<readonly OwnSheet[]> | undefined;
+  private own: Promise<ReadonlyMap<OwnSheetKind, readonly OwnSheet[]>> | undefined;
 
   private constructor(readonly sheets: readonly SurveyedSheet[]) {}
 
@@ -55,13 +55,13 @@ export class Survey {
     return (this.rules ??= lookUp(this.sheets.map(({ id }) => id)));
   }
 
-  ownSheets(): Promise<readonly OwnSheet[]> {
+  ownSheets(): Promise<ReadonlyMap<OwnSheetKind, readonly OwnSheet[]>> {
     return (this.own ??= readOwnSheets(this.sheets));
   }
 
   /** Those that are not ours as a whole. */
   async otherSheets(): Promise<readonly SurveyedSheet[]> {
-    const own = new Set((await this.ownSheets()).map(({ sheetId }) => sheetId));
+    const own = new Set([...(await this.ownSheets()).values()].flat().map(({ sheetId }) => sheetId));
     return this.sheets.filter(({ id }) => !own.has(id));
   }
 }
