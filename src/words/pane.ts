@@ -2,7 +2,18 @@ import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
 export type PaneTask =
-  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'read-tables' | 'fix' | 'undo-fix';
+  | 'check'
+  | 'clear'
+  | 'select'
+  | 'insert'
+  | 'undo-insert'
+  | 'read-selection'
+  | 'read-tables'
+  | 'fix'
+  | 'undo-fix'
+  | 'report'
+  | 'look-for-traces'
+  | 'clean-up';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -187,6 +198,9 @@ const zhCN = {
       'read-tables': '没有读出本工作簿的目标表',
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
+      report: '没有生成报告',
+      'look-for-traces': '没有查清留下了什么',
+      'clean-up': '没有清理',
     },
     detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
@@ -439,6 +453,9 @@ const enUS: PaneWords = {
       'read-tables': 'The tables of targets could not be read',
       fix: 'Nothing was fixed',
       'undo-fix': 'The fix was not undone',
+      report: 'No report was made',
+      'look-for-traces': 'What is left could not be found out',
+      'clean-up': 'Nothing was cleaned up',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
