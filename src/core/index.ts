@@ -65,6 +65,7 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook, setProjectsInSteps, type SetProject } from './templates/projects';
+export type { Table } from './read';
 export {
   allSafeFixes,
   checkSheets,
@@ -86,6 +87,7 @@ export {
   type WhyNot,
 } from './learn';
 export {
+  asBlank,
   indicatorsIn,
   isLibrary,
   KINDS,
@@ -96,6 +98,7 @@ export {
   SECONDS,
   slotAt,
   type Kind,
+  type KnownIndicator,
   type Library,
   type LibraryProblem,
   type Offer,

@@ -2,7 +2,17 @@ import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
 export type PaneTask =
-  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'read-tables' | 'fix' | 'undo-fix';
+  | 'check'
+  | 'clear'
+  | 'select'
+  | 'insert'
+  | 'undo-insert'
+  | 'read-selection'
+  | 'read-tables'
+  | 'fix'
+  | 'undo-fix'
+  | 'write-row'
+  | 'undo-row';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -164,6 +174,8 @@ const zhCN = {
       'read-tables': '没有读出本工作簿的目标表',
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
+      'write-row': '没有写入指标',
+      'undo-row': '没有撤销写入',
     },
     detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
@@ -397,6 +409,8 @@ const enUS: PaneWords = {
       'read-tables': 'The tables of targets could not be read',
       fix: 'Nothing was fixed',
       'undo-fix': 'The fix was not undone',
+      'write-row': 'The indicator was not written',
+      'undo-row': 'The indicator was not taken back',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',

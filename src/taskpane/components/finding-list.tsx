@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type FocusEvent, type Keyboar
 import type { Severity, SheetPlace } from '../../core';
 import type { Landing } from '../logic/landing';
 import type { Report, Row, TableGroup as Group } from '../logic/report';
+import { rowAfterKey } from '../logic/row-after-key';
 import { toggled, type Chosen } from '../logic/state';
 import { PAGE, visibleGroup, type Bundle, type Line, type View } from '../logic/visible';
 import { useWords } from '../ports';
@@ -12,22 +13,6 @@ import { TableGroup } from './table-group';
 const useStyles = makeStyles({
   empty: { padding: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2 },
 });
-
-/** Where a key leads from row `at` of `count`; `undefined` for keys that are not ours. */
-function target(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
 
 const STOP = '[data-row], [data-bundle]';
 
@@ -45,7 +30,7 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
   const at = rows.findIndex((row) => row === stopOf(event.target));
-  const next = at < 0 ? undefined : target(event.key, at, rows.length);
+  const next = at < 0 ? undefined : rowAfterKey(event.key, at, rows.length);
   if (next === undefined) return;
   event.preventDefault();
   rows[next]?.focus();

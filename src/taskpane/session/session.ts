@@ -4,6 +4,7 @@ import {
   type MarkOutcome,
   type Severity,
   type SheetPlace,
+  type SheetSnapshot,
   type StopListening,
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
@@ -52,6 +53,8 @@ export interface PaneActions {
   closeFixFailure: () => void;
   /** Whether edits are checked unasked; kept. */
   switchLive: (isOn: boolean) => void;
+  /** A tool has written into a worksheet: that is checked as the person's own edits are. */
+  edited: (sheetId: string) => void;
 }
 
 /** The view that checks, without its page: what is known now, and what can be done. */
@@ -59,6 +62,8 @@ export interface Session {
   readonly state: PaneStore['state'];
   readonly subscribe: PaneStore['subscribe'];
   readonly actions: PaneActions;
+  /** The sheets of the last check, as they were read. */
+  readonly sheets: () => readonly SheetSnapshot[];
   /** Hears what happens on the worksheets until it is told to stop; a host without such events leaves the pane without them. */
   readonly listen: () => StopListening;
 }
@@ -142,12 +147,14 @@ export function createSession(ports: PanePorts): Session {
       dispatch({ type: 'live-switched', isOn });
       live.forget();
     },
+    edited: (sheetId) => live.hear(sheetId, false),
   };
 
   return {
     state,
     subscribe: store.subscribe,
     actions,
+    sheets: () => checking.snapshots,
     listen() {
       const ends = [hearing(going.listen()), hearing(live.listen())];
       return () => {

@@ -17,4 +17,10 @@ export interface Tool {
 }
 
 /** The tools, in the order of the list. */
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [
+  {
+    id: 'indicators',
+    load: async () =>
+      (await import(/* webpackChunkName: "tool-indicators" */ './indicators/indicators-page')).IndicatorsPage,
+  },
+];
