@@ -1,4 +1,15 @@
-import type { Locale } from '../core';
+import type { Locale, Offer } from '../core';
+
+type Target = Pick<Offer, 'direction' | 'usual' | 'unit'>;
+
+/** A target as it will be written; where it is the person's to say, what it will be made of. */
+function targetText(
+  { direction, usual, unit }: Target,
+  open: { readonly words: string; readonly number: (sign: string, unit: string) => string },
+): string {
+  if (direction === '定性') return usual ?? open.words;
+  return usual === undefined ? open.number(direction, unit) : `${direction}${usual}${unit}`;
+}
 
 const zhCN = {
   where: {
@@ -28,10 +39,8 @@ const zhCN = {
     none: '没有合适的备选指标。可以换一个项目类型，或输入名称搜索。',
     noneFitting: '没有与这一行已填内容相符的备选指标。',
     busy: '正在检查，检查完再选。',
-    /** A number that is the person's to say. */
-    openNumber: (sign: string, unit: string) => `${sign} ＿${unit}（数值自填）`,
-    openWords: '文字表述（自填）',
-    number: (sign: string, usual: string, unit: string) => `${sign}${usual}${unit}`,
+    target: (target: Target) =>
+      targetText(target, { words: '文字表述（自填）', number: (sign, unit) => `${sign} ＿${unit}（数值自填）` }),
     range: (range: string) => `公开表中 ${range}`,
   },
   search: '搜索名称',
@@ -52,9 +61,9 @@ const zhCN = {
   sources: {
     heading: '来源：本工作簿、上年文件、指标库',
     workbook: '本工作簿',
-    indicators: (count: number) => `${count} 个指标`,
-    onlyRead: '只用了已经读过的工作表。',
-    allRead: (sheets: number) => `已读全部 ${sheets} 张工作表。`,
+    /** Of the sheets that were read by now, or of all. */
+    known: (count: number, sheets: number | undefined) =>
+      `${count} 个指标，来自${sheets === undefined ? '已经读过的' : `全部 ${sheets} 张`}工作表。`,
     readAll: '读取全部工作表',
     reading: '正在读取工作表…',
     readingOf: (done: number, total: number) => `正在读取工作表：${done} / ${total}`,
@@ -122,9 +131,11 @@ const enUS: IndicatorsPageWords = {
     none: 'No indicator fits. Choose another kind of project, or search by name.',
     noneFitting: 'No indicator agrees with what the row holds.',
     busy: 'A check is under way. Choose when it is done.',
-    openNumber: (sign, unit) => `${sign} ＿${unit} (the number is yours to fill in)`,
-    openWords: 'In words (yours to fill in)',
-    number: (sign, usual, unit) => `${sign}${usual}${unit}`,
+    target: (target) =>
+      targetText(target, {
+        words: 'In words (yours to fill in)',
+        number: (sign, unit) => `${sign} ＿${unit} (the number is yours to fill in)`,
+      }),
     range: (range) => `in public tables ${range}`,
   },
   search: 'Search by name',
@@ -145,9 +156,8 @@ const enUS: IndicatorsPageWords = {
   sources: {
     heading: 'From: this workbook, last year’s file, the library',
     workbook: 'This workbook',
-    indicators: (count) => plural(count, 'indicator'),
-    onlyRead: 'Only the sheets that were read already.',
-    allRead: (sheets) => `All ${plural(sheets, 'sheet')} read.`,
+    known: (count, sheets) =>
+      `${plural(count, 'indicator')}, from ${sheets === undefined ? 'the sheets that were read by now' : `all ${plural(sheets, 'sheet')}`}.`,
     readAll: 'Read all sheets',
     reading: 'Reading the sheets…',
     readingOf: (done, total) => `Reading the sheets: ${done} of ${total}`,

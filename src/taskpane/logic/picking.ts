@@ -85,6 +85,8 @@ export interface PickState {
   /** A change of filled cells that has been shown and not been agreed to. */
   readonly asking: { readonly offer: Offer; readonly edit: SheetEdit } | undefined;
   readonly running: PickTask | undefined;
+  /** The row was written and has not been looked at since: what is shown of it is what it held before. */
+  readonly isBehind: boolean;
   readonly waiting: Wait | undefined;
   /** What can be undone, newest last. */
   readonly done: readonly Written[];
@@ -105,6 +107,7 @@ export const NOTHING_PICKED: PickState = {
   isReplacing: false,
   asking: undefined,
   running: undefined,
+  isBehind: false,
   waiting: undefined,
   done: [],
   failure: undefined,
@@ -152,6 +155,7 @@ function afterLooking(state: PickState, { where, workbook }: Extract<PickEvent, 
     ...state,
     where,
     workbook: workbook ?? state.workbook,
+    isBehind: false,
     waiting: state.running && state.waiting,
     wanted: stays ? state.wanted : '',
     isReplacing: stays && state.isReplacing,
@@ -185,6 +189,7 @@ export function reducePick(state: PickState, event: PickEvent): PickState {
       return {
         ...state,
         running: undefined,
+        isBehind: true,
         waiting: undefined,
         asking: undefined,
         isReplacing: false,
@@ -192,7 +197,14 @@ export function reducePick(state: PickState, event: PickEvent): PickState {
         done: [...state.done, event.written],
       };
     case 'undone':
-      return { ...state, running: undefined, waiting: undefined, done: state.done.slice(0, -1), outcome: 'undone' };
+      return {
+        ...state,
+        running: undefined,
+        isBehind: true,
+        waiting: undefined,
+        done: state.done.slice(0, -1),
+        outcome: 'undone',
+      };
     case 'failed': {
       const rest: PickState = { ...state, running: undefined, waiting: undefined, asking: undefined };
       return event.failure.reason === 'cancelled'

@@ -48,6 +48,8 @@ export class Indicators {
   readonly library: IndicatorLibrary;
   /** Where the person is; `undefined` as long as nothing was heard. */
   private at: At | undefined;
+  /** The place that is shown. */
+  private seen: At | undefined;
   private looking: AbortController | undefined;
   private writing: AbortController | undefined;
   private readingAll: AbortController | undefined;
@@ -122,11 +124,17 @@ export class Indicators {
     const controller = new AbortController();
     this.looking = controller;
     const { signal } = controller;
-    const reading: Reading = { signal, onAsk: () => this.tell({ type: 'looking' }), onWaiting: this.onWaiting };
+    const onAsk = () => {
+      // Where only the sheet has changed, what is shown stays until that is read: somebody may be in the midst of it.
+      if (!this.at || this.at !== this.seen) this.tell({ type: 'looking' });
+    };
+    const reading: Reading = { signal, onAsk, onWaiting: this.onWaiting };
     try {
-      this.at ??= await this.sheets.whereNow(reading);
-      const { where, workbook } = await this.whereIs(this.at, reading);
-      if (!signal.aborted) this.tell({ type: 'looked', where, workbook });
+      const at = this.at ?? (await this.sheets.whereNow(reading));
+      const { where, workbook } = await this.whereIs(at, reading);
+      if (signal.aborted) return;
+      this.at = this.seen = at;
+      this.tell({ type: 'looked', where, workbook });
     } catch (error) {
       if (signal.aborted) return;
       this.at = undefined;

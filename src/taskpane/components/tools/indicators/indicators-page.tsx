@@ -15,13 +15,13 @@ import { WhereLine } from './where-line';
  * Where the focus goes when the pressed control has gone with what it belonged to: to 撤销 after writing, to the list after that was undone or
  * a change was not agreed to, else to the heading.
  */
-function useFocusAfter({ done, asking, running, where }: PickProps['state']) {
+function useFocusAfter({ done, asking, running, isBehind, where }: PickProps['state']) {
   const place = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const count = done.length;
   const before = useRef({ count, wasAsking: false });
   const isAsking = asking !== undefined;
-  const isReady = running === undefined && where.kind !== 'looking';
+  const isReady = running === undefined && !isBehind && where.kind !== 'looking';
   useEffect(() => {
     if (!isReady) return;
     const { count: countBefore, wasAsking } = before.current;
@@ -36,6 +36,10 @@ function useFocusAfter({ done, asking, running, where }: PickProps['state']) {
   return { place, foot };
 }
 
+/** Whether there is nothing to be said at the foot. */
+const isQuiet = ({ running, failure, asking, done, outcome }: PickProps['state']): boolean =>
+  !running && !failure && !asking && !outcome && done.length === 0;
+
 /** The tool 指标库: what the selected row may be filled with, and one click that does. */
 export function IndicatorsPage({ shown, onBack }: ToolProps) {
   const words = useToolsWords();
@@ -49,6 +53,7 @@ export function IndicatorsPage({ shown, onBack }: ToolProps) {
       title={words.tools.indicators.title}
       escapable={shown && !state.asking && !state.running}
       onBack={onBack}
+      isFootEmpty={isQuiet(state)}
       foot={
         <div ref={foot}>
           <PickTray state={state} indicators={indicators} isBusy={isBusy} escapable={shown} />
@@ -58,7 +63,7 @@ export function IndicatorsPage({ shown, onBack }: ToolProps) {
       <div ref={place}>
         <WhereLine state={state} indicators={indicators} />
         <Sources state={state} indicators={indicators} />
-        <Offers state={state} indicators={indicators} offers={offers} isBusy={isBusy} />
+        <Offers state={state} indicators={indicators} offers={offers} isBusy={isBusy || state.isBehind} />
       </div>
     </ToolPage>
   );

@@ -12,7 +12,8 @@ const MOST = 20;
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-  choice: { flexGrow: 1, flexBasis: '9em', minWidth: 0 },
+  choice: { flexGrow: 1, flexBasis: '15em', minWidth: 0 },
+  search: { width: '100%', minWidth: 0 },
   select: {
     width: '100%',
     minHeight: '32px',
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   count: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
-  list: { margin: `0 -${tokens.spacingHorizontalM}`, padding: 0, listStyleType: 'none' },
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0, listStyleType: 'none' },
   offer: {
     display: 'flex',
     flexDirection: 'column',
@@ -68,14 +69,7 @@ function OfferRow({ offer, tabStop, isBusy, onPick }: OfferRowProps) {
   const styles = useStyles();
   const { offers: words } = usePageWords();
   const { locale } = usePorts();
-  const { id, name, direction, usual, unit, range, from } = offer;
-  const isOpen = usual === undefined;
-  const target =
-    direction === '定性'
-      ? (usual ?? words.openWords)
-      : isOpen
-        ? words.openNumber(direction, unit)
-        : words.number(direction, usual, unit);
+  const { id, name, range, from } = offer;
   return (
     <li>
       <button
@@ -89,7 +83,7 @@ function OfferRow({ offer, tabStop, isBusy, onPick }: OfferRowProps) {
         }}
       >
         <span className={styles.line}>
-          <span className={styles.name}>{name}</span> <span>{target}</span>{' '}
+          <span className={styles.name}>{name}</span> <span>{words.target(offer)}</span>{' '}
           {range !== undefined && <span className={styles.note}>{words.range(range)}</span>}
         </span>{' '}
         <span className={styles.note}>{originText(from, locale)}</span>
@@ -117,7 +111,12 @@ function Choices({ state, indicators }: PickProps) {
   return (
     <div className={styles.choices}>
       <Field label={words.search} className={styles.choice}>
-        <Input type="search" value={state.wanted} onChange={(_, { value }) => indicators.search(value)} />
+        <Input
+          type="search"
+          className={styles.search}
+          value={state.wanted}
+          onChange={(_, { value }) => indicators.search(value)}
+        />
       </Field>
       <Field label={{ children: words.kind, htmlFor: select }} className={styles.choice}>
         <select
@@ -164,7 +163,7 @@ export function Offers({ offers, isBusy, ...props }: OffersProps) {
     <>
       <Choices {...props} />
       <p role="status" className={styles.count}>
-        {isBusy && !state.running ? words.busy : offers.length === 0 ? none : some}
+        {isBusy && !state.running && !state.isBehind ? words.busy : offers.length === 0 ? none : some}
       </p>
       <ul className={styles.list} aria-label={words.label} onKeyDown={moveFocus} onFocus={onFocus}>
         {offers.map((offer) => (

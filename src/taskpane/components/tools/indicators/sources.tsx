@@ -33,10 +33,10 @@ const useStyles = makeStyles({
 function Source({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
-    <section className={styles.source} aria-label={name}>
+    <div className={styles.source}>
       <h2 className={styles.heading}>{name}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 
@@ -75,7 +75,6 @@ function WorkbookSource({ state, indicators }: PickProps) {
   const { sources: words } = usePageWords();
   const { locale } = usePorts();
   const { others, workbook } = state;
-  const sheets = indicators.sheetCount;
   if (others.kind === 'reading') {
     const text = others.total > 0 ? words.readingOf(others.done, others.total) : words.reading;
     return (
@@ -94,7 +93,7 @@ function WorkbookSource({ state, indicators }: PickProps) {
   return (
     <>
       <p role="status" className={styles.line}>
-        {words.indicators(workbook.length)} {sheets === undefined ? words.onlyRead : words.allRead(sheets)}
+        {words.known(workbook.length, indicators.sheetCount)}
       </p>
       {others.kind === 'failed' && (
         <p role="alert" className={styles.line}>
