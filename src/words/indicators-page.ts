@@ -34,10 +34,12 @@ const zhCN = {
   },
   offers: {
     label: '备选指标',
-    count: (count: number) => `${count} 个备选指标，点一下写入。`,
-    first: (count: number) => `先列 ${count} 个，点一下写入；要别的请搜索。`,
+    count: (count: number, isReplacing: boolean) =>
+      `${count} 个备选指标，${isReplacing ? '点一下先看改动' : '点一下写入'}。`,
+    first: (count: number, isReplacing: boolean) =>
+      `先列 ${count} 个，${isReplacing ? '点一下先看改动' : '点一下写入'}；要别的请搜索。`,
     none: '没有合适的备选指标。可以换一个项目类型，或输入名称搜索。',
-    noneFitting: '没有与这一行已填内容相符的备选指标。',
+    noneFitting: '没有可以补进这一行的内容，还缺的请自己填。',
     busy: '正在检查，检查完再选。',
     target: (target: Target) =>
       targetText(target, { words: '文字表述（自填）', number: (sign, unit) => `${sign} ＿${unit}（数值自填）` }),
@@ -126,10 +128,12 @@ const enUS: IndicatorsPageWords = {
   },
   offers: {
     label: 'Indicators to choose from',
-    count: (count) => `${plural(count, 'indicator')}. Choose one to write it.`,
-    first: (count) => `The first ${count}. Choose one to write it; search for others.`,
+    count: (count, isReplacing) =>
+      `${plural(count, 'indicator')}. Choose one to ${isReplacing ? 'see the change' : 'write it'}.`,
+    first: (count, isReplacing) =>
+      `The first ${count}. Choose one to ${isReplacing ? 'see the change' : 'write it'}; search for others.`,
     none: 'No indicator fits. Choose another kind of project, or search by name.',
-    noneFitting: 'No indicator agrees with what the row holds.',
+    noneFitting: 'There is nothing to add to this row. What is missing is yours to fill in.',
     busy: 'A check is under way. Choose when it is done.',
     target: (target) =>
       targetText(target, {

@@ -278,6 +278,9 @@ describe('one click', () => {
     made.indicators.agree();
     await made.until(({ done }) => done.length === 1);
     expect(valueAt(made, 0)).toBe('培训天数');
+    // Its number is the person's to say: there is nothing to add, and least of all the row's own indicator.
+    await made.until((state) => !state.isBehind && rowOf(state)?.slot.holds.name === '培训天数');
+    expect(made.offered()).toEqual([]);
     await made.indicators.undo();
     expect(made.host.sheets).toEqual(before);
   });

@@ -1,6 +1,7 @@
 import {
   asBlank,
   offers,
+  rowEdit,
   type Kind,
   type KnownIndicator,
   type Library,
@@ -232,7 +233,7 @@ export function offersIn(state: PickState): readonly Offer[] {
   const row = rowOf(state);
   if (!row) return [];
   const slot = isReplacing ? asBlank(row.slot) : row.slot;
-  return offers(
+  const found = offers(
     kind === undefined ? slot : { ...slot, project: { ...slot.project, kinds: [kind] } },
     {
       workbook,
@@ -241,4 +242,7 @@ export function offersIn(state: PickState): readonly Offer[] {
     },
     wanted,
   );
+  // Where something stands in the row, an offer may have nothing to add to it.
+  const isBlank = Object.values(slot.holds).every((text) => text === '');
+  return isBlank ? found : found.filter((offer) => rowEdit(row.sheet, slot, offer) !== undefined);
 }

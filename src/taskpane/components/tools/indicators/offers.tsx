@@ -155,7 +155,7 @@ export function Offers({ offers, isBusy, ...props }: OffersProps) {
   const tabStop = offers.some(({ id }) => id === last) ? last : offers[0]?.id;
   const isHeld = Object.values(row.slot.holds).some((text) => text !== '') && !state.isReplacing;
   const none = isHeld ? words.noneFitting : words.none;
-  const some = offers.length < MOST ? words.count(offers.length) : words.first(offers.length);
+  const some = (offers.length < MOST ? words.count : words.first)(offers.length, state.isReplacing);
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     if (target.dataset.offer !== undefined) setLast(target.dataset.offer);
   };
