@@ -54,6 +54,8 @@ const zhCN = {
     showMore: (count: number) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    /** To the tool that has indicators for the row. */
+    pickIndicator: '从指标库选',
     /** For a part of the pane that did not come. */
     loadAgain: '再试一次',
     backToList: '返回清单',
@@ -290,6 +292,7 @@ const enUS: PaneWords = {
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
     openRule: 'About this rule',
+    pickIndicator: 'Choose an indicator',
     loadAgain: 'Try again',
     backToList: 'Back to the list',
   },

@@ -27,8 +27,8 @@ const valueIn = (index: number): Promise<unknown> =>
 const goTo = (index: number): Promise<void> =>
   page.evaluate((address) => window.preview.host.moveTo('1', address), toA1(row(index)));
 
-/** Opens the tool with the person at a row. */
-async function open(scene = '', options: WindowOptions = {}): Promise<void> {
+/** Opens the pane over the sheet, with the person at a row. */
+async function openPane(scene = '', options: WindowOptions = {}): Promise<void> {
   page = await stage(scene, options);
   await page.evaluate(
     ({ own, place }) => {
@@ -39,6 +39,10 @@ async function open(scene = '', options: WindowOptions = {}): Promise<void> {
     },
     { own: sheet, place: row(1) },
   );
+}
+
+async function open(scene = '', options: WindowOptions = {}): Promise<void> {
+  await openPane(scene, options);
   await page.locator('[data-panel="check"] [data-view="tools"]').focus();
   await page.keyboard.press('Enter');
   await page.locator('[data-tool="indicators"]').focus();
@@ -120,6 +124,21 @@ describe('the tool of indicators, by keyboard', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => focused()).toContain('指标库');
   });
+});
+
+it('a finding about a row without an indicator leads to the tool', async () => {
+  await openPane('result=003');
+  await button('检查本表').click();
+  const finding = page.locator('[data-row]').filter({ hasText: 'C02' }).filter({ hasText: '质量指标' });
+  await finding.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(button('从指标库选'));
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText(`产出指标 · 质量指标，第 ${row(1).row + 1} 行`).waitFor();
+  await expect.poll(() => focused()).toBe('指标库');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused()).toContain('指标库');
 });
 
 describe('the page looks as it should', () => {
