@@ -65,6 +65,8 @@ export interface SheetPlan {
     readonly titleRows: readonly [from: number, to: number] | undefined;
     readonly landscape: boolean;
     readonly onePage?: boolean;
+    /** Rows come to it later: whatever the sheet holds is printed, and not `area` alone. */
+    readonly grows?: boolean;
     /** In the middle below each page; `&P` is its number, `&N` how many there are. Written into files only, not yet through Excel. */
     readonly footer?: string;
   };
