@@ -11,7 +11,7 @@ import type { CellValue, SheetSnapshot } from '../model/grid';
 import type { Locale } from '../model/locale';
 import type { Look, SheetPlan } from '../model/sheet-plan';
 import { COLUMNS, HEADS, type Column, type Layout } from './columns';
-import { columnsOf, type ExplanationRow } from './read';
+import { columnsOf, readExplanations, type ExplanationRow } from './read';
 import { tagOf, tiesOf } from './tag';
 import { kept } from './text';
 
@@ -78,15 +78,16 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   tag: 14,
 };
 
+/** None is formatted as text: a row that is dressed like another is written as if it had no format yet. */
 const LOOKS_OF: Readonly<Record<Column, Look>> = {
   sheet: 'text',
-  cell: 'code',
+  cell: 'number',
   table: 'text',
   problem: 'text',
   content: 'text',
   text: 'text',
-  date: 'code',
-  tag: 'code',
+  date: 'number',
+  tag: 'number',
 };
 
 /** A new sheet with its first explanation: A4 landscape, its heads on each page. */
@@ -191,25 +192,37 @@ function isFree({ grid }: SheetSnapshot, row: number): boolean {
 }
 
 /**
- * Writes a row anew, whatever it says by now.
- * @returns `undefined` where the row is no longer there as it was read
+ * Writes a row anew, wherever it stands by now and whatever its text says.
+ * @returns `undefined` where the sheet has no such row
  */
 export function correction(sheet: SheetSnapshot, row: ExplanationRow, texts: RowTexts): SheetEdit | undefined {
-  return rewritten(sheet, row, texts);
+  return rewritten(sheet, found(sheet, row) ?? found(sheet, row, ['tag']), texts);
 }
 
-/** Takes a row away: its cells are empty afterwards, and free for the next one. @returns as {@link correction} */
+/**
+ * Takes a row away, wherever it stands by now: its cells are empty afterwards, and free for the next one.
+ * @returns `undefined` where the sheet has no row that says the same
+ */
 export function removal(sheet: SheetSnapshot, row: ExplanationRow): SheetEdit | undefined {
-  return rewritten(sheet, row, undefined);
+  return rewritten(sheet, found(sheet, row), undefined);
+}
+
+/** The row that says the same in these columns: the one at its place, else the first. */
+function found(
+  sheet: SheetSnapshot,
+  row: ExplanationRow,
+  columns: readonly Column[] = COLUMNS,
+): ExplanationRow | undefined {
+  const { good, damaged } = readExplanations(sheet);
+  const same = [...good, ...damaged].filter((one) => columns.every((column) => one[column] === row[column]));
+  return same.find((one) => one.row === row.row) ?? same[0];
 }
 
 function rewritten(
   sheet: SheetSnapshot,
-  { row, tag }: ExplanationRow,
+  row: ExplanationRow | undefined,
   texts: RowTexts | undefined,
 ): SheetEdit | undefined {
   const layout = columnsOf(sheet.grid);
-  if (!layout) return undefined;
-  const before = heldIn(sheet, row, layout);
-  return (before.tag ?? '') === tag ? edited(sheet, row, layout, before, texts) : undefined;
+  return layout && row && edited(sheet, row.row, layout, heldIn(sheet, row.row, layout), texts);
 }

@@ -5,6 +5,7 @@ import { describeReadAs, nameReadAs } from '../../words/read-as';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
 import { usePorts, useRuleWords, useWords } from '../ports';
+import { ExplainOffer } from './explain-offer';
 import { FixOffer, type FixOfferProps } from './fix-offer';
 import { NotLoaded } from './not-loaded';
 
@@ -147,6 +148,9 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, askin
       {readAs && <p className={mergeClasses(styles.line, styles.readAs)}>{describeReadAs(readAs, locale)}</p>}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
+      {row.finding.severity === 'warning' && fixing && (
+        <ExplainOffer row={row} busy={fixing.busy} explaining={fixing.explaining} />
+      )}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>
           {words.actions.openRule}

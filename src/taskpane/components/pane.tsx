@@ -4,7 +4,9 @@ import type { Locale } from '../../core';
 import type { PaneWords } from '../../words/pane';
 import { summariseTies } from '../../words/ties';
 import { checkedIn, uncheckedIn } from '../logic/report';
-import type { PaneState, Status } from '../logic/state';
+import { isUnderWay, type PaneState, type Status } from '../logic/state';
+import { hasNews } from '../logic/explaining';
+import { ExplainPartsContext } from '../logic/explain-parts';
 import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
 import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
@@ -13,6 +15,7 @@ import { usePorts, useWords } from '../ports';
 import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
 import { DemandsChoice } from './demands-choice';
+import { ExplainTrayView, ExplanationsView, useExplainParts } from './explain-view';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Ledger } from './ledger';
@@ -60,7 +63,8 @@ function doneText(report: PaneState['report'], words: PaneWords, locale: Locale)
     status === 'clean' && findings.length === 0
       ? words.status.clean(checked, unchecked)
       : words.status.done(checked, report.counts, unchecked);
-  return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
+  const explained = report.explained.length > 0 ? words.explain.done(report.explained.length) : '';
+  return found + explained + (ties.length > 0 ? words.status.ties(summariseTies(ties, locale)) : '');
 }
 
 function statusText(status: Status, { report }: PaneState, words: PaneWords, locale: Locale): string {
@@ -95,17 +99,18 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
   const words = useWords();
   const ports = usePorts();
   const [state, actions] = useSession();
-  const { report, running, status, page, fixing: fixState } = state;
+  const { report, running, status, page, fixing: fixState, explaining: explainState } = state;
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
-  const busy = running !== undefined || state.clearing || fixState.running !== undefined;
+  const busy = isUnderWay(state);
   const escapable = shown && !page;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, page);
-  useKeptFocus(list, fixState, busy);
+  const turns = fixState.done.length + explainState.turns;
+  useKeptFocus(list, turns, fixState.failure !== undefined || explainState.failure !== undefined, busy);
 
   const { check } = actions;
   // While the worksheet is being changed, a check would read half of the change.
-  const isHeld = state.clearing || fixState.running !== undefined;
+  const isHeld = busy && running === undefined;
   useEffect(() => {
     if (!wish.current || isHeld) return;
     wish.current = false;
@@ -120,72 +125,83 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
   }, [wish, clearMarks]);
   useEffect(() => ribbon.offer({ clearMarks: clearAll }), [ribbon, clearAll]);
   const onFix = actions.fix;
-  const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
+  const { explain: onExplain, draft: onDraft } = actions;
+  const draft = explainState.drafts.get(state.chosen?.rowId ?? '');
+  const fixing = useMemo(
+    (): Fixing => ({ busy, escapable, onFix, explaining: { draft, onDraft, onExplain } }),
+    [busy, escapable, onFix, draft, onDraft, onExplain],
+  );
+  const explainParts = useExplainParts(state);
 
   return (
     <RulePagesContext value={pages}>
-      <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
-        <Header
-          viewSwitch={viewSwitch}
-          report={report}
-          filter={state.filter}
-          busy={busy}
-          onCheck={check}
-          onToggleFilter={actions.toggleFilter}
-          onClearMarks={actions.clearShown}
-          onCopyList={actions.copyList}
-        >
-          {running && (
-            <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
-          )}
-        </Header>
-        <main className={styles.content} aria-busy={running !== undefined}>
-          <Notices
+      <ExplainPartsContext value={explainParts}>
+        <div ref={list} className={mergeClasses(styles.pane, page && styles.away)}>
+          <Header
+            viewSwitch={viewSwitch}
             report={report}
-            live={state.live}
-            failure={state.failure}
-            waiting={running ? undefined : state.waiting}
+            filter={state.filter}
+            busy={busy}
             onCheck={check}
-            onGoTo={actions.goTo}
-            tellsOfUndo={state.tellsOfUndo}
-            onCloseFailure={actions.closeFailure}
-            onCloseUndo={actions.closeUndoNotice}
-          />
-          {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
-          {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
-          {report && <TiesSection key={`ties ${state.listId}`} report={report} onGoTo={actions.chooseAtTie} />}
-          {report?.result.tables.length === 0 && <NoTablePage report={report} onInsertForm={onInsertForm} />}
-          {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
-          {report && report.groups.length > 0 && (
-            <FindingList
-              key={state.listId}
+            onToggleFilter={actions.toggleFilter}
+            onClearMarks={actions.clearShown}
+            onCopyList={actions.copyList}
+          >
+            {running && (
+              <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
+            )}
+          </Header>
+          <main className={styles.content} aria-busy={running !== undefined}>
+            <Notices
               report={report}
-              filter={state.filter}
-              chosen={state.chosen}
-              landing={state.landing}
-              fixing={fixing}
-              onChoose={actions.choose}
-              onUnchoose={actions.unchoose}
-              onOpenRule={actions.openRule}
-              onVisit={actions.visit}
+              live={state.live}
+              failure={state.failure}
+              waiting={running ? undefined : state.waiting}
+              onCheck={check}
+              onGoTo={actions.goTo}
+              tellsOfUndo={state.tellsOfUndo}
+              onCloseFailure={actions.closeFailure}
+              onCloseUndo={actions.closeUndoNotice}
             />
-          )}
-          {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
-            <SilentGenericTables tables={report.silentGeneric} />
-          )}
-          <DemandsChoice profile={state.profile} busy={busy} onChoose={actions.chooseProfile} />
-          <LiveSwitch isOn={state.live.isOn} onSwitch={actions.switchLive} />
-          {report && <Ledger tables={report.result.tables} />}
-          {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
-            <OtherSheets report={report} />
-          )}
-        </main>
-        <FixTray state={fixState} actions={actions} busy={busy} escapable={escapable} />
-        <div className={styles.status} role="status">
-          {status && statusText(status, state, words, ports.locale)}
+            {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
+            {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
+            {report && <TiesSection key={`ties ${state.listId}`} report={report} onGoTo={actions.chooseAtTie} />}
+            {report?.result.tables.length === 0 && <NoTablePage report={report} onInsertForm={onInsertForm} />}
+            {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}
+            {report && report.groups.length > 0 && (
+              <FindingList
+                key={state.listId}
+                report={report}
+                filter={state.filter}
+                chosen={state.chosen}
+                landing={state.landing}
+                fixing={fixing}
+                onChoose={actions.choose}
+                onUnchoose={actions.unchoose}
+                onOpenRule={actions.openRule}
+                onVisit={actions.visit}
+              />
+            )}
+            <ExplanationsView state={state} actions={actions} busy={busy} />
+            {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
+              <SilentGenericTables tables={report.silentGeneric} />
+            )}
+            <DemandsChoice profile={state.profile} busy={busy} onChoose={actions.chooseProfile} />
+            <LiveSwitch isOn={state.live.isOn} onSwitch={actions.switchLive} />
+            {report && <Ledger tables={report.result.tables} />}
+            {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
+              <OtherSheets report={report} />
+            )}
+          </main>
+          <FixTray state={fixState} actions={actions} busy={busy} escapable={escapable}>
+            {hasNews(explainState) && <ExplainTrayView state={state} actions={actions} busy={busy} />}
+          </FixTray>
+          <div className={styles.status} role="status">
+            {status && statusText(status, state, words, ports.locale)}
+          </div>
         </div>
-      </div>
-      {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
+        {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
+      </ExplainPartsContext>
     </RulePagesContext>
   );
 }

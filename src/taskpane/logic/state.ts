@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../core';
 import type { CheckScope } from '../../words/pane';
+import { NOTHING_WRITTEN, reduceExplain, type ExplainEvent, type ExplainState } from './explaining';
 import type { Failure } from './failure';
 import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from './fixing';
 import type { Landing } from './landing';
@@ -83,6 +84,7 @@ export interface PaneState {
   /** By whose demands tables are checked; `undefined` for what each table tells. */
   readonly profile: string | undefined;
   readonly fixing: FixState;
+  readonly explaining: ExplainState;
 }
 
 export const INITIAL: PaneState = {
@@ -102,6 +104,7 @@ export const INITIAL: PaneState = {
   live: { isOn: true, isDue: false, areMarksBehind: false },
   profile: undefined,
   fixing: NOTHING_FIXED,
+  explaining: NOTHING_WRITTEN,
 };
 
 export type Event =
@@ -135,7 +138,12 @@ export type Event =
   | { readonly type: 'marks-followed'; readonly areCurrent: boolean }
   | { readonly type: 'live-switched'; readonly isOn: boolean }
   | { readonly type: 'profile-chosen'; readonly profile: string | undefined }
-  | { readonly type: 'fixing'; readonly event: FixEvent };
+  | { readonly type: 'fixing'; readonly event: FixEvent }
+  | { readonly type: 'explaining'; readonly event: ExplainEvent }
+  /** The explanations were read again, and the same findings held against them. */
+  | { readonly type: 'explained'; readonly report: Report; readonly landing: Landing | undefined }
+  /** The list is known to be of an older workbook. */
+  | { readonly type: 'outdated' };
 
 /** The set with the item added, or removed if it was there. */
 export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
@@ -180,8 +188,8 @@ function afterRenewal(state: PaneState, report: Report): PaneState {
 }
 
 /** Whether a check, a clearing of marks, or a change of ours is under way: nothing is then checked unasked. */
-export function isUnderWay({ running, clearing, fixing }: PaneState): boolean {
-  return running !== undefined || clearing || fixing.running !== undefined;
+export function isUnderWay({ running, clearing, fixing, explaining }: PaneState): boolean {
+  return running !== undefined || clearing || fixing.running !== undefined || explaining.running !== undefined;
 }
 
 export function reduce(state: PaneState, event: Event): PaneState {
@@ -219,6 +227,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         tellsOfUndo: state.tellsOfUndo,
         profile: state.profile,
         fixing: state.fixing,
+        explaining: state.explaining,
         live: { isOn: state.live.isOn, isDue: (state.running?.edited.size ?? 0) > 0, areMarksBehind: false },
         report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
         listId: follows ? state.listId : state.listId + 1,
@@ -295,5 +304,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, profile: event.profile };
     case 'fixing':
       return { ...state, fixing: reduceFix(state.fixing, event.event) };
+    case 'explaining':
+      return { ...state, explaining: reduceExplain(state.explaining, event.event) };
+    case 'explained':
+      return { ...afterRenewal(state, event.report), status: undefined, live: state.live, landing: event.landing };
+    case 'outdated':
+      return { ...state, report: state.report && { ...state.report, stale: true } };
   }
 }

@@ -1,6 +1,7 @@
 import {
   PROFILE_CHOICES,
   ruleOf,
+  type ExplanationRow,
   type MarkOutcome,
   type Severity,
   type SheetPlace,
@@ -13,6 +14,7 @@ import type { Row } from '../logic/report';
 import { INITIAL, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
 import { Checking } from './checking';
+import { Explaining } from './explaining';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
@@ -50,6 +52,16 @@ export interface PaneActions {
   /** No fix can be undone any more. */
   forgetFixes: () => void;
   closeFixFailure: () => void;
+  /** Writes an explanation of a finding on its sheet, or writes it anew. */
+  explain: (row: Row, text: string) => void;
+  /** Keeps what is being written of a row; without a text it is given up. */
+  draft: (row: Row, text: string | undefined) => void;
+  /** Takes a row of the explanations away. */
+  withdraw: (row: ExplanationRow) => void;
+  /** Takes back what was done to the explanations last. */
+  undoExplain: () => void;
+  /** What was done to the explanations, or failed, is no longer told. */
+  forgetExplain: () => void;
   /** Whether edits are checked unasked; kept. */
   switchLive: (isOn: boolean) => void;
 }
@@ -79,10 +91,12 @@ export function createSession(ports: PanePorts): Session {
   const going = new Going(host, store);
   const checking = new Checking(ports, store, going);
   const fixing = new Fixing(host, store, checking);
+  const explaining = new Explaining(ports, store, checking, going);
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
     dispatch({ type: 'fixing', event: { type: 'forgotten' } });
+    dispatch({ type: 'explaining', event: { type: 'forgotten' } });
     void checking.start(scope);
   };
   const visitRow = ({ finding, address }: Row): void => void going.visit({ sheetId: finding.table.sheetId, address });
@@ -137,6 +151,11 @@ export function createSession(ports: PanePorts): Session {
     cancelFix: () => fixing.cancel(),
     forgetFixes: () => dispatch({ type: 'fixing', event: { type: 'forgotten' } }),
     closeFixFailure: () => dispatch({ type: 'fixing', event: { type: 'failure-closed' } }),
+    explain: (row, text) => void explaining.explain(row, text),
+    draft: (row, text) => explaining.draft(row, text),
+    withdraw: (row) => void explaining.withdraw(row),
+    undoExplain: () => void explaining.undo(),
+    forgetExplain: () => dispatch({ type: 'explaining', event: { type: 'forgotten' } }),
     switchLive: (isOn) => {
       settings.write(LIVE, isOn ? 'on' : OFF);
       dispatch({ type: 'live-switched', isOn });
