@@ -191,6 +191,7 @@ it('under another name and with rows above it the sheet is still known', async (
     const found = workbook.worksheets.getItem(sheet?.name ?? '');
     found.getRange('1:2').insert('Down');
     found.name = '说明';
+    workbook.worksheets.getFirst().activate();
   });
   await check('sheet');
   expect(texts()).toEqual([REASON]);
