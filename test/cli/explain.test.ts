@@ -72,7 +72,9 @@ describe('jixiao check of a workbook with explanations', () => {
         }
       ).files[0];
     const [good, bad] = [await files('乙.xlsx'), await files('丙.xlsx')];
-    expect(good?.findings.filter(({ explanation }) => explanation === REASON)).toMatchObject([{ code: explained.code }]);
+    expect(good?.findings.filter(({ explanation }) => explanation === REASON)).toMatchObject([
+      { code: explained.code },
+    ]);
     expect(good?.explanations).toEqual([]);
     expect(bad?.findings.some(({ explanation }) => explanation !== undefined)).toBe(false);
     expect(bad?.explanations).toMatchObject([{ kind: 'short', sheet: '审核说明', address: 'A6' }]);

@@ -43,7 +43,10 @@ const state = () => session.state();
 const report = () => state().report ?? expect.fail('There is no list.');
 const settled = () =>
   expect
-    .poll(() => state().report !== undefined && !state().live.isDue && !isUnderWay(state()), { timeout: 10_000, interval: 20 })
+    .poll(() => state().report !== undefined && !state().live.isDue && !isUnderWay(state()), {
+      timeout: 10_000,
+      interval: 20,
+    })
     .toBe(true);
 
 async function check(scope: 'sheet' | 'workbook'): Promise<void> {
@@ -210,7 +213,11 @@ it('a protected sheet is told of, the text is kept, and nothing is changed', asy
   session.actions.draft(row, `${REASON}二`);
   session.actions.explain(row, `${REASON}二`);
   await settled();
-  expect(state().explaining.failure).toMatchObject({ task: 'explain', reason: 'sheet-protected', leftover: { kind: 'nothing' } });
+  expect(state().explaining.failure).toMatchObject({
+    task: 'explain',
+    reason: 'sheet-protected',
+    leftover: { kind: 'nothing' },
+  });
   expect(state().explaining.drafts.get(row.id)).toBe(`${REASON}二`);
   expect(valuesOf(await read())).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import type { PaneLink } from '../../../src/commands/pane-link';
-import { freeSheetName, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
+import { freeSheetName, gridOf, isExplanationSheet, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
 import {
   HostFailure,
   type HostFailureReason,
@@ -149,6 +149,10 @@ export class FakeHost implements Spreadsheet {
       made.push({ sheetId: `new ${name}`, name, content: '', lacks: this.lacks });
     }
     plans.forEach((plan, index) => this.inserted.set(made[index]?.name ?? '', plan));
+    // Forms are looked at as plans; a sheet of explanations is read again.
+    const read = made.map(({ sheetId: id, name }, index) => ({ id, name, plan: plans[index] }));
+    const own = read.flatMap(({ id, name, plan }) => (plan ? { id, name, grid: gridOf(plan) } : []));
+    this.sheets = [...this.sheets, ...own.filter(isExplanationSheet)];
     return made;
   }
 
@@ -158,6 +162,7 @@ export class FakeHost implements Spreadsheet {
     if (!despite && sheets.some(({ sheetId }) => this.#changed.has(sheetId))) throw new HostFailure('sheet-changed');
     this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
     for (const { name } of sheets) this.inserted.delete(name);
+    this.sheets = this.sheets.filter(({ name }) => !sheets.some((sheet) => sheet.name === name));
   }
 
   async apply(edit: SheetEdit): Promise<SheetEdit> {
