@@ -6,7 +6,7 @@ import type { LayoutWords } from '../layout/words';
 import type { CellEdit, SheetEdit } from '../model/edit';
 import { EXPLANATIONS_NAME } from '../model/explanation-sheet';
 import type { Finding } from '../model/finding';
-import { greatest, toA1, type Position } from '../model/geometry';
+import { greatest, least, toA1, type Position } from '../model/geometry';
 import type { CellValue, SheetSnapshot } from '../model/grid';
 import type { Locale } from '../model/locale';
 import type { Look, SheetPlan } from '../model/sheet-plan';
@@ -176,7 +176,7 @@ export function addition(sheet: SheetSnapshot, row: RowTexts): SheetEdit | undef
   const rows = Array.from({ length: end - layout.first }, (_, index) => layout.first + index);
   const free = rows.find((at) => isFree(sheet, at)) ?? end;
   const places = COLUMNS.map((column) => layout.columns[column]);
-  const span = { left: Math.min(...places), right: greatest(places) };
+  const span = { left: least(places), right: greatest(places) };
   const model = free - 1;
   const looks =
     free === end && model >= layout.first

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CommentAdd16Regular } from '@fluentui/react-icons';
 import { use, useEffect, useRef } from 'react';
 import { ExplainPartsContext } from '../logic/explain-parts';
 import type { Row } from '../logic/report';
@@ -43,7 +42,6 @@ export function ExplainOffer({ row, busy, explaining: { draft, onDraft, onExplai
       <Button
         ref={offer}
         className={styles.offer}
-        icon={<CommentAdd16Regular />}
         aria-label={explain.actionAt(row.address)}
         disabledFocusable={busy}
         onClick={() => onDraft(row, row.returned?.text ?? '')}

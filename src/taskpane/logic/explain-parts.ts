@@ -7,7 +7,7 @@ export type ExplainParts = Pick<typeof Parts, 'ExplainField' | 'Explanations' | 
 
 /** Many workbooks have no explanations: these come in a file of their own. */
 export function loadExplainParts(): Promise<ExplainParts> {
-  return import(/* webpackChunkName: "explain-parts" */ '../components/explain');
+  return import(/* webpackChunkName: "explain" */ '../components/explain');
 }
 
 /** They, as far as they are here. */

@@ -25,8 +25,8 @@ import type { Going } from './going';
 import { Marking } from './marking';
 import type { PaneStore } from './store';
 
-/** What is held against explanations, and written of them: only those who have any need wait for it. */
-export const loadExplaining = () => import(/* webpackChunkName: "explain" */ '../logic/explanation-edits');
+/** What holds findings against explanations, and writes them: only those who have any need wait for it. */
+export const loadExplaining = () => import(/* webpackChunkName: "explain" */ './explaining');
 
 /** What an explanation is made from. */
 interface Material {

@@ -1,11 +1,12 @@
 import { HostFailure, isExplanationSheet, toA1, type ExplanationRow, type SheetSnapshot } from '../../core';
+import { withdrawing, writing } from '../logic/explanation-edits';
 import { asFailure } from '../logic/failure';
 import type { Explaining as Done, ExplainEvent, ExplainTask } from '../logic/explaining';
 import { trailOf } from '../logic/landing';
 import { untilCellIsLeft } from '../logic/patience';
 import type { Row } from '../logic/report';
 import type { PanePorts } from '../ports';
-import { loadExplaining, type Checking } from './checking';
+import type { Checking } from './checking';
 import type { Going } from './going';
 import type { PaneStore } from './store';
 
@@ -32,7 +33,7 @@ export class Explaining {
     try {
       // Not cancelled while the host is writing: nobody would know whether the sheet has changed.
       this.tell(await untilCellIsLeft(work, (wait) => this.tell({ type: 'waiting', wait })));
-      if (row) this.draft(row, undefined);
+      if (row) this.tell({ type: 'drafted', rowId: row.id, text: undefined });
     } catch (error) {
       this.tell({ type: 'failed', failure: asFailure(task, error) });
       this.working = false;
@@ -51,11 +52,6 @@ export class Explaining {
     return true;
   }
 
-  /** Keeps what is being written of a row; without a text it is given up. */
-  draft({ id: rowId }: Row, text: string | undefined): void {
-    this.tell({ type: 'drafted', rowId, text });
-  }
-
   /** The sheets of explanations as they are now. */
   private async own(): Promise<readonly SheetSnapshot[]> {
     const sheets = await this.ports.host.readWorkbook({ merges: false, only: isExplanationSheet });
@@ -69,7 +65,6 @@ export class Explaining {
     return this.run(
       'explain',
       async () => {
-        const { writing } = await loadExplaining();
         const { findings, sheets, formerOf } = this.checking.material();
         const own = await this.own();
         const former = formerOf(finding);
@@ -93,7 +88,6 @@ export class Explaining {
   withdraw(row: ExplanationRow): Promise<boolean> {
     const { host } = this.ports;
     return this.run('explain', async () => {
-      const { withdrawing } = await loadExplaining();
       const edit = withdrawing(await this.own(), row);
       if (!edit) throw new HostFailure('sheet-changed', toA1({ row: row.row, column: 0 }));
       const done = await host.apply(edit);
@@ -117,3 +111,5 @@ export class Explaining {
     });
   }
 }
+
+export { explain } from '../logic/explanation-edits';

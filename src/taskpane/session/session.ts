@@ -8,13 +8,15 @@ import {
   type StopListening,
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
+import { asFailure, type Failure } from '../logic/failure';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
 import type { Row } from '../logic/report';
 import { INITIAL, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
-import { Checking } from './checking';
-import { Explaining } from './explaining';
+import { Checking, loadExplaining } from './checking';
+import type { ExplainTask } from '../logic/explaining';
+import type { Explaining } from './explaining';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
@@ -91,7 +93,21 @@ export function createSession(ports: PanePorts): Session {
   const going = new Going(host, store);
   const checking = new Checking(ports, store, going);
   const fixing = new Fixing(host, store, checking);
-  const explaining = new Explaining(ports, store, checking, going);
+  let explaining: Explaining | undefined;
+  const withExplaining = async (
+    task: ExplainTask,
+    work: (explaining: Explaining) => Promise<unknown>,
+  ): Promise<void> => {
+    try {
+      const { Explaining: Made } = await loadExplaining();
+      explaining ??= new Made(ports, store, checking, going);
+      await work(explaining);
+    } catch (error) {
+      // It did not load: nothing was begun. Whatever else fails is told by itself.
+      const failure: Failure = { ...asFailure(task, error), leftover: { kind: 'nothing' } };
+      dispatch({ type: 'explaining', event: { type: 'failed', failure } });
+    }
+  };
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
@@ -151,10 +167,10 @@ export function createSession(ports: PanePorts): Session {
     cancelFix: () => fixing.cancel(),
     forgetFixes: () => dispatch({ type: 'fixing', event: { type: 'forgotten' } }),
     closeFixFailure: () => dispatch({ type: 'fixing', event: { type: 'failure-closed' } }),
-    explain: (row, text) => void explaining.explain(row, text),
-    draft: (row, text) => explaining.draft(row, text),
-    withdraw: (row) => void explaining.withdraw(row),
-    undoExplain: () => void explaining.undo(),
+    explain: (row, text) => void withExplaining('explain', (made) => made.explain(row, text)),
+    draft: ({ id: rowId }, text) => dispatch({ type: 'explaining', event: { type: 'drafted', rowId, text } }),
+    withdraw: (row) => void withExplaining('explain', (made) => made.withdraw(row)),
+    undoExplain: () => void withExplaining('undo-explain', (made) => made.undo()),
     forgetExplain: () => dispatch({ type: 'explaining', event: { type: 'forgotten' } }),
     switchLive: (isOn) => {
       settings.write(LIVE, isOn ? 'on' : OFF);
