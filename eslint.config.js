@@ -21,6 +21,7 @@ const FLOORS = [
   ['templates', ['decimal.js', 'zod']],
   ['learn', []],
   ['checker', []],
+  ['explain', []],
   ['settings', ['zod']],
 ];
 

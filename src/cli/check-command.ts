@@ -1,9 +1,12 @@
 import {
   checkerPartsOf,
   createChecker,
+  explain,
   fill,
   profileIn,
   type CheckResult,
+  type Explained,
+  type Finding,
   type Locale,
   type SheetSnapshot,
 } from '../core';
@@ -47,15 +50,20 @@ async function checked(
   try {
     const sheets = await readWorkbook(await readInput(file));
     const result = check(sheets);
+    const held = explain(result, sheets, { wholeWorkbook: true, names: sheets.map(({ name }) => name) });
     return {
-      part: reportPart(result, { ...place, locale }),
-      report: isListed ? fileReport(file, result, locale) : undefined,
+      part: reportPart(result, { ...place, locale, explanations: textsOf(held), notes: held.notes }),
+      report: isListed ? fileReport(file, result, locale, held) : undefined,
       read: sheets.every((sheet) => !sheet.unread),
     };
   } catch (error) {
     return unread(error);
   }
 }
+
+/** What explains each finding. */
+const textsOf = ({ explained }: Explained): ReadonlyMap<Finding, string> =>
+  new Map([...explained].map(([finding, { text }]) => [finding, text]));
 
 function whyNot(error: unknown, locale: Locale): string {
   const detail = error instanceof Error ? error.message : String(error);

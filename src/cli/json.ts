@@ -1,9 +1,11 @@
 import {
   areaToA1,
+  NOTHING_EXPLAINED,
   quoteSheetName,
   toA1,
   type CheckOutcome,
   type CheckResult,
+  type Explained,
   type Finding,
   type Locale,
   type LooksLike,
@@ -13,6 +15,7 @@ import {
   type TieOutcome,
 } from '../core';
 import { describeFinding, describeProblem } from '../words/describe';
+import { explainWords } from '../words/explain';
 import { describeReadAs, nameReadAs } from '../words/read-as';
 import { describeTie, tieName } from '../words/ties';
 
@@ -28,6 +31,8 @@ export interface FileReport {
   /** What was left unread and looks like a table of the field. */
   readonly unread: readonly { sheet: string; range: string; looksLike: LooksLike }[];
   readonly ties: readonly TieReport[];
+  /** What is to be said of rows of explanations: `kind` as the documentation of explanations lists them. */
+  readonly explanations: readonly { kind: string; sheet: string; address: string; message: string }[];
   /** Codes of the rules that a file of settings switches off: nothing was looked at by them. */
   readonly off: readonly string[];
 }
@@ -86,6 +91,8 @@ export interface FindingReport {
   readonly relatedReadAs: readonly string[];
   /** Whether the pane offers a fix. */
   readonly fixable: boolean;
+  /** 审核说明, where somebody gave one that holds. */
+  readonly explanation?: string;
 }
 
 /** `F4`, or `'表 1'!F4` for a cell on another sheet than the finding's. */
@@ -94,7 +101,7 @@ function relatedAddress(cell: RelatedCell, home: string): string {
   return cell.sheetId === home ? address : `${quoteSheetName(cell.sheetName)}!${address}`;
 }
 
-function findingReport(finding: Finding, locale: Locale): FindingReport {
+function findingReport(finding: Finding, explanation: string | undefined, locale: Locale): FindingReport {
   const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs, fix } =
     finding;
   return {
@@ -115,6 +122,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     readAs: readAs && describeReadAs(readAs, locale),
     relatedReadAs: related.map((cell) => (cell.readAs ? nameReadAs(cell.readAs, locale) : '')),
     fixable: fix !== undefined,
+    explanation,
   };
 }
 
@@ -131,7 +139,12 @@ function tieReport(outcome: TieOutcome, locale: Locale): TieReport {
   };
 }
 
-export function fileReport(file: string, result: CheckResult, locale: Locale): FileReport {
+export function fileReport(
+  file: string,
+  result: CheckResult,
+  locale: Locale,
+  { explained, notes }: Explained = NOTHING_EXPLAINED,
+): FileReport {
   return {
     file,
     status: result.status,
@@ -148,7 +161,7 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
       toFill: toFill.length,
     })),
     toFill: result.tables.reduce((sum, { toFill }) => sum + toFill.length, 0),
-    findings: result.findings.map((finding) => findingReport(finding, locale)),
+    findings: result.findings.map((finding) => findingReport(finding, explained.get(finding)?.text, locale)),
     problems: result.problems.map((problem) => ({
       kind: problem.kind,
       sheet: problem.sheetName || undefined,
@@ -161,6 +174,12 @@ export function fileReport(file: string, result: CheckResult, locale: Locale): F
       looksLike,
     })),
     ties: result.ties.map((outcome) => tieReport(outcome, locale)),
+    explanations: notes.map(({ kind, row }) => ({
+      kind,
+      sheet: row.sheetName,
+      address: toA1({ row: row.row, column: 0 }),
+      message: explainWords[locale].notes[kind],
+    })),
     off: result.off ?? [],
   };
 }
@@ -176,6 +195,7 @@ export function unreadableReport(file: string, message: string): FileReport {
     problems: [{ kind: 'unreadable-file', message }],
     unread: [],
     ties: [],
+    explanations: [],
     off: [],
   };
 }

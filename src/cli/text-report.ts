@@ -2,6 +2,7 @@ import { fill, SEVERITIES, widthOf, type Locale, type Severity } from '../core';
 import { total, type ReportPart } from '../report';
 import { describeUnread, formName, severityName } from '../words/describe';
 import { cliWords } from '../words/cli';
+import { explainWords } from '../words/explain';
 import { byCause, listOf, summariseTies } from '../words/ties';
 import { describeReason, nameRules, uncheckedRules } from '../words/ledger';
 import type { FileReport, TableReport } from './json';
@@ -57,6 +58,25 @@ function tieLines({ ties }: FileReport, locale: Locale, paint: Paint): readonly 
   ];
 }
 
+type Listing = FileReport['findings'][number];
+
+const isExplained = ({ explanation }: Listing): boolean => explanation !== undefined;
+
+const explanationText = ({ explanation = '' }: Listing, locale: Locale): string =>
+  fill(cliWords[locale].explanation, { text: explanation.replace(/\s+/g, ' ') }, locale);
+
+function findingLine(
+  { severity, address, message, code, related, explanation }: Listing,
+  locale: Locale,
+  paint: Paint,
+) {
+  const words = cliWords[locale];
+  const more = related.length > 0 ? `  ${fill(words.related, { cells: related }, locale)}` : '';
+  const name = severityName(severity, locale);
+  const label = explanation === undefined ? paint(name, severity) : paint(words.explainedFinding, 'dim');
+  return `      ${label}  ${address.padEnd(5)} ${message} ${paint(`${code}${more}`, 'dim')}`;
+}
+
 /** One file as a person reads it: its tables, worst findings first, the ties between them, then what was not checked and why. */
 export function textReport(report: FileReport, locale: Locale, paint: Paint): string {
   const words = cliWords[locale];
@@ -65,15 +85,14 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
     const own = report.findings.filter((finding) => isOf(table, finding));
     const place = paint(`${table.sheet} ${table.range}`, 'dim');
     const { toFill } = table;
-    const state = toFill > 0 ? fill(words.toFill, { count: toFill }, locale) : own.length > 0 ? '' : words.clean;
-    const sign = own.length > 0 ? '●' : toFill > 0 ? '○' : '✓';
+    const [open, explained] = [own.filter((one) => !isExplained(one)), own.filter(isExplained)];
+    const found = explained.length > 0 ? explainWords[locale].count(explained.length) : '';
+    const state = toFill > 0 ? fill(words.toFill, { count: toFill }, locale) : own.length > 0 ? found : words.clean;
+    const sign = open.length > 0 ? '●' : toFill > 0 ? '○' : '✓';
     lines.push([`  ${sign} ${table.title || table.key}`, place, state].filter(Boolean).join('  '));
-    for (const { severity, address, message, code, related } of own) {
-      const more = related.length > 0 ? `  ${fill(words.related, { cells: related }, locale)}` : '';
-      lines.push(
-        `      ${paint(severityName(severity, locale), severity)}  ${address.padEnd(5)} ${message} ${paint(`${code}${more}`, 'dim')}`,
-      );
-    }
+    for (const finding of open) lines.push(findingLine(finding, locale, paint));
+    for (const finding of explained)
+      lines.push(findingLine(finding, locale, paint), `            ${explanationText(finding, locale)}`);
   }
   for (const line of tieLines(report, locale, paint)) lines.push(line);
   for (const { sheet, address, message } of report.problems) {
@@ -82,6 +101,8 @@ export function textReport(report: FileReport, locale: Locale, paint: Paint): st
   }
   for (const { sheet, range, looksLike } of report.unread)
     lines.push(`  ○ ${paint(`${sheet} ${range}`, 'dim')}  ${describeUnread(looksLike, locale)}`);
+  for (const { sheet, address, message } of report.explanations)
+    lines.push(`  ▲ ${paint(`${sheet} ${address}`, 'dim')}  ${message}`);
   for (const { because, codes, tables } of uncheckedRules(report.tables))
     lines.push(
       `  ○ ${describeReason(because, locale)}  ${fill(words.unchecked, { tables: tables.length, rules: nameRules(codes, locale) }, locale)}`,
@@ -116,7 +137,8 @@ export function fileTable(parts: readonly ReportPart[], locale: Locale): string 
 /** The last line: how much there was of everything. */
 export function summary(parts: readonly ReportPart[], locale: Locale): string {
   const unread = total(parts, ({ unchecked }) => unchecked);
-  return fill(
+  const explained = total(parts, (part) => part.explained);
+  const said = fill(
     unread > 0 ? cliWords[locale].summary : cliWords[locale].summaryAllRead,
     {
       files: parts.length,
@@ -126,4 +148,5 @@ export function summary(parts: readonly ReportPart[], locale: Locale): string {
     },
     locale,
   );
+  return explained > 0 ? said + fill(cliWords[locale].explained, { count: explained }, locale) : said;
 }

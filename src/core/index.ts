@@ -27,6 +27,7 @@ export type {
   UnreadRegion,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
+export { EXPLANATIONS_NAME, isExplanationSheet } from './model/explanation-sheet';
 export { isReportSheet, REPORT_MARK, REPORT_NAME } from './model/report-sheet';
 export { grouped } from './model/grouping';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
@@ -77,6 +78,7 @@ export {
   type LeftBecause,
   type SafeFixes,
 } from './checker';
+export * from './explain';
 export {
   corrected,
   isLearned,

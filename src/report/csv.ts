@@ -25,7 +25,7 @@ type Line = Readonly<Partial<Record<(typeof HEADS)[number], string>>>;
 
 /**
  * The report as comma-separated values (RFC 4180): a line for each finding, numbered as the rows of the sheet are, and then one for each thing that
- * was not checked. No cell of it is a formula, whatever was read.
+ * was not checked, and for each explanation of which something is to be said. No cell of it is a formula, whatever was read.
  */
 export function reportCsv({ parts, locale }: Report): string {
   const words = reportWords[locale];
@@ -52,7 +52,7 @@ export function reportCsv({ parts, locale }: Report): string {
         }));
       }),
     ),
-    ...parts.flatMap((part) => openLines(part, words)),
+    ...parts.flatMap((part) => [...openLines(part, words), ...noteLines(part, words)]),
   ];
   const head = HEADS.map((name) => words.heads[name]);
   const rows = [head, ...lines.map((line) => HEADS.map((name) => line[name] ?? ''))];
@@ -68,6 +68,16 @@ function openLines({ open, file }: ReportPart, words: ReportWords): readonly Lin
   return open.map(({ sheet, address, what, reason }) => ({
     file,
     severity: words.notChecked,
+    sheet,
+    cell: address,
+    problem: words.openItem(what, reason),
+  }));
+}
+
+function noteLines({ notes, file }: ReportPart, words: ReportWords): readonly Line[] {
+  return notes.map(({ sheet, address, what, reason }) => ({
+    file,
+    severity: words.heads.explanation,
     sheet,
     cell: address,
     problem: words.openItem(what, reason),

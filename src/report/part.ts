@@ -1,33 +1,61 @@
-import { areaToA1, type CheckedTable, type CheckResult, type Finding, type Locale, type TableRef } from '../core';
+import {
+  areaToA1,
+  toA1,
+  type CheckedTable,
+  type CheckResult,
+  type ExplanationNote,
+  type Finding,
+  type Locale,
+  type TableRef,
+} from '../core';
+import { explainWords } from '../words/explain';
 import { describeProfile, uncheckedRules } from '../words/ledger';
 import { countOf, findingRows, gravity, tableKey, tableTitle } from './findings';
 import { openItems } from './open';
-import type { ReportPart, TableLine } from './report';
+import type { NoteLine, ReportPart, TableLine } from './report';
 import { tieLines } from './ties';
 
 export interface PartOptions extends Pick<ReportPart, 'file' | 'path'> {
   readonly locale: Locale;
   /** 审核说明 by finding. */
   readonly explanations?: ReadonlyMap<Finding, string>;
+  /** What is to be said of rows of explanations. */
+  readonly notes?: readonly ExplanationNote[];
 }
 
 /** What a report says of one workbook. The part holds nothing of the result, so that a report of many workbooks does not keep them all. */
-export function reportPart(result: CheckResult, { file, path, locale, explanations }: PartOptions): ReportPart {
+export function reportPart(
+  result: CheckResult,
+  { file, path, locale, explanations = new Map(), notes = [] }: PartOptions,
+): ReportPart {
   const { status, tables, findings } = result;
+  const unexplained = findings.filter((finding) => !isExplained(finding, explanations));
   const open = openItems(result, locale);
   return {
     file,
     path,
     status,
     checked: tables.filter(({ toFill }) => toFill.length === 0).length,
-    counts: countOf(findings),
+    counts: countOf(unexplained),
+    explained: findings.length - unexplained.length,
     toFill: tables.reduce((sum, { toFill }) => sum + toFill.length, 0),
     unchecked: open.reduce((sum, { count }) => sum + count, 0),
-    tables: tableLines(tables, findings, locale),
-    findings: findingRows(result, explanations ?? new Map(), locale),
+    tables: tableLines(tables, unexplained, locale),
+    findings: findingRows(result, explanations, locale),
     ties: tieLines(result.ties, locale),
     open,
+    notes: notes.map((note) => noteLine(note, locale)),
   };
+}
+
+/** Whether a finding is right as it is: only one to be verified can be. */
+function isExplained(finding: Finding, explanations: ReadonlyMap<Finding, string>): boolean {
+  return finding.severity === 'warning' && (explanations.get(finding) ?? '') !== '';
+}
+
+function noteLine({ kind, row }: ExplanationNote, locale: Locale): NoteLine {
+  const { sheetName: sheet, row: at, problem: what } = row;
+  return { sheet, address: toA1({ row: at, column: 0 }), what, reason: explainWords[locale].notes[kind] };
 }
 
 /** The part of a file that could not be read. */
@@ -38,12 +66,14 @@ export function unreadPart(why: string, { file, path }: Pick<ReportPart, 'file' 
     status: 'unread',
     checked: 0,
     counts: countOf([]),
+    explained: 0,
     toFill: 0,
     unchecked: 1,
     tables: [],
     findings: [],
     ties: [],
     open: [{ kind: 'unread', sheet: '', address: '', what: '', reason: why, count: 1 }],
+    notes: [],
   };
 }
 

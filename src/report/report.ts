@@ -25,7 +25,10 @@ export interface ReportPart {
   readonly status: CheckStatus | 'unread';
   /** How many tables were checked: without those that are yet to be filled in. */
   readonly checked: number;
+  /** Without what is explained. */
   readonly counts: Counts;
+  /** How many findings are explained. */
+  readonly explained: number;
   /** How many cells are to be filled in. */
   readonly toFill: number;
   /** How many things were not checked: the sum of what `open` counts. */
@@ -34,6 +37,14 @@ export interface ReportPart {
   readonly findings: readonly FindingRow[];
   readonly ties: readonly TieLine[];
   readonly open: readonly OpenItem[];
+  /** What is to be said of the sheet of explanations. */
+  readonly notes: readonly NoteLine[];
+}
+
+/** What is to be said of a row of explanations: its place, the finding it speaks of, and what there is to be looked at. */
+export interface NoteLine extends Place {
+  readonly what: string;
+  readonly reason: string;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

@@ -1,7 +1,7 @@
 import { quoteSheetName, ruleOf, type Locale, type Severity } from '../core';
 import { reportWords } from '../words/report';
 import { adviceOn, basisOf } from '../words/rule-page';
-import type { FindingItem, FindingRow, OpenItem, Place, Report, ReportPart } from './report';
+import type { FindingItem, FindingRow, NoteLine, OpenItem, Place, Report, ReportPart } from './report';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const TOOL = 'jixiao';
@@ -32,9 +32,10 @@ export function reportSarif(report: Report): string {
     invocations: [
       {
         executionSuccessful: parts.every(({ status }) => status !== 'unread'),
-        toolExecutionNotifications: parts.flatMap((part) =>
-          part.open.map((item) => notificationOf(part, item, locale)),
-        ),
+        toolExecutionNotifications: parts.flatMap((part) => [
+          ...part.open.map((item) => notificationOf(part, item, locale)),
+          ...part.notes.map((note) => notificationOf(part, { kind: 'explanation', ...note }, locale)),
+        ]),
       },
     ],
     artifacts: parts.map((part) => ({ location: artifactOf(part), roles: ['analysisTarget'] })),
@@ -82,7 +83,11 @@ function resultOf(
   };
 }
 
-function notificationOf(part: ReportPart, item: OpenItem, locale: Locale): object {
+function notificationOf(
+  part: ReportPart,
+  item: NoteLine & { readonly kind: OpenItem['kind'] | 'explanation' },
+  locale: Locale,
+): object {
   const { what, reason, kind } = item;
   return {
     level: kind === 'unread' || kind === 'toFill' ? 'warning' : 'note',

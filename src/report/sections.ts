@@ -62,6 +62,7 @@ export function sectionsOf({ parts, locale }: Report): readonly Section[] {
     tables(parts, words),
     ties(parts, words),
     open(parts, words),
+    ...(parts.some((part) => part.notes.length > 0) ? [notes(parts, words)] : []),
     findings(parts, words),
   ];
   return drafts.map(({ of, columns, rows, note }, index) => ({
@@ -250,6 +251,19 @@ function openCells(
   ];
 }
 
+function notes(parts: readonly ReportPart[], words: ReportWords): Draft {
+  const rows = parts.flatMap((part) =>
+    part.notes.map(({ sheet, address, what, reason }) => [
+      state(words.toSee, 'warning'),
+      inFile(part, sheet, parts),
+      text(address, { path: part.path, sheet, address }),
+      text(what),
+      text(reason),
+    ]),
+  );
+  return { of: 'explanations', columns: OPEN_COLUMNS, rows };
+}
+
 /** A text below the name of its workbook, where the report is of several. */
 function inFile({ file }: ReportPart, what: string, parts: readonly ReportPart[]): SectionCell {
   return text(parts.length > 1 ? [file, what].filter(Boolean).join('\n') : what);
@@ -271,12 +285,17 @@ export function headOf({ parts, date, version, demands, locale }: Report): Repor
   const sum = (severity: Severity) => total(parts, ({ counts }) => counts[severity]);
   const [error, warning, hint] = [sum('error'), sum('warning'), sum('hint')];
   const checked = total(parts, (part) => part.checked);
-  const isFound = error + warning + hint > 0;
+  const explained = total(parts, (part) => part.explained);
+  const isFound = error + warning + hint + explained > 0;
   const found = isFound ? words.found(checked, error, warning, hint) : words.clean(checked);
   const file = first ? first.file || words.thisWorkbook : words.nothingChecked;
   return {
     captions: [words.checked(file, Math.max(0, parts.length - 1)), words.date(date), words.madeBy(version)],
-    result: [checked > 0 || isFound ? found : words.noTable, ...openSentences(parts, words)].join(words.space),
+    result: [
+      checked > 0 || isFound ? found : words.noTable,
+      ...(explained > 0 ? [words.explained(explained)] : []),
+      ...openSentences(parts, words),
+    ].join(words.space),
     sentences: [...(demands === undefined ? [] : [words.demands(demands)]), words.caveat],
   };
 }

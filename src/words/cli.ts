@@ -87,6 +87,10 @@ const zhCN = {
   summary:
     '{files} 个文件，已审核 {tables} 张表；未审核 {unread} 项（原因见清单）：强制 {error}，核实 {warning}，提示 {hint}',
   summaryAllRead: '{files} 个文件，已审核 {tables} 张表：强制 {error}，核实 {warning}，提示 {hint}',
+  /** Follows the summary; and what stands before a finding that is explained, and below it. */
+  explained: '，另有 {count} 条已说明',
+  explainedFinding: '已说明',
+  explanation: '说明：{text}',
   /** The table at the end, where there are several files. */
   table: { file: '文件', tables: '表数', unchecked: '未审核', unread: '没有读取' },
   noWorkbooks: '没有找到工作簿。',
@@ -226,6 +230,9 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     summary:
       '{files} file(s), {tables} table(s) checked, {unread} thing(s) not checked (the list says why): {error} error(s), {warning} to verify, {hint} hint(s)',
     summaryAllRead: '{files} file(s), {tables} table(s) checked: {error} error(s), {warning} to verify, {hint} hint(s)',
+    explained: ', {count} more explained',
+    explainedFinding: 'explained',
+    explanation: 'Explanation: {text}',
     table: { file: 'File', tables: 'Tables', unchecked: 'Not checked', unread: 'not read' },
     noWorkbooks: 'No workbook was found.',
     skipped: '{count} other file(s) in the folders are no workbooks and were not checked.',

@@ -64,8 +64,8 @@ const PROBLEMS: Readonly<Partial<Record<string, Bilingual>>> = {
     'There is no worksheet to check: the workbook is empty, or all its worksheets are hidden.',
   ),
   onlyReports: both(
-    '这里只有以前生成的检查报告，没有要审核的表。',
-    'There is only a report of an earlier check here, and no table to check.',
+    '这里只有本程序生成的检查报告或审核说明，没有要审核的表。',
+    'There is only a report or a list of explanations of our own here, and no table to check.',
   ),
   none: both('没有找到可以识别的表。', 'No table that is known was found.'),
   nearest: both(

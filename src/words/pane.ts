@@ -15,7 +15,9 @@ export type PaneTask =
   | 'look-for-traces'
   | 'clean-up'
   | 'write-row'
-  | 'undo-row';
+  | 'undo-row'
+  | 'explain'
+  | 'undo-explain';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -207,6 +209,8 @@ const zhCN = {
       'clean-up': '没有清理',
       'write-row': '没有写入指标',
       'undo-row': '没有撤销写入',
+      explain: '审核说明没有改好',
+      'undo-explain': '没有撤销',
     },
     detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
@@ -235,6 +239,21 @@ const zhCN = {
     cancelled: '已取消，表中数据没有改动。',
     /** Why a fix is not undone: what it put in is no longer as it was. */
     filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
+  },
+  /** Explaining a finding that is right as it is; all else of it is said in `explain.ts`. */
+  explain: {
+    action: '写审核说明',
+    actionAt: (address: string) => `给 ${address} 写审核说明`,
+    /** On a row that was explained until its cells changed. */
+    returned: '原有说明，内容已变',
+    loading: '正在打开…',
+    notLoaded: '审核说明没有加载成功，工作簿没有改动。请检查网络，再试一次。',
+    /** Follows how many findings there are. */
+    done: (count: number) => `另有 ${count} 条核实已写说明。`,
+    /** Where all that was found is explained. */
+    cleanTitle: '没有未说明的问题',
+    inList: (count: number) => `【已说明 ${count} 条】`,
+    textInList: (text: string) => `   说明：${text}`,
   },
   /** The chosen finding's own cell, beside cells of other sheets. */
   ownCell: (address: string) => `本表 ${address}`,
@@ -465,6 +484,8 @@ const enUS: PaneWords = {
       'clean-up': 'Nothing was cleaned up',
       'write-row': 'The indicator was not written',
       'undo-row': 'The indicator was not taken back',
+      explain: 'The explanations were not changed',
+      'undo-explain': 'It was not undone',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
@@ -487,6 +508,17 @@ const enUS: PaneWords = {
     cancelled: 'Cancelled. Your data is unchanged.',
     filledSince:
       'The inserted rows or the changed cells have been edited since the fix, so they were left alone. Delete an inserted row by hand if you do not want it.',
+  },
+  explain: {
+    action: 'Explain',
+    actionAt: (address) => `Explain ${address}`,
+    returned: 'explained, changed since',
+    loading: 'Opening…',
+    notLoaded: 'This part did not load; the workbook is unchanged. Check the network and try again.',
+    done: (count) => ` ${count} more to verify explained.`,
+    cleanTitle: 'Nothing that is not explained',
+    inList: (count) => `[${count} explained]`,
+    textInList: (text) => `   Explanation: ${text}`,
   },
   ownCell: (address) => `This table ${address}`,
   moreCells: ({ unnamed }) => `and ${unnamed} more`,

@@ -12,6 +12,7 @@ const zhCN = {
   found: (tables: number, error: number, warning: number, hint: number) =>
     `已审核 ${tables} 张表：强制 ${error} 条，核实 ${warning} 条，提示 ${hint} 条。`,
   clean: (tables: number) => `已审核 ${tables} 张表，未发现问题。`,
+  explained: (count: number) => `另有核实 ${count} 条已写审核说明，见问题清单的“说明”栏。`,
   noTable: '没有可以审核的表。',
   unchecked: (count: number) => `未审核 ${count} 项，原因见“未审核事项”；这些内容没有列出问题，不等于没有问题。`,
   someRules: '个别规则在有的表上没有核对，见“未审核事项”。',
@@ -42,12 +43,15 @@ const zhCN = {
     toFill: '□ 待填',
     outside: '－ 无表',
   },
+  /** What state a row of explanations is in of which something is to be said. */
+  toSee: '◇ 再看',
   sections: {
     files: '各工作簿的结果',
     tables: '各表的结果',
     findings: '问题清单',
     ties: '表间核对',
     open: '未审核事项',
+    explanations: '需要再看的审核说明',
   },
   number: (index: number, heading: string) => `${'一二三四五六'.charAt(index)}、${heading}`,
   /** Of a part without rows. */
@@ -57,6 +61,7 @@ const zhCN = {
     findings: '未发现问题。',
     ties: '没有需要表间核对的内容。',
     open: '没有未审核的内容。',
+    explanations: '没有需要再看的审核说明。',
   },
   heads: {
     index: '序号',
@@ -134,6 +139,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     found: (tables, error, warning, hint) =>
       `Checked ${plural(tables, 'table')}: ${plural(error, 'error')}, ${warning} to verify, ${plural(hint, 'hint')}.`,
     clean: (tables) => `Checked ${plural(tables, 'table')}, nothing found.`,
+    explained: (count) => `${count} more to verify explained: see the last column of the findings.`,
     noTable: 'There is no table to check.',
     unchecked: (count) =>
       `${plural(count, 'thing')} not checked: see "What was not checked". Silence there does not mean that it is right.`,
@@ -159,12 +165,14 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     },
     ties: { holds: '√ Holds', broken: '● Broken', unchecked: '◇ Open' },
     open: { unread: '◇ Open', rules: '◇ Open', toFill: '□ To fill', outside: '－ None' },
+    toSee: '◇ See',
     sections: {
       files: 'Workbooks',
       tables: 'Tables',
       findings: 'Findings',
       ties: 'Between tables',
       open: 'What was not checked',
+      explanations: 'Explanations to look at',
     },
     number: (index, heading) => `${index + 1}. ${heading}`,
     none: {
@@ -173,6 +181,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
       findings: 'Nothing found.',
       ties: 'There is nothing to compare between tables.',
       open: 'Nothing was left unchecked.',
+      explanations: 'No explanation to look at.',
     },
     heads: {
       index: 'No.',

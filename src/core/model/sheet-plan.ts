@@ -67,6 +67,8 @@ export interface SheetPlan {
     readonly onePage?: boolean;
     /** Printed without fills, all lines and text black: what is tinted to be filled in is white on paper. */
     readonly blackAndWhite?: boolean;
+    /** Rows come to it later: whatever the sheet holds is printed, and not `area` alone. */
+    readonly grows?: boolean;
     /** In the middle below each page; `&P` is its number, `&N` how many there are. Written into files only, not yet through Excel. */
     readonly footer?: string;
   };

@@ -50,12 +50,20 @@ export class HostFailure extends Error {
   }
 }
 
+/** How much of a worksheet tells whether its cells are wanted. */
+export const HEAD = { rows: 12, columns: 24 } as const;
+
 export interface ReadOptions {
   /** Whether to read merged areas too. In Excel that clears the user's undo stack, so only a check that the user starts asks for it. */
   readonly merges: boolean;
   readonly signal?: AbortSignal;
   /** Sheets that are read, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * Of the workbook: of which worksheets the cells are wanted, by their first rows ({@link HEAD}). The others may come without cells, and are there
+   * for their names.
+   */
+  readonly only?: (head: Pick<SheetSnapshot, 'grid'>) => boolean;
   /** Called where merged areas are asked for: what the host was told already, it is not asked again. */
   readonly onUndoCleared?: () => void;
 }

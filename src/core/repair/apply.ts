@@ -22,7 +22,7 @@ export function applyEdit(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot 
   const { insert } = edit;
   if (insert) grid = withRows(grid, insert.before, insert.count);
   grid = dissolve(grid, edit.dissolve);
-  for (const cell of edit.cells) grid = write(grid, cell);
+  for (const cell of edit.cells) grid = write(grown(grid, cell.position), cell);
   return { ...sheet, grid: merge(grid, edit.merge) };
 }
 
@@ -112,6 +112,12 @@ function changed<T>(
     );
   line[column - left] = after;
   return copy;
+}
+
+/** The grid down to a row, as a worksheet is that goes on below what it holds. */
+function grown(grid: Grid, { row }: Position): Grid {
+  const missing = row - (grid.top + grid.values.length - 1);
+  return missing > 0 ? withRows(grid, grid.top + grid.values.length, missing) : grid;
 }
 
 function withRows(grid: Grid, before: number, count: number): Grid {

@@ -42,7 +42,7 @@ export function queuePage(sheet: Excel.Worksheet, { print, pageBreaks = [] }: Sh
   if (print.blackAndWhite) pageLayout.blackAndWhite = true;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   pageLayout.setPrintMargins('Inches', MARGINS);
-  pageLayout.setPrintArea(areaToA1(print.area));
+  if (!print.grows) pageLayout.setPrintArea(areaToA1(print.area));
   for (const row of pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
 }

@@ -1,4 +1,5 @@
-import { HostFailure, type Area, type ReadOptions, type SheetSnapshot } from '../../core';
+import { HEAD, HostFailure, type Area, type CellValue, type ReadOptions, type SheetSnapshot } from '../../core';
+import { runForUser } from '../failures';
 import { activeExtent, visibleExtents, type SheetExtent } from './extent';
 import type { MergeMemory } from './merge-memory';
 import { cellsIn, grouped, piecesOf, readPieces, type PieceContent, type ReadPiece } from './pieces';
@@ -120,7 +121,28 @@ export async function readActiveSheet(options: ReadOptions, memory: MergeMemory)
   return sheet;
 }
 
-/** All visible sheets: two syncs to learn their extents, and one for each 50,000 cells of them together. */
+/** All visible sheets: two syncs to learn their extents, one more where only some are wanted, and one for each 50,000 cells of them together. */
 export async function readWorkbook(options: ReadOptions, memory: MergeMemory): Promise<SheetSnapshot[]> {
-  return readSheets(await visibleExtents(options.signal), options, memory);
+  const extents = await visibleExtents(options.signal);
+  const { only } = options;
+  if (!only) return readSheets(extents, options, memory);
+  const heads = await headsOf(extents);
+  const wanted = extents.filter((_, index) => only({ grid: { top: 0, left: 0, values: heads[index] ?? [] } }));
+  const read = new Map((await readSheets(wanted, options, memory)).map((sheet) => [sheet.id, sheet]));
+  return extents.map(({ id, name }) => read.get(id) ?? { id, name, grid: { top: 0, left: 0, values: [] } });
+}
+
+/** The first rows of sheets, in one sync. */
+function headsOf(extents: readonly SheetExtent[]): Promise<readonly CellValue[][][]> {
+  return runForUser(async (context) => {
+    const heads = extents.map(({ id, used }) => {
+      if (!used) return undefined;
+      const { top, left, bottom, right } = used;
+      const [rows, columns] = [Math.min(HEAD.rows, bottom - top + 1), Math.min(HEAD.columns, right - left + 1)];
+      const head = context.workbook.worksheets.getItem(id).getRangeByIndexes(top, left, rows, columns);
+      return head.load('values');
+    });
+    await context.sync();
+    return heads.map((head) => (head?.values ?? []) as CellValue[][]);
+  });
 }

@@ -6,6 +6,7 @@ import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
 import { OpenToolContext, wantsIndicator } from '../logic/tool-link';
 import { usePorts, useRuleWords, useWords } from '../ports';
+import { ExplainOffer } from './explain-offer';
 import { FixOffer, type FixOfferProps } from './fix-offer';
 import { NotLoaded } from './not-loaded';
 
@@ -153,6 +154,9 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, askin
         <Link as="button" className={mergeClasses(styles.link, styles.open)} onClick={() => openTool('indicators')}>
           {words.actions.pickIndicator}
         </Link>
+      )}
+      {row.finding.severity === 'warning' && fixing && (
+        <ExplainOffer row={row} busy={fixing.busy} explaining={fixing.explaining} />
       )}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>

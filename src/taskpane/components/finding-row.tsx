@@ -76,6 +76,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             <span>{words.severity[severity]}</span>
             <span className={shared.address}>{row.address}</span>
             <span>{code}</span>
+            {row.returned && <span>{words.explain.returned}</span>}
             {fix && <FixableMark />}
           </span>
         </span>

@@ -6,6 +6,7 @@ import { describeEdit } from '../../words/edits';
 import type { Row } from '../logic/report';
 import { useEscape } from '../logic/use-escape';
 import { usePorts, useWords } from '../ports';
+import type { Explaining } from './explain-offer';
 
 const useStyles = makeStyles({
   offer: { alignSelf: 'flex-start', minWidth: 0, margin: `${tokens.spacingVerticalXS} 0` },
@@ -33,6 +34,7 @@ export interface Fixing {
   /** Whether Escape reaches the list: not while a page covers it. */
   readonly escapable: boolean;
   readonly onFix: (row: Row) => void;
+  readonly explaining: Explaining;
 }
 
 interface PreviewProps {

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { PaneWords } from '../../words/pane';
 import type { Fix, FixState } from '../logic/fixing';
 import type { PaneActions } from '../session/session';
@@ -68,17 +69,19 @@ export interface FixTrayProps {
   /** A fix, or the check after it, is under way. */
   readonly busy: boolean;
   readonly escapable: boolean;
+  /** What else stands there. */
+  readonly children?: ReactNode;
 }
 
 /** At the foot of the pane, wherever it is scrolled: what was fixed last, and 撤销. */
-export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
+export function FixTray({ state, actions, busy, escapable, children }: FixTrayProps) {
   const styles = useTrayStyles();
   const words = useWords();
   const { running, waiting, done, failure } = state;
   const last = done.at(-1);
   const outcome = outcomeText(state, words);
   const task = running === 'following' ? undefined : running;
-  const isEmpty = !task && !last && !failure && outcome === undefined;
+  const isEmpty = !task && !last && !failure && outcome === undefined && !children;
   return (
     <footer className={isEmpty ? styles.empty : styles.tray}>
       {task && (
@@ -106,6 +109,7 @@ export function FixTray({ state, actions, busy, escapable }: FixTrayProps) {
         {outcome}
         {last && <FixedNotice fix={last} busy={busy} actions={actions} />}
       </div>
+      {children}
     </footer>
   );
 }

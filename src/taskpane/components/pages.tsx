@@ -90,7 +90,9 @@ export function CleanPage({ report }: { readonly report: Report }) {
   const words = useWords();
   const { tables } = report.result;
   const incomplete = report.result.status === 'incomplete';
-  const title = incomplete ? words.clean.incompleteTitle : words.clean.title;
+  const { clean, explain } = words;
+  const isExplained = report.explained.length > 0;
+  const title = incomplete ? clean.incompleteTitle : isExplained ? explain.cleanTitle : clean.title;
   const icon = incomplete ? (
     <DocumentSearchRegular aria-hidden className={styles.icon} />
   ) : (

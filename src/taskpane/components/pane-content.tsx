@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
 import { DemandsChoice } from './demands-choice';
+import { ExplanationsView } from './explain-view';
 import { Ledger } from './ledger';
 import { LiveSwitch } from './live-switch';
 import { Notices } from './notices';
@@ -45,6 +46,7 @@ export function PaneContent({ busy, ...props }: PaneContentProps) {
       {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
       {!report && !running && <WelcomePage onInsertForm={props.onInsertForm} />}
       {report && <Results report={report} {...props} />}
+      <ExplanationsView state={state} actions={actions} busy={busy} />
       {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
         <SilentGenericTables tables={report.silentGeneric} />
       )}

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { loadRulePages, RulePagesContext } from '../logic/rule-pages';
+import { ExplainPartsContext } from '../logic/explain-parts';
+import { hasNews } from '../logic/explaining';
 import { isUnderWay } from '../logic/state';
 import { useKeptFocus } from '../logic/use-kept-focus';
 import { useLoaded } from '../logic/use-loaded';
@@ -8,6 +10,7 @@ import { useReturn } from '../logic/use-return';
 import { useStepKeys } from '../logic/use-step-keys';
 import { useWishes, type Wish } from '../logic/use-wishes';
 import { useSession } from '../session/use-session';
+import { ExplainTrayView, useExplainParts } from './explain-view';
 import type { Fixing } from './fix-offer';
 import { FixTray } from './fix-tray';
 import { Header } from './header';
@@ -47,34 +50,49 @@ function useListFocus(pane: RefObject<HTMLElement | null>): () => void {
   return () => setAsked(asked + 1);
 }
 
+/** What the chosen row can do: be fixed, or be explained. */
+function useFixing(busy: boolean, escapable: boolean): Fixing {
+  const [{ chosen, explaining }, { fix: onFix, explain: onExplain, draft: onDraft }] = useSession();
+  const draft = explaining.drafts.get(chosen?.rowId ?? '');
+  return useMemo(
+    (): Fixing => ({ busy, escapable, onFix, explaining: { draft, onDraft, onExplain } }),
+    [busy, escapable, onFix, draft, onDraft, onExplain],
+  );
+}
+
 /** The view that checks. */
 export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProps) {
   const styles = useStyles();
   const [state, actions] = useSession();
-  const { running, page } = state;
+  const { running, page, fixing: fixState, explaining } = state;
   const pages = useLoaded(loadRulePages, state.chosen !== undefined || page !== undefined);
   const busy = isUnderWay(state);
   const escapable = shown && !page;
   const pane = useRef<HTMLDivElement>(null);
   useReturn(pane, page);
-  useKeptFocus(pane, state.fixing, busy);
+  const turns = fixState.done.length + explaining.turns;
+  useKeptFocus(pane, turns, fixState.failure !== undefined || explaining.failure !== undefined, busy);
   useWishes(wish, wishes);
   useStepKeys(escapable ? actions.step : undefined);
   const focusList = useListFocus(pane);
-  const onFix = actions.fix;
-  const fixing = useMemo((): Fixing => ({ busy, escapable, onFix }), [busy, escapable, onFix]);
+  const fixing = useFixing(busy, escapable);
+  const explainParts = useExplainParts(state);
   return (
     <RulePagesContext value={pages}>
-      <div ref={pane} className={mergeClasses(styles.pane, page && styles.away)}>
-        <Header viewSwitch={viewSwitch} busy={busy}>
-          {running && (
-            <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
-          )}
-        </Header>
-        <PaneContent busy={busy} fixing={fixing} onInsertForm={onInsertForm} onPicked={focusList} />
-        <FixTray state={state.fixing} actions={actions} busy={busy} escapable={escapable} />
-        <StatusBar />
-      </div>
+      <ExplainPartsContext value={explainParts}>
+        <div ref={pane} className={mergeClasses(styles.pane, page && styles.away)}>
+          <Header viewSwitch={viewSwitch} busy={busy}>
+            {running && (
+              <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
+            )}
+          </Header>
+          <PaneContent busy={busy} fixing={fixing} onInsertForm={onInsertForm} onPicked={focusList} />
+          <FixTray state={fixState} actions={actions} busy={busy} escapable={escapable}>
+            {hasNews(explaining) && <ExplainTrayView state={state} actions={actions} busy={busy} />}
+          </FixTray>
+          <StatusBar />
+        </div>
+      </ExplainPartsContext>
       {page && <RulePage key={page.code} escapable={shown} code={page.code} onBack={actions.closeRule} />}
     </RulePagesContext>
   );

@@ -33,7 +33,8 @@ function doneText(report: PaneState['report'], words: PaneWords, locale: Locale)
     status === 'clean' && findings.length === 0
       ? words.status.clean(checked, unchecked)
       : words.status.done(checked, report.counts, unchecked);
-  return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
+  const explained = report.explained.length > 0 ? words.explain.done(report.explained.length) : '';
+  return found + explained + (ties.length > 0 ? words.status.ties(summariseTies(ties, locale)) : '');
 }
 
 function statusText(status: Status, { report, filter, sort }: PaneState, words: PaneWords, locale: Locale): string {

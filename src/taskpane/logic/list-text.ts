@@ -41,6 +41,23 @@ function tiesAsText({ result, groups }: Report, locale: Locale): readonly string
   ];
 }
 
+/** The findings that are explained, each with its explanation. */
+function explainedAsText({ explained }: Report, locale: Locale): readonly string[] {
+  if (explained.length === 0) return [];
+  const { explain, list, severity } = paneWords[locale];
+  const lines = explained.flatMap(({ finding, address, explanation }, index) => [
+    list.row(
+      index + 1,
+      severity[finding.severity],
+      `${quoteSheetName(finding.table.sheetName)}!${address}`,
+      describeFinding(finding, locale),
+      finding.code,
+    ),
+    explain.textInList(explanation.text.replace(/\s+/g, ' ')),
+  ]);
+  return ['', explain.inList(explained.length), ...lines];
+}
+
 /** The findings as plain text for an e-mail or a chat, and how many they are. */
 export function listAsText(
   report: Report,
@@ -66,6 +83,7 @@ export function listAsText(
       lines.push(words.list.row(count, words.severity[finding.severity], place, message, finding.code));
     }
   }
+  for (const line of explainedAsText(report, locale)) lines.push(line);
   for (const line of tiesAsText(report, locale)) lines.push(line);
   const unchecked = uncheckedIn(report);
   if (unchecked > 0) lines.push('', words.list.unchecked(checkedIn(report), unchecked));

@@ -1,10 +1,14 @@
 import {
   GENERIC_FORM,
+  NOTHING_EXPLAINED,
   SEVERITIES,
   parseA1,
   toA1,
   type CheckedTable,
   type CheckResult,
+  type Explained,
+  type Explanation,
+  type ExplanationNote,
   type Finding,
   type Problem,
   type RelatedCell,
@@ -23,6 +27,13 @@ export interface Row {
   readonly id: string;
   readonly finding: Finding;
   readonly address: string;
+  /** What explained it until its cells changed. */
+  readonly returned?: Explanation;
+}
+
+/** A finding that somebody has explained: it is right as it is. */
+export interface ExplainedRow extends Row {
+  readonly explanation: Explanation;
 }
 
 /** One table's findings, 强制 before 核实, hints apart. */
@@ -44,9 +55,15 @@ type Counts = Readonly<Record<Severity, number>>;
 export interface Report {
   readonly scope: CheckScope;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** All that was found, with what is explained. */
   readonly result: CheckResult;
+  /** Of what is not explained, as are the counts. */
   readonly groups: readonly TableGroup[];
   readonly counts: Counts;
+  /** In the order of tables and cells. */
+  readonly explained: readonly ExplainedRow[];
+  /** What is to be said of the sheet of explanations. */
+  readonly notes: readonly ExplanationNote[];
   /** Tables of no known form in which nothing was found: the list still says that they were not checked in full. */
   readonly silentGeneric: readonly TableRef[];
   /** Cells inside tables that could not be read. */
@@ -125,15 +142,26 @@ export function unfilled(table: CheckedTable | undefined): CheckedTable['filling
  * Tables with errors first, then those with warnings, then hints only, then those that are yet to be filled in; otherwise in the order of
  * the sheets.
  */
-function groupByTable({ findings, tables }: CheckResult, identify: Identify): readonly TableGroup[] {
+function groupByTable(
+  { findings, tables }: CheckResult,
+  identify: Identify,
+  { explained, returned }: Explained,
+): Pick<Report, 'groups' | 'explained'> {
   const checked = new Map(tables.map((table) => [tableId(table), table]));
   const blank = new Map(tables.filter(({ toFill }) => toFill.length > 0).map((table) => [tableId(table), table]));
   const rowsOf = new Map<string, Row[]>();
+  const settled: ExplainedRow[] = [];
   for (const finding of findings) {
     const { table, code, field } = finding;
     const id = tableId(table);
+    const row = { id: identify('row', tableIdentity(table), code, field), finding, address: toA1(finding.position) };
+    const [explanation, former] = [explained.get(finding), returned.get(finding)];
+    if (explanation) {
+      settled.push({ ...row, explanation });
+      continue;
+    }
     const rows = rowsOf.get(id) ?? [];
-    rows.push({ id: identify('row', tableIdentity(table), code, field), finding, address: toA1(finding.position) });
+    rows.push(former ? { ...row, returned: former } : row);
     rowsOf.set(id, rows);
   }
   for (const id of blank.keys()) if (!rowsOf.has(id)) rowsOf.set(id, []);
@@ -151,7 +179,7 @@ function groupByTable({ findings, tables }: CheckResult, identify: Identify): re
       counts: countBySeverity(rows.map((row) => row.finding)),
     };
   });
-  return groups.sort((a, b) => worst(a) - worst(b));
+  return { groups: groups.sort((a, b) => worst(a) - worst(b)), explained: settled };
 }
 
 export function makeReport(
@@ -160,15 +188,18 @@ export function makeReport(
   result: CheckResult,
   notMarked: MarkOutcome['failed'],
   ids: ReportIds = new ReportIds(),
+  held: Explained = NOTHING_EXPLAINED,
 ): Report {
-  const groups = groupByTable(result, ids.begin());
+  const { groups, explained } = groupByTable(result, ids.begin(), held);
   const spokenOf = new Set(groups.map(({ table }) => tableId(table)));
   return {
     scope,
     sheets: sheets.map(({ id, name }) => ({ id, name })),
     result,
     groups,
-    counts: countBySeverity(result.findings),
+    explained,
+    notes: held.notes,
+    counts: countBySeverity(result.findings.filter((finding) => !held.explained.has(finding))),
     silentGeneric: result.tables.filter((table) => isGeneric(table) && !spokenOf.has(tableId(table))),
     unreadCells: result.problems.filter(({ kind }) => kind !== 'no-table' && kind !== 'no-sheet'),
     unreadRegions: result.unread,
@@ -234,9 +265,9 @@ export function uncheckedIn(report: Report): number {
   return report.unreadCells.length + report.unreadRegions.length + blankIn(report);
 }
 
-/** All findings in the order of the list. */
-export function rowsOf({ groups }: Report): readonly Row[] {
-  return groups.flatMap((group) => [...group.rows, ...group.hints]);
+/** All findings in the order of the list: those that are not explained; none where there is no list. */
+export function rowsOf(report: Pick<Report, 'groups'> | undefined): readonly Row[] {
+  return (report?.groups ?? []).flatMap((group) => [...group.rows, ...group.hints]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../core';
 import type { CheckScope } from '../../words/pane';
+import { NOTHING_WRITTEN, reduceExplain, type ExplainEvent, type ExplainState } from './explaining';
 import type { Failure } from './failure';
 import { keptFilter, UNFILTERED } from './filter';
 import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from './fixing';
@@ -87,6 +88,7 @@ export interface PaneState extends Listing {
   /** By whose demands tables are checked; `undefined` for what each table tells. */
   readonly profile: string | undefined;
   readonly fixing: FixState;
+  readonly explaining: ExplainState;
 }
 
 export const INITIAL: PaneState = {
@@ -107,6 +109,7 @@ export const INITIAL: PaneState = {
   live: { isOn: true, isDue: false, areMarksBehind: false },
   profile: undefined,
   fixing: NOTHING_FIXED,
+  explaining: NOTHING_WRITTEN,
 };
 
 export type Event =
@@ -141,7 +144,12 @@ export type Event =
   | { readonly type: 'marks-followed'; readonly areCurrent: boolean }
   | { readonly type: 'live-switched'; readonly isOn: boolean }
   | { readonly type: 'profile-chosen'; readonly profile: string | undefined }
-  | { readonly type: 'fixing'; readonly event: FixEvent };
+  | { readonly type: 'fixing'; readonly event: FixEvent }
+  | { readonly type: 'explaining'; readonly event: ExplainEvent }
+  /** The explanations were read again, and the same findings held against them. */
+  | { readonly type: 'explained'; readonly report: Report; readonly landing: Landing | undefined }
+  /** The list is known to be of an older workbook. */
+  | { readonly type: 'outdated' };
 
 /** No check is under way any more; where it was to follow a change, the list is still of the worksheet before that. */
 function ended(state: PaneState): PaneState {
@@ -179,8 +187,8 @@ function afterRenewal(state: PaneState, report: Report): PaneState {
 }
 
 /** Whether a check, a clearing of marks, or a change of ours is under way: nothing is then checked unasked. */
-export function isUnderWay({ running, clearing, fixing }: PaneState): boolean {
-  return running !== undefined || clearing || fixing.running !== undefined;
+export function isUnderWay({ running, clearing, fixing, explaining }: PaneState): boolean {
+  return running !== undefined || clearing || fixing.running !== undefined || explaining.running !== undefined;
 }
 
 export function reduce(state: PaneState, event: Event): PaneState {
@@ -218,6 +226,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         tellsOfUndo: state.tellsOfUndo,
         profile: state.profile,
         fixing: state.fixing,
+        explaining: state.explaining,
         live: { isOn: state.live.isOn, isDue: (state.running?.edited.size ?? 0) > 0, areMarksBehind: false },
         report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
         listId: follows ? state.listId : state.listId + 1,
@@ -301,5 +310,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, profile: event.profile };
     case 'fixing':
       return { ...state, fixing: reduceFix(state.fixing, event.event) };
+    case 'explaining':
+      return { ...state, explaining: reduceExplain(state.explaining, event.event) };
+    case 'explained':
+      return { ...afterRenewal(state, event.report), status: undefined, live: state.live, landing: event.landing };
+    case 'outdated':
+      return { ...state, report: state.report && { ...state.report, stale: true } };
   }
 }

@@ -1,14 +1,13 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { FixState } from './fixing';
 
 /**
- * Where the focus goes when the pressed control has gone with its message or with the fixed finding: to the row the
- * list leads to, which takes it by itself; else to 撤销, the list's tab stop, or the first button.
+ * Where the focus goes when the pressed control has gone with its message or with its finding: to the row the list leads to, which takes it by
+ * itself; else to 撤销, the list's tab stop, or the first button.
+ * @param count changes with each change of the workbook that was made or undone here
+ * @param failed whether a failure is told
  */
-export function useKeptFocus(pane: RefObject<HTMLElement | null>, { done, failure }: FixState, busy: boolean): void {
-  const count = done.length;
+export function useKeptFocus(pane: RefObject<HTMLElement | null>, count: number, failed: boolean, busy: boolean): void {
   const before = useRef({ count, failed: false });
-  const failed = failure !== undefined;
   useEffect(() => {
     // Only once the list has been renewed.
     if (busy) return;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { CheckScope } from '../../words/pane';
 import { usePorts } from '../ports';
+import { isUnderWay } from './state';
 import { useSession } from '../session/use-session';
 
 /** What somebody outside the view that checks, the ribbon or the forms, wants checked, which is not begun yet. */
@@ -14,7 +15,7 @@ export function useWishes(wish: Wish, wishes: number): void {
   const { ribbon } = usePorts();
   const [state, { check, closeRule, clearMarks }] = useSession();
   // While the worksheet is being changed, a check would read half of the change.
-  const isHeld = state.clearing || state.fixing.running !== undefined;
+  const isHeld = isUnderWay(state) && state.running === undefined;
   useEffect(() => {
     const scope = wish.current;
     if (!scope || isHeld) return;

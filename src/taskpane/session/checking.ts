@@ -1,7 +1,12 @@
 import {
   HostFailure,
+  isExplanationSheet,
+  NOTHING_EXPLAINED,
   type CheckProgress,
   type CheckResult,
+  type Explained,
+  type Explanation,
+  type Finding,
   type MarkOutcome,
   type ReadOptions,
   type SheetEdit,
@@ -21,6 +26,18 @@ import type { Going } from './going';
 import { Marking } from './marking';
 import type { PaneStore } from './store';
 
+/** What holds findings against explanations, and writes them: only those who have any need wait for it. */
+export const loadExplaining = () => import(/* webpackChunkName: "explain" */ './explaining');
+
+/** What an explanation is made from. */
+interface Material {
+  readonly findings: readonly Finding[];
+  /** The sheets that were checked. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** The explanation that a finding has, or had until its cells changed. */
+  readonly formerOf: (finding: Finding) => Explanation | undefined;
+}
+
 /** Under this it is kept that the person was told. */
 const TOLD = 'undo-told';
 
@@ -34,8 +51,12 @@ interface Following {
 export class Checking {
   private running: AbortController | undefined;
   private readonly marking: Marking;
-  /** The sheets of the last check, as they were read. */
+  /** The sheets that the list covers, and those of explanations. */
   snapshots: readonly SheetSnapshot[] = [];
+  /** Of all sheets of the workbook. */
+  private names: readonly string[] = [];
+  private result: CheckResult | undefined;
+  private explained: Explained = NOTHING_EXPLAINED;
   private readonly ids = new ReportIds();
 
   constructor(
@@ -56,6 +77,11 @@ export class Checking {
     this.store.dispatch({ type: 'undo-cleared' });
   };
 
+  /** Every sheet by its name, those of explanations with their cells. */
+  private readOwn(signal?: AbortSignal): Promise<readonly SheetSnapshot[]> {
+    return this.ports.host.readWorkbook({ merges: false, only: isExplanationSheet, ...(signal && { signal }) });
+  }
+
   private async read(scope: CheckScope, signal: AbortSignal): Promise<readonly SheetSnapshot[]> {
     const { host } = this.ports;
     const options: ReadOptions = {
@@ -66,9 +92,59 @@ export class Checking {
       },
       onUndoCleared: this.tellOnce,
     };
-    const ask = async () =>
-      scope === 'sheet' ? [await host.readActiveSheet(options)] : await host.readWorkbook(options);
-    return untilCellIsLeft(ask, this.onWaiting, signal);
+    const ask = async () => {
+      if (scope === 'workbook') return { read: await host.readWorkbook(options) };
+      // One sheet is checked; what explains its findings stands on another.
+      const [sheet, all] = await Promise.all([host.readActiveSheet(options), this.readOwn(signal)]);
+      return { read: [sheet, ...all.filter((one) => one.id !== sheet.id && isExplanationSheet(one))], all };
+    };
+    const { read, all = read } = await untilCellIsLeft(ask, this.onWaiting, signal);
+    this.names = all.map(({ name }) => name);
+    return read;
+  }
+
+  /** Holds findings against the explanations that were read. */
+  private async hold(scope: CheckScope, result: CheckResult): Promise<Explained> {
+    this.result = result;
+    this.explained = NOTHING_EXPLAINED;
+    if (this.snapshots.some(isExplanationSheet)) {
+      const { explain } = await loadExplaining();
+      const options = { wholeWorkbook: scope === 'workbook', names: this.names };
+      this.explained = explain(result, this.snapshots, options);
+    }
+    return this.explained;
+  }
+
+  /** What an explanation of a finding of the list is made from. */
+  material(): Material {
+    const { result, snapshots, explained } = this;
+    return {
+      findings: result?.findings ?? [],
+      sheets: snapshots,
+      formerOf: (finding) => explained.explained.get(finding) ?? explained.returned.get(finding),
+    };
+  }
+
+  /**
+   * Reads the explanations again, and lets list and marks follow; nothing is checked anew.
+   * @param trail where the person goes on
+   * @throws HostFailure
+   */
+  async explainAgain(trail: Trail | undefined): Promise<void> {
+    const { result } = this;
+    const all = await untilCellIsLeft(() => this.readOwn(), this.onWaiting);
+    const { report, filter } = this.store.state();
+    if (!report || !result) return;
+    this.names = all.map(({ name }) => name);
+    const others = this.snapshots.filter((sheet) => !isExplanationSheet(sheet));
+    this.snapshots = [...others, ...keptSnapshots(this.snapshots, all.filter(isExplanationSheet))];
+    const held = await this.hold(report.scope, result);
+    const made = makeReport(report.scope, this.snapshots, result, report.notMarked, this.ids, held);
+    const next = { ...made, stale: this.store.state().report?.stale ?? false };
+    const landing = trail && land(trail, next, keptFilter(filter, next));
+    this.store.dispatch({ type: 'explained', report: next, landing });
+    const areCurrent = await this.followMarks(next, true);
+    this.store.dispatch({ type: 'marks-followed', areCurrent });
   }
 
   private async run(scope: CheckScope, signal: AbortSignal): Promise<Report> {
@@ -81,10 +157,13 @@ export class Checking {
     const result = await this.check(scope, sheets, signal, (progress) =>
       dispatch({ type: 'progressed', stage: 'checking', ...progress }),
     );
+    const held = await Promise.race([this.hold(scope, result), stopped]);
     dispatch({ type: 'progressed', stage: 'marking' });
-    const before = () => state().report?.result.findings ?? [];
-    const notMarked = await this.marking.mark(sheets, result.findings, before, { signal, stopped });
-    const report = makeReport(scope, sheets, result, notMarked, this.ids);
+    const before = () => rowsOf(state().report).map(({ finding }) => finding);
+    const open = result.findings.filter((finding) => !held.explained.has(finding));
+    const marked = sheets.filter((sheet) => !isExplanationSheet(sheet));
+    const notMarked = await this.marking.mark(marked, open, before, { signal, stopped });
+    const report = makeReport(scope, sheets, result, notMarked, this.ids, held);
     this.marking.remember(report);
     return report;
   }
@@ -111,9 +190,13 @@ export class Checking {
     if (read.length === 0) throw new HostFailure('sheet-gone');
     const sheets = keptSnapshots(before, read);
     const result = await this.check(scope, sheets, signal, () => undefined);
+    const [old, now] = [new Set(before.map(({ name }) => name)), sheets.map(({ name }) => name)];
+    this.names = [...this.names.filter((name) => !old.has(name)), ...now];
     this.snapshots = sheets;
-    const report = makeReport(scope, sheets, result, notMarked, this.ids);
-    return doubtful.size > 0 ? { ...report, stale: true } : report;
+    const report = makeReport(scope, sheets, result, notMarked, this.ids, await this.hold(scope, result));
+    // Merged areas of ours say nothing.
+    const isDoubtful = sheets.some((sheet) => doubtful.has(sheet.id) && !isExplanationSheet(sheet));
+    return isDoubtful ? { ...report, stale: true } : report;
   }
 
   /** Lets the marks follow what was checked again; see {@link Marking.follow}. */

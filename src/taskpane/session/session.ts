@@ -1,6 +1,7 @@
 import {
   PROFILE_CHOICES,
   ruleOf,
+  type ExplanationRow,
   type MarkOutcome,
   type SheetPlace,
   type SheetSnapshot,
@@ -8,13 +9,16 @@ import {
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
 import { passes } from '../logic/filter';
+import { asFailure, type Failure } from '../logic/failure';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
 import type { ListingEvent } from '../logic/listing';
 import type { Row } from '../logic/report';
 import { INITIAL, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
-import { Checking } from './checking';
+import { Checking, loadExplaining } from './checking';
+import type { ExplainTask } from '../logic/explaining';
+import type { Explaining } from './explaining';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
@@ -56,6 +60,16 @@ export interface PaneActions {
   /** No fix can be undone any more. */
   forgetFixes: () => void;
   closeFixFailure: () => void;
+  /** Writes an explanation of a finding on its sheet, or writes it anew. */
+  explain: (row: Row, text: string) => void;
+  /** Keeps what is being written of a row; without a text it is given up. */
+  draft: (row: Row, text: string | undefined) => void;
+  /** Takes a row of the explanations away. */
+  withdraw: (row: ExplanationRow) => void;
+  /** Takes back what was done to the explanations last. */
+  undoExplain: () => void;
+  /** What was done to the explanations, or failed, is no longer told. */
+  forgetExplain: () => void;
   /** Whether edits are checked unasked; kept. */
   switchLive: (isOn: boolean) => void;
   /** A tool has written into a worksheet: that is checked as the person's own edits are. */
@@ -90,10 +104,26 @@ export function createSession(ports: PanePorts): Session {
   const checking = new Checking(ports, store, going);
   const fixing = new Fixing(host, store, checking);
   const stepping = new Stepping(store, going);
+  let explaining: Explaining | undefined;
+  const withExplaining = async (
+    task: ExplainTask,
+    work: (explaining: Explaining) => Promise<unknown>,
+  ): Promise<void> => {
+    try {
+      const { Explaining: Made } = await loadExplaining();
+      explaining ??= new Made(ports, store, checking, going);
+      await work(explaining);
+    } catch (error) {
+      // It did not load: nothing was begun. Whatever else fails is told by itself.
+      const failure: Failure = { ...asFailure(task, error), leftover: { kind: 'nothing' } };
+      dispatch({ type: 'explaining', event: { type: 'failed', failure } });
+    }
+  };
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
     dispatch({ type: 'fixing', event: { type: 'forgotten' } });
+    dispatch({ type: 'explaining', event: { type: 'forgotten' } });
     void checking.start(scope);
   };
   const visitRow = ({ finding, address }: Row): void => void going.visit({ sheetId: finding.table.sheetId, address });
@@ -147,6 +177,11 @@ export function createSession(ports: PanePorts): Session {
     cancelFix: () => fixing.cancel(),
     forgetFixes: () => dispatch({ type: 'fixing', event: { type: 'forgotten' } }),
     closeFixFailure: () => dispatch({ type: 'fixing', event: { type: 'failure-closed' } }),
+    explain: (row, text) => void withExplaining('explain', (made) => made.explain(row, text)),
+    draft: ({ id: rowId }, text) => dispatch({ type: 'explaining', event: { type: 'drafted', rowId, text } }),
+    withdraw: (row) => void withExplaining('explain', (made) => made.withdraw(row)),
+    undoExplain: () => void withExplaining('undo-explain', (made) => made.undo()),
+    forgetExplain: () => dispatch({ type: 'explaining', event: { type: 'forgotten' } }),
     switchLive: (isOn) => {
       settings.write(LIVE, isOn ? 'on' : OFF);
       dispatch({ type: 'live-switched', isOn });

@@ -1,5 +1,13 @@
 import type { PaneLink } from '../../../src/commands/pane-link';
-import { freeSheetName, type Grid, type SheetEdit, type SheetPlan, type SheetSnapshot } from '../../../src/core';
+import {
+  freeSheetName,
+  gridOf,
+  isExplanationSheet,
+  type Grid,
+  type SheetEdit,
+  type SheetPlan,
+  type SheetSnapshot,
+} from '../../../src/core';
 import {
   HostFailure,
   type HostFailureReason,
@@ -90,7 +98,9 @@ export class FakeHost implements Spreadsheet {
   }
 
   readWorkbook(options: ReadOptions): Promise<readonly SheetSnapshot[]> {
-    return this.#read(this.sheets, options);
+    const { only } = options;
+    // Which sheets are wanted is looked up beside another reading, and quickly.
+    return only ? Promise.resolve(this.sheets.filter(only)) : this.#read(this.sheets, options);
   }
 
   async #read(
@@ -163,6 +173,10 @@ export class FakeHost implements Spreadsheet {
       made.push({ sheetId: `new ${name}`, name, content: '', lacks: this.lacks });
     }
     plans.forEach((plan, index) => this.inserted.set(made[index]?.name ?? '', plan));
+    // Forms are looked at as plans; a sheet of explanations is read again.
+    const read = made.map(({ sheetId: id, name }, index) => ({ id, name, plan: plans[index] }));
+    const own = read.flatMap(({ id, name, plan }) => (plan ? { id, name, grid: gridOf(plan) } : []));
+    this.sheets = [...this.sheets, ...own.filter(isExplanationSheet)];
     return made;
   }
 
@@ -171,6 +185,7 @@ export class FakeHost implements Spreadsheet {
     this.#ask(`remove ${sheets.map(({ name }) => name).join(' ')}${despite ? ' anyway' : ''}`);
     if (!despite && sheets.some(({ sheetId }) => this.#changed.has(sheetId))) throw new HostFailure('sheet-changed');
     this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
+    this.sheets = this.sheets.filter(({ name }) => !sheets.some((sheet) => sheet.name === name));
     for (const { name } of sheets) this.inserted.delete(name);
     const gone = new Set(sheets.map(({ sheetId }) => sheetId));
     this.found = this.found.filter(({ places }) => !places.every(({ sheetId }) => gone.has(sheetId)));
