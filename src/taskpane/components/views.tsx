@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
 import type { ToolId } from '../../words/tools';
 import { OpenToolContext } from '../logic/tool-link';
 import { usePorts } from '../ports';
@@ -40,7 +40,7 @@ export function Views() {
   const [wishes, setWishes] = useState(0);
   /** The tool that was asked for from another view; a new object each time. */
   const [wishedTool, setWishedTool] = useState<{ readonly id: ToolId }>();
-  const wish = useRef(false);
+  const wish = useRef<CheckScope>(undefined);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -55,11 +55,12 @@ export function Views() {
     },
     [show],
   );
-  const checkSheet = useCallback(() => {
-    wish.current = true;
+  const check = useCallback((scope: CheckScope) => {
+    wish.current = scope;
     setView('check');
     setWishes((before) => before + 1);
   }, []);
+  const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
     if (shown.current === view) return;
@@ -92,6 +93,7 @@ export function Views() {
               shown={view === one}
               wishedTool={wishedTool}
               onCheckSheet={checkSheet}
+              onCheck={check}
             />
           </div>
         ))}
