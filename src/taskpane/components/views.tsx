@@ -38,15 +38,20 @@ export function Views() {
   /** Views that were asked for. */
   const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
+  const wish = useRef<CheckScope>(undefined);
   /** The tool that was asked for from another view; a new object each time. */
   const [wishedTool, setWishedTool] = useState<{ readonly id: ToolId }>();
-  const wish = useRef<CheckScope>(undefined);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
   const show = useCallback((next: PaneView) => {
     setOpened((before) => new Set(before).add(next));
     setView(next);
+  }, []);
+  const check = useCallback((scope: CheckScope) => {
+    wish.current = scope;
+    setView('check');
+    setWishes((before) => before + 1);
   }, []);
   const openTool = useCallback(
     (id: ToolId) => {
@@ -55,11 +60,6 @@ export function Views() {
     },
     [show],
   );
-  const check = useCallback((scope: CheckScope) => {
-    wish.current = scope;
-    setView('check');
-    setWishes((before) => before + 1);
-  }, []);
   const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
