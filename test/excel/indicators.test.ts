@@ -80,7 +80,8 @@ it('writes the row and nothing else, and takes it back', async () => {
   const written = Object.fromEntries((edit?.cells ?? []).map(({ position, after: value }) => [toA1(position), value]));
   expect(Object.values(written)).toEqual([offer.name, `${offer.direction}${offer.usual}${offer.unit}`]);
   // With what was written taken out again, the record is that of before, cell for cell, formats and notes included.
-  expect(after.sheets.map(({ cells, ...rest }) => rest)).toEqual(before.sheets.map(({ cells, ...rest }) => rest));
+  const besides = ({ sheets }: typeof after) => sheets.map((sheet) => ({ ...sheet, cells: {} }));
+  expect(besides(after)).toEqual(besides(before));
   after.sheets.forEach(({ id, cells }, index) => {
     const old = before.sheets[index]?.cells ?? {};
     for (const address of new Set([...Object.keys(cells), ...Object.keys(old)])) {

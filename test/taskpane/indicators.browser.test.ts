@@ -129,7 +129,8 @@ describe('the tool of indicators, by keyboard', () => {
 it('a finding about a row without an indicator leads to the tool', async () => {
   await openPane('result=003');
   await button('检查本表').click();
-  const finding = page.locator('[data-row]').filter({ hasText: 'C02' }).filter({ hasText: '质量指标' });
+  await page.locator('[data-bundle]').filter({ hasText: 'C02' }).click();
+  const finding = page.locator('[data-row]').filter({ hasText: 'C13' }).filter({ hasText: '质量指标' });
   await finding.focus();
   await page.keyboard.press('Enter');
   await tabTo(button('从指标库选'));
