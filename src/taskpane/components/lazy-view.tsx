@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
 import { useLoaded } from '../logic/use-loaded';
 import { useWords } from '../ports';
 import { NotLoaded } from './not-loaded';
@@ -22,6 +22,8 @@ export interface ViewProps {
   readonly shown: boolean;
   /** Goes to the view that checks, and checks the active worksheet. */
   readonly onCheckSheet: () => void;
+  /** Goes to the view that checks, and checks. */
+  readonly onCheck: (scope: CheckScope) => void;
 }
 
 export interface LazyViewProps extends ViewProps {

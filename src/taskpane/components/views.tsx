@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
 import { usePorts } from '../ports';
 import { SessionContext, useNewSession } from '../session/use-session';
 import { LazyView } from './lazy-view';
@@ -36,7 +36,7 @@ export function Views() {
   /** Views that were asked for. */
   const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
-  const wish = useRef(false);
+  const wish = useRef<CheckScope>(undefined);
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -44,11 +44,12 @@ export function Views() {
     setOpened((before) => new Set(before).add(next));
     setView(next);
   }, []);
-  const checkSheet = useCallback(() => {
-    wish.current = true;
+  const check = useCallback((scope: CheckScope) => {
+    wish.current = scope;
     setView('check');
     setWishes((before) => before + 1);
   }, []);
+  const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
     if (shown.current === view) return;
@@ -72,7 +73,14 @@ export function Views() {
         </div>
         {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
           <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
-            <LazyView view={one} load={load} viewSwitch={viewSwitch} shown={view === one} onCheckSheet={checkSheet} />
+            <LazyView
+              view={one}
+              load={load}
+              viewSwitch={viewSwitch}
+              shown={view === one}
+              onCheckSheet={checkSheet}
+              onCheck={check}
+            />
           </div>
         ))}
       </div>

@@ -1,14 +1,9 @@
-import {
-  PROFILE_CHOICES,
-  ruleOf,
-  type MarkOutcome,
-  type Severity,
-  type SheetPlace,
-  type StopListening,
-} from '../../core';
+import { PROFILE_CHOICES, ruleOf, type MarkOutcome, type SheetPlace, type StopListening } from '../../core';
 import type { CheckScope } from '../../words/pane';
+import { passes } from '../logic/filter';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
+import type { ListingEvent } from '../logic/listing';
 import type { Row } from '../logic/report';
 import { INITIAL, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
@@ -16,6 +11,7 @@ import { Checking } from './checking';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
+import { Stepping } from './stepping';
 import { createStore, type PaneStore } from './store';
 
 /** What a person can do in the pane's view that checks. */
@@ -36,7 +32,10 @@ export interface PaneActions {
   visit: (place: SheetPlace) => void;
   openRule: (row: Row) => void;
   closeRule: () => void;
-  toggleFilter: (severity: Severity) => void;
+  /** Changes what of the findings the list shows, or their order. */
+  list: (event: ListingEvent) => void;
+  /** Goes to the next finding of the list (1) or the one before (-1), in the list and in the sheet. */
+  step: (by: 1 | -1) => void;
   copyList: () => void;
   closeCopy: () => void;
   closeFailure: () => void;
@@ -79,6 +78,7 @@ export function createSession(ports: PanePorts): Session {
   const going = new Going(host, store);
   const checking = new Checking(ports, store, going);
   const fixing = new Fixing(host, store, checking);
+  const stepping = new Stepping(store, going);
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
@@ -99,9 +99,7 @@ export function createSession(ports: PanePorts): Session {
       visitRow(row);
     },
     chooseAtTie: (row) => {
-      const { filter } = state();
-      const { severity } = row.finding;
-      if (filter.size > 0 && !filter.has(severity)) dispatch({ type: 'filtered', severity });
+      if (!passes(row, state().filter)) dispatch({ type: 'listed', event: { type: 'revealed', row } });
       dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'tie' } });
       visitRow(row);
     },
@@ -112,11 +110,12 @@ export function createSession(ports: PanePorts): Session {
       if (ruleOf(code)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
     },
     closeRule: () => dispatch({ type: 'page-closed' }),
-    toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
+    list: (event) => dispatch({ type: 'listed', event }),
+    step: (by) => stepping.step(by),
     copyList: () => {
-      const { report, filter } = state();
+      const { report } = state();
       if (!report) return;
-      const { text, count } = listAsText(report, filter, locale);
+      const { text, count } = listAsText(report, state(), locale);
       clipboard.write(text).then(
         () => dispatch({ type: 'copied', count }),
         () => dispatch({ type: 'copy-refused', text }),
