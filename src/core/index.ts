@@ -66,6 +66,7 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook, setProjectsInSteps, type SetProject } from './templates/projects';
+export type { Table } from './read';
 export {
   allSafeFixes,
   checkSheets,
@@ -87,6 +88,7 @@ export {
   type WhyNot,
 } from './learn';
 export {
+  asBlank,
   indicatorsIn,
   isLibrary,
   KINDS,
@@ -97,6 +99,7 @@ export {
   SECONDS,
   slotAt,
   type Kind,
+  type KnownIndicator,
   type Library,
   type LibraryProblem,
   type Offer,

@@ -1,6 +1,13 @@
 /** 生成检查报告 and 交付前清理 without a page: the session's own checking, and a spreadsheet that does what the test says. */
 import { describe, expect, it } from 'vitest';
-import { HostFailure, isReportSheet, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../src/core';
+import {
+  createChecker,
+  HostFailure,
+  isReportSheet,
+  type CheckProgress,
+  type CheckResult,
+  type SheetSnapshot,
+} from '../../src/core';
 import { gridOf } from '../../src/core/layout/plan-grid';
 import type { Trace, TracePlace } from '../../src/core/model/traces';
 import { isReporting } from '../../src/taskpane/logic/reporting';
@@ -36,7 +43,7 @@ function scene(): Scene {
   const copied: string[] = [];
   const ports = {
     host,
-    checker: { checkInSteps },
+    checker: { checkInSteps, tablesInSteps: createChecker().tablesInSteps },
     settings: { read: () => undefined, write: () => undefined },
     clock: () => new Date(2026, 9, 8, 9, 30),
     clipboard: {

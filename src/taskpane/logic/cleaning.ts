@@ -1,7 +1,7 @@
 import type { TraceKind, TraceRemoval, Traces } from '../../core';
 import type { Failure } from './failure';
 import type { Wait } from './patience';
-import { toggled } from './state';
+import { toggled } from './listing';
 
 /** Kinds that nobody wants to keep; of the others somebody may have made something of their own. */
 const USUAL: ReadonlySet<TraceKind> = new Set(['marks', 'reports', 'colours', 'records']);

@@ -2,6 +2,7 @@ import { HostFailure, type RemoveOptions } from '../../core';
 import { asFailure } from '../logic/failure';
 import { breathe } from '../logic/in-slices';
 import { toAskFor, type InsertEvent } from '../logic/inserting';
+import { UNFILTERED } from '../logic/filter';
 import { listAsText } from '../logic/list-text';
 import { untilCellIsLeft, type Wait } from '../logic/patience';
 import type { Report } from '../logic/report';
@@ -177,7 +178,7 @@ export class Reporting {
   copy(): void {
     const { report } = this.session.state();
     if (!report) return;
-    const { text, count } = listAsText(report, new Set(), this.ports.locale);
+    const { text, count } = listAsText(report, { filter: UNFILTERED, sort: 'sheets' }, this.ports.locale);
     this.ports.clipboard.write(text).then(
       () => this.store.dispatch({ type: 'copied', count }),
       () => this.store.dispatch({ type: 'copy-refused', text }),

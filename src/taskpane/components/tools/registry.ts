@@ -26,4 +26,9 @@ export const TOOLS: readonly Tool[] = [
     id: 'clean-up',
     load: async () => (await import(/* webpackChunkName: "tool-clean-up" */ './clean-up/clean-up-tool')).CleanUpTool,
   },
+  {
+    id: 'indicators',
+    load: async () =>
+      (await import(/* webpackChunkName: "tool-indicators" */ './indicators/indicators-page')).IndicatorsPage,
+  },
 ];
