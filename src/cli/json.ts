@@ -1,5 +1,6 @@
 import {
   areaToA1,
+  isFixable,
   quoteSheetName,
   toA1,
   type CheckOutcome,
@@ -95,7 +96,7 @@ function relatedAddress(cell: RelatedCell, home: string): string {
 }
 
 function findingReport(finding: Finding, locale: Locale): FindingReport {
-  const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs, fix } =
+  const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs } =
     finding;
   return {
     code,
@@ -114,7 +115,7 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
     readAs: readAs && describeReadAs(readAs, locale),
     relatedReadAs: related.map((cell) => (cell.readAs ? nameReadAs(cell.readAs, locale) : '')),
-    fixable: fix !== undefined,
+    fixable: isFixable(finding),
   };
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import type { Bundle } from '../logic/visible';
-import { ruleOf } from '../../core';
+import { isFixable, ruleOf } from '../../core';
 import { usePorts, useWords } from '../ports';
 import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
@@ -43,7 +43,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
             <span>{words.severity.warning}</span>
             <span className={row.address}>{words.bundle(rows.length)}</span>
             <span>{code}</span>
-            {rows.some(({ finding }) => finding.fix) && <FixableMark />}
+            {rows.some(({ finding }) => isFixable(finding)) && <FixableMark />}
           </span>
         </span>
         <Chevron aria-hidden className={styles.chevron} />

@@ -19,6 +19,7 @@ import { Ledger } from './ledger';
 import { LiveSwitch } from './live-switch';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
+import { FixAllOffer } from './fix-all-offer';
 import type { Fixing } from './fix-offer';
 import { FixTray } from './fix-tray';
 import { RulePage } from './rule-page';
@@ -153,6 +154,7 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
           />
           {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
           {!report && !running && <WelcomePage onInsertForm={onInsertForm} />}
+          {report && <FixAllOffer report={report} busy={busy} escapable={escapable} onFixAll={actions.fixAll} />}
           {report && <TiesSection key={`ties ${state.listId}`} report={report} onGoTo={actions.chooseAtTie} />}
           {report?.result.tables.length === 0 && <NoTablePage report={report} onInsertForm={onInsertForm} />}
           {report && report.result.tables.length > 0 && report.groups.length === 0 && <CleanPage report={report} />}

@@ -179,6 +179,13 @@ function afterRenewal(state: PaneState, report: Report): PaneState {
   };
 }
 
+/** Which row is chosen after a check: where a fix leads to; where one of ours led nowhere in particular, the row that was, if it is still there. */
+function chosenAfter({ running, chosen }: PaneState, report: Report, landing: Landing | undefined): Chosen | undefined {
+  if (landing) return landing.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined;
+  const isThere = running?.follows === true && rowsOf(report).some(({ id }) => id === chosen?.rowId);
+  return isThere ? chosen : undefined;
+}
+
 /** Whether a check, a clearing of marks, or a change of ours is under way: nothing is then checked unasked. */
 export function isUnderWay({ running, clearing, fixing }: PaneState): boolean {
   return running !== undefined || clearing || fixing.running !== undefined;
@@ -223,7 +230,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
         listId: follows ? state.listId : state.listId + 1,
         filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
-        chosen: landing?.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined,
+        chosen: chosenAfter(state, report, landing),
         landing,
         status: { kind: 'done' },
         // A page somebody is reading stays open.

@@ -5,10 +5,14 @@ import type { FixState } from './fixing';
  * Where the focus goes when the pressed control has gone with its message or with the fixed finding: to the row the
  * list leads to, which takes it by itself; else to 撤销, the list's tab stop, or the first button.
  */
-export function useKeptFocus(pane: RefObject<HTMLElement | null>, { done, failure }: FixState, busy: boolean): void {
+export function useKeptFocus(
+  pane: RefObject<HTMLElement | null>,
+  { done, failure, left }: FixState,
+  busy: boolean,
+): void {
   const count = done.length;
   const before = useRef({ count, failed: false });
-  const failed = failure !== undefined;
+  const failed = failure !== undefined || left.length > 0;
   useEffect(() => {
     // Only once the list has been renewed.
     if (busy) return;
