@@ -8,13 +8,13 @@ const SAFE = {
     '只改写法、编号和存成文本的数字；金额、分值、权重的大小和已批复的目标值不变。修复后可以撤销。',
     'Only spelling, numbering and numbers stored as text: what amounts, scores, weights and approved targets are worth stays. It can be undone.',
   ),
-  sheet: both('“{name}”：改 {count} 个单元格', '"{name}": {count} cells'),
+  sheet: both('“{name}”：改 {count} 个单元格', '"{name}", cells: {count}'),
   leaves: both('不在其中', 'Not among them'),
-  done: both('{name} {count} 处', '{name} {count}'),
+  done: both('{name} {count} 处', '{name}: {count}'),
   kinds: {
-    spelling: both('单位、符号写法', 'spellings'),
-    numbering: both('编号', 'numberings'),
-    number: both('文本转数字', 'texts turned into numbers'),
+    spelling: both('单位、符号写法', 'Spelling'),
+    numbering: both('编号', 'Numbering'),
+    number: both('文本转数字', 'Text turned into a number'),
   } satisfies Partial<Record<FixKind, Bilingual>>,
   left: {
     unsafe: both(

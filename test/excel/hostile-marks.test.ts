@@ -1,6 +1,13 @@
 /** Marks that are said to be gone and are not, or to be there; and rules of the user's. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HostFailure, type Leftover, type MarkOutcome, type SheetEdit, type SheetMarks, type Spreadsheet } from '../../src/core';
+import {
+  HostFailure,
+  type Leftover,
+  type MarkOutcome,
+  type SheetEdit,
+  type SheetMarks,
+  type Spreadsheet,
+} from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import type { SheetContent } from '../../src/files/workbook/content';
 import type { NodeExcel } from '../../src/office-host/node-excel';

@@ -86,13 +86,13 @@ export function TableGroup(props: TableGroupProps) {
   const { table } = group;
   const headingId = `table-${group.id}`;
   return (
-    <section className={styles.group} aria-labelledby={headingId}>
+    <section className={styles.group} aria-labelledby={`${headingId} ${headingId}-place`}>
       <div className={styles.head}>
         <h2 id={headingId} className={styles.title}>
           {table.title || formName(table.form, locale)}
         </h2>
         <div className={styles.place}>
-          <span>{place(table.sheetName, areaToA1(table.area))}</span>
+          <span id={`${headingId}-place`}>{place(table.sheetName, areaToA1(table.area))}</span>
           <Counts group={group} />
         </div>
         {isGeneric(table) && <p className={styles.note}>{generic.note}</p>}
