@@ -1,6 +1,7 @@
 import {
   areaToA1,
   NOTHING_EXPLAINED,
+  isFixable,
   quoteSheetName,
   toA1,
   type CheckOutcome,
@@ -102,7 +103,7 @@ function relatedAddress(cell: RelatedCell, home: string): string {
 }
 
 function findingReport(finding: Finding, explanation: string | undefined, locale: Locale): FindingReport {
-  const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs, fix } =
+  const { code, severity, ownSeverity, table, position, field, expected, actual, difference, related, readAs } =
     finding;
   return {
     code,
@@ -121,7 +122,7 @@ function findingReport(finding: Finding, explanation: string | undefined, locale
     related: related.map((cell) => relatedAddress(cell, table.sheetId)),
     readAs: readAs && describeReadAs(readAs, locale),
     relatedReadAs: related.map((cell) => (cell.readAs ? nameReadAs(cell.readAs, locale) : '')),
-    fixable: fix !== undefined,
+    fixable: isFixable(finding),
     explanation,
   };
 }

@@ -3,8 +3,8 @@
  * of the product.)
  */
 export * from './geometry';
-export { formulaOf, type CellEdit, type SheetEdit } from './model/edit';
-export { SEVERITIES, STATEMENT } from './model/finding';
+export { formulaOf, partOf, type CellEdit, type SheetEdit } from './model/edit';
+export { isFixable, possibleFixes, SEVERITIES, STATEMENT } from './model/finding';
 export type {
   CheckedTable,
   CheckOutcome,
@@ -14,6 +14,7 @@ export type {
   Fix,
   FixKind,
   LooksLike,
+  PossibleFix,
   Problem,
   ReadAs,
   RelatedCell,

@@ -9,9 +9,7 @@ import {
   type CellValue,
   type Fix,
   type FixKind,
-  type LeftBecause,
   type Locale,
-  type SafeFixes,
   type SheetEdit,
 } from '../core';
 
@@ -64,44 +62,6 @@ export function nameFix({ kind, edit }: Pick<Fix, 'kind' | 'edit'>, locale: Loca
 }
 
 const isBlank = ({ before }: CellEdit): boolean => before === null || before === '';
-
-const SAFE = {
-  done: both('{count} 处', '{count}'),
-  kinds: {
-    spelling: both('单位、符号写法', 'spellings'),
-    numbering: both('编号', 'numberings'),
-    number: both('文本转数字', 'texts turned into numbers'),
-  } satisfies Partial<Record<FixKind, Bilingual>>,
-  left: {
-    unsafe: both(
-      '{count} 项会改动金额、分值或表格结构，请逐项确认',
-      '{count} would change amounts, scores or rows: look at each',
-    ),
-    cells: both(
-      '{count} 项的单元格是公式或由几格拼成，请手工修改',
-      '{count} stand in formulas or in several cells: change them by hand',
-    ),
-    overlaps: both(
-      '{count} 项与别的修复改的是同一处，请再检查一次',
-      '{count} change what another fix changes: check once more',
-    ),
-  } satisfies Record<LeftBecause, Bilingual>,
-};
-
-const isSafeKind = (kind: FixKind): kind is keyof typeof SAFE.kinds => kind in SAFE.kinds;
-
-/** What 全部修复 does, and what it leaves to the person; one line each, none for what there is none of. */
-export function describeSafeFixes({ done, left }: Pick<SafeFixes, 'done' | 'left'>, locale: Locale): readonly string[] {
-  const lines = done.map(({ kind, count }) => {
-    const name = isSafeKind(kind) ? SAFE.kinds[kind][locale] : nameFix({ kind, edit: undefined }, locale);
-    return `${name} ${fill(SAFE.done[locale], { count: String(count) }, locale)}`;
-  });
-  const reasons = (['unsafe', 'cells', 'overlaps'] as const).flatMap((because) => {
-    const count = left.filter((one) => one.because === because).length;
-    return count > 0 ? [fill(SAFE.left[because][locale], { count: String(count) }, locale)] : [];
-  });
-  return [...lines, ...reasons];
-}
 
 const shown = (value: CellValue): string => inOneLine(value === null ? '' : String(value));
 

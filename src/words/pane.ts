@@ -225,6 +225,15 @@ const zhCN = {
     offered: '可修复',
     /** Heading of the lines that say what will change. */
     preview: '将要做的改动',
+    /** Heading where there are several ways. */
+    choose: '选一种改法',
+    /** For totals: the program cannot tell which side is wrong. */
+    otherSide: '如果错的是分项，请不要改合计，直接改分项。',
+    /** 全部修复: what can be done at once. */
+    all: (count: number) => `可一并修复 ${count} 处`,
+    allAction: '全部修复',
+    allLoading: '正在打开…',
+    allNotLoaded: '没有打开全部修复，表中数据没有改动。请检查网络，再试一次。',
     progress: { fix: '正在修复…', 'undo-fix': '正在撤销修复…' },
     /** What was done: rows by their numbers in the sheet, or what changed where no row was inserted. Office.js cannot tell notes in rows. */
     inserted: (sheet: string, first: number, last: number) =>
@@ -233,12 +242,22 @@ const zhCN = {
         : `已插入 ${last - first + 1} 行：“${sheet}”第 ${first} 至 ${last} 行。撤销会删除这些行，连同后来加在行上的批注和格式，引用这些行的公式会变成 #REF!。`,
     changed: (...lines: readonly string[]) => `已修复：${lines.join('；')}。`,
     /** The same, where the lines would be too many. */
-    changedCells: (count: number) => `已修复：改了 ${count} 个单元格。`,
+    changedCells: (count: number, sheets: number) =>
+      sheets > 1 ? `已修复：在 ${sheets} 张工作表上改了 ${count} 个单元格。` : `已修复：改了 ${count} 个单元格。`,
     undo: '撤销',
     undone: '已撤销修复，单元格内容恢复原样。',
     cancelled: '已取消，表中数据没有改动。',
     /** Why a fix is not undone: what it put in is no longer as it was. */
     filledSince: '修复之后，插入的行或改过的单元格又有改动，所以没有再动它。不需要插入的行时，请手工删除。',
+    /** Of several changes at once: what was left out, sheet by sheet. */
+    left: {
+      title: { fix: '有的工作表没有修复', 'undo-fix': '有的改动没有撤销' },
+      on: (sheet: string, why: string) => `“${sheet}”：${why}`,
+      notBegun: { fix: '没有改动。', 'undo-fix': '还没有撤销，可以再点“撤销”。' },
+      changedSince: (cells: string) => `修复之后，这些单元格或同一行又有改动，所以没有再动：${cells}（修复时的位置）。`,
+      /** The first few cells, and how many there are. */
+      cells: (named: readonly string[], all: number) => named.join('、') + (all > named.length ? ` 等 ${all} 处` : ''),
+    },
   },
   /** Explaining a finding that is right as it is; all else of it is said in `explain.ts`. */
   explain: {
@@ -496,18 +515,35 @@ const enUS: PaneWords = {
     actionAt: (address) => `Fix ${address}`,
     offered: 'Can be fixed',
     preview: 'What will change',
+    choose: 'Choose one',
+    otherSide: 'If one of the parts is wrong, leave the total and correct the part.',
+    all: (count) => `${count} can be fixed at once`,
+    allAction: 'Fix all',
+    allLoading: 'Opening…',
+    allNotLoaded: 'This could not be opened. Your data is unchanged. Check the network and try again.',
     progress: { fix: 'Fixing…', 'undo-fix': 'Undoing the fix…' },
     inserted: (sheet, first, last) =>
       first === last
         ? `Inserted 1 row: row ${first} of "${sheet}". Undo deletes it, with notes and formats added to it since; formulas that read from it become #REF!.`
         : `Inserted ${last - first + 1} rows: rows ${first} to ${last} of "${sheet}". Undo deletes them, with notes and formats added to them since; formulas that read from them become #REF!.`,
     changed: (...lines) => `Fixed: ${lines.join('; ')}.`,
-    changedCells: (count) => `Fixed: ${count} cells were changed.`,
+    changedCells: (count, sheets) =>
+      sheets > 1
+        ? `Fixed: ${count} cells were changed on ${sheets} sheets.`
+        : `Fixed: ${plural(count, 'cell was', 'cells were')} changed.`,
     undo: 'Undo',
     undone: 'The fix was undone. The cells hold what they held before.',
     cancelled: 'Cancelled. Your data is unchanged.',
     filledSince:
       'The inserted rows or the changed cells have been edited since the fix, so they were left alone. Delete an inserted row by hand if you do not want it.',
+    left: {
+      title: { fix: 'Some sheets were not fixed', 'undo-fix': 'Not everything was undone' },
+      on: (sheet, why) => `"${sheet}": ${why}`,
+      notBegun: { fix: 'Unchanged.', 'undo-fix': 'Not undone yet. Press Undo again.' },
+      changedSince: (cells) =>
+        `These cells, or others of their rows, have been edited since the fix, so they were left alone: ${cells} (as they were called then).`,
+      cells: (named, all) => named.join(', ') + (all > named.length ? ` and ${all - named.length} more` : ''),
+    },
   },
   explain: {
     action: 'Explain',

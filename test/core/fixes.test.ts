@@ -17,9 +17,11 @@ import {
 import { gridOf } from '../../src/core/layout/plan-grid';
 import { applyEdit, revertEdit } from '../../src/core/repair/apply';
 import { paperRows } from '../../src/core/rules/page';
-import { describeEdit, describeSafeFixes, nameFix } from '../../src/words/edits';
+import { describeEdit, nameFix } from '../../src/words/edits';
+import { describeDone, describeLeft } from '../../src/words/safe-fixes';
 import { writeCell } from './repair-damage';
 import { layoutWords } from '../../src/words/layout';
+import { firstFix } from '../support/first-fix';
 
 const hebei = formOf('project-hebei');
 
@@ -78,7 +80,7 @@ function expectFixed(sheet: SheetSnapshot, code: string, count: number): readonl
   const own = before.filter((finding) => finding.code === code);
   expect(own).toHaveLength(count);
   return own.flatMap((finding) => {
-    const { fix } = finding;
+    const fix = firstFix(finding);
     if (!fix) throw new Error(`No fix for ${identity(finding)}`);
     const fixed = applyEdit(sheet, fix);
     expect(found(fixed).map(identity)).toEqual(before.filter((other) => other !== finding).map(identity));
@@ -98,7 +100,7 @@ describe('V02, the unit of a target', () => {
 
   it('is left to the person where 12月 may be a month', () => {
     const sheet = sheetOf(hebei, withValues({ 2: '≤12月' }, { 2: '完成时间' }));
-    expect(of(sheet, 'V02').map(({ message, fix }) => [message, fix])).toEqual([['month', undefined]]);
+    expect(of(sheet, 'V02').map((one) => [one.message, firstFix(one)])).toEqual([['month', undefined]]);
   });
 
   it('is left alone where the number and its unit are not in one cell, or a format writes the unit', () => {
@@ -116,7 +118,7 @@ describe('V02, the unit of a target', () => {
         ),
       },
     };
-    expect(of(shown, 'V02').map(({ fix }) => fix)).toEqual([undefined]);
+    expect(of(shown, 'V02').map(firstFix)).toEqual([undefined]);
   });
 });
 
@@ -145,7 +147,7 @@ describe('V10, signs spelt in several ways', () => {
   it('are left alone where one of them is calculated', () => {
     const sheet = sheetOf(hebei, withValues({ 0: '≧10次', 1: '≧95%' }));
     const calculated = withCell(sheet, cellOf(sheet, '≧95%'), { value: '≧95%', formula: '="≧"&95&"%"' });
-    expect(of(calculated, 'V10').map(({ fix }) => fix)).toEqual([undefined]);
+    expect(of(calculated, 'V10').map(firstFix)).toEqual([undefined]);
   });
 });
 
@@ -156,7 +158,7 @@ describe('V11, a number stored as text', () => {
   it('becomes the number', () => {
     const sheet = withCell(whole, at, { value: '20.00', format: 'General' });
     expect(expectFixed(sheet, 'V11', 1)).toEqual([expect.stringMatching(/^[A-Z]+\d+ 由文本“20\.00”改为数字 20$/)]);
-    expect(describeEdit(of(sheet, 'V11')[0]?.fix ?? neverSuch(), 'en-US')).toEqual([
+    expect(describeEdit(firstFix(of(sheet, 'V11')[0]) ?? neverSuch(), 'en-US')).toEqual([
       expect.stringMatching(/: from the text "20\.00" to the number 20$/),
     ]);
   });
@@ -168,21 +170,21 @@ describe('V11, a number stored as text', () => {
       expect(expectFixed(sheet, 'V11', 1)).toEqual([
         expect.stringMatching(/由文本“20”改为数字 20，单元格格式改为“常规”$/),
       ]);
-      expect(of(sheet, 'V11')[0]?.fix?.cells[0]?.format).toEqual({ before: format, after: 'General' });
+      expect(firstFix(of(sheet, 'V11')[0])?.cells[0]?.format).toEqual({ before: format, after: 'General' });
     },
   );
 
   it('keeps a number format that shows numbers', () => {
     const sheet = withCell(whole, at, { value: '20', format: '#,##0.00' });
-    expect(of(sheet, 'V11')[0]?.fix?.cells[0]).not.toHaveProperty('format');
+    expect(firstFix(of(sheet, 'V11')[0])?.cells[0]).not.toHaveProperty('format');
     expectFixed(sheet, 'V11', 1);
   });
 
   it('is left alone where a formula gives it, or where it has more digits than a number keeps', () => {
     const calculated = withCell(whole, at, { value: '20', formula: '=TEXT(20,"0")' });
-    expect(of(calculated, 'V11').map(({ fix }) => fix)).toEqual([undefined]);
+    expect(of(calculated, 'V11').map(firstFix)).toEqual([undefined]);
     const long = withCell(whole, at, { value: '20.00000000000000001' });
-    expect(of(long, 'V11').map(({ fix }) => fix)).toEqual([undefined]);
+    expect(of(long, 'V11').map(firstFix)).toEqual([undefined]);
   });
 });
 
@@ -302,11 +304,11 @@ describe('C06, numbers', () => {
     expect(offers(goals('目标1：甲。\n目标2：乙。\n目标２：丙。\n目标4：丁。'), 'C06')).toEqual([
       '重新编号 | ' +
         describeEdit(
-          of(goals('目标1：甲。\n目标2：乙。\n目标２：丙。\n目标4：丁。'), 'C06')[0]?.fix ?? neverSuch(),
+          firstFix(of(goals('目标1：甲。\n目标2：乙。\n目标２：丙。\n目标4：丁。'), 'C06')[0]) ?? neverSuch(),
           'zh-CN',
         ).join(),
     ]);
-    const edit = of(goals('1. 甲。\n３. 乙。\n4. 长3.5公里。'), 'C06')[0]?.fix;
+    const edit = firstFix(of(goals('1. 甲。\n３. 乙。\n4. 长3.5公里。'), 'C06')[0]);
     expect(edit?.cells[0]?.after).toBe('1. 甲。\n２. 乙。\n3. 长3.5公里。');
   });
 
@@ -333,7 +335,7 @@ describe('C06, numbers', () => {
     const through = named([1, 2, 4, 5, 6, 7, 8, 9].map((number, index) => (index < 2 ? index + 1 : number)));
     const [finding, ...others] = of(through, 'C06');
     expect(others).toEqual([]);
-    expect(finding?.fix?.cells.map((cell) => cell.after)).toEqual(
+    expect(firstFix(finding)?.cells.map((cell) => cell.after)).toEqual(
       finding && hebei.sample.indicators.slice(2).map(({ name }, index) => `指标${index + 3}：${name}`),
     );
   });
@@ -359,9 +361,9 @@ describe('all safe fixes', () => {
     const sheet = sheetOf(hebei, { ...data, fields: { ...data.fields, [hebei.budget ?? '']: 999 } });
     const safe = allSafeFixes(found(sheet));
     expect(safe.edits.flatMap(({ cells }) => cells.map(({ after }) => after))).toEqual(['≥5次']);
-    expect(describeSafeFixes(safe, 'zh-CN')).toEqual([
-      '单位、符号写法 2 处',
-      expect.stringMatching(/^\d+ 项会改动金额、分值或表格结构，请逐项确认$/),
+    expect(describeDone(safe, 'zh-CN')).toEqual(['单位、符号写法 2 处']);
+    expect(describeLeft(safe, 'zh-CN')).toEqual([
+      expect.stringMatching(/^\d+ 项会改动金额、分值、已批复的目标或表格结构，请逐项确认$/),
     ]);
   });
 

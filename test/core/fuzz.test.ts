@@ -14,6 +14,7 @@ import {
 import { applyEdit, revertEdit } from '../../src/core/repair/apply';
 import { IS_DEEP, SEED } from '../support/depth';
 import { oddSheet } from '../support/odd-sheets';
+import { firstFix } from '../support/first-fix';
 
 /**
  * Damaged tables and noise through the public door. Each sheet has a number; what fails says it, and `FUZZ_SEED=<number> FUZZ_COUNT=1` tries that
@@ -72,15 +73,15 @@ function* faultsOf(sheet: SheetSnapshot, isTwice: boolean): Iterable<string> {
     const again = JSON.stringify(checkSheets([sheet], { wholeWorkbook: true }));
     if (again !== JSON.stringify(result)) yield 'another result';
   }
-  for (const finding of result.findings.filter(({ fix }) => fix).slice(0, FIXES))
-    yield* faultsOfFix(sheet, result, finding);
+  for (const finding of result.findings.filter(firstFix).slice(0, FIXES)) yield* faultsOfFix(sheet, result, finding);
 }
 
 const same = (a: Finding, findings: readonly Finding[]): number =>
   findings.filter(({ code, field, message, table }) => code === a.code && field === a.field && message === a.message && table.key === a.table.key).length; // prettier-ignore
 
 function* faultsOfFix(sheet: SheetSnapshot, { findings }: CheckResult, finding: Finding): Iterable<string> {
-  const { fix, code, field, message } = finding;
+  const { code, field, message } = finding;
+  const fix = firstFix(finding);
   if (!fix) return;
   const said = `${code} ${field} ${message}`;
   const fixed = applyEdit(sheet, fix);

@@ -4,6 +4,7 @@ import { describeEdit } from '../../src/words/edits';
 import { applyEdit } from '../../src/core/repair/apply';
 import { deleteRows, emptyCell, writeCell } from './repair-damage';
 import { EXTENDED, NUMBERED, paper, TOTAL_BELOW, UNEVEN, UNMERGED } from './repair-papers';
+import { firstFix } from '../support/first-fix';
 
 /** Repairs of tables with layouts other than ours: what is put where, and what is left to the user. */
 
@@ -23,7 +24,7 @@ function found(grid: Grid, code: string, field: string): Finding {
 
 /** What the fix says it does. */
 function repaired(grid: Grid, code: string, field: string): readonly string[] {
-  const { fix } = found(grid, code, field);
+  const fix = firstFix(found(grid, code, field));
   if (!fix) throw new Error(`No fix for ${code} ${field}`);
   const again = checkSheets([applyEdit(sheet(grid), fix)]).findings;
   expect(
@@ -69,7 +70,7 @@ describe('the repair of a label', () => {
       7,
       1,
     );
-    expect(found(damaged, 'C08', 'goals').fix?.looks.every(({ to }) => to.right <= 6)).toBe(true);
+    expect(firstFix(found(damaged, 'C08', 'goals'))?.looks.every(({ to }) => to.right <= 6)).toBe(true);
     const unit = paper(
       beside(
         EXTENDED.map((row) => (row[0] === '主管部门及代码' ? [...row.slice(0, 4), '', ''] : row)),
@@ -88,7 +89,7 @@ describe('the repair of a first level', () => {
 
   it('does not write a lost label if kinds of other levels would come under it', () => {
     const damaged = paper(without(UNMERGED, ([, second]) => second === '数量指标' || second === '经济效益指标'));
-    expect(found(damaged, 'C02', '产出/数量').fix).toBeUndefined();
+    expect(firstFix(found(damaged, 'C02', '产出/数量'))).toBeUndefined();
   });
 
   it('writes a label that stands in every row in the new row too', () => {
@@ -106,7 +107,7 @@ describe('the repair of a first level', () => {
       ...UNMERGED.slice(9, 13).map((row, index) => [label[index] ?? '', ...row.slice(1)]),
       ...UNMERGED.slice(13),
     ];
-    expect(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量').fix).toBeUndefined();
+    expect(firstFix(found(emptyCell(paper(rows), { row: 10, column: 1 }), 'C02', '产出/质量'))).toBeUndefined();
   });
 
   it('puts a new level above blank rows that were prepared', () => {
@@ -119,7 +120,7 @@ describe('the repair of a first level', () => {
       { row: 10, column: 5 },
       '1',
     );
-    const { fix } = found(damaged, 'C02', '效益');
+    const fix = firstFix(found(damaged, 'C02', '效益'));
     expect(fix).toBeUndefined();
   });
 });
@@ -129,7 +130,7 @@ describe('the repair of a second level', () => {
     ['产出/数量', 10],
     ['成本', 9],
   ] as const)('%s: indicators whose label was emptied may be of that kind', (field, row) => {
-    expect(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field).fix).toBeUndefined();
+    expect(firstFix(found(emptyCell(paper(EXTENDED), { row, column: 2 }), 'C02', field))).toBeUndefined();
   });
 
   it('uses a blank row only if the kind belongs there', () => {
@@ -162,23 +163,27 @@ describe('a repair with texts beside the table', () => {
 
   it('is not offered if it would split a list to the right', () => {
     expect(
-      found(
-        damaged((index) => ['', `单位${index}`, index]),
-        'C02',
-        '产出/时效',
-      ).fix,
+      firstFix(
+        found(
+          damaged((index) => ['', `单位${index}`, index]),
+          'C02',
+          '产出/时效',
+        ),
+      ),
     ).toBeUndefined();
   });
 });
 
 describe('rows of budget tables', () => {
   it('are not written beside an amount of another row where one has lost its name', () => {
-    expect(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income').fix).toBeUndefined();
+    expect(
+      firstFix(found(emptyCell(paper(UNEVEN), { row: 5, column: 0 }), 'C08', 'incomeTotal.income')),
+    ).toBeUndefined();
     expect(repaired(deleteRows(paper(UNEVEN), 5, 1), 'C08', 'incomeTotal.income')).toEqual(['A7 写上“收入总计”']);
   });
 
   it('are not put in again where the head of a column is gone', () => {
-    expect(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total').fix).toBeUndefined();
+    expect(firstFix(found(emptyCell(paper(TOTAL_BELOW), { row: 2, column: 2 }), 'C08', 'total.total'))).toBeUndefined();
     expect(repaired(deleteRows(paper(TOTAL_BELOW), 7, 1), 'C08', 'total.total')).toEqual([
       '在第 5 行前插入 1 行',
       'B5 写上“合计”',

@@ -33,6 +33,7 @@ import { applyEdit, revertEdit, valueAt } from '../../src/core/repair/apply';
 import { IS_DEEP, sampled } from '../support/depth';
 import { deleteRows, emptyArea, emptyCell, writeCell } from './repair-damage';
 import { layoutWords } from '../../src/words/layout';
+import { firstFix } from '../support/first-fix';
 
 const READER = createReader(FORMS);
 /** One for all: a whole sheet that is damaged again and again is read once. */
@@ -135,14 +136,15 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
   let repaired = 0;
   for (const finding of found.filter((candidate) => isStructural(candidate) && !old.has(identity(candidate)))) {
     const said = `${context}: ${damage.name} → ${identity(finding)}`;
-    if (!finding.fix) {
+    const fix = firstFix(finding);
+    if (!fix) {
       declined.push(said);
       continue;
     }
-    for (const { from, to } of finding.fix.looks)
+    for (const { from, to } of fix.looks)
       expect([from.bottom - from.top, from.right - from.left], said).toEqual([to.bottom - to.top, to.right - to.left]);
-    const mended = applyEdit(damaged, finding.fix);
-    expectKept(damaged.grid, mended.grid, finding.fix, said);
+    const mended = applyEdit(damaged, fix);
+    expectKept(damaged.grid, mended.grid, fix, said);
     const again = CHECKER.check([mended]);
     expect(
       again.tables.map(({ form }) => form),
@@ -162,7 +164,7 @@ function repairAll(whole: SheetSnapshot, damage: Damage, context: string): { rep
       again.findings.filter((other) => !known.has(identity(other)) && !isToFill(other)).map(identity),
       said,
     ).toEqual([]);
-    expect(plain(revertEdit(mended, finding.fix)), said).toEqual(plain(damaged));
+    expect(plain(revertEdit(mended, fix)), said).toEqual(plain(damaged));
     repaired++;
   }
   return { repaired, declined };
@@ -416,8 +418,8 @@ describe('a long sheet', () => {
       ({ code, field }) => code === 'C02' && field === '产出/时效',
     );
     expect(missing.length).toBeGreaterThan(10);
-    expect(missing.filter(({ fix }) => !fix)).toEqual([]);
-    for (const { fix } of missing)
+    expect(missing.filter((one) => !firstFix(one))).toEqual([]);
+    for (const fix of missing.map(firstFix))
       if (fix) expect(READER.read(applyEdit(damaged, fix)).tables).toHaveLength(tables.length);
   });
 });
@@ -432,7 +434,7 @@ describe('no fix is offered', () => {
     const { top, left, values } = emptyArea(hebei.grid, budget);
     const [finding] = missing({ id: 's', name: '表', grid: { top, left, values } }, 'C08');
     expect(finding?.field).toBe('funds.total');
-    expect(finding?.fix).toBeUndefined();
+    expect(firstFix(finding)).toBeUndefined();
   });
 
   it('if the label may just have another wording', () => {
@@ -441,7 +443,7 @@ describe('no fix is offered', () => {
       'C08',
     );
     expect(finding?.field).toBe('funds.total');
-    expect(finding?.fix).toBeUndefined();
+    expect(firstFix(finding)).toBeUndefined();
   });
 
   it('if the value beside it takes up the whole line', () => {
@@ -456,7 +458,7 @@ describe('no fix is offered', () => {
     ];
     const [finding] = missing(sheet({ ...grid, merges }), 'C08');
     expect(finding?.field).toBe('unit');
-    expect(finding?.fix).toBeUndefined();
+    expect(firstFix(finding)).toBeUndefined();
   });
 
   it('if it would split a table beside this one', () => {
@@ -473,7 +475,7 @@ describe('no fix is offered', () => {
       damaged = emptyCell(damaged, { row, column });
     const findings = missing(sheet(damaged), 'C02');
     expect(findings.length).toBeGreaterThan(0);
-    for (const { fix } of findings) expect(fix?.insert).toBeUndefined();
+    for (const fix of findings.map(firstFix)) expect(fix?.insert).toBeUndefined();
   });
 
   it('if it would have to move a calculated value', () => {
@@ -485,7 +487,7 @@ describe('no fix is offered', () => {
     const formulas = damaged.values.map((line, row) =>
       line.map((_, column) => (row === project.row && column === project.column ? '=SUM(1,2)' : '')),
     );
-    expect(missing(sheet({ ...damaged, formulas }), 'C08').map(({ fix }) => fix)).toEqual([undefined]);
+    expect(missing(sheet({ ...damaged, formulas }), 'C08').map(firstFix)).toEqual([undefined]);
   });
 
   it('if only the kind’s third level is to be filled in', () => {
@@ -493,7 +495,7 @@ describe('no fix is offered', () => {
     let { grid } = hebei;
     for (const cell of row?.cells.values() ?? []) grid = emptyCell(grid, cell.position);
     const findings = CHECKER.check([sheet(grid)]).findings.filter(({ code }) => code === 'C02');
-    expect(findings.map(({ message, fix }) => [message, fix])).toEqual([['emptyLevel', undefined]]);
+    expect(findings.map((one) => [one.message, firstFix(one)])).toEqual([['emptyLevel', undefined]]);
   });
 });
 
@@ -506,7 +508,7 @@ function formOf(id: string): Form {
 /** The repair of the finding with that code and field. */
 function repairOf(snapshot: SheetSnapshot, code: string, field: string): SheetEdit {
   const { findings } = CHECKER.check([snapshot]);
-  const repair = findings.find((finding) => finding.code === code && finding.field === field)?.fix;
+  const repair = firstFix(findings.find((finding) => finding.code === code && finding.field === field));
   if (!repair) throw new Error(`No repair for ${code} ${field}: ${findings.map(identity).join('; ')}`);
   return repair;
 }

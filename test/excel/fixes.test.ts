@@ -9,6 +9,7 @@ import { createExcelHost } from '../../src/excel';
 import { openSheets } from '../office-host/bench';
 import { layoutWords } from '../../src/words/layout';
 import { some } from './plans';
+import { firstFix } from '../support/first-fix';
 
 const READER = createReader(FORMS);
 
@@ -85,7 +86,7 @@ describe.each(
       await deleteRows(first, last);
       const damaged = await read();
       const findings = checkSheets([damaged]).findings.filter(isStructural);
-      const fix = findings.find((finding) => finding.fix?.insert)?.fix;
+      const fix = findings.map(firstFix).find((edit) => edit?.insert);
       if (fix?.insert) {
         const row = fix.insert.before;
         await host.apply(fix);
@@ -171,16 +172,17 @@ describe('what cells hold, put right and taken back', () => {
     const before = await read();
     const findings = checkSheets([before]).findings;
     const finding = findings.find((one) => one.code === code);
-    const cell = finding?.fix?.cells[0];
-    if (!finding?.fix || !cell) throw new Error(`Nothing to fix: ${findings.map(said).join()}`);
-    await host.apply(finding.fix);
+    const fix = firstFix(finding);
+    const cell = fix?.cells[0];
+    if (!fix || !cell) throw new Error(`Nothing to fix: ${findings.map(said).join()}`);
+    await host.apply(fix);
     const after = await read();
     const at = ({ grid }: SheetSnapshot, rows: 'values' | 'formats') =>
       grid[rows]?.[cell.position.row - grid.top]?.[cell.position.column - grid.left];
     expect([JSON.stringify(at(after, 'values')), at(after, 'formats')]).toEqual([content, formatAfter]);
     expect(await formulasOf(toA1(cell.position))).toEqual([[cell.after]]);
     expect(checkSheets([after]).findings.map(said)).toEqual(findings.filter((one) => one !== finding).map(said));
-    await host.revert(finding.fix);
+    await host.revert(fix);
     expect(await read()).toEqual(before);
   });
 

@@ -53,9 +53,12 @@ async function fixed(edit: SheetEdit | Promise<SheetEdit>) {
 /** What a person presses 修复 for. @returns the edit of which the pane tells that it is done */
 async function pressFix(edit: SheetEdit): Promise<SheetEdit | undefined> {
   const store = createStore(reduce, { ...INITIAL, report: { groups: [], ties: [] } as unknown as Report });
-  const fixing = new Fixing(createExcelHost(), store, { follow: () => Promise.resolve() });
-  await fixing.fix({ id: 'f1', finding: { fix: edit, position: at('D3') } } as unknown as Row);
-  return store.state().fixing.done.at(-1)?.edit;
+  const fixing = new Fixing(createExcelHost(), store, {
+    follow: () => Promise.resolve(),
+    again: () => Promise.resolve(),
+  });
+  await fixing.fix({ id: 'f1', finding: { position: at('D3') } } as unknown as Row, edit);
+  return store.state().fixing.done.at(-1)?.edits[0];
 }
 
 beforeEach(() => {

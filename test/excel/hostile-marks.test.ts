@@ -1,6 +1,13 @@
 /** Marks that are said to be gone and are not, or to be there; and rules of the user's. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HostFailure, type Leftover, type MarkOutcome, type SheetMarks, type Spreadsheet } from '../../src/core';
+import {
+  HostFailure,
+  type Leftover,
+  type MarkOutcome,
+  type SheetEdit,
+  type SheetMarks,
+  type Spreadsheet,
+} from '../../src/core';
 import { createExcelHost } from '../../src/excel';
 import type { SheetContent } from '../../src/files/workbook/content';
 import type { NodeExcel } from '../../src/office-host/node-excel';
@@ -136,8 +143,11 @@ describe('the list', () => {
     const apply = () => Promise.reject(new HostFailure('host-busy', '', leftover));
     const report = { groups: [], sheets: [{ id: 's1' }] } as unknown as Report;
     const store = createStore(reduce, { ...INITIAL, report });
-    const fixing = new Fixing({ apply } as unknown as Spreadsheet, store, { follow: () => Promise.resolve() });
-    await fixing.fix({ id: 'f1', finding: { fix: { sheetId: 's1' } } } as unknown as Row);
+    const fixing = new Fixing({ apply } as unknown as Spreadsheet, store, {
+      follow: () => Promise.resolve(),
+      again: () => Promise.resolve(),
+    });
+    await fixing.fix({ id: 'f1', finding: {} } as unknown as Row, { sheetId: 's1' } as unknown as SheetEdit);
     expect(store.state().report?.stale ?? false).toBe(isOutdated);
   });
 

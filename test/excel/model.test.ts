@@ -2,12 +2,21 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkSheets, createChecker, toA1, type CellValue, type Finding, type StopListening } from '../../src/core';
+import {
+  checkSheets,
+  createChecker,
+  possibleFixes,
+  toA1,
+  type CellValue,
+  type Finding,
+  type StopListening,
+} from '../../src/core';
 import { PaneLink } from '../../src/commands/pane-link';
 import { createExcelHost } from '../../src/excel';
 import { openXlsx } from '../../src/files/xlsx/open';
 import type { NodeExcel } from '../../src/office-host/node-excel';
 import { rowsOf } from '../../src/taskpane/logic/report';
+import { safeFixesOf } from '../../src/taskpane/logic/safe-fixes';
 import { isUnderWay } from '../../src/taskpane/logic/state';
 import { createSession, type Session } from '../../src/taskpane/session/session';
 import { openWorkbook, released } from '../office-host/bench';
@@ -171,14 +180,12 @@ const clear = fc.constant(
 const fix = fc.nat().map((at) =>
   step(`fix ${at}`, async (model, desk) => {
     const { report } = desk.session.state();
-    const row =
-      report &&
-      some(
-        rowsOf(report).filter(({ finding }) => finding.fix !== undefined),
-        at,
-      );
-    if (!row) return;
-    desk.session.actions.fix(row);
+    const all = report
+      ? rowsOf(report).flatMap((row) => possibleFixes(row.finding).map(({ edit }) => ({ row, edit })))
+      : [];
+    const { row, edit: made } = some(all, at) ?? {};
+    if (!row || !made) return;
+    desk.session.actions.fix(row, made);
     await desk.settled();
     const { done, failure } = desk.session.state().fixing;
     expect(failure).toBeUndefined();
@@ -191,6 +198,22 @@ const fix = fc.nat().map((at) =>
   }),
 );
 
+/** What 全部修复 leaves out it says; nothing else is left out. */
+const fixAll = fc.constant(
+  step('fix all', async (model, desk) => {
+    const { report } = desk.session.state();
+    const { edits } = report ? safeFixesOf(report) : { edits: [] };
+    if (edits.length === 0) return;
+    desk.session.actions.fixAll(edits);
+    await desk.settled();
+    const { done, left } = desk.session.state().fixing;
+    expect(left).toEqual([]);
+    expect(done).toHaveLength(model.before.length + 1);
+    model.before.push(model.user);
+    model.user = desk.state();
+  }),
+);
+
 /** The workbook is as before the fix, or the pane says why it is as after it. */
 const undo = fc.constant(
   step('undo', async (model, desk) => {
@@ -198,8 +221,10 @@ const undo = fc.constant(
     if (!before) return;
     desk.session.actions.undoFix();
     await desk.settled();
-    if (desk.session.state().fixing.failure) {
+    const { failure, left } = desk.session.state().fixing;
+    if (failure || left.length > 0) {
       desk.session.actions.closeFixFailure();
+      if (left.length > 0) model.user = desk.state(); // the other cells are as before
       return;
     }
     model.before.pop();
@@ -209,7 +234,7 @@ const undo = fc.constant(
 
 it('keeps the pane true and the workbook its user’s', { timeout: 600_000 }, async () => {
   const file = await openXlsx(new Uint8Array(await readFile('test/samples/demo-mixed.xlsx')), '表.xlsx');
-  const steps = [edit, edit, correct, insertRow, deleteRow, rename, check, clear, fix, fix, undo];
+  const steps = [edit, edit, correct, insertRow, deleteRow, rename, check, clear, fix, fix, fixAll, undo];
   await fc.assert(
     fc.asyncProperty(fc.commands(steps, { size: 'small' }), async (commands) => {
       const desk = new Desk(openWorkbook(file));
@@ -234,7 +259,7 @@ it(
   async () => {
     const file = await openXlsx(new Uint8Array(await readFile('test/samples/demo-mixed.xlsx')), '表.xlsx');
     await fc.assert(
-      fc.asyncProperty(fc.array(fix, { minLength: 1, maxLength: 4 }), async (fixes) => {
+      fc.asyncProperty(fc.array(fc.oneof(fix, fixAll), { minLength: 1, maxLength: 4 }), async (fixes) => {
         const desk = new Desk(openWorkbook(file));
         try {
           const untouched = desk.state();
@@ -245,7 +270,7 @@ it(
           while (desk.session.state().fixing.done.length > 0) {
             desk.session.actions.undoFix();
             await desk.settled();
-            expect(desk.session.state().fixing.failure).toBeUndefined();
+            expect(desk.session.state().fixing).toMatchObject({ failure: undefined, left: [] });
           }
           await desk.session.actions.clearMarks('workbook');
           expect(desk.state()).toEqual(untouched);

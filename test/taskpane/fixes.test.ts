@@ -7,6 +7,7 @@ import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/lo
 import { INITIAL, reduce, type Event, type PaneState } from '../../src/taskpane/logic/state';
 import { applyEdit } from '../../src/core/repair/apply';
 import { checkFixable, FIXABLE } from './preview/fake-fixes';
+import { firstFix } from '../support/first-fix';
 
 function reportOf(result: CheckResult): Report {
   return makeReport('sheet', [FIXABLE], result, []);
@@ -21,7 +22,7 @@ function rowOf(label: string, report = before): Row {
 }
 
 function editOf(row: Row): SheetEdit {
-  const { fix } = row.finding;
+  const fix = firstFix(row.finding);
   if (!fix) throw new Error('no fix');
   return fix;
 }
@@ -126,7 +127,7 @@ describe('the cell that is selected after a fix', () => {
 
 describe('the fix that can be undone', () => {
   const [first, second] = [rowOf('年度总体目标'), rowOf('社会效益指标')].map((row) => ({
-    edit: editOf(row),
+    edits: [editOf(row)],
     trail: trailOf(before, row),
   }));
   const after = (...events: readonly FixEvent[]): FixState => events.reduce(reduceFix, NOTHING_FIXED);

@@ -58,14 +58,7 @@ export function runWithin(
 }
 
 function withFixes(finding: Finding, fixes: readonly Fix[]): Finding {
-  if (fixes.length === 0) return finding;
-  return {
-    ...finding,
-    fixes,
-    get fix() {
-      return fixes.find(({ edit }) => edit)?.edit;
-    },
-  };
+  return fixes.length === 0 ? finding : { ...finding, fixes };
 }
 
 /** The findings of a rule between tables, each with the table or statement in which it must be put right. */

@@ -1,4 +1,4 @@
-import type { CellEdit, SheetEdit } from '../model/edit';
+import { partOf, type CellEdit, type SheetEdit } from '../model/edit';
 import type { Finding, FixKind } from '../model/finding';
 import { placeKey } from '../model/geometry';
 import type { CellValue } from '../model/grid';
@@ -64,18 +64,13 @@ class SheetFixes {
   /** What stands beside the cells tells their rows, unless one of these fixes changes it. */
   *edits(): Iterable<SheetEdit> {
     const [first] = this.taken;
+    if (!first) return;
     const cells = [...this.cells.values()].sort((a, b) => placeKey(a.position) - placeKey(b.position));
-    const beside = this.taken
-      .flatMap(({ expects }) => expects)
-      .filter(({ position }) => !this.cells.has(placeKey(position)));
-    for (let from = 0; first && from < cells.length; from += CELLS) {
-      const own = cells.slice(from, from + CELLS);
-      const rows = new Set(own.map(({ position }) => position.row));
-      const marks = new Map(beside.map((mark) => [placeKey(mark.position), mark]));
-      const held = own.map(({ position, before }) => ({ position, value: before }));
-      const expects = [...held, ...[...marks.values()].filter(({ position }) => rows.has(position.row))];
-      yield { ...first, expects, cells: own };
-    }
+    const held = cells.map(({ position, before }) => ({ position, value: before }));
+    const beside = this.taken.flatMap(({ expects }) => expects);
+    const expects = new Map([...beside, ...held].map((mark) => [placeKey(mark.position), mark]));
+    const whole = { ...first, expects: [...expects.values()], cells };
+    for (let from = 0; from < cells.length; from += CELLS) yield partOf(whole, cells.slice(from, from + CELLS));
   }
 }
 

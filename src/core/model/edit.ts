@@ -1,5 +1,5 @@
 import type { PlanValidation } from './sheet-plan';
-import { areaToA1, type Area, type Position } from './geometry';
+import { areaToA1, placeKey, type Area, type Position } from './geometry';
 import type { CellValue } from './grid';
 
 /** One change of a cell: whoever makes it compares `before` first. A formula is never written over. */
@@ -16,6 +16,19 @@ export interface CellEdit {
 /** The formula that a cell is given, `=SUM(C5:C9,C11)`; `undefined` where it is given a plain value. */
 export function formulaOf({ adds }: Pick<CellEdit, 'adds'>): string | undefined {
   return adds && `=SUM(${adds.map(areaToA1).join(',')})`;
+}
+
+/**
+ * An edit of cells alone, cut down to some of them. What stands beside these still tells their rows; what the other cells held tells nothing, since
+ * they may be changed or not.
+ */
+export function partOf(edit: SheetEdit, cells: readonly CellEdit[]): SheetEdit {
+  const own = new Set(cells.map(({ position }) => placeKey(position)));
+  const all = new Set(edit.cells.map(({ position }) => placeKey(position)));
+  const rows = new Set(cells.map(({ position }) => position.row));
+  const tells = ({ position }: SheetEdit['expects'][number]): boolean =>
+    own.has(placeKey(position)) || (rows.has(position.row) && !all.has(placeKey(position)));
+  return { ...edit, expects: edit.expects.filter(tells), cells };
 }
 
 /** Whole rows to be inserted, so that everything beside and below the table moves with its row. */

@@ -199,8 +199,21 @@ export interface Finding {
   readonly doubt?: { readonly of: 'name' | 'unit' | 'form'; readonly text: string };
   /** The ways to put it right, likeliest first: several where only a person can say which side is wrong. */
   readonly fixes?: readonly Fix[];
-  /** The first of them that can be carried out. */
-  readonly fix?: SheetEdit;
+}
+
+/** A fix that can be carried out. */
+export type PossibleFix = Fix & { readonly edit: SheetEdit };
+
+const isPossible = (fix: Fix): fix is PossibleFix => fix.edit !== undefined;
+
+/** The ways to put a finding right that can be carried out, likeliest first. Plans all of them. */
+export function possibleFixes({ fixes = [] }: Pick<Finding, 'fixes'>): readonly PossibleFix[] {
+  return fixes.filter(isPossible);
+}
+
+/** Whether there is such a way; plans no more of them than it takes to know. */
+export function isFixable({ fixes = [] }: Pick<Finding, 'fixes'>): boolean {
+  return fixes.some(isPossible);
 }
 
 /**

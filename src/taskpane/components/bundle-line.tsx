@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { ruleOf } from '../../core';
 import { describeFinding } from '../../words/describe';
 import type { Bundle } from '../logic/visible';
+import { isFixable, ruleOf } from '../../core';
 import { usePorts, useWords } from '../ports';
 import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
@@ -45,7 +45,7 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
             <span>{words.severity[severity]}</span>
             <span className={row.address}>{words.bundle(rows.length, tables)}</span>
             <span>{code}</span>
-            {rows.some(({ finding }) => finding.fix) && <FixableMark />}
+            {rows.some(({ finding }) => isFixable(finding)) && <FixableMark />}
           </span>
         </span>
         <Chevron aria-hidden className={styles.chevron} />

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState, type KeyboardEvent } from 'react';
-import type { SheetPlace } from '../../core';
+import { isFixable, type SheetPlace } from '../../core';
 import { describeFinding } from '../../words/describe';
 import type { Row } from '../logic/report';
 import { usePorts, useWords } from '../ports';
@@ -35,14 +35,45 @@ export interface FindingRowProps {
   readonly fixing: Fixing | undefined;
 }
 
-/** One finding: what is wrong, how grave, where. Choosing it selects the cell and opens why and what to do; F1 opens its rule's page. */
-export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit, fixing } = props;
+type RowButtonProps = Pick<FindingRowProps, 'row' | 'chosen' | 'tabStop' | 'bundled' | 'onChoose'>;
+
+function RowButton({ row, chosen, tabStop, bundled, onChoose }: RowButtonProps) {
   const styles = useStyles();
   const shared = useRowStyles();
   const words = useWords();
   const { locale } = usePorts();
-  const { severity, code, fix } = row.finding;
+  const { severity, code } = row.finding;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(shared.button, bundled && styles.bundled, chosen && styles.chosenButton)}
+      data-row={row.id}
+      aria-current={chosen ? 'true' : undefined}
+      // For the open row only: a screen reader would say "collapsed" sixty times.
+      aria-expanded={chosen ? true : undefined}
+      aria-keyshortcuts="F1"
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => onChoose(row)}
+    >
+      <SeverityIcon severity={severity} className={shared.icon} />
+      <span className={shared.text}>
+        {describeFinding(row.finding, locale)}
+        <span className={shared.meta}>
+          <span>{words.severity[severity]}</span>
+          <span className={shared.address}>{row.address}</span>
+          <span>{code}</span>
+          {row.returned && <span>{words.explain.returned}</span>}
+          {isFixable(row.finding) && <FixableMark />}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+/** One finding: what is wrong, how grave, where. Choosing it selects the cell and opens why and what to do; F1 opens its rule's page. */
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { row, chosen, tabStop, bundled, onChoose, onOpenRule, onVisit, fixing } = props;
+  const styles = useStyles();
   const [asking, setAsking] = useState(false);
   if (asking && !chosen) setAsking(false);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -58,29 +89,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   };
   return (
     <li data-line className={mergeClasses(chosen && styles.chosen)} onKeyDown={onKeyDown}>
-      <button
-        type="button"
-        className={mergeClasses(shared.button, bundled && styles.bundled, chosen && styles.chosenButton)}
-        data-row={row.id}
-        aria-current={chosen ? 'true' : undefined}
-        // For the open row only: a screen reader would say "collapsed" sixty times.
-        aria-expanded={chosen ? true : undefined}
-        aria-keyshortcuts="F1"
-        tabIndex={tabStop ? 0 : -1}
-        onClick={() => onChoose(row)}
-      >
-        <SeverityIcon severity={severity} className={shared.icon} />
-        <span className={shared.text}>
-          {describeFinding(row.finding, locale)}
-          <span className={shared.meta}>
-            <span>{words.severity[severity]}</span>
-            <span className={shared.address}>{row.address}</span>
-            <span>{code}</span>
-            {row.returned && <span>{words.explain.returned}</span>}
-            {fix && <FixableMark />}
-          </span>
-        </span>
-      </button>
+      <RowButton row={row} chosen={chosen} tabStop={tabStop} bundled={bundled} onChoose={onChoose} />
       {chosen && (
         <FindingDetail
           row={row}

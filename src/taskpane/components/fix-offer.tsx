@@ -1,31 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useId, useRef } from 'react';
-import type { SheetEdit } from '../../core';
-import { describeEdit } from '../../words/edits';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import type { PossibleFix, SheetEdit } from '../../core';
 import type { Row } from '../logic/report';
-import { useEscape } from '../logic/use-escape';
-import { usePorts, useWords } from '../ports';
+import { useWords } from '../ports';
 import type { Explaining } from './explain-offer';
-
-const useStyles = makeStyles({
-  offer: { alignSelf: 'flex-start', minWidth: 0, margin: `${tokens.spacingVerticalXS} 0` },
-  preview: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalXS} 0`,
-    scrollMarginBottom: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
-  button: { minWidth: 0 },
-});
+import { FixPreview } from './fix-preview';
+import { useFixStyles } from './fix-styles';
 
 /** What the pane gives to rows that offer a fix. */
 export interface Fixing {
@@ -33,87 +14,44 @@ export interface Fixing {
   readonly busy: boolean;
   /** Whether Escape reaches the list: not while a page covers it. */
   readonly escapable: boolean;
-  readonly onFix: (row: Row) => void;
+  readonly onFix: (row: Row, edit: SheetEdit) => void;
   readonly explaining: Explaining;
 }
 
-interface PreviewProps {
-  readonly edit: SheetEdit;
-  readonly fixing: Fixing;
-  readonly onFix: () => void;
-  readonly onCancel: () => void;
-}
-
-function Preview({ edit, fixing, onFix, onCancel }: PreviewProps) {
-  const styles = useStyles();
-  const words = useWords();
-  const { locale } = usePorts();
-  const { busy, escapable } = fixing;
-  const id = useId();
-  const block = useRef<HTMLDivElement>(null);
-  const confirm = useRef<HTMLButtonElement>(null);
-  // While something is under way, Escape cancels it.
-  useEscape(escapable && !busy ? onCancel : undefined);
+/** Gives the focus back to the button that has opened a question, once that is closed: the pressed button has gone with it. */
+export function useBackFrom(asking: boolean): RefObject<HTMLButtonElement | null> {
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
   useEffect(() => {
-    block.current?.scrollIntoView({ block: 'nearest' });
-    confirm.current?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <div ref={block} className={styles.preview} role="group" aria-labelledby={`${id}-heading`}>
-      <h3 id={`${id}-heading`} className={styles.heading}>
-        {words.fix.preview}
-      </h3>
-      <ul id={`${id}-lines`} className={styles.lines}>
-        {describeEdit(edit, locale).map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-      <div className={styles.buttons}>
-        <Button
-          ref={confirm}
-          appearance="primary"
-          className={styles.button}
-          disabledFocusable={busy}
-          aria-describedby={`${id}-lines`}
-          onClick={onFix}
-        >
-          {words.fix.action}
-        </Button>
-        <Button className={styles.button} title="Esc" aria-keyshortcuts="Escape" onClick={onCancel}>
-          {words.actions.cancel}
-        </Button>
-      </div>
-    </div>
-  );
+    if (wasAsking.current && !asking) opener.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+  return opener;
 }
 
 export interface FixOfferProps {
   readonly row: Row;
-  readonly edit: SheetEdit;
+  /** Not empty. */
+  readonly fixes: readonly PossibleFix[];
   readonly fixing: Fixing;
   /** Whether the preview is open and waits to be confirmed. */
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
 }
 
-/** 修复: shows what it would change, and does it once that is confirmed. */
-export function FixOffer({ row, edit, fixing, asking, onAsk }: FixOfferProps) {
-  const styles = useStyles();
+/** 修复: shows what it would change, lets the person choose where there are several ways, and does it once that is confirmed. */
+export function FixOffer({ row, fixes, fixing, asking, onAsk }: FixOfferProps) {
+  const styles = useFixStyles();
   const words = useWords();
-  const offer = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    // The pressed button has gone with its block.
-    if (wasAsking.current && !asking) offer.current?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
+  const offer = useBackFrom(asking);
   const onCancel = useCallback(() => onAsk(false), [onAsk]);
+  const { busy, escapable } = fixing;
   if (asking) {
-    const onFix = (): void => {
+    const onFix = (edit: SheetEdit): void => {
       onAsk(false);
-      fixing.onFix(row);
+      fixing.onFix(row, edit);
     };
-    return <Preview edit={edit} fixing={fixing} onFix={onFix} onCancel={onCancel} />;
+    return <FixPreview fixes={fixes} busy={busy} escapable={escapable} onFix={onFix} onCancel={onCancel} />;
   }
   return (
     <Button
@@ -122,7 +60,7 @@ export function FixOffer({ row, edit, fixing, asking, onAsk }: FixOfferProps) {
       icon={<Wrench16Regular />}
       aria-label={words.fix.actionAt(row.address)}
       aria-expanded={false}
-      disabledFocusable={fixing.busy}
+      disabledFocusable={busy}
       onClick={() => onAsk(true)}
     >
       {words.fix.action}

@@ -1,66 +1,22 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { PaneWords } from '../../words/pane';
-import type { Fix, FixState } from '../logic/fixing';
+import type { FixState } from '../logic/fixing';
 import type { PaneActions } from '../session/session';
-import { describeEdit } from '../../words/edits';
-import { usePorts, useWords } from '../ports';
+import { useWords } from '../ports';
+import { FixedNotice } from './fixed-notice';
+import { FixLeftNotice } from './fix-left-notice';
 import { LongWork } from './long-work';
 import { FailureNotice } from './notices';
 import { useTrayStyles } from './tray-styles';
 
-/** As many changes are told one by one; there are cells of a fix by the dozen. */
-const TOLD = 3;
-
-interface FixedNoticeProps {
-  readonly fix: Fix;
-  readonly busy: boolean;
-  readonly actions: PaneActions;
-}
-
-function FixedNotice({ fix: { edit }, busy, actions }: FixedNoticeProps) {
-  const styles = useTrayStyles();
-  const words = useWords();
-  const { locale } = usePorts();
-  const { insert, sheetName } = edit;
-  const lines = describeEdit(edit, locale);
-  const text = insert
-    ? words.fix.inserted(sheetName, insert.before + 1, insert.before + insert.count)
-    : lines.length > TOLD
-      ? words.fix.changedCells(edit.cells.length)
-      : words.fix.changed(...lines);
-  return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={words.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={actions.forgetFixes}
-          />
-        }
-      >
-        <Button
-          size="medium"
-          data-undo
-          icon={<ArrowUndo16Regular />}
-          disabledFocusable={busy}
-          onClick={actions.undoFix}
-        >
-          {words.fix.undo}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
 function outcomeText({ outcome }: FixState, words: PaneWords): string | undefined {
   if (!outcome) return undefined;
   return outcome === 'undone' ? words.fix.undone : words.fix.cancelled;
+}
+
+/** Where undoing has a better sentence than the reason has. */
+function sentenceFor({ failure }: FixState, words: PaneWords): string | undefined {
+  return failure?.task === 'undo-fix' && failure.reason === 'sheet-changed' ? words.fix.filledSince : undefined;
 }
 
 export interface FixTrayProps {
@@ -77,18 +33,18 @@ export interface FixTrayProps {
 export function FixTray({ state, actions, busy, escapable, children }: FixTrayProps) {
   const styles = useTrayStyles();
   const words = useWords();
-  const { running, waiting, done, failure } = state;
+  const { running, progress, waiting, done, failure, left } = state;
   const last = done.at(-1);
   const outcome = outcomeText(state, words);
   const task = running === 'following' ? undefined : running;
-  const isEmpty = !task && !last && !failure && outcome === undefined && !children;
+  const isEmpty = !task && !last && !failure && left.length === 0 && outcome === undefined && !children;
   return (
     <footer className={isEmpty ? styles.empty : styles.tray}>
       {task && (
         <LongWork
           label={words.fix.progress[task]}
-          done={0}
-          total={0}
+          done={progress.done}
+          total={progress.total}
           waiting={waiting}
           escapable={escapable}
           onCancel={actions.cancelFix}
@@ -97,14 +53,9 @@ export function FixTray({ state, actions, busy, escapable, children }: FixTrayPr
         </LongWork>
       )}
       {failure && (
-        <FailureNotice
-          failure={failure}
-          sentence={
-            failure.task === 'undo-fix' && failure.reason === 'sheet-changed' ? words.fix.filledSince : undefined
-          }
-          onClose={actions.closeFixFailure}
-        />
+        <FailureNotice failure={failure} sentence={sentenceFor(state, words)} onClose={actions.closeFixFailure} />
       )}
+      {left.length > 0 && <FixLeftNotice left={left} onClose={actions.closeFixFailure} />}
       <div role="status">
         {outcome}
         {last && <FixedNotice fix={last} busy={busy} actions={actions} />}

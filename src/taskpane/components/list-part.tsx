@@ -61,7 +61,7 @@ export function ListPart({ part, onShowMore, ...line }: ListPartProps) {
   const { id, group, lines, more, foldable } = part;
   const headingId = `table-${id}`;
   return (
-    <section className={styles.part} aria-labelledby={headingId}>
+    <section className={styles.part} aria-labelledby={group ? `${headingId} ${headingId}-place` : headingId}>
       {group ? <TableHead id={headingId} group={group} lifted={part.lifted} /> : <SharedHead id={headingId} />}
       {group && group.toFill.length > 0 && (
         <ToFillLine

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
 import { DemandsChoice } from './demands-choice';
+import { FixAllOffer } from './fix-all-offer';
 import { ExplanationsView } from './explain-view';
 import { Ledger } from './ledger';
 import { LiveSwitch } from './live-switch';
@@ -22,10 +23,11 @@ const useStyles = makeStyles({
 
 export interface PaneContentProps extends Omit<ResultsProps, 'report'> {
   readonly busy: boolean;
+  readonly escapable: boolean;
 }
 
 /** What scrolls: notices, what was found, and what else is to be said and chosen. */
-export function PaneContent({ busy, ...props }: PaneContentProps) {
+export function PaneContent({ busy, escapable, ...props }: PaneContentProps) {
   const styles = useStyles();
   const [state, actions] = useSession();
   const { report, running } = state;
@@ -45,6 +47,7 @@ export function PaneContent({ busy, ...props }: PaneContentProps) {
       />
       {state.textToCopy !== undefined && <CopyByHand text={state.textToCopy} onClose={actions.closeCopy} />}
       {!report && !running && <WelcomePage onInsertForm={props.onInsertForm} />}
+      {report && <FixAllOffer report={report} busy={busy} escapable={escapable} onFixAll={actions.fixAll} />}
       {report && <Results report={report} {...props} />}
       <ExplanationsView state={state} actions={actions} busy={busy} />
       {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (

@@ -71,7 +71,8 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
   const pane = useRef<HTMLDivElement>(null);
   useReturn(pane, page);
   const turns = fixState.done.length + explaining.turns;
-  useKeptFocus(pane, turns, fixState.failure !== undefined || explaining.failure !== undefined, busy);
+  const isFailed = fixState.failure !== undefined || fixState.left.length > 0 || explaining.failure !== undefined;
+  useKeptFocus(pane, turns, isFailed, busy);
   useWishes(wish, wishes);
   useStepKeys(escapable ? actions.step : undefined);
   const focusList = useListFocus(pane);
@@ -86,7 +87,13 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
               <RunProgress running={running} waiting={state.waiting} escapable={escapable} onCancel={actions.cancel} />
             )}
           </Header>
-          <PaneContent busy={busy} fixing={fixing} onInsertForm={onInsertForm} onPicked={focusList} />
+          <PaneContent
+            busy={busy}
+            escapable={escapable}
+            fixing={fixing}
+            onInsertForm={onInsertForm}
+            onPicked={focusList}
+          />
           <FixTray state={fixState} actions={actions} busy={busy} escapable={escapable}>
             {hasNews(explaining) && <ExplainTrayView state={state} actions={actions} busy={busy} />}
           </FixTray>

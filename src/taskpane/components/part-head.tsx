@@ -70,7 +70,7 @@ export function TableHead({ id, group, lifted }: TableHeadProps) {
         {table.title || formName(table.form, locale)}
       </h2>
       <div className={styles.place}>
-        <span>
+        <span id={`${id}-place`}>
           {table.title === table.sheetName ? areaToA1(table.area) : place(table.sheetName, areaToA1(table.area))}
         </span>
         <Counts group={group} />

@@ -186,6 +186,13 @@ function afterRenewal(state: PaneState, report: Report): PaneState {
   };
 }
 
+/** Which row is chosen after a check: where a fix leads to; where one of ours led nowhere in particular, the row that was, if it is still there. */
+function chosenAfter({ running, chosen }: PaneState, report: Report, landing: Landing | undefined): Chosen | undefined {
+  if (landing) return landing.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined;
+  const isThere = running?.follows === true && rowsOf(report).some(({ id }) => id === chosen?.rowId);
+  return isThere ? chosen : undefined;
+}
+
 /** Whether a check, a clearing of marks, or a change of ours is under way: nothing is then checked unasked. */
 export function isUnderWay({ running, clearing, fixing, explaining }: PaneState): boolean {
   return running !== undefined || clearing || fixing.running !== undefined || explaining.running !== undefined;
@@ -232,7 +239,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         listId: follows ? state.listId : state.listId + 1,
         filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
         sort: state.sort,
-        chosen: landing?.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined,
+        chosen: chosenAfter(state, report, landing),
         landing,
         status: { kind: 'done' },
         // A page somebody is reading stays open.

@@ -43,8 +43,9 @@ const TOLD = 'undo-told';
 
 /** Where a check that follows a change of ours goes on. */
 interface Following {
-  readonly trail: Trail;
-  readonly edit: SheetEdit | undefined;
+  /** Absent where there is no one finding to go on from: then the person stays where they are in the list. */
+  readonly trail?: Trail;
+  readonly edit?: SheetEdit | undefined;
 }
 
 /** Reads, checks and marks; one check at a time, the last one asked for. */
@@ -213,7 +214,7 @@ export class Checking {
     dispatch({ type: 'started', scope, follows: then !== undefined });
     try {
       const report = await this.run(scope, controller.signal);
-      const landing = then && land(then.trail, report, keptFilter(state().filter, report), then.edit);
+      const landing = then?.trail && land(then.trail, report, keptFilter(state().filter, report), then.edit);
       dispatch({ type: 'finished', report, landing });
       // Otherwise the cell that is shown already says more.
       const row = landing?.inserted ? rowsOf(report).find(({ id }) => id === landing.rowId) : undefined;
@@ -230,6 +231,12 @@ export class Checking {
   async follow(place: SheetPlace, trail: Trail, edit?: SheetEdit): Promise<void> {
     await this.going.visit(place);
     void this.start(this.store.state().report?.scope ?? 'sheet', { trail, edit });
+  }
+
+  /** Checks again what the list covers after many changes of our own, on any of its sheets; settles when the check has begun. */
+  again(): Promise<void> {
+    void this.start(this.store.state().report?.scope ?? 'sheet', {});
+    return Promise.resolve();
   }
 
   cancel(): void {

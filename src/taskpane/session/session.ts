@@ -3,6 +3,7 @@ import {
   ruleOf,
   type ExplanationRow,
   type MarkOutcome,
+  type SheetEdit,
   type SheetPlace,
   type SheetSnapshot,
   type StopListening,
@@ -53,7 +54,10 @@ export interface PaneActions {
   closeUndoNotice: () => void;
   /** By whose demands tables are checked, `undefined` for what each table tells; kept, and the list is checked anew. */
   chooseProfile: (id: string | undefined) => void;
-  fix: (row: Row) => void;
+  /** Carries out one of the fixes that a row's finding offers. */
+  fix: (row: Row, edit: SheetEdit) => void;
+  /** Carries out many edits of cells, each worksheet's all or none. */
+  fixAll: (edits: readonly SheetEdit[]) => void;
   /** Takes back the newest fix. */
   undoFix: () => void;
   cancelFix: () => void;
@@ -172,7 +176,8 @@ export function createSession(ports: PanePorts): Session {
       const { report } = state();
       if (report) check(report.scope);
     },
-    fix: (row) => void fixing.fix(row),
+    fix: (row, edit) => void fixing.fix(row, edit),
+    fixAll: (edits) => void fixing.fixAll(edits),
     undoFix: () => void fixing.undo(),
     cancelFix: () => fixing.cancel(),
     forgetFixes: () => dispatch({ type: 'fixing', event: { type: 'forgotten' } }),

@@ -1,5 +1,7 @@
 /** What the add-in does to a workbook, each from its beginning to its end, and what it says of it. */
 import { HostFailure, type Leftover, type SheetEdit, type SheetMarks, type Spreadsheet } from '../../../src/core';
+import type { LeftEdit } from '../../../src/taskpane/logic/fixing';
+import { applyAll, revertAll, type Course } from '../../../src/taskpane/session/batches';
 import { columnPlan } from '../column-plan';
 
 /** What an operation says when it is over: that it did what was asked, or why not and what it left. */
@@ -11,6 +13,8 @@ export interface Operation {
   readonly name: string;
   /** Done before on a sound connection; its result is handed to `run`. */
   readonly prepare?: (host: Spreadsheet) => Promise<unknown>;
+  /** Writes more than once: what comes between two writes may keep the first from being taken back, or the second from being begun. */
+  readonly isInSteps?: true;
   /** @returns the names of sheets it says it left out */
   readonly run: (host: Spreadsheet, prepared: never) => Promise<readonly string[] | undefined>;
 }
@@ -115,6 +119,64 @@ function editing(name: string, editOf: (host: Spreadsheet) => Promise<SheetEdit>
   ];
 }
 
+/** Two writes on one sheet, as where 全部修复 has more to write than one edit may. */
+async function allOf(host: Spreadsheet): Promise<readonly SheetEdit[]> {
+  const first: SheetEdit = {
+    ...NOTHING,
+    ...(await firstSheet(host)),
+    expects: [
+      { position: at(5, 2), value: '就业' },
+      { position: at(5, 1), value: '社会效益' },
+    ],
+    cells: [{ position: at(5, 3), before: '3人', after: '3 人' }],
+  };
+  return [first, await fixOf(host)];
+}
+
+const COURSE: Course = {
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  onWaiting: () => undefined,
+};
+
+/** As the pane tells it: why, and what is left. @param hasChanged whether the others are done */
+function tell(left: readonly LeftEdit[], hasChanged: boolean): void {
+  const { edit, failure } = left.find((one) => one.failure) ?? {};
+  if (!edit || !failure) return;
+  const isClean = failure.leftover.kind === 'nothing' && hasChanged;
+  const leftover: Leftover = isClean
+    ? { kind: 'cells', sheetName: edit.sheetName, addresses: left.flatMap((one) => one.edit.cells.map(addressOf)) }
+    : failure.leftover;
+  throw new HostFailure(failure.reason, failure.detail, leftover);
+}
+
+const addressOf = ({ position: { row, column } }: SheetEdit['cells'][number]) => `${'ABCDEF'.charAt(column)}${row + 1}`;
+
+const FIXING_ALL: readonly Operation[] = [
+  {
+    name: 'fix all',
+    isInSteps: true,
+    prepare: allOf,
+    async run(host, edits) {
+      const { left } = await applyAll(host, edits, COURSE);
+      tell(left, false); // all or none of a sheet: what stuck is among what the failure has left
+      return undefined;
+    },
+  },
+  {
+    name: 'undo fix all',
+    isInSteps: true,
+    async prepare(host) {
+      return (await applyAll(host, await allOf(host), COURSE)).done;
+    },
+    async run(host, edits: readonly SheetEdit[]) {
+      const left = await revertAll(host, edits, COURSE);
+      tell(left, left.length < edits.length);
+      return undefined;
+    },
+  },
+];
+
 export const OPERATIONS: readonly Operation[] = [
   { name: 'check and mark', run: checkAndMark },
   {
@@ -134,6 +196,7 @@ export const OPERATIONS: readonly Operation[] = [
   undoingInsertion(16),
   ...editing('fix', fixOf),
   ...editing('repair', repairOf),
+  ...FIXING_ALL,
 ];
 
 export async function say(work: Promise<readonly string[] | undefined>): Promise<Said> {

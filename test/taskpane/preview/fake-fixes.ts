@@ -131,7 +131,7 @@ export function checkFixable(sheets: readonly SheetSnapshot[]): CheckResult {
       return [
         {
           ...finding(label, { code, severity, message, values, position: { row: row - 1, column: 1 } }),
-          fix: editOf(label, row),
+          fixes: [{ kind: 'structure', isSafe: false, edit: editOf(label, row) }],
         },
       ];
     }

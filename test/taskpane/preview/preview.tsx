@@ -12,13 +12,15 @@ import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
 import { checkFixable, FIXABLE } from './fake-fixes';
-import { numberTexts } from './number-texts';
 import { realDocument } from './seed-data';
+import { numberTexts, slips } from './slips';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
 // `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; the others are made up.
-const real = scene.get('result') === 'numbers' ? numberTexts() : realDocument(scene.get('result') ?? '');
+const SLIPS = { numbers: numberTexts, slips };
+const wanted = scene.get('result') ?? '';
+const real = wanted === 'numbers' || wanted === 'slips' ? SLIPS[wanted]() : realDocument(wanted);
 const isFixable = scene.get('result') === 'fix';
 const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
 /** `run=check` and `run=insert` press the ribbon's button before the pane is there. */
