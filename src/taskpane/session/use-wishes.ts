@@ -1,7 +1,7 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { CheckScope } from '../../words/pane';
 import { usePorts } from '../ports';
-import { useSession } from '../session/use-session';
+import { useSession } from './use-session';
 
 /** What somebody outside the view that checks, the ribbon or the forms, wants checked, which is not begun yet. */
 export type Wish = RefObject<CheckScope | undefined>;
