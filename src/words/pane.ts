@@ -2,7 +2,20 @@ import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
 export type PaneTask =
-  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'read-tables' | 'fix' | 'undo-fix';
+  | 'check'
+  | 'clear'
+  | 'select'
+  | 'insert'
+  | 'undo-insert'
+  | 'read-selection'
+  | 'read-tables'
+  | 'fix'
+  | 'undo-fix'
+  | 'report'
+  | 'look-for-traces'
+  | 'clean-up'
+  | 'write-row'
+  | 'undo-row';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -44,6 +57,8 @@ const zhCN = {
     showMore: (count: number) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    /** To the tool that has indicators for the row. */
+    pickIndicator: '从指标库选',
     /** For a part of the pane that did not come. */
     loadAgain: '再试一次',
     backToList: '返回清单',
@@ -187,6 +202,11 @@ const zhCN = {
       'read-tables': '没有读出本工作簿的目标表',
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
+      report: '没有生成报告',
+      'look-for-traces': '没有查清留下了什么',
+      'clean-up': '没有清理',
+      'write-row': '没有写入指标',
+      'undo-row': '没有撤销写入',
     },
     detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
@@ -303,6 +323,7 @@ const enUS: PaneWords = {
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
     openRule: 'About this rule',
+    pickIndicator: 'Choose an indicator',
     loadAgain: 'Try again',
     backToList: 'Back to the list',
     filter: 'Filter',
@@ -439,6 +460,11 @@ const enUS: PaneWords = {
       'read-tables': 'The tables of targets could not be read',
       fix: 'Nothing was fixed',
       'undo-fix': 'The fix was not undone',
+      report: 'No report was made',
+      'look-for-traces': 'What is left could not be found out',
+      'clean-up': 'Nothing was cleaned up',
+      'write-row': 'The indicator was not written',
+      'undo-row': 'The indicator was not taken back',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',

@@ -86,6 +86,8 @@ export interface Checker {
     sheets: readonly SheetSnapshot[],
     options?: CheckOptions,
   ) => Generator<CheckProgress, CheckResult>;
+  /** The tables on a sheet: what a check has read of it is not read again, and the other way round. */
+  readonly tablesInSteps: (sheet: SheetSnapshot) => Steps<readonly Table[]>;
 }
 
 /**
@@ -119,7 +121,11 @@ export function createChecker(parts: CheckerParts = {}): Checker {
     },
   };
   const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
-  return { checkInSteps, check: (sheets, options) => finished(checkInSteps(sheets, options)) };
+  return {
+    checkInSteps,
+    check: (sheets, options) => finished(checkInSteps(sheets, options)),
+    tablesInSteps: (sheet) => tablesOn(kit, sheet),
+  };
 }
 
 /** One check with a checker of its own. */
@@ -220,6 +226,10 @@ function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetR
   };
   memory.readings.set(sheet, made);
   return made;
+}
+
+function* tablesOn(kit: Kit, sheet: SheetSnapshot): Steps<readonly Table[]> {
+  return (yield* readSheet(kit, sheet)).tables;
 }
 
 function* steps(

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckScope, PaneView } from '../../words/pane';
+import type { ToolId } from '../../words/tools';
+import { OpenToolContext } from '../logic/tool-link';
 import { usePorts } from '../ports';
 import { SessionContext, useNewSession } from '../session/use-session';
 import { LazyView } from './lazy-view';
@@ -37,6 +39,8 @@ export function Views() {
   const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
   const wish = useRef<CheckScope>(undefined);
+  /** The tool that was asked for from another view; a new object each time. */
+  const [wishedTool, setWishedTool] = useState<{ readonly id: ToolId }>();
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -49,6 +53,13 @@ export function Views() {
     setView('check');
     setWishes((before) => before + 1);
   }, []);
+  const openTool = useCallback(
+    (id: ToolId) => {
+      setWishedTool({ id });
+      show('tools');
+    },
+    [show],
+  );
   const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
@@ -63,13 +74,15 @@ export function Views() {
     <SessionContext value={session}>
       <div ref={container} className={styles.views}>
         <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-          <Pane
-            viewSwitch={viewSwitch}
-            shown={view === 'check'}
-            wish={wish}
-            wishes={wishes}
-            onInsertForm={() => show('insert')}
-          />
+          <OpenToolContext value={openTool}>
+            <Pane
+              viewSwitch={viewSwitch}
+              shown={view === 'check'}
+              wish={wish}
+              wishes={wishes}
+              onInsertForm={() => show('insert')}
+            />
+          </OpenToolContext>
         </div>
         {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
           <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
@@ -78,6 +91,7 @@ export function Views() {
               load={load}
               viewSwitch={viewSwitch}
               shown={view === one}
+              wishedTool={wishedTool}
               onCheckSheet={checkSheet}
               onCheck={check}
             />

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { rowAfterKey } from './row-after-key';
 
 /** What the arrows move between: rows, and the lines that stand for several. */
 const STOP = '[data-row], [data-bundle]';
@@ -12,29 +13,13 @@ export function stopOf(element: EventTarget): HTMLElement | null {
   return element instanceof Element ? (element.closest('[data-line]')?.querySelector<HTMLElement>(STOP) ?? null) : null;
 }
 
-/** Where a key leads from row `at` of `count`; `undefined` for keys that are not ours. */
-function target(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
 /** Arrows, Home and End move the focus between the lines of the list. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const stops = stopsIn(event.currentTarget);
   const own = stopOf(event.target);
   const at = stops.findIndex((stop) => stop === own);
-  const next = at < 0 ? undefined : target(event.key, at, stops.length);
+  const next = at < 0 ? undefined : rowAfterKey(event.key, at, stops.length);
   if (next === undefined) return;
   event.preventDefault();
   stops[next]?.focus();

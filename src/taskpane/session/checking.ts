@@ -34,7 +34,8 @@ interface Following {
 export class Checking {
   private running: AbortController | undefined;
   private readonly marking: Marking;
-  private snapshots: readonly SheetSnapshot[] = [];
+  /** The sheets of the last check, as they were read. */
+  snapshots: readonly SheetSnapshot[] = [];
   private readonly ids = new ReportIds();
 
   constructor(

@@ -1,4 +1,11 @@
-import { PROFILE_CHOICES, ruleOf, type MarkOutcome, type SheetPlace, type StopListening } from '../../core';
+import {
+  PROFILE_CHOICES,
+  ruleOf,
+  type MarkOutcome,
+  type SheetPlace,
+  type SheetSnapshot,
+  type StopListening,
+} from '../../core';
 import type { CheckScope } from '../../words/pane';
 import { passes } from '../logic/filter';
 import { hearing } from '../logic/hearing';
@@ -51,6 +58,8 @@ export interface PaneActions {
   closeFixFailure: () => void;
   /** Whether edits are checked unasked; kept. */
   switchLive: (isOn: boolean) => void;
+  /** A tool has written into a worksheet: that is checked as the person's own edits are. */
+  edited: (sheetId: string) => void;
 }
 
 /** The view that checks, without its page: what is known now, and what can be done. */
@@ -58,6 +67,8 @@ export interface Session {
   readonly state: PaneStore['state'];
   readonly subscribe: PaneStore['subscribe'];
   readonly actions: PaneActions;
+  /** The sheets of the last check, as they were read. */
+  readonly sheets: () => readonly SheetSnapshot[];
   /** Hears what happens on the worksheets until it is told to stop; a host without such events leaves the pane without them. */
   readonly listen: () => StopListening;
 }
@@ -141,12 +152,14 @@ export function createSession(ports: PanePorts): Session {
       dispatch({ type: 'live-switched', isOn });
       live.forget();
     },
+    edited: (sheetId) => live.hear(sheetId, false),
   };
 
   return {
     state,
     subscribe: store.subscribe,
     actions,
+    sheets: () => checking.snapshots,
     listen() {
       const ends = [hearing(going.listen()), hearing(live.listen())];
       return () => {
