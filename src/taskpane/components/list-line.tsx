@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SheetPlace } from '../../core';
+import type { Row } from '../logic/report';
 import type { Line } from '../logic/visible';
 import { useTableName } from '../logic/use-table-name';
 import { BundleLine } from './bundle-line';
 import { FindingRow } from './finding-row';
-import type { LineActions } from './list-part';
+import type { Fixing } from './fix-offer';
 
 const useStyles = makeStyles({
   table: {
@@ -21,6 +23,18 @@ const useStyles = makeStyles({
 function TableLine({ table }: Extract<Line, { kind: 'table' }>) {
   const styles = useStyles();
   return <li className={styles.table}>{useTableName()(table)}</li>;
+}
+
+/** What each line of the list is given. */
+export interface LineActions {
+  readonly chosenId: string | undefined;
+  readonly tabStopId: string | undefined;
+  readonly fixing: Fixing;
+  readonly onChoose: (row: Row) => void;
+  readonly onOpenRule: (row: Row) => void;
+  readonly onVisit: (place: SheetPlace) => void;
+  /** Folds or unfolds what holds these rows. */
+  readonly onFold: (id: string, rows: readonly Row[]) => void;
 }
 
 /** One line of the list. */

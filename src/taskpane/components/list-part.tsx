@@ -1,11 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import type { SheetPlace } from '../../core';
-import type { Row, TableGroup } from '../logic/report';
+import type { TableGroup } from '../logic/report';
 import type { VisiblePart } from '../logic/visible';
 import { useWords } from '../ports';
-import type { Fixing } from './fix-offer';
-import { ListLine } from './list-line';
+import { ListLine, type LineActions } from './list-line';
 import { SharedHead, TableHead } from './part-head';
 import { ToFillLine } from './to-fill-line';
 
@@ -18,18 +16,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   more: { margin: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
 });
-
-/** What each line of the list is given. */
-export interface LineActions {
-  readonly chosenId: string | undefined;
-  readonly tabStopId: string | undefined;
-  readonly fixing: Fixing;
-  readonly onChoose: (row: Row) => void;
-  readonly onOpenRule: (row: Row) => void;
-  readonly onVisit: (place: SheetPlace) => void;
-  /** Folds or unfolds what holds these rows. */
-  readonly onFold: (id: string, rows: readonly Row[]) => void;
-}
 
 export interface ListPartProps extends LineActions {
   readonly part: VisiblePart;

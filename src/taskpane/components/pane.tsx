@@ -8,9 +8,10 @@ import { useKeptFocus } from '../logic/use-kept-focus';
 import { useLoaded } from '../logic/use-loaded';
 import { useReturn } from '../logic/use-return';
 import { useStepKeys } from '../logic/use-step-keys';
-import { useWishes, type Wish } from '../logic/use-wishes';
+
 import { useSession } from '../session/use-session';
 import { ExplainTrayView, useExplainParts } from './explain-view';
+import { useWishes, type Wish } from '../session/use-wishes';
 import type { Fixing } from './fix-offer';
 import { FixTray } from './fix-tray';
 import { Header } from './header';

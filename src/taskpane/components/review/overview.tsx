@@ -14,14 +14,14 @@ const useStyles = makeStyles({
   row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   head: {
-    padding: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',
   },
   number: { width: '44px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  cell: { padding: tokens.spacingVerticalXXS, verticalAlign: 'top' },
+  cell: { padding: `${tokens.spacingVerticalXXS} 0`, verticalAlign: 'top' },
   none: { color: tokens.colorNeutralForeground2 },
   some: { fontWeight: tokens.fontWeightSemibold },
   name: { padding: 0, fontWeight: 'inherit', textAlign: 'start' },
@@ -57,9 +57,9 @@ function useNote(row: OverviewRow): string {
   const { toFill } = useWords();
   const { overview } = useReviewWords();
   const { holds, broken, unchecked } = row.ties;
-  const title = row.table?.title;
+  const title = row.table?.title ?? '';
   return [
-    ...(row.table && title !== row.sheetName ? [row.sheetName] : []),
+    ...(row.table && (title === '' || !row.sheetName.includes(title)) ? [row.sheetName] : []),
     ...(row.filling ? [toFill.filled(row.filling.filled, row.filling.all)] : []),
     ...(row.unread > 0 ? [overview.unread(row.unread)] : []),
     ...(holds + broken + unchecked > 0 ? [overview.ties(holds, broken, unchecked)] : []),

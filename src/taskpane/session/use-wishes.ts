@@ -1,8 +1,8 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { CheckScope } from '../../words/pane';
 import { usePorts } from '../ports';
-import { isUnderWay } from './state';
-import { useSession } from '../session/use-session';
+import { isUnderWay } from '../logic/state';
+import { useSession } from './use-session';
 
 /** What somebody outside the view that checks, the ribbon or the forms, wants checked, which is not begun yet. */
 export type Wish = RefObject<CheckScope | undefined>;
