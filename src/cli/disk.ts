@@ -90,10 +90,10 @@ async function oldFile(disk: Disk, file: string, replace: boolean): Promise<{ re
   return old;
 }
 
-/** Where a link leads at whose end nothing is yet; any other file is its own place. */
+/** Where a link leads at whose end nothing is yet; any other file is its own place. A link counts from the folder it is in, whatever leads there. */
 async function leadsTo(disk: Disk, file: string): Promise<string> {
   const target = await disk.readlink(file).catch(() => undefined);
-  return target === undefined ? file : leadsTo(disk, resolve(dirname(file), target));
+  return target === undefined ? file : leadsTo(disk, resolve(await disk.realpath(dirname(file)), target));
 }
 
 /** Writes a new file and waits until it is on the disk. */

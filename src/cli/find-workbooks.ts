@@ -1,5 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { fill } from '../core';
+import { WrongCall, type Call } from './call';
 
 /** What was found to be checked, in the order of the call and within folders by name. */
 export interface FoundFiles {
@@ -49,6 +51,12 @@ export async function findWorkbooks(names: readonly string[]): Promise<FoundFile
 export async function placeOf(path: string): Promise<string> {
   // The empty name is nowhere, and no other name for the folder one is in.
   return path.trim() === '' ? path : realpath(path).catch(() => resolve(path));
+}
+
+/** @throws WrongCall where a file is to be written over one that the call reads, as by a slip of the pen: `--force` does not mean that */
+export async function assertNotRead(file: string, read: string | undefined, { words, locale }: Call): Promise<void> {
+  if (read === undefined || (await placeOf(file)) !== (await placeOf(read))) return;
+  throw new WrongCall(fill(words.overInput, { file }, locale), false);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -15,6 +15,7 @@ import {
 import { layoutWords } from '../words/layout';
 import { WrongCall, type Call, type ExitCode } from './call';
 import { WriteFailure, writeWhole } from './disk';
+import { assertNotRead } from './find-workbooks';
 import { nearestForms } from './nearest-forms';
 import { valueOption, wholeNumber } from './options';
 import { readProjects } from './read-projects';
@@ -75,6 +76,7 @@ export async function insert(options: InsertOptions, call: Call): Promise<ExitCo
     hasScores: hasScores(options, forms, call),
   };
   const projects = await projectsOf(options, forms, call);
+  await assertNotRead(file, textOf(options.projects), call);
   const plans = templatePlans(forms, settings, layoutWords[locale], projects);
   const [only] = forms;
   const title = forms.length === 1 && only ? only.name['zh-CN'] : words.allForms;

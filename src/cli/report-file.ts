@@ -5,7 +5,7 @@ import { readZip } from '../files/xlsx/package/zip';
 import { isReportText, reportCsv, reportPage, reportSarif, reportSheet, type Report, type TextFormat } from '../report';
 import { WrongCall, type Call } from './call';
 import { WriteFailure, writeWhole, type NotWritten } from './disk';
-import { placeOf, type FoundFiles } from './find-workbooks';
+import { assertNotRead, placeOf, type FoundFiles } from './find-workbooks';
 import type { CheckOptions } from './options';
 import { readInput } from './read-file';
 import { readWorkbook } from './read-workbook';
@@ -42,8 +42,12 @@ export interface ReportFile {
  * The file that `--report` names.
  * @throws WrongCall before anything is checked, where it cannot be written, or would replace something that is no report
  */
-export async function reportFile({ report, force }: CheckOptions, call: Call): Promise<ReportFile | undefined> {
+export async function reportFile(
+  { report, force, settings }: CheckOptions,
+  call: Call,
+): Promise<ReportFile | undefined> {
   if (report === undefined) return undefined;
+  await assertNotRead(report, settings, call);
   const format = FORMATS.get(extname(report).toLowerCase());
   if (!format) throw new WrongCall(fill(call.words.unknownReport, { file: report }, call.locale), false);
   const old = await stat(report).catch(() => undefined);

@@ -1,11 +1,27 @@
 /** `'表 1'!`, `表1!` and `表1:表3!`: whatever no sign of a formula separates from its exclamation mark. Texts count, for INDIRECT. */
 const REFERENCE = /'((?:[^']|''){1,70})'!|([^\s!-\-;/^=<>{}@]{1,70})!/gu;
 
-/** Whether a formula names one of the sheets, given in lower case. */
-export function readsFrom(formula: string, sheets: ReadonlySet<string>): boolean {
-  return [...formula.matchAll(REFERENCE)].some(([, quoted, bare]) =>
-    (quoted?.replaceAll("''", "'") ?? bare ?? '').split(':').some((name) => sheets.has(name.toLowerCase())),
-  );
+/** The corner of a range, of which the other names its sheet: `A1:表1!B2`. */
+const CORNER = /^\$?[A-Z]{1,3}\$?\d+:/i;
+
+/**
+ * Whether a formula names one of the sheets, given in lower case, or reads across it, as `表1:表3!` does across 表2.
+ * @param order all sheets, in lower case; of others it is not known what stands between them
+ */
+export function readsFrom(formula: string, sheets: ReadonlySet<string>, order: readonly string[] = []): boolean {
+  return [...formula.matchAll(REFERENCE)].some(([, quoted, bare]) => {
+    const named = quoted?.replaceAll("''", "'") ?? bare?.replace(CORNER, '') ?? '';
+    const [first = '', last] = named.toLowerCase().split(':');
+    if (sheets.has(first)) return true;
+    return last !== undefined && (sheets.has(last) || readsAcross(first, last, sheets, order));
+  });
+}
+
+function readsAcross(first: string, last: string, sheets: ReadonlySet<string>, order: readonly string[]): boolean {
+  if (first.includes('[')) return false; // another workbook's
+  const places = [order.indexOf(first), order.indexOf(last)];
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  return from < 0 || order.slice(from, to).some((name) => sheets.has(name));
 }
 
 const TEXT = /"[^"]*"|'[^']*'/g;

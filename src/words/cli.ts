@@ -58,6 +58,10 @@ const zhCN = {
   unknownReport: '--report 的文件名要以 .xlsx、.html、.sarif 或 .csv 结尾，现在写的是 {file}。',
   /** The report is to be written where a workbook is that is to be checked. */
   reportOverChecked: '{file} 是要检查的工作簿，检查报告不能写在这里，没有改动它。请换一个文件名。',
+  /** A file is to be written where one is that the same call reads. */
+  overInput: '{file} 是这条命令要读取的文件，不能写在这里，没有改动它。请换一个文件名。',
+  /** What is printed goes nowhere: the disk is full, or the like. */
+  notPrinted: '结果没有打印完整：{reason}。',
   reportWritten: '已写入检查报告 {file}。',
   unknownProfile: '--profile 只能是 {known}。',
   unknownLanguage: '--lang 只能是 zh-CN 或 en-US。',
@@ -207,6 +211,8 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     unknownReport: 'The name behind --report must end in .xlsx, .html, .sarif or .csv; it is {file}.',
     reportOverChecked:
       '{file} is a workbook to be checked; the report cannot be written there, and it was left alone. Choose another name.',
+    overInput: '{file} is read by this very call and was left alone. Choose another name.',
+    notPrinted: 'Not all could be printed: {reason}.',
     reportWritten: 'Wrote the report {file}.',
     unknownProfile: '--profile takes {known}.',
     unknownLanguage: '--lang takes zh-CN or en-US.',

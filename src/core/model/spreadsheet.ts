@@ -146,10 +146,10 @@ export interface Spreadsheet {
   /** Replaces all our marks on these sheets by the given ones. Nothing else on the sheets changes. */
   mark(marks: readonly SheetMarks[]): Promise<MarkOutcome>;
   /**
-   * Replaces marks of this session's like {@link mark}, in one write that leaves the user's undo stack, and keeps them where that is not
-   * possible. @returns whether the marks are as asked for
+   * Replaces marks of this session's like {@link mark}, in one write that leaves the user's undo stack. Where that is not possible they are kept,
+   * and where somebody else has cleared them there are none. @returns how the marks are now
    */
-  remark(marks: readonly SheetMarks[]): Promise<boolean>;
+  remark(marks: readonly SheetMarks[]): Promise<'as-asked' | 'as-before' | 'unclear'>;
   /** Removes our marks, including those left over from earlier sessions, and nothing else. */
   unmark(scope: 'active-sheet' | 'workbook'): Promise<MarkOutcome>;
   /**

@@ -23,6 +23,15 @@ function isMergedBefore(edit: SheetEdit, area: Area, merges: readonly Area[] = [
   return before === undefined || merges.some((merged) => isSameArea(merged, before));
 }
 
+/** The edit further down, with the formulas that were written: they say what they said, wherever their cells were by then. */
+function withFormulasOf(written: SheetEdit, further: SheetEdit): SheetEdit {
+  const cells = further.cells.map((cell, index) => {
+    const adds = written.cells[index]?.adds;
+    return adds ? { ...cell, adds } : cell;
+  });
+  return { ...further, cells };
+}
+
 /** One attempt to carry an edit out. */
 export class Application {
   private edit: SheetEdit;
@@ -102,7 +111,7 @@ export class Application {
     const { edit } = this;
     const changed = changedCell(edit, reading);
     if (changed) throw new HostFailure('sheet-changed', toA1(changed.position));
-    const filled = coveredBefore(edit).find((position) => !reading.holds(position, null));
+    const filled = coveredBefore(edit).find((position) => !reading.isBlank(position));
     if (filled) throw new HostFailure('sheet-changed', toA1(filled));
     const unmerged = reading.merges && edit.dissolve.find((area) => !isMergedBefore(edit, area, reading.merges));
     if (unmerged) throw new HostFailure('sheet-changed', areaToA1(unmerged));
@@ -124,7 +133,7 @@ export class Application {
       const lines = rowBefore(this.edit, to.top) === undefined ? undefined : known?.linesOf(from);
       return lines ? [{ area: to, lines }] : [];
     });
-    const broken = furtherBroken(
+    const { edit, ...broken } = furtherBroken(
       {
         edit: this.edit,
         before: { contentOf: (position) => known?.contentOf(position), merges: known?.merges },
@@ -137,9 +146,9 @@ export class Application {
       },
       shift,
     );
-    const fate = await fateOf(broken);
+    const fate = await fateOf({ ...broken, edit: withFormulasOf(this.edit, edit) });
     if (fate === 'done') return undefined;
-    return leaving(failure, fate === 'unclear' ? cellsOf(broken.edit) : { kind: 'nothing' });
+    return leaving(failure, fate === 'unclear' ? cellsOf(edit) : { kind: 'nothing' });
   }
 
   /** Known where Excel has answered it; rows may be inserted all the same. */

@@ -81,8 +81,15 @@ export class Look {
     return writtenCells(this.edit).some(
       ({ was, cell }) =>
         !this.isAsBefore(was, was) &&
-        (this.reading.isAsLeft({ ...cell, position: was }) || this.isReformatted(was, cell)),
+        (this.reading.isAsLeft({ ...cell, position: was }) ||
+          this.isReformatted(was, cell) ||
+          this.isAddedUp(was, cell)),
     );
+  }
+
+  /** Whether a cell that is given a formula has got one: ours may say something else by now, and who wrote it nobody knows. */
+  private isAddedUp(was: Position, { adds }: SheetEdit['cells'][number]): boolean {
+    return adds !== undefined && this.reading.hasFormula(was);
   }
 
   private isReformatted(was: Position, { format }: SheetEdit['cells'][number]): boolean {
@@ -122,7 +129,7 @@ export class Look {
     );
   }
 
-  private get hasMergesOfBefore(): boolean {
+  get hasMergesOfBefore(): boolean {
     const { merges, mergesBefore } = this;
     return !merges || !mergesBefore || sameAreas(mergesBefore, merges);
   }

@@ -119,8 +119,9 @@ export class SheetReading {
 
   /** Whether a cell is as an edit leaves it: of a formula it counts what it says, since what it comes to changes with its parts. */
   isAsLeft({ position, after, adds }: CellEdit): boolean {
-    const formula = formulaOf({ adds });
-    if (formula === undefined) return this.holds(position, after);
+    if (!adds) return this.holds(position, after);
+    // Where its cells have moved, what a formula says of them has moved along.
+    const formula = formulaOf({ adds: adds.map((area) => furtherDown(area, this.frame.shift)) });
     const content = this.contentOf(position);
     return content?.isFormula === true && content.formula === formula;
   }
@@ -138,6 +139,11 @@ export class SheetReading {
     if (formula === undefined || format === undefined) return undefined;
     const isFormula = isFormulaOf(formula, value);
     return { formula: plain(formula), isFormula, format };
+  }
+
+  /** Whether a cell holds nothing, not even a formula that shows nothing. */
+  isBlank(position: Position): boolean {
+    return this.holds(position, null) && !this.hasFormula(position);
   }
 
   hasFormula(position: Position): boolean {

@@ -10,7 +10,7 @@ import { lacking, Look, shiftedBefore, type Before } from './look';
 import { furtherDown, shifted } from './places';
 import { SheetReading, type Restorable } from './reading';
 import { columnsOf } from './search';
-import { heldAfter, heldBefore, landmarksAbove, writtenCells } from './touched';
+import { coveredAfter, coveredBefore, heldAfter, heldBefore, landmarksAbove, writtenCells } from './touched';
 
 /** Rows whose lines are drawn once more, numbered as after the edit: merging strips inner cells of theirs. */
 export interface Lined {
@@ -23,11 +23,17 @@ export function dissolvedRows({ dissolve }: SheetEdit): Area[] {
   return dissolve.flatMap((area) => rowsOf(area).map((row) => ({ ...area, top: row, bottom: row })));
 }
 
-/** Queues a question to the rows an edit has inserted, by which Excel keeps them apart from others: see {@link queueWayBack}. */
-export function keepRows(frame: Frame, { insert }: SheetEdit): Excel.Range | undefined {
-  const rows = insert && frame.rows(insert.before, insert.count);
-  rows?.load('rowIndex');
-  return rows;
+/**
+ * Queues a question to each of the rows an edit has inserted, by which Excel keeps them apart from others: see {@link queueWayBack}. A range of
+ * several rows would grow with a row that somebody inserts between them.
+ */
+export function keepRows(frame: Frame, { insert }: SheetEdit): readonly Excel.Range[] {
+  if (!insert) return [];
+  return Array.from({ length: insert.count }, (_, index) => {
+    const row = frame.rows(insert.before + index, 1);
+    row.load('rowIndex');
+    return row;
+  });
 }
 
 /**
@@ -40,9 +46,9 @@ export function queueWayBack(
   before: Before,
   now: SheetReading,
   lined: readonly Lined[],
-  rows: Excel.Range | undefined,
+  rows: readonly Excel.Range[],
 ): void {
-  rows?.load('rowIndex'); // where somebody has deleted them, nothing is written
+  for (const row of rows) row.load('rowIndex'); // where somebody has deleted one, nothing is written
   queueUnmerges(frame, edit.merge);
   for (const { was, cell } of writtenCells(edit)) {
     const content = before.contentOf(was);
@@ -52,7 +58,7 @@ export function queueWayBack(
   }
   queueMerges(frame, edit.dissolve);
   for (const { area, lines } of lined) queueLines(frame, area, lines);
-  rows?.delete(Excel.DeleteShiftDirection.up);
+  for (const row of [...rows].reverse()) row.delete(Excel.DeleteShiftDirection.up); // the last first: it moves none of the others
 }
 
 /** Whether a cell has got its new number format, and no more. */
@@ -83,8 +89,14 @@ export interface Broken {
   readonly isUndo: boolean;
 }
 
+/** What the attempts to bring an edit back have come to. */
+interface WayBack {
+  /** It was written, and nobody knows how far: its rows may be gone, and its merged areas not yet as they were. */
+  isBegun: boolean;
+}
+
 /** Looks what became of an edit, and brings the sheet back to what it was. */
-async function bringBack(broken: Broken, isMoved = false): Promise<Fate> {
+async function bringBack(broken: Broken, way: WayBack, isMoved = false): Promise<Fate> {
   const { edit, before, lined, hasRows, mayStand, isUndo } = broken;
   return runForUser(async (context) => {
     const sheet = context.workbook.worksheets.getItem(edit.sheetId);
@@ -92,35 +104,66 @@ async function bringBack(broken: Broken, isMoved = false): Promise<Fate> {
     const look = new Look(frame, edit, before);
     const now = new SheetReading(frame);
     for (const { cell } of writtenCells(edit)) now.askCell(cell.position);
+    for (const position of coveredAfter(edit)) now.askCell(position);
     const rows = keepRows(frame, edit);
     await context.sync();
+    const undone = async (): Promise<Fate> => ((await refill(context, frame, edit, before)) ? 'undone' : 'unclear');
     // Rows that are said to be inserted hold nothing, and nothing stands below them: only Excel's answer tells of them.
     const isHidden = edit.insert !== undefined && broken.mayHaveRows && !look.hasLandmarksBelow;
-    if (look.isBefore && !isHidden) return 'undone';
+    if (look.isBefore && !isHidden) return undone();
     if (mayStand && look.isAfter) return 'done';
     // Where the writing batch told what it found in its cells, what it wrote there is brought back there, whatever has moved around it.
     const isHere = !mayStand && look.isWritten;
     const by = isMoved || isHere ? undefined : await movedBy(context, sheet, broken, look);
     // What Excel answered of the rows was about another place.
-    if (by !== undefined && by !== 0) return bringBack({ ...furtherBroken(broken, by), hasRows: undefined }, true);
+    if (by !== undefined && by !== 0) return bringBack({ ...furtherBroken(broken, by), hasRows: undefined }, way, true);
     if (isUndo && look.stands) return 'done';
     // Where the answer was lost, and nothing beside it tells a cell from others, it may have moved.
     const isLost = mayStand && !look.hasLandmarks && !look.isWritten;
-    if (!isUndo && !edit.insert && look.isFree && !isLost) return 'undone';
+    if (!isUndo && !edit.insert && look.isFree && !isLost) return undone();
     const answered = hasRows ?? (isUndo && look.hasOwnRows ? true : undefined);
     const areThere = (isHere && look.doubtfulRow === undefined) || (edit.insert ? haveRows(look, answered) : true);
     // Rows are inserted first of all: without them nothing of the edit is there, unless somebody else has deleted them.
-    if (areThere === false) return look.hasWrites ? 'unclear' : 'undone';
-    if (areThere === undefined || look.foreign()) return 'unclear';
+    if (areThere === false) {
+      const areMerged = !way.isBegun || look.hasMergesOfBefore || (await mendMerges(context, frame, edit, look));
+      return areMerged && !look.hasWrites ? undone() : 'unclear';
+    }
+    // Merging again would empty what somebody has written meanwhile where areas were broken up.
+    const isFilled = coveredAfter(edit).some((position) => !now.isBlank(position));
+    if (areThere === undefined || look.foreign() || isFilled) return 'unclear';
     // What its cells held is known of the cells beside these labels only.
     if ((mayStand && !look.isInPlace) || isLost) return 'unclear';
     const journal = new SheetReading(frame);
     for (const { cell } of writtenCells(edit)) journal.askCell(cell.position);
     queueWayBack(frame, edit, before, now, lined, rows);
+    way.isBegun = true;
     await context.sync();
     await putTypedBack(context, frame, edit, [now, journal]);
-    return (await mendMerges(context, frame, edit, look)) ? 'undone' : 'unclear';
+    return (await mendMerges(context, frame, edit, look)) ? undone() : 'unclear';
   });
+}
+
+/**
+ * Puts back what merging has emptied: those cells were to be empty, and somebody had filled them in the moment before. What stands there by now is
+ * not ours to overwrite. @returns whether nothing of it is missing
+ */
+async function refill(context: Excel.RequestContext, frame: Frame, edit: SheetEdit, before: Before): Promise<boolean> {
+  const filled = coveredBefore(edit).flatMap((position) => {
+    const content = before.contentOf(position);
+    return content && content.formula !== null ? [{ position, content }] : [];
+  });
+  if (filled.length === 0) return true;
+  const look = async (): Promise<SheetReading> => {
+    const reading = new SheetReading(frame);
+    for (const { position } of filled) reading.askCell(position);
+    await context.sync();
+    return reading;
+  };
+  const now = await look();
+  for (const { position, content } of filled)
+    if (now.isBlank(position)) queueContent(frame, position, content, now.numberFormatOf(position));
+  const then = await look();
+  return filled.every(({ position }) => !then.isBlank(position));
 }
 
 /** Puts back what somebody typed between the look and the batch that brought the cells back. */
@@ -212,10 +255,11 @@ const ATTEMPTS = 2;
 
 /** What became of an edit that failed, once it was brought back as far as that goes. */
 export async function fateOf(broken: Broken): Promise<Fate> {
+  const way: WayBack = { isBegun: false };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       // What Excel answered of the rows holds before the first attempt alone: it may have deleted them.
-      return await bringBack(attempt === 0 ? broken : { ...broken, hasRows: undefined });
+      return await bringBack(attempt === 0 ? broken : { ...broken, hasRows: undefined }, way);
     } catch (error) {
       if (toHostFailure(error).reason === 'sheet-gone' && (await isGone(broken.edit.sheetId))) return 'gone';
     }

@@ -30,7 +30,7 @@ function beforeOf(edit: SheetEdit): Before {
 class Undoing {
   readonly reading: SheetReading;
   readonly look: Look;
-  readonly rows: Excel.Range | undefined;
+  readonly rows: readonly Excel.Range[];
 
   constructor(
     readonly frame: Frame,
@@ -54,7 +54,7 @@ class Undoing {
         (!adds && reading.hasFormula(written.position)),
     );
     if (cell) return toA1(cell.position);
-    const filled = coveredAfter(this.edit).find((position) => !reading.holds(position, null));
+    const filled = coveredAfter(this.edit).find((position) => !reading.isBlank(position));
     if (filled) return toA1(filled);
     if (!this.look.hasMergesOfAfter) return 'merged areas';
     const { doubtfulRow } = this.look;
@@ -62,12 +62,23 @@ class Undoing {
     return this.look.foreign() && 'something was written into the inserted rows';
   }
 
+  /** Whether the inserted rows no longer stand where the frame says, once they were asked for again: somebody has inserted a row above them. */
+  get areRowsApart(): boolean {
+    const { before = 0 } = this.edit.insert ?? {};
+    return this.rows.some(({ rowIndex }, index) => rowIndex !== before + index + this.frame.shift);
+  }
+
   overrun(): Overrun {
-    const cells = this.edit.cells.flatMap((cell): [Position, Content][] => {
-      const content = this.reading.isAsLeft(cell) ? undefined : this.reading.contentOf(cell.position);
-      return content ? [[cell.position, content]] : [];
+    const { edit, reading } = this;
+    const typed = [
+      ...edit.cells.filter((cell) => !reading.isAsLeft(cell)).map(({ position }) => position),
+      ...coveredAfter(edit).filter((position) => !reading.isBlank(position)),
+    ];
+    const cells = typed.flatMap((position): [Position, Content][] => {
+      const content = reading.contentOf(position);
+      return content ? [[position, content]] : [];
     });
-    return new Overrun(this.edit, this.look.foreign(), new Map(cells));
+    return new Overrun(edit, this.look.foreign(), new Map(cells));
   }
 }
 
@@ -131,6 +142,8 @@ export class Reversion {
     const look = new Look(frame, edit, beforeOf(edit));
     await context.sync();
     this.isAnswered = true;
+    // What the frame shows of them, and has put back there, is of other rows: nobody knows what is left.
+    if (undoing.areRowsApart) throw new HostFailure('sheet-changed', 'a row was inserted while the edit was undone');
     if (journal.changed !== undefined) throw journal.overrun();
     if (!look.isUndone) throw new HostFailure('not-as-written', look.sheetName);
   }

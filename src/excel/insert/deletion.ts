@@ -6,6 +6,8 @@ import { contentsOf, loadContents, type Contents } from './contents';
 export interface Parted {
   readonly going: readonly Excel.Worksheet[];
   readonly staying: readonly Excel.Worksheet[];
+  /** Names of all of them, in the order of their tabs. */
+  readonly order: readonly string[];
 }
 
 /** @throws HostFailure where those of these ids may not be deleted: the structure is protected, or no visible sheet would be left */
@@ -16,11 +18,12 @@ export async function parted(context: Excel.RequestContext, ids: readonly string
   await context.sync();
   const going = worksheets.items.filter(({ id }) => ids.includes(id));
   const staying = worksheets.items.filter(({ id }) => !ids.includes(id));
-  if (going.length === 0) return { going, staying };
+  const order = worksheets.items.map(({ name }) => name);
+  if (going.length === 0) return { going, staying, order };
   if (protection.protected) throw new HostFailure('workbook-protected');
   if (!staying.some(({ visibility }) => visibility === Excel.SheetVisibility.visible))
     throw new HostFailure('last-sheet');
-  return { going, staying };
+  return { going, staying, order };
 }
 
 /** Deletes sheets that hold what they may, and shows them as they were shown before where that comes to nothing. */

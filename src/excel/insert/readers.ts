@@ -1,6 +1,7 @@
 import { areaOf } from '../read/extent';
 import { cellsIn, grouped, piecesOf, readPieces } from '../read/pieces';
 import { readsFrom } from '../references';
+import type { Parted } from './deletion';
 
 /** Beyond so many cells nobody waits until all formulas are looked through. */
 const MOST_CELLS = 500_000;
@@ -23,30 +24,38 @@ export function loadReaders({ workbook }: Excel.RequestContext, sheets: readonly
   return { used, names };
 }
 
+/** The name of a sheet that a formula puts together: `INDIRECT(A2&"!C5")`. */
+const COMPUTED_NAME = /\bINDIRECT\(.*"'?!/is;
+
 /** What was found that reads from sheets, or why not all could be looked through. */
 export type Found = { readonly reader: string } | { readonly unreadable: string } | undefined;
 
 /**
- * Looks for a name or a formula that reads from the sheets of these names. (Rules and drop-downs of cells, charts and pivot tables are not looked at:
+ * Looks for a name or a formula that reads from the sheets that are to go. (Rules and drop-downs of cells, charts and pivot tables are not looked at:
  * the host lists none of them by what they refer to.)
  */
-export async function findReader({ used, names }: Readers, sheetNames: readonly string[]): Promise<Found> {
-  const sheets = new Set(sheetNames.map((name) => name.toLowerCase()));
+export async function findReader({ used, names }: Readers, { going, order }: Parted): Promise<Found> {
+  const sheets = new Set(going.map(({ name }) => name.toLowerCase()));
+  const inOrder = order.map((name) => name.toLowerCase());
+  const reads = (formula: string): boolean => readsFrom(formula, sheets, inOrder);
   // The first collection is the workbook's; names of sheets that are to go must not be taken for it.
   const name = names
     .flatMap(({ items }, index) => items.filter(({ scope }) => index > 0 || scope === Excel.NamedItemScope.workbook))
-    .find(({ formula }) => readsFrom(String(formula), sheets));
+    .find(({ formula }) => reads(String(formula)));
   if (name) return { reader: name.name };
   const areas = used.flatMap(({ id, range }) => (range.isNullObject ? [] : [{ id, area: areaOf(range) }]));
   if (areas.reduce((sum, { area }) => sum + cellsIn(area), 0) > MOST_CELLS)
     return { unreadable: 'too many cells to look through' };
+  let computed: string | undefined;
   for (const group of grouped(areas.flatMap(({ id, area }) => piecesOf(id, area, false)))) {
     for (const [, content] of await readPieces(group)) {
       if (content === 'gone') continue;
       if (content === 'too-large') return { unreadable: 'a cell that is too large' };
-      const reader = content.formulas.flat().find((formula) => formula.includes('!') && readsFrom(formula, sheets));
+      const formulas = content.formulas.flat().filter((formula) => formula.includes('!'));
+      const reader = formulas.find(reads);
       if (reader !== undefined) return { reader };
+      computed ??= formulas.find((formula) => COMPUTED_NAME.test(formula));
     }
   }
-  return undefined;
+  return computed === undefined ? undefined : { unreadable: computed };
 }

@@ -51,14 +51,12 @@ class Removal {
   }
 
   /** @throws HostFailure `sheet-read` rather than `sheet-changed`, since whoever bears the one is told of the other */
-  private async assertUnused(context: Excel.RequestContext, { going, staying }: Parted): Promise<void> {
+  private async assertUnused(context: Excel.RequestContext, sheets: Parted): Promise<void> {
+    const { going, staying } = sheets;
     const contents = this.despite ? [] : going.map(loadContents);
     const readers = loadReaders(context, staying);
     await context.sync();
-    const found = await findReader(
-      readers,
-      going.map(({ name }) => name),
-    );
+    const found = await findReader(readers, sheets);
     if (found) throw new HostFailure('sheet-read', 'reader' in found ? found.reader : found.unreadable);
     const changed = contents.findIndex((used, index) => !this.isUnchanged(going[index]?.id ?? '', contentsOf(used)));
     if (changed >= 0) throw new HostFailure('sheet-changed', going[changed]?.name);

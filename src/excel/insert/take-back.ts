@@ -67,13 +67,10 @@ async function leftBehind({ before, asked }: Begun, reason: HostFailure['reason'
 
 /** Whether somebody has typed a formula meanwhile that reads from one of the sheets, and would be left with nothing to read. */
 async function isRead(context: Excel.RequestContext, ids: readonly string[]): Promise<boolean> {
-  const { going, staying } = await parted(context, ids);
-  const readers = loadReaders(context, staying);
+  const sheets = await parted(context, ids);
+  const readers = loadReaders(context, sheets.staying);
   await context.sync();
-  const found = await findReader(
-    readers,
-    going.map(({ name }) => name),
-  );
+  const found = await findReader(readers, sheets);
   return found !== undefined && 'reader' in found;
 }
 

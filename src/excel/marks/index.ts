@@ -1,4 +1,11 @@
-import { SEVERITIES, type HostFailureReason, type MarkFailure, type MarkOutcome, type SheetMarks } from '../../core';
+import {
+  SEVERITIES,
+  type HostFailureReason,
+  type MarkFailure,
+  type MarkOutcome,
+  type SheetMarks,
+  type Spreadsheet,
+} from '../../core';
 import { askActiveSheet } from '../active-sheet';
 import { runForUser, toHostFailure } from '../failures';
 import { twice } from '../twice';
@@ -159,16 +166,18 @@ function writesCanBeUndone(): boolean {
 }
 
 /** Two syncs, one to look which rules are ours; what the workbook keeps of them is left for the next check, since it cannot be undone. */
-export async function remark(sheets: readonly SheetMarks[]): Promise<boolean> {
-  if (!writesCanBeUndone()) return false;
+export async function remark(sheets: readonly SheetMarks[]): ReturnType<Spreadsheet['remark']> {
+  if (!writesCanBeUndone()) return 'as-before';
   try {
     const { own } = await lookUp(sheets.map(({ sheetId }) => sheetId));
-    if ([...own.values()].some(({ isSure, isProtected }) => !isSure || isProtected)) return false;
+    const rules = [...own.values()];
+    if (rules.some(({ isSure, isProtected }) => !isSure || isProtected)) return 'as-before';
+    if (rules.some(({ ids }) => ids.length === 0)) return 'unclear'; // what somebody has cleared does not come back unasked
     const done = await setMarks(sheets, own);
-    return [...done.values()].every(({ reason }) => reason === undefined);
+    return [...done.values()].every(({ reason }) => reason === undefined) ? 'as-asked' : 'unclear';
   } catch (error) {
     console.warn('The marks could not follow.', error);
-    return false;
+    return 'unclear';
   }
 }
 

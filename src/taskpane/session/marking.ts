@@ -9,6 +9,8 @@ import { marksFor, rowsOf, type Report } from '../logic/report';
 export class Marking {
   /** Ids of the rows that are marked, with their sheets. */
   private marked: ReadonlyMap<string, string> = new Map();
+  /** Sheets on which nobody knows what is marked: following failed there. */
+  private unsure: ReadonlySet<string> = new Set();
   /** Settles when the last check sets no more marks, and, if it was ended meanwhile, has put back those before. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +61,7 @@ export class Marking {
     const failed = new Set(report.notMarked.map(({ sheetId }) => sheetId));
     const rows = rowsOf(report).filter(({ finding }) => !failed.has(finding.table.sheetId));
     this.marked = new Map(rows.map(({ id, finding }) => [id, finding.table.sheetId]));
+    this.unsure = new Set();
   }
 
   /**
@@ -70,7 +73,7 @@ export class Marking {
     const rows = rowsOf(report);
     const there = new Set(rows.map(({ id }) => id));
     const gone = [...this.marked].filter(([id]) => !there.has(id));
-    const stale = new Set(gone.map(([, sheetId]) => sheetId));
+    const stale = new Set([...gone.map(([, sheetId]) => sheetId), ...this.unsure]);
     const areMarked = rows.every(({ id, finding }) => this.marked.has(id) || isUnmarkable(report, finding));
     if (stale.size === 0) return areMarked;
     const kept = rows.filter(({ id }) => this.marked.has(id)).map(({ finding }) => finding);
@@ -81,7 +84,9 @@ export class Marking {
     if (!mayWrite) return false;
     const written = this.host.remark(marks);
     this.last = written.catch(() => undefined);
-    if (!(await written)) return false;
+    const outcome = await written;
+    if (outcome !== 'as-before') this.unsure = outcome === 'unclear' ? stale : new Set();
+    if (outcome !== 'as-asked') return false;
     this.marked = new Map([...this.marked].filter(([id]) => there.has(id)));
     return areMarked;
   }
@@ -89,6 +94,7 @@ export class Marking {
   /** Takes our marks off, once those being set are. */
   clear(scope: CheckScope): Promise<MarkOutcome> {
     this.marked = new Map();
+    this.unsure = new Set();
     return untilCellIsLeft(async () => {
       await this.last;
       return this.host.unmark(scope === 'sheet' ? 'active-sheet' : 'workbook');

@@ -129,12 +129,12 @@ export class FakeHost implements Spreadsheet {
     return { sheets: this.sheets.filter(({ id }) => known.has(id)), doubtful: new Set() };
   }
 
-  async remark(marks: readonly SheetMarks[]): Promise<boolean> {
+  async remark(marks: readonly SheetMarks[]): Promise<'as-asked'> {
     await Promise.resolve();
     this.#ask('remark');
     const anew = new Set(marks.map(({ sheetId }) => sheetId));
     this.marks.splice(0, Infinity, ...this.marks.filter(({ sheetId }) => !anew.has(sheetId)), ...marks);
-    return true;
+    return 'as-asked';
   }
 
   async mark(marks: readonly SheetMarks[]): Promise<MarkOutcome> {
