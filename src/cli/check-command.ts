@@ -1,14 +1,6 @@
-import {
-  checkerPartsOf,
-  createChecker,
-  fill,
-  profileIn,
-  type CheckResult,
-  type Locale,
-  type SheetSnapshot,
-} from '../core';
-import { reportPart, total, unreadPart, type Report, type ReportPart } from '../report';
-import { cliWords } from '../words/cli';
+import { checkFile, type FileCheckOptions } from '../batch/check-file';
+import { checkerPartsOf, createChecker, fill, profileIn, type Locale } from '../core';
+import { minuteOf, total, version, type Report, type ReportPart } from '../report';
 import { profileChoices } from '../words/ledger';
 import type { Call, ExitCode } from './call';
 import { findWorkbooks, type FoundFiles } from './find-workbooks';
@@ -19,7 +11,6 @@ import { readSettings } from './read-settings';
 import { readWorkbook } from './read-workbook';
 import { reportFile, TEXT_REPORTS, wayTo, withoutReport, writeReport, type ReportFile } from './report-file';
 import { coloured, fileTable, plain, summary, textReport } from './text-report';
-import { version } from './version';
 
 /** What came of one file. */
 interface Checked {
@@ -34,33 +25,22 @@ interface Checked {
 async function checked(
   { file, error: unlisted }: FoundFiles['files'][number],
   { format = 'text' }: CheckOptions,
-  check: (sheets: readonly SheetSnapshot[]) => CheckResult,
+  check: FileCheckOptions['check'],
   target: ReportFile | undefined,
   locale: Locale,
 ): Promise<Checked> {
-  const isListed = format === 'text' || format === 'json';
-  const place = { file, path: wayTo(file, target) };
-  const unread = (error: unknown): Checked => {
-    const why = whyNot(error, locale);
-    return { part: unreadPart(why, place), report: isListed ? unreadableReport(file, why) : undefined, read: false };
+  const read = async () => {
+    // A folder that could not be listed stands in place of its files.
+    if (unlisted !== undefined) throw unlisted instanceof Error ? unlisted : new Error('The folder is not listed.');
+    return readWorkbook(await readInput(file));
   };
-  if (unlisted !== undefined) return unread(unlisted);
-  try {
-    const sheets = await readWorkbook(await readInput(file));
-    const result = check(sheets);
-    return {
-      part: reportPart(result, { ...place, locale }),
-      report: isListed ? fileReport(file, result, locale) : undefined,
-      read: sheets.every((sheet) => !sheet.unread),
-    };
-  } catch (error) {
-    return unread(error);
-  }
-}
-
-function whyNot(error: unknown, locale: Locale): string {
-  const detail = error instanceof Error ? error.message : String(error);
-  return whyUnread(error, { locale }) ?? fill(cliWords[locale].failed, { detail }, locale);
+  const { part, result, why, isRead } = await checkFile(
+    { file, path: wayTo(file, target), read },
+    { check, locale, why: (error) => whyUnread(error, { locale }) },
+  );
+  const isListed = format === 'text' || format === 'json';
+  const report = result ? fileReport(file, result, locale) : unreadableReport(file, why ?? '');
+  return { part, report: isListed ? report : undefined, read: isRead };
 }
 
 /**
@@ -73,7 +53,7 @@ export async function check(names: readonly string[], asked: CheckOptions, call:
   const settings = asked.settings === undefined ? {} : await readSettings(asked.settings, call);
   const options = { ...asked, profile: asked.profile ?? profileIn(settings) };
   const checker = createChecker(checkerPartsOf(settings));
-  const run = (sheets: readonly SheetSnapshot[]) =>
+  const run: FileCheckOptions['check'] = (sheets) =>
     checker.check(sheets, { wholeWorkbook: true, profile: options.profile });
   const target = await reportFile(options, call);
   const found = await findWorkbooks(names);
@@ -95,7 +75,7 @@ export async function check(names: readonly string[], asked: CheckOptions, call:
 
 function reportOf(parts: readonly ReportPart[], { profile }: CheckOptions, { locale, now }: Call): Report {
   const demands = profileChoices(locale).find(([id]) => id === profile)?.[1];
-  return { locale, date: timeOf(now()), version, demands, parts };
+  return { locale, date: minuteOf(now()), version, demands, parts };
 }
 
 /** Writes what was found in the format that was asked for. */
@@ -115,11 +95,4 @@ function print(
     if (skipped > 0) output.out(fill(words.skipped, { count: skipped }, locale));
     output.out(summary(report.parts, locale));
   } else output.out(TEXT_REPORTS[format](report).replace(/\n$/, ''));
-}
-
-/** The day and minute, as it is here. */
-function timeOf(time: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

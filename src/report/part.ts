@@ -1,4 +1,13 @@
-import { areaToA1, type CheckedTable, type CheckResult, type Finding, type Locale, type TableRef } from '../core';
+import {
+  areaToA1,
+  SEVERITIES,
+  type CheckedTable,
+  type CheckResult,
+  type Finding,
+  type Locale,
+  type Severity,
+  type TableRef,
+} from '../core';
 import { describeProfile, uncheckedRules } from '../words/ledger';
 import { countOf, findingRows, gravity, tableKey, tableTitle } from './findings';
 import { openItems } from './open';
@@ -45,6 +54,18 @@ export function unreadPart(why: string, { file, path }: Pick<ReportPart, 'file' 
     ties: [],
     open: [{ kind: 'unread', sheet: '', address: '', what: '', reason: why, count: 1 }],
   };
+}
+
+/** What a workbook is, in one word. */
+export type PartState = Severity | 'toFill' | 'clean' | 'incomplete' | 'none' | 'unread';
+
+/** What is to be said of a workbook first: its gravest finding, else what kept it from being clean. */
+export function partState({ status, counts, toFill }: ReportPart): PartState {
+  const worst = SEVERITIES[gravity(counts)];
+  if (status === 'unread') return 'unread';
+  if (worst === 'error' || worst === 'warning') return worst;
+  if (status === 'incomplete') return toFill > 0 ? 'toFill' : 'incomplete';
+  return status === 'none' ? 'none' : (worst ?? 'clean');
 }
 
 /** All tables, those with the gravest findings first, and running text in which something was found. */

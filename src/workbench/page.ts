@@ -12,7 +12,7 @@ import { createSpreadsheet } from '../office-host/engine-browser';
 import { createAddin } from './page/addin';
 import { createAddinDialog } from './page/addin-dialog';
 import { createDocument } from './page/document';
-import { acceptFiles, bytesOf } from './page/file-intake';
+import { acceptFiles } from './page/file-intake';
 import type { Sample } from './page/samples';
 import { fetchSample, listSamples } from './page/samples';
 import { createAsker } from './page/question';
@@ -21,6 +21,7 @@ import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
 import { describeUnreadFile } from '../words/unread-files';
+import { bytesOf } from '../files/picked/bytes-of';
 import { OpenFailure } from '../files/xlsx';
 
 const PANE_WIDTH = 360;

@@ -1,6 +1,4 @@
 /** One's own files: chosen in a dialog, or dropped anywhere on the page. */
-import { OpenFailure } from '../../files/xlsx';
-import { LIMITS } from '../../files/xlsx/package/limits';
 
 export interface FileIntake {
   readonly button: HTMLButtonElement;
@@ -48,17 +46,4 @@ export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (fi
     },
     true,
   );
-}
-
-/**
- * The bytes of a file, which may be a folder that was dropped, or too large for a page to hold.
- * @throws OpenFailure
- */
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LIMITS.file) throw new OpenFailure('file');
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new OpenFailure('gone', { cause: error });
-  }
 }
