@@ -1,5 +1,7 @@
 /** One's own files: chosen in a dialog, or dropped anywhere on the page. */
 
+import { heldIn, type Held } from '../../files/picked/held';
+
 export interface FileIntake {
   readonly button: HTMLButtonElement;
   readonly input: HTMLInputElement;
@@ -7,7 +9,15 @@ export interface FileIntake {
   readonly dropHint: HTMLElement;
 }
 
-export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (file: File) => void): void {
+/** Who takes what was chosen or dropped. */
+export interface FileTakers {
+  /** One file: to be opened. */
+  readonly onFile: (file: File) => void;
+  /** Several, or folders. */
+  readonly onMany: (held: Held) => void;
+}
+
+export function acceptFiles({ button, input, dropHint }: FileIntake, { onFile, onMany }: FileTakers): void {
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -41,8 +51,10 @@ export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (fi
       event.preventDefault();
       event.stopPropagation();
       dropHint.hidden = true;
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      const held = event.dataTransfer ? heldIn(event.dataTransfer) : { files: [], folders: [] };
+      const [file] = held.files;
+      if (held.folders.length > 0 || held.files.length > 1) onMany(held);
+      else if (file) onFile(file);
     },
     true,
   );

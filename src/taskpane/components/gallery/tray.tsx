@@ -34,7 +34,7 @@ interface InsertedNoticeProps {
   readonly insertion: Insertion;
   readonly busy: boolean;
   readonly actions: InsertActions;
-  readonly onCheckSheet: () => void;
+  readonly onCheckSheet?: (() => void) | undefined;
 }
 
 function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoticeProps) {
@@ -85,9 +85,11 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
           />
         }
       >
-        <Button size="medium" onClick={onCheckSheet}>
-          {pane.actions.checkSheet}
-        </Button>
+        {onCheckSheet && (
+          <Button size="medium" onClick={onCheckSheet}>
+            {pane.actions.checkSheet}
+          </Button>
+        )}
         <Button size="medium" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
           {words.undo}
         </Button>
@@ -105,7 +107,8 @@ export interface TrayProps {
   readonly state: InsertState;
   readonly actions: InsertActions;
   readonly escapable: boolean;
-  readonly onCheckSheet: () => void;
+  /** Checks what was inserted; absent where there is nothing in it to check. */
+  readonly onCheckSheet?: () => void;
 }
 
 /** At the foot of the gallery, wherever it is scrolled: the progress of inserting, what was inserted, and 撤销. */

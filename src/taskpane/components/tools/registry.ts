@@ -17,4 +17,9 @@ export interface Tool {
 }
 
 /** The tools, in the order of the list. */
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [
+  {
+    id: 'files',
+    load: async () => (await import(/* webpackChunkName: "tool-files" */ './files/files-page')).FilesPage,
+  },
+];
