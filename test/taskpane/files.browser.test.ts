@@ -39,7 +39,7 @@ async function open(scene = '', options: WindowOptions = {}): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('[data-tool="files"]').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(focused).toMatch(/检查多个文件|Check many files/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 }
 
 /** Tabs to the button that chooses files, and chooses these in the system's dialog. */
@@ -128,6 +128,22 @@ describe('checking many files by keyboard', () => {
     await page.unroute('**/files-worker*.js');
     await button('继续检查余下 1 个').press('Enter');
     await total('1 个文件，2 张表：核实 4 条，提示 18 条。');
+  });
+
+  it('ends at once by Escape, says what was not checked, and leaves the focus with that', async () => {
+    await open();
+    // A worker that never comes is as good as one that never ends.
+    await page.route('**/files-worker*.js', () => undefined);
+    await choose(FILES);
+    await page.getByText('正在检查 1 / 4').waitFor();
+    await button('取消').press('Enter');
+    await total('4 个文件，4 个文件没有检查。');
+    await expect.poll(focused).toBe('4 个文件，4 个文件没有检查。');
+    expect(await violations(page)).toEqual([]);
+    await shot('cancelled');
+    await page.unroute('**/files-worker*.js');
+    await button('继续检查余下 4 个').press('Enter');
+    await total('4 个文件，22 张表');
   });
 
   it('fits a wide window, and speaks English', async () => {

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase400,
     textAlign: 'center',
     pointerEvents: 'none',
   },

@@ -31,13 +31,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, outlineStyle: 'none' },
+  item: { outlineStyle: 'none' },
+  line: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  under: { display: 'block', paddingTop: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   more: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** A finding as it is listed: in which cell, and what is wrong. */
 interface Line {
   readonly severity?: Severity;
+  /** The table it is in: said above the first of those that are in it. */
+  readonly under?: string;
   readonly text: string;
 }
 
@@ -64,10 +68,13 @@ function Lines({ heading, lines }: LinesProps) {
     <>
       <h2 className={styles.heading}>{heading}</h2>
       <ul ref={list} className={styles.list} aria-label={heading}>
-        {lines.slice(0, shown).map(({ severity, text }, index) => (
-          <li key={index} tabIndex={-1} className={styles.line}>
-            {severity && <SeverityIcon severity={severity} />}
-            <span>{severity ? `${names[severity]} ${text}` : text}</span>
+        {lines.slice(0, shown).map(({ severity, under, text }, index) => (
+          <li key={index} tabIndex={-1} className={styles.item}>
+            {under !== undefined && under !== lines[index - 1]?.under && <span className={styles.under}>{under}</span>}
+            <span className={styles.line}>
+              {severity && <SeverityIcon severity={severity} />}
+              <span>{severity ? `${names[severity]} ${text}` : text}</span>
+            </span>
           </li>
         ))}
       </ul>
@@ -88,7 +95,7 @@ export function FileDetails({ part }: { readonly part: ReportPart }) {
   const { sections } = reportWords[locale];
   const { place, finding } = words;
   const findings = part.findings.flatMap(({ severity, where, items }) =>
-    items.map(({ address, message }): Line => ({ severity, text: finding(place(where, address), message) })),
+    items.map(({ address, message }): Line => ({ severity, under: where, text: finding(address, message) })),
   );
   const ties = part.ties.filter(({ status }) => status !== 'holds');
   const tieText = ({ owner, names, outcome }: (typeof ties)[number]): string =>

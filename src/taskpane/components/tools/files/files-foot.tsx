@@ -42,9 +42,8 @@ export function FilesFoot({ state, session, inserting, inserter, escapable, onRe
           {words.copy}
         </Button>
       </div>
-      <p className={styles.note}>{words.reportNote}</p>
       <div role="status" className={styles.note}>
-        {copied !== undefined && words.copied(copied)}
+        {copied === undefined ? words.reportNote : words.copied(copied)}
       </div>
       {toCopy !== undefined && <CopyByHand text={toCopy} onClose={() => session.closeCopy()} />}
       <Tray state={inserting} actions={inserter} escapable={escapable} />
