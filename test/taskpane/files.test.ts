@@ -228,7 +228,7 @@ describe('a check of files', () => {
     expect(sentences().map(([path]) => path)).toEqual(['1.xlsx']);
   });
 
-  it('lists the worst first once it is done, or by name', async () => {
+  it('lists the worst first once it is done, or by name', () => {
     const counts = (error: number, warning: number) => ({ error, warning, hint: 0 });
     const { dispatch } = session.store;
     const part = (file: string, found: ReturnType<typeof counts>) =>
