@@ -1,6 +1,6 @@
 import { checkFile, type FileCheckOptions } from '../batch/check-file';
 import { checkerPartsOf, createChecker, fill, profileIn, type Locale } from '../core';
-import { minuteOf, total, version, type Report, type ReportPart } from '../report';
+import { reportDate, total, version, type Report, type ReportPart } from '../report';
 import { profileChoices } from '../words/ledger';
 import type { Call, ExitCode } from './call';
 import { findWorkbooks, type FoundFiles } from './find-workbooks';
@@ -75,7 +75,7 @@ export async function check(names: readonly string[], asked: CheckOptions, call:
 
 function reportOf(parts: readonly ReportPart[], { profile }: CheckOptions, { locale, now }: Call): Report {
   const demands = profileChoices(locale).find(([id]) => id === profile)?.[1];
-  return { locale, date: minuteOf(now()), version, demands, parts };
+  return { locale, date: reportDate(now()), version, demands, parts };
 }
 
 /** Writes what was found in the format that was asked for. */

@@ -1,7 +1,7 @@
 /** A check as a report to be printed, sent or collected: everything is made from one `Report`. */
 export { reportCsv } from './csv';
 export { reportPage } from './html';
-export { minuteOf } from './minute';
+export { reportDate } from './date';
 export { isReportText, type TextFormat } from './own';
 export { partState, reportPart, unreadPart, type PartState } from './part';
 export { total, type FindingRow, type Report, type ReportPart } from './report';

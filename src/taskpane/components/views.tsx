@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
 import type { Held } from '../../files/picked/held';
+import type { ToolId } from '../../words/tools';
 import { createDropBox, DropBoxContext, useFileDrop } from '../logic/drop-box';
+import { OpenToolContext } from '../logic/tool-link';
 import { usePorts, useWords } from '../ports';
 import { SessionContext, useNewSession } from '../session/use-session';
 import { LazyView } from './lazy-view';
@@ -51,7 +53,9 @@ export function Views() {
   /** Views that were asked for. */
   const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
-  const wish = useRef(false);
+  const wish = useRef<CheckScope>(undefined);
+  /** The tool that was asked for from another view; a new object each time. */
+  const [wishedTool, setWishedTool] = useState<{ readonly id: ToolId }>();
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -68,11 +72,19 @@ export function Views() {
     [dropBox, show],
   );
   const isOver = useFileDrop(onDrop);
-  const checkSheet = useCallback(() => {
-    wish.current = true;
+  const check = useCallback((scope: CheckScope) => {
+    wish.current = scope;
     setView('check');
     setWishes((before) => before + 1);
   }, []);
+  const openTool = useCallback(
+    (id: ToolId) => {
+      setWishedTool({ id });
+      show('tools');
+    },
+    [show],
+  );
+  const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
     if (shown.current === view) return;
@@ -87,17 +99,27 @@ export function Views() {
       <DropBoxContext value={dropBox}>
         <div ref={container} className={styles.views}>
           <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-            <Pane
-              viewSwitch={viewSwitch}
-              shown={view === 'check'}
-              wish={wish}
-              wishes={wishes}
-              onInsertForm={() => show('insert')}
-            />
+            <OpenToolContext value={openTool}>
+              <Pane
+                viewSwitch={viewSwitch}
+                shown={view === 'check'}
+                wish={wish}
+                wishes={wishes}
+                onInsertForm={() => show('insert')}
+              />
+            </OpenToolContext>
           </div>
           {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
             <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
-              <LazyView view={one} load={load} viewSwitch={viewSwitch} shown={view === one} onCheckSheet={checkSheet} />
+              <LazyView
+                view={one}
+                load={load}
+                viewSwitch={viewSwitch}
+                shown={view === one}
+                wishedTool={wishedTool}
+                onCheckSheet={checkSheet}
+                onCheck={check}
+              />
             </div>
           ))}
           {isOver && <div className={styles.over}>{drop}</div>}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core';
 import type { Held } from '../../files/picked/held';
 import { pick, type Picked } from '../../files/picked/picked';
-import { minuteOf, unreadPart, version, type Report, type ReportPart } from '../../report';
+import { reportDate, unreadPart, version, type Report, type ReportPart } from '../../report';
 import { filesPageWords, filesTotalText, partSentence } from '../../words/files-page';
 import { profileChoices } from '../../words/ledger';
 import { describeUnreadFile } from '../../words/unread-files';
@@ -145,7 +145,7 @@ export class FilesSession {
     const { notChecked } = filesPageWords[locale];
     return {
       locale,
-      date: minuteOf(since ?? clock()),
+      date: reportDate(since ?? clock()),
       version,
       demands: profileChoices(locale).find(([id]) => id === profile)?.[1],
       parts: listedFiles(state()).map(

@@ -13,9 +13,15 @@ export function useNewSession(ports: PanePorts): Session {
   return session;
 }
 
-/** What is known now, and what can be done. */
-export function useSession(): readonly [PaneState, PaneActions] {
+/** The session itself, for a tool that has one of its own. */
+export function useWholeSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('The pane was rendered without its session.');
+  return session;
+}
+
+/** What is known now, and what can be done. */
+export function useSession(): readonly [PaneState, PaneActions] {
+  const session = useWholeSession();
   return [useSyncExternalStore(session.subscribe, session.state), session.actions];
 }

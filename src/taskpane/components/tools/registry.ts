@@ -13,7 +13,20 @@ export interface Tool {
 /** The tools, in the order of the list. */
 export const TOOLS: readonly Tool[] = [
   {
+    id: 'report',
+    load: async () => (await import(/* webpackChunkName: "tool-report" */ './report/report-tool')).ReportTool,
+  },
+  {
+    id: 'clean-up',
+    load: async () => (await import(/* webpackChunkName: "tool-clean-up" */ './clean-up/clean-up-tool')).CleanUpTool,
+  },
+  {
     id: 'files',
     load: async () => (await import(/* webpackChunkName: "tool-files" */ './files/files-page')).FilesPage,
+  },
+  {
+    id: 'indicators',
+    load: async () =>
+      (await import(/* webpackChunkName: "tool-indicators" */ './indicators/indicators-page')).IndicatorsPage,
   },
 ];

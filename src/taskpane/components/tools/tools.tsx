@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 /** The view of what is needed now and then: a list of tools, and the page of the one that was chosen in its place. */
-export function Tools({ viewSwitch, shown, onCheckSheet }: ViewProps) {
+export function Tools({ viewSwitch, shown, wishedTool, onCheckSheet }: ViewProps) {
   const styles = useStyles();
   const words = useToolsWords();
   const [open, setOpen] = useState<Tool>();
@@ -54,6 +54,9 @@ export function Tools({ viewSwitch, shown, onCheckSheet }: ViewProps) {
   const filesTool = TOOLS.find(({ id }) => id === 'files');
   // Its page takes what was dropped, whatever stood here before.
   if (useIsDropped() && open !== filesTool) setOpen(filesTool);
+  useEffect(() => {
+    if (wishedTool) setOpen(TOOLS.find(({ id }) => id === wishedTool.id));
+  }, [wishedTool]);
   useEffect(() => {
     // The page had the focus, and is gone.
     if (!open && last.current) list.current?.querySelector<HTMLElement>(`[data-tool="${last.current.id}"]`)?.focus();

@@ -1,5 +1,5 @@
-/** The day and minute of a check as a report states it: as it is here, `2026-11-30 09:05`. */
-export function minuteOf(time: Date): string {
+/** When it was checked, as a report says it: the day and minute, as it is here. */
+export function reportDate(time: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
