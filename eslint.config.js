@@ -37,15 +37,16 @@ const FOLDERS = {
   pages: { folders: [], packages: [] },
   excel: { folders: [DOOR], packages: [] },
   taskpane: {
-    folders: [DOOR, 'words', 'report', 'files', 'commands'],
+    folders: [DOOR, 'words', 'report', 'files', 'batch', 'commands'],
     packages: ['react', 'react-dom', '@fluentui/*'],
   },
   commands: { folders: [DOOR, 'words', 'excel'], packages: [] },
   files: { folders: [GEOMETRY], packages: ['hucre'] },
+  batch: { folders: [DOOR, 'words', 'report', 'files'], packages: [] },
   'office-host': { folders: [GEOMETRY, 'files'], packages: ['@univerjs/*', 'numfmt', 'node:*'] },
   workbench: { folders: [DOOR, 'words', 'files', 'office-host'], packages: ['@univerjs/*', 'zod'] },
   cli: {
-    folders: [DOOR, 'words', 'report', 'files'],
+    folders: [DOOR, 'words', 'report', 'files', 'batch'],
     packages: ['hucre', 'commander', 'fastest-levenshtein', 'node:*'],
   },
 };

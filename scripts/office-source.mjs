@@ -49,6 +49,7 @@ export function contentSecurityPolicy({ origins }, html) {
     `style-src ${["'self'", ...styleHashes(html)].join(' ')}`,
     "img-src 'self' data:",
     "frame-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

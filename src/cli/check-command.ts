@@ -1,17 +1,6 @@
-import {
-  checkerPartsOf,
-  createChecker,
-  explain,
-  fill,
-  profileIn,
-  type CheckResult,
-  type Explained,
-  type Finding,
-  type Locale,
-  type SheetSnapshot,
-} from '../core';
-import { reportDate, reportPart, total, unreadPart, version, type Report, type ReportPart } from '../report';
-import { cliWords } from '../words/cli';
+import { checkFile, type FileCheckOptions } from '../batch/check-file';
+import { checkerPartsOf, createChecker, fill, profileIn, type Locale } from '../core';
+import { reportDate, total, version, type Report, type ReportPart } from '../report';
 import { profileChoices } from '../words/ledger';
 import type { Call, ExitCode } from './call';
 import { findWorkbooks, type FoundFiles } from './find-workbooks';
@@ -36,38 +25,22 @@ interface Checked {
 async function checked(
   { file, error: unlisted }: FoundFiles['files'][number],
   { format = 'text' }: CheckOptions,
-  check: (sheets: readonly SheetSnapshot[]) => CheckResult,
+  check: FileCheckOptions['check'],
   target: ReportFile | undefined,
   locale: Locale,
 ): Promise<Checked> {
-  const isListed = format === 'text' || format === 'json';
-  const place = { file, path: wayTo(file, target) };
-  const unread = (error: unknown): Checked => {
-    const why = whyNot(error, locale);
-    return { part: unreadPart(why, place), report: isListed ? unreadableReport(file, why) : undefined, read: false };
+  const read = async () => {
+    // A folder that could not be listed stands in place of its files.
+    if (unlisted !== undefined) throw unlisted instanceof Error ? unlisted : new Error('The folder is not listed.');
+    return readWorkbook(await readInput(file));
   };
-  if (unlisted !== undefined) return unread(unlisted);
-  try {
-    const sheets = await readWorkbook(await readInput(file));
-    const result = check(sheets);
-    const held = explain(result, sheets, { wholeWorkbook: true, names: sheets.map(({ name }) => name) });
-    return {
-      part: reportPart(result, { ...place, locale, explanations: textsOf(held), notes: held.notes }),
-      report: isListed ? fileReport(file, result, locale, held) : undefined,
-      read: sheets.every((sheet) => !sheet.unread),
-    };
-  } catch (error) {
-    return unread(error);
-  }
-}
-
-/** What explains each finding. */
-const textsOf = ({ explained }: Explained): ReadonlyMap<Finding, string> =>
-  new Map([...explained].map(([finding, { text }]) => [finding, text]));
-
-function whyNot(error: unknown, locale: Locale): string {
-  const detail = error instanceof Error ? error.message : String(error);
-  return whyUnread(error, { locale }) ?? fill(cliWords[locale].failed, { detail }, locale);
+  const { part, result, explained, why, isRead } = await checkFile(
+    { file, path: wayTo(file, target), read },
+    { check, locale, why: (error) => whyUnread(error, { locale }) },
+  );
+  const isListed = format === 'text' || format === 'json';
+  const report = result ? fileReport(file, result, locale, explained) : unreadableReport(file, why ?? '');
+  return { part, report: isListed ? report : undefined, read: isRead };
 }
 
 /**
@@ -80,7 +53,7 @@ export async function check(names: readonly string[], asked: CheckOptions, call:
   const settings = asked.settings === undefined ? {} : await readSettings(asked.settings, call);
   const options = { ...asked, profile: asked.profile ?? profileIn(settings) };
   const checker = createChecker(checkerPartsOf(settings));
-  const run = (sheets: readonly SheetSnapshot[]) =>
+  const run: FileCheckOptions['check'] = (sheets) =>
     checker.check(sheets, { wholeWorkbook: true, profile: options.profile });
   const target = await reportFile(options, call);
   const found = await findWorkbooks(names);

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fill } from '../core';
+import { byName, isProgramsOwn, isWorkbookName } from '../files/picked/names';
 import { WrongCall, type Call } from './call';
 
 /** What was found to be checked, in the order of the call and within folders by name. */
@@ -10,16 +11,6 @@ export interface FoundFiles {
   /** How many files of the folders are no workbooks. */
   readonly skipped: number;
 }
-
-/** Names of workbooks, also of kinds that cannot be read: what nobody checks is to be said. */
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.xlt', '.et', '.ett', '.ods']);
-
-/** Files that programs keep for themselves: hidden ones, and Excel's and WPS's while a workbook is open. */
-const isOwn = (name: string): boolean => name.startsWith('.') || name.startsWith('~$') || name.startsWith('.~');
-
-/** Where people look for 第10号 after 第9号; the same on every machine. */
-const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
-const byName = (a: string, b: string): number => COLLATOR.compare(a, b) || (a < b ? -1 : Number(a > b));
 
 /** Files as they were named, and the workbooks in folders and folders within them. What is named twice, also by a link, is there once. */
 export async function findWorkbooks(names: readonly string[]): Promise<FoundFiles> {
@@ -33,10 +24,10 @@ export async function findWorkbooks(names: readonly string[]): Promise<FoundFile
   const walk = async (folder: string): Promise<void> => {
     if (!(await isNew(folder))) return;
     const inside = await readdir(folder).catch((error: unknown) => void files.push({ file: folder, error }));
-    for (const name of (inside ?? []).filter((entry) => !isOwn(entry)).sort(byName)) {
+    for (const name of (inside ?? []).filter((entry) => !isProgramsOwn(entry)).sort(byName)) {
       const path = join(folder, name);
       if (await isFolder(path)) await walk(path);
-      else if (!WORKBOOKS.has(extname(name).toLowerCase())) skipped += 1;
+      else if (!isWorkbookName(name)) skipped += 1;
       else if (await isNew(path)) files.push({ file: path });
     }
   };

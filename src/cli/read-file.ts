@@ -1,10 +1,9 @@
 import { open } from 'node:fs/promises';
-import { assertWithin, BeyondLimit, mostOf } from '../files/xlsx/package/limits';
+import { whyUnreadFile } from '../batch/check-file';
+import { assertWithin } from '../files/xlsx/package/limits';
 import { cliWords } from '../words/cli';
-import { describeUnreadFile } from '../words/unread-files';
 import type { Call } from './call';
 import { codeOf } from './error-code';
-import { UnreadableWorkbook } from './read-workbook';
 
 /** A name that is no file to be read. */
 class NoFile extends Error {
@@ -43,11 +42,9 @@ export async function readInput(file: string): Promise<Uint8Array> {
 export function whyUnread(error: unknown, { locale }: Pick<Call, 'locale'>): string | undefined {
   const words = cliWords[locale];
   if (error instanceof NoFile) return words[error.reason];
-  if (error instanceof BeyondLimit) return describeUnreadFile(error.limit, mostOf(error.limit), locale);
-  if (error instanceof UnreadableWorkbook) return describeUnreadFile(error.reason, mostOf(error.reason), locale);
   switch (codeOf(error)) {
     case undefined:
-      return undefined;
+      return whyUnreadFile(error, locale);
     case 'ENOENT':
     case 'ENOTDIR':
       return words.notFound;

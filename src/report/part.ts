@@ -1,11 +1,13 @@
 import {
   areaToA1,
+  SEVERITIES,
   toA1,
   type CheckedTable,
   type CheckResult,
   type ExplanationNote,
   type Finding,
   type Locale,
+  type Severity,
   type TableRef,
 } from '../core';
 import { explainWords } from '../words/explain';
@@ -75,6 +77,18 @@ export function unreadPart(why: string, { file, path }: Pick<ReportPart, 'file' 
     open: [{ kind: 'unread', sheet: '', address: '', what: '', reason: why, count: 1 }],
     notes: [],
   };
+}
+
+/** What a workbook is, in one word. */
+export type PartState = Severity | 'toFill' | 'clean' | 'incomplete' | 'none' | 'unread';
+
+/** What is to be said of a workbook first: its gravest finding, else what kept it from being clean. */
+export function partState({ status, counts, toFill }: ReportPart): PartState {
+  const worst = SEVERITIES[gravity(counts)];
+  if (status === 'unread') return 'unread';
+  if (worst === 'error' || worst === 'warning') return worst;
+  if (status === 'incomplete') return toFill > 0 ? 'toFill' : 'incomplete';
+  return status === 'none' ? 'none' : (worst ?? 'clean');
 }
 
 /** All tables, those with the gravest findings first, and running text in which something was found. */

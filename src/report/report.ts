@@ -19,8 +19,8 @@ export interface Report {
 export interface ReportPart {
   /** Its name, for people; `''` for the workbook that the report itself stands in. */
   readonly file: string;
-  /** The way to it from the report, with `/`; `''` where the report stands in it. */
-  readonly path: string;
+  /** The way to it from the report, with `/`; `''` where the report stands in it, `undefined` where nobody knows it. */
+  readonly path: string | undefined;
   /** `unread`: it could not be read at all. */
   readonly status: CheckStatus | 'unread';
   /** How many tables were checked: without those that are yet to be filled in. */

@@ -109,7 +109,7 @@ function locationOf(part: ReportPart, { sheet, address }: Place, index?: number)
 
 /** Where the workbook is, as a reference that may be relative to the log. */
 function artifactOf({ path, file }: ReportPart): { readonly uri: string } {
-  return { uri: uriOf(path || file || 'workbook.xlsx') };
+  return { uri: uriOf([path, file].find(Boolean) ?? 'workbook.xlsx') };
 }
 
 function uriOf(path: string): string {

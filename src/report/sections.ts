@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../core';
 import { reportWords, type ReportWords } from '../words/report';
 import { gravity } from './findings';
+import { partState, type PartState } from './part';
 import {
   total,
   type FindingRow,
@@ -44,6 +45,10 @@ export const WIDTHS: readonly number[] = [6, 10.5, 20, 9, 38, 12, 12, 12, 25, 20
 const text = (value: string, link?: SectionCell['link']): SectionCell => ({ text: value, as: 'text', link });
 const count = (value: number): SectionCell => ({ text: String(value), as: 'count' });
 const state = (value: string, severity?: Severity): SectionCell => ({ text: value, as: 'state', severity });
+
+/** The way to a cell of a workbook; none where nobody knows where the workbook is. */
+const wayTo = ({ path }: ReportPart, { sheet, address }: Place): SectionCell['link'] =>
+  path === undefined ? undefined : { path, sheet, address };
 
 type Columns = readonly (readonly [head: keyof ReportWords['heads'], from: number, to?: number])[];
 
@@ -89,7 +94,7 @@ const FILE_COLUMNS: Columns = [
 function files(parts: readonly ReportPart[], words: ReportWords): Draft {
   const rows = parts.map((part) => [
     stateOfPart(part, words),
-    text(part.file, { path: part.path, sheet: '', address: '' }),
+    text(part.file, wayTo(part, { sheet: '', address: '' })),
     ...SEVERITIES.map((severity) => count(part.counts[severity])),
     count(part.checked),
     count(part.toFill),
@@ -98,13 +103,18 @@ function files(parts: readonly ReportPart[], words: ReportWords): Draft {
   return { of: 'files', columns: FILE_COLUMNS, rows };
 }
 
-/** What is to be said of a workbook first: its gravest finding, else what kept it from being clean. */
-function stateOfPart({ status, counts, toFill }: ReportPart, { states }: ReportWords): SectionCell {
-  const worst = SEVERITIES[gravity(counts)];
-  if (status === 'unread') return state(states.unread, 'error');
-  if (worst === 'error' || worst === 'warning') return state(states[worst], worst);
-  if (status === 'incomplete') return state(toFill > 0 ? states.toFill : states.incomplete, 'warning');
-  return status === 'none' ? state(states.none) : state(worst ? states[worst] : states.clean);
+/** How each state of a workbook is tinted. */
+const TINTS: Readonly<Partial<Record<PartState, Severity>>> = {
+  unread: 'error',
+  error: 'error',
+  warning: 'warning',
+  toFill: 'warning',
+  incomplete: 'warning',
+};
+
+function stateOfPart(part: ReportPart, { states }: ReportWords): SectionCell {
+  const is = partState(part);
+  return state(states[is], TINTS[is]);
 }
 
 const TABLE_COLUMNS: Columns = [
@@ -130,7 +140,7 @@ function tables(parts: readonly ReportPart[], words: ReportWords): Draft {
       .map((table) => [
         stateOfTable(table, words),
         inFile(part, table.sheet, parts),
-        text(table.address, { path: part.path, ...table }),
+        text(table.address, wayTo(part, table)),
         text(table.title),
         ...SEVERITIES.map((severity) => count(table.counts[severity])),
         text(table.demands),
@@ -181,7 +191,7 @@ function findingCells(
   return [
     state(words.states[severity], severity),
     inFile(part, where, parts),
-    text(first?.address ?? '', first && { path: part.path, sheet, address: first.address }),
+    text(first?.address ?? '', first && wayTo(part, { sheet, address: first.address })),
     text(problemOf(row, words)),
     figure(one?.expected),
     figure(one?.actual),
@@ -241,7 +251,7 @@ function openCells(
   parts: readonly ReportPart[],
   words: ReportWords,
 ): readonly SectionCell[] {
-  const link = address === '' ? undefined : { path: part.path, sheet, address };
+  const link = address === '' ? undefined : wayTo(part, { sheet, address });
   return [
     state(words.open[kind], kind === 'outside' || kind === 'rules' ? undefined : 'warning'),
     inFile(part, sheet, parts),
@@ -256,7 +266,7 @@ function notes(parts: readonly ReportPart[], words: ReportWords): Draft {
     part.notes.map(({ sheet, address, what, reason }) => [
       state(words.toSee, 'warning'),
       inFile(part, sheet, parts),
-      text(address, { path: part.path, sheet, address }),
+      text(address, wayTo(part, { sheet, address })),
       text(what),
       text(reason),
     ]),

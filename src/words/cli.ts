@@ -73,8 +73,6 @@ const zhCN = {
   notAllowed: '没有读取这个文件的权限。',
   isBusy: '这个文件正被别的程序占用，请关闭后再试。',
   notOpened: '打不开这个文件。',
-  /** Follows a mistake of ours. */
-  failed: '检查这个文件时程序出错，没有完成：{detail}',
   clean: '未发现问题',
   /** Of a table in which nothing is filled in. */
   toFill: '待填 {count} 项',
@@ -224,7 +222,6 @@ Exit codes: 0 done, no error; 1 at least one error; 2 a file could not be read o
     notAllowed: 'There is no permission to read the file.',
     isBusy: 'Another program holds the file. Close it there and try again.',
     notOpened: 'The file cannot be opened.',
-    failed: 'Checking this file failed because of a mistake in the program: {detail}',
     clean: 'nothing found',
     toFill: '{count} cell(s) to be filled in',
     related: 'see also {cells}',

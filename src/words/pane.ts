@@ -75,6 +75,8 @@ const zhCN = {
     insert: '插入表样',
     tools: '工具',
     label: '检查、插入表样或其他工具',
+    /** While files are held over the pane. */
+    drop: '松开鼠标，检查这些文件',
     loading: { insert: '正在打开表样…', tools: '正在打开工具…' },
     notLoaded: {
       insert: '表样没有加载成功，工作簿没有改动。请检查网络，再试一次。',
@@ -374,6 +376,7 @@ const enUS: PaneWords = {
     insert: 'Insert a form',
     tools: 'Tools',
     label: 'Check, insert a form, or use another tool',
+    drop: 'Let go to check these files',
     loading: { insert: 'Opening the forms…', tools: 'Opening the tools…' },
     notLoaded: {
       insert: 'The forms could not be loaded. Your workbook is unchanged. Check the network and try again.',

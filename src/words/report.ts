@@ -23,7 +23,7 @@ const zhCN = {
   legend: [
     '● 强制：必须改正；▲ 核实：改正，或说明理由；○ 提示：可以不改。',
     '应为、实际、相差的单位与所在的表相同。相差为实际减应为。',
-    '本报告由程序生成，重新生成时整个替换，请不要在这里填写。',
+    '本报告由程序生成，表格改了它不会跟着改；请不要在这里填写。',
   ],
   /** What a table, a workbook or a finding is, in the column of results: a sign and a word, so that it can be told without colours. */
   states: {
@@ -151,7 +151,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     legend: [
       '● Error: must be corrected; ▲ Verify: correct it, or explain it; ○ Hint: may stay as it is.',
       'Expected, actual and difference are in the unit of their table. The difference is actual less expected.',
-      'This report is made by a program and replaced as a whole; do not fill anything in here.',
+      'This report is made by a program and does not follow changes of the tables; do not fill anything in here.',
     ],
     states: {
       error: '● Error',

@@ -34,6 +34,11 @@ const zhCN = {
   gone: '读不到这个文件：它可能是文件夹，正被占用，或已经移走。',
 };
 
+const failed: Readonly<Record<Locale, string>> = {
+  'zh-CN': '检查这个文件时程序出错，没有完成：{detail}',
+  'en-US': 'Checking this file failed because of a mistake in the program: {detail}',
+};
+
 const MEGABYTE = 2 ** 20;
 
 /** Why files are not read. */
@@ -84,4 +89,9 @@ export function describeUnreadFile(reason: keyof UnreadWords, most: number | und
   const isBytes = most !== undefined && most % MEGABYTE === 0;
   const shown = isBytes ? `${most / MEGABYTE} MB` : (most?.toLocaleString('en-US') ?? '');
   return fill(words[locale][reason], { most: shown }, locale);
+}
+
+/** Of a file whose check failed by a mistake of ours. */
+export function describeFailedCheck(error: unknown, locale: Locale): string {
+  return fill(failed[locale], { detail: error instanceof Error ? error.message : String(error) }, locale);
 }

@@ -152,10 +152,28 @@ function desktopHost(): object {
   };
 }
 
+/** So long is waited for the pane to be there, in milliseconds, and so often is it tried. */
+const PATIENCE = 30_000;
+const AGAIN_AFTER = 100;
+
+/** Drops files on the page as a browser does: first they are held over it, and are dropped once it says that it takes them. */
+function drop(files: readonly File[], until = Date.now() + PATIENCE): void {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  const happens = (type: string): boolean =>
+    document.documentElement.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+    );
+  const isTaken = !happens('dragover');
+  if (isTaken) happens('drop');
+  else if (Date.now() < until) setTimeout(() => drop(files, until), AGAIN_AFTER);
+}
+
 window.addEventListener('message', (event) => {
   const message = event.source === window.parent ? frameMessage(event) : undefined;
   if (!message) return;
   dialog.receive(message);
+  if (message.kind === 'files') drop(message.files);
   if (message.kind === 'bridge') bridge.onMessageFromHost?.(message.text);
   if (message.kind === 'command') {
     const source = JSON.stringify({ source: { id: message.id } });

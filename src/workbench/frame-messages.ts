@@ -5,6 +5,8 @@ export type FrameMessage =
   | { readonly kind: 'bridge'; readonly text: string }
   /** Page → frame: the function command of this id was pressed on the ribbon. */
   | { readonly kind: 'command'; readonly id: string }
+  /** Page → frame: these files were dropped on the page and are for the add-in; each is called by its way from the folder it was dropped with. */
+  | { readonly kind: 'files'; readonly files: readonly File[] }
   /** Frame → page: function commands can be pressed now. */
   | { readonly kind: 'commands-ready' }
   /** Frame → page: Ctrl+S was pressed in the frame. */

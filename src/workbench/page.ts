@@ -12,7 +12,7 @@ import { createSpreadsheet } from '../office-host/engine-browser';
 import { createAddin } from './page/addin';
 import { createAddinDialog } from './page/addin-dialog';
 import { createDocument } from './page/document';
-import { acceptFiles, bytesOf } from './page/file-intake';
+import { acceptFiles } from './page/file-intake';
 import type { Sample } from './page/samples';
 import { fetchSample, listSamples } from './page/samples';
 import { createAsker } from './page/question';
@@ -21,6 +21,9 @@ import { makeSplitter } from './page/splitter';
 import type { Language } from './page/texts';
 import { TEXTS } from './page/texts';
 import { describeUnreadFile } from '../words/unread-files';
+import { bytesOf } from '../files/picked/bytes-of';
+import type { Held } from '../files/picked/held';
+import { pick } from '../files/picked/picked';
 import { OpenFailure } from '../files/xlsx';
 
 const PANE_WIDTH = 360;
@@ -208,7 +211,20 @@ async function openSample(samples: readonly Sample[], file: string): Promise<voi
   else samplesMenu.value = chosen;
 }
 
-acceptFiles({ button: openButton, input: element('file', HTMLInputElement), dropHint }, (file) => void openOwn(file));
+/** Many files are for the pane's tool that checks them without opening them. */
+async function checkMany(held: Held): Promise<void> {
+  const { files, others, programsOwn, unlisted, isCut } = await pick(held);
+  const lost = [...unlisted, ...files.flatMap(({ path, file }) => (file ? [] : path))];
+  if (lost.length > 0 || isCut) tell(texts.notAllTaken(lost));
+  const named = files.flatMap(({ path, file }) => (file ? new File([file], path) : []));
+  // The pane says what it makes of those that are no workbooks.
+  addin.drop([...named, ...[...others, ...programsOwn].map((path) => new File([], path))]);
+}
+
+acceptFiles(
+  { button: openButton, input: element('file', HTMLInputElement), dropHint },
+  { onFile: (file) => void openOwn(file), onMany: (held) => void checkMany(held) },
+);
 
 checkButton.addEventListener('click', () => command(CHECK));
 clearButton.addEventListener('click', () => command(CLEAR_MARKS, texts.cleared));

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { WriteOptions } from 'hucre';
 import { writeOds, writeXlsx } from 'hucre';
-import { OpenFailure, openXlsx } from '../../src/files/xlsx/open';
+import { OpenFailure, openXlsx } from '../../src/files/xlsx';
 import { assembled, entryBytes, readZip, STORED, type StoredEntry } from '../../src/files/xlsx/package/zip';
 import { open } from './open-file';
 import { openWorkbook } from '../office-host/bench';

@@ -14,4 +14,4 @@ export {
   type Position,
 } from '../model/geometry';
 export { areaAfter, spanAfter, type LineChange, type Span } from '../model/lines';
-export type { CellValue } from '../model/grid';
+export type { CellValue, Grid, SheetSnapshot } from '../model/grid';

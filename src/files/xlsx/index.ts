@@ -1,5 +1,6 @@
 /** Opens .xlsx files as plain data and saves them with what was changed, every other byte as it was. */
-export { OpenFailure, openXlsx } from './open';
+export { openXlsx } from './open';
+export { OpenFailure } from './open-failure';
 export { saveXlsx } from './save';
 export type { SavedFile } from './save';
 export { hasUnsavedWork } from './save/changes';

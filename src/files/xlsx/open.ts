@@ -8,8 +8,9 @@ import type { CellValue } from '../../core/geometry';
 import { areaToA1, toA1 } from '../../core/geometry';
 import type { CellContent, NameContent, SheetContent, StyleContent, WorkbookContent } from '../workbook/content';
 import { openConditionalFormats } from './conditional-formats';
-import { kindOf, type WhyUnread } from './package/file-kind';
-import { assertWithin, BeyondLimit, mostOf } from './package/limits';
+import { OpenFailure } from './open-failure';
+import { kindOf } from './package/file-kind';
+import { assertWithin, BeyondLimit } from './package/limits';
 import { isWhole } from './package/well-formed';
 import { xmlText } from './package/xml-text';
 import { assembled, entryBytes, readZip, STORED } from './package/zip';
@@ -19,23 +20,6 @@ import type { Palette } from './palette';
 import { digitWidth, PIXELS_PER_POINT } from './sizes';
 import { openStyle } from './styles';
 import { openValidations } from './validations';
-
-export type OpenFailureReason = WhyUnread | 'noSheets' | 'gone';
-
-export class OpenFailure extends Error {
-  constructor(
-    readonly reason: OpenFailureReason,
-    options?: ErrorOptions,
-  ) {
-    super(reason, options);
-    this.name = 'OpenFailure';
-  }
-
-  /** The limit the file is beyond, if it is. */
-  get most(): number | undefined {
-    return mostOf(this.reason);
-  }
-}
 
 async function read(bytes: Uint8Array): Promise<Workbook> {
   const kind = kindOf(bytes);

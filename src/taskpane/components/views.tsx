@@ -1,9 +1,11 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckScope, PaneView } from '../../words/pane';
+import type { Held } from '../../files/picked/held';
 import type { ToolId } from '../../words/tools';
+import { createDropBox, DropBoxContext, useFileDrop } from '../logic/drop-box';
 import { OpenToolContext } from '../logic/tool-link';
-import { usePorts } from '../ports';
+import { usePorts, useWords } from '../ports';
 import { SessionContext, useNewSession } from '../session/use-session';
 import { LazyView } from './lazy-view';
 import { Pane } from './pane';
@@ -14,6 +16,18 @@ const useStyles = makeStyles({
   view: { position: 'absolute', inset: 0 },
   // Out of sight and reach, but laid out as before: what was scrolled stays scrolled.
   away: { visibility: 'hidden' },
+  over: {
+    position: 'absolute',
+    inset: 0,
+    display: 'grid',
+    placeItems: 'center',
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase400,
+    textAlign: 'center',
+    pointerEvents: 'none',
+  },
 });
 
 /** The views that come in files of their own. */
@@ -33,6 +47,7 @@ export function Views() {
   const styles = useStyles();
   const ports = usePorts();
   const { ribbon } = ports;
+  const { drop } = useWords().views;
   const session = useNewSession(ports);
   const [view, setView] = useState<PaneView>('check');
   /** Views that were asked for. */
@@ -48,6 +63,15 @@ export function Views() {
     setOpened((before) => new Set(before).add(next));
     setView(next);
   }, []);
+  const [dropBox] = useState(createDropBox);
+  const onDrop = useCallback(
+    (held: Held) => {
+      dropBox.dispatch(held);
+      show('tools');
+    },
+    [dropBox, show],
+  );
+  const isOver = useFileDrop(onDrop);
   const check = useCallback((scope: CheckScope) => {
     wish.current = scope;
     setView('check');
@@ -72,32 +96,35 @@ export function Views() {
   const viewSwitch = <ViewSwitch view={view} onView={show} />;
   return (
     <SessionContext value={session}>
-      <div ref={container} className={styles.views}>
-        <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-          <OpenToolContext value={openTool}>
-            <Pane
-              viewSwitch={viewSwitch}
-              shown={view === 'check'}
-              wish={wish}
-              wishes={wishes}
-              onInsertForm={() => show('insert')}
-            />
-          </OpenToolContext>
-        </div>
-        {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
-          <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
-            <LazyView
-              view={one}
-              load={load}
-              viewSwitch={viewSwitch}
-              shown={view === one}
-              wishedTool={wishedTool}
-              onCheckSheet={checkSheet}
-              onCheck={check}
-            />
+      <DropBoxContext value={dropBox}>
+        <div ref={container} className={styles.views}>
+          <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
+            <OpenToolContext value={openTool}>
+              <Pane
+                viewSwitch={viewSwitch}
+                shown={view === 'check'}
+                wish={wish}
+                wishes={wishes}
+                onInsertForm={() => show('insert')}
+              />
+            </OpenToolContext>
           </div>
-        ))}
-      </div>
+          {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
+            <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
+              <LazyView
+                view={one}
+                load={load}
+                viewSwitch={viewSwitch}
+                shown={view === one}
+                wishedTool={wishedTool}
+                onCheckSheet={checkSheet}
+                onCheck={check}
+              />
+            </div>
+          ))}
+          {isOver && <div className={styles.over}>{drop}</div>}
+        </div>
+      </DropBoxContext>
     </SessionContext>
   );
 }

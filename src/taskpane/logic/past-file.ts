@@ -1,7 +1,8 @@
 /** Last year's workbook as sheets to be read: loaded when a file is chosen, for the reader of files is large. */
 import { parseA1, type Area, type CellValue, type SheetSnapshot } from '../../core';
 import type { SheetContent } from '../../files/workbook/content';
-import { OpenFailure, openXlsx } from '../../files/xlsx/open';
+import { openXlsx } from '../../files/xlsx/open';
+import { OpenFailure } from '../../files/xlsx/open-failure';
 import { LIMITS } from '../../files/xlsx/package/limits';
 import type { WhyNoFile } from './picking';
 

@@ -11,7 +11,7 @@ import {
   type SheetSnapshot,
   type Slot,
 } from '../../core';
-import type { OpenFailureReason } from '../../files/xlsx/open';
+import type { OpenFailureReason } from '../../files/xlsx/open-failure';
 import type { Failure } from './failure';
 import type { Wait } from './patience';
 

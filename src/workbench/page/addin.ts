@@ -21,6 +21,8 @@ export interface Addin {
   show(): void;
   /** Closes the pane by its ×. */
   hide(): void;
+  /** Opens the pane and drops files on it, as a person does. */
+  drop(files: readonly File[]): void;
   /** Calls a function, as the button of an ExecuteFunction action does. */
   press(id: string): void;
 }
@@ -36,12 +38,12 @@ export function createAddin({ frame: element, around }: AddinParts, options: Add
   let host: WorkbookHost | undefined;
   let isLoaded = false;
   let isReady = false;
-  let waiting: string[] = [];
+  let waiting: FrameMessage[] = [];
 
   const frame: AddinFrame = addinFrame(element, (message) => {
     if (message.kind === 'commands-ready') {
       isReady = true;
-      for (const id of waiting) frame.send({ kind: 'command', id });
+      for (const one of waiting) frame.send(one);
       waiting = [];
     }
     options.onMessage(message, frame);
@@ -67,6 +69,11 @@ export function createAddin({ frame: element, around }: AddinParts, options: Add
     load(true);
   }
 
+  function whenReady(message: FrameMessage): void {
+    if (isReady) frame.send(message);
+    else waiting.push(message);
+  }
+
   return {
     open(opened, shown) {
       host = opened;
@@ -81,12 +88,12 @@ export function createAddin({ frame: element, around }: AddinParts, options: Add
     },
     show,
     hide: () => setVisible(false),
+    drop(files) {
+      show();
+      whenReady({ kind: 'files', files });
+    },
     press(id) {
-      if (isReady) {
-        frame.send({ kind: 'command', id });
-        return;
-      }
-      waiting.push(id);
+      whenReady({ kind: 'command', id });
       load(false);
     },
   };

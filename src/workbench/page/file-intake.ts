@@ -1,6 +1,6 @@
 /** One's own files: chosen in a dialog, or dropped anywhere on the page. */
-import { OpenFailure } from '../../files/xlsx';
-import { LIMITS } from '../../files/xlsx/package/limits';
+
+import { heldIn, type Held } from '../../files/picked/held';
 
 export interface FileIntake {
   readonly button: HTMLButtonElement;
@@ -9,7 +9,15 @@ export interface FileIntake {
   readonly dropHint: HTMLElement;
 }
 
-export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (file: File) => void): void {
+/** Who takes what was chosen or dropped. */
+export interface FileTakers {
+  /** One file: to be opened. */
+  readonly onFile: (file: File) => void;
+  /** Several, or folders. */
+  readonly onMany: (held: Held) => void;
+}
+
+export function acceptFiles({ button, input, dropHint }: FileIntake, { onFile, onMany }: FileTakers): void {
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -43,22 +51,11 @@ export function acceptFiles({ button, input, dropHint }: FileIntake, onFile: (fi
       event.preventDefault();
       event.stopPropagation();
       dropHint.hidden = true;
-      const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      const held = event.dataTransfer ? heldIn(event.dataTransfer) : { files: [], folders: [] };
+      const [file] = held.files;
+      if (held.folders.length > 0 || held.files.length > 1) onMany(held);
+      else if (file) onFile(file);
     },
     true,
   );
-}
-
-/**
- * The bytes of a file, which may be a folder that was dropped, or too large for a page to hold.
- * @throws OpenFailure
- */
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > LIMITS.file) throw new OpenFailure('file');
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new OpenFailure('gone', { cause: error });
-  }
 }

@@ -24,6 +24,8 @@ interface Texts {
   readonly sheet: string;
   readonly resize: string;
   readonly drop: string;
+  /** Of many that were dropped, these could not be had; or there were too many. */
+  readonly notAllTaken: (names: readonly string[]) => string;
   readonly close: string;
   readonly closeDialog: string;
   readonly opened: (name: string) => string;
@@ -71,7 +73,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     pane: '任务窗格',
     sheet: '电子表格',
     resize: '调整任务窗格宽度',
-    drop: '松开鼠标，打开这个工作簿',
+    drop: '松开鼠标：一个工作簿直接打开，多个文件或文件夹在窗格里检查',
+    notAllTaken: (names) =>
+      `有的文件或文件夹没能读取，没有检查${names.length > 0 ? `：${names.slice(0, 5).join('、')}` : ''}。`,
     close: '关闭提示',
     closeDialog: '关闭对话框',
     opened: (name) => `已打开：${name}`,
@@ -130,7 +134,9 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     pane: 'Task pane',
     sheet: 'Spreadsheet',
     resize: 'Width of the task pane',
-    drop: 'Drop to open this workbook',
+    drop: 'Drop one workbook to open it, several or a folder to check them in the pane',
+    notAllTaken: (names) =>
+      `Not everything could be read, and what is missing was not checked${names.length > 0 ? `: ${names.slice(0, 5).join(', ')}` : ''}.`,
     close: 'Dismiss',
     closeDialog: 'Close the dialog',
     opened: (name) => `Opened: ${name}`,

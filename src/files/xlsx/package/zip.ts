@@ -52,8 +52,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return crc;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** @param before the sum of what comes before these bytes */
+function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
@@ -63,22 +64,27 @@ async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Unpacks no further than to the size the directory states: what is larger is not what it says. */
-async function inflated({ data, size }: StoredEntry): Promise<Uint8Array> {
+/** Unpacks a deflated entry, piece by piece; whoever takes the pieces stops where there are too many. */
+export type Inflate = (entry: StoredEntry) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** As the platform does it: in browsers from 2022 on, and in Node. */
+export async function* inflated({ data }: StoredEntry): AsyncGenerator<Uint8Array> {
   const reader = new Blob([data.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const bytes = new Uint8Array(size);
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (length + value.length > size) {
-      await reader.cancel();
-      throw new ZipFailure('An entry is larger than the directory says.');
-    }
-    bytes.set(value, length);
-    length += value.length;
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    // A stream that failed refuses to be cancelled, and has told why already.
+    await reader.cancel().catch(() => undefined);
   }
-  return bytes.subarray(0, length);
+}
+
+/** Whether the platform can unpack: the WebKit of macOS 12 cannot. */
+export function canInflate(): boolean {
+  try {
+    return typeof new DecompressionStream('deflate-raw') === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function endOfDirectory(view: DataView): number {
@@ -160,8 +166,20 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   return entries;
 }
 
-/** @throws ZipFailure where unpacked bytes are not those the entry was made of */
-export function assertSound({ size, crc }: StoredEntry, length: number, sum: number): void {
+/**
+ * What an entry unpacks to, piece by piece, and never more than the directory states.
+ * @throws Error where the entry does not hold what the directory says of it; only after its last piece for what a sum tells
+ */
+export async function* soundContent(entry: StoredEntry, inflate: Inflate): AsyncGenerator<Uint8Array> {
+  const { method, data, size, crc } = entry;
+  if (method !== STORED && method !== DEFLATED) throw new ZipFailure('An entry is packed in an unknown way.');
+  let [length, sum] = [0, 0];
+  for await (const piece of method === STORED ? [data] : inflate(entry)) {
+    length += piece.length;
+    if (length > size) throw new ZipFailure('An entry is larger than the directory says.');
+    sum = crc32(piece, sum);
+    yield piece;
+  }
   if (length !== size || sum !== crc) throw new ZipFailure('An entry is damaged.');
 }
 
@@ -174,10 +192,12 @@ export async function entryBytes(archive: ZipArchive, name: string): Promise<Uin
   const entry = archive.get(name);
   if (!entry) throw new ZipFailure(`The archive has no ${name}.`);
   assertWithin('unpacked', entry.size);
-  if (entry.method !== STORED && entry.method !== DEFLATED)
-    throw new ZipFailure(`${name} is packed in an unknown way.`);
-  const bytes = entry.method === STORED ? entry.data : await inflated(entry);
-  assertSound(entry, bytes.length, crc32(bytes));
+  const bytes = new Uint8Array(entry.size);
+  let length = 0;
+  for await (const piece of soundContent(entry, inflated)) {
+    bytes.set(piece, length);
+    length += piece.length;
+  }
   return bytes;
 }
 

@@ -35,7 +35,7 @@ interface InsertedNoticeProps {
   readonly insertion: Insertion;
   readonly busy: boolean;
   readonly actions: InsertActions;
-  readonly onCheck: (scope: CheckScope) => void;
+  readonly onCheck?: ((scope: CheckScope) => void) | undefined;
 }
 
 function InsertedNotice({ insertion, busy, actions, onCheck }: InsertedNoticeProps) {
@@ -88,9 +88,11 @@ function InsertedNotice({ insertion, busy, actions, onCheck }: InsertedNoticePro
           />
         }
       >
-        <Button size="medium" onClick={() => onCheck(scope)}>
-          {scope === 'sheet' ? pane.actions.checkSheet : pane.actions.checkWorkbook}
-        </Button>
+        {onCheck && (
+          <Button size="medium" onClick={() => onCheck(scope)}>
+            {scope === 'sheet' ? pane.actions.checkSheet : pane.actions.checkWorkbook}
+          </Button>
+        )}
         <Button size="medium" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
           {words.undo}
         </Button>
@@ -108,7 +110,8 @@ export interface TrayProps {
   readonly state: InsertState;
   readonly actions: InsertActions;
   readonly escapable: boolean;
-  readonly onCheck: (scope: CheckScope) => void;
+  /** Checks what was inserted; absent where there is nothing in it to check. */
+  readonly onCheck?: (scope: CheckScope) => void;
 }
 
 /** At the foot of the gallery, wherever it is scrolled: the progress of inserting, what was inserted, and 撤销. */

@@ -1,14 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ToolId } from '../../../words/tools';
+import type { ToolProps } from './tool-props';
 
-/** What every tool's page is given. */
-export interface ToolProps {
-  /** Whether the page is in sight. */
-  readonly shown: boolean;
-  readonly onBack: () => void;
-  /** Goes to the view that checks, and checks the active worksheet. */
-  readonly onCheckSheet: () => void;
-}
+export type { ToolProps } from './tool-props';
 
 export interface Tool {
   readonly id: ToolId;
@@ -25,6 +19,10 @@ export const TOOLS: readonly Tool[] = [
   {
     id: 'clean-up',
     load: async () => (await import(/* webpackChunkName: "tool-clean-up" */ './clean-up/clean-up-tool')).CleanUpTool,
+  },
+  {
+    id: 'files',
+    load: async () => (await import(/* webpackChunkName: "tool-files" */ './files/files-page')).FilesPage,
   },
   {
     id: 'indicators',

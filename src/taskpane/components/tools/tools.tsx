@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { useIsDropped } from '../../logic/drop-box';
 import type { ViewProps } from '../lazy-view';
 import { LazyTool } from './lazy-tool';
 import { TOOLS, type Tool } from './registry';
@@ -50,6 +51,9 @@ export function Tools({ viewSwitch, shown, wishedTool, onCheckSheet }: ViewProps
   const [open, setOpen] = useState<Tool>();
   const list = useRef<HTMLUListElement>(null);
   const last = useRef<Tool>(undefined);
+  const filesTool = TOOLS.find(({ id }) => id === 'files');
+  // Its page takes what was dropped, whatever stood here before.
+  if (useIsDropped() && open !== filesTool) setOpen(filesTool);
   useEffect(() => {
     if (wishedTool) setOpen(TOOLS.find(({ id }) => id === wishedTool.id));
   }, [wishedTool]);

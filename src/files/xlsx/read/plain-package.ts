@@ -2,14 +2,22 @@
  * A workbook's package with what is read of it and nothing else: the visible worksheets, shared texts and styles, each checked against its sum,
  * in UTF-8, unpacked. A picture, a pivot table or a hidden sheet that is damaged or huge keeps nobody from reading the rest.
  */
-import { assertWithin, BeyondLimit } from '../files/xlsx/package/limits';
-import { relationshipsIn, relationshipsPart, type Relationship } from '../files/xlsx/package/parts';
-import { encodeXml, parseXml, type XmlElement } from '../files/xlsx/package/xml';
-import { declaredUtf8, xmlDecoder } from '../files/xlsx/package/xml-text';
-import { assembled, readZip, STORED, ZipFailure, type StoredEntry, type ZipArchive } from '../files/xlsx/package/zip';
+import { assertWithin, BeyondLimit } from '../package/limits';
+import { relationshipsIn, relationshipsPart, type Relationship } from '../package/parts';
+import { encodeXml, parseXml, type XmlElement } from '../package/xml';
+import { declaredUtf8, xmlDecoder } from '../package/xml-text';
+import {
+  assembled,
+  readZip,
+  soundContent,
+  STORED,
+  ZipFailure,
+  type Inflate,
+  type StoredEntry,
+  type ZipArchive,
+} from '../package/zip';
 import { assertMerges, SheetTextSieve, type SheetText } from './sheet-text';
-import { contentOf } from './unpack';
-import { isWhole } from '../files/xlsx/package/well-formed';
+import { isWhole } from '../package/well-formed';
 
 /** A visible worksheet in the order of the tabs; without text where it could not be read. */
 export interface PlainSheet {
@@ -35,7 +43,10 @@ class PartReader {
   private cells = 0;
   private readonly entries: ReadonlyMap<string, StoredEntry>;
 
-  constructor(archive: ZipArchive) {
+  constructor(
+    archive: ZipArchive,
+    private readonly inflate: Inflate,
+  ) {
     this.entries = new Map([...archive].map(([name, entry]) => [keyOf(name), entry]));
   }
 
@@ -59,7 +70,7 @@ class PartReader {
       (cells) => assertWithin('cells', (this.cells += cells)),
     );
     let decoder: TextDecoder | undefined;
-    for await (const piece of contentOf(entry)) {
+    for await (const piece of soundContent(entry, this.inflate)) {
       decoder ??= xmlDecoder(piece);
       sieve.add(decoder.decode(piece, { stream: true }));
     }
@@ -85,8 +96,8 @@ const OTHER_SHEETS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIn
  * @throws Error where it is damaged as a whole
  * @throws BeyondLimit where it is too large
  */
-export async function plainPackage(bytes: Uint8Array): Promise<PlainPackage> {
-  const parts = new PartReader(readZip(bytes));
+export async function plainPackage(bytes: Uint8Array, inflate: Inflate): Promise<PlainPackage> {
+  const parts = new PartReader(readZip(bytes), inflate);
   const workbookPart = (await parts.relationships('')).find(({ kind }) => kind === 'officeDocument')?.target;
   if (workbookPart === undefined) throw new ZipFailure('The package has no document.');
   const workbook = await parts.root(workbookPart);

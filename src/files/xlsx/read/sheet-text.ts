@@ -1,4 +1,4 @@
-import { assertWithin } from '../files/xlsx/package/limits';
+import { assertWithin } from '../package/limits';
 
 /** What stands in a worksheet, as far as it matters for how it is read. */
 export interface SheetText {
