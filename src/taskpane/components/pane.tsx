@@ -12,11 +12,9 @@ import { useKeptFocus } from '../logic/use-kept-focus';
 import { usePorts, useWords } from '../ports';
 import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
-import { DemandsChoice } from './demands-choice';
 import { FindingList } from './finding-list';
 import { Header } from './header';
 import { Ledger } from './ledger';
-import { LiveSwitch } from './live-switch';
 import { Notices } from './notices';
 import { CleanPage, NoTablePage, OtherSheets, SilentGenericTables, WelcomePage } from './pages';
 import type { Fixing } from './fix-offer';
@@ -51,6 +49,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** Rules that somebody has switched off have found nothing, whatever there is. */
+const offText = (report: PaneState['report'], words: PaneWords): string => {
+  const off = report?.result.off?.length ?? 0;
+  return off > 0 ? words.settings.off(off) : '';
+};
+
 function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   const unchecked = report ? uncheckedIn(report) : 0;
   const checked = report ? checkedIn(report) : 0;
@@ -60,7 +64,8 @@ function doneText(report: PaneState['report'], words: PaneWords, locale: Locale)
     status === 'clean' && findings.length === 0
       ? words.status.clean(checked, unchecked)
       : words.status.done(checked, report.counts, unchecked);
-  return ties.length > 0 ? found + words.status.ties(summariseTies(ties, locale)) : found;
+  const said = found + offText(report, words);
+  return ties.length > 0 ? said + words.status.ties(summariseTies(ties, locale)) : said;
 }
 
 function statusText(status: Status, { report }: PaneState, words: PaneWords, locale: Locale): string {
@@ -74,7 +79,7 @@ function statusText(status: Status, { report }: PaneState, words: PaneWords, loc
     case 'done':
       return doneText(report, words, locale);
     case 'renewed':
-      return report ? words.status.renewed(report.counts) : '';
+      return report ? words.status.renewed(report.counts) + offText(report, words) : '';
   }
 }
 
@@ -143,6 +148,7 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
           <Notices
             report={report}
             live={state.live}
+            troubles={state.settings.troubles}
             failure={state.failure}
             waiting={running ? undefined : state.waiting}
             onCheck={check}
@@ -173,9 +179,7 @@ export function Pane({ viewSwitch, shown, wish, wishes, onInsertForm }: PaneProp
           {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
             <SilentGenericTables tables={report.silentGeneric} />
           )}
-          <DemandsChoice profile={state.profile} busy={busy} onChoose={actions.chooseProfile} />
-          <LiveSwitch isOn={state.live.isOn} onSwitch={actions.switchLive} />
-          {report && <Ledger tables={report.result.tables} />}
+          {report && <Ledger result={report.result} settings={state.settings} />}
           {report && report.result.tables.length > 0 && report.sheetsWithoutTable.length > 0 && (
             <OtherSheets report={report} />
           )}

@@ -71,6 +71,8 @@ export function listAsText(
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
     lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${describeProblem(problem, locale)}`);
   }
+  const { off = [] } = report.result;
+  if (off.length > 0) lines.push('', `${words.settings.off(off.length)}${nameRules(off, locale)}`);
   const bundles = uncheckedRules(report.result.tables);
   if (bundles.length > 0) lines.push('');
   for (const { because, codes, tables } of bundles)

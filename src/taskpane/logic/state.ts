@@ -5,6 +5,7 @@ import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from './fixing
 import type { Landing } from './landing';
 import type { Wait } from './patience';
 import { keptFilter, rowsOf, type Report } from './report';
+import { NO_SETTINGS, type SettingsState } from './setting';
 
 type Stage = 'reading' | 'checking' | 'marking';
 
@@ -82,6 +83,8 @@ export interface PaneState {
   readonly live: LiveState;
   /** By whose demands tables are checked; `undefined` for what each table tells. */
   readonly profile: string | undefined;
+  /** What the user and the workbook have set. */
+  readonly settings: SettingsState;
   readonly fixing: FixState;
 }
 
@@ -101,6 +104,7 @@ export const INITIAL: PaneState = {
   tellsOfUndo: false,
   live: { isOn: true, isDue: false, areMarksBehind: false },
   profile: undefined,
+  settings: NO_SETTINGS,
   fixing: NOTHING_FIXED,
 };
 
@@ -133,8 +137,12 @@ export type Event =
   | { readonly type: 'renewed'; readonly report: Report }
   | { readonly type: 'renewal-failed' }
   | { readonly type: 'marks-followed'; readonly areCurrent: boolean }
-  | { readonly type: 'live-switched'; readonly isOn: boolean }
-  | { readonly type: 'profile-chosen'; readonly profile: string | undefined }
+  | {
+      readonly type: 'settings-read';
+      readonly settings: SettingsState;
+      readonly profile: string | undefined;
+      readonly isLive: boolean;
+    }
   | { readonly type: 'fixing'; readonly event: FixEvent };
 
 /** The set with the item added, or removed if it was there. */
@@ -218,6 +226,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         ...INITIAL,
         tellsOfUndo: state.tellsOfUndo,
         profile: state.profile,
+        settings: state.settings,
         fixing: state.fixing,
         live: { isOn: state.live.isOn, isDue: (state.running?.edited.size ?? 0) > 0, areMarksBehind: false },
         report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
@@ -275,8 +284,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, live: { ...state.live, isDue: false } };
     case 'marks-followed':
       return { ...state, live: { ...state.live, areMarksBehind: !event.areCurrent } };
-    case 'live-switched':
-      return { ...state, live: { ...state.live, isOn: event.isOn, isDue: false } };
+    case 'settings-read': {
+      const { settings, profile, isLive } = event;
+      const { live } = state;
+      return { ...state, settings, profile, live: { ...live, isOn: isLive, isDue: isLive && live.isDue } };
+    }
     case 'chosen':
       return { ...state, chosen: event.chosen };
     case 'page-opened':
@@ -291,8 +303,6 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, status: undefined, textToCopy: event.text };
     case 'copy-closed':
       return { ...state, textToCopy: undefined };
-    case 'profile-chosen':
-      return { ...state, profile: event.profile };
     case 'fixing':
       return { ...state, fixing: reduceFix(state.fixing, event.event) };
   }

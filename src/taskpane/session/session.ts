@@ -1,7 +1,7 @@
 import {
-  PROFILE_CHOICES,
   ruleOf,
   type MarkOutcome,
+  type Settings,
   type Severity,
   type SheetPlace,
   type StopListening,
@@ -10,12 +10,14 @@ import type { CheckScope } from '../../words/pane';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
 import type { Row } from '../logic/report';
-import { INITIAL, reduce } from '../logic/state';
+import { atStart, SETTINGS_KEY, type Layer, type SettingsOutcome } from '../logic/setting';
+import { INITIAL, isUnderWay, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
 import { Checking } from './checking';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
+import { OwnSettings, type SettingsChange } from './settings';
 import { createStore, type PaneStore } from './store';
 
 /** What a person can do in the pane's view that checks. */
@@ -41,8 +43,6 @@ export interface PaneActions {
   closeCopy: () => void;
   closeFailure: () => void;
   closeUndoNotice: () => void;
-  /** By whose demands tables are checked, `undefined` for what each table tells; kept, and the list is checked anew. */
-  chooseProfile: (id: string | undefined) => void;
   fix: (row: Row) => void;
   /** Takes back the newest fix. */
   undoFix: () => void;
@@ -50,8 +50,17 @@ export interface PaneActions {
   /** No fix can be undone any more. */
   forgetFixes: () => void;
   closeFixFailure: () => void;
-  /** Whether edits are checked unasked; kept. */
-  switchLive: (isOn: boolean) => void;
+  readonly settings: SettingsActions;
+}
+
+/** What a person can do with the settings; see {@link OwnSettings}. */
+export interface SettingsActions {
+  /** Looks at what is kept; rejects with a HostFailure while a cell is being edited. */
+  read: () => Promise<void>;
+  /** Changes what one of both says. The list is checked anew where that matters. */
+  change: (layer: Layer, edit: (settings: Settings) => Settings) => Promise<SettingsOutcome>;
+  /** Puts a document in the place of what one of both says, `''` for none. */
+  put: (layer: Layer, document: string) => Promise<SettingsOutcome>;
 }
 
 /** The view that checks, without its page: what is known now, and what can be done. */
@@ -63,27 +72,39 @@ export interface Session {
   readonly listen: () => StopListening;
 }
 
-const PROFILE = 'profile';
-const LIVE = 'live';
-const OFF = 'off';
+/** Milliseconds without another change of the settings before the list is checked anew: somebody may switch several rules. */
+const QUIET = 400;
 
 export function createSession(ports: PanePorts): Session {
   const { host, settings, clipboard, locale } = ports;
-  const profile = PROFILE_CHOICES.find((id) => id === settings.read(PROFILE));
   const store: PaneStore = createStore(reduce, {
     ...INITIAL,
-    profile,
-    live: { ...INITIAL.live, isOn: settings.read(LIVE) !== OFF },
+    live: { ...INITIAL.live, isOn: atStart(settings.read(SETTINGS_KEY)).live },
   });
   const { state, dispatch } = store;
   const going = new Going(host, store);
-  const checking = new Checking(ports, store, going);
+  const own = new OwnSettings(ports, store, (change) => follow(change));
+  const checking = new Checking(ports, store, going, own);
   const fixing = new Fixing(host, store, checking);
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
     dispatch({ type: 'fixing', event: { type: 'forgotten' } });
     void checking.start(scope);
+  };
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** Checks what the list covers once more, when nothing is under way that a check would see half of. */
+  const checkAgain = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => {
+      const { report, running } = state();
+      if (isUnderWay(state()) && !running) checkAgain();
+      else if (report ?? running) check(running?.scope ?? report?.scope ?? 'sheet');
+    }, QUIET);
+  };
+  const follow = ({ ofChecks, ofLive }: SettingsChange): void => {
+    if (ofLive) live.forget();
+    if (ofChecks) checkAgain();
   };
   const visitRow = ({ finding, address }: Row): void => void going.visit({ sheetId: finding.table.sheetId, address });
 
@@ -125,22 +146,15 @@ export function createSession(ports: PanePorts): Session {
     closeCopy: () => dispatch({ type: 'copy-closed' }),
     closeFailure: () => dispatch({ type: 'failure-closed' }),
     closeUndoNotice: () => dispatch({ type: 'undo-notice-closed' }),
-    chooseProfile: (id) => {
-      if (id === state().profile) return;
-      settings.write(PROFILE, id ?? '');
-      dispatch({ type: 'profile-chosen', profile: id });
-      const { report } = state();
-      if (report) check(report.scope);
-    },
     fix: (row) => void fixing.fix(row),
     undoFix: () => void fixing.undo(),
     cancelFix: () => fixing.cancel(),
     forgetFixes: () => dispatch({ type: 'fixing', event: { type: 'forgotten' } }),
     closeFixFailure: () => dispatch({ type: 'fixing', event: { type: 'failure-closed' } }),
-    switchLive: (isOn) => {
-      settings.write(LIVE, isOn ? 'on' : OFF);
-      dispatch({ type: 'live-switched', isOn });
-      live.forget();
+    settings: {
+      read: () => own.read(),
+      change: (layer, edit) => own.change(layer, edit),
+      put: (layer, document) => own.put(layer, document),
     },
   };
 
@@ -152,6 +166,7 @@ export function createSession(ports: PanePorts): Session {
       const ends = [hearing(going.listen()), hearing(live.listen())];
       return () => {
         for (const end of ends) end();
+        clearTimeout(again);
       };
     },
   };
