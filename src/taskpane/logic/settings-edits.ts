@@ -1,11 +1,5 @@
 /** What the settings' page shows of each setting, and how one of them is changed: only that page loads this. */
-import {
-  AUTO,
-  type Severity,
-  type Settings,
-  TOLERANCES,
-  type Locale,
-} from '../../core';
+import { AUTO, type Severity, type Settings, TOLERANCES, type Locale } from '../../core';
 import type { Layer, SettingsState } from './setting';
 
 type Auto = typeof AUTO;
@@ -110,7 +104,11 @@ const typedWords = (text: string): readonly string[] => [
 const COLON = /[:：]/;
 
 /** What somebody has typed into the two fields of a list, as a change of it; of words that go with others, a line each: `人次：人次数、人次量`. */
-export function typedChange(add: string, remove: string, isPairs: boolean): NonNullable<Settings['vocabulary']>[string] {
+export function typedChange(
+  add: string,
+  remove: string,
+  isPairs: boolean,
+): NonNullable<Settings['vocabulary']>[string] {
   const removed = typedWords(remove);
   const pairs = add.split('\n').flatMap((line) => {
     const [word = '', others = ''] = line.split(COLON);

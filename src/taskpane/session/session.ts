@@ -17,7 +17,7 @@ import { Checking } from './checking';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
-import { OwnSettings, type SettingsChange } from './settings';
+import { OwnSettings, type ParsedSettings, type SettingsChange } from './settings';
 import { createStore, type PaneStore } from './store';
 
 /** What a person can do in the pane's view that checks. */
@@ -61,6 +61,8 @@ export interface SettingsActions {
   change: (layer: Layer, edit: (settings: Settings) => Settings) => Promise<SettingsOutcome>;
   /** Puts a document in the place of what one of both says, `''` for none. */
   put: (layer: Layer, document: string) => Promise<SettingsOutcome>;
+  /** What a document says, or what is wrong with it, without taking it. */
+  look: (document: string) => Promise<ParsedSettings | undefined>;
 }
 
 /** The view that checks, without its page: what is known now, and what can be done. */
@@ -155,6 +157,7 @@ export function createSession(ports: PanePorts): Session {
       read: () => own.read(),
       change: (layer, edit) => own.change(layer, edit),
       put: (layer, document) => own.put(layer, document),
+      look: (document) => own.look(document),
     },
   };
 

@@ -11,6 +11,7 @@ import type { PanePorts } from '../ports';
 import type { PaneStore } from './store';
 
 type Kit = typeof import('./settings-kit');
+export type ParsedSettings = ReturnType<Kit['parseSettings']>;
 type Texts = Readonly<Record<Layer, string>>;
 type SteppingChecker = Pick<Checker, 'checkInSteps'>;
 
@@ -98,6 +99,11 @@ export class OwnSettings {
     });
   }
 
+  /** What a document says, or what is wrong with it; nothing is changed. `undefined` where the part of the program that reads it did not come. */
+  async look(document: string): Promise<ParsedSettings | undefined> {
+    return (await this.kit())?.parseSettings(document);
+  }
+
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);
     this.queue = result.catch(() => undefined);
@@ -175,18 +181,19 @@ export class OwnSettings {
     const layers = { user: settingsOf('user'), workbook: settingsOf('workbook') };
     // What did not come is asked for again with the next check.
     this.taken = found.every(({ kind }) => kind === 'damaged') ? texts : undefined;
-    return this.enforce({ layers, now: kit?.merged(layers.user, layers.workbook).settings ?? {}, troubles: found }, kit);
+    return this.enforce(
+      { layers, now: kit?.merged(layers.user, layers.workbook).settings ?? {}, troubles: found },
+      kit,
+    );
   }
 
-  private enforce(
-    next: Pick<SettingsState, 'layers' | 'now' | 'troubles'>,
-    kit: Kit | undefined,
-  ): SettingsChange {
+  private enforce(next: Pick<SettingsState, 'layers' | 'now' | 'troubles'>, kit: Kit | undefined): SettingsChange {
     const { state, dispatch } = this.store;
     const before = state();
     const madeBy = kit ? checkedBy(next.now, kit) : '';
     const isOther = madeBy !== this.madeBy;
-    if (isOther) this.checker = kit && madeBy !== '' ? kit.createChecker(kit.checkerPartsOf(next.now)) : this.ports.checker;
+    if (isOther)
+      this.checker = kit && madeBy !== '' ? kit.createChecker(kit.checkerPartsOf(next.now)) : this.ports.checker;
     this.madeBy = madeBy;
     const settings: SettingsState = {
       ...next,

@@ -13,9 +13,19 @@ export function useNewSession(ports: PanePorts): Session {
   return session;
 }
 
-/** What is known now, and what can be done. */
-export function useSession(): readonly [PaneState, PaneActions] {
+function useOwnSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('The pane was rendered without its session.');
+  return session;
+}
+
+/** What is known whenever it is asked for. */
+export function useStateNow(): Session['state'] {
+  return useOwnSession().state;
+}
+
+/** What is known now, and what can be done. */
+export function useSession(): readonly [PaneState, PaneActions] {
+  const session = useOwnSession();
   return [useSyncExternalStore(session.subscribe, session.state), session.actions];
 }

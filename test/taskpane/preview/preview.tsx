@@ -13,12 +13,18 @@ import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
 import { checkFixable, FIXABLE } from './fake-fixes';
 import { numberTexts } from './number-texts';
-import { realDocument } from './seed-data';
+import { ownFormPaper, realDocument } from './seed-data';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; the others are made up.
-const real = scene.get('result') === 'numbers' ? numberTexts() : realDocument(scene.get('result') ?? '');
+// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; `result=own-form` a
+// blank table of a form that nobody knows yet, and a filled one; the others are made up.
+const real =
+  scene.get('result') === 'numbers'
+    ? numberTexts()
+    : scene.get('result') === 'own-form'
+      ? ownFormPaper()
+      : realDocument(scene.get('result') ?? '');
 const isFixable = scene.get('result') === 'fix';
 const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
 /** `run=check` and `run=insert` press the ribbon's button before the pane is there. */
@@ -79,6 +85,10 @@ const ports: PanePorts = {
   settings: {
     read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,
     write: (key, text) => localStorage.setItem(`preview.${key}`, text),
+  },
+  workbookSettings: {
+    read: async () => localStorage.getItem('preview.workbook') ?? '',
+    write: async (text) => localStorage.setItem('preview.workbook', text),
   },
   clock: () => new Date(scene.get('today') ?? '2026-10-08'),
   locale,

@@ -17,4 +17,13 @@ export interface Tool {
 }
 
 /** The tools, in the order of the list. */
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [
+  {
+    id: 'forms',
+    load: async () => (await import(/* webpackChunkName: "tool-forms" */ './forms/forms-page')).FormsPage,
+  },
+  {
+    id: 'settings',
+    load: async () => (await import(/* webpackChunkName: "tool-settings" */ './settings/settings-page')).SettingsPage,
+  },
+];
