@@ -54,8 +54,10 @@ export function createWorkbookSettings(): KeptText {
     write: async (text) => {
       await runForUser(async (context) => {
         const { settings } = context.workbook;
+        const kept = settings.getItemOrNullObject(WORKBOOK_KEY);
+        await context.sync();
         if (text !== '') settings.add(WORKBOOK_KEY, text);
-        else settings.getItemOrNullObject(WORKBOOK_KEY).delete();
+        else if (!kept.isNullObject) kept.delete();
         await context.sync();
       });
       if ((await read()) !== text) throw new HostFailure('not-as-written');

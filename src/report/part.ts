@@ -1,6 +1,7 @@
 import { areaToA1, type CheckedTable, type CheckResult, type Finding, type Locale, type TableRef } from '../core';
 import { describeProfile, uncheckedRules } from '../words/ledger';
-import { countOf, findingRows, gravity, tableKey, tableTitle } from './findings';
+import { tableTitle } from '../words/describe';
+import { countOf, findingRows, gravity, tableKey } from './findings';
 import { openItems } from './open';
 import type { ReportPart, TableLine } from './report';
 import { tieLines } from './ties';

@@ -24,6 +24,7 @@ import { OwnSettings } from '../../src/taskpane/session/settings';
 import { createStore } from '../../src/taskpane/session/store';
 import { INITIAL, reduce } from '../../src/taskpane/logic/state';
 import { blankSheet, COUNTY_EVALUATION, filledSheet, REGION_TARGETS } from '../core/learn-sheets';
+import { tableTitle } from '../../src/words/describe';
 import { FakeHost } from './preview/fake-host';
 import { realDocument } from './preview/seed-data';
 
@@ -34,7 +35,9 @@ function keeping(kept: Record<string, string> = {}, refuses = false) {
   const texts = new Map(Object.entries(kept));
   return {
     read: (key: string) => texts.get(key),
-    write: (key: string, text: string) => void (refuses || texts.set(key, text)),
+    write: (key: string, text: string) => {
+      if (!refuses) texts.set(key, text);
+    },
   };
 }
 
@@ -372,6 +375,19 @@ describe.each([
     });
     workbook.failure = undefined;
     expect(await learning.save('workbook')).toBe(true);
+  });
+});
+
+describe('a table of a form of one’s own', () => {
+  it('without a title is called what the form is called', async () => {
+    const untitled = { ...COUNTY_EVALUATION, printed: { ...COUNTY_EVALUATION.printed, A1: null, A2: null } };
+    const { session, host } = made({ on: [filledSheet(untitled, { D7: 1 })] });
+    const learning = createLearning(host, session.actions.settings, () => session.state().settings);
+    await learning.learn();
+    learning.correct({ what: 'name', name: '某县自己的表' });
+    expect(await learning.save('user')).toBe(true);
+    const { groups } = await checked(session, 'sheet');
+    expect(groups.map(({ table }) => tableTitle(table, 'zh-CN'))).toEqual(['某县自己的表']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { areaToA1, type CheckResult } from '../../core';
-import { formName } from '../../words/describe';
+import { tableTitle } from '../../words/describe';
 import { checkedBy, describeReason, nameRules, uncheckedRules } from '../../words/ledger';
 import { offByWorkbook, type SettingsState } from '../logic/setting';
 import { usePorts, useWords } from '../ports';
@@ -62,7 +62,7 @@ export function Ledger({ result: { tables, off = [] }, settings }: LedgerProps) 
             <span className={styles.line}>{ledger.rules(nameRules(codes, locale))}</span>
             {own.slice(0, NAMED).map((table) => (
               <span key={`${table.sheetId} ${areaToA1(table.area)}`} className={styles.line}>
-                {table.title || formName(table.form, locale)} · {place(table.sheetName, areaToA1(table.area))}
+                {tableTitle(table, locale)} · {place(table.sheetName, areaToA1(table.area))}
               </span>
             ))}
             {own.length > NAMED && <span className={styles.line}>{ledger.more(own.length)}</span>}

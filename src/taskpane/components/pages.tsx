@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { areaToA1, isOurs, RULES, type Problem, type TableRef } from '../../core';
-import { describeProblem, formName } from '../../words/describe';
+import { describeProblem, tableTitle } from '../../words/describe';
 import type { PlainPage as Words } from '../../words/pane';
 import { isGeneric, type Report } from '../logic/report';
 import { usePorts, useWords } from '../ports';
@@ -95,7 +95,7 @@ function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
     <ul className={styles.list}>
       {tables.map((table) => (
         <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
-          {table.title || formName(table.form, locale)}
+          {tableTitle(table, locale)}
           <span className={styles.place}>{place(table.sheetName, areaToA1(table.area))}</span>
           {isGeneric(table) && <span className={styles.place}>{generic.note}</span>}
         </li>

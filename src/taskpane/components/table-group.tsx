@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
 import { areaToA1, SEVERITIES, type SheetPlace } from '../../core';
-import { formName } from '../../words/describe';
+import { tableTitle } from '../../words/describe';
 import { isGeneric, type Row, type TableGroup as Group } from '../logic/report';
 import type { Bundle, VisibleGroup } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
@@ -89,7 +89,7 @@ export function TableGroup(props: TableGroupProps) {
     <section className={styles.group} aria-labelledby={headingId}>
       <div className={styles.head}>
         <h2 id={headingId} className={styles.title}>
-          {table.title || formName(table.form, locale)}
+          {tableTitle(table, locale)}
         </h2>
         <div className={styles.place}>
           <span>{place(table.sheetName, areaToA1(table.area))}</span>

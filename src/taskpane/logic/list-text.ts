@@ -1,5 +1,5 @@
 import { areaToA1, quoteSheetName, toA1, type Finding, type Locale, type Severity } from '../../core';
-import { describeFinding, describeProblem, describeUnread, formName } from '../../words/describe';
+import { describeFinding, describeProblem, describeUnread, tableTitle } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
 import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
 import { describeTie, listOf, summariseTies, tieName } from '../../words/ties';
@@ -51,7 +51,7 @@ export function listAsText(
     const shown = filterRows([...rows, ...hints], filter);
     const isBlank = filter.size === 0 && toFill.length > 0;
     if (shown.length === 0 && !isBlank) continue;
-    const title = table.title || formName(table.form, locale);
+    const title = tableTitle(table, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));
     if (isGeneric(table)) lines.push(words.generic.note);
     if (isBlank) lines.push(words.toFill.count(toFill.length));

@@ -43,11 +43,17 @@ export function ruleShown(state: SettingsState, layer: Layer, code: string): Rul
   return { ...shown(state, layer, isSaidBy), off, severity, offHere: state.now.rules?.[code]?.off ?? false };
 }
 
+type Said<Things> = { [Key in keyof Things]: Exclude<Things[Key], undefined> };
+
+/** What is said, without what is `undefined`. */
+function without<Things extends object>(things: Things): Said<Things> {
+  return Object.fromEntries(Object.entries(things).filter(([, value]) => value !== undefined)) as Said<Things>;
+}
+
 /** A rule with another setting, or without any where `undefined`. */
 export function withRule(settings: Settings, code: string, setting: RuleSetting | undefined): Settings {
-  const { [code]: own, ...others } = settings.rules ?? {};
-  const next = setting && { ...own, ...setting };
-  return { ...settings, rules: next ? { ...others, [code]: next } : others };
+  const next = setting && { ...settings.rules?.[code], ...setting };
+  return { ...settings, rules: without({ ...settings.rules, [code]: next }) };
 }
 
 /** How many rules the one says something of. */
@@ -67,8 +73,7 @@ export function withPlain<Part extends Plain>(
   part: Part,
   value: Settings[Part] | undefined,
 ): Settings {
-  const { [part]: _, ...others } = settings;
-  return value === undefined ? others : { ...others, [part]: value };
+  return without({ ...settings, [part]: value });
 }
 
 export function toleranceShown(state: SettingsState, layer: Layer, unit: ToleranceUnit) {
@@ -78,8 +83,7 @@ export function toleranceShown(state: SettingsState, layer: Layer, unit: Toleran
 }
 
 export function withTolerance(settings: Settings, unit: ToleranceUnit, value: number | Auto | undefined): Settings {
-  const { [unit]: _, ...others } = settings.tolerance ?? {};
-  return { ...settings, tolerance: value === undefined ? others : { ...others, [unit]: value } };
+  return { ...settings, tolerance: without({ ...settings.tolerance, [unit]: value }) };
 }
 
 /** A tolerance as somebody has typed it: a number within its bounds, `auto` for nothing typed, `undefined` for anything else. */
@@ -138,9 +142,8 @@ export function withList(
   list: string,
   change: NonNullable<Settings['vocabulary']>[string],
 ): Settings {
-  const { [list]: _, ...others } = settings.vocabulary ?? {};
   const isAny = Object.keys(change).length > 0;
-  return { ...settings, vocabulary: isAny ? { ...others, [list]: change } : others };
+  return { ...settings, vocabulary: without({ ...settings.vocabulary, [list]: isAny ? change : undefined }) };
 }
 
 /** The lists of words that the one has changed. */

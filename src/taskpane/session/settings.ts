@@ -8,9 +8,10 @@ import {
   type SettingsTrouble,
 } from '../logic/setting';
 import type { PanePorts } from '../ports';
+import type * as kitOfSettings from './settings-kit';
 import type { PaneStore } from './store';
 
-type Kit = typeof import('./settings-kit');
+type Kit = typeof kitOfSettings;
 export type ParsedSettings = ReturnType<Kit['parseSettings']>;
 type Texts = Readonly<Record<Layer, string>>;
 type SteppingChecker = Pick<Checker, 'checkInSteps'>;

@@ -87,8 +87,11 @@ const ports: PanePorts = {
     write: (key, text) => localStorage.setItem(`preview.${key}`, text),
   },
   workbookSettings: {
-    read: async () => localStorage.getItem('preview.workbook') ?? '',
-    write: async (text) => localStorage.setItem('preview.workbook', text),
+    read: () => Promise.resolve(localStorage.getItem('preview.workbook') ?? ''),
+    write: (text) => {
+      localStorage.setItem('preview.workbook', text);
+      return Promise.resolve();
+    },
   },
   clock: () => new Date(scene.get('today') ?? '2026-10-08'),
   locale,

@@ -21,7 +21,13 @@ import { FormParts, LearnedForm } from './learned-form';
 import { useFormsWords } from './use-forms-words';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxWidth: '720px',
+    paddingTop: tokens.spacingVerticalS,
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   forms: { margin: 0, padding: 0, listStyleType: 'none' },
   form: {

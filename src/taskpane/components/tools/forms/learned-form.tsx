@@ -14,7 +14,7 @@ import { useFormsWords } from './use-forms-words';
 
 const useStyles = makeStyles({
   learned: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, outlineStyle: 'none' },
 });
 
 function partText(part: FormPart, { parts: words }: FormsPageWords): string {

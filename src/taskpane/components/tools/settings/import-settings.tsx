@@ -66,6 +66,7 @@ export function ImportSettings({ layer, onChange }: Pick<SectionProps, 'layer' |
   const words = useSettingsWords();
   const [, { settings }] = useSession();
   const file = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
   const [text, setText] = useState('');
   const [found, setFound] = useState<ParsedSettings>();
   const [failed, setFailed] = useState('');
@@ -88,24 +89,25 @@ export function ImportSettings({ layer, onChange }: Pick<SectionProps, 'layer' |
   const done = (): void => {
     setFound(undefined);
     setText('');
-    file.current?.focus();
+    choose.current?.focus();
   };
   return (
     <>
       <p className={section.note}>{words.importHow}</p>
-      <Field label={words.chooseFile}>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          aria-label={words.chooseFile}
-          style={{ minHeight: 32, maxWidth: '100%', font: 'inherit', color: 'inherit' }}
-          onChange={({ target }) => {
-            open(target.files?.[0]);
-            target.value = ''; // the same file may be chosen again
-          }}
-        />
-      </Field>
+      {/* The browser's own field speaks the browser's language. */}
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          open(target.files?.[0]);
+          target.value = ''; // the same file may be chosen again
+        }}
+      />
+      <Button ref={choose} onClick={() => file.current?.click()}>
+        {words.chooseFile}
+      </Button>
       <Field label={words.pasted}>
         <Textarea
           value={text}

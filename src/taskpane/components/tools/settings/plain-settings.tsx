@@ -25,7 +25,7 @@ function DemandsSetting({ state, layer, onChange }: SectionProps) {
   const { value = AUTO, ...said } = plainShown(state, layer, 'profile');
   return (
     <div>
-      <Field label={name} hint={SETTING_PARTS.profile.text[locale]}>
+      <Field label={name}>
         <Select value={value} onChange={(_, { value: id }) => onChange((own) => withPlain(own, 'profile', id))}>
           {profileChoices(locale).map(([id, place]) => (
             <option key={id} value={id === '' ? AUTO : id}>

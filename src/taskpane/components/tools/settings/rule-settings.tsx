@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  title: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
+  title: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   group: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
 });
@@ -43,7 +43,6 @@ function RuleLine({ rule, state, layer, onChange }: SectionProps & { readonly ru
           onChange={(_, { checked }) => onChange((said) => withRule(said, code, { off: !checked }))}
         />
         <Select
-          size="small"
           aria-label={words.severity(name)}
           value={severity}
           onChange={(_, { value }) => {

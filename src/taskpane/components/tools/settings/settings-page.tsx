@@ -31,7 +31,13 @@ import { useSettingsWords } from './use-settings-words';
 import { WordSettings } from './word-settings';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxWidth: '720px',
+    paddingTop: tokens.spacingVerticalS,
+  },
   bar: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   // A bar without a place in the flow of the page would be cut off at 320 px.
   line: { display: 'block' },
