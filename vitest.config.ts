@@ -23,6 +23,8 @@ const OTHER_EXCELS = Object.entries(EXCEL_KINDS).map(([name, excel]) => ({
 
 export default defineConfig({
   test: {
+    // One for each processor: left to itself vitest keeps one for itself, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -54,6 +56,7 @@ export default defineConfig({
           include: IN_BROWSER,
           globalSetup: ['test/support/browser-setup.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after the others, which would take the processors from the page
           isolate: false, // the tab that tests share is kept from one file to the next
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,7 +4,7 @@
  */
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { isSameArea, type Area } from '../core/geometry';
+import { areaAfter, isSameArea, type Area, type LineChange } from '../core/geometry';
 import type { BookFacts } from './univer/facts';
 import { formatOf, isFilled, textOf, valueOf } from './cells';
 import type { Engine } from './engine';
@@ -212,7 +212,7 @@ export class Book {
       throw new HostError('NonBlankCellOffSheet', 'It would push non-empty cells off the end of the worksheet.');
     this.grow(sheetId, { top: 0, left: 0, bottom: before, right: 0 });
     const sheet = this.sheet(sheetId);
-    this.keepingSelection(() =>
+    this.changingLines(sheetId, { lines: 'rows', at: before, inserted: count, removed: 0 }, () =>
       before > 0 ? sheet.insertRowsAfter(before - 1, count) : sheet.insertRowsBefore(0, count),
     );
   }
@@ -224,7 +224,18 @@ export class Book {
     const there = Math.min(count, sheet.getMaxRows() - from);
     if (there <= 0) return;
     this.cutValidationsAt(sheetId, { top: from, bottom: from + there - 1 });
-    this.keepingSelection(() => sheet.deleteRows(from, there));
+    this.changingLines(sheetId, { lines: 'rows', at: from, inserted: 0, removed: there }, () =>
+      sheet.deleteRows(from, there),
+    );
+  }
+
+  /** Univer lets merged areas grow and shrink on the sheet that was last shown or merged; on others it leaves those that rows come or go within. */
+  private changingLines(sheetId: string, change: LineChange, work: () => void): void {
+    const merges = this.mergedAreas(sheetId)
+      .flatMap((area) => areaAfter(area, change) ?? [])
+      .filter(({ top, left, bottom, right }) => bottom > top || right > left);
+    this.keepingSelection(work);
+    this.sheet(sheetId).getSheet().setMergeData(merges.map(toUniverRange));
   }
 
   /** Univer puts what is left of a validation that begins within deleted rows one row too low: it must not begin there. */

@@ -56,6 +56,11 @@ function lineChange(type: string, { top, left, bottom, right }: Area): LineChang
 /** Changes of structure of which Excel tells add-ins nothing. */
 const LINES_MOVED: ReadonlySet<string> = new Set(['sheet.mutation.move-rows', 'sheet.mutation.move-columns']);
 
+/** What inserts or removes lines: the merged areas that grow and shrink with them are part of it, and Excel does not tell of them. */
+const CHANGES_LINES = /^sheet\.command\.(?:insert|remove)-(?:row|col)\b/;
+
+const isCommand = (id: string): boolean => id.startsWith('sheet.command.');
+
 /** Merging and breaking up are told as edits of their areas: https://github.com/OfficeDev/office-js/issues/4069. */
 const MERGED: ReadonlySet<string> = new Set([
   'sheet.mutation.add-worksheet-merge',
@@ -74,6 +79,7 @@ export class EventHub {
   private readonly held: HostEvent[] = [];
   private readonly following = new Set<string>();
   private inBatch = false;
+  private isMovingLines = false;
   private source: 'Local' | 'Remote' = 'Local';
   private isDisposed = false;
   private before: PlainValue | undefined;
@@ -105,6 +111,17 @@ export class EventHub {
 
   beginBatch(): void {
     this.inBatch = true;
+  }
+
+  /** Waits in the middle of a batch: what happens meanwhile is not the batch's. */
+  async waiting(done: Promise<void>): Promise<void> {
+    const was = this.inBatch;
+    this.inBatch = false;
+    try {
+      await done;
+    } finally {
+      this.inBatch = was;
+    }
   }
 
   endBatch(): void {
@@ -145,6 +162,8 @@ export class EventHub {
   }
 
   private remember({ id, params, options }: IEventParamConfig['BeforeCommandExecute']): void {
+    // A command that was refused is not told as carried out; the next one then ends it.
+    if (isCommand(id)) this.isMovingLines = CHANGES_LINES.test(id);
     if (id !== 'sheet.mutation.set-range-values') return;
     const mutation = params as CellValueParams;
     if (mutation.unitId !== this.book.unitId) return;
@@ -180,6 +199,7 @@ export class EventHub {
   }
 
   private hear({ id, params, options }: IEventParamConfig['CommandExecuted']): void {
+    if (isCommand(id)) this.isMovingLines = false;
     const target = params as SheetParams | undefined;
     if (target?.unitId !== this.book.unitId) return;
     if (id === 'sheet.mutation.set-range-values') this.hearValues(target, options);
@@ -191,6 +211,7 @@ export class EventHub {
     } else if (id === 'sheet.mutation.remove-sheet') {
       this.fire('Deleted', target.subUnitId, { type: 'WorksheetDeleted', source: this.source });
     } else if (MERGED.has(id)) {
+      if (this.isMovingLines) return;
       for (const range of (params as { ranges?: readonly IRange[] }).ranges ?? [])
         this.fireChanged(target.subUnitId, toArea(range), 'RangeEdited', {});
     } else if (LINES_MOVED.has(id)) {

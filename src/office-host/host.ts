@@ -133,7 +133,7 @@ export function createHost({ engine, facts, moods = {}, onUnexpected, onMissing 
   const executor = createExecutor({
     model: objectTables({ book, events, addin }),
     root: object('Workbook', null),
-    beforeQuery: (type) => (WITH_RESULTS.has(type) ? calculation.settled() : Promise.resolve()),
+    beforeQuery: (type) => (WITH_RESULTS.has(type) ? events.waiting(calculation.settled()) : Promise.resolve()),
     ...batchMoods(book, events),
     afterBatch: () => events.endBatch(),
     onUnexpected,

@@ -39,15 +39,28 @@ export function headAt(
   return undefined;
 }
 
+/** How far below and beside its label a text stands. */
+interface Step {
+  readonly down: number;
+  readonly right: number;
+}
+
+/** How a text follows its label here: as the first does, but no farther below than any does, since a label may be repeated below itself. */
+function stepOf(texts: readonly Text[]): Step {
+  const steps = texts.flatMap(({ heading, lines: [first] }): Step[] => {
+    const { row, column } = heading.position;
+    return first ? [{ down: first.position.row - row, right: first.position.column - column }] : [];
+  });
+  const [first = { down: 0, right: 0 }] = steps;
+  return steps.reduce((nearest, step) => (step.down > 0 && step.down < nearest.down ? step : nearest), first);
+}
+
 /**
  * Readings of labelled texts. The cell of an empty text is inferred from where the other texts stand: after, beside or below their labels;
  * if that is unclear, it is the label's own cell.
  */
 export function placeTexts(view: SheetView, texts: readonly Text[]): readonly FieldReading[] {
-  const model = texts.find(({ lines }) => lines.length > 0);
-  const at = model?.lines[0]?.position;
-  const down = model && at ? at.row - model.heading.position.row : 0;
-  const right = model && at ? at.column - model.heading.position.column : 0;
+  const { down, right } = stepOf(texts);
   return texts.map(({ label, heading, lines }) => {
     const [first] = lines;
     const labelled = { label, labelAt: heading.position };
