@@ -88,7 +88,6 @@ const zhCN = {
     'not-loaded': '没有保存：程序文件没有加载成功。请检查网络，再试一次。',
     failed: (cause: string) => `没有存入本工作簿：${cause}请再试一次。`,
   },
-  rechecked: '清单随后重新检查。',
   undo: '撤销',
 };
 
@@ -182,7 +181,6 @@ const enUS: SettingsPageWords = {
     'not-loaded': 'Not saved: a part of the program has not loaded. Check the network and try again.',
     failed: (cause) => `Not put into this workbook: ${cause} Try again.`,
   },
-  rechecked: 'The list is checked anew.',
   undo: 'Undo',
 };
 

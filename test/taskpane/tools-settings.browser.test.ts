@@ -37,10 +37,12 @@ const toList = async (): Promise<void> => {
   await press(page.locator('[data-panel="tools"] [data-view="check"]'));
 };
 
-const LOOKS: readonly (readonly [string, WindowOptions])[] = [
-  ['narrow', { viewport: { width: 320, height: 760 } }],
-  ['narrow-dark', { viewport: { width: 320, height: 760 }, colorScheme: 'dark' }],
-  ['wide', { viewport: { width: 1400, height: 800 } }],
+/** The pane's theme is Office's; in the preview the address says it. */
+const LOOKS: readonly (readonly [string, string, WindowOptions])[] = [
+  ['narrow', 'light', { viewport: { width: 320, height: 760 } }],
+  ['narrow-dark', 'dark', { viewport: { width: 320, height: 760 } }],
+  ['narrow-contrast', 'high-contrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['wide', 'light', { viewport: { width: 1400, height: 800 } }],
 ];
 
 describe('the settings', () => {
@@ -121,8 +123,8 @@ describe('the settings', () => {
     await expect.poll(() => page.getByText('您的设置没有采用').count()).toBe(0);
   });
 
-  it.each(LOOKS)('%s: axe finds nothing, and nothing scrolls sideways', async (look, options) => {
-    await openTool(/^设置/, 'result=003', options);
+  it.each(LOOKS)('%s: axe finds nothing, and nothing scrolls sideways', async (look, theme, options) => {
+    await openTool(/^设置/, `result=003&theme=${theme}`, options);
     await page.getByRole('combobox', { name: '填报要求' }).waitFor();
     await shoot(`settings-${look}`);
     await unfold(/^规则/);
@@ -166,8 +168,8 @@ describe('a form of one’s own', () => {
     await page.getByRole('alert').filter({ hasText: '没有从' }).waitFor();
   });
 
-  it.each(LOOKS)('%s: axe finds nothing, and nothing scrolls sideways', async (look, options) => {
-    await openTool(/^自定义表样/, 'result=own-form&sheet=s1', options);
+  it.each(LOOKS)('%s: axe finds nothing, and nothing scrolls sideways', async (look, theme, options) => {
+    await openTool(/^自定义表样/, `result=own-form&sheet=s1&theme=${theme}`, options);
     await button('从当前工作表学习').waitFor();
     await shoot(`forms-${look}`);
     await press(button('从当前工作表学习'));

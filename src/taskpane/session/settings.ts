@@ -16,7 +16,7 @@ export type ParsedSettings = ReturnType<Kit['parseSettings']>;
 type Texts = Readonly<Record<Layer, string>>;
 type SteppingChecker = Pick<Checker, 'checkInSteps'>;
 
-export const loadSettingsKit = (): Promise<Kit> => import(/* webpackChunkName: "settings-kit" */ './settings-kit');
+const loadSettingsKit = (): Promise<Kit> => import(/* webpackChunkName: "settings-kit" */ './settings-kit');
 
 /** What a change of the settings in force is about. */
 export interface SettingsChange {
