@@ -7,7 +7,7 @@ import {
   type Locale,
   type SheetSnapshot,
 } from '../core';
-import { reportPart, total, unreadPart, type Report, type ReportPart } from '../report';
+import { reportDate, reportPart, total, unreadPart, version, type Report, type ReportPart } from '../report';
 import { cliWords } from '../words/cli';
 import { profileChoices } from '../words/ledger';
 import type { Call, ExitCode } from './call';
@@ -19,7 +19,6 @@ import { readSettings } from './read-settings';
 import { readWorkbook } from './read-workbook';
 import { reportFile, TEXT_REPORTS, wayTo, withoutReport, writeReport, type ReportFile } from './report-file';
 import { coloured, fileTable, plain, summary, textReport } from './text-report';
-import { version } from './version';
 
 /** What came of one file. */
 interface Checked {
@@ -95,7 +94,7 @@ export async function check(names: readonly string[], asked: CheckOptions, call:
 
 function reportOf(parts: readonly ReportPart[], { profile }: CheckOptions, { locale, now }: Call): Report {
   const demands = profileChoices(locale).find(([id]) => id === profile)?.[1];
-  return { locale, date: timeOf(now()), version, demands, parts };
+  return { locale, date: reportDate(now()), version, demands, parts };
 }
 
 /** Writes what was found in the format that was asked for. */
@@ -115,11 +114,4 @@ function print(
     if (skipped > 0) output.out(fill(words.skipped, { count: skipped }, locale));
     output.out(summary(report.parts, locale));
   } else output.out(TEXT_REPORTS[format](report).replace(/\n$/, ''));
-}
-
-/** The day and minute, as it is here. */
-function timeOf(time: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

@@ -12,6 +12,7 @@ import {
   type PlanValidation,
 } from '../core';
 import { unescapable } from '../files/xlsx/package/xml-text';
+import { entryBytes, readZip, writeZip } from '../files/xlsx/package/zip';
 
 const SIDE = { style: 'thin', color: { rgb: BORDER } } as const;
 
@@ -116,11 +117,25 @@ function printNames({ name, print }: SheetPlan): NamedRange[] {
   return titles ? [area, titles] : [area];
 }
 
+/** Sets what `hucre` has no word for: that sheets are printed without their fills. */
+async function inBlackAndWhite(bytes: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const archive = readZip(bytes);
+  const changes = new Map<string, Uint8Array>();
+  for (const [index, { print }] of plans.entries()) {
+    if (!print.blackAndWhite) continue;
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const xml = new TextDecoder().decode(await entryBytes(archive, name));
+    changes.set(name, new TextEncoder().encode(xml.replace('<pageSetup ', '<pageSetup blackAndWhite="1" ')));
+  }
+  return changes.size > 0 ? writeZip(archive, changes) : bytes;
+}
+
 /** Sheets as an .xlsx file. Text stays text, whatever it begins with. */
-export function writeWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  return writeXlsx({
+export async function writeWorkbook(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
     sheets: plans.map(sheetOf),
     namedRanges: plans.flatMap(printNames),
     defaultFont: { name: FONT, size: 10.5 },
   });
+  return inBlackAndWhite(bytes, plans);
 }

@@ -32,6 +32,7 @@ export { grouped } from './model/grouping';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
 export * from './model/spreadsheet';
+export * from './model/traces';
 export { inOneLine } from './language/spelling';
 export { ALL_FORMS, byNumber, FORMS, formSchema, GENERIC_FORM, labelOfField, type Form, type FormData } from './forms';
 export { INDICATOR_COLUMN_KEYS, INDICATOR_COLUMNS } from './forms/indicator-columns';
@@ -55,7 +56,7 @@ export { Canvas } from './layout/canvas';
 export type { ChoiceOf, Choices } from './layout/choices';
 export { layoutForm } from './layout/form-sheet';
 export type { LayoutWords } from './layout/words';
-export { BORDER, FONT, LOOKS, type CellLooks } from './layout/looks';
+export { BORDER, FONT, LOOKS, TINTED, type CellLooks } from './layout/looks';
 export { breaksBefore, fillPaper, MARGINS } from './layout/paper';
 export { gridOf } from './layout/plan-grid';
 export { freeSheetName, freeSheetNames, sheetName } from './layout/sheet-name';
@@ -65,6 +66,7 @@ export * from './templates/remembered';
 export { isPerProject, templatePlans } from './templates/sheets';
 export { followsUp, frameworksOf, type ProjectEntry } from './templates/template';
 export { projectsIn, projectsInWorkbook, setProjectsInSteps, type SetProject } from './templates/projects';
+export type { Table } from './read';
 export {
   allSafeFixes,
   checkSheets,
@@ -86,6 +88,7 @@ export {
   type WhyNot,
 } from './learn';
 export {
+  asBlank,
   indicatorsIn,
   isLibrary,
   KINDS,
@@ -96,6 +99,7 @@ export {
   SECONDS,
   slotAt,
   type Kind,
+  type KnownIndicator,
   type Library,
   type LibraryProblem,
   type Offer,

@@ -15,14 +15,26 @@ function luminance(color: string): number {
  * What hosts tell of their theme. Not all tell one (https://github.com/OfficeDev/office-js/issues/6134), few say
  * whether it is dark.
  */
-type GivenTheme = Partial<Pick<Office.OfficeTheme, 'bodyBackgroundColor'>> & { readonly isDarkTheme?: boolean };
+type GivenTheme = Partial<Pick<Office.OfficeTheme, 'bodyBackgroundColor' | 'bodyForegroundColor'>> & {
+  readonly isDarkTheme?: boolean;
+};
 
-/** Office's theme; the system's where Office tells none; high contrast where the system forces its colours. */
+/** White on black and nothing between: Office's themes that are merely dark have greys. */
+function isHighContrast(background: string, foreground: string): boolean {
+  return luminance(background) === 0 && luminance(foreground) > 0.5;
+}
+
+const COLOR = /^#[0-9a-f]{6}$/i;
+
+/** Office's theme; the system's where Office tells none; high contrast where the system forces its colours, or Office's own are. */
 export function currentTheme(): OfficeThemeKind {
   if (globalThis.matchMedia('(forced-colors: active)').matches) return 'high-contrast';
-  const { isDarkTheme, bodyBackgroundColor = '' } = (Office.context.officeTheme as GivenTheme | undefined) ?? {};
+  const given = (Office.context.officeTheme as GivenTheme | undefined) ?? {};
+  const { isDarkTheme, bodyBackgroundColor: background = '', bodyForegroundColor: foreground = '' } = given;
+  const isTold = COLOR.test(background);
+  if (isTold && COLOR.test(foreground) && isHighContrast(background, foreground)) return 'high-contrast';
   if (isDarkTheme !== undefined) return isDarkTheme ? 'dark' : 'light';
-  if (/^#[0-9a-f]{6}$/i.test(bodyBackgroundColor)) return luminance(bodyBackgroundColor) < 0.2 ? 'dark' : 'light';
+  if (isTold) return luminance(background) < 0.2 ? 'dark' : 'light';
   return globalThis.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 

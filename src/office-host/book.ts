@@ -36,13 +36,15 @@ export function toUniverRange(area: Area): IRange {
 
 /**
  * What must be said again of a cell whose looks alone change: Univer makes text of a number in a cell formatted as text, and drops a formula
- * that has no result yet.
+ * that has no result yet, or whose type alone is said.
  */
 function contentToKeep(cell: ICellData | undefined): ICellData {
   if (!cell) return {};
   const { v, t, f, si } = cell;
-  if (v !== undefined && v !== null) return t ? { t } : {};
-  return { ...(f && { f }), ...(si && { si }) };
+  const hasValue = v !== undefined && v !== null;
+  const formula = { ...(f && { f }), ...(si && { si }) };
+  if (!hasValue) return formula;
+  return f || si ? { v, ...(t && { t }), ...formula } : { ...(t && { t }) };
 }
 
 export class Book {

@@ -59,7 +59,7 @@ export function reportSheet(report: Report): SheetPlan {
   const plan = canvas.finish(REPORT_NAME, { frozenRows: 0, titleRows: list === undefined ? [0, 1] : [list, list + 1] });
   return {
     ...plan,
-    print: { ...plan.print, onePage: false, footer: words.page },
+    print: { ...plan.print, onePage: false, blackAndWhite: false, footer: words.page },
     pageBreaks: breaksBefore(starts, plan, list === undefined ? [] : [list]),
   };
 }

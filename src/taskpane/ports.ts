@@ -23,7 +23,7 @@ export interface WorkbookText {
 export interface PanePorts {
   readonly host: Spreadsheet;
   /** Handed in because it has a memory, of the sheets it has read; the pane checks in steps, so that it stays alive meanwhile. */
-  readonly checker: Pick<Checker, 'checkInSteps'>;
+  readonly checker: Pick<Checker, 'checkInSteps' | 'tablesInSteps'>;
   /** What is remembered of the person's choices. */
   readonly settings: KeyValueStore;
   /** The settings that a workbook brings with it; absent where nothing is kept with workbooks. */

@@ -30,11 +30,11 @@ const zhCN = {
   rows: '每类指标行数',
   framework: '指标框架',
   scores: '预算执行率的得分用公式计算（分值×执行率）',
-  seconds: '要印出的二级指标',
+  seconds: '列出的二级指标',
   wholeSet: {
     name: '整套预算公开表',
     purpose: (count: number) => `一次插入预算表和其他公开表，共 ${count} 张`,
-    insert: '整套插入',
+    insert: '插入整套',
   },
   progress: (done: number, total: number) => `正在插入 ${done} / ${total}`,
   progressOne: '正在插入…',

@@ -2,7 +2,20 @@ import type { Severity, Locale } from '../core';
 
 /** What the pane was doing when the host refused. */
 export type PaneTask =
-  'check' | 'clear' | 'select' | 'insert' | 'undo-insert' | 'read-selection' | 'read-tables' | 'fix' | 'undo-fix';
+  | 'check'
+  | 'clear'
+  | 'select'
+  | 'insert'
+  | 'undo-insert'
+  | 'read-selection'
+  | 'read-tables'
+  | 'fix'
+  | 'undo-fix'
+  | 'report'
+  | 'look-for-traces'
+  | 'clean-up'
+  | 'write-row'
+  | 'undo-row';
 
 /** What a check looks at. */
 export type CheckScope = 'sheet' | 'workbook';
@@ -44,9 +57,15 @@ const zhCN = {
     showMore: (count: number) => `再显示 ${count} 条`,
     showDetail: '详细信息',
     openRule: '查看规则说明',
+    /** To the tool that has indicators for the row. */
+    pickIndicator: '从指标库选',
     /** For a part of the pane that did not come. */
     loadAgain: '再试一次',
     backToList: '返回清单',
+    filter: '筛选',
+    previous: '上一条',
+    next: '下一条',
+    withKey: (action: string, key: string) => `${action}（${key}）`,
   },
   /** The pane's views, side by side as tabs. */
   views: {
@@ -93,7 +112,9 @@ const zhCN = {
     reading: '正在读取表格…',
     readingOf: (done: number, total: number) => `正在读取表格：${done} / ${total}`,
     checking: '正在检查…',
-    checkingOf: (done: number, total: number) => `正在检查 ${done} / ${total}`,
+    checkingOf: (percent: number) => `正在检查 ${percent}%`,
+    /** Above what the check before has found. */
+    old: '下面是上次检查的结果，等这次检查完再更新。',
     marking: '正在加标注…',
     /** For a host that says that a cell is being edited, or that does not answer. */
     editing: '正在等待单元格编辑结束，请按 Enter 或 Esc。',
@@ -117,6 +138,23 @@ const zhCN = {
     copied: (count: number) => `已复制 ${count} 条，可以粘贴到邮件或聊天中。`,
     renewed: (counts: Counts) =>
       `清单已随改动更新：强制 ${counts.error} 条，核实 ${counts.warning} 条，提示 ${counts.hint} 条。`,
+    /** After a change of what the list shows, or of its order. */
+    listed: (shown: number, all: number) => (shown < all ? `显示 ${shown} 条，共 ${all} 条。` : `显示全部 ${all} 条。`),
+    sorted: { severity: '已按严重程度排列。', sheets: '已按表的次序排列。' },
+    stepped: ({ at, all, isEnd }: { readonly at: number; readonly all: number; readonly isEnd: boolean }) =>
+      `第 ${at} 条，共 ${all} 条${isEnd ? `，已是${at === 1 ? '第一条' : '最后一条'}` : ''}。`,
+  },
+  /** What many tables have in common: told once. */
+  shared: {
+    heading: '多张表都有的问题',
+    /** In the head of one of these tables. */
+    lifted: (count: number) => `另有 ${count} 条别的表也有，列在最上面`,
+  },
+  /** Parts that are folded and loaded when they are opened. */
+  parts: {
+    overview: (sheets: number) => `概况（${sheets} 张工作表）`,
+    legend: '颜色的含义',
+    notLoaded: '这部分没有加载成功，检查结果不受影响。请检查网络，再试一次。',
   },
   live: {
     marksBehind: '清单已随改动更新，表上的标注还是上次检查时的。',
@@ -129,7 +167,7 @@ const zhCN = {
     caveat: '规则查的是合计、必填项和资金计划等；指标定得是否恰当，仍请人工审核。',
   },
   noTable: {
-    title: { sheet: '本表不是可以识别的预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
+    title: { sheet: '没有认出预算表或绩效目标表', workbook: '整个工作簿没有找到预算表或绩效目标表' },
     /** Where something that looks like a table of the field was not read; it is listed above. */
     unreadTitle: '有像是预算表或绩效目标表的内容，没有读出来',
     unreadBody: '在哪个区域、像是哪一种表，见上面的清单。',
@@ -163,6 +201,11 @@ const zhCN = {
       'read-tables': '没有读出本工作簿的目标表',
       fix: '没有修复',
       'undo-fix': '没有撤销修复',
+      report: '没有生成报告',
+      'look-for-traces': '没有查清留下了什么',
+      'clean-up': '没有清理',
+      'write-row': '没有写入指标',
+      'undo-row': '没有撤销写入',
     },
     detail: (detail: string) => `详细信息：${detail}`,
     copyByHand: '这里不允许直接使用剪贴板。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
@@ -197,7 +240,7 @@ const zhCN = {
   /** Follows the first few of many related cells: how many there are in all, and how many are not named. */
   moreCells: ({ all }: { readonly all: number; readonly unnamed: number }) => `等 ${all} 处`,
   /** Findings of one rule that are folded into one line. */
-  bundle: (count: number) => `${count} 条`,
+  bundle: (count: number, tables: number) => (tables > 1 ? `${count} 条 · ${tables} 张表` : `${count} 条`),
   generic: {
     /** Shown beside a table that fits no known form. */
     note: '按通用指标表读取：表式是否完整、支出计划等未检查',
@@ -211,6 +254,8 @@ const zhCN = {
     first: '转到',
     next: '下一处',
     tables: (count: number) => `有 ${count} 张表还没有填写，见各表的“待填”。`,
+    /** Of a table that is being filled in. */
+    filled: (filled: number, all: number) => `必填项已填 ${filled} / ${all}`,
   },
   /** What was not checked in the tables that were read. */
   ledger: {
@@ -237,7 +282,7 @@ const zhCN = {
       'not-loaded': '读取设置的程序文件没有加载成功；检查时没有用它。请检查网络，再重新检查。',
     },
   },
-  filteredOut: '这几类没有问题。',
+  filteredOut: '按筛选条件没有问题。',
   place: (sheet: string, range: string) => `${sheet} · ${range}`,
   list: {
     heading: (counts: Counts) =>
@@ -293,8 +338,13 @@ const enUS: PaneWords = {
     showMore: (count) => `Show ${count} more`,
     showDetail: 'Details',
     openRule: 'About this rule',
+    pickIndicator: 'Choose an indicator',
     loadAgain: 'Try again',
     backToList: 'Back to the list',
+    filter: 'Filter',
+    previous: 'Previous finding',
+    next: 'Next finding',
+    withKey: (action, key) => `${action} (${key})`,
   },
   views: {
     check: 'Check',
@@ -338,7 +388,8 @@ const enUS: PaneWords = {
     reading: 'Reading…',
     readingOf: (done, total) => `Reading sheet ${done} of ${total}`,
     checking: 'Checking…',
-    checkingOf: (done, total) => `Checking ${done} of ${total}`,
+    checkingOf: (percent) => `Checking: ${percent}%`,
+    old: 'What follows is what the last check found. It is replaced when this one is done.',
     marking: 'Marking cells…',
     editing: 'Waiting for you to finish editing a cell. Press Enter or Esc.',
     'perhaps-editing': 'Excel has not answered yet. If you are editing a cell, press Enter or Esc.',
@@ -365,6 +416,18 @@ const enUS: PaneWords = {
     copied: (count) => `Copied ${plural(count, 'finding', 'findings')}, ready to paste.`,
     renewed: (counts) =>
       `The list has followed your edit: ${counts.error} must fix, ${counts.warning} to verify, ${plural(counts.hint, 'hint', 'hints')}.`,
+    listed: (shown, all) => (shown < all ? `${shown} of ${all} shown.` : `All ${all} shown.`),
+    sorted: { severity: 'Gravest first.', sheets: 'In the order of the tables.' },
+    stepped: ({ at, all, isEnd }) => `${at} of ${all}${isEnd ? `: the ${at === 1 ? 'first' : 'last'} one` : ''}.`,
+  },
+  shared: {
+    heading: 'In several tables',
+    lifted: (count) => `${plural(count, 'finding', 'findings')} that other tables have too: listed at the top`,
+  },
+  parts: {
+    overview: (sheets) => `Overview (${plural(sheets, 'sheet', 'sheets')})`,
+    legend: 'What the colours mean',
+    notLoaded: 'This part could not be loaded. The findings are not affected. Check the network and try again.',
   },
   live: {
     marksBehind: 'The list has followed your edit; the marks on the sheet are those of the last check.',
@@ -411,6 +474,11 @@ const enUS: PaneWords = {
       'read-tables': 'The tables of targets could not be read',
       fix: 'Nothing was fixed',
       'undo-fix': 'The fix was not undone',
+      report: 'No report was made',
+      'look-for-traces': 'What is left could not be found out',
+      'clean-up': 'Nothing was cleaned up',
+      'write-row': 'The indicator was not written',
+      'undo-row': 'The indicator was not taken back',
     },
     detail: (detail) => `Details: ${detail}`,
     copyByHand: 'The clipboard is not available here. The text is selected: press Ctrl+C (⌘C on a Mac).',
@@ -436,7 +504,7 @@ const enUS: PaneWords = {
   },
   ownCell: (address) => `This table ${address}`,
   moreCells: ({ unnamed }) => `and ${unnamed} more`,
-  bundle: (count) => plural(count, 'finding', 'findings'),
+  bundle: (count, tables) => plural(count, 'finding', 'findings') + (tables > 1 ? ` in ${tables} tables` : ''),
   generic: {
     note: 'Read as a generic table of indicators: completeness, spending plan and the like were not checked',
     silent: (count) => `${plural(count, 'more table', 'more tables')} read as generic, nothing found`,
@@ -446,6 +514,7 @@ const enUS: PaneWords = {
     first: 'Go to',
     next: 'Next:',
     tables: (count) => `${plural(count, 'table is', 'tables are')} not filled in yet.`,
+    filled: (filled, all) => `${filled} of ${all} required fields filled in`,
   },
   ledger: {
     heading: 'What was checked, and what was not',
@@ -470,7 +539,7 @@ const enUS: PaneWords = {
         'The part of the program that reads settings has not loaded, and checks go on without them. Check the network, then check again.',
     },
   },
-  filteredOut: 'Nothing of this kind.',
+  filteredOut: 'The filter leaves nothing.',
   place: (sheet, range) => `${sheet} · ${range}`,
   list: {
     heading: (counts) =>

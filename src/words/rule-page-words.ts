@@ -6,20 +6,20 @@ const zhCN = {
   scopes: { 'within-table': '表内审核', 'between-tables': '表间审核' },
   basis: '依据',
   /** Shown for a rule that is not based on a regulation. */
-  arithmetic: '算术关系，不依据某一文件',
-  practice: '审核中的通常要求，不依据某一文件',
+  arithmetic: '算术关系',
+  practice: '通常的审核要求',
   why: '为什么',
   remedy: '怎么改',
   fix: '修复',
   /** What is said of a rule that can offer a fix. */
   fixable: '能判断该怎么改的，清单中可直接“修复”',
   messages: '提示文字',
-  found: '会报的例子',
-  silent: '不会报的例子',
+  found: '有问题的例子',
+  silent: '没有问题的例子',
   /** Introduces the changes of an example, which follow on the same line or below. */
-  changed: (form: string) => `在“${form}”的样表上改动：`,
+  changed: (form: string) => `在“${form}”里改成：`,
   /** An example that is the form's sample itself. */
-  unchanged: (form: string) => `“${form}”的样表，不作改动`,
+  unchanged: (form: string) => `“${form}”照样表填写`,
   title: '标题',
   caption: '标题下的说明',
   /** An indicator row, counted from 1. */
@@ -34,9 +34,10 @@ const zhCN = {
   /** A cell told by its address alone. */
   address: (address: string) => `${address} 单元格`,
   blank: '（空）',
-  at: (place: string) => `报在 ${place}`,
+  at: (place: string) => `标在 ${place}`,
   expected: (figure: string) => `应为 ${figure}`,
-  difference: (figure: string) => `相差 ${figure}`,
+  /** What is there less what should be. */
+  difference: (figure: string) => (Number(figure) < 0 ? `少 ${figure.replace('-', '')}` : `多 ${figure}`),
   figures: (figures: string) => `（${figures}）`,
   change: (label: string, value: string) => `${label}：${value}`,
   /** Between two things told in one line. */

@@ -63,7 +63,7 @@ function escapeAtProgress(): Promise<string> {
     () =>
       new Promise<string>((resolve) => {
         const watch = new MutationObserver(() => {
-          const shown = /正在检查 \d+ \/ \d+/.exec(document.body.textContent)?.[0];
+          const shown = /正在检查 \d+%/.exec(document.body.textContent)?.[0];
           if (shown === undefined) return;
           watch.disconnect();
           document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));

@@ -116,7 +116,7 @@ describe('the gallery in the workbench', () => {
   it('inserts the whole set in the order of a disclosure', async () => {
     const pane = await open();
     const before = await sheetNames();
-    await pane.getByRole('button', { name: '整套插入' }).click();
+    await pane.getByRole('button', { name: '插入整套' }).click();
     await pane.getByText('已插入 12 张表').waitFor();
     const inserted = (await sheetNames()).slice(before.length);
     expect(inserted).toHaveLength(12);
@@ -165,7 +165,7 @@ describe('the gallery in the workbench', () => {
     const pane = await open();
     const before = await sheetNames();
     await setStructureProtected(true);
-    await pane.getByRole('button', { name: '整套插入' }).click();
+    await pane.getByRole('button', { name: '插入整套' }).click();
     await pane.getByText('没有插入表样').waitFor();
     await expect.poll(() => pane.getByText('工作簿的结构受保护').count()).toBe(1);
     await expect.poll(() => sheetNames()).toEqual(before);

@@ -583,3 +583,21 @@ it('looks can be read and set cell by cell', async () => {
   // https://github.com/OfficeDev/office-js/issues/1087
   expect(cells?.B2?.style).toEqual({ borders: { left: { line: 'thin', color: '#00FF00' } } });
 });
+
+describe('looks', () => {
+  // RangeFill.clear, RangeFill.color: "formatting" alone; what a cell holds is no part of it
+  it.each(['clear', 'color'] as const)('leave formulas that have results (%s)', async (how) => {
+    const { Excel } = openSheets({ name: '表1', values: [[1, '=A1+1', '=IF(COUNT(A1:B1)=0,"",SUM(A1:B1))']] });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:C1').load('values');
+      await context.sync();
+      expect(range.values).toEqual([[1, 2, 3]]);
+      if (how === 'clear') range.format.fill.clear();
+      else range.format.fill.color = '#FFFF00';
+      range.load('values,formulas');
+      await context.sync();
+      expect(range.values).toEqual([[1, 2, 3]]);
+      expect(range.formulas).toEqual([[1, '=A1+1', '=IF(COUNT(A1:B1)=0,"",SUM(A1:B1))']]);
+    });
+  });
+});

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Finding, SheetEdit } from '../../src/core';
+import { UNFILTERED } from '../../src/taskpane/logic/filter';
 import { land, placeOf, trailOf } from '../../src/taskpane/logic/landing';
 import { NOTHING_FIXED, outdates, reduceFix, type FixEvent, type FixState } from '../../src/taskpane/logic/fixing';
 import { makeReport, rowsOf, type Report, type Row } from '../../src/taskpane/logic/report';
 import { INITIAL, reduce, type Event, type PaneState } from '../../src/taskpane/logic/state';
 import { applyEdit } from '../../src/core/repair/apply';
 import { checkFixable, FIXABLE } from './preview/fake-fixes';
-
-const NO_FILTER = new Set<never>();
 
 function reportOf(result: CheckResult): Report {
   return makeReport('sheet', [FIXABLE], result, []);
@@ -52,7 +51,7 @@ function without(report: Report, ...fields: readonly string[]): Report {
 }
 
 function landed(row: Row, after: Report, edit?: SheetEdit) {
-  const landing = land(trailOf(before, row), after, NO_FILTER, edit);
+  const landing = land(trailOf(before, row), after, UNFILTERED, edit);
   const at = rowsOf(after).find(({ id }) => id === landing?.rowId);
   return (
     landing && [at?.finding.code, at?.address, landing.inserted ? 'fill in' : landing.replaces ? 'instead' : 'next']
@@ -96,7 +95,7 @@ describe('after a fix, the list chooses', () => {
 
   it('only a finding that the filter shows', () => {
     const after = fixed(goals);
-    const landing = land(trailOf(before, goals), after, new Set(['warning'] as const), editOf(goals));
+    const landing = land(trailOf(before, goals), after, { severities: new Set(['warning'] as const) }, editOf(goals));
     expect(rowsOf(after).find(({ id }) => id === landing?.rowId)?.finding.severity).toBe('warning');
   });
 
@@ -208,7 +207,12 @@ describe('the list is known to be out of date', () => {
 });
 
 describe('the list after a check that follows a fix', () => {
-  const shown: PaneState = { ...INITIAL, report: before, listId: 3, filter: new Set(['error', 'hint'] as const) };
+  const shown: PaneState = {
+    ...INITIAL,
+    report: before,
+    listId: 3,
+    filter: { severities: new Set(['error', 'hint'] as const) },
+  };
   const checking = (follows: boolean) => reduce(shown, { type: 'started', scope: 'sheet', follows });
 
   it('counts as the same list, with the severities of its filter that still occur', () => {
@@ -218,10 +222,10 @@ describe('the list after a check that follows a fix', () => {
       landing: { rowId: 'f1', replaces: true, inserted: true },
     });
     expect(finished).toMatchObject({ listId: 3, chosen: { rowId: 'f1', from: 'fix' } });
-    expect([...finished.filter]).toEqual(['error']);
+    expect([...finished.filter.severities]).toEqual(['error']);
     expect(reduce(checking(false), { type: 'finished', report: before, landing: undefined })).toMatchObject({
       listId: 4,
-      filter: new Set(),
+      filter: UNFILTERED,
     });
   });
 

@@ -61,12 +61,12 @@ describe('every state of the gallery, at 320 px', () => {
     },
     progress: async () => {
       await page.evaluate(() => (window.preview.host.insertDelay = 1000));
-      await button('整套插入').click();
+      await button('插入整套').click();
       await button('取消').waitFor();
     },
     failed: async () => {
       await page.evaluate(() => (window.preview.host.failure = 'workbook-protected'));
-      await button('整套插入').click();
+      await button('插入整套').click();
       await page.getByText('没有插入表样').waitFor();
     },
     list: () => openList(12),
@@ -232,15 +232,18 @@ describe('inserting', () => {
   it('shows the progress of the whole set, and leaves nothing behind when cancelled', async () => {
     await open();
     await page.evaluate(() => (window.preview.host.insertDelay = 300));
-    await button('整套插入').click();
+    await button('插入整套').click();
     await page.getByText(/^正在插入 [1-9]\d* \/ 12/).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('已取消，没有插入任何表').waitFor();
     await expect.poll(() => names()).toEqual([]);
     await page.evaluate(() => (window.preview.host.insertDelay = 0));
-    await button('整套插入').click();
+    await button('插入整套').click();
     await page.getByText('已插入 12 张表').waitFor();
     await expect.poll(() => names()).toHaveLength(12);
+    // The set stands in many worksheets, with ties between them.
+    await page.locator('footer').getByRole('button', { name: '检查整个工作簿' }).click();
+    await expect.poll(() => asked()).toContain('read 4');
   });
 
   it('waits until the cell being edited is left, and says so', async () => {
@@ -329,7 +332,7 @@ describe('the two views', () => {
     await page.locator('main').getByRole('button', { name: '插入表样' }).click();
     await page.getByRole('heading', { level: 3 }).first().waitFor();
     await button(/^检查$/).click();
-    await expect.poll(() => page.getByText('本表不是可以识别的').count()).toBe(1);
+    await expect.poll(() => page.getByText('没有认出预算表或绩效目标表').count()).toBe(1);
     expect((await asked()).filter((request) => request === 'read 1')).toHaveLength(1);
   });
 

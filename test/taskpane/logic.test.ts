@@ -8,10 +8,14 @@ import { listAsText } from '../../src/taskpane/logic/list-text';
 import { untilCellIsLeft, type Wait } from '../../src/taskpane/logic/patience';
 import { makeReport, marksFor, rowAt, uncheckedIn } from '../../src/taskpane/logic/report';
 import { watchStartup, type Startup } from '../../src/taskpane/logic/startup';
-import { PAGE, visibleGroup, type View } from '../../src/taskpane/logic/visible';
+import { arrange } from '../../src/taskpane/logic/arrange';
+import { UNFILTERED } from '../../src/taskpane/logic/filter';
+import type { Listing } from '../../src/taskpane/logic/listing';
+import { PAGE, visiblePart, type View } from '../../src/taskpane/logic/visible';
 import { RESULTS, SHEETS } from './preview/fake-data';
 
 const report = makeReport('workbook', SHEETS, RESULTS.findings, []);
+const ALL: Listing = { filter: UNFILTERED, sort: 'severity' };
 
 describe('a report', () => {
   it('marks a cell with several findings once, by the worst', () => {
@@ -66,32 +70,32 @@ describe('a report', () => {
 });
 
 describe('what is visible of a long table', () => {
-  const [group] = makeReport('sheet', SHEETS, RESULTS['300'], []).groups;
-  const view: View = { filter: new Set(), unfolded: new Set(), limits: new Map(), chosenId: undefined };
+  const [group] = arrange(makeReport('sheet', SHEETS, RESULTS['300'], []), { ...ALL, sort: 'sheets' });
+  const view: View = { filter: UNFILTERED, unfolded: new Set(), limits: new Map(), chosenId: undefined };
 
   it('is a page of it, and more on demand', () => {
     if (!group) throw new Error('no group');
-    expect(visibleGroup(group, view)).toMatchObject({ more: 10, foldable: 15, hintsShown: false });
-    expect(visibleGroup(group, view)?.lines).toHaveLength(PAGE);
-    expect(visibleGroup(group, { ...view, limits: new Map([[group.id, 100]]) })).toMatchObject({ more: 0 });
+    expect(visiblePart(group, view)).toMatchObject({ more: 10, foldable: 15, hintsShown: false });
+    expect(visiblePart(group, view)?.lines).toHaveLength(PAGE);
+    expect(visiblePart(group, { ...view, limits: new Map([[group.id, 100]]) })).toMatchObject({ more: 0 });
   });
 
   it('always includes the chosen finding', () => {
-    const last = group?.hints.at(-1);
+    const last = group?.hints.at(-1)?.rows.at(-1);
     if (!group || !last) throw new Error('no hint');
-    const visible = visibleGroup(group, { ...view, chosenId: last.id });
+    const visible = visiblePart(group, { ...view, chosenId: last.id });
     expect(visible?.lines.at(-1)?.id).toBe(last.id);
     expect(visible?.hintsShown).toBe(true);
   });
 });
 
 describe('warnings of one rule in a table', () => {
-  const [group] = makeReport('sheet', SHEETS, RESULTS.generic, []).groups;
-  const view: View = { filter: new Set(), unfolded: new Set(), limits: new Map(), chosenId: undefined };
+  const [group] = arrange(makeReport('sheet', SHEETS, RESULTS.generic, []), ALL);
+  const view: View = { filter: UNFILTERED, unfolded: new Set(), limits: new Map(), chosenId: undefined };
   const kinds = (unfolded: Partial<View>): readonly string[] => {
     if (!group) throw new Error('no group');
-    return (visibleGroup(group, { ...view, ...unfolded })?.lines ?? []).map((line) =>
-      line.kind === 'bundle' ? 'bundle' : line.row.finding.code,
+    return (visiblePart(group, { ...view, ...unfolded })?.lines ?? []).map((line) =>
+      line.kind === 'row' ? line.row.finding.code : line.kind,
     );
   };
 
@@ -101,8 +105,12 @@ describe('warnings of one rule in a table', () => {
 
   it('unfold when the line is opened or one of them is chosen', () => {
     const all = ['C01', 'bundle', ...Array.from({ length: 12 }, () => 'C03'), 'V08'];
-    expect(kinds({ unfolded: new Set([`${group?.id} C03`]) })).toEqual(all);
-    expect(kinds({ chosenId: group?.rows.find(({ finding }) => finding.code === 'C03')?.id })).toEqual(all);
+    expect(kinds({ unfolded: new Set([`${group?.id} warning C03`]) })).toEqual(all);
+    expect(
+      kinds({
+        chosenId: group?.clusters.flatMap(({ rows }) => rows).find(({ finding }) => finding.code === 'C03')?.id,
+      }),
+    ).toEqual(all);
   });
 });
 
@@ -115,7 +123,7 @@ describe('tables read by their indicators alone', () => {
 
 describe('the copied list', () => {
   it('is grouped by table, with sheet and address on every line', () => {
-    expect(listAsText(report, new Set(), 'zh-CN').text).toMatchInlineSnapshot(`
+    expect(listAsText(report, ALL, 'zh-CN').text).toMatchInlineSnapshot(`
       "绩效目标表检查清单：强制 4 条，核实 3 条，提示 2 条
 
       【循环经济示范园基础设施维修改造项目支出绩效目标表】工作表“项目1-5” B2:G20
@@ -136,11 +144,11 @@ describe('the copied list', () => {
   });
 
   it('follows the filter', () => {
-    expect(listAsText(report, new Set(['hint'] as const), 'zh-CN').count).toBe(2);
+    expect(listAsText(report, { ...ALL, filter: { severities: new Set(['hint'] as const) } }, 'zh-CN').count).toBe(2);
   });
 
   it('names the cells on other sheets, and the ties that do not hold', () => {
-    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), new Set(), 'zh-CN');
+    const { text, count } = listAsText(makeReport('workbook', SHEETS, RESULTS.ties, []), ALL, 'zh-CN');
     expect(count).toBe(11);
     expect(text).toContain("差 0.1（万元）。（另见 整体支出!F5、'项目1-5'!F47）（T10）");
     expect(text.slice(text.indexOf('【表间核对】'))).toMatchInlineSnapshot(`
@@ -153,7 +161,7 @@ describe('the copied list', () => {
   });
 
   it('says what was not checked, and why', () => {
-    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.unread, []), new Set(), 'zh-CN');
+    const { text } = listAsText(makeReport('sheet', SHEETS, RESULTS.unread, []), ALL, 'zh-CN');
     expect(text.slice(text.indexOf('审核范围'))).toMatchInlineSnapshot(`
       "审核范围与未审核事项：已审核 3 张表；未审核 3 项：
       填报说明!A4:H19 像是绩效自评表，没有读出来，未审核。

@@ -131,7 +131,7 @@ describe('the pages of rules, which are loaded when asked for', () => {
     await expect.poll(() => focused()).toContain('F13');
     await page.keyboard.press('F1');
     come();
-    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '有问题的例子', exact: true }).waitFor();
   });
 
   it('that do not come leave the finding as it is, and can be asked for again', async () => {
@@ -145,7 +145,7 @@ describe('the pages of rules, which are loaded when asked for', () => {
     expect(await violations(page)).toEqual([]);
     await page.unroute('**/rule-pages.js');
     await page.getByRole('main', { name: '规则说明' }).getByRole('button', { name: '再试一次' }).click();
-    await page.getByRole('heading', { level: 2, name: '会报的例子', exact: true }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '有问题的例子', exact: true }).waitFor();
   });
 });
 
@@ -157,10 +157,10 @@ describe('the page of a rule', () => {
     await title().waitFor();
     await expect
       .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
-      .toEqual(['为什么', '怎么改', '依据', '会报的例子', '不会报的例子']);
+      .toEqual(['为什么', '怎么改', '依据', '有问题的例子', '没有问题的例子']);
     await expect.poll(() => page.getByRole('heading', { level: 3 }).count()).toBe(11);
     const text = await page.getByRole('main', { name: '规则说明' }).innerText();
-    for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，相差 80'])
+    for (const part of ['T07', '强制性错误', '财预〔2021〕101号', '第 4 条指标的指标值：≤100万元', '应为 20，多 80'])
       expect(text).toContain(part);
     await expect.poll(() => rows().first().isVisible()).toBe(false);
   });

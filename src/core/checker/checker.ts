@@ -22,6 +22,8 @@ import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
 import { RULES, type Rule } from '../rules';
+import { C01 } from '../rules/C01';
+import { fillingOf } from '../rules/demanded';
 import type { BudgetYear, RuleContext, TableRule } from '../rules/rule';
 import { accountOf, sumsOf, type Account, type Tolerance } from '../sums';
 import { TIES, type Tie } from '../ties';
@@ -84,6 +86,8 @@ export interface Checker {
     sheets: readonly SheetSnapshot[],
     options?: CheckOptions,
   ) => Generator<CheckProgress, CheckResult>;
+  /** The tables on a sheet: what a check has read of it is not read again, and the other way round. */
+  readonly tablesInSteps: (sheet: SheetSnapshot) => Steps<readonly Table[]>;
 }
 
 /**
@@ -110,13 +114,18 @@ export function createChecker(parts: CheckerParts = {}): Checker {
       refs: new WeakMap(),
       statementRefOf: remembered(statementRef),
       readAs: remembered((table: Table) => readingOf(table, vocabulary)),
+      fillingOf: remembered(fillingOf),
       checked: new WeakMap(),
       units: new Map(),
       ties: new WeakMap(),
     },
   };
   const checkInSteps: Checker['checkInSteps'] = (sheets, options = {}) => steps(kit, sheets, options);
-  return { checkInSteps, check: (sheets, options) => finished(checkInSteps(sheets, options)) };
+  return {
+    checkInSteps,
+    check: (sheets, options) => finished(checkInSteps(sheets, options)),
+    tablesInSteps: (sheet) => tablesOn(kit, sheet),
+  };
 }
 
 /** One check with a checker of its own. */
@@ -160,6 +169,7 @@ interface Memory {
   readonly refs: WeakMap<Table, TableRef>;
   readonly statementRefOf: (statement: Statement) => TableRef;
   readonly readAs: (table: Table) => ReturnType<typeof readingOf>;
+  readonly fillingOf: typeof fillingOf;
   readonly checked: WeakMap<Table, Checked>;
   /** Of the last check, by name and year. */
   readonly units: Map<string, UnitTables>;
@@ -216,6 +226,10 @@ function* readSheet({ reader, memory }: Kit, sheet: SheetSnapshot): Steps<SheetR
   };
   memory.readings.set(sheet, made);
   return made;
+}
+
+function* tablesOn(kit: Kit, sheet: SheetSnapshot): Steps<readonly Table[]> {
+  return (yield* readSheet(kit, sheet)).tables;
 }
 
 function* steps(
@@ -307,7 +321,8 @@ function* steps(
       const ref = refs.get(table);
       if (!ref) return [];
       const [kind, profile] = [kindOf(table), profileFor(table, chosen)];
-      return [{ kind, profile, checks: checks.get(table) ?? [], toFill: toFill.get(table) ?? [], ...ref }];
+      const own = checks.get(table) ?? [];
+      return [{ kind, profile, checks: own, toFill: toFill.get(table) ?? [], ...fillingIn(kit, table, own), ...ref }];
     }),
     findings,
     problems,
@@ -315,6 +330,15 @@ function* steps(
     ties: ties.map((evaluation) => outcomeOf(evaluation, refs)),
     off: kit.off,
   };
+}
+
+/** How far a table is filled in, where the rule about that has judged it: not a blank one, nor where the rule is switched off. */
+function fillingIn(kit: Kit, table: Table, checks: CheckedTable['checks']): Pick<CheckedTable, 'filling'> {
+  const isJudged = checks.some(
+    ({ code, outcome }) => code === C01.code && (outcome === 'held' || outcome === 'finding'),
+  );
+  const filling = isJudged ? kit.memory.fillingOf(table) : undefined;
+  return filling && filling.all > 0 ? { filling } : {};
 }
 
 /** Units as they were in the last check, where nothing about them has changed. */

@@ -4,7 +4,7 @@ import type { Framework } from './framework-schema';
 /** 财预〔2015〕88号: 成本 is one of four kinds of 产出. */
 export const framework2015: Framework = {
   id: 'framework-2015',
-  name: { 'zh-CN': '2015 年框架（成本在产出之下）', 'en-US': 'Framework of 2015 (cost under output)' },
+  name: { 'zh-CN': '2015 年框架（成本列入产出指标）', 'en-US': 'Framework of 2015 (cost under output)' },
   basis: '财预〔2015〕88号',
   levels: [
     {

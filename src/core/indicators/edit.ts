@@ -12,17 +12,23 @@ import type { Direction } from './library-schema';
 import type { Offer } from './offers';
 import { viewOf, type Slot } from './slot';
 
+/** `blank`: what is filled stays. `replace`: the row is given another indicator, and nothing of the one before stays beside it. */
+type Way = 'blank' | 'replace';
+
 /**
  * The edit that writes an offer into its row: name, sign, target and unit, each in the column that the table has for it, or together in the one of
- * the target, and what last year's table said beside it. Only blank cells are written. `undefined` where there is none to write, or one of them holds
- * a formula.
+ * the target, and what last year's table said beside it. Only blank cells are written, unless the row is given another indicator. `undefined` where
+ * there is none to write, or one of them holds a formula.
  */
-export function rowEdit(sheet: SheetSnapshot, slot: Slot, offer: Offer): SheetEdit | undefined {
+export function rowEdit(sheet: SheetSnapshot, slot: Slot, offer: Offer, way: Way = 'blank'): SheetEdit | undefined {
   const view = viewOf(sheet);
   const cells: CellEdit[] = [];
-  const write = (band: ColumnBand | undefined, after: CellValue) => {
-    const cell = band && blankIn(view, slot.row, band);
-    if (cell && after !== null && after !== '') cells.push({ position: cell, before: valueIn(view, cell), after });
+  const cellFor = way === 'blank' ? blankIn : ownIn(view, slot);
+  const write = (band: ColumnBand | undefined, text: CellValue) => {
+    const cell = band && cellFor(view, slot.row, band);
+    if (!cell) return;
+    const [before, after] = [valueIn(view, cell), text === '' ? null : text];
+    if (after !== null || (way === 'replace' && before !== null)) cells.push({ position: cell, before, after });
   };
   const { columns } = slot;
   write(columns.get('name'), offer.name);
@@ -43,6 +49,16 @@ const valueIn = ({ snapshot: { grid } }: SheetView, { row, column }: Position): 
 function blankIn(view: SheetView, row: number, band: ColumnBand): Position | undefined {
   const { content, position } = cellIn(view, row, band);
   return content === '' && position.row === row ? position : undefined;
+}
+
+/** The cell below a head in a row, unless it is merged into rows of other indicators: what those share is not this one's to change. */
+function ownIn(view: SheetView, { row, columns }: Slot): typeof blankIn {
+  const name = columns.get('name');
+  const last = name ? view.area(row, name.left).bottom : row;
+  return (_, __, band) => {
+    const { position } = cellIn(view, row, band);
+    return position.row === row && view.area(position.row, position.column).bottom <= last ? position : undefined;
+  };
 }
 
 /** What stands in the column of the target: all of it, or what has no column of its own. */

@@ -65,7 +65,7 @@ export function secondOf({ level1, level2 }: Pick<IndicatorRow, 'level1' | 'leve
 
 /**
  * The indicators of tables that were read, in their order: of those of this workbook, or of last year's file. What a template left in, what does not
- * apply and whole sentences are left out.
+ * apply, what has no target yet and whole sentences are left out.
  */
 export function indicatorsIn(tables: readonly Table[]): readonly KnownIndicator[] {
   return tables.flatMap((table) => (table.made === 'targets' ? knownIn(table) : []));
@@ -76,9 +76,10 @@ const knownIn: (table: TargetTable) => readonly KnownIndicator[] = remembered((t
   return filledRows(table).flatMap((row) => {
     const name = withoutNumber(row.name.content);
     const isNone = isEmptyCell(row.name) || isPlaceholder(row.name.content) || isNotApplicable(row);
-    return isNone || name === '' || name.length > LONGEST || name.includes('\n')
-      ? []
-      : [known(table, project, row, name)];
+    if (isNone || name === '' || name.length > LONGEST || name.includes('\n')) return [];
+    const one = known(table, project, row, name);
+    // Without a target nobody knows whether it is a number or words.
+    return one.usual === undefined ? [] : [one];
   });
 });
 

@@ -52,14 +52,17 @@ const MOST_OF_OTHERS = 6;
  * The indicators that a row may take, the likeliest first: what the same project has elsewhere in the workbook, what it had last year, what other
  * projects of its kind have here and had last year, then the library's by the words and the kind of the project. Each is there once, none that the
  * table has already, and none that contradicts what stands in the row. Amounts and counts of other projects are not carried over.
+ * @param wanted what the name is to have in it: then the library is searched for all kinds of projects
  */
-export function offers(slot: Slot, { workbook, lastYear = [], library }: OfferSources): readonly Offer[] {
+export function offers(slot: Slot, { workbook, lastYear = [], library }: OfferSources, wanted = ''): readonly Offer[] {
   if (slot.isFilled) return [];
+  const text = squeeze(wanted);
   const here = workbook.filter((one) => isOfLevel(slot, one));
   const before = lastYear.filter((one) => isOfLevel(slot, one));
   const same = ({ project }: KnownIndicator) => isSameProject(project, slot.project);
   const alike = (one: KnownIndicator) => !same(one) && isOfKind(one.project, slot.project);
-  const usable = (found: readonly Offer[]) => distinct(found.filter((offer) => fits(slot, offer)));
+  const isWanted = ({ name }: Offer) => squeeze(name).includes(text);
+  const usable = (found: readonly Offer[]) => distinct(found.filter((offer) => isWanted(offer) && fits(slot, offer)));
   const ofOthers = (known: readonly KnownIndicator[], kind: 'workbook' | 'last-year') =>
     usable(known.filter(alike).map((one) => offerOf(one, kind, false))).slice(0, MOST_OF_OTHERS);
   return usable([
@@ -67,7 +70,7 @@ export function offers(slot: Slot, { workbook, lastYear = [], library }: OfferSo
     ...before.filter(same).map((one) => offerOf(one, 'last-year', true)),
     ...ofOthers(here, 'workbook'),
     ...ofOthers(before, 'last-year'),
-    ...(library ? ofLibrary(library, slot) : []),
+    ...(library ? ofLibrary(library, slot, text !== '') : []),
   ]).slice(0, MOST);
 }
 
@@ -118,7 +121,7 @@ const POINTS = { named: 16, kinds: [12, 6, 4], first: 4, shared: 2, spoken: 2, a
 /** More of a name in common says no more. */
 const MOST_SHARED = 3;
 
-function ofLibrary({ name: library, sources, indicators }: Library, slot: Slot): readonly Offer[] {
+function ofLibrary({ name: library, sources, indicators }: Library, slot: Slot, isSearch: boolean): readonly Offer[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const { project, seconds } = slot;
   const [named, spoken] = [squeeze(project.name), squeeze(project.text)];
@@ -126,7 +129,7 @@ function ofLibrary({ name: library, sources, indicators }: Library, slot: Slot):
   return indicators
     .filter((one) => isOfLevel(slot, one))
     .map((one) => ({ one, points: pointsOf(one, project, { named, spoken, pairs }) }))
-    .filter(({ points }) => points > 0)
+    .filter(({ points }) => isSearch || points > 0)
     .sort((a, b) => b.points - a.points || seconds.indexOf(a.one.second) - seconds.indexOf(b.one.second))
     .map(({ one }) => ({
       id: `${one.second}/${indicatorNameKey(one.name)}`,

@@ -71,6 +71,17 @@ export function slotAt(sheet: SheetSnapshot, table: TargetTable, position: Posit
   };
 }
 
+/** The row as if it were blank, for another indicator than the one that stands in it. */
+export function asBlank(slot: Slot): Slot {
+  const { taken, holds } = slot;
+  return {
+    ...slot,
+    holds: { name: '', sign: '', value: '', unit: '' },
+    isFilled: false,
+    taken: new Set([...taken, indicatorNameKey(holds.name)]),
+  };
+}
+
 interface Block {
   readonly columns: Columns;
   /** Where each first level has columns of its own. */

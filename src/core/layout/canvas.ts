@@ -117,6 +117,7 @@ export class Canvas {
         titleRows: page.titleRows,
         landscape,
         onePage: fitsOnePage({ widths, heights, print: { landscape } }),
+        blackAndWhite: true,
       },
       body: this.body,
       fields: this.fields,

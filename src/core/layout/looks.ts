@@ -68,3 +68,8 @@ export const LOOKS: Readonly<Record<Look, CellLooks>> = {
   warning: { ...BODY, fill: WARNING_FILL, horizontal: 'center', numberFormat: '@' },
   hint: { ...BODY, horizontal: 'center', numberFormat: '@' },
 };
+
+/** Those of a form that have a fill: what it means is told by where the cell stands too, and a form that is filed may be without. */
+export const TINTED: readonly Look[] = (Object.keys(LOOKS) as Look[]).filter((look) =>
+  [LABEL_FILL, TOTAL_FILL].some((fill) => fill === LOOKS[look].fill),
+);

@@ -70,6 +70,7 @@ export function stackPlans(plans: readonly SheetPlan[], name: string): SheetPlan
       area: { top: 0, left: 0, bottom: Math.max(0, stack.heights.length - 1), right: Math.max(0, widths.length - 1) },
       titleRows: plans.length === 1 ? plans[0]?.print.titleRows : undefined,
       landscape: plans.some(({ print }) => print.landscape),
+      blackAndWhite: plans.some(({ print }) => print.blackAndWhite === true),
     },
     fields,
   };

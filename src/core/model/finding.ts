@@ -67,6 +67,8 @@ export interface CheckedTable extends TableRef {
    * there it is the row below, though the sheet may end above it.
    */
   readonly toFill: readonly Position[];
+  /** How many of the fields that C01 demands are filled in, of those that are on the sheet; absent where it demands none, or does not run. */
+  readonly filling?: { readonly filled: number; readonly all: number };
 }
 
 /** Another cell that a finding involves; it is on another sheet if `sheetId` differs from that of the finding's table. */

@@ -65,6 +65,8 @@ export interface SheetPlan {
     readonly titleRows: readonly [from: number, to: number] | undefined;
     readonly landscape: boolean;
     readonly onePage?: boolean;
+    /** Printed without fills, all lines and text black: what is tinted to be filled in is white on paper. */
+    readonly blackAndWhite?: boolean;
     /** In the middle below each page; `&P` is its number, `&N` how many there are. Written into files only, not yet through Excel. */
     readonly footer?: string;
   };

@@ -6,6 +6,7 @@ import type { SheetPlan } from './sheet-plan';
 import type { CellValue, Grid, SheetSnapshot } from './grid';
 import type { Severity } from './finding';
 import type { SheetEdit } from './edit';
+import type { SweptKind, Trace, TraceKind, TraceOptions, TracePlace, TraceRemoval, Traces } from './traces';
 
 /** Why a request could not be carried out. For each there is a sentence that says what to do (`src/words/failures.ts`). */
 export type HostFailureReason =
@@ -155,6 +156,21 @@ export interface Spreadsheet {
    * would be left. It is no failure if some are gone already.
    */
   removeInserted(sheets: readonly InsertedSheet[], options?: RemoveOptions): Promise<void>;
+  /**
+   * Inserts a report and then removes those it replaces: all of it or nothing. Fails with `sheet-changed` where one of them is no longer what it
+   * was found to be, with `sheet-read` where something reads from one.
+   * @param replaced `reports` as they were found
+   * @returns the new sheet, which {@link removeInserted} removes again; those it replaced cannot come back
+   */
+  writeReport(plan: SheetPlan, replaced: readonly TracePlace[], options?: InsertOptions): Promise<InsertedSheet>;
+  /** Looks for what we have left in the workbook, on hidden sheets too; changes nothing. */
+  traces(kinds: readonly TraceKind[], options?: TraceOptions): Promise<Traces>;
+  /**
+   * Removes what was found, kind by kind, and looks whether it is gone; what refuses keeps nothing else from being removed. Nothing of it can be
+   * taken back by us. Marks are removed by {@link unmark}.
+   * @returns of each kind that was begun; after a cancellation those that were not are missing
+   */
+  removeTraces(traces: readonly Trace<SweptKind>[], options?: TraceOptions): Promise<readonly TraceRemoval[]>;
   /**
    * Carries out an edit (see {@link SheetEdit}) as a whole or not at all. Fails with `sheet-changed` if a cell it depends on has been
    * changed since it was read.

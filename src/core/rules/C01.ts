@@ -1,11 +1,9 @@
-import type { Severity } from '../model/finding';
 import { both } from '../model/locale';
-import { fieldsOf, isGeneric } from '../forms';
+import { fieldsOf } from '../forms';
 import { fundsLabel } from '../forms/funds';
-import type { FormField } from '../forms/schema';
-import type { TargetKind } from '../language/table-kinds';
-import type { ProseTable, Table } from '../read';
+import type { ProseTable } from '../read';
 import { isEmptyField } from '../read/contents';
+import { demandOf } from './demanded';
 import { lacks } from './lacking';
 import { inOneLine } from '../language/spelling';
 import { plainNumber } from '../language/money';
@@ -36,20 +34,6 @@ function* missingTexts({ form, items }: ProseTable): Iterable<Remark> {
       };
     }
   }
-}
-
-/** What a table of no form we know must state, by what it is for (财预〔2015〕88号, 163号): the rest of its form is its province's. */
-const DEMANDED: Readonly<Partial<Record<TargetKind, readonly string[]>>> = {
-  target: ['project', 'goals'],
-  'unit-wide': ['unit', 'goals'],
-  transfer: ['project', 'goals'],
-};
-
-/** How gravely a field must be filled in: as its form says, and where the table has none of ours, as tables of its kind must. */
-function demandOf(table: Table, { key, required }: FormField): Severity | undefined {
-  if (table.made !== 'targets' || !isGeneric(table)) return required;
-  if (table.kind && DEMANDED[table.kind]?.includes(key)) return 'error';
-  return required && 'warning';
 }
 
 export const C01: TableRule = {

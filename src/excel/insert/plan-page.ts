@@ -39,6 +39,7 @@ export function queuePage(sheet: Excel.Worksheet, { print, pageBreaks = [] }: Sh
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   pageLayout.centerHorizontally = true;
+  if (print.blackAndWhite) pageLayout.blackAndWhite = true;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   pageLayout.setPrintMargins('Inches', MARGINS);
   pageLayout.setPrintArea(areaToA1(print.area));

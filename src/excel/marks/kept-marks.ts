@@ -3,7 +3,8 @@ import { runForUser } from '../failures';
 /** Ids of our rules by sheet: where Excel lists no rules, these are asked for one by one. That a rule is ours only its signature tells. */
 export type KeptMarks = Readonly<Record<string, readonly string[]>>;
 
-const KEY = 'jixiao-marks';
+/** Under this the workbook keeps them. */
+export const KEPT_MARKS = 'jixiao-marks';
 
 const isIds = (value: unknown): boolean => Array.isArray(value) && value.every((id) => typeof id === 'string');
 
@@ -28,7 +29,7 @@ export interface Kept {
 
 /** Queues the reading; see {@link keptIn}. */
 export function loadKept({ settings, worksheets }: Excel.Workbook): AskedKept {
-  const setting = settings.getItemOrNullObject(KEY);
+  const setting = settings.getItemOrNullObject(KEPT_MARKS);
   setting.load('value');
   worksheets.load('items/id');
   return { setting, worksheets };
@@ -49,8 +50,8 @@ export async function keep(before: Kept, changed: KeptMarks): Promise<void> {
   if (JSON.stringify(value) === before.text) return;
   await runForUser(async (context) => {
     const { settings } = context.workbook;
-    if (value) settings.add(KEY, value);
-    else settings.getItemOrNullObject(KEY).delete();
+    if (value) settings.add(KEPT_MARKS, value);
+    else settings.getItemOrNullObject(KEPT_MARKS).delete();
     await context.sync();
   });
 }

@@ -57,13 +57,16 @@ export function piecesOf(sheetId: string, used: Area, withMerges: boolean): Piec
   return cut(used, Math.max(CELLS_AT_ONCE, columnsIn(used))).map((area) => ({ sheetId, area, withMerges }));
 }
 
-/** Pieces that are asked for together, so that many small sheets take few requests. */
-export function grouped(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+/** Pieces that are asked for together, at most so many cells, so that many small sheets take few requests. */
+export function grouped<Asked extends Pick<Piece, 'area'>>(
+  pieces: readonly Asked[],
+  most: number = CELLS_AT_ONCE,
+): Asked[][] {
+  const groups: Asked[][] = [];
   let cells = Infinity;
   for (const piece of pieces) {
     const own = cellsIn(piece.area);
-    if (cells + own > CELLS_AT_ONCE) {
+    if (cells + own > most) {
       groups.push([]);
       cells = 0;
     }

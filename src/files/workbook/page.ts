@@ -32,6 +32,8 @@ export interface PageContent {
   readonly landscape?: boolean;
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;
+  /** Without fills, in black alone. */
+  readonly blackAndWhite?: boolean;
   /** In percent. */
   readonly scale?: number;
   /** Shrunk to so many pages; 0 for as many as it takes. Then there is no scale. */

@@ -149,7 +149,7 @@ function breakTables(book: Book, pages: Pages): Tables<'PageBreakCollection' | '
 }
 
 function layoutProperties(pages: Pages): Record<string, Property<string>> {
-  const flag = (name: 'centerHorizontally' | 'centerVertically'): Property<string> => ({
+  const flag = (name: 'centerHorizontally' | 'centerVertically' | 'blackAndWhite'): Property<string> => ({
     get: (id) => pages.of(id)[name] ?? false,
     set: (id, value) => pages.change(id, (page) => ({ ...page, [name]: Boolean(value) })),
   });
@@ -177,6 +177,7 @@ function layoutProperties(pages: Pages): Record<string, Property<string>> {
     },
     CenterHorizontally: flag('centerHorizontally'),
     CenterVertically: flag('centerVertically'),
+    BlackAndWhite: flag('blackAndWhite'),
     Zoom: {
       get: (id) => zoomOf(pages.of(id)),
       set: (id, value) => pages.change(id, (page) => zoomed(page, value)),

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import type { Bundle } from '../logic/visible';
 import { ruleOf } from '../../core';
+import { describeFinding } from '../../words/describe';
+import type { Bundle } from '../logic/visible';
 import { usePorts, useWords } from '../ports';
 import { FixableMark } from './fixable-mark';
 import { useRowStyles } from './row-styles';
@@ -17,14 +18,15 @@ export interface BundleLineProps {
   readonly onFold: (bundle: Bundle) => void;
 }
 
-/** One line for a table's many warnings of one rule: what they have in common, and how many they are. */
+/** One line for many findings of one rule: what they have in common, how many they are, and in how many tables. */
 export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
   const styles = useStyles();
   const row = useRowStyles();
   const words = useWords();
-  const { id, code, rows, open } = bundle;
+  const { id, code, severity, rows, tables, isOneSentence, open } = bundle;
   const { locale } = usePorts();
-  const title = ruleOf(code)?.title[locale] ?? code;
+  const [first] = rows;
+  const title = first && isOneSentence ? describeFinding(first.finding, locale) : (ruleOf(code)?.title[locale] ?? code);
   const Chevron = open ? ChevronUp16Regular : ChevronDown16Regular;
   return (
     <li data-line>
@@ -36,12 +38,12 @@ export function BundleLine({ bundle, tabStop, onFold }: BundleLineProps) {
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onFold(bundle)}
       >
-        <SeverityIcon severity="warning" className={row.icon} />
+        <SeverityIcon severity={severity} className={row.icon} />
         <span className={row.text}>
           {title}
           <span className={row.meta}>
-            <span>{words.severity.warning}</span>
-            <span className={row.address}>{words.bundle(rows.length)}</span>
+            <span>{words.severity[severity]}</span>
+            <span className={row.address}>{words.bundle(rows.length, tables)}</span>
             <span>{code}</span>
             {rows.some(({ finding }) => finding.fix) && <FixableMark />}
           </span>

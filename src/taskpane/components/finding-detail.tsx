@@ -4,6 +4,7 @@ import { quoteSheetName, ruleOf, toA1, type SheetPlace } from '../../core';
 import { describeReadAs, nameReadAs } from '../../words/read-as';
 import { cellsElsewhere, type Row } from '../logic/report';
 import { RulePagesContext } from '../logic/rule-pages';
+import { OpenToolContext, wantsIndicator } from '../logic/tool-link';
 import { usePorts, useRuleWords, useWords } from '../ports';
 import { FixOffer, type FixOfferProps } from './fix-offer';
 import { NotLoaded } from './not-loaded';
@@ -142,11 +143,17 @@ export function FindingDetail({ row, bundled, onOpenRule, onVisit, fixing, askin
   const rule = ruleOf(row.finding.code);
   const { fix, readAs } = row.finding;
   const { locale } = usePorts();
+  const openTool = use(OpenToolContext);
   return (
     <div className={mergeClasses(styles.detail, bundled && styles.bundled)}>
       {readAs && <p className={mergeClasses(styles.line, styles.readAs)}>{describeReadAs(readAs, locale)}</p>}
       {row.finding.related.length > 0 && <RelatedCells row={row} onVisit={onVisit} />}
       {fix && fixing && <FixOffer row={row} edit={fix} fixing={fixing} asking={asking} onAsk={onAsk} />}
+      {openTool && wantsIndicator(row.finding) && (
+        <Link as="button" className={mergeClasses(styles.link, styles.open)} onClick={() => openTool('indicators')}>
+          {words.actions.pickIndicator}
+        </Link>
+      )}
       {rule && (
         <Link as="button" className={mergeClasses(styles.link, styles.open)} title="F1" onClick={() => onOpenRule(row)}>
           {words.actions.openRule}

@@ -1,59 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import type { Severity, SheetPlace } from '../../core';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
+import type { SheetPlace } from '../../core';
+import { arrange } from '../logic/arrange';
 import type { Landing } from '../logic/landing';
-import type { Report, Row, TableGroup as Group } from '../logic/report';
-import { toggled, type Chosen } from '../logic/state';
-import { PAGE, visibleGroup, type Bundle, type Line, type View } from '../logic/visible';
+import { moveFocus, stopsIn } from '../logic/list-stops';
+import type { Listing } from '../logic/listing';
+import type { Report, Row } from '../logic/report';
+import type { Chosen } from '../logic/state';
+import { useFolds } from '../logic/use-folds';
+import { useTabStop } from '../logic/use-tab-stop';
+import { visiblePart } from '../logic/visible';
 import { useWords } from '../ports';
 import type { Fixing } from './fix-offer';
-import { TableGroup } from './table-group';
+import { ListPart } from './list-part';
 
 const useStyles = makeStyles({
   empty: { padding: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2 },
 });
 
-/** Where a key leads from row `at` of `count`; `undefined` for keys that are not ours. */
-function target(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
-const STOP = '[data-row], [data-bundle]';
-
-/** The line of the list an element belongs to: itself, or the row above a chosen finding's links. */
-function stopOf(element: EventTarget): HTMLElement | null {
-  return element instanceof Element ? (element.closest('[data-line]')?.querySelector<HTMLElement>(STOP) ?? null) : null;
-}
-
-/** Whether a row is shown on this line: as itself, or within a closed bundle. */
-function standsFor(line: Line, rowId: string): boolean {
-  return line.kind === 'row' ? line.id === rowId : !line.bundle.open && line.bundle.rows.some(({ id }) => id === rowId);
-}
-
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
-  const at = rows.findIndex((row) => row === stopOf(event.target));
-  const next = at < 0 ? undefined : target(event.key, at, rows.length);
-  if (next === undefined) return;
-  event.preventDefault();
-  rows[next]?.focus();
-}
-
-export interface FindingListProps {
+export interface FindingListProps extends Listing {
   readonly report: Report;
-  readonly filter: ReadonlySet<Severity>;
   readonly chosen: Chosen | undefined;
   /** Where the person goes on after a fix; a new object each time. */
   readonly landing: Landing | undefined;
@@ -70,92 +36,49 @@ export interface FindingListProps {
  * the chosen one.
  */
 export function FindingList(props: FindingListProps) {
-  const { report, filter, chosen, landing, fixing, onChoose, onUnchoose, onOpenRule, onVisit } = props;
+  const { report, filter, sort, chosen, landing, onUnchoose, ...passed } = props;
   const styles = useStyles();
   const words = useWords();
-  const container = useRef<HTMLDivElement>(null);
-  const [lastFocused, setLastFocused] = useState<string>();
-  const [unfolded, setUnfolded] = useState<View['unfolded']>(new Set());
-  const [limits, setLimits] = useState<View['limits']>(new Map());
+  const list = useRef<HTMLDivElement>(null);
   const chosenId = chosen?.rowId;
-  // Hints that only a chosen row kept open stay so when the fix of that row leads to another of them.
-  const [followed, setFollowed] = useState(landing);
-  if (followed !== landing) {
-    setFollowed(landing);
-    const home = report.groups.find(({ hints }) => hints.some(({ id }) => id === landing?.rowId));
-    if (home) setUnfolded(new Set(unfolded).add(home.id));
-  }
-
-  useEffect(() => {
-    if (!chosen || chosen.from === 'list' || chosen.from === 'fix') return;
-    setLastFocused(chosen.rowId);
-    const row = container.current?.querySelector<HTMLElement>(`[data-row="${chosen.rowId}"]`);
-    // With what is open below it.
-    row?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
-    if (chosen.from === 'tie') row?.focus({ preventScroll: true });
-  }, [chosen]);
-
-  const view: View = { filter, unfolded, limits, chosenId };
-  const visible = report.groups.flatMap((group) => visibleGroup(group, view) ?? []);
-  const landingLine = landing && visible.flatMap(({ lines }) => lines).find((line) => standsFor(line, landing.rowId));
-  const landed = useRef(landing);
-  useEffect(() => {
-    if (landed.current === landing) return;
-    landed.current = landing;
-    if (!landingLine) return;
-    setLastFocused(landingLine.id);
-    const { kind, id } = landingLine;
-    const stop = [...(container.current?.querySelectorAll<HTMLElement>(STOP) ?? [])].find(
-      ({ dataset }) => dataset[kind] === id,
-    );
-    stop?.closest('[data-line]')?.scrollIntoView({ block: 'nearest' });
-    // The focus is not taken from somebody who has moved elsewhere meanwhile, in the pane or on the worksheet.
-    const { activeElement } = document;
-    const isOurs = activeElement === document.body || container.current?.contains(activeElement);
-    if (isOurs && document.hasFocus()) stop?.focus({ preventScroll: true });
-  }, [landing, landingLine]);
-
-  const rowIds = visible.flatMap(({ lines }) => lines.map(({ id }) => id));
-  const tabStopId = lastFocused !== undefined && rowIds.includes(lastFocused) ? lastFocused : rowIds[0];
-
-  const onShowMore = useCallback((group: Group) => {
-    setLimits((before) => new Map(before).set(group.id, (before.get(group.id) ?? PAGE) + PAGE));
-  }, []);
-  /** Folds or unfolds. What holds the chosen row is open, and folding it closes that row too. */
-  const toggle = (id: string, rows: readonly Row[]): void => {
-    const holdsChosen = rows.some((row) => row.id === chosenId);
-    if (holdsChosen) onUnchoose();
-    if (!holdsChosen || unfolded.has(id)) setUnfolded(toggled(unfolded, id));
-  };
-  const onFocus = (event: FocusEvent<HTMLDivElement>): void => {
-    const { row, bundle } = stopOf(event.target)?.dataset ?? {};
-    const id = row ?? bundle;
-    if (id !== undefined) setLastFocused(id);
-  };
+  const folds = useFolds(report, chosen, landing, onUnchoose);
+  const parts = useMemo(() => arrange(report, { filter, sort }), [report, filter, sort]);
+  const { unfolded, limits } = folds;
+  const visible = useMemo(
+    () => parts.flatMap((part) => visiblePart(part, { filter, unfolded, limits, chosenId }) ?? []),
+    [parts, filter, unfolded, limits, chosenId],
+  );
+  const lines = useMemo(() => visible.flatMap((part) => part.lines), [visible]);
+  const tabStop = useTabStop(list, lines, chosen, landing);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape' && chosenId !== undefined) {
       // Closes the row and nothing else.
       event.preventDefault();
-      container.current?.querySelector<HTMLElement>(`[data-row="${chosenId}"]`)?.focus();
+      stopsIn(list.current)
+        .find(({ dataset }) => dataset.row === chosenId)
+        ?.focus();
       onUnchoose();
     } else moveFocus(event);
   };
 
   return (
-    <div ref={container} role="group" aria-label={words.labels.results} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div
+      ref={list}
+      data-list
+      role="group"
+      aria-label={words.labels.results}
+      onKeyDown={onKeyDown}
+      onFocus={tabStop.onFocus}
+    >
       {visible.map((part) => (
-        <TableGroup
-          key={part.group.id}
-          visible={part}
+        <ListPart
+          key={part.id}
+          part={part}
           chosenId={chosenId}
-          tabStopId={tabStopId}
-          onChoose={onChoose}
-          onShowMore={onShowMore}
-          onFoldHints={(group: Group) => toggle(group.id, group.hints)}
-          onFoldBundle={({ id, rows }: Bundle) => toggle(id, rows)}
-          onOpenRule={onOpenRule}
-          onVisit={onVisit}
-          fixing={fixing}
+          tabStopId={tabStop.id}
+          onShowMore={folds.showMore}
+          onFold={folds.toggle}
+          {...passed}
         />
       ))}
       {visible.length === 0 && <p className={styles.empty}>{words.filteredOut}</p>}

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useRef, type ComponentType, type ReactNode } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
+import type { ToolId } from '../../words/tools';
 import { useLoaded } from '../logic/use-loaded';
 import { useWords } from '../ports';
 import { NotLoaded } from './not-loaded';
@@ -20,8 +21,12 @@ export interface ViewProps {
   readonly viewSwitch: ReactNode;
   /** Whether this view is the one in sight. */
   readonly shown: boolean;
+  /** A tool that was asked for from another view; a new object each time. */
+  readonly wishedTool: { readonly id: ToolId } | undefined;
   /** Goes to the view that checks, and checks the active worksheet. */
   readonly onCheckSheet: () => void;
+  /** Goes to the view that checks, and checks. */
+  readonly onCheck: (scope: CheckScope) => void;
 }
 
 export interface LazyViewProps extends ViewProps {

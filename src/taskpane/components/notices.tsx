@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -9,16 +8,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { areaToA1, isOurs, toA1, type SheetPlace } from '../../core';
-import { describeProblem, describeUnread } from '../../words/describe';
+import type { SheetPlace } from '../../core';
 import { causeText, failureText } from '../../words/failures';
 import type { CheckScope } from '../../words/pane';
-import { blankIn, uncheckedIn, type Report } from '../logic/report';
+import type { Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
 import type { SettingsTrouble } from '../logic/setting';
 import type { LiveState } from '../logic/state';
 import type { Failure } from '../logic/failure';
 import { usePorts, useWords } from '../ports';
+import { UnreadNotice } from './unread-notice';
 
 const useStyles = makeStyles({
   notices: {
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
   },
   body: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   line: { display: 'block' },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
   detail: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -131,48 +129,6 @@ function NotMarkedNotice({ report }: { readonly report: Report }) {
           </span>
         ))}
         <span className={styles.line}>{words.notices.notMarkedBody}</span>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** What was not checked and why, each with the way to its place; a warning unless all of it is outside what we check. */
-function UnreadNotice({ report, onGoTo }: { readonly report: Report; readonly onGoTo: (place: SheetPlace) => void }) {
-  const styles = useStyles();
-  const words = useWords();
-  const { locale } = usePorts();
-  const { unreadCells, unreadRegions } = report;
-  const isWarning = unreadCells.length > 0 || unreadRegions.some(isOurs);
-  return (
-    <MessageBar intent={isWarning ? 'warning' : 'info'} layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{words.notices.unchecked(uncheckedIn(report))}</MessageBarTitle>
-        <span className={styles.line}>{isWarning ? words.notices.uncheckedBody : words.notices.outsideBody}</span>
-        <ul className={styles.list}>
-          {unreadRegions.map(({ sheetId, sheetName, area, looksLike }) => {
-            const address = areaToA1(area);
-            return (
-              <li key={`${sheetId} ${address}`}>
-                <Link as="button" onClick={() => onGoTo({ sheetId, address })}>
-                  {words.place(sheetName, address)}
-                </Link>{' '}
-                {describeUnread(looksLike, locale)}
-              </li>
-            );
-          })}
-          {unreadCells.map((problem, index) => {
-            const address = problem.position && toA1(problem.position);
-            return (
-              <li key={index}>
-                <Link as="button" onClick={() => onGoTo({ sheetId: problem.sheetId, address: address ?? 'A1' })}>
-                  {address === undefined ? problem.sheetName : words.place(problem.sheetName, address)}
-                </Link>{' '}
-                {describeProblem(problem, locale)}
-              </li>
-            );
-          })}
-          {blankIn(report) > 0 && <li>{words.toFill.tables(blankIn(report))}</li>}
-        </ul>
       </MessageBarBody>
     </MessageBar>
   );

@@ -7,11 +7,11 @@ import {
   TableSearchRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { areaToA1, isOurs, RULES, type Problem, type TableRef } from '../../core';
-import { describeProblem, tableTitle } from '../../words/describe';
+import { isOurs, RULES } from '../../core';
 import type { PlainPage as Words } from '../../words/pane';
-import { isGeneric, type Report } from '../logic/report';
-import { usePorts, useWords } from '../ports';
+import type { Report } from '../logic/report';
+import { useWords } from '../ports';
+import { SheetList, TableList } from './other-tables';
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -33,9 +33,6 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalL,
   },
   offer: { marginTop: tokens.spacingVerticalL },
-  place: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  others: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer', color: tokens.colorNeutralForeground2 },
 });
 
 interface PageProps {
@@ -87,23 +84,6 @@ export function WelcomePage({ onInsertForm }: { readonly onInsertForm: () => voi
   );
 }
 
-function TableList({ tables }: { readonly tables: readonly TableRef[] }) {
-  const styles = useStyles();
-  const { place, generic } = useWords();
-  const { locale } = usePorts();
-  return (
-    <ul className={styles.list}>
-      {tables.map((table) => (
-        <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
-          {tableTitle(table, locale)}
-          <span className={styles.place}>{place(table.sheetName, areaToA1(table.area))}</span>
-          {isGeneric(table) && <span className={styles.place}>{generic.note}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Nothing was found: says what was checked, and by how many rules. */
 export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
@@ -126,21 +106,6 @@ export function CleanPage({ report }: { readonly report: Report }) {
   );
 }
 
-function SheetList({ problems }: { readonly problems: readonly Problem[] }) {
-  const styles = useStyles();
-  const { locale } = usePorts();
-  return (
-    <ul className={styles.list}>
-      {problems.map((problem) => (
-        <li key={problem.sheetId}>
-          {problem.sheetName}
-          <span className={styles.place}>{describeProblem(problem, locale)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** No known table anywhere: names the nearest form and what it lacks. What was not read and looks like one is listed above the page. */
 export function NoTablePage({ report, onInsertForm }: { readonly report: Report; readonly onInsertForm: () => void }) {
   const styles = useStyles();
@@ -158,30 +123,6 @@ export function NoTablePage({ report, onInsertForm }: { readonly report: Report;
       <p className={styles.quiet}>{noTable.advice}</p>
       <InsertOffer onInsertForm={onInsertForm} />
     </Page>
-  );
-}
-
-/** Beside a list of findings: the sheets on which there was nothing for us, folded. */
-export function OtherSheets({ report }: { readonly report: Report }) {
-  const styles = useStyles();
-  const { noTable } = useWords();
-  return (
-    <details className={styles.others}>
-      <summary className={styles.summary}>{noTable.otherSheets(report.sheetsWithoutTable.length)}</summary>
-      <SheetList problems={report.sheetsWithoutTable} />
-    </details>
-  );
-}
-
-/** Beside a list of findings: the tables without any that were not checked in full, folded. */
-export function SilentGenericTables({ tables }: { readonly tables: readonly TableRef[] }) {
-  const styles = useStyles();
-  const { generic } = useWords();
-  return (
-    <details className={styles.others}>
-      <summary className={styles.summary}>{generic.silent(tables.length)}</summary>
-      <TableList tables={tables} />
-    </details>
   );
 }
 

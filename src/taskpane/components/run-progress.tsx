@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 
 function stageText({ stage, done, total }: Running, words: PaneWords): string {
   if (stage === 'reading' && total > 1) return words.progress.readingOf(done, total);
-  if (stage === 'checking' && total > 1) return words.progress.checkingOf(done, total);
+  // A sheet takes several steps: their number would tell a person nothing.
+  if (stage === 'checking' && total > 1) return words.progress.checkingOf(Math.floor((done / total) * 100));
   return words.progress[stage];
 }
 

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PaneView } from '../../words/pane';
+import type { CheckScope, PaneView } from '../../words/pane';
+import type { ToolId } from '../../words/tools';
+import { OpenToolContext } from '../logic/tool-link';
 import { usePorts } from '../ports';
 import { SessionContext, useNewSession } from '../session/use-session';
 import { LazyView } from './lazy-view';
@@ -36,7 +38,9 @@ export function Views() {
   /** Views that were asked for. */
   const [opened, setOpened] = useState<ReadonlySet<PaneView>>(new Set());
   const [wishes, setWishes] = useState(0);
-  const wish = useRef(false);
+  const wish = useRef<CheckScope>(undefined);
+  /** The tool that was asked for from another view; a new object each time. */
+  const [wishedTool, setWishedTool] = useState<{ readonly id: ToolId }>();
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
 
@@ -44,11 +48,19 @@ export function Views() {
     setOpened((before) => new Set(before).add(next));
     setView(next);
   }, []);
-  const checkSheet = useCallback(() => {
-    wish.current = true;
+  const check = useCallback((scope: CheckScope) => {
+    wish.current = scope;
     setView('check');
     setWishes((before) => before + 1);
   }, []);
+  const openTool = useCallback(
+    (id: ToolId) => {
+      setWishedTool({ id });
+      show('tools');
+    },
+    [show],
+  );
+  const checkSheet = useCallback(() => check('sheet'), [check]);
   useEffect(() => ribbon.offer({ check: checkSheet, showForms: () => show('insert') }), [ribbon, checkSheet, show]);
   useEffect(() => {
     if (shown.current === view) return;
@@ -62,17 +74,27 @@ export function Views() {
     <SessionContext value={session}>
       <div ref={container} className={styles.views}>
         <div data-panel="check" className={mergeClasses(styles.view, view !== 'check' && styles.away)}>
-          <Pane
-            viewSwitch={viewSwitch}
-            shown={view === 'check'}
-            wish={wish}
-            wishes={wishes}
-            onInsertForm={() => show('insert')}
-          />
+          <OpenToolContext value={openTool}>
+            <Pane
+              viewSwitch={viewSwitch}
+              shown={view === 'check'}
+              wish={wish}
+              wishes={wishes}
+              onInsertForm={() => show('insert')}
+            />
+          </OpenToolContext>
         </div>
         {LAZY.filter(({ view: one }) => opened.has(one)).map(({ view: one, load }) => (
           <div key={one} data-panel={one} className={mergeClasses(styles.view, view !== one && styles.away)}>
-            <LazyView view={one} load={load} viewSwitch={viewSwitch} shown={view === one} onCheckSheet={checkSheet} />
+            <LazyView
+              view={one}
+              load={load}
+              viewSwitch={viewSwitch}
+              shown={view === one}
+              wishedTool={wishedTool}
+              onCheckSheet={checkSheet}
+              onCheck={check}
+            />
           </div>
         ))}
       </div>

@@ -10,7 +10,7 @@ export interface Failure {
 }
 
 /** What changes nothing but our own marks. */
-const READING: ReadonlySet<PaneTask> = new Set(['check', 'clear', 'select']);
+const READING: ReadonlySet<PaneTask> = new Set(['check', 'clear', 'select', 'look-for-traces']);
 
 /** What went wrong with a task, as the pane can say it. */
 export function asFailure(task: PaneTask, error: unknown): Failure {

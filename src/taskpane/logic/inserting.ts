@@ -54,6 +54,12 @@ function withInsertion(state: InsertState, change: Partial<Insertion>): InsertSt
   return state.insertion ? { ...state, insertion: { ...state.insertion, ...change } } : state;
 }
 
+/** What a person is to be asked, where undoing was refused for it, all is as it was, and they have not been asked yet. */
+export function toAskFor({ reason, leftover }: Failure, { despite }: RemoveOptions): RemoveOptions['despite'] {
+  if (leftover.kind !== 'nothing' || reason === despite) return undefined;
+  return reason === 'sheet-changed' || reason === 'sheet-read' ? reason : undefined;
+}
+
 export function reduceInsert(state: InsertState, event: InsertEvent): InsertState {
   switch (event.type) {
     case 'started':

@@ -1,5 +1,6 @@
-import { toA1, type Finding, type Severity, type SheetEdit, type SheetPlace } from '../../core';
-import { filterRows, rowsOf, type Report, type Row } from './report';
+import { toA1, type Finding, type SheetEdit, type SheetPlace } from '../../core';
+import { filterRows, type Filter } from './filter';
+import { rowsOf, type Report, type Row } from './report';
 
 /** What is needed to find a fixed finding's place again in the list after the next check. */
 export interface Trail {
@@ -38,12 +39,7 @@ function isSame(a: Finding, b: Finding): boolean {
  * finding or another of its field; else to the next one that is still there.
  * @param edit the edit that was carried out; absent after an edit was undone
  */
-export function land(
-  { finding, next }: Trail,
-  report: Report,
-  filter: ReadonlySet<Severity>,
-  edit?: SheetEdit,
-): Landing | undefined {
+export function land({ finding, next }: Trail, report: Report, filter: Filter, edit?: SheetEdit): Landing | undefined {
   const rows = filterRows(rowsOf(report), filter);
   const ofTable = rows.filter((row) => isOfTable(row.finding, finding));
   const insert = edit?.insert;

@@ -1,9 +1,12 @@
-import { areaToA1, quoteSheetName, toA1, type Finding, type Locale, type Severity } from '../../core';
+import { areaToA1, quoteSheetName, toA1, type Finding, type Locale } from '../../core';
 import { describeFinding, describeProblem, describeUnread, tableTitle } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
 import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
 import { describeTie, listOf, summariseTies, tieName } from '../../words/ties';
-import { cellsElsewhere, checkedIn, filterRows, isGeneric, uncheckedIn, type Report } from './report';
+import { inOrder } from './arrange';
+import { filterRows, isToFill } from './filter';
+import type { Listing } from './listing';
+import { cellsElsewhere, checkedIn, isGeneric, uncheckedIn, type Report } from './report';
 import { tieLines, tieOwner } from './ties';
 
 /** Cells on other sheets that are named; the rest are counted. */
@@ -41,15 +44,16 @@ function tiesAsText({ result, groups }: Report, locale: Locale): readonly string
 /** The findings as plain text for an e-mail or a chat, and how many they are. */
 export function listAsText(
   report: Report,
-  filter: ReadonlySet<Severity>,
+  { filter, sort }: Listing,
   locale: Locale,
 ): { readonly text: string; readonly count: number } {
   const words = paneWords[locale];
   const lines = [words.list.heading(report.counts)];
   let count = 0;
-  for (const { table, rows, hints, toFill } of report.groups) {
+  for (const group of inOrder(report, sort)) {
+    const { table, rows, hints, toFill } = group;
     const shown = filterRows([...rows, ...hints], filter);
-    const isBlank = filter.size === 0 && toFill.length > 0;
+    const isBlank = isToFill(group, filter);
     if (shown.length === 0 && !isBlank) continue;
     const title = tableTitle(table, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));

@@ -3,6 +3,7 @@ import {
   SEVERITIES,
   parseA1,
   toA1,
+  type CheckedTable,
   type CheckResult,
   type Finding,
   type Problem,
@@ -33,6 +34,8 @@ export interface TableGroup {
   readonly counts: Counts;
   /** Addresses of the cells to be filled in, while nothing in the table is. */
   readonly toFill: readonly string[];
+  /** How far it is filled in, while something that must be is not. */
+  readonly filling: CheckedTable['filling'];
 }
 
 type Counts = Readonly<Record<Severity, number>>;
@@ -79,7 +82,7 @@ export class ReportIds {
 }
 
 /** What a table is, wherever its rows have moved. */
-function identityOf({ sheetId, form, key }: TableRef): string {
+export function tableIdentity({ sheetId, form, key }: TableRef): string {
   return [sheetId, form, key].join('\n');
 }
 
@@ -112,18 +115,25 @@ function worst(group: TableGroup): number {
   return at < 0 ? SEVERITIES.length : at;
 }
 
+/** How far a table is filled in; `undefined` where nothing is missing. */
+export function unfilled(table: CheckedTable | undefined): CheckedTable['filling'] {
+  const filling = table?.filling;
+  return filling && filling.filled < filling.all ? filling : undefined;
+}
+
 /**
  * Tables with errors first, then those with warnings, then hints only, then those that are yet to be filled in; otherwise in the order of
  * the sheets.
  */
 function groupByTable({ findings, tables }: CheckResult, identify: Identify): readonly TableGroup[] {
+  const checked = new Map(tables.map((table) => [tableId(table), table]));
   const blank = new Map(tables.filter(({ toFill }) => toFill.length > 0).map((table) => [tableId(table), table]));
   const rowsOf = new Map<string, Row[]>();
   for (const finding of findings) {
     const { table, code, field } = finding;
     const id = tableId(table);
     const rows = rowsOf.get(id) ?? [];
-    rows.push({ id: identify('row', identityOf(table), code, field), finding, address: toA1(finding.position) });
+    rows.push({ id: identify('row', tableIdentity(table), code, field), finding, address: toA1(finding.position) });
     rowsOf.set(id, rows);
   }
   for (const id of blank.keys()) if (!rowsOf.has(id)) rowsOf.set(id, []);
@@ -132,9 +142,10 @@ function groupByTable({ findings, tables }: CheckResult, identify: Identify): re
     if (!table) return [];
     const sorted = rows.sort(bySeverityThenPlace);
     return {
-      id: identify('table', identityOf(table)),
+      id: identify('table', tableIdentity(table)),
       table,
       toFill: (blank.get(id)?.toFill ?? []).map(toA1),
+      filling: unfilled(checked.get(id)),
       rows: sorted.filter((row) => row.finding.severity !== 'hint'),
       hints: sorted.filter((row) => row.finding.severity === 'hint'),
       counts: countBySeverity(rows.map((row) => row.finding)),
@@ -245,17 +256,4 @@ export function rowAt(report: Report, { sheetId, address }: SheetPlace, current:
 /** The cells on other sheets that a finding involves. */
 export function cellsElsewhere({ related, table }: Finding): readonly RelatedCell[] {
   return related.filter(({ sheetId }) => sheetId !== table.sheetId);
-}
-
-/** A group's rows under a filter; an empty filter lets all through. */
-export function filterRows(rows: readonly Row[], filter: ReadonlySet<Severity>): readonly Row[] {
-  return filter.size === 0 ? rows : rows.filter((row) => filter.has(row.finding.severity));
-}
-
-/**
- * A filter as it is kept for another report: without severities that do not occur there, since they could not be
- * switched off.
- */
-export function keptFilter(filter: ReadonlySet<Severity>, { counts }: Report): ReadonlySet<Severity> {
-  return new Set([...filter].filter((severity) => counts[severity] > 0));
 }

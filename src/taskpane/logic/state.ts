@@ -1,10 +1,12 @@
-import { SEVERITIES, type Severity } from '../../core';
+import { SEVERITIES } from '../../core';
 import type { CheckScope } from '../../words/pane';
 import type { Failure } from './failure';
+import { keptFilter, UNFILTERED } from './filter';
 import { NOTHING_FIXED, reduceFix, type FixEvent, type FixState } from './fixing';
 import type { Landing } from './landing';
+import { reduceListing, type Listing, type ListingEvent } from './listing';
 import type { Wait } from './patience';
-import { keptFilter, rowsOf, type Report } from './report';
+import { rowsOf, type Report } from './report';
 import { NO_SETTINGS, type SettingsState } from './setting';
 
 type Stage = 'reading' | 'checking' | 'marking';
@@ -29,15 +31,19 @@ export type Status =
   | { readonly kind: 'renewed' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'cleared'; readonly scope: CheckScope }
-  | { readonly kind: 'copied'; readonly count: number };
+  | { readonly kind: 'copied'; readonly count: number }
+  /** The list shows other findings, or has them in another order. */
+  | { readonly kind: 'listed' | 'sorted' }
+  /** One went on to the next finding, or the one before; `at` counts from 1. */
+  | { readonly kind: 'stepped'; readonly at: number; readonly all: number; readonly isEnd: boolean };
 
 export interface Chosen {
   readonly rowId: string;
   /**
-   * Chosen in the sheet: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view already. By a
-   * fix: see {@link PaneState.landing}.
+   * Chosen in the sheet, or by going on from another: the list scrolls to it. At a tie: the focus goes there too. In the list: it is in view
+   * already. By a fix: see {@link PaneState.landing}.
    */
-  readonly from: 'sheet' | 'tie' | 'list' | 'fix';
+  readonly from: 'sheet' | 'step' | 'tie' | 'list' | 'fix';
 }
 
 /** A rule's page that has taken the list's place, and the row it was opened from. */
@@ -56,7 +62,7 @@ export interface LiveState {
   readonly areMarksBehind: boolean;
 }
 
-export interface PaneState {
+export interface PaneState extends Listing {
   readonly running: Running | undefined;
   readonly clearing: boolean;
   /** Why nothing happens, as far as we know. */
@@ -73,8 +79,6 @@ export interface PaneState {
   /** Where in the list the person goes on after a fix. */
   readonly landing: Landing | undefined;
   readonly page: OpenPage | undefined;
-  /** Severities to be shown; all where empty. */
-  readonly filter: ReadonlySet<Severity>;
   /** Text the clipboard refused, to be copied by hand. */
   readonly textToCopy: string | undefined;
   /** The person is being told that checking empties Excel's list of what can be undone. */
@@ -99,7 +103,8 @@ export const INITIAL: PaneState = {
   chosen: undefined,
   landing: undefined,
   page: undefined,
-  filter: new Set(),
+  filter: UNFILTERED,
+  sort: 'severity',
   textToCopy: undefined,
   tellsOfUndo: false,
   live: { isOn: true, isDue: false, areMarksBehind: false },
@@ -130,7 +135,8 @@ export type Event =
   | { readonly type: 'chosen'; readonly chosen: Chosen | undefined }
   | { readonly type: 'page-opened'; readonly page: OpenPage }
   | { readonly type: 'page-closed' }
-  | { readonly type: 'filtered'; readonly severity: Severity }
+  | { readonly type: 'listed'; readonly event: ListingEvent }
+  | { readonly type: 'stepped'; readonly rowId: string; readonly status: Status }
   | { readonly type: 'copied'; readonly count: number }
   | { readonly type: 'copy-refused'; readonly text: string }
   | { readonly type: 'copy-closed' }
@@ -144,13 +150,6 @@ export type Event =
       readonly isLive: boolean;
     }
   | { readonly type: 'fixing'; readonly event: FixEvent };
-
-/** The set with the item added, or removed if it was there. */
-export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
 
 /** No check is under way any more; where it was to follow a change, the list is still of the worksheet before that. */
 function ended(state: PaneState): PaneState {
@@ -232,6 +231,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         report: [...(state.running?.edited ?? [])].reduce(afterEdit, report),
         listId: follows ? state.listId : state.listId + 1,
         filter: follows ? keptFilter(state.filter, report) : INITIAL.filter,
+        sort: state.sort,
         chosen: landing?.replaces ? { rowId: landing.rowId, from: 'fix' } : undefined,
         landing,
         status: { kind: 'done' },
@@ -295,8 +295,14 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, page: event.page };
     case 'page-closed':
       return { ...state, page: undefined };
-    case 'filtered':
-      return { ...state, filter: toggled(state.filter, event.severity) };
+    case 'listed':
+      return {
+        ...state,
+        ...reduceListing(state, event.event),
+        status: { kind: event.event.type === 'sorted' ? 'sorted' : 'listed' },
+      };
+    case 'stepped':
+      return { ...state, chosen: { rowId: event.rowId, from: 'step' }, status: event.status };
     case 'copied':
       return { ...state, status: { kind: 'copied', count: event.count }, textToCopy: undefined };
     case 'copy-refused':

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { InsertedSheet, RemoveOptions, SheetPlan, Spreadsheet } from '../../core';
-import { asFailure, type Failure } from './failure';
+import { asFailure } from './failure';
 import { breathe } from './in-slices';
-import { NOTHING_INSERTED, reduceInsert, type InsertState } from './inserting';
+import { NOTHING_INSERTED, reduceInsert, toAskFor, type InsertState } from './inserting';
 import { untilCellIsLeft, type Wait } from './patience';
 
 /** What a person can do about inserted sheets. */
@@ -18,12 +18,6 @@ export interface InsertActions {
   keep: () => void;
   dismiss: () => void;
   closeFailure: () => void;
-}
-
-/** What a person is to be asked, where undoing was refused for it, all is as it was, and they have not been asked yet. */
-function toAskFor({ reason, leftover }: Failure, { despite }: RemoveOptions): RemoveOptions['despite'] {
-  if (leftover.kind !== 'nothing' || reason === despite) return undefined;
-  return reason === 'sheet-changed' || reason === 'sheet-read' ? reason : undefined;
 }
 
 /** Inserts sheets and takes them out again: what happens on each action, and what is known now. */

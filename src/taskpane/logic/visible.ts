@@ -1,36 +1,39 @@
-import type { Severity } from '../../core';
-import { ALIKE } from '../../words/describe';
-import { filterRows, type Row, type TableGroup } from './report';
+import type { TableRef } from '../../core';
+import type { Alike, Cluster, Part } from './arrange';
+import { isFiltered, isNarrowed, isToFill, type Filter } from './filter';
+import { tableId, type Row, type TableGroup } from './report';
 
-/** How many lines a table shows at first, and how many more each time. */
+/** How many lines a part of the list shows at first, and how many more each time. */
 export const PAGE = 50;
 
 /** What a person has opened and filtered. */
 export interface View {
-  readonly filter: ReadonlySet<Severity>;
+  readonly filter: Filter;
   /** Tables whose hints are shown, and bundles that are open. */
   readonly unfolded: ReadonlySet<string>;
-  /** How many lines of a table are shown, where more than a page was asked for. */
+  /** How many lines of a part are shown, where more than a page was asked for. */
   readonly limits: ReadonlyMap<string, number>;
   readonly chosenId: string | undefined;
 }
 
-/** One table's warnings of one rule. */
-export interface Bundle {
-  readonly id: string;
-  readonly code: string;
+/** Findings that are told together, folded into one line. */
+export interface Bundle extends Alike {
   readonly rows: readonly Row[];
   readonly open: boolean;
 }
 
-/** What the list shows below each other: a finding, or a line that stands for several. */
+/** What the list shows below each other: a finding, a line that stands for several, or whose the findings below it are. */
 export type Line =
   | { readonly kind: 'row'; readonly id: string; readonly row: Row; readonly bundled: boolean }
-  | { readonly kind: 'bundle'; readonly id: string; readonly bundle: Bundle };
+  | { readonly kind: 'bundle'; readonly id: string; readonly bundle: Bundle }
+  | { readonly kind: 'table'; readonly id: string; readonly table: TableRef };
 
-/** The part of a table's findings that is on screen. */
-export interface VisibleGroup {
-  readonly group: TableGroup;
+/** A part of the list as it is on screen. */
+export interface VisiblePart {
+  readonly id: string;
+  /** Absent of what many tables have in common. */
+  readonly group: TableGroup | undefined;
+  readonly lifted: number;
   readonly lines: readonly Line[];
   /** Lines that 再显示 would bring. */
   readonly more: number;
@@ -41,36 +44,47 @@ export interface VisibleGroup {
 
 const rowLine = (row: Row, bundled = false): Line => ({ kind: 'row', id: row.id, row, bundled });
 
-/** Errors and hints one by one; similar warnings of a rule on one line, at the place of the first. */
-function linesOf(group: TableGroup, rows: readonly Row[], { unfolded, chosenId }: View): readonly Line[] {
-  const alike = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { severity, code } = row.finding;
-    if (severity === 'warning') alike.set(code, [...(alike.get(code) ?? []), row]);
-  }
-  return rows.flatMap((row): readonly Line[] => {
-    const { severity, code } = row.finding;
-    const same = severity === 'warning' ? (alike.get(code) ?? []) : [];
-    if (same.length < ALIKE) return [rowLine(row)];
-    if (same[0] !== row) return [];
-    const id = `${group.id} ${code}`;
-    const open = unfolded.has(id) || same.some((one) => one.id === chosenId);
-    const head: Line = { kind: 'bundle', id, bundle: { id, code, rows: same, open } };
-    return open ? [head, ...same.map((one) => rowLine(one, true))] : [head];
+/** The rows below an open bundle; those of several tables below the names of their tables. */
+function membersOf(id: string, rows: readonly Row[], tables: number): readonly Line[] {
+  let before: string | undefined;
+  return rows.flatMap((row) => {
+    const { table } = row.finding;
+    const own = tableId(table);
+    const begins = tables > 1 && own !== before;
+    before = own;
+    const head: Line = { kind: 'table', id: `${id} ${own}`, table };
+    return begins ? [head, rowLine(row, true)] : [rowLine(row, true)];
   });
 }
 
-/** A table under the view, or `undefined` where the filter leaves nothing of it. The chosen row is never hidden. */
-export function visibleGroup(group: TableGroup, view: View): VisibleGroup | undefined {
-  const { filter, chosenId } = view;
-  const hintsShown =
-    filter.has('hint') || view.unfolded.has(group.id) || group.hints.some((row) => row.id === chosenId);
-  const rows = filterRows(hintsShown ? [...group.rows, ...group.hints] : group.rows, filter);
-  const foldable = filter.size === 0 ? group.hints.length : 0;
-  const isBlank = filter.size === 0 && group.toFill.length > 0;
-  if (rows.length === 0 && foldable === 0 && !isBlank) return undefined;
-  const lines = linesOf(group, rows, view);
-  const chosenAt = lines.findIndex(({ id }) => id === chosenId);
-  const shown = lines.slice(0, Math.max(view.limits.get(group.id) ?? PAGE, chosenAt + 1));
-  return { group, lines: shown, more: Math.min(PAGE, lines.length - shown.length), foldable, hintsShown };
+function linesOf({ rows, alike }: Cluster, { unfolded, chosenId }: View): readonly Line[] {
+  if (!alike) return rows.map((row) => rowLine(row));
+  const { id } = alike;
+  const open = unfolded.has(id) || rows.some((row) => row.id === chosenId);
+  const head: Line = { kind: 'bundle', id, bundle: { ...alike, rows, open } };
+  return open ? [head, ...membersOf(id, rows, alike.tables)] : [head];
+}
+
+const holds = (clusters: readonly Cluster[], rowId: string | undefined): boolean =>
+  clusters.some(({ rows }) => rows.some(({ id }) => id === rowId));
+
+/** A part of the list under the view, or `undefined` where nothing of it is left. The chosen row is never hidden. */
+export function visiblePart({ id, group, clusters, hints, lifted }: Part, view: View): VisiblePart | undefined {
+  const { filter, chosenId, unfolded } = view;
+  const hintsAsked = filter.severities.has('hint') || isNarrowed(filter);
+  const hintsShown = hintsAsked || unfolded.has(id) || holds(hints, chosenId);
+  const foldable = isFiltered(filter) ? 0 : hints.reduce((sum, { rows }) => sum + rows.length, 0);
+  const lines = [...clusters, ...(hintsShown ? hints : [])].flatMap((cluster) => linesOf(cluster, view));
+  if (lines.length === 0 && foldable === 0 && !isToFill(group, filter)) return undefined;
+  const chosenAt = lines.findIndex((line) => line.id === chosenId);
+  const shown = lines.slice(0, Math.max(view.limits.get(id) ?? PAGE, chosenAt + 1));
+  return {
+    id,
+    group,
+    lifted,
+    lines: shown,
+    more: Math.min(PAGE, lines.length - shown.length),
+    foldable,
+    hintsShown,
+  };
 }

@@ -10,11 +10,12 @@ import {
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
 import { asFailure, givenUp } from '../logic/failure';
+import { keptFilter } from '../logic/filter';
 import { breathe, inSlices } from '../logic/in-slices';
 import { keptSnapshots } from '../logic/kept-snapshots';
 import { land, type Trail } from '../logic/landing';
 import { untilCellIsLeft, type Wait } from '../logic/patience';
-import { keptFilter, makeReport, ReportIds, rowsOf, type Report } from '../logic/report';
+import { makeReport, ReportIds, rowsOf, type Report } from '../logic/report';
 import type { PanePorts } from '../ports';
 import type { Going } from './going';
 import { Marking } from './marking';
@@ -34,7 +35,8 @@ interface Following {
 export class Checking {
   private running: AbortController | undefined;
   private readonly marking: Marking;
-  private snapshots: readonly SheetSnapshot[] = [];
+  /** The sheets of the last check, as they were read. */
+  snapshots: readonly SheetSnapshot[] = [];
   private readonly ids = new ReportIds();
 
   constructor(

@@ -1,6 +1,7 @@
 import type { SheetPlace, StopListening } from '../../core';
 import type { PanePorts } from '../ports';
 import { asFailure } from '../logic/failure';
+import { passes } from '../logic/filter';
 import { untilCellIsLeft, type Wait } from '../logic/patience';
 import { rowAt } from '../logic/report';
 import type { PaneStore } from './store';
@@ -50,7 +51,7 @@ export class Going {
       if (!report || this.visiting?.isUnderWay || isSamePlace(place, this.visiting?.place)) return;
       this.visiting = undefined;
       const row = rowAt(report, place, chosen?.rowId);
-      const shown = row && (filter.size === 0 || filter.has(row.finding.severity));
+      const shown = row && passes(row, filter);
       if (shown && row.id === chosen?.rowId) return;
       this.store.dispatch({ type: 'chosen', chosen: shown ? { rowId: row.id, from: 'sheet' } : undefined });
     });

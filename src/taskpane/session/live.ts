@@ -36,7 +36,8 @@ export class Live {
     };
   }
 
-  private hear(sheetId: string, isByOthers: boolean): void {
+  /** A sheet was edited: by somebody, or by a tool of the pane, of whose writes the host tells nothing. */
+  hear(sheetId: string, isByOthers: boolean): void {
     this.store.dispatch({ type: 'edited', sheetId });
     const { report, live } = this.store.state();
     if (!live.isOn || !report?.stale) return;

@@ -2,13 +2,15 @@ import {
   ruleOf,
   type MarkOutcome,
   type Settings,
-  type Severity,
   type SheetPlace,
+  type SheetSnapshot,
   type StopListening,
 } from '../../core';
 import type { CheckScope } from '../../words/pane';
+import { passes } from '../logic/filter';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
+import type { ListingEvent } from '../logic/listing';
 import type { Row } from '../logic/report';
 import { atStart, SETTINGS_KEY, type Layer, type SettingsOutcome } from '../logic/setting';
 import { INITIAL, isUnderWay, reduce } from '../logic/state';
@@ -18,6 +20,7 @@ import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
 import { OwnSettings, type ParsedSettings, type SettingsChange } from './settings';
+import { Stepping } from './stepping';
 import { createStore, type PaneStore } from './store';
 
 /** What a person can do in the pane's view that checks. */
@@ -38,7 +41,10 @@ export interface PaneActions {
   visit: (place: SheetPlace) => void;
   openRule: (row: Row) => void;
   closeRule: () => void;
-  toggleFilter: (severity: Severity) => void;
+  /** Changes what of the findings the list shows, or their order. */
+  list: (event: ListingEvent) => void;
+  /** Goes to the next finding of the list (1) or the one before (-1), in the list and in the sheet. */
+  step: (by: 1 | -1) => void;
   copyList: () => void;
   closeCopy: () => void;
   closeFailure: () => void;
@@ -50,6 +56,8 @@ export interface PaneActions {
   /** No fix can be undone any more. */
   forgetFixes: () => void;
   closeFixFailure: () => void;
+  /** A tool has written into a worksheet: that is checked as the person's own edits are. */
+  edited: (sheetId: string) => void;
   readonly settings: SettingsActions;
 }
 
@@ -70,6 +78,8 @@ export interface Session {
   readonly state: PaneStore['state'];
   readonly subscribe: PaneStore['subscribe'];
   readonly actions: PaneActions;
+  /** The sheets of the last check, as they were read. */
+  readonly sheets: () => readonly SheetSnapshot[];
   /** Hears what happens on the worksheets until it is told to stop; a host without such events leaves the pane without them. */
   readonly listen: () => StopListening;
 }
@@ -88,6 +98,7 @@ export function createSession(ports: PanePorts): Session {
   const own = new OwnSettings(ports, store, (change) => follow(change));
   const checking = new Checking(ports, store, going, own);
   const fixing = new Fixing(host, store, checking);
+  const stepping = new Stepping(store, going);
   const live = new Live(host, store, checking);
 
   const check = (scope: CheckScope): void => {
@@ -122,9 +133,7 @@ export function createSession(ports: PanePorts): Session {
       visitRow(row);
     },
     chooseAtTie: (row) => {
-      const { filter } = state();
-      const { severity } = row.finding;
-      if (filter.size > 0 && !filter.has(severity)) dispatch({ type: 'filtered', severity });
+      if (!passes(row, state().filter)) dispatch({ type: 'listed', event: { type: 'revealed', row } });
       dispatch({ type: 'chosen', chosen: { rowId: row.id, from: 'tie' } });
       visitRow(row);
     },
@@ -135,11 +144,12 @@ export function createSession(ports: PanePorts): Session {
       if (ruleOf(code)) dispatch({ type: 'page-opened', page: { code, rowId: id } });
     },
     closeRule: () => dispatch({ type: 'page-closed' }),
-    toggleFilter: (severity) => dispatch({ type: 'filtered', severity }),
+    list: (event) => dispatch({ type: 'listed', event }),
+    step: (by) => stepping.step(by),
     copyList: () => {
-      const { report, filter } = state();
+      const { report } = state();
       if (!report) return;
-      const { text, count } = listAsText(report, filter, locale);
+      const { text, count } = listAsText(report, state(), locale);
       clipboard.write(text).then(
         () => dispatch({ type: 'copied', count }),
         () => dispatch({ type: 'copy-refused', text }),
@@ -159,12 +169,14 @@ export function createSession(ports: PanePorts): Session {
       put: (layer, document) => own.put(layer, document),
       look: (document) => own.look(document),
     },
+    edited: (sheetId) => live.hear(sheetId, false),
   };
 
   return {
     state,
     subscribe: store.subscribe,
     actions,
+    sheets: () => checking.snapshots,
     listen() {
       const ends = [hearing(going.listen()), hearing(live.listen())];
       return () => {

@@ -13,7 +13,8 @@ export function useNewSession(ports: PanePorts): Session {
   return session;
 }
 
-function useOwnSession(): Session {
+/** The session itself, for a tool that has one of its own. */
+export function useWholeSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('The pane was rendered without its session.');
   return session;
@@ -21,11 +22,11 @@ function useOwnSession(): Session {
 
 /** What is known whenever it is asked for. */
 export function useStateNow(): Session['state'] {
-  return useOwnSession().state;
+  return useWholeSession().state;
 }
 
 /** What is known now, and what can be done. */
 export function useSession(): readonly [PaneState, PaneActions] {
-  const session = useOwnSession();
+  const session = useWholeSession();
   return [useSyncExternalStore(session.subscribe, session.state), session.actions];
 }

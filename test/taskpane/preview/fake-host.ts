@@ -15,6 +15,15 @@ import {
   type Spreadsheet,
   type StopListening,
 } from '../../../src/core/model/spreadsheet';
+import type {
+  SweptKind,
+  Trace,
+  TraceKind,
+  TraceOptions,
+  TracePlace,
+  TraceRemoval,
+  Traces,
+} from '../../../src/core/model/traces';
 import { applyEdit, revertEdit } from '../../../src/core/repair/apply';
 
 declare global {
@@ -54,6 +63,12 @@ export class FakeHost implements Spreadsheet {
   readonly inserted = new Map<string, SheetPlan>();
   /** What inserted sheets lack. */
   lacks: InsertedSheet['lacks'] = [];
+  /** What of ours is in the workbook. */
+  found: readonly Trace[] = [];
+  /** Names of sheets on which nothing can be removed. */
+  readonly protected = new Set<string>();
+  /** Milliseconds a look at our traces, or removing them, takes. */
+  traceDelay = 0;
   readonly #changed = new Set<string>();
   /** What is selected. */
   selected: Grid = { top: 0, left: 0, values: [] };
@@ -125,6 +140,7 @@ export class FakeHost implements Spreadsheet {
     await Promise.resolve();
     this.#ask(`unmark ${scope}`);
     this.marks.length = 0;
+    this.found = this.found.filter(({ kind }) => kind !== 'marks');
     return { failed: [] };
   }
 
@@ -156,6 +172,49 @@ export class FakeHost implements Spreadsheet {
     if (!despite && sheets.some(({ sheetId }) => this.#changed.has(sheetId))) throw new HostFailure('sheet-changed');
     this.names = this.names.filter((name) => !sheets.some((sheet) => sheet.name === name));
     for (const { name } of sheets) this.inserted.delete(name);
+    const gone = new Set(sheets.map(({ sheetId }) => sheetId));
+    this.found = this.found.filter(({ places }) => !places.every(({ sheetId }) => gone.has(sheetId)));
+  }
+
+  async writeReport(
+    plan: SheetPlan,
+    replaced: readonly TracePlace[],
+    options: InsertOptions = {},
+  ): Promise<InsertedSheet> {
+    const [sheet] = await this.insert([plan], options);
+    if (!sheet) throw new HostFailure('unknown');
+    const gone = replaced.map(({ sheetName }) => sheetName);
+    this.names = this.names.filter((name) => !gone.includes(name));
+    for (const name of gone) this.inserted.delete(name);
+    const ours = { sheetId: sheet.sheetId, sheetName: sheet.name, count: 1, content: '' };
+    const others = this.found.filter(({ kind }) => kind !== 'reports');
+    this.found = [{ kind: 'reports', places: [ours] }, ...others];
+    return sheet;
+  }
+
+  async traces(kinds: readonly TraceKind[], { signal }: TraceOptions = {}): Promise<Traces> {
+    this.#ask(`traces ${kinds.length}`);
+    await new Promise((resolve) => setTimeout(resolve, this.traceDelay));
+    if (signal?.aborted) throw new HostFailure('cancelled');
+    return { found: this.found.filter(({ kind }) => kinds.includes(kind)), unseen: [] };
+  }
+
+  async removeTraces(traces: readonly Trace<SweptKind>[]): Promise<readonly TraceRemoval[]> {
+    this.#ask(`remove traces ${traces.map(({ kind }) => kind).join(' ')}`);
+    await new Promise((resolve) => setTimeout(resolve, this.traceDelay));
+    const isStuck = ({ sheetName }: TracePlace): boolean => this.protected.has(sheetName);
+    return traces.map(({ kind, places }) => {
+      const left = places.filter(isStuck);
+      this.found = this.found.flatMap((trace) => {
+        if (trace.kind !== kind) return [trace];
+        return left.length > 0 ? [{ kind, places: left }] : [];
+      });
+      return {
+        kind,
+        removed: places.filter((place) => !isStuck(place)),
+        left: left.map((place) => ({ place, reason: 'sheet-protected' as const, state: 'there' as const })),
+      };
+    });
   }
 
   async apply(edit: SheetEdit): Promise<SheetEdit> {

@@ -1,6 +1,6 @@
 /** The pane over a spreadsheet made of plain data: to look at, and for the tests. See `scene` for the address's parameters. */
 import { createRoot } from 'react-dom/client';
-import type { CheckProgress, CheckResult, SheetSnapshot } from '../../../src/core';
+import { createChecker, type CheckProgress, type CheckResult, type SheetSnapshot } from '../../../src/core';
 import { localeFor } from '../../../src/core/model/locale';
 import { PaneLink } from '../../../src/commands/pane-link';
 import { App } from '../../../src/taskpane/app';
@@ -74,7 +74,7 @@ function* checkInSteps(sheets: readonly SheetSnapshot[]): Generator<CheckProgres
 const ports: PanePorts = {
   host,
   ribbon,
-  checker: { checkInSteps },
+  checker: { checkInSteps, tablesInSteps: createChecker().tablesInSteps },
   clipboard: {
     write: async (text) => {
       if (scene.get('clipboard') === 'refused') throw new Error('NotAllowedError');

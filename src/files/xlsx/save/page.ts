@@ -46,6 +46,7 @@ export function writePage(target: SheetTarget): void {
     childOf(root, 'printOptions').set('horizontalCentered', page.centerHorizontally ? 1 : undefined);
   if (differs('centerVertically'))
     childOf(root, 'printOptions').set('verticalCentered', page.centerVertically ? 1 : undefined);
+  if (differs('blackAndWhite')) childOf(root, 'pageSetup').set('blackAndWhite', page.blackAndWhite ? 1 : undefined);
   if (differs('pageBreaks')) writeBreaks(target);
   if (differs('margins')) {
     const margins = childOf(root, 'pageMargins');

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens 
 import { useState } from 'react';
 import type { ProjectEntry, SetProject } from '../../../core';
 import type { GalleryForm } from '../../logic/shelves';
-import { toggled } from '../../logic/state';
+import { toggled } from '../../logic/listing';
 import { useSetProjects } from '../../logic/use-set-projects';
 import { GalleryPage } from './gallery-page';
 import { ReadingState } from './reading-state';

@@ -69,7 +69,7 @@ const useStyles = makeStyles({
 });
 
 /** The view that inserts: every form on its shelf, ready to become a sheet. */
-export function Gallery({ viewSwitch, shown, onCheckSheet }: ViewProps) {
+export function Gallery({ viewSwitch, shown, onCheck }: ViewProps) {
   const styles = useStyles();
   const words = useGalleryWords();
   const { host, settings, clock, ribbon, locale } = usePorts();
@@ -205,7 +205,7 @@ export function Gallery({ viewSwitch, shown, onCheckSheet }: ViewProps) {
             </>
           )}
         </main>
-        <Tray state={state} actions={inserter} escapable={shown && !making} onCheckSheet={onCheckSheet} />
+        <Tray state={state} actions={inserter} escapable={shown && !making} onCheck={onCheck} />
       </div>
       {making?.from === 'targets' && (
         <FollowUpPage

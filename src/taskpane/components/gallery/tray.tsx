@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { GalleryWords } from '../../../words/gallery';
+import type { CheckScope } from '../../../words/pane';
 import { lackText } from '../../../words/lacks';
 import type { InsertState, Insertion } from '../../logic/inserting';
 import type { InsertActions } from '../../logic/use-inserter';
@@ -34,10 +35,10 @@ interface InsertedNoticeProps {
   readonly insertion: Insertion;
   readonly busy: boolean;
   readonly actions: InsertActions;
-  readonly onCheckSheet: () => void;
+  readonly onCheck: (scope: CheckScope) => void;
 }
 
-function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoticeProps) {
+function InsertedNotice({ insertion, busy, actions, onCheck }: InsertedNoticeProps) {
   const styles = useStyles();
   const tray = useTrayStyles();
   const words = useGalleryWords();
@@ -45,6 +46,8 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
   const { locale } = usePorts();
   const { sheets, asking } = insertion;
   const renamed = renamedText(insertion, words);
+  // Several stand in several worksheets, with ties between them.
+  const scope = sheets.length > 1 ? 'workbook' : 'sheet';
   const lacks = [...new Set(sheets.flatMap((sheet) => sheet.lacks))];
   if (asking) {
     return (
@@ -85,8 +88,8 @@ function InsertedNotice({ insertion, busy, actions, onCheckSheet }: InsertedNoti
           />
         }
       >
-        <Button size="medium" onClick={onCheckSheet}>
-          {pane.actions.checkSheet}
+        <Button size="medium" onClick={() => onCheck(scope)}>
+          {scope === 'sheet' ? pane.actions.checkSheet : pane.actions.checkWorkbook}
         </Button>
         <Button size="medium" icon={<ArrowUndo16Regular />} disabledFocusable={busy} onClick={actions.undo}>
           {words.undo}
@@ -105,11 +108,11 @@ export interface TrayProps {
   readonly state: InsertState;
   readonly actions: InsertActions;
   readonly escapable: boolean;
-  readonly onCheckSheet: () => void;
+  readonly onCheck: (scope: CheckScope) => void;
 }
 
 /** At the foot of the gallery, wherever it is scrolled: the progress of inserting, what was inserted, and 撤销. */
-export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
+export function Tray({ state, actions, escapable, onCheck }: TrayProps) {
   const styles = useTrayStyles();
   const words = useGalleryWords();
   const { running, insertion, failure } = state;
@@ -136,12 +139,7 @@ export function Tray({ state, actions, escapable, onCheckSheet }: TrayProps) {
       {failure && <FailureNotice failure={failure} onClose={actions.closeFailure} />}
       <div role="status">
         {insertion && (
-          <InsertedNotice
-            insertion={insertion}
-            busy={running !== undefined}
-            actions={actions}
-            onCheckSheet={onCheckSheet}
-          />
+          <InsertedNotice insertion={insertion} busy={running !== undefined} actions={actions} onCheck={onCheck} />
         )}
         {outcome}
       </div>

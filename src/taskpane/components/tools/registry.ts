@@ -19,6 +19,19 @@ export interface Tool {
 /** The tools, in the order of the list. */
 export const TOOLS: readonly Tool[] = [
   {
+    id: 'report',
+    load: async () => (await import(/* webpackChunkName: "tool-report" */ './report/report-tool')).ReportTool,
+  },
+  {
+    id: 'clean-up',
+    load: async () => (await import(/* webpackChunkName: "tool-clean-up" */ './clean-up/clean-up-tool')).CleanUpTool,
+  },
+  {
+    id: 'indicators',
+    load: async () =>
+      (await import(/* webpackChunkName: "tool-indicators" */ './indicators/indicators-page')).IndicatorsPage,
+  },
+  {
     id: 'forms',
     load: async () => (await import(/* webpackChunkName: "tool-forms" */ './forms/forms-page')).FormsPage,
   },

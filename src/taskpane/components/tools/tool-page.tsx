@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useArrival } from '../../logic/use-arrival';
 import { BackButton } from '../back-button';
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  empty: { padding: 0, borderTop: 'none' },
 });
 
 export interface ToolPageProps {
@@ -49,11 +50,13 @@ export interface ToolPageProps {
   readonly onBack: () => void;
   /** What stays in sight below: the button that does it, and what came of it. */
   readonly foot?: ReactNode;
+  /** Nothing is to be seen of the foot for now; it is there all the same, so that what comes into it is announced. */
+  readonly isFootEmpty?: boolean;
   readonly children: ReactNode;
 }
 
 /** A tool's page, in place of the list of tools. */
-export function ToolPage({ title, escapable, onBack, foot, children }: ToolPageProps) {
+export function ToolPage({ title, escapable, onBack, foot, isFootEmpty = false, children }: ToolPageProps) {
   const styles = useStyles();
   const { back } = useToolsWords();
   const heading = useArrival(escapable, onBack);
@@ -68,7 +71,7 @@ export function ToolPage({ title, escapable, onBack, foot, children }: ToolPageP
         </h1>
         {children}
       </div>
-      {foot && <div className={styles.foot}>{foot}</div>}
+      {foot && <div className={mergeClasses(styles.foot, isFootEmpty && styles.empty)}>{foot}</div>}
     </main>
   );
 }

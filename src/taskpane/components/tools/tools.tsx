@@ -44,12 +44,15 @@ const useStyles = makeStyles({
 });
 
 /** The view of what is needed now and then: a list of tools, and the page of the one that was chosen in its place. */
-export function Tools({ viewSwitch, shown, onCheckSheet }: ViewProps) {
+export function Tools({ viewSwitch, shown, wishedTool, onCheckSheet }: ViewProps) {
   const styles = useStyles();
   const words = useToolsWords();
   const [open, setOpen] = useState<Tool>();
   const list = useRef<HTMLUListElement>(null);
   const last = useRef<Tool>(undefined);
+  useEffect(() => {
+    if (wishedTool) setOpen(TOOLS.find(({ id }) => id === wishedTool.id));
+  }, [wishedTool]);
   useEffect(() => {
     // The page had the focus, and is gone.
     if (!open && last.current) list.current?.querySelector<HTMLElement>(`[data-tool="${last.current.id}"]`)?.focus();

@@ -1,0 +1,59 @@
+import type { InsertedSheet, InsertOptions, SheetPlan, TracePlace } from '../../core';
+import { leaving, runForUser, toHostFailure } from '../failures';
+import { insert, removeInserted } from '../insert';
+import type { UndoSteps } from '../undo-step';
+import { removeSheets } from './sheets';
+import { seal } from './seal';
+
+/** Takes a new report back that could not replace the earlier ones. @returns the failure, with what is left */
+async function withoutNew(error: unknown, sheet: InsertedSheet): Promise<Error> {
+  const failure = toHostFailure(error);
+  // Some of them are gone, or nobody knows: without the new one there might be none.
+  if (failure.leftover.kind !== 'nothing') return failure;
+  return removeInserted([sheet]).then(
+    () => failure,
+    () => leaving(failure, { kind: 'sheets', names: [sheet.name] }),
+  );
+}
+
+/** Gives the new report the name of the one it has replaced, where that is free by now, and seals it. @returns its name */
+function finish({ sheetId, name, content }: InsertedSheet, wanted: string): Promise<string> {
+  return runForUser(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    const sheet = worksheets.getItem(sheetId);
+    const isFree = worksheets.items.every((other) => other.name.toLowerCase() !== wanted.toLowerCase());
+    const current = worksheets.items.find(({ id }) => id === sheetId)?.name ?? name;
+    const given = isFree ? wanted : current;
+    if (isFree) sheet.name = wanted;
+    seal(sheet, given, content);
+    await context.sync();
+    return given;
+  });
+}
+
+/** See `Spreadsheet.writeReport`. Without a seal it is a report all the same; then it is not replaced unasked. */
+export async function writeReport(
+  plan: SheetPlan,
+  replaced: readonly TracePlace[],
+  options: InsertOptions,
+  undo: UndoSteps,
+): Promise<InsertedSheet> {
+  const [sheet] = await insert([plan], options, undo);
+  if (!sheet) throw new Error('Nothing was inserted.');
+  if (replaced.length > 0) {
+    try {
+      await removeSheets(replaced);
+    } catch (error) {
+      throw await withoutNew(error, sheet);
+    }
+  }
+  try {
+    // A name that nobody was asked to give up stays as it was numbered: giving another one clears the user's undo stack.
+    return { ...sheet, name: await finish(sheet, replaced.length > 0 ? plan.name : sheet.name) };
+  } catch (error) {
+    console.warn('The report could not be sealed.', error);
+    return sheet;
+  }
+}
