@@ -12,7 +12,7 @@ import {
   type Severity,
   type TableRef,
 } from '../core';
-import { ALIKE, describeFinding, formName } from '../words/describe';
+import { ALIKE, describeFinding, tableTitle } from '../words/describe';
 import { reportWords } from '../words/report';
 import { adviceOn, basisOf } from '../words/rule-page';
 import type { Counts, FindingItem, FindingRow } from './report';
@@ -25,10 +25,6 @@ const NAMED = 6;
 /** What tells a table from all others of the workbook. */
 export const tableKey = ({ sheetId, area }: Pick<TableRef, 'sheetId' | 'area'>): string =>
   `${sheetId}!${areaToA1(area)}`;
-
-/** A table's title, or its form's name. */
-export const tableTitle = ({ title, form }: Pick<TableRef, 'title' | 'form'>, locale: Locale): string =>
-  title || formName(form, locale);
 
 export function countOf(findings: readonly Pick<Finding, 'severity'>[]): Counts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };

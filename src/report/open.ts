@@ -1,9 +1,9 @@
 import { areaToA1, grouped, toA1, type CheckResult, type Locale, type Problem } from '../core';
-import { describeProblem, describeUnread } from '../words/describe';
+import { describeProblem, describeUnread, tableTitle } from '../words/describe';
 import { describeReason, nameRules, uncheckedRules } from '../words/ledger';
 import { reportWords } from '../words/report';
 import { byCause, describeTie, listOf, tieName } from '../words/ties';
-import { sharedSheets, tableTitle, whereIs } from './findings';
+import { sharedSheets, whereIs } from './findings';
 import type { OpenItem } from './report';
 
 /** Tables and cells that are named in one line; the rest are counted. */

@@ -12,7 +12,8 @@ import {
 } from '../core';
 import { explainWords } from '../words/explain';
 import { describeProfile, uncheckedRules } from '../words/ledger';
-import { countOf, findingRows, gravity, tableKey, tableTitle } from './findings';
+import { tableTitle } from '../words/describe';
+import { countOf, findingRows, gravity, tableKey } from './findings';
 import { openItems } from './open';
 import type { NoteLine, ReportPart, TableLine } from './report';
 import { tieLines } from './ties';

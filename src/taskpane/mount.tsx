@@ -3,9 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { createChecker, localeFor } from '../core';
 import { createExcelHost } from '../excel';
 import { currentTheme, watchTheme } from '../excel/office';
-import { createSettings } from '../excel/settings';
+import { createSettings, createWorkbookSettings } from '../excel/settings';
 import { App, type ThemeSource } from './app';
 import { copyText } from './logic/clipboard';
+import { atStart, SETTINGS_KEY } from './logic/setting';
 import { watchStartup, type OfficeStart, type Startup } from './logic/startup';
 import type { PanePorts } from './ports';
 import { allowStyleElements } from './style-elements';
@@ -17,14 +18,17 @@ const OFFICE_THEME: ThemeSource = { current: currentTheme, watch: watchTheme };
 const BEFORE_OFFICE: ThemeSource = { current: () => 'light', watch: () => () => undefined };
 
 function excelPorts(ribbon: PanePorts['ribbon']): PanePorts {
+  const settings = createSettings();
   return {
     host: createExcelHost(),
     checker: createChecker(),
-    settings: createSettings(),
+    settings,
+    workbookSettings: createWorkbookSettings(),
     clock: () => new Date(),
     clipboard: { write: copyText },
     ribbon,
-    locale: localeFor(Office.context.displayLanguage),
+    // Of the user's own alone: what a workbook says of the language is not known yet.
+    locale: atStart(settings.read(SETTINGS_KEY)).language ?? localeFor(Office.context.displayLanguage),
   };
 }
 

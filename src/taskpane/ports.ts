@@ -10,6 +10,12 @@ export interface TextClipboard {
   readonly write: (text: string) => Promise<void>;
 }
 
+/** A text that is kept with the workbook; `''` where there is none. Both reject with a HostFailure. */
+export interface WorkbookText {
+  readonly read: () => Promise<string>;
+  readonly write: (text: string) => Promise<void>;
+}
+
 /**
  * What the pane needs of the world around it, and nothing that could be computed: pure functions are imported where they are used.
  * Components take these from context and know nothing behind them.
@@ -20,6 +26,8 @@ export interface PanePorts {
   readonly checker: Pick<Checker, 'checkInSteps' | 'tablesInSteps'>;
   /** What is remembered of the person's choices. */
   readonly settings: KeyValueStore;
+  /** The settings that a workbook brings with it; absent where nothing is kept with workbooks. */
+  readonly workbookSettings?: WorkbookText;
   readonly clock: () => Date;
   readonly clipboard: TextClipboard;
   /** The ribbon's buttons, whose page is the pane's. */

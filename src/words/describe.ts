@@ -4,6 +4,7 @@ import {
   type LooksLike,
   type Problem,
   type Severity,
+  type TableRef,
   ALL_FORMS,
   ruleOf,
   fill,
@@ -33,6 +34,11 @@ export const ALIKE = 3;
 export function formName(id: string, locale: Locale): string {
   if (id === STATEMENT) return STATEMENT_NAME[locale];
   return ALL_FORMS.find((form) => form.id === id)?.name[locale] ?? id;
+}
+
+/** A table's title, or what its form is called. */
+export function tableTitle(table: Pick<TableRef, 'title' | 'form' | 'formName'>, locale: Locale): string {
+  return table.title || (table.formName?.[locale] ?? formName(table.form, locale));
 }
 
 const DOUBTS: Readonly<Record<NonNullable<Finding['doubt']>['of'], Bilingual>> = {

@@ -161,7 +161,6 @@ const zhCN = {
     notLoaded: '这部分没有加载成功，检查结果不受影响。请检查网络，再试一次。',
   },
   live: {
-    label: '边改边查',
     marksBehind: '清单已随改动更新，表上的标注还是上次检查时的。',
     mark: '更新标注',
   },
@@ -301,11 +300,27 @@ const zhCN = {
   /** What was not checked in the tables that were read. */
   ledger: {
     heading: '审核范围与未审核事项',
-    demands: '填报要求',
     profile: (said: string, tables: number) => `${said}（${tables} 张表）`,
     rules: (names: string) => `未核对：${names}`,
     more: (tables: number) => `等 ${tables} 张表`,
     inList: (reason: string, tables: number, names: string) => `${reason}，${tables} 张表未核对：${names}`,
+  },
+  /** What somebody has set, as far as it bears on a list. */
+  settings: {
+    off: (rules: number) => `已关闭 ${rules} 条规则。`,
+    /** Before the names of these rules; whose settings switch them off, and where that is changed. */
+    offBy: (rules: number, byWorkbook: number) =>
+      byWorkbook === 0
+        ? '按我的设置关闭，没有检查（在“工具”的“设置”里改）：'
+        : byWorkbook === rules
+          ? '按本工作簿里存的设置关闭，没有检查（在“工具”的“设置”里改）：'
+          : `按设置关闭，没有检查，其中 ${byWorkbook} 条是本工作簿里存的设置（在“工具”的“设置”里改）：`,
+    notInForce: { user: '您的设置没有采用', workbook: '本工作簿里存的设置没有采用' },
+    trouble: {
+      damaged: '保存的内容有误，读不出来；检查时没有用它。请到“工具”的“设置”里查看和处理。',
+      unread: 'Excel 没有把它读出来；检查时没有用它。请重新检查。',
+      'not-loaded': '读取设置的程序文件没有加载成功；检查时没有用它。请检查网络，再重新检查。',
+    },
   },
   filteredOut: '按筛选条件没有问题。',
   place: (sheet: string, range: string) => `${sheet} · ${range}`,
@@ -456,7 +471,6 @@ const enUS: PaneWords = {
     notLoaded: 'This part could not be loaded. The findings are not affected. Check the network and try again.',
   },
   live: {
-    label: 'Check while editing',
     marksBehind: 'The list has followed your edit; the marks on the sheet are those of the last check.',
     mark: 'Update marks',
   },
@@ -575,11 +589,26 @@ const enUS: PaneWords = {
   },
   ledger: {
     heading: 'What was checked, and what was not',
-    demands: 'Demands',
     profile: (said, tables) => `${said} (${plural(tables, 'table', 'tables')})`,
     rules: (names) => `Not checked: ${names}`,
     more: (tables) => `and others, ${tables} tables in all`,
     inList: (reason, tables, names) => `${reason}: not checked in ${plural(tables, 'table', 'tables')}: ${names}`,
+  },
+  settings: {
+    off: (rules) => ` ${plural(rules, 'rule is', 'rules are')} switched off.`,
+    offBy: (rules, byWorkbook) =>
+      byWorkbook === 0
+        ? 'Switched off by your settings and not checked (see Tools, Settings):'
+        : byWorkbook === rules
+          ? 'Switched off by the settings in this workbook and not checked (see Tools, Settings):'
+          : `Switched off by settings and not checked, ${byWorkbook} of them by those in this workbook (see Tools, Settings):`,
+    notInForce: { user: 'Your settings are not in force', workbook: 'The settings in this workbook are not in force' },
+    trouble: {
+      damaged: 'What is kept cannot be read, and checks go on without it. See Tools, Settings.',
+      unread: 'Excel did not hand it over, and checks go on without it. Check again.',
+      'not-loaded':
+        'The part of the program that reads settings has not loaded, and checks go on without them. Check the network, then check again.',
+    },
   },
   filteredOut: 'The filter leaves nothing.',
   place: (sheet, range) => `${sheet} · ${range}`,

@@ -145,7 +145,7 @@ describe('the list follows', () => {
   });
 
   it('nothing while it is switched off, and then says that it is out of date', async () => {
-    session.actions.switchLive(false);
+    await session.actions.settings.change('user', (said) => ({ ...said, live: false }));
     const row = wrongSum(await checked());
     const before = workbench.stats.batches;
     putRight(row);

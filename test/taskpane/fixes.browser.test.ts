@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostFailureReason } from '../../src/core/model/spreadsheet';
 import type {} from './preview/fake-host';
 import type { WindowOptions } from '../support/site';
-import { inThemes, makeStage, scrollsSideways, violations } from './stage';
+import { inThemes, makeStage, scrollsSideways, switchLiveOff, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
@@ -276,7 +276,7 @@ describe('fixing', () => {
 
   it('is still offered after the worksheet was edited, since Excel’s cells are compared before anything is written', async () => {
     await open();
-    await page.getByRole('switch', { name: '边改边查' }).click();
+    await switchLiveOff(page);
     await page.evaluate(() => window.preview.host.edit('s2'));
     await page.getByText('表格已改动').waitFor();
     await fix('没有“年度总体目标”');

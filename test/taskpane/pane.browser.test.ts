@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/core';
 import type {} from './preview/fake-host';
 import type { WindowOptions } from '../support/site';
-import { inThemes, makeStage, scrollsSideways, violations } from './stage';
+import { inThemes, makeStage, scrollsSideways, switchLiveOff, violations } from './stage';
 
 const stage = makeStage();
 let page: Page;
@@ -50,7 +50,7 @@ describe('every state of the pane, at 320 px', () => {
     },
     unfoldLedger: () => page.getByText('审核范围与未审核事项').click(),
     edit: async () => {
-      await page.getByRole('switch', { name: '边改边查' }).click();
+      await switchLiveOff(page);
       await page.evaluate(() => window.preview.host.edit('s2'));
       await page.getByText('表格已改动').waitFor();
     },
@@ -310,7 +310,7 @@ describe('checking', () => {
   it('says that the worksheet was edited since where it is not to follow, keeps the list, and checks again when asked', async () => {
     await open('run=check');
     await rows().first().waitFor();
-    await page.getByRole('switch', { name: '边改边查' }).click();
+    await switchLiveOff(page);
     await page.evaluate(() => window.preview.host.edit('s4'));
     await expect.poll(() => page.getByText('表格已改动').count()).toBe(0);
     await page.evaluate(() => window.preview.host.edit('s2'));

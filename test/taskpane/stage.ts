@@ -53,6 +53,18 @@ export function inThemes<State extends readonly unknown[]>(
   );
 }
 
+/** Lets the list not follow what is edited, as a person does it, and goes back to the list. */
+export async function switchLiveOff(page: Page): Promise<void> {
+  const go = (name: string | RegExp) =>
+    page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click();
+  await go('工具');
+  await go(/^设置/);
+  await page.getByRole('switch', { name: /^边填边查/ }).click();
+  await page.getByText('已保存。').waitFor();
+  await go('返回工具');
+  await go('检查');
+}
+
 /** Whether anything of the pane could be scrolled sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() =>

@@ -1,7 +1,10 @@
+import { ALL_FORMS, type Form } from '../forms';
 import { squeeze } from '../language/spelling';
 import { STATEMENT, type TableRef } from '../model/finding';
 import type { Statement } from '../prose';
 import type { Table } from '../read';
+
+const isBuiltIn = (form: Form): boolean => ALL_FORMS.some(({ id }) => id === form.id);
 
 /**
  * Names each table as its users do: 项目编码, else 项目名称, else unit and form; tables with the same name are numbered from the second on.
@@ -25,6 +28,7 @@ export function tableRefs(tables: readonly Table[], known: WeakMap<Table, TableR
             sheetId: table.sheetId,
             sheetName: table.sheetName,
             form: table.form.id,
+            ...(!isBuiltIn(table.form) && { formName: table.form.name }),
             area: table.area,
             title: table.title,
             key: name,

@@ -1,4 +1,5 @@
 import type { Area, Position } from './geometry';
+import type { Bilingual } from './locale';
 import type { SheetEdit } from './edit';
 
 /** 强制性错误 · 核实性错误 · 提示性错误. Listed worst first. */
@@ -14,6 +15,8 @@ export interface TableRef {
   readonly sheetName: string;
   /** Form id, e.g. `project-gansu`. */
   readonly form: string;
+  /** What the form is called, where it is one of somebody's own: nobody else knows it by its id. */
+  readonly formName?: Bilingual;
   /** Within what the sheet uses; only titled text whose last heading ends the sheet has the row below, where its text is missing. */
   readonly area: Area;
   /** The table's own title, or `''` if it has none. */

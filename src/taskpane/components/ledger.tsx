@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { areaToA1, type CheckedTable } from '../../core';
-import { formName } from '../../words/describe';
+import { areaToA1, type CheckResult } from '../../core';
+import { tableTitle } from '../../words/describe';
 import { checkedBy, describeReason, nameRules, uncheckedRules } from '../../words/ledger';
+import { offByWorkbook, type SettingsState } from '../logic/setting';
 import { usePorts, useWords } from '../ports';
 
 /** Tables that are named; the rest are counted. */
@@ -27,17 +28,31 @@ const useStyles = makeStyles({
   },
 });
 
-/** By whose demands tables were checked, and which rules could not be used on which of them, and why: folded, and told once for all of which the same is to be said. */
-export function Ledger({ tables }: { readonly tables: readonly CheckedTable[] }) {
+export interface LedgerProps {
+  readonly result: Pick<CheckResult, 'tables' | 'off'>;
+  readonly settings: SettingsState;
+}
+
+/** By whose demands tables were checked, which rules are off, and which could not be used on which of them, and why: folded, and told once for all of which the same is to be said. */
+export function Ledger({ result: { tables, off = [] }, settings }: LedgerProps) {
   const styles = useStyles();
-  const { ledger, place } = useWords();
+  const { ledger, place, settings: own } = useWords();
   const { locale } = usePorts();
   const bundles = useMemo(() => uncheckedRules(tables), [tables]);
   if (tables.length === 0) return null;
   return (
     <details className={styles.ledger}>
-      <summary className={styles.summary}>{ledger.heading}</summary>
+      <summary className={styles.summary}>
+        {ledger.heading}
+        {off.length > 0 && ` · ${own.off(off.length)}`}
+      </summary>
       <ul className={styles.list}>
+        {off.length > 0 && (
+          <li>
+            {own.offBy(off.length, offByWorkbook(settings, off))}
+            <span className={styles.line}>{nameRules(off, locale)}</span>
+          </li>
+        )}
         {[...checkedBy(tables, locale)].map(([said, count]) => (
           <li key={said}>{ledger.profile(said, count)}</li>
         ))}
@@ -47,7 +62,7 @@ export function Ledger({ tables }: { readonly tables: readonly CheckedTable[] })
             <span className={styles.line}>{ledger.rules(nameRules(codes, locale))}</span>
             {own.slice(0, NAMED).map((table) => (
               <span key={`${table.sheetId} ${areaToA1(table.area)}`} className={styles.line}>
-                {table.title || formName(table.form, locale)} · {place(table.sheetName, areaToA1(table.area))}
+                {tableTitle(table, locale)} · {place(table.sheetName, areaToA1(table.area))}
               </span>
             ))}
             {own.length > NAMED && <span className={styles.line}>{ledger.more(own.length)}</span>}

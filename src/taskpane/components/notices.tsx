@@ -13,6 +13,7 @@ import { causeText, failureText } from '../../words/failures';
 import type { CheckScope } from '../../words/pane';
 import type { Report } from '../logic/report';
 import type { Wait } from '../logic/patience';
+import type { SettingsTrouble } from '../logic/setting';
 import type { LiveState } from '../logic/state';
 import type { Failure } from '../logic/failure';
 import { usePorts, useWords } from '../ports';
@@ -133,9 +134,24 @@ function NotMarkedNotice({ report }: { readonly report: Report }) {
   );
 }
 
+/** Settings that are kept and not in force: nobody should take the list for one by them. */
+function SettingsNotice({ trouble }: { readonly trouble: SettingsTrouble }) {
+  const styles = useStyles();
+  const { settings } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{settings.notInForce[trouble.layer]}</MessageBarTitle>
+        <span className={styles.line}>{settings.trouble[trouble.kind]}</span>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 export interface NoticesProps {
   readonly report: Report | undefined;
   readonly live: LiveState;
+  readonly troubles: readonly SettingsTrouble[];
   readonly failure: Failure | undefined;
   readonly waiting: Wait | undefined;
   readonly onCheck: (scope: CheckScope) => void;
@@ -146,13 +162,16 @@ export interface NoticesProps {
 }
 
 /** Notices above the list: a failure, an edit since, cells not marked, what was not checked. */
-export function Notices({ report, live, failure, waiting, tellsOfUndo, ...on }: NoticesProps) {
+export function Notices({ report, live, troubles, failure, waiting, tellsOfUndo, ...on }: NoticesProps) {
   const styles = useStyles();
   const words = useWords();
   return (
     <div className={styles.notices}>
       {waiting && <WaitingNotice wait={waiting} />}
       {failure && <FailureNotice failure={failure} onClose={on.onCloseFailure} />}
+      {troubles.map((trouble) => (
+        <SettingsNotice key={trouble.layer} trouble={trouble} />
+      ))}
       {tellsOfUndo && <UndoNotice onClose={on.onCloseUndo} />}
       {report?.stale && !live.isDue && (
         <BehindNotice

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { areaToA1, type Problem, type TableRef } from '../../core';
-import { describeProblem, formName } from '../../words/describe';
+import { describeProblem, tableTitle } from '../../words/describe';
 import { isGeneric, type Report } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 
@@ -26,7 +26,7 @@ export function TableList({ tables }: { readonly tables: readonly TableRef[] }) 
     <ul className={styles.list}>
       {tables.map((table) => (
         <li key={`${table.sheetId} ${areaToA1(table.area)}`}>
-          {table.title || formName(table.form, locale)}
+          {tableTitle(table, locale)}
           <span className={styles.place}>{place(table.sheetName, areaToA1(table.area))}</span>
           {isGeneric(table) && <span className={styles.place}>{generic.note}</span>}
         </li>

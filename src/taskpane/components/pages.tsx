@@ -88,7 +88,7 @@ export function WelcomePage({ onInsertForm }: { readonly onInsertForm: () => voi
 export function CleanPage({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const words = useWords();
-  const { tables } = report.result;
+  const { tables, off = [] } = report.result;
   const incomplete = report.result.status === 'incomplete';
   const { clean, explain } = words;
   const isExplained = report.explained.length > 0;
@@ -100,7 +100,8 @@ export function CleanPage({ report }: { readonly report: Report }) {
   );
   return (
     <Page icon={icon} title={title}>
-      <p className={styles.body}>{words.clean.body(tables.length, RULES.length)}</p>
+      <p className={styles.body}>{words.clean.body(tables.length, RULES.length - off.length)}</p>
+      {off.length > 0 && <p className={styles.body}>{words.settings.off(off.length)}</p>}
       <TableList tables={tables} />
       <p className={styles.quiet}>{words.clean.caveat}</p>
     </Page>

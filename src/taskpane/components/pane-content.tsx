@@ -1,11 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSession } from '../session/use-session';
 import { CopyByHand } from './copy-by-hand';
-import { DemandsChoice } from './demands-choice';
 import { FixAllOffer } from './fix-all-offer';
 import { ExplanationsView } from './explain-view';
 import { Ledger } from './ledger';
-import { LiveSwitch } from './live-switch';
 import { Notices } from './notices';
 import { OtherSheets, SilentGenericTables } from './other-tables';
 import { WelcomePage } from './pages';
@@ -37,6 +35,7 @@ export function PaneContent({ busy, escapable, ...props }: PaneContentProps) {
       <Notices
         report={report}
         live={state.live}
+        troubles={state.settings.troubles}
         failure={state.failure}
         waiting={running ? undefined : state.waiting}
         onCheck={actions.check}
@@ -53,9 +52,7 @@ export function PaneContent({ busy, escapable, ...props }: PaneContentProps) {
       {report && report.groups.length > 0 && report.silentGeneric.length > 0 && (
         <SilentGenericTables tables={report.silentGeneric} />
       )}
-      <DemandsChoice profile={state.profile} busy={busy} onChoose={actions.chooseProfile} />
-      <LiveSwitch isOn={state.live.isOn} onSwitch={actions.switchLive} />
-      {report && <Ledger tables={report.result.tables} />}
+      {report && <Ledger result={report.result} settings={state.settings} />}
       {hasTables && report.sheetsWithoutTable.length > 0 && <OtherSheets report={report} />}
       {hasTables && <LegendFold />}
     </main>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { areaToA1, SEVERITIES } from '../../core';
-import { formName } from '../../words/describe';
+import { tableTitle } from '../../words/describe';
 import { isGeneric, type TableGroup } from '../logic/report';
 import { usePorts, useWords } from '../ports';
 import { SeverityIcon } from './severity';
@@ -67,7 +67,7 @@ export function TableHead({ id, group, lifted }: TableHeadProps) {
   return (
     <div className={styles.head}>
       <h2 id={id} className={styles.title}>
-        {table.title || formName(table.form, locale)}
+        {tableTitle(table, locale)}
       </h2>
       <div className={styles.place}>
         <span id={`${id}-place`}>

@@ -24,6 +24,12 @@ const useStyles = makeStyles({
   steps: { display: 'flex', flexShrink: 0 },
 });
 
+/** Rules that somebody has switched off have found nothing, whatever there is. */
+function offText(report: PaneState['report'], words: PaneWords): string {
+  const off = report?.result.off?.length ?? 0;
+  return off > 0 ? words.settings.off(off) : '';
+}
+
 function doneText(report: PaneState['report'], words: PaneWords, locale: Locale): string {
   const unchecked = report ? uncheckedIn(report) : 0;
   const checked = report ? checkedIn(report) : 0;
@@ -34,7 +40,8 @@ function doneText(report: PaneState['report'], words: PaneWords, locale: Locale)
       ? words.status.clean(checked, unchecked)
       : words.status.done(checked, report.counts, unchecked);
   const explained = report.explained.length > 0 ? words.explain.done(report.explained.length) : '';
-  return found + explained + (ties.length > 0 ? words.status.ties(summariseTies(ties, locale)) : '');
+  const said = found + explained + offText(report, words);
+  return ties.length > 0 ? said + words.status.ties(summariseTies(ties, locale)) : said;
 }
 
 function statusText(status: Status, { report, filter, sort }: PaneState, words: PaneWords, locale: Locale): string {
@@ -48,7 +55,7 @@ function statusText(status: Status, { report, filter, sort }: PaneState, words: 
     case 'done':
       return doneText(report, words, locale);
     case 'renewed':
-      return report ? words.status.renewed(report.counts) : '';
+      return report ? words.status.renewed(report.counts) + offText(report, words) : '';
     case 'listed': {
       if (!report) return '';
       const { shown, all } = shownOf(report, filter);

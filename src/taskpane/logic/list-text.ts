@@ -1,5 +1,5 @@
 import { areaToA1, quoteSheetName, toA1, type Finding, type Locale } from '../../core';
-import { describeFinding, describeProblem, describeUnread, formName } from '../../words/describe';
+import { describeFinding, describeProblem, describeUnread, tableTitle } from '../../words/describe';
 import { paneWords, type PaneWords } from '../../words/pane';
 import { describeReason, nameRules, uncheckedRules } from '../../words/ledger';
 import { describeTie, listOf, summariseTies, tieName } from '../../words/ties';
@@ -72,7 +72,7 @@ export function listAsText(
     const shown = filterRows([...rows, ...hints], filter);
     const isBlank = isToFill(group, filter);
     if (shown.length === 0 && !isBlank) continue;
-    const title = table.title || formName(table.form, locale);
+    const title = tableTitle(table, locale);
     lines.push('', words.list.table(title, table.sheetName, areaToA1(table.area)));
     if (isGeneric(table)) lines.push(words.generic.note);
     if (isBlank) lines.push(words.toFill.count(toFill.length));
@@ -93,6 +93,8 @@ export function listAsText(
     const cell = problem.position ? `!${toA1(problem.position)}` : '';
     lines.push(`${quoteSheetName(problem.sheetName)}${cell} ${describeProblem(problem, locale)}`);
   }
+  const { off = [] } = report.result;
+  if (off.length > 0) lines.push('', `${words.settings.off(off.length)}${nameRules(off, locale)}`);
   const bundles = uncheckedRules(report.result.tables);
   if (bundles.length > 0) lines.push('');
   for (const { because, codes, tables } of bundles)

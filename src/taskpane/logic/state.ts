@@ -8,6 +8,7 @@ import type { Landing } from './landing';
 import { reduceListing, type Listing, type ListingEvent } from './listing';
 import type { Wait } from './patience';
 import { rowsOf, type Report } from './report';
+import { NO_SETTINGS, type SettingsState } from './setting';
 
 type Stage = 'reading' | 'checking' | 'marking';
 
@@ -87,6 +88,8 @@ export interface PaneState extends Listing {
   readonly live: LiveState;
   /** By whose demands tables are checked; `undefined` for what each table tells. */
   readonly profile: string | undefined;
+  /** What the user and the workbook have set. */
+  readonly settings: SettingsState;
   readonly fixing: FixState;
   readonly explaining: ExplainState;
 }
@@ -108,6 +111,7 @@ export const INITIAL: PaneState = {
   tellsOfUndo: false,
   live: { isOn: true, isDue: false, areMarksBehind: false },
   profile: undefined,
+  settings: NO_SETTINGS,
   fixing: NOTHING_FIXED,
   explaining: NOTHING_WRITTEN,
 };
@@ -142,14 +146,18 @@ export type Event =
   | { readonly type: 'renewed'; readonly report: Report }
   | { readonly type: 'renewal-failed' }
   | { readonly type: 'marks-followed'; readonly areCurrent: boolean }
-  | { readonly type: 'live-switched'; readonly isOn: boolean }
-  | { readonly type: 'profile-chosen'; readonly profile: string | undefined }
-  | { readonly type: 'fixing'; readonly event: FixEvent }
   | { readonly type: 'explaining'; readonly event: ExplainEvent }
   /** The explanations were read again, and the same findings held against them. */
   | { readonly type: 'explained'; readonly report: Report; readonly landing: Landing | undefined }
   /** The list is known to be of an older workbook. */
-  | { readonly type: 'outdated' };
+  | { readonly type: 'outdated' }
+  | {
+      readonly type: 'settings-read';
+      readonly settings: SettingsState;
+      readonly profile: string | undefined;
+      readonly isLive: boolean;
+    }
+  | { readonly type: 'fixing'; readonly event: FixEvent };
 
 /** No check is under way any more; where it was to follow a change, the list is still of the worksheet before that. */
 function ended(state: PaneState): PaneState {
@@ -232,6 +240,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         ...INITIAL,
         tellsOfUndo: state.tellsOfUndo,
         profile: state.profile,
+        settings: state.settings,
         fixing: state.fixing,
         explaining: state.explaining,
         live: { isOn: state.live.isOn, isDue: (state.running?.edited.size ?? 0) > 0, areMarksBehind: false },
@@ -291,8 +300,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, live: { ...state.live, isDue: false } };
     case 'marks-followed':
       return { ...state, live: { ...state.live, areMarksBehind: !event.areCurrent } };
-    case 'live-switched':
-      return { ...state, live: { ...state.live, isOn: event.isOn, isDue: false } };
+    case 'settings-read': {
+      const { settings, profile, isLive } = event;
+      const { live } = state;
+      return { ...state, settings, profile, live: { ...live, isOn: isLive, isDue: isLive && live.isDue } };
+    }
     case 'chosen':
       return { ...state, chosen: event.chosen };
     case 'page-opened':
@@ -313,8 +325,6 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, status: undefined, textToCopy: event.text };
     case 'copy-closed':
       return { ...state, textToCopy: undefined };
-    case 'profile-chosen':
-      return { ...state, profile: event.profile };
     case 'fixing':
       return { ...state, fixing: reduceFix(state.fixing, event.event) };
     case 'explaining':

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { TableRef } from '../../core';
-import { formName } from '../../words/describe';
+import { tableTitle } from '../../words/describe';
 import { usePorts, useWords } from '../ports';
 
 /** A table by its sheet and its title; by one of them where that says both. */
@@ -8,8 +8,9 @@ export function useTableName(): (table: TableRef) => string {
   const { place } = useWords();
   const { locale } = usePorts();
   return useCallback(
-    ({ sheetName, title, form }) => {
-      const name = title || formName(form, locale);
+    (table) => {
+      const { sheetName } = table;
+      const name = tableTitle(table, locale);
       return sheetName.includes(name) ? sheetName : place(sheetName, name);
     },
     [place, locale],

@@ -24,6 +24,7 @@ import { makeReport, ReportIds, rowsOf, type Report } from '../logic/report';
 import type { PanePorts } from '../ports';
 import type { Going } from './going';
 import { Marking } from './marking';
+import type { OwnSettings } from './settings';
 import type { PaneStore } from './store';
 
 /** What holds findings against explanations, and writes them: only those who have any need wait for it. */
@@ -61,9 +62,10 @@ export class Checking {
   private readonly ids = new ReportIds();
 
   constructor(
-    private readonly ports: Pick<PanePorts, 'host' | 'checker' | 'settings'>,
+    private readonly ports: Pick<PanePorts, 'host' | 'settings'>,
     private readonly store: PaneStore,
     private readonly going: Going,
+    private readonly own: Pick<OwnSettings, 'checkerNow'>,
   ) {
     this.marking = new Marking(ports.host, this.onWaiting);
   }
@@ -169,14 +171,16 @@ export class Checking {
     return report;
   }
 
-  private check(
+  private async check(
     scope: CheckScope,
     sheets: readonly SheetSnapshot[],
     signal: AbortSignal,
     onProgress: (progress: CheckProgress) => void,
   ): Promise<CheckResult> {
+    const asked = untilCellIsLeft(() => this.own.checkerNow(), this.onWaiting, signal);
+    const checker = await Promise.race([asked, givenUp(signal)]);
     const options = { wholeWorkbook: scope === 'workbook', profile: this.store.state().profile };
-    return inSlices(this.ports.checker.checkInSteps(sheets, options), { signal, onProgress });
+    return inSlices(checker.checkInSteps(sheets, options), { signal, onProgress });
   }
 
   /**

@@ -1,9 +1,9 @@
 import {
-  PROFILE_CHOICES,
   ruleOf,
   type ExplanationRow,
   type MarkOutcome,
   type SheetEdit,
+  type Settings,
   type SheetPlace,
   type SheetSnapshot,
   type StopListening,
@@ -15,7 +15,8 @@ import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
 import type { ListingEvent } from '../logic/listing';
 import type { Row } from '../logic/report';
-import { INITIAL, reduce } from '../logic/state';
+import { atStart, SETTINGS_KEY, type Layer, type SettingsOutcome } from '../logic/setting';
+import { INITIAL, isUnderWay, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
 import { Checking, loadExplaining } from './checking';
 import type { ExplainTask } from '../logic/explaining';
@@ -23,6 +24,7 @@ import type { Explaining } from './explaining';
 import { Fixing } from './fixing';
 import { Going } from './going';
 import { Live } from './live';
+import { OwnSettings, type ParsedSettings, type SettingsChange } from './settings';
 import { Stepping } from './stepping';
 import { createStore, type PaneStore } from './store';
 
@@ -52,8 +54,6 @@ export interface PaneActions {
   closeCopy: () => void;
   closeFailure: () => void;
   closeUndoNotice: () => void;
-  /** By whose demands tables are checked, `undefined` for what each table tells; kept, and the list is checked anew. */
-  chooseProfile: (id: string | undefined) => void;
   /** Carries out one of the fixes that a row's finding offers. */
   fix: (row: Row, edit: SheetEdit) => void;
   /** Carries out many edits of cells, each worksheet's all or none. */
@@ -74,10 +74,21 @@ export interface PaneActions {
   undoExplain: () => void;
   /** What was done to the explanations, or failed, is no longer told. */
   forgetExplain: () => void;
-  /** Whether edits are checked unasked; kept. */
-  switchLive: (isOn: boolean) => void;
   /** A tool has written into a worksheet: that is checked as the person's own edits are. */
   edited: (sheetId: string) => void;
+  readonly settings: SettingsActions;
+}
+
+/** What a person can do with the settings; see {@link OwnSettings}. */
+export interface SettingsActions {
+  /** Looks at what is kept; rejects with a HostFailure while a cell is being edited. */
+  read: () => Promise<void>;
+  /** Changes what one of both says. The list is checked anew where that matters. */
+  change: (layer: Layer, edit: (settings: Settings) => Settings) => Promise<SettingsOutcome>;
+  /** Puts a document in the place of what one of both says, `''` for none. */
+  put: (layer: Layer, document: string) => Promise<SettingsOutcome>;
+  /** What a document says, or what is wrong with it, without taking it. */
+  look: (document: string) => Promise<ParsedSettings | undefined>;
 }
 
 /** The view that checks, without its page: what is known now, and what can be done. */
@@ -91,21 +102,19 @@ export interface Session {
   readonly listen: () => StopListening;
 }
 
-const PROFILE = 'profile';
-const LIVE = 'live';
-const OFF = 'off';
+/** Milliseconds without another change of the settings before the list is checked anew: somebody may switch several rules. */
+const QUIET = 400;
 
 export function createSession(ports: PanePorts): Session {
   const { host, settings, clipboard, locale } = ports;
-  const profile = PROFILE_CHOICES.find((id) => id === settings.read(PROFILE));
   const store: PaneStore = createStore(reduce, {
     ...INITIAL,
-    profile,
-    live: { ...INITIAL.live, isOn: settings.read(LIVE) !== OFF },
+    live: { ...INITIAL.live, isOn: atStart(settings.read(SETTINGS_KEY)).live },
   });
   const { state, dispatch } = store;
   const going = new Going(host, store);
-  const checking = new Checking(ports, store, going);
+  const own = new OwnSettings(ports, store, (change) => follow(change));
+  const checking = new Checking(ports, store, going, own);
   const fixing = new Fixing(host, store, checking);
   const stepping = new Stepping(store, going);
   let explaining: Explaining | undefined;
@@ -129,6 +138,20 @@ export function createSession(ports: PanePorts): Session {
     dispatch({ type: 'fixing', event: { type: 'forgotten' } });
     dispatch({ type: 'explaining', event: { type: 'forgotten' } });
     void checking.start(scope);
+  };
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** Checks what the list covers once more, when nothing is under way that a check would see half of. */
+  const checkAgain = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => {
+      const { report, running } = state();
+      if (isUnderWay(state()) && !running) checkAgain();
+      else if (report ?? running) check(running?.scope ?? report?.scope ?? 'sheet');
+    }, QUIET);
+  };
+  const follow = ({ ofChecks, ofLive }: SettingsChange): void => {
+    if (ofLive) live.forget();
+    if (ofChecks) checkAgain();
   };
   const visitRow = ({ finding, address }: Row): void => void going.visit({ sheetId: finding.table.sheetId, address });
 
@@ -169,13 +192,6 @@ export function createSession(ports: PanePorts): Session {
     closeCopy: () => dispatch({ type: 'copy-closed' }),
     closeFailure: () => dispatch({ type: 'failure-closed' }),
     closeUndoNotice: () => dispatch({ type: 'undo-notice-closed' }),
-    chooseProfile: (id) => {
-      if (id === state().profile) return;
-      settings.write(PROFILE, id ?? '');
-      dispatch({ type: 'profile-chosen', profile: id });
-      const { report } = state();
-      if (report) check(report.scope);
-    },
     fix: (row, edit) => void fixing.fix(row, edit),
     fixAll: (edits) => void fixing.fixAll(edits),
     undoFix: () => void fixing.undo(),
@@ -187,10 +203,11 @@ export function createSession(ports: PanePorts): Session {
     withdraw: (row) => void withExplaining('explain', (made) => made.withdraw(row)),
     undoExplain: () => void withExplaining('undo-explain', (made) => made.undo()),
     forgetExplain: () => dispatch({ type: 'explaining', event: { type: 'forgotten' } }),
-    switchLive: (isOn) => {
-      settings.write(LIVE, isOn ? 'on' : OFF);
-      dispatch({ type: 'live-switched', isOn });
-      live.forget();
+    settings: {
+      read: () => own.read(),
+      change: (layer, edit) => own.change(layer, edit),
+      put: (layer, document) => own.put(layer, document),
+      look: (document) => own.look(document),
     },
     edited: (sheetId) => live.hear(sheetId, false),
   };
@@ -204,6 +221,7 @@ export function createSession(ports: PanePorts): Session {
       const ends = [hearing(going.listen()), hearing(live.listen())];
       return () => {
         for (const end of ends) end();
+        clearTimeout(again);
       };
     },
   };

@@ -20,6 +20,11 @@ export function useWholeSession(): Session {
   return session;
 }
 
+/** What is known whenever it is asked for. */
+export function useStateNow(): Session['state'] {
+  return useWholeSession().state;
+}
+
 /** What is known now, and what can be done. */
 export function useSession(): readonly [PaneState, PaneActions] {
   const session = useWholeSession();

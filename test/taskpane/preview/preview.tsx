@@ -12,15 +12,17 @@ import { THEMES, type PaneTheme } from '../../../src/taskpane/theme';
 import { RESULTS, SHEETS } from './fake-data';
 import { FakeHost } from './fake-host';
 import { checkFixable, FIXABLE } from './fake-fixes';
-import { realDocument } from './seed-data';
+import { ownFormPaper, realDocument } from './seed-data';
 import { numberTexts, slips } from './slips';
 
 const scene = new URLSearchParams(location.search);
 const locale = localeFor(scene.get('locale') ?? 'zh-CN');
-// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; the others are made up.
-const SLIPS = { numbers: numberTexts, slips };
+const MADE = { numbers: numberTexts, slips, 'own-form': ownFormPaper };
 const wanted = scene.get('result') ?? '';
-const real = wanted === 'numbers' || wanted === 'slips' ? SLIPS[wanted]() : realDocument(wanted);
+const isMade = (name: string): name is keyof typeof MADE => name in MADE;
+// `result=003` is the public document of that number under the real rules, `result=fix` has rows to be put in; `result=own-form` a blank
+// table of a form that nobody knows yet, and a filled one; the others are made up.
+const real = isMade(wanted) ? MADE[wanted]() : realDocument(wanted);
 const isFixable = scene.get('result') === 'fix';
 const host = new FakeHost(real?.sheets ?? (isFixable ? [FIXABLE] : SHEETS));
 /** `run=check` and `run=insert` press the ribbon's button before the pane is there. */
@@ -81,6 +83,13 @@ const ports: PanePorts = {
   settings: {
     read: (key) => localStorage.getItem(`preview.${key}`) ?? undefined,
     write: (key, text) => localStorage.setItem(`preview.${key}`, text),
+  },
+  workbookSettings: {
+    read: () => Promise.resolve(localStorage.getItem('preview.workbook') ?? ''),
+    write: (text) => {
+      localStorage.setItem('preview.workbook', text);
+      return Promise.resolve();
+    },
   },
   clock: () => new Date(scene.get('today') ?? '2026-10-08'),
   locale,

@@ -1,4 +1,5 @@
 import { checkSheets, type CheckResult, type SheetSnapshot } from '../../../src/core';
+import { blankSheet, COUNTY_EVALUATION, filledSheet } from '../../core/learn-sheets';
 import { sheetOf } from '../../samples/dress';
 import { tablesOf } from '../../samples/seeds';
 
@@ -16,5 +17,14 @@ export function realDocument(seed: string): Real | undefined {
     name: `${index + 1} ${table.title.slice(0, 18)}`,
     grid: sheetOf(table).grid,
   }));
+  return { sheets, check: (now) => checkSheets(now, { wholeWorkbook: now.length === sheets.length }) };
+}
+
+/** A form that is not built in: a blank table of it, and one that is filled in with a sum that does not come out. */
+export function ownFormPaper(): Real {
+  const sheets = [
+    { ...blankSheet(COUNTY_EVALUATION), id: 's1', name: '空表' },
+    { ...filledSheet(COUNTY_EVALUATION, { D7: 1 }), id: 's2', name: '填好的表' },
+  ];
   return { sheets, check: (now) => checkSheets(now, { wholeWorkbook: now.length === sheets.length }) };
 }

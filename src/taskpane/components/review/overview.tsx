@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { SEVERITIES, type SheetPlace } from '../../../core';
-import { formName } from '../../../words/describe';
+import { tableTitle } from '../../../words/describe';
 import { blankIn, type Report } from '../../logic/report';
 import { overviewRows, type OverviewRow } from '../../logic/overview';
 import { usePorts, useWords } from '../../ports';
@@ -117,7 +117,7 @@ function Row({ row, picked, onPick, onGoTo }: Omit<OverviewProps, 'report'> & { 
           title={filter === undefined ? overview.goTo : overview.filter}
           onClick={onClick}
         >
-          {table ? table.title || formName(table.form, locale) : row.sheetName}
+          {table ? tableTitle(table, locale) : row.sheetName}
           {note !== '' && <span className={styles.note}>{note}</span>}
         </button>
       </th>

@@ -29,4 +29,12 @@ export const TOOLS: readonly Tool[] = [
     load: async () =>
       (await import(/* webpackChunkName: "tool-indicators" */ './indicators/indicators-page')).IndicatorsPage,
   },
+  {
+    id: 'forms',
+    load: async () => (await import(/* webpackChunkName: "tool-forms" */ './forms/forms-page')).FormsPage,
+  },
+  {
+    id: 'settings',
+    load: async () => (await import(/* webpackChunkName: "tool-settings" */ './settings/settings-page')).SettingsPage,
+  },
 ];
