@@ -28,11 +28,12 @@ export type {
   UnreadRegion,
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
-export { EXPLANATIONS_NAME, isExplanationSheet } from './model/explanation-sheet';
+export { isExplanationSheet } from './model/explanation-sheet';
 export { isReportSheet, REPORT_MARK, REPORT_NAME } from './model/report-sheet';
 export { grouped } from './model/grouping';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';
 export type { Look, PlanCell, PlanValidation, SheetPlan } from './model/sheet-plan';
+export * from './model/host-failure';
 export * from './model/spreadsheet';
 export * from './model/traces';
 export { inOneLine } from './language/spelling';

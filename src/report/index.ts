@@ -4,7 +4,7 @@ export { reportPage } from './html';
 export { reportDate } from './date';
 export { isReportText, type TextFormat } from './own';
 export { partState, reportPart, unreadPart, type PartState } from './part';
-export { total, type FindingRow, type Report, type ReportPart } from './report';
+export { total, type Report, type ReportPart } from './report';
 export { reportSarif } from './sarif';
 export { reportSheet } from './sheet';
 export { version } from './version';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { HostFailureReason } from '../../src/core/model/spreadsheet';
+import type { HostFailureReason } from '../../src/core/model/host-failure';
 import type {} from './preview/fake-host';
 import type { WindowOptions } from '../support/site';
 import { inThemes, makeStage, scrollsSideways, switchLiveOff, violations } from './stage';

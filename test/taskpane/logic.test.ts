@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostFailure } from '../../src/core/model/spreadsheet';
+import { HostFailure } from '../../src/core/model/host-failure';
 import { LOCALES, type CheckResult } from '../../src/core';
 import { describeFinding, describeProblem, describeUnread } from '../../src/words/describe';
 import { paneWords } from '../../src/words/pane';

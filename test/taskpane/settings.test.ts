@@ -1,7 +1,7 @@
 /** Settings and own forms in the session of the pane, without a page. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChecker, settingsJson, type Settings, type SheetSnapshot } from '../../src/core';
-import { HostFailure } from '../../src/core/model/spreadsheet';
+import { HostFailure } from '../../src/core/model/host-failure';
 import { PaneLink } from '../../src/commands/pane-link';
 import { listAsText } from '../../src/taskpane/logic/list-text';
 import { rowsOf } from '../../src/taskpane/logic/report';

@@ -1,14 +1,5 @@
-export { COLUMNS as EXPLANATION_COLUMNS } from './columns';
 export { NOTHING_EXPLAINED, type Explained, type ExplanationNote, type NoteKind } from './explained';
 export { explain } from './match';
 export { readExplanations, type Explanation, type ExplanationRow } from './read';
 export { countSigns, isExplanation, LONGEST as LONGEST_EXPLANATION, SHORTEST as SHORTEST_EXPLANATION } from './text';
-export {
-  addition,
-  correction,
-  explanationPlan,
-  removal,
-  rowOf as explanationRow,
-  type ExplanationWords,
-  type RowTexts,
-} from './write';
+export { addition, correction, explanationPlan, removal, rowOf as explanationRow, type RowTexts } from './write';

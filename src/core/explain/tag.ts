@@ -51,7 +51,7 @@ const NUMBER_OF_SAME = /#\d+$/;
 const PLACE = /\.[A-Z]{1,3}\d{1,7}$/;
 
 /** What a finding is, as a text: the same before and after rows came or went, and its sheet was renamed. */
-export function identityOf({ code, table, field, message }: Finding): string {
+function identityOf({ code, table, field, message }: Finding): string {
   return shortHash(code, table.form, table.key.replace(NUMBER_OF_SAME, ''), field.replace(PLACE, ''), message);
 }
 

@@ -2,7 +2,7 @@
  * What the add-in leaves in a workbook, so that it can be shown and taken out again before the workbook is filed. A kind more is an entry here, one in
  * `src/excel/traces/kinds.ts` that finds and removes it, and its words.
  */
-import type { HostFailureReason } from './spreadsheet';
+import type { HostFailureReason } from './host-failure';
 
 /** In the order in which they are shown. */
 export const TRACE_KINDS = ['marks', 'reports', 'changed-reports', 'colours', 'records'] as const;

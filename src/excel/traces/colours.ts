@@ -5,7 +5,8 @@ import { areaOf as placeOf } from '../read/extent';
 import { cellsIn } from '../read/pieces';
 import { unionAddresses } from '../union';
 import type { FoundPlaces, RemovedPlaces, Sweeping } from './kind';
-import type { Survey, SurveyedSheet } from './survey';
+import type { Survey } from './survey';
+import type { SurveyedSheet } from './surveyed-sheet';
 import { askLooks, mayBeTinted, partsOf, readTints, requestsFor, tintsIn } from './tints';
 
 /** Beyond so many cells of one sheet nobody waits until all are looked at. */

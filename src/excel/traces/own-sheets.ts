@@ -2,7 +2,7 @@ import { isReportSheet, type CellValue, type SheetSnapshot } from '../../core';
 import { runForUser } from '../failures';
 import { contentsOf, fingerprint, loadContents } from '../insert/contents';
 import { isSealed, loadSeal } from './seal';
-import type { SurveyedSheet } from './survey';
+import type { SurveyedSheet } from './surveyed-sheet';
 
 /** What tells each kind of worksheet that is ours as a whole, under whatever name, by its first rows. */
 const RECOGNISED = { report: isReportSheet } as const satisfies Readonly<

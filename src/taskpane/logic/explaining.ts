@@ -1,8 +1,17 @@
-import type { InsertedSheet, SheetEdit } from '../../core';
+import type { Explanation, Finding, InsertedSheet, SheetEdit, SheetSnapshot } from '../../core';
 import type { Failure } from './failure';
 import type { Wait } from './patience';
 
 export type ExplainTask = 'explain' | 'undo-explain';
+
+/** What an explanation is made from. */
+export interface ExplainMaterial {
+  readonly findings: readonly Finding[];
+  /** The sheets that were checked. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** The explanation that a finding has, or had until its cells changed. */
+  readonly formerOf: (finding: Finding) => Explanation | undefined;
+}
 
 /** What was done to the sheet of explanations, and how it is taken back. */
 export interface Explaining {

@@ -81,7 +81,7 @@ export function outdates({ task, reason, leftover }: Failure): boolean {
 }
 
 /** What is left, a line for each worksheet and reason. */
-export function leftSheets(task: FixTask, left: readonly LeftEdit[]): readonly LeftSheet[] {
+function leftSheets(task: FixTask, left: readonly LeftEdit[]): readonly LeftSheet[] {
   const sheets = new Map<string, LeftSheet>();
   for (const { edit, failure } of left) {
     const key = `${edit.sheetId} ${failure?.reason ?? ''} ${failure?.leftover.kind ?? ''}`;

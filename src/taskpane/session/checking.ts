@@ -5,8 +5,6 @@ import {
   type CheckProgress,
   type CheckResult,
   type Explained,
-  type Explanation,
-  type Finding,
   type MarkOutcome,
   type ReadOptions,
   type SheetEdit,
@@ -16,6 +14,7 @@ import {
 import type { CheckScope } from '../../words/pane';
 import { asFailure, givenUp } from '../logic/failure';
 import { keptFilter } from '../logic/filter';
+import type { ExplainMaterial } from '../logic/explaining';
 import { breathe, inSlices } from '../logic/in-slices';
 import { keptSnapshots } from '../logic/kept-snapshots';
 import { land, type Trail } from '../logic/landing';
@@ -29,15 +28,6 @@ import type { PaneStore } from './store';
 
 /** What holds findings against explanations, and writes them: only those who have any need wait for it. */
 export const loadExplaining = () => import(/* webpackChunkName: "explain" */ './explaining');
-
-/** What an explanation is made from. */
-interface Material {
-  readonly findings: readonly Finding[];
-  /** The sheets that were checked. */
-  readonly sheets: readonly SheetSnapshot[];
-  /** The explanation that a finding has, or had until its cells changed. */
-  readonly formerOf: (finding: Finding) => Explanation | undefined;
-}
 
 /** Under this it is kept that the person was told. */
 const TOLD = 'undo-told';
@@ -119,7 +109,7 @@ export class Checking {
   }
 
   /** What an explanation of a finding of the list is made from. */
-  material(): Material {
+  material(): ExplainMaterial {
     const { result, snapshots, explained } = this;
     return {
       findings: result?.findings ?? [],

@@ -1,14 +1,21 @@
 import { HostFailure, isExplanationSheet, toA1, type ExplanationRow, type SheetSnapshot } from '../../core';
 import { withdrawing, writing } from '../logic/explanation-edits';
 import { asFailure } from '../logic/failure';
-import type { Explaining as Done, ExplainEvent, ExplainTask } from '../logic/explaining';
-import { trailOf } from '../logic/landing';
+import type { Explaining as Done, ExplainEvent, ExplainMaterial, ExplainTask } from '../logic/explaining';
+import { trailOf, type Trail } from '../logic/landing';
 import { untilCellIsLeft } from '../logic/patience';
 import type { Row } from '../logic/report';
 import type { PanePorts } from '../ports';
-import type { Checking } from './checking';
 import type { Going } from './going';
 import type { PaneStore } from './store';
+
+/** The list of findings, as far as explanations are about it. */
+export interface ExplainedList {
+  /** What an explanation is made from. */
+  readonly material: () => ExplainMaterial;
+  /** Reads the explanations again, and lets the list follow; rejects with a HostFailure. */
+  readonly explainAgain: (trail: Trail | undefined) => Promise<void>;
+}
 
 /** Writes explanations on their sheet, takes them back, and lets the list follow. One at a time. */
 export class Explaining {
@@ -17,7 +24,7 @@ export class Explaining {
   constructor(
     private readonly ports: Pick<PanePorts, 'host' | 'clock' | 'locale'>,
     private readonly store: PaneStore,
-    private readonly checking: Pick<Checking, 'explainAgain' | 'material'>,
+    private readonly checking: ExplainedList,
     private readonly going: Pick<Going, 'visit'>,
   ) {}
 

@@ -24,7 +24,7 @@ import { describeFinding } from '../../../src/words/describe';
 import { explainWords } from '../../../src/words/explain';
 import { layoutWords } from '../../../src/words/layout';
 
-export const DATE = '2026-03-01';
+const DATE = '2026-03-01';
 
 export interface Checked {
   readonly findings: readonly Finding[];

@@ -7,8 +7,6 @@ import {
   type SheetEdit,
   type SheetPlan,
   type SheetSnapshot,
-} from '../../../src/core';
-import {
   HostFailure,
   type HostFailureReason,
   type InsertedSheet,
@@ -22,16 +20,14 @@ import {
   type SheetPlace,
   type Spreadsheet,
   type StopListening,
-} from '../../../src/core/model/spreadsheet';
-import type {
-  SweptKind,
-  Trace,
-  TraceKind,
-  TraceOptions,
-  TracePlace,
-  TraceRemoval,
-  Traces,
-} from '../../../src/core/model/traces';
+  type SweptKind,
+  type Trace,
+  type TraceKind,
+  type TraceOptions,
+  type TracePlace,
+  type TraceRemoval,
+  type Traces,
+} from '../../../src/core';
 import { applyEdit, revertEdit } from '../../../src/core/repair/apply';
 
 declare global {

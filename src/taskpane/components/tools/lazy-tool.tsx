@@ -1,7 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { useLoaded } from '../../logic/use-loaded';
 import { NotLoaded } from '../not-loaded';
-import type { Tool, ToolProps } from './registry';
+import type { Tool } from './registry';
+import type { ToolProps } from './tool-props';
 import { ToolPage } from './tool-page';
 import { useToolsWords } from './use-tools-words';
 

@@ -2,8 +2,6 @@ import type { ComponentType } from 'react';
 import type { ToolId } from '../../../words/tools';
 import type { ToolProps } from './tool-props';
 
-export type { ToolProps } from './tool-props';
-
 export interface Tool {
   readonly id: ToolId;
   /** Its page, in a file of its own: what one tool needs nobody else waits for. */

@@ -9,7 +9,7 @@ import { useSession } from '../../../session/use-session';
 import { LongWork } from '../../long-work';
 import { FailureNotice } from '../../notices';
 import { useTrayStyles } from '../../tray-styles';
-import type { ToolProps } from '../registry';
+import type { ToolProps } from '../tool-props';
 import { ToolPage } from '../tool-page';
 import { useToolsWords } from '../use-tools-words';
 import { Removals } from './removals';

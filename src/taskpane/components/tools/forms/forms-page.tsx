@@ -14,7 +14,7 @@ import { NotLoaded } from '../../not-loaded';
 import { OutcomeLine } from '../settings/outcome-line';
 import { useSectionStyles } from '../settings/section-styles';
 import { useSettingsEditing } from '../settings/use-settings-editing';
-import type { ToolProps } from '../registry';
+import type { ToolProps } from '../tool-props';
 import { ToolPage } from '../tool-page';
 import { useToolsWords } from '../use-tools-words';
 import { FormParts, LearnedForm } from './learned-form';

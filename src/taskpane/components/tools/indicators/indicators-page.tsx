@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { isUnderWay } from '../../../logic/state';
 import { offersIn } from '../../../logic/picking';
 import { useSession } from '../../../session/use-session';
-import type { ToolProps } from '../registry';
+import type { ToolProps } from '../tool-props';
 import { ToolPage } from '../tool-page';
 import { useToolsWords } from '../use-tools-words';
 import { Offers } from './offers';

@@ -5,7 +5,7 @@ import { listFor, type Reporting } from '../../../session/reporting';
 import { useSession } from '../../../session/use-session';
 import type { CheckScope } from '../../../../words/pane';
 import type { ReportPageWords } from '../../../../words/report-page';
-import type { ToolProps } from '../registry';
+import type { ToolProps } from '../tool-props';
 import { ToolPage } from '../tool-page';
 import { useToolsWords } from '../use-tools-words';
 import { ReportFoot } from './report-foot';

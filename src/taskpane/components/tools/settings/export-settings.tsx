@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { settingsJson } from '../../../../core';
 import { usePorts } from '../../../ports';
-import type { SectionProps } from './settings-page';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { useSettingsWords } from './use-settings-words';
 

@@ -7,7 +7,7 @@ import { usePorts } from '../../../ports';
 import { useSession } from '../../../session/use-session';
 import type { ParsedSettings } from '../../../session/settings';
 import { Problems } from './outcome-line';
-import type { SectionProps } from './settings-page';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { useSettingsWords } from './use-settings-words';
 

@@ -12,7 +12,7 @@ import {
   type ToleranceUnit,
 } from '../../../logic/settings-edits';
 import { usePorts } from '../../../ports';
-import type { SectionProps } from './settings-page';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { SettingNote } from './setting-note';
 import { useSettingsWords } from './use-settings-words';

@@ -4,7 +4,7 @@ import { AUTO, RULES, SEVERITIES, type Rule } from '../../../../core';
 import { severityName } from '../../../../words/describe';
 import { ruleShown, rulesSaid, withRule } from '../../../logic/settings-edits';
 import { usePorts } from '../../../ports';
-import type { SectionProps } from './settings-page';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { SettingNote } from './setting-note';
 import { useSettingsWords } from './use-settings-words';

@@ -11,13 +11,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Settings } from '../../../../core';
 import type { Layer, SettingsState, SettingsTrouble } from '../../../logic/setting';
 import { usePorts } from '../../../ports';
 import { useLoaded } from '../../../logic/use-loaded';
 import { useSession } from '../../../session/use-session';
 import { NotLoaded } from '../../not-loaded';
-import type { ToolProps } from '../registry';
+import type { ToolProps } from '../tool-props';
 import { ToolPage } from '../tool-page';
 import { useToolsWords } from '../use-tools-words';
 import { ExportSettings } from './export-settings';
@@ -25,6 +24,7 @@ import { ImportSettings } from './import-settings';
 import { OutcomeLine } from './outcome-line';
 import { PlainSettings } from './plain-settings';
 import { RuleSettings } from './rule-settings';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { useSettingsEditing, type SettingsEditing } from './use-settings-editing';
 import { useSettingsWords } from './use-settings-words';
@@ -42,14 +42,6 @@ const useStyles = makeStyles({
   // A bar without a place in the flow of the page would be cut off at 320 px.
   line: { display: 'block' },
 });
-
-/** What every part of the page is given. */
-export interface SectionProps {
-  readonly state: SettingsState;
-  /** Whose settings are shown and changed. */
-  readonly layer: Layer;
-  readonly onChange: (edit: (settings: Settings) => Settings) => void;
-}
 
 interface TroubleBarProps {
   readonly trouble: Extract<SettingsTrouble, { kind: 'damaged' }>;

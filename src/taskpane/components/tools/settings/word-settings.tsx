@@ -4,7 +4,7 @@ import { ownWords, VOCABULARY_LISTS, type Settings } from '../../../../core';
 import { LIST_MEANINGS } from '../../../../words/settings';
 import { changeTexts, listsSaid, typedChange, withList } from '../../../logic/settings-edits';
 import { usePorts } from '../../../ports';
-import type { SectionProps } from './settings-page';
+import type { SectionProps } from './section-props';
 import { useSectionStyles } from './section-styles';
 import { useSettingsWords } from './use-settings-words';
 
