@@ -36,11 +36,23 @@ const zhCN = {
       count: (count) => `${count} 张`,
       removed: (count) => `删除了 ${count} 张改动过的检查报告`,
     },
+    explanations: {
+      title: '审核说明',
+      note: '写有审核说明的工作表，审核人可能要看；勾选则整张删除。',
+      count: (count) => `${count} 张`,
+      removed: (count) => `删除了 ${count} 张审核说明`,
+    },
     colours: {
       title: '表样底色',
       note: '插入的表样里栏目名称的灰底、公式格的绿底。只去掉底色，改过格式的单元格不动。',
       count: (count, sheets) => `${sheets} 张表，${count} 个单元格`,
       removed: (count, sheets) => `去掉了 ${sheets} 张表上 ${count} 个单元格的底色`,
+    },
+    settings: {
+      title: '本工作簿的设置',
+      note: '存在工作簿里的设置（规则开关、自定义表样等），谁打开都起作用；勾选则删除，您本人的设置不动。',
+      count: () => '有',
+      removed: () => '删除了本工作簿的设置',
     },
     records: {
       title: '隐藏的记录',
@@ -100,12 +112,24 @@ const enUS: CleanUpWords = {
       count: (count) => onSheets(count),
       removed: (count) => `deleted ${count} changed report ${count === 1 ? 'sheet' : 'sheets'}`,
     },
+    explanations: {
+      title: 'Explanations',
+      note: 'Sheets of explanations, which a reviewer may want to read. Ticked, they are deleted as a whole.',
+      count: (count) => onSheets(count),
+      removed: (count) => `deleted ${count} ${count === 1 ? 'sheet' : 'sheets'} of explanations`,
+    },
     colours: {
       title: 'Colours of forms',
       note: 'The grey of labels and the green of formulas in inserted forms. Only the fill goes; cells formatted otherwise stay.',
       count: (count, sheets) => `${count} ${count === 1 ? 'cell' : 'cells'} on ${onSheets(sheets)}`,
       removed: (count, sheets) =>
         `cleared the fill of ${count} ${count === 1 ? 'cell' : 'cells'} on ${onSheets(sheets)}`,
+    },
+    settings: {
+      title: 'Settings of this workbook',
+      note: 'Rules, forms and the like kept in the workbook for whoever opens it. Ticked, they are deleted; your own settings stay.',
+      count: () => 'some',
+      removed: () => 'deleted the settings of this workbook',
     },
     records: {
       title: 'Hidden records',

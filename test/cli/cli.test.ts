@@ -77,6 +77,7 @@ const report = z.strictObject({
           readAs: z.string().min(4),
           relatedReadAs: z.array(z.string().min(3)),
           fixable: z.boolean(),
+          explanation: z.string().optional(),
         }),
       ),
       problems: z.array(
@@ -106,6 +107,9 @@ const report = z.strictObject({
         }),
       ),
       off: z.array(z.string()),
+      explanations: z.array(
+        z.strictObject({ kind: z.string(), sheet: z.string(), address, message: z.string().min(5) }),
+      ),
     }),
   ),
 });

@@ -1,10 +1,14 @@
 /** What we leave in a workbook: reports that replace reports, and all of it found and taken out again, on the real office.js. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TRACE_KINDS, type Spreadsheet, type SweptKind, type Trace, type TraceKind } from '../../src/core';
+import { explanationPlan } from '../../src/core/explain';
 import { createExcelHost } from '../../src/excel';
+import { createWorkbookSettings } from '../../src/excel/settings';
 import type { SheetContent, StyleContent } from '../../src/files/workbook/content';
 import type { NodeExcel } from '../../src/office-host/node-excel';
 import { reportSheet } from '../../src/report';
+import { explainWords } from '../../src/words/explain';
+import { layoutWords } from '../../src/words/layout';
 import { openIn, openSheets, openWorkbook } from '../office-host/bench';
 import { partOf, reportOf, reportWith, resultOf } from '../report/results';
 import { batchesOf, failureOf } from './observe';
@@ -88,6 +92,21 @@ async function mark(name: string, ...cells: readonly string[]): Promise<void> {
 
 /** The report of a sheet with one finding. */
 const plan = (message = '不相符') => reportSheet(reportWith({ file: '', message }));
+
+/** A sheet with one explanation. */
+function explanations() {
+  const row = {
+    sheet: '表',
+    cell: 'A1',
+    table: '表',
+    problem: '未填写',
+    content: '',
+    text: '按上级批复执行',
+    date: '2026-01-01',
+    tag: 'x',
+  };
+  return explanationPlan(row, { locale: 'zh-CN', layout: layoutWords['zh-CN'], ...explainWords['zh-CN'].sheet });
+}
 
 const found = async (...kinds: readonly TraceKind[]): Promise<readonly Trace[]> =>
   (await host.traces(kinds.length > 0 ? kinds : TRACE_KINDS)).found;
@@ -220,7 +239,7 @@ describe('a clean workbook', () => {
     let traces: unknown;
     const batches = await batchesOf(workbench, async () => (traces = await host.traces(TRACE_KINDS)));
     expect(traces).toEqual({ found: [], unseen: [] });
-    expect(batches).toBeLessThanOrEqual(6);
+    expect(batches).toBeLessThanOrEqual(7);
     expect(workbench.record()).toEqual(before);
   });
 
@@ -241,13 +260,17 @@ describe('traces', () => {
     await type('检查报告', 'A3', '已整改');
     await host.writeReport(plan(), []);
     await inExcel(({ worksheets }) => worksheets.getItem('我的表').customProperties.add('jixiao-inserting', 'x'));
+    await host.insert([explanations()]);
+    await createWorkbookSettings().write('{"rules":{}}');
     const count = tinted(name).length;
     expect(count).toBeGreaterThan(5);
     expect(await summary()).toEqual([
       expect.stringMatching(/^marks: 我的表 \d$/),
       'reports: 检查报告(2) 1',
       'changed-reports: 检查报告 1',
+      'explanations: 审核说明 1',
       `colours: ${name} ${count}`,
+      'settings:  1',
       'records: 我的表 1',
     ]);
     const removals = await host.removeTraces(swept(await found()));
@@ -255,7 +278,9 @@ describe('traces', () => {
     expect(removals.map(({ kind, removed }) => [kind, removed.map((place) => place.count)])).toEqual([
       ['reports', [1]],
       ['changed-reports', [1]],
+      ['explanations', [1]],
       ['colours', [count]],
+      ['settings', [1]],
       ['records', [1]],
     ]);
     expect(await host.unmark('workbook')).toEqual({ failed: [] });
@@ -264,6 +289,16 @@ describe('traces', () => {
     expect(sheetNamed('我的表')).toEqual(before);
     expect(tinted(name)).toEqual([]);
     expect(withoutTints(name)).toEqual(filled);
+  });
+
+  it('that the workbook has set stay where somebody has set something else since', async () => {
+    const kept = createWorkbookSettings();
+    await kept.write('{"rules":{}}');
+    const traces = swept(await found('settings'));
+    await kept.write('{"live":false}');
+    const [removal] = await host.removeTraces(traces);
+    expect(removal?.left.map(({ reason, state }) => [reason, state])).toEqual([['sheet-changed', 'there']]);
+    expect(await kept.read()).toBe('{"live":false}');
   });
 
   it('on hidden sheets are found too', async () => {

@@ -4,6 +4,7 @@ import {
   createChecker,
   HostFailure,
   isReportSheet,
+  TRACE_KINDS,
   type CheckProgress,
   type CheckResult,
   type SheetSnapshot,
@@ -260,7 +261,12 @@ describe('cleaning up', () => {
     expect(cleaning.state().traces?.found).toHaveLength(4);
     cleaning.toggle('reports');
     await cleaning.remove();
-    expect(host.asked).toEqual(['traces 5', 'unmark workbook', 'remove traces colours', 'traces 5']);
+    expect(host.asked).toEqual([
+      `traces ${TRACE_KINDS.length}`,
+      'unmark workbook',
+      'remove traces colours',
+      `traces ${TRACE_KINDS.length}`,
+    ]);
     const { removals, traces, running } = cleaning.state();
     expect(running).toBeUndefined();
     expect(removals?.map(({ kind, removed, left }) => [kind, removed.length, left.length])).toEqual([

@@ -5,14 +5,16 @@
 import type { HostFailureReason } from './host-failure';
 
 /** In the order in which they are shown. */
-export const TRACE_KINDS = ['marks', 'reports', 'changed-reports', 'colours', 'records'] as const;
+export const TRACE_KINDS = ['marks', 'reports', 'changed-reports', 'explanations', 'colours', 'settings', 'records'] as const;
 
 /**
  * - `marks`: our conditional formats
  * - `reports`: report sheets that are as they were written
  * - `changed-reports`: report sheets that somebody has changed, renamed or copied since, or of which that cannot be told
+ * - `explanations`: sheets of explanations, which a reviewer may want to read
  * - `colours`: fills of inserted forms, in cells that look exactly as they were inserted
- * - `records`: what we keep beside the cells (settings, properties of sheets) and nothing needs any more
+ * - `settings`: what a bureau has set in the workbook, which holds for whoever opens it next
+ * - `records`: what else we keep beside the cells (the list of marks, properties of sheets) and nothing needs any more
  */
 export type TraceKind = (typeof TRACE_KINDS)[number];
 

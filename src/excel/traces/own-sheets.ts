@@ -1,11 +1,11 @@
-import { isReportSheet, type CellValue, type SheetSnapshot } from '../../core';
+import { isExplanationSheet, isReportSheet, type CellValue, type SheetSnapshot } from '../../core';
 import { runForUser } from '../failures';
 import { contentsOf, fingerprint, loadContents } from '../insert/contents';
 import { isSealed, loadSeal } from './seal';
 import type { SurveyedSheet } from './surveyed-sheet';
 
 /** What tells each kind of worksheet that is ours as a whole, under whatever name, by its first rows. */
-const RECOGNISED = { report: isReportSheet } as const satisfies Readonly<
+const RECOGNISED = { report: isReportSheet, explanation: isExplanationSheet } as const satisfies Readonly<
   Record<string, (head: Pick<SheetSnapshot, 'grid'>) => boolean>
 >;
 

@@ -93,6 +93,9 @@ export class Cleaning {
       failure = asFailure('clean-up', error);
     }
     this.store.dispatch({ type: 'removed', removals, isCancelled: signal.aborted });
+    // What the workbook had set no longer holds.
+    if (wanted.some(({ kind }) => kind === 'settings'))
+      await this.session.actions.settings.read().catch(() => undefined);
     await this.lookNow();
     if (failure) this.store.dispatch({ type: 'failed', failure });
   }

@@ -90,7 +90,7 @@ export class Reporting {
       this.tell({ type: 'started', total: 1 });
       await breathe();
       const { locale, host, clock } = this.ports;
-      const plan = planReport(report.result, { locale, time: clock(), profile: this.session.state().profile });
+      const plan = planReport(report, { locale, time: clock(), profile: this.session.state().profile });
       const replaced = toReplace(this.state());
       // The host heeds the signal itself and removes what it has made.
       const sheet = await untilCellIsLeft(() => host.writeReport(plan, replaced, { signal }), this.onWaiting, signal);
