@@ -181,7 +181,7 @@ describe('choosing', () => {
         () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
       );
     await expect.poll(() => focused()).toBe('插入表样');
-    for (const expected of ['查找表样', '修改', '插入“部门/单位整体支出绩效目标表”']) {
+    for (const expected of ['工具', '查找表样', '修改', '插入“部门/单位整体支出绩效目标表”']) {
       await page.keyboard.press('Tab');
       await expect.poll(() => focused()).toContain(expected);
     }
