@@ -12,7 +12,7 @@ import { asFailure, type Failure } from '../logic/failure';
 import { hearing } from '../logic/hearing';
 import { listAsText } from '../logic/list-text';
 import type { Row } from '../logic/report';
-import { INITIAL, reduce } from '../logic/state';
+import { INITIAL, isUnderWay, reduce } from '../logic/state';
 import type { PanePorts } from '../ports';
 import { Checking, loadExplaining } from './checking';
 import type { ExplainTask } from '../logic/explaining';
@@ -98,6 +98,8 @@ export function createSession(ports: PanePorts): Session {
     task: ExplainTask,
     work: (explaining: Explaining) => Promise<unknown>,
   ): Promise<void> => {
+    if (isUnderWay(state())) return;
+    dispatch({ type: 'explaining', event: { type: 'started', task } });
     try {
       const { Explaining: Made } = await loadExplaining();
       explaining ??= new Made(ports, store, checking, going);
