@@ -36,7 +36,6 @@ export class Explaining {
     this.working = true;
     const { report } = this.store.state();
     const trail = report && row && trailOf(report, row);
-    this.tell({ type: 'started', task });
     try {
       // Not cancelled while the host is writing: nobody would know whether the sheet has changed.
       this.tell(await untilCellIsLeft(work, (wait) => this.tell({ type: 'waiting', wait })));

@@ -122,6 +122,8 @@ export function createSession(ports: PanePorts): Session {
     task: ExplainTask,
     work: (explaining: Explaining) => Promise<unknown>,
   ): Promise<void> => {
+    if (isUnderWay(state())) return;
+    dispatch({ type: 'explaining', event: { type: 'started', task } });
     try {
       const { Explaining: Made } = await loadExplaining();
       explaining ??= new Made(ports, store, checking, going);

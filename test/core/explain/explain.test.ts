@@ -199,10 +199,11 @@ describe('the sheet of explanations', () => {
   it('holds any text', () => {
     const finding = at(0);
     const start = sheetOf(textsOf(sheets, at(1), REASON));
+    const found = check(sheets);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 6, maxLength: 80 }), (text) => {
         fc.pre(isExplanation(text));
-        const { sheet, undo } = added(start, textsOf(sheets, finding, text));
+        const { sheet, undo } = added(start, textsOf(sheets, finding, text, found));
         const { good, damaged } = readExplanations(sheet);
         expect([good.length, damaged.length, good[1]?.isEdited]).toEqual([2, 0, false]);
         expect(countSigns(good[1]?.text ?? '')).toBe(countSigns(text));

@@ -48,8 +48,12 @@ export function check(
 export const toVerify = ({ findings }: Checked): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'warning');
 
-export function textsOf(sheets: readonly SheetSnapshot[], finding: Finding, text: string): RowTexts {
-  const { findings } = check(sheets);
+export function textsOf(
+  sheets: readonly SheetSnapshot[],
+  finding: Finding,
+  text: string,
+  { findings }: Pick<Checked, 'findings'> = check(sheets),
+): RowTexts {
   const same = findings.find((one) => placeOf(one) === placeOf(finding)) ?? finding;
   const problem = describeFinding(same, 'zh-CN');
   return explanationRow({ finding: same, findings, sheets, text, problem, table: same.table.title, date: DATE });

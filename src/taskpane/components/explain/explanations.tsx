@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-line',
   },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  button: { minWidth: 0 },
   link: { minHeight: '32px', color: tokens.colorBrandForeground2 },
 });
 
@@ -184,6 +185,7 @@ function ExplainedItem({ row, isEdited, drafts, busy, onGoTo, onDraft, onExplain
           <Button
             ref={change}
             appearance="subtle"
+            className={styles.button}
             aria-label={list.changeAt(address)}
             disabledFocusable={busy}
             onClick={() => onDraft(row, explanation.text)}
@@ -192,6 +194,7 @@ function ExplainedItem({ row, isEdited, drafts, busy, onGoTo, onDraft, onExplain
           </Button>
           <Button
             appearance="subtle"
+            className={styles.button}
             aria-label={list.withdrawAt(address)}
             disabledFocusable={busy}
             onClick={() => onWithdraw(explanation)}
