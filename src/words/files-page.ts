@@ -89,7 +89,8 @@ const zhCN: FilesPageWords = {
   hung: '两分钟没有检查完，已停下，文件没有改动。请打开这个文件检查。',
   troubles: {
     busy: '正在检查，刚才选的文件没有加入。请等检查结束，或先取消。',
-    'not-started': '检查程序没有加载成功，余下的文件没有检查，文件没有改动。请检查网络，再点“继续检查”。',
+    'not-started':
+      '检查程序没有加载成功，余下的文件没有检查，文件没有改动。请检查网络，再点“继续检查”；Mac 须 macOS 13.3 以上。',
   },
   nothing: '没有找到工作簿（.xlsx）。',
   others: (count, ...named) =>
@@ -154,7 +155,7 @@ export const filesPageWords: Readonly<Record<Locale, FilesPageWords>> = {
     troubles: {
       busy: 'A check is running: the files you just chose were not added. Wait until it ends, or cancel it first.',
       'not-started':
-        'The part that checks could not be loaded. The remaining files were not checked; no file is changed. Check the network, then check the remaining ones.',
+        'The part that checks could not be loaded. The remaining files were not checked; no file is changed. Check the network, then check the remaining ones; a Mac needs macOS 13.3.',
     },
     nothing: 'No workbook (.xlsx) was found.',
     others: (count, ...named) =>

@@ -78,7 +78,7 @@ const zhCN = {
     fileRead: (name: string, count: number) =>
       count > 0 ? `“${name}”：${count} 个指标` : `“${name}”里没有认出绩效指标。`,
     fileFailed: (name: string, why: string) => `“${name}”${why}`,
-    notLoaded: '没有加载成功，请检查网络，再试一次。',
+    notLoaded: '没有加载成功，请检查网络，再试一次；Mac 须 macOS 13.3 以上。',
     library: '指标库',
     libraryLoading: '正在打开指标库…',
     libraryFailed: '指标库没有加载成功，工作簿没有改动。请检查网络，再试一次。',
@@ -174,7 +174,7 @@ const enUS: IndicatorsPageWords = {
     fileRead: (name, count) =>
       count > 0 ? `"${name}": ${plural(count, 'indicator')}` : `No indicators were recognised in "${name}".`,
     fileFailed: (name, why) => `"${name}": ${why}`,
-    notLoaded: 'This could not be loaded. Check the network and try again.',
+    notLoaded: 'This could not be loaded. Check the network and try again; a Mac needs macOS 13.3.',
     library: 'Library',
     libraryLoading: 'Opening the library…',
     libraryFailed: 'The library could not be loaded. Your workbook is unchanged. Check the network and try again.',

@@ -127,7 +127,7 @@ describe('a whole budget disclosure', () => {
     const shown = escapeAtProgress();
     // A click makes Playwright look at the button several times, each as slow: keys do not.
     await page.keyboard.press('Enter');
-    expect(await shown).toMatch(/ \/ 62$/);
+    expect(await shown).toMatch(/ \d+%$/);
     await status.filter({ hasText: '已取消检查' }).waitFor();
     await atFullSpeed();
     await expect.poll(() => pane.getByRole('progressbar').count()).toBe(0);

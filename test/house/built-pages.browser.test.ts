@@ -86,13 +86,17 @@ describe('the styles of the pane', () => {
 
 describe('the bundles of the page of pane and commands', () => {
   const scripts = readdirSync(WEB).filter((name) => /^(?:taskpane|pane|fluent|message)\..*js$/.test(name));
+  /** The library that reads files looks behind, which Safari does from 16.4 on. They are loaded when files are chosen, and the pane says what a Mac needs. */
+  const READS_FILES = /^(?:files-worker|past-file)\./;
+  /** What is loaded without anybody having asked for more than a check, or a form from the ribbon. */
+  const FIRST = /^(?:taskpane|pane|fluent|insert|message)\./;
   const text = (name: string): string => readFileSync(path.join(WEB, name), 'utf8');
 
   it('hold nothing that Safari 15.4 cannot parse, nor the guard what Internet Explorer cannot', async () => {
     const built = readdirSync(WEB).filter((name) => name.endsWith('.js'));
     expect(built.length).toBeGreaterThan(scripts.length);
     for (const name of built) {
-      expect([name, /\(\?<[=!]/.exec(text(name))?.[0]]).toEqual([name, undefined]);
+      if (!READS_FILES.test(name)) expect([name, /\(\?<[=!]/.exec(text(name))?.[0]]).toEqual([name, undefined]);
       // What has to be rewritten or refused for an engine, it would not understand.
       const target = name === 'guard.js' ? 'es5' : 'safari15.4';
       const asIs = await transform(text(name), { target: 'esnext', charset: 'utf8' });
@@ -112,21 +116,22 @@ describe('the bundles of the page of pane and commands', () => {
     const holding = (sentence: string): readonly string[] =>
       readdirSync(WEB).filter((name) => name.endsWith('.js') && text(name).includes(sentence));
     const files = [...new Set(sentences.flatMap(holding))];
-    expect(files).toEqual([expect.stringMatching(/^rule-pages\./)]);
+    expect(files).toContainEqual(expect.stringMatching(/^rule-pages\./));
+    expect(files.filter((name) => FIRST.test(name))).toEqual([]);
     const messages = RULES.flatMap((rule) => Object.values(rule.messages).map((message) => message['zh-CN']));
     const withRules = [...new Set(messages.flatMap(holding))];
-    expect(withRules.filter((name) => /^(?:taskpane|insert|message)\./.test(name))).toEqual([]);
+    expect(withRules.filter((name) => FIRST.test(name) && !name.startsWith('pane.'))).toEqual([]);
     expect(withRules).toContainEqual(expect.stringMatching(/^pane\./));
   });
 
   it('stay small enough for a slow office network', () => {
     const size = (pattern: RegExp): number =>
       scripts.filter((name) => pattern.test(name)).reduce((sum, name) => sum + statSync(path.join(WEB, name)).size, 0);
-    expect(size(/^(?:taskpane|pane|fluent)/)).toBeLessThan(1_340_000);
+    expect(size(/^(?:taskpane|pane|fluent)/)).toBeLessThan(1_400_000);
     // With it Office.js finds the functions of the ribbon, for which it waits ten seconds.
     expect(size(/^taskpane/)).toBeLessThan(25_000);
     // Words in two languages, and a page's worth of code: neither React nor zod.
-    expect(size(/^message/)).toBeLessThan(28_500);
+    expect(size(/^message/)).toBeLessThan(36_000);
   });
 
   it('take every word from the catalogues', () => {

@@ -90,7 +90,7 @@ describe('生成检查报告', () => {
     await page.keyboard.press('Enter');
     await page
       .getByRole('main')
-      .getByText(/^正在检查 \d+ \/ 99/)
+      .getByText(/^正在检查 \d+%/)
       .waitFor();
     await expectSound('report-checking-320');
     await page.keyboard.press('Escape');
