@@ -24,8 +24,11 @@ export function loadReaders({ workbook }: Excel.RequestContext, sheets: readonly
   return { used, names };
 }
 
-/** The name of a sheet that a formula puts together: `INDIRECT(A2&"!C5")`. */
-const COMPUTED_NAME = /\bINDIRECT\(.*"'?!/is;
+/** Whether a formula puts the name of a sheet together: `INDIRECT(A2&"!C5")`. */
+function computesName(formula: string): boolean {
+  const at = formula.search(/\bINDIRECT\(/i);
+  return at >= 0 && /"'?!/.test(formula.slice(at));
+}
 
 /** What was found that reads from sheets, or why not all could be looked through. */
 export type Found = { readonly reader: string } | { readonly unreadable: string } | undefined;
@@ -54,7 +57,7 @@ export async function findReader({ used, names }: Readers, { going, order }: Par
       const formulas = content.formulas.flat().filter((formula) => formula.includes('!'));
       const reader = formulas.find(reads);
       if (reader !== undefined) return { reader };
-      computed ??= formulas.find((formula) => COMPUTED_NAME.test(formula));
+      computed ??= formulas.find(computesName);
     }
   }
   return computed === undefined ? undefined : { unreadable: computed };
