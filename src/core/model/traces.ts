@@ -5,7 +5,15 @@
 import type { HostFailureReason } from './host-failure';
 
 /** In the order in which they are shown. */
-export const TRACE_KINDS = ['marks', 'reports', 'changed-reports', 'explanations', 'colours', 'settings', 'records'] as const;
+export const TRACE_KINDS = [
+  'marks',
+  'reports',
+  'changed-reports',
+  'explanations',
+  'colours',
+  'settings',
+  'records',
+] as const;
 
 /**
  * - `marks`: our conditional formats
