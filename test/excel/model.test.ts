@@ -7,6 +7,7 @@ import {
   createChecker,
   possibleFixes,
   toA1,
+  TRACE_KINDS,
   type CellValue,
   type Finding,
   type StopListening,
@@ -18,37 +19,64 @@ import type { NodeExcel } from '../../src/office-host/node-excel';
 import { rowsOf } from '../../src/taskpane/logic/report';
 import { safeFixesOf } from '../../src/taskpane/logic/safe-fixes';
 import { isUnderWay } from '../../src/taskpane/logic/state';
+import { Cleaning } from '../../src/taskpane/session/cleaning';
+import { Reporting } from '../../src/taskpane/session/reporting';
 import { createSession, type Session } from '../../src/taskpane/session/session';
 import { openWorkbook, released } from '../office-host/bench';
 import { runs } from '../support/depth';
 import { marksIn, stateOf, type State } from './reliability/workbook';
 
+/** Sheets that the pane adds; nobody calls one of theirs so here. */
+const OURS = /^(?:审核说明|检查报告)/;
+
 /** A pane over a workbook. */
 class Desk {
   readonly session: Session;
+  readonly reporting: Reporting;
+  readonly cleaning: Cleaning;
   private readonly stop: StopListening;
 
   constructor(readonly workbench: NodeExcel) {
     const kept = new Map<string, string>();
-    this.session = createSession({
-      host: createExcelHost(),
+    const host = createExcelHost();
+    const ports = {
+      host,
       checker: createChecker(),
-      settings: { read: (key) => kept.get(key), write: (key, text) => void kept.set(key, text) },
+      settings: {
+        read: (key: string) => kept.get(key),
+        write: (key: string, text: string) => void kept.set(key, text),
+      },
       clock: () => new Date(2026, 0, 1),
       clipboard: { write: () => Promise.resolve() },
       ribbon: new PaneLink(),
-      locale: 'zh-CN',
-    });
+      locale: 'zh-CN' as const,
+    };
+    this.session = createSession(ports);
+    this.reporting = new Reporting(this.session, ports);
+    this.cleaning = new Cleaning(this.session, host);
     this.stop = this.session.listen();
   }
 
   /** The workbook without what is ours. */
   state(): State {
-    return stateOf(this.workbench.record());
+    const { names, sheets } = stateOf(this.workbench.record());
+    return { names, sheets: sheets.filter(({ name }) => !OURS.test(name)) };
   }
 
+  /** The sheets that are not ours. */
   sheets() {
-    return this.workbench.host.book.sheets();
+    return this.workbench.host.book.sheets().filter((sheet) => !OURS.test(sheet.getSheetName()));
+  }
+
+  /** Takes out everything that the pane has left. */
+  async cleanUp(): Promise<void> {
+    await this.cleaning.look();
+    for (const kind of TRACE_KINDS) if (!this.cleaning.state().chosen.has(kind)) this.cleaning.toggle(kind);
+    await this.cleaning.remove();
+    expect(this.cleaning.state()).toMatchObject({ failure: undefined, traces: { found: [], unseen: [] } });
+    expect(this.workbench.host.book.sheets().map((sheet) => sheet.getSheetName())).toEqual(
+      this.sheets().map((sheet) => sheet.getSheetName()),
+    );
   }
 
   /** Once nothing is under way and nothing is due. */
@@ -232,9 +260,47 @@ const undo = fc.constant(
   }),
 );
 
+/** The finding leaves the list, and no cell changes but those of our own sheet. */
+const explain = fc.nat().map((at) =>
+  step(`explain ${at}`, async (_, desk) => {
+    const { report } = desk.session.state();
+    const row =
+      report &&
+      some(
+        rowsOf(report).filter(({ finding }) => finding.severity === 'warning'),
+        at,
+      );
+    if (!row) return;
+    desk.session.actions.explain(row, `已经主管部门同意 ${at}`);
+    await desk.settled();
+    const { explaining, report: after } = desk.session.state();
+    expect(explaining.failure).toBeUndefined();
+    expect(after?.explained.some(({ finding }) => plain(finding) === plain(row.finding))).toBe(true);
+  }),
+);
+
+const undoExplain = fc.constant(
+  step('undo explaining', async (_, desk) => {
+    desk.session.actions.undoExplain();
+    await desk.settled();
+    expect(desk.session.state().explaining.failure).toBeUndefined();
+  }),
+);
+
+const report = fc.constant(
+  step('report', async (_, desk) => {
+    await desk.reporting.look();
+    await desk.reporting.write();
+    expect(desk.reporting.state().insert.failure).toBeUndefined();
+  }),
+);
+
+const cleanUp = fc.constant(step('clean up', (_, desk) => desk.cleanUp()));
+
 it('keeps the pane true and the workbook its user’s', { timeout: 600_000 }, async () => {
   const file = await openXlsx(new Uint8Array(await readFile('test/samples/demo-mixed.xlsx')), '表.xlsx');
-  const steps = [edit, edit, correct, insertRow, deleteRow, rename, check, clear, fix, fix, fixAll, undo];
+  const byPane = [check, clear, fix, fix, fixAll, undo, explain, explain, undoExplain, report, cleanUp];
+  const steps = [edit, edit, correct, insertRow, deleteRow, rename, ...byPane];
   await fc.assert(
     fc.asyncProperty(fc.commands(steps, { size: 'small' }), async (commands) => {
       const desk = new Desk(openWorkbook(file));
@@ -242,9 +308,11 @@ it('keeps the pane true and the workbook its user’s', { timeout: 600_000 }, as
         const untouched = desk.state();
         desk.session.actions.check('workbook');
         await desk.settled();
-        await fc.asyncModelRun(() => ({ model: { user: untouched, before: [] }, real: desk }), commands);
-        await desk.session.actions.clearMarks('workbook');
+        const model: Model = { user: untouched, before: [] };
+        await fc.asyncModelRun(() => ({ model, real: desk }), commands);
+        await desk.cleanUp();
         expect(marksIn(desk.workbench.record())).toEqual([]);
+        expect(desk.state()).toEqual(model.user);
       } finally {
         await desk.close();
       }

@@ -203,7 +203,9 @@ export function createSession(ports: PanePorts): Session {
     explain: (row, text) => void withExplaining('explain', (made) => made.explain(row, text)),
     draft: ({ id: rowId }, text) => dispatch({ type: 'explaining', event: { type: 'drafted', rowId, text } }),
     withdraw: (row) => void withExplaining('explain', (made) => made.withdraw(row)),
-    undoExplain: () => void withExplaining('undo-explain', (made) => made.undo()),
+    undoExplain: () => {
+      if (state().explaining.done) void withExplaining('undo-explain', (made) => made.undo());
+    },
     forgetExplain: () => dispatch({ type: 'explaining', event: { type: 'forgotten' } }),
     settings: {
       read: () => own.read(),
