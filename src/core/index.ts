@@ -29,6 +29,7 @@ export type {
 } from './model/finding';
 export type { Grid, SheetSnapshot } from './model/grid';
 export { isExplanationSheet } from './model/explanation-sheet';
+export { isOwnSheet } from './model/own-sheet';
 export { isReportSheet, REPORT_MARK, REPORT_NAME } from './model/report-sheet';
 export { grouped } from './model/grouping';
 export { both, fill, LOCALES, localeFor, type Bilingual, type Locale } from './model/locale';

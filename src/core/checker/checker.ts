@@ -17,8 +17,7 @@ import type {
 import { toA1, type Position } from '../model/geometry';
 import { isSameList } from '../model/grouping';
 import type { SheetSnapshot } from '../model/grid';
-import { isExplanationSheet } from '../model/explanation-sheet';
-import { isReportSheet } from '../model/report-sheet';
+import { isOwnSheet } from '../model/own-sheet';
 import { finished, type Steps } from '../model/steps';
 import { statementsInSteps, type Statement } from '../prose';
 import { createReader, type Reader, type Reading, type Table } from '../read';
@@ -239,8 +238,7 @@ function* steps(
   { wholeWorkbook = false, profile: chosen }: CheckOptions,
 ): Generator<CheckProgress, CheckResult> {
   // A report of an earlier check speaks of tables, and is none; so do explanations.
-  const isOwn = (sheet: SheetSnapshot) => isReportSheet(sheet) || isExplanationSheet(sheet);
-  const sheets = given.filter((sheet) => kit.memory.readings.has(sheet) || !isOwn(sheet));
+  const sheets = given.filter((sheet) => kit.memory.readings.has(sheet) || !isOwnSheet(sheet));
   const tables: Table[] = [];
   const statements: Statement[] = [];
   const problems: Problem[] = sheets.length > 0 ? [] : [given[0] ? onlyReports(given[0]) : NO_SHEET];

@@ -1,4 +1,4 @@
-import { overlaps, type Area, type Rereading, type RereadOptions, type SheetSnapshot } from '../../core';
+import { isOwnSheet, overlaps, type Area, type Rereading, type RereadOptions, type SheetSnapshot } from '../../core';
 import { runForUser } from '../failures';
 import { readsByName, readsFrom } from '../references';
 import { extentOf, request, type SheetExtent } from './extent';
@@ -118,7 +118,8 @@ export async function readAgain(
       const [old, guess] = [known.get(sheet.id), memory.guess(sheet.id)];
       const isEmpty = sheet.grid.values.length === 0;
       const merges = isEmpty ? [] : (guess?.merges ?? old?.grid.merges);
-      const isDoubtful = !isEmpty && (!old || !guess || guess.isDoubtful || mayHaveMerged(guess, old, sheet));
+      const mayDiffer = !old || !guess || guess.isDoubtful || mayHaveMerged(guess, old, sheet);
+      const isDoubtful = mayDiffer && !isEmpty && !isOwnSheet(sheet);
       memory.lookedAt(sheet.id, isDoubtful);
       if (isDoubtful) doubtful.add(sheet.id);
       return [sheet.id, { ...sheet, grid: { ...sheet.grid, merges } }];

@@ -93,6 +93,8 @@ export class Cleaning {
       failure = asFailure('clean-up', error);
     }
     this.store.dispatch({ type: 'removed', removals, isCancelled: signal.aborted });
+    // What was written on a sheet that is gone cannot be taken back.
+    if (wanted.some(({ kind }) => kind === 'explanations')) this.session.actions.forgetExplain();
     // What the workbook had set no longer holds.
     if (wanted.some(({ kind }) => kind === 'settings'))
       await this.session.actions.settings.read().catch(() => undefined);
