@@ -36,18 +36,29 @@ interface KeptText {
   readonly read: () => Promise<string>;
   /** Nothing of ours stays in the workbook where the text is `''`. @throws HostFailure where it is not kept */
   readonly write: (text: string) => Promise<void>;
+  /** Takes this text away, and no other that somebody has written meanwhile. @returns whether it was this one @throws HostFailure */
+  readonly remove: (text: string) => Promise<boolean>;
+}
+
+/** Anybody may have written something else than a text: its reader says what is wrong with it. */
+function textOf(setting: Excel.Setting): string {
+  const value: unknown = setting.isNullObject ? '' : setting.value;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function loadText({ settings }: Excel.Workbook): Excel.Setting {
+  const setting = settings.getItemOrNullObject(WORKBOOK_KEY);
+  setting.load('value');
+  return setting;
 }
 
 /** Our settings in the workbook that is open; nobody sees them there but the add-in. */
 export function createWorkbookSettings(): KeptText {
   const read = (): Promise<string> =>
     runForUser(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(WORKBOOK_KEY);
-      setting.load('value');
+      const setting = loadText(context.workbook);
       await context.sync();
-      // Anybody may have written something else there: its reader says what is wrong with it.
-      const value: unknown = setting.isNullObject ? '' : setting.value;
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      return textOf(setting);
     });
   return {
     read,
@@ -62,5 +73,19 @@ export function createWorkbookSettings(): KeptText {
       });
       if ((await read()) !== text) throw new HostFailure('not-as-written');
     },
+    remove: (text) =>
+      runForUser(async (context) => {
+        const kept = loadText(context.workbook);
+        await context.sync();
+        if (textOf(kept) !== text) return false;
+        // In the batch that deletes: whatever goes with it is in it.
+        const gone = loadText(context.workbook);
+        kept.delete();
+        await context.sync();
+        if (gone.isNullObject || textOf(gone) === text) return true;
+        context.workbook.settings.add(WORKBOOK_KEY, gone.value);
+        await context.sync();
+        return false;
+      }),
   };
 }

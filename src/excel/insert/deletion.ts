@@ -30,8 +30,8 @@ export async function parted(context: Excel.RequestContext, ids: readonly string
 export class Deletion {
   private readonly earlier = new Map<string, Excel.Worksheet['visibility']>();
 
-  /** @param mayGo whether a sheet that holds this may be deleted; whatever it holds, where this is not given */
-  constructor(private readonly mayGo?: (id: string, contents: Contents) => boolean) {}
+  /** @param mayGo whether a sheet that holds this and is called that may be deleted; any sheet, where this is not given */
+  constructor(private readonly mayGo?: (id: string, contents: Contents, name: string) => boolean) {}
 
   /**
    * Deletes all of them or, where one holds what it may not, none. They are hidden first, so that nobody types into them between the look and the
@@ -44,11 +44,11 @@ export class Deletion {
     for (const { id, visibility } of sheets) if (!this.earlier.has(id)) this.earlier.set(id, visibility);
     for (const sheet of sheets) sheet.visibility = Excel.SheetVisibility.hidden;
     if (mayGo) {
-      const contents = sheets.map(loadContents);
+      const contents = sheets.map((sheet) => loadContents(sheet.load('name')));
       await context.sync();
-      const changed = sheets.find(({ id }, index) => {
+      const changed = sheets.find(({ id, name }, index) => {
         const used = contents[index];
-        return !used || !mayGo(id, contentsOf(used));
+        return !used || !mayGo(id, contentsOf(used), name);
       });
       if (changed) throw new HostFailure('sheet-changed', changed.name);
     }

@@ -17,32 +17,40 @@ function asked(failure: HostFailure, isLast: boolean): HostFailure {
   return isUnreadable ? new HostFailure('sheet-read', detail) : failure;
 }
 
+export interface RemovalOptions extends RemoveOptions {
+  /** Whether a sheet that somebody has renamed stays: a name of their own makes it theirs. */
+  readonly keepsRenamed?: boolean;
+}
+
 /** One undoing of an insertion: what it has been found to be, and what has become of it. */
 class Removal {
-  private readonly content: ReadonlyMap<string, string>;
+  private readonly known: ReadonlyMap<string, InsertedSheet>;
   private readonly deletion: Deletion;
   /** Ids of those that were there at the first look: what was gone by then is not our doing. */
   private there: readonly string[] | undefined;
 
   constructor(
     sheets: readonly InsertedSheet[],
-    private readonly despite: RemoveOptions['despite'],
+    private readonly options: RemovalOptions,
   ) {
-    this.content = new Map(sheets.map(({ sheetId, content }) => [sheetId, content]));
-    this.deletion = new Deletion(despite ? undefined : (id, contents) => this.isUnchanged(id, contents));
+    this.known = new Map(sheets.map((sheet) => [sheet.sheetId, sheet]));
+    this.deletion = new Deletion(
+      options.despite ? undefined : (id, contents, name) => this.isUnchanged(id, contents, name),
+    );
   }
 
-  private isUnchanged(id: string, contents: Contents): boolean {
-    return fingerprint(contents) === this.content.get(id);
+  private isUnchanged(id: string, contents: Contents, name: string): boolean {
+    const known = this.known.get(id);
+    return fingerprint(contents) === known?.content && (!this.options.keepsRenamed || name === known.name);
   }
 
   /** Two syncs to look at them, one for each 50,000 cells of the other sheets, and two to hide and delete them. */
   attempt(isLast: boolean): Promise<void> {
     return runForUser(async (context) => {
-      const sheets = await parted(context, [...this.content.keys()]);
+      const sheets = await parted(context, [...this.known.keys()]);
       this.there ??= sheets.going.map(({ id }) => id);
       if (sheets.going.length === 0) return;
-      if (this.despite !== 'sheet-read')
+      if (this.options.despite !== 'sheet-read')
         await this.assertUnused(context, sheets).catch((error: unknown) => {
           throw asked(toHostFailure(error), isLast);
         });
@@ -53,20 +61,23 @@ class Removal {
   /** @throws HostFailure `sheet-read` rather than `sheet-changed`, since whoever bears the one is told of the other */
   private async assertUnused(context: Excel.RequestContext, sheets: Parted): Promise<void> {
     const { going, staying } = sheets;
-    const contents = this.despite ? [] : going.map(loadContents);
+    const contents = this.options.despite ? [] : going.map(loadContents);
     const readers = loadReaders(context, staying);
     await context.sync();
     const found = await findReader(readers, sheets);
     if (found) throw new HostFailure('sheet-read', 'reader' in found ? found.reader : found.unreadable);
-    const changed = contents.findIndex((used, index) => !this.isUnchanged(going[index]?.id ?? '', contentsOf(used)));
-    if (changed >= 0) throw new HostFailure('sheet-changed', going[changed]?.name);
+    const changed = going.find(({ id, name }, index) => {
+      const used = contents[index];
+      return used && !this.isUnchanged(id, contentsOf(used), name);
+    });
+    if (changed) throw new HostFailure('sheet-changed', changed.name);
   }
 
   /** Shows what is left again. @returns `undefined` where nobody knows, else the names, and whether nothing is gone */
   async afterwards(): Promise<{ readonly names: readonly string[]; readonly isWhole: boolean } | undefined> {
     try {
       const all = await this.deletion.showAgain();
-      const ids = (this.there ?? [...this.content.keys()]).filter((id) => all.has(id));
+      const ids = (this.there ?? [...this.known.keys()]).filter((id) => all.has(id));
       const isWhole = this.there === undefined || ids.length === this.there.length;
       return { names: ids.map((id) => all.get(id) ?? ''), isWhole };
     } catch {
@@ -76,8 +87,8 @@ class Removal {
 }
 
 /** Removes inserted worksheets that hold what they held when they were done and that nobody reads from, unless the rest is asked for too. */
-export async function removeInserted(sheets: readonly InsertedSheet[], { despite }: RemoveOptions = {}): Promise<void> {
-  const removal = new Removal(sheets, despite);
+export async function removeInserted(sheets: readonly InsertedSheet[], options: RemovalOptions = {}): Promise<void> {
+  const removal = new Removal(sheets, options);
   for (let attempt = 1; ; attempt++) {
     try {
       await removal.attempt(attempt === ATTEMPTS);

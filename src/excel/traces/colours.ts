@@ -3,6 +3,7 @@ import { runForUser, toHostFailure } from '../failures';
 import { unlessReadOnly } from '../read-only';
 import { areaOf as placeOf } from '../read/extent';
 import { cellsIn } from '../read/pieces';
+import { twice } from '../twice';
 import { unionAddresses } from '../union';
 import type { FoundPlaces, RemovedPlaces, Sweeping } from './kind';
 import type { Survey } from './survey';
@@ -97,24 +98,45 @@ async function tintedIn(sheetId: string, area: Area): Promise<string[]> {
   return cells;
 }
 
-/** Clears the fill of a part's cells; one that was coloured by somebody in between is given its fill back. */
-async function clearPart(sheetId: string, area: Area, cells: readonly string[]): Promise<void> {
+/** A cell with a fill that was not ours to clear. */
+interface Spoilt {
+  readonly address: string;
+  readonly color: string;
+}
+
+/** Clears the fill of a part's cells. @returns those that were coloured by somebody in between */
+function clearPart(sheetId: string, area: Area, cells: readonly string[]): Promise<Spoilt[]> {
   const own = cells.filter((address) => isWithin(address, area));
-  if (own.length === 0) return;
-  await runForUser(async (context) => {
+  return runForUser(async (context) => {
+    if (own.length === 0) return [];
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const before = askLooks(sheet, area);
     for (const addresses of unionAddresses(own)) sheet.getRanges(addresses).format.fill.clear();
     await context.sync();
     const { others } = tintsIn(before);
-    const spoilt = own.flatMap((address) => {
+    return own.flatMap((address) => {
       const color = others.get(address);
       return color === undefined || color.toUpperCase() === '#FFFFFF' ? [] : [{ address, color }];
     });
-    if (spoilt.length === 0) return;
-    for (const { address, color } of spoilt) sheet.getRange(address).format.fill.color = color;
-    await context.sync();
   });
+}
+
+/** Gives cells back the fill that somebody gave them. @returns those that may lack it, where it could not be given */
+async function giveBack(sheetId: string, spoilt: readonly Spoilt[]): Promise<readonly Spoilt[]> {
+  if (spoilt.length === 0) return [];
+  try {
+    await twice(() =>
+      runForUser(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        for (const { address, color } of spoilt) sheet.getRange(address).format.fill.color = color;
+        await context.sync();
+      }),
+    );
+    return [];
+  } catch (error) {
+    console.warn('A fill of somebody else could not be given back.', error);
+    return spoilt;
+  }
 }
 
 function isWithin(address: string, { top, left, bottom, right }: Area): boolean {
@@ -137,16 +159,23 @@ async function clearOn(place: TracePlace): Promise<RemovedPlaces> {
   const counted = (count: number): TracePlace => ({ ...place, count });
   if (isProtected)
     return { removed: [], left: [{ place: counted(cells.length), reason: 'sheet-protected', state: 'there' }] };
+  const lost: Spoilt[] = [];
   try {
-    for (const part of partsOf(area)) await clearPart(sheetId, part, cells);
+    for (const part of partsOf(area)) lost.push(...(await giveBack(sheetId, await clearPart(sheetId, part, cells))));
   } catch (error) {
     ({ reason } = await unlessReadOnly(toHostFailure(error)));
   }
   try {
-    const left = (await tintedIn(sheetId, area)).length;
+    // Of the whole sheet: rows may have come in above meanwhile.
+    const left = (await look(sheetId)).cells.length;
     return {
       removed: left < cells.length ? [counted(cells.length - left)] : [],
-      left: left > 0 ? [{ place: counted(left), reason, state: 'there' }] : [],
+      left: [
+        ...(left > 0 ? [{ place: counted(left), reason, state: 'there' as const }] : []),
+        ...(lost.length > 0
+          ? [{ place: counted(lost.length), reason: 'not-as-written' as const, state: 'unknown' as const }]
+          : []),
+      ],
     };
   } catch (error) {
     return { removed: [], left: [{ place, reason: toHostFailure(error).reason, state: 'unknown' }] };

@@ -4,7 +4,7 @@ import { SIGNATURE } from '../insert/signature';
 import { KEPT_MARKS } from '../marks/kept-marks';
 import type { FoundPlaces, RemovedPlaces, Sweeping } from './kind';
 import { SEAL } from './seal';
-import type { Survey } from './survey';
+import { Survey } from './survey';
 
 /** Properties of sheets that stay behind: of an insertion that broke off at its end, and of a report that was made something else. */
 const PROPERTIES = [SIGNATURE, SEAL];
@@ -83,11 +83,22 @@ async function removeAt(place: TracePlace): Promise<RemovedPlaces> {
   }
 }
 
+/** Of the places that were found those that still are: somebody may have marked again, and needs what is kept of it. */
+async function stillFound(places: readonly TracePlace[]): Promise<readonly TracePlace[]> {
+  const now = new Set((await find(await Survey.take())).places.map(({ sheetId }) => sheetId));
+  return places.filter(({ sheetId }) => now.has(sheetId));
+}
+
 export const RECORDS: Sweeping = {
   find,
   async remove(places) {
     const done: RemovedPlaces[] = [];
-    for (const place of places) done.push(await removeAt(place));
+    try {
+      for (const place of await stillFound(places)) done.push(await removeAt(place));
+    } catch (error) {
+      const { reason } = toHostFailure(error);
+      return { removed: [], left: places.map((place) => ({ place, reason, state: 'unknown' })) };
+    }
     return { removed: done.flatMap(({ removed }) => removed), left: done.flatMap(({ left }) => left) };
   },
 };

@@ -5,7 +5,7 @@ import type { RemovedPlaces, Sweeping } from './kind';
 
 const IN_WORKBOOK = { sheetId: '', sheetName: '', count: 1 };
 
-/** What stands there after somebody tried; the settings themselves look whether they were kept. */
+/** What stands there after somebody tried. */
 async function leftOf(place: TracePlace, reason: TraceLeft['reason']): Promise<RemovedPlaces> {
   try {
     const isThere = (await createWorkbookSettings().read()) !== '';
@@ -16,11 +16,11 @@ async function leftOf(place: TracePlace, reason: TraceLeft['reason']): Promise<R
 }
 
 async function removeAt(place: TracePlace): Promise<RemovedPlaces> {
-  const kept = createWorkbookSettings();
   try {
-    if ((await kept.read()) !== place.content) return await leftOf(place, 'sheet-changed');
-    await kept.write('');
-    return { removed: [place], left: [] };
+    return await leftOf(
+      place,
+      (await createWorkbookSettings().remove(place.content ?? '')) ? 'not-as-written' : 'sheet-changed',
+    );
   } catch (error) {
     return leftOf(place, toHostFailure(error).reason);
   }

@@ -4,10 +4,11 @@ import { removeInserted } from '../insert';
 import type { RemovedPlaces, Sweeping } from './kind';
 import type { OwnSheet, OwnSheetKind } from './own-sheets';
 
-/** A sheet that was found, as one that was inserted: it goes while it holds what it held, and nobody reads from it. */
+/** A sheet that was found, as one that was inserted: it goes while it holds what it held, is called as it was, and nobody reads from it. */
 export function removeSheets(places: readonly TracePlace[]): Promise<void> {
   return removeInserted(
     places.map(({ sheetId, sheetName, content = '' }) => ({ sheetId, name: sheetName, content, lacks: [] })),
+    { keepsRenamed: true },
   );
 }
 

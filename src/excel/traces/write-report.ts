@@ -8,15 +8,21 @@ import { seal } from './seal';
 /** Takes a new report back that could not replace the earlier ones. @returns the failure, with what is left */
 async function withoutNew(error: unknown, sheet: InsertedSheet): Promise<Error> {
   const failure = toHostFailure(error);
-  // Some of them are gone, or nobody knows: without the new one there might be none.
-  if (failure.leftover.kind !== 'nothing') return failure;
+  const { leftover } = failure;
+  // Some of them are gone, or nobody knows: without the new one there might be none, and it is left beside the others.
+  if (leftover.kind === 'sheets') return leaving(failure, { ...leftover, names: [...leftover.names, sheet.name] });
+  if (leftover.kind !== 'nothing') return failure;
   return removeInserted([sheet]).then(
     () => failure,
     () => leaving(failure, { kind: 'sheets', names: [sheet.name] }),
   );
 }
 
-/** Gives the new report the name of the one it has replaced, where that is free by now, and seals it. @returns its name */
+/**
+ * Gives the new report the name of the one it has replaced, where that is free by now, and seals it. One that somebody has named meanwhile keeps that
+ * name, which its seal does not fit: it is theirs.
+ * @returns its name
+ */
 function finish({ sheetId, name, content }: InsertedSheet, wanted: string): Promise<string> {
   return runForUser(async (context) => {
     const { worksheets } = context.workbook;
@@ -25,12 +31,27 @@ function finish({ sheetId, name, content }: InsertedSheet, wanted: string): Prom
     const sheet = worksheets.getItem(sheetId);
     const isFree = worksheets.items.every((other) => other.name.toLowerCase() !== wanted.toLowerCase());
     const current = worksheets.items.find(({ id }) => id === sheetId)?.name ?? name;
-    const given = isFree ? wanted : current;
-    if (isFree) sheet.name = wanted;
-    seal(sheet, given, content);
+    const own = isFree ? wanted : name;
+    const given = current === name ? own : current;
+    // Asked in the batch that names it.
+    const before = worksheets.getItem(sheetId).load('name');
+    if (given !== current) sheet.name = given;
+    seal(sheet, current === name ? own : name, content);
     await context.sync();
-    return given;
+    if (before.name === current) return given;
+    sheet.name = before.name;
+    await context.sync();
+    return before.name;
   });
+}
+
+/** What a report is called of which nobody knows whether it has got its name; what it was called, where nobody can look. */
+function nameOf({ sheetId, name }: InsertedSheet): Promise<string> {
+  return runForUser(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('name');
+    await context.sync();
+    return sheet.name;
+  }).catch(() => name);
 }
 
 /** See `Spreadsheet.writeReport`. Without a seal it is a report all the same; then it is not replaced unasked. */
@@ -54,6 +75,6 @@ export async function writeReport(
     return { ...sheet, name: await finish(sheet, replaced.length > 0 ? plan.name : sheet.name) };
   } catch (error) {
     console.warn('The report could not be sealed.', error);
-    return sheet;
+    return { ...sheet, name: await nameOf(sheet) };
   }
 }
