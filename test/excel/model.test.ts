@@ -83,7 +83,7 @@ class Desk {
   async settled(): Promise<void> {
     await expect
       .poll(() => isUnderWay(this.session.state()) || this.session.state().live.isDue, {
-        timeout: 20_000,
+        timeout: 90_000,
         interval: 10,
       })
       .toBe(false);
@@ -106,18 +106,30 @@ type Step = fc.AsyncCommand<Model, Desk>;
 const plain = ({ code, severity, table, position, field, message, values }: Finding) =>
   JSON.stringify({ code, severity, sheet: table.sheetName, key: table.key, position, field, message, values });
 
-/** The list and the workbook, each against what they have to be; the list follows an edit once Excel has told of it. */
+/**
+ * The list and the workbook, each against what they have to be. The list follows an edit once Excel has told of it; where merged areas may be
+ * others by now it says instead that it is out of date, and a check puts that right.
+ */
 async function expectTrue(model: Model, desk: Desk): Promise<void> {
   await desk.settled();
   const fresh = checkSheets(await createExcelHost().readWorkbook({ merges: true }), { wholeWorkbook: true });
+  const expected = { stale: false, findings: fresh.findings.map(plain), status: fresh.status };
   const said = () => {
     const { report } = desk.session.state();
     return report && { stale: report.stale, findings: report.result.findings.map(plain), status: report.result.status };
   };
-  await expect
-    .poll(said, { timeout: 10_000, interval: 20 })
-    .toEqual({ stale: false, findings: fresh.findings.map(plain), status: fresh.status });
+  const isSaidToBeOld = () => {
+    const { live } = desk.session.state();
+    return said()?.stale === true && !live.isDue && !isUnderWay(desk.session.state());
+  };
+  await expect.poll(() => (isSaidToBeOld() ? expected : said()), { timeout: 90_000, interval: 20 }).toEqual(expected);
   await desk.settled();
+  if (isSaidToBeOld()) {
+    model.before.length = 0;
+    desk.session.actions.check('workbook');
+    await desk.settled();
+    expect(said()).toEqual(expected);
+  }
   expect(desk.session.state().failure).toBeUndefined();
   expect(desk.state()).toEqual(model.user);
 }
