@@ -55,7 +55,6 @@ const zhCN = {
     withdrawn: (address: string, sheet: string) => `${address} 的说明已从“${sheet}”撤回。`,
     undone: '已撤销，“审核说明”恢复原样。',
     undo: '撤销',
-    close: '关闭',
     /** Why it is not undone. */
     changedSince: '这一行后来又有改动，所以没有再动它。',
   },
@@ -121,7 +120,6 @@ export const explainWords: Readonly<Record<Locale, ExplainWords>> = {
       withdrawn: (address, sheet) => `The explanation of ${address} was withdrawn from "${sheet}".`,
       undone: 'Undone: the explanations are as before.',
       undo: 'Undo',
-      close: 'Close',
       changedSince: 'The row has been changed since, and was left alone.',
     },
   },

@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -7,12 +6,12 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons';
 import { failureText } from '../../words/failures';
 import type { Locale } from '../../core';
 import type { PaneWords } from '../../words/pane';
 import type { LeftSheet } from '../logic/fixing';
 import { usePorts, useWords } from '../ports';
+import { CloseButton } from './close-button';
 import { useTrayStyles } from './tray-styles';
 
 /** More cells are counted. */
@@ -53,17 +52,7 @@ export function FixLeftNotice({ left, onClose }: FixLeftNoticeProps) {
           ))}
         </ul>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={words.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={onClose}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<CloseButton onClose={onClose} />} />
     </MessageBar>
   );
 }

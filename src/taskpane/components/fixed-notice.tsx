@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { Locale } from '../../core';
 import { describeEdit } from '../../words/edits';
 import type { PaneWords } from '../../words/pane';
@@ -7,6 +7,7 @@ import type { Fix } from '../logic/fixing';
 import { bySheet, cellsIn } from '../logic/safe-fixes';
 import { usePorts, useWords } from '../ports';
 import type { PaneActions } from '../session/session';
+import { CloseButton } from './close-button';
 import { useTrayStyles } from './tray-styles';
 
 /** As many changes are told one by one; there are cells of a fix by the dozen. */
@@ -38,17 +39,7 @@ export function FixedNotice({ fix, busy, actions }: FixedNoticeProps) {
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={styles.body}>{fixedText(fix, words, locale)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={words.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={actions.forgetFixes}
-          />
-        }
-      >
+      <MessageBarActions containerAction={<CloseButton onClose={actions.forgetFixes} />}>
         <Button
           size="medium"
           data-undo

@@ -7,7 +7,6 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { SheetPlace } from '../../core';
 import { causeText, failureText } from '../../words/failures';
 import type { CheckScope } from '../../words/pane';
@@ -17,6 +16,7 @@ import type { SettingsTrouble } from '../logic/setting';
 import type { LiveState } from '../logic/state';
 import type { Failure } from '../logic/failure';
 import { usePorts, useWords } from '../ports';
+import { CloseButton } from './close-button';
 import { UnreadNotice } from './unread-notice';
 
 const useStyles = makeStyles({
@@ -51,17 +51,7 @@ export function FailureNotice({ failure, sentence, onClose }: FailureNoticeProps
         <span className={styles.line}>{sentence ?? failureText(failure, locale, 'pane')}</span>
         {failure.detail !== '' && <span className={styles.detail}>{words.notices.detail(failure.detail)}</span>}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={words.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={onClose}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<CloseButton onClose={onClose} />} />
     </MessageBar>
   );
 }

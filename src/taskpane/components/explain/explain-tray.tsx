@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { ExplainState } from '../../logic/explaining';
 import type { PaneActions } from '../../session/session';
 import { useWords } from '../../ports';
+import { CloseButton } from '../close-button';
 import { FailureNotice } from '../notices';
 import { useTrayStyles } from '../tray-styles';
 import { useExplainWords } from './use-explain-words';
@@ -35,17 +36,7 @@ export function ExplainTray({ state, actions, busy }: ExplainTrayProps) {
         {!running && done && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody className={styles.body}>{tray[done.kind](done.address, done.sheetName)}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  size="medium"
-                  appearance="transparent"
-                  aria-label={tray.close}
-                  icon={<Dismiss20Regular />}
-                  onClick={actions.forgetExplain}
-                />
-              }
-            >
+            <MessageBarActions containerAction={<CloseButton onClose={actions.forgetExplain} />}>
               <Button
                 size="medium"
                 data-undo

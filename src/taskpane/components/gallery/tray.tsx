@@ -1,11 +1,12 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { GalleryWords } from '../../../words/gallery';
 import type { CheckScope } from '../../../words/pane';
 import { lackText } from '../../../words/lacks';
 import type { InsertState, Insertion } from '../../logic/inserting';
 import type { InsertActions } from '../../logic/use-inserter';
 import { usePorts, useWords } from '../../ports';
+import { CloseButton } from '../close-button';
 import { LongWork } from '../long-work';
 import { FailureNotice } from '../notices';
 import { useTrayStyles } from '../tray-styles';
@@ -77,17 +78,7 @@ function InsertedNotice({ insertion, busy, actions, onCheck }: InsertedNoticePro
         {lacks.length > 0 && <span className={styles.line}>{lackText(lacks, locale)}</span>}
         <span className={styles.quiet}>{words.undoTakes}</span>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={pane.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={actions.dismiss}
-          />
-        }
-      >
+      <MessageBarActions containerAction={<CloseButton onClose={actions.dismiss} />}>
         {onCheck && (
           <Button size="medium" onClick={() => onCheck(scope)}>
             {scope === 'sheet' ? pane.actions.checkSheet : pane.actions.checkWorkbook}

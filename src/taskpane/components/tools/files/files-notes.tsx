@@ -1,8 +1,7 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons';
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { MOST_LOOKED_AT } from '../../../../files/picked/picked';
 import { MOST_FILES, type FilesState, type FilesTrouble } from '../../../logic/files';
-import { useWords } from '../../../ports';
+import { CloseButton } from '../../close-button';
 import { useTrayStyles } from '../../tray-styles';
 import { useFilesWords } from './use-files-session';
 
@@ -30,22 +29,11 @@ export function TroubleNotice({ trouble, onClose }: TroubleNoticeProps) {
   const styles = useStyles();
   const tray = useTrayStyles();
   const words = useFilesWords();
-  const { actions } = useWords();
   if (!trouble) return null;
   return (
     <MessageBar className={styles.notice} intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody className={tray.body}>{words.troubles[trouble]}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={onClose}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<CloseButton onClose={onClose} />} />
     </MessageBar>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { inOneLine, toA1, type CellEdit } from '../../../../core';
 import type { PickState, Written } from '../../../logic/picking';
 import { useEscape } from '../../../logic/use-escape';
 import { useWords } from '../../../ports';
+import { CloseButton } from '../../close-button';
 import { LongWork } from '../../long-work';
 import { FailureNotice } from '../../notices';
 import { useTrayStyles } from '../../tray-styles';
@@ -63,22 +64,11 @@ interface WrittenNoticeProps {
 function WrittenNotice({ written: { edit, name }, isBusy, onUndo, onClose }: WrittenNoticeProps) {
   const styles = useTrayStyles();
   const words = usePageWords();
-  const { actions } = useWords();
   const row = (edit.cells[0]?.position.row ?? 0) + 1;
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={styles.body}>{words.written(row, name)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={onClose}
-          />
-        }
-      >
+      <MessageBarActions containerAction={<CloseButton onClose={onClose} />}>
         <Button size="medium" data-undo icon={<ArrowUndo16Regular />} disabledFocusable={isBusy} onClick={onUndo}>
           {words.undo}
         </Button>

@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { lackText } from '../../../../words/lacks';
 import { isReporting, type ReportingState } from '../../../logic/reporting';
 import { isUnderWay, type PaneState } from '../../../logic/state';
-import { usePorts, useWords } from '../../../ports';
+import { usePorts } from '../../../ports';
 import type { Reporting } from '../../../session/reporting';
+import { CloseButton } from '../../close-button';
 import { CopyByHand } from '../../copy-by-hand';
 import { LongWork } from '../../long-work';
 import { FailureNotice } from '../../notices';
@@ -58,7 +59,6 @@ function Written({ state, reporting }: PartProps) {
   const styles = useStyles();
   const tray = useTrayStyles();
   const words = useReportPageWords();
-  const pane = useWords();
   const { locale } = usePorts();
   const { insert, written } = state;
   const [sheet] = insert.insertion?.sheets ?? [];
@@ -73,17 +73,7 @@ function Written({ state, reporting }: PartProps) {
         {sheet.lacks.length > 0 && <span className={styles.line}>{lackText(sheet.lacks, locale)}</span>}
         <span className={styles.quiet}>{words.undoTakes}</span>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            size="medium"
-            appearance="transparent"
-            aria-label={pane.actions.close}
-            icon={<Dismiss20Regular />}
-            onClick={() => reporting.dismiss()}
-          />
-        }
-      >
+      <MessageBarActions containerAction={<CloseButton onClose={() => reporting.dismiss()} />}>
         <Button
           size="medium"
           icon={<ArrowUndo16Regular />}
